@@ -21,5 +21,7 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     container: null,
     url: null,
     paragraphs,
+    parts: [],
+    emphasis: [],
   };
 }

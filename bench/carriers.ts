@@ -40,6 +40,7 @@ for (const { text, chain } of labelled) {
     end: found?.end ?? from,
     paragraph,
     lastParagraph: paragraph,
+    part: null,
   };
   const isDoubted = (carriers: readonly string[]): boolean =>
     carrierConflict(index, passage, { carriers, language: 'en', source: null }) !== null;

@@ -1,3 +1,4 @@
+import type { ArticlePart } from './article-part.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 /** The saved text of an article, as it was understood. All offsets are UTF-16 offsets into `file.text`. */
@@ -14,6 +15,16 @@ export interface Article {
   readonly url: string | null;
   /** In reading order; a paragraph's number is its index plus one, which is what `para.` counts. */
   readonly paragraphs: readonly Paragraph[];
+  /** What can be cited by its name, as far as it was recognised: headline, standfirst, captions. */
+  readonly parts: readonly ArticlePart[];
+  /** What it sets in bold, italics or underlined, in order; `null` where that isn’t read, as in a PDF. */
+  readonly emphasis: readonly EmphasisInArticle[] | null;
+}
+
+/** Words of a paragraph that are set off from the others. */
+export interface EmphasisInArticle {
+  readonly paragraph: number;
+  readonly words: string;
 }
 
 export type ArticleFormat = 'text' | 'markdown' | 'html' | 'pdf';

@@ -68,10 +68,18 @@ function finishWithReceipt(printed: PrintedEdition, drawn: DrawnBriefing, host: 
   const finished = finishWith(whole, printed, drawn, host);
   if (printed.edition === 'slides' && drawn.settings.print.pages === null) return finished;
   const shown = shownOnPages(finished.inspected);
-  const missing = new Set(shown === null ? [] : missingEntries(whole, shown));
-  if (missing.size === 0) return finished;
-  const quotations = whole.quotations.filter((quotation) => !missing.has(quotation));
-  return finishWith({ ...whole, quotations }, printed, drawn, host);
+  const missing = shown === null ? NOTHING : missingEntries(whole, shown);
+  if (missing.quotations.length + missing.uncompared.length === 0) return finished;
+  const quotations = without(whole.quotations, missing.quotations);
+  const uncompared = without(whole.uncompared, missing.uncompared);
+  return finishWith({ ...whole, quotations, uncompared }, printed, drawn, host);
+}
+
+const NOTHING = { quotations: [], uncompared: [] };
+
+function without<T>(all: readonly T[], some: readonly T[]): T[] {
+  const gone = new Set(some);
+  return all.filter((one) => !gone.has(one));
 }
 
 function finishWith(

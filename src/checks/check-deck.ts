@@ -7,6 +7,8 @@ import { citationWithoutBrackets } from './citation-without-brackets.ts';
 import { claimWithoutEvidence } from './claim-without-evidence.ts';
 import { diagramsTooMany } from './diagrams-too-many.ts';
 import { divisionUnknown } from './division-unknown.ts';
+import { elsewhereAtHand } from './elsewhere-at-hand.ts';
+import { elsewhereUncited } from './elsewhere-uncited.ts';
 import { figureUncited } from './figure-uncited.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { headingEmpty } from './heading-empty.ts';
@@ -45,6 +47,8 @@ export const RULES: readonly Rule[] = [
   claimWithoutEvidence,
   diagramsTooMany,
   divisionUnknown,
+  elsewhereAtHand,
+  elsewhereUncited,
   figureUncited,
   headingDuplicate,
   headingEmpty,

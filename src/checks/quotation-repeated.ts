@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { OutlineSlide, Quotation } from '../outline/outline.ts';
+import type { OutlineSlide, QuotationBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 
 const repeated = diagnosticKind({
@@ -14,7 +14,7 @@ const repeated = diagnosticKind({
 export const quotationRepeated: Rule = {
   kind: repeated,
   *check({ file, slides }) {
-    let before: ReadonlyMap<string, Quotation> = new Map();
+    let before: ReadonlyMap<string, QuotationBlock> = new Map();
     for (const slide of slides) {
       const here = quotationsOf(slide);
       for (const [words, { position }] of here) {
@@ -29,10 +29,10 @@ export const quotationRepeated: Rule = {
 };
 
 /** The block quotes of a slide by their words. */
-function quotationsOf({ body }: OutlineSlide): ReadonlyMap<string, Quotation> {
+function quotationsOf({ body }: OutlineSlide): ReadonlyMap<string, QuotationBlock> {
   return new Map(
-    body.flatMap((block): (readonly [string, Quotation])[] =>
-      block.type === 'quotation' ? [[wordsOf(block.quotation.content), block.quotation]] : [],
+    body.flatMap((block): (readonly [string, QuotationBlock])[] =>
+      block.type === 'quotation' ? [[wordsOf(block.quotation.content), block]] : [],
     ),
   );
 }

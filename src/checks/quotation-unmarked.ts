@@ -6,7 +6,7 @@ import { splitLastLine } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './walk-body.ts';
-import { DASH } from '../outline/parse-attribution.ts';
+import { DASH } from '../markdown/read-block-quote.ts';
 
 const unmarked = diagnosticKind({
   code: 'quotation/unmarked',

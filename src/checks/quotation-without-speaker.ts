@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { plainText } from '../markdown/nodes/plain-text.ts';
+import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
 import type { QuotationBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,12 +22,12 @@ const withoutSpeaker = diagnosticKind({
   docs: 'A quotation without a speaker lets the audience guess. Where the article names nobody, say that: “— words of the campaign, as quoted by …”.',
 });
 
-/** Every block quote names a speaker. An attribution line that names nobody is reported where it is parsed. */
+/** Every block quote names a speaker, but for one in the author’s own words. An attribution line that names nobody is reported where it is parsed. */
 export const quotationWithoutSpeaker: Rule = {
   kind: withoutSpeaker,
   *check(outline) {
     for (const block of outline.slides.flatMap(({ body }) => body)) {
-      if (block.type !== 'quotation' || block.quotation.speaker !== null) continue;
+      if (block.type !== 'quotation' || !wantsSpeaker(block)) continue;
       // One without words is reported as such.
       if (block.quotation.content === '') continue;
       const isReported = block.attribution !== null && block.attribution.citation === null;
@@ -37,6 +37,12 @@ export const quotationWithoutSpeaker: Rule = {
     }
   },
 };
+
+/** Whether words are somebody else’s, and nobody is named. */
+function wantsSpeaker({ quotation, attribution }: QuotationBlock): boolean {
+  if (quotation.kind === 'own' || quotation.kind === 'scare') return false;
+  return standingText(attribution?.speaker ?? []) === '';
+}
 
 /**
  * A short last paragraph, begun with a capital and ended without a stop: most often a speaker whose dash was forgotten. So

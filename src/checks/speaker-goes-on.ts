@@ -1,4 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { standingText } from '../markdown/nodes/plain-text.ts';
 import type { Rule } from './rule.ts';
 
 const goesOn = diagnosticKind({
@@ -17,7 +18,7 @@ export const speakerGoesOn: Rule = {
   *check({ file, slides }) {
     for (const block of slides.flatMap(({ body }) => body)) {
       if (block.type !== 'quotation' || block.attribution === null) continue;
-      const line = block.quotation.speaker ?? '';
+      const line = standingText(block.attribution.speaker);
       if (GOES_ON.test(line))
         yield goesOn({ line }, { file: file.path, position: block.attribution.position });
     }

@@ -2,7 +2,9 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
 import { tamed } from '../diagnostics/tamed.ts';
 import type { Finding, Passage } from '../evidence/verdict.ts';
-import { mayBeShown } from '../evidence/verdict.ts';
+import { placeAsLocator } from '../evidence/place-words.ts';
+import { articleHolding } from '../evidence/text/parts-beside.ts';
+import { BESIDE, mayBeShown } from '../evidence/verdict.ts';
 import { oneLine } from '../source/one-line.ts';
 
 /**
@@ -26,7 +28,9 @@ export function formatFinding(
   const place = passage ?? nearest;
   if (place !== null) {
     const text = verdict === 'verbatim' ? '' : textAt(article, place);
-    lines.push(row(`para. ${numberOf(place)}`, text, paint));
+    lines.push(
+      row(place.paragraph === BESIDE ? placeAsLocator(place) : `para. ${numberOf(place)}`, text, paint),
+    );
   }
   for (const edit of edits)
     lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${lineOf(edit.text)}`, paint));
@@ -55,8 +59,9 @@ function numberOf({ paragraph, lastParagraph }: Passage): string {
   return paragraph === lastParagraph ? String(paragraph) : `${paragraph}–${lastParagraph}`;
 }
 
-function textAt(article: SavedArticle, { start, end }: Passage): string {
-  const text = lineOf(article.plainText.slice(start, end).replaceAll('\u2060', ''));
+function textAt(article: SavedArticle, passage: Passage): string {
+  const { plainText } = articleHolding(article, passage);
+  const text = lineOf(plainText.slice(passage.start, passage.end).replaceAll('\u2060', ''));
   return text.length > 400 ? `${text.slice(0, 400)} …` : text;
 }
 

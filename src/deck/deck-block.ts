@@ -1,6 +1,6 @@
-import type { Block } from '../markdown/nodes/block.ts';
+import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
-import type { Quotation } from '../outline/outline.ts';
+import type { Quotation, UncomparedPassage } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
 
 /** A block on a slide; block quotes have become quotations. */
@@ -9,8 +9,12 @@ export type DeckBlock = Exclude<Block, { readonly type: 'block-quote' }> | Attri
 /** A quotation with all that is said of its origin, ready to be drawn. */
 export interface AttributedQuotation {
   readonly type: 'quotation';
-  readonly quotation: Quotation;
+  readonly quotation: Quotation | UncomparedPassage;
+  /** BCP 47 tag of the words where the author gives one. */
+  readonly language: string | null;
   readonly content: readonly Block[];
+  /** The author’s translation of the words, which stands under them. */
+  readonly translation: readonly Paragraph[];
   readonly speaker: readonly Inline[];
   readonly role: readonly Inline[];
   readonly carriers: readonly (readonly Inline[])[];
@@ -18,6 +22,8 @@ export interface AttributedQuotation {
   readonly citation: Citation | null;
   /** Which part of the words this is, where a long quotation goes on over several slides. */
   readonly part: QuotationPart;
+  /** Whether the quoted words end in this part; a translation may go on behind it. */
+  readonly endsWords: boolean;
   readonly position: Position;
 }
 

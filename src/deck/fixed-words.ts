@@ -1,4 +1,5 @@
 import type { SpeakerVerdict } from '../evidence/verdict.ts';
+import type { UncomparedPassage } from '../outline/outline.ts';
 import type { ReceiptSummary } from './summarise-receipt.ts';
 import type { PlaceWords } from './words/place-words.ts';
 
@@ -8,6 +9,8 @@ export interface FixedWords {
   readonly via: string;
   /** Before a translator; it ends in what parts it from a name. */
   readonly translatedBy: string;
+  /** What a passage is that wasn’t compared with a source. */
+  readonly uncompared: Readonly<Record<UncomparedPassage['kind'], string>>;
   /** Beside the speaker on the first part of a long quotation, and on the others. */
   readonly continues: string;
   readonly continued: string;

@@ -39,9 +39,10 @@ export function sourceIdsIn(nodes: readonly Inline[]): readonly string[] {
 /** Every inline node of a block of a slide's body, attribution line included. */
 export function inlinesOfBodyBlock(block: BodyBlock): readonly Inline[] {
   if (block.type !== 'quotation') return inlinesOfBlocks([block]);
-  const { children, attribution } = block;
-  if (attribution === null) return inlinesOfBlocks(children);
+  const { attribution } = block;
+  const words = inlinesOfBlocks([...block.children, ...block.translation]);
+  if (attribution === null) return words;
   const { speaker, role, carriers, translator, citation } = attribution;
   const said = [speaker, role, ...carriers, translator].flatMap(walkInlines);
-  return [...inlinesOfBlocks(children), ...said, ...(citation === null ? [] : [citation])];
+  return [...words, ...said, ...(citation === null ? [] : [citation])];
 }

@@ -8,18 +8,21 @@ export function toDeckBlocks(body: readonly BodyBlock[]): DeckBlock[] {
 }
 
 function attributed(block: QuotationBlock): AttributedQuotation {
-  const { quotation, children, position } = block;
+  const { quotation, language, children, translation, position } = block;
   const { speaker, role, carriers, translator, citation } = block.attribution ?? NO_ATTRIBUTION;
   return {
     type: 'quotation',
     quotation,
+    language,
     content: children,
+    translation,
     speaker,
     role,
     carriers,
     translator,
     citation,
     part: 'whole',
+    endsWords: true,
     position,
   };
 }

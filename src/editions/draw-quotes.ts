@@ -71,7 +71,10 @@ function quoteHeight(view: QuoteView, width: number): number {
           quotation.translatorHtml,
           quotation.citationHtml,
         ].join(' · ');
-  const words = textHeight(wordsOf(shown), CONTEXT_WIDTH, CONTEXT);
+  const translation = wordsOf(quotation?.translationHtml ?? '');
+  const words =
+    textHeight(wordsOf(shown), CONTEXT_WIDTH, CONTEXT) +
+    (translation === '' ? 0 : textHeight(translation, CONTEXT_WIDTH, CONTEXT));
   const lines = view.lines.length * LINE_PITCH;
   return AIR + heading + words + 2 + textHeight(wordsOf(by), width, BY) + lines;
 }
@@ -114,23 +117,34 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
   };
 }
 
-/** Block quotations as they are set on the slide, and the passages in quotation marks in its text, in reading order. */
+/**
+ * Block quotations as they are set on the slide, those that were said elsewhere among them, and the passages in quotation marks
+ * in its text, in reading order.
+ */
 function viewQuotes(
   slide: Slide,
   { whole, excerpts }: EditionMaterial,
   context: RenderContext,
 ): readonly QuoteView[] {
-  const blocks = new Map(quotationsOfSlide(slide).map((block) => [block.quotation.id, block]));
+  const blocks = new Map(
+    quotationsOfSlide(slide).map((block) => [block.quotation.position.start.offset, block]),
+  );
   const { start, end } = slide.position;
-  const isHere = ({ id, position }: Quotation): boolean =>
-    blocks.has(id) || (start.offset <= position.start.offset && position.start.offset < end.offset);
+  const isHere = ({ position: { start: at } }: Quotation): boolean =>
+    blocks.has(at.offset) || (start.offset <= at.offset && at.offset < end.offset);
+  const elsewhere = [...blocks.values()].flatMap(({ quotation }) =>
+    quotation.kind === 'elsewhere' ? [quotation] : [],
+  );
+  const passages = [...whole.quotations.filter(isHere), ...elsewhere].toSorted(
+    (one, other) => one.position.start.offset - other.position.start.offset,
+  );
   const { attributes, inner } = languageOfText(slide.heading, context);
-  return whole.quotations.filter(isHere).map((quotation, index) => {
-    const block = blocks.get(quotation.id);
+  return passages.map((quotation, index) => {
+    const block = blocks.get(quotation.position.start.offset);
     return {
       headingHtml: index === 0 ? renderInline(slide.heading, inner) : '',
       headingAttributesHtml: attributes,
-      context: viewContext(excerpts.get(quotation.id), context),
+      context: 'id' in quotation ? viewContext(excerpts.get(quotation.id), context) : null,
       quotation: block === undefined ? null : viewQuotation(block, context),
       wordsHtml: renderText(quotation.content, context),
       citationHtml: quotation.citation === null ? '' : renderCitation(quotation.citation, context),

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
-import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { denialCutApart } from './match/chinese-denial-beside.ts';
 import { denialBeside } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
-import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
+import { complaintsAboutEmphasis } from './complaints-about-emphasis.ts';
+import { complaintsAboutLocator } from './complaints-about-locator.ts';
+import { placeAsLocator, placeInWords } from './place-words.ts';
+import { indexHolding, textOfPassage } from './text/parts-beside.ts';
 import { notInLock } from './lock/lock-diagnostics.ts';
 import {
   absentQuotation,
@@ -27,10 +29,15 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
   return [
     ...aboutVerdict(evidence, context, place),
     ...aboutCut(evidence, context, place),
+    ...complaintsAboutEmphasis(
+      evidence,
+      context.indices.get(evidence.sourceId ?? '')?.article ?? null,
+      context.outline,
+    ),
     ...aboutSpeaker(evidence, context, place),
     ...aboutKind(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
-    ...aboutLocator(evidence, context, place),
+    ...complaintsAboutLocator(evidence, context, place.file),
     ...aboutCitation(evidence, context, place),
   ];
 }
@@ -72,50 +79,26 @@ function aboutCut(
   place: Place,
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
-  if (index === undefined || passage === null || !passes(verdict)) return [];
+  const holder = index === undefined || passage === null ? null : indexHolding(index, passage);
+  if (holder === null || passage === null || !passes(verdict)) return [];
   // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
-  const denial = quotation.kind === 'block' ? denialBeside(index, passage) : denialCutApart(index, passage);
+  const denial = quotation.kind === 'block' ? denialBeside(holder, passage) : denialCutApart(holder, passage);
   return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
 }
 
 function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {
-  const text = indices.get(evidence.sourceId ?? '')?.article.file.text ?? '';
+  const article = indices.get(evidence.sourceId ?? '')?.article;
   const { nearest } = evidence;
   return {
     quote: shortened(evidence.quotation.content),
     nearest:
-      nearest === null
+      nearest === null || article === undefined
         ? null
-        : { paragraph: nearest.paragraph, text: shortened(text.slice(nearest.start, nearest.end)) },
+        : { where: placeInWords(nearest), text: shortened(textOfPassage(article, nearest)) },
     obstacle: evidence.obstacle,
     cutWord: evidence.cutWord,
     isTranslation: evidence.quotation.translator !== null,
   };
-}
-
-function aboutLocator(
-  evidence: Evidence,
-  { indices, fixes }: ComplaintContext,
-  { file }: Place,
-): readonly Diagnostic[] {
-  const { quotation, passage, sourceId } = evidence;
-  const index = indices.get(sourceId ?? '');
-  const reference = referencesOf(quotation.citation).find((candidate) => candidate.sourceId === sourceId);
-  if (reference === undefined || reference.locator === null || index === undefined) return [];
-  const at = (): Place => ({
-    file,
-    position: reference.position,
-    fix: fixes.locator(evidence, reference),
-  });
-  const cited = citedParagraphs(reference);
-  const { value } = reference.locator;
-  if (cited === null) return [badLocator({ value }, at())];
-  const count = index.article.paragraphs.length;
-  if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at())];
-  if (passage === null || cited.length === 0) return [];
-  const isThere = cited.some((number) => number >= passage.paragraph && number <= passage.lastParagraph);
-  const quote = shortened(quotation.content);
-  return isThere ? [] : [wrongParagraph({ quote, cited: value, found: passage.paragraph }, at())];
 }
 
 function aboutCitation(evidence: Evidence, { fixes }: ComplaintContext, place: Place): readonly Diagnostic[] {
@@ -123,6 +106,7 @@ function aboutCitation(evidence: Evidence, { fixes }: ComplaintContext, place: P
   if (quotation.citation !== null || quotation.kind === 'front-matter') return [];
   const quote = shortened(quotation.content);
   const found = passage === null ? null : sourceId;
-  const args = { quote, sourceId: found, paragraph: passage?.paragraph ?? null };
+  const locator = passage === null ? null : placeAsLocator(passage);
+  const args = { quote, sourceId: found, locator };
   return [uncitedQuotation(args, { ...place, fix: fixes.citation(evidence) })];
 }

@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
 import type { ArticleAtHand } from './speakers/articles-at-hand.ts';
-import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
+import { citedParagraphs, citedParts, referencesOf } from './text/cited-paragraphs.ts';
 import { complaintsAbout } from './complaints-about.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceFixes, type EvidenceFixes } from './fixes/evidence-fixes.ts';
@@ -15,7 +15,7 @@ import { mayBeShown, passes } from './verdict.ts';
 import type { GivenSpeaker } from './speakers/find-speaker.ts';
 import { sourceWriters } from './speakers/source-writers.ts';
 import { newEffort, type Effort } from './match/effort.ts';
-import { verifyQuotation } from './match/verify-quotation.ts';
+import { lookUp } from './match/look-up.ts';
 
 /** What the quotations are compared with: the articles that are there, by source id, and the lock for the others. */
 export interface Witnesses {
@@ -107,7 +107,8 @@ export function evidenceIn(
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
   const speaker = givenSpeaker(quotation, frontMatter, sourceId);
-  const finding = verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
+  const parts = references.flatMap(citedParts);
+  const finding = lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, effort);
   return { quotation, sourceId, checkedAgainst: 'article', ...ownReading(quotation, finding) };
 }
 

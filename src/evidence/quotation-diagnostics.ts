@@ -1,12 +1,13 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { capitalised } from '../source/capitalised.ts';
 import type { Obstacle } from './match/gap-obstacle.ts';
 import type { CutWord } from './verdict.ts';
 
 /** Arguments of the kinds that speak of a quotation that isn't in its source. */
 export interface QuotationMiss {
   readonly quote: string;
-  /** The nearest passage of the source, and the number of its paragraph; `null` when nothing resembles it. */
-  readonly nearest: { readonly paragraph: number; readonly text: string } | null;
+  /** The nearest passage of the source, and where it stands, as in “paragraph 3”; `null` when nothing resembles it. */
+  readonly nearest: { readonly where: string; readonly text: string } | null;
   readonly obstacle: Obstacle | null;
   readonly cutWord: CutWord | null;
   /** The outline marks the words as a translation. */
@@ -14,7 +15,7 @@ export interface QuotationMiss {
 }
 
 function reads(nearest: QuotationMiss['nearest']): string | null {
-  return nearest === null ? null : `Paragraph ${nearest.paragraph} reads “${nearest.text}”.`;
+  return nearest === null ? null : `${capitalised(nearest.where)} reads “${nearest.text}”.`;
 }
 
 const DOCS_GATE =
@@ -91,16 +92,14 @@ export const absentQuotation = diagnosticKind({
   message: ({ quote }: QuotationMiss) => `Nothing in the article resembles “${quote}”.`,
   hint: ({ isTranslation, nearest }) =>
     isTranslation
-      ? 'A translation can’t be checked. Quote the original, and give the translation without quotation marks.'
-      : `Check the citation, or write [“…”]{.scare} if it isn’t a quotation.${
-          nearest === null
-            ? ''
-            : ` What comes nearest is in paragraph ${nearest.paragraph}: “${nearest.text}”.`
+      ? 'A translation can’t be checked. Quote the original, and give the translation in a line under it that begins with “= ”.'
+      : `Check the citation. If these are your own words, write [“…”]{.own}, or {.own} at the end of a block quote; if they were said elsewhere, {.elsewhere} with a citation.${
+          nearest === null ? '' : ` What comes nearest is in ${nearest.where}: “${nearest.text}”.`
         }`,
   docs:
     DOCS_GATE +
-    'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words are no quotation, ' +
-    'which `[“…”]{.scare}` says.',
+    'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words aren’t from the article, ' +
+    'which `{.own}`, `{.elsewhere}` and `{.scare}` say, behind a passage in brackets (`[“…”]{.own}`) or at the end of a block quote.',
 });
 
 /** A block quote whose words the article denies or limits right beside them. */
@@ -113,6 +112,29 @@ export const cutFromDenial = diagnosticKind({
   docs:
     'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
     'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said, but of a Chinese word that is cut behind its 不.',
+});
+
+interface AddedEmphasis {
+  readonly words: string;
+  /** What to write behind them, in the language of the outline. */
+  readonly remark: string;
+  /** Whether the emphasis of the article is known. */
+  readonly isRead: boolean;
+}
+
+/** Bold or italics that the article doesn't have. */
+export const emphasisAdded = diagnosticKind({
+  code: 'evidence/emphasis-added',
+  severity: 'warning',
+  message: ({ words, isRead }: AddedEmphasis) =>
+    isRead
+      ? `The quotation sets “${words}” off, and the saved article doesn’t.`
+      : `The quotation sets “${words}” off; whether the article does isn’t known, since its type isn’t read.`,
+  hint: ({ remark, isRead }) =>
+    `Write “${remark}” behind the words, or take the emphasis out.${isRead ? '' : ' “[emphasis in original]” says that it is the article’s.'}`,
+  docs:
+    'Chicago, MLA and APA ask whoever puts bold type or italics into a quotation to say so: the audience would take them for the speaker’s. What Markdown and HTML articles set off themselves is fine, ' +
+    'and so is a quotation that is set in italics as a whole. Plain text has no emphasis, so “[emphasis in original]” says what the page had; the type of a PDF isn’t read.',
 });
 
 /** Cited words of the speaker notes that aren’t in their source. */
@@ -146,13 +168,16 @@ export const uncitedQuotation = diagnosticKind({
   }: {
     readonly quote: string;
     readonly sourceId: string | null;
-    readonly paragraph: number | null;
+    /** Where it stands, as a citation has it. */
+    readonly locator: string | null;
   }) => `“${quote}” has no citation.`,
-  hint: ({ sourceId, paragraph }) =>
-    sourceId === null ? 'Add one, such as [@id, para. 3].' : `Add [@${sourceId}, para. ${paragraph ?? 1}].`,
+  hint: ({ sourceId, locator }) =>
+    sourceId === null || locator === null
+      ? 'Add one, such as [@id, para. 3].'
+      : `Add [@${sourceId}, ${locator}].`,
   docs:
     'A quotation without a citation is looked up in all sources. Say where it stands, so that a reader can look it up as well; ' +
-    '`[“…”]{.scare}` says that it is no quotation.',
+    '`[“…”]{.scare}`, `{.own}` and `{.elsewhere}` say that it isn’t from the article.',
   fix: 'applied',
 });
 

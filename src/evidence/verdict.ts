@@ -1,3 +1,4 @@
+import type { PartName } from '../article/article-part.ts';
 import type { Obstacle } from './match/gap-obstacle.ts';
 import type { Difference } from './match/word-difference.ts';
 import type { EditKind } from './match/thread.ts';
@@ -58,13 +59,21 @@ export type KindVerdict =
   /** The writer’s own sentence. */
   | 'narrated';
 
-/** A stretch of the saved text, in UTF-16 offsets, with the numbers of its first and last paragraph. */
+/**
+ * A range of the saved text, in UTF-16 offsets, with the numbers of its first and last paragraph. Where it stands beside the
+ * paragraphs, in the headline of a page, the numbers are 0 and the offsets count in the texts of those parts.
+ */
 export interface Passage {
   readonly start: number;
   readonly end: number;
   readonly paragraph: number;
   readonly lastParagraph: number;
+  /** Name of the part that it stands in; `null` for a paragraph without one. */
+  readonly part: PartName | null;
 }
+
+/** In place of the number of a paragraph, for what stands beside them. */
+export const BESIDE = 0;
 
 /** A marked edit: what the quotation has, and the stretch of the source that it leaves out or replaces. */
 export interface Edit {

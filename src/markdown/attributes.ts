@@ -56,9 +56,11 @@ export function checkLanguage(
   context.report(unknownLanguage({ language: written }, { file: context.file.path, position, fix }));
 }
 
-/** Parts `Heading {.claim}` into its text and its attributes. */
+/** Parts `Heading {.claim}` into its text and its attributes. Those of a span at its end, `[“so-called”]{.scare}`, are the span’s. */
 export function splitAttributes(text: string): TextWithAttributes {
   const match = /\{([^{}]*)\}\s*$/u.exec(text);
+  if (match !== null && endsInSpan(text.slice(0, match.index)))
+    return { text, attributes: NO_ATTRIBUTES, unread: null };
   const attributes = match === null ? null : parseAttributes(match[1] ?? '');
   if (match !== null && attributes !== null)
     return { text: text.slice(0, match.index).trimEnd(), attributes, unread: null };
@@ -66,6 +68,21 @@ export function splitAttributes(text: string): TextWithAttributes {
   const isMeant = /^\s*[.#][\w-]|[\w-]=/u.test(inside);
   return { text, attributes: NO_ATTRIBUTES, unread: isMeant ? inside : null };
 }
+
+/** Whether a text ends in brackets that attributes right behind them make a span; those of a citation or a footnote are none. */
+function endsInSpan(text: string): boolean {
+  let depth = 0;
+  for (let at = text.length - 1; at >= Math.max(0, text.length - MAX_SPAN); at -= 1) {
+    if (text[at - 1] === '\\') at -= 1;
+    else if (text[at] === ']') depth += 1;
+    else if (text[at] === '[') depth -= 1;
+    if (depth === 0) return text[at] === '[' && !/[@^]/u.test(text.charAt(at + 1));
+  }
+  return false;
+}
+
+/** Spans longer than this are no spans; it bounds the search for the other bracket. */
+export const MAX_SPAN = 2000;
 
 /** One attribute: `#name`, `.class`, `key=word` or `key="words"`, also in the typographic marks that editors make of straight ones. */
 const ATTRIBUTE =

@@ -3,7 +3,7 @@ import type { Token, TokenizerExtension, Tokens } from 'marked';
 
 import { endOfLine } from '../source/line-table.ts';
 import type { Stretch } from '../source/position.ts';
-import { parseAttributes } from './attributes.ts';
+import { MAX_SPAN, parseAttributes } from './attributes.ts';
 import { MARKED_SHORTCUTS } from './marked-shortcuts.ts';
 import { CITATION } from './parse-citation.ts';
 
@@ -151,9 +151,6 @@ const division: TokenizerExtension = {
 function ownToken(type: string, raw: string, parts: Partial<OwnToken>): OwnToken {
   return { type, raw, inside: '', insideStart: 0, label: '', isClosed: true, ...parts };
 }
-
-/** Spans longer than this are no spans; it bounds the search for the closing bracket. */
-const MAX_SPAN = 2000;
 
 function matchingBracket(source: string): number {
   let depth = 0;

@@ -14,6 +14,7 @@ import { reportUnreadAttributes } from './misspelt-attributes.ts';
 import { isOwnToken } from './marked-lexer.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { parseInlines } from './parse-inlines.ts';
+import { readBlockQuote } from './read-block-quote.ts';
 
 /** A stretch of Markdown, cut into blocks that are not looked into yet. */
 export interface CutBlocks {
@@ -87,7 +88,7 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
   if (isKind<Tokens.Blockquote>(token, 'blockquote')) {
     const quoted = { ...context, isQuoted: true };
     const children = convertAll(token.tokens, mapInside(token.text, mapped), quoted);
-    return { type: 'block-quote', children, position };
+    return readBlockQuote(children, position, context);
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, position, context);
   if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token.text, position, context);

@@ -25,15 +25,23 @@ export function parseReferences(
   return references;
 }
 
-/** `para. 3`, `paras. 3-5`, `p. 12`, `pp. 12–14`, `§ 2`; a bare number is a page, as in Pandoc. */
+/** `para. 3`, `paras. 3-5`, `p. 12`, `pp. 12–14`, `§ 2`, `headline`; a bare number is a page, as in Pandoc. */
 function parseLocator(text: string): Locator | null {
   if (text === '') return null;
   for (const [kind, label] of LABELS) {
     const match = label.exec(text);
     if (match !== null) return { kind, value: text.slice(match[0].length).trim() };
   }
+  for (const [kind, word] of PARTS) if (word.test(text)) return { kind, value: '' };
   return /^[\d–-]+$/u.test(text) ? { kind: 'page', value: text } : { kind: 'other', value: text };
 }
+
+/** Parts of an article that have names, as editors call them. */
+const PARTS: readonly (readonly [Locator['kind'], RegExp])[] = [
+  ['headline', /^headline$/iu],
+  ['standfirst', /^(?:standfirst|deck|dek)$/iu],
+  ['caption', /^(?:photo )?caption$/iu],
+];
 
 /** Locator terms of CSL with the short forms that Pandoc takes. */
 const LABELS: readonly (readonly [Locator['kind'], RegExp])[] = [

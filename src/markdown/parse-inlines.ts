@@ -151,7 +151,7 @@ function imageNode(token: Token, position: Position): Image {
     url: String(href),
     alt: alt.shown,
     title: caption.shown === '' ? null : caption.shown,
-    quotable: [alt.quotable, caption.quotable],
+    texts: [alt, caption],
     position,
   };
 }

@@ -84,7 +84,7 @@ export function trimInlines(nodes: readonly Inline[], file: SourceFile): Inline[
 }
 
 /** A part of a text node, with its place; a line that holds entities or comments keeps the place of the whole. */
-function sliceText(text: Text, start: number, end: number, file: SourceFile): Text {
+export function sliceText(text: Text, start: number, end: number, file: SourceFile): Text {
   if (start === 0 && end === text.value.length) return text;
   const value = text.value.slice(start, end);
   return { type: 'text', value, position: placeOfSlice(text, start, end, file) };

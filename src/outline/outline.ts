@@ -1,5 +1,6 @@
-import type { Block, Heading } from '../markdown/nodes/block.ts';
+import type { Block, Heading, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
+import type { UncomparedClass } from '../markdown/uncompared-class.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
@@ -13,6 +14,8 @@ export interface Outline {
   readonly footnotes: ReadonlyMap<string, Footnote>;
   /** Every passage that claims to be somebody's words, in order: block quotes, and passages in quotation marks. */
   readonly quotations: readonly Quotation[];
+  /** Every passage that looks like somebody’s words and isn’t compared with a source, as its author says; in reading order. */
+  readonly uncompared: readonly UncomparedPassage[];
   /** Passages of the speaker notes that are cited. They stand on no slide, so neither receipt nor lock has them. */
   readonly noted: readonly Quotation[];
 }
@@ -36,10 +39,14 @@ export type BodyBlock = Exclude<Block, { readonly type: 'block-quote' }> | Quota
 /** A block quote: the words, and who said them. */
 export interface QuotationBlock {
   readonly type: 'quotation';
-  /** The same record that stands in `Outline.quotations`. */
-  readonly quotation: Quotation;
+  /** The same record that stands in `Outline.quotations` or `Outline.uncompared`. */
+  readonly quotation: Quotation | UncomparedPassage;
+  /** BCP 47 tag of the words where the author gives one. */
+  readonly language: string | null;
   /** The quoted blocks, without the attribution line. */
   readonly children: readonly Block[];
+  /** The lines that begin with `= `; no part of the quoted words. */
+  readonly translation: readonly Paragraph[];
   readonly attribution: Attribution | null;
   readonly position: Position;
 }
@@ -63,6 +70,8 @@ export interface Quotation {
   readonly kind: 'block' | 'inline' | 'front-matter';
   /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
   readonly content: string;
+  /** What the outline sets in bold or italics within the words, unless that is all of them. */
+  readonly emphasis: readonly EmphasisedWords[];
   /** Plain text of the speaker; `null` when none is given. */
   readonly speaker: string | null;
   /** Where the attribution stands; the whole quotation where there is none. */
@@ -74,6 +83,23 @@ export interface Quotation {
   /** Plain text of the translator; `null` when the words are not marked as a translation. */
   readonly translator: string | null;
   /** Where it is said to stand; `null` for an uncited passage. */
+  readonly citation: Citation | null;
+  readonly position: Position;
+}
+
+/** Words of a quotation that are set off from the others. */
+export interface EmphasisedWords {
+  readonly words: string;
+  /** With the marks that set them off. */
+  readonly position: Position;
+}
+
+/** A passage in quotation marks, a block quote or a translation under one that isn’t compared with a source. */
+export interface UncomparedPassage {
+  readonly kind: UncomparedClass | 'translation';
+  /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
+  readonly content: string;
+  /** Where words that were said elsewhere stand. */
   readonly citation: Citation | null;
   readonly position: Position;
 }

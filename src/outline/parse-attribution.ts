@@ -1,5 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Block, Paragraph } from '../markdown/nodes/block.ts';
+import { DASH } from '../markdown/read-block-quote.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { COMMA, splitInlines, splitLastLine, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -42,9 +43,6 @@ function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline
   const [, ...rest] = splitInlines(line, DASH, file, 2);
   return rest.flat();
 }
-
-/** What an attribution line begins with. */
-export const DASH = /^(?:[—–―]|--(?!-))\s*/u;
 
 /** “trans. Name” or “translated by Name”; the word alone may be part of a role. */
 const TRANSLATOR = /(?:^|[,;，،]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;

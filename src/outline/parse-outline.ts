@@ -18,12 +18,17 @@ import {
   textsInQuotation,
 } from './quotations/find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
-import { joinRunning } from './quotations/join-running.ts';
+import { joinRunning, type SlidePassages } from './quotations/join-running.ts';
 import { articleAsOutline, emptyOutline, footnoteTwice, noTitle } from './outline-diagnostics.ts';
-import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation } from './outline.ts';
+import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, UncomparedPassage } from './outline.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
-import { readQuotation, type FoundPassage, type ReadQuotation } from './quotations/read-quotation.ts';
+import {
+  isCompared,
+  readQuotation,
+  type FoundPassage,
+  type ReadQuotation,
+} from './quotations/read-quotation.ts';
 import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { OutlineStretches, SlideStretch } from './split-slides.ts';
@@ -39,12 +44,12 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const stretches = boundSlides(splitSlides(file), file);
   const diagnostics = [...hazards, ...stretches.diagnostics];
   const head = readHead(file, stretches.frontMatter);
-  const { frontMatter, passages } = head.value;
+  const { frontMatter } = head.value;
   diagnostics.push(...head.diagnostics);
   const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
   const { sources, bibliography } = frontMatter;
   const isSource = (id: string): boolean => bibliography !== undefined || Object.hasOwn(sources, id);
-  const parser = new SlideParser(file, diagnostics, passages, isSource);
+  const parser = new SlideParser(file, diagnostics, head.value, isSource);
   const slides = parser.parseSlides(stretches.slides);
   // Where the file is odd, or its front matter takes everything in, that is what is to be said.
   const isReadable = [...hazards, ...stretches.diagnostics].every(({ severity }) => severity !== 'error');
@@ -67,6 +72,7 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
     slides,
     footnotes: parser.footnotes,
     quotations: parser.quotations,
+    uncompared: parser.uncompared,
     noted: parser.noted,
   };
   return { value, diagnostics };
@@ -74,7 +80,7 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
 
 function readHead(file: SourceFile, head: OutlineStretches['frontMatter']): Checked<PrintedFrontMatter> {
   if (head !== null) return parseFrontMatter(file, head.start, head.end);
-  return { value: { frontMatter: NO_FRONT_MATTER, passages: [] }, diagnostics: [] };
+  return { value: { frontMatter: NO_FRONT_MATTER, passages: [], uncompared: [] }, diagnostics: [] };
 }
 
 function twice(label: string, { position }: Footnote, place: Place): Diagnostic {
@@ -86,19 +92,20 @@ function twice(label: string, { position }: Footnote, place: Place): Diagnostic 
 class SlideParser {
   readonly footnotes = new Map<string, Footnote>();
   readonly quotations: Quotation[] = [];
+  readonly uncompared: UncomparedPassage[] = [];
   readonly noted: Quotation[] = [];
   private readonly file: SourceFile;
   private readonly diagnostics: Diagnostic[];
   private readonly context: MarkdownContext;
 
-  /** `passages` are those of the front matter, which is read first. */
+  /** The front matter is read first. */
   constructor(
     file: SourceFile,
     diagnostics: Diagnostic[],
-    passages: readonly FoundPassage[],
+    head: SlidePassages,
     isSource: MarkdownContext['isSource'],
   ) {
-    passages.forEach((passage) => this.addQuotation(passage));
+    this.addAll(head);
     this.file = file;
     this.diagnostics = diagnostics;
     this.context = {
@@ -128,7 +135,7 @@ class SlideParser {
     }));
     const slides = cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
     for (const { children } of this.footnotes.values())
-      joinRunning(textsInBlocks(children, this.file)).forEach((passage) => this.addQuotation(passage));
+      this.addAll(joinRunning(textsInBlocks(children, this.file)));
     return slides;
   }
 
@@ -173,16 +180,17 @@ class SlideParser {
         texts.push(...textsInQuotation(value, this.file));
       }
     }
-    const numbered = new Map(
-      joinRunning(texts).map((passage) => [passage, this.addQuotation(passage)] as const),
-    );
+    const numbered = this.addAll(joinRunning(texts));
     return blocks.flatMap((block): readonly BodyBlock[] => {
       if (block.type !== 'block-quote') return [block];
       const quote = quotes.get(block);
-      const quotation = quote === undefined ? undefined : numbered.get(quote.passage);
-      if (quote === undefined || quotation === undefined) return [];
-      const { children, attribution } = quote;
-      return [{ type: 'quotation', quotation, children, attribution, position: block.position }];
+      if (quote === undefined) return [];
+      const { passage, children, attribution } = quote;
+      const quotation = isCompared(passage) ? numbered.get(passage) : passage;
+      if (quotation === undefined) return [];
+      const { translation, position } = block;
+      const { language } = block.attributes;
+      return [{ type: 'quotation', quotation, language, children, translation, attribution, position }];
     });
   }
 
@@ -196,13 +204,20 @@ class SlideParser {
 
   /** What the notes quote and cite. What they quote without a citation is the presenter’s own affair. */
   private citedIn(notes: readonly Block[]): Quotation[] {
-    const cited = joinRunning(textsInBlocks(notes, this.file)).filter(({ citation }) => citation !== null);
+    const { passages } = joinRunning(textsInBlocks(notes, this.file));
+    const cited = passages.filter(({ citation }) => citation !== null);
     return cited.map((passage, at) => ({ id: `n${this.noted.length + at + 1}`, ...passage }));
   }
 
-  private addQuotation(passage: FoundPassage): Quotation {
-    const quotation = { id: `q${this.quotations.length + 1}`, ...passage };
-    this.quotations.push(quotation);
-    return quotation;
+  /** Numbers the passages that are compared. */
+  private addAll({ passages, uncompared }: SlidePassages): ReadonlyMap<FoundPassage, Quotation> {
+    this.uncompared.push(...uncompared);
+    const numbered = new Map<FoundPassage, Quotation>();
+    for (const passage of passages) {
+      const quotation = { id: `q${this.quotations.length + 1}`, ...passage };
+      this.quotations.push(quotation);
+      numbered.set(passage, quotation);
+    }
+    return numbered;
   }
 }

@@ -1,4 +1,6 @@
 import { readMarkedOff } from '../markdown/marked-off.ts';
+import { oneLine } from '../source/one-line.ts';
+import type { UncomparedPassage } from './outline.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
 import { passage } from './quotations/find-quotations.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
@@ -10,6 +12,7 @@ import { markedText, type MarkedText } from './quotations/marked-text.ts';
 export interface PrintedFrontMatter {
   readonly frontMatter: FrontMatter;
   readonly passages: readonly FoundPassage[];
+  readonly uncompared: readonly UncomparedPassage[];
 }
 
 /**
@@ -20,13 +23,17 @@ export interface PrintedFrontMatter {
 export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): PrintedFrontMatter {
   const texts: MarkedText[] = [];
   const printed = (text: string, path: readonly PropertyKey[]): string => {
-    const { shown, quotable } = readMarkedOff(text);
+    const { shown, quotable, passages } = readMarkedOff(text);
+    const uncompared = passages.map(({ kind, words, start, end }) => {
+      const position = yaml.placeIn(path, start, end);
+      return { start, end, passage: { kind, content: oneLine(words), citation: null, position } };
+    });
     const make = (start: number, end: number): FoundPassage => {
       const position = yaml.placeIn(path, Math.max(0, start - 1), Math.min(text.length, end + 1));
       const found = passage(text.slice(start, end), { citation: null, position });
       return { ...found, kind: 'front-matter' };
     };
-    texts.push(markedText({ words: text, marks: quotable }, make));
+    texts.push(markedText({ words: text, marks: quotable }, make, { uncompared }));
     return shown;
   };
   const changed: Partial<FrontMatter> = {};
@@ -38,13 +45,19 @@ export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): P
   if (typeof presenter === 'string') changed.presenter = printed(presenter, ['presenter']);
   else if (presenter !== undefined)
     changed.presenter = presenter.map((name, index) => printed(name, ['presenter', index]));
-  const inOrder = joinRunning(texts).toSorted((one, other) => offsetOf(one) - offsetOf(other));
-  return { frontMatter: { ...frontMatter, ...changed }, passages: inOrder };
+  const { passages, uncompared } = joinRunning(texts);
+  return {
+    frontMatter: { ...frontMatter, ...changed },
+    passages: passages.toSorted(byPlace),
+    uncompared: uncompared.toSorted(byPlace),
+  };
 }
 
 /** Every text of the front matter that an audience sees, besides the presenters. */
 const PRINTED = ['title', 'subtitle', 'event', 'date', 'circulation', 'edition'] as const;
 
-function offsetOf({ position }: FoundPassage): number {
-  return position.start.offset;
+type Placed = Pick<FoundPassage, 'position'>;
+
+function byPlace({ position: one }: Placed, { position: other }: Placed): number {
+  return one.start.offset - other.start.offset;
 }

@@ -66,7 +66,13 @@ test('a paragraph of names is no byline', () => {
 });
 
 test('the headline of a PDF is higher than the story by a sixth or more', () => {
-  const story = { text: 'The council of the town has voted. '.repeat(6), height: 10, isAside: false };
+  const story = {
+    text: 'The council of the town has voted. '.repeat(6),
+    height: 10,
+    isAside: false,
+    part: null,
+    emphasised: null,
+  };
   const above = (height: number) =>
     pdfHeadline([{ ...story, text: 'Harbour towns fear the tide', height }, story], 10);
   expect(above(12)).toBe('Harbour towns fear the tide');

@@ -30,6 +30,7 @@ test('rules that stop a build are the ones that guard a promise, and one that ke
     'table/overlapping-cells',
     'claim/no-evidence',
     'diagram/too-many',
+    'quotation/elsewhere-uncited',
     'picture/no-alt',
   ]);
 });

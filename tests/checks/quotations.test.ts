@@ -124,3 +124,55 @@ test.each([
 ])('a line in place of the speaker that goes on with the words is told: %s', (line, count) => {
   expect(reports('quotation/speaker-goes-on', `## A\n\n> We will count\n>\n> — ${line}`)).toHaveLength(count);
 });
+
+test('scare quotes as a block quote and in the front matter are held to the same length', () => {
+  expect(reports('quotation/long-scare', '## A\n\n> w1 w2 w3 w4 w5 w6 {.scare}')).toHaveLength(1);
+  const head = '---\ntitle: "[“w1 w2 w3 w4 w5 w6”]{.scare}"\n---\n';
+  expect(reports('quotation/long-scare', '## A\n\n> w1 {.scare}', head)).toHaveLength(1);
+});
+
+test('words of one’s own and words said elsewhere may be long', () => {
+  const slides = '## A\n\n> w1 w2 w3 w4 w5 w6 {.own}\n\n[“w1 w2 w3 w4 w5 w6” [@post]]{.elsewhere}';
+  expect(reports('quotation/long-scare', slides)).toEqual([]);
+});
+
+test.each([
+  '[“All is solid”]{.elsewhere}',
+  '“We count” [@post] and [“all is solid”]{.elsewhere}',
+  '> All is solid {.elsewhere}',
+  '> All is solid {.elsewhere}\n>\n> — Marx',
+  '![a [“b”]{.elsewhere}](p.png)',
+])('words said elsewhere without a citation are reported: %s', (words) => {
+  expect(reports('quotation/elsewhere-uncited', `## A\n\n${words}`)).toHaveLength(1);
+});
+
+test.each([
+  '[“All is solid” [@post, p. 3]]{.elsewhere}',
+  '[“All is solid”]{.elsewhere} [@post, p. 3]',
+  'As he said, [“all is solid”]{.elsewhere}, it melts [@post, p. 3].',
+  '> All is solid [@post] {.elsewhere}',
+  '> All is solid\n>\n> — Marx [@post, p. 3] {.elsewhere}',
+  '![a [“b”]{.elsewhere}](p.png) [@post]',
+  '[“All is solid”]{.own} and > {.scare}',
+])('words said elsewhere with their citation, and others without, are fine: %s', (words) => {
+  expect(reports('quotation/elsewhere-uncited', `## A\n\n${words}`)).toEqual([]);
+});
+
+test('words said elsewhere whose source has a text could be compared', () => {
+  const head =
+    '---\ntitle: Test\nsources:\n  post: { title: The Post }\n  mail: { title: M, text: m.txt }\n---\n';
+  const slides = '## A\n\n[“a b” [@mail]]{.elsewhere} and [“c d” [@post]]{.elsewhere}';
+  expect(reports('quotation/elsewhere-at-hand', slides, head)).toEqual([
+    '3: These words are cited from @mail, whose text the outline names, and yet they aren’t compared with it.',
+  ]);
+});
+
+test('words of one’s own need no speaker, words said elsewhere do', () => {
+  expect(
+    reports('quotation/no-speaker', '## A\n\n> Who pays? {.own}\n\n## B\n\n> So-called {.scare}'),
+  ).toEqual([]);
+  expect(reports('quotation/no-speaker', '## A\n\n> All is solid [@post] {.elsewhere}')).toHaveLength(1);
+  expect(reports('quotation/no-speaker', '## A\n\n> All is solid {.elsewhere}\n>\n> — Marx [@post]')).toEqual(
+    [],
+  );
+});

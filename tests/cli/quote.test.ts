@@ -8,7 +8,7 @@ import { PLAIN } from '../../src/diagnostics/format-diagnostic.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 
 /** What `read` and `quote` print of a saved page. */
-async function printed(html: string): Promise<string> {
+async function printed(html: string, words = 'The harbour stays'): Promise<string> {
   const products: string[] = [];
   const ignore = (): void => undefined;
   const terminal = {
@@ -23,7 +23,7 @@ async function printed(html: string): Promise<string> {
   const host = memoryHost({ files: { '/work/article.html': html } });
   const input = Object.assign(new PassThrough(), { isTTY: false });
   await read('/work/article.html', 'pretty', host, terminal);
-  await quote('/work/article.html', ['The harbour stays'], { format: 'pretty', input }, host, terminal);
+  await quote('/work/article.html', [words], { format: 'pretty', input }, host, terminal);
   return products.join('\n');
 }
 
@@ -34,6 +34,19 @@ test('a saved page can neither clear the terminal nor set its title', async () =
 
   expect(text).toContain('closes on Monday');
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u);
+});
+
+test('the headline and the standfirst of a page are shown, and found', async () => {
+  const story =
+    'The council of the town has voted to close the harbour, and nobody knows for how long. '.repeat(3);
+  const text = await printed(
+    `<html><head><title>Harbour to close</title></head><body><main><header><h1>Harbour to close</h1>
+    <p class="standfirst">The &#27;[2Jcouncil has voted</p></header><div><p>${story}</p><p>${story}</p></div></main></body></html>`,
+    'Harbour to close',
+  );
+  expect(text).toMatch(/^headline: Harbour to close\nstandfirst: The .*council has voted$/mu);
+  expect(text).toMatch(/✓ verbatim .*“Harbour to close”\n {2}headline/u);
+  expect(text).not.toContain('\u001b');
 });
 
 async function saidTo(isTTY: boolean, texts: readonly string[]): Promise<readonly string[]> {

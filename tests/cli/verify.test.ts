@@ -27,6 +27,7 @@ sources: { src: { title: The wall, text: article.txt } }
 
 > We love the wall, and we will\\
 > never leave the old town to the water
+> = Nous aimons le mur
 >
 > — Ann Lee [@src, para. 2]
 
@@ -51,7 +52,22 @@ sources: { src: { title: The wall, text: article.txt } }
 
 <blockquote>Nobody asked what it costs</blockquote>
 
-![A poster that reads “the old town”](assets/wall.svg)
+![A poster that reads “the old town”, [“Stay”]{.own}](assets/wall.svg)
+
+## What isn’t from [“him”]{.scare}
+
+> Who pays for it, the [‘men’]{.scare} or we? {.own}
+
+- [“So long”]{.scare}, [“all is solid” [@src, p. 3]]{.elsewhere}
+
+  > Gone is gone
+  >
+  > — Bo [@src, p. 4] {.elsewhere}
+
+::: {lang=fr}
+> Il est parti {.own}
+> = Gone
+:::
 `;
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
@@ -127,6 +143,24 @@ test('an article under an id that is no source of the deck is told, with the ids
   }
 });
 
+test('how many passages were not compared is said, and of which kind', async () => {
+  const said = await verify(made('true', 'index.html'));
+  expect(said.said).toContain(
+    '; 9 passages were not compared: 2 translations, 3 in the author’s own words, 2 said elsewhere, 2 in scare quotes',
+  );
+  const run = await lectern(folder, ['verify', made('true', 'index.html'), ...SOURCE, '--format', 'json']);
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    uncompared: expect.arrayContaining([{ kind: 'translation', content: 'Nous aimons le mur' }]),
+  });
+});
+
+test('a passage that was marked off in the file alone is told', async () => {
+  const html = readFileSync(made('true', 'index.html'), 'utf8');
+  const added = '<li><span data-uncompared="own">“We lied”</span></li><li>A list';
+  writeFileSync(join(folder, 'marked.html'), html.replace('<li>A list', added));
+  expect((await verify('marked.html')).said).toContain('“We lied” stands in quotation marks');
+});
+
 describe('an HTML file that was edited after the build', () => {
   /** Verifies the deck with a change to its slides; the receipt stays as it is. */
   async function afterEdit(from: string | RegExp, to: string) {
@@ -150,6 +184,11 @@ describe('an HTML file that was edited after the build', () => {
     ],
     ['the place of a note', /(?<=never<sup[^>]*><a[^>]*>)1/gu, 'more', 'evidence/receipt-differs'],
     ['the title', '“wall”', '“folly”', 'evidence/unknown-passage'],
+    ['a translation', 'Nous aimons le mur', 'Nous détestons le mur', 'evidence/not-shown'],
+    ['a block quote of the author’s own', 'Who pays for it', 'They pay for it', 'evidence/no-entry'],
+    ['a block quote in a list that isn’t compared', 'Gone is gone', 'Gone is here', 'evidence/no-entry'],
+    ['scare quotes', '“So long”', '“So sad”', 'evidence/unknown-passage'],
+    ['words said elsewhere', '“all is solid', '“nothing is solid', 'evidence/unknown-passage'],
     [
       'the description of a picture',
       'reads “the old town”',

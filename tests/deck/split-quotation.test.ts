@@ -39,4 +39,35 @@ describe('a long quotation that is split', () => {
       '## Q\n\n> 水位低。没有人问过我们。\n>\n> The water is low, and nobody asked us.\n>\n> — Lin\n';
     expect(partsOf(outline, 2)).toEqual([]);
   });
+
+  test('goes on in step with the author’s translation', () => {
+    const parts = quoted(
+      '## Q\n\n> 水位低。没有人问过我们。\n> = The water is low. Nobody asked us.\n>\n> — Lin\n',
+    );
+    expect(
+      parts.map(({ content, translation, endsWords }) => [
+        plainTextOfBlocks(content),
+        plainTextOfBlocks(translation),
+        endsWords,
+      ]),
+    ).toEqual([
+      ['水位低。', 'The water is low.', false],
+      ['没有人问过我们。', 'Nobody asked us.', true],
+    ]);
+  });
+
+  test('comes before the author’s translation where their sentences don’t answer each other', () => {
+    const outline =
+      '## Q\n\n> 水位低。没有人问过我们。\n> = The water is low, and nobody asked us.\n>\n> — Lin\n';
+    const words = partsOf(outline, 3).map((part) => {
+      if (part.layout !== 'quote') return null;
+      const { content, translation, endsWords } = part.quotation;
+      return [plainTextOfBlocks(content), plainTextOfBlocks(translation), endsWords];
+    });
+    expect(words).toEqual([
+      ['水位低。', '', false],
+      ['没有人问过我们。', '', true],
+      ['', 'The water is low, and nobody asked us.', true],
+    ]);
+  });
 });

@@ -18,6 +18,10 @@ sources: { holt: { type: article, title: The lock, text: article.txt } }
 > We counted twice
 >
 > — Ilse Brandt [@holt, para. 2]
+
+## B
+
+> Why twice? {.own}
 `;
 
 /** The names in code marks in a row of a table on the page, but for flags and forms. */

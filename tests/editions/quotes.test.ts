@@ -82,3 +82,35 @@ test('text of the article is escaped', async () => {
 test('speaker notes are not in it', async () => {
   expect(await quotes([])).not.toContain('SECRET');
 });
+
+const OTHERS = `## A
+
+> 五
+> = five
+>
+> — Lin [@holt, para. 2]
+
+## B
+
+> Who pays? {.own}
+
+## C
+
+It is [“new”]{.scare} and “old” [@holt].
+
+> All is solid
+>
+> — Marx [@holt, p. 3] {.elsewhere}
+`;
+
+test('a translation stands under its quotation, with the sentences around it and without', async () => {
+  const around: Excerpt = { before: '他说：', passage: '五', after: '。' };
+  for (const excerpts of [[], [['q1', around] as const]])
+    expect(textOf(await quotes(excerpts, OTHERS))).toMatch(/五.* five translation, not compared Lin/u);
+});
+
+test('of what isn’t compared, block quotes that were said elsewhere are among the quotations', async () => {
+  const text = textOf(await quotes([], OTHERS));
+  expect(text).toMatch(/C old .* All is solid Marx .*said elsewhere, not compared/u);
+  expect(text).not.toMatch(/Who pays|new/u);
+});

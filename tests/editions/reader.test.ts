@@ -163,3 +163,14 @@ test('a statement in another language says so, and goes its way', async () => {
   expect(await reader('## A\n\nהשער נסגר בלילה\n')).toMatch(/<p class="pull serif" lang="he" dir="rtl">/u);
   expect(await reader('## A\n\nThe gate is closed.\n')).toContain('<p class="pull serif">The gate');
 });
+
+test('a translation stands under its quotation, and what isn’t compared says so', async () => {
+  const html = await reader(
+    '## A\n\n> 五\n> = five\n>\n> — Lin [@holt, para. 2]\n\n## B\n\n> Who pays? {.own}\n\n## C\n\n> All [@berg] {.elsewhere}',
+  );
+  const text = textOf(html);
+  expect(text).toContain('五 five translation, not compared Lin');
+  expect(text).toContain('Who pays? this briefing’s own words, not compared');
+  expect(text).toMatch(/All .*said elsewhere, not compared/u);
+  expect(html).toContain('quoted-words--bare');
+});

@@ -166,7 +166,7 @@ test('an ellipsis goes between two parts of a speech that a remark names', () =>
     start: plainText.indexOf(from),
     end: plainText.indexOf(to) + to.length,
   });
-  const passage = { ...between('We love', 'for us.'), paragraph: 2, lastParagraph: 2 };
+  const passage = { ...between('We love', 'for us.'), paragraph: 2, lastParagraph: 2, part: null };
   const evidence = evidenceOf(words, { ...find(article, 'The town'), passage });
   const fixes = evidenceFixes([evidence], file, new Map([['holt', index]]));
   const fix = fixes.join(evidence, between(',” said', 'Lee. “'));

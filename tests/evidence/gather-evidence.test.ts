@@ -133,7 +133,7 @@ test('words that stand nowhere are not met with a passage as if it were theirs',
   const { reports } = gather(null, { ...WALL, content: 'Nobody there ever loved bricks' });
   expect(reports.map(([code]) => code)).toContain('evidence/absent');
   expect(reports[0]?.[1]).toMatch(
-    /^Check the citation, or write \[“…”\]\{\.scare\} if it isn’t a quotation\./u,
+    /^Check the citation\. If these are your own words, write \[“…”\]\{\.own\}/u,
   );
 });
 

@@ -5,7 +5,7 @@ import { expectVerdict, find } from './support/check.ts';
 test('the same characters are verbatim, and the offsets are those of the saved text', () => {
   const finding = find('One.\nPrices fell by nearly half.', 'fell by nearly half');
   expect(finding.verdict).toBe('verbatim');
-  expect(finding.passage).toEqual({ start: 12, end: 31, paragraph: 2, lastParagraph: 2 });
+  expect(finding.passage).toEqual({ start: 12, end: 31, paragraph: 2, lastParagraph: 2, part: null });
 });
 
 test('outer quotation marks are not part of the words', () => {

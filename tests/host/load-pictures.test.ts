@@ -14,7 +14,7 @@ const PNG = new Uint8Array(
 );
 const PLACE = { slug: 'a', folder: '/work/a', outlinePath: '/work/a/outline.md', shownPath: 'a/outline.md' };
 const AT = { place: PLACE, outline: sourceFile(PLACE.shownPath, '') };
-const image = (url: string): Image => ({ type: 'image', url, alt: 'a', title: null, quotable: [], position });
+const image = (url: string): Image => ({ type: 'image', url, alt: 'a', title: null, texts: [], position });
 
 /** What became of a picture: the kind of file that it is, or the code of the complaint. */
 async function loaded(url: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {

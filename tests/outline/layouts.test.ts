@@ -189,3 +189,23 @@ test('a table stands between what comes before and after it', () => {
   const { introduction, body } = slide('table', '## A {.table}\n\na\n\n|a|\n|-|\n|b|\n\nc\n');
   expect([introduction.length, body.length]).toEqual([1, 1]);
 });
+
+test('attributes of a span at the end of a heading are the span’s', () => {
+  const { outline, diagnostics } = read(
+    sourced('## The [“just”]{.scare} {.claim}\n\n- a\n\n## The [“*just*” [@gt]]{.scare}\n\n- a'),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(outline.slides.map(({ layout, heading }) => [layout, heading?.children.at(-1)?.type])).toEqual([
+    ['claim', 'span'],
+    [null, 'span'],
+  ]);
+});
+
+test.each([
+  '## A [@cmp]{.quote}',
+  '## A [b](https://e.org){.quote}',
+  '## A \\[b\\]{.quote}',
+  '## A {.quote}',
+])('attributes behind anything else are the heading’s: %s', (heading) => {
+  expect(read(sourced(`${heading}\n\n> a`)).outline.slides[0]?.layout).toBe('quote');
+});

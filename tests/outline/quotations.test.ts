@@ -68,13 +68,14 @@ test('a speaker may be marked as the author’s own reading', () => {
     speaker: 'Ann Lee',
     isSpeakerInferred: true,
   });
-  expect(quotationOf('> Words.\n>\n> — Ann Lee').quotation.isSpeakerInferred).toBe(false);
-  expect(quotationOf('> Words.\n>\n> — [李安]{lang=zh}').quotation.isSpeakerInferred).toBe(false);
+  for (const speaker of ['Ann Lee', '[李安]{lang=zh}'])
+    expect(quotationOf(`> Words.\n>\n> — ${speaker}`).quotation).toMatchObject({ isSpeakerInferred: false });
 });
 
 test('a quotation knows where it is attributed', () => {
   const { quotation } = quotationOf('> Words.\n>\n> — Ann Lee');
-  expect(quotation.attributedAt.start.line).toBe(quotation.position.start.line + 2);
+  const line = quotation.position.start.line + 2;
+  expect(quotation).toMatchObject({ attributedAt: { start: { line } } });
 });
 
 test('only the last line is an attribution', () => {

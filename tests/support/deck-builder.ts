@@ -58,6 +58,7 @@ export interface QuoteParts {
   readonly via?: readonly string[];
   readonly translator?: string;
   readonly source?: string;
+  readonly translation?: readonly string[];
 }
 
 export function quotation(parts: QuoteParts): AttributedQuotation {
@@ -69,6 +70,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       id: 'q1',
       kind: 'block',
       content: words.join('\n'),
+      emphasis: [],
       speaker: parts.speaker ?? null,
       attributedAt: position,
       isSpeakerInferred: false,
@@ -77,13 +79,20 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       citation,
       position,
     },
+    language: null,
     content: words.map(p),
+    translation: (parts.translation ?? []).map((line) => ({
+      type: 'paragraph',
+      children: t(line),
+      position,
+    })),
     speaker: t(parts.speaker ?? ''),
     role: t(parts.role ?? ''),
     carriers: (parts.via ?? []).map(t),
     translator: t(parts.translator ?? ''),
     citation,
     part: 'whole',
+    endsWords: true,
     position,
   };
 }

@@ -197,7 +197,7 @@ export const exhibitSlides: readonly Draft[] = [
       url: 'dam.svg',
       alt: 'A grey dam above a river',
       title: null,
-      quotable: [],
+      texts: [],
       position,
     },
     caption: 'The wall as planned, seen from the mill.',

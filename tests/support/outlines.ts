@@ -17,6 +17,7 @@ const inline = fc.oneof(
   words.map((text) => `[*${text}* b](https://e.org "t")`),
   words.map((text) => `[${text}]{lang=zh .x}`),
   words.map((text) => `[**${text}**]{.scare}`),
+  words.map((text) => `[“[“${text}”]{.own}” [@a]]{.elsewhere}`),
   words.map((text) => `![${text}](a.png)`),
   words.map((text) => `<b>${text}</b>`),
   fc.constantFrom(
@@ -48,6 +49,9 @@ const block = fc.oneof(
   prefixed('> ', '> '),
   prefixed('> ', ''),
   prefixed('> - ', '>   '),
+  prefixed('> ', '> = '),
+  prefixed('> = ', '> — '),
+  lines.map((list) => `> ${list.join('\\\n> ')} {.own}\n>\n> = ${list.join('\\\n> = ')}\n> -- A [@a]`),
   prefixed('- > ', '  > '),
   prefixed('- [ ] ', '- [x] '),
   prefixed('>\t', '> \t'),

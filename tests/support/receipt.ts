@@ -28,5 +28,6 @@ export function receiptWith(
     date: null,
     sources,
     quotations: quotations.map((quotation) => ({ ...QUOTATION, ...quotation })),
+    uncompared: [],
   };
 }

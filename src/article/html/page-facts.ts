@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly container: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  /** What is shown of it in lists and searches. */
+  readonly description: string | null;
 }
 
 /** The part of a document that is looked at. */
@@ -40,6 +42,7 @@ export function pageFacts(head: Head, html: string): PageFacts {
     container: containerOf(stated, data.publisher) ?? firstFound(lines, sourceIn),
     url: addressOf(stated, data.url, html),
     published: dayIn(dayStated(stated, data.published)) ?? firstFound(lines, dayIn),
+    description: stated.meta(['og:description', 'description']),
   };
 }
 

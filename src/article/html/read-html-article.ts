@@ -9,6 +9,8 @@ import { decodeHtml } from './decode-html.ts';
 import { findDates, isoDate } from '../find-dates.ts';
 import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
+import type { ArticlePart } from '../article-part.ts';
+import { pageParts, withParts } from './page-parts.ts';
 import { isAuthor, pageFacts, type PageFacts } from './page-facts.ts';
 import { bylineIn } from '../text/byline-in.ts';
 import type { SavedArticle } from '../saved-article.ts';
@@ -58,6 +60,7 @@ function complaintAbout({ kind, offset }: HtmlBurden, html: string, path: string
 
 interface Page extends PageFacts {
   readonly paragraphs: readonly ExtractedParagraph[];
+  readonly parts: readonly ArticlePart[];
 }
 
 async function readPage(html: string): Promise<Page | null> {
@@ -69,6 +72,7 @@ async function readPage(html: string): Promise<Page | null> {
   if (document.body === null) return null;
   const facts = pageFacts(document, html);
   clearPage(document);
+  const shown = pageParts(document, facts.headline, facts.description);
   const article = articleIn(() =>
     new Readability(document, { charThreshold: 100, keepClasses: true }).parse(),
   );
@@ -79,12 +83,10 @@ async function readPage(html: string): Promise<Page | null> {
   };
   const headline = facts.headline ?? filled(article?.title);
   const [date] = findDates(article?.publishedTime ?? '');
+  // A page that Readability can't make out is read whole.
+  const content = typeof article?.content === 'string' ? pageOf(article.content) : withBody(html);
   return {
-    // A page that Readability can't make out is read whole.
-    paragraphs: withoutHeadline(
-      paragraphs(typeof article?.content === 'string' ? pageOf(article.content) : withBody(html)),
-      headline,
-    ),
+    ...withParts(withoutHeadline(paragraphs(content), headline), shown),
     ...facts,
     headline,
     byline: facts.byline ?? statedBy(filled(article?.byline)),

@@ -7,7 +7,7 @@ export interface DeckTexts {
   readonly quotations: readonly QuotationInDeck[];
   /** The lines of all that is read on the slides, descriptions of pictures included and notes left out; white space collapsed. */
   readonly rows: readonly string[];
-  /** The lines outside of block quotes and the list of sources, beside slides too, in which marks quote somebody: not code, not scare quotes. */
+  /** The lines outside of block quotes and the list of sources, beside slides too, in which marks quote somebody: not code. */
   readonly lines: readonly string[];
 }
 
@@ -80,8 +80,7 @@ function descriptionsIn(document: Searchable): readonly string[] {
  * The list of sources names titles, which may hold marks of their own. So does the label of the article on the first slide. The marks
  * of a class’s «interface» are the drawing’s.
  */
-const UNQUOTED =
-  'blockquote, code, pre, [data-scare], .stereotype, .foot-source, .slide--title .label, .slide--sources';
+const UNQUOTED = 'blockquote, code, pre, .stereotype, .foot-source, .slide--title .label, .slide--sources';
 
 /** Takes out what isn't seen. Slides themselves are hidden and shown in turn, in a copy that a browser saved, too. */
 function removeHidden(document: Searchable): void {

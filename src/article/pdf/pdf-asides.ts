@@ -34,6 +34,11 @@ function isRow(page: readonly PdfLine[], at: number): boolean {
 const CAPTION =
   /^(?:Fig(?:ure|\.)?|Table|Chart|Graph|Map|Photo|Image|Box|Plate|Exhibit|Source|Abb(?:ildung|\.)|Tab(?:elle|leau|la|\.)|Quelle|Graphique|Figura|Cuadro|Gráfico|Рис(?:унок|\.)|Таблица)\s?(?:[\dA-Z]{1,3}(?:\.\d+)?\s?[.:–—|]|[\dA-Z]{1,3}(?:\.\d+)?\s\p{Lu}|:)|^[图圖表]\s?\d/u;
 
+/** Whether a line beside the story begins like the caption of a figure, a table or a photograph. */
+export function isCaptionText(text: string): boolean {
+  return CAPTION.test(text);
+}
+
 /** A caption differs from the story in height, or in the font that it begins in. */
 function isCaption(line: PdfLine, font: string | undefined, height: number): boolean {
   return (

@@ -1,3 +1,5 @@
+import { LONGEST } from '../text/parts-in-text.ts';
+import { isCreditLine } from '../text/recognise-front.ts';
 import type { PdfParagraph } from './pdf-paragraphs.ts';
 import { isLarger, SHORTEST_STORY } from './pdf-story-type.ts';
 
@@ -11,6 +13,24 @@ export function pdfHeadline(paragraphs: readonly PdfParagraph[], height: number)
   );
   const above = paragraphs.slice(0, Math.max(0, story)).filter(isHeadline(height));
   return tallest(above.filter(({ text }) => hasSomeWords(text))) ?? tallest(above);
+}
+
+/** The paragraphs with the standfirst marked: the first below the headline and above the story that is set in larger type than that. */
+export function withStandfirst(
+  paragraphs: readonly PdfParagraph[],
+  headline: string | null,
+  height: number,
+): readonly PdfParagraph[] {
+  const top = headline === null ? -1 : paragraphs.findIndex(({ text }) => text === headline);
+  const under = paragraphs[top + 1];
+  const isStandfirst =
+    top !== -1 &&
+    under !== undefined &&
+    isLarger(under.height, height) &&
+    hasSomeWords(under.text) &&
+    under.text.length <= LONGEST &&
+    !isCreditLine(under.text);
+  return isStandfirst ? paragraphs.with(top + 1, { ...under, part: 'standfirst' }) : paragraphs;
 }
 
 const LONGEST_HEADLINE = 250;

@@ -1,6 +1,6 @@
 import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
 import { lettersOf } from '../letters-of.ts';
-import { asideLines, type AsideLine } from './pdf-asides.ts';
+import { asideLines, isCaptionText, type AsideLine } from './pdf-asides.ts';
 import { isBroken, isFinished, placedLines, startsParagraph, type PlacedLine } from './pdf-breaks.ts';
 import { withDropCaps } from './pdf-drop-caps.ts';
 import type { PdfLine } from './pdf-text.ts';
@@ -80,7 +80,8 @@ function joinLines(
     const at: number = placed.aside === 'more' ? paragraphs.length - 1 : (goesOn ?? paragraphs.length);
     const open = paragraphs[at];
     const isAside = placed.aside !== null;
-    if (open === undefined) paragraphs.push({ text: spelled(text), height, isAside });
+    const part = placed.aside !== null && isCaptionText(text) ? 'caption' : null;
+    if (open === undefined) paragraphs.push({ text: spelled(text), height, isAside, part, emphasised: null });
     else paragraphs[at] = { ...open, text: continued(open.text, spelled(text)) };
     if (isAside) continue;
     last = { at, last: placed };

@@ -8,7 +8,7 @@ import {
   unreadablePdf,
 } from '../article-diagnostics.ts';
 import { articleFromParagraphs } from '../article-from-paragraphs.ts';
-import { pdfHeadline } from './pdf-headline.ts';
+import { pdfHeadline, withStandfirst } from './pdf-headline.ts';
 import type { PdfLine } from './pdf-text.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
@@ -46,9 +46,16 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
   const diagnostics: Diagnostic[] =
     empty.length === 0 ? [] : [pagesWithoutText({ path, pages: empty }, place)];
   const paragraphs = pdfParagraphs(pages);
-  const front = { headline: pdfHeadline(paragraphs, storyType(pages).height), byline: null, published: null };
+  const { height } = storyType(pages);
+  const front = { headline: pdfHeadline(paragraphs, height), byline: null, published: null };
   return {
-    value: articleFromParagraphs({ path, format: 'pdf', fileHash, paragraphs, ...front }),
+    value: articleFromParagraphs({
+      path,
+      format: 'pdf',
+      fileHash,
+      paragraphs: withStandfirst(paragraphs, front.headline, height),
+      ...front,
+    }),
     diagnostics,
   };
 }

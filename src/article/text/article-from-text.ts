@@ -1,6 +1,7 @@
 import { sha256 } from '../../source/sha256.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import type { ArticleFormat, Paragraph } from '../article.ts';
+import type { Article, ArticleFormat, Paragraph } from '../article.ts';
+import type { ArticlePart } from '../article-part.ts';
 import type { ArticleFront } from './recognise-front.ts';
 import type { SavedArticle } from '../saved-article.ts';
 
@@ -11,6 +12,8 @@ export interface ReadText {
   readonly text: string;
   readonly plainText: string;
   readonly paragraphs: readonly Paragraph[];
+  readonly parts: readonly ArticlePart[];
+  readonly emphasis: Article['emphasis'];
   readonly front: ArticleFront;
   readonly fileHash: string;
   /** Where a saved page says it was published. */
@@ -26,6 +29,8 @@ export function articleFromText(read: ReadText): SavedArticle {
     container: read.place?.container ?? null,
     url: read.place?.url ?? null,
     paragraphs: read.paragraphs,
+    parts: read.parts,
+    emphasis: read.emphasis,
     plainText: read.plainText,
     fileHash: read.fileHash,
     textHash: sha256(read.text),

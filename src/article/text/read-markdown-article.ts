@@ -3,9 +3,13 @@ import { sha256 } from '../../source/sha256.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
 import { articleFromText } from './article-from-text.ts';
 import type { Paragraph } from '../article.ts';
+import { MOST_PARTS, type ArticlePart } from '../article-part.ts';
 import { decodeText } from './decode-text.ts';
+import { emphasisInMarkdown } from './emphasis-in-markdown.ts';
 import { findDates, isoDate } from '../find-dates.ts';
 import { maskMarkdown } from './mask-markdown.ts';
+import { oneLine } from '../../source/one-line.ts';
+import { partsInText } from './parts-in-text.ts';
 import { recogniseFront, type ArticleFront } from './recognise-front.ts';
 import type { SavedArticle } from '../saved-article.ts';
 
@@ -23,9 +27,11 @@ export function readMarkdownArticle(bytes: Uint8Array, path: string): Checked<Sa
     return { value: null, diagnostics: [emptyArticle({ path }, { file: path, position: null })] };
   }
   const front = frontOf(text, plainText, paragraphs);
-  const fileHash = sha256(bytes);
+  const parts = partsOf(text, plainText, paragraphs, front);
+  const emphasis = emphasisInMarkdown(text, plainText, paragraphs);
+  const shown = { plainText, paragraphs, parts, emphasis, front };
   return {
-    value: articleFromText({ path, format: 'markdown', text, plainText, paragraphs, front, fileHash }),
+    value: articleFromText({ path, format: 'markdown', text, ...shown, fileHash: sha256(bytes) }),
     diagnostics: [],
   };
 }
@@ -52,8 +58,37 @@ function blocksOf(text: string, plainText: string): readonly Paragraph[] {
   return found.map((block, at) => ({ number: at + 1, isAside: false, ...block }));
 }
 
+/** A standfirst may stand in the front matter, and captions behind the paths of pictures. */
+function partsOf(
+  text: string,
+  plainText: string,
+  paragraphs: readonly Paragraph[],
+  { headline }: ArticleFront,
+): readonly ArticlePart[] {
+  const found = partsInText(plainText, paragraphs, headline);
+  const matter = frontMatterOf(text);
+  const standfirst = ['standfirst', 'deck', 'dek', 'subtitle']
+    .map((name) => fieldOf(matter, name))
+    .find(Boolean);
+  const captions = [...text.matchAll(CAPTIONED)].map(({ 1: caption = '' }) => oneLine(caption));
+  return [
+    ...found,
+    ...(standfirst === undefined || standfirst === null
+      ? []
+      : [{ name: 'standfirst', text: standfirst } as const]),
+    ...captions.map((caption) => ({ name: 'caption', text: caption }) as const),
+  ].slice(0, MOST_PARTS);
+}
+
+/** `![what it shows](path "Caption")` */
+const CAPTIONED = /!\[[^\][\n]{0,500}\]\([^()\s]{1,1000}[ \t]+"([^"\n]{1,600})"\)/gu;
+
+function frontMatterOf(text: string): string {
+  return /^---\r?\n([^]{0,20000}?)\r?\n---/u.exec(text)?.[1] ?? '';
+}
+
 function frontOf(text: string, plainText: string, paragraphs: readonly Paragraph[]): ArticleFront {
-  const matter = /^---\r?\n([^]{0,20000}?)\r?\n---/u.exec(text)?.[1] ?? '';
+  const matter = frontMatterOf(text);
   const heading = /(?:^|\n)#[ \t]+([^\n]{1,300})/u.exec(text)?.[1] ?? null;
   const recognised = recogniseFront(plainText, paragraphs);
   const [date] = findDates(fieldOf(matter, 'date') ?? '');

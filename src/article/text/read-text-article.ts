@@ -3,6 +3,7 @@ import { sha256 } from '../../source/sha256.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
 import { articleFromText } from './article-from-text.ts';
 import { decodeText } from './decode-text.ts';
+import { partsInText } from './parts-in-text.ts';
 import { recogniseFront } from './recognise-front.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
@@ -17,9 +18,20 @@ export function readTextArticle(bytes: Uint8Array, path: string): Checked<SavedA
   }
   const paragraphs = splitParagraphs(text);
   const front = recogniseFront(text, paragraphs);
+  const parts = partsInText(text, paragraphs, front.headline);
   const fileHash = sha256(bytes);
   return {
-    value: articleFromText({ path, format: 'text', text, plainText: text, paragraphs, front, fileHash }),
+    value: articleFromText({
+      path,
+      format: 'text',
+      text,
+      plainText: text,
+      paragraphs,
+      parts,
+      emphasis: [],
+      front,
+      fileHash,
+    }),
     diagnostics: [],
   };
 }

@@ -24,6 +24,11 @@ export function recogniseFront(text: string, paragraphs: readonly Paragraph[]): 
   };
 }
 
+/** Whether a line says who wrote, or when it appeared, and nothing else. */
+export function isCreditLine(line: string): boolean {
+  return bylineIn(line) !== null || publicationDateIn(line) !== null;
+}
+
 /** How many paragraphs can belong to the front of an article. */
 const HEAD = 6;
 const LONGEST_HEADLINE = 150;
@@ -53,13 +58,7 @@ function headlineOf(text: string, all: readonly Paragraph[]): string | null {
   const line = text.slice(first.start, first.end);
   if (looksLikeSentence(line) || line.length > LONGEST_HEADLINE || line.includes('\n')) return null;
   if (!isHead(headLines(text, paragraphs))) return null;
-  if (
-    NAVIGATION.test(line) ||
-    bylineIn(line) !== null ||
-    publicationDateIn(line) !== null ||
-    !/\p{L}/u.test(line)
-  )
-    return null;
+  if (NAVIGATION.test(line) || isCreditLine(line) || !/\p{L}/u.test(line)) return null;
   const hasLongerText = paragraphs
     .slice(1)
     .some((paragraph) => paragraph.end - paragraph.start > line.length);
@@ -89,7 +88,7 @@ function headLines(text: string, paragraphs: readonly Paragraph[]): readonly str
 function isHead(lines: readonly string[]): boolean {
   const [headline = '', ...others] = lines;
   if (others.length === 0) return lines.length > 0;
-  if (others.some((line) => bylineIn(line) !== null || publicationDateIn(line) !== null)) return true;
+  if (others.some(isCreditLine)) return true;
   const isLine = others.length === 1 && others.every((line) => !looksLikeSentence(line));
   return isLine && headline.split(' ').length >= FEWEST_WORDS && (others[0] ?? '').length <= LONGEST_HEADLINE;
 }

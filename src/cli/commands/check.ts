@@ -5,6 +5,7 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { ENGLISH } from '../../deck/words/english.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
+import { BESIDE } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
@@ -210,7 +211,8 @@ function resultOf({ prepared: { place, evidence }, fitting, fixed }: CheckedBrie
       checkedAgainst,
       start: passage?.start ?? null,
       end: passage?.end ?? null,
-      paragraph: passage?.paragraph ?? null,
+      paragraph: passage === null || passage.paragraph === BESIDE ? null : passage.paragraph,
+      part: passage?.part ?? null,
       speaker: { given: quotation.speaker, ...speaker },
       kind,
     })),

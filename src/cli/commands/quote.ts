@@ -4,9 +4,10 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
 import { indexArticle, type ArticleIndex } from '../../evidence/text/index-article.ts';
 import type { Finding } from '../../evidence/verdict.ts';
-import { mayBeShown } from '../../evidence/verdict.ts';
+import { BESIDE, mayBeShown } from '../../evidence/verdict.ts';
 import { speakerIn } from '../../evidence/speakers/find-speaker.ts';
-import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
+import { textOfPassage } from '../../evidence/text/parts-beside.ts';
+import { lookUp } from '../../evidence/match/look-up.ts';
 import type { Host } from '../../host/host.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';
@@ -41,7 +42,7 @@ export async function quote(
     }
     code ??= FINE;
     const { content, name } = withName(text);
-    const finding = lookUp(content, name, index);
+    const finding = lookUpNamed(content, name, index);
     if (!mayBeShown(finding)) code = FOUND;
     terminal.print(
       options.format === 'json'
@@ -68,11 +69,11 @@ function withName(text: string): NamedQuotation {
 }
 
 /** With a name it is compared; without one the answer says whom the article names. */
-function lookUp(content: string, name: string | null, index: ArticleIndex): Finding {
+function lookUpNamed(content: string, name: string | null, index: ArticleIndex): Finding {
   const { language } = index.speakers;
   const speaker = name === null ? null : { name, language, writers: [] };
-  const finding = verifyQuotation({ content, speaker, paragraphs: [] }, index);
-  if (name !== null || finding.passage === null) return finding;
+  const finding = lookUp({ content, speaker, paragraphs: [], parts: [] }, index);
+  if (name !== null || finding.passage === null || finding.passage.paragraph === BESIDE) return finding;
   return { ...finding, speaker: speakerIn(index, finding.passage) };
 }
 
@@ -121,8 +122,9 @@ function asJson(
     verdict,
     start: passage?.start ?? null,
     end: passage?.end ?? null,
-    paragraph: place?.paragraph ?? null,
-    passage: place === null ? null : article.file.text.slice(place.start, place.end),
+    paragraph: place === null || place.paragraph === BESIDE ? null : place.paragraph,
+    part: place?.part ?? null,
+    passage: place === null ? null : textOfPassage(article, place),
     edits,
     speaker,
     kind,

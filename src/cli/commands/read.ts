@@ -23,6 +23,9 @@ export async function read(
 function asText(article: SavedArticle, terminal: Terminal): string {
   const facts = [
     ['headline', article.headline],
+    ...article.parts.flatMap((part) =>
+      'text' in part && part.text !== article.headline ? [[part.name, part.text] as const] : [],
+    ),
     ['byline', article.byline],
     ['dateline', article.dateline],
     ['published', article.published],
@@ -32,7 +35,9 @@ function asText(article: SavedArticle, terminal: Terminal): string {
   const width = String(article.paragraphs.length).length;
   const paragraphs = article.paragraphs.map(({ number, start, end }) => {
     const text = article.plainText.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ');
-    return `${terminal.paint.quiet(String(number).padStart(width))}  ${tamed(text)}`;
+    const part = article.parts.find((one) => 'paragraph' in one && one.paragraph === number);
+    const name = part === undefined ? '' : ` ${terminal.paint.quiet(`(${part.name})`)}`;
+    return `${terminal.paint.quiet(String(number).padStart(width))}  ${tamed(text)}${name}`;
   });
   return [...facts.map(([name, value]) => `${name}: ${tamed(value ?? '')}`), '', ...paragraphs].join('\n');
 }
@@ -47,6 +52,7 @@ function asJson({
   textHash,
   fileHash,
   paragraphs,
+  parts,
 }: SavedArticle): string {
   const numbered = paragraphs.map(({ number, start, end }) => ({
     number,
@@ -55,7 +61,7 @@ function asJson({
     text: file.text.slice(start, end),
   }));
   return JSON.stringify(
-    { format, headline, byline, dateline, published, textHash, fileHash, paragraphs: numbered },
+    { format, headline, byline, dateline, published, textHash, fileHash, paragraphs: numbered, parts },
     null,
     2,
   );

@@ -112,6 +112,7 @@ function headLength({ children }: ListItem): number {
 
 function divideChild(child: Block, context: DivideContext): Divisible<Block> {
   if (child.type !== 'block-quote') return divideBlock(child, context);
+  if (child.translation.length > 0) return whole(child, widthOf(plainTextOfBlocks([child])));
   return mapSlices(divideChildren(child.children, context), (children) => ({ ...child, children }));
 }
 

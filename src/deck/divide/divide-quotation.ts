@@ -19,14 +19,39 @@ export function divideQuotation(
   quotation: AttributedQuotation,
   context: DivideContext,
 ): Divisible<AttributedQuotation> {
-  const divided = costlier(divideContent(quotation.content, context), IN_QUOTATION);
+  const divided = costlier(divideBoth(quotation, context), IN_QUOTATION);
   const count = divided.leaves.length;
   const slice = (from: number, to: number): AttributedQuotation => ({
     ...quotation,
-    content: divided.slice(from, to),
+    ...divided.slice(from, to),
     part: partAt(from === 0, to === count),
   });
   return { leaves: divided.leaves, slice };
+}
+
+/** What a slice of a quotation has of it. */
+type QuotationSlice = Pick<AttributedQuotation, 'content' | 'translation' | 'endsWords'>;
+
+/** The words with the author’s translation in step; where its sentences don’t answer theirs, it comes behind them. */
+function divideBoth(
+  { content, translation }: AttributedQuotation,
+  context: DivideContext,
+): Divisible<QuotationSlice> {
+  const words = divideContent(content, context);
+  const count = words.leaves.length;
+  const translated = inSequence(translation.map((paragraph) => divideParagraph(paragraph, context)));
+  const inPairs = inStep(words, translated);
+  const slice = (from: number, to: number): QuotationSlice => {
+    if (inPairs === null)
+      return {
+        content: from < count ? words.slice(from, Math.min(to, count)) : [],
+        translation: to > count ? translated.slice(Math.max(0, from - count), to - count) : [],
+        endsWords: to >= count,
+      };
+    const [shown, below] = inPairs.slice(from, to);
+    return { content: shown, translation: below, endsWords: to === count };
+  };
+  return { leaves: inPairs?.leaves ?? [...words.leaves, ...translated.leaves], slice };
 }
 
 function partAt(isFirst: boolean, isLast: boolean): AttributedQuotation['part'] {
@@ -37,38 +62,34 @@ function partAt(isFirst: boolean, isLast: boolean): AttributedQuotation['part'] 
 function divideContent(content: readonly Block[], context: DivideContext): Divisible<readonly Block[]> {
   const [original, translation, ...others] = content;
   if (original?.type === 'paragraph' && translation?.type === 'paragraph' && others.length === 0) {
-    if (isTranslated(original, translation)) return inStep(original, translation, context);
+    const pair = [original, translation] as const;
+    if (isTranslated(...pair)) {
+      const [first, second] = [divideParagraph(original, context), divideParagraph(translation, context)];
+      return inStep(first, second) ?? whole(pair, widthOf(plainTextOfBlocks(pair)));
+    }
   }
-  return inSequence(content.map((block) => divideParagraph(block, context)));
+  return inSequence(content.map((block) => divideBlock(block, context)));
 }
 
-function divideParagraph(block: Block, context: DivideContext): Divisible<Block> {
+function divideBlock(block: Block, context: DivideContext): Divisible<Block> {
   return block.type === 'paragraph'
-    ? mapSlices(divideWords(block.children, context), (children): Block => ({ ...block, children }))
+    ? divideParagraph(block, context)
     : whole(block, Math.max(LEAST, widthOf(plainTextOfBlocks([block]))));
 }
 
-/** Sentence for sentence, by pairs. */
-function inStep(
-  original: Paragraph,
-  translation: Paragraph,
-  context: DivideContext,
-): Divisible<readonly Block[]> {
-  const [first, second] = [original, translation].map(({ children }) => divideWords(children, context));
-  if (first === undefined || second === undefined || first.leaves.length !== second.leaves.length)
-    return whole([original, translation], widthOf(plainTextOfBlocks([original, translation])));
+function divideParagraph(paragraph: Paragraph, context: DivideContext): Divisible<Paragraph> {
+  return mapSlices(divideWords(paragraph.children, context), (children) => ({ ...paragraph, children }));
+}
+
+/** Sentence for sentence, by pairs; `null` where there are more of the one than of the other. */
+function inStep<T, U>(first: Divisible<T>, second: Divisible<U>): Divisible<readonly [T, U]> | null {
+  if (first.leaves.length !== second.leaves.length) return null;
   const leaves = first.leaves.map((leaf, at) => {
     const answer = second.leaves[at];
     const footnotes = [...leaf.footnotes, ...(answer?.footnotes ?? [])];
     return { ...leaf, weight: leaf.weight + (answer?.weight ?? 0), footnotes };
   });
-  return {
-    leaves,
-    slice: (from, to) => [
-      { ...original, children: first.slice(from, to) },
-      { ...translation, children: second.slice(from, to) },
-    ],
-  };
+  return { leaves, slice: (from, to) => [first.slice(from, to), second.slice(from, to)] };
 }
 
 /** Whether the first paragraph is marked with a language of its own, or mostly in another script than the second. */

@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Arabic. */
 export const ARABIC: FixedWords = {
   via: 'عبر',
   translatedBy: 'ترجمة ',
+  uncompared: {
+    scare: 'علامات تحفّظ، ليست اقتباسًا',
+    own: 'كلمات هذا العرض نفسه، لم تُقارن',
+    elsewhere: 'قيل في موضع آخر، ولم يُقارن',
+    translation: 'ترجمة، لم تُقارن',
+  },
   continues: 'يتبع',
   continued: 'تتمة',
   assertedBy: 'القائل: ',
@@ -40,6 +46,7 @@ export const ARABIC: FixedWords = {
     chapter: named('الفصل', 'الفصول'),
     section: named('القسم', 'الأقسام'),
     line: named('السطر', 'الأسطر'),
+    ...namedParts('ar'),
   },
   seal: {
     speakers: 'المتحدثون: {list}.',

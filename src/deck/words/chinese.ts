@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { counted } from './place-words.ts';
+import { counted, namedParts } from './place-words.ts';
 
 /** Chinese, in short characters. */
 export const CHINESE: FixedWords = {
   via: '经由',
   translatedBy: '译者：',
+  uncompared: {
+    scare: '引号表示保留，并非引文',
+    own: '本简报的措辞，未经比对',
+    elsewhere: '出自他处，未经比对',
+    translation: '译文，未经比对',
+  },
   continues: '未完',
   continued: '续',
   assertedBy: '提出者：',
@@ -40,6 +46,7 @@ export const CHINESE: FixedWords = {
     chapter: counted('章'),
     section: counted('节'),
     line: counted('行'),
+    ...namedParts('zh'),
   },
   seal: {
     speakers: '说话人：{list}。',

@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** English; stands in for a language that has no words here, too. */
 export const ENGLISH: FixedWords = {
   via: 'via',
   translatedBy: 'trans. ',
+  uncompared: {
+    scare: 'scare quotes, quoting nobody',
+    own: 'this briefing’s own words, not compared',
+    elsewhere: 'said elsewhere, not compared',
+    translation: 'translation, not compared',
+  },
   continues: 'continues',
   continued: 'continued',
   assertedBy: 'Asserted by ',
@@ -40,6 +46,7 @@ export const ENGLISH: FixedWords = {
     chapter: named('ch.'),
     section: named('§'),
     line: named('line', 'lines'),
+    ...namedParts('en'),
   },
   seal: {
     speakers: 'Speakers: {list}.',

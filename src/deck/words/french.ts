@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** French. */
 export const FRENCH: FixedWords = {
   via: 'via',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'guillemets de distance, pas une citation',
+    own: 'formulation propre à cet exposé, non comparée',
+    elsewhere: 'dit ailleurs, non comparé',
+    translation: 'traduction, non comparée',
+  },
   continues: 'à suivre',
   continued: 'suite',
   assertedBy: 'Affirmé par ',
@@ -40,6 +46,7 @@ export const FRENCH: FixedWords = {
     chapter: named('chap.'),
     section: named('§'),
     line: named('ligne', 'lignes'),
+    ...namedParts('fr'),
   },
   seal: {
     speakers: 'Auteurs des propos : {list}.',

@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** German. */
 export const GERMAN: FixedWords = {
   via: 'über',
   translatedBy: 'übers. von ',
+  uncompared: {
+    scare: 'distanzierende Anführung, kein Zitat',
+    own: 'eigene Worte dieses Vortrags, nicht verglichen',
+    elsewhere: 'anderswo gesagt, nicht verglichen',
+    translation: 'Übersetzung, nicht verglichen',
+  },
   continues: 'geht weiter',
   continued: 'Fortsetzung',
   assertedBy: 'Behauptet von ',
@@ -40,6 +46,7 @@ export const GERMAN: FixedWords = {
     chapter: named('Kap.'),
     section: named('§'),
     line: named('Z.'),
+    ...namedParts('de'),
   },
   seal: {
     speakers: 'Sprecher: {list}.',

@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Hebrew; numbers stand where they change no noun. */
 export const HEBREW: FixedWords = {
   via: 'דרך',
   translatedBy: 'תרגום: ',
+  uncompared: {
+    scare: 'מירכאות הסתייגות, לא ציטוט',
+    own: 'מילים של המצגת עצמה, לא הושוו',
+    elsewhere: 'נאמר במקום אחר, לא הושווה',
+    translation: 'תרגום, לא הושווה',
+  },
   continues: 'יש המשך',
   continued: 'המשך',
   assertedBy: 'לטענת ',
@@ -40,6 +46,7 @@ export const HEBREW: FixedWords = {
     chapter: named('פרק', 'פרקים'),
     section: named('סעיף', 'סעיפים'),
     line: named('שורה', 'שורות'),
+    ...namedParts('he'),
   },
   seal: {
     speakers: 'דוברים: {list}.',

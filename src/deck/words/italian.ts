@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Italian. */
 export const ITALIAN: FixedWords = {
   via: 'tramite',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'virgolette di distanza, non è una citazione',
+    own: 'parole di questa presentazione, non confrontate',
+    elsewhere: 'detto altrove, non confrontato',
+    translation: 'traduzione, non confrontata',
+  },
   continues: 'continua',
   continued: 'seguito',
   assertedBy: 'Affermato da ',
@@ -40,6 +46,7 @@ export const ITALIAN: FixedWords = {
     chapter: named('cap.'),
     section: named('§'),
     line: named('riga', 'righe'),
+    ...namedParts('it'),
   },
   seal: {
     speakers: 'Chi parla: {list}.',

@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { counted } from './place-words.ts';
+import { counted, namedParts } from './place-words.ts';
 
 /** Japanese. */
 export const JAPANESE: FixedWords = {
   via: '経由',
   translatedBy: '訳：',
+  uncompared: {
+    scare: '距離を置く引用符、引用ではない',
+    own: 'この資料の言葉、照合なし',
+    elsewhere: '他の場での発言、照合なし',
+    translation: '訳文、照合なし',
+  },
   continues: '続く',
   continued: '続き',
   assertedBy: '主張：',
@@ -40,6 +46,7 @@ export const JAPANESE: FixedWords = {
     chapter: counted('章'),
     section: counted('節'),
     line: counted('行'),
+    ...namedParts('ja'),
   },
   seal: {
     speakers: '話者：{list}。',

@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { behind } from './place-words.ts';
+import { behind, namedParts } from './place-words.ts';
 
 /** Korean; numbers stand before what they count. */
 export const KOREAN: FixedWords = {
   via: '전달:',
   translatedBy: '번역: ',
+  uncompared: {
+    scare: '거리를 두는 따옴표, 인용 아님',
+    own: '이 발표의 표현, 대조하지 않음',
+    elsewhere: '다른 곳에서 한 말, 대조하지 않음',
+    translation: '번역, 대조하지 않음',
+  },
   continues: '다음에 계속',
   continued: '앞에서 이어짐',
   assertedBy: '주장: ',
@@ -40,6 +46,7 @@ export const KOREAN: FixedWords = {
     chapter: behind('장'),
     section: behind('절'),
     line: behind('행'),
+    ...namedParts('ko'),
   },
   seal: {
     speakers: '화자: {list}.',

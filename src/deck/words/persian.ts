@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Persian. */
 export const PERSIAN: FixedWords = {
   via: 'از طریق',
   translatedBy: 'ترجمهٔ ',
+  uncompared: {
+    scare: 'گیومهٔ تردید، نقل قول نیست',
+    own: 'واژه‌های همین ارائه، مقایسه نشده',
+    elsewhere: 'در جای دیگر گفته شده، مقایسه نشده',
+    translation: 'ترجمه، مقایسه نشده',
+  },
   continues: 'ادامه دارد',
   continued: 'ادامه',
   assertedBy: 'به گفتهٔ ',
@@ -40,6 +46,7 @@ export const PERSIAN: FixedWords = {
     chapter: named('فصل', 'فصل‌های'),
     section: named('بخش', 'بخش‌های'),
     line: named('سطر', 'سطرهای'),
+    ...namedParts('fa'),
   },
   seal: {
     speakers: 'گویندگان: {list}.',

@@ -1,3 +1,4 @@
+import { PART_WORDS, type PartName } from '../../article/article-part.ts';
 import type { Locator } from '../../markdown/nodes/inline.ts';
 
 /** How a place in a source is written; several are a range or a list. */
@@ -9,6 +10,12 @@ export type PlaceWords = Readonly<Record<Exclude<Locator['kind'], 'other'>, Plac
 /** “para. 3”, “paras 3–5”, with a space that doesn’t break. */
 export function named(one: string, several = one): PlaceName {
   return (value, isSeveral) => `${isSeveral ? several : one}\u00A0${value}`;
+}
+
+/** “headline”, which takes no number. */
+export function namedParts(language: keyof typeof PART_WORDS): Readonly<Record<PartName, PlaceName>> {
+  const { headline, standfirst, caption } = PART_WORDS[language];
+  return { headline: () => headline, standfirst: () => standfirst, caption: () => caption };
 }
 
 /** “第3段”. */

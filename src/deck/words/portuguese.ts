@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Portuguese, in words of both sides of the Atlantic. */
 export const PORTUGUESE: FixedWords = {
   via: 'via',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'aspas de distanciamento, não é citação',
+    own: 'palavras desta apresentação, não comparadas',
+    elsewhere: 'dito noutro lugar, não comparado',
+    translation: 'tradução, não comparada',
+  },
   continues: 'continua',
   continued: 'continuação',
   assertedBy: 'Afirmado por ',
@@ -40,6 +46,7 @@ export const PORTUGUESE: FixedWords = {
     chapter: named('cap.'),
     section: named('§'),
     line: named('linha', 'linhas'),
+    ...namedParts('pt'),
   },
   seal: {
     speakers: 'Quem fala: {list}.',

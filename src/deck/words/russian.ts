@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Russian. */
 export const RUSSIAN: FixedWords = {
   via: 'через',
   translatedBy: 'пер. ',
+  uncompared: {
+    scare: 'кавычки отстранения, не цитата',
+    own: 'слова самого доклада, не сверялись',
+    elsewhere: 'сказано в другом месте, не сверялось',
+    translation: 'перевод, не сверялся',
+  },
   continues: 'продолжение следует',
   continued: 'продолжение',
   assertedBy: 'Утверждает: ',
@@ -40,6 +46,7 @@ export const RUSSIAN: FixedWords = {
     chapter: named('гл.'),
     section: named('§'),
     line: named('строка', 'строки'),
+    ...namedParts('ru'),
   },
   seal: {
     speakers: 'Говорящие: {list}.',

@@ -1,10 +1,16 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Spanish. */
 export const SPANISH: FixedWords = {
   via: 'vía',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'comillas de distancia, no es una cita',
+    own: 'palabras de esta presentación, no comparadas',
+    elsewhere: 'dicho en otro lugar, no comparado',
+    translation: 'traducción, no comparada',
+  },
   continues: 'continúa',
   continued: 'continuación',
   assertedBy: 'Afirmado por ',
@@ -40,6 +46,7 @@ export const SPANISH: FixedWords = {
     chapter: named('cap.'),
     section: named('§'),
     line: named('línea', 'líneas'),
+    ...namedParts('es'),
   },
   seal: {
     speakers: 'Hablantes: {list}.',

@@ -1,7 +1,7 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
-import { DASH } from '../../outline/parse-attribution.ts';
+import { DASH } from '../../markdown/read-block-quote.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import type { Stretch } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';

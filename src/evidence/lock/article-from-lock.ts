@@ -11,12 +11,16 @@ import type { EvidenceLock } from './lock.ts';
 export function articleFromLock(lock: EvidenceLock, sourceId: string, path: string): SavedArticle | null {
   const source = lock.sources[sourceId];
   if (source?.text === undefined) return null;
-  const article = articleOf(source.text, source.format, path);
+  const article = articleOf(source.text, source, path);
   if (article?.textHash !== source.textHash) return null;
   return { ...article, fileHash: source.fileHash };
 }
 
-function articleOf(text: string, format: SavedArticle['format'], path: string): SavedArticle | null {
+function articleOf(
+  text: string,
+  { format, parts = [] }: EvidenceLock['sources'][string],
+  path: string,
+): SavedArticle | null {
   const bytes = new TextEncoder().encode(text);
   switch (format) {
     case 'text':
@@ -30,7 +34,10 @@ function articleOf(text: string, format: SavedArticle['format'], path: string): 
         path,
         format,
         fileHash: '',
-        paragraphs: text.split('\n\n').map((words) => ({ text: words, isAside: false })),
+        paragraphs: text
+          .split('\n\n')
+          .map((words) => ({ text: words, isAside: false, part: null, emphasised: null })),
+        parts,
         ...nothing,
       });
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
+import { articleHolding } from '../text/parts-beside.ts';
 import type { Passage } from '../verdict.ts';
 
 /** A passage with the sentence before and the sentence after it, within its paragraphs. */
@@ -12,9 +13,9 @@ const LONGEST = 300;
 
 /** Cuts the context of a passage out of an article, as long as it is there: word joiners stand for the markup of Markdown. */
 export function excerptAround(article: SavedArticle, passage: Passage): Excerpt {
-  const text = article.plainText;
-  const first = article.paragraphs[passage.paragraph - 1]?.start ?? passage.start;
-  const last = article.paragraphs[passage.lastParagraph - 1]?.end ?? passage.end;
+  const { plainText: text, paragraphs } = articleHolding(article, passage);
+  const first = paragraphs.findLast(({ start }) => start <= passage.start)?.start ?? passage.start;
+  const last = paragraphs.find(({ end }) => passage.end <= end)?.end ?? passage.end;
   const before = text.slice(Math.max(first, passage.start - LONGEST), passage.start);
   const after = text.slice(passage.end, Math.min(last, passage.end + LONGEST));
   const ends = [...before.matchAll(/[.!?。！？]["”’)]*\s+(?=\S)/gu)].map(

@@ -1,3 +1,5 @@
+import type { ArticlePart } from '../../article/article-part.ts';
+import { articleHolding } from '../text/parts-beside.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { sha256 } from '../../source/sha256.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -14,10 +16,18 @@ export function wordsFingerprint(content: string): string {
 const NEIGHBOURHOOD = 120;
 
 /** Hash of a passage with the words around it: tells whether the place in the article is still the same. */
-export function neighbourhoodFingerprint(article: SavedArticle, passage: Passage): string {
+export function neighbourhoodFingerprint(
+  article: SavedArticle,
+  passage: Pick<Passage, 'start' | 'end' | 'paragraph'>,
+): string {
   const from = Math.max(0, passage.start - NEIGHBOURHOOD);
-  const stretch = article.plainText.slice(from, passage.end + NEIGHBOURHOOD);
-  return sha256(tokenise(stretch).words.join(' '));
+  const { plainText } = articleHolding(article, passage);
+  return sha256(tokenise(plainText.slice(from, passage.end + NEIGHBOURHOOD)).words.join(' '));
+}
+
+/** Hash of the parts of an article that have names. */
+export function partsFingerprint(parts: readonly ArticlePart[]): string {
+  return sha256(JSON.stringify(parts));
 }
 
 /** Hash of a passage with the sentences around it, to the letter. */

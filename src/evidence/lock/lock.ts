@@ -6,7 +6,9 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { bareMap } from '../../source/bare-map.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
-import { excerptFingerprint, wordsFingerprint } from './fingerprint.ts';
+import { PART_NAMES } from '../../article/article-part.ts';
+import { BESIDE } from '../verdict.ts';
+import { excerptFingerprint, partsFingerprint, wordsFingerprint } from './fingerprint.ts';
 import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
 
 /** How much of the source the lock gives away. */
@@ -15,6 +17,11 @@ export type ShareLevel = z.infer<typeof ShareLevel>;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const Offset = z.number().int().nonnegative();
+
+const LockedPart = z.union([
+  z.strictObject({ name: z.enum(PART_NAMES), paragraph: Offset }),
+  z.strictObject({ name: z.enum(PART_NAMES), text: z.string() }),
+]);
 
 const LockedSource = z.strictObject({
   format: z.enum(['text', 'markdown', 'html', 'pdf']),
@@ -25,6 +32,9 @@ const LockedSource = z.strictObject({
   paragraphs: Offset,
   /** The whole text, at share level `full`. */
   text: z.string().optional(),
+  /** Headline, standfirst and captions that a page has and its text doesn't tell, with their SHA-256, at the same level. */
+  parts: z.array(LockedPart).optional(),
+  partsHash: Hash.optional(),
 });
 export type LockedSource = z.infer<typeof LockedSource>;
 
@@ -40,6 +50,8 @@ const LockedQuotation = z.strictObject({
   end: Offset,
   paragraph: Offset,
   lastParagraph: Offset,
+  /** The part that it stands in, for one that has a name; beside the paragraphs their numbers are 0. */
+  part: z.enum(PART_NAMES).optional(),
   speaker: z.string().nullable(),
   /** Whether the source gives the words to that speaker, and where: the name, and the verb of saying. Locks of version 1 lack it. */
   said: z
@@ -117,6 +129,9 @@ function faultOf({ sources, quotations }: EvidenceLock): string | null {
   for (const [id, { text, textHash }] of Object.entries(sources))
     if (text !== undefined && sha256(text) !== textHash)
       return `the text of @${id} isn’t the one that was locked`;
+  for (const [id, { parts, partsHash }] of Object.entries(sources))
+    if (parts !== undefined && partsFingerprint(parts) !== partsHash)
+      return `the headline of @${id} isn’t the one that was locked`;
   for (const quotation of quotations) {
     const { id, source } = quotation;
     const known = sources[source];
@@ -129,15 +144,14 @@ function faultOf({ sources, quotations }: EvidenceLock): string | null {
 
 /** Whether a quotation, and what names its speaker, stand in the text of its source. */
 function isInside(
-  { start, end, paragraph, lastParagraph, said }: LockedQuotation,
+  { start, end, paragraph, lastParagraph, part, said }: LockedQuotation,
   { characters, paragraphs }: LockedSource,
 ): boolean {
-  const places = [{ start, end }, said?.mention, said?.cue].flatMap((place) => place ?? []);
-  return (
-    paragraph <= lastParagraph &&
-    lastParagraph <= paragraphs &&
-    places.every((place) => place.start < place.end && place.end <= characters)
-  );
+  if (start >= end || paragraph > lastParagraph) return false;
+  if (lastParagraph === BESIDE) return part !== undefined;
+  const places = [said?.mention, said?.cue].flatMap((place) => place ?? []);
+  const areIn = places.every((place) => place.start < place.end && place.end <= characters);
+  return areIn && end <= characters && paragraph !== BESIDE && lastParagraph <= paragraphs;
 }
 
 /** The words of a quotation without edits are those of its passage, so there the excerpt is held against them, too. */

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../outline/outline.ts';
-import { citedParagraphs, referencesOf } from '../text/cited-paragraphs.ts';
+import { citedParagraphs, citedParts, referencesOf } from '../text/cited-paragraphs.ts';
 import { NO_SPEAKER, UNREAD_SPEAKER, type SpeakerFinding } from '../verdict.ts';
 import type { Evidence } from '../evidence.ts';
 import { wordsFingerprint } from './fingerprint.ts';
@@ -30,11 +30,11 @@ export function lockedEvidence(
   if (!known) return { ...nothing, verdict: 'unverifiable', checkedAgainst: 'nothing' };
   const entry = entryFor(quotation, sourceId, lock);
   if (entry === null) return { ...nothing, verdict: 'unverifiable', checkedAgainst: 'lock' };
-  const { start, end, paragraph, lastParagraph, source, kind = null } = entry;
+  const { start, end, paragraph, lastParagraph, part = null, source, kind = null } = entry;
   return {
     ...nothing,
     sourceId: source,
-    passage: { start, end, paragraph, lastParagraph },
+    passage: { start, end, paragraph, lastParagraph, part },
     speaker: lockedSpeaker(entry, quotation),
     kind: kind === null ? null : { ...kind, quoted: [] },
     verdict: 'locked',
@@ -63,14 +63,17 @@ const rangeOf = (place: LockedPlace | null): SpeakerFinding['mentionAt'] =>
 /** The entry with the same words in the same place; where only the speaker differs, that one. */
 function entryFor(quotation: Quotation, sourceId: string | null, lock: EvidenceLock): LockedQuotation | null {
   const words = wordsFingerprint(quotation.content);
-  const cited = referencesOf(quotation.citation)
-    .filter((reference) => sourceId === null || reference.sourceId === sourceId)
-    .flatMap((reference) => citedParagraphs(reference) ?? [-1]);
+  const references = referencesOf(quotation.citation).filter(
+    (reference) => sourceId === null || reference.sourceId === sourceId,
+  );
+  const cited = references.flatMap((reference) => citedParagraphs(reference) ?? [-1]);
+  const parts = references.flatMap(citedParts);
   const entries = lock.quotations.filter(
     (entry) =>
       entry.words === words &&
       (sourceId === null || entry.source === sourceId) &&
-      (cited.length === 0 ||
+      (cited.length + parts.length === 0 ||
+        (entry.part !== undefined && parts.includes(entry.part)) ||
         cited.some((number) => number >= entry.paragraph && number <= entry.lastParagraph)),
   );
   return entries.find((entry) => entry.speaker === quotation.speaker) ?? entries[0] ?? null;

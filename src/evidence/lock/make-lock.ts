@@ -5,7 +5,12 @@ import { sha256 } from '../../source/sha256.ts';
 import type { Evidence } from '../evidence.ts';
 import { mayBeShown } from '../verdict.ts';
 import { excerptAround } from './excerpt.ts';
-import { excerptFingerprint, neighbourhoodFingerprint, wordsFingerprint } from './fingerprint.ts';
+import {
+  excerptFingerprint,
+  neighbourhoodFingerprint,
+  partsFingerprint,
+  wordsFingerprint,
+} from './fingerprint.ts';
 import type { EvidenceLock, LockedPlace, LockedQuotation, LockedSource, ShareLevel } from './lock.ts';
 
 /**
@@ -29,7 +34,12 @@ export function makeLock(
 function lockedSource(article: SavedArticle, share: ShareLevel): LockedSource {
   const { format, textHash, fileHash, file, paragraphs } = article;
   const facts = { format, textHash, fileHash, characters: file.text.length, paragraphs: paragraphs.length };
-  return share === 'full' ? { ...facts, text: file.text } : facts;
+  if (share !== 'full') return facts;
+  const whole = { ...facts, text: file.text };
+  // Of plain text and Markdown they are read again.
+  const isTold = format === 'text' || format === 'markdown' || article.parts.length === 0;
+  const parts = [...article.parts];
+  return isTold ? whole : { ...whole, parts, partsHash: partsFingerprint(parts) };
 }
 
 function lockedQuotation(
@@ -42,11 +52,13 @@ function lockedQuotation(
   if (passage === null || sourceId === null || article === undefined) return [];
   if (!mayBeShown(evidence)) return [];
   if (verdict !== 'verbatim' && verdict !== 'typographic' && verdict !== 'edited') return [];
+  const { part, ...place } = passage;
   const locked = {
     id: quotation.id,
     source: sourceId,
     verdict,
-    ...passage,
+    ...place,
+    ...(part === null ? {} : { part }),
     speaker: quotation.speaker,
     said: {
       verdict: speaker.verdict,

@@ -1,4 +1,5 @@
 import { isNegatingAffix } from '../text/negation.ts';
+import { isRemark } from './remarks.ts';
 import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
 
 /**
@@ -160,8 +161,10 @@ function bracketOf(
   literal: readonly string[],
   close: number,
 ): Mark & { readonly part: BracketPart } {
-  const isRemark = REMARK.test(words.join(' '));
-  return { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
+  return {
+    part: { kind: 'bracket', words, literal, isRemark: isRemark(words.join(' ')) },
+    end: close + 1,
+  };
 }
 
 function lineEndAt({ words, isGlued }: Tokens, at: number): Mark | null {
@@ -171,8 +174,8 @@ function lineEndAt({ words, isGlued }: Tokens, at: number): Mark | null {
   return { part: { kind: 'line-end', literal: words.slice(at, end) }, end };
 }
 
-/** A remark of four words in its brackets. */
-const LONGEST_REMARK = 6;
+/** A remark of four words, or of a dozen Chinese characters, in its brackets. */
+const LONGEST_REMARK = 14;
 
 /** “(emphasis added)”: in round brackets only what can be nothing else is read so. */
 function roundRemarkAt(words: readonly string[], at: number, end: number): Mark | null {
@@ -182,10 +185,6 @@ function roundRemarkAt(words: readonly string[], at: number, end: number): Mark 
   const mark = bracketOf(words.slice(at + 1, close), words.slice(at, close + 1), close);
   return mark.part.isRemark ? mark : null;
 }
-
-/** What brackets say of the quotation instead of adding to it: “[sic]”, “[emphasis added]”, “[my italics]”. */
-const REMARK =
-  /^(?:sic|thus|(?:emphasis|italics?) (?:is |are )?(?:added|mine|ours|in (?:the )?original|original|removed)|(?:my|our|original) (?:emphasis|italics)|Hervorhebung(?:en)? (?:hinzugefügt|im Original|von mir)|souligné par (?:nous|moi)|italiques ajoutés|énfasis (?:añadido|mío)|cursiva añadida|выделено (?:мной|автором))[.!]?$/iu;
 
 /** `before[bracketed]after` without white space, with one word between the brackets. */
 function partialWordAt(tokens: Tokens, open: number, close: number, end: number): Mark | null {

@@ -154,11 +154,15 @@ function haveAllFragments(index: ArticleIndex, { parts }: QuotationPattern): boo
 }
 
 function passageOf(index: ArticleIndex, start: number, end: number): Passage {
+  const paragraph = index.paragraphOf[start] ?? 1;
+  const lastParagraph = index.paragraphOf[end - 1] ?? 1;
+  const part = index.article.parts.find((one) => 'paragraph' in one && one.paragraph === paragraph);
   return {
     start: startOffset(index, start),
     end: endOffset(index, end - 1),
-    paragraph: index.paragraphOf[start] ?? 1,
-    lastParagraph: index.paragraphOf[end - 1] ?? 1,
+    paragraph,
+    lastParagraph,
+    part: part !== undefined && paragraph === lastParagraph ? part.name : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import { PART_WORDS } from '../../article/article-part.ts';
+import { lazily } from '../../source/lazily.ts';
 import { compactWords } from '../text/compact-words.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -13,7 +15,7 @@ export function citationMarks({ sources }: Receipt): WithoutMarks {
     .map(({ mark = '' }) => compactWords(mark))
     .filter(Boolean);
   if (names.length === 0) return (words) => [words];
-  const reference = `(?:${names.toSorted(byLength).map(literal).join('|')})(?:${PLACE})?`;
+  const reference = `(?:${names.toSorted(byLength).map(literal).join('|')})(?:${place()})?`;
   const pattern = new RegExp(`${reference}(?:;${reference})*`, 'gu');
   return (words) => {
     const marks = [...words.matchAll(pattern)].map(({ 0: mark, index }) => ({ start: index, mark }));
@@ -22,8 +24,17 @@ export function citationMarks({ sources }: Receipt): WithoutMarks {
   };
 }
 
-/** “, para. 2”, “，第2段”: a short word, a number or a stretch of numbers. */
-const PLACE = '[,，、،](?:\\p{L}{1,12}\\.?|[§¶])?\\d+(?:[,-]\\d+)*[段页章节行]?';
+/** “headline”, “标题”: the names of parts in all the words that decks have for them. */
+const part = lazily(() =>
+  Object.values(PART_WORDS)
+    .flatMap((words) => Object.values(words))
+    .map((word) => literal(compactWords(word)))
+    .toSorted(byLength)
+    .join('|'),
+);
+
+/** “, para. 2”, “，第2段”, “, headline”: a short word, a number or a range of numbers, or the name of a part. */
+const place = (): string => `[,，、،](?:(?:\\p{L}{1,12}\\.?|[§¶])?\\d+(?:[,-]\\d+)*[段页章节行]?|${part()})`;
 
 /** With more marks than this in one paragraph, each of them is taken for one. */
 const MOST_CHOICES = 6;

@@ -60,10 +60,10 @@ export const quotationWithoutEntry = diagnosticKind({
 export const quotationNotShown = diagnosticKind({
   code: 'evidence/not-shown',
   severity: 'error',
-  message: ({ id, content }: { readonly id: string; readonly content: string }) =>
-    `The deck shows other words than its receipt: “${content}” (${id}) stands nowhere in it.`,
+  message: ({ id, content }: { readonly id: string | null; readonly content: string }) =>
+    `The deck shows other words than its receipt: “${content}” (${id ?? 'not compared'}) stands nowhere in it.`,
   hint: () => 'The file was changed after it was built. Trust neither the slide nor the receipt.',
-  docs: '`lectern verify` looks for the words of each entry of the receipt on the slides, or on the pages of a PDF.',
+  docs: '`lectern verify` looks for the words of each entry of the receipt on the slides, or on the pages of a PDF, and for those of each passage that wasn’t compared.',
 });
 
 /** An entry beside whose words somebody else is named, or nobody. */
@@ -89,9 +89,8 @@ export const unknownPassage = diagnosticKind({
   severity: 'warning',
   message: ({ shown }: { readonly shown: string }) =>
     `“${shown}” stands in quotation marks, and nothing in the receipt speaks of it.`,
-  hint: () =>
-    'Look it up yourself: the author said that it quotes nobody, or it was written into the file after the check.',
-  docs: 'On a slide all passages in quotation marks have an entry in the receipt, but for those that an own template brings, or that the author marked off in a text that isn’t Markdown. PDFs aren’t searched for them.',
+  hint: () => 'Look it up yourself: a template brought it, or it was written into the file after the check.',
+  docs: 'On a slide all passages in quotation marks have an entry in the receipt, or stand in its list of passages that weren’t compared; but for those that an own template brings. PDFs aren’t searched for them.',
 });
 
 /** A PDF whose pages can’t be read. */

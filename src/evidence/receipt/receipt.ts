@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { PART_NAMES } from '../../article/article-part.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Outline } from '../../outline/outline.ts';
@@ -11,6 +12,7 @@ import { oneLine } from '../../source/one-line.ts';
 import type { Stretch } from '../../source/position.ts';
 import type { SpeakerFinding } from '../verdict.ts';
 import { bareMap } from '../../source/bare-map.ts';
+import { BESIDE, type Passage } from '../verdict.ts';
 import { textFragmentUrl } from '../match/text-fragment-url.ts';
 
 const ReceiptSource = z.strictObject({
@@ -55,12 +57,20 @@ const ReceiptQuotation = z.strictObject({
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
   paragraph: z.number().int().nullable(),
+  /** The part that it stands in; left out for a paragraph without a name. Beside the paragraphs there is no number. */
+  part: z.enum(PART_NAMES).optional(),
   words: z.string(),
   /** A link that opens the published page at the passage, where the receipt may show its words. */
   link: z.string().nullable(),
   excerpt: Excerpt.nullable(),
 });
 export type ReceiptQuotation = z.infer<typeof ReceiptQuotation>;
+
+const ReceiptUncompared = z.strictObject({
+  kind: z.enum(['scare', 'own', 'elsewhere', 'translation']),
+  content: z.string(),
+});
+export type ReceiptUncompared = z.infer<typeof ReceiptUncompared>;
 
 /** What a deck says about its quotations: enough for a stranger with the article to check them again. */
 export const Receipt = z.strictObject({
@@ -72,12 +82,14 @@ export const Receipt = z.strictObject({
   date: z.string().nullable(),
   sources: z.record(z.string(), ReceiptSource).transform(bareMap),
   quotations: z.array(ReceiptQuotation),
+  /** What looks like somebody's words and was compared with nothing, as the author says. */
+  uncompared: z.array(ReceiptUncompared).default([]),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
 /** What a receipt is made from. */
 export interface ReceiptInput {
-  readonly outline: Pick<Outline, 'frontMatter'>;
+  readonly outline: Pick<Outline, 'frontMatter' | 'uncompared'>;
   readonly evidence: readonly Evidence[];
   readonly articles: ReadonlyMap<string, SavedArticle>;
   readonly lock: EvidenceLock | null;
@@ -109,6 +121,7 @@ export function makeReceipt(input: ReceiptInput): Receipt {
     date: input.outline.frontMatter.date ?? null,
     sources,
     quotations: input.evidence.map((evidence) => receiptQuotation(evidence, input)),
+    uncompared: input.outline.uncompared.map(({ kind, content }) => ({ kind, content })),
   };
 }
 
@@ -124,9 +137,7 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     verdict,
     checkedAgainst,
     ...statementOf(evidence, input),
-    start: passage?.start ?? null,
-    end: passage?.end ?? null,
-    paragraph: passage?.paragraph ?? null,
+    ...placeOf(passage),
     words: wordsFingerprint(quotation.content),
     link: url === undefined || passage === null ? null : textFragmentUrl(url, quotation.content),
     excerpt: excerptOf(evidence, input),
@@ -159,6 +170,13 @@ function proofOf(
 
 /** Between a name and its verb may stand a word or two. */
 const NEAR = 30;
+
+function placeOf(passage: Passage | null): Pick<ReceiptQuotation, 'start' | 'end' | 'paragraph' | 'part'> {
+  if (passage === null) return { start: null, end: null, paragraph: null };
+  const { start, end, paragraph, part } = passage;
+  const place = { start, end, paragraph: paragraph === BESIDE ? null : paragraph };
+  return part === null ? place : { ...place, part };
+}
 
 function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInput): Excerpt | null {
   if (input.share === 'locator' || passage === null) return null;

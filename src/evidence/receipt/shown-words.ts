@@ -8,6 +8,7 @@ import {
   unknownPassage,
 } from './receipt-diagnostics.ts';
 import type { Receipt } from './receipt.ts';
+import { lazily } from '../../source/lazily.ts';
 import { unknownPassages } from './unknown-passages.ts';
 import { unnamedEntries } from './unnamed-entries.ts';
 import { citationMarks, type WithoutMarks } from './citation-marks.ts';
@@ -17,7 +18,7 @@ import { holdsBag, runsLeftwards, letterBag } from '../text/letter-bag.ts';
 /**
  * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
  * that names an entry with other words or another speaker, `evidence/no-entry` for one that is no entry’s, `evidence/not-shown` for an
- * entry whose words stand nowhere, `evidence/speaker-not-shown` for one whose speaker isn't named beside them, and `evidence/unknown-passage` for words in quotation marks
+ * entry, or a passage that wasn’t compared, whose words stand nowhere, `evidence/speaker-not-shown` for one whose speaker isn't named beside them, and `evidence/unknown-passage` for words in quotation marks
  * that no entry has. The `articles` are those at hand, without what typography changes.
  */
 export function compareShown(
@@ -28,6 +29,7 @@ export function compareShown(
 ): readonly Diagnostic[] {
   const place = { file: path, position: null };
   const entries = receipt.quotations.map((entry) => ({ ...entry, words: compactWords(entry.content) }));
+  const known = [...entries, ...receipt.uncompared.map(entryOf)].filter(({ words }) => words !== '');
   const withoutMarks = citationMarks(receipt);
   const diagnostics: Diagnostic[] = [];
   const differing = new Set<string>();
@@ -35,7 +37,7 @@ export function compareShown(
     const words = quotation.paragraphs.join(' ');
     const entry = entries.find(({ id }) => id === quotation.id);
     if (entry === undefined) {
-      if (!entries.some((known) => isOf(known, quotation.paragraphs, shown.isAsSeen, withoutMarks)))
+      if (!known.some((one) => isOf(one, quotation.paragraphs, shown.isAsSeen, withoutMarks)))
         diagnostics.push(quotationWithoutEntry({ shown: words }, place));
     } else if (!withoutMarks(compactWords(words)).includes(entry.words)) {
       differing.add(entry.id);
@@ -43,18 +45,26 @@ export function compareShown(
     } else if (!isNamed(entry.speaker, quotation.speaker, withoutMarks))
       diagnostics.push(receiptDiffers({ id: entry.id, shown: `${words} — ${quotation.speaker}` }, place));
   }
-  const missing = missingEntries(receipt, shown).filter(({ id }) => !differing.has(id));
+  const missing = missingEntries(receipt, shown);
   const isOfEntry = (passage: string): boolean =>
-    entries.some((known) => isOf(known, [passage], false, withoutMarks));
+    known.some((one) => isOf(one, [passage], false, withoutMarks));
   const unknown = unknownPassages(receipt, shown, isOfEntry, articles);
   return [
     ...diagnostics,
     ...unnamedEntries(receipt, shown).map(({ id, content, speaker }) =>
       speakerNotShown({ id, content, speaker: speaker ?? '' }, place),
     ),
-    ...missing.map(({ id, content }) => quotationNotShown({ id, content }, place)),
+    ...missing.quotations
+      .filter(({ id }) => !differing.has(id))
+      .map(({ id, content }) => quotationNotShown({ id, content }, place)),
+    ...missing.uncompared.map(({ content }) => quotationNotShown({ id: null, content }, place)),
     ...unknown.map((passage) => unknownPassage({ shown: passage }, place)),
   ];
+}
+
+/** What isn’t compared names nobody. */
+function entryOf({ content }: Receipt['uncompared'][number]): Entry {
+  return { content, words: compactWords(content), speaker: null };
 }
 
 /** Whether a slide names the speaker of an entry, or doesn’t tell which of its words do so. */
@@ -62,8 +72,11 @@ function isNamed(speaker: string | null, shown: string | null, withoutMarks: Wit
   return shown === null || withoutMarks(compactWords(shown)).includes(compactWords(speaker ?? ''));
 }
 
-/** The entries whose words stand nowhere, neither in one piece nor spread over block quotes. */
-export function missingEntries(receipt: Receipt, shown: ShownWords): Receipt['quotations'] {
+/** The part of a receipt whose words stand nowhere, neither in one piece nor spread over block quotes. */
+export function missingEntries(
+  receipt: Receipt,
+  shown: ShownWords,
+): Pick<Receipt, 'quotations' | 'uncompared'> {
   const withoutMarks = citationMarks(receipt);
   const read = shown.rows.join(' ');
   const text = compactWords(read);
@@ -72,11 +85,19 @@ export function missingEntries(receipt: Receipt, shown: ShownWords): Receipt['qu
     paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph))),
   );
   const bag = shown.isAsSeen && runsLeftwards(read) ? letterBag(read) : null;
-  return receipt.quotations.filter(({ content }) => {
+  const isMissing = (content: string, pieces: typeof parts): boolean => {
     if (bag !== null && runsLeftwards(content)) return !holdsBag(bag, letterBag(content));
     const words = compactWords(content);
-    return words !== '' && !text.includes(words) && !bare.includes(words) && !isMadeOf(words, parts);
-  });
+    return words !== '' && !text.includes(words) && !bare.includes(words) && !isMadeOf(words, pieces);
+  };
+  // A translation goes on over several slides as well, and is no block quote.
+  const rows = lazily(() => [...parts, ...shown.rows.map((row) => withoutMarks(compactWords(row)))]);
+  return {
+    quotations: receipt.quotations.filter(({ content }) => isMissing(content, parts)),
+    uncompared: receipt.uncompared.filter(
+      ({ content }) => isMissing(content, parts) && isMissing(content, rows()),
+    ),
+  };
 }
 
 /** Whether words are put together out of parts: in order, or in turns with those of a translation. Each part has its readings. */

@@ -7,13 +7,18 @@ import type { Receipt } from './receipt.ts';
  * The entries whose speaker isn't read beside their words: beside each block quote that shows the whole of them, or, where none
  * does, wherever else they stand. Which words of a file name a speaker isn't asked: own templates may have them anywhere.
  */
-export function unnamedEntries({ quotations }: Receipt, shown: ShownWords): Receipt['quotations'] {
+export function unnamedEntries(
+  { quotations, uncompared }: Receipt,
+  shown: ShownWords,
+): Receipt['quotations'] {
   const entries = quotations.map((quotation) => ({ quotation, words: folded(quotation.content) }));
   const speakers = new Map<string, (string | null)[]>();
   for (const { quotation, words } of entries)
     speakers.set(words, [...(speakers.get(words) ?? []), quotation.speaker]);
   const quotes = shown.quotations.map((quote) => placeOf(quote, [...speakers.keys()], shown.isAsSeen));
   const rows = shown.rows.map(folded);
+  // A translation and what it is may stand between.
+  const below = uncompared.some(({ kind }) => kind === 'translation') ? 4 : 2;
   const names = ({ isTold, beside }: Place, speaker: string | null): boolean =>
     isTold || speaker === null || isRead(speaker, beside, shown.isAsSeen);
   const unnamed = entries.filter(({ quotation: { content, speaker }, words }) => {
@@ -25,7 +30,7 @@ export function unnamedEntries({ quotations }: Receipt, shown: ShownWords): Rece
       return own.some(isOther) || !own.some((place) => names(place, speaker));
     }
     if (shown.isAsSeen && runsLeftwards(content)) return false;
-    return !quotes.some((quote) => words.includes(quote.words)) && isFar(folded(speaker), words, rows);
+    return !quotes.some((quote) => words.includes(quote.words)) && isFar(folded(speaker), words, rows, below);
   });
   return unnamed.map(({ quotation }) => quotation);
 }
@@ -65,9 +70,9 @@ function isRead(speaker: string, beside: string, isAsSeen: boolean): boolean {
 }
 
 /** Whether words are read in some row, and a name neither in it nor in those right beside it. */
-function isFar(name: string, words: string, rows: readonly string[]): boolean {
+function isFar(name: string, words: string, rows: readonly string[], below: number): boolean {
   const places = [...rows.keys()].filter((at) => rows[at]?.includes(words));
   const isNamed = (at: number): boolean =>
-    rows.slice(Math.max(0, at - 1), at + 3).some((row) => row.includes(name));
+    rows.slice(Math.max(0, at - 1), at + below + 1).some((row) => row.includes(name));
   return places.length > 0 && !places.some(isNamed);
 }

@@ -3,6 +3,8 @@ import { compact } from '../text/compact-words.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { ArticleAtHand } from '../speakers/articles-at-hand.ts';
 import { indexArticle, type ArticleIndex } from '../text/index-article.ts';
+import { indexBeside, textOfPassage } from '../text/parts-beside.ts';
+import { placeInWords } from '../place-words.ts';
 import {
   alteredQuotation,
   absentQuotation,
@@ -18,7 +20,7 @@ import { compareShown } from './shown-words.ts';
 import { mayBeShown, passes, type Finding } from '../verdict.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { newEffort, type Effort } from '../match/effort.ts';
-import { verifyQuotation } from '../match/verify-quotation.ts';
+import { lookUp } from '../match/look-up.ts';
 
 /** A quotation of a deck, looked up again. */
 export interface ReceiptFinding {
@@ -41,13 +43,15 @@ export function verifyReceipt(
   const indices = new Map(
     [...articles].map(([id, { article, speakers }]) => [id, indexArticle(article, speakers)]),
   );
-  const texts = [...indices.values()].map(({ tokens }) => compact(tokens));
+  const texts = [...indices.values()]
+    .flatMap((index) => [index, indexBeside(index) ?? []].flat())
+    .map(({ tokens }) => compact(tokens));
   const findings: ReceiptFinding[] = [];
   const tampered = shown === null ? [] : compareShown(receipt, shown, path, texts);
   const diagnostics: Diagnostic[] = [...otherTexts(receipt, articles, path), ...tampered];
   const effort = newEffort();
   for (const quotation of receipt.quotations) {
-    const finding = lookUp(quotation, indices, effort);
+    const finding = lookUpAgain(quotation, indices, effort);
     findings.push({ id: quotation.id, content: quotation.content, finding });
     const index = indices.get(quotation.source ?? '');
     diagnostics.push(...contradiction(quotation, path), ...otherContext(quotation, index, path));
@@ -70,7 +74,7 @@ function otherTexts(
   });
 }
 
-function lookUp(
+function lookUpAgain(
   quotation: ReceiptQuotation,
   indices: ReadonlyMap<string, ArticleIndex>,
   effort: Effort,
@@ -81,7 +85,8 @@ function lookUp(
   const { speaker: named, inferred } = quotation;
   const speaker =
     named === null || inferred === true ? null : { name: named, language: UNKNOWN, writers: [] };
-  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
+  const parts = quotation.part === undefined ? [] : [quotation.part];
+  return lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, effort);
 }
 
 /** A receipt doesn’t say in which language it names people. */
@@ -100,8 +105,11 @@ function otherContext(
 ): readonly Diagnostic[] {
   if (excerpt === null || index === undefined) return [];
   const shown = `${excerpt.before}${excerpt.passage}${excerpt.after}`;
-  const isThere =
-    index.article.file.text.includes(shown) || compact(index.tokens).includes(compact(tokenise(shown)));
+  const isThere = [index, indexBeside(index)].some(
+    (one) =>
+      one?.article.file.text.includes(shown) === true ||
+      (one !== null && compact(one.tokens).includes(compact(tokenise(shown)))),
+  );
   return isThere ? [] : [receiptDiffers({ id, shown }, { file: path, position: null })];
 }
 
@@ -147,7 +155,9 @@ function missOf(
   { nearest, obstacle, cutWord }: Finding,
   index: ArticleIndex | undefined,
 ): QuotationMiss {
-  const text = index?.article.file.text ?? '';
-  const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
+  const passage =
+    nearest === null || index === undefined
+      ? null
+      : { where: placeInWords(nearest), text: textOfPassage(index.article, nearest) };
   return { quote, nearest: passage, obstacle, cutWord, isTranslation: false };
 }

@@ -1,3 +1,4 @@
+import type { PartName } from '../../article/article-part.ts';
 import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts';
 
 /** Paragraph numbers that a reference's locator names: `3`, `4-5`, `2, 7`. `null` when it is none of these. */
@@ -14,6 +15,12 @@ export function citedParagraphs(reference: CitationReference): readonly number[]
     for (let number = first; number <= last; number += 1) numbers.push(number);
   }
   return numbers;
+}
+
+/** The part that a reference cites by its name; none for any other locator. */
+export function citedParts({ locator }: CitationReference): readonly PartName[] {
+  const kind = locator?.kind;
+  return kind === 'headline' || kind === 'standfirst' || kind === 'caption' ? [kind] : [];
 }
 
 /** A locator that spans more is no help to anybody. */

@@ -1,6 +1,9 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { CitationReference } from '../../markdown/nodes/inline.ts';
-import { citedParagraphs } from './cited-paragraphs.ts';
+import { oncePer } from '../../source/once-per.ts';
+import { NAMES } from '../place-words.ts';
+import { citedParagraphs, citedParts } from './cited-paragraphs.ts';
+import { paragraphsNamed, partsBeside } from './parts-beside.ts';
 import { paragraphFacts, type TextFacts } from './text-facts.ts';
 
 /** The paragraphs that some citations point to. */
@@ -27,17 +30,41 @@ export function citedText(
     const article = articles.get(reference.sourceId);
     if (article === undefined) return null;
     const all = paragraphFacts(article);
-    const numbers = citedParagraphs(reference) ?? [];
-    const cited = numbers.flatMap((number) => all[number - 1] ?? []);
-    stretches.add(numbers.length === 0 ? all : cited);
+    const cited = citedFacts(reference, article);
+    stretches.add(cited?.facts ?? wholeFacts(article));
     if (others.length === 0) others = all;
-    const locator = numbers.length === 0 ? '' : `paragraph ${reference.locator?.value ?? ''} of `;
-    places.push(`${locator}@${reference.sourceId}`);
+    places.push(`${cited === null ? '' : `${cited.where} of `}@${reference.sourceId}`);
   }
   return places.length === 0
     ? null
     : { paragraphs: [...stretches].flat(), others, where: places.join(' and ') };
 }
+
+/** What the paragraphs or the part state that a citation names; `null` for one that names neither, or a part that isn’t there. */
+function citedFacts(
+  reference: CitationReference,
+  article: SavedArticle,
+): { readonly facts: readonly TextFacts[]; readonly where: string } | null {
+  const parts = citedParts(reference);
+  const named = [...paragraphsNamed(article, parts), ...(citedParagraphs(reference) ?? [])];
+  const all = paragraphFacts(article);
+  const beside = partsBeside(article);
+  const facts = [
+    ...named.flatMap((number) => all[number - 1] ?? []),
+    ...(beside === null
+      ? []
+      : paragraphsNamed(beside, parts).flatMap((number) => paragraphFacts(beside)[number - 1] ?? [])),
+  ];
+  const [part] = parts;
+  const where = part === undefined ? `paragraph ${reference.locator?.value ?? ''}` : NAMES[part];
+  return named.length === 0 && facts.length === 0 ? null : { facts, where };
+}
+
+/** What an article states as a whole, its headline and captions included. */
+const wholeFacts = oncePer((article: SavedArticle): readonly TextFacts[] => {
+  const beside = partsBeside(article);
+  return beside === null ? paragraphFacts(article) : [...paragraphFacts(article), ...paragraphFacts(beside)];
+});
 
 /** Whether what is cited states something. */
 export function isStated<T>({ paragraphs }: CitedText, item: T, states: StatedIn<T>): boolean {

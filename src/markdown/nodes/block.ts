@@ -51,7 +51,11 @@ export interface ListItem extends BlockBase {
 
 export interface BlockQuote extends BlockBase {
   readonly type: 'block-quote';
+  /** What stands in braces at the end of one of its lines: `{.own}`, `{lang=fr}`. */
+  readonly attributes: Attributes;
   readonly children: readonly Block[];
+  /** What its lines that begin with `= ` say: a translation of the words, and none of them. */
+  readonly translation: readonly Paragraph[];
 }
 
 export interface CodeBlock extends BlockBase {

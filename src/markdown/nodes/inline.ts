@@ -1,4 +1,5 @@
 import type { Position } from '../../source/position.ts';
+import type { MarkedOffText } from '../marked-off.ts';
 
 /** Text inside a block. Every node knows where it stands in the outline. */
 export type Inline =
@@ -70,8 +71,8 @@ export interface Image extends InlineBase {
   readonly url: string;
   readonly alt: string;
   readonly title: string | null;
-  /** Description and caption as they were written, blank where marks are said to quote nobody. */
-  readonly quotable: readonly string[];
+  /** Description and caption as they were written, and the passages in them that aren’t to be compared. */
+  readonly texts: readonly MarkedOffText[];
 }
 
 /** `[text]{.class lang=zh}`. */
@@ -94,8 +95,17 @@ export interface CitationReference {
 }
 
 export interface Locator {
-  readonly kind: 'paragraph' | 'page' | 'chapter' | 'section' | 'line' | 'other';
-  /** As written, such as `3` or `4-5`. */
+  readonly kind:
+    | 'paragraph'
+    | 'page'
+    | 'chapter'
+    | 'section'
+    | 'line'
+    | 'headline'
+    | 'standfirst'
+    | 'caption'
+    | 'other';
+  /** As written, such as `3` or `4-5`; empty for a part that takes no number. */
   readonly value: string;
 }
 

@@ -96,6 +96,7 @@ function textOfBlock(block: Block, reading: Reading): string {
     case 'list':
       return block.items.map((item) => textOfBlocks(item.children, reading)).join('\n');
     case 'block-quote':
+      return textOfBlocks([...block.children, ...block.translation], reading);
     case 'division':
       return textOfBlocks(block.children, reading);
     case 'code-block':

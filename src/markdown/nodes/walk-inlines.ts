@@ -45,6 +45,8 @@ function collectFromBlocks(blocks: readonly Block[], found: Inline[]): void {
         found.push(...labelsOfDiagram(block));
         break;
       case 'block-quote':
+        collectFromBlocks([...block.children, ...block.translation], found);
+        break;
       case 'division':
         collectFromBlocks(block.children, found);
         break;

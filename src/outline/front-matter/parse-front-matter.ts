@@ -31,7 +31,7 @@ export function parseFrontMatter(file: SourceFile, start: number, end: number): 
       data = withoutPath(data, issue);
     }
   }
-  return { value: { frontMatter: NO_FRONT_MATTER, passages: [] }, diagnostics };
+  return { value: { frontMatter: NO_FRONT_MATTER, passages: [], uncompared: [] }, diagnostics };
 }
 
 /** Making code for a schema takes longer than reading through it the few times that one run does. */

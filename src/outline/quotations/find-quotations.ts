@@ -8,14 +8,21 @@ import { wordsOfHtml } from '../../markdown/nodes/words-of-html.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Position } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Attribution } from '../outline.ts';
+import type { Attribution, UncomparedPassage } from '../outline.ts';
+import { emphasisInPassage } from './emphasis-in-passage.ts';
 import { quotableText } from './quotable-text.ts';
-import { readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
-import { aloneStanding, passagesIn, markedText, type MarkedText } from './marked-text.ts';
+import { isCompared, readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
+import {
+  aloneStanding,
+  passagesIn,
+  markedText,
+  type MarkedText,
+  type PlacedUncompared,
+} from './marked-text.ts';
 
 /**
  * Reads a heading, point, claim, caption or cell with the passages in quotation marks that stand in it. Marks of any style count, whichever
- * nodes they stand in, and so do `<q>` tags; code and `{.scare}` spans hold no quotations. What is said aloud or shown
+ * nodes they stand in, and so do `<q>` tags; code holds no quotations, and what spans mark off is recorded as such. What is said aloud or shown
  * beside the words is looked up, too: descriptions and captions of pictures, places in citations.
  */
 export function textsIn(
@@ -23,18 +30,36 @@ export function textsIn(
   file: SourceFile,
   container: object | null = null,
 ): MarkedText[] {
-  const { words, marks, placeAt } = quotableText(nodes, file);
+  const quotable = quotableText(nodes, file);
+  const { words, marks, markedOff, placeAt } = quotable;
   const citations = citationsIn(nodes);
+  const placeOf = (start: number, end: number): Position => ({
+    start: placeAt(Math.max(0, start - 1)).start,
+    end: placeAt(end).end,
+  });
   const make = (start: number, end: number): FoundPassage => {
-    const position = { start: placeAt(Math.max(0, start - 1)).start, end: placeAt(end).end };
-    return passage(words.slice(start, end), { citation: after(citations, position), position });
+    const position = placeOf(start, end);
+    const emphasis = emphasisInPassage([{ text: quotable, start, end }]);
+    return {
+      ...passage(words.slice(start, end), { citation: after(citations, position), position }),
+      emphasis,
+    };
   };
+  const uncompared = markedOff.map(({ kind, start, end, span }): PlacedUncompared => {
+    const position = placeOf(start, end);
+    const inside = citationsIn(span.children)[0] ?? null;
+    const citation = kind === 'elsewhere' ? (inside ?? behind(citations, position)) : null;
+    return { start, end, passage: { kind, content: oneLine(words.slice(start, end)), citation, position } };
+  });
+  const images = imagesIn(nodes);
   const beside = [
-    ...imagesIn(nodes).flatMap((image) => findPassagesInPicture(image, citations)),
+    ...images.flatMap((image) => findPassagesInPicture(image, citations)),
     ...citations.flatMap((citation) => findPassagesInCitation(citation)),
   ];
-  const text = markedText({ words, marks }, make, container);
-  return beside.length === 0 ? [text] : [text, aloneStanding(beside)];
+  const uncomparedBeside = images.flatMap((image) => uncomparedInPicture(image, citations));
+  const text = markedText({ words, marks }, make, { container, uncompared });
+  const isAlone = beside.length + uncomparedBeside.length === 0;
+  return isAlone ? [text] : [text, aloneStanding(beside, uncomparedBeside)];
 }
 
 /** A text that stands somewhere as a whole. */
@@ -55,11 +80,17 @@ export function findPassagesInText(
 
 /** A block quote, and the passages in the line under it: “— Ann Lee, who calls it “a scandal””. */
 export function textsInQuotation(
-  { passage: quoted, attribution }: ReadQuotation,
+  { passage: quoted, translation, attribution }: ReadQuotation,
   file: SourceFile,
 ): MarkedText[] {
   const beside = attribution === null ? [] : textsInAttribution(attribution, file);
-  return [aloneStanding([quoted]), ...beside, aloneStanding([])];
+  const passages = isCompared(quoted) ? aloneStanding([quoted]) : aloneStanding([], [quoted]);
+  return [
+    passages,
+    aloneStanding([], translation === null ? [] : [translation]),
+    ...beside,
+    aloneStanding([]),
+  ];
 }
 
 function textsInAttribution(attribution: Attribution, file: SourceFile): MarkedText[] {
@@ -73,22 +104,37 @@ function textsInAttribution(attribution: Attribution, file: SourceFile): MarkedT
 /** A passage in marks: nobody is named, and white space counts for nothing. */
 export function passage(words: string, found: Pick<FoundPassage, 'citation' | 'position'>): FoundPassage {
   const content = oneLine(words);
-  const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
+  const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null, emphasis: [] };
   return { kind: 'inline', content, ...nobody, attributedAt: found.position, ...found };
 }
 
 /** The citation that stands behind a place, else the last one. */
-function after(citations: readonly Citation[], { end }: Position): Citation | null {
-  return citations.find(({ position }) => position.start.offset >= end.offset) ?? citations.at(-1) ?? null;
+function after(citations: readonly Citation[], place: Position): Citation | null {
+  return behind(citations, place) ?? citations.at(-1) ?? null;
+}
+
+function behind(citations: readonly Citation[], { end }: Position): Citation | null {
+  return citations.find(({ position }) => position.start.offset >= end.offset) ?? null;
 }
 
 /** A picture is described and captioned in texts without places of their own. */
-function findPassagesInPicture(
-  { quotable, position }: Image,
-  citations: readonly Citation[],
-): FoundPassage[] {
+function findPassagesInPicture({ texts, position }: Image, citations: readonly Citation[]): FoundPassage[] {
   const citation = after(citations, position);
-  return quotable.flatMap((text) => findPassagesInText(text, position, citation));
+  return texts.flatMap(({ quotable }) => findPassagesInText(quotable, position, citation));
+}
+
+function uncomparedInPicture(
+  { texts, position }: Image,
+  citations: readonly Citation[],
+): readonly UncomparedPassage[] {
+  return texts.flatMap(({ passages }) =>
+    passages.map(({ kind, words }) => ({
+      kind,
+      content: oneLine(words),
+      citation: kind === 'elsewhere' ? behind(citations, position) : null,
+      position,
+    })),
+  );
 }
 
 /** `[@cmp, “words”]`: what isn't a number is shown as it is written. */

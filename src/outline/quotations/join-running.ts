@@ -1,31 +1,45 @@
+import type { UncomparedPassage } from '../outline.ts';
 import type { FoundPassage } from './read-quotation.ts';
 import type { PlacedPassage, MarkedText } from './marked-text.ts';
 import { oneLine } from '../../source/one-line.ts';
 
+/** The passages of one slide, each list in reading order. */
+export interface SlidePassages {
+  readonly passages: readonly FoundPassage[];
+  readonly uncompared: readonly UncomparedPassage[];
+}
+
 /**
- * The passages of one slide in reading order. One that opens in a text and closes in a later one is what a reader takes it
+ * The passages of one slide. One that opens in a text and closes in a later one is what a reader takes it
  * for, a single passage, and is looked up as a whole:
  *
  *     - “We will
  *     - leave the old town”
  */
-export function joinRunning(texts: readonly MarkedText[]): FoundPassage[] {
-  const found: FoundPassage[] = [];
+export function joinRunning(texts: readonly MarkedText[]): SlidePassages {
+  const passages: FoundPassage[] = [];
+  const uncompared: UncomparedPassage[] = [];
   /** Where the passage ends that runs into the text which comes next. */
   let taken = 0;
   for (let at = 0; at < texts.length; at += 1) {
     const run = runFrom(texts, at);
     const limit = run?.from ?? Infinity;
-    const own = (texts[at]?.passages ?? []).filter(({ start }) => start >= taken && start < limit);
-    found.push(...own.map(({ passage }) => passage));
+    const isOpen = ({ start }: { readonly start: number }): boolean => start >= taken && start < limit;
+    const own = (texts[at]?.passages ?? []).filter(isOpen);
+    passages.push(...own.map(({ passage }) => passage));
+    // What is marked off inside of a passage is compared with it, as words of it.
+    const apart = (texts[at]?.uncompared ?? []).filter(
+      (one) => isOpen(one) && !own.some(({ start, end }) => start < one.start && one.end < end),
+    );
+    uncompared.push(...apart.map(({ passage }) => passage));
     taken = 0;
     if (run === null) continue;
-    found.push(run.passage);
+    passages.push(run.passage);
     // The text in which it closes may hold others.
     taken = run.to;
     at = run.last - 1;
   }
-  return found;
+  return { passages, uncompared };
 }
 
 /** A passage that runs over several texts: from an offset in the first to one in the last. */
@@ -89,6 +103,7 @@ function joined(opening: FoundPassage, between: readonly string[], closing: Foun
   return {
     ...opening,
     content: parts.filter((part) => part !== '').join('\n'),
+    emphasis: [...opening.emphasis, ...closing.emphasis],
     citation: opening.citation ?? closing.citation,
     attributedAt: position,
     position,

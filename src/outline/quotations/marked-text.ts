@@ -1,4 +1,5 @@
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
+import type { UncomparedPassage } from '../outline.ts';
 import type { FoundPassage } from './read-quotation.ts';
 import { pairSingleMarks } from './single-passages.ts';
 
@@ -7,6 +8,8 @@ export interface MarkedText {
   /** All that is read there; `null` for what no quotation runs across, such as a block quote. */
   readonly words: string | null;
   readonly passages: readonly PlacedPassage[];
+  /** What its author says isn’t to be compared. */
+  readonly uncompared: readonly PlacedUncompared[];
   /** What follows an opening mark that nothing closes. */
   readonly opening: PlacedPassage | null;
   /** What stands before a closing mark that nothing opens. */
@@ -22,6 +25,13 @@ export interface PlacedPassage {
   readonly passage: FoundPassage;
 }
 
+/** The same for one that isn’t compared. */
+export interface PlacedUncompared {
+  readonly start: number;
+  readonly end: number;
+  readonly passage: UncomparedPassage;
+}
+
 /** Inner start and end of each passage, in order. */
 export function passagesIn(text: string): readonly PairedMarks[] {
   return withSinglePassages(text, pairMarks(text).pairs);
@@ -35,7 +45,7 @@ function withSinglePassages(text: string, pairs: readonly PairedMarks[]): readon
 export function markedText(
   { words, marks }: { readonly words: string; readonly marks: string },
   make: (start: number, end: number) => FoundPassage,
-  container: object | null = null,
+  { container = null, uncompared = [] }: Partial<Pick<MarkedText, 'container' | 'uncompared'>> = {},
 ): MarkedText {
   const { pairs, opensAt, closesAt } = pairMarks(marks);
   const placed = ([start, end]: PairedMarks): PlacedPassage => ({ start, end, passage: make(start, end) });
@@ -44,12 +54,22 @@ export function markedText(
     passages: withSinglePassages(marks, pairs).map(placed),
     opening: opensAt === null ? null : placed([opensAt, words.length]),
     closing: closesAt === null ? null : placed([0, closesAt]),
+    uncompared,
     container,
   };
 }
 
 /** Passages that stand by themselves, whatever comes before or after. */
-export function aloneStanding(passages: readonly FoundPassage[]): MarkedText {
-  const placed = passages.map((passage) => ({ start: 0, end: 0, passage }));
-  return { words: null, passages: placed, opening: null, closing: null, container: null };
+export function aloneStanding(
+  passages: readonly FoundPassage[],
+  uncompared: readonly UncomparedPassage[] = [],
+): MarkedText {
+  return {
+    words: null,
+    passages: passages.map((passage) => ({ start: 0, end: 0, passage })),
+    uncompared: uncompared.map((passage) => ({ start: 0, end: 0, passage })),
+    opening: null,
+    closing: null,
+    container: null,
+  };
 }

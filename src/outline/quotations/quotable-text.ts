@@ -1,11 +1,12 @@
 import { formulaAsWritten } from '../../markdown/nodes/formula-as-written.ts';
 import { wordsOfTags } from '../../markdown/nodes/inline-tags.ts';
-import type { Inline } from '../../markdown/nodes/inline.ts';
+import type { Inline, Span } from '../../markdown/nodes/inline.ts';
 import { placeOfSlice } from '../../markdown/split-inlines.ts';
+import { uncomparedClass, type UncomparedClass } from '../../markdown/uncompared-class.ts';
 import { wordsOfCitation } from '../../markdown/nodes/words-of-citation.ts';
 import type { Position } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { pairMarks } from './pair-marks.ts';
+import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import { LETTER_APART, MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
 import { pairSingleMarks } from './single-passages.ts';
 
@@ -15,14 +16,33 @@ export interface QuotableText {
   readonly words: string;
   /** The same length; marks that quote nobody are blank. */
   readonly marks: string;
+  /** The passages that a span takes out of the look-up; none stands inside of another. */
+  readonly markedOff: readonly MarkedOff[];
+  /** What is set in bold or italics, in order. */
+  readonly emphasised: readonly Emphasised[];
   readonly placeAt: (offset: number) => Position;
+}
+
+/** A range of a text that is set off, and where it stands in the outline with its marks. */
+export interface Emphasised {
+  readonly start: number;
+  readonly end: number;
+  readonly position: Position;
+}
+
+/** Inner start and end of a passage in a span that says what it is. */
+export interface MarkedOff {
+  readonly kind: UncomparedClass;
+  readonly start: number;
+  readonly end: number;
+  readonly span: Span;
 }
 
 /** Puts the text of nodes together, whichever nodes a passage runs through. */
 export function quotableText(nodes: readonly Inline[], file: SourceFile): QuotableText {
   const reader = new TextReader();
   reader.read(nodes);
-  const { pieces, words, marks } = reader;
+  const { pieces, words, marks, markedOff, emphasised } = reader;
   const placeAt = (offset: number): Position => {
     const piece = pieces.findLast(({ start }) => start <= offset);
     if (piece === undefined) return { start: NOWHERE, end: NOWHERE };
@@ -32,7 +52,7 @@ export function quotableText(nodes: readonly Inline[], file: SourceFile): Quotab
       ? placeOfSlice(node, at, at + 1, file)
       : node.position;
   };
-  return { words, marks, placeAt };
+  return { words, marks, markedOff, emphasised, placeAt };
 }
 
 interface Piece {
@@ -46,6 +66,9 @@ class TextReader {
   readonly pieces: Piece[] = [];
   words = '';
   marks = '';
+  markedOff: readonly MarkedOff[] = [];
+  readonly emphasised: Emphasised[] = [];
+  private tagged: { readonly start: number; readonly position: Position }[] = [];
   private isApart = false;
 
   read(nodes: readonly Inline[]): void {
@@ -56,6 +79,7 @@ class TextReader {
       else {
         if (node.type === 'html' && RAISED.test(node.value)) this.setApart();
         this.add(words, words, node);
+        if (node.type === 'html') this.readEmphasis(node.value, node.position);
       }
     }
   }
@@ -74,8 +98,11 @@ class TextReader {
         if (node.children.length === 0) this.add(node.url, node.url, node);
         return this.read(node.children);
       case 'emphasis':
-      case 'strong':
-        return this.read(node.children);
+      case 'strong': {
+        const start = this.words.length;
+        this.read(node.children);
+        return void this.emphasised.push({ start, end: this.words.length, position: node.position });
+      }
       case 'image':
         return this.add(node.alt, withoutMarks(node.alt), node);
       case 'code':
@@ -97,13 +124,35 @@ class TextReader {
     }
   }
 
-  /** `{.scare}` takes whole passages out; round a single mark it would be a way past the gate. */
-  private readSpan(span: Extract<Inline, { readonly type: 'span' }>): void {
-    const start = this.words.length;
+  /** `{.scare}` and its like take whole passages out; round a single mark they would be a way past the gate. */
+  private readSpan(span: Span): void {
+    const from = this.words.length;
     this.read(span.children);
-    const inside = this.marks.slice(start);
-    if (span.attributes.classes.includes('scare') && holdsWholePassages(inside))
-      this.marks = this.marks.slice(0, start) + withoutMarks(inside);
+    const kind = uncomparedClass(span.attributes.classes);
+    if (kind === null) return;
+    const inside = this.marks.slice(from);
+    const found = wholePassagesIn(inside).map(([start, end]) => ({
+      kind,
+      start: from + start,
+      end: from + end,
+      span,
+    }));
+    if (found.length === 0) return;
+    this.marks = this.marks.slice(0, from) + withoutMarks(inside);
+    const others = this.markedOff.filter(
+      ({ start, end }) => start < from || !found.some((one) => one.start <= start && end <= one.end),
+    );
+    this.markedOff = [...others, ...found].sort((one, other) => one.start - other.start);
+  }
+
+  /** `<b>words</b>` */
+  private readEmphasis(tag: string, position: Position): void {
+    if (!EMPHASIS_TAG.test(tag)) return;
+    if (!tag.startsWith('</')) return void this.tagged.push({ start: this.words.length, position });
+    const opened = this.tagged.pop();
+    if (opened === undefined) return;
+    const place = { start: opened.position.start, end: position.end };
+    this.emphasised.push({ start: opened.start, end: this.words.length, position: place });
   }
 
   /** A mark beside what stands above or below the line isn't inside of a word: `x<sup>2</sup>'and so on'`. */
@@ -125,14 +174,18 @@ function apart(letter: string): string {
   return LETTER_APART.repeat(letter.length);
 }
 
+/** Tags of what is set off; the others aren’t shown, or mean something else. */
+const EMPHASIS_TAG = /^<\/?(?:b|i|em|strong|mark|u)(?![\w-])/iu;
+
 /** Tags of what stands above or below the line. */
 const RAISED = /^<\/?(?:su[bp]|rt)(?![\w-])/iu;
 
 const CURLY_SINGLE = /^[‘’‚‛‹›]$/u;
 
-function holdsWholePassages(text: string): boolean {
+/** The passages of a text all of whose marks have their partners in it. */
+function wholePassagesIn(text: string): readonly PairedMarks[] {
   const { pairs, hasStray } = pairMarks(text);
-  return !hasStray && (pairs.length > 0 || pairSingleMarks(text, pairs).length > 0);
+  return hasStray ? [] : [...pairs, ...pairSingleMarks(text, pairs)];
 }
 
 /**

@@ -1,9 +1,17 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Block, BlockQuote } from '../../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
-import { plainText, quotedTextOfBlocks, standingText } from '../../markdown/nodes/plain-text.ts';
+import {
+  plainText,
+  plainTextOfBlocks,
+  quotedTextOfBlocks,
+  standingText,
+} from '../../markdown/nodes/plain-text.ts';
+import { uncomparedClass } from '../../markdown/uncompared-class.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Attribution, Quotation } from '../outline.ts';
+import type { Attribution, Quotation, UncomparedPassage } from '../outline.ts';
+import { emphasisInPassage, type QuotedRange } from './emphasis-in-passage.ts';
+import { quotableText } from './quotable-text.ts';
 import { takeAttribution } from '../parse-attribution.ts';
 
 /** A passage that claims to be somebody's words, before it has an id. */
@@ -11,7 +19,9 @@ export type FoundPassage = Omit<Quotation, 'id'>;
 
 /** A block quote as a quotation, and its parts for a slide. */
 export interface ReadQuotation {
-  readonly passage: FoundPassage;
+  readonly passage: FoundPassage | UncomparedPassage;
+  /** What its lines of translation say; `null` for none. */
+  readonly translation: UncomparedPassage | null;
   /** The quoted blocks, without the attribution line. */
   readonly children: readonly Block[];
   readonly attribution: Attribution | null;
@@ -19,17 +29,52 @@ export interface ReadQuotation {
 
 /** Reads a block quote as a quotation with its attribution. Reports an attribution line without a name. */
 export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<ReadQuotation> {
-  const { value, diagnostics } = takeAttribution(quote.children, file);
-  const { children, attribution } = value;
-  const passage: FoundPassage = {
-    kind: 'block',
-    content: withoutOuterMarks(quotedTextOfBlocks(children)),
-    ...originOf(attribution),
-    attributedAt: attribution?.position ?? quote.position,
-    citation: attribution?.citation ?? citationIn(children),
-    position: quote.position,
-  };
-  return { value: { passage, children, attribution }, diagnostics };
+  const { value: parts, diagnostics } = takeAttribution(quote.children, file);
+  const { children, attribution } = parts;
+  const { position } = quote;
+  const content = withoutOuterMarks(quotedTextOfBlocks(children));
+  const citation = attribution?.citation ?? citationIn(children);
+  // One without words is no passage of any kind, and complained of as a quotation.
+  const kind = content === '' ? null : uncomparedClass(quote.attributes.classes);
+  const attributedAt = attribution?.position ?? position;
+  const passage: FoundPassage | UncomparedPassage =
+    kind === null
+      ? {
+          kind: 'block',
+          content,
+          emphasis: emphasisInPassage(rangesIn(children, file)),
+          ...originOf(attribution),
+          attributedAt,
+          citation,
+          position,
+        }
+      : { kind, content, citation: kind === 'elsewhere' ? citation : null, position };
+  const value = { passage, translation: translationOf(quote), children, attribution };
+  return { value, diagnostics };
+}
+
+/** The texts of a block quote, as far as they are lines of words. */
+function rangesIn(blocks: readonly Block[], file: SourceFile): readonly QuotedRange[] {
+  return blocks.flatMap((block): readonly QuotedRange[] => {
+    if (block.type === 'list') return block.items.flatMap(({ children }) => rangesIn(children, file));
+    if (block.type === 'block-quote' || block.type === 'division') return rangesIn(block.children, file);
+    if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+    const text = quotableText(block.children, file);
+    return [{ text, start: 0, end: text.words.length }];
+  });
+}
+
+function translationOf({ translation }: BlockQuote): UncomparedPassage | null {
+  const [first, last] = [translation[0], translation.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const content = withoutOuterMarks(plainTextOfBlocks(translation));
+  const position = { start: first.position.start, end: last.position.end };
+  return { kind: 'translation', content, citation: null, position };
+}
+
+/** Whether a passage is compared with its source. */
+export function isCompared(passage: FoundPassage | UncomparedPassage): passage is FoundPassage {
+  return 'attributedAt' in passage;
 }
 
 /** Whose words they are, and how they came here, in plain text. */

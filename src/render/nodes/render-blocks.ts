@@ -1,7 +1,9 @@
 import { holdsPictures } from '../../deck/choose-layout.ts';
 import type { FixedWords } from '../../deck/fixed-words.ts';
-import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
+import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
+import { uncomparedClass } from '../../markdown/uncompared-class.ts';
+import type { UncomparedPassage } from '../../outline/outline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { renderCode } from './render-code.ts';
@@ -46,7 +48,7 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'list':
       return renderList(block, context);
     case 'block-quote':
-      return `<blockquote>${renderBlocks(block.children, { ...context, marksEdits: true })}</blockquote>`;
+      return renderBlockQuote(block, context);
     case 'code-block':
       return renderCode(block, context);
     case 'diagram':
@@ -73,6 +75,30 @@ function renderOpening(inlines: readonly Inline[], context: RenderContext): stri
   const [first, ...others] = inlines;
   if (first?.type !== 'citation' || context.endnotes === null) return renderInline(inlines, context);
   return context.endnotes.opening(first) + renderInline(others, context);
+}
+
+/** A block quote among other blocks, with its translation and what it is where it isn’t compared with a source. */
+function renderBlockQuote(quote: BlockQuote, context: RenderContext): string {
+  const { language } = quote.attributes;
+  const kind = uncomparedClass(quote.attributes.classes);
+  const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
+  const uncompared = kind === null ? '' : ` data-uncompared="${kind}"`;
+  const words = renderBlocks(quote.children, { ...inLanguage(language, context), marksEdits: true });
+  const mark = kind === null ? '' : renderMark(kind, context);
+  return `<blockquote${lang}${uncompared}>${words}</blockquote>${renderTranslation(quote.translation, context)}${mark}`;
+}
+
+/** The author’s translation of quoted words, in the language of the deck, with what it is; empty for none. */
+export function renderTranslation(translation: readonly Paragraph[], context: RenderContext): string {
+  if (translation.length === 0) return '';
+  const words = renderBlocks(translation, { ...context, isIncremental: false });
+  const lang = escapeHtml(context.languages.surrounding);
+  const mark = renderMark('translation', context);
+  return `<div class="translated serif" role="group" lang="${lang}" data-uncompared="translation">${words}${mark}</div>`;
+}
+
+function renderMark(kind: UncomparedPassage['kind'], { words }: RenderContext): string {
+  return `<p class="uncompared">${escapeHtml(words.uncompared[kind])}</p>`;
 }
 
 /** `###` inside a slide, and what is deeper, one level down. */

@@ -3,6 +3,7 @@ import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { safeLinkAddress } from '../../markdown/link-address.ts';
 import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
+import { uncomparedClass } from '../../markdown/uncompared-class.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';
@@ -64,23 +65,30 @@ export function renderImage(image: Image, context: RenderContext): string {
   return `<img src="${escapeHtml(picture.address)}" alt="${escapeHtml(image.alt)}">`;
 }
 
-/** A span keeps only its language, that its marks quote nobody, and of its classes those that the theme knows. */
+/** A span keeps only its language, that its words aren’t compared, and of its classes those that the theme knows. */
 function renderSpan(span: Span, context: RenderContext): string {
   const language = span.attributes.language;
   const classes = span.attributes.classes
     .filter((name) => SPAN_CLASSES.has(name))
     .map((name) => `span-${name}`);
-  const scare = span.attributes.classes.includes('scare') ? ' data-scare' : '';
+  const uncompared = uncomparedAttributes(span, context);
   if (language === null) {
     const content = renderInline(span.children, context);
     const look = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
-    return look + scare === '' ? content : `<span${look}${scare}>${content}</span>`;
+    return look + uncompared === '' ? content : `<span${look}${uncompared}>${content}</span>`;
   }
   const text = plainText(span.children);
   const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
   const name = [isForeignScript ? 'script' : 'foreign', ...classes].join(' ');
   const attributes = languageAttributes(language, context.languages.surrounding, text);
-  return `<em class="${name}"${attributes}${scare}>${renderInline(span.children, inLanguage(language, context))}</em>`;
+  return `<em class="${name}"${attributes}${uncompared}>${renderInline(span.children, inLanguage(language, context))}</em>`;
+}
+
+/** What a passage is that isn’t compared, for those who point at it; inside of a block quote it is a part of that. */
+function uncomparedAttributes(span: Span, { words, marksEdits }: RenderContext): string {
+  const kind = uncomparedClass(span.attributes.classes);
+  if (kind === null || marksEdits) return '';
+  return ` data-uncompared="${kind}" title="${escapeHtml(words.uncompared[kind])}"`;
 }
 
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);

@@ -1,7 +1,7 @@
 import type { DeckBlock } from '../../deck/deck-block.ts';
 import type { Block } from '../../markdown/nodes/block.ts';
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import { viewQuotation } from './quotation-view.ts';
+import { viewQuotation, wordsOfQuotation } from './quotation-view.ts';
 import type { QuotationView } from './quotation-view.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import type { RenderContext } from '../render-context.ts';
@@ -33,8 +33,10 @@ export function viewBody(blocks: readonly DeckBlock[], context: RenderContext): 
 }
 
 /** The words of a body, to judge its length. */
-export function plainBody(blocks: readonly DeckBlock[]): string {
+export function plainBody(blocks: readonly DeckBlock[], context: Pick<RenderContext, 'words'>): string {
   return blocks
-    .map((block) => plainTextOfBlocks(block.type === 'quotation' ? block.content : [block]))
+    .map((block) =>
+      block.type === 'quotation' ? wordsOfQuotation(block, context) : plainTextOfBlocks([block]),
+    )
     .join('\n');
 }

@@ -25,7 +25,7 @@ export function viewPoints(
   frame: SlideView,
   context: RenderContext,
 ): BodyView {
-  const length = bodyLength(plainBody(slide.body));
+  const length = bodyLength(plainBody(slide.body, context));
   return { ...frame, length, body: viewBody(slide.body, context) };
 }
 
@@ -48,7 +48,7 @@ export function viewStatement(
 /** A claim: who asserts it, and its evidence, in type by its lines. */
 export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
   // Sources stand in the margin beside it, and over it who asserts the claim, which has two lines more often than a heading.
-  const length = bodyLength(plainBody(slide.evidence), 0.88, 90);
+  const length = bodyLength(plainBody(slide.evidence, context), 0.88, 90);
   return {
     ...frame,
     length,
@@ -71,7 +71,8 @@ export function viewComparison(
   context: RenderContext,
 ): ComparisonView {
   const longest =
-    slide.columns.map((column) => plainBody(column.body)).sort((a, b) => b.length - a.length)[0] ?? '';
+    slide.columns.map((column) => plainBody(column.body, context)).sort((a, b) => b.length - a.length)[0] ??
+    '';
   return {
     ...frame,
     length: textLength(longest, [90, 170, 260]),

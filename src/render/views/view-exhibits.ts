@@ -17,7 +17,7 @@ const WIDE = 2.2;
 /** A picture beside or above its text, or a chart or diagram in the room that heading and text leave it. */
 export function viewFigure(slide: FigureSlide, frame: SlideView, context: RenderContext): FigureView {
   const { exhibit } = slide;
-  const room = figureRoom(plainText(slide.heading), plainBody(slide.body));
+  const room = figureRoom(plainText(slide.heading), plainBody(slide.body, context));
   return {
     ...frame,
     isWide: exhibit.type === 'image' && WIDE <= (context.images.get(exhibit.url)?.ratio ?? 1),

@@ -1,8 +1,7 @@
 import type { QuoteSlide, QuotesSlide } from '../../deck/slide.ts';
 import { viewBody } from './body-view.ts';
 import type { QuotesView, QuoteView } from './layout-views.ts';
-import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import { viewQuotation } from './quotation-view.ts';
+import { viewQuotation, wordsOfQuotation } from './quotation-view.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { SlideView } from './slide-view.ts';
 import { widthOf } from '../../deck/width-of.ts';
@@ -15,7 +14,7 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
 
 /** Several quotations, side by side where they have room in columns, else one under the other. */
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
-  const texts = slide.quotations.map(({ content }) => plainTextOfBlocks(content));
+  const texts = slide.quotations.map((quotation) => wordsOfQuotation(quotation, context));
   const longest = Math.max(...texts.map(widthOf));
   const room = roomNeeded(slide.quotations.length, longest);
   return {

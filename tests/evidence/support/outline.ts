@@ -17,6 +17,7 @@ export function quotation(content: string, rest: Partial<Quotation> = {}): Quota
   const nothing = {
     speaker: null,
     translator: null,
+    emphasis: [],
     citation: null,
     attributedAt: POSITION,
     isSpeakerInferred: false,
@@ -28,8 +29,8 @@ export function quotation(content: string, rest: Partial<Quotation> = {}): Quota
 /** The part of an outline that evidence is gathered from. */
 export function outline(
   ...quotations: readonly Quotation[]
-): Pick<Outline, 'file' | 'frontMatter' | 'quotations' | 'noted'> {
+): Pick<Outline, 'file' | 'frontMatter' | 'quotations' | 'uncompared' | 'noted'> {
   const sources = { src: { title: 'Harbour towns', URL: 'https://example.org/harbour#top' } };
   const frontMatter = FrontMatter.parse({ title: 'Test', date: '2026-11-24', sources });
-  return { file: sourceFile('outline.md', 'text'), frontMatter, quotations, noted: [] };
+  return { file: sourceFile('outline.md', 'text'), frontMatter, quotations, uncompared: [], noted: [] };
 }

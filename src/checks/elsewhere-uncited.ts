@@ -1,0 +1,24 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { oneLine } from '../source/one-line.ts';
+import type { Rule } from './rule.ts';
+
+const uncited = diagnosticKind({
+  code: 'quotation/elsewhere-uncited',
+  severity: 'error',
+  message: ({ quote }: { readonly quote: string }) => `“${quote}” is said elsewhere, and nothing says where.`,
+  hint: () =>
+    'Cite it in the span or behind it, [“…” [@id, p. 3]]{.elsewhere}, and in the last line of a block quote. In the front matter no citation can stand: quote it on a slide.',
+  docs: '`{.elsewhere}` takes words out of the comparison with the article, since they come from another text. A reader can look them up only where they are cited; the source is described under `sources:` or in the bibliography like any other.',
+});
+
+/** Words that were said elsewhere are cited. */
+export const elsewhereUncited: Rule = {
+  kind: uncited,
+  *check({ file, uncompared }) {
+    for (const { kind, content, citation, position } of uncompared)
+      if (kind === 'elsewhere' && citation === null)
+        yield uncited({ quote: oneLine(content).slice(0, MOST_SHOWN) }, { file: file.path, position });
+  },
+};
+
+const MOST_SHOWN = 160;
