@@ -137,8 +137,9 @@ export class SlideComposer {
     const frame = this.frame(nothingWritten(position));
     const heading = emphasisIn(title, position);
     const shown = { heading, title: plainText(heading), subtitle: emphasisIn(subtitle, position) };
-    const [source = null] = this.material.sources.values();
-    return { ...frame, layout: 'title', ...shown, event, presenters, date, source };
+    const sources = [...this.material.sources.values()];
+    const { receipt } = this.material;
+    return { ...frame, layout: 'title', ...shown, event, presenters, date, sources, receipt };
   }
 
   private sectionSlide(slide: OutlineSlide): Slide {

@@ -67,4 +67,6 @@ export interface SealWords {
   readonly verdicts: Readonly<Record<SpeakerVerdict, string>>;
   readonly reports: string;
   readonly ownWords: string;
+  readonly uncompared: string;
+  readonly uncomparedKinds: Readonly<Record<UncomparedPassage['kind'], string>>;
 }

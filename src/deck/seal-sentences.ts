@@ -1,5 +1,6 @@
 import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
 import type { SpeakerVerdict } from '../evidence/verdict.ts';
+import type { UncomparedPassage } from '../outline/outline.ts';
 import type { FixedWords } from './fixed-words.ts';
 
 /** In the order in which the seal counts them: what is proven first. */
@@ -13,20 +14,28 @@ const ORDER: readonly SpeakerVerdict[] = [
   'unread',
 ];
 
+type UncomparedKind = UncomparedPassage['kind'];
+const UNCOMPARED: readonly UncomparedKind[] = ['translation', 'elsewhere', 'own', 'scare'];
+
 /**
  * The sentences of the seal behind the count of quotations: “Speakers: 1 named beside the words, 1 the author, 4 inferred, 5
- * without a named speaker. Words of a report: 7.” What there is none of isn't said.
+ * without a named speaker. Words of a report: 7.” Passages that were compared with nothing are counted last. What there is none of isn't said.
  */
 export function sealSentences(
   { speakers, reports, ownWords }: EvidenceCounts,
+  uncompared: readonly UncomparedKind[],
   { seal, comma }: Pick<FixedWords, 'seal' | 'comma'>,
 ): readonly string[] {
   const counted = (words: string, count: number): readonly string[] =>
     count === 0 ? [] : [words.replace('{n}', String(count))];
   const list = ORDER.flatMap((verdict) => counted(seal.verdicts[verdict], speakers[verdict]));
+  const others = UNCOMPARED.flatMap((kind) =>
+    counted(seal.uncomparedKinds[kind], uncompared.filter((one) => one === kind).length),
+  );
   return [
     ...(list.length === 0 ? [] : [seal.speakers.replace('{list}', () => list.join(comma))]),
     ...counted(seal.reports, reports),
     ...counted(seal.ownWords, ownWords),
+    ...(others.length === 0 ? [] : [seal.uncompared.replace('{list}', () => others.join(comma))]),
   ];
 }

@@ -71,8 +71,10 @@ export interface TitleSlide extends SlideBase {
   readonly presenters: readonly string[];
   /** As printed. */
   readonly date: string | null;
-  /** The article that the briefing reads, for the label at the foot; `null` with no source. */
-  readonly source: Source | null;
+  /** The articles that the briefing reads, for the label at the foot. */
+  readonly sources: readonly Source[];
+  /** What the look-up of the quotations came to; `null` without any. */
+  readonly receipt: ReceiptSummary | null;
 }
 
 export interface SectionSlide extends SlideBase {

@@ -2,10 +2,12 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
-import type { Outline } from '../outline/outline.ts';
+import type { Outline, UncomparedPassage } from '../outline/outline.ts';
 
 /** “14 of 14 quotations match the saved article. Speakers: 9 named beside the words, 5 inferred.” */
 export interface ReceiptSummary extends EvidenceCounts {
+  /** What kinds of passages were compared with nothing, one for each. */
+  readonly uncompared: readonly UncomparedPassage['kind'][];
   /** Whether every quotation was compared with the article itself, with the lock, or some with either. */
   readonly checkedAgainst: 'article' | 'lock' | 'both';
   /** As the outline gives it. */
@@ -28,6 +30,7 @@ export function summariseReceipt(
   });
   return {
     ...countVerdicts(evidence),
+    uncompared: outline.uncompared.map(({ kind }) => kind),
     checkedAgainst: against.size > 1 ? 'both' : against.has('lock') ? 'lock' : 'article',
     date: outline.frontMatter.date ?? null,
     hashes,

@@ -181,8 +181,9 @@ function ofStatement({ wordsHtml, wordsAttributesHtml }: StatementView): readonl
 }
 
 function ofSources(view: SourcesView, context: RenderContext): readonly ReaderPart[] {
-  const { sources, receiptHtml, receiptDetailHtml } = view;
-  const receipt = receiptHtml === null ? null : joinParts([receiptHtml, receiptDetailHtml], context);
+  const { sources, receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = view;
+  const counts = `${receiptHtml ?? ''} ${receiptVerdictsHtml}`.trim();
+  const receipt = receiptHtml === null ? null : joinParts([counts, receiptDetailHtml], context);
   return [part({ bibliography: sources }), part({ receiptHtml: receipt })];
 }
 

@@ -149,7 +149,13 @@ test('lines of code that are set off are so on the part that they stand on', () 
 });
 
 test('the receipt stands on the last part of the sources', () => {
-  const receipt = { ...countVerdicts([]), checkedAgainst: 'article', date: null, hashes: [] } as const;
+  const receipt = {
+    ...countVerdicts([]),
+    uncompared: [],
+    checkedAgainst: 'article',
+    date: null,
+    hashes: [],
+  } as const;
   const sources = 'abcd'.split('').map((id) => `  ${id}: { title: ${id} }\n`);
   const front = `---\ntitle: T\nlang: en\nsources:\n${sources.join('')}---\n\n`;
   const slide = deckOf('## A\n\n[@a; @b; @c; @d]\n', front).slides.find(({ layout }) => layout === 'sources');

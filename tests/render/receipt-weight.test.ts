@@ -7,7 +7,7 @@ import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
 async function receiptOf(language: string): Promise<string> {
   const deck = deckOf('## A\n\ntext\n\n## 来源 {.sources}\n', `---\ntitle: T\nlang: ${language}\n---\n\n`);
   const counts = { ...countVerdicts([]), matching: 2, total: 2 };
-  const receipt = { ...counts, checkedAgainst: 'article', date: null, hashes: [] } as const;
+  const receipt = { ...counts, uncompared: [], checkedAgainst: 'article', date: null, hashes: [] } as const;
   const slides = deck.slides.map((slide) => (slide.layout === 'sources' ? { ...slide, receipt } : slide));
   return /<p class="receipt-count">.*?<\/p>/u.exec(await printed({ ...deck, slides }))?.[0] ?? '';
 }

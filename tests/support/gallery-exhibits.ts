@@ -241,6 +241,7 @@ export const exhibitSlides: readonly Draft[] = [
       total: 7,
       speakers: { stated: 2, inferred: 3, author: 1, none: 1, unstated: 0, other: 0, unread: 0 },
       reports: 2,
+      uncompared: ['translation'],
       checkedAgainst: 'article',
       date: '24 November 2026',
       hashes: [{ sourceId: 'weaver', hash: '5d1c9a04e7b2' }],

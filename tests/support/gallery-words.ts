@@ -12,7 +12,8 @@ export const wordSlides: readonly Draft[] = [
     event: 'Seminar on public language',
     presenters: ['Maria Lindqvist'],
     date: '24 November 2026',
-    source: SOURCES[0] as Source,
+    sources: [SOURCES[0] as Source],
+    receipt: null,
   },
   { layout: 'agenda', ...h('Four questions for forty-five minutes'), section: null, entries },
   {

@@ -169,7 +169,7 @@ function summaryOf(
   diagnostics: readonly Diagnostic[],
   terminal: Terminal,
 ): string {
-  const { place, evidence } = prepared;
+  const { place, evidence, outline } = prepared;
   const counts = countVerdicts(evidence);
   const { matching } = counts;
   const ofAll = diagnostics.filter(({ file }) => file === null);
@@ -180,7 +180,11 @@ function summaryOf(
       ? 'no quotations'
       : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence, hasSources)}`;
   const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
-  const said = sealSentences(counts, ENGLISH).join(' ');
+  const said = sealSentences(
+    counts,
+    outline.uncompared.map(({ kind }) => kind),
+    ENGLISH,
+  ).join(' ');
   const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
   const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
   return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edits}${said === '' ? '' : `\n  ${terminal.paint.quiet(said)}`}${end}`;

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { textsInDeck } from '../../article/html/texts-in-deck.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import { plural } from '../../diagnostics/plural.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
@@ -16,7 +15,7 @@ import {
   shownBesideTags,
 } from '../../evidence/receipt/receipt-diagnostics.ts';
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/receipt/read-receipt.ts';
-import type { Receipt, ReceiptUncompared } from '../../evidence/receipt/receipt.ts';
+import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { ENGLISH } from '../../deck/words/english.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
@@ -75,31 +74,12 @@ export async function verify(
       count === 0
         ? 'its receipt has no quotations, so nothing was looked up'
         : `${counts.matching} of ${count} quotations match the article`;
-    const said = sealSentences(counts, ENGLISH).join(' ');
-    terminal.say(
-      `${mark} ${path}: ${result}${notCompared(carried.receipt)}${said === '' ? '' : `\n  ${said}`}`,
-    );
+    const kinds = carried.receipt.uncompared.map(({ kind }) => kind);
+    const said = sealSentences(counts, kinds, ENGLISH).join(' ');
+    terminal.say(`${mark} ${path}: ${result}${said === '' ? '' : `\n  ${said}`}`);
   }
   return hasErrors(diagnostics) ? FOUND : FINE;
 }
-
-/** “; 3 passages were not compared: 2 translations, 1 said elsewhere” */
-function notCompared({ uncompared }: Receipt): string {
-  if (uncompared.length === 0) return '';
-  const counts = KINDS.flatMap(([kind, one, several]) => {
-    const count = uncompared.filter((passage) => passage.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
-  });
-  const verb = uncompared.length === 1 ? 'was' : 'were';
-  return `; ${plural(uncompared.length, 'passage')} ${verb} not compared: ${counts.join(', ')}`;
-}
-
-const KINDS = [
-  ['translation', 'translation', 'translations'],
-  ['own', 'in the author’s own words', 'in the author’s own words'],
-  ['elsewhere', 'said elsewhere', 'said elsewhere'],
-  ['scare', 'in scare quotes', 'in scare quotes'],
-] as const satisfies readonly (readonly [ReceiptUncompared['kind'], string, string])[];
 
 interface CarriedReceipt {
   readonly receipt: Receipt;

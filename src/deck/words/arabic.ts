@@ -61,6 +61,13 @@ export const ARABIC: FixedWords = {
     },
     reports: 'كلام تقرير منقول: {n}.',
     ownWords: 'بصياغة المصدر نفسه: {n}.',
+    uncompared: 'لم يُقارن: {list}.',
+    uncomparedKinds: {
+      scare: 'بين علامات تحفظ: {n}',
+      own: 'بكلام الكاتب: {n}',
+      elsewhere: 'قيل في موضع آخر: {n}',
+      translation: 'مترجم: {n}',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -61,6 +61,13 @@ export const CHINESE: FixedWords = {
     },
     reports: '转述报道的文字：{n} 条。',
     ownWords: '来源自己的表述：{n} 条。',
+    uncompared: '未核对：{list}。',
+    uncomparedKinds: {
+      scare: '{n} 处表示保留的引号',
+      own: '{n} 处作者自己的话',
+      elsewhere: '{n} 处引自他处',
+      translation: '{n} 处译文',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = { article: '所存文章', lock: '所存文章的核对记录', both: '所存文章或其核对记录' };

@@ -61,6 +61,13 @@ export const ENGLISH: FixedWords = {
     },
     reports: 'Words of a report: {n}.',
     ownWords: 'In the source’s own words: {n}.',
+    uncompared: 'Not compared: {list}.',
+    uncomparedKinds: {
+      scare: '{n} in scare quotes',
+      own: '{n} the briefing’s own',
+      elsewhere: '{n} said elsewhere',
+      translation: '{n} translated',
+    },
   },
   receipt: (matching, total, against) => {
     const verb = total === 1 ? 'quotation matches' : 'quotations match';

@@ -61,6 +61,13 @@ export const FRENCH: FixedWords = {
     },
     reports: 'Mots d’un compte rendu : {n}.',
     ownWords: 'Dans les mots de la source : {n}.',
+    uncompared: 'Non comparés : {list}.',
+    uncomparedKinds: {
+      scare: '{n} entre guillemets de distance',
+      own: '{n} de l’auteur du dossier',
+      elsewhere: '{n} dits ailleurs',
+      translation: '{n} traduits',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -61,6 +61,13 @@ export const GERMAN: FixedWords = {
     },
     reports: 'Worte eines Berichts: {n}.',
     ownWords: 'In eigenen Worten der Quelle: {n}.',
+    uncompared: 'Nicht verglichen: {list}.',
+    uncomparedKinds: {
+      scare: '{n} in distanzierenden Anführungszeichen',
+      own: '{n} eigene Worte',
+      elsewhere: '{n} anderswo gesagt',
+      translation: '{n} übersetzt',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -61,6 +61,13 @@ export const HEBREW: FixedWords = {
     },
     reports: 'מילים של דיווח: {n}.',
     ownWords: 'בניסוח המקור עצמו: {n}.',
+    uncompared: 'לא הושוו: {list}.',
+    uncomparedKinds: {
+      scare: 'במירכאות מסתייגות: {n}',
+      own: 'במילים של המחבר: {n}',
+      elsewhere: 'נאמרו במקום אחר: {n}',
+      translation: 'מתורגמים: {n}',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -61,6 +61,13 @@ export const ITALIAN: FixedWords = {
     },
     reports: 'Parole di un resoconto: {n}.',
     ownWords: 'Con parole della fonte: {n}.',
+    uncompared: 'Non confrontati: {list}.',
+    uncomparedKinds: {
+      scare: '{n} tra virgolette di distanza',
+      own: '{n} propri',
+      elsewhere: '{n} detti altrove',
+      translation: '{n} tradotti',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

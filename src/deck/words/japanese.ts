@@ -61,6 +61,13 @@ export const JAPANESE: FixedWords = {
     },
     reports: '報道の要約の文言：{n} 件。',
     ownWords: '出典自身の文言：{n} 件。',
+    uncompared: '未照合：{list}。',
+    uncomparedKinds: {
+      scare: '距離を置く引用符 {n} 件',
+      own: '作成者の言葉 {n} 件',
+      elsewhere: '他所での発言 {n} 件',
+      translation: '翻訳 {n} 件',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -61,6 +61,13 @@ export const KOREAN: FixedWords = {
     },
     reports: '보도문의 표현: {n}건.',
     ownWords: '출처 자체의 표현: {n}건.',
+    uncompared: '대조하지 않음: {list}.',
+    uncomparedKinds: {
+      scare: '거리를 두는 따옴표 {n}건',
+      own: '작성자의 말 {n}건',
+      elsewhere: '다른 곳의 말 {n}건',
+      translation: '번역 {n}건',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -61,6 +61,13 @@ export const PERSIAN: FixedWords = {
     },
     reports: 'سخنان یک گزارش: {n}.',
     ownWords: 'به بیان خود منبع: {n}.',
+    uncompared: 'مقایسه‌نشده: {list}.',
+    uncomparedKinds: {
+      scare: 'در گیومهٔ تردید: {n}',
+      own: 'از خود نویسنده: {n}',
+      elsewhere: 'گفته‌شده در جای دیگر: {n}',
+      translation: 'ترجمه: {n}',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

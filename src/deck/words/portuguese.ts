@@ -61,6 +61,13 @@ export const PORTUGUESE: FixedWords = {
     },
     reports: 'Palavras de um relato: {n}.',
     ownWords: 'Nas palavras da fonte: {n}.',
+    uncompared: 'Não comparados: {list}.',
+    uncomparedKinds: {
+      scare: '{n} entre aspas de distância',
+      own: '{n} próprios',
+      elsewhere: '{n} ditos noutro lugar',
+      translation: '{n} traduzidos',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

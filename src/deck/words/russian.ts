@@ -61,6 +61,13 @@ export const RUSSIAN: FixedWords = {
     },
     reports: 'Слова пересказа: {n}.',
     ownWords: 'Словами самого источника: {n}.',
+    uncompared: 'Не сравнивались: {list}.',
+    uncomparedKinds: {
+      scare: 'в кавычках отстранения: {n}',
+      own: 'собственные слова: {n}',
+      elsewhere: 'сказано в другом месте: {n}',
+      translation: 'перевод: {n}',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -61,6 +61,13 @@ export const SPANISH: FixedWords = {
     },
     reports: 'Palabras de un informe: {n}.',
     ownWords: 'Con palabras de la fuente: {n}.',
+    uncompared: 'Sin comparar: {list}.',
+    uncomparedKinds: {
+      scare: '{n} entre comillas de distancia',
+      own: '{n} propios',
+      elsewhere: '{n} dichos en otra parte',
+      translation: '{n} traducidos',
+    },
   },
   receipt: (matching, total, against) => {
     const witness = {

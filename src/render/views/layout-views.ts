@@ -7,7 +7,12 @@ export interface TitleView extends SlideView {
   readonly subtitleHtml: string;
   /** Event, presenters, date; those that there are. */
   readonly imprint: readonly { readonly partHtml: string }[];
-  readonly source: SourceView | null;
+  /** All that the briefing reads. */
+  readonly sources: readonly SourceView[];
+  readonly hasSeveralSources: boolean;
+  /** “14 of 14 quotations match the saved article.”; `null` without quotations. */
+  readonly receiptHtml: string | null;
+  readonly receiptVerdictsHtml: string;
 }
 
 export interface SectionView extends SlideView {

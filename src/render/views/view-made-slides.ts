@@ -40,7 +40,9 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
       ],
       context,
     ).map((partHtml) => ({ partHtml })),
-    source: slide.source === null ? null : viewSource(slide.source, context),
+    sources: slide.sources.map((source) => viewSource(source, context)),
+    hasSeveralSources: slide.sources.length > 1,
+    ...viewReceipt(slide.receipt, context),
   };
 }
 
@@ -83,22 +85,23 @@ export function viewSources(slide: SourcesSlide, frame: SlideView, context: Rend
     ...frame,
     isPart: true,
     sources,
-    receiptHtml: receipt === null ? null : receiptHtml(receipt, context),
-    receiptVerdictsHtml: receipt === null ? '' : receiptVerdictsHtml(receipt, context),
+    ...viewReceipt(receipt, context),
     receiptDetailHtml: receipt === null ? '' : receiptDetailHtml(receipt, context),
   };
 }
 
-/** “Matches”, and no more: the words stand there. Whether they are true is another matter. */
-function receiptHtml({ matching, total, checkedAgainst }: ReceiptSummary, context: RenderContext): string {
-  return renderLineOfText(context.words.receipt(matching, total, checkedAgainst), context);
-}
-
-/** Who is said to speak, and what isn't quoted, each counted. */
-function receiptVerdictsHtml(receipt: ReceiptSummary, context: RenderContext): string {
-  return sealSentences(receipt, context.words)
-    .map((sentence) => renderLineOfText(sentence, context))
-    .join(' ');
+/** “Matches”, and no more: the words stand there. Whether they are true is another matter. Then who is said to speak, each counted. */
+function viewReceipt(
+  receipt: ReceiptSummary | null,
+  context: RenderContext,
+): Pick<SourcesView, 'receiptHtml' | 'receiptVerdictsHtml'> {
+  if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '' };
+  const { matching, total, checkedAgainst, uncompared } = receipt;
+  const verdicts = sealSentences(receipt, uncompared, context.words);
+  return {
+    receiptHtml: renderLineOfText(context.words.receipt(matching, total, checkedAgainst), context),
+    receiptVerdictsHtml: verdicts.map((sentence) => renderLineOfText(sentence, context)).join(' '),
+  };
 }
 
 function receiptDetailHtml({ date, hashes }: ReceiptSummary, context: RenderContext): string {
