@@ -20,6 +20,7 @@ import { linkTextVague } from './link-text-vague.ts';
 import { markupLeftAsText } from './markup-left-as-text.ts';
 import { noteOnASlide } from './note-on-a-slide.ts';
 import { noteRepeated } from './note-repeated.ts';
+import { originalLanguage } from './original-language.ts';
 import { pictureWithoutAlt } from './picture-without-alt.ts';
 import { pictureWithoutCredit } from './picture-without-credit.ts';
 import { pointTooLong } from './point-too-long.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   markupLeftAsText,
   noteOnASlide,
   noteRepeated,
+  originalLanguage,
   pictureWithoutAlt,
   pictureWithoutCredit,
   pointTooLong,

@@ -62,7 +62,7 @@ function withoutStrayPronouns(findings: Findings, index: ArticleIndex): Findings
   return { ...findings, quotations };
 }
 
-/** The text of a saved page has no headline: what that quotes may stand nowhere in it. */
+/** A title that the author gave may quote what stands nowhere in the article. */
 function provenHead(source: KnownSource, textPath: string, language: string, index: ArticleIndex): string {
   const head = frontMatterOf(source, textPath, language);
   const complaints = proveDraft(`${head}## Slide\n\nText [@${source.id}]\n`, source.id, index);

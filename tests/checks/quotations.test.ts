@@ -176,3 +176,18 @@ test('words of one’s own need no speaker, words said elsewhere do', () => {
     [],
   );
 });
+
+test('the original of a translation in the same script should say which language it is in', () => {
+  expect(
+    reports('quotation/original-language', '## A\n\n> Une rivière\n> = A river\n>\n> — Ann [@post]'),
+  ).toEqual(['3: These words are translated, and nothing says which language they are in.']);
+});
+
+test.each([
+  '> Une rivière {lang=fr}\n> = A river',
+  '> [Une rivière]{lang=fr}\n> = A river',
+  '> 河流\n> = A river',
+  '> A river',
+])('one that says so, is in another script or isn’t translated is fine: %s', (quote) => {
+  expect(reports('quotation/original-language', `## A\n\n${quote}`)).toEqual([]);
+});

@@ -21,15 +21,22 @@ const INTERVIEW = paragraphs(
 );
 
 describe('a saved page', () => {
-  test('whose headline quotes what its text has not, passes a strict check all the same', async () => {
+  test('whose headline quotes what its text has not, keeps the marks in the title of the deck', async () => {
     const { text, complaints } = await draftOf(
       page('What Skarvik hears in “friend”', INTERVIEW),
       {},
       'a.html',
     );
     expect(complaints).toEqual([]);
-    expect(text).toContain('\ntitle: "What Skarvik hears in friend"\n');
-    expect(text).toContain('    title: "What Skarvik hears in “friend”"');
+    expect(text).toContain('\ntitle: "What Skarvik hears in “friend”"\n');
+  });
+
+  test('with a title that quotes what stands nowhere in it, passes a strict check all the same', async () => {
+    const title = 'What Skarvik hears in “enemy”';
+    const { text, complaints } = await draftOf(page('The salt of Skarvik', INTERVIEW), { title }, 'a.html');
+    expect(complaints).toEqual([]);
+    expect(text).toContain('\ntitle: "What Skarvik hears in enemy"\n');
+    expect(text).toContain(`    title: "${title}"`);
   });
 
   test('has its author where the line above the story names one with a day', async () => {

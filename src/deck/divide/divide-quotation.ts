@@ -93,7 +93,7 @@ function inStep<T, U>(first: Divisible<T>, second: Divisible<U>): Divisible<read
 }
 
 /** Whether the first paragraph is marked with a language of its own, or mostly in another script than the second. */
-function isTranslated(original: Paragraph, translation: Paragraph): boolean {
+export function isTranslated(original: Paragraph, translation: Paragraph): boolean {
   const isMarked = ({ children: [only, ...others] }: Paragraph): boolean =>
     only?.type === 'span' && only.attributes.language !== null && others.length === 0;
   if (isMarked(original) && !isMarked(translation)) return true;
