@@ -2,10 +2,11 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
-import { oneLine } from '../source/one-line.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
-import { denialBeside } from './match/denial-beside.ts';
+import { wordsCutOff } from './match/cut-off.ts';
+import type { Note } from './match/notes.ts';
+import { cutOffWords, NOTE_KINDS } from './edit-diagnostics.ts';
 import type { Evidence } from './evidence.ts';
 import { foundSpeaker } from './speakers/found-speaker.ts';
 import type { ArticleIndex } from './text/index-article.ts';
@@ -14,13 +15,12 @@ import { lockedSpeakerDiffers, notInLock } from './lock/lock-diagnostics.ts';
 import {
   absentQuotation,
   alteredQuotation,
-  cutFromDenial,
   emptyQuotation,
   splicedQuotation,
   uncitedQuotation,
   unverifiableQuotation,
-  type QuotationMiss,
 } from './quotation-diagnostics.ts';
+import { quotationMiss, shortened, type QuotationMiss } from './quotation-miss.ts';
 import { carrierConflict } from './speakers/carrier-conflict.ts';
 import { doubtfulCarrier, doubtfulSpeaker, misattributedQuotation } from './speakers/speaker-diagnostics.ts';
 import { passes, type SpeakerConflict } from './verdict.ts';
@@ -37,6 +37,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
   if (evidence.quotation.content === '') return [emptyQuotation({}, place)];
   return [
     ...aboutVerdict(evidence, context, place),
+    ...aboutNotes(evidence, place),
     ...aboutCut(evidence, context, place),
     ...aboutSpeaker(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
@@ -85,22 +86,22 @@ function aboutCut(
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
   if (quotation.kind !== 'block' || index === undefined || passage === null || !passes(verdict)) return [];
-  const denial = denialBeside(index, passage);
-  return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
+  const words = wordsCutOff(index, passage);
+  return words === null ? [] : [cutOffWords({ quote: shortened(quotation.content), words }, place)];
+}
+
+/** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */
+function aboutNotes({ quotation, notes, verdict }: Evidence, place: Place): readonly Diagnostic[] {
+  const isTold = ({ kind }: Note): boolean => kind !== 'question' || quotation.kind === 'block';
+  const quote = shortened(quotation.content);
+  return passes(verdict)
+    ? notes.filter(isTold).map((note) => NOTE_KINDS[note.kind]({ quote, said: shortened(note.said), given: note.given }, place))
+    : [];
 }
 
 function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {
-  const text = indices.get(evidence.sourceId ?? '')?.article.file.text ?? '';
-  const { nearest } = evidence;
-  return {
-    quote: shortened(evidence.quotation.content),
-    nearest:
-      nearest === null
-        ? null
-        : { paragraph: nearest.paragraph, text: shortened(text.slice(nearest.start, nearest.end)) },
-    obstacle: evidence.obstacle,
-    isTranslation: evidence.quotation.translator !== null,
-  };
+  const { quotation, sourceId } = evidence;
+  return quotationMiss(quotation.content, evidence, indices.get(sourceId ?? ''), quotation.translator !== null);
 }
 
 function aboutSpeaker(
@@ -177,14 +178,4 @@ function aboutCitation({ quotation, passage, sourceId }: Evidence, place: Place)
   const quote = shortened(quotation.content);
   const found = passage === null ? null : sourceId;
   return [uncitedQuotation({ quote, sourceId: found, paragraph: passage?.paragraph ?? null }, place)];
-}
-
-/** Longer quotations are recognised by their beginnings and ends. */
-const LONGEST = 160;
-
-function shortened(content: string): string {
-  const line = oneLine(content);
-  return line.length <= LONGEST
-    ? line
-    : `${line.slice(0, LONGEST - 50).trimEnd()} … ${line.slice(-40).trimStart()}`;
 }

@@ -1,4 +1,5 @@
-import type { Obstacle } from './match/gap-obstacle.ts';
+import type { Note } from './match/notes.ts';
+import type { Obstacle } from './match/obstacle.ts';
 import type { Difference } from './match/word-difference.ts';
 import type { EditKind } from './match/thread.ts';
 import type { Stretch } from '../source/position.ts';
@@ -54,11 +55,13 @@ export interface Finding {
   /** Where the words stand, for the passing verdicts and `misattributed`. */
   readonly passage: Passage | null;
   readonly edits: readonly Edit[];
+  /** What an author should know of edits that pass. */
+  readonly notes: readonly Note[];
   /** For the failing verdicts: what the author may have meant. */
   readonly nearest: Passage | null;
   /** Words of the quotation against words of the nearest passage; empty where there is none. */
   readonly difference: readonly Difference[];
-  /** Why fragments that do stand in the article can't be joined; `null` where that is not the matter. */
+  /** Why words that do stand in the article can't be quoted like this; `null` where that is not the matter. */
   readonly obstacle: Obstacle | null;
   /** To whom the article gives the words, where it says so otherwise than the outline. */
   readonly speaker: SpeakerConflict | null;

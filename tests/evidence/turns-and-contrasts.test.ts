@@ -68,7 +68,7 @@ test('an ellipsis completes no sentence with the middle of another', () => {
   const text =
     'I miss the rehearsals. The concerts I can hear. A yacht is a luxury, as most of them are. A library is what a town does.';
   expectVerdict('spliced', text, 'I miss the … concerts', 'A yacht is … what a town does');
-  expect(find(text, 'I miss the … concerts').obstacle).toBe('sentence');
+  expect(find(text, 'I miss the … concerts').obstacle?.kind).toBe('sentence');
   expectVerdict(
     'edited',
     text,

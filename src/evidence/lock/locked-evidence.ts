@@ -19,6 +19,7 @@ export function lockedEvidence(
     sourceId,
     passage: null,
     edits: [],
+    notes: [],
     nearest: null,
     difference: [],
     obstacle: null,

@@ -1,6 +1,6 @@
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
-import { CONJUNCTIONS } from './cut-negation.ts';
+import { CONJUNCTIONS } from '../text/clause-marks.ts';
 
 /**
  * Whether a gap within two sentences completes a clause of the one with the end of one of the other, so that somebody does what somebody else did: “The town …

@@ -2,24 +2,20 @@ import { exceptionAt } from '../text/exceptions.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isCondition } from '../text/hedge.ts';
 import { NUMBER_WORDS } from '../text/find-figures.ts';
-
-/** What is left out, in tokens of the article. */
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Gap } from './gap.ts';
 
 /**
- * Whether a gap leaves out what limits a sentence that is shown in part: an “if” with its clause, an exception, whose claim it is, or one end
+ * The words that limit a sentence which is shown in part and that a gap leaves out: an “if” with its clause, an exception, whose claim it is, or one end
  * of a range.
  */
-export function leavesLimitOut(index: ArticleIndex, gap: Gap): boolean {
+export function limitLeftOut(index: ArticleIndex, gap: Gap): string | null {
   const { words } = index.tokens;
+  const but = ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but' ? words[gap.start] : null;
   return (
-    limitsFrom(index, gap.start, gap.end, gap.start - 1) ||
-    limitsFrom(index, startOfSentence(index, gap), gap.end, gap.end) ||
-    (ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but') ||
-    partsRange(words, gap)
+    limitFrom(index, gap.start, gap.end, gap.start - 1) ??
+    limitFrom(index, startOfSentence(index, gap), gap.end, gap.end) ??
+    but ??
+    (partsRange(words, gap) ? words.slice(gap.start, gap.end).join(' ') : null)
   );
 }
 
@@ -30,30 +26,29 @@ function startOfSentence({ sentenceOf }: ArticleIndex, { start, end }: Gap): num
   return first;
 }
 
-/** Whether a limiting clause begins at a place before an end, of the sentence that a token which is shown is in. */
-function limitsFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: number, shown: number): boolean {
-  const isParted = PARTING.has(tokens.words[from] ?? '');
+/** What opens a limiting clause at a place before an end, of the sentence that a token which is shown is in. */
+function limitFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: number, shown: number): string | null {
+  const { words } = tokens;
+  const isParted = PARTING.has(words[from] ?? '');
   const isSetOff = isParted || sentenceOf[from - 1] !== sentenceOf[from];
   const at = isParted ? from + 1 : from;
-  if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return false;
-  if (!isSetOff)
-    return (
-      lowered(tokens.words, at) === 'if' &&
-      opensCondition(tokens.words, at) &&
-      !ASKING.has(lowered(tokens.words, at - 1))
-    );
-  return isLimit(tokens.words, at);
+  if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return null;
+  if (isSetOff) return limitAt(words, at);
+  const isIf = lowered(words, at) === 'if' && !ASKING.has(lowered(words, at - 1));
+  return isIf ? conditionOpened(words, at) : null;
 }
 
-function isLimit(words: readonly string[], at: number): boolean {
+function limitAt(words: readonly string[], at: number): string | null {
   const word = lowered(words, at);
-  const isClaim = CLAIMS.has(word) || CLAIMS.has(word + lowered(words, at + 1));
-  return isClaim || opensCondition(words, at) || exceptionAt(words, at) !== null;
+  if (CLAIMS.has(word)) return words[at] ?? null;
+  if (CLAIMS.has(word + lowered(words, at + 1))) return words.slice(at, at + 2).join(' ');
+  return conditionOpened(words, at) ?? exceptionAt(words, at);
 }
 
-function opensCondition(words: readonly string[], at: number): boolean {
+function conditionOpened(words: readonly string[], at: number): string | null {
   const word = lowered(words, at);
-  return isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying(words, at);
+  const isLimiting = isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying(words, at);
+  return isLimiting ? (words[at] ?? null) : null;
 }
 
 /** So many words has the longest of those that limit nothing. */
@@ -127,7 +122,8 @@ const TO: ReadonlySet<string> = new Set('to or - bis oder à ou a o до или 
 const AND: ReadonlySet<string> = new Set('and und et y e и'.split(' '));
 const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra между'.split(' '));
 
-function isNumber(words: readonly string[], at: number): boolean {
+/** Whether a token is a number, in figures or as a word. */
+export function isNumber(words: readonly string[], at: number): boolean {
   const word = lowered(words, at);
   return /^\p{N}/u.test(word) || NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter';
 }

@@ -20,9 +20,11 @@ export interface WordsPart {
   readonly words: readonly string[];
 }
 
-/** `…`, `...`, `. . .`, `⋯`, or one of them in brackets: `[…]`, `(…)`, `<…>`. */
+/** `…`, `...`, `. . .`, `⋯`, or one of them in brackets: `[…]`, `(…)`, `<…>`; with the full stop beside it. */
 export interface EllipsisPart {
   readonly kind: 'ellipsis';
+  /** Without a full stop. */
+  readonly mark: string;
   readonly literal: readonly string[];
 }
 
@@ -107,7 +109,7 @@ function squareBracketAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (close === null || close === at + 1) return null;
   const words = tokens.words.slice(at + 1, close);
   const literal = tokens.words.slice(at, close + 1);
-  if (words.every((word) => word === '…')) return { part: { kind: 'ellipsis', literal }, end: close + 1 };
+  if (words.every((word) => word === '…')) return ellipsisMark(tokens.words, at, close + 1);
   // can[’t] is neither a word in brackets nor an ending that may be exchanged.
   if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
   const bracket = bracketOf(words, literal, close);
@@ -138,7 +140,14 @@ function ellipsisAt(words: readonly string[], at: number): Mark | null {
   else while (words[end] === '⋯') end += 1;
   if (end === start || (closer !== undefined && words[end] !== closer)) return null;
   if (closer !== undefined) end += 1;
-  return { part: { kind: 'ellipsis', literal: words.slice(at, end) }, end };
+  return ellipsisMark(words, at, end);
+}
+
+/** The full stop behind an ellipsis belongs to it, as the fourth dot of `….` does, unless it ends the quotation. */
+function ellipsisMark(words: readonly string[], at: number, end: number): Mark {
+  const hasStop = words[end] === '.' && end + 1 < words.length;
+  const literal = words.slice(at, hasStop ? end + 1 : end);
+  return { part: { kind: 'ellipsis', mark: words.slice(at, end).join(''), literal }, end: at + literal.length };
 }
 
 const ELLIPSIS_BRACKETS: ReadonlyMap<string, string> = new Map([
@@ -223,6 +232,12 @@ function addWord(parts: GrowingPart[], word: string): void {
 
 function addMark(parts: GrowingPart[], { part }: Mark): void {
   const last = parts.at(-1);
+  // So does the one before it: `. […]`.
+  if (part.kind === 'ellipsis' && last?.kind === 'words' && last.words.at(-1) === '.' && last.words.length > 1) {
+    last.words.pop();
+    parts.push({ ...part, literal: ['.', ...part.literal] });
+    return;
+  }
   if (part.kind === 'partial-word' && part.before !== '' && last?.kind === 'words') {
     last.words.pop();
     if (last.words.length === 0) parts.pop();

@@ -1,8 +1,9 @@
 import { newEffort, type Effort } from './effort.ts';
 import { findOccurrences } from './find-occurrences.ts';
-import type { Obstacle } from './gap-obstacle.ts';
 import { endOffset, indexFor, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { matchPattern } from './match-pattern.ts';
+import { notesOn } from './notes.ts';
+import { obstacle, type ObstacleKind } from './obstacle.ts';
 import type { PatternMatch } from './pattern-match.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
@@ -37,22 +38,23 @@ export function verifyQuotation(
   const pattern = quotationPattern(content);
   if (!pattern.literal.some(isWord)) return ABSENT;
   const literal = literalMatches(index, pattern);
-  const { matches, obstacles } =
-    literal.length > 0
-      ? { matches: literal, obstacles: new Set<Obstacle>() }
-      : matchPattern(index, pattern, effort);
+  const { matches, isGivenUp } =
+    literal.length > 0 ? { matches: literal, isGivenUp: false } : matchPattern(index, pattern, effort);
   const best = bestMatch(index, matches, request.paragraphs);
-  if (best === null) return explainFailure(index, pattern, obstacles);
-  if (isReordered(index, pattern, best)) return explainFailure(index, pattern, new Set(['order']));
+  if (best === null) {
+    const unfair = isGivenUp ? { matches: [] } : matchPattern(index, pattern, effort, true);
+    return explainFailure(index, pattern, bestMatch(index, unfair.matches, request.paragraphs), isGivenUp);
+  }
+  if (isReordered(index, pattern, best)) return explainFailure(index, pattern, null, false);
   return withSpeaker(index, request, passed(index, content, best));
 }
 
 function literalMatches(index: ArticleIndex, { literal }: QuotationPattern): readonly PatternMatch[] {
   const starts = findOccurrences(index, literal);
-  return starts.map((start) => ({ start, end: start + literal.length, edits: [] }));
+  return starts.map((start) => ({ start, end: start + literal.length, edits: [], obstacles: [] }));
 }
 
-/** The match in a cited paragraph, else the one with the fewest edits, else the shortest, else the first. */
+/** The match that least speaks against, in a cited paragraph, else with the fewest edits, else the shortest, else the first. */
 function bestMatch(
   index: ArticleIndex,
   matches: readonly PatternMatch[],
@@ -62,7 +64,7 @@ function bestMatch(
   let bestRank: readonly number[] = [];
   for (const match of matches) {
     const isCited = cited.includes(index.paragraphOf[match.start] ?? 0);
-    const rank = [isCited ? 0 : 1, match.edits.length, match.end - match.start, match.start];
+    const rank = [match.obstacles.length, isCited ? 0 : 1, match.edits.length, match.end - match.start, match.start];
     if (best === null || isLess(rank, bestRank)) [best, bestRank] = [match, rank];
   }
   return best;
@@ -83,7 +85,8 @@ function passed(index: ArticleIndex, content: string, match: PatternMatch): Find
     start: start === null ? null : startOffset(index, start),
     end: end === null ? null : Math.max(startOffset(index, start ?? end), endOffset(index, end - 1)),
   }));
-  return { ...NOTHING_FOUND, verdict: edits.length > 0 ? 'edited' : equal, passage, edits };
+  const notes = notesOn(index, match);
+  return { ...NOTHING_FOUND, verdict: edits.length > 0 ? 'edited' : equal, passage, edits, notes };
 }
 
 function withSpeaker(index: ArticleIndex, request: QuotationRequest, finding: Finding): Finding {
@@ -99,33 +102,33 @@ const RESEMBLANCE = 0.5;
 function explainFailure(
   index: ArticleIndex,
   pattern: QuotationPattern,
-  obstacles: ReadonlySet<Obstacle>,
+  unfair: PatternMatch | null,
+  isGivenUp: boolean,
 ): Finding {
   const nearest = nearestPassage(index, pattern.literal);
   if (nearest === null) return ABSENT;
-  const difference = wordDifference(pattern.literal, index.tokens.words.slice(nearest.start, nearest.end));
-  const found = { ...NOTHING_FOUND, nearest: passageOf(index, nearest.start, nearest.end), difference };
-  for (const obstacle of [
-    'ways',
-    'negation',
-    'hedge',
-    'question',
-    'own-mark',
-    'brackets',
-    'exchange',
-  ] as const) {
-    if (obstacles.has(obstacle)) return { ...found, verdict: 'altered', obstacle };
-  }
-  if (haveAllFragments(index, pattern))
-    return { ...found, verdict: 'spliced', obstacle: spliceObstacle(obstacles) };
+  const place = unfair ?? nearest;
+  const difference = wordDifference(pattern.literal, index.tokens.words.slice(place.start, place.end));
+  const found = { ...NOTHING_FOUND, nearest: passageOf(index, place.start, place.end), difference };
+  if (isGivenUp) return { ...found, verdict: 'altered', obstacle: obstacle('ways') };
+  const [first] = unfair?.obstacles ?? [];
+  const isJoin = first !== undefined && JOINING.has(first.kind);
+  if (first !== undefined && !(isJoin && unfair !== null && isReordered(index, pattern, unfair)))
+    return { ...found, verdict: isJoin ? 'spliced' : 'altered', obstacle: first };
+  if (haveAllFragments(index, pattern)) return { ...found, verdict: 'spliced', obstacle: obstacle('order') };
   return { ...found, verdict: nearest.share < RESEMBLANCE ? 'absent' : 'altered' };
 }
 
-function spliceObstacle(obstacles: ReadonlySet<Obstacle>): Finding['obstacle'] {
-  if (obstacles.has('fragment')) return 'fragment';
-  for (const obstacle of ['speaker', 'sentence'] as const) if (obstacles.has(obstacle)) return obstacle;
-  return obstacles.has('distance') ? 'distance' : 'order';
-}
+/** What forbids to join fragments, each of which may be quoted. */
+const JOINING: ReadonlySet<ObstacleKind> = new Set([
+  'speaker',
+  'distance',
+  'order',
+  'fragment',
+  'sentence',
+  'answer',
+  'joined',
+]);
 
 /** Whether an ellipsis joins fragments that each stand in the article, only not like this. */
 function haveAllFragments(index: ArticleIndex, { parts }: QuotationPattern): boolean {
@@ -146,6 +149,7 @@ function passageOf(index: ArticleIndex, start: number, end: number): Passage {
 const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
   passage: null,
   edits: [],
+  notes: [],
   nearest: null,
   difference: [],
   obstacle: null,

@@ -7,8 +7,8 @@ import {
   alteredQuotation,
   absentQuotation,
   splicedQuotation,
-  type QuotationMiss,
 } from '../quotation-diagnostics.ts';
+import { quotationMiss } from '../quotation-miss.ts';
 import { articleNeeded, otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';
 import { givenSpeaker } from '../speakers/speaker-conflict.ts';
@@ -117,7 +117,7 @@ function complaint(
     const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article.paragraphs ?? []);
     return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
   }
-  const miss = kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place);
+  const miss = kindOf(finding)(quotationMiss(content, finding, indices.get(source ?? ''), false), place);
   // Who was mailed a deck can’t mend it, but may have taken another article for its source.
   const isElsewhere = finding.verdict === 'absent' && finding.nearest === null;
   return [isElsewhere ? { ...miss, hint: `Is the text that was given that of @${source ?? 'id'}?` } : miss];
@@ -140,14 +140,4 @@ function articlesNeeded(
 function kindOf({ verdict }: Finding): typeof alteredQuotation {
   if (verdict === 'spliced') return splicedQuotation;
   return verdict === 'altered' ? alteredQuotation : absentQuotation;
-}
-
-function missOf(
-  quote: string,
-  { nearest, obstacle }: Finding,
-  index: ArticleIndex | undefined,
-): QuotationMiss {
-  const text = index?.article.file.text ?? '';
-  const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
-  return { quote, nearest: passage, obstacle, isTranslation: false };
 }

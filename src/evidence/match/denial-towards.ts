@@ -8,24 +8,24 @@ const REACH = 5;
 export const CLAUSE = 12;
 
 /**
- * Whether one of the next words of the sentence denies, going on from a token or back from it; `ends` names marks behind which
- * nothing counts, `reach` how many words do.
+ * The word that denies among the next ones of the sentence, going on from a token or back from it; `ends` names marks behind which
+ * nothing counts, `reach` how many words do. `null` for none.
  */
-export function deniesTowards(
+export function denialTowards(
   index: ArticleIndex,
   from: number,
   step: 1 | -1,
   ends: ReadonlySet<string> = new Set(),
   reach = REACH,
-): boolean {
+): string | null {
   const { tokens, sentenceOf, negations } = index;
   const nearest =
     negations[step === 1 ? firstAtLeast(negations, from + 1) : firstAtLeast(negations, from) - 1];
-  if (nearest === undefined || sentenceOf[nearest] !== sentenceOf[from]) return false;
+  if (nearest === undefined || sentenceOf[nearest] !== sentenceOf[from]) return null;
   let words = 0;
   for (let at = from + step; at !== nearest && words < reach; at += step) {
-    if (ends.has(tokens.shapes[at] ?? '')) return false;
+    if (ends.has(tokens.shapes[at] ?? '')) return null;
     if (isWord(tokens.words[at] ?? '')) words += 1;
   }
-  return words < reach;
+  return words < reach ? (tokens.words[nearest] ?? '') : null;
 }

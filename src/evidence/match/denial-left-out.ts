@@ -1,0 +1,73 @@
+import { CLAUSE_MARKS, OPENERS } from '../text/clause-marks.ts';
+import { firstAtLeast } from '../text/first-at-least.ts';
+import { LIGHT } from '../text/hedge-words.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { isWord } from '../text/tokenise.ts';
+import { CONTRASTS, CORRECTING } from './cut-negation.ts';
+import type { Gap } from './gap.ts';
+
+/** A word that denies, of a sentence that is shown in part, and that is left out. */
+export interface DenialLeftOut {
+  readonly word: string;
+  /** Whether the whole clause, aside or item of a list that it stands in goes, so that it denies nothing that is shown. */
+  readonly isAside: boolean;
+}
+
+/** The word that denies which a gap leaves out of a sentence that is shown, the gravest first; `null` for none. */
+export function denialLeftOut(index: ArticleIndex, gap: Gap): DenialLeftOut | null {
+  const { negations, sentenceOf, tokens } = index;
+  let aside: DenialLeftOut | null = null;
+  for (let next = firstAtLeast(negations, gap.start); (negations[next] ?? gap.end) < gap.end; next += 1) {
+    const at = negations[next] ?? gap.end;
+    const isShown = sentenceOf[at] === sentenceOf[gap.start - 1] || sentenceOf[at] === sentenceOf[gap.end];
+    if (!isShown) continue;
+    const found = { word: tokens.words[at] ?? '', isAside: isSetApart(index, gap, at) };
+    if (!found.isAside) return found;
+    aside ??= found;
+  }
+  return aside;
+}
+
+function isSetApart(index: ArticleIndex, gap: Gap, denial: number): boolean {
+  return isItem(index, gap) || isCorrected(index, gap, denial) || isOfClause(index, gap, denial);
+}
+
+/** Whether a gap is an item of a list that begins like the next one: “too big to fail, too big to manage”. */
+function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): boolean {
+  const { words } = tokens;
+  const first = words[start] === ',' ? start + 1 : start;
+  const isOne = sentenceOf[start - 1] === sentenceOf[end];
+  return isOne && words[end - 1] === ',' && words[first]?.toLowerCase() === words[end]?.toLowerCase();
+}
+
+/** Whether a gap is the “not dry but” of “it was not dry but wet”. */
+function isCorrected({ tokens }: ArticleIndex, { start, end }: Gap, denial: number): boolean {
+  const last = tokens.words[end - 1]?.toLowerCase() ?? '';
+  const isOnly = denial === start && PLAIN.has(tokens.words[start]?.toLowerCase() ?? '');
+  return isOnly && end - start > 2 && (CONTRASTS.has(last) || CORRECTING.has(last));
+}
+
+/** Whether a clause or aside of its own begins before the denial, behind the last mark, and ends with a mark where the gap or the sentence ends. */
+function isOfClause(index: ArticleIndex, gap: Gap, denial: number): boolean {
+  const { words, shapes } = index.tokens;
+  let end = denial;
+  while (end < gap.end && index.sentenceOf[end] === index.sentenceOf[denial]) end += 1;
+  const isMark = (at: number): boolean => CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');
+  const isClosed = isMark(end - 1) || (end === gap.end && isMark(end));
+  const hasMeaning = words.slice(denial + 1, end).some((word) => isWord(word) && !LIGHT.has(word.toLowerCase()));
+  if (!isClosed) return false;
+  let start = denial;
+  while (start > gap.start && !isMark(start - 1)) start -= 1;
+  const isBehindMark = isMark(start - 1);
+  const opening = words.slice(start, denial).map((word) => word.toLowerCase());
+  if (opening.some((word) => OPENERS.has(word) || /\p{L}{2}ing$/u.test(word))) return hasMeaning;
+  const isEnclosed = isBehindMark && (end === gap.end ? words[gap.end - 1] === ',' || words[gap.end] === ',' : false);
+  if (!isEnclosed) return false;
+  return denial === start ? hasMeaning && PLAIN.has(words[denial]?.toLowerCase() ?? '') : AND.has(opening[0] ?? '');
+}
+
+/** Words that deny what stands behind them alone: “, not the sea,”. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'not no nor without nicht kein keine ohne non pas sans no sin не без'.split(' '),
+);
+const AND: ReadonlySet<string> = new Set('and und et y e и'.split(' '));

@@ -1,0 +1,114 @@
+import { isNumber } from './limit-left-out.ts';
+import { CLAUSE_MARKS } from '../text/clause-marks.ts';
+import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
+import { isWord } from '../text/tokenise.ts';
+import { denialLeftOut } from './denial-left-out.ts';
+import { exchangedWords } from './exchanged-word.ts';
+import type { Gap } from './gap.ts';
+import { paragraphsOver } from './gap-obstacle.ts';
+import type { PatternMatch } from './pattern-match.ts';
+import { isQuestionStated } from './questions.ts';
+import type { PatternEdit } from './thread.ts';
+
+/** What an author should know of an edit that passes. */
+export interface Note {
+  readonly kind: NoteKind;
+  /** The words of the article that aren’t shown. */
+  readonly said: string;
+  /** What a bracket has for them. */
+  readonly given: string;
+}
+
+export type NoteKind =
+  // Two parts of somebody’s words are joined without a mark over the writer’s “she said”.
+  | 'joined'
+  | 'synonym'
+  // A bracket of the article’s own is left out without a mark.
+  | 'own-bracket'
+  // A whole clause or aside goes that denies something.
+  | 'denial'
+  // A figure goes, and what followed another one follows it.
+  | 'figures'
+  // One speaker’s words stand more than a paragraph apart.
+  | 'distance'
+  // The article asks what is shown as a statement.
+  | 'question';
+
+/** All of them, for the edits of a match. */
+export function notesOn(index: ArticleIndex, match: PatternMatch): readonly Note[] {
+  const notes = match.edits.flatMap((edit) => notesOnEdit(index, match, edit));
+  return isQuestionStated(index, match) ? [...notes, note('question', '?')] : notes;
+}
+
+function note(kind: NoteKind, said: string, given = ''): Note {
+  return { kind, said, given };
+}
+
+function notesOnEdit(index: ArticleIndex, match: PatternMatch, edit: PatternEdit): readonly Note[] {
+  const { kind, start, end } = edit;
+  if (start === null || end === null) return [];
+  const gap = { start, end };
+  switch (kind) {
+    case 'join':
+      return [note('joined', writersWords(index, gap))];
+    case 'own-bracket':
+      return [note('own-bracket', textOf(index, gap))];
+    case 'ellipsis':
+      return notesOnGap(index, gap);
+    case 'replacement':
+    case 'insertion': {
+      const said = exchangedWords(index, match, edit);
+      return said === null ? [] : [note('synonym', said, edit.text)];
+    }
+    case 'first-letter':
+    case 'final-punctuation':
+    case 'partial-word':
+    case 'remark':
+      return [];
+  }
+}
+
+function notesOnGap(index: ArticleIndex, gap: Gap): readonly Note[] {
+  const denial = denialLeftOut(index, gap);
+  return [
+    ...(denial === null ? [] : [note('denial', denial.word)]),
+    ...(joinsFigures(index, gap) ? [note('figures', textOf(index, gap))] : []),
+    ...(paragraphsOver(index, gap) > 1 ? [note('distance', textOf(index, gap))] : []),
+  ];
+}
+
+/** What the article has in a gap, in its own signs. */
+function textOf(index: ArticleIndex, { start, end }: Gap): string {
+  return index.article.plainText.slice(startOffset(index, start), endOffset(index, end - 1));
+}
+
+/** What stands outside of the marks in a gap. */
+function writersWords(index: ArticleIndex, { start, end }: Gap): string {
+  const { words } = index.tokens;
+  let [first, last] = [start, end];
+  while (first < last && !isWord(words[first] ?? '')) first += 1;
+  while (last > first && !isWord(words[last - 1] ?? '')) last -= 1;
+  return last > first ? textOf(index, { start: first, end: last }) : '';
+}
+
+/**
+ * Whether a gap within a sentence leaves out a figure, and a figure stands in the rest of its clause: “1 in 4 … in 2000” of “1 in 4 in 2010, up from 1 in
+ * 10 in 2000”. Not where marks set apart all that is left out.
+ */
+function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): boolean {
+  const { words, shapes } = tokens;
+  if (sentenceOf[start - 1] !== sentenceOf[end]) return false;
+  if (isMark(shapes[start]) && (isMark(shapes[end - 1]) || isMark(shapes[end]))) return false;
+  let clauseEnd = end;
+  while (sentenceOf[clauseEnd] === sentenceOf[end] && !isMark(shapes[clauseEnd])) clauseEnd += 1;
+  return hasFigure(words, start, end) && hasFigure(words, end, clauseEnd);
+}
+
+function isMark(shape = ''): boolean {
+  return CLAUSE_MARKS.has(shape);
+}
+
+function hasFigure(words: readonly string[], start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isNumber(words, at) && words[at]?.toLowerCase() !== 'one') return true;
+  return false;
+}
