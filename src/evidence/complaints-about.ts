@@ -95,13 +95,20 @@ function aboutNotes({ quotation, notes, verdict }: Evidence, place: Place): read
   const isTold = ({ kind }: Note): boolean => kind !== 'question' || quotation.kind === 'block';
   const quote = shortened(quotation.content);
   return passes(verdict)
-    ? notes.filter(isTold).map((note) => NOTE_KINDS[note.kind]({ quote, said: shortened(note.said), given: note.given }, place))
+    ? notes
+        .filter(isTold)
+        .map((note) => NOTE_KINDS[note.kind]({ quote, said: shortened(note.said), given: note.given }, place))
     : [];
 }
 
 function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {
   const { quotation, sourceId } = evidence;
-  return quotationMiss(quotation.content, evidence, indices.get(sourceId ?? ''), quotation.translator !== null);
+  return quotationMiss(
+    quotation.content,
+    evidence,
+    indices.get(sourceId ?? ''),
+    quotation.translator !== null,
+  );
 }
 
 function aboutSpeaker(

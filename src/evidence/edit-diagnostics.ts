@@ -15,7 +15,7 @@ export const cutOffWords = diagnosticKind({
   code: 'evidence/cut-from-denial',
   severity: 'warning',
   message: ({ quote, words }: { readonly quote: string; readonly words: string }) =>
-    `The article says “${words}” of “${quote}”, which is cut off.`,
+    `“${quote}” is cut off from “${words}”, which the article has in the same sentence.`,
   hint: ({ words }) => `Quote “${words}” as well, or have the heading say how it was meant.`,
   docs:
     'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” or “I hope the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
@@ -38,7 +38,8 @@ export const joinedParts = diagnosticKind({
 export const synonymInBrackets = diagnosticKind({
   code: 'evidence/synonym',
   severity: 'info',
-  message: ({ quote, said, given }: EditNote) => `“${quote}” has “[${given}]” where the article says “${said}”.`,
+  message: ({ quote, said, given }: EditNote) =>
+    `“${quote}” has “[${given}]” where the article says “${said}”.`,
   hint: ({ said, given }) => `Quote the word: “${said}”, or “${said} [${given}]”.`,
   docs: 'Brackets explain words; they are not needed to say the same thing in another word, and a reader will wonder what was taken away.',
 });
@@ -47,7 +48,8 @@ export const synonymInBrackets = diagnosticKind({
 export const ownBracketLeftOut = diagnosticKind({
   code: 'evidence/own-bracket',
   severity: 'warning',
-  message: ({ quote, said }: EditNote) => `“${quote}” leaves out “${said}” without a mark, which is the article’s own.`,
+  message: ({ quote, said }: EditNote) =>
+    `“${quote}” leaves out “${said}” without a mark, which is the article’s own.`,
   hint: () => 'Keep the bracket, or put … in its place.',
   docs: 'What an article puts in brackets is not the speaker’s, and tells how the writer understood it. Leave it in, or show that something is gone; words from a bracket are never the speaker’s own.',
 });
@@ -84,7 +86,8 @@ export const farApart = diagnosticKind({
 export const questionStated = diagnosticKind({
   code: 'evidence/question',
   severity: 'warning',
-  message: ({ quote }: EditNote) => `The article asks “${quote}”; without the question mark it is a statement.`,
+  message: ({ quote }: EditNote) =>
+    `The article asks “${quote}”; without the question mark it is a statement.`,
   hint: () => 'Put the question mark back.',
   docs: 'Final punctuation may be the quoter’s own, but a question that is shown as a statement says something else.',
 });

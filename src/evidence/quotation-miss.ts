@@ -30,8 +30,17 @@ export function quotationMiss(
   isTranslation: boolean,
 ): QuotationMiss {
   const text = index?.article.file.text ?? '';
-  const passage = nearest && { paragraph: nearest.paragraph, text: shortened(text.slice(nearest.start, nearest.end)) };
-  return { quote: shortened(quote), nearest: passage, obstacle, change: onlyChange(difference), isTranslation };
+  const passage = nearest && {
+    paragraph: nearest.paragraph,
+    text: shortened(text.slice(nearest.start, nearest.end)),
+  };
+  return {
+    quote: shortened(quote),
+    nearest: passage,
+    obstacle,
+    change: onlyChange(difference),
+    isTranslation,
+  };
 }
 
 /** More words than these are another sentence. */

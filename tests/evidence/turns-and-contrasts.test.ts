@@ -23,9 +23,10 @@ test('an ellipsis leaves out no “but” behind which stands what is so, after 
 
 test('the writer’s words inside of a sentence may be left out, also behind a “not”', () => {
   const text =
-    '“We will not guess,” the engineers write to the board, “where we cannot look.” “I did not go,” he said. “Leave the house.”';
+    '“We will not guess,” the engineers write to the board, “where we cannot look.” “I did not,” he said. “Leave the house.” “I have not slept,” she said. “Go home.”';
   expectVerdict('edited', text, 'We will not guess … where we cannot look');
-  expectVerdict('altered', text, 'I did not go … Leave the house');
+  expectVerdict('edited', text, 'I have not slept … Go home');
+  expectVerdict('altered', text, 'I did not … Leave the house');
 });
 
 test('an ellipsis leaves out no name with which another speaker’s turn begins', () => {

@@ -20,7 +20,11 @@ export function wordsCutOff(index: ArticleIndex, passage: Passage): string | nul
   const end = firstAtLeast(index.tokens.starts, passage.end);
   const before = { index, from: startOfSentence(index, start), start };
   return (
-    denialBefore(before) ?? denialAfter(index, end) ?? limitBefore(before) ?? frameBefore(before) ?? conditionBefore(before)
+    denialBefore(before) ??
+    denialAfter(index, end) ??
+    limitBefore(before) ??
+    frameBefore(before) ??
+    conditionBefore(before)
   );
 }
 
@@ -68,7 +72,8 @@ function denialBeforeThat(before: Before): string | null {
 }
 
 function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string | null {
-  const wordAfter = (at: number): string => (sentenceOf[at] === sentenceOf[end - 1] ? (tokens.words[at] ?? '') : '');
+  const wordAfter = (at: number): string =>
+    sentenceOf[at] === sentenceOf[end - 1] ? (tokens.words[at] ?? '') : '';
   if (isNegation(wordAfter(end))) return wordAfter(end);
   const from = wordAfter(end) === ',' ? end + 1 : end;
   if (FOLLOWS.has(wordAfter(from))) return wordAfter(from);
@@ -162,7 +167,9 @@ function openerAt({ index, from }: Before, at: number, comma: number): string | 
   if (frames.FRAMING.has(word)) return words[at] ?? null;
   const isFirst = at === from || words[at - 1] === '"';
   if (isFirst && frames.INVERTED.has(word)) return words[at] ?? null;
-  const isPast = words.slice(at, comma).some((one) => frames.PAST.has(one.toLowerCase()) || /\p{L}{2}ed$/u.test(one));
+  const isPast = words
+    .slice(at, comma)
+    .some((one) => frames.PAST.has(one.toLowerCase()) || /\p{L}{2}ed$/u.test(one));
   return frames.TIMES.has(word) && !isPast ? (words[at] ?? null) : null;
 }
 

@@ -50,24 +50,53 @@ function isCorrected({ tokens }: ArticleIndex, { start, end }: Gap, denial: numb
 /** Whether a clause or aside of its own begins before the denial, behind the last mark, and ends with a mark where the gap or the sentence ends. */
 function isOfClause(index: ArticleIndex, gap: Gap, denial: number): boolean {
   const { words, shapes } = index.tokens;
+  const isMark = (at: number): boolean =>
+    CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');
   let end = denial;
   while (end < gap.end && index.sentenceOf[end] === index.sentenceOf[denial]) end += 1;
-  const isMark = (at: number): boolean => CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');
   const isClosed = isMark(end - 1) || (end === gap.end && isMark(end));
-  const hasMeaning = words.slice(denial + 1, end).some((word) => isWord(word) && !LIGHT.has(word.toLowerCase()));
-  if (!isClosed) return false;
+  const saysMore = words
+    .slice(denial + 1, end)
+    .some((word) => isWord(word) && !LIGHT.has(word.toLowerCase()));
   let start = denial;
   while (start > gap.start && !isMark(start - 1)) start -= 1;
-  const isBehindMark = isMark(start - 1);
   const opening = words.slice(start, denial).map((word) => word.toLowerCase());
-  if (opening.some((word) => OPENERS.has(word) || /\p{L}{2}ing$/u.test(word))) return hasMeaning;
-  const isEnclosed = isBehindMark && (end === gap.end ? words[gap.end - 1] === ',' || words[gap.end] === ',' : false);
-  if (!isEnclosed) return false;
-  return denial === start ? hasMeaning && PLAIN.has(words[denial]?.toLowerCase() ?? '') : AND.has(opening[0] ?? '');
+  if (!isClosed) return false;
+  const isBehindMark = isMark(start - 1);
+  return opensAside(opening, words[denial]?.toLowerCase() ?? '', {
+    isBehindMark,
+    isEnclosed: isBehindMark && end === gap.end,
+    saysMore,
+  });
+}
+
+interface AsidePlace {
+  readonly isBehindMark: boolean;
+  /** Whether a mark stands on either side, within one sentence. */
+  readonly isEnclosed: boolean;
+  /** Whether something is said behind the denial. */
+  readonly saysMore: boolean;
+}
+
+/** Whether the words before a denial open a clause or aside of its own: “which”, “saying that”, “and we”; or nothing, before a “not the sea”. */
+function opensAside(
+  opening: readonly string[],
+  denial: string,
+  { isBehindMark, isEnclosed, saysMore }: AsidePlace,
+): boolean {
+  const [first = ''] = opening;
+  if (JOINING.has(first) && isEnclosed) return true;
+  if (!saysMore) return false;
+  if (opening.some((word) => OPENERS.has(word) || /\p{L}{2}ing$/u.test(word))) return true;
+  if (opening.length === 0) return isBehindMark && PLAIN.has(denial);
+  return (isBehindMark && RELATIVES.has(first)) || (JOINING.has(first) && opening.length > 1);
 }
 
 /** Words that deny what stands behind them alone: “, not the sea,”. */
 const PLAIN: ReadonlySet<string> = new Set(
   'not no nor without nicht kein keine ohne non pas sans no sin не без'.split(' '),
 );
-const AND: ReadonlySet<string> = new Set('and und et y e и'.split(' '));
+/** Words that join a whole clause. */
+const JOINING: ReadonlySet<string> = new Set('and but or und aber oder et mais ou y pero o и но'.split(' '));
+/** German ones that tell more of what stands before a comma. */
+const RELATIVES: ReadonlySet<string> = new Set('der die das den dem deren dessen denen'.split(' '));

@@ -17,8 +17,10 @@ const WORDS_FOR_EACH_FRAGMENT = 1.5;
  * what goes by the quotation alone is counted once.
  */
 export function excessOfEdits(pattern: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
-  if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked) return obstacle('fragment');
-  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && text.includes('?'))) return obstacle('question');
+  if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked)
+    return obstacle('fragment');
+  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && text.includes('?')))
+    return obstacle('question');
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
   if (brackets.length === 0) return null;
   const lengths = brackets.map(({ text }) => countWords(text.split(' ')));

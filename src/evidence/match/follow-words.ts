@@ -65,7 +65,13 @@ interface StepOver {
   readonly obstacle: Obstacle | null;
 }
 
-function stepOver(index: ArticleIndex, skip: Skip, at: number, words: readonly string[], said: number): StepOver | null {
+function stepOver(
+  index: ArticleIndex,
+  skip: Skip,
+  at: number,
+  words: readonly string[],
+  said: number,
+): StepOver | null {
   if (skip.kind === 'own-bracket') return overBracket(index, skip.close, at, words, said);
   const { join } = skip;
   // The mark before is there already, or is the quoter’s own.

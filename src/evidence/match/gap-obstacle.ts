@@ -62,7 +62,10 @@ function answerLeftOut({ tokens, sentenceOf, negations }: ArticleIndex, { start,
   if (!isQuestion && !denies) return null;
   const answer = tokens.words.slice(start, last);
   const mark = answer.indexOf('"');
-  return answer.slice(0, mark === -1 ? last : mark).filter(isWord).join(' ');
+  return answer
+    .slice(0, mark === -1 ? last : mark)
+    .filter(isWord)
+    .join(' ');
 }
 
 /** Whether the middle of one sentence is completed by the middle of another: “I miss the … concerts”. */
@@ -77,9 +80,7 @@ function joinsSentences(index: ArticleIndex, { start, end }: Gap): boolean {
 /** What a gap leaves out that makes possible or partial what is shown; also a “must” behind a “should”. */
 function hedgeLeftOut({ tokens }: ArticleIndex, gap: Gap, isFilled: boolean): string | null {
   const hedge = hedgeIn(tokens, gap, isFilled);
-  return (
-    hedge ?? changedDegree([tokens.words[gap.start - 1] ?? ''], tokens.words.slice(gap.start, gap.end))
-  );
+  return hedge ?? changedDegree([tokens.words[gap.start - 1] ?? ''], tokens.words.slice(gap.start, gap.end));
 }
 
 /**
@@ -106,7 +107,10 @@ function changesSpeaker(index: ArticleIndex, gap: Gap): boolean {
 }
 
 /** The passages in marks that the words on either side of a gap stand in. */
-function spansAround(index: ArticleIndex, { start, end }: Gap): readonly [QuotedSpan | null, QuotedSpan | null] {
+function spansAround(
+  index: ArticleIndex,
+  { start, end }: Gap,
+): readonly [QuotedSpan | null, QuotedSpan | null] {
   return [
     spanAround(index.spans, endOffset(index, start - 1) - 1),
     spanAround(index.spans, startOffset(index, end)),

@@ -57,11 +57,16 @@ function areOfOne(
 ): boolean {
   const { sentenceOf, speakers, tokens } = index;
   const [one, other] = spans.map(({ start }) => spanAround(speakers.attributions, start));
-  const text = index.article.plainText.slice(endOffset(index, narration.start - 1), startOffset(index, narration.end));
+  const text = index.article.plainText.slice(
+    endOffset(index, narration.start - 1),
+    startOffset(index, narration.end),
+  );
   if (ANSWERED.test(text)) return false;
   if (!one || !other) {
     const words = tokens.words.slice(narration.start, narration.end);
-    return !opensNext && words.filter(isWord).length <= MOST_UNREAD && !words.some((word) => /^[:!?]$/u.test(word));
+    return (
+      !opensNext && words.filter(isWord).length <= MOST_UNREAD && !words.some((word) => /^[:!?]$/u.test(word))
+    );
   }
   if (one.name !== other.name) return false;
   if (opensNext) return other.kind !== 'unsure';

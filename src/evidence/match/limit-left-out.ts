@@ -1,6 +1,7 @@
 import { exceptionAt } from '../text/exceptions.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isCondition } from '../text/hedge.ts';
+import { PARTS } from '../text/hedge-words.ts';
 import { NUMBER_WORDS } from '../text/find-figures.ts';
 import type { Gap } from './gap.ts';
 
@@ -10,7 +11,8 @@ import type { Gap } from './gap.ts';
  */
 export function limitLeftOut(index: ArticleIndex, gap: Gap): string | null {
   const { words } = index.tokens;
-  const but = ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but' ? words[gap.start] : null;
+  const but =
+    ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but' ? words[gap.start] : null;
   return (
     limitFrom(index, gap.start, gap.end, gap.start - 1) ??
     limitFrom(index, startOfSentence(index, gap), gap.end, gap.end) ??
@@ -27,7 +29,12 @@ function startOfSentence({ sentenceOf }: ArticleIndex, { start, end }: Gap): num
 }
 
 /** What opens a limiting clause at a place before an end, of the sentence that a token which is shown is in. */
-function limitFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: number, shown: number): string | null {
+function limitFrom(
+  { tokens, sentenceOf }: ArticleIndex,
+  from: number,
+  end: number,
+  shown: number,
+): string | null {
   const { words } = tokens;
   const isParted = PARTING.has(words[from] ?? '');
   const isSetOff = isParted || sentenceOf[from - 1] !== sentenceOf[from];
@@ -41,7 +48,8 @@ function limitFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: numb
 function limitAt(words: readonly string[], at: number): string | null {
   const word = lowered(words, at);
   if (CLAIMS.has(word)) return words[at] ?? null;
-  if (CLAIMS.has(word + lowered(words, at + 1))) return words.slice(at, at + 2).join(' ');
+  const isCorrected = OR.has(word) && PARTS.has(lowered(words, at + 1));
+  if (isCorrected || CLAIMS.has(word + lowered(words, at + 1))) return words.slice(at, at + 2).join(' ');
   return conditionOpened(words, at) ?? exceptionAt(words, at);
 }
 
@@ -89,6 +97,9 @@ const SAYINGS: ReadonlySet<string> = new Set(
 const CLAIMS: ReadonlySet<string> = new Set(
   'accordingto laut nachangaben selon según secondo пословам поданным 据 據'.split(' '),
 );
+
+/** “The crowd, or most of it”. */
+const OR: ReadonlySet<string> = new Set('or oder ou o или'.split(' '));
 
 /** “All but six”: words behind which a “but” takes something away. */
 const ALL: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { changedDegree } from '../text/degrees.ts';
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
-import { hedgeIn, restricts, unhedged } from '../text/hedge.ts';
+import { hedgeAt, restricts, unhedged } from '../text/hedge.ts';
 import { startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { isRelated } from '../text/is-related.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
@@ -40,14 +40,31 @@ export function afterBracket(
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
     const hidden = isLast && !part.isRemark ? obstacleBehind(index, part.words, at) : null;
-    for (const end of part.isRemark ? [at] : [at, ...replacementEnds(index, at)]) {
-      const replaced = { bracketed: part.words, words: index.tokens.words, start: at, end };
+    const words = wordsFor(index, part, at);
+    if (words === null) continue;
+    for (const end of endsFor(index, part, at)) {
+      const replaced = { bracketed: part.words, words, start: at, end };
       const from = inSpiteOf(thread, hidden ?? obstacleInBracket(index, replaced), isLenient);
       const kind: EditKind = end > at ? 'replacement' : part.isRemark ? 'remark' : 'insertion';
       if (from !== null) found.push(movedOn(from, at, end, { kind, text, start: at, end }));
     }
   }
   return found;
+}
+
+/** The article’s words, of which a bracket stands for some at a place; without the `'s` that is glued to the bracket. `null` where there is none. */
+function wordsFor({ tokens }: ArticleIndex, { ending }: BracketPart, at: number): readonly string[] | null {
+  const word = tokens.words[at] ?? '';
+  if (ending === '' || (ending === "'s" && POSSESSIVES.has(word.toLowerCase()))) return tokens.words;
+  return word.endsWith(ending) ? tokens.words.with(at, word.slice(0, -ending.length)) : null;
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set('my your his her its our their whose'.split(' '));
+
+/** Where what a bracket stands for may end. */
+function endsFor(index: ArticleIndex, { isRemark, ending }: BracketPart, at: number): readonly number[] {
+  if (isRemark) return [at];
+  return ending === '' ? [at, ...replacementEnds(index, at)] : [at + 1];
 }
 
 function obstacleInBracket(index: ArticleIndex, replaced: ReplacedWords): Obstacle | null {
@@ -70,26 +87,49 @@ function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords, said: reado
   return changesName(replaced, index.speakers.people) || namesAnotherSpeaker(replaced, index);
 }
 
-/** What a bracket that ends a quotation would hide: a denial, the source’s own bracket, or another word. */
+/** What a bracket that ends a quotation would hide: a denial, a “may” of its verb, the source’s own bracket, or another word. */
 function obstacleBehind(index: ArticleIndex, words: readonly string[], at: number): Obstacle | null {
+  const given = words.join(' ');
   const denial = denialTowards(index, at - 1, 1);
-  if (denial !== null) return obstacle('negation', denial, words.join(' '));
+  if (denial !== null) return obstacle('negation', denial, given);
+  const form = formBehind(index, words, at, NEAR_FORM);
+  const hedge = form === null ? null : unhedged(words, index.tokens.words.slice(at, form), false);
+  if (hedge !== null) return obstacle('hedge', hedge, given);
   const isOther = precedesOwnBracket(index, at) || changesWordBeside(words, index, at, 1);
-  return isOther ? obstacle('exchange', '', words.join(' ')) : null;
+  return isOther ? obstacle('exchange', '', given) : null;
 }
 
-/** So far behind an ellipsis may stand what a bracket at the end of a quotation is a form of. */
-const FARTHEST = 30;
+/** So far behind a bracket at the end of a quotation, or behind its ellipsis, may stand what the bracket is a form of. */
+const NEAR_FORM = 5;
+const FAR_FORM = 30;
+
+/** Where in the sentence the article has a form of a word in a bracket behind a place: “fail” for `[fails]`. */
+function formBehind(
+  { tokens, sentenceOf }: ArticleIndex,
+  bracketed: readonly string[],
+  at: number,
+  reach: number,
+): number | null {
+  for (let place = at; place < at + reach && sentenceOf[place] === sentenceOf[at - 1]; place += 1) {
+    const word = tokens.words[place] ?? '';
+    if (bracketed.some((given) => given.length > 3 && isWord(word) && isRelated(given, word))) return place;
+  }
+  return null;
+}
 
 /** What speaks against a bracket that ends a quotation behind an ellipsis: what goes between, where the article has a form of its words there. */
-export function obstacleBehindGap(index: ArticleIndex, at: number, bracketed: readonly string[]): Obstacle | null {
-  const { tokens, sentenceOf } = index;
-  const rest = tokens.words.slice(at, at + FARTHEST).filter((_, offset) => sentenceOf[at + offset] === sentenceOf[at - 1]);
-  const form = rest.findIndex((word) => isWord(word) && bracketed.some((given) => given.length > 3 && isRelated(given, word)));
-  if (form > 0) return obstacleInGap(index, { start: at, end: at + form }, { mark: '…', isFilled: false });
-  const hedge = hedgeIn(tokens, { start: at, end: Math.min(at + 1, at + rest.length) }, false);
+export function obstacleBehindGap(
+  index: ArticleIndex,
+  at: number,
+  bracketed: readonly string[],
+): Obstacle | null {
+  const form = formBehind(index, bracketed, at, FAR_FORM);
+  if (form !== null && form > at)
+    return obstacleInGap(index, { start: at, end: form }, { mark: '…', isFilled: false });
+  const { words } = index.tokens;
   const given = bracketed.join(' ');
   if (deny(bracketed)) return obstacle('negation', '', given);
+  const hedge = hedgeAt(words, at);
   return hedge === null ? obstacleBehind(index, bracketed, at) : obstacle('hedge', hedge, given);
 }
 

@@ -16,7 +16,13 @@ import { afterBracket, afterPartialWord, obstacleBehindGap } from './match-brack
 import { obstacle, type Obstacle } from './obstacle.ts';
 import { matchOf, type PatternMatch } from './pattern-match.ts';
 import { questionUndone } from './questions.ts';
-import type { BracketPart, EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
+import type {
+  BracketPart,
+  EllipsisPart,
+  PatternPart,
+  QuotationPattern,
+  WordsPart,
+} from './quotation-pattern.ts';
 import { inSpiteOf, movedOn, type PatternEdit, type Thread } from './thread.ts';
 import { withFirstCaseToggled } from './toggled-case.ts';
 
@@ -149,7 +155,12 @@ function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
 function bracketBehindGap(step: Step, thread: Thread, part: BracketPart): readonly Thread[] {
   const { index, isLenient } = step;
   const found = inSpiteOf(thread, obstacleBehindGap(index, thread.at, part.words), isLenient);
-  const edit: PatternEdit = { kind: 'insertion', text: part.words.join(' '), start: thread.at, end: thread.at };
+  const edit: PatternEdit = {
+    kind: 'insertion',
+    text: part.words.join(' '),
+    start: thread.at,
+    end: thread.at,
+  };
   return found === null ? [] : [movedOn(found, thread.at, thread.at, edit)];
 }
 
@@ -158,7 +169,8 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
   const toggled = step.isFirst ? withFirstCaseToggled(words) : null;
   if (toggled === null) return exact;
   const edit: PatternEdit = { kind: 'first-letter', text: toggled.word, start: null, end: null };
-  const open = front.isOpen && front.bracket === null ? { ...NOWHERE, isOpen: true, adjacent: new Map() } : null;
+  const open =
+    front.isOpen && front.bracket === null ? { ...NOWHERE, isOpen: true, adjacent: new Map() } : null;
   if (open === null) return exact;
   const found = findOccurrences(step.index, toggled.words).map((start) =>
     movedOn(null, start, start + words.length, edit),
@@ -176,12 +188,18 @@ function afterLiteral(step: Step, front: Front, words: readonly string[]): Reado
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
   for (const start of findOccurrences(step.index, words))
-    for (const thread of threadsTo(step, front, start)) keepBest(next, movedOn(thread, start, start + words.length, null));
+    for (const thread of threadsTo(step, front, start))
+      keepBest(next, movedOn(thread, start, start + words.length, null));
   return next;
 }
 
 /** The same over the writer’s own words, which aren’t shown: “she said” between two parts of what she says. */
-function afterFollowing(step: Step, front: Front, words: readonly string[], edit: PatternEdit | null): readonly Thread[] {
+function afterFollowing(
+  step: Step,
+  front: Front,
+  words: readonly string[],
+  edit: PatternEdit | null,
+): readonly Thread[] {
   const { index, isLenient } = step;
   const found: Thread[] = [];
   const follow = (start: number, threads: () => readonly Thread[]): void => {
@@ -196,7 +214,11 @@ function afterFollowing(step: Step, front: Front, words: readonly string[], edit
   for (const [at, thread] of front.adjacent) follow(at, () => [thread]);
   if (front.isOpen || front.gapped.length > 0)
     for (const start of index.places[index.idOf.get(words[0] ?? '') ?? -1] ?? [])
-      follow(start, () => threadsTo(step, front, start).map((thread) => edit === null ? thread : movedOn(thread, start, start, edit)));
+      follow(start, () =>
+        threadsTo(step, front, start).map((thread) =>
+          edit === null ? thread : movedOn(thread, start, start, edit),
+        ),
+      );
   return found;
 }
 
@@ -205,7 +227,10 @@ function threadsTo(step: Step, front: Front, start: number): readonly Thread[] {
   const { index, isLenient } = step;
   const { bracket } = front;
   const from = bridge(step, front, start);
-  const threads = [...(front.isOpen ? [movedOn(null, start, start, null)] : []), ...(from === null ? [] : [from])];
+  const threads = [
+    ...(front.isOpen ? [movedOn(null, start, start, null)] : []),
+    ...(from === null ? [] : [from]),
+  ];
   if (bracket === null) return threads;
   const edit: PatternEdit = { kind: 'insertion', text: bracket, start: null, end: null };
   const hidden = obstacleBefore(index, bracket, start);
@@ -274,6 +299,7 @@ function merged(first: ReadonlyMap<number, Thread>, second: Iterable<Thread>): R
 
 function keepBest(threads: Map<number, Thread>, thread: Thread): void {
   const rival = threads.get(thread.at);
-  const isBetter = (rival?.obstacles.length ?? 0) - thread.obstacles.length || (rival?.edits ?? 0) - thread.edits;
+  const isBetter =
+    (rival?.obstacles.length ?? 0) - thread.obstacles.length || (rival?.edits ?? 0) - thread.edits;
   if (rival === undefined || isBetter > 0) threads.set(thread.at, thread);
 }

@@ -109,6 +109,7 @@ function isMark(shape = ''): boolean {
 }
 
 function hasFigure(words: readonly string[], start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (isNumber(words, at) && words[at]?.toLowerCase() !== 'one') return true;
+  for (let at = start; at < end; at += 1)
+    if (isNumber(words, at) && words[at]?.toLowerCase() !== 'one') return true;
   return false;
 }

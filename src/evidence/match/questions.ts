@@ -8,12 +8,19 @@ import type { PatternMatch } from './pattern-match.ts';
 const OPENING = 3;
 
 /** Whether the article asks what a quotation shows to the end without its question mark: with another one, or all of the question. */
-export function isQuestionStated({ tokens, sentenceOf }: ArticleIndex, { start, end, edits }: PatternMatch): boolean {
+export function isQuestionStated(
+  { tokens, sentenceOf }: ArticleIndex,
+  { start, end, edits }: PatternMatch,
+): boolean {
   const { words, shapes } = tokens;
   if (words[end] !== '?' || words[end - 1] === '?') return false;
   if (edits.some(({ kind }) => kind === 'final-punctuation')) return true;
   let clause = start;
-  while (start - clause < OPENING && sentenceOf[clause - 1] === sentenceOf[start] && !CLAUSE_MARKS.has(shapes[clause - 1] ?? ''))
+  while (
+    start - clause < OPENING &&
+    sentenceOf[clause - 1] === sentenceOf[start] &&
+    !CLAUSE_MARKS.has(shapes[clause - 1] ?? '')
+  )
     clause -= 1;
   return start - clause < OPENING;
 }

@@ -33,6 +33,8 @@ export interface BracketPart {
   readonly kind: 'bracket';
   readonly words: readonly string[];
   readonly literal: readonly string[];
+  /** What is glued to it: the `'s` of `[The river]'s`; empty for nothing. */
+  readonly ending: string;
   /** `[sic]` or `[emphasis added]`: it speaks about the words and stands for none. */
   readonly isRemark: boolean;
 }
@@ -87,6 +89,8 @@ interface Mark {
   readonly end: number;
 }
 
+type BracketMark = Mark & { readonly part: BracketPart };
+
 /** Brackets of both widths, as Chinese texts have them. */
 const OPENING: ReadonlySet<string> = new Set(['[', '［']);
 const CLOSING: ReadonlySet<string> = new Set([']', '］']);
@@ -114,7 +118,18 @@ function squareBracketAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
   const bracket = bracketOf(words, literal, close);
   if (bracket.part.isRemark) return bracket;
-  return growsTogether(tokens, at, close) ? null : (partialWordAt(tokens, at, close, end) ?? bracket);
+  if (growsTogether(tokens, at, close)) return null;
+  return partialWordAt(tokens, at, close, end) ?? withEnding(tokens, bracket, end);
+}
+
+/** A bracket with the `'s` behind it, which stands for a “his” or, with what it is glued to, for an “it’s”. */
+function withEnding(tokens: Tokens, { part, end }: BracketMark, last: number): Mark {
+  const ending = gluedEnding(tokens, end, last);
+  if (!/^'(?:s|re|ll|d|ve|m)$/u.test(ending)) return { part, end };
+  return {
+    part: { ...part, ending, literal: [...part.literal, ...tokens.words.slice(end, end + 2)] },
+    end: end + 2,
+  };
 }
 
 /** Whether a bracket would be read as a part of what it touches, and make something else of it: `3[.5]`, `a[n un]safe`. */
@@ -147,7 +162,10 @@ function ellipsisAt(words: readonly string[], at: number): Mark | null {
 function ellipsisMark(words: readonly string[], at: number, end: number): Mark {
   const hasStop = words[end] === '.' && end + 1 < words.length;
   const literal = words.slice(at, hasStop ? end + 1 : end);
-  return { part: { kind: 'ellipsis', mark: words.slice(at, end).join(''), literal }, end: at + literal.length };
+  return {
+    part: { kind: 'ellipsis', mark: words.slice(at, end).join(''), literal },
+    end: at + literal.length,
+  };
 }
 
 const ELLIPSIS_BRACKETS: ReadonlyMap<string, string> = new Map([
@@ -164,13 +182,9 @@ function closingBracket(words: readonly string[], open: number, end: number): nu
   return null;
 }
 
-function bracketOf(
-  words: readonly string[],
-  literal: readonly string[],
-  close: number,
-): Mark & { readonly part: BracketPart } {
+function bracketOf(words: readonly string[], literal: readonly string[], close: number): BracketMark {
   const isRemark = REMARK.test(words.join(' '));
-  return { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
+  return { part: { kind: 'bracket', words, literal, ending: '', isRemark }, end: close + 1 };
 }
 
 function lineEndAt({ words, isGlued }: Tokens, at: number): Mark | null {
@@ -233,7 +247,12 @@ function addWord(parts: GrowingPart[], word: string): void {
 function addMark(parts: GrowingPart[], { part }: Mark): void {
   const last = parts.at(-1);
   // So does the one before it: `. […]`.
-  if (part.kind === 'ellipsis' && last?.kind === 'words' && last.words.at(-1) === '.' && last.words.length > 1) {
+  if (
+    part.kind === 'ellipsis' &&
+    last?.kind === 'words' &&
+    last.words.at(-1) === '.' &&
+    last.words.length > 1
+  ) {
     last.words.pop();
     parts.push({ ...part, literal: ['.', ...part.literal] });
     return;

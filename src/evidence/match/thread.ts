@@ -37,7 +37,8 @@ export interface Thread {
 
 /** Goes on from a thread, or begins one at `from`. A step without an edit that only moves on takes its place. */
 export function movedOn(thread: Thread | null, from: number, at: number, edit: PatternEdit | null): Thread {
-  if (thread === null) return { start: from, at, edits: edit === null ? 0 : 1, edit, previous: null, obstacles: [] };
+  if (thread === null)
+    return { start: from, at, edits: edit === null ? 0 : 1, edit, previous: null, obstacles: [] };
   if (edit === null) return { ...thread, at };
   return { ...thread, at, edits: thread.edits + 1, edit, previous: thread };
 }

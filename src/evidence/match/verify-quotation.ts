@@ -64,7 +64,13 @@ function bestMatch(
   let bestRank: readonly number[] = [];
   for (const match of matches) {
     const isCited = cited.includes(index.paragraphOf[match.start] ?? 0);
-    const rank = [match.obstacles.length, isCited ? 0 : 1, match.edits.length, match.end - match.start, match.start];
+    const rank = [
+      match.obstacles.length,
+      isCited ? 0 : 1,
+      match.edits.length,
+      match.end - match.start,
+      match.start,
+    ];
     if (best === null || isLess(rank, bestRank)) [best, bestRank] = [match, rank];
   }
   return best;

@@ -3,11 +3,7 @@ import { compact } from '../text/compact-words.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { ArticleAtHand } from '../speakers/articles-at-hand.ts';
 import { indexArticle, type ArticleIndex } from '../text/index-article.ts';
-import {
-  alteredQuotation,
-  absentQuotation,
-  splicedQuotation,
-} from '../quotation-diagnostics.ts';
+import { alteredQuotation, absentQuotation, splicedQuotation } from '../quotation-diagnostics.ts';
 import { quotationMiss } from '../quotation-miss.ts';
 import { articleNeeded, otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';

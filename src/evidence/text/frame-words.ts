@@ -30,9 +30,7 @@ export const SELF = wordSet("i we i'm we're i've we've i'd we'd ich wir je nous 
 export const THAT = wordSet('that dass daß que что');
 
 /** Words that open a clause on which the rest of its sentence depends, besides those of a condition. */
-export const FRAMING = wordSet(
-  'unless without until except solange sobald ohne sans sin salvo без',
-);
+export const FRAMING = wordSet('unless without until except solange sobald ohne sans sin salvo без');
 
 /** The same, where what they tell isn't past: “When it rains, …”. */
 export const TIMES = wordSet('when whenever once wo wann immer quand lorsque dès cuando когда');

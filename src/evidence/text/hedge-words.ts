@@ -11,7 +11,7 @@ export const CONDITIONS = wordsOf(
 
 /** Verbs before another verb that say what may be: no “to” follows them. */
 export const MODALS = wordsOf(
-  "can could may might would should",
+  'can could may might would should',
   'kann können könnte könnten darf dürfen dürfte dürften sollte sollten würde würden',
   'peut peuvent peux pouvons pourrait pourraient pourrions pourra pourront devrait devraient',
   'puede pueden podemos podría podrían podríamos podrá podrán debería deberían',
@@ -21,10 +21,10 @@ export const MODALS = wordsOf(
 /** Words that make what is said possible, wished for or partial. */
 export const HEDGES = wordsOf(
   [...MODALS].join(' '),
-  'only merely almost nearly virtually practically perhaps maybe probably possibly potentially conceivably presumably likely seemingly apparently arguably allegedly supposedly purportedly reportedly ostensibly theoretically hypothetically hopefully ideally tentatively provisionally partly partially somewhat halfway sometimes occasionally often usually generally typically mostly largely mainly kindof sortof asif asthough',
+  'only merely almost nearly virtually practically perhaps maybe probably possibly potentially conceivably presumably likely seemingly apparently arguably allegedly supposedly purportedly reportedly ostensibly theoretically hypothetically hopefully ideally tentatively provisionally partly partially somewhat halfway sometimes occasionally often usually generally typically mostly largely mainly otherwise kindof sortof asif asthough',
   'seemto seemsto seemedto appearto appearsto appearedto seem seems seemed seeming appear appears appeared appearing mightwell maywell couldwell',
-  'nur fast beinahe vielleicht wahrscheinlich womöglich möglicherweise angeblich wohl teilweise voraussichtlich vermutlich eventuell anscheinend offenbar scheinbar mutmaßlich potenziell potentiell vorläufig manchmal meistens scheint scheinen schien schienen',
-  'seulement presque quasiment peutêtre probablement prétendument partiellement sansdoute vraisemblablement éventuellement apparemment potentiellement parfois généralement plutôt semble semblent semblait semblaient paraît paraissent paraissait',
+  'nur fast beinahe vielleicht wahrscheinlich womöglich möglicherweise angeblich wohl teilweise voraussichtlich vermutlich eventuell anscheinend offenbar scheinbar mutmaßlich potenziell potentiell vorläufig manchmal meistens sonst andernfalls scheint scheinen schien schienen',
+  'seulement presque quasiment peutêtre probablement prétendument partiellement sansdoute vraisemblablement éventuellement apparemment potentiellement parfois généralement plutôt sinon semble semblent semblait semblaient paraît paraissent paraissait',
   'sólo solo solamente casi quizá quizás talvez acaso probablemente supuestamente posiblemente presuntamente aparentemente potencialmente parcialmente aveces generalmente parece parecen parecía parecían',
   'бы только почти возможно вероятно наверное мог якобы отчасти можетбыть предположительно кажется похоже иногда',
   '如果 若 假如 可能 也许 也許 或许 或許 只 仅 僅 仅仅 几乎 幾乎 差点 差點 据说 據說 据称 據稱 预计 預計 大概 听说 聽說 似乎 好像 看来 看來 有时 有時 ほぼ ほとんど 多分 恐らく',

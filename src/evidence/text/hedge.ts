@@ -31,7 +31,9 @@ export function hedgeIn(tokens: Tokens, gap: Range, isFilled: boolean): string |
   const said = gap.end - gap.start > MOST_ALONE ? [] : words.slice(gap.start, gap.end).filter(isWord);
   if (said.length > 0 && isHedged(said.map(lower), true)) return written(said);
   return (
-    hedgeBefore(words, gap.end, { from: gap.start, isFilled }) ?? modalBehind(tokens, gap) ?? partOf(tokens, gap)
+    hedgeBefore(words, gap.end, { from: gap.start, isFilled }) ??
+    modalBehind(tokens, gap) ??
+    partOf(tokens, gap)
   );
 }
 
@@ -92,7 +94,10 @@ export interface BeforePlace {
 export function hedgeBefore(words: readonly string[], at: number, place: BeforePlace): string | null {
   const isParenthesis = words[at - 1] === ',';
   const run = runBefore(words, isParenthesis ? at - 1 : at, lower(words[at] ?? ''), place);
-  if (run !== null) return isAttached(words, place, run.start, isParenthesis) ? written(words.slice(run.start, run.end)) : null;
+  if (run !== null)
+    return isAttached(words, place, run.start, isParenthesis)
+      ? written(words.slice(run.start, run.end))
+      : null;
   if (place.isFilled !== true || at - 1 <= place.from) return null;
   const filled = runBefore(words, at - 1, '', { from: place.from });
   const isFitting = filled !== null && isAttached(words, place, filled.start, false);
@@ -103,7 +108,12 @@ export function hedgeBefore(words: readonly string[], at: number, place: BeforeP
  * Whether hedges belong to what follows a place: no “who” stands before them, and a mark where one stands behind them. A bare “be” doesn’t follow a subject that
  * is gone with its “may”.
  */
-function isAttached(words: readonly string[], place: BeforePlace, start: number, isParenthesis: boolean): boolean {
+function isAttached(
+  words: readonly string[],
+  place: BeforePlace,
+  start: number,
+  isParenthesis: boolean,
+): boolean {
   if (start <= place.from) return true;
   const before = lower(words[start - 1] ?? '');
   if (isParenthesis) return CLAUSE_MARKS.has(before);
@@ -185,7 +195,11 @@ function isBoundary(word: string, shape = ''): boolean {
  * What words in brackets leave out of those that they replace, and so say outright: `[will]` for “may”, `[is]` for “can appear to be”, `[They]` for
  * “some of them”. What was reported of the past may be set in its own time: `[will]` for “would”, but not in somebody's own words.
  */
-export function unhedged(bracketed: readonly string[], replaced: readonly string[], isSpeech: boolean): string | null {
+export function unhedged(
+  bracketed: readonly string[],
+  replaced: readonly string[],
+  isSpeech: boolean,
+): string | null {
   if (bracketed.some(weakens)) return null;
   const given = new Set(bracketed.map(lower));
   const lost = replaced
@@ -194,14 +208,18 @@ export function unhedged(bracketed: readonly string[], replaced: readonly string
   const isSetInItsTime = !isSpeech && lost.every((word) => given.has(PRESENT.get(word) ?? ''));
   if (lost.length === 0 || isSetInItsTime) return null;
   if (lost.some((word) => !list.PREPOSITIONAL_LIMITS.has(word)) && isHedged(lost)) return written(lost);
-  const length = longest(replaced.length, (length) => {
-    const phrase = replaced.slice(0, length).map(lower);
-    return isHedge(phrase) || isAside(phrase);
-  });
-  if (length > 0) return written(replaced.slice(0, length));
-  const hedge = hedgeBefore(replaced, replaced.length, { from: 0, isFilled: true });
+  const hedge = hedgeAt(replaced, 0) ?? hedgeBefore(replaced, replaced.length, { from: 0, isFilled: true });
   if (hedge !== null) return hedge;
   return bracketed.some((word) => list.PARTS.has(lower(word))) ? null : partAt(replaced, 0);
+}
+
+/** What stands at a place and makes possible or a wish of what follows; `null` where nothing does. */
+export function hedgeAt(words: readonly string[], at: number): string | null {
+  const length = longest(words.length - at, (length) => {
+    const phrase = words.slice(at, at + length).map(lower);
+    return isHedge(phrase) || isAside(phrase);
+  });
+  return length === 0 ? null : written(words.slice(at, at + length));
 }
 
 /** Whether words in brackets are nothing but an “only” or “almost” that those which they replace don’t have. */
