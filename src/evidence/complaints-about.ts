@@ -6,7 +6,7 @@ import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { wordsCutOff } from './match/cut-off.ts';
 import type { Note } from './match/notes.ts';
-import { cutOffWords, NOTE_KINDS } from './edit-diagnostics.ts';
+import { cutOffWords, NOTE_DIAGNOSTICS } from './edit-diagnostics.ts';
 import type { Evidence } from './evidence.ts';
 import { foundSpeaker } from './speakers/found-speaker.ts';
 import type { ArticleIndex } from './text/index-article.ts';
@@ -97,7 +97,7 @@ function aboutNotes({ quotation, notes, verdict }: Evidence, place: Place): read
   return passes(verdict)
     ? notes
         .filter(isTold)
-        .map((note) => NOTE_KINDS[note.kind]({ quote, said: shortened(note.said), given: note.given }, place))
+        .map((note) => NOTE_DIAGNOSTICS[note.kind]({ ...note, quote, said: shortened(note.said) }, place))
     : [];
 }
 

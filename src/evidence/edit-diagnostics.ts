@@ -1,13 +1,9 @@
 import { diagnosticKind, type DiagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { NoteKind } from './match/notes.ts';
+import type { Note, NoteKind } from './match/notes.ts';
 
 /** Arguments of the kinds that speak of an edit that passes. */
-interface EditNote {
+interface EditNote extends Note {
   readonly quote: string;
-  /** What of the article isn’t shown. */
-  readonly said: string;
-  /** What a bracket has for it. */
-  readonly given: string;
 }
 
 /** A block quote whose words the article denies, limits, supposes or puts under a condition, outside of what is quoted. */
@@ -44,43 +40,29 @@ export const synonymInBrackets = diagnosticKind({
   docs: 'Brackets explain words; they are not needed to say the same thing in another word, and a reader will wonder what was taken away.',
 });
 
-/** A bracket of the article’s own that isn’t shown. */
-export const ownBracketLeftOut = diagnosticKind({
-  code: 'evidence/own-bracket',
+/** Words that may be left out, of which only a reader can tell whether they matter. */
+export const leftOut = diagnosticKind({
+  code: 'evidence/left-out',
   severity: 'warning',
-  message: ({ quote, said }: EditNote) =>
-    `“${quote}” leaves out “${said}” without a mark, which is the article’s own.`,
-  hint: () => 'Keep the bracket, or put … in its place.',
-  docs: 'What an article puts in brackets is not the speaker’s, and tells how the writer understood it. Leave it in, or show that something is gone; words from a bracket are never the speaker’s own.',
+  message: ({ quote, said, kind }: EditNote) =>
+    `“${quote}” leaves out ${kind === 'denial' ? 'a clause or aside with ' : ''}“${said}”${WHY_LEFT_OUT[kind] ?? ''}.`,
+  hint: ({ kind }) => HINTS_LEFT_OUT[kind] ?? 'Read it again: does what is shown still say what was meant?',
+  docs:
+    'A whole clause may go, also one that denies something; whether its “not” or “failed” matters to the words that stay, only a reader can tell. Where a figure goes before another, neither “12 cracks … since 2019” nor “… 40 this year” is true of “12 cracks this year and 40 since 2019”. ' +
+    'What one speaker says paragraphs apart may be two answers. And what an article puts in brackets is the writer’s, who tells how the words were understood.',
 });
 
-/** A clause with a denial that goes as a whole. */
-export const denialLeftOut = diagnosticKind({
-  code: 'evidence/denial-left-out',
-  severity: 'warning',
-  message: ({ quote, said }: EditNote) => `“${quote}” leaves out a clause or aside with “${said}”.`,
-  hint: () => 'Read it again: does what is shown still say what was meant?',
-  docs: 'A whole clause may be left out, also one that denies something. Whether its “not” or “failed” matters to the words that stay, only a reader can tell.',
-});
+const WHY_LEFT_OUT: Partial<Record<NoteKind, string>> = {
+  figures: ', so that figures may seem to belong together',
+  distance: ', which is more than a paragraph',
+  'own-bracket': ', the article’s own bracket, without a mark',
+};
 
-/** Figures that come together by an omission. */
-export const figuresJoined = diagnosticKind({
-  code: 'evidence/figures-joined',
-  severity: 'warning',
-  message: ({ quote, said }: EditNote) =>
-    `“${quote}” leaves out “${said}”, so that its figures may seem to belong together.`,
-  hint: () => 'Quote the words that tell them apart, or one figure alone.',
-  docs: 'Of “12 cracks this year and 40 since 2019” neither “12 cracks … since 2019” nor “… 40 this year” is true. Where a figure is left out before another, say what each is about.',
-});
-
-/** One speaker’s words from distant paragraphs. */
-export const farApart = diagnosticKind({
-  code: 'evidence/far-apart',
-  severity: 'warning',
-  message: ({ quote }: EditNote) => `The parts of “${quote}” are one speaker’s, but stand paragraphs apart.`,
-  hint: () => 'Quote them as two quotations.',
-  docs: 'An ellipsis stands for words that were said between. What a writer reports in different places of an article may come from different answers.',
-});
+const HINTS_LEFT_OUT: Partial<Record<NoteKind, string>> = {
+  figures: 'Quote the words that tell the figures apart, or one figure alone.',
+  distance: 'Quote the parts as two quotations.',
+  'own-bracket': 'Keep the bracket, or put … in its place.',
+};
 
 /** A question without its mark. */
 export const questionStated = diagnosticKind({
@@ -92,13 +74,13 @@ export const questionStated = diagnosticKind({
   docs: 'Final punctuation may be the quoter’s own, but a question that is shown as a statement says something else.',
 });
 
-/** What is said of each kind of note. */
-export const NOTE_KINDS: Readonly<Record<NoteKind, DiagnosticKind<EditNote>>> = {
+/** The kind of diagnostic that speaks of each kind of note. */
+export const NOTE_DIAGNOSTICS: Readonly<Record<NoteKind, DiagnosticKind<EditNote>>> = {
   joined: joinedParts,
   synonym: synonymInBrackets,
-  'own-bracket': ownBracketLeftOut,
-  denial: denialLeftOut,
-  figures: figuresJoined,
-  distance: farApart,
+  'own-bracket': leftOut,
+  denial: leftOut,
+  figures: leftOut,
+  distance: leftOut,
   question: questionStated,
 };

@@ -46,21 +46,21 @@ export function quotationMiss(
 /** More words than these are another sentence. */
 const MOST_CHANGED = 6;
 
-/** Words of the source before and behind all that is quoted are no change. */
+/** Where one run of words is all that differs. What the source has before and behind all that is quoted is no change. */
 function onlyChange(difference: readonly Difference[]): WordChange | null {
-  const [first, second] = difference;
-  const isBefore = first?.kind === 'source-only' && second?.kind === 'equal';
-  const isBehind = difference.at(-1)?.kind === 'source-only' && difference.at(-2)?.kind === 'equal';
-  const changes = difference.slice(isBefore ? 1 : 0, isBehind ? -1 : undefined);
-  const from = changes.findIndex(({ kind }) => kind !== 'equal');
-  const changed = changes.slice(from, changes.findLastIndex(({ kind }) => kind !== 'equal') + 1);
-  if (from === -1 || changed.some(({ kind }) => kind === 'equal')) return null;
-  const wordsOf = (wanted: Difference['kind']): readonly string[] =>
-    changed.flatMap(({ kind, words }) => (kind === wanted ? words : []));
-  const [said, given] = [wordsOf('source-only'), wordsOf('quotation-only')];
-  if (said.length > MOST_CHANGED || given.length > MOST_CHANGED) return null;
-  return { said: said.join(' '), given: given.join(' ') };
+  const runs = [...difference];
+  if (runs[0]?.kind === 'source-only' && runs[1]?.kind === 'equal') runs.shift();
+  if (runs.at(-1)?.kind === 'source-only' && runs.at(-2)?.kind === 'equal') runs.pop();
+  const changed = runs.filter(({ kind }) => kind !== 'equal');
+  const areOne = runs.indexOf(changed[0] ?? NONE) + 1 >= runs.indexOf(changed[1] ?? NONE);
+  if (changed.length === 0 || changed.length > 2 || !areOne) return null;
+  const wordsOf = (wanted: Difference['kind']): string =>
+    changed.flatMap(({ kind, words }) => (kind === wanted ? words : [])).join(' ');
+  const isShort = changed.every(({ words }) => words.length <= MOST_CHANGED);
+  return isShort ? { said: wordsOf('source-only'), given: wordsOf('quotation-only') } : null;
 }
+
+const NONE: Difference = { kind: 'equal', words: [] };
 
 /** Longer quotations are recognised by their beginnings and ends. */
 const LONGEST = 160;

@@ -1,7 +1,7 @@
 import { CLAUSE_MARKS, CONJUNCTIONS } from '../text/clause-marks.ts';
 import { hedgeBefore } from '../text/hedge.ts';
 import { LIGHT } from '../text/hedge-words.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isNegation } from '../text/negation.ts';
 import { isWord } from '../text/tokenise.ts';
 import { CLAUSE, denialTowards } from './denial-towards.ts';
@@ -111,13 +111,7 @@ export function obstacleAtEnds(index: ArticleIndex, { start, end, edits }: Edite
     (isCutBefore ? denialTowards(index, start, -1, CLAUSE_MARKS) : null) ??
     (isCutBehind ? denialTowards(index, end - 1, 1, CLAUSE_MARKS) : null);
   if (denial !== null) return obstacle('negation', denial);
-  const hedge = isCutBefore ? hedgeRightBefore(index, start) : null;
+  const place = { from: startOfSentence(index, start), isEdge: true };
+  const hedge = isCutBefore ? hedgeBefore(index.tokens.words, start, place) : null;
   return hedge === null ? null : obstacle('hedge', hedge);
-}
-
-/** The “at least” or “may” that an ellipsis leaves out right before the words that a quotation begins with. */
-function hedgeRightBefore({ tokens, sentenceOf }: ArticleIndex, start: number): string | null {
-  let from = start;
-  while (sentenceOf[from - 1] === sentenceOf[start]) from -= 1;
-  return hedgeBefore(tokens.words, start, { from, isEdge: true });
 }

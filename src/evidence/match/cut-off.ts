@@ -1,15 +1,15 @@
 import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../text/clause-marks.ts';
-import { CLAUSE } from './denial-towards.ts';
 import { exceptionAt } from '../text/exceptions.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import * as frames from '../text/frame-words.ts';
-import { deniesIn, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { conditionAt, hedgeBefore, isCondition } from '../text/hedge.ts';
 import { LIGHT, OF, PARTS } from '../text/hedge-words.ts';
+import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isNegation } from '../text/negation.ts';
 import { spanAround } from '../text/span-around.ts';
 import { isWord } from '../text/tokenise.ts';
 import type { Passage } from '../verdict.ts';
+import { CLAUSE } from './denial-towards.ts';
 
 /**
  * The words that deny a passage, limit it, suppose it or put it under a condition, and stand outside: right beside it, or at the beginning of
@@ -28,47 +28,40 @@ export function wordsCutOff(index: ArticleIndex, passage: Passage): string | nul
   );
 }
 
-/** What stands before a passage in its sentence. */
+/** What stands before a passage in its sentence: from the first token of that to the first of the passage. */
 interface Before {
   readonly index: ArticleIndex;
-  /** First token of the sentence, and of the passage. */
   readonly from: number;
   readonly start: number;
 }
 
-function startOfSentence({ sentenceOf }: ArticleIndex, at: number): number {
-  let start = at;
-  while (start > 0 && sentenceOf[start - 1] === sentenceOf[at]) start -= 1;
-  return start;
-}
-
 /** A token before the passage, in small letters, where it is of the same sentence; else nothing. */
 function wordAt({ index, from }: Before, at: number): string {
-  return at < from ? '' : (index.tokens.words[at] ?? '');
+  return at < from ? '' : (index.tokens.words[at]?.toLowerCase() ?? '');
 }
 
-function lowerAt(before: Before, at: number): string {
-  return wordAt(before, at).toLowerCase();
+/** Tokens as the article has them. */
+function written({ index }: Before, start: number, end = start + 1): string {
+  return index.tokens.words.slice(start, end).join(' ');
 }
 
 function denialBefore(before: Before): string | null {
   const { index, start } = before;
   const near = wordAt(before, start - 1);
-  if (near !== '' && (deniesIn(index, start - 1) || isCondition(near))) return near;
-  const far = wordAt(before, start - 2);
-  if (LEADS_ON.has(near.toLowerCase()) && isNegation(far)) return far;
+  if (near !== '' && (deniesIn(index, start - 1) || isCondition(near))) return written(before, start - 1);
+  if (LEADS_ON.has(near) && isNegation(wordAt(before, start - 2))) return written(before, start - 2);
   return frames.THAT.has(near) ? denialBeforeThat(before) : null;
 }
 
 /** The only word that denies, or an “if”, in the clause on which a “that” before a place depends: “never said that”; none of “no doubt that”. */
 function denialBeforeThat(before: Before): string | null {
-  const found: string[] = [];
+  const found: number[] = [];
   for (let at = before.start - 2; at >= before.start - CLAUSE; at -= 1) {
     const word = wordAt(before, at);
     if (word === '' || (!isWord(word) && at < before.start - 2)) break;
-    if (isNegation(word) || word.toLowerCase() === 'if') found.push(word);
+    if (isNegation(word) || word === 'if') found.push(at);
   }
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return found.length === 1 ? written(before, found[0] ?? 0) : null;
 }
 
 function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string | null {
@@ -83,54 +76,48 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
 /** A “may” or “at least” right before, or the “none of” whose “of” leads on to the passage. */
 function limitBefore(before: Before): string | null {
   const { index, from, start } = before;
+  const of = DETERMINERS.has(wordAt(before, start - 1)) ? start - 2 : start - 1;
+  const isPart = OF.has(wordAt(before, of)) && PARTS.has(wordAt(before, of - 1));
   const hedge = hedgeBefore(index.tokens.words, start, { from, isEdge: true });
-  if (hedge !== null) return hedge;
-  const of = DETERMINERS.has(lowerAt(before, start - 1)) ? start - 2 : start - 1;
-  const isPart = OF.has(lowerAt(before, of)) && PARTS.has(lowerAt(before, of - 1));
-  return isPart ? index.tokens.words.slice(of - 1, of + 1).join(' ') : null;
+  return hedge ?? (isPart ? written(before, of - 1, of + 1) : null);
 }
 
 /**
- * “I suspect”, “it is likely that” or, in somebody’s own words, “people say”: what the passage is only supposed to be, in the words of whom it is
- * quoted from. “She thinks that” outside of the marks says whose words these are.
+ * “I suspect”, “it is likely that” or, in somebody’s own words, “people say”: what the passage is only supposed to be, in the words that it is
+ * cut out of. “She thinks that” outside of the marks says whose words these are.
  */
 function frameBefore(before: Before): string | null {
   const { index, start } = before;
-  const opens = lowerAt(before, start - 1) === '"' ? start - 1 : start;
-  const hasThat = frames.THAT.has(lowerAt(before, opens - 1));
-  let at = hasThat ? opens - 2 : opens - 1;
-  const isSetOff = wordAt(before, at) === ',';
-  if (isSetOff) at -= 1;
-  const span = spanAround(index.spans, startOffset(index, start));
-  if (span !== spanAround(index.spans, startOffset(index, at))) return null;
-  const isOpen = isSetOff === (index.speakers.language === 'de');
-  const isReported = span !== null && frames.REPORTING.has(lowerAt(before, at)) && !isOwn(before, at);
-  if (!isReported && !isSupposed(before, at, hasThat || isOpen, hasThat)) return null;
-  return wordAt(before, at) + (hasThat ? ` ${wordAt(before, opens - 1)}` : '');
+  const isOfOne = (at: number): boolean =>
+    spanAround(index.spans, startOffset(index, at)) === spanAround(index.spans, startOffset(index, start));
+  const opens = wordAt(before, start - 1) === '"' ? start - 1 : start;
+  const hasThat = frames.THAT.has(wordAt(before, opens - 1));
+  const end = hasThat ? opens - 1 : opens;
+  const hasComma = wordAt(before, end - 1) === ',';
+  const at = hasComma ? end - 2 : end - 1;
+  const isOpen = hasThat || hasComma === (index.speakers.language === 'de');
+  const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, at);
+  return isFrame && isOfOne(at)
+    ? written(before, at) + (hasThat ? ` ${written(before, opens - 1)}` : '')
+    : null;
 }
 
-/** Whether a word supposes what follows it, with or without a “that”. “No doubt” is none. */
-function isSupposed(before: Before, at: number, isOpen: boolean, hasThat: boolean): boolean {
-  const word = lowerAt(before, at);
-  if (!frames.SUPPOSING.has(word) || !isOpen) return false;
-  if (/^(?:doubt|zweifel|dout|dud)/u.test(word) && isNegation(wordAt(before, at - 1))) return false;
-  const next = before.index.tokens.words[before.start] ?? '';
-  return hasThat || (!frames.SUPPOSED_THINGS.has(word) && beginsClause(next));
+/** Whether a word supposes what follows it, which without a “that” must look like a clause: no “of the wall” or “is gone”. “No doubt” is none. */
+function isSupposed(before: Before, at: number, hasThat: boolean): boolean {
+  const word = wordAt(before, at);
+  if (!frames.SUPPOSING.has(word) || (frames.DOUBT.test(word) && isNegation(wordAt(before, at - 1))))
+    return false;
+  const next = before.index.tokens.words[before.start]?.toLowerCase() ?? '';
+  const isClause = isWord(next) && ![PREPOSITIONS, CONJUNCTIONS, LIGHT].some((words) => words.has(next));
+  return hasThat || (isClause && !frames.SUPPOSED_THINGS.has(word));
 }
 
-/** Whether a passage that begins with a word could be a clause: “the wall holds”, not “of the wall” or “is gone”. */
-function beginsClause(word: string): boolean {
-  const lower = word.toLowerCase();
-  return isWord(lower) && ![PREPOSITIONS, CONJUNCTIONS, LIGHT].some((words) => words.has(lower));
-}
-
-/** So many words before a verb could “I” stand. */
-const BEFORE_VERB = 3;
-
-/** Whether a speaker tells there what he says himself. */
-function isOwn(before: Before, verb: number): boolean {
-  for (let at = verb - BEFORE_VERB; at < verb; at += 1) if (frames.SELF.has(lowerAt(before, at))) return true;
-  return false;
+/** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
+function isReported(before: Before, at: number): boolean {
+  const isSaid =
+    frames.REPORTING.has(wordAt(before, at)) &&
+    spanAround(before.index.spans, startOffset(before.index, at)) !== null;
+  return isSaid && ![1, 2, 3].some((back) => frames.SELF.has(wordAt(before, at - back)));
 }
 
 /** So many words of the main clause may stand between the comma behind a condition and the passage: “we will”. */
@@ -139,38 +126,32 @@ const OPENING = 3;
 /** The “if”, “unless” or “had” of a clause before a comma, behind which the passage or its subject begins; before a “you” no comma is needed. */
 function conditionBefore(before: Before): string | null {
   const { index, from, start } = before;
-  const { words, shapes } = index.tokens;
-  const first = words[start]?.toLowerCase() ?? '';
-  if (CONJUNCTIONS.has(first)) return null;
-  const opens = lowerAt(before, start - 1) === '"' ? start - 1 : start;
+  const first = index.tokens.words[start]?.toLowerCase() ?? '';
+  const opens = wordAt(before, start - 1) === '"' ? start - 1 : start;
   let comma = opens - 1;
-  while (comma > opens - 1 - OPENING && frames.SUBJECT_PRONOUNS.has(lowerAt(before, comma))) comma -= 1;
+  while (comma > opens - 1 - OPENING && frames.SUBJECT_PRONOUNS.has(wordAt(before, comma))) comma -= 1;
   const hasComma = wordAt(before, comma) === ',';
-  if (!hasComma && !frames.SUBJECTS.has(first)) return null;
+  if (CONJUNCTIONS.has(first) || (!hasComma && !frames.SUBJECTS.has(first))) return null;
   const end = hasComma ? comma : start;
   for (let at = end - 1; at >= from; at -= 1) {
-    const previous = lowerAt(before, at - 1);
-    const isParted = CLAUSE_MARKS.has(shapes[at - 1] ?? '') || previous === '"';
-    const isOpening = at === from || isParted || CONJUNCTIONS.has(previous);
-    const opener = isOpening ? openerAt(before, at, end) : null;
-    if (opener !== null) return opener;
-    if (!hasComma && isParted) return null;
+    const isParted =
+      at === from || CLAUSE_MARKS.has(index.tokens.shapes[at - 1] ?? '') || wordAt(before, at - 1) === '"';
+    const opener = isParted || CONJUNCTIONS.has(wordAt(before, at - 1)) ? openerAt(before, at, end) : null;
+    if (opener !== null || (isParted && !hasComma)) return opener;
   }
   return null;
 }
 
-function openerAt({ index, from }: Before, at: number, comma: number): string | null {
-  const { words } = index.tokens;
-  const word = words[at]?.toLowerCase() ?? '';
+/** What puts a clause under a condition: an “if”, an “unless”, a “had” before its subject, or a “when” of what isn’t past. */
+function openerAt(before: Before, at: number, end: number): string | null {
+  const { words } = before.index.tokens;
   const condition = conditionAt(words, at);
   if (condition !== null && !CONCESSIVE.has(condition.toLowerCase())) return condition;
-  if (frames.FRAMING.has(word)) return words[at] ?? null;
-  const isFirst = at === from || words[at - 1] === '"';
-  if (isFirst && frames.INVERTED.has(word)) return words[at] ?? null;
-  const isPast = words
-    .slice(at, comma)
-    .some((one) => frames.PAST.has(one.toLowerCase()) || /\p{L}{2}ed$/u.test(one));
-  return frames.TIMES.has(word) && !isPast ? (words[at] ?? null) : null;
+  const word = wordAt(before, at);
+  const isInverted = frames.INVERTED.has(word) && (at === before.from || words[at - 1] === '"');
+  const isPast = (one: string): boolean => frames.PAST.has(one.toLowerCase()) || /\p{L}{2}ed$/u.test(one);
+  const isTime = frames.TIMES.has(word) && !words.slice(at, end).some(isPast);
+  return isInverted || isTime || frames.FRAMING.has(word) ? written(before, at) : null;
 }
 
 /** “Whether it rains or not, we stay”: what is said so is said outright. */

@@ -19,13 +19,11 @@ export function denialTowards(
   reach = REACH,
 ): string | null {
   const { tokens, sentenceOf, negations } = index;
-  const nearest =
-    negations[step === 1 ? firstAtLeast(negations, from + 1) : firstAtLeast(negations, from) - 1];
+  const next = step === 1 ? firstAtLeast(negations, from + 1) : firstAtLeast(negations, from) - 1;
+  const nearest = negations[next];
   if (nearest === undefined || sentenceOf[nearest] !== sentenceOf[from]) return null;
-  let words = 0;
-  for (let at = from + step; at !== nearest && words < reach; at += step) {
-    if (ends.has(tokens.shapes[at] ?? '')) return null;
-    if (isWord(tokens.words[at] ?? '')) words += 1;
-  }
-  return words < reach ? (tokens.words[nearest] ?? '') : null;
+  const [start, end] = step === 1 ? [from + 1, nearest] : [nearest + 1, from];
+  const isNear = tokens.words.slice(start, end).filter(isWord).length < reach;
+  const isParted = ends.size > 0 && tokens.shapes.slice(start, end).some((shape) => ends.has(shape));
+  return isNear && !isParted ? (tokens.words[nearest] ?? '') : null;
 }

@@ -1,7 +1,10 @@
 import { oncePer } from '../../source/once-per.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { firstAtLeast } from '../text/first-at-least.ts';
+import { textBetween, type ArticleIndex } from '../text/index-article.ts';
 import { deny } from '../text/negation.ts';
-import { joinsIn, type Join } from './joins.ts';
+import type { QuotedSpan } from '../text/quoted-spans.ts';
+import { spanAround } from '../text/span-around.ts';
+import { isWord } from '../text/tokenise.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import type { PatternEdit } from './thread.ts';
 
@@ -12,88 +15,108 @@ export interface Followed {
   readonly obstacle: Obstacle | null;
 }
 
-/** What need not be shown between the words of somebody: the writer’s own. */
-type Skip =
-  | { readonly kind: 'join'; readonly join: Join }
-  | { readonly kind: 'own-bracket'; readonly close: number };
-
-const skipsIn = oncePer((index: ArticleIndex): ReadonlyMap<number, Skip> => {
-  const skips = new Map<number, Skip>();
-  const { words } = index.tokens;
-  for (const [at, word] of words.entries()) {
-    const close = word === '[' ? words.indexOf(']', at) : at;
-    if (word === '[' && close - at <= LONGEST_BRACKET && close > at) {
-      skips.set(at, { kind: 'own-bracket', close });
-      skips.set(close, { kind: 'own-bracket', close });
-    }
-  }
-  for (const join of joinsIn(index)) {
-    skips.set(join.closing, { kind: 'join', join });
-    if (SOFT.has(words[join.closing - 1] ?? '')) skips.set(join.closing - 1, { kind: 'join', join });
-  }
-  return skips;
-});
-
-const LONGEST_BRACKET = 20;
+/** What need not be shown between the words of somebody: the writer’s own, from a token to another. */
+interface Skip {
+  readonly kind: 'join' | 'own-bracket';
+  readonly to: number;
+  readonly obstacle: Obstacle | null;
+  /** Whether a sentence ends there, which takes a mark in the quotation as well. */
+  readonly endsSentence: boolean;
+}
 
 /** Marks at the end of a part that are the writer’s, and may be others where the parts are joined. */
 const SOFT: ReadonlySet<string> = new Set([',', '.', ';', ':', '-', '、']);
 
 /** Follows words from a place over the writer’s words between them, which aren’t shown; `null` where they don’t stand so, or nothing is between. */
 export function followWords(index: ArticleIndex, words: readonly string[], start: number): Followed | null {
-  const skips = skipsIn(index);
   const edits: PatternEdit[] = [];
   let found: Obstacle | null = null;
   let at = start;
   for (let said = 0; said < words.length; said += 1) {
     while (words[said] !== index.tokens.words[at]) {
-      const skip = said === 0 ? undefined : skips.get(at);
-      const step = skip === undefined ? null : stepOver(index, skip, at, words, said);
-      if (step === null) return null;
-      edits.push({ kind: skip?.kind ?? 'join', text: '', start: at, end: step.at });
-      found ??= step.obstacle;
-      [at, said] = [step.at, step.said];
+      const skip = said === 0 ? null : skipAt(index, at, words[said] ?? '');
+      if (skip === null) return null;
+      // The mark of a join is there already, or is the quoter’s own.
+      const isMarked = /^[,.;:?!…、-]$/u.test(words[said - 1] ?? '');
+      const isMark = skip.kind === 'join' && !isMarked && SOFT.has(words[said] ?? '');
+      if (isMark) said += 1;
+      if (said === words.length || (skip.endsSentence && !isMark && !isMarked)) return null;
+      edits.push({ kind: skip.kind, text: '', start: at, end: skip.to });
+      found ??= skip.obstacle;
+      at = skip.to;
     }
     at += 1;
   }
   return edits.length === 0 ? null : { end: at, edits, obstacle: found };
 }
 
-interface StepOver {
-  readonly at: number;
-  readonly said: number;
-  readonly obstacle: Obstacle | null;
+/** What may be left out at a token before a word: a join, a bracket of the article’s own, or only its signs, where the words in it are shown. */
+function skipAt(index: ArticleIndex, at: number, next: string): Skip | null {
+  const { words } = index.tokens;
+  const sign: Skip = { kind: 'own-bracket', to: at + 1, obstacle: null, endsSentence: false };
+  if (words[at] === ']' || (words[at] === '[' && words[at + 1] === next)) return sign;
+  if (words[at] !== '[') return joinsIn(index).get(at) ?? null;
+  const inside = words.slice(at + 1, at + LONGEST_BRACKET);
+  const length = inside.indexOf(']');
+  if (length === -1) return null;
+  const bracket = inside.slice(0, length);
+  return {
+    ...sign,
+    to: at + length + 2,
+    obstacle: deny(bracket) ? obstacle('negation', bracket.join(' ')) : null,
+  };
 }
 
-function stepOver(
+const LONGEST_BRACKET = 20;
+
+/** The places where only the writer’s words part one passage in marks from the next, in one paragraph or over to the next: `,” she said. “`. */
+const joinsIn = oncePer((index: ArticleIndex): ReadonlyMap<number, Skip> => {
+  const joins = new Map<number, Skip>();
+  const { starts, words } = index.tokens;
+  for (const [at, span] of index.spans.entries()) {
+    const next = index.spans[at + 1];
+    const closing = firstAtLeast(starts, span.end);
+    const to = next === undefined ? 0 : firstAtLeast(starts, next.start);
+    const opensNext = index.paragraphOf[to - 2] !== index.paragraphOf[to];
+    const paragraphs = (index.paragraphOf[to] ?? 0) - (index.paragraphOf[closing] ?? 0);
+    const isMarked = words[closing] === '"' && words[to - 1] === '"' && closing < to - 1;
+    if (next === undefined || !isMarked || paragraphs !== Number(opensNext)) continue;
+    const isOne = areOfOne(index, [span, next], { start: closing + 1, end: to - 1 }, opensNext);
+    const endsSentence = [closing - 1, to - 2].some((place) => /^[.!?]$/u.test(words[place] ?? ''));
+    const join: Skip = { kind: 'join', to, endsSentence, obstacle: isOne ? null : obstacle('joined') };
+    for (const from of SOFT.has(words[closing - 1] ?? '') ? [closing - 1, closing] : [closing])
+      joins.set(from, join);
+  }
+  return joins;
+});
+
+/** So many words has a “said Ann Lee, the mayor” in a language whose speakers aren’t read. */
+const MOST_UNREAD = 14;
+
+/** Who answers is somebody else. */
+const ANSWERED = /\b(?:said|says|told|asked)\b.*\b(?:answered|replied|responded|countered|retorted)\b/u;
+
+/**
+ * Whether two passages are one speaker’s: the article says so of both, and names the speaker anew where the writer has begun another sentence or paragraph
+ * between them; or it says nothing of one, and there are few words between.
+ */
+function areOfOne(
   index: ArticleIndex,
-  skip: Skip,
-  at: number,
-  words: readonly string[],
-  said: number,
-): StepOver | null {
-  if (skip.kind === 'own-bracket') return overBracket(index, skip.close, at, words, said);
-  const { join } = skip;
-  // The mark before is there already, or is the quoter’s own.
-  const hasMark = SOFT.has(words[said - 1] ?? '');
-  const isMark = !hasMark && SOFT.has(words[said] ?? '');
-  const isParted = hasMark || isMark || !join.endsSentence || /^[?!…]$/u.test(words[said - 1] ?? '');
-  if (!isParted || join.to <= at) return null;
-  const next = isMark ? said + 1 : said;
-  if (next >= words.length) return null;
-  return { at: join.to, said: next, obstacle: join.isOfOne ? null : obstacle('joined') };
-}
-
-/** Leaves out a bracket that the article has itself, or only its signs, where the words in it are shown. */
-function overBracket(
-  { tokens }: ArticleIndex,
-  close: number,
-  at: number,
-  words: readonly string[],
-  said: number,
-): StepOver | null {
-  if (at === close) return { at: at + 1, said, obstacle: null };
-  const inside = tokens.words.slice(at + 1, close);
-  if (words[said] === inside[0]) return { at: at + 1, said, obstacle: null };
-  return { at: close + 1, said, obstacle: deny(inside) ? obstacle('negation', inside.join(' ')) : null };
+  spans: readonly [QuotedSpan, QuotedSpan],
+  { start, end }: { readonly start: number; readonly end: number },
+  opensNext: boolean,
+): boolean {
+  const { sentenceOf, speakers, tokens } = index;
+  const [one, other] = spans.map((span) => spanAround(speakers.attributions, span.start));
+  if (ANSWERED.test(textBetween(index, start, end))) return false;
+  if (!one || !other) {
+    const words = tokens.words.slice(start, end);
+    const isShort =
+      words.filter(isWord).length <= MOST_UNREAD && !words.some((word) => /^[:!?]$/u.test(word));
+    return isShort && !opensNext;
+  }
+  if (one.name !== other.name || opensNext) return one.name === other.name && other.kind !== 'unsure';
+  const mention = firstAtLeast(tokens.starts, other.mentionAt.start);
+  const isNamedAnew = mention < end && sentenceOf[mention] === sentenceOf[end - 1];
+  return isNamedAnew || sentenceOf[start] === sentenceOf[end - 1];
 }

@@ -1,5 +1,5 @@
 import { exceptionAt } from '../text/exceptions.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isCondition } from '../text/hedge.ts';
 import { PARTS } from '../text/hedge-words.ts';
 import { NUMBER_WORDS } from '../text/find-figures.ts';
@@ -15,17 +15,10 @@ export function limitLeftOut(index: ArticleIndex, gap: Gap): string | null {
     ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but' ? words[gap.start] : null;
   return (
     limitFrom(index, gap.start, gap.end, gap.start - 1) ??
-    limitFrom(index, startOfSentence(index, gap), gap.end, gap.end) ??
+    limitFrom(index, startOfSentence(index, gap.end, gap.start), gap.end, gap.end) ??
     but ??
     (partsRange(words, gap) ? words.slice(gap.start, gap.end).join(' ') : null)
   );
-}
-
-/** Where what a gap leaves out of the sentence behind it begins. */
-function startOfSentence({ sentenceOf }: ArticleIndex, { start, end }: Gap): number {
-  let first = end;
-  while (first > start && sentenceOf[first - 1] === sentenceOf[end]) first -= 1;
-  return first;
 }
 
 /** What opens a limiting clause at a place before an end, of the sentence that a token which is shown is in. */

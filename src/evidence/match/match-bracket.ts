@@ -1,6 +1,6 @@
 import { changedDegree } from '../text/degrees.ts';
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
-import { hedgeAt, restricts, unhedged } from '../text/hedge.ts';
+import { restricts, unhedged } from '../text/hedge.ts';
 import { startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { isRelated } from '../text/is-related.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
@@ -9,7 +9,6 @@ import { isWord } from '../text/tokenise.ts';
 import { precedesOwnBracket } from './bracket-surroundings.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
 import { denialTowards } from './denial-towards.ts';
-import { obstacleInGap } from './gap-obstacle.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
 import { changesName, namesAnotherSpeaker } from './replaced-name.ts';
@@ -39,7 +38,7 @@ export function afterBracket(
   const found: Thread[] = [];
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
-    const hidden = isLast && !part.isRemark ? obstacleBehind(index, part.words, at) : null;
+    const hidden = isLast && !part.isRemark ? obstacleBehind(index, part.words, at, false) : null;
     const words = wordsFor(index, part, at);
     if (words === null) continue;
     for (const end of endsFor(index, part, at)) {
@@ -87,21 +86,29 @@ function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords, said: reado
   return changesName(replaced, index.speakers.people) || namesAnotherSpeaker(replaced, index);
 }
 
-/** What a bracket that ends a quotation would hide: a denial, a “may” of its verb, the source’s own bracket, or another word. */
-function obstacleBehind(index: ArticleIndex, words: readonly string[], at: number): Obstacle | null {
+/**
+ * What a bracket that ends a quotation, at once or behind an ellipsis, would hide: a denial, a “may” before a form of its word, the source’s own
+ * bracket, or another word.
+ */
+export function obstacleBehind(
+  index: ArticleIndex,
+  words: readonly string[],
+  at: number,
+  isBehindGap: boolean,
+): Obstacle | null {
   const given = words.join(' ');
-  const denial = denialTowards(index, at - 1, 1);
+  const denial = denialTowards(index, at - 1, 1) ?? (isBehindGap && deny(words) ? '' : null);
   if (denial !== null) return obstacle('negation', denial, given);
-  const form = formBehind(index, words, at, NEAR_FORM);
-  const hedge = form === null ? null : unhedged(words, index.tokens.words.slice(at, form), false);
+  const form = formBehind(index, words, at, isBehindGap ? FAR_FORM : NEAR_FORM);
+  const hedge = unhedged(words, index.tokens.words.slice(at, form ?? at), false);
   if (hedge !== null) return obstacle('hedge', hedge, given);
   const isOther = precedesOwnBracket(index, at) || changesWordBeside(words, index, at, 1);
   return isOther ? obstacle('exchange', '', given) : null;
 }
 
-/** So far behind a bracket at the end of a quotation, or behind its ellipsis, may stand what the bracket is a form of. */
+/** So far behind such a bracket may stand what it is a form of. */
 const NEAR_FORM = 5;
-const FAR_FORM = 30;
+const FAR_FORM = 12;
 
 /** Where in the sentence the article has a form of a word in a bracket behind a place: “fail” for `[fails]`. */
 function formBehind(
@@ -115,22 +122,6 @@ function formBehind(
     if (bracketed.some((given) => given.length > 3 && isWord(word) && isRelated(given, word))) return place;
   }
   return null;
-}
-
-/** What speaks against a bracket that ends a quotation behind an ellipsis: what goes between, where the article has a form of its words there. */
-export function obstacleBehindGap(
-  index: ArticleIndex,
-  at: number,
-  bracketed: readonly string[],
-): Obstacle | null {
-  const form = formBehind(index, bracketed, at, FAR_FORM);
-  if (form !== null && form > at)
-    return obstacleInGap(index, { start: at, end: form }, { mark: '…', isFilled: false });
-  const { words } = index.tokens;
-  const given = bracketed.join(' ');
-  if (deny(bracketed)) return obstacle('negation', '', given);
-  const hedge = hedgeAt(words, at);
-  return hedge === null ? obstacleBehind(index, bracketed, at) : obstacle('hedge', hedge, given);
 }
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */

@@ -10,9 +10,9 @@ import { mayFollow, type Effort } from './effort.ts';
 import { excessOfEdits } from './excessive-edits.ts';
 import { exchangeIn } from './exchanged-word.ts';
 import { cutsNoWord, findOccurrences, wordsStandAt } from './find-occurrences.ts';
-import { followWords } from './follow-words.ts';
+import { followWords, type Followed } from './follow-words.ts';
 import { obstacleInGap } from './gap-obstacle.ts';
-import { afterBracket, afterPartialWord, obstacleBehindGap } from './match-bracket.ts';
+import { afterBracket, afterPartialWord, obstacleBehind } from './match-bracket.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import { matchOf, type PatternMatch } from './pattern-match.ts';
 import { questionUndone } from './questions.ts';
@@ -46,7 +46,7 @@ export function matchPattern(
   isLenient = false,
 ): PatternMatches {
   if (pattern.parts.length > MOST_PARTS) return GIVEN_UP;
-  let front: Front = { isOpen: true, bracket: null, adjacent: new Map(), gapped: [] };
+  let front = OPEN;
   let isFirst = true;
   const most = effort.followed + mayFollow(effort);
   for (const [at, part] of pattern.parts.entries()) {
@@ -104,13 +104,16 @@ interface Front {
   readonly isOpen: boolean;
   /** What stands in an author's bracket that comes before the next words; `null` for none. */
   readonly bracket: string | null;
+  /** What was done to the first words, if anything. */
+  readonly edit: PatternEdit | null;
   /** Threads whose next token must follow at once, by its place. */
   readonly adjacent: ReadonlyMap<number, Thread>;
   /** Threads after an ellipsis, by ascending place. */
   readonly gapped: readonly Thread[];
 }
 
-const NOWHERE = { isOpen: false, bracket: null, gapped: [] } as const;
+const NOWHERE = { isOpen: false, bracket: null, edit: null, gapped: [] } as const;
+const OPEN: Front = { ...NOWHERE, isOpen: true, adjacent: new Map() };
 
 interface Step {
   readonly index: ArticleIndex;
@@ -126,20 +129,21 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
     case 'ellipsis':
       return afterEllipsis(step, front, part);
     case 'bracket': {
-      const literal = afterLiteral(step, front, part.literal);
-      const atEnd = step.isLast ? front.gapped.flatMap((thread) => bracketBehindGap(step, thread, part)) : [];
+      const literal = afterTokens(step, front, part.literal);
+      const atEnd =
+        step.isLast && !part.isRemark ? front.gapped.flatMap((thread) => afterGap(step, thread, part)) : [];
       const adjacent = merged(merged(literal, afterBracket(step, front.adjacent, part)), atEnd);
       // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial or an “only” is not free.
       if (deny(part.words) || restricts(part.words, [])) return { ...NOWHERE, adjacent };
       const bracket = part.isRemark ? null : part.words.join(' ');
-      return { isOpen: front.isOpen, bracket, adjacent, gapped: step.isLast ? [] : front.gapped };
+      return { ...front, bracket, adjacent, gapped: step.isLast && !part.isRemark ? [] : front.gapped };
     }
     case 'line-end': {
       const atLines = [...front.adjacent.values()].filter(({ at }) => startsLine(step.index, at));
-      return { ...NOWHERE, adjacent: merged(afterLiteral(step, front, part.literal), atLines) };
+      return { ...NOWHERE, adjacent: merged(afterTokens(step, front, part.literal), atLines) };
     }
     case 'partial-word': {
-      const literal = afterLiteral(step, front, part.literal);
+      const literal = afterTokens(step, front, part.literal);
       const starts = partialWordStarts(step, front, part.bracketed + part.after, part.before);
       return { ...NOWHERE, adjacent: merged(literal, afterPartialWord(step, starts, part)) };
     }
@@ -152,89 +156,77 @@ function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
 }
 
 /** Where a quotation ends with a bracket behind an ellipsis, it is held against what the article has there. */
-function bracketBehindGap(step: Step, thread: Thread, part: BracketPart): readonly Thread[] {
-  const { index, isLenient } = step;
-  const found = inSpiteOf(thread, obstacleBehindGap(index, thread.at, part.words), isLenient);
-  const edit: PatternEdit = {
-    kind: 'insertion',
-    text: part.words.join(' '),
-    start: thread.at,
-    end: thread.at,
-  };
-  return found === null ? [] : [movedOn(found, thread.at, thread.at, edit)];
+function afterGap({ index, isLenient }: Step, thread: Thread, { words }: BracketPart): readonly Thread[] {
+  const { at } = thread;
+  const found = inSpiteOf(thread, obstacleBehind(index, words, at, true), isLenient);
+  return found === null
+    ? []
+    : [movedOn(found, at, at, { kind: 'insertion', text: words.join(' '), start: at, end: at })];
 }
 
 function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, Thread> {
-  const exact = merged(afterLiteral(step, front, words), afterFollowing(step, front, words, null));
-  const toggled = step.isFirst ? withFirstCaseToggled(words) : null;
+  const exact = afterTokens(step, front, words);
+  const toggled = step.isFirst && front.isOpen && front.bracket === null ? withFirstCaseToggled(words) : null;
   if (toggled === null) return exact;
   const edit: PatternEdit = { kind: 'first-letter', text: toggled.word, start: null, end: null };
-  const open =
-    front.isOpen && front.bracket === null ? { ...NOWHERE, isOpen: true, adjacent: new Map() } : null;
-  if (open === null) return exact;
-  const found = findOccurrences(step.index, toggled.words).map((start) =>
-    movedOn(null, start, start + words.length, edit),
-  );
-  return merged(merged(exact, found), afterFollowing(step, open, toggled.words, edit));
+  return merged(exact, afterTokens(step, { ...OPEN, edit }, toggled.words).values());
 }
 
-/** Threads that these very tokens lead to, from wherever the front stands. */
-function afterLiteral(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
+/** Threads that these very tokens lead to, from wherever the front stands, or over what the writer has between them: “she said”. */
+function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
+  const { index, isLenient } = step;
   const next = new Map<number, Thread>();
+  const arrive = (
+    threads: readonly Thread[],
+    start: number,
+    end: number,
+    followed: Followed | null,
+  ): void => {
+    for (const thread of threads) {
+      let moved = inSpiteOf(thread, followed?.obstacle ?? null, isLenient);
+      for (const edit of followed?.edits ?? []) moved &&= movedOn(moved, start, edit.end ?? start, edit);
+      if (moved !== null) keepBest(next, movedOn(moved, start, end, null));
+    }
+  };
+  const follow = (start: number, threadsFrom: () => readonly Thread[]): void => {
+    const followed = followWords(index, words, start);
+    if (followed !== null && cutsNoWord(index, start, followed.end))
+      arrive(threadsFrom(), start, followed.end, followed);
+  };
   for (const [at, thread] of front.adjacent) {
     const goesOn = thread.edit?.kind === 'partial-word';
-    if (wordsStandAt(step.index, words, at, goesOn))
-      keepBest(next, movedOn(thread, at, at + words.length, null));
+    if (wordsStandAt(index, words, at, goesOn)) arrive([thread], at, at + words.length, null);
+    else follow(at, () => [thread]);
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
-  for (const start of findOccurrences(step.index, words))
-    for (const thread of threadsTo(step, front, start))
-      keepBest(next, movedOn(thread, start, start + words.length, null));
+  for (const start of findOccurrences(index, words))
+    arrive(threadsTo(step, front, start), start, start + words.length, null);
+  for (const start of placesOf(index, words)) follow(start, () => threadsTo(step, front, start));
   return next;
 }
 
-/** The same over the writer’s own words, which aren’t shown: “she said” between two parts of what she says. */
-function afterFollowing(
-  step: Step,
-  front: Front,
-  words: readonly string[],
-  edit: PatternEdit | null,
-): readonly Thread[] {
-  const { index, isLenient } = step;
-  const found: Thread[] = [];
-  const follow = (start: number, threads: () => readonly Thread[]): void => {
-    const followed = followWords(index, words, start);
-    if (followed === null || !cutsNoWord(index, start, followed.end)) return;
-    for (const thread of threads()) {
-      let next: Thread | null = inSpiteOf(thread, followed.obstacle, isLenient);
-      for (const step of followed.edits) next = next && movedOn(next, start, step.end ?? start, step);
-      if (next !== null) found.push(movedOn(next, start, followed.end, null));
-    }
-  };
-  for (const [at, thread] of front.adjacent) follow(at, () => [thread]);
-  if (front.isOpen || front.gapped.length > 0)
-    for (const start of index.places[index.idOf.get(words[0] ?? '') ?? -1] ?? [])
-      follow(start, () =>
-        threadsTo(step, front, start).map((thread) =>
-          edit === null ? thread : movedOn(thread, start, start, edit),
-        ),
-      );
-  return found;
+/** Where the first of several words stands. */
+function placesOf(
+  { idOf, places }: ArticleIndex,
+  [word = '', ...others]: readonly string[],
+): readonly number[] {
+  return others.length === 0 ? [] : (places[idOf.get(word) ?? -1] ?? []);
 }
 
 /** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what stands behind an ellipsis. */
 function threadsTo(step: Step, front: Front, start: number): readonly Thread[] {
-  const { index, isLenient } = step;
-  const { bracket } = front;
+  const { bracket, edit } = front;
   const from = bridge(step, front, start);
   const threads = [
-    ...(front.isOpen ? [movedOn(null, start, start, null)] : []),
+    ...(front.isOpen ? [movedOn(null, start, start, edit)] : []),
     ...(from === null ? [] : [from]),
   ];
   if (bracket === null) return threads;
-  const edit: PatternEdit = { kind: 'insertion', text: bracket, start: null, end: null };
-  const hidden = obstacleBefore(index, bracket, start);
-  return threads.flatMap((thread) => inSpiteOf(movedOn(thread, start, start, edit), hidden, isLenient) ?? []);
+  const insertion: PatternEdit = { kind: 'insertion', text: bracket, start: null, end: null };
+  const hidden = obstacleBefore(step.index, bracket, start);
+  return threads.flatMap(
+    (thread) => inSpiteOf(movedOn(thread, start, start, insertion), hidden, step.isLenient) ?? [],
+  );
 }
 
 /** What a bracket before a place would hide: a denial, the source’s own bracket, or somebody else’s name. */
@@ -266,12 +258,8 @@ function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {
     const edit: PatternEdit = { kind: 'ellipsis', text: part.mark, start: at, end: null };
     keepBest(gapped, movedOn(thread, at, at, edit));
   }
-  return {
-    isOpen: front.isOpen,
-    bracket: null,
-    adjacent: afterLiteral(step, front, part.literal),
-    gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at),
-  };
+  const adjacent = afterTokens(step, front, part.literal);
+  return { ...front, bracket: null, adjacent, gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at) };
 }
 
 /** Where a word that is partly in brackets could stand: every token after the front that begins or ends like it. */

@@ -1,7 +1,6 @@
 import { isNumber } from './limit-left-out.ts';
 import { CLAUSE_MARKS } from '../text/clause-marks.ts';
-import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
-import { isWord } from '../text/tokenise.ts';
+import { textBetween, type ArticleIndex } from '../text/index-article.ts';
 import { denialLeftOut } from './denial-left-out.ts';
 import { exchangedWords } from './exchanged-word.ts';
 import type { Gap } from './gap.ts';
@@ -52,7 +51,7 @@ function notesOnEdit(index: ArticleIndex, match: PatternMatch, edit: PatternEdit
     case 'join':
       return [note('joined', writersWords(index, gap))];
     case 'own-bracket':
-      return [note('own-bracket', textOf(index, gap))];
+      return [note('own-bracket', textBetween(index, start, end))];
     case 'ellipsis':
       return notesOnGap(index, gap);
     case 'replacement':
@@ -69,26 +68,18 @@ function notesOnEdit(index: ArticleIndex, match: PatternMatch, edit: PatternEdit
 }
 
 function notesOnGap(index: ArticleIndex, gap: Gap): readonly Note[] {
+  const { start, end } = gap;
   const denial = denialLeftOut(index, gap);
   return [
     ...(denial === null ? [] : [note('denial', denial.word)]),
-    ...(joinsFigures(index, gap) ? [note('figures', textOf(index, gap))] : []),
-    ...(paragraphsOver(index, gap) > 1 ? [note('distance', textOf(index, gap))] : []),
+    ...(joinsFigures(index, gap) ? [note('figures', textBetween(index, start, end))] : []),
+    ...(paragraphsOver(index, gap) > 1 ? [note('distance', textBetween(index, start, end))] : []),
   ];
 }
 
-/** What the article has in a gap, in its own signs. */
-function textOf(index: ArticleIndex, { start, end }: Gap): string {
-  return index.article.plainText.slice(startOffset(index, start), endOffset(index, end - 1));
-}
-
-/** What stands outside of the marks in a gap. */
+/** What the writer says in a gap, without the marks around it. */
 function writersWords(index: ArticleIndex, { start, end }: Gap): string {
-  const { words } = index.tokens;
-  let [first, last] = [start, end];
-  while (first < last && !isWord(words[first] ?? '')) first += 1;
-  while (last > first && !isWord(words[last - 1] ?? '')) last -= 1;
-  return last > first ? textOf(index, { start: first, end: last }) : '';
+  return textBetween(index, start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /**
@@ -97,19 +88,13 @@ function writersWords(index: ArticleIndex, { start, end }: Gap): string {
  */
 function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): boolean {
   const { words, shapes } = tokens;
-  if (sentenceOf[start - 1] !== sentenceOf[end]) return false;
-  if (isMark(shapes[start]) && (isMark(shapes[end - 1]) || isMark(shapes[end]))) return false;
+  const isMark = (at: number): boolean => CLAUSE_MARKS.has(shapes[at] ?? '');
+  const isFigure = (at: number): boolean => isNumber(words, at) && words[at]?.toLowerCase() !== 'one';
+  const hasFigure = (from: number, to: number): boolean =>
+    words.slice(from, to).some((_, offset) => isFigure(from + offset));
+  if (sentenceOf[start - 1] !== sentenceOf[end] || (isMark(start) && (isMark(end - 1) || isMark(end))))
+    return false;
   let clauseEnd = end;
-  while (sentenceOf[clauseEnd] === sentenceOf[end] && !isMark(shapes[clauseEnd])) clauseEnd += 1;
-  return hasFigure(words, start, end) && hasFigure(words, end, clauseEnd);
-}
-
-function isMark(shape = ''): boolean {
-  return CLAUSE_MARKS.has(shape);
-}
-
-function hasFigure(words: readonly string[], start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1)
-    if (isNumber(words, at) && words[at]?.toLowerCase() !== 'one') return true;
-  return false;
+  while (sentenceOf[clauseEnd] === sentenceOf[end] && !isMark(clauseEnd)) clauseEnd += 1;
+  return hasFigure(start, end) && hasFigure(end, clauseEnd);
 }

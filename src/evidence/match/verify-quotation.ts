@@ -3,7 +3,7 @@ import { findOccurrences } from './find-occurrences.ts';
 import { endOffset, indexFor, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { matchPattern } from './match-pattern.ts';
 import { notesOn } from './notes.ts';
-import { obstacle, type ObstacleKind } from './obstacle.ts';
+import { obstacle, type Obstacle, type ObstacleKind } from './obstacle.ts';
 import type { PatternMatch } from './pattern-match.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
@@ -105,6 +105,7 @@ function withSpeaker(index: ArticleIndex, request: QuotationRequest, finding: Fi
 /** Below this share of words in common, a passage is not what the author had in mind. */
 const RESEMBLANCE = 0.5;
 
+/** `unfair` is a way in which all of it stands there, and what speaks against that. */
 function explainFailure(
   index: ArticleIndex,
   pattern: QuotationPattern,
@@ -116,13 +117,17 @@ function explainFailure(
   const place = unfair ?? nearest;
   const difference = wordDifference(pattern.literal, index.tokens.words.slice(place.start, place.end));
   const found = { ...NOTHING_FOUND, nearest: passageOf(index, place.start, place.end), difference };
-  if (isGivenUp) return { ...found, verdict: 'altered', obstacle: obstacle('ways') };
-  const [first] = unfair?.obstacles ?? [];
-  const isJoin = first !== undefined && JOINING.has(first.kind);
-  if (first !== undefined && !(isJoin && unfair !== null && isReordered(index, pattern, unfair)))
-    return { ...found, verdict: isJoin ? 'spliced' : 'altered', obstacle: first };
+  const against = isGivenUp ? obstacle('ways') : unfair && obstacleOf(index, pattern, unfair);
+  if (against !== null)
+    return { ...found, verdict: JOINING.has(against.kind) ? 'spliced' : 'altered', obstacle: against };
   if (haveAllFragments(index, pattern)) return { ...found, verdict: 'spliced', obstacle: obstacle('order') };
   return { ...found, verdict: nearest.share < RESEMBLANCE ? 'absent' : 'altered' };
+}
+
+function obstacleOf(index: ArticleIndex, pattern: QuotationPattern, unfair: PatternMatch): Obstacle | null {
+  const [first = null] = unfair.obstacles;
+  const isOutOfOrder = first !== null && JOINING.has(first.kind) && isReordered(index, pattern, unfair);
+  return isOutOfOrder ? obstacle('order') : first;
 }
 
 /** What forbids to join fragments, each of which may be quoted. */

@@ -18,6 +18,9 @@ export const SUPPOSED_THINGS = wordSet(
   'idea ideas notion belief beliefs claim claims allegation allegations suggestion suggestions possibility chance chances risk risks myth impression fiction theory rumour rumours rumor rumors suspicion assumption view opinion prediction expectation perception odds hoffnung sorge angst gefahr eindruck gerücht gefühl idée espoir crainte rumeur risque esperanza temor impresión riesgo sense certain likely possible probable dit heißt',
 );
 
+/** Those that are none behind a “no” or “don’t”. */
+export const DOUBT = /^(?:doubt|zweif|dout|dud)/u;
+
 /** Verbs with which a speaker tells what others say. */
 export const REPORTING = wordSet(
   'say says saying claim claims claimed claiming argue argues arguing insist insists allege alleges alleged suggest suggests tell tells sagen behaupten disent prétendent dicen afirman',

@@ -162,12 +162,13 @@ function isLight(word: string): boolean {
 function modalBehind({ words, shapes }: Tokens, { start, end }: Range): string | null {
   let at = start;
   while (at < end && isLight(lower(words[at] ?? ''))) at += 1;
-  const [word = '', next = ''] = words.slice(at, Math.min(at + 2, end)).map(lower);
-  const isShown = isGovernable(lower(words[end] ?? ''));
-  const length = !isShown ? 0 : list.MODALS.has(word) ? 1 : isAside([word, next]) && next === 'to' ? 2 : 0;
-  const isOfOneClause =
-    length > 0 && !words.slice(start, end).some((one, offset) => isBoundary(one, shapes[start + offset]));
-  return isOfOneClause ? written(words.slice(at, at + length)) : null;
+  const length = longest(Math.min(2, end - at), (length) => {
+    const phrase = words.slice(at, at + length).map(lower);
+    return list.MODALS.has(phrase.join('')) || (isAside(phrase) && !list.ASIDES.has(phrase.join('')));
+  });
+  if (length === 0 || !isGovernable(lower(words[end] ?? ''))) return null;
+  const isParted = words.slice(start, end).some((one, offset) => isBoundary(one, shapes[start + offset]));
+  return isParted ? null : written(words.slice(at, at + length));
 }
 
 /** So many words has what “some of” stands before. */
@@ -183,7 +184,7 @@ function partOf({ words, shapes }: Tokens, { start, end }: Range): string | null
 /** “some of” at a place. */
 function partAt(words: readonly string[], at: number): string | null {
   const [part = '', of = ''] = words.slice(at, at + 2);
-  const isPart = list.PARTS.has(lower(part)) && (list.OF.has(lower(of)) || /^d'/u.test(lower(of)));
+  const isPart = list.PARTS.has(lower(part)) && (list.OF.has(lower(of)) || lower(of).startsWith("d'"));
   return isPart ? `${part} ${of}` : null;
 }
 
