@@ -48,27 +48,24 @@ const MOST_CHANGED = 6;
 
 /** Where one run of words is all that differs. What the source has before and behind all that is quoted is no change. */
 function onlyChange(difference: readonly Difference[]): WordChange | null {
-  const runs = [...difference];
-  if (runs[0]?.kind === 'source-only' && runs[1]?.kind === 'equal') runs.shift();
-  if (runs.at(-1)?.kind === 'source-only' && runs.at(-2)?.kind === 'equal') runs.pop();
-  const changed = runs.filter(({ kind }) => kind !== 'equal');
-  const areOne = runs.indexOf(changed[0] ?? NONE) + 1 >= runs.indexOf(changed[1] ?? NONE);
-  if (changed.length === 0 || changed.length > 2 || !areOne) return null;
+  const form = difference.map(({ kind }) => LETTERS[kind]).join('');
+  const [, before = '', change = ''] = /^(se|e)?(s|q|sq|qs)(?:es?)?$/u.exec(form) ?? [];
+  const runs = difference.slice(before.length, before.length + change.length);
   const wordsOf = (wanted: Difference['kind']): string =>
-    changed.flatMap(({ kind, words }) => (kind === wanted ? words : [])).join(' ');
-  const isShort = changed.every(({ words }) => words.length <= MOST_CHANGED);
-  return isShort ? { said: wordsOf('source-only'), given: wordsOf('quotation-only') } : null;
+    runs.flatMap(({ kind, words }) => (kind === wanted ? words : [])).join(' ');
+  const isShort = runs.every(({ words }) => words.length <= MOST_CHANGED);
+  return change !== '' && isShort ? { said: wordsOf('source-only'), given: wordsOf('quotation-only') } : null;
 }
 
-const NONE: Difference = { kind: 'equal', words: [] };
+const LETTERS = { equal: 'e', 'source-only': 's', 'quotation-only': 'q' } as const;
 
 /** Longer quotations are recognised by their beginnings and ends. */
 const LONGEST = 160;
 
-/** A text in one line, and no longer than a message can hold. */
+/** A text in one line, and no longer than a message can hold; no word is cut. */
 export function shortened(content: string): string {
   const line = oneLine(content);
-  return line.length <= LONGEST
-    ? line
-    : `${line.slice(0, LONGEST - 50).trimEnd()} … ${line.slice(-40).trimStart()}`;
+  if (line.length <= LONGEST) return line;
+  const [start, end] = [line.slice(0, LONGEST - 50), line.slice(-40)];
+  return `${start.replace(/\s+\S{0,20}$/u, '')} … ${end.replace(/^\S{0,20}\s+/u, '')}`;
 }

@@ -126,20 +126,25 @@ const OPENING = 3;
 /** The “if”, “unless” or “had” of a clause before a comma, behind which the passage or its subject begins; before a “you” no comma is needed. */
 function conditionBefore(before: Before): string | null {
   const { index, from, start } = before;
-  const first = index.tokens.words[start]?.toLowerCase() ?? '';
-  const opens = wordAt(before, start - 1) === '"' ? start - 1 : start;
-  let comma = opens - 1;
-  while (comma > opens - 1 - OPENING && frames.SUBJECT_PRONOUNS.has(wordAt(before, comma))) comma -= 1;
-  const hasComma = wordAt(before, comma) === ',';
-  if (CONJUNCTIONS.has(first) || (!hasComma && !frames.SUBJECTS.has(first))) return null;
-  const end = hasComma ? comma : start;
+  const { words, shapes } = index.tokens;
+  const first = words[start]?.toLowerCase() ?? '';
+  const comma = endOfClause(before);
+  if (CONJUNCTIONS.has(first) || (comma === null && !frames.SUBJECTS.has(first))) return null;
+  const end = comma ?? start;
   for (let at = end - 1; at >= from; at -= 1) {
-    const isParted =
-      at === from || CLAUSE_MARKS.has(index.tokens.shapes[at - 1] ?? '') || wordAt(before, at - 1) === '"';
+    const isParted = at === from || words[at - 1] === '"' || CLAUSE_MARKS.has(shapes[at - 1] ?? '');
     const opener = isParted || CONJUNCTIONS.has(wordAt(before, at - 1)) ? openerAt(before, at, end) : null;
-    if (opener !== null || (isParted && !hasComma)) return opener;
+    if (opener !== null || (isParted && comma === null)) return opener;
   }
   return null;
+}
+
+/** The comma behind the clause before the passage, with or without a “we will” and a mark after it. */
+function endOfClause(before: Before): number | null {
+  const last = wordAt(before, before.start - 1) === '"' ? before.start - 2 : before.start - 1;
+  let at = last;
+  while (at > last - OPENING && frames.SUBJECT_PRONOUNS.has(wordAt(before, at))) at -= 1;
+  return wordAt(before, at) === ',' ? at : null;
 }
 
 /** What puts a clause under a condition: an “if”, an “unless”, a “had” before its subject, or a “when” of what isn’t past. */

@@ -26,6 +26,7 @@ interface Skip {
 
 /** Marks at the end of a part that are the writer’s, and may be others where the parts are joined. */
 const SOFT: ReadonlySet<string> = new Set([',', '.', ';', ':', '-', '、']);
+const MARKS: ReadonlySet<string> = new Set([...SOFT, '?', '!', '…']);
 
 /** Follows words from a place over the writer’s words between them, which aren’t shown; `null` where they don’t stand so, or nothing is between. */
 export function followWords(index: ArticleIndex, words: readonly string[], start: number): Followed | null {
@@ -35,19 +36,23 @@ export function followWords(index: ArticleIndex, words: readonly string[], start
   for (let said = 0; said < words.length; said += 1) {
     while (words[said] !== index.tokens.words[at]) {
       const skip = said === 0 ? null : skipAt(index, at, words[said] ?? '');
-      if (skip === null) return null;
-      // The mark of a join is there already, or is the quoter’s own.
-      const isMarked = /^[,.;:?!…、-]$/u.test(words[said - 1] ?? '');
-      const isMark = skip.kind === 'join' && !isMarked && SOFT.has(words[said] ?? '');
-      if (isMark) said += 1;
-      if (said === words.length || (skip.endsSentence && !isMark && !isMarked)) return null;
+      const marks = skip === null ? null : marksOver(skip, words, said);
+      if (skip === null || marks === null) return null;
       edits.push({ kind: skip.kind, text: '', start: at, end: skip.to });
       found ??= skip.obstacle;
-      at = skip.to;
+      [at, said] = [skip.to, said + marks];
     }
     at += 1;
   }
   return edits.length === 0 ? null : { end: at, edits, obstacle: found };
+}
+
+/** How many marks of the quoter’s own stand where a skip begins; `null` where one is missing, or nothing follows. */
+function marksOver({ kind, endsSentence }: Skip, words: readonly string[], said: number): number | null {
+  const isMarked = MARKS.has(words[said - 1] ?? '');
+  const marks = Number(kind === 'join' && !isMarked && SOFT.has(words[said] ?? ''));
+  const isMissing = endsSentence && !isMarked && marks === 0;
+  return isMissing || said + marks >= words.length ? null : marks;
 }
 
 /** What may be left out at a token before a word: a join, a bracket of the article’s own, or only its signs, where the words in it are shown. */
@@ -72,23 +77,27 @@ const LONGEST_BRACKET = 20;
 /** The places where only the writer’s words part one passage in marks from the next, in one paragraph or over to the next: `,” she said. “`. */
 const joinsIn = oncePer((index: ArticleIndex): ReadonlyMap<number, Skip> => {
   const joins = new Map<number, Skip>();
-  const { starts, words } = index.tokens;
   for (const [at, span] of index.spans.entries()) {
     const next = index.spans[at + 1];
-    const closing = firstAtLeast(starts, span.end);
-    const to = next === undefined ? 0 : firstAtLeast(starts, next.start);
-    const opensNext = index.paragraphOf[to - 2] !== index.paragraphOf[to];
-    const paragraphs = (index.paragraphOf[to] ?? 0) - (index.paragraphOf[closing] ?? 0);
-    const isMarked = words[closing] === '"' && words[to - 1] === '"' && closing < to - 1;
-    if (next === undefined || !isMarked || paragraphs !== Number(opensNext)) continue;
-    const isOne = areOfOne(index, [span, next], { start: closing + 1, end: to - 1 }, opensNext);
-    const endsSentence = [closing - 1, to - 2].some((place) => /^[.!?]$/u.test(words[place] ?? ''));
-    const join: Skip = { kind: 'join', to, endsSentence, obstacle: isOne ? null : obstacle('joined') };
-    for (const from of SOFT.has(words[closing - 1] ?? '') ? [closing - 1, closing] : [closing])
-      joins.set(from, join);
+    const closing = firstAtLeast(index.tokens.starts, span.end);
+    const join = next === undefined ? null : joinOf(index, [span, next], closing);
+    if (join !== null) joins.set(closing, join);
+    if (join !== null && SOFT.has(index.tokens.words[closing - 1] ?? '')) joins.set(closing - 1, join);
   }
   return joins;
 });
+
+function joinOf(index: ArticleIndex, spans: readonly [QuotedSpan, QuotedSpan], closing: number): Skip | null {
+  const { paragraphOf, tokens } = index;
+  const to = firstAtLeast(tokens.starts, spans[1].start);
+  const opensNext = paragraphOf[to - 2] !== paragraphOf[to];
+  const isMarked = tokens.words[closing] === '"' && tokens.words[to - 1] === '"' && closing < to - 1;
+  const paragraphs = (paragraphOf[to] ?? 0) - (paragraphOf[closing] ?? 0);
+  if (!isMarked || paragraphs !== Number(opensNext)) return null;
+  const isOne = areOfOne(index, spans, { start: closing + 1, end: to - 1 }, opensNext);
+  const endsSentence = [closing - 1, to - 2].some((place) => /^[.!?]$/u.test(tokens.words[place] ?? ''));
+  return { kind: 'join', to, endsSentence, obstacle: isOne ? null : obstacle('joined') };
+}
 
 /** So many words has a “said Ann Lee, the mayor” in a language whose speakers aren’t read. */
 const MOST_UNREAD = 14;
