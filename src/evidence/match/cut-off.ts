@@ -69,8 +69,13 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
     sentenceOf[at] === sentenceOf[end - 1] ? (tokens.words[at] ?? '') : '';
   if (isNegation(wordAfter(end))) return wordAfter(end);
   const from = wordAfter(end) === ',' ? end + 1 : end;
-  if (FOLLOWS.has(wordAfter(from))) return wordAfter(from);
-  return wordAfter(from) === '' ? null : exceptionAt(tokens.words, from);
+  const word = wordAfter(from);
+  if (FOLLOWS.has(word)) return word;
+  const next = [1, 2, 3].map((step) => wordAfter(from + step));
+  const isAdded = from === end && ADDING.has(word.toLowerCase());
+  const denial = isAdded ? next.findIndex((one) => isNegation(one) || !isWord(one)) : -1;
+  if (isNegation(next[denial] ?? '')) return [word, ...next.slice(0, denial + 1)].join(' ');
+  return word === '' ? null : exceptionAt(tokens.words, from);
 }
 
 /** A “may” or “at least” right before, or the “none of” whose “of” leads on to the passage. */
@@ -127,9 +132,9 @@ const OPENING = 3;
 function conditionBefore(before: Before): string | null {
   const { index, from, start } = before;
   const { words, shapes } = index.tokens;
-  const first = words[start]?.toLowerCase() ?? '';
   const comma = endOfClause(before);
-  if (CONJUNCTIONS.has(first) || (comma === null && !frames.SUBJECTS.has(first))) return null;
+  const isOpen = comma !== null || frames.SUBJECTS.has(wordAt(before, start));
+  if (!isOpen || CONJUNCTIONS.has(wordAt(before, start))) return null;
   const end = comma ?? start;
   for (let at = end - 1; at >= from; at -= 1) {
     const isParted = at === from || words[at - 1] === '"' || CLAUSE_MARKS.has(shapes[at - 1] ?? '');
@@ -168,6 +173,9 @@ const FOLLOWS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words behind which a “not” takes back what is said before them, or adds to it: “… and is not a forecast”. */
+const ADDING: ReadonlySet<string> = new Set('and but yet und aber et mais y pero и но'.split(' '));
 
 /** Words that may stand between “not” and what it denies. */
 const LEADS_ON: ReadonlySet<string> = new Set(

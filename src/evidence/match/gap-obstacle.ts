@@ -9,7 +9,7 @@ import { isWord } from '../text/tokenise.ts';
 import { turnedRound } from './cut-negation.ts';
 import { denialLeftOut } from './denial-left-out.ts';
 import type { Gap } from './gap.ts';
-import { joinsClauses } from './joins-clauses.ts';
+import { givesToSpeaker, joinsClauses } from './joins-clauses.ts';
 import { limitLeftOut } from './limit-left-out.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 
@@ -35,7 +35,7 @@ export function obstacleInGap(
   if (turned !== null) return turned;
   const hedge = hedgeLeftOut(index, gap, isFilled) ?? limitLeftOut(index, gap);
   if (hedge !== null) return obstacle('hedge', hedge);
-  if (joinsSentences(index, gap)) return obstacle('sentence');
+  if (joinsSentences(index, gap) || givesToSpeaker(index, gap.start, gap.end)) return obstacle('sentence');
   if (hidesBehindOwnEllipsis(index.tokens.words, gap, mark)) return obstacle('own-mark');
   return changesSpeaker(index, gap) ? obstacle('speaker') : null;
 }

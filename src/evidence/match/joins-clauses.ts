@@ -1,4 +1,5 @@
 import type { ArticleIndex } from '../text/index-article.ts';
+import { AUXILIARIES, REPORTING, SUPPOSING, THAT } from '../text/frame-words.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
 import { CONJUNCTIONS } from '../text/clause-marks.ts';
 
@@ -14,6 +15,27 @@ export function joinsClauses(index: ArticleIndex, from: number, to: number): boo
   const isCutWithin = isPlain(words[from] ?? '') && isPlain(words[to - 1] ?? '');
   return isCutWithin && goesOn(words[to] ?? '') && !haveOneSubject(index, from, to);
 }
+
+/**
+ * Whether a gap within a sentence leaves out a verb of saying or thinking with the subject of what is said, so that who speaks does it: “The mayor … will leave” of “The
+ * mayor believes the firm will leave”.
+ */
+export function givesToSpeaker({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  const [verb = '', last = '', next = ''] = [from, to - 1, to].map(
+    (at) => tokens.words[at]?.toLowerCase() ?? '',
+  );
+  const isSaid = SAID.has(verb) || REPORTING.has(verb) || SUPPOSING.has(verb);
+  if (
+    !isSaid ||
+    to - from < 2 ||
+    sentenceOf[from - 1] !== sentenceOf[to] ||
+    !isWord(tokens.words[from - 1] ?? '')
+  )
+    return false;
+  return isPlain(last) && !PERSONS.has(last) && !THAT.has(last) && AUXILIARIES.has(next);
+}
+
+const SAID: ReadonlySet<string> = new Set('said told announced warned denied asked wrote added'.split(' '));
 
 /** Whether a word doesn’t begin a clause by itself, as a subject does. */
 function goesOn(word: string): boolean {

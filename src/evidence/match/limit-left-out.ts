@@ -17,8 +17,21 @@ export function limitLeftOut(index: ArticleIndex, gap: Gap): string | null {
     limitFrom(index, gap.start, gap.end, gap.start - 1) ??
     limitFrom(index, startOfSentence(index, gap.end, gap.start), gap.end, gap.end) ??
     but ??
+    alternativeIn(index, gap) ??
     (partsRange(words, gap) ? words.slice(gap.start, gap.end).join(' ') : null)
   );
+}
+
+/** The “or” of an alternative, or the “and” of a choice between two, of which one is left out: “the wall … will go” of “the wall or the dam will go”. */
+function alternativeIn({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): string | null {
+  const { words } = tokens;
+  const [first, last] = [start, end - 1].map((at) => lowered(words, at));
+  if (sentenceOf[start - 1] !== sentenceOf[end] || OR.has(lowered(words, end))) return null;
+  if (OR.has(first ?? '') && !PARTING.has(words[start - 1] ?? '')) return words[start] ?? null;
+  const isChoice = AND.has(last ?? '') && BETWEEN.has(lowered(words, start - 1));
+  return isChoice || (OR.has(last ?? '') && !OR.has(lowered(words, start - 1)))
+    ? (words[end - 1] ?? null)
+    : null;
 }
 
 /** What opens a limiting clause at a place before an end, of the sentence that a token which is shown is in. */

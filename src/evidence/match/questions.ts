@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/text/word-set.ts';
+import { AUXILIARIES } from '../text/frame-words.ts';
 import { CLAUSE_MARKS } from '../text/clause-marks.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
@@ -35,7 +35,3 @@ export function questionUndone(index: ArticleIndex, match: PatternMatch): Obstac
   );
   return bracket === undefined ? null : obstacle('statement', '?', bracket.text);
 }
-
-const AUXILIARIES = wordSet(
-  'do does did am is are was were has have had will would can could may might shall should must need',
-);

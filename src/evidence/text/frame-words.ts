@@ -53,3 +53,8 @@ export const SUBJECTS = wordSet('i we you he she it they there');
 export const SUBJECT_PRONOUNS = wordSet(
   'i we you he she it they this that there then so will would can could shall should must may might dann so werden wir sie es ich alors il elle nous on entonces',
 );
+
+/** Verbs with which English asks, and says how sure something is. */
+export const AUXILIARIES = wordSet(
+  'do does did am is are was were has have had will would can could may might shall should must need',
+);
