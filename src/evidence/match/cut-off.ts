@@ -24,7 +24,8 @@ export function wordsCutOff(index: ArticleIndex, passage: Passage): string | nul
     denialAfter(index, end) ??
     limitBefore(before) ??
     frameBefore(before) ??
-    conditionBefore(before)
+    conditionBefore(before) ??
+    frameAfter(index, end)
   );
 }
 
@@ -99,12 +100,41 @@ function frameBefore(before: Before): string | null {
   const hasThat = frames.THAT.has(wordAt(before, opens - 1));
   const end = hasThat ? opens - 1 : opens;
   const hasComma = wordAt(before, end - 1) === ',';
-  const at = hasComma ? end - 2 : end - 1;
+  const at = hasThat && hasComma ? beforeAside(before, end - 1) : hasComma ? end - 2 : end - 1;
   const isOpen = hasThat || hasComma === (index.speakers.language === 'de');
   const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, at);
   return isFrame && isOfOne(at)
     ? written(before, at) + (hasThat ? ` ${written(before, opens - 1)}` : '')
     : null;
+}
+
+/** So many words has an “it said” between commas, or an “analysts believe” behind one. */
+const ASIDE = 6;
+
+/** The word before an “it said” between commas, the second of which stands at a place; else that before the comma. */
+function beforeAside(before: Before, comma: number): number {
+  for (let at = comma - 2; at >= comma - ASIDE; at -= 1) if (wordAt(before, at) === ',') return at - 1;
+  return comma - 1;
+}
+
+/** The “I think” or “a survey suggests” that follows a passage behind a comma. */
+function frameAfter(index: ArticleIndex, end: number): string | null {
+  const { tokens, sentenceOf } = index;
+  const spanOf = (at: number): unknown => spanAround(index.spans, startOffset(index, at));
+  if (tokens.words[end] !== ',' || spanOf(end - 1) !== spanOf(end + 1)) return null;
+  let last = end + 1;
+  while (
+    last < end + ASIDE &&
+    sentenceOf[last + 1] === sentenceOf[end] &&
+    isWord(tokens.words[last + 1] ?? '')
+  )
+    last += 1;
+  const verb = tokens.words[last]?.toLowerCase() ?? '';
+  const isFrame =
+    last > end + 1 &&
+    (frames.SUPPOSING.has(verb) || frames.REPORTING.has(verb)) &&
+    !frames.SUPPOSED_THINGS.has(verb);
+  return isFrame ? tokens.words.slice(end + 1, last + 1).join(' ') : null;
 }
 
 /** Whether a word supposes what follows it, which without a “that” must look like a clause: no “of the wall” or “is gone”. “No doubt” is none. */

@@ -82,9 +82,12 @@ function writersWords(index: ArticleIndex, { start, end }: Gap): string {
   return textBetween(index, start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
+/** So near the end of a gap does a figure belong to what follows. */
+const NEAR = 2;
+
 /**
  * Whether a gap within a sentence leaves out a figure, and a figure stands in the rest of its clause: “1 in 4 … in 2000” of “1 in 4 in 2010, up from 1 in
- * 10 in 2000”. Not where marks set apart all that is left out.
+ * 10 in 2000”; or one stands before it, and what belongs to the other follows: “3 came … left” of “3 came and 5 left”. Not where marks set apart all that is left out.
  */
 function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): boolean {
   const { words, shapes } = tokens;
@@ -96,5 +99,8 @@ function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap)
     return false;
   let clauseEnd = end;
   while (sentenceOf[clauseEnd] === sentenceOf[end] && !isMark(clauseEnd)) clauseEnd += 1;
-  return hasFigure(start, end) && hasFigure(end, clauseEnd);
+  let clauseStart = start;
+  while (sentenceOf[clauseStart - 1] === sentenceOf[start] && !isMark(clauseStart - 1)) clauseStart -= 1;
+  const isCountedOn = hasFigure(Math.max(start, end - NEAR), end) && hasFigure(clauseStart, start);
+  return isCountedOn || (hasFigure(start, end) && hasFigure(end, clauseEnd));
 }
