@@ -3,14 +3,13 @@ import { hedgeBefore } from '../text/hedge.ts';
 import { LIGHT } from '../text/hedge-words.ts';
 import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isNegation } from '../text/negation.ts';
-import { isWord } from '../text/tokenise.ts';
+import { isWord, type TokenRange } from '../text/tokenise.ts';
 import { CLAUSE, denialTowards } from './denial-towards.ts';
-import type { Gap } from './gap.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import type { PatternEdit } from './thread.ts';
 
 /** What turns round what is said beside a gap: a “not” that is carried on, a “but” or a “too” that is left out; `null` for nothing. */
-export function turnedRound(index: ArticleIndex, gap: Gap): Obstacle | null {
+export function turnedRound(index: ArticleIndex, gap: TokenRange): Obstacle | null {
   const carried = negationCarried(index, gap);
   if (carried !== null) return obstacle('carried', carried);
   const leftOut = contrastLeftOut(index, gap) ?? tooLeftOut(index, gap);
@@ -22,7 +21,7 @@ export function turnedRound(index: ArticleIndex, gap: Gap): Obstacle | null {
  * leave” of “did not agree, and will leave”. An aside between commas ends no clause. What goes on in the middle of another
  * sentence is denied by any word of the clause: “not opposed to … having none”.
  */
-function negationCarried(index: ArticleIndex, { start, end }: Gap): string | null {
+function negationCarried(index: ArticleIndex, { start, end }: TokenRange): string | null {
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
   const goesOn = isOtherSentence && sentenceOf[end - 1] === sentenceOf[end];
@@ -48,7 +47,7 @@ function endingNegation(words: readonly string[], at: number, beginsAnew: boolea
 }
 
 /** Whether only the writer’s words between two parts of somebody’s sentence are left out: `,” she said, “`. */
-function isNarration(words: readonly string[], { start, end }: Gap): boolean {
+function isNarration(words: readonly string[], { start, end }: TokenRange): boolean {
   const open = words[start] === ',' ? start + 1 : start;
   return words[open] === '"' && words.indexOf('"', open + 1) === end - 1;
 }
@@ -57,7 +56,7 @@ function isNarration(words: readonly string[], { start, end }: Gap): boolean {
  * The “but” that is left out, where the words right before it deny, and those behind go on with what is so instead: “not … wet” of “not dry
  * but wet”. A whole clause behind “, but” says what is so by itself.
  */
-function contrastLeftOut(index: ArticleIndex, { start, end }: Gap): string | null {
+function contrastLeftOut(index: ArticleIndex, { start, end }: TokenRange): string | null {
   const { words, shapes } = index.tokens;
   if (index.sentenceOf[start - 1] !== index.sentenceOf[end]) return null;
   const contrast = words.slice(start, end).find((word, offset) => {
@@ -69,7 +68,7 @@ function contrastLeftOut(index: ArticleIndex, { start, end }: Gap): string | nul
 }
 
 /** The “too” that denies what stands behind its “to”, where that is shown: “was too tired to be angry”, not “too big to fail”. */
-function tooLeftOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): string | null {
+function tooLeftOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): string | null {
   if (sentenceOf[start - 1] !== sentenceOf[end]) return null;
   const words = tokens.words.slice(start - 1, end + 1).map((word) => word.toLowerCase());
   const too = words.find((word, at) => {
@@ -96,7 +95,7 @@ export const CONTRASTS: ReadonlySet<string> = new Set('but instead mais maar а 
 export const CORRECTING: ReadonlySet<string> = new Set('sondern sino bensì 而'.split(' '));
 
 /** A passage of the article, with the edits that a quotation makes in it. */
-interface EditedPassage extends Gap {
+interface EditedPassage extends TokenRange {
   readonly edits: readonly PatternEdit[];
 }
 

@@ -7,7 +7,8 @@ import { LIGHT, OF, PARTS } from '../text/hedge-words.ts';
 import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isNegation } from '../text/negation.ts';
 import { spanAround } from '../text/span-around.ts';
-import { isWord } from '../text/tokenise.ts';
+import { isWord, lowerAt } from '../text/tokenise.ts';
+import type { QuotedSpan } from '../text/quoted-spans.ts';
 import type { Passage } from '../verdict.ts';
 import { CLAUSE } from './denial-towards.ts';
 
@@ -38,7 +39,7 @@ interface Before {
 
 /** A token before the passage, in small letters, where it is of the same sentence; else nothing. */
 function wordAt({ index, from }: Before, at: number): string {
-  return at < from ? '' : (index.tokens.words[at]?.toLowerCase() ?? '');
+  return at < from ? '' : lowerAt(index.tokens.words, at);
 }
 
 /** Tokens as the article has them. */
@@ -94,8 +95,6 @@ function limitBefore(before: Before): string | null {
  */
 function frameBefore(before: Before): string | null {
   const { index, start } = before;
-  const isOfOne = (at: number): boolean =>
-    spanAround(index.spans, startOffset(index, at)) === spanAround(index.spans, startOffset(index, start));
   const opens = wordAt(before, start - 1) === '"' ? start - 1 : start;
   const hasThat = frames.THAT.has(wordAt(before, opens - 1));
   const end = hasThat ? opens - 1 : opens;
@@ -103,7 +102,7 @@ function frameBefore(before: Before): string | null {
   const at = hasThat && hasComma ? beforeAside(before, end - 1) : hasComma ? end - 2 : end - 1;
   const isOpen = hasThat || hasComma === (index.speakers.language === 'de');
   const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, at);
-  return isFrame && isOfOne(at)
+  return isFrame && spanAt(index, at) === spanAt(index, start)
     ? written(before, at) + (hasThat ? ` ${written(before, opens - 1)}` : '')
     : null;
 }
@@ -119,22 +118,20 @@ function beforeAside(before: Before, comma: number): number {
 
 /** The “I think” or “a survey suggests” that follows a passage behind a comma. */
 function frameAfter(index: ArticleIndex, end: number): string | null {
-  const { tokens, sentenceOf } = index;
-  const spanOf = (at: number): unknown => spanAround(index.spans, startOffset(index, at));
-  if (tokens.words[end] !== ',' || spanOf(end - 1) !== spanOf(end + 1)) return null;
-  let last = end + 1;
-  while (
-    last < end + ASIDE &&
-    sentenceOf[last + 1] === sentenceOf[end] &&
-    isWord(tokens.words[last + 1] ?? '')
-  )
-    last += 1;
-  const verb = tokens.words[last]?.toLowerCase() ?? '';
+  const { words } = index.tokens;
+  const isOfOne = spanAt(index, end - 1) === spanAt(index, end + 1);
+  if (words[end] !== ',' || !isOfOne) return null;
+  const length = words.slice(end + 1, end + 1 + ASIDE).findIndex((word) => !isWord(word));
+  const verb = lowerAt(words, end + length);
   const isFrame =
-    last > end + 1 &&
-    (frames.SUPPOSING.has(verb) || frames.REPORTING.has(verb)) &&
+    [frames.SUPPOSING, frames.REPORTING].some((verbs) => verbs.has(verb)) &&
     !frames.SUPPOSED_THINGS.has(verb);
-  return isFrame ? tokens.words.slice(end + 1, last + 1).join(' ') : null;
+  return length > 1 && isFrame ? words.slice(end + 1, end + 1 + length).join(' ') : null;
+}
+
+/** The passage in marks that a token stands in. */
+function spanAt(index: ArticleIndex, token: number): QuotedSpan | null {
+  return spanAround(index.spans, startOffset(index, token));
 }
 
 /** Whether a word supposes what follows it, which without a “that” must look like a clause: no “of the wall” or “is gone”. “No doubt” is none. */
@@ -142,16 +139,14 @@ function isSupposed(before: Before, at: number, hasThat: boolean): boolean {
   const word = wordAt(before, at);
   if (!frames.SUPPOSING.has(word) || (frames.DOUBT.test(word) && isNegation(wordAt(before, at - 1))))
     return false;
-  const next = before.index.tokens.words[before.start]?.toLowerCase() ?? '';
+  const next = wordAt(before, before.start);
   const isClause = isWord(next) && ![PREPOSITIONS, CONJUNCTIONS, LIGHT].some((words) => words.has(next));
   return hasThat || (isClause && !frames.SUPPOSED_THINGS.has(word));
 }
 
 /** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
 function isReported(before: Before, at: number): boolean {
-  const isSaid =
-    frames.REPORTING.has(wordAt(before, at)) &&
-    spanAround(before.index.spans, startOffset(before.index, at)) !== null;
+  const isSaid = frames.REPORTING.has(wordAt(before, at)) && spanAt(before.index, at) !== null;
   return isSaid && ![1, 2, 3].some((back) => frames.SELF.has(wordAt(before, at - back)));
 }
 

@@ -2,9 +2,8 @@ import { CLAUSE_MARKS, OPENERS } from '../text/clause-marks.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { LIGHT } from '../text/hedge-words.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isWord } from '../text/tokenise.ts';
+import { isWord, type TokenRange } from '../text/tokenise.ts';
 import { CONTRASTS, CORRECTING } from './cut-negation.ts';
-import type { Gap } from './gap.ts';
 
 /** A word that denies, of a sentence that is shown in part, and that is left out. */
 export interface DenialLeftOut {
@@ -14,7 +13,7 @@ export interface DenialLeftOut {
 }
 
 /** The word that denies which a gap leaves out of a sentence that is shown, the gravest first; `null` for none. */
-export function denialLeftOut(index: ArticleIndex, gap: Gap): DenialLeftOut | null {
+export function denialLeftOut(index: ArticleIndex, gap: TokenRange): DenialLeftOut | null {
   const { negations, sentenceOf, tokens } = index;
   let aside: DenialLeftOut | null = null;
   for (let next = firstAtLeast(negations, gap.start); (negations[next] ?? gap.end) < gap.end; next += 1) {
@@ -28,12 +27,12 @@ export function denialLeftOut(index: ArticleIndex, gap: Gap): DenialLeftOut | nu
   return aside;
 }
 
-function isSetApart(index: ArticleIndex, gap: Gap, denial: number): boolean {
+function isSetApart(index: ArticleIndex, gap: TokenRange, denial: number): boolean {
   return isItem(index, gap) || isCorrected(index, gap, denial) || isOfClause(index, gap, denial);
 }
 
 /** Whether a gap is an item of a list that begins like the next one: “too big to fail, too big to manage”. */
-function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): boolean {
+function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): boolean {
   const { words } = tokens;
   const first = words[start] === ',' ? start + 1 : start;
   const isOne = sentenceOf[start - 1] === sentenceOf[end];
@@ -41,14 +40,14 @@ function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): bool
 }
 
 /** Whether a gap is the “not dry but” of “it was not dry but wet”. */
-function isCorrected({ tokens }: ArticleIndex, { start, end }: Gap, denial: number): boolean {
+function isCorrected({ tokens }: ArticleIndex, { start, end }: TokenRange, denial: number): boolean {
   const last = tokens.words[end - 1]?.toLowerCase() ?? '';
   const isOnly = denial === start && PLAIN.has(tokens.words[start]?.toLowerCase() ?? '');
   return isOnly && end - start > 2 && (CONTRASTS.has(last) || CORRECTING.has(last));
 }
 
 /** Whether a clause or aside of its own begins before the denial, behind the last mark, and ends with a mark where the gap or the sentence ends. */
-function isOfClause(index: ArticleIndex, gap: Gap, denial: number): boolean {
+function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boolean {
   const { words, shapes } = index.tokens;
   const isMark = (at: number): boolean =>
     CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');

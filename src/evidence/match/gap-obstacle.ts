@@ -5,13 +5,12 @@ import { isIncomplete } from '../text/incomplete.ts';
 import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { spanAround } from '../text/span-around.ts';
-import { isWord } from '../text/tokenise.ts';
+import { isWord, type TokenRange } from '../text/tokenise.ts';
 import { turnedRound } from './cut-negation.ts';
 import { denialLeftOut } from './denial-left-out.ts';
-import type { Gap } from './gap.ts';
 import { givesToSpeaker, joinsClauses } from './joins-clauses.ts';
 import { limitLeftOut } from './limit-left-out.ts';
-import { obstacle, type Obstacle } from './obstacle.ts';
+import { obstacle, type Obstacle, type ObstacleKind } from './obstacle.ts';
 
 /** “At most one paragraph apart”: the next fragment stands in the same paragraph or in the one after it. */
 const FARTHEST_PARAGRAPH = 1;
@@ -24,28 +23,38 @@ const FARTHEST_OF_ONE = 3;
  */
 export function obstacleInGap(
   index: ArticleIndex,
-  gap: Gap,
+  gap: TokenRange,
   { mark, isFilled }: { readonly mark: string; readonly isFilled: boolean },
 ): Obstacle | null {
   if (isFarApart(index, gap)) return obstacle('distance');
   const denial = denialLeftOut(index, gap);
   if (denial !== null && !denial.isAside) return obstacle('negation', denial.word);
-  const answer = answerLeftOut(index, gap);
-  const turned = turnedRound(index, gap) ?? (answer === null ? null : obstacle('answer', answer));
-  if (turned !== null) return turned;
-  const hedge = hedgeLeftOut(index, gap, isFilled) ?? limitLeftOut(index, gap);
-  if (hedge !== null) return obstacle('hedge', hedge);
+  const hedge = (): string | null => hedgeLeftOut(index, gap, isFilled) ?? limitLeftOut(index, gap);
+  return (
+    turnedRound(index, gap) ??
+    about('answer', answerLeftOut(index, gap)) ??
+    about('hedge', hedge()) ??
+    obstacleOfJoin(index, gap, mark)
+  );
+}
+
+function about(kind: ObstacleKind, said: string | null): Obstacle | null {
+  return said === null ? null : obstacle(kind, said);
+}
+
+/** What speaks against having the words on either side of a gap in one quotation. */
+function obstacleOfJoin(index: ArticleIndex, gap: TokenRange, mark: string): Obstacle | null {
   if (joinsSentences(index, gap) || givesToSpeaker(index, gap.start, gap.end)) return obstacle('sentence');
   if (hidesBehindOwnEllipsis(index.tokens.words, gap, mark)) return obstacle('own-mark');
   return changesSpeaker(index, gap) ? obstacle('speaker') : null;
 }
 
 /** How many paragraphs lie between the words on either side of a gap; 0 within one. */
-export function paragraphsOver({ paragraphOf }: ArticleIndex, { start, end }: Gap): number {
+export function paragraphsOver({ paragraphOf }: ArticleIndex, { start, end }: TokenRange): number {
   return (paragraphOf[end] ?? 0) - (paragraphOf[start - 1] ?? 0);
 }
 
-function isFarApart(index: ArticleIndex, gap: Gap): boolean {
+function isFarApart(index: ArticleIndex, gap: TokenRange): boolean {
   const distance = paragraphsOver(index, gap);
   if (distance <= FARTHEST_PARAGRAPH || distance > FARTHEST_OF_ONE) return distance > FARTHEST_PARAGRAPH;
   const [before, after] = speakersAround(index, gap);
@@ -53,7 +62,10 @@ function isFarApart(index: ArticleIndex, gap: Gap): boolean {
 }
 
 /** The answer to a question that is shown, where it is left out and denies, or goes with another question, so that what follows answers instead. */
-function answerLeftOut({ tokens, sentenceOf, negations }: ArticleIndex, { start, end }: Gap): string | null {
+function answerLeftOut(
+  { tokens, sentenceOf, negations }: ArticleIndex,
+  { start, end }: TokenRange,
+): string | null {
   if (tokens.words[start - 1] !== '?') return null;
   const isQuestion = tokens.words.slice(start, end).includes('?');
   let last = start;
@@ -69,7 +81,7 @@ function answerLeftOut({ tokens, sentenceOf, negations }: ArticleIndex, { start,
 }
 
 /** Whether the middle of one sentence is completed by the middle of another: “I miss the … concerts”. */
-function joinsSentences(index: ArticleIndex, { start, end }: Gap): boolean {
+function joinsSentences(index: ArticleIndex, { start, end }: TokenRange): boolean {
   const { tokens, sentenceOf } = index;
   const isOther = sentenceOf[start - 1] !== sentenceOf[end] && sentenceOf[end - 1] === sentenceOf[end];
   if (!isOther) return false;
@@ -78,7 +90,7 @@ function joinsSentences(index: ArticleIndex, { start, end }: Gap): boolean {
 }
 
 /** What a gap leaves out that makes possible or partial what is shown; also a “must” behind a “should”. */
-function hedgeLeftOut({ tokens }: ArticleIndex, gap: Gap, isFilled: boolean): string | null {
+function hedgeLeftOut({ tokens }: ArticleIndex, gap: TokenRange, isFilled: boolean): string | null {
   const hedge = hedgeIn(tokens, gap, isFilled);
   return hedge ?? changedDegree([tokens.words[gap.start - 1] ?? ''], tokens.words.slice(gap.start, gap.end));
 }
@@ -87,7 +99,7 @@ function hedgeLeftOut({ tokens }: ArticleIndex, gap: Gap, isFilled: boolean): st
  * Whether words are left out beside an ellipsis that the source itself has in the form of the author's `mark`, with or
  * without brackets. The reader would take the one mark for the source's; the author has to write both.
  */
-function hidesBehindOwnEllipsis(words: readonly string[], { start, end }: Gap, mark: string): boolean {
+function hidesBehindOwnEllipsis(words: readonly string[], { start, end }: TokenRange, mark: string): boolean {
   const length = BARE.test(mark) ? 1 : mark.length;
   const isLikeMark = (at: number): boolean => {
     const own = words.slice(at, at + length).join('');
@@ -98,7 +110,7 @@ function hidesBehindOwnEllipsis(words: readonly string[], { start, end }: Gap, m
 
 const BARE = /^[…⋯]+$/u;
 
-function changesSpeaker(index: ArticleIndex, gap: Gap): boolean {
+function changesSpeaker(index: ArticleIndex, gap: TokenRange): boolean {
   const [before, after] = spansAround(index, gap);
   if (before === after) return leavesLabelOut(index, gap);
   if (before === null || after === null) return true;
@@ -109,7 +121,7 @@ function changesSpeaker(index: ArticleIndex, gap: Gap): boolean {
 /** The passages in marks that the words on either side of a gap stand in. */
 function spansAround(
   index: ArticleIndex,
-  { start, end }: Gap,
+  { start, end }: TokenRange,
 ): readonly [QuotedSpan | null, QuotedSpan | null] {
   return [
     spanAround(index.spans, endOffset(index, start - 1) - 1),
@@ -118,13 +130,13 @@ function spansAround(
 }
 
 /** Who says them, where the article names a person beside the marks. */
-function speakersAround(index: ArticleIndex, gap: Gap): readonly [string | null, string | null] {
+function speakersAround(index: ArticleIndex, gap: TokenRange): readonly [string | null, string | null] {
   const [before, after] = spansAround(index, gap);
   return [before && speakerOf(index, before), after && speakerOf(index, after)];
 }
 
 /** Whether the next paragraph begins with the name of another speaker, which is left out: `MR DUNNE: I will not.` */
-function leavesLabelOut(index: ArticleIndex, { start, end }: Gap): boolean {
+function leavesLabelOut(index: ArticleIndex, { start, end }: TokenRange): boolean {
   if (index.paragraphOf[start - 1] === index.paragraphOf[end]) return false;
   const [before, after] = [labelAt(index, start - 1), labelAt(index, end)];
   return after !== null && after.end <= startOffset(index, end) && before?.label !== after.label;

@@ -1,6 +1,6 @@
 import type { ArticleIndex } from '../text/index-article.ts';
-import { AUXILIARIES, REPORTING, SUPPOSING, THAT } from '../text/frame-words.ts';
-import { isUnspaced, isWord } from '../text/tokenise.ts';
+import { AUXILIARIES, REPORTING, SUPPOSING } from '../text/frame-words.ts';
+import { isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
 import { CONJUNCTIONS } from '../text/clause-marks.ts';
 
 /**
@@ -21,18 +21,12 @@ export function joinsClauses(index: ArticleIndex, from: number, to: number): boo
  * mayor believes the firm will leave”.
  */
 export function givesToSpeaker({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
-  const [verb = '', last = '', next = ''] = [from, to - 1, to].map(
-    (at) => tokens.words[at]?.toLowerCase() ?? '',
+  const [before = '', verb = '', last = '', next = ''] = [from - 1, from, to - 1, to].map((at) =>
+    lowerAt(tokens.words, at),
   );
-  const isSaid = SAID.has(verb) || REPORTING.has(verb) || SUPPOSING.has(verb);
-  if (
-    !isSaid ||
-    to - from < 2 ||
-    sentenceOf[from - 1] !== sentenceOf[to] ||
-    !isWord(tokens.words[from - 1] ?? '')
-  )
-    return false;
-  return isPlain(last) && !PERSONS.has(last) && !THAT.has(last) && AUXILIARIES.has(next);
+  if (to - from < 2 || sentenceOf[from - 1] !== sentenceOf[to] || !isWord(before)) return false;
+  const isSaid = [SAID, REPORTING, SUPPOSING].some((verbs) => verbs.has(verb));
+  return isSaid && isPlain(last) && !PERSONS.has(last) && AUXILIARIES.has(next);
 }
 
 const SAID: ReadonlySet<string> = new Set('said told announced warned denied asked wrote added'.split(' '));

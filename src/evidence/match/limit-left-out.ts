@@ -2,17 +2,17 @@ import { exceptionAt } from '../text/exceptions.ts';
 import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isCondition } from '../text/hedge.ts';
 import { PARTS } from '../text/hedge-words.ts';
+import { lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { NUMBER_WORDS } from '../text/find-figures.ts';
-import type { Gap } from './gap.ts';
 
 /**
  * The words that limit a sentence which is shown in part and that a gap leaves out: an “if” with its clause, an exception, whose claim it is, or one end
  * of a range.
  */
-export function limitLeftOut(index: ArticleIndex, gap: Gap): string | null {
+export function limitLeftOut(index: ArticleIndex, gap: TokenRange): string | null {
   const { words } = index.tokens;
   const but =
-    ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but' ? words[gap.start] : null;
+    ALL.has(lowerAt(words, gap.start - 1)) && lowerAt(words, gap.start) === 'but' ? words[gap.start] : null;
   return (
     limitFrom(index, gap.start, gap.end, gap.start - 1) ??
     limitFrom(index, startOfSentence(index, gap.end, gap.start), gap.end, gap.end) ??
@@ -23,15 +23,14 @@ export function limitLeftOut(index: ArticleIndex, gap: Gap): string | null {
 }
 
 /** The “or” of an alternative, or the “and” of a choice between two, of which one is left out: “the wall … will go” of “the wall or the dam will go”. */
-function alternativeIn({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): string | null {
+function alternativeIn({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): string | null {
   const { words } = tokens;
-  const [first, last] = [start, end - 1].map((at) => lowered(words, at));
-  if (sentenceOf[start - 1] !== sentenceOf[end] || OR.has(lowered(words, end))) return null;
-  if (OR.has(first ?? '') && !PARTING.has(words[start - 1] ?? '')) return words[start] ?? null;
-  const isChoice = AND.has(last ?? '') && BETWEEN.has(lowered(words, start - 1));
-  return isChoice || (OR.has(last ?? '') && !OR.has(lowered(words, start - 1)))
-    ? (words[end - 1] ?? null)
-    : null;
+  const [before, first, last, next] = [start - 1, start, end - 1, end].map((at) => lowerAt(words, at));
+  const isOr = (word = ''): boolean => OR.has(word);
+  if (sentenceOf[start - 1] !== sentenceOf[end] || isOr(next)) return null;
+  if (isOr(first) && !PARTING.has(before ?? '')) return first ?? null;
+  const isHalf = isOr(last) ? !isOr(before) : AND.has(last ?? '') && BETWEEN.has(before ?? '');
+  return isHalf ? (last ?? null) : null;
 }
 
 /** What opens a limiting clause at a place before an end, of the sentence that a token which is shown is in. */
@@ -47,20 +46,20 @@ function limitFrom(
   const at = isParted ? from + 1 : from;
   if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return null;
   if (isSetOff) return limitAt(words, at);
-  const isIf = lowered(words, at) === 'if' && !ASKING.has(lowered(words, at - 1));
+  const isIf = lowerAt(words, at) === 'if' && !ASKING.has(lowerAt(words, at - 1));
   return isIf ? conditionOpened(words, at) : null;
 }
 
 function limitAt(words: readonly string[], at: number): string | null {
-  const word = lowered(words, at);
+  const word = lowerAt(words, at);
   if (CLAIMS.has(word)) return words[at] ?? null;
-  const isCorrected = OR.has(word) && PARTS.has(lowered(words, at + 1));
-  if (isCorrected || CLAIMS.has(word + lowered(words, at + 1))) return words.slice(at, at + 2).join(' ');
+  const isCorrected = OR.has(word) && PARTS.has(lowerAt(words, at + 1));
+  if (isCorrected || CLAIMS.has(word + lowerAt(words, at + 1))) return words.slice(at, at + 2).join(' ');
   return conditionOpened(words, at) ?? exceptionAt(words, at);
 }
 
 function conditionOpened(words: readonly string[], at: number): string | null {
-  const word = lowered(words, at);
+  const word = lowerAt(words, at);
   const isLimiting = isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying(words, at);
   return isLimiting ? (words[at] ?? null) : null;
 }
@@ -113,14 +112,14 @@ const ALL: ReadonlySet<string> = new Set(
 );
 
 /** Whether one end of a range is left out and the other shown: “between 14 and … 18”, “2 to … 5”, “between $2 … a head”. */
-function partsRange(words: readonly string[], { start, end }: Gap): boolean {
+function partsRange(words: readonly string[], { start, end }: TokenRange): boolean {
   const isEndShown = startsNumber(words, end) && [start, end].some((at) => endsInRange(words, at));
   return isEndShown || (startsNumber(words, start + 1) && endsInRange(words, start + 1) && start + 1 < end);
 }
 
 /** Whether a number stands at a place, with or without “a” or a sign of money before it. */
 function startsNumber(words: readonly string[], at: number): boolean {
-  const isLed = lowered(words, at) === 'a' || /\p{Sc}/u.test(words[at] ?? '');
+  const isLed = lowerAt(words, at) === 'a' || /\p{Sc}/u.test(words[at] ?? '');
   return isNumber(words, at) || (isLed && isNumber(words, at + 1));
 }
 
@@ -128,7 +127,7 @@ function startsNumber(words: readonly string[], at: number): boolean {
 function endsInRange(words: readonly string[], at: number): boolean {
   const last = /^[%‰°\p{Sc}]$/u.test(words[at - 2] ?? '') ? at - 3 : at - 2;
   if (!isNumber(words, last)) return false;
-  const word = lowered(words, at - 1);
+  const word = lowerAt(words, at - 1);
   return (
     TO.has(word) ||
     (AND.has(word) && words.slice(last - 3, last).some((one) => BETWEEN.has(one.toLowerCase())))
@@ -141,10 +140,6 @@ const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra м�
 
 /** Whether a token is a number, in figures or as a word. */
 export function isNumber(words: readonly string[], at: number): boolean {
-  const word = lowered(words, at);
+  const word = lowerAt(words, at);
   return /^\p{N}/u.test(word) || NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter';
-}
-
-function lowered(words: readonly string[], at: number): string {
-  return words[at]?.toLowerCase() ?? '';
 }

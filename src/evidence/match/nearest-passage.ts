@@ -1,5 +1,5 @@
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isWord } from '../text/tokenise.ts';
+import { isWord, lowerAt } from '../text/tokenise.ts';
 import { wordDifference } from './word-difference.ts';
 
 /** The stretch of the article that shares the most words with a quotation. It locates; it proves nothing. */
@@ -100,11 +100,13 @@ function fitted(
   );
   const held = heldWords(
     sought.map((word) => word.toLowerCase()),
-    places.map((at) => index.tokens.words[at]?.toLowerCase() ?? ''),
+    places.map((at) => lowerAt(index.tokens.words, at)),
   );
-  while (held.length > 2 && (held[1]?.place ?? 0) - (held[0]?.place ?? 0) > WIDE) held.shift();
-  while (held.length > 2 && (held.at(-1)?.place ?? 0) - (held.at(-2)?.place ?? 0) > WIDE) held.pop();
-  const [first, last] = [held[0] ?? { word: 0, place: 0 }, held.at(-1) ?? { word: 0, place: 0 }];
+  const isFarOff = ([one, other]: readonly HeldWord[]): boolean =>
+    one !== undefined && other !== undefined && Math.abs(other.place - one.place) > WIDE;
+  while (held.length > 2 && isFarOff(held)) held.shift();
+  while (held.length > 2 && isFarOff(held.slice(-2))) held.pop();
+  const [first = NONE, last = first] = [held[0], held.at(-1)];
   return {
     start: withinParagraph(index, places[first.place] ?? from, -first.word),
     end: withinParagraph(index, places[last.place] ?? to - 1, sought.length - 1 - last.word) + 1,
@@ -118,6 +120,8 @@ interface HeldWord {
   readonly word: number;
   readonly place: number;
 }
+
+const NONE: HeldWord = { word: 0, place: 0 };
 
 /** Which words of a text stand in another one, in their order. */
 function heldWords(sought: readonly string[], said: readonly string[]): HeldWord[] {

@@ -3,10 +3,10 @@ import { CLAUSE_MARKS } from '../text/clause-marks.ts';
 import { textBetween, type ArticleIndex } from '../text/index-article.ts';
 import { denialLeftOut } from './denial-left-out.ts';
 import { exchangedWords } from './exchanged-word.ts';
-import type { Gap } from './gap.ts';
 import { paragraphsOver } from './gap-obstacle.ts';
 import type { PatternMatch } from './pattern-match.ts';
 import { isQuestionStated } from './questions.ts';
+import type { TokenRange } from '../text/tokenise.ts';
 import type { PatternEdit } from './thread.ts';
 
 /** What an author should know of an edit that passes. */
@@ -67,7 +67,7 @@ function notesOnEdit(index: ArticleIndex, match: PatternMatch, edit: PatternEdit
   }
 }
 
-function notesOnGap(index: ArticleIndex, gap: Gap): readonly Note[] {
+function notesOnGap(index: ArticleIndex, gap: TokenRange): readonly Note[] {
   const { start, end } = gap;
   const denial = denialLeftOut(index, gap);
   return [
@@ -78,7 +78,7 @@ function notesOnGap(index: ArticleIndex, gap: Gap): readonly Note[] {
 }
 
 /** What the writer says in a gap, without the marks around it. */
-function writersWords(index: ArticleIndex, { start, end }: Gap): string {
+function writersWords(index: ArticleIndex, { start, end }: TokenRange): string {
   return textBetween(index, start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
@@ -89,7 +89,7 @@ const NEAR = 2;
  * Whether a gap within a sentence leaves out a figure, and a figure stands in the rest of its clause: “1 in 4 … in 2000” of “1 in 4 in 2010, up from 1 in
  * 10 in 2000”; or one stands before it, and what belongs to the other follows: “3 came … left” of “3 came and 5 left”. Not where marks set apart all that is left out.
  */
-function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: Gap): boolean {
+function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): boolean {
   const { words, shapes } = tokens;
   const isMark = (at: number): boolean => CLAUSE_MARKS.has(shapes[at] ?? '');
   const isFigure = (at: number): boolean => isNumber(words, at) && words[at]?.toLowerCase() !== 'one';

@@ -2,7 +2,7 @@ import { oncePer } from '../../source/once-per.ts';
 import { findFigures, NUMBER_WORDS, TENS } from './find-figures.ts';
 import { isQuantity } from './degrees.ts';
 import { changesMeasure } from './measures.ts';
-import type { Tokens } from './tokenise.ts';
+import { lowerAt, type Tokens } from './tokenise.ts';
 
 /** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
 const MAGNITUDES: ReadonlySet<string> = new Set(
@@ -64,7 +64,7 @@ export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): bo
   return FIGURES.some((figure) =>
     figure.some(
       (_, first) =>
-        first > 0 && figure.every((mayStand, offset) => mayStand(lowered(words, at - first + offset))),
+        first > 0 && figure.every((mayStand, offset) => mayStand(lowerAt(words, at - first + offset))),
     ),
   );
 }
@@ -80,10 +80,6 @@ const OF_FIGURES: ReadonlySet<string> = new Set([
 function isOfFigure(written: string): boolean {
   const word = written.toLowerCase();
   return OF_FIGURES.has(word) || isPart(word) || /^\p{N}/u.test(word);
-}
-
-function lowered(words: readonly string[], at: number): string {
-  return words[at]?.toLowerCase() ?? '';
 }
 
 const DIGIT = '[〇零一二三四五六七八九十百千万萬亿億兆两兩]';

@@ -1,6 +1,6 @@
 import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS } from './clause-marks.ts';
 import * as list from './hedge-words.ts';
-import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
+import { isUnspaced, isWord, lowerAt, type TokenRange, type Tokens } from './tokenise.ts';
 
 /** Whether a word opens a condition: `if`, `whether`. */
 export function isCondition(word: string): boolean {
@@ -13,18 +13,12 @@ export function conditionAt(words: readonly string[], at: number): string | null
   return length === 0 ? null : written(words.slice(at, at + length));
 }
 
-/** Tokens from `start` to `end`. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * The words without which, if the tokens of a gap are left out, something is said outright that was said under a condition, in part, as possible or as a
  * wish: all of them (“could perhaps”), those before the verb that is shown (“might well have been”) or right behind its subject (“may in the
  * long run”), an “if” of what follows, or the “some of them” that it is said of. `isFilled` says that a bracket stands for the last of them.
  */
-export function hedgeIn(tokens: Tokens, gap: Range, isFilled: boolean): string | null {
+export function hedgeIn(tokens: Tokens, gap: TokenRange, isFilled: boolean): string | null {
   const { words } = tokens;
   const last = words[gap.end - 1] ?? '';
   if (gap.end > gap.start && isCondition(last)) return last;
@@ -93,7 +87,7 @@ export interface BeforePlace {
 /** What stands before a place and makes possible, partial or a wish of what follows, with at most a “have been” between; `null` where nothing does. */
 export function hedgeBefore(words: readonly string[], at: number, place: BeforePlace): string | null {
   const isParenthesis = words[at - 1] === ',';
-  const run = runBefore(words, isParenthesis ? at - 1 : at, lower(words[at] ?? ''), place);
+  const run = runBefore(words, isParenthesis ? at - 1 : at, lowerAt(words, at), place);
   if (run !== null)
     return isAttached(words, place, run.start, isParenthesis)
       ? written(words.slice(run.start, run.end))
@@ -115,22 +109,27 @@ function isAttached(
   isParenthesis: boolean,
 ): boolean {
   if (start <= place.from) return true;
-  const before = lower(words[start - 1] ?? '');
+  const before = lowerAt(words, start - 1);
   if (isParenthesis) return CLAUSE_MARKS.has(before);
-  const isBare = place.isFilled === false && list.MODALS.has(lower(words[start] ?? ''));
+  const isBare = place.isFilled === false && list.MODALS.has(lowerAt(words, start));
   return !isBare && (before === 'that' || !OPENERS.has(before));
 }
 
 /** The hedges that reach up to a place with nothing but verbs such as “have been” between. */
-function runBefore(words: readonly string[], end: number, next: string, place: BeforePlace): Range | null {
+function runBefore(
+  words: readonly string[],
+  end: number,
+  next: string,
+  place: BeforePlace,
+): TokenRange | null {
   let [first, last, at] = [end, 0, end];
   while (at > place.from) {
-    const next_ = at === end ? next : lower(words[at] ?? '');
+    const next_ = at === end ? next : lowerAt(words, at);
     const isEdge = at === end && place.isEdge === true;
     const length = longest(at - place.from, (length) =>
       hedgesNext(words.slice(at - length, at).map(lower), next_, isEdge),
     );
-    if (length === 0 && !isLight(lower(words[at - 1] ?? ''))) break;
+    if (length === 0 && !isLight(lowerAt(words, at - 1))) break;
     if (length > 0) [first, last] = [at - length, Math.max(last, at)];
     at -= Math.max(1, length);
   }
@@ -159,14 +158,14 @@ function isLight(word: string): boolean {
 }
 
 /** A “may” or “try to” that a gap within one clause begins with, behind the subject that is shown. */
-function modalBehind({ words, shapes }: Tokens, { start, end }: Range): string | null {
+function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
   let at = start;
-  while (at < end && isLight(lower(words[at] ?? ''))) at += 1;
+  while (at < end && isLight(lowerAt(words, at))) at += 1;
   const length = longest(Math.min(2, end - at), (length) => {
     const phrase = words.slice(at, at + length).map(lower);
     return list.MODALS.has(phrase.join('')) || (isAside(phrase) && !list.ASIDES.has(phrase.join('')));
   });
-  if (length === 0 || !isGovernable(lower(words[end] ?? ''))) return null;
+  if (length === 0 || !isGovernable(lowerAt(words, end))) return null;
   const isParted = words.slice(start, end).some((one, offset) => isBoundary(one, shapes[start + offset]));
   return isParted ? null : written(words.slice(at, at + length));
 }
@@ -175,7 +174,7 @@ function modalBehind({ words, shapes }: Tokens, { start, end }: Range): string |
 const LONGEST_PART = 8;
 
 /** The “some of” of the subject of what follows a gap, or the “many of whom” that does it, which is left out. */
-function partOf({ words, shapes }: Tokens, { start, end }: Range): string | null {
+function partOf({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
   const whom = end - start >= PART_OF_WHOM ? partAt(words, end - PART_OF_WHOM) : null;
   if (whom !== null) return whom;
   let at = end;
