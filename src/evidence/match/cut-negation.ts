@@ -1,3 +1,4 @@
+import { wordSet } from '../../extract/text/word-set.ts';
 import { CLAUSE_MARKS, CONJUNCTIONS } from '../text/clause-marks.ts';
 import { hedgeBefore } from '../text/hedge.ts';
 import { LIGHT } from '../text/hedge-words.ts';
@@ -82,17 +83,15 @@ function tooLeftOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenR
 
 const TOO: ReadonlySet<string> = new Set(['too', 'trop', 'demasiado']);
 /** What stands before the “too” of “too tired”, and not before that of “he came too”. */
-const BEFORE_TOO: ReadonlySet<string> = new Set(
-  "is was are were be been being am it's he's she's i'm we're you're they're that's far much just all way simply seem seems seemed feel feels felt look looks looked get gets got grow grows grew become becomes became est était sont étaient es era son eran estaba estaban está están".split(
-    ' ',
-  ),
+const BEFORE_TOO = wordSet(
+  "is was are were be been being am it's he's she's i'm we're you're they're that's far much just all way simply seem seems seemed feel feels felt look looks looked get gets got grow grows grew become becomes became est était sont étaient es era son eran estaba estaban está están",
 );
 const AFTER_TOO: ReadonlySet<string> = new Set(['to', 'pour', 'para']);
 const REACH_OF_TOO = 4;
 
 /** Words behind which stands what is so, after what isn’t; none that is an everyday word of another of these languages. */
-export const CONTRASTS: ReadonlySet<string> = new Set('but instead mais maar а но 但 却 卻'.split(' '));
-export const CORRECTING: ReadonlySet<string> = new Set('sondern sino bensì 而'.split(' '));
+export const CONTRASTS = wordSet('but instead mais maar а но 但 却 卻');
+export const CORRECTING = wordSet('sondern sino bensì 而');
 
 /** A passage of the article, with the edits that a quotation makes in it. */
 interface EditedPassage extends TokenRange {

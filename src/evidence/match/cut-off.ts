@@ -1,3 +1,4 @@
+import { wordSet } from '../../extract/text/word-set.ts';
 import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../text/clause-marks.ts';
 import { exceptionAt } from '../text/exceptions.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
@@ -193,16 +194,12 @@ function openerAt(before: Before, at: number, end: number): string | null {
 const CONCESSIVE: ReadonlySet<string> = new Set(['whether', 'ob']);
 
 /** Words that take something from what is said before them, and are no other words elsewhere. */
-const FOLLOWS: ReadonlySet<string> = new Set(
-  'if unless except only until wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν'.split(
-    ' ',
-  ),
+const FOLLOWS = wordSet(
+  'if unless except only until wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν',
 );
 
 /** Words behind which a “not” takes back what is said before them, or adds to it: “… and is not a forecast”. */
-const ADDING: ReadonlySet<string> = new Set('and but yet und aber et mais y pero и но'.split(' '));
+const ADDING = wordSet('and but yet und aber et mais y pero и но');
 
 /** Words that may stand between “not” and what it denies. */
-const LEADS_ON: ReadonlySet<string> = new Set(
-  'to be been being had have a an the any ever yet really of 有 能 会 會 曾 可 应 應'.split(' '),
-);
+const LEADS_ON = wordSet('to be been being had have a an the any ever yet really of 有 能 会 會 曾 可 应 應');

@@ -1,3 +1,4 @@
+import { wordSet } from '../../extract/text/word-set.ts';
 import { CLAUSE_MARKS, OPENERS } from '../text/clause-marks.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { LIGHT } from '../text/hedge-words.ts';
@@ -92,10 +93,8 @@ function opensAside(
 }
 
 /** Words that deny what stands behind them alone: “, not the sea,”. */
-const PLAIN: ReadonlySet<string> = new Set(
-  'not no nor without nicht kein keine ohne non pas sans no sin не без'.split(' '),
-);
+const PLAIN = wordSet('not no nor without nicht kein keine ohne non pas sans no sin не без');
 /** Words that join a whole clause. */
-const JOINING: ReadonlySet<string> = new Set('and but or und aber oder et mais ou y pero o и но'.split(' '));
+const JOINING = wordSet('and but or und aber oder et mais ou y pero o и но');
 /** German ones that tell more of what stands before a comma. */
-const RELATIVES: ReadonlySet<string> = new Set('der die das den dem deren dessen denen'.split(' '));
+const RELATIVES = wordSet('der die das den dem deren dessen denen');

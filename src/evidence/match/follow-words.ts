@@ -5,6 +5,7 @@ import { deny } from '../text/negation.ts';
 import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { spanAround } from '../text/span-around.ts';
 import { isWord } from '../text/tokenise.ts';
+import { cutsNoWord } from './find-occurrences.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import type { PatternEdit } from './thread.ts';
 
@@ -44,7 +45,7 @@ export function followWords(index: ArticleIndex, words: readonly string[], start
     }
     at += 1;
   }
-  return edits.length === 0 ? null : { end: at, edits, obstacle: found };
+  return edits.length > 0 && cutsNoWord(index, start, at) ? { end: at, edits, obstacle: found } : null;
 }
 
 /** How many marks of the quoter’s own stand where a skip begins; `null` where one is missing, or nothing follows. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../extract/text/word-set.ts';
 import { exceptionAt } from '../text/exceptions.ts';
 import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isCondition } from '../text/hedge.ts';
@@ -78,38 +79,28 @@ function isSaying(words: readonly string[], at: number): boolean {
 const PARTING: ReadonlySet<string> = new Set([',', '-', '(', ';']);
 
 /** Words before an “if” that opens a question, or no condition. */
-const ASKING: ReadonlySet<string> = new Set(
-  'ask asked asks asking know knows knew see wonder wondered sure tell told say unclear decide check even as'.split(
-    ' ',
-  ),
+const ASKING = wordSet(
+  'ask asked asks asking know knows knew see wonder wondered sure tell told say unclear decide check even as',
 );
 
 /** Words among those for conditions that ask something, or are everyday words elsewhere. */
-const ALSO_OTHERS: ReadonlySet<string> = new Set('whether ob se om αν אם hvis'.split(' '));
+const ALSO_OTHERS = wordSet('whether ob se om αν אם hvis');
 
 /** Words that alone behind an “if” limit nothing: “It has, if anything, grown”; those of several words are written as one. */
-const SAYINGS: ReadonlySet<string> = new Set(
-  [
-    "anything any ever i'mhonest iamhonest we'rehonest youlike youwill youwish youaskme imay imaysay imaysayso imayputitso",
-    'mansowill siesowollen ichehrlichbin ichdassagendarf vousvoulez quiere sequiere soyhonesto soysincero честно хотите',
-    "j'osedire l'onveut jepuisdire",
-  ]
-    .join(' ')
-    .split(' '),
+const SAYINGS = wordSet(
+  `anything any ever i'mhonest iamhonest we'rehonest youlike youwill youwish youaskme imay imaysay imaysayso imayputitso
+  mansowill siesowollen ichehrlichbin ichdassagendarf vousvoulez quiere sequiere soyhonesto soysincero честно хотите
+  j'osedire l'onveut jepuisdire`,
 );
 
 /** Words that say whose claim a sentence is; those of two words are written as one. */
-const CLAIMS: ReadonlySet<string> = new Set(
-  'accordingto laut nachangaben selon según secondo пословам поданным 据 據'.split(' '),
-);
+const CLAIMS = wordSet('accordingto laut nachangaben selon según secondo пословам поданным 据 據');
 
 /** “The crowd, or most of it”. */
-const OR: ReadonlySet<string> = new Set('or oder ou o или'.split(' '));
+const OR = wordSet('or oder ou o или');
 
 /** “All but six”: words behind which a “but” takes something away. */
-const ALL: ReadonlySet<string> = new Set(
-  'all every everyone everybody everything any anyone anything'.split(' '),
-);
+const ALL = wordSet('all every everyone everybody everything any anyone anything');
 
 /** Whether one end of a range is left out and the other shown: “between 14 and … 18”, “2 to … 5”, “between $2 … a head”. */
 function partsRange(words: readonly string[], { start, end }: TokenRange): boolean {
@@ -134,9 +125,9 @@ function endsInRange(words: readonly string[], at: number): boolean {
   );
 }
 
-const TO: ReadonlySet<string> = new Set('to or - bis oder à ou a o до или 至 到'.split(' '));
-const AND: ReadonlySet<string> = new Set('and und et y e и'.split(' '));
-const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra между'.split(' '));
+const TO = wordSet('to or - bis oder à ou a o до или 至 到');
+const AND = wordSet('and und et y e и');
+const BETWEEN = wordSet('between zwischen entre tra fra между');
 
 /** Whether a token is a number, in figures or as a word. */
 export function isNumber(words: readonly string[], at: number): boolean {

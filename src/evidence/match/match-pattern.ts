@@ -9,7 +9,7 @@ import { denialTowards } from './denial-towards.ts';
 import { mayFollow, type Effort } from './effort.ts';
 import { excessOfEdits } from './excessive-edits.ts';
 import { exchangeIn } from './exchanged-word.ts';
-import { cutsNoWord, findOccurrences, wordsStandAt } from './find-occurrences.ts';
+import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { followWords, type Followed } from './follow-words.ts';
 import { obstacleInGap } from './gap-obstacle.ts';
 import { afterBracket, afterPartialWord, obstacleBehind } from './match-bracket.ts';
@@ -176,41 +176,27 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
 function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
   const { index, isLenient } = step;
   const next = new Map<number, Thread>();
-  const arrive = (
-    threads: readonly Thread[],
-    start: number,
-    end: number,
-    followed: Followed | null,
-  ): void => {
+  const arrive = (threads: readonly Thread[], start: number, { end, edits, obstacle }: Followed): void => {
     for (const thread of threads) {
-      let moved = inSpiteOf(thread, followed?.obstacle ?? null, isLenient);
-      for (const edit of followed?.edits ?? []) moved &&= movedOn(moved, start, edit.end ?? start, edit);
+      let moved = inSpiteOf(thread, obstacle, isLenient);
+      for (const edit of edits) moved &&= movedOn(moved, start, edit.end ?? start, edit);
       if (moved !== null) keepBest(next, movedOn(moved, start, end, null));
     }
   };
-  const follow = (start: number, threadsFrom: () => readonly Thread[]): void => {
-    const followed = followWords(index, words, start);
-    if (followed !== null && cutsNoWord(index, start, followed.end))
-      arrive(threadsFrom(), start, followed.end, followed);
-  };
+  const literal = (start: number): Followed => ({ end: start + words.length, edits: [], obstacle: null });
   for (const [at, thread] of front.adjacent) {
-    const goesOn = thread.edit?.kind === 'partial-word';
-    if (wordsStandAt(index, words, at, goesOn)) arrive([thread], at, at + words.length, null);
-    else follow(at, () => [thread]);
+    const isLiteral = wordsStandAt(index, words, at, thread.edit?.kind === 'partial-word');
+    const followed = isLiteral ? literal(at) : followWords(index, words, at);
+    if (followed !== null) arrive([thread], at, followed);
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
   for (const start of findOccurrences(index, words))
-    arrive(threadsTo(step, front, start), start, start + words.length, null);
-  for (const start of placesOf(index, words)) follow(start, () => threadsTo(step, front, start));
+    arrive(threadsTo(step, front, start), start, literal(start));
+  for (const start of index.places[index.idOf.get(words[0] ?? '') ?? -1] ?? []) {
+    const followed = followWords(index, words, start);
+    if (followed !== null) arrive(threadsTo(step, front, start), start, followed);
+  }
   return next;
-}
-
-/** Where the first of several words stands. */
-function placesOf(
-  { idOf, places }: ArticleIndex,
-  [word = '', ...others]: readonly string[],
-): readonly number[] {
-  return others.length === 0 ? [] : (places[idOf.get(word) ?? -1] ?? []);
 }
 
 /** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what stands behind an ellipsis. */

@@ -9,8 +9,12 @@ export function isCondition(word: string): boolean {
 
 /** The words at a place that open a condition, as “provided that” does; `null` where none do. */
 export function conditionAt(words: readonly string[], at: number): string | null {
-  const length = longest(words.length - at, (length) => isCondition(words.slice(at, at + length).join('')));
-  return length === 0 ? null : written(words.slice(at, at + length));
+  return longestAt(words, at, (phrase) => isCondition(phrase.join('')));
+}
+
+/** What stands at a place and makes possible or a wish of what follows; `null` where nothing does. */
+function hedgeAt(words: readonly string[], at: number): string | null {
+  return longestAt(words, at, (phrase) => isHedge(phrase) || isAside(phrase));
 }
 
 /**
@@ -43,22 +47,33 @@ function longest(most: number, isHedging: (length: number) => boolean): number {
   return 0;
 }
 
+function longestAt(
+  words: readonly string[],
+  at: number,
+  is: (phrase: readonly string[]) => boolean,
+): string | null {
+  const length = longest(words.length - at, (length) => is(words.slice(at, at + length).map(lower)));
+  return length === 0 ? null : written(words.slice(at, at + length));
+}
+
 /** Whether words in small letters are nothing but hedges, one after the other: “at least some”; asides only if they count. */
 function isHedged(words: readonly string[], countsAsides = false): boolean {
   let at = 0;
   while (at < words.length) {
-    const [word = '', next = ''] = words.slice(at);
-    const isBound = countsAsides && list.BOUNDS.has(word) && /^\p{N}/u.test(next);
-    const length = isBound
-      ? 2
-      : longest(words.length - at, (length) => {
-          const phrase = words.slice(at, at + length);
-          return isHedge(phrase) || isLimit(phrase.join('')) || (countsAsides && isAside(phrase));
-        });
+    const length = longest(words.length - at, (length) => {
+      const phrase = words.slice(at, at + length);
+      return (
+        isHedge(phrase) || isLimit(phrase.join('')) || (countsAsides && (isAside(phrase) || isBound(phrase)))
+      );
+    });
     if (length === 0) return false;
     at += length;
   }
   return true;
+}
+
+function isBound([word = '', figure = '', ...others]: readonly string[]): boolean {
+  return list.BOUNDS.has(word) && /^\p{N}/u.test(figure) && others.length === 0;
 }
 
 function isHedge(phrase: readonly string[]): boolean {
@@ -87,15 +102,11 @@ export interface BeforePlace {
 /** What stands before a place and makes possible, partial or a wish of what follows, with at most a “have been” between; `null` where nothing does. */
 export function hedgeBefore(words: readonly string[], at: number, place: BeforePlace): string | null {
   const isParenthesis = words[at - 1] === ',';
-  const run = runBefore(words, isParenthesis ? at - 1 : at, lowerAt(words, at), place);
-  if (run !== null)
-    return isAttached(words, place, run.start, isParenthesis)
-      ? written(words.slice(run.start, run.end))
-      : null;
-  if (place.isFilled !== true || at - 1 <= place.from) return null;
-  const filled = runBefore(words, at - 1, '', { from: place.from });
-  const isFitting = filled !== null && isAttached(words, place, filled.start, false);
-  return isFitting ? written(words.slice(filled.start, filled.end)) : null;
+  const run =
+    runBefore(words, isParenthesis ? at - 1 : at, lowerAt(words, at), place) ??
+    (place.isFilled === true ? runBefore(words, at - 1, '', place) : null);
+  const isFitting = run !== null && isAttached(words, place, run.start, isParenthesis);
+  return isFitting ? written(words.slice(run.start, run.end)) : null;
 }
 
 /**
@@ -215,15 +226,6 @@ export function unhedged(
   const hedge = hedgeAt(replaced, 0) ?? hedgeBefore(replaced, replaced.length, { from: 0, isFilled: true });
   if (hedge !== null) return hedge;
   return bracketed.some((word) => list.PARTS.has(lower(word))) ? null : partAt(replaced, 0);
-}
-
-/** What stands at a place and makes possible or a wish of what follows; `null` where nothing does. */
-export function hedgeAt(words: readonly string[], at: number): string | null {
-  const length = longest(words.length - at, (length) => {
-    const phrase = words.slice(at, at + length).map(lower);
-    return isHedge(phrase) || isAside(phrase);
-  });
-  return length === 0 ? null : written(words.slice(at, at + length));
 }
 
 /** Whether words in brackets are nothing but an “only” or “almost” that those which they replace don’t have. */
