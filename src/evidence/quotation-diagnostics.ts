@@ -16,39 +16,25 @@ function difference(change: WordChange | null): string {
 
 /** What an obstacle makes of a quotation. */
 function withObstacle({ kind, said, given }: Obstacle): string {
-  const exchanges = given === null || said === '' ? null : `has “[${given}]” in the place of “${said}”`;
-  switch (kind) {
-    case 'negation':
-      if (exchanges !== null) return `${exchanges}, and so says something else than the article`;
-      return given !== null && said === ''
-        ? `brings in “[${given}]”, which the article doesn’t say`
-        : `leaves out “${said}”, and so says something else than the article`;
-    case 'carried':
-      return `carries “${said}” over to words that it doesn’t belong to in the article`;
-    case 'hedge':
-      return `${exchanges ?? `leaves out “${said}”`}, and so says more than the article`;
-    case 'question':
-      return 'makes a question of what isn’t one in the article';
-    case 'statement':
-      return 'makes a statement of what the article asks';
-    case 'own-mark':
-      return 'leaves out words beside an ellipsis that is the article’s own';
-    case 'ways':
-      return 'has more edits than can be followed through the article';
-    case 'brackets':
-      return 'says more in brackets than it quotes';
-    case 'exchange':
-      return exchanges ?? `has “[${given ?? ''}]” where the article has something else`;
-    case 'speaker':
-    case 'distance':
-    case 'order':
-    case 'fragment':
-    case 'sentence':
-    case 'answer':
-    case 'joined':
-      return 'joins what doesn’t stand together in the article';
-  }
+  const leftOut =
+    given === null || said === '' ? `leaves out “${said}”` : `has “[${given}]” in the place of “${said}”`;
+  if (kind === 'negation' && given !== null && said === '')
+    return `brings in “[${given}]”, which the article doesn’t say`;
+  if (kind === 'negation') return `${leftOut}, and so says something else than the article`;
+  if (kind === 'hedge') return `${leftOut}, and so says more than the article`;
+  if (kind === 'carried') return `carries “${said}” over to words that it doesn’t belong to in the article`;
+  if (kind === 'exchange' && said !== '') return leftOut;
+  return OTHERS.get(kind) ?? 'doesn’t stand like this in the article';
 }
+
+const OTHERS: ReadonlyMap<Obstacle['kind'], string> = new Map([
+  ['question', 'makes a question of what isn’t one in the article'],
+  ['statement', 'makes a statement of what the article asks'],
+  ['own-mark', 'leaves out words beside an ellipsis that is the article’s own'],
+  ['ways', 'has more edits than can be followed through the article'],
+  ['brackets', 'says more in brackets than it quotes'],
+  ['exchange', 'has something in brackets that the article has otherwise'],
+]);
 
 const REMEDIES: ReadonlyMap<Obstacle['kind'], string> = new Map([
   ['ways', 'Quote fewer words at a time, with one omission or two.'],

@@ -162,10 +162,12 @@ function conditionBefore(before: Before): string | null {
   const isOpen = comma !== null || frames.SUBJECTS.has(wordAt(before, start));
   if (!isOpen || CONJUNCTIONS.has(wordAt(before, start))) return null;
   const end = comma ?? start;
+  const isMark = (at: number): boolean =>
+    at < from || words[at] === '"' || CLAUSE_MARKS.has(shapes[at] ?? '');
   for (let at = end - 1; at >= from; at -= 1) {
-    const isParted = at === from || words[at - 1] === '"' || CLAUSE_MARKS.has(shapes[at - 1] ?? '');
-    const opener = isParted || CONJUNCTIONS.has(wordAt(before, at - 1)) ? openerAt(before, at, end) : null;
-    if (opener !== null || (isParted && comma === null)) return opener;
+    const isOpening = isMark(at - 1) || CONJUNCTIONS.has(wordAt(before, at - 1));
+    const opener = isOpening ? openerAt(before, at, end) : null;
+    if (opener !== null || (isMark(at - 1) && comma === null)) return opener;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { CLAUSE_MARKS, OPENERS } from '../text/clause-marks.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { LIGHT } from '../text/hedge-words.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isWord, type TokenRange } from '../text/tokenise.ts';
+import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { CONTRASTS, CORRECTING } from './cut-negation.ts';
 
 /** A word that denies, of a sentence that is shown in part, and that is left out. */
@@ -37,14 +37,14 @@ function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange
   const { words } = tokens;
   const first = words[start] === ',' ? start + 1 : start;
   const isOne = sentenceOf[start - 1] === sentenceOf[end];
-  return isOne && words[end - 1] === ',' && words[first]?.toLowerCase() === words[end]?.toLowerCase();
+  return isOne && words[end - 1] === ',' && lowerAt(words, first) === lowerAt(words, end);
 }
 
 /** Whether a gap is the “not dry but” of “it was not dry but wet”. */
 function isCorrected({ tokens }: ArticleIndex, { start, end }: TokenRange, denial: number): boolean {
-  const last = tokens.words[end - 1]?.toLowerCase() ?? '';
-  const isOnly = denial === start && PLAIN.has(tokens.words[start]?.toLowerCase() ?? '');
-  return isOnly && end - start > 2 && (CONTRASTS.has(last) || CORRECTING.has(last));
+  const last = lowerAt(tokens.words, end - 1);
+  const isOnly = denial === start && end - start > 2 && PLAIN.has(lowerAt(tokens.words, start));
+  return isOnly && (CONTRASTS.has(last) || CORRECTING.has(last));
 }
 
 /** Whether a clause or aside of its own begins before the denial, behind the last mark, and ends with a mark where the gap or the sentence ends. */
@@ -52,44 +52,24 @@ function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boole
   const { words, shapes } = index.tokens;
   const isMark = (at: number): boolean =>
     CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');
-  let end = denial;
+  let [start, end] = [denial, denial];
   while (end < gap.end && index.sentenceOf[end] === index.sentenceOf[denial]) end += 1;
-  const isClosed = isMark(end - 1) || (end === gap.end && isMark(end));
-  const saysMore = words
-    .slice(denial + 1, end)
-    .some((word) => isWord(word) && !LIGHT.has(word.toLowerCase()));
-  let start = denial;
   while (start > gap.start && !isMark(start - 1)) start -= 1;
+  const isClosed = [end - 1, Math.min(end, gap.end)].some(isMark);
   const opening = words.slice(start, denial).map((word) => word.toLowerCase());
-  if (!isClosed) return false;
-  const isBehindMark = isMark(start - 1);
-  return opensAside(opening, words[denial]?.toLowerCase() ?? '', {
-    isBehindMark,
-    isEnclosed: isBehindMark && end === gap.end,
-    saysMore,
-  });
+  const isEnclosed = isMark(start - 1) && end === gap.end;
+  const isJoined = JOINING.has(opening[0] ?? '') && (opening.length > 1 || isEnclosed);
+  const opens = isJoined || opensAside(opening, isMark(start - 1), words.slice(denial, end).filter(isWord));
+  return isClosed && opens;
 }
 
-interface AsidePlace {
-  readonly isBehindMark: boolean;
-  /** Whether a mark stands on either side, within one sentence. */
-  readonly isEnclosed: boolean;
-  /** Whether something is said behind the denial. */
-  readonly saysMore: boolean;
-}
-
-/** Whether the words before a denial open a clause or aside of its own: “which”, “saying that”, “and we”; or nothing, before a “not the sea”. */
-function opensAside(
-  opening: readonly string[],
-  denial: string,
-  { isBehindMark, isEnclosed, saysMore }: AsidePlace,
-): boolean {
-  const [first = ''] = opening;
-  if (JOINING.has(first) && isEnclosed) return true;
-  if (!saysMore) return false;
+/** Whether the words before a denial, behind which more is said, open a clause: “which”, “saying that”; or nothing, behind a mark, before a “not the sea”. */
+function opensAside(opening: readonly string[], isBehindMark: boolean, denied: readonly string[]): boolean {
+  const [denial, ...others] = denied.map((word) => word.toLowerCase());
+  if (others.every((word) => LIGHT.has(word))) return false;
   if (opening.some((word) => OPENERS.has(word) || /\p{L}{2}ing$/u.test(word))) return true;
-  if (opening.length === 0) return isBehindMark && PLAIN.has(denial);
-  return (isBehindMark && RELATIVES.has(first)) || (JOINING.has(first) && opening.length > 1);
+  const opens = opening.length === 0 ? PLAIN.has(denial ?? '') : RELATIVES.has(opening[0] ?? '');
+  return isBehindMark && opens;
 }
 
 /** Words that deny what stands behind them alone: “, not the sea,”. */

@@ -62,20 +62,14 @@ function isFarApart(index: ArticleIndex, gap: TokenRange): boolean {
 }
 
 /** The answer to a question that is shown, where it is left out and denies, or goes with another question, so that what follows answers instead. */
-function answerLeftOut(
-  { tokens, sentenceOf, negations }: ArticleIndex,
-  { start, end }: TokenRange,
-): string | null {
-  if (tokens.words[start - 1] !== '?') return null;
-  const isQuestion = tokens.words.slice(start, end).includes('?');
-  let last = start;
-  while (last < end && sentenceOf[last] === sentenceOf[start]) last += 1;
-  const denies = negations.some((at) => at >= start && at < last);
-  if (!isQuestion && !denies) return null;
-  const answer = tokens.words.slice(start, last);
-  const mark = answer.indexOf('"');
-  return answer
-    .slice(0, mark === -1 ? last : mark)
+function answerLeftOut({ tokens, sentenceOf, negations }: ArticleIndex, gap: TokenRange): string | null {
+  const words = tokens.words.slice(gap.start, gap.end);
+  if (tokens.words[gap.start - 1] !== '?') return null;
+  const isOfAnswer = (at: number): boolean => at >= gap.start && sentenceOf[at] === sentenceOf[gap.start];
+  if (!words.includes('?') && !negations.some(isOfAnswer)) return null;
+  const end = words.findIndex((word, offset) => word === '"' || !isOfAnswer(gap.start + offset));
+  return words
+    .slice(0, end === -1 ? undefined : end)
     .filter(isWord)
     .join(' ');
 }

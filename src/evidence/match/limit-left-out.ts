@@ -26,12 +26,13 @@ export function limitLeftOut(index: ArticleIndex, gap: TokenRange): string | nul
 /** The “or” of an alternative, or the “and” of a choice between two, of which one is left out: “the wall … will go” of “the wall or the dam will go”. */
 function alternativeIn({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): string | null {
   const { words } = tokens;
-  const [before, first, last, next] = [start - 1, start, end - 1, end].map((at) => lowerAt(words, at));
-  const isOr = (word = ''): boolean => OR.has(word);
-  if (sentenceOf[start - 1] !== sentenceOf[end] || isOr(next)) return null;
-  if (isOr(first) && !PARTING.has(before ?? '')) return first ?? null;
-  const isHalf = isOr(last) ? !isOr(before) : AND.has(last ?? '') && BETWEEN.has(before ?? '');
-  return isHalf ? (last ?? null) : null;
+  const [isOr, wasOr] = [start, end - 1].map((at) => OR.has(lowerAt(words, at)));
+  const isShown = [start - 1, end].some((at) => OR.has(lowerAt(words, at)));
+  if (isShown || PARTING.has(words[start - 1] ?? '') || sentenceOf[start - 1] !== sentenceOf[end])
+    return null;
+  if (isOr === true || wasOr === true) return (isOr === true ? words[start] : words[end - 1]) ?? null;
+  const isChoice = AND.has(lowerAt(words, end - 1)) && BETWEEN.has(lowerAt(words, start - 1));
+  return isChoice ? (words[end - 1] ?? null) : null;
 }
 
 /** What opens a limiting clause at a place before an end, of the sentence that a token which is shown is in. */

@@ -99,30 +99,19 @@ export function obstacleBehind(
   const given = words.join(' ');
   const denial = denialTowards(index, at - 1, 1) ?? (isBehindGap && deny(words) ? '' : null);
   if (denial !== null) return obstacle('negation', denial, given);
-  const form = formBehind(index, words, at, isBehindGap ? FAR_FORM : NEAR_FORM);
-  const hedge = unhedged(words, index.tokens.words.slice(at, form ?? at), false);
+  const behind = index.tokens.words.slice(at, at + (isBehindGap ? FAR_FORM : NEAR_FORM));
+  const form = behind.findIndex(
+    (word) => isWord(word) && words.some((one) => one.length > 3 && isRelated(one, word)),
+  );
+  const hedge = unhedged(words, behind.slice(0, Math.max(0, form)), false);
   if (hedge !== null) return obstacle('hedge', hedge, given);
   const isOther = precedesOwnBracket(index, at) || changesWordBeside(words, index, at, 1);
   return isOther ? obstacle('exchange', '', given) : null;
 }
 
-/** So far behind such a bracket may stand what it is a form of. */
+/** So far behind such a bracket may stand what it is a form of: “fail” for `[fails]`. */
 const NEAR_FORM = 5;
 const FAR_FORM = 12;
-
-/** Where in the sentence the article has a form of a word in a bracket behind a place: “fail” for `[fails]`. */
-function formBehind(
-  { tokens, sentenceOf }: ArticleIndex,
-  bracketed: readonly string[],
-  at: number,
-  reach: number,
-): number | null {
-  for (let place = at; place < at + reach && sentenceOf[place] === sentenceOf[at - 1]; place += 1) {
-    const word = tokens.words[place] ?? '';
-    if (bracketed.some((given) => given.length > 3 && isWord(word) && isRelated(given, word))) return place;
-  }
-  return null;
-}
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */
 const OWN_BRACKETS: ReadonlySet<string> = new Set(['[', ']']);

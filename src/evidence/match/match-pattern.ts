@@ -192,11 +192,15 @@ function afterTokens(step: Step, front: Front, words: readonly string[]): Readon
   if (!front.isOpen && front.gapped.length === 0) return next;
   for (const start of findOccurrences(index, words))
     arrive(threadsTo(step, front, start), start, literal(start));
-  for (const start of index.places[index.idOf.get(words[0] ?? '') ?? -1] ?? []) {
+  for (const start of placesOf(index, words[0] ?? '')) {
     const followed = followWords(index, words, start);
     if (followed !== null) arrive(threadsTo(step, front, start), start, followed);
   }
   return next;
+}
+
+function placesOf({ idOf, places }: ArticleIndex, word: string): readonly number[] {
+  return places[idOf.get(word) ?? -1] ?? [];
 }
 
 /** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what stands behind an ellipsis. */
