@@ -11,6 +11,7 @@ import * as figures from './figures/figure-diagnostics.ts';
 import * as claims from './evidence/claims/claim-diagnostics.ts';
 import * as locators from './evidence/locator-diagnostics.ts';
 import * as locks from './evidence/lock/lock-diagnostics.ts';
+import * as edits from './evidence/edit-diagnostics.ts';
 import * as quotations from './evidence/quotation-diagnostics.ts';
 import * as receipts from './evidence/receipt/receipt-diagnostics.ts';
 import * as speakers from './evidence/speakers/speaker-diagnostics.ts';
@@ -51,6 +52,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     witnesses,
     proving,
     quotations,
+    edits,
     speakers,
     locators,
     locks,

@@ -1,8 +1,10 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import { denialCutApart } from './match/chinese-denial-beside.ts';
-import { denialBeside } from './match/denial-beside.ts';
+import { conditionLeftBehind, wordsCutOff } from './match/cut-off.ts';
+import { conditionCutOff, cutOffWords, NOTE_DIAGNOSTICS } from './edit-diagnostics.ts';
 import type { Evidence } from './evidence.ts';
+import type { EvidenceFixes } from './fixes/evidence-fixes.ts';
 import { complaintsAboutEmphasis } from './complaints-about-emphasis.ts';
 import { complaintsAboutLocator } from './complaints-about-locator.ts';
 import { placeAsLocator, placeInWords } from './place-words.ts';
@@ -11,13 +13,12 @@ import { notInLock } from './lock/lock-diagnostics.ts';
 import {
   absentQuotation,
   alteredQuotation,
-  cutFromDenial,
   emptyQuotation,
   splicedQuotation,
   uncitedQuotation,
   unverifiableQuotation,
-  type QuotationMiss,
 } from './quotation-diagnostics.ts';
+import { quotationMiss, type QuotationMiss } from './quotation-miss.ts';
 import { aboutCarriers, aboutKind, aboutSpeaker, type ComplaintContext } from './speakers/about-speaker.ts';
 import { shortened } from './shortened.ts';
 import { passes } from './verdict.ts';
@@ -28,6 +29,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
   if (evidence.quotation.content === '') return [emptyQuotation({}, place)];
   return [
     ...aboutVerdict(evidence, context, place),
+    ...aboutNotes(evidence, context, place),
     ...aboutCut(evidence, context, place),
     ...complaintsAboutEmphasis(
       evidence,
@@ -82,23 +84,34 @@ function aboutCut(
   const holder = index === undefined || passage === null ? null : indexHolding(index, passage);
   if (holder === null || passage === null || !passes(verdict)) return [];
   // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
-  const denial = quotation.kind === 'block' ? denialBeside(holder, passage) : denialCutApart(holder, passage);
-  return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
+  const words = quotation.kind === 'block' ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
+  const quote = shortened(quotation.content);
+  if (words !== null) return [cutOffWords({ quote, words }, place)];
+  const condition = quotation.kind === 'block' ? conditionLeftBehind(holder, passage) : null;
+  return condition === null ? [] : [conditionCutOff({ quote, words: condition }, place)];
+}
+
+/** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */
+function aboutNotes(evidence: Evidence, { fixes }: ComplaintContext, place: Place): readonly Diagnostic[] {
+  const { quotation, notes, verdict } = evidence;
+  if (!passes(verdict)) return [];
+  const quote = shortened(quotation.content);
+  const told = notes.filter(({ kind }) => kind !== 'question' || quotation.kind === 'block');
+  return told.map((note) => {
+    const fix = note.kind === 'joined' ? joinedFix(evidence, fixes) : null;
+    return NOTE_DIAGNOSTICS[note.kind]({ ...note, quote, said: shortened(note.said) }, { ...place, fix });
+  });
+}
+
+function joinedFix(evidence: Evidence, fixes: EvidenceFixes): Fix | null {
+  const { start = null, end = null } = evidence.edits.find(({ kind }) => kind === 'join') ?? {};
+  return start === null || end === null ? null : fixes.join(evidence, { start, end });
 }
 
 function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {
-  const article = indices.get(evidence.sourceId ?? '')?.article;
-  const { nearest } = evidence;
-  return {
-    quote: shortened(evidence.quotation.content),
-    nearest:
-      nearest === null || article === undefined
-        ? null
-        : { where: placeInWords(nearest), text: shortened(textOfPassage(article, nearest)) },
-    obstacle: evidence.obstacle,
-    cutWord: evidence.cutWord,
-    isTranslation: evidence.quotation.translator !== null,
-  };
+  const { quotation, sourceId } = evidence;
+  const isTranslation = quotation.translator !== null;
+  return quotationMiss(quotation.content, evidence, indices.get(sourceId ?? ''), isTranslation);
 }
 
 function aboutCitation(evidence: Evidence, { fixes }: ComplaintContext, place: Place): readonly Diagnostic[] {

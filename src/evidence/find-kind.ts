@@ -31,7 +31,7 @@ export function findKind(index: ArticleIndex, passage: Passage, edits: readonly 
 
 /** The words of a passage, without those that an edit leaves out or replaces. */
 function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly Edit[]): readonly Stretch[] {
-  const left = edits.filter(({ kind }) => kind === 'ellipsis' || kind === 'replacement');
+  const left = edits.filter(({ kind }) => kind === 'ellipsis' || kind === 'join' || kind === 'replacement');
   const shown: Stretch[] = [];
   for (let at = firstAtLeast(tokens.starts, passage.start); at < tokens.starts.length; at += 1) {
     const [start = 0, end = 0] = [tokens.starts[at], tokens.ends[at]];

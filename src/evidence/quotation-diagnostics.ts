@@ -1,22 +1,48 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { capitalised } from '../source/capitalised.ts';
-import type { Obstacle } from './match/gap-obstacle.ts';
-import type { CutWord } from './verdict.ts';
-
-/** Arguments of the kinds that speak of a quotation that isn't in its source. */
-export interface QuotationMiss {
-  readonly quote: string;
-  /** The nearest passage of the source, and where it stands, as in “paragraph 3”; `null` when nothing resembles it. */
-  readonly nearest: { readonly where: string; readonly text: string } | null;
-  readonly obstacle: Obstacle | null;
-  readonly cutWord: CutWord | null;
-  /** The outline marks the words as a translation. */
-  readonly isTranslation: boolean;
-}
+import type { Obstacle } from './match/obstacle.ts';
+import type { QuotationMiss, WordChange } from './quotation-miss.ts';
 
 function reads(nearest: QuotationMiss['nearest']): string | null {
   return nearest === null ? null : `${capitalised(nearest.where)} reads “${nearest.text}”.`;
 }
+
+/** Where words differ in one place, how. */
+function difference(change: WordChange | null): string {
+  if (change === null) return '';
+  const { said, given } = change;
+  if (said !== '' && given !== '') return `: it has “${said}” in the place of “${given}”`;
+  return said === '' ? `: it has no “${given}” there` : `: it has “${said}” there as well`;
+}
+
+/** What an obstacle makes of a quotation. */
+function withObstacle({ kind, said, given }: Obstacle): string {
+  const leftOut =
+    given === null || said === '' ? `leaves out “${said}”` : `has “[${given}]” in the place of “${said}”`;
+  if (kind === 'negation' && given !== null && said === '')
+    return `brings in “[${given}]”, which the article doesn’t say`;
+  if (kind === 'negation') return `${leftOut}, and so says something else than the article`;
+  if (kind === 'hedge') return `${leftOut}, and so says more than the article`;
+  if (kind === 'carried') return `carries “${said}” over to words that it doesn’t belong to in the article`;
+  if (kind === 'exchange' && said !== '') return leftOut;
+  return OTHERS.get(kind) ?? 'doesn’t stand like this in the article';
+}
+
+const OTHERS: ReadonlyMap<Obstacle['kind'], string> = new Map([
+  ['question', 'makes a question of what isn’t one in the article'],
+  ['statement', 'makes a statement of what the article asks'],
+  ['own-mark', 'leaves out words beside an ellipsis that is the article’s own'],
+  ['ways', 'has more edits than can be followed through the article'],
+  ['brackets', 'says more in brackets than it quotes'],
+  ['exchange', 'has something in brackets that the article has otherwise'],
+]);
+
+const REMEDIES: ReadonlyMap<Obstacle['kind'], string> = new Map([
+  ['ways', 'Quote fewer words at a time, with one omission or two.'],
+  ['brackets', 'A bracket holds a few words, between words that are quoted.'],
+  ['exchange', 'Quote the article’s word, and explain it in brackets behind it.'],
+  ['own-mark', 'Give the omission an ellipsis of its own.'],
+]);
 
 const DOCS_GATE =
   'A quotation may differ from its source in typography, in the case of its first letter, in its final punctuation, and by ' +
@@ -26,63 +52,43 @@ const DOCS_GATE =
 export const alteredQuotation = diagnosticKind({
   code: 'evidence/altered',
   severity: 'error',
-  message: ({ quote, obstacle, cutWord }: QuotationMiss) => {
+  message: ({ quote, obstacle, change, cutWord }: QuotationMiss) => {
     if (cutWord !== null) return `“${quote}” ${cutWord.end} in the middle of “${cutWord.word}”.`;
-    if (obstacle === 'negation')
-      return `“${quote}” says the opposite of the article: its edits leave out or bring in a “not”, or turn a word round.`;
-    if (obstacle === 'hedge')
-      return `“${quote}” leaves out an “if”, a “would”, an “at least”, an “according to” or their like, and so says more than the article.`;
-    if (obstacle === 'question') return `“${quote}” makes a question of what isn’t one in the article.`;
-    if (obstacle === 'own-mark')
-      return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
-    if (obstacle === 'ways') return `“${quote}” has more edits than can be followed through the article.`;
-    if (obstacle === 'brackets') return `“${quote}” says more in brackets than it quotes.`;
-    if (obstacle === 'exchange')
-      return `“${quote}” has another word in brackets in the place of one of the article’s.`;
-    return `The article never says “${quote}”.`;
+    if (obstacle !== null) return `“${quote}” ${withObstacle(obstacle)}.`;
+    return `The article never says “${quote}”${difference(change)}.`;
   },
   hint: ({ nearest, obstacle, cutWord }) => {
-    if (cutWord !== null) return `Quote the whole of it. ${reads(nearest) ?? ''}`.trim();
-    if (obstacle === 'ways') return 'Quote fewer words at a time, with one omission or two.';
-    if (obstacle === 'brackets')
-      return `A bracket holds a few words, between words that are quoted. ${reads(nearest) ?? ''}`.trim();
-    if (obstacle === 'exchange')
-      return `Quote the article’s word, and explain it in brackets behind it. ${reads(nearest) ?? ''}`.trim();
-    if (obstacle !== 'own-mark') return reads(nearest);
-    return `Give the omission an ellipsis of its own. ${reads(nearest) ?? ''}`.trim();
+    const cut = cutWord === null ? null : 'Quote the whole of it.';
+    const remedy = obstacle === null ? cut : REMEDIES.get(obstacle.kind);
+    return [remedy, obstacle?.kind === 'ways' ? null : reads(nearest)].filter(Boolean).join(' ') || null;
   },
   docs:
     DOCS_GATE +
     'No word or number is cut: neither “5” of “5 million” nor 五 of 十五 can be quoted. Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
-    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for an “if”, alone or with its clause, an exception or an “according to”, or for nothing but a “would”, “perhaps”, “almost” or “at least”. No bracket has a word in the place of another that it neither explains nor is a form of: `[parents]` for “children”. Nothing becomes a question by its mark.',
+    'even with a mark, unless its whole clause goes; nor can an ellipsis stand for an “if”, alone or with its clause, for an exception or an “according to”, for a “would”, “perhaps”, “possible”, “seem to” or “try to” before what is shown, or for a “some of”. No bracket has a word in the place of another that it neither explains nor is a form of: `[parents]` for “children”. Nothing becomes a question by its mark, and no question a statement.',
   fix: 'applied',
 });
+
+const WHY_APART: ReadonlyMap<Obstacle['kind'], string> = new Map([
+  ['speaker', 'are not one speaker’s'],
+  ['joined', 'are quoted apart, and not surely one speaker’s,'],
+  ['distance', 'stand more than a paragraph apart'],
+  ['order', 'stand in another order'],
+  ['fragment', 'are single words that don’t stand side by side'],
+  ['sentence', 'are the middles of two sentences, which together make another one'],
+]);
 
 /** Fragments that stand in the source, but not so that they can be joined. */
 export const splicedQuotation = diagnosticKind({
   code: 'evidence/spliced',
   severity: 'error',
-  message: ({ quote, obstacle }: QuotationMiss) => {
-    const why = {
-      speaker: 'are not one speaker’s',
-      distance: 'stand more than a paragraph apart',
-      order: 'stand in another order',
-      negation: 'have a “not” between them',
-      question: 'end as a question, which they don’t',
-      hedge: 'have an “if” or a “would” between them',
-      fragment: 'are single words that don’t stand side by side',
-      sentence: 'are the middles of two sentences, which together make another one',
-      brackets: 'are held together by brackets that aren’t',
-      exchange: 'are held together by words that others stand for',
-      ways: 'have more edits between them than can be followed',
-      'own-mark': 'have more than the article’s own ellipsis between them',
-    };
-    return `The parts of “${quote}” ${why[obstacle ?? 'order']} in the article.`;
-  },
-  hint: ({ nearest }) => `Quote them as two quotations. ${reads(nearest) ?? ''}`.trim(),
+  message: ({ quote, obstacle }: QuotationMiss) =>
+    `The parts of “${quote}” ${WHY_APART.get(obstacle?.kind ?? 'order') ?? `have “${obstacle?.said ?? ''}” between them`} in the article.`,
+  hint: ({ nearest, obstacle }) =>
+    `${obstacle?.kind === 'joined' ? 'Put … between them, or quote' : 'Quote'} them as two quotations. ${reads(nearest) ?? ''}`.trim(),
   docs:
     DOCS_GATE +
-    'An ellipsis joins words of one passage: in order, one speaker’s, and at most one paragraph apart; it completes no sentence with the middle of another. Make two quotations of it.',
+    'An ellipsis joins words of one passage: in order, one speaker’s, and at most one paragraph apart; it completes no sentence with the middle of another, and gives no question another answer. Make two quotations of it.',
 });
 
 /** Nothing in the source resembles the words. */
@@ -100,18 +106,6 @@ export const absentQuotation = diagnosticKind({
     DOCS_GATE +
     'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words aren’t from the article, ' +
     'which `{.own}`, `{.elsewhere}` and `{.scare}` say, behind a passage in brackets (`[“…”]{.own}`) or at the end of a block quote.',
-});
-
-/** A block quote whose words the article denies or limits right beside them. */
-export const cutFromDenial = diagnosticKind({
-  code: 'evidence/cut-from-denial',
-  severity: 'warning',
-  message: ({ quote, denial }: { readonly quote: string; readonly denial: string }) =>
-    `Right beside “${quote}” the article says “${denial}”, which is cut off.`,
-  hint: ({ denial }) => `Quote “${denial}” as well, or have the heading say how it was meant.`,
-  docs:
-    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
-    'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said, but of a Chinese word that is cut behind its 不.',
 });
 
 interface AddedEmphasis {

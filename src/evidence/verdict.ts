@@ -1,5 +1,6 @@
 import type { PartName } from '../article/article-part.ts';
-import type { Obstacle } from './match/gap-obstacle.ts';
+import type { Note } from './match/notes.ts';
+import type { Obstacle } from './match/obstacle.ts';
 import type { Difference } from './match/word-difference.ts';
 import type { EditKind } from './match/thread.ts';
 import type { Stretch } from '../source/position.ts';
@@ -89,11 +90,13 @@ export interface Finding {
   /** Where the words stand, for the passing verdicts. */
   readonly passage: Passage | null;
   readonly edits: readonly Edit[];
+  /** What an author should know of edits that pass. */
+  readonly notes: readonly Note[];
   /** For the failing verdicts: what the author may have meant. */
   readonly nearest: Passage | null;
   /** Words of the quotation against words of the nearest passage; empty where there is none. */
   readonly difference: readonly Difference[];
-  /** Why fragments that do stand in the article can't be joined; `null` where that is not the matter. */
+  /** Why words that do stand in the article can't be quoted like this; `null` where that is not the matter. */
   readonly obstacle: Obstacle | null;
   /** The word or number of the article inside of which the quotation begins or ends; `null` where that is not the matter. */
   readonly cutWord: CutWord | null;

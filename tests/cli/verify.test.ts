@@ -146,7 +146,7 @@ test('an article under an id that is no source of the deck is told, with the ids
 test('how many passages were not compared is said, and of which kind', async () => {
   const said = await verify(made('true', 'index.html'));
   expect(said.said).toContain(
-    '; 9 passages were not compared: 2 translations, 3 in the author’s own words, 2 said elsewhere, 2 in scare quotes',
+    'Not compared: 2 translated, 2 said elsewhere, 3 the briefing’s own, 2 in scare quotes.',
   );
   const run = await lectern(folder, ['verify', made('true', 'index.html'), ...SOURCE, '--format', 'json']);
   expect(JSON.parse(run.stdout)).toMatchObject({

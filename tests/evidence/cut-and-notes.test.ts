@@ -14,7 +14,7 @@ test('a block quote that is cut from the word that denies it is warned of, a pas
     gatherEvidence(outline(quotation(content, { kind, citation: citation('src', '1') })), {
       articles,
       lock: null,
-    }).diagnostics.map(({ code, message }) => `${code}: ${/says “(.*?)”/u.exec(message)?.[1]}`);
+    }).diagnostics.map(({ code, message }) => `${code}: ${/cut off from “(.*?)”/u.exec(message)?.[1]}`);
   const cut = ['evidence/cut-from-denial: not'];
   expect(warned('agree to the plan')).toEqual(cut);
   expect(warned('bad one')).toEqual(cut);
@@ -34,7 +34,7 @@ test('a block quote that is cut from what limits it is warned of', async () => {
     gatherEvidence(outline(quotation(content, { kind: 'block', citation: citation('src', '1') })), {
       articles,
       lock: null,
-    }).diagnostics.map(({ message }) => /says “(.*?)”/u.exec(message)?.[1]);
+    }).diagnostics.map(({ message }) => /cut off from “(.*?)”/u.exec(message)?.[1]);
   expect(cutOff('300 men for it')).toEqual(['at least']);
   expect(cutOff('I would resign')).toEqual(['if']);
   expect(cutOff('It may rise')).toEqual(['except']);

@@ -25,7 +25,8 @@ async function reports(text: string, content: string, kind: 'block' | 'inline'):
   const saved = await articlesAtHand(new Map([['src', article(text)]]));
   const passage = quotation(content, { kind, citation: citation('src', '1') });
   const { diagnostics } = gatherEvidence(outline(passage), { articles: saved, lock: null });
-  return diagnostics.map(({ code, message }) => `${code}: ${message}`);
+  const told = diagnostics.filter(({ code }) => code !== 'evidence/condition-before');
+  return told.map(({ code, message }) => `${code}: ${message}`);
 }
 
 test.each(cuts)('$article: $quotation', async ({ article: id, quotation: content, ...expected }) => {
@@ -40,7 +41,7 @@ test.each(cuts)('$article: $quotation', async ({ article: id, quotation: content
   else
     expect(found).toEqual([
       expect.stringMatching(
-        new RegExp(`^evidence/cut-from-denial: .*the article says “${expected.beside}”`, 'u'),
+        new RegExp(`^evidence/cut-from-denial: “.*” is cut off from “${expected.beside}”`, 'u'),
       ),
     ]);
 });
@@ -49,7 +50,7 @@ test('a “not” can stand before the marks of a passage in a sentence, but not
   const text = '居民不同意涨价，也没有参加投票。';
   expect(await reports(text, '参加投票', 'inline')).toEqual([]);
   expect(await reports(text, '同意涨价', 'inline')).toEqual([
-    'evidence/cut-from-denial: Right beside “同意涨价” the article says “不”, which is cut off.',
+    'evidence/cut-from-denial: “同意涨价” is cut off from “不”, which the article has in the same sentence.',
   ]);
 });
 

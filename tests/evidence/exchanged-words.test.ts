@@ -24,7 +24,7 @@ test('a bracket has no word in the place of another that it doesn’t explain', 
     'The engineers who [sold] this tunnel worked',
     'The [secret] figure is high',
   );
-  expect(find(HARBOUR, 'The mayor cut the [budget] at noon').obstacle).toBe('exchange');
+  expect(find(HARBOUR, 'The mayor cut the [budget] at noon').obstacle?.kind).toBe('exchange');
 });
 
 test('a bracket may stand for what points at something, for a kind of thing, and for another form of the word', () => {

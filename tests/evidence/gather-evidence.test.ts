@@ -282,6 +282,6 @@ test('words that nothing resembles, and words that were changed, are told of in 
   const { diagnostics } = gatherEvidence(outline(...quotations), { articles: AT_HAND, lock: null });
   expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
     'Nothing in the article resembles “Committees meet tomorrow”.',
-    'The article never says “We love the walls”.',
+    'The article never says “We love the walls”: it has “wall” in the place of “walls”.',
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { restricts, unhedges } from '../../src/evidence/text/hedge.ts';
+import { restricts, unhedged } from '../../src/evidence/text/hedge.ts';
 
 const wordsOf = (text: string): readonly string[] => text.split(' ');
 
@@ -10,7 +10,7 @@ describe('a bracket', () => {
     ['because', 'if'],
     ['will', 'would perhaps'],
   ])('of “%s” says outright what “%s” doesn’t', (bracketed, replaced) => {
-    expect(unhedges(wordsOf(bracketed), wordsOf(replaced))).toBe(true);
+    expect(unhedged(wordsOf(bracketed), wordsOf(replaced), false)).toBe(replaced);
   });
 
   test.each([
@@ -21,7 +21,7 @@ describe('a bracket', () => {
     ['five', 'about five', 'a quotation may begin behind “about”'],
     ['left', 'have been left', 'nothing but the tense is lost'],
   ])('of “%s” for “%s” doesn’t: %s', (bracketed, replaced) => {
-    expect(unhedges(wordsOf(bracketed), wordsOf(replaced))).toBe(false);
+    expect(unhedged(wordsOf(bracketed), wordsOf(replaced), false)).toBeNull();
   });
 
   test('of nothing but “only” or “almost” restricts what has none', () => {

@@ -17,7 +17,7 @@ test('the beginning of a clause isn’t completed by the end of one of another s
     'My brother lost … hard for all of us',
     'I was there all day … saw some of it',
   );
-  expect(find(RIVER, 'We lost the house … lost his boat').obstacle).toBe('sentence');
+  expect(find(RIVER, 'We lost the house … lost his boat').obstacle?.kind).toBe('sentence');
   expectVerdict(
     'spliced',
     'On nous répond que le marché décidera. Le marché est lent. La ville est triste.',

@@ -14,7 +14,7 @@ test('an ellipsis leaves out no “at least”, “against” or “former” al
     'and they … have gone',
   ];
   expectVerdict('altered', LIMITS, ...said);
-  for (const quotation of said) expect(find(LIMITS, quotation).obstacle).toBe('hedge');
+  for (const quotation of said) expect(find(LIMITS, quotation).obstacle?.kind).toBe('hedge');
   expectVerdict(
     'edited',
     LIMITS,
@@ -26,7 +26,7 @@ test('an ellipsis leaves out no “at least”, “against” or “former” al
 
 test('a bracket makes nothing certain that may be', () => {
   expectVerdict('altered', LIMITS, 'and they [must] have gone', 'they [had] gone');
-  expect(find(LIMITS, 'and they [will] have gone').obstacle).toBe('hedge');
+  expect(find(LIMITS, 'and they [will] have gone').obstacle?.kind).toBe('hedge');
   expectVerdict('edited', LIMITS, 'and [the men] may have gone', 'and they [perhaps] have gone');
   expectVerdict(
     'edited',
@@ -127,7 +127,7 @@ test('a bracket takes away no “at least”, and says nothing with another degr
 test('an ellipsis at the beginning hides no “at least” that stands right there', () => {
   const text = 'The town paid at least 300 men. Few people believe it. They spoke about the wall.';
   expectVerdict('altered', text, '… 300 men', '… people believe it');
-  expect(find(text, '… 300 men').obstacle).toBe('hedge');
+  expect(find(text, '… 300 men').obstacle?.kind).toBe('hedge');
   expectVerdict('edited', text, '… paid at least 300 men', '… the wall');
   expectVerdict(
     'altered',

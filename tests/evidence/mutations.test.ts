@@ -73,7 +73,9 @@ describe('every single change to a quotation is caught', () => {
     for (const passage of PASSAGES) {
       const words = passage.split(' ');
       for (const at of words.keys()) {
-        if (at > 0 && at < words.length - 1) expectCaught(passage, words.toSpliced(at, 1).join(' '));
+        const isOwnBracket = /[[\]]/u.test(words[at] ?? ''); // which may go, with a warning
+        if (at > 0 && at < words.length - 1 && !isOwnBracket)
+          expectCaught(passage, words.toSpliced(at, 1).join(' '));
         if (/^[^[]*\p{L}/u.test(words[at] ?? ''))
           expectCaught(passage, words.toSpliced(at, 0, words[at] ?? '').join(' '));
         if (at > 0) expectCaught(passage, words.toSpliced(at, 0, 'indeed').join(' '));

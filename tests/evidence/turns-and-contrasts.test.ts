@@ -23,9 +23,10 @@ test('an ellipsis leaves out no “but” behind which stands what is so, after 
 
 test('the writer’s words inside of a sentence may be left out, also behind a “not”', () => {
   const text =
-    '“We will not guess,” the engineers write to the board, “where we cannot look.” “I did not go,” he said. “Leave the house.”';
+    '“We will not guess,” the engineers write to the board, “where we cannot look.” “I did not,” he said. “Leave the house.” “I have not slept,” she said. “Go home.”';
   expectVerdict('edited', text, 'We will not guess … where we cannot look');
-  expectVerdict('altered', text, 'I did not go … Leave the house');
+  expectVerdict('edited', text, 'I have not slept … Go home');
+  expectVerdict('altered', text, 'I did not … Leave the house');
 });
 
 test('an ellipsis leaves out no name with which another speaker’s turn begins', () => {
@@ -68,7 +69,7 @@ test('an ellipsis completes no sentence with the middle of another', () => {
   const text =
     'I miss the rehearsals. The concerts I can hear. A yacht is a luxury, as most of them are. A library is what a town does.';
   expectVerdict('spliced', text, 'I miss the … concerts', 'A yacht is … what a town does');
-  expect(find(text, 'I miss the … concerts').obstacle).toBe('sentence');
+  expect(find(text, 'I miss the … concerts').obstacle?.kind).toBe('sentence');
   expectVerdict(
     'edited',
     text,

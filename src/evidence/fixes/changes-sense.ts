@@ -1,6 +1,6 @@
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import { isNumberWord } from '../text/number-words.ts';
-import { hedge } from '../text/hedge.ts';
+import { hedges } from '../text/hedge.ts';
 import { deny, isOpposite } from '../text/negation.ts';
 import { isWord } from '../text/tokenise.ts';
 
@@ -21,7 +21,7 @@ export function changesSense({ words, start, end }: WordsOfQuotation, article: r
   return (
     deny(given) ||
     deny(meant) ||
-    [...given, ...meant].some((word) => isFigure(word) || hedge([word])) ||
+    [...given, ...meant].some((word) => isFigure(word) || hedges(word)) ||
     given.some((word) => meant.some((other) => isOpposite(word, other))) ||
     isOtherName(given, meant, beginsSentence(words, start))
   );

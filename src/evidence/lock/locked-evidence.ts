@@ -20,6 +20,7 @@ export function lockedEvidence(
     sourceId,
     passage: null,
     edits: [],
+    notes: [],
     nearest: null,
     difference: [],
     obstacle: null,

@@ -1,4 +1,3 @@
-import { deniesTowards } from './denies-towards.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 
 /** So near a bracket of the source, one of the author's would be taken for it. */
@@ -23,14 +22,4 @@ function isNearOwnBracket({ tokens, sentenceOf }: ArticleIndex, from: number, to
 /** A bracket that opens (towards 1) or closes (towards -1) words; `[…]` holds none. */
 function isWordBracket(words: readonly string[], place: number, towards: 1 | -1): boolean {
   return words[place] === (towards === 1 ? '[' : ']') && words[place + towards] !== '…';
-}
-
-/** Whether one of the five words of the sentence before a place denies, so that a bracket there could hide it. */
-export function deniesBefore(index: ArticleIndex, at: number): boolean {
-  return deniesTowards(index, at, -1);
-}
-
-/** Whether one of the five words of the sentence after a place denies. */
-export function deniesAfter(index: ArticleIndex, at: number): boolean {
-  return deniesTowards(index, at - 1, 1);
 }

@@ -1,5 +1,5 @@
 import type { ArticleIndex } from '../text/index-article.ts';
-import { changesDegree } from '../text/degrees.ts';
+import { changedDegree } from '../text/degrees.ts';
 import { changesFigureBeside } from '../text/figure-words.ts';
 import { changesMeasure } from '../text/measures.ts';
 import { isOpposite } from '../text/negation.ts';
@@ -28,7 +28,7 @@ export function changesWordBeside(
   return (
     changesMeasure(bracketed, [word]) ||
     bracketed.some((given) => isOpposite(given, word)) ||
-    changesDegree(bracketed, beside) ||
+    changedDegree(bracketed, beside) !== null ||
     changesFigureBeside(bracketed, beside, towards) ||
     changesNameBeside(bracketed, index, at, towards)
   );

@@ -1,5 +1,5 @@
 import { oncePer } from '../../source/once-per.ts';
-import type { Obstacle } from './gap-obstacle.ts';
+import { obstacle, type Obstacle } from './obstacle.ts';
 import type { PatternPart, QuotationPattern } from './quotation-pattern.ts';
 import type { PatternEdit } from './thread.ts';
 import { isWord } from '../text/tokenise.ts';
@@ -17,15 +17,17 @@ const WORDS_FOR_EACH_FRAGMENT = 1.5;
  * what goes by the quotation alone is counted once.
  */
 export function excessOfEdits(pattern: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
-  if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked) return 'fragment';
-  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && text.includes('?'))) return 'question';
+  if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked)
+    return obstacle('fragment');
+  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && text.includes('?')))
+    return obstacle('question');
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
   if (brackets.length === 0) return null;
   const lengths = brackets.map(({ text }) => countWords(text.split(' ')));
   const bracketed = sum(lengths);
   const isExcessive =
     bracketed > countsOf(pattern).quoted || lengths.some((length) => length > MOST_BRACKETED);
-  return isExcessive || areSideBySide(pattern.parts, brackets) ? 'brackets' : null;
+  return isExcessive || areSideBySide(pattern.parts, brackets) ? obstacle('brackets') : null;
 }
 
 /** What a quotation holds, wherever it stands. */

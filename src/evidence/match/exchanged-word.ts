@@ -1,22 +1,36 @@
 import { exchangesCharacters } from '../text/exchanged-characters.ts';
 import { exchangesWords } from '../text/exchanged-words.ts';
 import { isIncomplete } from '../text/incomplete.ts';
+import { isSynonym } from '../text/synonyms.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
+import { obstacle, type Obstacle } from './obstacle.ts';
 import type { PatternMatch } from './pattern-match.ts';
 import type { PatternEdit } from './thread.ts';
 
 /**
- * Whether a bracket has a word in the place of another that it neither explains nor is a form of: `[parents]` for “children”. One that ends
- * the quotation behind a “the” or a figure stands for what follows there.
+ * The word of the article that a bracket has another in the place of, which neither explains it, nor is a form of it, nor says the same: `[parents]` for
+ * “children”. A bracket that ends the quotation behind a “the” or a figure stands for what follows there.
  */
-export function exchangesWord(index: ArticleIndex, { end, edits }: PatternMatch): boolean {
-  return edits.some((edit) => {
-    if (edit.start === null || edit.end === null) return false;
-    if (edit.kind !== 'replacement' && edit.kind !== 'insertion') return false;
-    const isLast = edit.end === end;
-    return exchanges(index, edit, isLast ? endOfNext(index, edit.start) : edit.end, isLast);
-  });
+export function exchangeIn(index: ArticleIndex, match: Pick<PatternMatch, 'end' | 'edits'>): Obstacle | null {
+  for (const edit of match.edits) {
+    const said = exchangedWords(index, match, edit);
+    if (said !== null && !isSynonym(edit.text, said)) return obstacle('exchange', said, edit.text);
+  }
+  return null;
+}
+
+/** What a bracket has another word for; `null` where it has none. */
+export function exchangedWords(
+  index: ArticleIndex,
+  { end }: Pick<PatternMatch, 'end'>,
+  edit: PatternEdit,
+): string | null {
+  if (edit.start === null || edit.end === null) return null;
+  if (edit.kind !== 'replacement' && edit.kind !== 'insertion') return null;
+  const isLast = edit.end === end;
+  const to = isLast ? endOfNext(index, edit.start) : edit.end;
+  return exchanges(index, edit, to, isLast) ? index.tokens.words.slice(edit.start, to).join(' ') : null;
 }
 
 /** So many words behind a “the” are looked at, and characters behind a figure: “the wet spring”, 公里. */

@@ -60,7 +60,8 @@ function standsAt(index: ArticleIndex, ids: readonly number[], start: number): b
   return ids.every((id, offset) => index.ids[start + offset] === id);
 }
 
-function cutsNoWord(index: ArticleIndex, start: number, end: number): boolean {
+/** Whether neither end of these tokens is inside a word. */
+export function cutsNoWord(index: ArticleIndex, start: number, end: number): boolean {
   return cutsNothingAt(index, start) && cutsNothingAt(index, end);
 }
 

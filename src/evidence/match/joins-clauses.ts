@@ -1,6 +1,8 @@
+import { wordSet } from '../../extract/text/word-set.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isUnspaced, isWord } from '../text/tokenise.ts';
-import { CONJUNCTIONS } from './cut-negation.ts';
+import { AUXILIARIES, REPORTING, SUPPOSING } from '../text/frame-words.ts';
+import { isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
+import { CONJUNCTIONS } from '../text/clause-marks.ts';
 
 /**
  * Whether a gap within two sentences completes a clause of the one with the end of one of the other, so that somebody does what somebody else did: “The town …
@@ -14,6 +16,21 @@ export function joinsClauses(index: ArticleIndex, from: number, to: number): boo
   const isCutWithin = isPlain(words[from] ?? '') && isPlain(words[to - 1] ?? '');
   return isCutWithin && goesOn(words[to] ?? '') && !haveOneSubject(index, from, to);
 }
+
+/**
+ * Whether a gap within a sentence leaves out a verb of saying or thinking with the subject of what is said, so that who speaks does it: “The mayor … will leave” of “The
+ * mayor believes the firm will leave”.
+ */
+export function givesToSpeaker({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  const [before = '', verb = '', last = '', next = ''] = [from - 1, from, to - 1, to].map((at) =>
+    lowerAt(tokens.words, at),
+  );
+  if (to - from < 2 || sentenceOf[from - 1] !== sentenceOf[to] || !isWord(before)) return false;
+  const isSaid = [SAID, REPORTING, SUPPOSING].some((verbs) => verbs.has(verb));
+  return isSaid && isPlain(last) && !PERSONS.has(last) && AUXILIARIES.has(next);
+}
+
+const SAID = wordSet('said told announced warned denied asked wrote added');
 
 /** Whether a word doesn’t begin a clause by itself, as a subject does. */
 function goesOn(word: string): boolean {
@@ -42,26 +59,18 @@ function stemOf(word: string): string {
 }
 
 /** What tells more of the word before it, and so of another word behind an ellipsis. */
-const RELATIVES: ReadonlySet<string> = new Set(
-  'who whom whose qui dont cuyo cuya которая который которое которые'.split(' '),
-);
+const RELATIVES = wordSet('who whom whose qui dont cuyo cuya которая который которое которые');
 
-const PERSONS: ReadonlySet<string> = new Set(
-  'i we you he she it they ich wir du er sie je j nous il elle on ils elles yo nosotros ella ellos ellas я мы он она они'.split(
-    ' ',
-  ),
+const PERSONS = wordSet(
+  'i we you he she it they ich wir du er sie je j nous il elle on ils elles yo nosotros ella ellos ellas я мы он она они',
 );
 
 /** With these a clause may begin: pronouns, articles and possessives. */
-const SUBJECTS: ReadonlySet<string> = new Set(
-  [
-    'i we you he she it they this that these those there one nobody everybody everyone the a an my your his her its our their some many much few several others both none all no what',
-    'ich wir du er sie es man ihr das der die ein eine mein meine unser unsere sein seine kein keine dies diese dieser dieses niemand alle da so dann',
-    'je j nous vous il elle on ils elles ce c ça cela le la les l un une mon ma mes notre nos leur leurs personne tout',
-    'yo nosotros él ella ellos ellas usted se el los las lo una uno mi mis nuestro nuestra su sus nadie todo todos esto eso',
-    'я мы ты вы он она они оно это этот эта эти мой моя наш наша никто все всё',
-    'io noi lui lei loro il gli le mio mia nostro nostra si eu nós ele ela eles elas o os as meu minha nosso nossa ik wij hij zij het de',
-  ]
-    .join(' ')
-    .split(' '),
+const SUBJECTS = wordSet(
+  `i we you he she it they this that these those there one nobody everybody everyone the a an my your his her its our their some many much few several others both none all no what
+  ich wir du er sie es man ihr das der die ein eine mein meine unser unsere sein seine kein keine dies diese dieser dieses niemand alle da so dann
+  je j nous vous il elle on ils elles ce c ça cela le la les l un une mon ma mes notre nos leur leurs personne tout
+  yo nosotros él ella ellos ellas usted se el los las lo una uno mi mis nuestro nuestra su sus nadie todo todos esto eso
+  я мы ты вы он она они оно это этот эта эти мой моя наш наша никто все всё
+  io noi lui lei loro il gli le mio mia nostro nostra si eu nós ele ela eles elas o os as meu minha nosso nossa ik wij hij zij het de`,
 );

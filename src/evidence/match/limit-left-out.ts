@@ -1,59 +1,69 @@
+import { wordSet } from '../../extract/text/word-set.ts';
 import { exceptionAt } from '../text/exceptions.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isCondition } from '../text/hedge.ts';
 import { isNumberWord } from '../text/number-words.ts';
-
-/** What is left out, in tokens of the article. */
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-}
+import { PARTS } from '../text/hedge-words.ts';
+import { lowerAt, type TokenRange } from '../text/tokenise.ts';
 
 /**
- * Whether a gap leaves out what limits a sentence that is shown in part: an “if” with its clause, an exception, whose claim it is, or one end
+ * The words that limit a sentence which is shown in part and that a gap leaves out: an “if” with its clause, an exception, whose claim it is, or one end
  * of a range.
  */
-export function leavesLimitOut(index: ArticleIndex, gap: Gap): boolean {
+export function limitLeftOut(index: ArticleIndex, gap: TokenRange): string | null {
   const { words } = index.tokens;
+  const but =
+    ALL.has(lowerAt(words, gap.start - 1)) && lowerAt(words, gap.start) === 'but' ? words[gap.start] : null;
   return (
-    limitsFrom(index, gap.start, gap.end, gap.start - 1) ||
-    limitsFrom(index, startOfSentence(index, gap), gap.end, gap.end) ||
-    (ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but') ||
-    partsRange(words, gap)
+    limitFrom(index, gap.start, gap.end, gap.start - 1) ??
+    limitFrom(index, startOfSentence(index, gap.end, gap.start), gap.end, gap.end) ??
+    but ??
+    alternativeIn(index, gap) ??
+    (partsRange(words, gap) ? words.slice(gap.start, gap.end).join(' ') : null)
   );
 }
 
-/** Where what a gap leaves out of the sentence behind it begins. */
-function startOfSentence({ sentenceOf }: ArticleIndex, { start, end }: Gap): number {
-  let first = end;
-  while (first > start && sentenceOf[first - 1] === sentenceOf[end]) first -= 1;
-  return first;
+/** The “or” of an alternative, or the “and” of a choice between two, of which one is left out: “the wall … will go” of “the wall or the dam will go”. */
+function alternativeIn({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): string | null {
+  const { words } = tokens;
+  const [isOr, wasOr] = [start, end - 1].map((at) => OR.has(lowerAt(words, at)));
+  const isShown = [start - 1, end].some((at) => OR.has(lowerAt(words, at)));
+  if (isShown || PARTING.has(words[start - 1] ?? '') || sentenceOf[start - 1] !== sentenceOf[end])
+    return null;
+  if (isOr === true || wasOr === true) return (isOr === true ? words[start] : words[end - 1]) ?? null;
+  const isChoice = AND.has(lowerAt(words, end - 1)) && BETWEEN.has(lowerAt(words, start - 1));
+  return isChoice ? (words[end - 1] ?? null) : null;
 }
 
-/** Whether a limiting clause begins at a place before an end, of the sentence that a token which is shown is in. */
-function limitsFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: number, shown: number): boolean {
-  const isParted = PARTING.has(tokens.words[from] ?? '');
+/** What opens a limiting clause at a place before an end, of the sentence that a token which is shown is in. */
+function limitFrom(
+  { tokens, sentenceOf }: ArticleIndex,
+  from: number,
+  end: number,
+  shown: number,
+): string | null {
+  const { words } = tokens;
+  const isParted = PARTING.has(words[from] ?? '');
   const isSetOff = isParted || sentenceOf[from - 1] !== sentenceOf[from];
   const at = isParted ? from + 1 : from;
-  if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return false;
-  if (!isSetOff)
-    return (
-      lowered(tokens.words, at) === 'if' &&
-      opensCondition(tokens.words, at) &&
-      !ASKING.has(lowered(tokens.words, at - 1))
-    );
-  return isLimit(tokens.words, at);
+  if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return null;
+  if (isSetOff) return limitAt(words, at);
+  const isIf = lowerAt(words, at) === 'if' && !ASKING.has(lowerAt(words, at - 1));
+  return isIf ? conditionOpened(words, at) : null;
 }
 
-function isLimit(words: readonly string[], at: number): boolean {
-  const word = lowered(words, at);
-  const isClaim = CLAIMS.has(word) || CLAIMS.has(word + lowered(words, at + 1));
-  return isClaim || opensCondition(words, at) || exceptionAt(words, at) !== null;
+function limitAt(words: readonly string[], at: number): string | null {
+  const word = lowerAt(words, at);
+  if (CLAIMS.has(word)) return words[at] ?? null;
+  const isCorrected = OR.has(word) && PARTS.has(lowerAt(words, at + 1));
+  if (isCorrected || CLAIMS.has(word + lowerAt(words, at + 1))) return words.slice(at, at + 2).join(' ');
+  return conditionOpened(words, at) ?? exceptionAt(words, at);
 }
 
-function opensCondition(words: readonly string[], at: number): boolean {
-  const word = lowered(words, at);
-  return isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying(words, at);
+function conditionOpened(words: readonly string[], at: number): string | null {
+  const word = lowerAt(words, at);
+  const isLimiting = isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying(words, at);
+  return isLimiting ? (words[at] ?? null) : null;
 }
 
 /** So many words has the longest of those that limit nothing. */
@@ -70,45 +80,38 @@ function isSaying(words: readonly string[], at: number): boolean {
 const PARTING: ReadonlySet<string> = new Set([',', '-', '(', ';']);
 
 /** Words before an “if” that opens a question, or no condition. */
-const ASKING: ReadonlySet<string> = new Set(
-  'ask asked asks asking know knows knew see wonder wondered sure tell told say unclear decide check even as'.split(
-    ' ',
-  ),
+const ASKING = wordSet(
+  'ask asked asks asking know knows knew see wonder wondered sure tell told say unclear decide check even as',
 );
 
 /** Words among those for conditions that ask something, or are everyday words elsewhere. */
-const ALSO_OTHERS: ReadonlySet<string> = new Set('whether ob se om αν אם hvis'.split(' '));
+const ALSO_OTHERS = wordSet('whether ob se om αν אם hvis');
 
 /** Words that alone behind an “if” limit nothing: “It has, if anything, grown”; those of several words are written as one. */
-const SAYINGS: ReadonlySet<string> = new Set(
-  [
-    "anything any ever i'mhonest iamhonest we'rehonest youlike youwill youwish youaskme imay imaysay imaysayso imayputitso",
-    'mansowill siesowollen ichehrlichbin ichdassagendarf vousvoulez quiere sequiere soyhonesto soysincero честно хотите',
-    "j'osedire l'onveut jepuisdire",
-  ]
-    .join(' ')
-    .split(' '),
+const SAYINGS = wordSet(
+  `anything any ever i'mhonest iamhonest we'rehonest youlike youwill youwish youaskme imay imaysay imaysayso imayputitso
+  mansowill siesowollen ichehrlichbin ichdassagendarf vousvoulez quiere sequiere soyhonesto soysincero честно хотите
+  j'osedire l'onveut jepuisdire`,
 );
 
 /** Words that say whose claim a sentence is; those of two words are written as one. */
-const CLAIMS: ReadonlySet<string> = new Set(
-  'accordingto laut nachangaben selon según secondo пословам поданным 据 據'.split(' '),
-);
+const CLAIMS = wordSet('accordingto laut nachangaben selon según secondo пословам поданным 据 據');
+
+/** “The crowd, or most of it”. */
+const OR = wordSet('or oder ou o или');
 
 /** “All but six”: words behind which a “but” takes something away. */
-const ALL: ReadonlySet<string> = new Set(
-  'all every everyone everybody everything any anyone anything'.split(' '),
-);
+const ALL = wordSet('all every everyone everybody everything any anyone anything');
 
 /** Whether one end of a range is left out and the other shown: “between 14 and … 18”, “2 to … 5”, “between $2 … a head”. */
-function partsRange(words: readonly string[], { start, end }: Gap): boolean {
+function partsRange(words: readonly string[], { start, end }: TokenRange): boolean {
   const isEndShown = startsNumber(words, end) && [start, end].some((at) => endsInRange(words, at));
   return isEndShown || (startsNumber(words, start + 1) && endsInRange(words, start + 1) && start + 1 < end);
 }
 
 /** Whether a number stands at a place, with or without “a” or a sign of money before it. */
 function startsNumber(words: readonly string[], at: number): boolean {
-  const isLed = lowered(words, at) === 'a' || /\p{Sc}/u.test(words[at] ?? '');
+  const isLed = lowerAt(words, at) === 'a' || /\p{Sc}/u.test(words[at] ?? '');
   return isNumber(words, at) || (isLed && isNumber(words, at + 1));
 }
 
@@ -116,22 +119,19 @@ function startsNumber(words: readonly string[], at: number): boolean {
 function endsInRange(words: readonly string[], at: number): boolean {
   const last = /^[%‰°\p{Sc}]$/u.test(words[at - 2] ?? '') ? at - 3 : at - 2;
   if (!isNumber(words, last)) return false;
-  const word = lowered(words, at - 1);
+  const word = lowerAt(words, at - 1);
   return (
     TO.has(word) ||
     (AND.has(word) && words.slice(last - 3, last).some((one) => BETWEEN.has(one.toLowerCase())))
   );
 }
 
-const TO: ReadonlySet<string> = new Set('to or - bis oder à ou a o до или 至 到'.split(' '));
-const AND: ReadonlySet<string> = new Set('and und et y e и'.split(' '));
-const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra между'.split(' '));
+const TO = wordSet('to or - bis oder à ou a o до или 至 到');
+const AND = wordSet('and und et y e и');
+const BETWEEN = wordSet('between zwischen entre tra fra между');
 
-function isNumber(words: readonly string[], at: number): boolean {
-  const word = lowered(words, at);
+/** Whether a token is a number, in figures or as a word. */
+export function isNumber(words: readonly string[], at: number): boolean {
+  const word = lowerAt(words, at);
   return /^\p{N}/u.test(word) || isNumberWord(word) || word === 'half' || word === 'quarter';
-}
-
-function lowered(words: readonly string[], at: number): string {
-  return words[at]?.toLowerCase() ?? '';
 }

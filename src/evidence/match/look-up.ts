@@ -1,3 +1,4 @@
+import { obstacle } from './obstacle.ts';
 import type { PartName } from '../../article/article-part.ts';
 import { indexBeside, paragraphsNamed } from '../text/parts-beside.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
@@ -42,7 +43,7 @@ function inOnePart(finding: Finding): Finding {
     passage: null,
     nearest: beside(passage),
     edits: [],
-    obstacle: 'distance',
+    obstacle: obstacle('distance'),
   };
 }
 

@@ -1,20 +1,23 @@
+import { changedDegree } from '../text/degrees.ts';
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
-import { changesDegree } from '../text/degrees.ts';
-import { restricts, unhedges } from '../text/hedge.ts';
-import type { Obstacle } from './gap-obstacle.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { restricts, unhedged } from '../text/hedge.ts';
+import { startOffset, type ArticleIndex } from '../text/index-article.ts';
+import { isRelated } from '../text/is-related.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
-import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
+import { spanAround } from '../text/span-around.ts';
+import { isWord } from '../text/tokenise.ts';
+import { precedesOwnBracket } from './bracket-surroundings.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
+import { denialTowards } from './denial-towards.ts';
+import { obstacle, type Obstacle } from './obstacle.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
 import { changesName, namesAnotherSpeaker } from './replaced-name.ts';
-import { movedOn, type EditKind, type Thread } from './thread.ts';
-import { isWord } from '../text/tokenise.ts';
+import { inSpiteOf, movedOn, type EditKind, type Thread } from './thread.ts';
 
 /** What a bracket is read with. */
 export interface BracketStep {
   readonly index: ArticleIndex;
-  readonly obstacles: Set<Obstacle>;
+  readonly isLenient: boolean;
   /** Whether the quotation ends with it. */
   readonly isLast: boolean;
 }
@@ -28,59 +31,87 @@ const MOST_REPLACED_WORDS = 5;
  * where it would be taken for the source's own.
  */
 export function afterBracket(
-  { index, obstacles, isLast }: BracketStep,
+  { index, isLenient, isLast }: BracketStep,
   threads: ReadonlyMap<number, Thread>,
   part: BracketPart,
 ): readonly Thread[] {
   const found: Thread[] = [];
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
-    if (isLast && !part.isRemark && refusesBracketAfter(index, part, at, obstacles)) continue;
-    const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
-    for (const end of ends) {
-      const obstacle = obstacleInBracket(part.words, index.tokens.words.slice(at, end));
-      if (obstacle !== null) {
-        obstacles.add(obstacle);
-        continue;
-      }
-      const replaced = { bracketed: part.words, words: index.tokens.words, start: at, end };
-      if (saysOtherwise(index, replaced)) continue;
+    const hidden = isLast && !part.isRemark ? obstacleBehind(index, part.words, at, false) : null;
+    const words = wordsFor(index, part, at);
+    if (words === null) continue;
+    for (const end of endsFor(index, part, at)) {
+      const replaced = { bracketed: part.words, words, start: at, end };
+      const from = inSpiteOf(thread, hidden ?? obstacleInBracket(index, replaced), isLenient);
       const kind: EditKind = end > at ? 'replacement' : part.isRemark ? 'remark' : 'insertion';
-      found.push(movedOn(thread, at, end, { kind, text, start: at, end }));
+      if (from !== null) found.push(movedOn(from, at, end, { kind, text, start: at, end }));
     }
   }
   return found;
 }
 
-function obstacleInBracket(bracketed: readonly string[], replaced: readonly string[]): Obstacle | null {
-  if (turnsWordsRound(bracketed, replaced)) return 'negation';
-  return unhedges(bracketed, replaced) || restricts(bracketed, replaced) ? 'hedge' : null;
+/** The article’s words, of which a bracket stands for some at a place; without the `'s` that is glued to the bracket. `null` where there is none. */
+function wordsFor({ tokens }: ArticleIndex, { ending }: BracketPart, at: number): readonly string[] | null {
+  const word = tokens.words[at] ?? '';
+  if (ending === '' || (ending === "'s" && POSSESSIVES.has(word.toLowerCase()))) return tokens.words;
+  return word.endsWith(ending) ? tokens.words.with(at, word.slice(0, -ending.length)) : null;
 }
 
-/** Whether words in brackets deny what those that they replace say, or the other way round: `[safe]` for “unsafe”. */
-function turnsWordsRound(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  if (deny(bracketed) !== deny(replaced)) return true;
-  return bracketed.some((word) => replaced.some((other) => isOpposite(word, other)));
+const POSSESSIVES: ReadonlySet<string> = new Set('my your his her its our their whose'.split(' '));
+
+/** Where what a bracket stands for may end. */
+function endsFor(index: ArticleIndex, { isRemark, ending }: BracketPart, at: number): readonly number[] {
+  if (isRemark) return [at];
+  return ending === '' ? [at, ...replacementEnds(index, at)] : [at + 1];
+}
+
+function obstacleInBracket(index: ArticleIndex, replaced: ReplacedWords): Obstacle | null {
+  const { bracketed, words, start, end } = replaced;
+  const said = words.slice(start, end);
+  const given = bracketed.join(' ');
+  if (deny(bracketed) !== deny(said)) return obstacle('negation', said.join(' '), given);
+  const opposite = said.find((word) => bracketed.some((other) => isOpposite(word, other)));
+  if (opposite !== undefined) return obstacle('negation', opposite, given);
+  const isSpeech = spanAround(index.spans, startOffset(index, start)) !== null;
+  const hedge = unhedged(bracketed, said, isSpeech);
+  if (hedge !== null) return obstacle('hedge', hedge, given);
+  const isOther = restricts(bracketed, said) || saysOtherwise(index, replaced, said);
+  return isOther ? obstacle('exchange', said.join(' '), given) : null;
 }
 
 /** Whether words in brackets have another figure, degree or name than the source. */
-function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords): boolean {
-  const said = replaced.words.slice(replaced.start, replaced.end);
-  if (changesFigure(replaced) || changesDegree(replaced.bracketed, said)) return true;
+function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords, said: readonly string[]): boolean {
+  if (changesFigure(replaced) || changedDegree(replaced.bracketed, said) !== null) return true;
   return changesName(replaced, index.speakers.people) || namesAnotherSpeaker(replaced, index);
 }
 
-/** Whether a bracket that ends a quotation would hide a denial, or be taken for the source's own. */
-function refusesBracketAfter(
+/**
+ * What a bracket that ends a quotation, at once or behind an ellipsis, would hide: a denial, a “may” before a form of its word, the source’s own
+ * bracket, or another word.
+ */
+export function obstacleBehind(
   index: ArticleIndex,
-  { words }: BracketPart,
+  words: readonly string[],
   at: number,
-  obstacles: Set<Obstacle>,
-): boolean {
-  const isHiding = deniesAfter(index, at);
-  if (isHiding) obstacles.add('negation');
-  return isHiding || precedesOwnBracket(index, at) || changesWordBeside(words, index, at, 1);
+  isBehindGap: boolean,
+): Obstacle | null {
+  const given = words.join(' ');
+  const denial = denialTowards(index, at - 1, 1) ?? (isBehindGap && deny(words) ? '' : null);
+  if (denial !== null) return obstacle('negation', denial, given);
+  const behind = index.tokens.words.slice(at, at + (isBehindGap ? FAR_FORM : NEAR_FORM));
+  const form = behind.findIndex(
+    (word) => isWord(word) && words.some((one) => one.length > 3 && isRelated(one, word)),
+  );
+  const hedge = unhedged(words, behind.slice(0, Math.max(0, form)), false);
+  if (hedge !== null) return obstacle('hedge', hedge, given);
+  const isOther = precedesOwnBracket(index, at) || changesWordBeside(words, index, at, 1);
+  return isOther ? obstacle('exchange', '', given) : null;
 }
+
+/** So far behind such a bracket may stand what it is a form of: “fail” for `[fails]`. */
+const NEAR_FORM = 5;
+const FAR_FORM = 12;
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */
 const OWN_BRACKETS: ReadonlySet<string> = new Set(['[', ']']);
@@ -101,7 +132,7 @@ function replacementEnds({ tokens, paragraphOf }: ArticleIndex, at: number): rea
 
 /** Threads after a word that is partly in brackets, beginning at the places where it could stand. */
 export function afterPartialWord(
-  { index, obstacles }: { readonly index: ArticleIndex; readonly obstacles: Set<Obstacle> },
+  { index, isLenient }: Pick<BracketStep, 'index' | 'isLenient'>,
   threads: readonly Thread[],
   part: PartialWordPart,
 ): readonly Thread[] {
@@ -111,18 +142,10 @@ export function afterPartialWord(
     const word = index.tokens.words[thread.at] ?? '';
     if (!standsFor(part, word)) continue;
     const removed = word.slice(part.before.length, word.length - part.after.length);
-    if (turnsRound(part, word, removed)) {
-      obstacles.add('negation');
-      continue;
-    }
-    found.push(
-      movedOn(thread, thread.at, thread.at + 1, {
-        kind: 'partial-word',
-        text,
-        start: thread.at,
-        end: thread.at + 1,
-      }),
-    );
+    const turned = turnsRound(part, word, removed) ? obstacle('negation', word, text) : null;
+    const from = inSpiteOf(thread, turned, isLenient);
+    const edit = { kind: 'partial-word' as const, text, start: thread.at, end: thread.at + 1 };
+    if (from !== null) found.push(movedOn(from, thread.at, thread.at + 1, edit));
   }
   return found;
 }

@@ -1,64 +1,79 @@
 import { countBefore } from '../../source/count-before.ts';
-import { obstacleAtEnds } from './cut-negation.ts';
-import { exchangesWord } from './exchanged-word.ts';
-import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
-import { excessOfEdits } from './excessive-edits.ts';
-import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
-import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
-import { afterBracket, afterPartialWord } from './match-bracket.ts';
 import { restricts } from '../text/hedge.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
 import { deny } from '../text/negation.ts';
+import { followsOwnBracket } from './bracket-surroundings.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
+import { obstacleAtEnds } from './cut-negation.ts';
+import { denialTowards } from './denial-towards.ts';
 import { mayFollow, type Effort } from './effort.ts';
-import { withFirstCaseToggled } from './toggled-case.ts';
+import { excessOfEdits } from './excessive-edits.ts';
+import { exchangeIn } from './exchanged-word.ts';
+import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
+import { followWords, type Followed } from './follow-words.ts';
+import { obstacleInGap } from './gap-obstacle.ts';
+import { afterBracket, afterPartialWord, obstacleBehind } from './match-bracket.ts';
+import { obstacle, type Obstacle } from './obstacle.ts';
 import { matchOf, type PatternMatch } from './pattern-match.ts';
-import { movedOn, type PatternEdit, type Thread } from './thread.ts';
+import { questionUndone } from './questions.ts';
+import type {
+  BracketPart,
+  EllipsisPart,
+  PatternPart,
+  QuotationPattern,
+  WordsPart,
+} from './quotation-pattern.ts';
+import { inSpiteOf, movedOn, type PatternEdit, type Thread } from './thread.ts';
+import { withFirstCaseToggled } from './toggled-case.ts';
 
-/** All the ways found, and what stood in the way of others. */
+/** All the ways found. */
 export interface PatternMatches {
   readonly matches: readonly PatternMatch[];
-  readonly obstacles: ReadonlySet<Obstacle>;
+  /** There were too many ways to follow them all. */
+  readonly isGivenUp: boolean;
 }
 
 /**
  * Follows a quotation's parts through the article, keeping every place that could have been reached so far. A mark is
  * tried as the source's own text and as an edit. Where several ways lead to one place, the one with the fewest edits
  * is kept, so the cost is the number of parts times the number of places, never their combinations, and
- * it has a limit.
+ * it has a limit. `isLenient` follows ways that are not fair as well, and notes what speaks against them.
  */
-export function matchPattern(index: ArticleIndex, pattern: QuotationPattern, effort: Effort): PatternMatches {
+export function matchPattern(
+  index: ArticleIndex,
+  pattern: QuotationPattern,
+  effort: Effort,
+  isLenient = false,
+): PatternMatches {
   if (pattern.parts.length > MOST_PARTS) return GIVEN_UP;
-  const obstacles = new Set<Obstacle>();
-  let front: Front = { isOpen: true, bracket: null, adjacent: new Map(), gapped: [] };
+  let front = OPEN;
   let isFirst = true;
   const most = effort.followed + mayFollow(effort);
   for (const [at, part] of pattern.parts.entries()) {
     effort.followed += threadsFor(index, part, front);
     if (effort.followed > most) return GIVEN_UP;
-    front = advance({ index, obstacles, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
+    front = advance({ index, isLenient, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
     if (part.kind !== 'ellipsis') isFirst = false;
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
   effort.followed += threads.length;
-  const matches = threads.map((thread) => matchOf(index, pattern, thread));
-  const fair = matches.filter((match) => isFair(index, pattern, match, obstacles));
-  return { matches: fair, obstacles };
+  const matches = threads.flatMap((thread) => {
+    const match = matchOf(index, pattern, thread);
+    const excess = excessOf(index, pattern, match);
+    if (excess === null) return [match];
+    return isLenient ? [{ ...match, obstacles: [...match.obstacles, excess] }] : [];
+  });
+  return { matches, isGivenUp: false };
 }
 
-function isFair(
-  index: ArticleIndex,
-  pattern: QuotationPattern,
-  match: PatternMatch,
-  obstacles: Set<Obstacle>,
-): boolean {
-  const excess =
+/** What speaks against a way as a whole. */
+function excessOf(index: ArticleIndex, pattern: QuotationPattern, match: PatternMatch): Obstacle | null {
+  return (
     excessOfEdits(pattern, match.edits) ??
+    questionUndone(index, match) ??
     obstacleAtEnds(index, match) ??
-    (exchangesWord(index, match) ? 'exchange' : null);
-  if (excess !== null) obstacles.add(excess);
-  return excess === null;
+    exchangeIn(index, match)
+  );
 }
 
 /** No quotation that a reader can follow has more edits than this. */
@@ -82,24 +97,27 @@ function threadsFor(
 }
 
 /** What isn’t followed to its end doesn’t pass. */
-const GIVEN_UP: PatternMatches = { matches: [], obstacles: new Set(['ways']) };
+const GIVEN_UP: PatternMatches = { matches: [], isGivenUp: true };
 
 interface Front {
   /** Nothing has been matched yet, so the next words may stand anywhere. */
   readonly isOpen: boolean;
   /** What stands in an author's bracket that comes before the next words; `null` for none. */
   readonly bracket: string | null;
+  /** What was done to the first words, if anything. */
+  readonly edit: PatternEdit | null;
   /** Threads whose next token must follow at once, by its place. */
   readonly adjacent: ReadonlyMap<number, Thread>;
   /** Threads after an ellipsis, by ascending place. */
   readonly gapped: readonly Thread[];
 }
 
-const NOWHERE = { isOpen: false, bracket: null, gapped: [] } as const;
+const NOWHERE = { isOpen: false, bracket: null, edit: null, gapped: [] } as const;
+const OPEN: Front = { ...NOWHERE, isOpen: true, adjacent: new Map() };
 
 interface Step {
   readonly index: ArticleIndex;
-  readonly obstacles: Set<Obstacle>;
+  readonly isLenient: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -111,19 +129,21 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
     case 'ellipsis':
       return afterEllipsis(step, front, part);
     case 'bracket': {
-      const literal = afterLiteral(step, front, part.literal);
-      const adjacent = merged(literal, afterBracket(step, front.adjacent, part));
+      const literal = afterTokens(step, front, part.literal);
+      const atEnd =
+        step.isLast && !part.isRemark ? front.gapped.flatMap((thread) => afterGap(step, thread, part)) : [];
+      const adjacent = merged(merged(literal, afterBracket(step, front.adjacent, part)), atEnd);
       // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial or an “only” is not free.
       if (deny(part.words) || restricts(part.words, [])) return { ...NOWHERE, adjacent };
       const bracket = part.isRemark ? null : part.words.join(' ');
-      return { isOpen: front.isOpen, bracket, adjacent, gapped: front.gapped };
+      return { ...front, bracket, adjacent, gapped: step.isLast && !part.isRemark ? [] : front.gapped };
     }
     case 'line-end': {
       const atLines = [...front.adjacent.values()].filter(({ at }) => startsLine(step.index, at));
-      return { ...NOWHERE, adjacent: merged(afterLiteral(step, front, part.literal), atLines) };
+      return { ...NOWHERE, adjacent: merged(afterTokens(step, front, part.literal), atLines) };
     }
     case 'partial-word': {
-      const literal = afterLiteral(step, front, part.literal);
+      const literal = afterTokens(step, front, part.literal);
       const starts = partialWordStarts(step, front, part.bracketed + part.after, part.before);
       return { ...NOWHERE, adjacent: merged(literal, afterPartialWord(step, starts, part)) };
     }
@@ -135,54 +155,85 @@ function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
   return article.plainText.slice(tokens.ends[at - 1], tokens.starts[at]).includes('\n');
 }
 
-function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, Thread> {
-  const exact = afterLiteral(step, front, words);
-  if (!step.isFirst) return exact;
-  const toggled = withFirstCaseToggled(words);
-  if (toggled === null) return exact;
-  const edit: PatternEdit = { kind: 'first-letter', text: toggled.word, start: null, end: null };
-  const starts = front.isOpen && front.bracket === null ? findOccurrences(step.index, toggled.words) : [];
-  const found = starts.map((start) => movedOn(null, start, start + words.length, edit));
-  return merged(exact, found);
+/** Where a quotation ends with a bracket behind an ellipsis, it is held against what the article has there. */
+function afterGap({ index, isLenient }: Step, thread: Thread, { words }: BracketPart): readonly Thread[] {
+  const { at } = thread;
+  const found = inSpiteOf(thread, obstacleBehind(index, words, at, true), isLenient);
+  return found === null
+    ? []
+    : [movedOn(found, at, at, { kind: 'insertion', text: words.join(' '), start: at, end: at })];
 }
 
-/** Threads that these very tokens lead to, from wherever the front stands. */
-function afterLiteral(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
+function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, Thread> {
+  const exact = afterTokens(step, front, words);
+  const toggled = step.isFirst && front.isOpen && front.bracket === null ? withFirstCaseToggled(words) : null;
+  if (toggled === null) return exact;
+  const edit: PatternEdit = { kind: 'first-letter', text: toggled.word, start: null, end: null };
+  return merged(exact, afterTokens(step, { ...OPEN, edit }, toggled.words).values());
+}
+
+/** Threads that these very tokens lead to, from wherever the front stands, or over what the writer has between them: “she said”. */
+function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
+  const { index, isLenient } = step;
   const next = new Map<number, Thread>();
+  const arrive = (threads: readonly Thread[], start: number, { end, edits, obstacle }: Followed): void => {
+    for (const thread of threads) {
+      let moved = inSpiteOf(thread, obstacle, isLenient);
+      for (const edit of edits) moved &&= movedOn(moved, start, edit.end ?? start, edit);
+      if (moved !== null) keepBest(next, movedOn(moved, start, end, null));
+    }
+  };
+  const literal = (start: number): Followed => ({ end: start + words.length, edits: [], obstacle: null });
   for (const [at, thread] of front.adjacent) {
-    const goesOn = thread.edit?.kind === 'partial-word';
-    if (wordsStandAt(step.index, words, at, goesOn))
-      keepBest(next, movedOn(thread, at, at + words.length, null));
+    const isLiteral = wordsStandAt(index, words, at, thread.edit?.kind === 'partial-word');
+    const followed = isLiteral ? literal(at) : followWords(index, words, at);
+    if (followed !== null) arrive([thread], at, followed);
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
-  const edit = bracketEdit(front);
-  for (const start of findOccurrences(step.index, words)) {
-    if (edit !== null && refusesBracketBefore(step, edit.text, start)) continue;
-    if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, edit));
-    const from = bridge(step, front.gapped, start);
-    if (from !== null) keepBest(next, movedOn(from, start, start + words.length, edit));
+  for (const start of findOccurrences(index, words))
+    arrive(threadsTo(step, front, start), start, literal(start));
+  for (const start of placesOf(index, words[0] ?? '')) {
+    const followed = followWords(index, words, start);
+    if (followed !== null) arrive(threadsTo(step, front, start), start, followed);
   }
   return next;
 }
 
-function bracketEdit({ bracket }: Front): PatternEdit | null {
-  return bracket === null ? null : { kind: 'insertion', text: bracket, start: null, end: null };
+function placesOf({ idOf, places }: ArticleIndex, word: string): readonly number[] {
+  return places[idOf.get(word) ?? -1] ?? [];
 }
 
-/** Whether a bracket before a place would hide a denial, be taken for the source's own, or name somebody else. */
-function refusesBracketBefore({ index, obstacles }: Step, text: string, start: number): boolean {
-  const isHiding = deniesBefore(index, start);
-  if (isHiding) obstacles.add('negation');
-  return isHiding || followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
+/** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what stands behind an ellipsis. */
+function threadsTo(step: Step, front: Front, start: number): readonly Thread[] {
+  const { bracket, edit } = front;
+  const from = bridge(step, front, start);
+  const threads = [
+    ...(front.isOpen ? [movedOn(null, start, start, edit)] : []),
+    ...(from === null ? [] : [from]),
+  ];
+  if (bracket === null) return threads;
+  const insertion: PatternEdit = { kind: 'insertion', text: bracket, start: null, end: null };
+  const hidden = obstacleBefore(step.index, bracket, start);
+  return threads.flatMap(
+    (thread) => inSpiteOf(movedOn(thread, start, start, insertion), hidden, step.isLenient) ?? [],
+  );
+}
+
+/** What a bracket before a place would hide: a denial, the source’s own bracket, or somebody else’s name. */
+function obstacleBefore(index: ArticleIndex, text: string, start: number): Obstacle | null {
+  const denial = denialTowards(index, start, -1);
+  if (denial !== null) return obstacle('negation', denial, text);
+  const isOther = followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
+  return isOther ? obstacle('exchange', '', text) : null;
 }
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
-function bridge({ index, obstacles }: Step, gapped: readonly Thread[], start: number): Thread | null {
+function bridge({ index, isLenient }: Step, { gapped, bracket }: Front, start: number): Thread | null {
   const thread = gapped[countBefore(gapped.length, (at) => (gapped[at]?.at ?? 0) <= start) - 1];
   if (thread === undefined) return null;
-  const obstacle = obstacleInGap(index, thread.at, start, thread.edit?.text ?? '…');
-  if (obstacle !== null) obstacles.add(obstacle);
-  return obstacle === null ? closingGap(thread, start) : null;
+  const gap = { start: thread.at, end: start };
+  const found = obstacleInGap(index, gap, { mark: thread.edit?.text ?? '…', isFilled: bracket !== null });
+  return inSpiteOf(closingGap(thread, start), found, isLenient);
 }
 
 function closingGap(thread: Thread, start: number): Thread {
@@ -194,15 +245,11 @@ function closingGap(thread: Thread, start: number): Thread {
 function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {
   const gapped = new Map<number, Thread>(front.gapped.map((thread) => [thread.at, thread]));
   for (const [at, thread] of front.adjacent) {
-    const edit: PatternEdit = { kind: 'ellipsis', text: part.literal.join(''), start: at, end: null };
+    const edit: PatternEdit = { kind: 'ellipsis', text: part.mark, start: at, end: null };
     keepBest(gapped, movedOn(thread, at, at, edit));
   }
-  return {
-    isOpen: front.isOpen,
-    bracket: null,
-    adjacent: afterLiteral(step, front, part.literal),
-    gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at),
-  };
+  const adjacent = afterTokens(step, front, part.literal);
+  return { ...front, bracket: null, adjacent, gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at) };
 }
 
 /** Where a word that is partly in brackets could stand: every token after the front that begins or ends like it. */
@@ -216,7 +263,7 @@ function partialWordStarts(step: Step, front: Front, end: string, before: string
   }
   for (const place of candidates) {
     if (front.isOpen) starts.push(movedOn(null, place, place, null));
-    const from = bridge(step, front.gapped, place);
+    const from = bridge(step, front, place);
     if (from !== null) starts.push(movedOn(from, place, place, null));
   }
   return starts;
@@ -230,5 +277,7 @@ function merged(first: ReadonlyMap<number, Thread>, second: Iterable<Thread>): R
 
 function keepBest(threads: Map<number, Thread>, thread: Thread): void {
   const rival = threads.get(thread.at);
-  if (rival === undefined || thread.edits < rival.edits) threads.set(thread.at, thread);
+  const isBetter =
+    (rival?.obstacles.length ?? 0) - thread.obstacles.length || (rival?.edits ?? 0) - thread.edits;
+  if (rival === undefined || isBetter > 0) threads.set(thread.at, thread);
 }

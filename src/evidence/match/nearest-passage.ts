@@ -1,5 +1,6 @@
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isWord } from '../text/tokenise.ts';
+import { isWord, lowerAt } from '../text/tokenise.ts';
+import { wordDifference } from './word-difference.ts';
 
 /** The stretch of the article that shares the most words with a quotation. It locates; it proves nothing. */
 export interface NearestPassage {
@@ -63,8 +64,21 @@ function bestWindow(index: ArticleIndex, sought: readonly string[], around: numb
     if (held > (best?.held ?? 0)) best = { start: Math.max(from, at - width + 1), held };
   }
   if (best === null) return null;
-  const end = Math.min(to, best.start + width);
-  return fitted(index, sought, best.start, end, best.held / sought.length);
+  const start = withinSentence(index, best.start, -BESIDE);
+  const end = withinSentence(index, Math.min(to, best.start + width) - 1, BESIDE) + 1;
+  return fitted(index, sought, start, end, best.held / sought.length);
+}
+
+/** So far beside the window may the first or last sought words stand, where the article has an aside before the others. */
+const BESIDE = 8;
+
+/** The place so many tokens further on, or further back, without leaving the sentence. */
+function withinSentence({ sentenceOf }: ArticleIndex, from: number, tokens: number): number {
+  const step = Math.sign(tokens);
+  let at = from;
+  for (let left = Math.abs(tokens); left > 0 && sentenceOf[at + step] === sentenceOf[from]; left -= 1)
+    at += step;
+  return at;
 }
 
 function countWords(words: readonly string[]): Map<string, number> {
@@ -84,8 +98,8 @@ function taken(missing: Map<string, number>, word: string, change: 1 | -1): numb
 }
 
 /**
- * Cuts what stands before the first and after the last of the sought words, then takes in as many words on either side
- * as the quotation has there that differ.
+ * From the first to the last of the sought words that stand there in their order, with as many words on either side as the quotation has there that differ. A
+ * word that is far off from the others, such as an “a” of the sentence before, isn't one of them.
  */
 function fitted(
   index: ArticleIndex,
@@ -94,64 +108,46 @@ function fitted(
   to: number,
   share: number,
 ): NearestPassage {
-  const { start, end } = closest(index, sought, from, to);
-  const held = new Set(index.tokens.words.slice(start, end));
-  const before = Math.max(
-    0,
-    sought.findIndex((word) => held.has(word)),
+  const places = Array.from({ length: to - from }, (_, offset) => from + offset).filter((at) =>
+    isWord(index.tokens.words[at] ?? ''),
   );
-  const after = sought.length - 1 - sought.findLastIndex((word) => held.has(word));
+  const held = heldWords(
+    sought.map((word) => word.toLowerCase()),
+    places.map((at) => lowerAt(index.tokens.words, at)),
+  );
+  const isFarOff = ([one, other]: readonly HeldWord[]): boolean =>
+    one !== undefined && other !== undefined && Math.abs(other.place - one.place) > WIDE;
+  while (held.length > 2 && isFarOff(held)) held.shift();
+  while (held.length > 2 && isFarOff(held.slice(-2))) held.pop();
+  const [first = NONE, last = first] = [held[0], held.at(-1)];
   return {
-    start: withinParagraph(index, start, -before),
-    end: withinParagraph(index, end - 1, after === sought.length ? 0 : after) + 1,
+    start: withinParagraph(index, places[first.place] ?? from, -first.word),
+    end: withinParagraph(index, places[last.place] ?? to - 1, sought.length - 1 - last.word) + 1,
     share,
   };
 }
 
-/**
- * A stretch without what it holds of the sought words more often than they are sought: the “a” of “in a hurry” before “a trial with
- * a date”. Nor does a word belong to it that so many others part from the rest.
- */
-function closest(
-  { tokens }: ArticleIndex,
-  sought: readonly string[],
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } {
-  const spare = countWords(tokens.words.slice(from, to));
-  for (const [word, count] of countWords(sought)) spare.set(word, (spare.get(word) ?? 0) - count);
-  const wanted = new Set(sought);
-  const canGo = (at: number, step: 1 | -1, last: number): boolean => {
-    const word = tokens.words[at] ?? '';
-    if (at === last) return false;
-    if (!wanted.has(word)) return true;
-    return (spare.get(word.toLowerCase()) ?? 0) > 0 || isFarOff(tokens.words, wanted, at, step, last);
-  };
-  const passed = (at: number): void => {
-    const word = (tokens.words[at] ?? '').toLowerCase();
-    spare.set(word, (spare.get(word) ?? 0) - 1);
-  };
-  let [start, end] = [from, to];
-  for (; canGo(start, 1, end - 1); start += 1) passed(start);
-  for (; canGo(end - 1, -1, start); end -= 1) passed(end - 1);
-  return { start, end };
-}
-
-/** Whether words that nobody seeks part one from the others for as long as that. */
-function isFarOff(
-  words: readonly string[],
-  wanted: ReadonlySet<string>,
-  at: number,
-  step: 1 | -1,
-  last: number,
-): boolean {
-  let gap = 0;
-  for (let next = at + step; next !== last && !wanted.has(words[next] ?? ''); next += step)
-    if (isWord(words[next] ?? '')) gap += 1;
-  return gap >= WIDE;
-}
-
 const WIDE = 4;
+
+interface HeldWord {
+  readonly word: number;
+  readonly place: number;
+}
+
+const NONE: HeldWord = { word: 0, place: 0 };
+
+/** Which words of a text stand in another one, in their order. */
+function heldWords(sought: readonly string[], said: readonly string[]): HeldWord[] {
+  const held: HeldWord[] = [];
+  let [word, place] = [0, 0];
+  for (const { kind, words } of wordDifference(sought, said)) {
+    if (kind === 'equal')
+      held.push(...words.map((_, offset) => ({ word: word + offset, place: place + offset })));
+    if (kind !== 'source-only') word += words.length;
+    if (kind !== 'quotation-only') place += words.length;
+  }
+  return held;
+}
 
 /** The place some words further on, or further back for a negative count, without leaving the paragraph. */
 function withinParagraph(index: ArticleIndex, from: number, words: number): number {

@@ -21,9 +21,11 @@ export interface WordsPart {
   readonly words: readonly string[];
 }
 
-/** `…`, `...`, `. . .`, `⋯`, or one of them in brackets: `[…]`, `(…)`, `<…>`. */
+/** `…`, `...`, `. . .`, `⋯`, or one of them in brackets: `[…]`, `(…)`, `<…>`; with the full stop beside it. */
 export interface EllipsisPart {
   readonly kind: 'ellipsis';
+  /** Without a full stop. */
+  readonly mark: string;
   readonly literal: readonly string[];
 }
 
@@ -32,6 +34,8 @@ export interface BracketPart {
   readonly kind: 'bracket';
   readonly words: readonly string[];
   readonly literal: readonly string[];
+  /** What is glued to it: the `'s` of `[The river]'s`; empty for nothing. */
+  readonly ending: string;
   /** `[sic]` or `[emphasis added]`: it speaks about the words and stands for none. */
   readonly isRemark: boolean;
 }
@@ -86,6 +90,8 @@ interface Mark {
   readonly end: number;
 }
 
+type BracketMark = Mark & { readonly part: BracketPart };
+
 /** Brackets of both widths, as Chinese texts have them. */
 const OPENING: ReadonlySet<string> = new Set(['[', '［']);
 const CLOSING: ReadonlySet<string> = new Set([']', '］']);
@@ -108,12 +114,23 @@ function squareBracketAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (close === null || close === at + 1) return null;
   const words = tokens.words.slice(at + 1, close);
   const literal = tokens.words.slice(at, close + 1);
-  if (words.every((word) => word === '…')) return { part: { kind: 'ellipsis', literal }, end: close + 1 };
+  if (words.every((word) => word === '…')) return ellipsisMark(tokens.words, at, close + 1);
   // can[’t] is neither a word in brackets nor an ending that may be exchanged.
   if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
   const bracket = bracketOf(words, literal, close);
   if (bracket.part.isRemark) return bracket;
-  return growsTogether(tokens, at, close) ? null : (partialWordAt(tokens, at, close, end) ?? bracket);
+  if (growsTogether(tokens, at, close)) return null;
+  return partialWordAt(tokens, at, close, end) ?? withEnding(tokens, bracket, end);
+}
+
+/** A bracket with the `'s` behind it, which stands for a “his” or, with what it is glued to, for an “it’s”. */
+function withEnding(tokens: Tokens, { part, end }: BracketMark, last: number): Mark {
+  const ending = gluedEnding(tokens, end, last);
+  if (!/^'(?:s|re|ll|d|ve|m)$/u.test(ending)) return { part, end };
+  return {
+    part: { ...part, ending, literal: [...part.literal, ...tokens.words.slice(end, end + 2)] },
+    end: end + 2,
+  };
 }
 
 /** Whether a bracket would be read as a part of what it touches, and make something else of it: `3[.5]`, `a[n un]safe`. */
@@ -139,7 +156,17 @@ function ellipsisAt(words: readonly string[], at: number): Mark | null {
   else while (words[end] === '⋯') end += 1;
   if (end === start || (closer !== undefined && words[end] !== closer)) return null;
   if (closer !== undefined) end += 1;
-  return { part: { kind: 'ellipsis', literal: words.slice(at, end) }, end };
+  return ellipsisMark(words, at, end);
+}
+
+/** The full stop behind an ellipsis belongs to it, as the fourth dot of `….` does, unless it ends the quotation. */
+function ellipsisMark(words: readonly string[], at: number, end: number): Mark {
+  const hasStop = words[end] === '.' && end + 1 < words.length;
+  const literal = words.slice(at, hasStop ? end + 1 : end);
+  return {
+    part: { kind: 'ellipsis', mark: words.slice(at, end).join(''), literal },
+    end: at + literal.length,
+  };
 }
 
 const ELLIPSIS_BRACKETS: ReadonlyMap<string, string> = new Map([
@@ -156,15 +183,9 @@ function closingBracket(words: readonly string[], open: number, end: number): nu
   return null;
 }
 
-function bracketOf(
-  words: readonly string[],
-  literal: readonly string[],
-  close: number,
-): Mark & { readonly part: BracketPart } {
-  return {
-    part: { kind: 'bracket', words, literal, isRemark: isRemark(words.join(' ')) },
-    end: close + 1,
-  };
+function bracketOf(words: readonly string[], literal: readonly string[], close: number): BracketMark {
+  const part = { words, literal, ending: '', isRemark: isRemark(words.join(' ')) };
+  return { part: { kind: 'bracket', ...part }, end: close + 1 };
 }
 
 function lineEndAt({ words, isGlued }: Tokens, at: number): Mark | null {
@@ -222,6 +243,17 @@ function addWord(parts: GrowingPart[], word: string): void {
 
 function addMark(parts: GrowingPart[], { part }: Mark): void {
   const last = parts.at(-1);
+  // So does the one before it: `. […]`.
+  if (
+    part.kind === 'ellipsis' &&
+    last?.kind === 'words' &&
+    last.words.at(-1) === '.' &&
+    last.words.length > 1
+  ) {
+    last.words.pop();
+    parts.push({ ...part, literal: ['.', ...part.literal] });
+    return;
+  }
   if (part.kind === 'partial-word' && part.before !== '' && last?.kind === 'words') {
     last.words.pop();
     if (last.words.length === 0) parts.pop();

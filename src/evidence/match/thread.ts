@@ -1,7 +1,9 @@
+import type { Obstacle } from './obstacle.ts';
+
 /** What an author did to the words, with the tokens of the source that the edit stands for. */
 export interface PatternEdit {
   readonly kind: EditKind;
-  /** What stands in the quotation. */
+  /** What stands in the quotation; for a `join`, nothing. */
   readonly text: string;
   /** First token of the source that is left out or replaced; `null` where none is. */
   readonly start: number | null;
@@ -15,7 +17,11 @@ export type EditKind =
   | 'insertion'
   | 'replacement'
   | 'partial-word'
-  | 'remark';
+  | 'remark'
+  // The writer’s words between two parts of what somebody says are left out: `,” she said. “`.
+  | 'join'
+  // A bracket that the article has itself is left out.
+  | 'own-bracket';
 
 /** One way in which the quotation can be followed through the article up to token `at`. */
 export interface Thread {
@@ -25,11 +31,20 @@ export interface Thread {
   readonly edits: number;
   readonly edit: PatternEdit | null;
   readonly previous: Thread | null;
+  /** What speaks against it; nothing, where only fair ways are followed. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 /** Goes on from a thread, or begins one at `from`. A step without an edit that only moves on takes its place. */
 export function movedOn(thread: Thread | null, from: number, at: number, edit: PatternEdit | null): Thread {
-  if (thread === null) return { start: from, at, edits: edit === null ? 0 : 1, edit, previous: null };
+  if (thread === null)
+    return { start: from, at, edits: edit === null ? 0 : 1, edit, previous: null, obstacles: [] };
   if (edit === null) return { ...thread, at };
-  return { start: thread.start, at, edits: thread.edits + 1, edit, previous: thread };
+  return { ...thread, at, edits: thread.edits + 1, edit, previous: thread };
+}
+
+/** A thread in spite of what speaks against it, where such are followed too; `null` where they aren’t. */
+export function inSpiteOf(thread: Thread, obstacle: Obstacle | null, isLenient: boolean): Thread | null {
+  if (obstacle === null) return thread;
+  return isLenient ? { ...thread, obstacles: [...thread.obstacles, obstacle] } : null;
 }

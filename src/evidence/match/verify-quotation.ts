@@ -1,9 +1,10 @@
 import { newEffort, type Effort } from './effort.ts';
 import { cutInWord } from './cut-in-word.ts';
 import { findOccurrences } from './find-occurrences.ts';
-import type { Obstacle } from './gap-obstacle.ts';
 import { endOffset, indexFor, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { matchPattern } from './match-pattern.ts';
+import { notesOn } from './notes.ts';
+import { obstacle, type Obstacle, type ObstacleKind } from './obstacle.ts';
 import type { PatternMatch } from './pattern-match.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
@@ -39,22 +40,25 @@ export function verifyQuotation(
   const pattern = quotationPattern(content);
   if (!pattern.literal.some(isWord)) return ABSENT;
   const literal = literalMatches(index, pattern);
-  const { matches, obstacles } =
-    literal.length > 0
-      ? { matches: literal, obstacles: new Set<Obstacle>() }
-      : matchPattern(index, pattern, effort);
+  const { matches, isGivenUp } =
+    literal.length > 0 ? { matches: literal, isGivenUp: false } : matchPattern(index, pattern, effort);
   const best = bestMatch(index, matches, request.paragraphs);
-  if (best === null) return explainFailure(index, content, pattern, obstacles);
-  if (isReordered(index, pattern, best)) return explainFailure(index, content, pattern, new Set(['order']));
+  if (best === null) {
+    const cut = cutWordFinding(index, content, pattern);
+    if (cut !== null) return cut;
+    const unfair = isGivenUp ? { matches: [] } : matchPattern(index, pattern, effort, true);
+    return explainFailure(index, pattern, bestMatch(index, unfair.matches, request.paragraphs), isGivenUp);
+  }
+  if (isReordered(index, pattern, best)) return explainFailure(index, pattern, null, false);
   return withStatement(articleIndex, request, passed(index, content, best));
 }
 
 function literalMatches(index: ArticleIndex, { literal }: QuotationPattern): readonly PatternMatch[] {
   const starts = findOccurrences(index, literal);
-  return starts.map((start) => ({ start, end: start + literal.length, edits: [] }));
+  return starts.map((start) => ({ start, end: start + literal.length, edits: [], obstacles: [] }));
 }
 
-/** The match in a cited paragraph, else the one with the fewest edits, else the shortest, else the first. */
+/** The match that least speaks against, in a cited paragraph, else with the fewest edits, else the shortest, else the first. */
 function bestMatch(
   index: ArticleIndex,
   matches: readonly PatternMatch[],
@@ -64,7 +68,13 @@ function bestMatch(
   let bestRank: readonly number[] = [];
   for (const match of matches) {
     const isCited = cited.includes(index.paragraphOf[match.start] ?? 0);
-    const rank = [isCited ? 0 : 1, match.edits.length, match.end - match.start, match.start];
+    const rank = [
+      match.obstacles.length,
+      isCited ? 0 : 1,
+      match.edits.length,
+      match.end - match.start,
+      match.start,
+    ];
     if (best === null || isLess(rank, bestRank)) [best, bestRank] = [match, rank];
   }
   return best;
@@ -85,7 +95,8 @@ function passed(index: ArticleIndex, content: string, match: PatternMatch): Find
     start: start === null ? null : startOffset(index, start),
     end: end === null ? null : Math.max(startOffset(index, start ?? end), endOffset(index, end - 1)),
   }));
-  return { ...NOTHING_FOUND, verdict: edits.length > 0 ? 'edited' : equal, passage, edits };
+  const notes = notesOn(index, match);
+  return { ...NOTHING_FOUND, verdict: edits.length > 0 ? 'edited' : equal, passage, edits, notes };
 }
 
 /** Who says the words by the article, and whether they are quoted there. */
@@ -105,46 +116,54 @@ function withStatement(index: ArticleIndex, { speaker }: QuotationRequest, findi
 /** Below this share of words in common, a passage is not what the author had in mind. */
 const RESEMBLANCE = 0.5;
 
+/** The finding for words that begin or end inside of a word of the article; `null` for others. */
+function cutWordFinding(index: ArticleIndex, content: string, { literal }: QuotationPattern): Finding | null {
+  const cut = cutInWord(index, content, literal);
+  if (cut === null) return null;
+  return {
+    ...NOTHING_FOUND,
+    verdict: 'altered',
+    nearest: passageOf(index, cut.start, cut.end),
+    difference: wordDifference(literal, index.tokens.words.slice(cut.start, cut.end)),
+    cutWord: cut.cutWord,
+  };
+}
+
+/** `unfair` is a way in which all of it stands there, and what speaks against that. */
 function explainFailure(
   index: ArticleIndex,
-  content: string,
   pattern: QuotationPattern,
-  obstacles: ReadonlySet<Obstacle>,
+  unfair: PatternMatch | null,
+  isGivenUp: boolean,
 ): Finding {
-  const cut = cutInWord(index, content, pattern.literal);
-  if (cut !== null)
-    return {
-      ...NOTHING_FOUND,
-      verdict: 'altered',
-      nearest: passageOf(index, cut.start, cut.end),
-      difference: wordDifference(pattern.literal, index.tokens.words.slice(cut.start, cut.end)),
-      cutWord: cut.cutWord,
-    };
   const nearest = nearestPassage(index, pattern.literal);
   if (nearest === null) return ABSENT;
-  const difference = wordDifference(pattern.literal, index.tokens.words.slice(nearest.start, nearest.end));
-  const found = { ...NOTHING_FOUND, nearest: passageOf(index, nearest.start, nearest.end), difference };
-  for (const obstacle of [
-    'ways',
-    'negation',
-    'hedge',
-    'question',
-    'own-mark',
-    'brackets',
-    'exchange',
-  ] as const) {
-    if (obstacles.has(obstacle)) return { ...found, verdict: 'altered', obstacle };
-  }
-  if (haveAllFragments(index, pattern))
-    return { ...found, verdict: 'spliced', obstacle: spliceObstacle(obstacles) };
+  const place = unfair ?? nearest;
+  const difference = wordDifference(pattern.literal, index.tokens.words.slice(place.start, place.end));
+  const found = { ...NOTHING_FOUND, nearest: passageOf(index, place.start, place.end), difference };
+  const against = isGivenUp ? obstacle('ways') : unfair && obstacleOf(index, pattern, unfair);
+  if (against !== null)
+    return { ...found, verdict: JOINING.has(against.kind) ? 'spliced' : 'altered', obstacle: against };
+  if (haveAllFragments(index, pattern)) return { ...found, verdict: 'spliced', obstacle: obstacle('order') };
   return { ...found, verdict: nearest.share < RESEMBLANCE ? 'absent' : 'altered' };
 }
 
-function spliceObstacle(obstacles: ReadonlySet<Obstacle>): Finding['obstacle'] {
-  if (obstacles.has('fragment')) return 'fragment';
-  for (const obstacle of ['speaker', 'sentence'] as const) if (obstacles.has(obstacle)) return obstacle;
-  return obstacles.has('distance') ? 'distance' : 'order';
+function obstacleOf(index: ArticleIndex, pattern: QuotationPattern, unfair: PatternMatch): Obstacle | null {
+  const [first = null] = unfair.obstacles;
+  const isOutOfOrder = first !== null && JOINING.has(first.kind) && isReordered(index, pattern, unfair);
+  return isOutOfOrder ? obstacle('order') : first;
 }
+
+/** What forbids to join fragments, each of which may be quoted. */
+const JOINING: ReadonlySet<ObstacleKind> = new Set([
+  'speaker',
+  'distance',
+  'order',
+  'fragment',
+  'sentence',
+  'answer',
+  'joined',
+]);
 
 /** Whether an ellipsis joins fragments that each stand in the article, only not like this. */
 function haveAllFragments(index: ArticleIndex, { parts }: QuotationPattern): boolean {
@@ -169,6 +188,7 @@ function passageOf(index: ArticleIndex, start: number, end: number): Passage {
 const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
   passage: null,
   edits: [],
+  notes: [],
   nearest: null,
   difference: [],
   obstacle: null,

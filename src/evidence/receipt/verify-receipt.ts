@@ -3,14 +3,9 @@ import { compact } from '../text/compact-words.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { ArticleAtHand } from '../speakers/articles-at-hand.ts';
 import { indexArticle, type ArticleIndex } from '../text/index-article.ts';
-import { indexBeside, textOfPassage } from '../text/parts-beside.ts';
-import { placeInWords } from '../place-words.ts';
-import {
-  alteredQuotation,
-  absentQuotation,
-  splicedQuotation,
-  type QuotationMiss,
-} from '../quotation-diagnostics.ts';
+import { indexBeside } from '../text/parts-beside.ts';
+import { alteredQuotation, absentQuotation, splicedQuotation } from '../quotation-diagnostics.ts';
+import { quotationMiss } from '../quotation-miss.ts';
 import { articleNeeded, otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';
 import { misattributedQuotation } from '../speakers/speaker-diagnostics.ts';
@@ -125,7 +120,7 @@ function complaint(
     const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article ?? null);
     return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
   }
-  const miss = kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place);
+  const miss = kindOf(finding)(quotationMiss(content, finding, indices.get(source ?? ''), false), place);
   // Who was mailed a deck can’t mend it, but may have taken another article for its source.
   const isElsewhere = finding.verdict === 'absent' && finding.nearest === null;
   return [isElsewhere ? { ...miss, hint: `Is the text that was given that of @${source ?? 'id'}?` } : miss];
@@ -148,16 +143,4 @@ function articlesNeeded(
 function kindOf({ verdict }: Finding): typeof alteredQuotation {
   if (verdict === 'spliced') return splicedQuotation;
   return verdict === 'altered' ? alteredQuotation : absentQuotation;
-}
-
-function missOf(
-  quote: string,
-  { nearest, obstacle, cutWord }: Finding,
-  index: ArticleIndex | undefined,
-): QuotationMiss {
-  const passage =
-    nearest === null || index === undefined
-      ? null
-      : { where: placeInWords(nearest), text: textOfPassage(index.article, nearest) };
-  return { quote, nearest: passage, obstacle, cutWord, isTranslation: false };
 }

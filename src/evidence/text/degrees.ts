@@ -27,15 +27,17 @@ function rowsOf(...lists: readonly string[]): Rows {
   return lists.flatMap((list) => list.split(',').map((row) => new Set(row.split(' '))));
 }
 
-/** Whether words in brackets say with another sureness or quantity what those that they replace say: `[may]` for “must”, `[some]` for “every”. */
-export function changesDegree(bracketed: readonly string[], replaced: readonly string[]): boolean {
+/** The word, of those that others in brackets replace, that these say with another sureness or quantity: `[may]` for “must”; `null` for none. */
+export function changedDegree(bracketed: readonly string[], replaced: readonly string[]): string | null {
   const given = phrasesOf(bracketed);
-  return [SURENESS, QUANTITY].some((kind) => {
+  for (const kind of [SURENESS, QUANTITY]) {
     const those = rowsWith(kind, given);
-    if (those.length === 0) return false;
-    const these = rowsWith(kind, phrasesOf(replaced));
-    return these.length > 0 && !those.some((row) => these.includes(row));
-  });
+    const said = those.length === 0 ? [] : phrasesOf(replaced);
+    const these = rowsWith(kind, said);
+    if (these.length > 0 && !those.some((row) => these.includes(row)))
+      return said.find((phrase) => these.some((row) => row.has(phrase))) ?? null;
+  }
+  return null;
 }
 
 /** Whether words are nothing but a quantity: `[most]`, which no figure is. */

@@ -4,7 +4,7 @@ import { findFigures } from './find-figures.ts';
 import { isQuantity } from './degrees.ts';
 import { changesMeasure } from './measures.ts';
 import { isNumberWord, TENS } from './number-words.ts';
-import type { Tokens } from './tokenise.ts';
+import { lowerAt, type Tokens } from './tokenise.ts';
 
 /** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
 const MAGNITUDES: ReadonlySet<string> = new Set(
@@ -72,7 +72,7 @@ export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): bo
   return FIGURES.some((figure) =>
     figure.some(
       (_, first) =>
-        first > 0 && figure.every((mayStand, offset) => mayStand(lowered(words, at - first + offset))),
+        first > 0 && figure.every((mayStand, offset) => mayStand(lowerAt(words, at - first + offset))),
     ),
   );
 }
@@ -87,10 +87,6 @@ const OF_FIGURES: ReadonlySet<string> = new Set([
 function isOfFigure(written: string): boolean {
   const word = written.toLowerCase();
   return OF_FIGURES.has(word) || isNumberWord(word) || isPart(word) || /^\p{N}/u.test(word);
-}
-
-function lowered(words: readonly string[], at: number): string {
-  return words[at]?.toLowerCase() ?? '';
 }
 
 /** Chinese and Japanese numerals, with what joins them to fractions: 五点二, 百分之五; a slice of one is another number. */

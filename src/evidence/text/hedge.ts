@@ -1,58 +1,29 @@
-import { isUnspaced, isWord } from './tokenise.ts';
-
-/** Words that open a condition or a question: without one, what follows is said outright. Those of several words are written as one. */
-const CONDITIONS = wordsOf(
-  'if whether wenn falls sofern ob si se indien hvis dersom jeśli jeżeli если якщо αν εάν إذا لو אם اگر',
-  'providedthat providing aslongas solongas onconditionthat vorausgesetzt àconditionque àconditionde pourvuque siempreque acondicióndeque приусловиичто بشرط بشرطأن 只要 要是 倘若 假使 一旦 除非 如果 若 若是 假如',
-);
-
-/** Words that make what is said possible, wished for or partial; those of several words are written as one. */
-const HEDGES = wordsOf(
-  'would could might may should only merely almost nearly perhaps maybe probably possibly allegedly supposedly reportedly apparently partly partially',
-  'würde würden könnte könnten dürfte dürften sollte sollten nur fast beinahe vielleicht wahrscheinlich womöglich möglicherweise angeblich wohl teilweise voraussichtlich vermutlich eventuell',
-  'seulement presque quasiment peutêtre probablement pourrait pourraient devrait devraient prétendument partiellement sansdoute vraisemblablement',
-  'sólo solo solamente casi quizá quizás talvez acaso probablemente podría podrían debería deberían supuestamente posiblemente presuntamente',
-  'бы только почти возможно вероятно наверное может могли мог якобы отчасти можетбыть предположительно',
-  '如果 若 假如 可能 也许 也許 或许 或許 只 仅 僅 仅仅 几乎 幾乎 差点 差點 据说 據說 据称 據稱 预计 預計 大概 听说 聽說 ほぼ ほとんど 多分 恐らく',
-  'قد ربما لعل فقط تقريبا تقريباً',
-  'forse quasi soltanto probabilmente presumibilmente potrebbe potrebbero talvez quase provavelmente supostamente poderia poderiam misschien bijna waarschijnlijk vermoedelijk slechts',
-  'może prawie prawdopodobnie podobno rzekomo kanske nästan troligen måske næsten kanskje nesten',
-);
-
-/** Words before figures, things and deeds without which other ones are spoken of: “at least”, “some”, “against”, “former”, “far from”. */
-const LIMITS = wordsOf(
-  'about around roughly approximately some most many few half several other second third atleast atmost atbest atworst insufficient morethan lessthan fewerthan upto asmanyas asmuchas',
-  'against less least fewer rather limited partial temporary former alleged supposed purported socalled wouldbe fake farfrom anythingbut allbut yet yetto aboutto usedto insteadof ratherthan shortof stoppedshortof',
-  'einige viele manche mehrere etliche wenige etwa ungefähr rund mindestens höchstens mehrals wenigerals biszu gegen weniger frühere früheren früherer ehemalige ehemaligen ehemaliger angebliche angeblichen mutmaßliche mutmaßlichen sogenannte sogenannten',
-  'certains certaines quelques plusieurs laplupartdes prèsde environ àpeuprès aumoins auplus plusde moinsde contre moins ancien ancienne prétendu prétendue soidisant',
-  'algunos algunas muchos muchas varios varias pocos pocas unos unas aproximadamente alrededorde almenos másde menosde contra menos supuesto supuesta presunto presunta',
-  'некоторые многие большинство несколько около примерно покрайнеймере неменее неболее более менее против бывший бывшая',
-  '至少 最少 至多 最多 约为 約為 大约 大約 约 約 近 一些 部分 大部分 少数 少數 多数 多數 大多数 大多數 最大で 少なくとも およそ 一部の',
-  'بعض معظم نحو حوالي علىالأقل علىالأكثر',
-  'circa almeno alpiù cercade pelomenos ongeveer minstens hoogstens około przynajmniej conajmniej ungefär minst omkring mindst',
-);
-
-/** What is no more left out by an ellipsis alone, but may be cut off before it and said otherwise in brackets: “I hope”, “for now”, “plan to”. */
-const ASIDES = wordsOf(
-  'ithink ibelieve isuppose iguess ihope iamtold theysay itseems itappears asfaraspossible sofaraspracticable inprinciple intheory onpaper fornow sofar atitsbest moreorless forthemostpart',
-  'hopeto hopesto hopedto wantto wantsto wantedto planto plansto plannedto tryto triesto triedto intendto intendsto intendedto threatento threatensto threatenedto promiseto promisesto promisedto',
-  'seemto seemsto seemedto appearto appearsto appearedto tendto tendsto claimto claimsto claimedto pretendto pretendsto pretendedto',
-  'vorerst eigentlich nurnoch bislang pourlinstant enprincipe enprincipio porahora пока',
-  'theysaid itissaid ifpossible wherepossible glaubeich denkeich wieichglaube wennmöglich soweitmöglich heißtes diton jecrois jepense sipossible sembletil',
-  'creo creoyo dicen sedice siesposible credo dicono secondome ядумаю думаю говорят кажется 我想 我认为 我認為 我觉得 我覺得 أظن أعتقد يقال',
-);
-
-function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.join(' ').split(' '));
-}
+import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS } from './clause-marks.ts';
+import * as list from './hedge-words.ts';
+import { isUnspaced, isWord, lowerAt, type TokenRange, type Tokens } from './tokenise.ts';
 
 /** Whether a word opens a condition: `if`, `whether`. */
 export function isCondition(word: string): boolean {
-  return CONDITIONS.has(word.toLowerCase());
+  return list.CONDITIONS.has(word.toLowerCase());
 }
 
-/** The words right before a place that open a condition: “if”, “à condition que”, 只要; `null` where none do. */
-export function conditionBefore(words: readonly string[], at: number): string | null {
+/** Whether a word by itself makes what is said conditional, partial or possible. */
+export function hedges(word: string): boolean {
+  return isHedged([lower(word)], true);
+}
+
+/** The words at a place that open a condition, as “provided that” does; `null` where none do. */
+export function conditionAt(words: readonly string[], at: number): string | null {
+  return longestAt(words, at, (phrase) => isCondition(phrase.join('')));
+}
+
+/** What stands at a place and makes possible or a wish of what follows; `null` where nothing does. */
+function hedgeAt(words: readonly string[], at: number): string | null {
+  return longestAt(words, at, (phrase) => isHedge(phrase) || isAside(phrase));
+}
+
+/** The words that end right before a place and open a condition: “if”, “à condition que”, 只要; `null` where none do. */
+export function conditionBehind(words: readonly string[], at: number): string | null {
   for (let length = Math.min(LONGEST, at); length > 0; length -= 1) {
     const before = words.slice(at - length, at);
     if (isCondition(before.join(''))) return before.join(isUnspaced(before[0] ?? '') ? '' : ' ');
@@ -61,90 +32,224 @@ export function conditionBefore(words: readonly string[], at: number): string | 
 }
 
 /**
- * Whether leaving these tokens out would say outright what was said under a condition or in part: nothing but “would”, “could perhaps”,
- * “almost” or “at least”, or anything that ends with the “if” of what follows.
+ * The words without which, if the tokens of a gap are left out, something is said outright that was said under a condition, in part, as possible or as a
+ * wish: all of them (“could perhaps”), those before the verb that is shown (“might well have been”) or right behind its subject (“may in the
+ * long run”), an “if” of what follows, or the “some of them” that it is said of. `isFilled` says that a bracket stands for the last of them.
  */
-export function hedge(tokens: readonly string[]): boolean {
-  const words = tokens.filter(isWord).map((word) => word.toLowerCase());
-  if (words.length === 0) return false;
-  return isCondition(tokens.at(-1) ?? '') || isHedged(words, true);
+export function hedgeIn(tokens: Tokens, gap: TokenRange, isFilled: boolean): string | null {
+  const { words } = tokens;
+  const last = words[gap.end - 1] ?? '';
+  if (gap.end > gap.start && isCondition(last)) return last;
+  const said = gap.end - gap.start > MOST_ALONE ? [] : words.slice(gap.start, gap.end).filter(isWord);
+  if (said.length > 0 && isHedged(said.map(lower), true)) return written(said);
+  return (
+    hedgeBefore(words, gap.end, { from: gap.start, isFilled }) ??
+    modalBehind(tokens, gap) ??
+    partOf(tokens, gap)
+  );
 }
 
-/** Longest of these words that is several tokens, as “stopped short of” and かもしれない are. */
+/** No more tokens are nothing but hedges. */
+const MOST_ALONE = 24;
+
+/** Longest hedge of several tokens, as “stopped short of” and かもしれない are. */
 const LONGEST = 4;
 
-/** Whether words in small letters are nothing but such, one after the other: “at least some”; asides only if they count. */
+/** The most tokens, of as many as there are, that are a hedge together; 0 for none. */
+function longest(most: number, isHedging: (length: number) => boolean): number {
+  for (let length = Math.min(LONGEST, most); length > 0; length -= 1) if (isHedging(length)) return length;
+  return 0;
+}
+
+function longestAt(
+  words: readonly string[],
+  at: number,
+  is: (phrase: readonly string[]) => boolean,
+): string | null {
+  const length = longest(words.length - at, (length) => is(words.slice(at, at + length).map(lower)));
+  return length === 0 ? null : written(words.slice(at, at + length));
+}
+
+/** Whether words in small letters are nothing but hedges, one after the other: “at least some”; asides only if they count. */
 function isHedged(words: readonly string[], countsAsides = false): boolean {
   let at = 0;
   while (at < words.length) {
-    const length = lengthOfHedge(words, at) || (countsAsides ? lengthOfAside(words, at) : 0);
+    const length = longest(words.length - at, (length) => {
+      const phrase = words.slice(at, at + length);
+      return (
+        isHedge(phrase) || isLimit(phrase.join('')) || (countsAsides && (isAside(phrase) || isBound(phrase)))
+      );
+    });
     if (length === 0) return false;
     at += length;
   }
   return true;
 }
 
-function lengthOfHedge(words: readonly string[], at: number): number {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
-    const phrase = words.slice(at, at + length).join('');
-    if (HEDGES.has(phrase) || LIMITS.has(phrase) || isCondition(phrase)) return length;
-  }
-  return 0;
+function isBound([word = '', figure = '', ...others]: readonly string[]): boolean {
+  return list.BOUNDS.has(word) && /^\p{N}/u.test(figure) && others.length === 0;
 }
 
-function lengthOfAside(words: readonly string[], at: number): number {
-  if (BOUNDS.has(words[at] ?? '') && /^\p{N}/u.test(words[at + 1] ?? '')) return 2;
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1)
-    if (ASIDES.has(words.slice(at, at + length).join(''))) return length;
-  return 0;
+function isHedge(phrase: readonly string[]): boolean {
+  return list.HEDGES.has(phrase.join('')) || isCondition(phrase.join(''));
 }
 
-/** Words before a figure that say for whom something is: “residents over 60”. */
-const BOUNDS = wordsOf('over under above below aged über unter ab свыше старше младше');
-
-/** What stands right before a place and makes possible or partial what follows: “at least”; `null` where nothing does. */
-export function hedgeBefore(words: readonly string[], at: number): string | null {
-  for (let length = Math.min(LONGEST, at); length > 0; length -= 1) {
-    const before = words.slice(at - length, at);
-    const phrase = before.join('').toLowerCase();
-    const isHedging = HEDGES.has(phrase) || (LIMITS.has(phrase) && !PREPOSITIONS.has(phrase));
-    if (isHedging && before.every(isWord)) return before.join(isUnspaced(phrase) ? '' : ' ');
-  }
-  return null;
+function isLimit(phrase: string): boolean {
+  return list.LIMITS.has(phrase) || list.DOUBTFUL.has(phrase);
 }
 
-/** “About 5” says less than “5”, but a quotation may begin behind “about” and “against”, and a bracket stand for one. */
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'about around against gegen contre contra против'.split(' '),
-);
+function isAside(phrase: readonly string[]): boolean {
+  const [word = '', to] = phrase;
+  return list.ASIDES.has(phrase.join('')) || (to === 'to' && phrase.length === 2 && list.BEFORE_TO.has(word));
+}
+
+/** Where words stand that could be a hedge of what follows them. */
+export interface BeforePlace {
+  /** Nothing before it counts. */
+  readonly from: number;
+  /** Whether a bracket stands for the last of them. */
+  readonly isFilled?: boolean;
+  /** Whether the words behind them begin the quotation, so that any “some” right before them is cut off. */
+  readonly isEdge?: boolean;
+}
+
+/** What stands before a place and makes possible, partial or a wish of what follows, with at most a “have been” between; `null` where nothing does. */
+export function hedgeBefore(words: readonly string[], at: number, place: BeforePlace): string | null {
+  const isParenthesis = words[at - 1] === ',';
+  const run =
+    runBefore(words, isParenthesis ? at - 1 : at, lowerAt(words, at), place) ??
+    (place.isFilled === true ? runBefore(words, at - 1, '', place) : null);
+  const isFitting = run !== null && isAttached(words, place, run.start, isParenthesis);
+  return isFitting ? written(words.slice(run.start, run.end)) : null;
+}
 
 /**
- * Whether words in brackets say outright what those that they replace make possible or partial: `[will]` for “may”, `[because]` for “if”.
- * What was said of the past may be set in its own time: `[will]` for “would”.
+ * Whether hedges belong to what follows a place: no “who” stands before them, and a mark where one stands behind them. A bare “be” doesn’t follow a subject that
+ * is gone with its “may”.
  */
-export function unhedges(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  if (bracketed.some(weakens)) return false;
-  const given = new Set(bracketed.map((word) => word.toLowerCase()));
-  const lost = replaced
-    .map((word) => word.toLowerCase())
-    .filter((word) => isWord(word) && !given.has(word) && !AUXILIARIES.has(word));
-  const isSaidOutright = lost.some((word) => !PREPOSITIONS.has(word)) && isHedged(lost);
-  return isSaidOutright && !lost.every((word) => given.has(PRESENT.get(word) ?? ''));
+function isAttached(
+  words: readonly string[],
+  place: BeforePlace,
+  start: number,
+  isParenthesis: boolean,
+): boolean {
+  if (start <= place.from) return true;
+  const before = lowerAt(words, start - 1);
+  if (isParenthesis) return CLAUSE_MARKS.has(before);
+  const isBare = place.isFilled === false && list.MODALS.has(lowerAt(words, start));
+  return !isBare && (before === 'that' || !OPENERS.has(before));
 }
 
-/** Words that say less of what they stand before, where the source says all of it. */
-const RESTRICTING = wordsOf(
-  'only merely solely almost nearly nur lediglich bloß fast beinahe seulement presque sólo solo solamente casi только лишь почти فقط 只 仅 僅',
-);
+/** The hedges that reach up to a place with nothing but verbs such as “have been” between. */
+function runBefore(
+  words: readonly string[],
+  end: number,
+  next: string,
+  place: BeforePlace,
+): TokenRange | null {
+  let [first, last, at] = [end, 0, end];
+  while (at > place.from) {
+    const next_ = at === end ? next : lowerAt(words, at);
+    const isEdge = at === end && place.isEdge === true;
+    const length = longest(at - place.from, (length) =>
+      hedgesNext(words.slice(at - length, at).map(lower), next_, isEdge),
+    );
+    if (length === 0 && !isLight(lowerAt(words, at - 1))) break;
+    if (length > 0) [first, last] = [at - length, Math.max(last, at)];
+    at -= Math.max(1, length);
+  }
+  return last === 0 ? null : { start: first, end: last };
+}
+
+/** Whether words make less of the word behind them: no “may” of “the”, no “possible” of “to”. At an edge a “try to” is quoted without. */
+function hedgesNext(phrase: readonly string[], next: string, isEdge: boolean): boolean {
+  const said = phrase.join('');
+  if (list.DOUBTFUL.has(said)) return next !== '' && isGovernable(next);
+  if (list.LIMITS.has(said)) return isEdge ? !list.PREPOSITIONAL_LIMITS.has(said) : /^\p{N}/u.test(next);
+  if (isAside(phrase) && !list.ASIDES.has(said)) return !isEdge && isGovernable(next);
+  if (list.BEFORE_ING.has(said)) return /\p{L}{2}ing$/u.test(next);
+  return list.MODALS.has(said) ? isGovernable(next) : isHedge(phrase) || isAside(phrase);
+}
+
+/** Whether a verb or noun may begin with a word; nothing stands for one that isn't known. */
+function isGovernable(next: string): boolean {
+  if (next === '') return true;
+  return isWord(next) && ![PREPOSITIONS, DETERMINERS, CONJUNCTIONS].some((words) => words.has(next));
+}
+
+/** Verbs that may stand between a hedge and the words that it belongs to, and adverbs. */
+function isLight(word: string): boolean {
+  return list.LIGHT.has(word) || /^\p{Ll}{2,}ly$/u.test(word);
+}
+
+/** A “may” or “try to” that a gap within one clause begins with, behind the subject that is shown. */
+function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
+  let at = start;
+  while (at < end && isLight(lowerAt(words, at))) at += 1;
+  const length = longest(Math.min(2, end - at), (length) => {
+    const phrase = words.slice(at, at + length).map(lower);
+    return list.MODALS.has(phrase.join('')) || (isAside(phrase) && !list.ASIDES.has(phrase.join('')));
+  });
+  if (length === 0 || !isGovernable(lowerAt(words, end))) return null;
+  const isParted = words.slice(start, end).some((one, offset) => isBoundary(one, shapes[start + offset]));
+  return isParted ? null : written(words.slice(at, at + length));
+}
+
+/** So many words has what “some of” stands before. */
+const LONGEST_PART = 8;
+
+/** The “some of” of the subject of what follows a gap, or the “many of whom” that does it, which is left out. */
+function partOf({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
+  const whom = end - start >= PART_OF_WHOM ? partAt(words, end - PART_OF_WHOM) : null;
+  if (whom !== null) return whom;
+  let at = end;
+  while (at >= start && end - at <= LONGEST_PART && !isBoundary(words[at - 1] ?? '', shapes[at - 1])) at -= 1;
+  return at < start || end - at > LONGEST_PART || end - at < 2 ? null : partAt(words, at);
+}
+
+const PART_OF_WHOM = 3;
+
+/** “some of” at a place. */
+function partAt(words: readonly string[], at: number): string | null {
+  const [part = '', of = ''] = words.slice(at, at + 2);
+  const isPart = list.PARTS.has(lower(part)) && (list.OF.has(lower(of)) || lower(of).startsWith("d'"));
+  return isPart ? `${part} ${of}` : null;
+}
+
+function isBoundary(word: string, shape = ''): boolean {
+  return CLAUSE_MARKS.has(shape) || /^[.!?…]$/u.test(word) || CONJUNCTIONS.has(lower(word));
+}
+
+/**
+ * What words in brackets leave out of those that they replace, and so say outright: `[will]` for “may”, `[is]` for “can appear to be”, `[They]` for
+ * “some of them”. What was reported of the past may be set in its own time: `[will]` for “would”, but not in somebody's own words.
+ */
+export function unhedged(
+  bracketed: readonly string[],
+  replaced: readonly string[],
+  isSpeech: boolean,
+): string | null {
+  if (bracketed.some(weakens)) return null;
+  const given = new Set(bracketed.map(lower));
+  const lost = replaced
+    .map(lower)
+    .filter((word) => isWord(word) && !given.has(word) && !AUXILIARIES.has(word));
+  const isSetInItsTime = !isSpeech && lost.every((word) => given.has(PRESENT.get(word) ?? ''));
+  if (lost.length === 0 || isSetInItsTime) return null;
+  if (lost.some((word) => !list.PREPOSITIONAL_LIMITS.has(word)) && isHedged(lost)) return written(lost);
+  const hedge = hedgeAt(replaced, 0) ?? hedgeBefore(replaced, replaced.length, { from: 0, isFilled: true });
+  if (hedge !== null) return hedge;
+  return bracketed.some((word) => list.PARTS.has(lower(word))) ? null : partAt(replaced, 0);
+}
 
 /** Whether words in brackets are nothing but an “only” or “almost” that those which they replace don’t have. */
 export function restricts(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  const isRestricting = (words: readonly string[]): boolean => RESTRICTING.has(words.join('').toLowerCase());
+  const isRestricting = (words: readonly string[]): boolean => list.RESTRICTING.has(lower(words.join('')));
   return isRestricting(bracketed) && !replaced.some((_, at) => isRestricting(replaced.slice(at, at + 1)));
 }
 
 function weakens(word: string): boolean {
-  return HEDGES.has(word.toLowerCase()) || isCondition(word);
+  return list.HEDGES.has(lower(word)) || isCondition(word);
 }
 
 const AUXILIARIES: ReadonlySet<string> = new Set('have has had be been to'.split(' '));
@@ -154,3 +259,12 @@ const PRESENT: ReadonlyMap<string, string> = new Map([
   ['could', 'can'],
   ['should', 'shall'],
 ]);
+
+function lower(word: string): string {
+  return word.toLowerCase();
+}
+
+/** Tokens as they are written one after the other. */
+function written(words: readonly string[]): string {
+  return words.join(words.every(isUnspaced) ? '' : ' ');
+}

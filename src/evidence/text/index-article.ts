@@ -91,6 +91,18 @@ export function endOffset(index: ArticleIndex, token: number): number {
   return index.tokens.ends[token] ?? 0;
 }
 
+/** What the article has from a token to before another, in its own signs. */
+export function textBetween(index: ArticleIndex, start: number, end: number): string {
+  return index.article.plainText.slice(startOffset(index, start), endOffset(index, end - 1));
+}
+
+/** The first token of the sentence that a token is in, not before another. */
+export function startOfSentence({ sentenceOf }: ArticleIndex, token: number, first = 0): number {
+  let start = token;
+  while (start > first && sentenceOf[start - 1] === sentenceOf[token]) start -= 1;
+  return start;
+}
+
 function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
   if (dropped.size === 0) return tokens;
   const kept = noTokens();

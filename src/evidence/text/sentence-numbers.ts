@@ -19,7 +19,7 @@ const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '
 const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']']);
 const BEFORE_SENTENCE: ReadonlySet<string> = new Set([...ENDS, ...CLOSES]);
 const ABBREVIATION =
-  /^(?:\p{L}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Jr|Sr|vs|Inc|Ltd|Co|No|Nos|etc|cf|p|pp)$/u;
+  /^(?:\p{L}|Mr|Mrs|Ms|Dr|Rev|Hon|St|Mt|Ft|Sen|Rep|Gov|Gen|Adm|Maj|Capt|Lt|Col|Sgt|Insp|Det|Supt|Cllr|Prof|Jr|Sr|vs|Inc|Ltd|Co|No|Nos|etc|cf|p|pp)$/u;
 
 /** How many closing marks may stand between the full stop and the next sentence. */
 const MOST_CLOSING_MARKS = 3;

@@ -47,6 +47,17 @@ export function tokenise(text: string): Tokens {
   return tokens;
 }
 
+/** Tokens from `start` to before `end`. */
+export interface TokenRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A token in small letters; nothing outside of the text. */
+export function lowerAt(words: readonly string[], at: number): string {
+  return words[at]?.toLowerCase() ?? '';
+}
+
 /** Whether a token is a word or a number, and not a mark. */
 export function isWord(token: string): boolean {
   return WORD.test(token);

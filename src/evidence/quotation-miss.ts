@@ -1,0 +1,63 @@
+import type { Obstacle } from './match/obstacle.ts';
+import type { Difference } from './match/word-difference.ts';
+import type { ArticleIndex } from './text/index-article.ts';
+import { placeInWords } from './place-words.ts';
+import { shortened } from './shortened.ts';
+import { textOfPassage } from './text/parts-beside.ts';
+import type { CutWord, Finding } from './verdict.ts';
+
+/** Arguments of the kinds that speak of a quotation that isn't in its source. */
+export interface QuotationMiss {
+  readonly quote: string;
+  /** The nearest passage of the source, and where it stands, as in “paragraph 3”; `null` when nothing resembles it. */
+  readonly nearest: { readonly where: string; readonly text: string } | null;
+  readonly obstacle: Obstacle | null;
+  readonly cutWord: CutWord | null;
+  /** The one place where the words differ, where there is only one; `null` for more. */
+  readonly change: WordChange | null;
+  /** The outline marks the words as a translation. */
+  readonly isTranslation: boolean;
+}
+
+/** What the article has in the place of other words; nothing where words were left out or added. */
+export interface WordChange {
+  readonly said: string;
+  readonly given: string;
+}
+
+/** The arguments for a finding that doesn't pass. */
+export function quotationMiss(
+  quote: string,
+  { nearest, obstacle, cutWord, difference }: Finding,
+  index: ArticleIndex | undefined,
+  isTranslation: boolean,
+): QuotationMiss {
+  const passage =
+    nearest === null || index === undefined
+      ? null
+      : { where: placeInWords(nearest), text: shortened(textOfPassage(index.article, nearest)) };
+  return {
+    quote: shortened(quote),
+    nearest: passage,
+    obstacle,
+    cutWord,
+    change: onlyChange(difference),
+    isTranslation,
+  };
+}
+
+/** More words than these are another sentence. */
+const MOST_CHANGED = 6;
+
+/** Where one run of words is all that differs. What the source has before and behind all that is quoted is no change. */
+function onlyChange(difference: readonly Difference[]): WordChange | null {
+  const form = difference.map(({ kind }) => LETTERS[kind]).join('');
+  const [, before = '', change = ''] = /^(se|e)?(s|q|sq|qs)(?:es?)?$/u.exec(form) ?? [];
+  const runs = difference.slice(before.length, before.length + change.length);
+  const wordsOf = (wanted: Difference['kind']): string =>
+    runs.flatMap(({ kind, words }) => (kind === wanted ? words : [])).join(' ');
+  const isShort = runs.every(({ words }) => words.length <= MOST_CHANGED);
+  return change !== '' && isShort ? { said: wordsOf('source-only'), given: wordsOf('quotation-only') } : null;
+}
+
+const LETTERS = { equal: 'e', 'source-only': 's', 'quotation-only': 'q' } as const;
