@@ -1,7 +1,6 @@
 import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
@@ -10,9 +9,9 @@ import { layOutOnly } from '../../build/lay-out-and-print.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
 import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
 import type { PreparedBriefing } from '../../pipeline.ts';
-import type { SourceFile } from '../../source/source-file.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { addFound } from '../add-found.ts';
+import type { AllFound } from '../add-found.ts';
 import type { CheckFormat } from '../shared-flags.ts';
 import { diagnosticsAs } from '../diagnostics-as.ts';
 import { exitCodeFor } from '../exit-codes.ts';
@@ -57,8 +56,7 @@ async function checkAll(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const diagnostics: Diagnostic[] = [...places.diagnostics];
-  const files = new Map<string, SourceFile>();
+  const all: AllFound = { diagnostics: [...places.diagnostics], files: new Map() };
   const checked: CheckedBriefing[] = [];
   const layOut = layingOut(laying, host);
   const suppliedTo = await sourcesFor(places.value, options.sources, host);
@@ -66,28 +64,27 @@ async function checkAll(
     try {
       const wishes = { ...DEFAULT_WISHES, sources: suppliedTo(place) };
       const prepared = await prepareBriefing(place, wishes, host);
-      addFound(prepared.diagnostics, diagnostics);
       const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
-      for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
       const { outline, templates } = prepared.value;
-      for (const file of [outline.file, ...templates.files.values()]) files.set(file.path, file);
-      const isFine = !hasErrors([...prepared.diagnostics, ...layout.diagnostics]);
-      checked.push({ prepared: prepared.value, fitting: layout.value, isFine });
+      const found = [...prepared.diagnostics, ...layout.diagnostics];
+      addFound(found, [outline.file, ...templates.files.values()], all);
+      const hasSources = Object.keys(outline.frontMatter.sources).length > 0;
+      checked.push({ facts: factsOf(prepared.value, layout.value), hasSources, isFine: !hasErrors(found) });
     } catch (error) {
       // One briefing that may not be read keeps no other from being checked.
-      diagnostics.push(refusalIn(error, place.shownPath));
+      all.diagnostics.push(refusalIn(error, place.shownPath));
     }
   }
-  diagnostics.push(...(laying?.problems() ?? []));
+  all.diagnostics.push(...(laying?.problems() ?? []));
   terminal.endProgress();
-  await report(diagnostics, checked, files, options, terminal);
-  return exitCodeFor(diagnostics, options.strict);
+  await report(all, checked, options, terminal);
+  return exitCodeFor(all.diagnostics, options.strict);
 }
 
+/** What is told of a briefing when all are checked; the rest of it would fill the memory. */
 interface CheckedBriefing {
-  readonly prepared: PreparedBriefing;
-  /** What a build would do to make its slides fit; `null` for nothing. */
-  readonly fitting: string | null;
+  readonly facts: BriefingFacts;
+  readonly hasSources: boolean;
   /** Whether no error was found in it. */
   readonly isFine: boolean;
 }
@@ -122,9 +119,8 @@ async function layoutOf(
 }
 
 async function report(
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, files }: AllFound,
   checked: readonly CheckedBriefing[],
-  files: ReadonlyMap<string, SourceFile>,
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<void> {
@@ -134,7 +130,7 @@ async function report(
       for (const briefing of checked) terminal.say(summaryOf(briefing, diagnostics, terminal));
       return;
     case 'json':
-      terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
+      terminal.print(JSON.stringify({ briefings: checked.map(({ facts }) => facts), diagnostics }, null, 2));
       return;
     case 'sarif':
     case 'github':
@@ -144,26 +140,26 @@ async function report(
 
 /** “china-cybersecurity-week: 14 of 14 quotations match the saved article”. */
 function summaryOf(
-  { prepared, fitting, isFine }: CheckedBriefing,
+  { facts, hasSources, isFine }: CheckedBriefing,
   diagnostics: readonly Diagnostic[],
   terminal: Terminal,
 ): string {
-  const { place, evidence } = prepared;
-  const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
+  const { slug, fitting, quotations } = facts;
+  const matching = quotations.filter(({ verdict }) => passes(verdict)).length;
   const ofAll = diagnostics.filter(({ file }) => file === null);
-  const mark = matching === evidence.length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
-  const hasSources = Object.keys(prepared.outline.frontMatter.sources).length > 0;
+  const mark =
+    matching === quotations.length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
   const count =
-    evidence.length === 0
+    quotations.length === 0
       ? 'no quotations'
-      : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence, hasSources)}`;
-  const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
+      : `${matching} of ${quotations.length} quotations match ${witnessOf(facts, hasSources)}`;
+  const edited = quotations.filter(({ verdict }) => verdict === 'edited').length;
   const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
-  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}${end}`;
+  return `${mark} ${terminal.paint.strong(slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}${end}`;
 }
 
-function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
-  const kinds = new Set(evidence.map((item) => item.checkedAgainst));
+function witnessOf({ quotations }: BriefingFacts, hasSources: boolean): string {
+  const kinds = new Set(quotations.map((quotation) => quotation.checkedAgainst));
   if (kinds.has('lock'))
     return kinds.has('article') ? 'the saved articles or the lock' : 'the lock; the article is not here';
   if (kinds.has('article')) return 'the saved article';
@@ -172,8 +168,12 @@ function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
     : 'anything: no source is known to look them up in';
 }
 
-function resultOf({ prepared: { place, evidence }, fitting }: CheckedBriefing): object {
+type BriefingFacts = ReturnType<typeof factsOf>;
+
+/** As programs are told it. */
+function factsOf({ place, evidence }: PreparedBriefing, fitting: string | null) {
   return {
+    /** What a build would do to make its slides fit; `null` for nothing. */
     fitting,
     slug: place.slug,
     outline: place.shownPath,
