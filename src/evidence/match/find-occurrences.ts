@@ -17,7 +17,8 @@ export function findOccurrences(index: ArticleIndex, words: readonly string[]): 
     places.length * ids.length > index.ids.length + ids.length
       ? scan(index.ids, ids)
       : places.map((place) => place - rarest).filter((start) => standsAt(index, ids, start));
-  return found.filter((start) => cutsNoWord(index, start, start + ids.length));
+  const cutsNothing = cuttingNothing(index);
+  return found.filter((start) => cutsNothing(start) && cutsNothing(start + ids.length));
 }
 
 /** Whether these words stand at a place, cutting no word; `goesOn` says that what is before belongs to them. */
@@ -29,7 +30,8 @@ export function wordsStandAt(
 ): boolean {
   const ids = idsOf(index, words);
   if (ids === null || !standsAt(index, ids, start)) return false;
-  return cutsNoWord(index, goesOn ? 0 : start, start + ids.length);
+  const cutsNothing = cuttingNothing(index);
+  return (goesOn || cutsNothing(start)) && cutsNothing(start + ids.length);
 }
 
 function idsOf(index: ArticleIndex, words: readonly string[]): readonly number[] | null {
@@ -56,21 +58,14 @@ function standsAt(index: ArticleIndex, ids: readonly number[], start: number): b
   return ids.every((id, offset) => index.ids[start + offset] === id);
 }
 
-function cutsNoWord(index: ArticleIndex, start: number, end: number): boolean {
-  return cutsNothingAt(index, start) && cutsNothingAt(index, end);
-}
-
-function cutsNothingAt(index: ArticleIndex, at: number): boolean {
-  const cuts = cutsKnown(index);
-  const known = cuts[at] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known === WHOLE;
-  const isWhole = !isInsideWord(index.tokens, at);
-  cuts[at] = isWhole ? WHOLE : CUT;
-  return isWhole;
-}
-
-/** What was found at each place: the same few words stand at thousands of them, and each quotation asks again. */
-const cutsKnown = oncePer(({ tokens }: ArticleIndex) => new Uint8Array(tokens.words.length + 1));
+/** Says of a place whether words may begin or end there. The same few words stand at thousands, and each quotation asks again. */
+const cuttingNothing = oncePer(({ tokens }: ArticleIndex) => {
+  const known = new Uint8Array(tokens.words.length + 1);
+  return (at: number): boolean => {
+    if (known[at] === UNKNOWN) known[at] = isInsideWord(tokens, at) ? CUT : WHOLE;
+    return known[at] === WHOLE;
+  };
+});
 const UNKNOWN = 0;
 const WHOLE = 1;
 const CUT = 2;

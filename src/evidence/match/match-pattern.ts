@@ -1,4 +1,5 @@
 import { countBefore } from '../../source/count-before.ts';
+import { lazily } from '../../source/lazily.ts';
 import { obstacleAtEnds } from './cut-negation.ts';
 import { exchangesWord } from './exchanged-word.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
@@ -35,9 +36,17 @@ export function matchPattern(index: ArticleIndex, pattern: QuotationPattern, eff
   let isFirst = true;
   const most = effort.followed + mayFollow(effort);
   for (const [at, part] of pattern.parts.entries()) {
+    const places = placesFor(index, front, part, isFirst);
+    const isLast = at === pattern.parts.length - 1;
     effort.followed += threadsFor(index, part, front);
+    // Where they are too many, they needn’t even be made.
+    const begun = threadsBegun(places, front, isLast);
+    if (effort.followed + begun > most) {
+      effort.followed += begun;
+      return GIVEN_UP;
+    }
+    front = advance({ index, effort, most, obstacles, places, isFirst, isLast }, front, part);
     if (effort.followed > most) return GIVEN_UP;
-    front = advance({ index, obstacles, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
     if (part.kind !== 'ellipsis') isFirst = false;
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
@@ -64,10 +73,41 @@ function isFair(
 /** No quotation that a reader can follow has more edits than this. */
 const MOST_PARTS = 200;
 
+/** What an ellipsis leaves out, and what stands where a bracket begins, is read for words that mustn’t be there: that takes as long as some threads. */
+const READING = 5;
 /** A bracket is held against each of the next words. */
 const BRACKET = 10;
 /** A word of the article is compared with the beginning of another in a fraction of the time that a thread takes. */
 const WORDS_FOR_A_THREAD = 10;
+
+/** Where a part stands in the article, when it may stand anywhere. */
+interface Places {
+  /** Its very tokens. */
+  readonly exact: readonly number[];
+  /** Its words, the first of which has another first letter; `word` is how the quotation has that one. */
+  readonly toggled: { readonly starts: readonly number[]; readonly word: string } | null;
+}
+
+function placesFor(
+  index: ArticleIndex,
+  { isOpen, bracket, gapped }: Front,
+  part: PatternPart,
+  isFirst: boolean,
+): Places {
+  const isSought = isOpen || gapped.length > 0;
+  const exact = isSought ? findOccurrences(index, part.kind === 'words' ? part.words : part.literal) : [];
+  const mayToggle = part.kind === 'words' && isFirst && isOpen && bracket === null;
+  const toggled = mayToggle ? withFirstCaseToggled(part.words) : null;
+  if (toggled === null) return { exact, toggled };
+  return { exact, toggled: { starts: findOccurrences(index, toggled.words), word: toggled.word } };
+}
+
+/** How many threads that begin with a part will be held against the next, or what takes as long. */
+function threadsBegun({ exact, toggled }: Places, { isOpen, bracket }: Front, isLast: boolean): number {
+  if (!isOpen) return 0;
+  if (bracket !== null) return exact.length * READING;
+  return isLast ? 0 : exact.length + (toggled?.starts.length ?? 0);
+}
 
 /** How many threads a part is held against, or what takes as long. */
 function threadsFor(
@@ -99,7 +139,11 @@ const NOWHERE = { isOpen: false, bracket: null, gapped: [] } as const;
 
 interface Step {
   readonly index: ArticleIndex;
+  readonly effort: Effort;
+  /** Beyond it, the quotation is given up. */
+  readonly most: number;
   readonly obstacles: Set<Obstacle>;
+  readonly places: Places;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -137,12 +181,10 @@ function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
 
 function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, Thread> {
   const exact = afterLiteral(step, front, words);
-  if (!step.isFirst) return exact;
-  const toggled = withFirstCaseToggled(words);
+  const { toggled } = step.places;
   if (toggled === null) return exact;
   const edit: PatternEdit = { kind: 'first-letter', text: toggled.word, start: null, end: null };
-  const starts = front.isOpen && front.bracket === null ? findOccurrences(step.index, toggled.words) : [];
-  const found = starts.map((start) => movedOn(null, start, start + words.length, edit));
+  const found = toggled.starts.map((start) => movedOn(null, start, start + words.length, edit));
   return merged(exact, found);
 }
 
@@ -154,33 +196,52 @@ function afterLiteral(step: Step, front: Front, words: readonly string[]): Reado
     if (wordsStandAt(step.index, words, at, goesOn))
       keepBest(next, movedOn(thread, at, at + words.length, null));
   }
-  if (!front.isOpen && front.gapped.length === 0) return next;
   const edit = bracketEdit(front);
-  for (const start of findOccurrences(step.index, words)) {
-    if (edit !== null && refusesBracketBefore(step, edit.text, start)) continue;
-    if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, edit));
-    const from = bridge(step, front.gapped, start);
+  for (const start of step.places.exact) {
+    if (step.effort.followed > step.most) break;
+    if (edit !== null && hidesDenial(step, start)) continue;
+    const isRefused = edit === null ? never : lazily(() => refusesBracketBefore(step, edit.text, start));
+    if (front.isOpen && !isRefused()) keepBest(next, movedOn(null, start, start + words.length, edit));
+    const from = bridge(step, front.gapped, start, isRefused);
     if (from !== null) keepBest(next, movedOn(from, start, start + words.length, edit));
   }
   return next;
 }
 
+const never = (): boolean => false;
+
 function bracketEdit({ bracket }: Front): PatternEdit | null {
   return bracket === null ? null : { kind: 'insertion', text: bracket, start: null, end: null };
 }
 
-/** Whether a bracket before a place would hide a denial, be taken for the source's own, or name somebody else. */
-function refusesBracketBefore({ index, obstacles }: Step, text: string, start: number): boolean {
+/** Whether a bracket before a place would hide a denial. */
+function hidesDenial({ index, obstacles }: Step, start: number): boolean {
   const isHiding = deniesBefore(index, start);
   if (isHiding) obstacles.add('negation');
-  return isHiding || followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
+  return isHiding;
 }
 
-/** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
-function bridge({ index, obstacles }: Step, gapped: readonly Thread[], start: number): Thread | null {
+/** Whether a bracket before a place would be taken for the source's own, or name somebody else. */
+function refusesBracketBefore({ index, effort }: Step, text: string, start: number): boolean {
+  effort.followed += READING;
+  return followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
+}
+
+/**
+ * The nearest gapped thread before a place, where nothing that must not be left out lies between. Whether a bracket refuses the
+ * place takes long to say, so it is asked only where that makes a difference.
+ */
+function bridge(
+  { index, obstacles, effort }: Step,
+  gapped: readonly Thread[],
+  start: number,
+  isRefused: () => boolean,
+): Thread | null {
   const thread = gapped[countBefore(gapped.length, (at) => (gapped[at]?.at ?? 0) <= start) - 1];
   if (thread === undefined) return null;
   const obstacle = obstacleInGap(index, thread.at, start, thread.edit?.text ?? '…');
+  if (obstacle !== 'distance') effort.followed += READING;
+  if ((obstacle !== null && obstacles.has(obstacle)) || isRefused()) return null;
   if (obstacle !== null) obstacles.add(obstacle);
   return obstacle === null ? closingGap(thread, start) : null;
 }
@@ -216,7 +277,7 @@ function partialWordStarts(step: Step, front: Front, end: string, before: string
   }
   for (const place of candidates) {
     if (front.isOpen) starts.push(movedOn(null, place, place, null));
-    const from = bridge(step, front.gapped, place);
+    const from = bridge(step, front.gapped, place, never);
     if (from !== null) starts.push(movedOn(from, place, place, null));
   }
   return starts;
