@@ -5,7 +5,12 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { provesItself, whatProvesItself } from '../host/load/proves-itself.ts';
-import { sourceFileMissing, textMissing, unknownSourceFlag } from '../host/load/load-witnesses.ts';
+import {
+  sourceFileMissing,
+  textMissing,
+  unknownSourceFlag,
+  whichSource,
+} from '../host/load/load-witnesses.ts';
 import { FAILED, FOUND } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import type { AnswerFormat } from './shared-flags.ts';
@@ -34,4 +39,8 @@ export function tellUnread(
   return diagnostics.some(({ code }) => WRONG_USE.has(code)) ? FAILED : FOUND;
 }
 
-const WRONG_USE: ReadonlySet<string> = new Set([sourceFileMissing.code, unknownSourceFlag.code]);
+const WRONG_USE: ReadonlySet<string> = new Set([
+  sourceFileMissing.code,
+  unknownSourceFlag.code,
+  whichSource.code,
+]);

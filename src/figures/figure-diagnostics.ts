@@ -11,8 +11,8 @@ export const formulaFault = diagnosticKind({
 export const tooManyFormulas = diagnosticKind({
   code: 'math/too-many',
   severity: 'error',
-  message: ({ limit }: { readonly limit: number }) =>
-    `Up to here the formulas have ${limit.toLocaleString('en')} characters together; no more are set.`,
+  message: ({ limit, each }: { readonly limit: number; readonly each: number }) =>
+    `The formulas up to here come to ${limit.toLocaleString('en')} characters, with ${each} extra for each; no more are set.`,
   hint: () => 'Part the outline into several briefings. If these dollars are money, write \\$.',
-  docs: 'Every formula is set as a drawing and put into words for screen readers. A thousand formulas of usual length take some seconds; a table of tens of thousands is no briefing.',
+  docs: 'Every formula is set as a drawing and put into words for screen readers. A thousand formulas of usual length take some seconds, equal ones no time; a table of tens of thousands is no briefing.',
 });

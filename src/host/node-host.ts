@@ -110,6 +110,8 @@ function namesIn(path: string): readonly string[] | null {
  * reading one takes less time than handing it to another thread; so the looking itself is synchronous, as is writing.
  */
 async function nothingToNull<T>(path: string, look: () => T | null): Promise<T | null> {
+  // No file has such a name, and Node would call it a fault of whoever asks: an outline may.
+  if (path.includes('\0')) return null;
   try {
     return look();
   } catch (error) {

@@ -35,11 +35,11 @@ export function openChannel(): LiveChannel {
       return true;
     },
     send(event) {
-      const text = eventText(event);
+      const bytes = eventBytes(event);
       for (const client of clients) {
         // One that takes nothing any more would be kept in memory; a deck that lives asks again by itself.
         if (client.writableLength > MOST_WAITING) client.destroy();
-        else client.write(text);
+        else client.write(bytes);
       }
     },
     close() {
@@ -49,6 +49,6 @@ export function openChannel(): LiveChannel {
 }
 
 /** The message on the wire. JSON has no line breaks of its own, so one `data` line is enough. */
-export function eventText({ type, id, content }: LiveEvent): string {
-  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(content)}\n\n`;
+export function eventBytes({ type, id, content }: LiveEvent): Uint8Array {
+  return Buffer.from(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(content)}\n\n`);
 }

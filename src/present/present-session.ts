@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { renderDeckDocument } from '../render/document/deck-document.ts';
 import type { DeckShell } from '../render/document/deck-document.ts';
 import type { PageBundle } from '../render/document/page-bundle.ts';
-import { eventText, openChannel } from './live-channel.ts';
+import { lazily } from '../source/lazily.ts';
+import { eventBytes, openChannel } from './live-channel.ts';
 import type { LiveChannel, LiveEvent } from './live-channel.ts';
 import { liveDeck, updateFrom } from './live-deck.ts';
 import type { LiveDeck } from './live-deck.ts';
@@ -13,8 +14,8 @@ import type { PresentBuild, PresentDeck } from './present-build.ts';
 export interface PresentSession {
   /** Takes a build over and tells the open decks. */
   publish(result: PresentBuild): void;
-  /** The document for a browser that comes. */
-  documentHtml(): string;
+  /** The document for a browser that comes, as UTF-8; all that ask for one deck share its bytes. */
+  documentBytes(): Uint8Array;
   /** Adds a listener that has the given version; it gets what it lacks. */
   join(response: ServerResponse, version: string): boolean;
   close(): void;
@@ -29,30 +30,50 @@ export interface SessionParts {
 /** Makes a session that has nothing to show yet. */
 export function presentSession(parts: SessionParts): PresentSession {
   const channel: LiveChannel = openChannel();
-  let built: PresentDeck = NOTHING_YET;
-  let deck: LiveDeck = liveDeck(built);
+  let shown = shownFrom(NOTHING_YET, parts);
   let problem: LiveEvent | null = null;
   return {
     publish(result) {
       if (result.kind === 'problem') {
-        problem = problemEvent(result.title, result.report, deck.version);
+        problem = problemEvent(result.title, result.report, shown.deck.version);
         channel.send(problem);
         return;
       }
-      const before = deck;
-      [built, deck, problem] = [result, liveDeck(result), null];
-      channel.send(updateEvent(before, deck));
-      channel.send(placesEvent(built, deck.version));
+      const before = shown.deck;
+      shown = shownFrom(result, parts);
+      problem = null;
+      channel.send(updateEvent(before, shown.deck));
+      channel.send(placesEvent(result, shown.deck.version));
     },
-    documentHtml: () => documentFor(built, deck.version, parts),
+    documentBytes: () => shown.document(),
     join(response, version) {
       if (!channel.join(response)) return false;
-      if (version !== deck.version) response.write(eventText(updateEvent(null, deck)));
-      response.write(eventText(placesEvent(built, deck.version)));
-      if (problem !== null) response.write(eventText(problem));
+      const { deck, built } = shown;
+      if (version !== deck.version) response.write(shown.whole());
+      response.write(eventBytes(placesEvent(built, deck.version)));
+      if (problem !== null) response.write(eventBytes(problem));
       return true;
     },
     close: () => channel.close(),
+  };
+}
+
+/** The deck that is shown, and the long answers that are made of it: once, however many ask and don’t take theirs. */
+interface Shown {
+  readonly built: PresentDeck;
+  readonly deck: LiveDeck;
+  readonly document: () => Uint8Array;
+  /** For a listener that has another version. */
+  readonly whole: () => Uint8Array;
+}
+
+function shownFrom(built: PresentDeck, parts: SessionParts): Shown {
+  const deck = liveDeck(built);
+  return {
+    built,
+    deck,
+    document: lazily(() => Buffer.from(documentFor(built, deck.version, parts))),
+    whole: lazily(() => eventBytes(updateEvent(null, deck))),
   };
 }
 

@@ -6,7 +6,8 @@ import type { IncomingMessage } from 'node:http';
  */
 export function refusal(request: IncomingMessage, port: number): Refusal | null {
   if (request.method !== 'GET') return { status: 405, reason: 'Only GET is served.' };
-  const hosts = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
+  const withPort = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
+  const hosts: readonly string[] = port === LEFT_OUT ? [...withPort, ...LOOPBACK_NAMES] : withPort;
   const host = request.headers.host ?? '';
   if (!hosts.includes(host.toLowerCase())) return { status: 403, reason: 'This host is not served.' };
   const origin = request.headers.origin;
@@ -26,5 +27,8 @@ export interface Refusal {
   readonly status: 403 | 405;
   readonly reason: string;
 }
+
+/** The port that is meant where an address names none: browsers leave it out. */
+const LEFT_OUT = 80;
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'] as const;

@@ -88,7 +88,7 @@ function answer(
   switch (path) {
     case '/':
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(session.documentHtml());
+      response.end(session.documentBytes());
       return;
     case '/events':
       if (!session.join(response, versionOf(request, query))) sendText(response, 503, 'Too many open decks.');

@@ -35,9 +35,15 @@ test('a PDF that would be read for years is given up when its page takes too lon
   await expect(pdfPages(bytes, 1, { ...PLENTY, whole: 300 })).rejects.toThrow(new OverLimit('time'));
 });
 
+test('a PDF with too many pages is refused before any is read', async () => {
+  const file = await PDFDocument.load(await nestedDrawings(60));
+  file.addPage();
+  expect(await pdfPages(await file.save(), 1, { ...PLENTY, step: 20_000 })).toBeNull();
+});
+
 test('drawings in drawings are read where they are few', async () => {
-  const [page] = await pdfPages(await nestedDrawings(2), 1, PLENTY);
-  expect(page?.map(({ text }) => text).join(' ')).toContain('The harbour council has voted on it.');
+  const pages = await pdfPages(await nestedDrawings(2), 1, PLENTY);
+  expect(pages?.[0]?.map(({ text }) => text).join(' ')).toContain('The harbour council has voted on it.');
 });
 
 test('a PDF of a few bytes that unpacks to gigabytes is given up for its memory', async () => {

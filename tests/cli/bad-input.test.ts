@@ -22,6 +22,16 @@ test.each<readonly [string, string | Uint8Array, readonly string[]]>([
   ['front matter that is not YAML', '---\ntitle: a: b\n---\n## A\n\nb\n', ['front-matter/yaml']],
   ['an unknown layout', '---\ntitle: T\n---\n## A {.clam}\n\nb\n', ['outline/unknown-layout']],
   ['a missing picture', '---\ntitle: T\n---\n## A\n\n![a](b.png)\n', ['picture/missing']],
+  [
+    'a picture with a NUL in its name',
+    '---\ntitle: T\n---\n## A\n\n![a](b.png%00.svg)\n',
+    ['picture/missing'],
+  ],
+  [
+    'a bibliography with one',
+    '---\ntitle: T\nbibliography: "b\\0.bib"\n---\n## A\n\nb\n',
+    ['source/file-missing'],
+  ],
   ['a picture outside', '---\ntitle: T\n---\n## A\n\n![a](../../etc/hostname)\n', ['picture/outside']],
   ['an absolute picture', '---\ntitle: T\n---\n## A\n\n![a](/etc/hostname)\n', ['picture/outside']],
   ['a remote picture', '---\ntitle: T\n---\n## A\n\n![a](https://b.org/c.png)\n', ['picture/remote']],

@@ -161,6 +161,38 @@ test('a passage that was marked off in the file alone is told', async () => {
   expect((await verify('marked.html')).said).toContain('“We lied” stands in quotation marks');
 });
 
+describe('a path without an id', () => {
+  const built = async (sources: string, cited: string): Promise<string> => {
+    const outline = `---\ntitle: T\nsources:\n${sources}---\n\n## A\n\n> It is a promise\n>\n> — Ann Lee [@src]\n\n${cited}`;
+    const own = workFolder({
+      'deck/outline.md': outline,
+      'deck/a.txt': ARTICLE,
+      'deck/b.txt': 'It rained all day.\n',
+    });
+    expect((await lectern(own, ['build', 'deck', '--no-pdf'])).stderr).not.toContain('error');
+    return own;
+  };
+  const TWO = '  src: { title: The wall, text: a.txt }\n  rain: { title: Rain, text: b.txt }\n';
+  const RAIN = '## B\n\n> It rained all day\n>\n> — [@rain]\n';
+
+  test('is asked for one where the quotations come from several sources', async () => {
+    const own = await built(TWO, RAIN);
+    for (const format of ['pretty', 'json']) {
+      const words = ['verify', 'output/deck/index.html', '--source', 'deck/a.txt', '--format', format];
+      const run = await lectern(own, words);
+      expect([run.code, run.stdout + run.stderr]).toEqual([2, expect.stringContaining('source/which')]);
+      expect(run.stdout + run.stderr).toContain('rain, src');
+      expect(run.stdout + run.stderr).toContain('--source id=deck/a.txt');
+    }
+  });
+
+  test('is the article of the only source that is quoted', async () => {
+    const own = await built(TWO, '## B\n\nIt rained [@rain].\n');
+    const run = await lectern(own, ['verify', 'output/deck/index.html', '--source', 'deck/a.txt']);
+    expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('1 of 1 quotations match')]);
+  });
+});
+
 describe('an HTML file that was edited after the build', () => {
   /** Verifies the deck with a change to its slides; the receipt stays as it is. */
   async function afterEdit(from: string | RegExp, to: string) {

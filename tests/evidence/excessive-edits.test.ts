@@ -5,7 +5,10 @@ import { excessOfEdits } from '../../src/evidence/match/excessive-edits.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { quotedSpans } from '../../src/evidence/text/quoted-spans.ts';
 import { quotationPattern, type QuotationPattern } from '../../src/evidence/match/quotation-pattern.ts';
-import { article, expectVerdict, find } from './support/check.ts';
+import { newEffort } from '../../src/evidence/match/effort.ts';
+import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
+import type { ArticleIndex } from '../../src/evidence/text/index-article.ts';
+import { article, expectVerdict, find, indexOf } from './support/check.ts';
 import { citation, outline, quotation } from './support/outline.ts';
 
 const TEXT =
@@ -108,6 +111,29 @@ test('quotations that can each be followed are not all followed where together t
   expect([value[0]?.verdict, value[0]?.obstacle?.kind]).toEqual(['altered', undefined]);
   expect([value[19]?.verdict, value[19]?.obstacle?.kind]).toEqual(['altered', 'ways']);
   expect(value[20]?.verdict).toBe('edited');
+});
+
+test('what an omission leaves out is counted as well, which takes the longest', () => {
+  const index = indexOf(`The council voted. ${'the bus ran and '.repeat(1000)}stopped.`);
+  const effort = newEffort();
+  const content = 'the bus … ran and … the bus … ran and stopped';
+  expect(verifyQuotation({ content, speaker: null, paragraphs: [] }, index, effort).verdict).toBe('edited');
+  expect(effort.followed).toBeGreaterThan(10_000);
+});
+
+test('a bracket is held against names only at places that the words before it reach', () => {
+  const known = indexOf(`The council voted.\n\nShe left.\n\n${'The bus ran.\n\n'.repeat(1000)}`);
+  let looks = 0;
+  const index: ArticleIndex = {
+    ...known,
+    get speakers() {
+      looks += 1;
+      return known.speakers;
+    },
+  };
+  const content = 'The council voted … [Today] The bus ran';
+  verifyQuotation({ content, speaker: null, paragraphs: [] }, index);
+  expect(looks).toBeLessThan(10);
 });
 
 test('an omission between common words of a long text is followed', () => {

@@ -46,6 +46,7 @@ test('a picture is known by its content, not by its name', async () => {
 
 test.each([
   ['b.png', 'picture/missing'],
+  ['b\0.png', 'picture/missing'],
   ['../b.png', 'picture/outside'],
   ['%2e%2e/b.png', 'picture/outside'],
   ['/work/b.png', 'picture/outside'],

@@ -63,3 +63,13 @@ test('a lock whose text isn’t the one it was made from is refused', async () =
   const lock = { 'evidence.lock.json': fullLock('Locked words.', NO_HASH) };
   expect(await load('a.txt', lock)).toEqual({ codes: ['lock/unreadable'], text: null });
 });
+
+test('a path that is given without an id is asked for one where the outline has several sources', async () => {
+  const outline = '---\ntitle: T\nsources: { a: { title: S }, b: { title: R } }\n---\n\n## H\n\nWords.\n';
+  const { value } = parseOutline(PLACE.shownPath, outline);
+  const host = memoryHost({ files: { '/work/a.txt': 'Some words.' } });
+  const { diagnostics } = await loadWitnesses(value, PLACE, new Map([['', 'a.txt']]), host);
+  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'source/which: Which source of this outline is a.txt the text of? It has a, b.',
+  ]);
+});

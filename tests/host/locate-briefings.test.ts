@@ -152,6 +152,26 @@ test.each([
   ]);
 });
 
+test.each([
+  [[], true, ['b']],
+  [[], false, []],
+  [['a', 'b'], false, ['b']],
+  [['briefings/a/outline.md'], false, []],
+] as const)('a folder called outline.md is told of, and no briefing (%j)', async (names, takesAll, found) => {
+  const files = { '/work/briefings/a/outline.md/notes.md': '', '/work/briefings/b/outline.md': '' };
+  const { value, diagnostics } = await locateBriefings(names, takesAll, memoryHost({ files }));
+  expect(value.map(({ slug }) => slug)).toEqual(found);
+  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'briefing/not-a-file: briefings/a/outline.md is a folder, and an outline is a file.',
+  ]);
+});
+
+test('a folder called outline.md where one is, is told of before other briefings are taken', async () => {
+  expect(await located(['outline.md/notes.md', 'briefings/a/outline.md'], [])).toEqual([
+    'briefing/not-a-file',
+  ]);
+});
+
 test('a name with marks is found however its letters are composed', async () => {
   expect(await located(['briefings/e\u0301tude/outline.md'], ['\u00e9tude'])).toEqual([
     'e\u0301tude briefings/e\u0301tude/outline.md',

@@ -47,6 +47,7 @@ describe('reading', () => {
     writeFileSync(join(folder, 'a'), 'text');
     expect(await host.readFile(join(folder, 'b'))).toBeNull();
     expect(await host.readFile(join(folder, 'a/b'))).toBeNull();
+    expect(await host.readFile(join(folder, 'a\0'))).toBeNull();
     expect(await host.readFile(folder)).toBeNull();
     expect(new TextDecoder().decode((await host.readFile(join(folder, 'a'))) ?? undefined)).toBe('text');
   });

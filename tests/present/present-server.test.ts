@@ -1,18 +1,20 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { PresentBuild } from '../../src/present/present-build.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
 import type { PresentServer } from '../../src/present/start-presenting.ts';
+import type { DeckDocument } from '../../src/render/document/deck-document.ts';
 import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
 
 let server: PresentServer;
 let port: number;
 
-async function start(onPort = 0): Promise<PresentServer> {
-  const document = await fixtureDocument({ mode: 'live' });
+async function start(onPort = 0, changes: Partial<DeckDocument> = {}): Promise<PresentServer> {
+  const document = await fixtureDocument({ mode: 'live', ...changes });
   const built: PresentBuild = { kind: 'deck', warnings: 0, ...document, places: {}, files: [] };
   return startPresenting({
     port: onPort,
@@ -137,6 +139,33 @@ test('its own names, in any letters, and its origin are let in', async () => {
 test('a port that is taken is named, with what to do', async () => {
   await expect(start(port)).rejects.toThrow(/Port \d+ is in use.*--port/);
 });
+
+/** A megabyte, which a deck with a few pictures has. */
+const LONG_DECK = { slidesHtml: `<section id="a">${'x'.repeat(2 ** 20)}</section>` };
+
+test.each(['/', '/events'])(
+  'a connection that asks %s a thousand times and reads nothing takes the memory of one answer',
+  async (path) => {
+    await server.close();
+    server = await start(0, LONG_DECK);
+    port = Number(new URL(server.address).port);
+    const before = memory();
+    const socket = connect(port, '127.0.0.1').pause();
+    await new Promise((resolve) => {
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`.repeat(1000), resolve);
+    });
+    // Asked later, so answered when the others were read.
+    expect((await ask('/')).status).toBe(200);
+    expect(memory() - before).toBeLessThan(50);
+    socket.destroy();
+  },
+);
+
+/** Megabytes that this process holds, collected or not. */
+function memory(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 2 ** 20;
+}
 
 test('a closed server frees its port', async () => {
   await server.close();

@@ -21,14 +21,14 @@ const LIMITS: WorkLimits = { step: 10_000, whole: 60_000, memory: 768 * 1_048_57
 const PDFJS = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 /**
- * The lines of the pages of a PDF, of so many pages at most. Throws what PDF.js throws of a file that it can’t open, and
+ * The lines of the pages of a PDF; `null`, before any is read, for one with more than `mostPages`. Throws what PDF.js throws of a file that it can’t open, and
  * `OverLimit` for one that takes too long.
  */
 export async function pdfPages(
   bytes: Uint8Array,
   mostPages: number,
   limits: WorkLimits = LIMITS,
-): Promise<readonly (readonly PdfLine[])[]> {
+): Promise<readonly (readonly PdfLine[])[] | null> {
   const { port1: port, port2: otherEnd } = new MessageChannel();
   const script = pathToFileURL(createRequire(import.meta.url).resolve(PDFJS)).href;
   const worker = startWatchedWorker(script, otherEnd, limits);
@@ -46,8 +46,9 @@ export async function pdfPages(
       verbosity,
     });
     const file = await worker.step(task.promise);
+    if (file.numPages > mostPages) return null;
     const pages: (readonly PdfLine[])[] = [];
-    for (let number = 1; number <= Math.min(file.numPages, mostPages); number += 1) {
+    for (let number = 1; number <= file.numPages; number += 1) {
       const text = file.getPage(number).then((page) => page.getTextContent());
       const { items } = await worker.step(text);
       pages.push(pdfLines(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []))));

@@ -27,16 +27,16 @@ const MOST_PAGES = 500;
 export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
   const place = { file: path, position: null };
   const fileHash = sha256(bytes);
-  let pages: readonly (readonly PdfLine[])[];
+  let pages: readonly (readonly PdfLine[])[] | null;
   try {
-    pages = await pdfPages(bytes, MOST_PAGES + 1);
+    pages = await pdfPages(bytes, MOST_PAGES);
   } catch (error) {
     if (error instanceof OverLimit)
       return { value: null, diagnostics: [exhaustingPdf({ path, what: error.message }, place)] };
     const reason = reasonOf(error);
     return { value: null, diagnostics: [unreadablePdf({ path, reason }, place)] };
   }
-  if (pages.length > MOST_PAGES) {
+  if (pages === null) {
     return { value: null, diagnostics: [tooManyPages({ path, limit: MOST_PAGES }, place)] };
   }
   const empty = pages.flatMap((page, at) => (page.length === 0 ? [at + 1] : []));

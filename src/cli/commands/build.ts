@@ -13,6 +13,7 @@ import { shownPath } from '../../host/load/shown-path.ts';
 import type { BuildWishes, PrintWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { addFound } from '../add-found.ts';
+import type { AllFound } from '../add-found.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { emitStage } from '../emit-stage.ts';
 import type { EmittedStage } from '../emitted-stage.ts';
@@ -50,7 +51,8 @@ export async function build(
   const places = await locateBriefings(names, options.all, host);
   const mistaken = [...places.diagnostics, ...sameNames(places.value)];
   const isWrongCall = options.emit !== null || mistaken.some(({ code }) => code !== diskRefused.code);
-  if (mistaken.length > 0 && isWrongCall) return conclude(mistaken, [], new Map(), options, terminal);
+  if (mistaken.length > 0 && isWrongCall)
+    return conclude({ diagnostics: mistaken, files: new Map() }, [], options, terminal);
   if (options.emit !== null) {
     const emission = { stage: options.emit, wishes: wishesOf(options), isStrict: options.strict };
     return emitStage(places.value, emission, host, terminal);
@@ -78,9 +80,8 @@ async function buildAll(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const built: BuiltBriefing[] = [];
-  const diagnostics = [...refused];
-  const files = new Map<string, SourceFile>();
+  const built: Written[] = [];
+  const all: AllFound = { diagnostics: [...refused], files: new Map() };
   const suppliedTo = await sourcesFor(places, options.sources, host);
   for (const place of places) {
     const start = process.uptime();
@@ -97,38 +98,34 @@ async function buildAll(
     };
     try {
       const result = await buildBriefing(place, run, host);
-      built.push(result.value);
-      addFound(result.diagnostics, diagnostics);
-      const sources = await sourcesOf(result.value, result.diagnostics, host);
-      sources.forEach((file) => files.set(file.path, file));
+      built.push({ slug: place.slug, folder: result.value.folder, files: result.value.files });
+      addFound(result.diagnostics, await sourcesOf(result.value, result.diagnostics, host), all);
       if (options.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);
     } catch (error) {
-      diagnostics.push(refusalIn(error));
+      all.diagnostics.push(refusalIn(error));
       if (options.format === 'pretty') tellNothing(place, terminal);
       // What the others found is said all the same. They can’t be printed either where the browser fails.
       if (error instanceof BrowserError) break;
     }
   }
   terminal.endProgress();
-  diagnostics.push(...(printing?.problems() ?? []));
-  return conclude(diagnostics, built, files, options, terminal);
+  all.diagnostics.push(...(printing?.problems() ?? []));
+  return conclude(all, built, options, terminal);
+}
+
+/** What is told of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
+interface Written extends Pick<BuiltBriefing, 'folder' | 'files'> {
+  readonly slug: string;
 }
 
 function conclude(
-  diagnostics: readonly Diagnostic[],
-  built: readonly BuiltBriefing[],
-  files: ReadonlyMap<string, SourceFile>,
+  { diagnostics, files }: AllFound,
+  briefings: readonly Written[],
   options: BuildOptions,
   terminal: Terminal,
 ): number {
-  if (options.format === 'json') {
-    const briefings = built.map(({ prepared, folder, files: made }) => ({
-      slug: prepared.place.slug,
-      folder,
-      files: made,
-    }));
-    terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
-  } else terminal.report(diagnostics, files);
+  if (options.format === 'json') terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
+  else terminal.report(diagnostics, files);
   return exitCodeFor(diagnostics, options.strict);
 }
 

@@ -1,7 +1,6 @@
 import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { ENGLISH } from '../../deck/words/english.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
@@ -15,9 +14,9 @@ import { layOutOnly } from '../../build/lay-out-and-print.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
 import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
 import type { PreparedBriefing } from '../../pipeline.ts';
-import type { SourceFile } from '../../source/source-file.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { addFound } from '../add-found.ts';
+import type { AllFound } from '../add-found.ts';
 import type { CheckFormat } from '../shared-flags.ts';
 import { diagnosticsAs } from '../diagnostics-as.ts';
 import { exitCodeFor } from '../exit-codes.ts';
@@ -68,8 +67,7 @@ async function checkAll(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const diagnostics: Diagnostic[] = [...places.diagnostics];
-  const files = new Map<string, SourceFile>();
+  const all: AllFound = { diagnostics: [...places.diagnostics], files: new Map() };
   const checked: CheckedBriefing[] = [];
   const layOut = layingOut(laying, host);
   const suppliedTo = await sourcesFor(places.value, options.sources, host);
@@ -79,32 +77,55 @@ async function checkAll(
       const prepared = options.fix
         ? await fixBriefing(place, wishes, host)
         : { ...(await prepareBriefing(place, wishes, host)), fixed: [] };
-      addFound(prepared.diagnostics, diagnostics);
       const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
-      for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
       const { outline, templates } = prepared.value;
-      for (const file of [outline.file, ...templates.files.values()]) files.set(file.path, file);
-      const isFine = !hasErrors([...prepared.diagnostics, ...layout.diagnostics]);
-      checked.push({ prepared: prepared.value, fitting: layout.value, fixed: prepared.fixed, isFine });
+      const found = [...prepared.diagnostics, ...layout.diagnostics];
+      addFound(found, [outline.file, ...templates.files.values()], all);
+      checked.push({
+        ...said(prepared.value),
+        facts: factsOf(prepared.value, layout.value, prepared.fixed),
+        fixed: prepared.fixed,
+        isFine: !hasErrors(found),
+      });
     } catch (error) {
       // One briefing that may not be read keeps no other from being checked.
-      diagnostics.push(refusalIn(error, place.shownPath));
+      all.diagnostics.push(refusalIn(error, place.shownPath));
     }
   }
-  diagnostics.push(...(laying?.problems() ?? []));
+  all.diagnostics.push(...(laying?.problems() ?? []));
   terminal.endProgress();
-  for (const { prepared, fixed } of checked) sayFixed(prepared.place, fixed, terminal);
-  await report(diagnostics, checked, files, options, terminal);
-  return exitCodeFor(diagnostics, options.strict);
+  for (const { place, fixed } of checked) sayFixed(place, fixed, terminal);
+  await report(all, checked, options, terminal);
+  return exitCodeFor(all.diagnostics, options.strict);
 }
 
+/** What is told of a briefing when all are checked; the rest of it would fill the memory. */
 interface CheckedBriefing {
-  readonly prepared: PreparedBriefing;
-  /** What a build would do to make its slides fit; `null` for nothing. */
-  readonly fitting: string | null;
+  readonly place: BriefingPlace;
+  readonly facts: BriefingFacts;
   readonly fixed: readonly AppliedFix[];
+  /** How many quotations are proven, and what its seal says. */
+  readonly matching: number;
+  readonly seal: string;
+  readonly hasSources: boolean;
   /** Whether no error was found in it. */
   readonly isFine: boolean;
+}
+
+function said({
+  place,
+  evidence,
+  outline,
+}: PreparedBriefing): Pick<CheckedBriefing, 'place' | 'matching' | 'seal' | 'hasSources'> {
+  const counts = countVerdicts(evidence);
+  const kinds = outline.uncompared.map(({ kind }) => kind);
+  const hasSources = Object.keys(outline.frontMatter.sources).length > 0;
+  return {
+    place,
+    matching: counts.matching,
+    seal: sealSentences(counts, kinds, ENGLISH).join(' '),
+    hasSources,
+  };
 }
 
 const NOT_LAID_OUT: Checked<string | null> = { value: null, diagnostics: [] };
@@ -137,9 +158,8 @@ async function layoutOf(
 }
 
 async function report(
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, files }: AllFound,
   checked: readonly CheckedBriefing[],
-  files: ReadonlyMap<string, SourceFile>,
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<void> {
@@ -149,13 +169,13 @@ async function report(
       if (!options.fix)
         sayFixable(
           diagnostics,
-          checked.map(({ prepared }) => prepared.place),
+          checked.map(({ place }) => place),
           terminal,
         );
       for (const briefing of checked) terminal.say(summaryOf(briefing, diagnostics, terminal));
       return;
     case 'json':
-      terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
+      terminal.print(JSON.stringify({ briefings: checked.map(({ facts }) => facts), diagnostics }, null, 2));
       return;
     case 'sarif':
     case 'github':
@@ -165,33 +185,27 @@ async function report(
 
 /** “china-cybersecurity-week: 14 of 14 quotations match the saved article”. */
 function summaryOf(
-  { prepared, fitting, isFine }: CheckedBriefing,
+  { facts, matching, seal, hasSources, isFine }: CheckedBriefing,
   diagnostics: readonly Diagnostic[],
   terminal: Terminal,
 ): string {
-  const { place, evidence, outline } = prepared;
-  const counts = countVerdicts(evidence);
-  const { matching } = counts;
+  const { slug, fitting, quotations } = facts;
+  const { length } = quotations;
   const ofAll = diagnostics.filter(({ file }) => file === null);
-  const mark = matching === evidence.length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
-  const hasSources = Object.keys(prepared.outline.frontMatter.sources).length > 0;
+  const mark = matching === length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
   const count =
-    evidence.length === 0
+    length === 0
       ? 'no quotations'
-      : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence, hasSources)}`;
-  const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
-  const said = sealSentences(
-    counts,
-    outline.uncompared.map(({ kind }) => kind),
-    ENGLISH,
-  ).join(' ');
-  const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
+      : `${matching} of ${length} quotations match ${witnessOf(facts, hasSources)}`;
+  const edited = quotations.filter(({ verdict }) => verdict === 'edited').length;
   const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
-  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edits}${said === '' ? '' : `\n  ${terminal.paint.quiet(said)}`}${end}`;
+  const lines = [seal, fitting === null ? '' : `to fit: ${fitting}`].filter((line) => line !== '');
+  const below = lines.map((line) => `\n  ${terminal.paint.quiet(line)}`).join('');
+  return `${mark} ${terminal.paint.strong(slug)}: ${count}${edits}${below}`;
 }
 
-function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
-  const kinds = new Set(evidence.map((item) => item.checkedAgainst));
+function witnessOf({ quotations }: BriefingFacts, hasSources: boolean): string {
+  const kinds = new Set(quotations.map((quotation) => quotation.checkedAgainst));
   if (kinds.has('lock'))
     return kinds.has('article') ? 'the saved articles or the lock' : 'the lock; the article is not here';
   if (kinds.has('article')) return 'the saved article';
@@ -200,8 +214,16 @@ function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
     : 'anything: no source is known to look them up in';
 }
 
-function resultOf({ prepared: { place, evidence }, fitting, fixed }: CheckedBriefing): object {
+type BriefingFacts = ReturnType<typeof factsOf>;
+
+/** As programs are told it. */
+function factsOf(
+  { place, evidence }: PreparedBriefing,
+  fitting: string | null,
+  fixed: readonly AppliedFix[],
+) {
   return {
+    /** What a build would do to make its slides fit; `null` for nothing. */
     fitting,
     slug: place.slug,
     outline: place.shownPath,

@@ -22,7 +22,7 @@ import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown.ts';
 import type { Host } from '../../host/host.ts';
-import { textMissing, unknownSourceFlag } from '../../host/load/load-witnesses.ts';
+import { textMissing, unknownSourceFlag, whichSource } from '../../host/load/load-witnesses.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { isAsWritten } from '../../pdf/file/file-identifier.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
@@ -161,7 +161,7 @@ function startsLikePdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 
-/** A path without an id is the article of the only source. */
+/** A path without an id is the article of the only source that is quoted. */
 async function readArticles(
   receipt: Receipt,
   sources: ReadonlyMap<string, string>,
@@ -169,15 +169,17 @@ async function readArticles(
 ): Promise<Checked<ReadonlyMap<string, SavedArticle>>> {
   const articles = new Map<string, SavedArticle>();
   const diagnostics: Diagnostic[] = [];
-  const cited = [...new Set(receipt.quotations.flatMap(({ source }) => source ?? []))];
+  const quoted = [...new Set(receipt.quotations.flatMap(({ source }) => source ?? []))].toSorted();
   const known = Object.keys(receipt.sources);
   for (const [id, path] of sources) {
     const loaded = await readSaved(path, host);
     diagnostics.push(...loaded.diagnostics);
-    const ids = id === '' ? cited : [id];
+    if (id === '' && quoted.length > 1)
+      diagnostics.push(whichSource({ path, ids: quoted, of: 'deck' }, NOWHERE));
     if (id !== '' && !known.includes(id))
       diagnostics.push(unknownSourceFlag({ id, known, of: 'deck' }, NOWHERE));
-    if (loaded.value !== null) for (const own of ids) articles.set(own, loaded.value);
+    const own = id === '' ? quoted[0] : id;
+    if (loaded.value !== null && own !== undefined) articles.set(own, loaded.value);
   }
   return { value: articles, diagnostics };
 }

@@ -16,7 +16,7 @@ const MOST_FOLLOWED = 500_000;
 
 /** A few dozen quotations of that kind take seconds, thousands would take minutes: then no more is spent on one than it usually takes. */
 const MOST_TOGETHER = 2_000_000;
-const USUAL = 500;
+const USUAL = 2000;
 
 /** How many threads the next quotation may be followed along. */
 export function mayFollow({ followed }: Effort): number {

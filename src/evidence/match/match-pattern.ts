@@ -50,9 +50,11 @@ export function matchPattern(
   let isFirst = true;
   const most = effort.followed + mayFollow(effort);
   for (const [at, part] of pattern.parts.entries()) {
+    const isLast = at === pattern.parts.length - 1;
     effort.followed += threadsFor(index, part, front);
+    if (effort.followed <= most)
+      front = advance({ index, effort, most, isLenient, isFirst, isLast }, front, part);
     if (effort.followed > most) return GIVEN_UP;
-    front = advance({ index, isLenient, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
     if (part.kind !== 'ellipsis') isFirst = false;
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
@@ -79,6 +81,8 @@ function excessOf(index: ArticleIndex, pattern: QuotationPattern, match: Pattern
 /** No quotation that a reader can follow has more edits than this. */
 const MOST_PARTS = 200;
 
+/** What an ellipsis leaves out, and what stands where a bracket begins, is read for words that mustn’t be there: that takes as long as some threads. */
+const READING = 5;
 /** A bracket is held against each of the next words. */
 const BRACKET = 10;
 /** A word of the article is compared with the beginning of another in a fraction of the time that a thread takes. */
@@ -117,6 +121,9 @@ const OPEN: Front = { ...NOWHERE, isOpen: true, adjacent: new Map() };
 
 interface Step {
   readonly index: ArticleIndex;
+  readonly effort: Effort;
+  /** Beyond it, the quotation is given up. */
+  readonly most: number;
   readonly isLenient: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -174,7 +181,7 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
 
 /** Threads that these very tokens lead to, from wherever the front stands, or over what the writer has between them: “she said”. */
 function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
-  const { index, isLenient } = step;
+  const { index, effort, most, isLenient } = step;
   const next = new Map<number, Thread>();
   const arrive = (threads: readonly Thread[], start: number, { end, edits, obstacle }: Followed): void => {
     for (const thread of threads) {
@@ -190,9 +197,16 @@ function afterTokens(step: Step, front: Front, words: readonly string[]): Readon
     if (followed !== null) arrive([thread], at, followed);
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
-  for (const start of findOccurrences(index, words))
+  const starts = findOccurrences(index, words);
+  // Where too many would be held against the next part, they needn’t even be made.
+  const begun = !front.isOpen || step.isLast ? 0 : starts.length;
+  if (effort.followed + begun > most) effort.followed += begun;
+  for (const start of starts) {
+    if (effort.followed > most) return next;
     arrive(threadsTo(step, front, start), start, literal(start));
+  }
   for (const start of placesOf(index, words[0] ?? '')) {
+    if (effort.followed > most) return next;
     const followed = followWords(index, words, start);
     if (followed !== null) arrive(threadsTo(step, front, start), start, followed);
   }
@@ -213,10 +227,13 @@ function threadsTo(step: Step, front: Front, start: number): readonly Thread[] {
   ];
   if (bracket === null) return threads;
   const insertion: PatternEdit = { kind: 'insertion', text: bracket, start: null, end: null };
-  const hidden = obstacleBefore(step.index, bracket, start);
-  return threads.flatMap(
-    (thread) => inSpiteOf(movedOn(thread, start, start, insertion), hidden, step.isLenient) ?? [],
-  );
+  return threads.flatMap((thread) => {
+    // What takes long to say isn’t asked of a way that something else speaks against.
+    const isFair = thread.obstacles.length === 0;
+    if (isFair) step.effort.followed += READING;
+    const hidden = isFair ? obstacleBefore(step.index, bracket, start) : null;
+    return inSpiteOf(movedOn(thread, start, start, insertion), hidden, step.isLenient) ?? [];
+  });
 }
 
 /** What a bracket before a place would hide: a denial, the source’s own bracket, or somebody else’s name. */
@@ -228,11 +245,16 @@ function obstacleBefore(index: ArticleIndex, text: string, start: number): Obsta
 }
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
-function bridge({ index, isLenient }: Step, { gapped, bracket }: Front, start: number): Thread | null {
+function bridge(
+  { index, effort, isLenient }: Step,
+  { gapped, bracket }: Front,
+  start: number,
+): Thread | null {
   const thread = gapped[countBefore(gapped.length, (at) => (gapped[at]?.at ?? 0) <= start) - 1];
   if (thread === undefined) return null;
   const gap = { start: thread.at, end: start };
   const found = obstacleInGap(index, gap, { mark: thread.edit?.text ?? '…', isFilled: bracket !== null });
+  if (found?.kind !== 'distance') effort.followed += READING;
   return inSpiteOf(closingGap(thread, start), found, isLenient);
 }
 

@@ -3,8 +3,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { formulaFault, tooManyFormulas } from '../figure-diagnostics.ts';
 
-/** Of TeX in an outline: five hundred long formulas, or some thousand short ones. */
-const MOST_CHARACTERS = 30_000;
+/** Of TeX in an outline: six hundred long formulas, or some thousand short ones. */
+const MOST_CHARACTERS = 45_000;
+/** A formula of one letter takes as long to set and to say as this much of a long one. */
+const FOR_EACH = 10;
 
 /**
  * Reports each formula whose TeX can’t be set, and the first past the most that is set. An outline without formulas loads
@@ -15,7 +17,12 @@ export async function checkFormulas(outline: Outline): Promise<readonly Diagnost
   if (formulas.length === 0) return [];
   const { typeset } = await import('./typeset.ts');
   let characters = 0;
-  const passing = formulas.findIndex(({ tex }) => (characters += tex.length) > MOST_CHARACTERS);
+  const counted = new Set<string>();
+  const passing = formulas.findIndex(({ tex }) => {
+    if (!counted.has(tex)) characters += tex.length + FOR_EACH;
+    counted.add(tex);
+    return characters > MOST_CHARACTERS;
+  });
   const few = passing === -1 ? formulas : formulas.slice(0, passing);
   const faults = few.flatMap(({ tex, isDisplay, position }) => {
     const set = typeset(tex, isDisplay);
@@ -26,5 +33,5 @@ export async function checkFormulas(outline: Outline): Promise<readonly Diagnost
   const first = formulas[passing];
   if (first === undefined) return faults;
   const place = { file: outline.file.path, position: first.position };
-  return [...faults, tooManyFormulas({ limit: MOST_CHARACTERS }, place)];
+  return [...faults, tooManyFormulas({ limit: MOST_CHARACTERS, each: FOR_EACH }, place)];
 }

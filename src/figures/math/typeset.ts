@@ -24,6 +24,18 @@ export type TypesetFormula =
  * style or makes a link, so no text can do harm or keep it busy.
  */
 export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
+  const key = `${isDisplay ? 'on a line of its own' : 'in a line'} ${tex}`;
+  const known = typesetAlready.get(key) ?? typesetAnew(tex, isDisplay);
+  if (typesetAlready.size >= MOST_KEPT) typesetAlready.clear();
+  typesetAlready.set(key, known);
+  return known;
+}
+
+/** What was set last: a formula is checked before it is drawn, and drawn again at each save under `lectern present`. */
+const typesetAlready = new Map<string, TypesetFormula>();
+const MOST_KEPT = 2000;
+
+function typesetAnew(tex: string, isDisplay: boolean): TypesetFormula {
   if (tex.length > LONGEST)
     return {
       kind: 'fault',

@@ -59,6 +59,18 @@ export const outlineNotFixed = diagnosticKind({
   docs: 'A briefing may come from anybody; a link in it can’t make `lectern check --fix` write over files elsewhere.',
 });
 
+export const noFile = diagnosticKind({
+  code: 'briefing/not-a-file',
+  severity: 'error',
+  message: ({ path, isFolder }: { readonly path: string; readonly isFolder: boolean }) =>
+    `${path} is ${isFolder ? 'a folder' : 'a pipe or device'}, and an outline is a file.`,
+  hint: ({ isFolder }) =>
+    isFolder
+      ? 'Rename the folder. If the outline is in it, move it to this place.'
+      : 'Put a text file in its place.',
+  docs: 'What is called `outline.md` is meant as the outline of its folder. With a folder of that name there is no briefing, and `--all` wouldn’t miss it.',
+});
+
 export const whichBriefing = diagnosticKind({
   code: 'briefing/which',
   severity: 'error',

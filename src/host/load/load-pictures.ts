@@ -119,7 +119,7 @@ const MAX_SHAPES = 50_000;
 
 /** The absolute path of a relative address; `null` for an address with a scheme or host. */
 function pathOf(url: string, place: BriefingPlace): string | null {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url) || url.includes('\0')) return null;
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url)) return null;
   return resolve(place.folder, decoded(url));
 }
 

@@ -57,6 +57,22 @@ export const unknownSourceFlag = diagnosticKind({
   docs: '`--source id=path` supplies the saved text of a source that the front matter describes, and under `lectern verify` that of one that the deck names.',
 });
 
+interface WhichSource {
+  readonly path: string;
+  readonly ids: readonly string[];
+  readonly of: 'outline' | 'deck';
+}
+
+/** A path that was given without an id, where several sources could be meant. */
+export const whichSource = diagnosticKind({
+  code: 'source/which',
+  severity: 'error',
+  message: ({ path, ids, of }: WhichSource) =>
+    `Which source of this ${of} is ${path} the text of? It has ${ids.join(', ')}.`,
+  hint: ({ path }) => `Give the id with it: --source id=${path}.`,
+  docs: 'A path alone is the text of the only source. Where a deck quotes from several, words of one must not be proven by the text of another.',
+});
+
 export const lockOutside = diagnosticKind({
   code: 'source/lock-outside',
   severity: 'error',
@@ -114,15 +130,24 @@ export async function loadWitnesses(
     if (article.value !== null) articles.set(id, article.value);
     else if (hasErrors(article.diagnostics)) refused.add(id);
   }
-  for (const id of supplied.keys()) {
-    const known = Object.keys(outline.frontMatter.sources);
-    if (known.includes(id)) continue;
-    diagnostics.push(unknownSourceFlag({ id, known, of: 'outline' }, NOWHERE));
-  }
+  diagnostics.push(...strangersAmong(supplied, Object.keys(outline.frontMatter.sources)));
   return {
     value: { articles, refused, lock: lock.value, lockPath, paths },
     diagnostics: [...diagnostics, ...lock.diagnostics],
   };
+}
+
+/** What is said of `supplied` that are the text of no source, or of no one source. */
+function strangersAmong(
+  supplied: ReadonlyMap<string, string>,
+  known: readonly string[],
+): readonly Diagnostic[] {
+  return [...supplied].flatMap(([id, path]) => {
+    if (known.includes(id)) return [];
+    const isAsked = id === '' && known.length > 1;
+    if (isAsked) return [whichSource({ path, ids: known, of: 'outline' }, NOWHERE)];
+    return [unknownSourceFlag({ id, known, of: 'outline' }, NOWHERE)];
+  });
 }
 
 /** The text of a source, as its outline or the command line names it. */

@@ -12,7 +12,7 @@ import {
 } from './briefing-diagnostics.ts';
 import { HostError } from '../host-error.ts';
 import type { Host } from '../host.ts';
-import { briefingsIn, kindOf, refusedLook, slugsIn } from './briefings-in.ts';
+import { briefingsIn, kindOf, noFileAt, refusedLook, slugsIn } from './briefings-in.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Where a briefing stands on disk. */
@@ -52,7 +52,10 @@ export async function locateBriefings(
 async function locateNamed(name: string, host: Host): Promise<BriefingPlace | Diagnostic> {
   const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
   if (place !== null) return place;
-  const kinds = await Promise.all(pathsFor(name, host).map((path) => kindOf(path, host)));
+  const paths = pathsFor(name, host);
+  const [told] = (await Promise.all(outlinesAt(paths).map((path) => noFileAt(path, host)))).flat();
+  if (told !== undefined) return told;
+  const kinds = await Promise.all(paths.map((path) => kindOf(path, host)));
   const isFolder = kinds.includes('folder');
   const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
   const nearest = isFolder ? null : nearestWord(name, known);
@@ -72,6 +75,8 @@ export function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
 async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<readonly BriefingPlace[]>> {
   const here = takesAll ? null : await locate('.', host);
   if (here !== null) return { value: [here], diagnostics: [] };
+  const told = takesAll ? [] : await noFileAt(join(host.workingFolder, 'outline.md'), host);
+  if (told.length > 0) return { value: [], diagnostics: told };
   const folder = join(host.workingFolder, 'briefings');
   const { value: known, diagnostics: refused } = await briefingsIn(folder, host);
   const unseen = takesAll ? [...refused, ...(await lostLinks(folder, host))] : refused;
@@ -122,6 +127,11 @@ async function above(known: readonly string[], host: Host): Promise<string | nul
 /** What a name may mean. */
 function pathsFor(name: string, host: Host): readonly string[] {
   return [resolve(host.workingFolder, name), resolve(host.workingFolder, 'briefings', name)];
+}
+
+/** Where the outline would be that somebody means with one of these paths. */
+function outlinesAt(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => (basename(path) === 'outline.md' ? [path] : [join(path, 'outline.md')]));
 }
 
 async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
