@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
 import { tamed } from '../diagnostics/tamed.ts';
-import type { Finding, Passage } from '../evidence/verdict.ts';
+import type { Edit, Finding, Passage } from '../evidence/verdict.ts';
 import { placeAsLocator } from '../evidence/place-words.ts';
 import { articleHolding } from '../evidence/text/parts-beside.ts';
 import { BESIDE, mayBeShown } from '../evidence/verdict.ts';
@@ -33,7 +33,9 @@ export function formatFinding(
     );
   }
   for (const edit of edits)
-    lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${lineOf(edit.text)}`, paint));
+    lines.push(
+      row('edit', `${edit.kind.replaceAll('-', ' ')}: ${lineOf(edit.text) || leftOut(article, edit)}`, paint),
+    );
   if (passage !== null)
     lines.push(
       row('speaker', speakerOf(name, finding), paint),
@@ -49,6 +51,11 @@ function speakerOf(asked: string | null, { speaker }: Finding): string {
   const found = name === null ? '' : `: ${lineOf(name)}`;
   const isOther = asked !== null && (verdict === 'other' || verdict === 'unstated');
   return isOther ? `${verdict}${found}, not ${lineOf(asked)}` : `${verdict}${found}`;
+}
+
+/** What an edit without a mark of its own leaves out. */
+function leftOut({ plainText }: SavedArticle, { start, end }: Edit): string {
+  return lineOf(plainText.slice(start ?? 0, end ?? 0));
 }
 
 function row(name: string, text: string, paint: Paint): string {

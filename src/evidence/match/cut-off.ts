@@ -8,17 +8,17 @@ import { LIGHT, OF, PARTS } from '../text/hedge-words.ts';
 import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isNegation } from '../text/negation.ts';
 import { spanAround } from '../text/span-around.ts';
-import { isWord, lowerAt } from '../text/tokenise.ts';
+import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import type { QuotedSpan } from '../text/quoted-spans.ts';
-import type { Passage } from '../verdict.ts';
 import { chineseDenialBeside } from './chinese-denial-beside.ts';
+import type { Stretch } from '../../source/position.ts';
 import { CLAUSE } from './denial-towards.ts';
 
 /**
  * The words that deny a passage, limit it, suppose it or put it under a condition, and stand right beside it, or in the “I suspect that” on which
  * its clause depends. `null` where none do.
  */
-export function wordsCutOff(index: ArticleIndex, passage: Passage): string | null {
+export function wordsCutOff(index: ArticleIndex, passage: Stretch): string | null {
   const before = beforeOf(index, passage);
   const end = firstAtLeast(index.tokens.starts, passage.end);
   return (
@@ -31,13 +31,18 @@ export function wordsCutOff(index: ArticleIndex, passage: Passage): string | nul
 }
 
 /** The “if” of a clause that stands before the passage in its sentence; `null` where there is none. */
-export function conditionLeftBehind(index: ArticleIndex, passage: Passage): string | null {
+export function conditionLeftBehind(index: ArticleIndex, passage: Stretch): string | null {
   return conditionBefore(beforeOf(index, passage));
 }
 
-function beforeOf(index: ArticleIndex, passage: Passage): Before {
+function beforeOf(index: ArticleIndex, passage: Stretch): Before {
   const start = firstAtLeast(index.tokens.starts, passage.start);
   return { index, from: startOfSentence(index, start), start };
+}
+
+/** The “I suspect” or “it is likely that” that a gap leaves out before what follows it. */
+export function frameIn(index: ArticleIndex, { start, end }: TokenRange): string | null {
+  return frameBefore({ index, from: startOfSentence(index, end, start), start: end });
 }
 
 /** What stands before a passage in its sentence: from the first token of that to the first of the passage. */

@@ -32,7 +32,7 @@ function isSetApart(index: ArticleIndex, gap: TokenRange, denial: number): boole
   return isItem(index, gap) || isCorrected(index, gap, denial) || isOfClause(index, gap, denial);
 }
 
-/** Whether a gap is an item of a list that begins like the next one: “too big to fail, too big to manage”. */
+/** Whether a gap is an item of a list that begins like the next one: “too weak to stand, too weak to carry”. */
 function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): boolean {
   const { words } = tokens;
   const first = words[start] === ',' ? start + 1 : start;
@@ -57,8 +57,9 @@ function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boole
   while (start > gap.start && !isMark(start - 1)) start -= 1;
   const isClosed = [end - 1, Math.min(end, gap.end)].some(isMark);
   const opening = words.slice(start, denial).map((word) => word.toLowerCase());
-  const isEnclosed = isMark(start - 1) && end === gap.end;
-  const isJoined = JOINING.has(opening[0] ?? '') && (opening.length > 1 || isEnclosed);
+  const isEnclosed = isMark(start - 1) && index.sentenceOf[gap.end] === index.sentenceOf[denial];
+  const hasSubject = opening.length > 1 || NOBODY.has(lowerAt(words, denial));
+  const isJoined = JOINING.has(opening[0] ?? '') && (hasSubject || isEnclosed);
   const opens = isJoined || opensAside(opening, isMark(start - 1), words.slice(denial, end).filter(isWord));
   return isClosed && opens;
 }
@@ -76,5 +77,7 @@ function opensAside(opening: readonly string[], isBehindMark: boolean, denied: r
 const PLAIN = wordSet('not no nor without nicht kein keine ohne non pas sans no sin не без');
 /** Words that join a whole clause. */
 const JOINING = wordSet('and but or und aber oder et mais ou y pero o и но');
+/** Those that are the subject of a clause themselves: “and nobody came”. */
+const NOBODY = wordSet('nobody none nothing neither niemand nichts personne rien nadie nada никто ничто');
 /** German ones that tell more of what stands before a comma. */
 const RELATIVES = wordSet('der die das den dem deren dessen denen');

@@ -24,6 +24,6 @@ export function denialTowards(
   if (nearest === undefined || sentenceOf[nearest] !== sentenceOf[from]) return null;
   const [start, end] = step === 1 ? [from + 1, nearest] : [nearest + 1, from];
   const isNear = tokens.words.slice(start, end).filter(isWord).length < reach;
-  const isParted = ends.size > 0 && tokens.shapes.slice(start, end).some((shape) => ends.has(shape));
-  return isNear && !isParted ? (tokens.words[nearest] ?? '') : null;
+  const hasMark = ends.size > 0 && tokens.shapes.slice(start, end).some((shape) => ends.has(shape));
+  return isNear && !hasMark ? (tokens.words[nearest] ?? '') : null;
 }

@@ -75,7 +75,7 @@ function skipAt(index: ArticleIndex, at: number, next: string): Skip | null {
 
 const LONGEST_BRACKET = 20;
 
-/** The places where only the writer’s words part one passage in marks from the next, in one paragraph or over to the next: `,” she said. “`. */
+/** The places where only the writer’s words separate one passage in marks from the next, in one paragraph or over to the next: `,” she said. “`. */
 const joinsIn = oncePer((index: ArticleIndex): ReadonlyMap<number, Skip> => {
   const joins = new Map<number, Skip>();
   for (const [at, span] of index.spans.entries()) {
@@ -94,7 +94,10 @@ function joinOf(index: ArticleIndex, spans: readonly [QuotedSpan, QuotedSpan], c
   const opensNext = paragraphOf[to - 2] !== paragraphOf[to];
   const isMarked = tokens.words[closing] === '"' && tokens.words[to - 1] === '"' && closing < to - 1;
   const paragraphs = (paragraphOf[to] ?? 0) - (paragraphOf[closing] ?? 0);
-  if (!isMarked || paragraphs !== Number(opensNext)) return null;
+  // “a disaster” and “a shame”, or that it is “a shame”, are words out of the writer’s sentence.
+  const isSpeech = [closing - 1, closing + 1].some((at) => MARKS.has(tokens.words[at] ?? ''));
+  const isSetOff = isSpeech && MARKS.has(tokens.words[to - 2] ?? '');
+  if (!isMarked || !isSetOff || paragraphs !== Number(opensNext)) return null;
   const isOne = areOfOne(index, spans, { start: closing + 1, end: to - 1 }, opensNext);
   const endsSentence = [closing - 1, to - 2].some((place) => /^[.!?]$/u.test(tokens.words[place] ?? ''));
   return { kind: 'join', to, endsSentence, obstacle: isOne ? null : obstacle('joined') };

@@ -6,6 +6,7 @@ import { endOffset, startOffset, type ArticleIndex } from '../text/index-article
 import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { spanAround } from '../text/span-around.ts';
 import { isWord, type TokenRange } from '../text/tokenise.ts';
+import { frameIn } from './cut-off.ts';
 import { turnedRound } from './cut-negation.ts';
 import { denialLeftOut } from './denial-left-out.ts';
 import { givesToSpeaker, joinsClauses } from './joins-clauses.ts';
@@ -84,8 +85,9 @@ function joinsSentences(index: ArticleIndex, { start, end }: TokenRange): boolea
 }
 
 /** What a gap leaves out that makes possible or partial what is shown; also a “must” behind a “should”. */
-function hedgeLeftOut({ tokens }: ArticleIndex, gap: TokenRange, isFilled: boolean): string | null {
-  const hedge = hedgeIn(tokens, gap, isFilled);
+function hedgeLeftOut(index: ArticleIndex, gap: TokenRange, isFilled: boolean): string | null {
+  const { tokens } = index;
+  const hedge = hedgeIn(tokens, gap, isFilled) ?? frameIn(index, gap);
   return hedge ?? changedDegree([tokens.words[gap.start - 1] ?? ''], tokens.words.slice(gap.start, gap.end));
 }
 

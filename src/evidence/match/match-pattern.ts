@@ -1,6 +1,6 @@
 import { countBefore } from '../../source/count-before.ts';
-import { restricts } from '../text/hedge.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { restricts, unhedged } from '../text/hedge.ts';
+import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { deny } from '../text/negation.ts';
 import { followsOwnBracket } from './bracket-surroundings.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
@@ -236,13 +236,21 @@ function threadsTo(step: Step, front: Front, start: number): readonly Thread[] {
   });
 }
 
-/** What a bracket before a place would hide: a denial, the source’s own bracket, or somebody else’s name. */
+/** What a bracket before a place would hide: a denial, a “some of” in the subject that it stands for, the source’s own bracket, or somebody else’s name. */
 function obstacleBefore(index: ArticleIndex, text: string, start: number): Obstacle | null {
   const denial = denialTowards(index, start, -1);
   if (denial !== null) return obstacle('negation', denial, text);
+  const from = startOfSentence(index, start);
+  const isSubject = start - from > 1 && start - from <= SUBJECT;
+  const subject = isSubject ? index.tokens.words.slice(from, start) : [];
+  const hedge = unhedged(text.split(' '), subject, false);
+  if (hedge !== null) return obstacle('hedge', hedge, text);
   const isOther = followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
   return isOther ? obstacle('exchange', '', text) : null;
 }
+
+/** No more tokens are a subject that a bracket stands for. */
+const SUBJECT = 5;
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
 function bridge(

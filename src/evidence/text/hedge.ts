@@ -17,7 +17,7 @@ export function conditionAt(words: readonly string[], at: number): string | null
   return longestAt(words, at, (phrase) => isCondition(phrase.join('')));
 }
 
-/** What stands at a place and makes possible or a wish of what follows; `null` where nothing does. */
+/** What stands at a place and makes possible or only hoped for what follows; `null` where nothing does. */
 function hedgeAt(words: readonly string[], at: number): string | null {
   return longestAt(words, at, (phrase) => isHedge(phrase) || isAside(phrase));
 }
@@ -32,8 +32,8 @@ export function conditionBehind(words: readonly string[], at: number): string | 
 }
 
 /**
- * The words without which, if the tokens of a gap are left out, something is said outright that was said under a condition, in part, as possible or as a
- * wish: all of them (“could perhaps”), those before the verb that is shown (“might well have been”) or right behind its subject (“may in the
+ * The words without which, if the tokens of a gap are left out, something is said outright that was said under a condition, in part, as possible or as
+ * hoped for: all of them (“could perhaps”), those before the verb that is shown (“might well have been”) or right behind its subject (“may in the
  * long run”), an “if” of what follows, or the “some of them” that it is said of. `isFilled` says that a bracket stands for the last of them.
  */
 export function hedgeIn(tokens: Tokens, gap: TokenRange, isFilled: boolean): string | null {
@@ -113,7 +113,7 @@ export interface BeforePlace {
   readonly isEdge?: boolean;
 }
 
-/** What stands before a place and makes possible, partial or a wish of what follows, with at most a “have been” between; `null` where nothing does. */
+/** What stands before a place and makes possible, partial or only hoped for what follows, with at most a “have been” between; `null` where nothing does. */
 export function hedgeBefore(words: readonly string[], at: number, place: BeforePlace): string | null {
   const isParenthesis = words[at - 1] === ',';
   const run =
@@ -191,8 +191,8 @@ function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): str
     return list.MODALS.has(phrase.join('')) || (isAside(phrase) && !list.ASIDES.has(phrase.join('')));
   });
   if (length === 0 || !isGovernable(lowerAt(words, end))) return null;
-  const isParted = words.slice(start, end).some((one, offset) => isBoundary(one, shapes[start + offset]));
-  return isParted ? null : written(words.slice(at, at + length));
+  const hasBoundary = words.slice(start, end).some((one, offset) => isBoundary(one, shapes[start + offset]));
+  return hasBoundary ? null : written(words.slice(at, at + length));
 }
 
 /** So many words has what “some of” stands before. */
