@@ -17,6 +17,7 @@ test.each([
   ['It is old and, if not mended, it should go.', 'it should go', 'if'],
   ['Unless they pay, the nurses leave.', 'the nurses leave', 'Unless'],
   ['Had it rained an hour later it would be worse.', 'it would be worse', 'Had'],
+  ['We won, and had we lost, we would go.', 'we would go', 'had'],
   ['When it rains, the town drowns.', 'the town drowns', 'When'],
   ['Without a fund, “half of it will close,” she said.', 'half of it will close', 'Without'],
   ['Wenn das Land nicht zahlt, ist es vorbei.', 'ist es vorbei', 'Wenn'],
@@ -29,7 +30,8 @@ test.each([
   ['I suspect they will not come.', 'they will not come', 'suspect'],
   ['It is likely that the wall holds.', 'the wall holds', 'likely that'],
   ['It is possible, she said, that fines will follow.', 'fines will follow', 'possible that'],
-  ['I am told that we lost.', 'we lost', 'told that'],
+  ['It may be that we lost.', 'we lost', 'may be'],
+  ['I am told that we lost.', 'we lost', 'I am told'],
   ['The wall is safe, a report suggests.', 'The wall is safe', 'a report suggests'],
   ['“Critics say, ‘The wall is a toy,’” said Lee.', 'The wall is a toy', 'say'],
   ['I would be lying if I said that we won.', 'we won', 'if'],
@@ -37,7 +39,7 @@ test.each([
   ['We are not going to say that all is well.', 'all is well', 'not'],
   ['It is correct and is not a forecast.', 'It is correct', 'and is not'],
   ['Ich glaube, dass es hält.', 'es hält', 'glaube dass'],
-  ['Creo que el muro aguanta.', 'el muro aguanta', 'Creo que'],
+  ['Creo que el muro aguanta.', 'el muro aguanta', 'Creo'],
 ])('of “%s”, “%s” is only supposed or denied', (text, content, words) => {
   expect(cut(text, content)).toBe(words);
 });

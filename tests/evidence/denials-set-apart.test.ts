@@ -11,6 +11,12 @@ test.each([
   ['a “not … but”', 'They sent it not to us but to the press.', 'They sent it … to the press', 'not'],
   ['a clause to the end', 'We stay, and I have no doubt. It is late.', 'We stay. … It is late', 'no'],
   ['a clause of nobody', 'We stood, and nobody came. We go.', 'We stood. … We go', 'nobody'],
+  [
+    'a clause among others',
+    'They have no map, they have no boat, and they go.',
+    'They have no map … and they go',
+    'no',
+  ],
   ['a German relative clause', 'Der See, der nie still ist, ruht.', 'Der See … ruht', 'nie'],
 ])('%s that denies may go as a whole, and is told of', (_, text, quotation, word) => {
   expect(find(text, quotation)).toMatchObject({

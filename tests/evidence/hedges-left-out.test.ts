@@ -35,10 +35,12 @@ test('an ellipsis leaves out no adjective of doubt, whatever stands before it', 
 
 test('an ellipsis makes no whole of a part', () => {
   expectLost(
-    'They came, and some of them were tired. The guests, many of whom slept, left. The crowd, or most of it, laughed. The wall or the dam will go. It is a choice between work and sleep.',
+    'They came, and some of them were tired. The guests, many of whom slept, left. The crowd, or most of it, laughed. He paid a part of the debt. The wall or the dam will go. It is a choice between work and sleep.',
     ['They came, and … were tired', 'some of'],
     ['The guests … slept', 'many of'],
     ['The crowd … laughed', 'or most'],
+    ['He paid … the debt', 'part of'],
+    ['He paid … debt', 'part of'],
     ['The wall … will go', 'or'],
     ['It is a choice between … sleep', 'and'],
   );

@@ -102,12 +102,13 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
   return word === '' ? null : exceptionAt(tokens.words, from);
 }
 
-/** A “may” or “at least” right before, or the “none of” whose “of” leads on to the passage. */
+/** A “may” or “at least” right before, a “may be that”, or the “none of” whose “of” leads on to the passage. */
 function limitBefore(before: Before): string | null {
   const { index, from, start } = before;
   const of = DETERMINERS.has(wordAt(before, start - 1)) ? start - 2 : start - 1;
   const isPart = OF.has(wordAt(before, of)) && PARTS.has(wordAt(before, of - 1));
-  const hedge = hedgeBefore(index.tokens.words, start, { from, isEdge: true });
+  const end = frames.THAT.has(wordAt(before, start - 1)) ? start - 1 : start;
+  const hedge = hedgeBefore(index.tokens.words, end, { from, isEdge: true });
   return hedge ?? (isPart ? written(before, of - 1, of + 1) : null);
 }
 
@@ -207,7 +208,8 @@ function openerAt(before: Before, at: number, end: number): string | null {
   const condition = conditionAt(words, at);
   if (condition !== null && !CONCESSIVE.has(condition.toLowerCase())) return condition;
   const word = wordAt(before, at);
-  const isInverted = frames.INVERTED.has(word) && (at === before.from || words[at - 1] === '"');
+  const isFirst = at === before.from || words[at - 1] === '"';
+  const isInverted = frames.INVERTED.has(word) && (isFirst || frames.SUBJECTS.has(lowerAt(words, at + 1)));
   const isPast = (one: string): boolean => frames.PAST.has(one.toLowerCase()) || /\p{L}{2}ed$/u.test(one);
   const isTime = frames.TIMES.has(word) && !words.slice(at, end).some(isPast);
   return isInverted || isTime || frames.FRAMING.has(word) ? written(before, at) : null;

@@ -1,5 +1,6 @@
 import { wordSet } from '../../extract/text/word-set.ts';
 import { CLAUSE_MARKS, OPENERS } from '../text/clause-marks.ts';
+import { SUBJECTS } from '../text/frame-words.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { LIGHT } from '../text/hedge-words.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
@@ -59,9 +60,14 @@ function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boole
   const opening = words.slice(start, denial).map((word) => word.toLowerCase());
   const isEnclosed = isMark(start - 1) && index.sentenceOf[gap.end] === index.sentenceOf[denial];
   const hasSubject = opening.length > 1 || NOBODY.has(lowerAt(words, denial));
-  const isJoined = JOINING.has(opening[0] ?? '') && (hasSubject || isEnclosed);
+  const isJoined = joinsClause(opening[0] ?? '', hasSubject, isEnclosed);
   const opens = isJoined || opensAside(opening, isMark(start - 1), words.slice(denial, end).filter(isWord));
   return isClosed && opens;
+}
+
+/** Whether a whole clause begins with a word: “and we”, an “and” between marks, or a “they” between marks. */
+function joinsClause(first: string, hasSubject: boolean, isEnclosed: boolean): boolean {
+  return JOINING.has(first) ? hasSubject || isEnclosed : isEnclosed && SUBJECTS.has(first);
 }
 
 /** Whether the words before a denial, behind which more is said, open a clause: “which”, “saying that”; or nothing, behind a mark, before a “not the sea”. */

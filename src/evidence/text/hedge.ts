@@ -198,16 +198,14 @@ function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): str
 /** So many words has what “some of” stands before. */
 const LONGEST_PART = 8;
 
-/** The “some of” of the subject of what follows a gap, or the “many of whom” that does it, which is left out. */
+/** The “some of” of the subject of what follows a gap, which is left out, or the “many of whom” or “part of the” right before it. */
 function partOf({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
-  const whom = end - start >= PART_OF_WHOM ? partAt(words, end - PART_OF_WHOM) : null;
-  if (whom !== null) return whom;
+  const part = [end - 2, end - 3].find((place) => place >= start && partAt(words, place) !== null);
+  if (part !== undefined) return partAt(words, part);
   let at = end;
   while (at >= start && end - at <= LONGEST_PART && !isBoundary(words[at - 1] ?? '', shapes[at - 1])) at -= 1;
   return at < start || end - at > LONGEST_PART || end - at < 2 ? null : partAt(words, at);
 }
-
-const PART_OF_WHOM = 3;
 
 /** “some of” at a place. */
 function partAt(words: readonly string[], at: number): string | null {
