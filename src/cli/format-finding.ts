@@ -22,9 +22,7 @@ export function formatFinding(
   paint: Paint,
 ): string {
   const { verdict, passage, nearest, edits, difference } = finding;
-  const isFine = mayBeShown(finding);
-  const mark = isFine ? '✓' : paint.error('✗');
-  const lines = [`${mark} ${(isFine ? paint.strong : paint.error)(verdict.padEnd(12))} “${lineOf(quote)}”`];
+  const lines = [`${markedVerdict(finding, paint)} “${lineOf(quote)}”`];
   const place = passage ?? nearest;
   if (place !== null) {
     const text = verdict === 'verbatim' ? '' : textAt(article, place);
@@ -43,6 +41,11 @@ export function formatFinding(
     );
   if (difference.length > 0) lines.push(row('words', wordsOf(difference, paint), paint));
   return lines.join('\n');
+}
+
+function markedVerdict(finding: Finding, paint: Paint): string {
+  const verdict = finding.verdict.padEnd(12);
+  return mayBeShown(finding) ? `✓ ${paint.strong(verdict)}` : `${paint.error('✗')} ${paint.error(verdict)}`;
 }
 
 /** “stated: Ann Lee”; where another was asked for, “other: Ann Lee, not Bob Ray”. */

@@ -7,8 +7,8 @@ import type { Evidence } from './evidence.ts';
 import type { EvidenceFixes } from './fixes/evidence-fixes.ts';
 import { complaintsAboutEmphasis } from './complaints-about-emphasis.ts';
 import { complaintsAboutLocator } from './complaints-about-locator.ts';
-import { placeAsLocator, placeInWords } from './place-words.ts';
-import { indexHolding, textOfPassage } from './text/parts-beside.ts';
+import { placeAsLocator } from './place-words.ts';
+import { indexHolding } from './text/parts-beside.ts';
 import { notInLock } from './lock/lock-diagnostics.ts';
 import {
   absentQuotation,

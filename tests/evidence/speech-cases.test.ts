@@ -51,9 +51,10 @@ function answerTo(labelled: LabelledArticle, one: Case, index: ArticleIndex): 's
   const evidence = evidenceIn(index, 'a', quotation, outline.frontMatter, newEffort());
   const indices = new Map([['a', index]]);
   const fixes = evidenceFixes([evidence], outline.file, indices);
-  const severities = complaintsAbout(evidence, { outline, indices, fixes }).map(({ severity }) => severity);
-  if (severities.includes('error')) return 'error';
-  return severities.includes('warning') ? 'warning' : 'silent';
+  const complaints = complaintsAbout(evidence, { outline, indices, fixes });
+  const severities = new Set(complaints.map(({ severity }) => severity));
+  if (severities.has('error')) return 'error';
+  return severities.has('warning') ? 'warning' : 'silent';
 }
 
 test('of labelled speakers and wordings few honest ones are doubted, and few wrong ones pass', async () => {

@@ -1,6 +1,5 @@
 import { cite, list, p, position, SOURCES, t, table, type Draft } from './deck-builder.ts';
 import { h } from './gallery-frame.ts';
-import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
 
 /** Slides that show: comparison, time lines, actors, terms, chain, questions, figure, table, sources. */
 export const exhibitSlides: readonly Draft[] = [
@@ -236,11 +235,11 @@ export const exhibitSlides: readonly Draft[] = [
   {
     layout: 'sources',
     receipt: {
-      ...countVerdicts([]),
       matching: 7,
       total: 7,
       speakers: { stated: 2, inferred: 3, author: 1, none: 1, unstated: 0, other: 0, unread: 0 },
       reports: 2,
+      ownWords: 0,
       uncompared: ['translation'],
       checkedAgainst: 'article',
       date: '24 November 2026',

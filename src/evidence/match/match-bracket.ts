@@ -1,12 +1,12 @@
 import { changedDegree } from '../text/degrees.ts';
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
 import { restricts, unhedged } from '../text/hedge.ts';
-import { startOffset, type ArticleIndex } from '../text/index-article.ts';
+import { startOffset, startOfSentence, type ArticleIndex } from '../text/index-article.ts';
 import { isRelated } from '../text/is-related.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
 import { spanAround } from '../text/span-around.ts';
 import { isWord } from '../text/tokenise.ts';
-import { precedesOwnBracket } from './bracket-surroundings.ts';
+import { followsOwnBracket, precedesOwnBracket } from './bracket-surroundings.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
 import { denialTowards } from './denial-towards.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
@@ -112,6 +112,22 @@ export function obstacleBehind(
 /** So far behind such a bracket may stand what it is a form of: “fail” for `[fails]`. */
 const NEAR_FORM = 5;
 const FAR_FORM = 12;
+
+/** What a bracket before a place would hide: a denial, a “some of” in the subject that it stands for, the source’s own bracket, or somebody else’s name. */
+export function obstacleInFront(index: ArticleIndex, text: string, start: number): Obstacle | null {
+  const denial = denialTowards(index, start, -1);
+  if (denial !== null) return obstacle('negation', denial, text);
+  const from = startOfSentence(index, start);
+  const isSubject = start - from > 1 && start - from <= SUBJECT;
+  const subject = isSubject ? index.tokens.words.slice(from, start) : [];
+  const hedge = unhedged(text.split(' '), subject, false);
+  if (hedge !== null) return obstacle('hedge', hedge, text);
+  const isOther = followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
+  return isOther ? obstacle('exchange', '', text) : null;
+}
+
+/** No more tokens are a subject that a bracket stands for. */
+const SUBJECT = 5;
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */
 const OWN_BRACKETS: ReadonlySet<string> = new Set(['[', ']']);

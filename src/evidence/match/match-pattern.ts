@@ -1,19 +1,16 @@
 import { countBefore } from '../../source/count-before.ts';
-import { restricts, unhedged } from '../text/hedge.ts';
-import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
+import { restricts } from '../text/hedge.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
 import { deny } from '../text/negation.ts';
-import { followsOwnBracket } from './bracket-surroundings.ts';
-import { changesWordBeside } from './changes-word-beside.ts';
 import { obstacleAtEnds } from './cut-negation.ts';
-import { denialTowards } from './denial-towards.ts';
 import { mayFollow, type Effort } from './effort.ts';
 import { excessOfEdits } from './excessive-edits.ts';
 import { exchangeIn } from './exchanged-word.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { followWords, type Followed } from './follow-words.ts';
 import { obstacleInGap } from './gap-obstacle.ts';
-import { afterBracket, afterPartialWord, obstacleBehind } from './match-bracket.ts';
-import { obstacle, type Obstacle } from './obstacle.ts';
+import { afterBracket, afterPartialWord, obstacleBehind, obstacleInFront } from './match-bracket.ts';
+import type { Obstacle } from './obstacle.ts';
 import { matchOf, type PatternMatch } from './pattern-match.ts';
 import { questionUndone } from './questions.ts';
 import type {
@@ -23,7 +20,7 @@ import type {
   QuotationPattern,
   WordsPart,
 } from './quotation-pattern.ts';
-import { inSpiteOf, movedOn, type PatternEdit, type Thread } from './thread.ts';
+import { inSpiteOf, keepBest, merged, movedOn, type PatternEdit, type Thread } from './thread.ts';
 import { withFirstCaseToggled } from './toggled-case.ts';
 
 /** All the ways found. */
@@ -181,36 +178,52 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
 
 /** Threads that these very tokens lead to, from wherever the front stands, or over what the writer has between them: “she said”. */
 function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
-  const { index, effort, most, isLenient } = step;
+  const { index } = step;
   const next = new Map<number, Thread>();
-  const arrive = (threads: readonly Thread[], start: number, { end, edits, obstacle }: Followed): void => {
-    for (const thread of threads) {
-      let moved = inSpiteOf(thread, obstacle, isLenient);
-      for (const edit of edits) moved &&= movedOn(moved, start, edit.end ?? start, edit);
-      if (moved !== null) keepBest(next, movedOn(moved, start, end, null));
-    }
-  };
-  const literal = (start: number): Followed => ({ end: start + words.length, edits: [], obstacle: null });
   for (const [at, thread] of front.adjacent) {
     const isLiteral = wordsStandAt(index, words, at, thread.edit?.kind === 'partial-word');
-    const followed = isLiteral ? literal(at) : followWords(index, words, at);
-    if (followed !== null) arrive([thread], at, followed);
+    const followed = isLiteral ? literally(words, at) : followWords(index, words, at);
+    if (followed !== null) arrive(step, next, [thread], at, followed);
   }
-  if (!front.isOpen && front.gapped.length === 0) return next;
+  if (front.isOpen || front.gapped.length > 0) arriveAnywhere(step, next, front, words);
+  return next;
+}
+
+/** The same for a front whose next words needn’t follow at once. */
+function arriveAnywhere(step: Step, next: Map<number, Thread>, front: Front, words: readonly string[]): void {
+  const { index, effort, most } = step;
   const starts = findOccurrences(index, words);
   // Where too many would be held against the next part, they needn’t even be made.
   const begun = !front.isOpen || step.isLast ? 0 : starts.length;
   if (effort.followed + begun > most) effort.followed += begun;
   for (const start of starts) {
-    if (effort.followed > most) return next;
-    arrive(threadsTo(step, front, start), start, literal(start));
+    if (effort.followed > most) return;
+    arrive(step, next, threadsTo(step, front, start), start, literally(words, start));
   }
   for (const start of placesOf(index, words[0] ?? '')) {
-    if (effort.followed > most) return next;
+    if (effort.followed > most) return;
     const followed = followWords(index, words, start);
-    if (followed !== null) arrive(threadsTo(step, front, start), start, followed);
+    if (followed !== null) arrive(step, next, threadsTo(step, front, start), start, followed);
   }
-  return next;
+}
+
+function literally(words: readonly string[], start: number): Followed {
+  return { end: start + words.length, edits: [], obstacle: null };
+}
+
+/** Moves threads on over words that were followed from a place. */
+function arrive(
+  { isLenient }: Step,
+  next: Map<number, Thread>,
+  threads: readonly Thread[],
+  start: number,
+  { end, edits, obstacle }: Followed,
+): void {
+  for (const thread of threads) {
+    let moved = inSpiteOf(thread, obstacle, isLenient);
+    for (const edit of edits) moved &&= movedOn(moved, start, edit.end ?? start, edit);
+    if (moved !== null) keepBest(next, movedOn(moved, start, end, null));
+  }
 }
 
 function placesOf({ idOf, places }: ArticleIndex, word: string): readonly number[] {
@@ -231,26 +244,10 @@ function threadsTo(step: Step, front: Front, start: number): readonly Thread[] {
     // What takes long to say isn’t asked of a way that something else speaks against.
     const isFair = thread.obstacles.length === 0;
     if (isFair) step.effort.followed += READING;
-    const hidden = isFair ? obstacleBefore(step.index, bracket, start) : null;
+    const hidden = isFair ? obstacleInFront(step.index, bracket, start) : null;
     return inSpiteOf(movedOn(thread, start, start, insertion), hidden, step.isLenient) ?? [];
   });
 }
-
-/** What a bracket before a place would hide: a denial, a “some of” in the subject that it stands for, the source’s own bracket, or somebody else’s name. */
-function obstacleBefore(index: ArticleIndex, text: string, start: number): Obstacle | null {
-  const denial = denialTowards(index, start, -1);
-  if (denial !== null) return obstacle('negation', denial, text);
-  const from = startOfSentence(index, start);
-  const isSubject = start - from > 1 && start - from <= SUBJECT;
-  const subject = isSubject ? index.tokens.words.slice(from, start) : [];
-  const hedge = unhedged(text.split(' '), subject, false);
-  if (hedge !== null) return obstacle('hedge', hedge, text);
-  const isOther = followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
-  return isOther ? obstacle('exchange', '', text) : null;
-}
-
-/** No more tokens are a subject that a bracket stands for. */
-const SUBJECT = 5;
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
 function bridge(
@@ -297,17 +294,4 @@ function partialWordStarts(step: Step, front: Front, end: string, before: string
     if (from !== null) starts.push(movedOn(from, place, place, null));
   }
   return starts;
-}
-
-function merged(first: ReadonlyMap<number, Thread>, second: Iterable<Thread>): ReadonlyMap<number, Thread> {
-  const all = new Map(first);
-  for (const thread of second) keepBest(all, thread);
-  return all;
-}
-
-function keepBest(threads: Map<number, Thread>, thread: Thread): void {
-  const rival = threads.get(thread.at);
-  const isBetter =
-    (rival?.obstacles.length ?? 0) - thread.obstacles.length || (rival?.edits ?? 0) - thread.edits;
-  if (rival === undefined || isBetter > 0) threads.set(thread.at, thread);
 }

@@ -48,3 +48,21 @@ export function inSpiteOf(thread: Thread, obstacle: Obstacle | null, isLenient: 
   if (obstacle === null) return thread;
   return isLenient ? { ...thread, obstacles: [...thread.obstacles, obstacle] } : null;
 }
+
+/** All threads of two sets; of those at one place the better. */
+export function merged(
+  first: ReadonlyMap<number, Thread>,
+  second: Iterable<Thread>,
+): ReadonlyMap<number, Thread> {
+  const all = new Map(first);
+  for (const thread of second) keepBest(all, thread);
+  return all;
+}
+
+/** Adds a thread, unless one that is as good stands at its place: one with fewer obstacles, then with fewer edits, is better. */
+export function keepBest(threads: Map<number, Thread>, thread: Thread): void {
+  const rival = threads.get(thread.at);
+  const isBetter =
+    (rival?.obstacles.length ?? 0) - thread.obstacles.length || (rival?.edits ?? 0) - thread.edits;
+  if (rival === undefined || isBetter > 0) threads.set(thread.at, thread);
+}
