@@ -111,7 +111,7 @@ export const EVIDENCE_CASES: readonly FixCase[] = [
     text: ' …',
   },
   {
-    code: 'evidence/altered',
+    code: 'evidence/joined',
     slip: 'two parts of a speech joined over “she said”',
     ...sourced(
       '> We love the old wall.⟦⟧ The sea doesn’t wait for us.\n>\n> — Ann Lee [@holt, para. 2]',
