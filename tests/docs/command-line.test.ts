@@ -39,7 +39,7 @@ function fieldsOf(value: unknown): readonly string[] {
   return Object.entries(value)
     .flatMap(([name, inside]) => [
       name,
-      ...(/^(?:diagnostics|finding|edits)$/u.test(name) ? [] : fieldsOf(inside)),
+      ...(/^(?:diagnostics|finding|edits|speaker|kind)$/u.test(name) ? [] : fieldsOf(inside)),
     ])
     .toSorted();
 }
@@ -55,6 +55,23 @@ test.each([
   if (command === 'verify') await lectern(folder, ['build', 'a', '--no-pdf']);
   const { stdout } = await lectern(folder, words);
   expect(fieldsOf(JSON.parse(stdout))).toEqual(namesInRow(command));
+});
+
+test('what is said of speakers and wording as JSON has the fields that are named, and no others', async () => {
+  const folder = workFolder({
+    'a/outline.md': OUTLINE.replace('We counted twice', 'We “counted twice” each day'),
+    'a/article.txt': 'The lock\n\nWe “counted twice” each day, said Ilse Brandt, the harbour master.\n',
+  });
+  const { stdout } = await lectern(folder, ['check', 'a', '--format', 'json']);
+  const [{ quotations }] = JSON.parse(stdout).briefings;
+  const [{ speaker, kind }] = quotations;
+  const [, paragraph = ''] = /^The `speaker` of a quotation (.+?)\n\n/msu.exec(PAGE) ?? [];
+  const [ofSpeaker = '', ofKind = ''] = paragraph.split('Its `kind` is ');
+  const namedIn = (text: string) => [...text.matchAll(/`([A-Za-z]+)`/gu)].map(([, name = '']) => name);
+  const sorted = (names: readonly string[]) =>
+    [...new Set(names)].filter((name) => name !== 'check').toSorted();
+  expect(sorted(namedIn(ofSpeaker))).toEqual(sorted(fieldsOf(speaker)));
+  expect(sorted(namedIn(ofKind))).toEqual(sorted(fieldsOf(kind)));
 });
 
 test('the patterns for VS Code find the place, severity, code and words of what check says', async () => {

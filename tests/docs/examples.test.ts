@@ -48,7 +48,9 @@ test('the outline that docs/outline-format.md begins with passes as strictly as 
     '--strict',
   ]);
   expect(run.code).toBe(0);
-  expect(run.stderr).toMatch(/^✓ .+: 1 of 1 quotations match the saved article\n$/u);
+  expect(run.stderr).toMatch(
+    /^✓ .+: 1 of 1 quotations match the saved article\n {2}Speakers: 1 inferred\.\n$/u,
+  );
 });
 
 test('the comment in docs/drafting.md is what --from-model writes behind such a quotation', async () => {

@@ -111,6 +111,10 @@ test('each example runs and prints what the words around it promise', { timeout:
   expect(byHeading.get('Build a briefing')).toContain('index.html, slides.pdf, report.json\n');
   expect(byHeading.get('What may be wished for')).toContain('{ first: 8, last: Infinity }');
   expect(byHeading.get('Check without building')).toContain('edited (article): The cranes stand still.');
+  expect(byHeading.get('Fixes')).toContain('## Three gates {.points}\n');
+  expect(byHeading.get('Fixes 2')).toBe(
+    'outline/unknown-layout: Write “.points” 0\n## Three gates {.points}\n',
+  );
   expect(byHeading.get('Without a disk')).toMatch(/^\d{5,}\n$/u);
   expect(byHeading.get('Outlines and decks as data')).toContain('1 One 1\n');
   expect(byHeading.get('Outlines and decks as data')).toContain('Did you mean “statement”?');
