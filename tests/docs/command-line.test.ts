@@ -93,6 +93,18 @@ test('the patterns for VS Code find the place, severity, code and words of what 
   expect([place?.[file], place?.[line], place?.[column]]).toEqual(['a/outline.md', '8', '1']);
 });
 
+test('the patterns for VS Code find remarks', async () => {
+  const [, task = ''] = /^```json\n(.+?)^```$/msu.exec(PAGE) ?? [];
+  const [{ regexp, severity, code }] = JSON.parse(task).tasks[0].problemMatcher.pattern;
+  const folder = workFolder({
+    'a/outline.md': OUTLINE.replace('We counted twice', 'We counted twice. We count again'),
+    'a/article.txt': ARTICLE.replace('master.', 'master. “We count again.”'),
+  });
+  const [line = ''] = (await lectern(folder, ['check', 'a'])).stderr.split('\n');
+  const found = new RegExp(regexp, 'u').exec(line);
+  expect([found?.[severity], found?.[code]]).toEqual(['info', 'evidence/joined']);
+});
+
 test('the variables that are named are those that are read', () => {
   const [, table = ''] = /^## Environment variables\n(.+?)^## /msu.exec(PAGE) ?? [];
   const named = new Set([...table.matchAll(/`([A-Z][A-Z_]+)(?:=\w+)?`/gu)].map(([, name]) => name));
