@@ -76,7 +76,7 @@ function textOf({ sourceId }: Evidence, { outline }: ComplaintContext): string |
 }
 
 function aboutCut(
-  { quotation, passage, verdict, sourceId }: Evidence,
+  { quotation, passage, edits, verdict, sourceId }: Evidence,
   { indices }: ComplaintContext,
   place: Place,
 ): readonly Diagnostic[] {
@@ -88,7 +88,12 @@ function aboutCut(
   const quote = shortened(quotation.content);
   if (words !== null) return [cutOffWords({ quote, words }, place)];
   const condition = quotation.kind === 'block' ? conditionLeftBehind(holder, passage) : null;
-  return condition === null ? [] : [conditionCutOff({ quote, words: condition }, place)];
+  if (condition === null) return [];
+  // With a capital of its own, the clause is shown as the whole sentence.
+  const isWhole = edits.some(({ kind }) => kind === 'first-letter');
+  return isWhole
+    ? [cutOffWords({ quote, words: condition }, place)]
+    : [conditionCutOff({ quote, words: condition }, place)];
 }
 
 /** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */

@@ -9,7 +9,7 @@ import { isWord, type TokenRange } from '../text/tokenise.ts';
 import { frameIn } from './cut-off.ts';
 import { turnedRound } from './cut-negation.ts';
 import { denialLeftOut } from './denial-left-out.ts';
-import { givesToSpeaker, joinsClauses } from './joins-clauses.ts';
+import { givesPredicate, givesToSpeaker, joinsClauses } from './joins-clauses.ts';
 import { limitLeftOut } from './limit-left-out.ts';
 import { obstacle, type Obstacle, type ObstacleKind } from './obstacle.ts';
 
@@ -45,7 +45,8 @@ function about(kind: ObstacleKind, said: string | null): Obstacle | null {
 
 /** What speaks against having the words on either side of a gap in one quotation. */
 function obstacleOfJoin(index: ArticleIndex, gap: TokenRange, mark: string): Obstacle | null {
-  if (joinsSentences(index, gap) || givesToSpeaker(index, gap.start, gap.end)) return obstacle('sentence');
+  const isOfOther = givesToSpeaker(index, gap.start, gap.end) || givesPredicate(index, gap.start, gap.end);
+  if (joinsSentences(index, gap) || isOfOther) return obstacle('sentence');
   if (hidesBehindOwnEllipsis(index.tokens.words, gap, mark)) return obstacle('own-mark');
   return changesSpeaker(index, gap) ? obstacle('speaker') : null;
 }
