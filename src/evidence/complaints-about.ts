@@ -90,7 +90,7 @@ function aboutCut(
   const condition = quotation.kind === 'block' ? conditionLeftBehind(holder, passage) : null;
   if (condition === null) return [];
   // With a capital of its own, the clause is shown as the whole sentence.
-  const isWhole = edits.some(({ kind }) => kind === 'first-letter');
+  const isWhole = edits.some(({ kind, text }) => kind === 'first-letter' || /^\[\p{Lu}\]/u.test(text));
   return isWhole
     ? [cutOffWords({ quote, words: condition }, place)]
     : [conditionCutOff({ quote, words: condition }, place)];

@@ -48,9 +48,9 @@ function lastWord(words: readonly string[], end: number): number {
 function endingNegation(words: readonly string[], at: number, beginsAnew: boolean): string | null {
   if (/^[.!?。]$/u.test(words[at] ?? '')) return null;
   const [before = '', last = ''] = [words[at - 2], words[at - 1]];
-  if (isNegation(last)) return last;
   // What somebody says ends with its mark, too: „Wir haben es nicht vergessen“, sagte sie. „…
   if (beginsAnew && [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"')) return null;
+  if (isNegation(last)) return last;
   return isNegation(before) && isWord(last) ? before : null;
 }
 
