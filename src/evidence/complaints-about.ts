@@ -76,7 +76,7 @@ function textOf({ sourceId }: Evidence, { outline }: ComplaintContext): string |
 }
 
 function aboutCut(
-  { quotation, passage, verdict, sourceId }: Evidence,
+  { quotation, passage, edits, verdict, sourceId }: Evidence,
   { indices }: ComplaintContext,
   place: Place,
 ): readonly Diagnostic[] {
@@ -85,19 +85,23 @@ function aboutCut(
   if (holder === null || passage === null || !passes(verdict)) return [];
   // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
   const words = quotation.kind === 'block' ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
-  const quote = shortened(quotation.content);
-  if (words !== null) return [cutOffWords({ quote, words }, place)];
-  const condition = quotation.kind === 'block' ? conditionLeftBehind(holder, passage) : null;
-  return condition === null ? [] : [conditionCutOff({ quote, words: condition }, place)];
+  const isBlock = quotation.kind === 'block';
+  const condition = words === null && isBlock ? conditionLeftBehind(holder, passage) : null;
+  const cut = words ?? condition;
+  if (cut === null) return [];
+  // With a capital of its own, the clause is shown as the whole sentence.
+  const isWhole = edits.some(({ kind, text }) => kind === 'first-letter' || /^\[\p{Lu}\]/u.test(text));
+  const said = words === null && !isWhole ? conditionCutOff : cutOffWords;
+  return [said({ quote: shortened(quotation.content), words: cut }, place)];
 }
 
 /** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */
 function aboutNotes(evidence: Evidence, { fixes }: ComplaintContext, place: Place): readonly Diagnostic[] {
   const { quotation, notes, verdict } = evidence;
   if (!passes(verdict)) return [];
-  const quote = shortened(quotation.content);
   const told = notes.filter(({ kind }) => kind !== 'question' || quotation.kind === 'block');
   return told.map((note) => {
+    const quote = shortened(quotation.content);
     const fix = note.kind === 'joined' ? joinedFix(evidence, fixes) : null;
     return NOTE_DIAGNOSTICS[note.kind]({ ...note, quote, said: shortened(note.said) }, { ...place, fix });
   });

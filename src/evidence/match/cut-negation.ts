@@ -25,7 +25,7 @@ export function turnedRound(index: ArticleIndex, gap: TokenRange): Obstacle | nu
 function negationCarried(index: ArticleIndex, { start, end }: TokenRange): string | null {
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
-  const goesOn = isOtherSentence && sentenceOf[end - 1] === sentenceOf[end];
+  const goesOn = isOtherSentence && sentenceOf[lastWord(tokens.words, end)] === sentenceOf[end];
   const ofClause = goesOn ? denialTowards(index, start, -1, CLAUSE_MARKS, CLAUSE) : null;
   const denial = ofClause ?? endingNegation(tokens.words, start, isOtherSentence && !goesOn);
   if (ofClause !== null || denial === null || isOtherSentence) return denial;
@@ -37,13 +37,20 @@ function negationCarried(index: ArticleIndex, { start, end }: TokenRange): strin
   return hasOther ? denial : null;
 }
 
+/** The last token before a place that is a word: the mark that opens a sentence is none of it that is left out. */
+function lastWord(words: readonly string[], end: number): number {
+  let at = end - 1;
+  while (at > 0 && !isWord(words[at] ?? '')) at -= 1;
+  return at;
+}
+
 /** The last word before a place that denies, or the one before that; not where a sentence ends there: “It changes nothing. …” */
 function endingNegation(words: readonly string[], at: number, beginsAnew: boolean): string | null {
   if (/^[.!?。]$/u.test(words[at] ?? '')) return null;
   const [before = '', last = ''] = [words[at - 2], words[at - 1]];
-  if (isNegation(last)) return last;
   // What somebody says ends with its mark, too: „Wir haben es nicht vergessen“, sagte sie. „…
   if (beginsAnew && [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"')) return null;
+  if (isNegation(last)) return last;
   return isNegation(before) && isWord(last) ? before : null;
 }
 

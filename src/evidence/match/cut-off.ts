@@ -26,6 +26,7 @@ export function wordsCutOff(index: ArticleIndex, passage: Stretch): string | nul
     denialAfter(index, end) ??
     limitBefore(before) ??
     frameBefore(before) ??
+    nameGiven(before) ??
     frameAfter(index, end)
   );
 }
@@ -94,7 +95,8 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
   if (isNegation(wordAfter(end))) return wordAfter(end);
   const from = wordAfter(end) === ',' ? end + 1 : end;
   const word = wordAfter(from);
-  if (FOLLOWS.has(word) || (from > end && FOLLOWS_COMMA.has(word))) return word;
+  const isExcepted = from === end && EXCEPTING.has(word) && NOBODY.has(lowerAt(tokens.words, end - 1));
+  if (isExcepted || FOLLOWS.has(word) || (from > end && FOLLOWS_COMMA.has(word))) return word;
   const isAdded = from === end && ADDING.has(word.toLowerCase());
   const denial = LIGHT.has(wordAfter(from + 1).toLowerCase()) ? from + 2 : from + 1;
   if (isAdded && isNegation(wordAfter(denial)) && !NOBODY.has(wordAfter(denial).toLowerCase()))
@@ -167,6 +169,22 @@ function isSupposed(before: Before, at: number, hasThat: boolean): boolean {
   return hasThat || (isClause && !frames.SUPPOSED_THINGS.has(word));
 }
 
+/** The “called” or “accused of” behind which a speaker, within marks, says what others call somebody: “I have been called a liar”. */
+function nameGiven(before: Before): string | null {
+  const { index, start } = before;
+  const last =
+    frames.SUBJECT_PRONOUNS.has(wordAt(before, start - 1)) || OBJECTS.has(wordAt(before, start - 1))
+      ? start - 2
+      : start - 1;
+  const isTwo = frames.NAMING_WITH.has(wordAt(before, last)) && frames.NAMING.has(wordAt(before, last - 1));
+  const at = isTwo ? last - 1 : last;
+  const isNaming = isTwo || frames.NAMING_ALONE.has(wordAt(before, at));
+  const isOneSpan = spanAt(index, at) !== null && spanAt(index, at) === spanAt(index, start);
+  return isNaming && isOneSpan ? written(before, at, last + 1) : null;
+}
+
+const OBJECTS = wordSet('me us him her them it you');
+
 /** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
 function isReported(before: Before, at: number): boolean {
   const isSaid = frames.REPORTING.has(wordAt(before, at)) && spanAt(before.index, at) !== null;
@@ -222,6 +240,9 @@ const CONCESSIVE: ReadonlySet<string> = new Set(['whether', 'ob']);
 const FOLLOWS = wordSet(
   'if unless except only until wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν',
 );
+
+/** Words that take something from a “nothing”: “nothing but rain”. */
+const EXCEPTING = wordSet('but save außer als sauf que sino salvo кроме');
 
 /** The same behind a comma: elsewhere “falls” is English, and “si” Italian. */
 const FOLLOWS_COMMA = wordSet('falls si');

@@ -3,7 +3,8 @@ import { CLAUSE_MARKS, OPENERS } from '../text/clause-marks.ts';
 import { SUBJECTS } from '../text/frame-words.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { LIGHT } from '../text/hedge-words.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { startOffset, type ArticleIndex } from '../text/index-article.ts';
+import { spanAround } from '../text/span-around.ts';
 import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { CONTRASTS, CORRECTING } from './cut-negation.ts';
 
@@ -21,12 +22,20 @@ export function denialLeftOut(index: ArticleIndex, gap: TokenRange): DenialLeftO
   for (let next = firstAtLeast(negations, gap.start); (negations[next] ?? gap.end) < gap.end; next += 1) {
     const at = negations[next] ?? gap.end;
     const isShown = sentenceOf[at] === sentenceOf[gap.start - 1] || sentenceOf[at] === sentenceOf[gap.end];
-    if (!isShown) continue;
+    if (!isShown || isNarrated(index, gap, at)) continue;
     const found = { word: tokens.words[at] ?? '', isAside: isSetApart(index, gap, at) };
     if (!found.isAside) return found;
     aside ??= found;
   }
   return aside;
+}
+
+/** Whether a word between two passages in marks is the writer’s, who tells of the speaker: “,” said Lee, who never came. “ */
+function isNarrated(index: ArticleIndex, gap: TokenRange, at: number): boolean {
+  const [before, own, behind] = [gap.start - 1, at, gap.end].map((token) =>
+    spanAround(index.spans, startOffset(index, token)),
+  );
+  return own === null && before !== null && behind !== null && before !== behind;
 }
 
 function isSetApart(index: ArticleIndex, gap: TokenRange, denial: number): boolean {

@@ -9,7 +9,7 @@ import { isWord, type TokenRange } from '../text/tokenise.ts';
 import { frameIn } from './cut-off.ts';
 import { turnedRound } from './cut-negation.ts';
 import { denialLeftOut } from './denial-left-out.ts';
-import { givesToSpeaker, joinsClauses } from './joins-clauses.ts';
+import { givesPredicate, givesToSpeaker, joinsClauses } from './joins-clauses.ts';
 import { limitLeftOut } from './limit-left-out.ts';
 import { obstacle, type Obstacle, type ObstacleKind } from './obstacle.ts';
 
@@ -45,7 +45,8 @@ function about(kind: ObstacleKind, said: string | null): Obstacle | null {
 
 /** What speaks against having the words on either side of a gap in one quotation. */
 function obstacleOfJoin(index: ArticleIndex, gap: TokenRange, mark: string): Obstacle | null {
-  if (joinsSentences(index, gap) || givesToSpeaker(index, gap.start, gap.end)) return obstacle('sentence');
+  const isOfOther = givesToSpeaker(index, gap.start, gap.end) || givesPredicate(index, gap.start, gap.end);
+  if (joinsSentences(index, gap) || isOfOther) return obstacle('sentence');
   if (hidesBehindOwnEllipsis(index.tokens.words, gap, mark)) return obstacle('own-mark');
   return changesSpeaker(index, gap) ? obstacle('speaker') : null;
 }
@@ -111,7 +112,27 @@ function changesSpeaker(index: ArticleIndex, gap: TokenRange): boolean {
   if (before === after) return leavesLabelOut(index, gap);
   if (before === null || after === null) return true;
   const [one, other] = speakersAround(index, gap);
-  return one !== null && other !== null && one !== other;
+  return (one !== null && other !== null && one !== other) || haveOtherPronouns(index, gap);
+}
+
+/** Whether “she said” stands beside one part, and the other is a man’s. */
+function haveOtherPronouns(index: ArticleIndex, gap: TokenRange): boolean {
+  const [one, other] = spansAround(index, gap).map((span) => span && pronounOf(index, span));
+  return !!one && !!other && one !== other;
+}
+
+function pronounOf({ speakers }: ArticleIndex, { start }: QuotedSpan): 'he' | 'she' | null {
+  const found = spanAround(speakers.attributions, start);
+  if (found?.form === 'he' || found?.form === 'she') return found.form;
+  return speakers.people.find(({ name }) => found?.form === 'person' && name === found.name)?.pronoun ?? null;
+}
+
+/** Whether the article may give the words on either side of a gap to two speakers, one of whom is only a “she” or “he”. */
+export function mayBeOfTwo(index: ArticleIndex, gap: TokenRange): boolean {
+  const [before, after] = spansAround(index, gap);
+  if (before === null || after === null || before === after) return false;
+  const [one, other] = [before, after].map(({ start }) => spanAround(index.speakers.attributions, start));
+  return !!one && !!other && one.form !== 'other' && other.form !== 'other' && one.name !== other.name;
 }
 
 /** The passages in marks that the words on either side of a gap stand in. */

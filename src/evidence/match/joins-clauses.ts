@@ -30,6 +30,26 @@ export function givesToSpeaker({ tokens, sentenceOf }: ArticleIndex, from: numbe
   return isSaid && isPlain(last) && !PERSONS.has(last) && AUXILIARIES.has(next);
 }
 
+/**
+ * Whether a gap within a sentence gives one subject the predicate of another: “Demand from shops was … stronger” of “Demand from shops was weak, but that from makers
+ * was stronger”. The verb behind the subject that isn't shown goes with it, or stays while that of the first goes.
+ */
+export function givesPredicate({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  const { words } = tokens;
+  if (sentenceOf[from - 1] !== sentenceOf[to]) return false;
+  const isVerb = (at: number): boolean => FINITE.has(lowerAt(words, at));
+  const isOneVerb = (isVerb(from - 1) && isVerb(to - 1)) || (isVerb(from) && isVerb(to));
+  if (!isOneVerb || isVerb(from - 1) === isVerb(from)) return false;
+  const end = isVerb(to - 1) ? to - 1 : to;
+  let at = end;
+  while (at > from && isPlain(words[at - 1] ?? '')) at -= 1;
+  return at > from && at < end;
+}
+
+const FINITE = wordSet(
+  'is are was were has have had will would can could do does did ist sind war waren hat haben est sont était a ont es son era fue',
+);
+
 const SAID = wordSet('said told announced warned denied asked wrote added');
 
 /** Whether a word doesn’t begin a clause by itself, as a subject does. */

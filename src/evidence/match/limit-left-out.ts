@@ -1,7 +1,7 @@
 import { wordSet } from '../../extract/text/word-set.ts';
 import { exceptionAt } from '../text/exceptions.ts';
 import { startOfSentence, type ArticleIndex } from '../text/index-article.ts';
-import { isCondition } from '../text/hedge.ts';
+import { hedges, isCondition } from '../text/hedge.ts';
 import { isNumberWord } from '../text/number-words.ts';
 import { PARTS } from '../text/hedge-words.ts';
 import { lowerAt, type TokenRange } from '../text/tokenise.ts';
@@ -45,17 +45,18 @@ function limitFrom(
   const { words } = tokens;
   const isParted = PARTING.has(words[from] ?? '');
   const isSetOff = isParted || sentenceOf[from - 1] !== sentenceOf[from];
-  const at = isParted ? from + 1 : from;
+  const opens = isParted ? from + 1 : from;
+  const at = AND.has(lowerAt(words, opens)) ? opens + 1 : opens;
   if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return null;
   if (isSetOff) return limitAt(words, at);
-  const isIf = lowerAt(words, at) === 'if' && !ASKING.has(lowerAt(words, at - 1));
+  const isIf = BARE_CONDITIONS.has(lowerAt(words, at)) && !ASKING.has(lowerAt(words, at - 1));
   return isIf ? conditionOpened(words, at) : null;
 }
 
 function limitAt(words: readonly string[], at: number): string | null {
   const word = lowerAt(words, at);
   if (CLAIMS.has(word)) return words[at] ?? null;
-  const isCorrected = OR.has(word) && PARTS.has(lowerAt(words, at + 1));
+  const isCorrected = OR.has(word) && (PARTS.has(lowerAt(words, at + 1)) || hedges(words[at + 1] ?? ''));
   if (isCorrected || CLAIMS.has(word + lowerAt(words, at + 1))) return words.slice(at, at + 2).join(' ');
   return conditionOpened(words, at) ?? exceptionAt(words, at);
 }
@@ -75,6 +76,9 @@ function isSaying(words: readonly string[], at: number): boolean {
   const end = clause.findIndex((word) => PARTING.has(word));
   return end > 0 && SAYINGS.has(clause.slice(0, end).join('').toLowerCase());
 }
+
+/** Those that need no mark before them. */
+const BARE_CONDITIONS = wordSet('if unless');
 
 /** Marks that set a clause off from what stands before it. */
 const PARTING: ReadonlySet<string> = new Set([',', '-', '(', ';']);

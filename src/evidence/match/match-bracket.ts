@@ -99,7 +99,9 @@ export function obstacleBehind(
   const given = words.join(' ');
   const denial = denialTowards(index, at - 1, 1) ?? (isBehindGap && deny(words) ? '' : null);
   if (denial !== null) return obstacle('negation', denial, given);
-  const behind = index.tokens.words.slice(at, at + (isBehindGap ? FAR_FORM : NEAR_FORM));
+  const behind = index.tokens.words
+    .slice(at, at + (isBehindGap ? FAR_FORM : NEAR_FORM))
+    .filter((_, offset) => index.sentenceOf[at + offset] === index.sentenceOf[at - 1]);
   const form = behind.findIndex(
     (word) => isWord(word) && words.some((one) => one.length > 3 && isRelated(one, word)),
   );

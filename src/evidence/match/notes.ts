@@ -3,7 +3,7 @@ import { CLAUSE_MARKS } from '../text/clause-marks.ts';
 import { textBetween, type ArticleIndex } from '../text/index-article.ts';
 import { denialLeftOut } from './denial-left-out.ts';
 import { exchangedWords } from './exchanged-word.ts';
-import { paragraphsOver } from './gap-obstacle.ts';
+import { mayBeOfTwo, paragraphsOver } from './gap-obstacle.ts';
 import type { PatternMatch } from './pattern-match.ts';
 import { isQuestionStated } from './questions.ts';
 import type { TokenRange } from '../text/tokenise.ts';
@@ -28,6 +28,8 @@ export type NoteKind =
   | 'denial'
   // A figure goes, and what followed another one follows it.
   | 'figures'
+  // The parts may be two speakers’, one of whom is only a “she”.
+  | 'speakers'
   // One speaker’s words stand more than a paragraph apart.
   | 'distance'
   // The article asks what is shown as a statement.
@@ -73,6 +75,7 @@ function notesOnGap(index: ArticleIndex, gap: TokenRange): readonly Note[] {
   return [
     ...(denial === null ? [] : [note('denial', denial.word)]),
     ...(joinsFigures(index, gap) ? [note('figures', textBetween(index, start, end))] : []),
+    ...(mayBeOfTwo(index, gap) ? [note('speakers', textBetween(index, start, end))] : []),
     ...(paragraphsOver(index, gap) > 1 ? [note('distance', textBetween(index, start, end))] : []),
   ];
 }

@@ -16,12 +16,21 @@ export function changesName(
   people: readonly NamedPerson[],
 ): boolean {
   const [given, said] = [bracketed.join(' '), words.slice(start, end).join(' ')];
-  const names = namingWords(said).filter(
-    (word) => PLACES.has(word) || people.some(({ lastName }) => lastName === word),
-  );
+  const persons = people.filter(({ name }) => shareName(name, said));
+  const names = namingWords(said).filter((word) => PLACES.has(word) || isOf(people, word));
   const isName = describingWords(namingWords(given).join(' ').toLowerCase()).length > 0;
   if (names.length === 0 || !isName) return false;
-  return !shareName(given, said) && !isInitials(given, said) && !isInitials(said, given);
+  return (
+    !shareName(given, said) &&
+    !persons.some(({ name }) => shareName(name, given)) &&
+    !isInitials(given, said) &&
+    !isInitials(said, given)
+  );
+}
+
+/** Whether a word is the first or last name of somebody. */
+function isOf(people: readonly NamedPerson[], word: string): boolean {
+  return people.some(({ name }) => name.split(' ').includes(word));
 }
 
 /** Whether a bracket names one of the article's people for an “I” that the article gives to another. */

@@ -1,5 +1,6 @@
 import { lazily } from '../../source/lazily.ts';
 import type { Amount, Figure } from './figure.ts';
+import { lowered } from './lowered.ts';
 import type { FigureReading, NumberNotation } from './number-notation.ts';
 import { PERCENT } from './word-figures.ts';
 
@@ -34,13 +35,13 @@ const MILLIONS_OF_MONEY = '(?<=\\p{Sc}\\s?[\\d.,]+)m|m(?=\\s?\\p{Sc})';
 const SCALE = [...SCALES, ...BILLIONS].map(([pattern]) => pattern).join('|');
 /** What stands behind an hour, with its minutes or without. */
 export const OF_HOUR =
-  '(?:[:.]\\d\\d)?\\s?(?:Uhr|h(?!\\p{L}|\\d)|heures?|horas?|[ap]\\.?m(?!\\p{L})|[时時](?!期|代)|[点點])|h\\d\\d';
+  '(?:[:.]\\d\\d)?\\s?(?:uhr|h(?!\\p{L}|\\d)|heures?|horas?|[ap]\\.?m(?!\\p{L})|[时時](?!期|代)|[点點])|h\\d\\d';
 
 const figureIn = (notation: NumberNotation): RegExp =>
   new RegExp(
     `(?<!\\p{N})(?<digits>\\d{1,2}(?=${OF_HOUR})|${DIGITS[notation]})(?:(?:st|nd|rd|th|er|e|ème|º|ª)(?!\\p{L}))?` +
       `(?:[ \\u00a0\\u2009\\u202f-]?(?<scale>(?:${SCALE}|${MILLIONS_OF_MONEY})(?!\\p{L})))?(?<percent>${PERCENT})?(?!\\p{N})`,
-    'giu',
+    'gu',
   );
 /** Made when they are first asked for: most outlines have figures of one notation. */
 const EXPRESSIONS: Readonly<Record<NumberNotation, () => { readonly value: RegExp }>> = {
@@ -51,7 +52,8 @@ const EXPRESSIONS: Readonly<Record<NumberNotation, () => { readonly value: RegEx
 /** The figures that a text writes in digits: 1,200, 65 %, 18th, 1.4 million, 1,4 Mio. */
 export function digitFigures(text: string, { notation, languages }: FigureReading): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const { 0: said, index: start, groups } of text.matchAll(EXPRESSIONS[notation]().value)) {
+  for (const { 0: found, index: start, groups } of lowered(text).matchAll(EXPRESSIONS[notation]().value)) {
+    const said = text.slice(start, start + found.length);
     const { digits = '', scale: word, percent } = groups ?? {};
     const scale = word === undefined ? 1 : scaleOf(word.toLowerCase(), languages);
     const value = valueOf(digits, notation) * scale;

@@ -26,6 +26,11 @@ export const REPORTING = wordSet(
   'say says claim claims claimed claiming argue argues arguing insist insists allege alleges alleged suggest suggests tell tells sagen behaupten disent prétendent dicen afirman',
 );
 
+/** Verbs with which a speaker tells what others call somebody: alone, and with an “as” or “of”. */
+export const NAMING_ALONE = wordSet('called branded labelled labeled dubbed');
+export const NAMING = wordSet('described portrayed dismissed denounced accused attacked painted');
+export const NAMING_WITH = wordSet('as of');
+
 /** Persons who report their own words. */
 export const SELF = wordSet("i we i'm we're i've we've i'd we'd ich wir je nous yo");
 

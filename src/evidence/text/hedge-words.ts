@@ -22,7 +22,7 @@ export const MODALS = wordsOf(
 export const HEDGES = wordsOf(
   [...MODALS].join(' '),
   'only merely almost nearly virtually practically perhaps maybe probably possibly potentially conceivably presumably likely seemingly apparently arguably allegedly supposedly purportedly reportedly ostensibly theoretically hypothetically hopefully ideally tentatively provisionally partly partially somewhat halfway sometimes occasionally often usually generally typically mostly largely mainly otherwise kindof sortof asif asthough',
-  'seemto seemsto seemedto appearto appearsto appearedto seem seems seemed seeming appear appears appeared appearing mightwell maywell couldwell',
+  'seemto seemsto seemedto appearto appearsto appearedto seem seems seemed seeming appear appears appeared appearing mightwell maywell couldwell alittle abit slightly',
   'nur fast beinahe vielleicht wahrscheinlich womöglich möglicherweise angeblich wohl teilweise voraussichtlich vermutlich eventuell anscheinend offenbar scheinbar mutmaßlich potenziell potentiell vorläufig manchmal meistens sonst andernfalls scheint scheinen schien schienen',
   'seulement presque quasiment peutêtre probablement prétendument partiellement sansdoute vraisemblablement éventuellement apparemment potentiellement parfois généralement plutôt sinon semble semblent semblait semblaient paraît paraissent paraissait',
   'sólo solo solamente casi quizá quizás talvez acaso probablemente supuestamente posiblemente presuntamente aparentemente potencialmente parcialmente aveces generalmente parece parecen parecía parecían',
@@ -81,6 +81,11 @@ export const ASIDES = wordsOf(
   'vorerst eigentlich nurnoch bislang pourlinstant enprincipe enprincipio porahora пока',
   'theysaid itissaid ifpossible wherepossible glaubeich denkeich wieichglaube wennmöglich soweitmöglich heißtes diton jecrois jepense sipossible sembletil',
   'creo creoyo dicen sedice siesposible credo dicono secondome ядумаю думаю говорят 我想 我认为 我認為 我觉得 我覺得 أظن أعتقد يقال',
+);
+
+/** Words behind a “not” without which it denies all of it: “not always”. */
+export const WHOLE = wordsOf(
+  'necessarily always all every everyone everything everybody everywhere fully entirely completely quite totally wholly exactly immer alle ganz unbedingt jeder toujours tous toutes tout forcément entièrement siempre todos todas todo necesariamente всегда все обязательно',
 );
 
 /** Words that may stand between a verb and what makes it possible; adverbs in “-ly” besides. */

@@ -1,5 +1,6 @@
 import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS } from './clause-marks.ts';
 import * as list from './hedge-words.ts';
+import { isNegation } from './negation.ts';
 import { isUnspaced, isWord, lowerAt, type TokenRange, type Tokens } from './tokenise.ts';
 
 /** Whether a word opens a condition: `if`, `whether`. */
@@ -40,6 +41,9 @@ export function hedgeIn(tokens: Tokens, gap: TokenRange, isFilled: boolean): str
   const { words } = tokens;
   const last = words[gap.end - 1] ?? '';
   if (gap.end > gap.start && isCondition(last)) return last;
+  const first = words[gap.start] ?? '';
+  if (gap.end > gap.start && isNegation(words[gap.start - 1] ?? '') && list.WHOLE.has(lower(first)))
+    return first;
   const said = gap.end - gap.start > MOST_ALONE ? [] : words.slice(gap.start, gap.end).filter(isWord);
   if (said.length > 0 && isHedged(said.map(lower), true)) return written(said);
   return (

@@ -90,7 +90,7 @@ const OPPOSITES: ReadonlySet<string> = new Set(
     'for against,few many,little much,less more,fewer more,least most,before after,over under,above below,up down,first last,always sometimes,all some',
     'rise fall,rises falls,rose fell,risen fallen,rising falling,raise lower,raised lowered,raises lowers,raise cut,raised cut,gain loss,gains losses,gained lost',
     'increase decrease,increases decreases,increased decreased,increasing decreasing,grew shrank,grow shrink,win lose,wins loses,won lost,open close,opened closed,opens closes',
-    'and or,und oder,et ou,y o,и или,summer winter,day night,man woman,men women,boy girl,boys girls,mother father,son daughter,brother sister,husband wife',
+    'and or,and but,und aber,et mais,y pero,и но,und oder,et ou,y o,и или,summer winter,day night,man woman,men women,boy girl,boys girls,mother father,son daughter,brother sister,husband wife',
     'north south,northern southern,east west,eastern western,left right,earlier later,bought sold,majority minority,minimum maximum',
     'mehr weniger,steigen sinken,steigt sinkt,stieg sank,stiegen sanken,gestiegen gesunken,höher niedriger,hoch niedrig,besser schlechter,vor nach,über unter,gewonnen verloren',
     'plus moins,hausse baisse,augmenter baisser,augmente baisse,augmenté baissé,avant après,meilleur pire,supérieur inférieur,gagné perdu',

@@ -1,6 +1,7 @@
 import { oncePer } from '../../source/once-per.ts';
 import type { Amount, Figure } from './figure.ts';
 import { anyOf, type NumberWords } from './number-words.ts';
+import { lowered } from './lowered.ts';
 import { numbersIn } from './numbers-in-words.ts';
 
 /** What makes a percentage of the number before it, in words of English, German, French, Spanish, Portuguese, Italian, Russian and Chinese. */
@@ -10,7 +11,7 @@ export const PERCENT =
 /** The figures that a text says in the words of a language: “twelve hundred”, “two thirds”, “half a million”, “tens of thousands”, “twelfth”. */
 export function wordFigures(text: string, words: NumberWords): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const match of text.matchAll(expressionFor(words).value))
+  for (const match of lowered(text).matchAll(expressionFor(words).value))
     figures.push(...(match.groups?.['number'] === undefined ? [figureOf(match, words)] : sums(match, words)));
   return figures;
 }
@@ -44,7 +45,7 @@ const expressionFor = oncePer(
       `(?<ordinal>${anyOf(ordinals)})`,
       `(?<loose>${anyOf(loose)})`,
     ];
-    return { value: new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways.join('|')})(?![\\p{L}\\p{N}])`, 'giu') };
+    return { value: new RegExp(`(?<![\\p{L}\\p{N}])(?:${ways.join('|')})(?![\\p{L}\\p{N}])`, 'gu') };
   },
 );
 

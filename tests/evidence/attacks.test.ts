@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+
+import { wordsCutOff } from '../../src/evidence/match/cut-off.ts';
+import { expectVerdict, find, indexOf } from './support/check.ts';
+
+const SALES =
+  'Demand from shops was weak, demand from makers was weaker, but demand from banks was stronger than ever. She was tired, was hungry, and was sad.';
+
+test('no subject gets the predicate of another one of its sentence', () => {
+  expectVerdict(
+    'spliced',
+    SALES,
+    'Demand from shops was … stronger than ever',
+    'Demand from shops … was stronger than ever',
+  );
+  expectVerdict(
+    'edited',
+    SALES,
+    'Demand from shops was weak … demand from banks was stronger',
+    'She was tired … was sad',
+  );
+});
+
+test('a “not always” doesn’t become a “not”', () => {
+  const text = 'You won’t necessarily gain it. They didn’t all leave. It isn’t just a wall.';
+  expect(find(text, 'You won’t … gain it').obstacle).toMatchObject({ kind: 'hedge', said: 'necessarily' });
+  expect(find(text, 'They didn’t … leave').obstacle).toMatchObject({ kind: 'hedge', said: 'all' });
+});
+
+test('one condition that is shown excuses no other one', () => {
+  const text =
+    'If the roof is mended, and if visitors come, the branch can live. We stay unless it rains and work.';
+  expect(find(text, 'If the roof is mended … the branch can live').obstacle?.kind).toBe('hedge');
+  expect(find(text, 'We stay … and work').obstacle?.said).toBe('unless');
+});
+
+test('a first name is a name', () => {
+  const text = '“Kofi rang on both days,” said Lena Dupree, the doctor. Kofi Mensah and Tom Falk met.';
+  expect(find(text, '[Falk] rang on both days').verdict).toBe('altered');
+  expect(find(text, '[Mensah] rang on both days').verdict).toBe('edited');
+});
+
+test('words that the writer puts between two parts of somebody’s speech deny nothing of it', () => {
+  const text =
+    '“It is a beautiful set,” said Ann Lee, who wasn’t there. “Only nine came.” “That is simply untrue,” she said on Sunday. “Kofi rang twice.”';
+  expect(find(text, 'It is a beautiful set … Only nine came')).toMatchObject({
+    verdict: 'edited',
+    notes: [],
+  });
+  expect(find(text, 'That is simply untrue. … Kofi rang twice').verdict).toBe('edited');
+});
+
+test('a “she said” and a “he said” are two speakers', () => {
+  const text =
+    'Tamsin Weir and Ben Achterberg dived.\n\n“It is an argument,” Tamsin Weir said. “I am grateful,” she said.\n\n“We apply again,” said Ben Achterberg.';
+  expect(find(text, 'I am grateful … We apply again')).toMatchObject({
+    verdict: 'spliced',
+    obstacle: { kind: 'speaker' },
+  });
+});
+
+test.each([
+  ['We saw nothing but rain.', 'We saw nothing', 'but'],
+  ['“I have been called a shill for the oil industry,” said Lee.', 'a shill for the oil industry', 'called'],
+  ['“It was described as a toy,” said Lee.', 'a toy', 'described as'],
+  ['Lee called it “a toy”.', 'a toy', null],
+])('of “%s”, “%s” is cut off from %s', (text, content, words) => {
+  const { passage } = find(text, content);
+  expect(passage && wordsCutOff(indexOf(text), passage)).toBe(words);
+});
