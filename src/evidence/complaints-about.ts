@@ -83,16 +83,20 @@ function aboutCut(
   const index = indices.get(sourceId ?? '');
   const holder = index === undefined || passage === null ? null : indexHolding(index, passage);
   if (holder === null || passage === null || !passes(verdict)) return [];
+  const quote = shortened(quotation.content);
   // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
-  const words = quotation.kind === 'block' ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
   const isBlock = quotation.kind === 'block';
-  const condition = words === null && isBlock ? conditionLeftBehind(holder, passage) : null;
-  const cut = words ?? condition;
-  if (cut === null) return [];
-  // With a capital of its own, the clause is shown as the whole sentence.
-  const isWhole = edits.some(({ kind, text }) => kind === 'first-letter' || /^\[\p{Lu}\]/u.test(text));
-  const said = words === null && !isWhole ? conditionCutOff : cutOffWords;
-  return [said({ quote: shortened(quotation.content), words: cut }, place)];
+  const words = isBlock ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
+  if (words !== null) return [cutOffWords({ quote, words }, place)];
+  const condition = isBlock ? conditionLeftBehind(holder, passage) : null;
+  if (condition === null) return [];
+  const said = isShownAsSentence(edits) ? cutOffWords : conditionCutOff;
+  return [said({ quote, words: condition }, place)];
+}
+
+/** Whether a clause has got a capital of its own, so that it is shown as a whole sentence. */
+function isShownAsSentence(edits: Evidence['edits']): boolean {
+  return edits.some(({ kind, text }) => kind === 'first-letter' || /^\[\p{Lu}\]/u.test(text));
 }
 
 /** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */

@@ -93,15 +93,23 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
   const wordAfter = (at: number): string =>
     sentenceOf[at] === sentenceOf[end - 1] ? (tokens.words[at] ?? '') : '';
   if (isNegation(wordAfter(end))) return wordAfter(end);
-  const from = wordAfter(end) === ',' ? end + 1 : end;
+  const isBehindComma = wordAfter(end) === ',';
+  const from = isBehindComma ? end + 1 : end;
   const word = wordAfter(from);
-  const isExcepted = from === end && EXCEPTING.has(word) && NOBODY.has(lowerAt(tokens.words, end - 1));
-  if (isExcepted || FOLLOWS.has(word) || (from > end && FOLLOWS_COMMA.has(word))) return word;
-  const isAdded = from === end && ADDING.has(word.toLowerCase());
-  const denial = LIGHT.has(wordAfter(from + 1).toLowerCase()) ? from + 2 : from + 1;
-  if (isAdded && isNegation(wordAfter(denial)) && !NOBODY.has(wordAfter(denial).toLowerCase()))
-    return tokens.words.slice(from, denial + 1).join(' ');
-  return word === '' ? null : exceptionAt(tokens.words, from);
+  if (FOLLOWS.has(word) || (isBehindComma && FOLLOWS_COMMA.has(word))) return word;
+  if (!isBehindComma && EXCEPTING.has(word) && NOBODY.has(lowerAt(tokens.words, end - 1))) return word;
+  const added = isBehindComma ? null : addedDenial(wordAfter, end);
+  if (added !== null || word === '') return added;
+  return exceptionAt(tokens.words, from);
+}
+
+/** The “and is not” that goes on right behind a passage. */
+function addedDenial(wordAfter: (at: number) => string, end: number): string | null {
+  if (!ADDING.has(wordAfter(end).toLowerCase())) return null;
+  const words = [wordAfter(end), wordAfter(end + 1)];
+  if (LIGHT.has(wordAfter(end + 1).toLowerCase())) words.push(wordAfter(end + 2));
+  const denial = words.at(-1) ?? '';
+  return isNegation(denial) && !NOBODY.has(denial.toLowerCase()) ? words.join(' ') : null;
 }
 
 /** A “may” or “at least” right before, a “may be that”, or the “none of” whose “of” leads on to the passage. */

@@ -39,18 +39,27 @@ export function conditionBehind(words: readonly string[], at: number): string | 
  */
 export function hedgeIn(tokens: Tokens, gap: TokenRange, isFilled: boolean): string | null {
   const { words } = tokens;
-  const last = words[gap.end - 1] ?? '';
-  if (gap.end > gap.start && isCondition(last)) return last;
-  const first = words[gap.start] ?? '';
-  if (gap.end > gap.start && isNegation(words[gap.start - 1] ?? '') && list.WHOLE.has(lower(first)))
-    return first;
-  const said = gap.end - gap.start > MOST_ALONE ? [] : words.slice(gap.start, gap.end).filter(isWord);
-  if (said.length > 0 && isHedged(said.map(lower), true)) return written(said);
   return (
+    hedgeAtEdge(words, gap) ??
+    hedgesAlone(words, gap) ??
     hedgeBefore(words, gap.end, { from: gap.start, isFilled }) ??
     modalBehind(tokens, gap) ??
     partOf(tokens, gap)
   );
+}
+
+/** An “if” that a gap ends with, or the “always” of “not always” that it begins with. */
+function hedgeAtEdge(words: readonly string[], { start, end }: TokenRange): string | null {
+  if (end === start) return null;
+  const [before = '', first = '', last = ''] = [words[start - 1], words[start], words[end - 1]];
+  if (isCondition(last)) return last;
+  return isNegation(before) && list.WHOLE.has(lower(first)) ? first : null;
+}
+
+/** All the words of a gap, where they are nothing but hedges. */
+function hedgesAlone(words: readonly string[], { start, end }: TokenRange): string | null {
+  const said = end - start > MOST_ALONE ? [] : words.slice(start, end).filter(isWord);
+  return said.length > 0 && isHedged(said.map(lower), true) ? written(said) : null;
 }
 
 /** No more tokens are nothing but hedges. */
