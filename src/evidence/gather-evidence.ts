@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceItem } from '../outline/front-matter/front-matter.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
 import type { ArticleAtHand } from './speakers/articles-at-hand.ts';
 import { citedParagraphs, citedParts, referencesOf } from './text/cited-paragraphs.ts';
@@ -11,9 +12,9 @@ import { lockedEvidence } from './lock/locked-evidence.ts';
 import type { EvidenceLock } from './lock/lock.ts';
 import { lockWithoutVerdicts } from './lock/lock-diagnostics.ts';
 import { noteDiffers } from './quotation-diagnostics.ts';
-import { mayBeShown, passes } from './verdict.ts';
+import { mayBeShown, passes, UNSTATED_SPEAKER } from './verdict.ts';
 import type { GivenSpeaker } from './speakers/find-speaker.ts';
-import { sourceWriters } from './speakers/source-writers.ts';
+import { namesAuthor, sourceWriters } from './speakers/source-writers.ts';
 import { newEffort, type Effort } from './match/effort.ts';
 import { lookUp } from './match/look-up.ts';
 
@@ -109,7 +110,21 @@ export function evidenceIn(
   const speaker = givenSpeaker(quotation, frontMatter, sourceId);
   const parts = references.flatMap(citedParts);
   const finding = lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, effort);
-  return { quotation, sourceId, checkedAgainst: 'article', ...ownReading(quotation, finding) };
+  const read = ofAuthor(quotation, ownReading(quotation, finding), frontMatter.sources[sourceId]);
+  return { quotation, sourceId, checkedAgainst: 'article', ...read };
+}
+
+/** Words in a sentence of the outline that names the source’s author are the author’s, where the source quotes them of nobody. */
+function ofAuthor(
+  { kind, sentence, speaker }: Quotation,
+  finding: Finding,
+  source: SourceItem | undefined,
+): Finding {
+  const isOwn =
+    kind === 'inline' && speaker === null && finding.kind !== null && finding.kind.verdict !== 'quoted';
+  return isOwn && namesAuthor(source, sentence)
+    ? { ...finding, speaker: { ...UNSTATED_SPEAKER, verdict: 'author' } }
+    : finding;
 }
 
 function givenSpeaker(

@@ -72,6 +72,8 @@ export interface Quotation {
   readonly content: string;
   /** What the outline sets in bold or italics within the words, unless that is all of them. */
   readonly emphasis: readonly EmphasisedWords[];
+  /** The sentence of the outline that they stand in; empty for a block quote, and where they stand alone. */
+  readonly sentence: string;
   /** Plain text of the speaker; `null` when none is given. */
   readonly speaker: string | null;
   /** Where the attribution stands; the whole quotation where there is none. */

@@ -71,6 +71,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       kind: 'block',
       content: words.join('\n'),
       emphasis: [],
+      sentence: '',
       speaker: parts.speaker ?? null,
       attributedAt: position,
       isSpeakerInferred: false,

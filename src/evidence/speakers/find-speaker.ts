@@ -44,8 +44,10 @@ export function findSpeaker(
   if (isWriter(index, given.name, given.writers))
     return asAuthor(index, passage, given.writers, around, name);
   if (name.named.length === 0 && !name.isDescription) return thing(index, around, name);
-  if (isForeign(index, given) && name.person === null) return UNREAD_SPEAKER;
-  return compared(index, passage, around, name);
+  const found = compared(index, passage, around, name);
+  // What bodies are called in another language agrees with the article, or nothing is known.
+  const isKnown = found.verdict === 'stated' || found.verdict === 'inferred';
+  return isForeign(index, given) && name.person === null && !isKnown ? UNREAD_SPEAKER : found;
 }
 
 /** Compares somebody who is named with whom the article names. */

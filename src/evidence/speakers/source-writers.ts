@@ -10,3 +10,12 @@ export function sourceWriters(source: SourceItem | null | undefined): readonly s
     (name) => name.trim() !== '',
   );
 }
+
+/** Whether a sentence names an author of a source, by the last name. */
+export function namesAuthor(source: SourceItem | undefined, sentence: string): boolean {
+  const words = new Set(sentence.split(/[^\p{L}\p{M}'’-]+/u).map((word) => word.replace(/['’]s?$/u, '')));
+  return (source?.author ?? []).some(({ literal, family }) => {
+    const name = family ?? literal?.split(' ').at(-1);
+    return name !== undefined && words.has(name);
+  });
+}

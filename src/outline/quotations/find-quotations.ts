@@ -43,6 +43,7 @@ export function textsIn(
     return {
       ...passage(words.slice(start, end), { citation: after(citations, position), position }),
       emphasis,
+      sentence: sentenceAround(words, start, end),
     };
   };
   const uncompared = markedOff.map(({ kind, start, end, span }): PlacedUncompared => {
@@ -60,6 +61,13 @@ export function textsIn(
   const text = markedText({ words, marks }, make, { container, uncompared });
   const isAlone = beside.length + uncomparedBeside.length === 0;
   return isAlone ? [text] : [text, aloneStanding(beside, uncomparedBeside)];
+}
+
+/** The sentence of a text that a passage stands in. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const from = Math.max(...['. ', '! ', '? ', '。'].map((mark) => text.lastIndexOf(mark, start - 1) + 1));
+  const to = text.slice(end).search(/[.!?](?:\s|$)|。/u);
+  return text.slice(from, to === -1 ? text.length : end + to).trim();
 }
 
 /** A text that stands somewhere as a whole. */
@@ -104,7 +112,14 @@ function textsInAttribution(attribution: Attribution, file: SourceFile): MarkedT
 /** A passage in marks: nobody is named, and white space counts for nothing. */
 export function passage(words: string, found: Pick<FoundPassage, 'citation' | 'position'>): FoundPassage {
   const content = oneLine(words);
-  const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null, emphasis: [] };
+  const nobody = {
+    speaker: null,
+    isSpeakerInferred: false,
+    carriers: [],
+    translator: null,
+    emphasis: [],
+    sentence: '',
+  };
   return { kind: 'inline', content, ...nobody, attributedAt: found.position, ...found };
 }
 

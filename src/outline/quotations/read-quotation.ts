@@ -42,6 +42,7 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
       ? {
           kind: 'block',
           content,
+          sentence: '',
           emphasis: emphasisInPassage(rangesIn(children, file)),
           ...originOf(attribution),
           attributedAt,

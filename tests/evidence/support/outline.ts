@@ -18,6 +18,7 @@ export function quotation(content: string, rest: Partial<Quotation> = {}): Quota
     speaker: null,
     translator: null,
     emphasis: [],
+    sentence: '',
     citation: null,
     attributedAt: POSITION,
     isSpeakerInferred: false,
