@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { wordsCutOff } from '../../src/evidence/match/cut-off.ts';
 import { expectVerdict, find, indexOf } from './support/check.ts';
@@ -64,7 +64,42 @@ test.each([
   ['“I have been called a shill for the oil industry,” said Lee.', 'a shill for the oil industry', 'called'],
   ['“It was described as a toy,” said Lee.', 'a toy', 'described as'],
   ['Lee called it “a toy”.', 'a toy', null],
+  ['“He told me that Ann was the best of them,” said Lee.', 'Ann was the best of them', 'me that'],
+  ['“I told him that Ann was the best,” said Lee.', 'Ann was the best', null],
 ])('of “%s”, “%s” is cut off from %s', (text, content, words) => {
   const { passage } = find(text, content);
   expect(passage && wordsCutOff(indexOf(text), passage)).toBe(words);
+});
+
+test('speech goes on in the next paragraph where a straight mark opens it in the middle of the one before', () => {
+  const text =
+    'The priest, Alec Boyd, said: "The trustees relied on it.\n\n"We have changed our bank," he added. The pipe is 5" wide.\n';
+  expect(find(text, 'The trustees relied on it. We have changed our bank').verdict).toBe('typographic');
+});
+
+test('a “not” of a sentence that ends isn’t carried into one that begins', () => {
+  const text = '“She was not difficult, whatever they wrote,” he told me. “She was exact.”';
+  expect(find(text, 'She was not difficult … She was exact').verdict).toBe('edited');
+});
+
+describe('an office with what it is of', () => {
+  const text =
+    'The town of Keldhaven lost its bridge.\n\n“We were warned,” Mayor Ingrid Halvorsen told reporters.\n\n“We searched it,” Detective Sergeant Ravi Nair said.\n';
+
+  test('is whoever the article calls so', () => {
+    for (const name of ['the mayor of Keldhaven', 'Mayor of Keldhaven', 'Keldhaven mayor'])
+      expect(find(text, 'We were warned', name).speaker.verdict).toBe('inferred');
+    expect(find(text, 'We were warned', 'the governor of Keldhaven').speaker.verdict).toBe('other');
+  });
+
+  test('and a rank cut short is no first name', () => {
+    expect(find(text, 'We searched it', 'DS Nair').speaker.verdict).toBe('stated');
+  });
+});
+
+test('an “it” is nobody who is called by a first name', () => {
+  const text =
+    'Paul Okafor accused the firm. The operator, Sornline, rejected it. “We received two reports,” it said.';
+  expect(find(text, 'We received two reports', 'Paul Okafor').speaker.verdict).toBe('other');
+  expect(find(text, 'We received two reports', 'Sornline').speaker.verdict).toBe('inferred');
 });

@@ -49,10 +49,16 @@ function endingNegation(words: readonly string[], at: number, beginsAnew: boolea
   if (/^[.!?。]$/u.test(words[at] ?? '')) return null;
   const [before = '', last = ''] = [words[at - 2], words[at - 1]];
   // What somebody says ends with its mark, too: „Wir haben es nicht vergessen“, sagte sie. „…
-  if (beginsAnew && [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"')) return null;
+  const isSpoken = [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"');
+  if (beginsAnew && isSpoken) return HANGING.test(last) ? last : null;
   if (isNegation(last)) return last;
+  if (beginsAnew) return null;
   return isNegation(before) && isWord(last) ? before : null;
 }
+
+/** Words that deny what follows them, and seem to where a sentence ends with them: “I did not … Leave the house”. */
+const HANGING =
+  /^(?:not|never|no|nor|nicht|nie|niemals|kein\p{L}*|ne|pas|jamais|nunca|jamás|не|ни)$|n['’]t$/iu;
 
 /** Whether only the writer’s words between two parts of somebody’s sentence are left out: `,” she said, “`. */
 function isNarration(words: readonly string[], { start, end }: TokenRange): boolean {

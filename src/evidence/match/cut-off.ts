@@ -134,7 +134,9 @@ function frameBefore(before: Before): string | null {
   const hasComma = wordAt(before, end - 1) === ',';
   const at = hasThat && hasComma ? beforeAside(before, end - 1) : hasComma ? end - 2 : end - 1;
   const isOpen = hasThat || hasComma === (index.speakers.language === 'de');
-  const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, at);
+  const told = OBJECTS.has(wordAt(before, at)) ? at - 1 : at;
+  const isTold = wordAt(before, told) === 'told' && told < at;
+  const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, isTold ? told : at);
   return isFrame && spanAt(index, at) === spanAt(index, start)
     ? written(before, at) + (hasThat ? ` ${written(before, opens - 1)}` : '')
     : null;

@@ -116,7 +116,10 @@ function haveSameFirstName(
 
 /** The first word of a name that is not its last name; `null` for a last name alone. */
 function firstName(words: readonly string[], last: string): string | null {
-  const [first, ...others] = words.filter((word) => word.length > 1).map(plain);
+  // “DS Lee”, “JK Lee”: a rank, or initials.
+  const [first, ...others] = words
+    .filter((word) => word.length > 1 && !/^\p{Lu}{2,4}$/u.test(word))
+    .map(plain);
   return first === undefined || others.length === 0 || isSameName(first, last) ? null : first;
 }
 

@@ -180,7 +180,8 @@ function conflict(
   given: GivenName,
 ): SpeakerFinding {
   if (found.basis === 'turn') return inTurn(index, passage, found, given);
-  if (isHearer(index, passage, given.person) || isOtherPronoun(found, given))
+  const isThing = (given.person?.pronoun ?? null) !== null && /^(?:it|its)$/iu.test(found.mention);
+  if (isThing || isHearer(index, passage, given.person) || isOtherPronoun(found, given))
     return findingOf('other', found, false);
   if (isOpen(index, passage, found, given)) return unresolved(index, passage, found, given);
   if (given.isDescription) return describesOther(index, found, given);
@@ -244,6 +245,7 @@ function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: G
   if (given.named.length === 0) return asInferred;
   const { article } = index;
   const read = ({ start, end }: Stretch): string => article.plainText.slice(start, end);
+  if (isTheirOffice(found, given.text)) return asInferred;
   const said = paragraphsNaming(index, found);
   const isScene = (word: string): boolean =>
     article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
@@ -251,6 +253,13 @@ function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: G
     (word) => isBorneOut(word, said) || (!DEMONYM.test(word) && isScene(word)),
   );
   return isMeant ? asInferred : findingOf('other', found, false);
+}
+
+/** “the mayor of Oxted” for “Mayor Ann Lee”. */
+function isTheirOffice({ mention, name, descriptions }: SpeakerAttribution, text: string): boolean {
+  const [, , office = '', , behind = ''] = /^(?:the )?((\p{L}+) of .*|(\S+ )+(\p{Ll}+))$/iu.exec(text) ?? [];
+  const title = office === '' ? behind : office;
+  return title !== '' && isBorneOut(title.toLowerCase(), [mention, name, ...descriptions].join(' '));
 }
 
 /** The paragraphs that name a speaker. */

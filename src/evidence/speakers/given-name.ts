@@ -1,3 +1,4 @@
+import { capitalised } from '../../source/capitalised.ts';
 import { BODY } from '../../extract/names/body-words.ts';
 import { isTitle } from '../../extract/names/titles.ts';
 import type { NamedPerson } from './article-speakers.ts';
@@ -16,13 +17,26 @@ export interface GivenName {
 
 /** Reads the speaker of an outline. */
 export function readGivenName(text: string, people: readonly NamedPerson[]): GivenName {
-  const isDescription = DESCRIBES.test(text) || (/[’']s? \p{Ll}/u.test(text) && !/\p{Lu}\S*$/u.test(text));
+  const isOwned = /[’']s? \p{Ll}/u.test(text) && !/\p{Lu}\S*$/u.test(text);
+  const isDescription = DESCRIBES.test(text) || isOwned || isOffice(text, people);
   const core = isDescription ? text : nameIn(text, people);
   const named = namingWords(core).filter((word) => word.length > 1);
   return { text, named, person: isDescription ? null : personNamed(people, core), isDescription };
 }
 
 const DESCRIBES = /^(?:an?|one|another|two|three|some|several) /iu;
+
+/** “the mayor of Oxted”, “Oxted mayor”: an office, with what it is of. */
+function isOffice(text: string, people: readonly NamedPerson[]): boolean {
+  const [segment = ''] = text.split(/\s*[,(]/u);
+  const [head = ''] = segment.split(/\s(?:of|for|at|from|in)\s/u);
+  const words = head.replace(/^the /iu, '').split(' ');
+  const isOf = head !== segment && words.every((word) => isTitle(capitalised(word)));
+  const last = words.at(-1) ?? '';
+  const isBehindPlace =
+    head === segment && words.length > 1 && /^\p{Ll}/u.test(last) && isTitle(capitalised(last));
+  return (isOf || isBehindPlace) && personNamed(people, nameAtEnd(segment)) === null;
+}
 
 /**
  * The name in “UFT president Michael Mulgrew”, “Senator Jon Tester of Montana”, “Ohio Secretary of State Jon Husted”, “Italy’s Matteo

@@ -23,7 +23,7 @@ export const DOUBT = /^(?:doubt|zweif|dout|dud)/u;
 
 /** Verbs with which a speaker tells what others say. */
 export const REPORTING = wordSet(
-  'say says claim claims claimed claiming argue argues arguing insist insists allege alleges alleged suggest suggests tell tells sagen behaupten disent prétendent dicen afirman',
+  'say says told claim claims claimed claiming argue argues arguing insist insists allege alleges alleged suggest suggests tell tells sagen behaupten disent prétendent dicen afirman',
 );
 
 /** Verbs with which a speaker tells what others call somebody: alone, and with an “as” or “of”. */

@@ -28,22 +28,23 @@ const MARK = /["“”„‟«»「」『』]/gu;
 
 /**
  * Finds what stands in double quotation marks, paragraph by paragraph. A paragraph with an odd number of straight marks
- * tells nothing certain, so it has no spans.
+ * tells nothing certain, so it has no spans, but where it or the last of them opens speech that goes on.
  */
 export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): QuotedSpans {
   const spans: QuotedSpan[] = [];
   const runningMarks = new Set<number>();
   let isOpen = false;
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     const first = text.charAt(paragraph.start);
     if (isOpen && CLOSING.has(first)) runningMarks.add(paragraph.start);
-    isOpen = scanParagraph(text, paragraph, spans);
+    const goesOn = text.charAt(paragraphs[at + 1]?.start ?? text.length) === '"';
+    isOpen = scanParagraph(text, paragraph, goesOn, spans);
   }
   return { spans, runningMarks };
 }
 
-/** Adds the spans of a paragraph; says whether its last one is left open. */
-function scanParagraph(text: string, paragraph: Paragraph, spans: QuotedSpan[]): boolean {
+/** Adds the spans of a paragraph; says whether its last one is left open. `goesOn` says that the next paragraph begins with a straight mark. */
+function scanParagraph(text: string, paragraph: Paragraph, goesOn: boolean, spans: QuotedSpan[]): boolean {
   const content = text.slice(paragraph.start, paragraph.end);
   let start: number | null = null;
   let closing = '';
@@ -59,12 +60,17 @@ function scanParagraph(text: string, paragraph: Paragraph, spans: QuotedSpan[]):
       start = null;
     }
   }
-  const startsWithMark = content.startsWith('"');
-  if (straight % 2 === 1 && !startsWithMark) return false;
+  const isRead = content.startsWith('"') || (goesOn && start !== null && opensAt(content, start - 1));
+  if (straight % 2 === 1 && !isRead) return false;
   if (start !== null) found.push({ start: paragraph.start + start, end: paragraph.end });
   // One by one: a paragraph may hold more than a call takes arguments.
   for (const span of found) spans.push(span);
   return start !== null;
+}
+
+/** Whether a straight mark stands as one that opens does: behind a blank, before a word. */
+function opensAt(content: string, at: number): boolean {
+  return /^\s["]\S/u.test(content.slice(at - 1, at + 2));
 }
 
 /** The marks that could close one which opens there; a guillemet that points to the right does so only before a word. */
