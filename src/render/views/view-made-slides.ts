@@ -105,11 +105,13 @@ function viewReceipt(
 }
 
 function receiptDetailHtml({ date, hashes }: ReceiptSummary, context: RenderContext): string {
-  const texts = hashes.map(({ sourceId, hash }) => `${context.words.textOf}${sourceId}: SHA-256 ${hash}…`);
-  return joinParts(
-    [date ?? '', ...texts].map((part) => renderLineOfText(part, context)),
-    context,
-  );
+  // The name of the sum isn't parted at its hyphen.
+  const texts = hashes.map(({ sourceId, hash }) => {
+    const named = renderLineOfText(`${context.words.textOf}${sourceId}:`, context);
+    const sum = renderLineOfText(`SHA-256 ${hash}…`, context);
+    return `${named} <span class="span-nowrap">${sum}</span>`;
+  });
+  return joinParts([renderLineOfText(date ?? '', context), ...texts], context);
 }
 
 function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
