@@ -48,12 +48,15 @@ function lastWord(words: readonly string[], end: number): number {
 function endingNegation(words: readonly string[], at: number, beginsAnew: boolean): string | null {
   if (/^[.!?。]$/u.test(words[at] ?? '')) return null;
   const [before = '', last = ''] = [words[at - 2], words[at - 1]];
-  // What somebody says ends with its mark, too: „Wir haben es nicht vergessen“, sagte sie. „…
-  const isSpoken = [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"');
-  if (beginsAnew && isSpoken) return HANGING.test(last) ? last : null;
+  if (beginsAnew) return endsWithNegation(words, at, last) ? last : null;
   if (isNegation(last)) return last;
-  if (beginsAnew) return null;
   return isNegation(before) && isWord(last) ? before : null;
+}
+
+/** Whether a sentence breaks off behind a word that denies. What somebody says ends with its mark, too: “That is untrue,” she said. “… */
+function endsWithNegation(words: readonly string[], at: number, last: string): boolean {
+  const isSpoken = [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"');
+  return isSpoken ? HANGING.test(last) : isNegation(last);
 }
 
 /** Words that deny what follows them, and seem to where a sentence ends with them: “I did not … Leave the house”. */

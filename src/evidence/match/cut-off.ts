@@ -134,9 +134,7 @@ function frameBefore(before: Before): string | null {
   const hasComma = wordAt(before, end - 1) === ',';
   const at = hasThat && hasComma ? beforeAside(before, end - 1) : hasComma ? end - 2 : end - 1;
   const isOpen = hasThat || hasComma === (index.speakers.language === 'de');
-  const told = OBJECTS.has(wordAt(before, at)) ? at - 1 : at;
-  const isTold = wordAt(before, told) === 'told' && told < at;
-  const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, isTold ? told : at);
+  const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, at);
   return isFrame && spanAt(index, at) === spanAt(index, start)
     ? written(before, at) + (hasThat ? ` ${written(before, opens - 1)}` : '')
     : null;
@@ -196,7 +194,10 @@ function nameGiven(before: Before): string | null {
 const OBJECTS = wordSet('me us him her them it you');
 
 /** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
-function isReported(before: Before, at: number): boolean {
+function isReported(before: Before, last: number): boolean {
+  // “He told me that”
+  const isTold = OBJECTS.has(wordAt(before, last)) && wordAt(before, last - 1) === 'told';
+  const at = isTold ? last - 1 : last;
   const isSaid = frames.REPORTING.has(wordAt(before, at)) && spanAt(before.index, at) !== null;
   return isSaid && ![1, 2, 3].some((back) => frames.SELF.has(wordAt(before, at - back)));
 }

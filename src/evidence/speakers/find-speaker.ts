@@ -11,7 +11,8 @@ import {
 import type { Newcomer, SpeakerAttribution } from './article-speakers.ts';
 import { attributionsAround, isForeign, turnAround } from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
-import { compareNames, DEMONYM, isBorneOut } from './compare-names.ts';
+import { compareNames, isBorneOut } from './compare-names.ts';
+import { describesOther, paragraphsNaming } from './describes-other.ts';
 import { readGivenName, type GivenName } from './given-name.ts';
 import { headNouns } from '../../extract/names/descriptions.ts';
 import { describingWords, wordsOf } from './naming-words.ts';
@@ -180,8 +181,7 @@ function conflict(
   given: GivenName,
 ): SpeakerFinding {
   if (found.basis === 'turn') return inTurn(index, passage, found, given);
-  const isThing = (given.person?.pronoun ?? null) !== null && /^(?:it|its)$/iu.test(found.mention);
-  if (isThing || isHearer(index, passage, given.person) || isOtherPronoun(found, given))
+  if (isHearer(index, passage, given.person) || isOtherPronoun(found, given))
     return findingOf('other', found, false);
   if (isOpen(index, passage, found, given)) return unresolved(index, passage, found, given);
   if (given.isDescription) return describesOther(index, found, given);
@@ -238,45 +238,6 @@ function isStranger(
   const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
   return !named.some((word) => words.has(word));
 }
-
-/** A description is another’s only where nothing that is said of the speaker, or of the scene, bears it out. */
-function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: GivenName): SpeakerFinding {
-  const asInferred = findingOf('inferred', found, false);
-  if (given.named.length === 0) return asInferred;
-  const { article } = index;
-  const read = ({ start, end }: Stretch): string => article.plainText.slice(start, end);
-  if (isTheirOffice(found, given.text)) return asInferred;
-  const said = paragraphsNaming(index, found);
-  const isScene = (word: string): boolean =>
-    article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
-  const isMeant = given.named.every(
-    (word) => isBorneOut(word, said) || (!DEMONYM.test(word) && isScene(word)),
-  );
-  return isMeant ? asInferred : findingOf('other', found, false);
-}
-
-/** “the mayor of Oxted” for “Mayor Ann Lee”. */
-function isTheirOffice({ mention, name, descriptions }: SpeakerAttribution, text: string): boolean {
-  const [, , office = '', , behind = ''] = /^(?:the )?((\p{L}+) of .*|(\S+ )+(\p{Ll}+))$/iu.exec(text) ?? [];
-  const title = office === '' ? behind : office;
-  return title !== '' && isBorneOut(title.toLowerCase(), [mention, name, ...descriptions].join(' '));
-}
-
-/** The paragraphs that name a speaker. */
-function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAttribution): string {
-  const speaker = speakers.people.find(({ name }) => name === found.name);
-  return article.paragraphs
-    .filter(({ start, end }) =>
-      (speaker?.mentions ?? [found.mentionAt]).some(
-        (mention) => start <= mention.start && mention.end <= end,
-      ),
-    )
-    .map(({ start, end }) => article.plainText.slice(start, end))
-    .join(' ');
-}
-
-/** What so many paragraphs name is where the article plays: “a Charlotte pastor”. */
-const SCENE = 3;
 
 /** Where nothing beside a passage names a speaker. */
 function withoutAttribution(index: ArticleIndex, passage: Passage, { named }: GivenName): SpeakerFinding {

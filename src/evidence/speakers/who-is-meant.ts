@@ -65,10 +65,11 @@ export function isNearer(
 const lastMention = (person: NamedPerson | null, before: number): number =>
   person?.mentions.findLast(({ end }) => end <= before)?.start ?? -1;
 
-/** “he” for somebody with a woman’s first name, and the other way round. */
-export function isOtherPronoun({ form }: SpeakerAttribution, { person }: GivenName): boolean {
+/** “he” for somebody with a woman’s first name, and the other way round; “it” for anybody with a first name. */
+export function isOtherPronoun({ form, mention }: SpeakerAttribution, { person }: GivenName): boolean {
   const told = person?.pronoun ?? null;
-  return (form === 'he' || form === 'she') && told !== null && told !== form;
+  if (told === null) return false;
+  return form === 'he' || form === 'she' ? told !== form : /^its?$/iu.test(mention);
 }
 
 /** Whether the passage’s sentence says that the words were said to somebody: “told Ann Lee that”, “Lee was told”. */

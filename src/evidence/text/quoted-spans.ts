@@ -49,9 +49,7 @@ function scanParagraph(text: string, paragraph: Paragraph, goesOn: boolean, span
   let start: number | null = null;
   let closing = '';
   const found: QuotedSpan[] = [];
-  let straight = 0;
   for (const match of content.matchAll(MARK)) {
-    if (match[0] === '"') straight += 1;
     const closedBy: string | undefined =
       start === null ? closingOf(match[0], content, match.index) : undefined;
     if (closedBy !== undefined) [start, closing] = [match.index + 1, closedBy];
@@ -60,17 +58,22 @@ function scanParagraph(text: string, paragraph: Paragraph, goesOn: boolean, span
       start = null;
     }
   }
-  const isRead = content.startsWith('"') || (goesOn && start !== null && opensAt(content, start - 1));
-  if (straight % 2 === 1 && !isRead) return false;
+  if (!isSure(content, goesOn ? start : null)) return false;
   if (start !== null) found.push({ start: paragraph.start + start, end: paragraph.end });
   // One by one: a paragraph may hold more than a call takes arguments.
   for (const span of found) spans.push(span);
   return start !== null;
 }
 
-/** Whether a straight mark stands as one that opens does: behind a blank, before a word. */
-function opensAt(content: string, at: number): boolean {
-  return /^\s["]\S/u.test(content.slice(at - 1, at + 2));
+/**
+ * Whether the straight marks of a paragraph tell what is quoted: they come in pairs, the first opens the paragraph, or the last, before a place
+ * that is `open`, stands as one that opens does, behind a blank and before a word.
+ */
+function isSure(content: string, open: number | null): boolean {
+  const isEven = content.split('"').length % 2 === 1;
+  return (
+    isEven || content.startsWith('"') || (open !== null && /^\s"\S/u.test(content.slice(open - 2, open + 1)))
+  );
 }
 
 /** The marks that could close one which opens there; a guillemet that points to the right does so only before a word. */
