@@ -106,3 +106,9 @@ test('of many fixes the first hundred are listed', async () => {
   expect(run.stderr).toMatch(/^fixed 120 in outline\.md:\n/u);
   expect(run.stderr).toContain('\n  … and 20 more\n');
 });
+
+test('programs are told which passages are compared with nothing', async () => {
+  const folder = workFolder({ 'outline.md': OUTLINE.replace('Words.', 'A [“so-called”]{.scare} plan.') });
+  const { briefings } = JSON.parse((await lectern(folder, ['check', '--format', 'json'])).stdout);
+  expect(briefings[0].uncompared).toEqual([{ kind: 'scare', content: 'so-called', line: 7 }]);
+});

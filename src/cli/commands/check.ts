@@ -218,7 +218,7 @@ type BriefingFacts = ReturnType<typeof factsOf>;
 
 /** As programs are told it. */
 function factsOf(
-  { place, evidence }: PreparedBriefing,
+  { place, evidence, outline }: PreparedBriefing,
   fitting: string | null,
   fixed: readonly AppliedFix[],
 ) {
@@ -241,6 +241,11 @@ function factsOf(
       part: passage?.part ?? null,
       speaker: { given: quotation.speaker, ...speaker },
       kind,
+    })),
+    uncompared: outline.uncompared.map(({ kind, content, position }) => ({
+      kind,
+      content,
+      line: position.start.line,
     })),
   };
 }
