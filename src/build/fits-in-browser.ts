@@ -2,9 +2,8 @@ import { join } from 'node:path';
 
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import { idOfWhole } from '../deck/number-part.ts';
+import type { Layout } from '../deck/slide.ts';
 import type { Host } from '../host/host.ts';
-import { fits } from '../layout/fits.ts';
-import type { Fits } from '../layout/fits.ts';
 import { isSmall } from '../layout/small-type.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
@@ -20,14 +19,24 @@ export interface FitTrial {
   readonly theme: string;
 }
 
+/** How a slide comes out of a build. */
+export interface Fits {
+  readonly layout: Layout;
+  /**
+   * In full size; set closer; in smaller type, down to 21 pt; spread over several slides; in type down to 18 pt, since it
+   * can’t be divided; or not at all, which stops a build.
+   */
+  readonly outcome: 'full' | 'closer' | 'smaller' | 'split' | 'least' | 'too-much';
+  /** Slides that it makes. */
+  readonly parts: number;
+}
+
 /**
  * Says how a slide, given as Markdown with its heading, comes out of a build: it is laid out in the browser, and split
- * where that is needed. Its room is an estimate all the same. `null` for a text without a slide; throws `BrowserError`, and
- * `RangeError` for a theme that there isn’t.
+ * where that is needed. Of several slides the first counts; what is wrong in the text is passed over. `null` for a text without a
+ * slide; throws `BrowserError`, and `RangeError` for a theme that there isn’t.
  */
 export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<Fits | null> {
-  const estimate = fits(markdown, trial);
-  if (estimate === null) return null;
   const { browser, host } = trial;
   const folder = host.workingFolder;
   const outlinePath = join(folder, 'slide.md');
@@ -40,11 +49,12 @@ export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<
   const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme: trial.theme }, slideHost);
   const noTheme = prepared.diagnostics.find(({ code }) => code === 'theme/unknown');
   if (noTheme !== undefined) throw new RangeError(noTheme.message);
-  const whole = prepared.value.deck.slides[0]?.id ?? '';
+  const [slide] = prepared.value.deck.slides;
+  if (slide === undefined) return null;
   const drawn = await drawBriefing(prepared.value, false, slideHost);
   const { report } = await layOutOnly(drawn.value, browser, slideHost);
-  const parts = report.filter(({ id }) => idOfWhole(id) === whole);
-  return { ...estimate, outcome: outcomeOf(parts), parts: parts.length };
+  const parts = report.filter(({ id }) => idOfWhole(id) === slide.id);
+  return { layout: slide.layout, outcome: outcomeOf(parts), parts: parts.length };
 }
 
 function outcomeOf(parts: LayoutReport): Fits['outcome'] {

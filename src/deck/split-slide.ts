@@ -43,7 +43,7 @@ function partsOf(slide: Slide, count: number, context: DivideContext): readonly 
 const OF_FOOTNOTE = 0.6;
 
 /** Room that each footnote takes, in letters of running text, by its label. */
-export function footnoteWeights({ footnotes }: Slide): ReadonlyMap<string, number> {
+function footnoteWeights({ footnotes }: Slide): ReadonlyMap<string, number> {
   return new Map(
     footnotes.map(({ label, children }) => [label, widthOf(plainTextOfBlocks(children)) * OF_FOOTNOTE]),
   );

@@ -31,8 +31,15 @@ test('it makes a folder to start in, and the deck of what stands there', () => {
 });
 
 test.each([
-  ['import', ['--input-type=module', '-e', "import { fits } from 'lectern'; console.log(typeof fits);"]],
-  ['require', ['--no-warnings', '-e', "console.log(typeof require('lectern').fits);"]],
+  [
+    'import',
+    [
+      '--input-type=module',
+      '-e',
+      "import { fitsInBrowser } from 'lectern'; console.log(typeof fitsInBrowser);",
+    ],
+  ],
+  ['require', ['--no-warnings', '-e', "console.log(typeof require('lectern').fitsInBrowser);"]],
 ])('the library is had by its name with %s', (_, words) => {
   const said = execFileSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
   expect(said).toBe('function\n');
