@@ -103,3 +103,12 @@ test('an “it” is nobody who is called by a first name', () => {
   expect(find(text, 'We received two reports', 'Paul Okafor').speaker.verdict).toBe('other');
   expect(find(text, 'We received two reports', 'Sornline').speaker.verdict).toBe('inferred');
 });
+
+test('a “he” that means nobody who is named is whoever was brought in', () => {
+  const text =
+    '“We close an empty boat,” Mayor Tilda Brandt said.\n\nAt the quay a pensioner was waiting. “I have nobody,” he said.';
+  expect(find(text, 'I have nobody', 'Tilda Brandt').speaker).toMatchObject({
+    verdict: 'other',
+    name: 'a pensioner',
+  });
+});

@@ -181,8 +181,10 @@ function conflict(
   given: GivenName,
 ): SpeakerFinding {
   if (found.basis === 'turn') return inTurn(index, passage, found, given);
-  if (isHearer(index, passage, given.person) || isOtherPronoun(found, given))
-    return findingOf('other', found, false);
+  const isOther = isOtherPronoun(found, given);
+  const newcomer = isOther ? newcomerBetween(index, passage, found, given) : null;
+  if (newcomer !== null) return brought(newcomer);
+  if (isOther || isHearer(index, passage, given.person)) return findingOf('other', found, false);
   if (isOpen(index, passage, found, given)) return unresolved(index, passage, found, given);
   if (given.isDescription) return describesOther(index, found, given);
   const isNamed = found.form === 'person' || isNameOfBody(found.mention);
