@@ -4,7 +4,7 @@ import type { SpeakerFinding } from '../verdict.ts';
 import type { SpeakerAttribution } from './article-speakers.ts';
 import { findingOf } from './author-words.ts';
 import { DEMONYM, isBorneOut } from './compare-names.ts';
-import type { GivenName } from './given-name.ts';
+import { isIndefinite, type GivenName } from './given-name.ts';
 
 /** A description is another’s only where nothing that is said of the speaker, or of the scene, bears it out. */
 export function describesOther(
@@ -13,10 +13,9 @@ export function describesOther(
   given: GivenName,
 ): SpeakerFinding {
   const asInferred = findingOf('inferred', found, false);
-  if (given.named.length === 0) return asInferred;
+  if (given.named.length === 0 || isTheirOffice(index, found, given)) return asInferred;
   const { article } = index;
   const read = ({ start, end }: Stretch): string => article.plainText.slice(start, end);
-  if (isTheirOffice(found, given.text)) return asInferred;
   const said = paragraphsNaming(index, found);
   const isScene = (word: string): boolean =>
     article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
@@ -26,11 +25,15 @@ export function describesOther(
   return isMeant ? asInferred : findingOf('other', found, false);
 }
 
-/** “the mayor of Oxted” for “Mayor Ann Lee”. */
-function isTheirOffice({ mention, name, descriptions }: SpeakerAttribution, text: string): boolean {
-  const [, , office = '', , behind = ''] = /^(?:the )?((\p{L}+) of .*|(\S+ )+(\p{Ll}+))$/iu.exec(text) ?? [];
-  const title = office === '' ? behind : office;
-  return title !== '' && isBorneOut(title.toLowerCase(), [mention, name, ...descriptions].join(' '));
+/** “the mayor of Oxted” for “Mayor Ann Lee”, in an article that names Oxted; “a Republican senator” says more than an office. */
+function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, given: GivenName): boolean {
+  const { text, named } = given;
+  const [office = ''] = text.split(/\s(?:of|for|at|from|in)\s/u);
+  const title = office.split(' ').at(-1) ?? '';
+  const calls = [found.mention, found.name, ...found.descriptions].join(' ');
+  const whole = article.plainText.toLowerCase();
+  const isKnown = named.every((word) => whole.includes(word.toLowerCase()));
+  return !isIndefinite(text) && isKnown && isBorneOut(title.toLowerCase(), calls);
 }
 
 /** The paragraphs that name a speaker. */

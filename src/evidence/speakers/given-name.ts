@@ -18,13 +18,16 @@ export interface GivenName {
 /** Reads the speaker of an outline. */
 export function readGivenName(text: string, people: readonly NamedPerson[]): GivenName {
   const isOwned = /[’']s? \p{Ll}/u.test(text) && !/\p{Lu}\S*$/u.test(text);
-  const isDescription = DESCRIBES.test(text) || isOwned || isOffice(text, people);
+  const isDescription = isIndefinite(text) || isOwned || isOffice(text, people);
   const core = isDescription ? text : nameIn(text, people);
   const named = namingWords(core).filter((word) => word.length > 1);
   return { text, named, person: isDescription ? null : personNamed(people, core), isDescription };
 }
 
-const DESCRIBES = /^(?:an?|one|another|two|three|some|several) /iu;
+/** “a senator”, “two nurses”: somebody, and no office that one holds. */
+export function isIndefinite(text: string): boolean {
+  return /^(?:an?|one|another|two|three|some|several) /iu.test(text);
+}
 
 /** “the mayor of Oxted”, “Oxted mayor”: an office, with what it is of. */
 function isOffice(text: string, people: readonly NamedPerson[]): boolean {
