@@ -6,7 +6,7 @@ import { printPdf } from '../src/browser/print-pdf.ts';
 import { locateBriefings } from '../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
-import { printDocument } from '../src/build/print-document.ts';
+import { printDocument } from '../src/products/print-document.ts';
 import { DEFAULT_WISHES } from '../src/settings.ts';
 import { runScript } from '../src/start/run-script.ts';
 import type * as Mender from './mend-once.ts';

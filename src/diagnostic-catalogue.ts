@@ -1,8 +1,8 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
-import * as build from './build/build-briefing.ts';
-import * as epoch from './build/epoch-of.ts';
-import * as print from './build/finish-print.ts';
+import * as build from './products/build-briefing.ts';
+import * as epoch from './products/epoch-of.ts';
+import * as print from './products/finish-print.ts';
 import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
 import * as draft from './draft/draft-diagnostics.ts';

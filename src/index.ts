@@ -1,12 +1,12 @@
 // The library: what other programs may import. docs/library.md shows each of them at work.
-export { buildBriefing } from './build/build-briefing.ts';
-export type { BuiltBriefing } from './build/build-briefing.ts';
-export type { BuildRun } from './build/build-run.ts';
-export type { BuiltFile } from './build/build-report.ts';
-export { fixBriefing } from './build/fix-briefing.ts';
-export type { AppliedFix, FixedBriefing } from './build/fix-briefing.ts';
-export { fitsInBrowser } from './build/fits-in-browser.ts';
-export type { Fits, FitTrial } from './build/fits-in-browser.ts';
+export { buildBriefing } from './products/build-briefing.ts';
+export type { BuiltBriefing } from './products/build-briefing.ts';
+export type { BuildRun } from './products/build-run.ts';
+export type { BuiltFile } from './products/build-report.ts';
+export { fixBriefing } from './products/fix-briefing.ts';
+export type { AppliedFix, FixedBriefing } from './products/fix-briefing.ts';
+export { fitsInBrowser } from './products/fits-in-browser.ts';
+export type { Fits, FitTrial } from './products/fits-in-browser.ts';
 export { BrowserError } from './browser/browser-error.ts';
 export { findBrowser } from './browser/find/find-browser.ts';
 export type { BrowserSearch } from './browser/find/find-browser.ts';

@@ -7,7 +7,7 @@ import { findBrowser } from '../src/browser/find/find-browser.ts';
 import { screenshotPage } from '../tests/support/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';
-import { buildBriefing } from '../src/build/build-briefing.ts';
+import { buildBriefing } from '../src/products/build-briefing.ts';
 import { locateBriefings } from '../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import type { Edition, HandoutForm } from '../src/outline/edition.ts';

@@ -9,7 +9,7 @@ import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import { locateBriefings } from '../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
-import { printStyles } from '../src/build/print-document.ts';
+import { printStyles } from '../src/products/print-document.ts';
 import { renderPrintDocument } from '../src/render/document/render-print-document.ts';
 import { DEFAULT_WISHES } from '../src/settings.ts';
 import { galleryPrint, THEMES } from '../tests/support/gallery-document.ts';

@@ -1,7 +1,7 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/load/locate-briefings.ts';
-import { deckHtml } from '../build/deck-html.ts';
+import { deckHtml } from '../products/deck-html.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
 import type { PreparedBriefing } from '../pipeline.ts';
 import type { BuildWishes } from '../settings.ts';

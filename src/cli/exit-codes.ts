@@ -1,4 +1,4 @@
-import { stops } from '../build/stops.ts';
+import { stops } from '../products/stops.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Fine. */

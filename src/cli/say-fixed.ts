@@ -1,5 +1,5 @@
-import { isFixable } from '../build/fix-briefing.ts';
-import type { AppliedFix } from '../build/fix-briefing.ts';
+import { isFixable } from '../products/fix-briefing.ts';
+import type { AppliedFix } from '../products/fix-briefing.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BriefingPlace } from '../host/load/locate-briefings.ts';
 import { oneLine } from '../source/one-line.ts';

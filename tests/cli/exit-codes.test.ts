@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { stops } from '../../src/build/stops.ts';
+import { stops } from '../../src/products/stops.ts';
 import { exitCodeFor } from '../../src/cli/exit-codes.ts';
 import { DIAGNOSTIC_CATALOGUE } from '../../src/diagnostic-catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';

@@ -9,7 +9,7 @@ import { nodeHost } from '../../src/host/node-host.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
 import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
 import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';
-import { printDocument } from '../../src/build/print-document.ts';
+import { printDocument } from '../../src/products/print-document.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { errorsIn, lectern, workFolder } from '../support/run-lectern.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { buildBriefing } from '../../src/build/build-briefing.ts';
+import { buildBriefing } from '../../src/products/build-briefing.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { buildingForScreen } from '../../src/build/build-for-screen.ts';
+import { buildingForScreen } from '../../src/products/build-for-screen.ts';
 import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/pipeline.ts';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 
 import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { deckHtml } from '../../src/build/deck-html.ts';
+import { deckHtml } from '../../src/products/deck-html.ts';
 import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';
-import { printDocument } from '../../src/build/print-document.ts';
+import { printDocument } from '../../src/products/print-document.ts';
 import type { DrawnBriefing } from '../../src/pipeline.ts';
 import { contrastOf, readColour } from '../../src/render/theme/colour.ts';
 import type { Colour } from '../../src/render/theme/colour.ts';

@@ -1,5 +1,5 @@
-import { fixBriefing } from '../../src/build/fix-briefing.ts';
-import type { FixedBriefing } from '../../src/build/fix-briefing.ts';
+import { fixBriefing } from '../../src/products/fix-briefing.ts';
+import type { FixedBriefing } from '../../src/products/fix-briefing.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
-import { buildBriefing } from '../../build/build-briefing.ts';
-import type { BuiltBriefing } from '../../build/build-briefing.ts';
+import { buildBriefing } from '../../products/build-briefing.ts';
+import type { BuiltBriefing } from '../../products/build-briefing.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';

@@ -1,4 +1,4 @@
-import { buildingForScreen } from '../../build/build-for-screen.ts';
+import { buildingForScreen } from '../../products/build-for-screen.ts';
 import { plural } from '../../diagnostics/plural.ts';
 import type { Host } from '../../host/host.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';

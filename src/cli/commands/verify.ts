@@ -26,7 +26,7 @@ import { textMissing, unknownSourceFlag, whichSource } from '../../host/load/loa
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { isAsWritten } from '../../pdf/file/file-identifier.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
-import { shownOnPages } from '../../build/shown-on-pages.ts';
+import { shownOnPages } from '../../products/shown-on-pages.ts';
 import { pagesUnheard } from '../../pdf/pages-unheard.ts';
 import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FINE, FOUND } from '../exit-codes.ts';

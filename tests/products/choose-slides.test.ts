@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkFlags, checkPages } from '../../src/build/choose-slides.ts';
+import { checkFlags, checkPages } from '../../src/products/choose-slides.ts';
 import { parsePageRanges } from '../../src/editions/page-ranges.ts';
 import { DEFAULT_PRINT, DEFAULT_WISHES, resolveSettings } from '../../src/settings.ts';
 import type { PrintWishes } from '../../src/settings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { buildReport } from '../../src/build/build-report.ts';
+import { buildReport } from '../../src/products/build-report.ts';
 import { splitSlide } from '../../src/deck/split-slide.ts';
 import { splitDeck } from '../../src/layout/split-deck.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
