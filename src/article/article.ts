@@ -1,3 +1,4 @@
+import type { Range } from '../source/position.ts';
 import type { ArticlePart } from './article-part.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
@@ -30,10 +31,8 @@ export interface EmphasisInArticle {
 export type ArticleFormat = 'text' | 'markdown' | 'html' | 'pdf';
 
 /** One paragraph of the saved text, without the white space around it. */
-export interface Paragraph {
+export interface Paragraph extends Range {
   readonly number: number;
-  readonly start: number;
-  readonly end: number;
   /** A note, a caption or the row of a table: words of the article that stand beside its story. */
   readonly isAside: boolean;
   /** A block quotation of the page, or of the Markdown. */

@@ -1,9 +1,8 @@
+import type { Range } from '../source/position.ts';
 import { hanDigits, hanNumber } from './han-numeral.ts';
 
 /** A date that a text states, with as much of it as is said. */
-export interface StatedDate {
-  readonly start: number;
-  readonly end: number;
+export interface StatedDate extends Range {
   readonly year: number | null;
   /** 1 to 12. */
   readonly month: number | null;

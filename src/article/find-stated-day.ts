@@ -1,10 +1,9 @@
+import type { Range } from '../source/position.ts';
 import { findDates, isoDate } from './find-dates.ts';
 
 /** A full date in a line, with where it stands. */
-export interface StatedDay {
+export interface StatedDay extends Range {
   readonly iso: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The first full date of a line; `null` where there is none. */

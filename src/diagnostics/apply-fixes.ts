@@ -1,4 +1,4 @@
-import type { Point, Stretch } from '../source/position.ts';
+import type { Point, Range } from '../source/position.ts';
 import type { Fix } from './diagnostic.ts';
 
 /** A text after some fixes. */
@@ -21,7 +21,7 @@ export function applyFixes<T extends Fix>(text: string, fixes: readonly T[]): Fi
   const pieces: string[] = [];
   const applied: T[] = [];
   const left: T[] = [];
-  let done: Stretch = { start: -1, end: 0 };
+  let done: Range = { start: -1, end: 0 };
   for (const { fix, place } of placed.toSorted((a, b) => (a.place?.start ?? -1) - (b.place?.start ?? -1))) {
     if (place === null || isInTheWay(done, place)) left.push(fix);
     else {
@@ -34,7 +34,7 @@ export function applyFixes<T extends Fix>(text: string, fixes: readonly T[]): Fi
 }
 
 /** Whether a fix has to wait for the one before it. What is put in beside something that has just changed may be meant for the old state. */
-function isInTheWay(done: Stretch, place: Stretch): boolean {
+function isInTheWay(done: Range, place: Range): boolean {
   if (done.start === -1 || place.start > done.end) return false;
   const isInsertion = place.start === place.end || done.start === done.end;
   return place.start < done.end || isInsertion;
@@ -45,11 +45,11 @@ class SavedText {
   readonly lineEnd: string;
   private readonly text: string;
   /** Where each line begins and ends, its line end left out. */
-  private readonly lines: readonly Stretch[];
+  private readonly lines: readonly Range[];
 
   constructor(text: string) {
     this.text = text;
-    const lines: Stretch[] = [];
+    const lines: Range[] = [];
     let start = text.startsWith('\uFEFF') ? 1 : 0;
     for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n/gu)) {
       lines.push({ start, end: index });
@@ -60,7 +60,7 @@ class SavedText {
   }
 
   /** The offsets of a fix; `null` for one that can’t be right. */
-  placeOf({ range, text }: Fix): Stretch | null {
+  placeOf({ range, text }: Fix): Range | null {
     const [start, end] = [this.offsetOf(range.start), this.offsetOf(range.end)];
     return start === null || end === null || end < start || UNFIT.test(text) ? null : { start, end };
   }

@@ -8,7 +8,8 @@ import type { ArticleIndex } from '../evidence/text/index-article.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { Effort } from '../evidence/match/effort.ts';
 import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
-import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
+import type { Findings, FoundClaim, FoundQuotation } from '../extract/findings.ts';
+import type { Range } from '../source/position.ts';
 import { oncePer } from '../source/once-per.ts';
 import type { DraftWords } from './words/draft-words.ts';
 import { ENGLISH } from './words/english.ts';
@@ -43,7 +44,7 @@ export function paragraphOf({ paragraphs }: SavedArticle, offset: number): Parag
 }
 
 /** Whether words stand in a note, a caption or a table, or behind the story. */
-export function isBesideStory(context: DraftContext, { start }: Pick<Span, 'start'>): boolean {
+export function isBesideStory(context: DraftContext, { start }: Pick<Range, 'start'>): boolean {
   const paragraph = paragraphOf(context.article, start);
   if (start >= context.end || paragraph?.isAside === true) return true;
   const head = paragraph?.start ?? 0;
@@ -118,14 +119,14 @@ export function tellsOfSpeakers(context: DraftContext): boolean {
 }
 
 /** Whether words stand in the headline, or in that of an entry. What one quotes stands in the story again, where it has a speaker. */
-export function isInHeadline({ article }: DraftContext, { start }: Span): boolean {
+export function isInHeadline({ article }: DraftContext, { start }: Range): boolean {
   const paragraph = paragraphOf(article, start);
   const isTitle = paragraph !== null && isEntryTitle(article.plainText.slice(paragraph.start, paragraph.end));
   return isTitle || start < headlineOf(article).end;
 }
 
 /** Where the headline stands; nowhere in an article that doesn’t begin with it. */
-const headlineOf = oncePer(({ paragraphs, plainText, headline }: SavedArticle): Span => {
+const headlineOf = oncePer(({ paragraphs, plainText, headline }: SavedArticle): Range => {
   // A label such as “Press release” may stand above it.
   const first = paragraphs
     .slice(0, 2)
@@ -146,7 +147,7 @@ export function quotedAt(context: DraftContext, words: string, offset: number): 
 }
 
 /** Words between two offsets as they can be read, without markup. */
-export function wordsAt({ article }: DraftContext, { start, end }: Span): string {
+export function wordsAt({ article }: DraftContext, { start, end }: Range): string {
   return plainLine(article.plainText.slice(start, end));
 }
 
@@ -157,7 +158,7 @@ export function sentenceAt({ findings }: DraftContext, offset: number): FoundCla
 }
 
 /** Quotations that touch a stretch, in reading order. */
-export function quotationsIn({ findings }: DraftContext, { start, end }: Span): readonly FoundQuotation[] {
+export function quotationsIn({ findings }: DraftContext, { start, end }: Range): readonly FoundQuotation[] {
   const { quotations } = findings;
   const found: FoundQuotation[] = [];
   for (let at = lastBefore(quotations, end); at >= 0; at -= 1) {
@@ -204,7 +205,7 @@ const LONGEST_LINE = 80;
 const LONGEST_QUOTATION = 4000;
 
 /** Index of the last of some spans, sorted by their starts, that starts before an offset; -1 for none. */
-function lastBefore(spans: readonly Span[], offset: number): number {
+function lastBefore(spans: readonly Range[], offset: number): number {
   return countBefore(spans.length, (at) => (spans[at]?.start ?? 0) < offset) - 1;
 }
 

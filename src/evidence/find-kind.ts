@@ -1,4 +1,4 @@
-import type { Stretch } from '../source/position.ts';
+import type { Range } from '../source/position.ts';
 import { firstAtLeast } from './text/first-at-least.ts';
 import type { ArticleIndex } from './text/index-article.ts';
 import { spanAround } from './text/span-around.ts';
@@ -30,9 +30,9 @@ export function findKind(index: ArticleIndex, passage: Passage, edits: readonly 
 }
 
 /** The words of a passage, without those that an edit leaves out or replaces. */
-function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly Edit[]): readonly Stretch[] {
+function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly Edit[]): readonly Range[] {
   const left = edits.filter(({ kind }) => kind === 'ellipsis' || kind === 'join' || kind === 'replacement');
-  const shown: Stretch[] = [];
+  const shown: Range[] = [];
   for (let at = firstAtLeast(tokens.starts, passage.start); at < tokens.starts.length; at += 1) {
     const [start = 0, end = 0] = [tokens.starts[at], tokens.ends[at]];
     if (start >= passage.end) break;
@@ -45,7 +45,7 @@ function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly 
 }
 
 /** Words that stand side by side, as one stretch each. */
-function joined(words: readonly Stretch[]): readonly Stretch[] {
+function joined(words: readonly Range[]): readonly Range[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of words) {
     const last = runs.at(-1);

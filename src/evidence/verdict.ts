@@ -3,7 +3,7 @@ import type { Note } from './match/notes.ts';
 import type { Obstacle } from './match/obstacle.ts';
 import type { Difference } from './match/word-difference.ts';
 import type { EditKind } from './match/thread.ts';
-import type { Stretch } from '../source/position.ts';
+import type { Range } from '../source/position.ts';
 
 /** Do the words stand in the source? docs/evidence.md says what each verdict means. */
 export type Verdict =
@@ -64,9 +64,7 @@ export type KindVerdict =
  * A range of the saved text, in UTF-16 offsets, with the numbers of its first and last paragraph. Where it stands beside the
  * paragraphs, in the headline of a page, the numbers are 0 and the offsets count in the texts of those parts.
  */
-export interface Passage {
-  readonly start: number;
-  readonly end: number;
+export interface Passage extends Range {
   readonly paragraph: number;
   readonly lastParagraph: number;
   /** Name of the part that it stands in; `null` for a paragraph without one. */
@@ -117,8 +115,8 @@ export interface SpeakerFinding {
   /** Whom the source gives the words to; `null` where it names nobody. */
   readonly name: string | null;
   /** The words that name the speaker, and the verb of saying; `null` where they aren't known. */
-  readonly mentionAt: Stretch | null;
-  readonly cueAt: Stretch | null;
+  readonly mentionAt: Range | null;
+  readonly cueAt: Range | null;
   /** Whether the source says so right beside the words: another speaker is an error then, else a warning. */
   readonly isBeside: boolean;
 }
@@ -127,7 +125,7 @@ export interface SpeakerFinding {
 export interface KindFinding {
   readonly verdict: KindVerdict;
   /** Of `mixed` words those that stand in marks. */
-  readonly quoted: readonly Stretch[];
+  readonly quoted: readonly Range[];
   /** Whether they stand in a block quotation that is somebody’s report. */
   readonly isReport: boolean;
 }

@@ -1,4 +1,5 @@
-import type { FoundDate, Span } from './findings.ts';
+import type { FoundDate } from './findings.ts';
+import type { Range } from '../source/position.ts';
 import { matchesOf } from './text/matches-of.ts';
 
 const MONTH =
@@ -26,7 +27,7 @@ const DATE_SIGN = /\d|day|week|month|year|spring|summer|autumn|fall|winter|omorr
  */
 export function findDates(
   text: string,
-  { start, end }: Span,
+  { start, end }: Range,
   published: string | null,
 ): readonly FoundDate[] {
   const words = text.slice(start, end);

@@ -1,3 +1,5 @@
+import type { Range } from '../source/position.ts';
+
 /**
  * What was found in an article. Every `start`/`end` is a UTF-16 offset into the saved text, and every `text` is exactly
  * what stands between them.
@@ -28,14 +30,8 @@ export type ArticleLanguage = 'en' | 'zh' | 'ja' | 'ko' | 'ru' | 'ar' | 'de' | '
 /** What a reader has to know about the limits of the findings. */
 export type FindingsNotice = 'english-cues-only' | 'no-text' | 'no-publication-date';
 
-/** A stretch of the saved text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A stretch of the saved text with its words. */
-export interface Passage extends Span {
+export interface Passage extends Range {
   readonly text: string;
 }
 
@@ -67,7 +63,7 @@ export interface Carrier {
   readonly name: string;
   readonly relation: CarrierRelation;
   /** Where the article says so; `null` for what the article's own data say (its author, its agency). */
-  readonly mention: Span | null;
+  readonly mention: Range | null;
 }
 
 export type CarrierRelation =
@@ -99,7 +95,7 @@ export interface Actor {
   readonly name: string;
   readonly role: string | null;
   readonly organisation: string | null;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Range[];
   /** How many quotations the article gives to this person. */
   readonly quotations: number;
 }
@@ -108,13 +104,13 @@ export interface Actor {
 export interface Organisation {
   readonly name: string;
   readonly acronym: string | null;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Range[];
 }
 
 /** A place that is named in the article. */
 export interface Place {
   readonly name: string;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Range[];
 }
 
 /** A point in time that the article mentions. */

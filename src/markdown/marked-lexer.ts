@@ -2,7 +2,7 @@ import { Lexer, Marked } from 'marked';
 import type { Token, TokenizerExtension, Tokens } from 'marked';
 
 import { endOfLine } from '../source/line-table.ts';
-import type { Stretch } from '../source/position.ts';
+import type { Range } from '../source/position.ts';
 import { MAX_SPAN, parseAttributes } from './attributes.ts';
 import { MARKED_SHORTCUTS } from './marked-shortcuts.ts';
 import { CITATION } from './parse-citation.ts';
@@ -177,7 +177,7 @@ function endOfFootnote(source: string): number {
   return end;
 }
 
-function closingFence(source: string, from: number): Stretch | null {
+function closingFence(source: string, from: number): Range | null {
   let depth = 1;
   const fence = /^:{3,}[ \t]*(\S?).*$/gmu;
   fence.lastIndex = from;

@@ -1,6 +1,6 @@
 import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Position, Stretch } from '../source/position.ts';
+import type { Position, Range } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { largeFrontMatter } from './front-matter/front-matter-diagnostics.ts';
@@ -27,7 +27,7 @@ const MOST_KEYS = 10_000;
 export function boundSlides(stretches: OutlineStretches, file: SourceFile): OutlineStretches {
   const diagnostics = [...stretches.diagnostics];
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
-  const placeOf = ({ start, end }: Stretch) => ({ file: file.path, position: lineAt(file, start, end) });
+  const placeOf = ({ start, end }: Range) => ({ file: file.path, position: lineAt(file, start, end) });
   const { frontMatter, slides } = stretches;
   const isHeadLarge = frontMatter !== null && isLarge(file.text.slice(frontMatter.start, frontMatter.end));
   if (isHeadLarge)

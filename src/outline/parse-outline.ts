@@ -7,7 +7,7 @@ import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
 import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import type { CutBlocks } from '../markdown/parse-blocks.ts';
-import type { Stretch } from '../source/position.ts';
+import type { Range } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { boundSlides } from './bound-slides.ts';
@@ -139,7 +139,7 @@ class SlideParser {
     return slides;
   }
 
-  private cut({ start, end }: Stretch): CutBlocks {
+  private cut({ start, end }: Range): CutBlocks {
     return cutBlocks(mapStretch(this.file.text, start, end), this.context);
   }
 
@@ -162,7 +162,7 @@ class SlideParser {
     };
   }
 
-  private parseHeading({ start, end }: Stretch, kind: OutlineSlide['kind']): Heading {
+  private parseHeading({ start, end }: Range, kind: OutlineSlide['kind']): Heading {
     const mapped = mapStretch(this.file.text, start, end);
     return parseHeading(mapped, kind === 'section' ? 1 : 2, this.context);
   }

@@ -1,7 +1,7 @@
 import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import type { Stretch } from '../source/position.ts';
+import type { Range } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { executableFrontMatter, unclosedFrontMatter } from './front-matter/front-matter-diagnostics.ts';
@@ -12,14 +12,14 @@ import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 export interface SlideStretch {
   readonly kind: 'section' | 'slide';
   /** The text of the heading line without its `#`. */
-  readonly heading: Stretch | null;
-  readonly body: Stretch;
+  readonly heading: Range | null;
+  readonly body: Range;
   /** What follows `Note:`. */
-  readonly notes: Stretch | null;
+  readonly notes: Range | null;
 }
 
 export interface OutlineStretches {
-  readonly frontMatter: Stretch | null;
+  readonly frontMatter: Range | null;
   readonly slides: readonly SlideStretch[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,7 +40,7 @@ export function splitSlides(file: SourceFile): OutlineStretches {
 }
 
 interface Head {
-  readonly frontMatter: Stretch | null;
+  readonly frontMatter: Range | null;
   readonly bodyStart: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -133,7 +133,7 @@ class SlideSplitter {
   readonly diagnostics: Diagnostic[] = [];
   private readonly slides: SlideStretch[] = [];
   private kind: SlideStretch['kind'] = 'slide';
-  private heading: Stretch | null = null;
+  private heading: Range | null = null;
   private bodyStart: number;
   private notesMark: { readonly markStart: number; readonly textStart: number } | null = null;
   private readonly literal = new LiteralTracker();
@@ -141,7 +141,7 @@ class SlideSplitter {
   private readonly start: number;
   private previousLine = '';
   /** The line that opened the fence or comment which is open. */
-  private opening: Stretch | null = null;
+  private opening: Range | null = null;
   private hidesSlides = false;
 
   constructor(file: SourceFile, start: number) {

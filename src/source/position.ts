@@ -12,7 +12,7 @@ export interface Position {
 }
 
 /** A stretch of a text by its offsets, in UTF-16 code units; `end` is the first one after it. */
-export interface Stretch {
+export interface Range {
   readonly start: number;
   readonly end: number;
 }

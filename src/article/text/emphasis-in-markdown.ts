@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { EmphasisInArticle, Paragraph } from '../article.ts';
 
@@ -25,9 +26,7 @@ export function emphasisInMarkdown(
   });
 }
 
-interface Mark {
-  readonly start: number;
-  readonly end: number;
+interface Mark extends Range {
   readonly name: string;
   /** `null` where the same mark opens and closes. */
   readonly opens: boolean | null;

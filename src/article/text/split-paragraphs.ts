@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { Paragraph } from '../article.ts';
 
 /**
@@ -11,7 +11,7 @@ export function splitParagraphs(text: string): readonly Paragraph[] {
 }
 
 /** A line without the white space around it; `start` equals `end` in a blank one. */
-interface Line extends Stretch {
+interface Line extends Range {
   readonly firstWord: number;
 }
 
@@ -78,6 +78,6 @@ function blocks(lines: readonly Line[]): readonly Paragraph[] {
   return found.map(numbered);
 }
 
-function numbered({ start, end }: Stretch, index: number): Paragraph {
+function numbered({ start, end }: Range, index: number): Paragraph {
   return { number: index + 1, start, end, isAside: false, isSetOff: false };
 }

@@ -1,5 +1,6 @@
 import { capitalised } from '../../source/capitalised.ts';
-import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import type { FoundQuotation } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
 import { paragraphAt, tellsOfSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
@@ -13,7 +14,7 @@ import { countWords } from './shorten.ts';
 import { lastWord } from '../../extract/text/last-word.ts';
 
 /** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
-export function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
+export function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Range): string {
   const name = shortName(speakerName(quotation));
   const sentence = sentenceAt(context, window.start);
   const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
@@ -37,7 +38,7 @@ interface Named {
 function namedHeading(
   context: DraftContext,
   quotation: FoundQuotation,
-  window: Span,
+  window: Range,
   { name, own, frame }: Named,
 ): string {
   const room = LONGEST_HEADING - name.length - 2;
@@ -57,7 +58,7 @@ function allOf(own: string): string | null {
   return words !== null && !words.endsWith('…') && isComplete(words, closed(own)) ? words : null;
 }
 
-function wordsBehindName(context: DraftContext, window: Span, own: string, room: number): string | null {
+function wordsBehindName(context: DraftContext, window: Range, own: string, room: number): string | null {
   const first = headingOf(closed(own), room);
   const isWhole = first !== null && !first.endsWith('…') && !POINTS_BACK.test(first);
   return isWhole ? first : (bestOf(context, window, room) ?? first);
@@ -114,7 +115,7 @@ function upTo(clause: string, own: string): string {
 }
 
 /** The first sentence of a long stretch that is whole without the others. */
-function bestOf(context: DraftContext, window: Span, longest: number): string | null {
+function bestOf(context: DraftContext, window: Range, longest: number): string | null {
   for (const { start, end } of context.findings.claims) {
     if (start < window.start || end > window.end) continue;
     const sentence = wordsAt(context, { start, end });
@@ -147,7 +148,7 @@ function namelessHeading(own: string): string | null {
 const NAMELESS = 'No speaker named: ';
 
 /** Where the words stand, for a second slide that would be headed alike. */
-export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
+export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotation, window: Range): string {
   const { words } = context;
   const paragraph = paragraphAt(context, window.start);
   const name = shortName(speakerName(quotation));

@@ -1,4 +1,5 @@
-import type { FoundClaim, Span } from '../../extract/findings.ts';
+import type { FoundClaim } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { VoicedClaim } from '../slides/claim-slides.ts';
 import {
   isBesideStory,
@@ -27,12 +28,12 @@ interface HeadingSources {
 }
 
 /** A sentence that introduces a long quotation, and where that begins and ends. */
-export interface Report extends Span {
+export interface Report extends Range {
   readonly sentence: FoundClaim;
 }
 
 /** The slides of a section, and the stretch of the article that they are from. */
-interface Stretch {
+interface GroupPlace {
   readonly from: number;
   readonly to: number;
   readonly group: readonly DraftSlide[];
@@ -44,7 +45,7 @@ interface Stretch {
  */
 export function sectionHeading(
   context: DraftContext,
-  { from, to, group }: Stretch,
+  { from, to, group }: GroupPlace,
   { voiced, reports }: HeadingSources,
   used: ReadonlySet<string>,
 ): string {
@@ -129,7 +130,7 @@ function wholeHeading(
 /** Who is quoted there, for want of a claim: “In the words of Lena Ruud and Jane Roe”. */
 function voicesHeading(
   context: DraftContext,
-  { from, to }: Pick<Stretch, 'from' | 'to'>,
+  { from, to }: Pick<GroupPlace, 'from' | 'to'>,
   taken: ReadonlySet<string>,
   fewest = 2,
 ): string | null {
@@ -154,7 +155,7 @@ function voicesHeading(
 /** What is said in a stretch of a speech, by who says it: “Rusk: Strength without dialogue is a countdown”. */
 function spokenHeading(
   context: DraftContext,
-  { from, to }: Pick<Stretch, 'from' | 'to'>,
+  { from, to }: Pick<GroupPlace, 'from' | 'to'>,
   taken: ReadonlySet<string>,
 ): string | null {
   const spoken = context.findings.quotations.filter(

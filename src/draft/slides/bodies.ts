@@ -1,4 +1,4 @@
-import type { Span } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { isBesideStory } from '../draft-context.ts';
 import { isPlace } from '../../extract/names/places.ts';
@@ -7,7 +7,7 @@ import { isPlace } from '../../extract/names/places.ts';
 export interface Body {
   readonly name: string;
   readonly acronym: string | null;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Range[];
 }
 
 /** “Gulf Institute for Sea Research”, “People’s Bank of China (PBOC)”. */
@@ -54,7 +54,7 @@ const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Game
 const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name) || isPlace(name);
 
 /** What the words beside the first mention show to be no body. */
-const isOtherThere = (text: string, name: string, mention: Span = { start: 0, end: 0 }): boolean =>
+const isOtherThere = (text: string, name: string, mention: Range = { start: 0, end: 0 }): boolean =>
   isTicker(text, mention) ||
   isWork(text, name, mention.start) ||
   DAY_BEHIND.test(text.slice(mention.end, mention.end + LONGEST_DAY));
@@ -64,7 +64,7 @@ const DAY_BEHIND = /^, (?:\d{1,2} \p{Lu}|\p{Lu}\p{L}{2,8}\.? \d)/u;
 const LONGEST_DAY = 16;
 
 /** “(NYSE: ABC)” */
-const isTicker = (text: string, { start, end }: Span): boolean =>
+const isTicker = (text: string, { start, end }: Range): boolean =>
   TICKER.test(text.slice(text.lastIndexOf('(', start), end + LONGEST_TICKER));
 
 const LONGEST_TICKER = 10;

@@ -1,5 +1,6 @@
 import { isBidding, isNobodys } from '../../extract/claims/claims.ts';
-import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts';
+import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import {
   blockQuote,
   citationOf,
@@ -53,7 +54,7 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
 }
 
 /** Whether somebody says something: “a satellite can tell us” and “people know that” are the writer’s. */
-function hands({ article }: DraftContext, claim: Span, quotation: FoundQuotation): boolean {
+function hands({ article }: DraftContext, claim: Range, quotation: FoundQuotation): boolean {
   const { cue, form, start, speaker } = quotation;
   if (isBidding(quotation) || isNobodys(article.plainText, quotation)) return false;
   const main = article.plainText.slice(claim.start, Math.max(claim.start, speaker?.start ?? 0));
@@ -128,7 +129,7 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
 }
 
 /** The claim from where its sentence begins, past the place and the agency of a wire report. */
-export function withoutFront({ article }: DraftContext, { start, end }: Span): Span {
+export function withoutFront({ article }: DraftContext, { start, end }: Range): Range {
   const words = article.plainText.slice(start, end);
   return { start: end - withoutDateline(words).length, end };
 }

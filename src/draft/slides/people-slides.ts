@@ -1,4 +1,5 @@
-import type { Actor, Span } from '../../extract/findings.ts';
+import type { Actor } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import { bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
 import { citationOf, paragraphAt, signedRole } from '../draft-context.ts';
@@ -44,7 +45,7 @@ export function peopleSlides(context: DraftContext): readonly DraftSlide[] {
 function listSlide(
   context: DraftContext,
   lines: readonly string[],
-  mentions: readonly (readonly Span[])[],
+  mentions: readonly (readonly Range[])[],
   { named, ...words }: { readonly heading: string; readonly named: string; readonly notes: string },
 ): readonly DraftSlide[] {
   if (lines.length < 2) return [];
@@ -102,7 +103,7 @@ const VESSEL =
   /\b(?:ship|vessel|ferry|tanker|trawler|freighter|dredger|tug|yacht|boat|submarine|frigate|destroyer|carrier|liner|icebreaker|locomotive|horse|colt|filly|mare) $/u;
 
 /** “the Super Bowl”, “of Lower Brinkmoor”: people have no article, and somebody who is silent is named outright. */
-function isThing({ article }: DraftContext, mentions: readonly Span[], speaks: boolean): boolean {
+function isThing({ article }: DraftContext, mentions: readonly Range[], speaks: boolean): boolean {
   const looked = mentions.slice(0, 8);
   const sign = speaks ? /\b(?:the|a|an) $/iu : /\b(?:the|a|an|of|in|at|near|across|to) $/iu;
   const withSign = looked.filter(({ start }) => {

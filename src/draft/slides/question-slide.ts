@@ -1,4 +1,5 @@
-import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts';
+import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import {
@@ -176,7 +177,7 @@ function silentQuestion(context: DraftContext): readonly string[] {
 }
 
 /** “Our reporter Ma Li is there”, “QUESTION: Ma Li from Radio Holt. …”: who asks is heard. */
-function isOfPress({ article }: DraftContext, { start }: Span): boolean {
+function isOfPress({ article }: DraftContext, { start }: Range): boolean {
   const paragraph = paragraphOf(article, start);
   const before = article.plainText.slice(paragraph?.start ?? start, start);
   return (

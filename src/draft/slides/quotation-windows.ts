@@ -1,17 +1,18 @@
-import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import type { FoundQuotation } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import { wordsAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { countWords, fitsSlide, LARGE, READING } from '../headings/shorten.ts';
 import type { SlideRoom } from '../headings/shorten.ts';
 
 /** Stretches of a quotation that fit a slide: the marked words of a mixed one, whole sentences of a long one. */
-export function quotationWindows(context: DraftContext, quotation: FoundQuotation): readonly Span[] {
+export function quotationWindows(context: DraftContext, quotation: FoundQuotation): readonly Range[] {
   if (quotation.type === 'mixed') return markedIn(context, quotation);
   const room = roomFor(quotation);
   const parts = withoutNarrator(wordsBetween(context, quotation), quotation.start);
   if (parts.length > 1) return parts.filter((part) => fitsSlide(wordsAt(context, part), room));
   if (fitsSlide(wordsAt(context, quotation), room)) return countWords(quotation.text) < 3 ? [] : [quotation];
-  const windows: Span[] = [];
+  const windows: Range[] = [];
   for (const sentence of sentencesIn(context, quotation)) {
     const last = windows.at(-1);
     const joined = last === undefined ? null : { start: last.start, end: sentence.end };
@@ -22,8 +23,8 @@ export function quotationWindows(context: DraftContext, quotation: FoundQuotatio
 }
 
 /** In Russian the writer’s words may stand within the marks: «Нет, — сказал он. — Мы остаёмся». */
-function withoutNarrator(words: string, start: number): readonly Span[] {
-  const spans: Span[] = [];
+function withoutNarrator(words: string, start: number): readonly Range[] {
+  const spans: Range[] = [];
   let from = 0;
   for (const { index, 0: narrated } of words.matchAll(NARRATOR)) {
     spans.push({ start: start + from, end: start + index });
@@ -36,7 +37,7 @@ function withoutNarrator(words: string, start: number): readonly Span[] {
 const NARRATOR =
   /(?:,|(?<=[!?…]))\s[—–]\s(?:сказал|заявил|отметил|подчеркнул|добавил|пояснил|сообщил|говорит|считает|рассказал|написал|уверен|признал|ответил|спросил|объяснил|заметил|напомнил)[^»„“]{0,120}?(?:[.,]\s[—–]\s|$)/gu;
 
-function wordsBetween({ article }: DraftContext, { start, end }: Span): string {
+function wordsBetween({ article }: DraftContext, { start, end }: Range): string {
   return article.plainText.slice(start, end);
 }
 
@@ -46,7 +47,7 @@ export function roomFor({ form }: FoundQuotation): SlideRoom {
 }
 
 /** Sentences that fit come first, those with a term or a demand before others. */
-function weight(context: DraftContext, window: Span, room: SlideRoom): number {
+function weight(context: DraftContext, window: Range, room: SlideRoom): number {
   const hasTerm = context.findings.terms.some(({ start }) => start >= window.start && start < window.end);
   const text = wordsAt(context, window);
   return (
@@ -56,7 +57,7 @@ function weight(context: DraftContext, window: Span, room: SlideRoom): number {
   );
 }
 
-function sentencesIn({ findings, article }: DraftContext, quotation: Span): readonly Span[] {
+function sentencesIn({ findings, article }: DraftContext, quotation: Range): readonly Range[] {
   const cut = findings.claims
     .filter(({ start, end }) => start < quotation.end && end > quotation.start)
     .map(({ start, end }) => ({
@@ -70,7 +71,7 @@ function sentencesIn({ findings, article }: DraftContext, quotation: Span): read
 const MARKED = /[“"„«]([^“”"„«»\n]{3,400})[”"“»]/gu;
 
 /** The words in marks inside a mixed quotation, the longest first. */
-export function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): readonly Span[] {
+export function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): readonly Range[] {
   return [...article.plainText.slice(start, end).matchAll(MARKED)]
     .map((match) => ({
       start: start + match.index + 1,

@@ -1,5 +1,6 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
-import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts';
+import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import {
   nearestName,
   paragraphAt,
@@ -17,7 +18,7 @@ import { markedIn } from './quotation-windows.ts';
 import { isThing } from '../headings/quote-heading.ts';
 
 /** What the speaker of the seminar should know: the sentence around the words, and how sure it is whose they are. */
-export function quoteNotes(context: DraftContext, quotation: FoundQuotation, window: Span): string {
+export function quoteNotes(context: DraftContext, quotation: FoundQuotation, window: Range): string {
   const sentence = sentenceAt(context, window.start);
   const around =
     sentence === null
@@ -37,7 +38,7 @@ export function quoteNotes(context: DraftContext, quotation: FoundQuotation, win
 }
 
 /** Whose words a speech, an answer or a letter quotes in turn. */
-function saidByOthers(context: DraftContext, window: Span): readonly string[] {
+function saidByOthers(context: DraftContext, window: Range): readonly string[] {
   return quotationsIn(context, window).flatMap((quotation) => {
     const name = speakerName(quotation);
     if (quotation.form !== 'marks' || name === '' || quotation.end > window.end) return [];
@@ -52,7 +53,7 @@ function saidByOthers(context: DraftContext, window: Span): readonly string[] {
  * The sentence of a quotation. One that is nothing but the quotation has the one before it in front, which tells who speaks and of
  * what; an answer has its question there, and a block what announces it.
  */
-function withLead(context: DraftContext, quotation: FoundQuotation, sentence: FoundClaim): readonly Span[] {
+function withLead(context: DraftContext, quotation: FoundQuotation, sentence: FoundClaim): readonly Range[] {
   const { findings, article } = context;
   if (quotation.form === 'block') {
     const isFirst = sentence.start <= quotation.start && quotation.start < sentence.end;
@@ -64,7 +65,7 @@ function withLead(context: DraftContext, quotation: FoundQuotation, sentence: Fo
 }
 
 /** The paragraph that asks the question or announces the words, past captions. */
-function leadBefore({ paragraphs, plainText }: SavedArticle, { start }: FoundClaim): readonly Span[] {
+function leadBefore({ paragraphs, plainText }: SavedArticle, { start }: FoundClaim): readonly Range[] {
   const at = paragraphs.findIndex((paragraph) => paragraph.end > start);
   const before = paragraphs.slice(Math.max(0, at - ASIDES), at).findLast(({ isAside }) => !isAside);
   if (before === undefined || before.end - before.start > LONGEST_LEAD) return [];

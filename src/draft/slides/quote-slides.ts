@@ -1,4 +1,5 @@
-import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import type { FoundQuotation } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import {
   blockQuote,
   citationOf,
@@ -39,7 +40,7 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
 }
 
 /** The stretches of a quotation that get a slide. */
-function shownWindows(context: DraftContext, quotation: FoundQuotation): readonly Span[] {
+function shownWindows(context: DraftContext, quotation: FoundQuotation): readonly Range[] {
   const windows = quotationWindows(context, quotation).slice(0, MOST_WINDOWS);
   return quotation.form === 'block'
     ? windows.filter((window) => !isGreeting(wordsAt(context, window)))
@@ -68,7 +69,7 @@ function isAsked({ rule, text }: FoundQuotation): boolean {
 function quoteSlide(
   context: DraftContext,
   quotation: FoundQuotation,
-  window: Span,
+  window: Range,
   rank: number,
 ): DraftSlide | null {
   const room = roomFor(quotation);

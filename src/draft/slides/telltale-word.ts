@@ -1,6 +1,7 @@
 import type { DraftContext } from '../draft-context.ts';
 import { isBesideStory, isInHeadline, speakerName } from '../draft-context.ts';
-import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import type { FoundQuotation } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import { markedIn } from './quotation-windows.ts';
 
 /** A word that several speakers use. */
@@ -53,7 +54,7 @@ const WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}{5,20}(?![\p{L}\p{N}’'-])/gu;
 
 function countWordsIn(
   { article }: DraftContext,
-  { start, end }: Span,
+  { start, end }: Range,
   speaker: string,
   uses: Map<string, Use>,
 ): void {

@@ -1,5 +1,6 @@
 import { findDates } from '../../article/find-dates.ts';
-import type { FoundDate, Span } from '../../extract/findings.ts';
+import type { FoundDate } from '../../extract/findings.ts';
+import type { Range } from '../../source/position.ts';
 import { citationOf, isBesideStory, sentenceAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
@@ -56,7 +57,7 @@ function eventsOf(context: DraftContext, published: string | null): readonly Eve
 }
 
 /** The day in “ALMATY, March 4 (Interlink) --” is that of the report. */
-function isInFront({ article }: DraftContext, at: number, { start, end }: Span): boolean {
+function isInFront({ article }: DraftContext, at: number, { start, end }: Range): boolean {
   return at < end - withoutDateline(article.plainText.slice(start, end)).length;
 }
 
@@ -78,7 +79,7 @@ function headingFor(events: readonly Event[], published: string | null): string 
 function eventOf(
   context: DraftContext,
   date: FoundDate,
-  sentence: Span,
+  sentence: Range,
   published: string | null,
 ): Event | null {
   if (/^this (?:year|month|week)$/iu.test(date.text) || isOwner(context, date)) return null;
@@ -93,11 +94,11 @@ function eventOf(
 }
 
 /** “last year’s tree” grew then; what is said of it is of another time. */
-const isOwner = ({ article }: DraftContext, { end }: Span): boolean =>
+const isOwner = ({ article }: DraftContext, { end }: Range): boolean =>
   /^[’']s? /u.test(article.plainText.slice(end, end + 3));
 
 /** What the sentence says happened; “As the Post reported last week, …” dates the report. */
-function eventWords(text: string, sentence: Span, date: Span): string | null {
+function eventWords(text: string, sentence: Range, date: Range): string | null {
   const before = text.slice(sentence.start, date.start);
   const whole = headingOf(text.slice(sentence.start, sentence.end));
   const report = /^As (?:the )?([^,]{3,60} (?:reported|wrote|said|noted|announced))\s+$/u.exec(before)?.[1];

@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import { sum } from '../../source/sum.ts';
 import type { Evidence } from '../evidence.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
@@ -62,9 +63,7 @@ export function omissionIn({ nearest, difference }: Evidence, index: ArticleInde
 }
 
 /** Tokens of the quotation from `start` to `end`, against those of the article from `from` to `to`. */
-interface Gap {
-  readonly start: number;
-  readonly end: number;
+interface Gap extends Range {
   readonly from: number;
   readonly to: number;
 }

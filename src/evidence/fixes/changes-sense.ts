@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import { isNumberWord } from '../text/number-words.ts';
 import { hedges } from '../text/hedge.ts';
@@ -5,10 +6,8 @@ import { deny, isOpposite } from '../text/negation.ts';
 import { isWord } from '../text/tokenise.ts';
 
 /** Some tokens of a quotation. */
-interface WordsOfQuotation {
+interface WordsOfQuotation extends Range {
   readonly words: readonly string[];
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Evidence } from '../evidence.ts';
@@ -33,7 +33,7 @@ export function omissionFix(
  */
 export function joinFix(
   evidence: Evidence,
-  joined: Stretch,
+  joined: Range,
   index: ArticleIndex | null,
   file: SourceFile,
   { effort }: FixBudget,

@@ -1,6 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Evidence } from '../evidence.ts';
 import { newEffort } from '../match/effort.ts';
@@ -15,7 +15,7 @@ export interface EvidenceFixes {
   /** The article’s words for those that differ, or an ellipsis for those that are left out. */
   readonly words: (evidence: Evidence) => Fix | null;
   /** An ellipsis where two passages are joined without one; `joined` is what stands between them in the article. */
-  readonly join: (evidence: Evidence, joined: Stretch) => Fix | null;
+  readonly join: (evidence: Evidence, joined: Range) => Fix | null;
   /** The paragraph that a quotation stands in, for the one that a reference names. */
   readonly locator: (evidence: Evidence, reference: CitationReference) => Fix | null;
   /** A citation that is missing. */

@@ -3,7 +3,7 @@ import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
 import { DASH } from '../../markdown/read-block-quote.ts';
 import type { Quotation } from '../../outline/outline.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { lastNameOf } from '../speakers/naming-words.ts';
@@ -31,7 +31,7 @@ export function speakerFix(
 }
 
 /** Where a line names its speaker and, behind that, a role; `null` where the name is written otherwise. */
-function namedIn(line: string, speaker: string): (Stretch & { readonly roleEnd: number }) | null {
+function namedIn(line: string, speaker: string): (Range & { readonly roleEnd: number }) | null {
   const start = DASH.exec(line)?.[0].length ?? -1;
   if (start === -1 || !line.startsWith(speaker, start)) return null;
   const end = start + speaker.length;

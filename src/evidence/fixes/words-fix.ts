@@ -2,7 +2,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import { oneLine } from '../../source/one-line.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Evidence } from '../evidence.ts';
@@ -51,8 +51,8 @@ const NO_MARKS = /^[\p{L}\p{M}\p{N} ’]*$/u;
 
 /** A replacement, by offsets into the outline and into the content of the quotation. */
 interface Edit {
-  readonly inOutline: Stretch;
-  readonly inContent: Stretch;
+  readonly inOutline: Range;
+  readonly inContent: Range;
   readonly text: string;
 }
 
@@ -74,7 +74,7 @@ function placeOf(
   { start, end }: Change,
   isReplacement: boolean,
   { starts, ends }: Pick<Tokens, 'starts' | 'ends'>,
-): Stretch {
+): Range {
   const from = (isReplacement ? starts[start] : ends[start - 1]) ?? 0;
   return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
 }

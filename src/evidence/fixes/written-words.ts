@@ -1,7 +1,7 @@
 import type { Quotation } from '../../outline/outline.ts';
 import { countBefore } from '../../source/count-before.ts';
 import { oncePer } from '../../source/once-per.ts';
-import type { Position, Stretch } from '../../source/position.ts';
+import type { Position, Range } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { isWord, tokenise, type Tokens } from '../text/tokenise.ts';
@@ -48,7 +48,7 @@ export function writtenWords(quotation: Quotation, file: SourceFile): WrittenWor
 const MARKS: ReadonlySet<string> = new Set(['>', '*', '_', '\\', '"']);
 
 /** What stands before the line that says whose words they are. */
-function rangeOfWords({ kind, position, attributedAt }: Quotation): Stretch {
+function rangeOfWords({ kind, position, attributedAt }: Quotation): Range {
   const { offset } = attributedAt.start;
   const isBehind = kind === 'block' && offset > position.start.offset && offset < position.end.offset;
   return { start: position.start.offset, end: isBehind ? offset : position.end.offset };

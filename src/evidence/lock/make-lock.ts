@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import { sha256 } from '../../source/sha256.ts';
 import type { Evidence } from '../evidence.ts';
 import { mayBeShown } from '../verdict.ts';
@@ -74,7 +74,7 @@ function lockedQuotation(
   return [{ ...locked, excerpt, excerptHash: excerptFingerprint(excerpt) }];
 }
 
-function placeIn({ file }: SavedArticle, at: Stretch | null): LockedPlace | null {
+function placeIn({ file }: SavedArticle, at: Range | null): LockedPlace | null {
   return at === null
     ? null
     : { start: at.start, end: at.end, hash: sha256(file.text.slice(at.start, at.end)) };

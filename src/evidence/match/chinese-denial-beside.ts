@@ -2,7 +2,7 @@ import { chineseDenialBefore } from '../text/chinese-denials.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isUnspaced } from '../text/tokenise.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 
 /** The Chinese word that denies what begins at a token, right before it or begun before it: 不是 of 不|是老人的错; `null` where none does. */
 export function chineseDenialBeside(index: ArticleIndex, start: number): string | null {
@@ -13,7 +13,7 @@ export function chineseDenialBeside(index: ArticleIndex, start: number): string 
  * The same for a passage in a sentence of the author’s own, where a “not” can stand before the marks: a Chinese 不 is a part of the word that it
  * denies, which was cut.
  */
-export function denialCutApart(index: ArticleIndex, passage: Stretch): string | null {
+export function denialCutApart(index: ArticleIndex, passage: Range): string | null {
   const isCut = /[不没沒未]/u.test(index.article.file.text.charAt(passage.start - 1));
   return isCut ? chineseDenialBeside(index, firstAtLeast(index.tokens.starts, passage.start)) : null;
 }

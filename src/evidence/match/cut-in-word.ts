@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { isInsideWord } from '../text/word-boundary.ts';
@@ -5,10 +6,7 @@ import type { CutWord } from '../verdict.ts';
 import { placesOf } from './find-occurrences.ts';
 
 /** Tokens of the article, from a first one up to another. */
-interface TokenRange {
-  readonly start: number;
-  readonly end: number;
-}
+interface TokenRange extends Range {}
 
 /** Where words stand, with the whole of the word or number inside of which they begin or end. */
 interface CutPassage extends TokenRange {

@@ -11,14 +11,14 @@ import { spanAround } from '../text/span-around.ts';
 import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { chineseDenialBeside } from './chinese-denial-beside.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import { CLAUSE } from './denial-towards.ts';
 
 /**
  * The words that deny a passage, limit it, suppose it or put it under a condition, and stand right beside it, or in the “I suspect that” on which
  * its clause depends. `null` where none do.
  */
-export function wordsCutOff(index: ArticleIndex, passage: Stretch): string | null {
+export function wordsCutOff(index: ArticleIndex, passage: Range): string | null {
   const before = beforeOf(index, passage);
   const end = firstAtLeast(index.tokens.starts, passage.end);
   return (
@@ -32,11 +32,11 @@ export function wordsCutOff(index: ArticleIndex, passage: Stretch): string | nul
 }
 
 /** The “if” of a clause that stands before the passage in its sentence; `null` where there is none. */
-export function conditionLeftBehind(index: ArticleIndex, passage: Stretch): string | null {
+export function conditionLeftBehind(index: ArticleIndex, passage: Range): string | null {
   return conditionBefore(beforeOf(index, passage));
 }
 
-function beforeOf(index: ArticleIndex, passage: Stretch): Before {
+function beforeOf(index: ArticleIndex, passage: Range): Before {
   const start = firstAtLeast(index.tokens.starts, passage.start);
   return { index, from: startOfSentence(index, start), start };
 }

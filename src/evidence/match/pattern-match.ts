@@ -1,12 +1,11 @@
+import type { Range } from '../../source/position.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { QuotationPattern } from './quotation-pattern.ts';
 import type { PatternEdit, Thread } from './thread.ts';
 
 /** A way to read a quotation as a passage of the article: tokens `start` to `end`, and the edits that it takes. */
-export interface PatternMatch {
-  readonly start: number;
-  readonly end: number;
+export interface PatternMatch extends Range {
   readonly edits: readonly PatternEdit[];
   readonly obstacles: readonly Obstacle[];
 }

@@ -9,7 +9,7 @@ import { Excerpt, excerptAround, shownExcerpt } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
 import { oneLine } from '../../source/one-line.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { SpeakerFinding } from '../verdict.ts';
 import { bareMap } from '../../source/bare-map.ts';
 import { BESIDE, type Passage } from '../verdict.ts';
@@ -159,7 +159,7 @@ function proofOf(
   article: SavedArticle | undefined,
 ): { readonly words: string; readonly paragraph: number } | null {
   if (article === undefined || mentionAt === null) return null;
-  const read = ({ start, end }: Stretch): string => oneLine(article.plainText.slice(start, end));
+  const read = ({ start, end }: Range): string => oneLine(article.plainText.slice(start, end));
   const places = [mentionAt, ...(cueAt === null ? [] : [cueAt])].toSorted((a, b) => a.start - b.start);
   const [first, last] = [places[0] ?? mentionAt, places.at(-1) ?? mentionAt];
   const isNear = last.start - first.end <= NEAR;

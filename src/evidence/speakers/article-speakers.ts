@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 
 /** Who says what in an article, as far as it can be read. */
 export interface ArticleSpeakers {
@@ -10,7 +10,7 @@ export interface ArticleSpeakers {
   /** In the order of their beginnings. */
   readonly attributions: readonly SpeakerAttribution[];
   /** What stands in quotation marks, without the marks; in reading order. */
-  readonly marked: readonly Stretch[];
+  readonly marked: readonly Range[];
   /** Block quotations and turns of a transcript, in reading order. */
   readonly blocks: readonly QuotedBlock[];
   /** People who are brought in without a name, in reading order. */
@@ -26,11 +26,11 @@ export interface NamedPerson {
   /** What the first name tells; `null` where it tells nothing. */
   readonly pronoun: 'he' | 'she' | null;
   /** Where the name stands, whole or in part; in reading order. */
-  readonly mentions: readonly Stretch[];
+  readonly mentions: readonly Range[];
 }
 
 /** A passage with the speaker that the article gives it. */
-export interface SpeakerAttribution extends Stretch {
+export interface SpeakerAttribution extends Range {
   /**
    * Where the article says it: `clause`, with a verb of saying in one clause with the words; `turn`, before the colon of a turn
    * in a transcript; `around`, in speech that goes on; `guess`, wherever the nearest speaker is.
@@ -44,11 +44,11 @@ export interface SpeakerAttribution extends Stretch {
   readonly name: string;
   /** The words that name the speaker beside the passage, and where they stand. */
   readonly mention: string;
-  readonly mentionAt: Stretch;
+  readonly mentionAt: Range;
   /** Who else is named between the speaker and the verb: “and her co-author, Bo Lund,”; empty for nobody. */
   readonly joint: string;
   /** The verb of saying, or “according to”. */
-  readonly cueAt: Stretch | null;
+  readonly cueAt: Range | null;
   /** What the article calls the speaker: role, body, titles, appositions. */
   readonly descriptions: readonly string[];
   /** Who handed the words on. */
@@ -60,11 +60,11 @@ export interface SpeakerAttribution extends Stretch {
 /** Who handed words on, as an article says it beside them. */
 export interface NamedCarrier {
   readonly name: string;
-  readonly mentionAt: Stretch;
+  readonly mentionAt: Range;
 }
 
 /** Words that are set off as somebody’s. */
-export interface QuotedBlock extends Stretch {
+export interface QuotedBlock extends Range {
   /** Who reports them, of a report that is quoted as a whole (“as reported by Xinhua:”); empty for none. */
   readonly reporters: readonly string[];
   /** Whether it says with a verb what somebody said: quoted for the reporter, reported for that person. */
@@ -72,7 +72,7 @@ export interface QuotedBlock extends Stretch {
 }
 
 /** Somebody without a name, as the subject of a clause: “a pensioner”, “one of his drivers”. */
-export interface Newcomer extends Stretch {
+export interface Newcomer extends Range {
   readonly words: string;
   /** What the noun tells; `null` where it tells nothing. */
   readonly pronoun: 'he' | 'she' | null;

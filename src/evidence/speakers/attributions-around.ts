@@ -1,5 +1,5 @@
 import { labelOfTurn } from '../../extract/quotations/turn-label.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { spanAround } from '../text/span-around.ts';
 import type { Passage } from '../verdict.ts';
@@ -8,9 +8,9 @@ import type { SpeakerAttribution } from './article-speakers.ts';
 /** The attributions that take in most of a passage, the one that fits it most closely first; else those of its parts. */
 export function attributionsAround(
   { speakers }: ArticleIndex,
-  { start, end }: Stretch,
+  { start, end }: Range,
 ): readonly SpeakerAttribution[] {
-  const overlap = (found: Stretch): number => Math.min(found.end, end) - Math.max(found.start, start);
+  const overlap = (found: Range): number => Math.min(found.end, end) - Math.max(found.start, start);
   const touching = speakers.attributions.filter((found) => overlap(found) > (end - start) / SMALL_PART);
   const most = touching.filter((found) => overlap(found) > (end - start) / 2);
   if (most.length > 0) return most.toSorted((a, b) => a.end - a.start - (b.end - b.start));
@@ -48,6 +48,6 @@ export function isForeign({ speakers }: ArticleIndex, { language }: { readonly l
 }
 
 /** Whether a paragraph says “I”, “we” or “you”. */
-export function speaksOfSelf({ article }: ArticleIndex, { start, end }: Stretch): boolean {
+export function speaksOfSelf({ article }: ArticleIndex, { start, end }: Range): boolean {
   return /\b(?:I|we|me|us|my|our|you|your|I['’]\w+|we['’]\w+)\b/iu.test(article.plainText.slice(start, end));
 }

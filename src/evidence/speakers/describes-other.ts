@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import type { SpeakerFinding } from '../verdict.ts';
 import type { SpeakerAttribution } from './article-speakers.ts';
@@ -15,7 +15,7 @@ export function describesOther(
   const asInferred = findingOf('inferred', found, false);
   if (given.named.length === 0 || isTheirOffice(index, found, given)) return asInferred;
   const { article } = index;
-  const read = ({ start, end }: Stretch): string => article.plainText.slice(start, end);
+  const read = ({ start, end }: Range): string => article.plainText.slice(start, end);
   const said = paragraphsNaming(index, found);
   const isScene = (word: string): boolean =>
     article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { spanAround } from '../text/span-around.ts';
 import {
@@ -84,7 +84,7 @@ export function speakerIn(index: ArticleIndex, passage: Passage): SpeakerFinding
 }
 
 /** Whom an article brings in without a name before words that a “he” seems to give to somebody named further back; `null` for nobody. */
-export function newcomerMeant(index: ArticleIndex, passage: Stretch): string | null {
+export function newcomerMeant(index: ArticleIndex, passage: Range): string | null {
   const [found] = attributionsAround(index, passage);
   if (found === undefined) return null;
   const given = readGivenName(found.name, index.speakers.people);

@@ -5,7 +5,7 @@ import type { FoundQuotation } from '../../extract/findings.ts';
 import type { NameIndex } from '../../extract/names/name-index.ts';
 import { spanOf } from '../../extract/quotations/paragraph-memory.ts';
 import type { ReadParagraph } from '../../extract/text/read-paragraphs.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { QuotedBlock, SpeakerAttribution } from './article-speakers.ts';
 
 /** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */
@@ -34,11 +34,11 @@ export function blocksOf(
 }
 
 /** The paragraph that leads to what is set off: the last before it that isn't. */
-function leadOf(paragraphs: SavedArticle['paragraphs'], { start }: Stretch): Stretch | null {
+function leadOf(paragraphs: SavedArticle['paragraphs'], { start }: Range): Range | null {
   return paragraphs.findLast((paragraph) => paragraph.end <= start && !paragraph.isSetOff) ?? null;
 }
 
-function namesIn(lead: Stretch | null, { mentions }: NameIndex): readonly string[] {
+function namesIn(lead: Range | null, { mentions }: NameIndex): readonly string[] {
   if (lead === null) return [];
   const inside = mentions.filter(({ start, end }) => lead.start <= start && end <= lead.end);
   return [...new Set(inside.map(({ entity }) => entity.name))];
@@ -61,7 +61,7 @@ export function setOffAttributions(
 
 /** Gives a block to the subject of the last sentence before it. */
 function attributionFrom(
-  { start, end }: Stretch,
+  { start, end }: Range,
   leading: ReadParagraph,
   names: NameIndex,
   text: string,

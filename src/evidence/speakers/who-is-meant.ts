@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { spanAround } from '../text/span-around.ts';
 import type { Passage } from '../verdict.ts';
@@ -12,7 +12,7 @@ import { wordsOf } from './naming-words.ts';
  */
 export function newcomerBetween(
   index: ArticleIndex,
-  passage: Stretch,
+  passage: Range,
   found: SpeakerAttribution,
   { person }: GivenName,
 ): Newcomer | null {

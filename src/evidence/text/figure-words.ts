@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import { HAN_DIGIT } from '../../article/han-numeral.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { findFigures } from './find-figures.ts';
@@ -93,11 +94,9 @@ function isOfFigure(written: string): boolean {
 export const HAN_NUMERAL = new RegExp(`${HAN_DIGIT}+(?:(?:点|點|分之)${HAN_DIGIT}+)*`, 'gu');
 
 /** Words in brackets, those of the source that they replace, and where these stand. */
-export interface ReplacedWords {
+export interface ReplacedWords extends Range {
   readonly bracketed: readonly string[];
   readonly words: readonly string[];
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 /** How much a figure says. */
 export interface Amount {
   /** The number; of a percentage, a hundredth of it, so that half and 50 per cent are equal. */
@@ -7,10 +8,8 @@ export interface Amount {
 }
 
 /** A figure that a text states, however it is written. */
-export interface Figure {
+export interface Figure extends Range {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
   /** What it may say, the likeliest first: the 10 of “10 to 15 per cent” is a number or a share. */
   readonly amounts: readonly Amount[];
   /** By what the last part of it multiplies: a million in “5 million”, a hundredth in “5 %”. */

@@ -1,11 +1,10 @@
+import type { Range } from '../../source/position.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { anyOf, type NumberWords } from './number-words.ts';
 
 /** A number in words, with where it stands in them. */
-export interface NumberInWords {
+export interface NumberInWords extends Range {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
   readonly value: number;
   /** By what its last word multiplies; 1 for one that adds. */
   readonly scale: number;
@@ -24,10 +23,8 @@ export function numbersIn(run: string, words: NumberWords): readonly NumberInWor
   return numbers;
 }
 
-interface Token {
+interface Token extends Range {
   readonly word: string;
-  readonly start: number;
-  readonly end: number;
   readonly isBehindAnd: boolean;
 }
 

@@ -1,10 +1,8 @@
+import type { Range } from '../../source/position.ts';
 import type { Paragraph } from '../../article/article.ts';
 
 /** A passage in double quotation marks: offsets of the first and past the last character between the marks. */
-export interface QuotedSpan {
-  readonly start: number;
-  readonly end: number;
-}
+export interface QuotedSpan extends Range {}
 
 /** The quoted passages of a text, and the opening marks that only say "the quotation goes on". */
 export interface QuotedSpans {

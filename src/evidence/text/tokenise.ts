@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import { normaliseText } from '../../article/normalised-text.ts';
 import { lazily } from '../../source/lazily.ts';
 
@@ -48,10 +49,7 @@ export function tokenise(text: string): Tokens {
 }
 
 /** Tokens from `start` to before `end`. */
-export interface TokenRange {
-  readonly start: number;
-  readonly end: number;
-}
+export interface TokenRange extends Range {}
 
 /** A token in small letters; nothing outside of the text. */
 export function lowerAt(words: readonly string[], at: number): string {

@@ -1,7 +1,7 @@
 import { isLongBody } from './body-names.ts';
 import { isForBody } from './body-nouns.ts';
 import { BODY } from './body-words.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { nameInMention } from './name-in-mention.ts';
 import type { NameIndex, NameMention } from './name-index.ts';
 import { isTitle } from './titles.ts';
@@ -21,7 +21,7 @@ export interface MentionContext {
 }
 
 /** The person or body that a mention names or has its name beside it; `words` are the mention's in one line. */
-export function entityInMention(context: MentionContext, mention: Span, words: string): NamedEntity | null {
+export function entityInMention(context: MentionContext, mention: Range, words: string): NamedEntity | null {
   if (isOfOther(words)) return null;
   // “The report, Feeding Time,” is called like a person.
   const apposed =
@@ -40,7 +40,7 @@ export function entityInMention(context: MentionContext, mention: Span, words: s
 const headOf = (words: string): string => lastWord(words.split(' of ', 1)[0] ?? '').toLowerCase();
 
 /** The entity that the whole mention names: of two people of one last name "Ms. Lund" is the woman. */
-function namedExactly(names: NameIndex, { start, end }: Span): NamedEntity | null {
+function namedExactly(names: NameIndex, { start, end }: Range): NamedEntity | null {
   const mention = names.at(start);
   return mention?.end === end ? mention.entity : null;
 }
@@ -138,7 +138,7 @@ const SECOND_DESCRIPTION =
 const isOneName = (words: string): boolean => !/[,;]| (?:and|with|by|to|from|who|said) /u.test(words);
 
 /** "Ambassador to the United States Ma Li": the name that the capitals before it don't belong to. */
-function endingName({ names }: MentionContext, { start, end }: Span, words: string): NamedEntity | null {
+function endingName({ names }: MentionContext, { start, end }: Range, words: string): NamedEntity | null {
   const mention = names.endingAt(end);
   if (mention === null || mention.start < start || !mention.entity.isPerson) return null;
   const { entity } = mention;

@@ -1,6 +1,6 @@
 import { BODY } from './body-words.ts';
 import { ageBeside, descriptionBefore } from './descriptions.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { Gender } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import { jobIn } from './job-in.ts';
@@ -28,7 +28,7 @@ export interface NameDraft {
   acronym: string | null;
   readonly descriptions: string[];
   age: number | null;
-  readonly mentions: Span[];
+  readonly mentions: Range[];
 }
 
 /** Notes a mention of a name, with what is said beside it. */

@@ -1,10 +1,10 @@
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { gatherNames } from './gather-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /** One place where an entity is named. */
-export interface NameMention extends Span {
+export interface NameMention extends Range {
   readonly entity: NamedEntity;
 }
 

@@ -1,6 +1,6 @@
 import { closesBody, isLongBody, isTwofold, joiningWords, joinsTasks } from './body-names.ts';
 import { BODY } from './body-words.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { isFirstName } from './first-names.ts';
 import { PLACES } from './places.ts';
 import { JOBS } from './jobs.ts';
@@ -23,11 +23,11 @@ import {
 } from '../text/word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
-export interface NameRun extends Span {
+export interface NameRun extends Range {
   readonly title: readonly string[];
   readonly words: readonly string[];
   /** Words after the name that say who it is: "a lawyer for the group". */
-  readonly apposition: Span | null;
+  readonly apposition: Range | null;
 }
 
 /** All runs of names of a paragraph, in order. */
@@ -202,7 +202,7 @@ function nameAfterBody(words: readonly string[]): number {
 }
 
 /** ", a lawyer for the group," — from its article to the next comma, with an age before it or none. */
-function appositionAt(tokens: readonly Token[], comma: number): Span | null {
+function appositionAt(tokens: readonly Token[], comma: number): Range | null {
   if (tokenAt(tokens, comma).kind !== 'comma') return null;
   const isPastAge =
     /^\d{1,3}$/u.test(tokenAt(tokens, comma + 1).text) && tokenAt(tokens, comma + 2).kind === 'comma';

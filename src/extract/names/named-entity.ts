@@ -1,4 +1,4 @@
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { Gender } from './first-names.ts';
 
 /** A person or body by its fullest name. */
@@ -17,5 +17,5 @@ export interface NamedEntity {
   /** All that is said of the bearer beside the name: titles, appositions, "his widow". */
   readonly descriptions: readonly string[];
   readonly age: number | null;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Range[];
 }

@@ -1,7 +1,7 @@
 import { lazily } from '../../source/lazily.ts';
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { isFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { isKnownOutlet, isOutletAbroad } from './outlets.ts';
@@ -56,7 +56,7 @@ const THING =
   /^(?:Report|Study|Survey|Review|Inquiry|Assessment|Poll|Letter|Memo|Treaty|Charter|Bill|Democrats?|Republicans?|Conservatives?|Liberals?)$/u;
 
 /** A single name that stands where people stand: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
-export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {
+export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Range) => boolean): boolean {
   const { name, isTitled, gender, mentions } = entity;
   if (name.includes(' ')) return false;
   if (!isTitled && gender === null && (name.endsWith('ing') || !mentions.some(speaksAt))) return false;

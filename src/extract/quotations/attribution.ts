@@ -1,10 +1,10 @@
 import type { Cue } from '../cues/cue.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { RuleName } from './rule-confidence.ts';
 
 /** Where the text names a speaker; a "who" brings the name it stands for. */
-export interface Mention extends Span {
-  readonly antecedent: Span | null;
+export interface Mention extends Range {
+  readonly antecedent: Range | null;
 }
 
 /** Who a passage is given to, by which cue and rule. */

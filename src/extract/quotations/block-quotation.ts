@@ -1,13 +1,14 @@
 import type { Mention } from './attribution.ts';
-import type { Carrier, Span } from '../findings.ts';
+import type { Carrier } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /** A paragraph without marks that is a quotation as a whole: one before it says so, or it opens with a speaker's name. */
-export interface BlockQuotation extends Span {
+export interface BlockQuotation extends Range {
   readonly layout: 'announced' | 'turn' | 'signed';
   readonly paragraph: ReadParagraph;
   readonly speaker: Mention | null;
-  readonly cue: Span | null;
+  readonly cue: Range | null;
   readonly carriers: readonly Carrier[];
   readonly isTranslated: boolean;
 }
@@ -16,8 +17,8 @@ export interface BlockQuotation extends Span {
 export function plainBlock(
   layout: BlockQuotation['layout'],
   paragraph: ReadParagraph,
-  speaker: Span | null,
-  { start, end }: Span = paragraph,
+  speaker: Range | null,
+  { start, end }: Range = paragraph,
 ): BlockQuotation {
   const mention = speaker === null ? null : { ...speaker, antecedent: null };
   return { layout, paragraph, start, end, speaker: mention, cue: null, carriers: [], isTranslated: false };

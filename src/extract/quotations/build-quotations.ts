@@ -3,7 +3,8 @@ import type { BlockQuotation } from './block-quotation.ts';
 import { findBlocks } from './block-quotations.ts';
 import type { SentenceChain } from './find-chain.ts';
 import { datelineAgency, findChain } from './find-chain.ts';
-import type { Carrier, FoundQuotation, Passage, Span } from '../findings.ts';
+import type { Carrier, FoundQuotation, Passage } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { OUTLET } from '../names/outlets.ts';
 import type { NameIndex } from '../names/name-index.ts';
@@ -187,13 +188,13 @@ function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuota
 }
 
 /** "pointed out" and "fired back" are one verb each. */
-function wholeCue(text: string, { start, end }: Span): Span {
+function wholeCue(text: string, { start, end }: Range): Range {
   const isPhrasal = /^(?:point|fire|chim|lash|call|shot|hit)/u.test(text.slice(start, end));
   const particle = isPhrasal ? /^ (?:out|back|in)\b/u.exec(text.slice(end, end + 6)) : null;
   return { start, end: end + (particle?.[0].length ?? 0) };
 }
 
-const passageOf = (text: string, { start, end }: Span): Passage => ({
+const passageOf = (text: string, { start, end }: Range): Passage => ({
   start,
   end,
   text: text.slice(start, end),

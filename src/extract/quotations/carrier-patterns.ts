@@ -1,5 +1,6 @@
 import { lazily } from '../../source/lazily.ts';
-import type { CarrierRelation, Span } from '../findings.ts';
+import type { CarrierRelation } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { isKnownOutlet } from '../names/outlets.ts';
 import { isDayOrMonth } from '../text/word-classes.ts';
 import { endOfName, JOINT, NAME, OUTLET_BEFORE, OUTLET_KIND, OUTLET_NOUN, WORD } from './carrier-names.ts';
@@ -17,7 +18,7 @@ export interface CarrierMatch {
   readonly carrier: string;
   readonly carrierStart: number;
   /** The real speaker, where the pattern names one. */
-  readonly speaker: Span | null;
+  readonly speaker: Range | null;
 }
 
 /** Where everybody can write. */

@@ -1,7 +1,7 @@
 import { askedQuestions } from './asked-questions.ts';
 import type { AttributedPassage } from './speaker-question.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { spanOf, subjectMention } from './paragraph-memory.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
@@ -62,7 +62,7 @@ function draftPassage(paragraph: ReadParagraph, passage: AttributedPassage): Quo
   };
 }
 
-function cueSpan(paragraph: ReadParagraph, cue: Cue | null): Span | null {
+function cueSpan(paragraph: ReadParagraph, cue: Cue | null): Range | null {
   return cue === null ? null : spanOf(paragraph, { from: cue.first, to: cue.last + 1 });
 }
 

@@ -2,14 +2,15 @@ import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './carrier-names.ts';
 import { CARRIER_PATTERNS, MAY_NAME_CARRIER, SPEAKER_PATTERNS } from './carrier-patterns.ts';
 import { isKnownOutlet } from '../names/outlets.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
-import type { Carrier, Span } from '../findings.ts';
+import type { Carrier } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 
 /** What a sentence says of the way of the words. */
 export interface SentenceChain {
   readonly carriers: readonly Carrier[];
   /** The real speaker, where the sentence's subject only passes the words on. */
-  readonly speaker: Span | null;
+  readonly speaker: Range | null;
 }
 
 /** Longer sentences are tables or noise. */

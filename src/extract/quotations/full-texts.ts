@@ -1,4 +1,4 @@
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import type { BlockQuotation } from './block-quotation.ts';
@@ -54,12 +54,12 @@ const announces = (line: string): boolean =>
   ANNOUNCES.test(line) || (/full$/iu.test(line.slice(-4)) && GIVES_IN_FULL.test(line));
 
 interface NamedSpeaker {
-  readonly mention: Span;
-  readonly mentions: readonly Span[];
+  readonly mention: Range;
+  readonly mentions: readonly Range[];
 }
 
 /** Whoever the line names: alone, or behind “by”, or as the one whose speech it is. */
-function speakerIn(text: string, { start, end }: Span, names: NameIndex): NamedSpeaker | null {
+function speakerIn(text: string, { start, end }: Range, names: NameIndex): NamedSpeaker | null {
   const named = names.entities
     .filter(({ isPerson }) => isPerson)
     .flatMap(({ mentions }) => {

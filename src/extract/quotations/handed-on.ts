@@ -1,7 +1,7 @@
 import type { Cue } from '../cues/cue.ts';
 import type { ReportedClause } from '../cues/reported-clause.ts';
 import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { isForPeople } from '../names/people-nouns.ts';
 import { lastWord } from '../text/last-word.ts';
@@ -112,7 +112,7 @@ const HELD = wordSet(
   'believe think hope fear doubt worry suspect expect want wish intend plan support oppose favor favour prefer refuse decline',
 );
 
-const isSomebody = (words: string, { end }: Span, names: NameIndex): boolean => {
+const isSomebody = (words: string, { end }: Range, names: NameIndex): boolean => {
   if (/^(?:he|she)$/iu.test(words)) return true;
   // “The prime minister believes”, “a spokeswoman for the council”
   const [head = ''] = words.split(/ (?:for|of|in|at|from) /u, 1);

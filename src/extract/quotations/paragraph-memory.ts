@@ -1,13 +1,13 @@
 import type { Mention } from './attribution.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { tokenAt } from '../text/token.ts';
 
 /** Offsets of a phrase. */
-export function spanOf(paragraph: ReadParagraph, phrase: Phrase): Span {
+export function spanOf(paragraph: ReadParagraph, phrase: Phrase): Range {
   return {
     start: tokenAt(paragraph.tokens, phrase.from).start,
     end: tokenAt(paragraph.tokens, phrase.to - 1).end,

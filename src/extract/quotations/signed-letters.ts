@@ -1,5 +1,5 @@
 import { lazily } from '../../source/lazily.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import type { BlockQuotation } from './block-quotation.ts';
 import { plainBlock } from './block-quotation.ts';
@@ -26,7 +26,7 @@ const SENTENCE_END = /[.!?…]["”’)]{0,2}$/u;
 
 interface Letter {
   readonly paragraphs: readonly ReadParagraph[];
-  readonly name: Span;
+  readonly name: Range;
 }
 
 /**
@@ -72,7 +72,7 @@ function lettersIn(text: string, story: readonly ReadParagraph[]): Letters {
 }
 
 /** A short paragraph that is no sentence: a name, a heading, who or where somebody is. */
-function lineOf(text: string, { start, end }: Span): string | null {
+function lineOf(text: string, { start, end }: Range): string | null {
   const line = text.slice(start, end);
   return end - start <= LONGEST_LINE && !SENTENCE_END.test(line) ? line : null;
 }

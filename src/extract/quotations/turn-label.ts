@@ -1,5 +1,5 @@
 import { lazily } from '../../source/lazily.ts';
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 
 /**
  * What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. In Markdown
@@ -25,12 +25,12 @@ const NO_SPEAKER =
   /^(?:Interview|Questions?|Notes?|Updated?|Image|Photo|Picture|Video|Source|Sources|Read|Watch|Listen|Related|Caption|Credit|Editor|Correction|Date|Time|Place|Step|Tip|Table|Figure|Chapter|Part|Day|Year|Results?|Key|More|See|Also|Breaking)\b/iu;
 
 /** The name that opens a turn of an interview or transcript: where it begins, and where the words behind its colon do. */
-export interface TurnLabel extends Stretch {
+export interface TurnLabel extends Range {
   readonly label: string;
 }
 
 /** The label of a paragraph that opens with a name and a colon; `null` where it opens otherwise. */
-export function labelOfTurn(text: string, paragraph: Stretch): TurnLabel | null {
+export function labelOfTurn(text: string, paragraph: Range): TurnLabel | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
   if (!head.includes(':')) return null;
   const match = LABEL().exec(head) ?? OFFICE_LABEL().exec(head) ?? SHOUTED_LABEL().exec(head);

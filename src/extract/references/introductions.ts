@@ -4,7 +4,7 @@ import { headNouns } from '../names/descriptions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import { spanOf } from '../quotations/paragraph-memory.ts';
 import { isForPeople } from '../names/people-nouns.ts';
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
@@ -66,7 +66,7 @@ export function noteIntroductions(
   for (const { subject } of sentence.cues) noteSubject(introductions, text, spanOf(paragraph, subject));
 }
 
-function noteSubject(introductions: Introductions, text: string, { start, end }: Span): void {
+function noteSubject(introductions: Introductions, text: string, { start, end }: Range): void {
   if (end - start > LONGEST) return;
   const words = inOneLine(text.slice(start, end));
   // A name or pronoun brings nobody in, and most subjects are one.

@@ -1,7 +1,8 @@
 import { lazily } from '../../source/lazily.ts';
 import type { Mention } from '../quotations/attribution.ts';
 import { BODY } from '../names/body-words.ts';
-import type { Speaker, Span } from '../findings.ts';
+import type { Speaker } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { entityInMention } from '../names/entity-in-mention.ts';
 import type { NameIndex } from '../names/name-index.ts';
@@ -40,7 +41,7 @@ export function resolveSpeaker(context: NameContext, mention: Mention): Speaker 
   };
 }
 
-function referentOf(context: NameContext, mention: Span, words: string): Referent | null {
+function referentOf(context: NameContext, mention: Range, words: string): Referent | null {
   if (words === 'I') return context.author === null ? null : { name: context.author, entity: null };
   if (PRONOUN.test(words)) return context.references.pronouns.get(mention.start) ?? null;
   const document = context.documents(words, mention.start);
@@ -50,7 +51,7 @@ function referentOf(context: NameContext, mention: Span, words: string): Referen
 }
 
 /** "his campaign" is called by whose it is: "Ma Li’s campaign". What isn't able to speak, "his letter", stands for its owner. */
-function ownedBy(context: NameContext, { start }: Span, words: string): Referent | null {
+function ownedBy(context: NameContext, { start }: Range, words: string): Referent | null {
   const owner = context.references.pronouns.get(start) ?? relativeOwner(context, start, words);
   const owned = words.replace(/^\S+ /u, '');
   if (owner === null || !belongsToSomebody(lastWord(owned))) return owner;

@@ -1,7 +1,7 @@
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 
 /** A passage in quotation marks, inside one paragraph. */
-export interface MarkedPassage extends Span {
+export interface MarkedPassage extends Range {
   /** With the marks. */
   readonly outerStart: number;
   readonly outerEnd: number;

@@ -1,4 +1,4 @@
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import { matchesOf } from './matches-of.ts';
 
@@ -9,7 +9,7 @@ const OPENING = /(?<![\p{L}\p{N}’'])(?:‘(?=\S)[^‘\n]|'(?=[\p{L}])[^'\n])/g
 /** Adds passages in ‘ ’ or ' ' that hold more than a word and lie outside the double marks of the paragraph. */
 export function withSinglePassages(
   text: string,
-  { start, end }: Span,
+  { start, end }: Range,
   passages: readonly MarkedPassage[],
 ): readonly MarkedPassage[] {
   const found: MarkedPassage[] = [];

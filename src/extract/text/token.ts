@@ -1,10 +1,9 @@
+import type { Range } from '../../source/position.ts';
 /** A word or mark of a paragraph; a passage in quotation marks is one token. */
-export interface Token {
+export interface Token extends Range {
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
-  readonly start: number;
-  readonly end: number;
   /** Whether a cue may begin with it: "said", "statement". */
   readonly opensCue: boolean;
   /** Index of the passage among those of the paragraph; -1 for other tokens. */

@@ -1,4 +1,4 @@
-import type { Span } from '../findings.ts';
+import type { Range } from '../../source/position.ts';
 import { opensCue } from '../cues/opens-cue.ts';
 import { isTitle } from '../names/titles.ts';
 import type { MarkedPassage } from './marked-passage.ts';
@@ -15,7 +15,7 @@ export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'op
  */
 export function tokenise(
   text: string,
-  { start, end }: Span,
+  { start, end }: Range,
   passages: readonly MarkedPassage[],
   vocabulary: Vocabulary,
 ): readonly Token[] {
@@ -64,13 +64,13 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
 ]);
 
 /** Words outside of quotation marks, and where they begin. */
-interface Stretch {
+interface PlainWords {
   readonly words: string;
   readonly start: number;
   readonly vocabulary: Vocabulary;
 }
 
-function addPlainTokens(tokens: Token[], stretch: Stretch): void {
+function addPlainTokens(tokens: Token[], stretch: PlainWords): void {
   const { words } = stretch;
   let at = 0;
   while (at < words.length) {
@@ -103,7 +103,7 @@ const BEHIND_WORDS = `\n"${LONE_MARKS}`;
 const isLatinLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Adds a word or mark, or to the abbreviation before it the point that belongs to it. */
-function addToken(tokens: Token[], { words, start, vocabulary }: Stretch, from: number, to: number): void {
+function addToken(tokens: Token[], { words, start, vocabulary }: PlainWords, from: number, to: number): void {
   const token = placed(vocabulary, words.slice(from, to), start + from);
   const last = tokens.at(-1);
   const isPoint = token.text === '.' && last?.end === token.start && last.kind === 'word';

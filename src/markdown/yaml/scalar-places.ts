@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 
 /**
  * The place of each UTF-16 unit of a YAML text, plain, quoted or in a block; `null` where text and file don’t agree.
@@ -11,9 +11,9 @@ export function scalarPlaces(
   source: string,
   [from, to]: readonly [number, number],
   value: string,
-): readonly Stretch[] | null {
+): readonly Range[] | null {
   const units = unitsIn(source, from, to);
-  const places: Stretch[] = [];
+  const places: Range[] = [];
   let next = 0;
   for (const character of value) {
     const isWhite = /\s/u.test(character);
@@ -26,10 +26,10 @@ export function scalarPlaces(
 }
 
 /** The characters between the marks of a text that aren’t white; an escape is one. */
-function unitsIn(source: string, from: number, to: number): readonly Stretch[] {
+function unitsIn(source: string, from: number, to: number): readonly Range[] {
   const raw = source.slice(from, to);
   const { start, end, unit } = formOf(raw);
-  const units: Stretch[] = [];
+  const units: Range[] = [];
   unit.lastIndex = start;
   for (let match = unit.exec(raw); match !== null && match.index < end; match = unit.exec(raw)) {
     if (!isWhite(match[0])) units.push({ start: from + match.index, end: from + unit.lastIndex });
@@ -38,7 +38,7 @@ function unitsIn(source: string, from: number, to: number): readonly Stretch[] {
 }
 
 /** What stands for one character in each form of text, and where the text begins and ends. */
-function formOf(raw: string): Stretch & { readonly unit: RegExp } {
+function formOf(raw: string): Range & { readonly unit: RegExp } {
   const last = raw.length;
   if (raw.startsWith('"')) return { start: 1, end: last - 1, unit: new RegExp(ESCAPED, 'gu') };
   if (raw.startsWith("'")) return { start: 1, end: last - 1, unit: /''|[^]/gu };

@@ -1,10 +1,10 @@
 import { visit } from 'yaml';
 import type { Document } from 'yaml';
 
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 
 /** Words that were cut off a value, and where that begins. */
-export interface CutValue extends Stretch {
+export interface CutValue extends Range {
   readonly valueStart: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
-import type { Position, Stretch } from '../../source/position.ts';
+import type { Position, Range } from '../../source/position.ts';
 import { lineText, positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { YamlRemedy } from './yaml-problem.ts';
@@ -9,7 +9,7 @@ import type { YamlRemedy } from './yaml-problem.ts';
 export function yamlFix(
   remedy: YamlRemedy | null,
   file: SourceFile,
-  yaml: Stretch,
+  yaml: Range,
   { start }: Position,
 ): Fix | null {
   switch (remedy) {
@@ -35,14 +35,14 @@ function quotedLine(file: SourceFile, line: number): Fix | null {
 const LINE = /^[ \t]*(?:- +)?[\p{L}\p{N}_-]+:[ \t]+(?<value>[^\s"'[{|>#][^]*)$/u;
 
 /** Puts marks around a value, which then means itself. */
-export function quoted(file: SourceFile, { start, end }: Stretch): Fix {
+export function quoted(file: SourceFile, { start, end }: Range): Fix {
   const value = file.text.slice(start, end);
   const text = /["\\]/u.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
   return fixTo(text, positionBetween(file, start, end), 'Put the whole value in quotation marks');
 }
 
 /** Two blanks for each tab that a line begins with, from the first such line to the last: only one is told of at a time. */
-function withoutTabs(file: SourceFile, { start, end }: Stretch): Fix | null {
+function withoutTabs(file: SourceFile, { start, end }: Range): Fix | null {
   const text = file.text.slice(start, end);
   const indents = [...text.matchAll(/^[ \t]*\t[ \t]*/gmu)];
   const [first, last] = [indents[0], indents.at(-1)];

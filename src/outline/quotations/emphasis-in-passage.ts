@@ -1,12 +1,11 @@
+import type { Range } from '../../source/position.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { EmphasisedWords } from '../outline.ts';
 import type { Emphasised, QuotableText } from './quotable-text.ts';
 
 /** A range of a text that is quoted. */
-export interface QuotedRange {
+export interface QuotedRange extends Range {
   readonly text: Pick<QuotableText, 'words' | 'emphasised'>;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

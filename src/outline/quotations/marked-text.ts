@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import type { UncomparedPassage } from '../outline.ts';
 import type { FoundPassage } from './read-quotation.ts';
@@ -19,16 +20,12 @@ export interface MarkedText {
 }
 
 /** A passage with its inner start and end in its text. */
-export interface PlacedPassage {
-  readonly start: number;
-  readonly end: number;
+export interface PlacedPassage extends Range {
   readonly passage: FoundPassage;
 }
 
 /** The same for one that isn’t compared. */
-export interface PlacedUncompared {
-  readonly start: number;
-  readonly end: number;
+export interface PlacedUncompared extends Range {
   readonly passage: UncomparedPassage;
 }
 

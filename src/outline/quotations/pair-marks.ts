@@ -1,3 +1,4 @@
+import type { Range } from '../../source/position.ts';
 import {
   CLOSERS,
   DOUBLE_MARK,
@@ -72,10 +73,8 @@ function* markRoles(text: string): Iterable<MarkRoles> {
   }
 }
 
-interface Mark {
+interface Mark extends Range {
   readonly kind: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 function marksIn(text: string): readonly Mark[] {

@@ -4,7 +4,7 @@ import type { Inline, Span } from '../../markdown/nodes/inline.ts';
 import { placeOfSlice } from '../../markdown/split-inlines.ts';
 import { uncomparedClass, type UncomparedClass } from '../../markdown/uncompared-class.ts';
 import { wordsOfCitation } from '../../markdown/nodes/words-of-citation.ts';
-import type { Position } from '../../source/position.ts';
+import type { Position, Range } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import { LETTER_APART, MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
@@ -24,17 +24,13 @@ export interface QuotableText {
 }
 
 /** A range of a text that is set off, and where it stands in the outline with its marks. */
-export interface Emphasised {
-  readonly start: number;
-  readonly end: number;
+export interface Emphasised extends Range {
   readonly position: Position;
 }
 
 /** Inner start and end of a passage in a span that says what it is. */
-export interface MarkedOff {
+export interface MarkedOff extends Range {
   readonly kind: UncomparedClass;
-  readonly start: number;
-  readonly end: number;
   readonly span: Span;
 }
 

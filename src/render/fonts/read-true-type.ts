@@ -1,4 +1,4 @@
-import type { Stretch } from '../../source/position.ts';
+import type { Range } from '../../source/position.ts';
 
 /** A TrueType font that glyphs can be taken from. */
 export interface TrueTypeFont {
@@ -56,11 +56,11 @@ export function table(tables: ReadonlyMap<string, DataView>, tag: string): DataV
   return view;
 }
 
-function tablePlaces(part: FontPart): ReadonlyMap<string, Stretch> {
+function tablePlaces(part: FontPart): ReadonlyMap<string, Range> {
   const count = viewOf(part(0, DIRECTORY)).getUint16(4);
   const entries = part(DIRECTORY, DIRECTORY + count * ENTRY);
   const view = viewOf(entries);
-  const places = new Map<string, Stretch>();
+  const places = new Map<string, Range>();
   for (let entry = 0; entry < entries.length; entry += ENTRY) {
     const tag = String.fromCharCode(...entries.subarray(entry, entry + 4));
     const start = view.getUint32(entry + 8);
