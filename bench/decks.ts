@@ -120,7 +120,7 @@ function line(row: readonly string[], isFirst: boolean): string {
   return isFirst ? `${padded(COLUMNS)}\n${padded(row)}` : padded(row);
 }
 
-/** The promises of docs/performance.md, where the sizes that they speak of were measured. */
+/** The promises of bench/README.md, where the sizes that they speak of were measured. */
 function verdicts(rows: readonly Row[]): readonly string[] {
   const small = rows.find(({ slides }) => slides === 20);
   const large = rows.find(({ slides }) => slides === 1000);

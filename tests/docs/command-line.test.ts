@@ -24,11 +24,12 @@ sources: { holt: { type: article, title: The lock, text: article.txt } }
 > Why twice? {.own}
 `;
 
-/** The names in code marks in a row of a table on the page, but for flags and forms. */
-function namesInRow(command: string): readonly string[] {
-  const row = PAGE.split('\n').find((line) => line.startsWith(`| \`${command}\` `)) ?? '';
-  return [...row.slice(row.indexOf('|', 1)).matchAll(/`([A-Za-z]+)`/gu)]
+/** The names in code marks in a command’s item of the list on the page, but for flags and forms. */
+function namesInItem(command: string): readonly string[] {
+  const items = PAGE.split(/\n(?=- )|\n\n/u).filter((item) => item.startsWith(`- \`${command}\` prints`));
+  return [...items.join('').matchAll(/`([A-Za-z]+)`/gu)]
     .map(([, name = '']) => name)
+    .filter((name) => name !== command)
     .toSorted();
 }
 
@@ -54,7 +55,7 @@ test.each([
   const folder = workFolder({ 'a/outline.md': OUTLINE, 'a/article.txt': ARTICLE });
   if (command === 'verify') await lectern(folder, ['build', 'a', '--no-pdf']);
   const { stdout } = await lectern(folder, words);
-  expect(fieldsOf(JSON.parse(stdout))).toEqual(namesInRow(command));
+  expect(fieldsOf(JSON.parse(stdout))).toEqual(namesInItem(command));
 });
 
 test('what is said of speakers and wording as JSON has the fields that are named, and no others', async () => {

@@ -20,8 +20,8 @@ test('the message in the README is what check says of such a slip', async () => 
   expect([code, stderr.slice(0, shown.length)]).toEqual([1, shown]);
 });
 
-test('one’s own briefing begins as the README says', async () => {
-  const [, shown = ''] = /^## Begin your own\n.+?^```sh\n(.+?)^```$/msu.exec(textOf('README.md')) ?? [];
+test('the commands in “Your first briefing” of the README work', async () => {
+  const [, shown = ''] = /^## Your first briefing\n.+?^```sh\n(.+?)^```$/msu.exec(textOf('README.md')) ?? [];
   const commands = shown.split('\n').flatMap((line) => /^lectern (.+?) *(?:&&.*)?#/u.exec(line)?.[1] ?? []);
   expect(commands.map((words) => words.split(' ')[0])).toEqual(['init', 'draft', 'present', 'build']);
   const page = `<!DOCTYPE html><title>Buses</title><article>${ARTICLE.replaceAll(/^(?=\S)/gmu, '<p>')}</article>`;
@@ -89,7 +89,16 @@ test('every key of the front matter has its line in docs/outline-format.md', () 
 test('every command is in the README, and every option in the docs', async () => {
   const folder = workFolder();
   const readme = textOf('README.md');
-  const pages = ['drafting', 'editions', 'evidence', 'extraction', 'fitting', 'pdf', 'presenting'];
+  const pages = [
+    'command-line',
+    'drafting',
+    'editions',
+    'evidence',
+    'extraction',
+    'fitting',
+    'pdf',
+    'presenting',
+  ];
   const docs = [readme, ...pages.map((page) => textOf(`docs/${page}.md`))].join('\n');
   const { stdout } = await lectern(folder, ['--help']);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gmu)].map((match) => match[1] ?? '');
