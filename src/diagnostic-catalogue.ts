@@ -32,7 +32,6 @@ import * as outline from './outline/outline-diagnostics.ts';
 import { PDF_RULES } from './pdf/check-pdf.ts';
 import * as fonts from './render/fonts/font-diagnostics.ts';
 import * as templates from './render/templates/template-diagnostics.ts';
-import * as pdf from './pdf/pdf-diagnostics.ts';
 import * as theme from './render/theme/theme-diagnostics.ts';
 import * as sources from './sources/source-diagnostics.ts';
 
@@ -74,7 +73,6 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     build,
     epoch,
     print,
-    pdf,
     editions,
     browser,
   ].flatMap(kindsOf),

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-import { BRIEFING_HELP, formatOption } from './shared-flags.ts';
+import { BRIEFING_HELP } from './shared-flags.ts';
 import type { Perform } from './command-run.ts';
-import type { FormatFlags } from './shared-flags.ts';
 
-/** `sources`, `inspect`, `doctor`: what serves other programs, any PDF, and the machine. */
+/** `sources` and `doctor`: what serves other programs, and the machine. */
 export function defineOtherCommands(program: Command, perform: Perform): void {
   program
     .command('sources')
@@ -19,16 +18,6 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
         const { sources } = await import('./commands/sources.ts');
         return sources(name ?? null, flags.format, host, terminal);
       });
-    });
-  program
-    .command('inspect')
-    .description('look into a PDF, and hold it to PDF/UA-1 and PDF/A-2a')
-    .argument('<pdf>', 'from Lectern or from any other program')
-    .addOption(formatOption())
-    .action(async (path: string, flags: FormatFlags) => {
-      await perform(async (host, terminal) =>
-        (await import('./commands/inspect.ts')).inspect(path, flags.format, host, terminal),
-      );
     });
   program
     .command('doctor')

@@ -59,7 +59,6 @@ test('an article that may not be read is told in the form that was asked for', a
     ['read', 'a.txt'],
     ['quote', 'a.txt', 'words'],
     ['verify', 'a.txt'],
-    ['inspect', 'a.txt'],
   ]) {
     const run = await lectern(folder, [...words, '--format', 'json']);
     expect([run.code, run.stderr]).toEqual([2, '']);

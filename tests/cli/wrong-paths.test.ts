@@ -41,7 +41,6 @@ test.each([
   ['read', 'none.txt', 2],
   ['quote', 'none.txt', 2],
   ['verify', 'none.html', 2],
-  ['inspect', 'none.pdf', 2],
   ['read', 'empty.txt', 1],
   ['quote', 'empty.txt', 1],
   ['verify', 'empty.txt', 1],

@@ -26,22 +26,18 @@ editions: all
 - واژه‌ها
 `;
 
-test('bookmarks and headings from right to left have their words in order, in every edition', async () => {
+test('bookmarks from right to left have their words in order, in every edition', async () => {
   const folder = workFolder({ 'outline.md': OUTLINE });
   expect((await lectern(folder, ['build', 'outline.md', '--out', 'out'])).code).toBe(0);
   const titles = ['Dupont دربارهٔ پول', 'English alone', 'سال‌ها و (واژه‌ها)، ۱۴۰۴'];
   for (const edition of ['slides', 'notes', 'handout', 'reader']) {
     const path = join(outputIn(folder), `${edition}.pdf`);
-    const { stdout } = await lectern(folder, ['inspect', path]);
-    for (const title of titles) expect([edition, stdout.split(title).length]).toEqual([edition, 3]);
+    const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+    const outline = JSON.stringify(await pdf.getOutline());
+    await pdf.destroy();
+    for (const title of ['آب و شهر', ...titles])
+      expect([edition, outline]).toEqual([edition, expect.stringContaining(title)]);
   }
-  const pdf = await getDocument({
-    data: new Uint8Array(readFileSync(join(outputIn(folder), 'slides.pdf'))),
-    verbosity: 0,
-  }).promise;
-  const outline: readonly { title: string }[] = await pdf.getOutline();
-  await pdf.destroy();
-  expect(JSON.stringify(outline)).toContain('آب و شهر');
 });
 
 test('only headings from right to left are kept for bookmarks, as they are read', () => {

@@ -12,7 +12,7 @@ import { PAGES, smallPdf, streamOf } from './small-pdf.ts';
 
 const CATALOG = '<</Type /Catalog /Pages 2 0 R>>';
 
-/** Reads and checks a PDF, as `lectern inspect` does. */
+/** Reads and checks a PDF, as a build does. */
 function inspected(pdf: Buffer): InspectedPdf {
   const read = readInspectedPdf(pdf);
   checkPdf(read, 'a.pdf');

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { checkPdf } from '../../src/pdf/check-pdf.ts';
+import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
+import { errorsIn, lectern, outputIn, workFolder } from '../support/run-lectern.ts';
+
+const themes = readdirSync('templates/themes', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+function codesOf(path: string): readonly string[] {
+  return checkPdf(readInspectedPdf(readFileSync(path)), path).map(({ code }) => code);
+}
+
+test.each(themes)(
+  'both briefings keep every rule in every edition, in the theme %s',
+  async (theme) => {
+    const out = workFolder();
+    const build = await lectern('.', ['build', '--all', '--edition', 'all', '--theme', theme, '--out', out]);
+    expect([build.code, errorsIn(build)]).toEqual([0, []]);
+    const pdfs = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.pdf'),
+    );
+    expect(pdfs.length).toBeGreaterThanOrEqual(8);
+    for (const name of pdfs) {
+      expect([name, codesOf(join(out, name))]).toEqual([name, []]);
+      expect(readFileSync(join(out, name)).length).toBeLessThan(300_000);
+    }
+  },
+  120_000,
+);
+
+test('a build with characters that no font has claims no standard, and says so', async () => {
+  const outline = '---\ntitle: Boxes\n---\n\n## One box\n\nThis is \u{10FFFD}.\n';
+  const briefing = workFolder({ 'outline.md': outline });
+  const build = await lectern(briefing, ['build', '.', '--out', 'out']);
+  expect([build.code, build.stderr]).toEqual([0, expect.stringContaining('output/claims-nothing')]);
+  const slides = join(outputIn(briefing), 'slides.pdf');
+  expect(codesOf(slides)).toEqual(['pdf/claim-missing', 'pdf/glyph-missing']);
+});
+
+test('a heading of blanks in raw HTML stops a build, since its bookmark would have no title', async () => {
+  const outline = '---\ntitle: Blank\n---\n\n## One\n\n<h3> </h3>\n\nWords.\n';
+  const briefing = workFolder({ 'outline.md': outline });
+  const build = await lectern(briefing, ['build', '.', '--out', 'out']);
+  expect([build.code, errorsIn(build)]).toEqual([1, ['pdf/bookmark-broken']]);
+});
