@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../markdown/nodes/block.ts';
-import type { Diagram, DiagramBlock } from '../markdown/diagrams/diagram.ts';
+import type { DiagramBlock, Flowchart } from '../markdown/diagrams/diagram.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 import { blocksInside } from './walk-body.ts';
@@ -38,9 +38,8 @@ const MOST_PARTS = 1500;
 /** A group is laid out with a frame of many dots on all its sides. */
 const PARTS_OF_GROUP = 5;
 
-function partsOf(diagram: Diagram): number {
-  if (diagram.kind !== 'flowchart') return 0;
-  return diagram.nodes.length + diagram.edges.length + diagram.groups.length * PARTS_OF_GROUP;
+function partsOf({ nodes, edges, groups }: Flowchart): number {
+  return nodes.length + edges.length + groups.length * PARTS_OF_GROUP;
 }
 
 /** The diagrams among some blocks, at any depth. */

@@ -129,9 +129,3 @@ test('flow charts that take minutes to lay out are one error, wherever they stan
     reports('diagram/too-many', slides(20).replaceAll('graph LR\n', `graph LR\n${groups}`)),
   ).toHaveLength(1);
 });
-
-test('of other diagrams there may be many', () => {
-  const messages = 'A->>B: asks\n'.repeat(20);
-  const slides = `## S\n\n\`\`\`mermaid\nsequenceDiagram\n${messages}\`\`\`\n\n`.repeat(100);
-  expect(reports('diagram/too-many', slides)).toEqual([]);
-});

@@ -30,40 +30,6 @@ test('the name of a group stands before the arrows that cross it', () => {
   expect(svg).toMatch(/<rect class="ground"[^>]*\/><text [^>]*class="tick"[^>]*>Mainland</u);
 });
 
-test('long words between few parties stand on one line where the drawing would be too tall', () => {
-  const steps = ['would like to file the catch', 'has closed the counter in June', 'asks who answers now'];
-  const lines = Array.from({ length: 5 }, () =>
-    steps.map((step) => `A->>B: The clerk ${step} every week`),
-  ).flat();
-  const svg = drawnDiagram(`sequenceDiagram\n${lines.join('\n')}`);
-  expect(svg).toContain('>The clerk would like to file the catch every week<');
-  expect(drawnDiagram(`sequenceDiagram\n${lines[0]}`)).not.toContain(
-    '>The clerk would like to file the catch every week<',
-  );
-});
-
-test('long names of many tasks take more of the width, so that they need fewer lines', () => {
-  const task = (at: number): string =>
-    `Read the minutes of the board number ${at} with notes :a${at}, 2026-03-0${at + 1}, 4d`;
-  const plan = (count: number): string =>
-    drawnDiagram(
-      `gantt\ndateFormat YYYY-MM-DD\n${Array.from({ length: count }, (_, at) => task(at)).join('\n')}`,
-    );
-  expect(plan(2)).not.toContain('>Read the minutes of the board number 0 with notes<');
-  expect(plan(9)).toContain('>Read the minutes of the board number 0 with notes<');
-});
-
-test('times with a line or two each stand close where they are too many for air', () => {
-  const period = (at: number): string => `  ${1990 + at} : The council met : and met again`;
-  const times = Array.from({ length: 10 }, (_, at) => period(at)).join('\n');
-  const [, height = 0] =
-    /viewBox="0 0 ([\d.]+) ([\d.]+)"/u
-      .exec(drawnDiagram(`timeline\n${times}`))
-      ?.slice(1)
-      .map(Number) ?? [];
-  expect(height).toBeLessThan(DIAGRAM_ROOM.height * 1.5);
-});
-
 const labelSize = (svg: string): number => {
   const [, across = 0] = /viewBox="0 0 ([\d.]+)/u.exec(svg)?.map(Number) ?? [];
   const [, width = 0] = /--width: ([\d.]+)/u.exec(svg)?.map(Number) ?? [];
@@ -114,15 +80,6 @@ test('a chain is folded only where that makes its labels much larger', () => {
   expect(rowsOf(chain(4))).toBe(1);
   expect(rowsOf(chain(9))).toBeGreaterThan(1);
   expect(labelSize(chain(9))).toBeGreaterThan(24);
-});
-
-test.each([
-  ['times', 'timeline\n2019 : First trial\n2021 : Second trial\n2024 : Regular service'],
-  ['tasks', 'gantt\ndateFormat YYYY-MM-DD\nSurvey :a, 2026-03-01, 30d\nHearing :b, after a, 20d'],
-])('a few %s fill the width in large labels', (_, inside) => {
-  const svg = drawnDiagram(inside);
-  expect(labelSize(svg)).toBeGreaterThan(30);
-  expect(/--width: ([\d.]+)/u.exec(svg)?.[1]).toBe(String(DIAGRAM_ROOM.width));
 });
 
 test.each(['LR', 'RL', 'TD', 'BT'])(

@@ -10,74 +10,19 @@ const described = (svg: string): string => /aria-label="([^"]*)"/u.exec(svg)?.[1
 const sizeOf = (svg: string): readonly number[] =>
   (/viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? []).slice(1).map(Number);
 const FLOW = 'graph LR\nA[One] -- goes --> B{Two}\nB -.-> C((Three))\nsubgraph G\nC\nend\nD';
-const SEQUENCE =
-  'sequenceDiagram\nA->>B: asks\nB-->>A: answers\nA->>A: thinks\nNote over A,B: later\nalt x\nA-xB: no\nelse y\nA->>B: yes\nend';
-const STATES = 'stateDiagram-v2\n[*] --> A\nA --> [*]';
-const ALL = [FLOW, SEQUENCE, STATES] as const;
-
 test('a flow chart says its arrows, its boxes and its groups', () => {
   expect(described(drawn(FLOW))).toBe('Diagram. One → Two (goes). Two → Three. D. G: Three.');
 });
 
-test('a sequence says its messages in order', () => {
-  expect(described(drawn(SEQUENCE))).toBe(
-    'Sequence of messages. A → B: asks. B → A: answers. A → A: thinks. Note on A and B: later. alt x: A → B: no. else y: A → B: yes. End.',
-  );
-});
-
-const PARTIES = [
-  'Council of the municipality',
-  'Operator of the buses',
-  'Works council of the hospital',
-  'Havneby Post',
-  'Ministry of Transport',
-  'Passengers',
-];
-
-test('six parties with long names fit, and all that is said is there', () => {
-  const heads = PARTIES.map((name, at) => `participant P${at} as ${name}`);
-  const said = 'asks who is going to pay for the night buses after the trial has ended in autumn of the year';
-  const svg = drawn(
-    `sequenceDiagram\n${heads.join('\n')}\nP0->>P1: asks for a trial with a date on it\nP5->>P0: ${said}\nP3->>P4: ${said}`,
-  );
-  expect(fits(svg)).toBe(true);
-  const words = [...svg.matchAll(/<text[^>]*>([^<]*)/gu)].map(([, text]) => text).join(' ');
-  expect(words.split(said)).toHaveLength(3);
-});
-
-test('a few parties stand farther apart than many', () => {
-  const [few = 0, many = 0] = [2, 6].map((count) => {
-    const heads = PARTIES.slice(0, count).map((name, at) => `participant P${at} as ${name}`);
-    const svg = drawn(`sequenceDiagram\n${heads.join('\n')}\nP0->>P1: asks`);
-    const [first, second] = [...svg.matchAll(/class="grid" x1="([\d.]+)"/gu)].map(([, x]) => Number(x));
-    return (second ?? 0) - (first ?? 0);
-  });
-  expect(few).toBeGreaterThan(many);
-});
-
 test.each([
-  [
-    'de',
-    'Abfolge von Nachrichten. A → B: asks. B → A: answers. A → A: thinks. Anmerkung zu A und B: later. entweder x: A → B: no. oder y: A → B: yes. Ende.',
-  ],
-  ['fr-CA', 'Suite de messages. A → B : asks.'],
-  ['es', 'Secuencia de mensajes.'],
-  ['zh-Hans', '消息顺序。A → B：asks。'],
-  ['ru', 'Последовательность сообщений.'],
-  ['sv', 'Sequence of messages.'],
+  ['de', 'Schaubild. One → Two (goes). Two → Three. D. G: Three.'],
+  ['fr-CA', 'Schéma. One → Two (goes). Two → Three. D. G\u00a0: Three.'],
+  ['es', 'Diagrama. One'],
+  ['zh-Hans', '示意图。One → Two (goes)。Two → Three。'],
+  ['ru', 'Схема. One'],
+  ['sv', 'Diagram. One'],
 ])('a diagram in a deck in %s is described in that language, or in English', (language, start) => {
-  expect(described(drawn(SEQUENCE, language))).toMatch(
-    new RegExp(`^${start.replace(/[.+]/gu, '\\$&')}`, 'u'),
-  );
-});
-
-test('frames are called by words of the deck’s language', () => {
-  expect(drawn(SEQUENCE, 'de')).toContain('>entweder: x<');
-  expect(drawn(SEQUENCE)).toContain('>alt: x<');
-});
-
-test('the points where states begin and end are described by words', () => {
-  expect(described(drawn(STATES, 'ru'))).toBe('Схема. начало → A. A → конец.');
+  expect(described(drawn(FLOW, language)).slice(0, start.length)).toBe(start);
 });
 
 test('boxes keep clear of each other', () => {
@@ -229,14 +174,13 @@ test('a long chain goes to and fro in rows, each box joined to the next', () => 
   expect(lefts[3]).toBe(lefts[2]);
 });
 
-test.each(ALL)('it is the same on every run, with no id, script or style sheet: %j', (inside) => {
-  expect(drawn(inside)).toBe(drawn(inside));
-  expect(drawn(inside)).not.toMatch(/\sid=|<script|<style|href|url\(|foreignObject|NaN|undefined/u);
+test('it is the same on every run, with no id, script or style sheet', () => {
+  expect(drawn(FLOW)).toBe(drawn(FLOW));
+  expect(drawn(FLOW)).not.toMatch(/\sid=|<script|<style|href|url\(|foreignObject|NaN|undefined/u);
 });
 
 test.each([
   'graph LR\nA["<script>alert(1)</script>"] -->|"<img src=x onerror=y>"| B["x#quot; onload=#quot;y"]',
-  'sequenceDiagram\nparticipant A as <svg onload=alert(1)>\nA->>B: </text><script>x</script>',
   'graph LR\nA["&lt;script&gt;alert(1)&lt;/script&gt;"]',
 ])('hostile labels stay text: %j', (inside) => {
   const bare = drawn(inside).replace(/"[^"]*"/gu, '""');

@@ -78,13 +78,13 @@ test('a long formula in a line of text goes on in the next, and is one figure wi
   expect(found).toEqual([one, one]);
 });
 
-const SEQUENCE =
-  '```mermaid\nsequenceDiagram\nClerk->>Board: asks for the file\nBoard-->>Clerk: sends a table\nClerk->>Mayor: hands it in\nMayor->>Clerk: wants more\nClerk->>Board: asks again\n```\n';
+const FLOW =
+  '```mermaid\nflowchart LR\nClerk -- asks for the file --> Board\nBoard -- sends a table --> Clerk\nClerk -- hands it in --> Mayor\nMayor -- wants more --> Clerk\nClerk -- asks again --> Board\n```\n';
 
 test.each([
   ['eight bars', chart('title: T\nsource: S', `A,B\n${names(8)}`)],
   ['three lines', chart('type: line\ntitle: T\nsource: S', `Y,North,South,West\n${years}`)],
-  ['a sequence', SEQUENCE],
+  ['a flow chart', FLOW],
 ])('%s and a text of four lines stay together, the drawing a little lower', async (_, drawing) => {
   const remark =
     'Fewer people took the bus in each of the winters. The council blames the fares, and the company the weather, which both have been in the papers since autumn. Nobody has asked those who stayed at home, and nobody means to do so before the vote that is to come in the spring of the year.';
@@ -168,7 +168,7 @@ test('a chart in a column and one among points fit too', async () => {
 
 test('a diagram that is drawn larger than it is fits as well', async () => {
   const deck = deckOf(
-    '## Messages\n\n```mermaid\nsequenceDiagram\nA->>B: asks\nloop every week\nB->>A: answers\nend\n```\n\n## Boxes\n\n```mermaid\ngraph LR\nA[One] -- goes --> B{Two}\n```\n',
+    '## Down\n\n```mermaid\ngraph TD\nA -- asks --> B\nB -- answers --> A\n```\n\n## Boxes\n\n```mermaid\ngraph LR\nA[One] -- goes --> B{Two}\n```\n',
   );
   const report = await layOut(browser(), deck);
   expect(report.map(({ fit, variant, excess }) => [fit, variant, excess])).toEqual(
@@ -197,6 +197,7 @@ test('a diagram that takes less than its room stands in the middle of it, one th
   expect(above).toBeGreaterThan(80);
   expect(below - above).toBeGreaterThanOrEqual(0);
   expect(below - above).toBeLessThan(60);
-  const tall = `sequenceDiagram\n${'  A->>B: word\n'.repeat(8)}`;
+  const tall =
+    'flowchart TD\nA[A reader writes in] -- is logged --> B{Is it signed?}\nB -- yes --> C[An officer reads it]\nB -- no --> D[Back to sender]\nC -- finds a fault --> E[Report to the board]\nC -- finds nothing --> F[Case closed]\nE -- after a month --> G[Public hearing]';
   expect((await gapsOf(tall))['above']).toBeLessThan(24);
 });

@@ -4,7 +4,7 @@ import type { BodyBlock } from '../../src/outline/outline.ts';
 import type { Draft } from './deck-builder.ts';
 import { h } from './gallery-frame.ts';
 
-/** Slides with code, a formula and diagrams. */
+/** Slides with code, a formula and a diagram. */
 export const drawingSlides: readonly Draft[] = [
   {
     layout: 'points',
@@ -23,22 +23,6 @@ export const drawingSlides: readonly Draft[] = [
   diagram(
     'Nobody signs before the county',
     'flowchart LR\n  A[Village] -- asks --> B{County}\n  B -- agrees --> C([Dam])\n  B -. waits .-> A\n  subgraph Capital\n    D[Ministry]\n  end\n  C --> D',
-  ),
-  diagram(
-    'Three letters, one answer',
-    'sequenceDiagram\n  Village->>County: asks for the plan\n  Village->>County: asks again\n  Note over Village,County: five weeks\n  County-->>Village: sends a brochure',
-  ),
-  diagram(
-    'The dam took a lifetime',
-    'timeline\n  section Plans\n    1949 : A first survey\n    1958 : Money is voted : and spent elsewhere\n  section Water\n    1976 : The valley is cleared\n    1981 : The gates close',
-  ),
-  diagram(
-    'The hearing is short',
-    'gantt\n  section County\n    Notice : done, n, 2026-03-01, 30d\n    Hearing : crit, h, after n, 5d\n  section Capital\n    Answer : active, a, after h, 6w\n    Vote : milestone, 2026-06-01, 0d\n    Appeal : 2026-06-01, 30d',
-  ),
-  diagram(
-    'A dam is a kind of wall',
-    'classDiagram\n  class Wall {\n    <<idea>>\n    +height\n    +holds(water)\n  }\n  Wall <|-- Dam\n  Wall <|.. Dyke\n  Dam *-- Gate\n  County o-- Dam : owns\n  Dam --> Valley',
   ),
 ];
 

@@ -32,7 +32,7 @@ function shape(block: Block): string {
     case 'code-block':
       return `code-block:${block.language ?? ''}(${JSON.stringify(block.value)})`;
     case 'diagram':
-      return `diagram:${block.diagram.kind}`;
+      return 'diagram';
     case 'chart':
       return `chart:${block.kind}(${inline(block.title)})`;
     case 'table':

@@ -54,7 +54,7 @@ function fansOf({ nodes, edges, groups }: Flowchart): readonly Fan[] {
   const fans = new Map<string, Leaf[]>();
   for (const node of nodes) {
     const own = edges.filter(({ from, to }) => from === node.id || to === node.id);
-    if (own.length === 0 || node.group !== null || node.shape === 'start') continue;
+    if (own.length === 0 || node.group !== null) continue;
     const hubs = own.map(({ from, to }) => (to === node.id ? from : to));
     if (hubs.some((hub) => groupIds.has(hub) || hub === node.id)) continue;
     const key = JSON.stringify(own.map((edge) => jointKey(edge, node.id, own.length)).sort());

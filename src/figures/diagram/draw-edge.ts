@@ -2,8 +2,8 @@ import { curveBasis, line } from 'd3-shape';
 
 import type { DiagramEdge } from '../../markdown/diagrams/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
+import { arrowHead, shortOf } from './arrow.ts';
 import type { Point } from './arrow.ts';
-import { drawHead, headsOf, underHead } from './edge-heads.ts';
 import { LABEL, LINE } from '../drawing.ts';
 import { labelLines, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
@@ -47,16 +47,16 @@ export function drawEdge(edge: DiagramEdge, points: readonly Point[]): string {
   const [last, before] = [points.at(-1), points.at(-2)];
   if (first === undefined || second === undefined || last === undefined || before === undefined) return '';
   if (edge.line === 'hidden') return '';
-  const heads = headsOf(edge);
   const inner = points.slice(1, -1);
-  const start = underHead(heads.start, second, first);
-  const end = underHead(heads.end, before, last);
+  const [hasStart, hasEnd] = [edge.heads === 'both', edge.heads !== 'none'];
+  const start = hasStart ? shortOf(second, first) : first;
+  const end = hasEnd ? shortOf(before, last) : last;
   const path = line<Point>()
     .x(({ x }) => x)
     .y(({ y }) => y)
     .curve(curveBasis)
     .digits(1)([start, ...inner, end]);
-  const marks = drawHead(heads.end, before, last) + drawHead(heads.start, second, first);
+  const marks = (hasEnd ? arrowHead(before, last) : '') + (hasStart ? arrowHead(second, first) : '');
   return svg('path', { class: `edge edge-${edge.line}`, d: path ?? '' }) + marks;
 }
 

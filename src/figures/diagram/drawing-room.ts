@@ -47,17 +47,7 @@ export function larger(
   return gain * scaleIn(better, room) < scaleIn(other, room) ? other : better;
 }
 
-/** Draws what fills the width for rooms of several sizes, which are shown in the same; the one with the largest labels. */
-export function drawnLargest(draw: (room: DiagramRoom) => Drawing | null, room: DiagramRoom): Drawing | null {
-  const drawings = SCALES.map((scale) =>
-    draw({ width: room.width / scale, height: room.height / scale, closer: room.closer / scale }),
-  ).filter((drawing) => drawing !== null);
-  return drawings.length === 0 ? null : largest(drawings, room);
-}
-
-const SCALES = [1, 1.09, COMFORTABLE, 1.26, LARGEST];
-
 /** How many times a drawing is larger than its room. */
-export function excess({ width, height }: Drawing, room: Omit<DiagramRoom, 'closer'>): number {
+function excess({ width, height }: Drawing, room: Omit<DiagramRoom, 'closer'>): number {
   return Math.max(width / room.width, height / room.height);
 }

@@ -34,7 +34,7 @@ export function fitFlowchart(chart: Flowchart, room: DiagramRoom): Drawing {
 }
 
 /** How many times larger labels have to be for the loss of the direction that was asked for. */
-export const TURNING = 1.05;
+const TURNING = 1.05;
 /** And for rows that don’t go one way. */
 const FOLDING = 1.25;
 
@@ -93,7 +93,7 @@ const CLOSER = [
 const WIDTHS = [1, 2, 3, 4, 5, 6, 7];
 
 /** Slides are wide, and most diagrams are written to be tall: one that doesn’t fit is drawn the other way if that does. */
-export const TURNED: Readonly<Record<Flowchart['direction'], Direction>> = {
+const TURNED: Readonly<Record<Flowchart['direction'], Direction>> = {
   down: 'right',
   up: 'left',
   right: 'down',

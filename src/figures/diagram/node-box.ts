@@ -35,7 +35,6 @@ export function widthOfLines(lines: readonly string[]): number {
 
 /** Measures a node; slanted shapes need more room for the same words. */
 export function nodeBox(node: DiagramNode, labelWidth: number): NodeBox {
-  if (node.shape === 'start') return { node, lines: [], width: 22, height: 22 };
   const lines = labelLines(node.label.value, labelWidth * (node.shape === 'diamond' ? DIAMOND : 1));
   const [wide, high] = [widthOfLines(lines), lines.length * LINE];
   switch (node.shape) {
@@ -53,7 +52,6 @@ export function nodeBox(node: DiagramNode, labelWidth: number): NodeBox {
       return { node, lines, width: wide + 56, height: high + 24 };
     case 'box':
     case 'round':
-    case 'note':
       return { node, lines, width: wide + 40, height: high + 24 };
   }
 }
@@ -76,16 +74,12 @@ function drawOutline(node: DiagramNode, x: number, y: number, width: number, hei
   switch (node.shape) {
     case 'box':
       return svg('rect', { class: 'node', ...box });
-    case 'note':
-      return svg('rect', { class: 'note', ...box });
     case 'round':
       return svg('rect', { class: 'node', ...box, rx: 14 });
     case 'pill':
       return svg('rect', { class: 'node', ...box, rx: height / 2 });
     case 'circle':
       return svg('circle', { class: 'node', cx: x, cy: y, r: width / 2 });
-    case 'start':
-      return svg('circle', { class: 'node-point', cx: x, cy: y, r: width / 2 });
     case 'diamond':
       return polygon('node', [
         [x, box.y],

@@ -15,12 +15,10 @@ function shareInside(shape: NodeBox['node']['shape'], across: number, down: numb
     case 'diamond':
       return 1 / Math.max(across + down, 1e-9);
     case 'circle':
-    case 'start':
       return 1 / Math.max(Math.hypot(across, down), 1e-9);
     case 'hexagon':
       return Math.min(1, 1 / Math.max(across + (down * SLANT) / (width / 2), 1e-9));
     case 'box':
-    case 'note':
     case 'round':
     case 'pill':
     case 'database':

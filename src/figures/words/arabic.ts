@@ -1,4 +1,3 @@
-import { framesOf } from './frames-of.ts';
 import type { FigureWords } from './figure-words.ts';
 
 /** Arabic. */
@@ -9,13 +8,7 @@ export const ARABIC: FigureWords = {
     dot: 'مخطط نقاط',
     stacked: 'مخطط أعمدة مكدسة',
   },
-  flowchart: 'مخطط',
-  sequence: 'تسلسل رسائل',
-  chronology: 'خط زمني',
-  schedule: 'جدول زمني',
-  classes: 'مخطط فئات',
-  states: { planned: 'مخطط له', active: 'جارٍ', done: 'أُنجز', critical: 'حرج' },
-  relations: { kind: 'نوع من', promise: 'يحقق', part: 'جزء من', belonging: 'يتبع' },
+  diagram: 'مخطط',
   colon: ': ',
   stop: '.',
   comma: '، ',
@@ -23,9 +16,4 @@ export const ARABIC: FigureWords = {
   noFigures: 'لا أرقام',
   course: ({ count, first, last, least, most }) =>
     `عدد الأرقام ${count} من ${first} إلى ${last}؛ الأدنى ${least}، الأعلى ${most}`,
-  start: 'البداية',
-  end: 'النهاية',
-  note: (names) => `ملاحظة على ${names}`,
-  frameEnd: 'النهاية',
-  frames: framesOf('يتكرر', 'إما', 'أو', 'إن', 'في الوقت نفسه', 'و', 'حتمًا', 'وإلا', 'توقف'),
 };

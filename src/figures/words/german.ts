@@ -1,4 +1,3 @@
-import { framesOf } from './frames-of.ts';
 import type { FigureWords } from './figure-words.ts';
 
 /** German. */
@@ -9,13 +8,7 @@ export const GERMAN: FigureWords = {
     dot: 'Punktdiagramm',
     stacked: 'Gestapeltes Balkendiagramm',
   },
-  flowchart: 'Schaubild',
-  sequence: 'Abfolge von Nachrichten',
-  chronology: 'Zeitleiste',
-  schedule: 'Zeitplan',
-  classes: 'Klassendiagramm',
-  states: { planned: 'geplant', active: 'im Gang', done: 'erledigt', critical: 'kritisch' },
-  relations: { kind: 'ist ein', promise: 'setzt um:', part: 'ist Teil von', belonging: 'gehört zu' },
+  diagram: 'Schaubild',
   colon: ': ',
   stop: '.',
   comma: ', ',
@@ -23,19 +16,4 @@ export const GERMAN: FigureWords = {
   noFigures: 'keine Werte',
   course: ({ count, first, last, least, most }) =>
     `${count} Werte von ${first} bis ${last}; niedrigster ${least}, höchster ${most}`,
-  start: 'Anfang',
-  end: 'Ende',
-  note: (names) => `Anmerkung zu ${names}`,
-  frameEnd: 'Ende',
-  frames: framesOf(
-    'wiederholt',
-    'entweder',
-    'oder',
-    'falls',
-    'zugleich',
-    'und',
-    'unbedingt',
-    'sonst',
-    'Abbruch',
-  ),
 };

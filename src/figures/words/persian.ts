@@ -1,4 +1,3 @@
-import { framesOf } from './frames-of.ts';
 import type { FigureWords } from './figure-words.ts';
 
 /** Persian. */
@@ -9,13 +8,7 @@ export const PERSIAN: FigureWords = {
     dot: 'نمودار نقطه‌ای',
     stacked: 'نمودار میله‌ای انباشته',
   },
-  flowchart: 'روندنما',
-  sequence: 'توالی پیام‌ها',
-  chronology: 'گاه‌شمار',
-  schedule: 'زمان‌بندی',
-  classes: 'نمودار کلاس‌ها',
-  states: { planned: 'برنامه‌ریزی‌شده', active: 'در جریان', done: 'انجام‌شده', critical: 'بحرانی' },
-  relations: { kind: 'نوعی از', promise: 'تحقق‌بخش', part: 'جزئی از', belonging: 'وابسته به' },
+  diagram: 'روندنما',
   colon: ': ',
   stop: '.',
   comma: '، ',
@@ -23,9 +16,4 @@ export const PERSIAN: FigureWords = {
   noFigures: 'بدون رقم',
   course: ({ count, first, last, least, most }) =>
     `${count} رقم، از ${first} تا ${last}؛ کمترین ${least}، بیشترین ${most}`,
-  start: 'آغاز',
-  end: 'پایان',
-  note: (names) => `یادداشت دربارهٔ ${names}`,
-  frameEnd: 'پایان',
-  frames: framesOf('تکرار', 'یا', 'وگرنه', 'اگر', 'هم‌زمان', 'و', 'حتماً', 'یا این‌که', 'توقف'),
 };

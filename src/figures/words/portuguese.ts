@@ -1,4 +1,3 @@
-import { framesOf } from './frames-of.ts';
 import type { FigureWords } from './figure-words.ts';
 
 /** Portuguese. */
@@ -9,13 +8,7 @@ export const PORTUGUESE: FigureWords = {
     dot: 'Gráfico de pontos',
     stacked: 'Gráfico de barras empilhadas',
   },
-  flowchart: 'Fluxograma',
-  sequence: 'Sequência de mensagens',
-  chronology: 'Linha do tempo',
-  schedule: 'Cronograma',
-  classes: 'Diagrama de classes',
-  states: { planned: 'previsto', active: 'em curso', done: 'feito', critical: 'crítico' },
-  relations: { kind: 'é uma espécie de', promise: 'cumpre', part: 'é parte de', belonging: 'pertence a' },
+  diagram: 'Fluxograma',
   colon: ': ',
   stop: '.',
   comma: ', ',
@@ -23,19 +16,4 @@ export const PORTUGUESE: FigureWords = {
   noFigures: 'sem dados',
   course: ({ count, first, last, least, most }) =>
     `${count} valores, de ${first} a ${last}; mínimo ${least}, máximo ${most}`,
-  start: 'Início',
-  end: 'Fim',
-  note: (names) => `Nota sobre ${names}`,
-  frameEnd: 'fim',
-  frames: framesOf(
-    'repete-se',
-    'alternativa',
-    'senão',
-    'opcional',
-    'em paralelo',
-    'e',
-    'crítico',
-    'opção',
-    'interrupção',
-  ),
 };

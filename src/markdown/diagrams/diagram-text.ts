@@ -44,12 +44,6 @@ export function diagramSource(inside: MappedText, context: MarkdownContext): Dia
   return { lines, placeBetween };
 }
 
-/** Words of a line as a label, with their place. */
-export function textIn(source: DiagramSource, { text, start }: DiagramLine, words: string): Text {
-  const from = start + Math.max(0, text.lastIndexOf(words));
-  return labelText(words, source.placeBetween(from, from + words.length));
-}
-
 /** A label as it is read: without quotation marks and tags around it, `<br>` as a line feed, entities decoded. */
 export function labelText(raw: string, position: Position): Text {
   const bare = raw.trim().replace(/^"(?:`([^`]*)`|([^"]*))"$/u, '$1$2');
@@ -73,9 +67,4 @@ export class DiagramFault extends Error {
     this.start = start + at;
     this.end = start + text.length;
   }
-}
-
-/** The fault as an expression. */
-export function failAt(line: DiagramLine): never {
-  throw new DiagramFault(line);
 }

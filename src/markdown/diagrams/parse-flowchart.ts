@@ -28,7 +28,7 @@ export function parseFlowchart(first: string, source: DiagramSource): Flowchart 
   const direction = DIRECTIONS.get(/^\w+\s+(\w\w)/u.exec(first)?.[1] ?? 'TD') ?? 'down';
   const reader = new FlowchartReader(source);
   for (const line of source.lines.slice(1)) reader.readLine(line);
-  return { kind: 'flowchart', direction, ...reader.result() };
+  return { direction, ...reader.result() };
 }
 
 class FlowchartReader {

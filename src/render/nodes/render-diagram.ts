@@ -29,6 +29,6 @@ export function renderDiagram(block: DiagramBlock, context: RenderContext): stri
 /** In a deck from right to left, what is written to go to the right or to the left goes the way in which one reads. */
 function readingOn(block: DiagramBlock): DiagramBlock {
   const { diagram } = block;
-  if (!('direction' in diagram) || diagram.direction !== 'left') return block;
+  if (diagram.direction !== 'left') return block;
   return { ...block, diagram: { ...diagram, direction: 'right' } };
 }
