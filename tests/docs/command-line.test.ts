@@ -26,11 +26,9 @@ sources: { holt: { type: article, title: The lock, text: article.txt } }
 
 /** The names in code marks in a command’s item of the list on the page, but for flags and forms. */
 function namesInItem(command: string): readonly string[] {
-  const items = PAGE.split(/\n(?=- )|\n\n/u).filter((item) => item.startsWith(`- \`${command}\` prints`));
-  return [...items.join('').matchAll(/`([A-Za-z]+)`/gu)]
-    .map(([, name = '']) => name)
-    .filter((name) => name !== command)
-    .toSorted();
+  const start = `- \`${command}\` prints `;
+  const item = PAGE.split(/\n(?=- )|\n\n/u).find((part) => part.startsWith(start)) ?? '';
+  return [...item.slice(start.length).matchAll(/`([A-Za-z]+)`/gu)].map(([, name = '']) => name).toSorted();
 }
 
 /** The names of all fields in what was printed, without those in fields that have their own description or none. */
