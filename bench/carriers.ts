@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { carrierConflict } from '../src/evidence/speakers/carrier-conflict.ts';
-import { indexArticle } from '../src/evidence/text/index-article.ts';
+import { indexArticle } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { extractFindings } from '../src/extract/extract-findings.ts';
 import { readTextArticle } from '../src/article/text/read-text-article.ts';

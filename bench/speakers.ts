@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { readTextArticle } from '../src/article/text/read-text-article.ts';
-import { indexArticle, type ArticleIndex } from '../src/evidence/text/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 import {

@@ -1,6 +1,6 @@
 import { readTextArticle } from '../src/article/text/read-text-article.ts';
 import { NO_SPEAKERS } from '../tests/support/no-speakers.ts';
-import { indexArticle } from '../src/evidence/text/index-article.ts';
+import { indexArticle } from '../src/evidence/index/index-article.ts';
 import { newEffort } from '../src/evidence/match/effort.ts';
 import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { readTextArticle } from '../src/article/text/read-text-article.ts';
-import { indexArticle, type ArticleIndex } from '../src/evidence/text/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
-import { passes, type Verdict } from '../src/evidence/verdict.ts';
+import { passes, type Verdict } from '../src/evidence/model/verdict.ts';
 import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { QUOTED } from './quoted.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { inlineText } from '../evidence/text/inline-text.ts';
+import { inlineText } from '../evidence/claims/inline-text.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
 import type { Rule } from './rule.ts';
 import { blocksShown } from './walk-body.ts';

@@ -1,10 +1,10 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
 import { tamed } from '../diagnostics/tamed.ts';
-import type { Edit, Finding, Passage } from '../evidence/verdict.ts';
-import { placeAsLocator } from '../evidence/place-words.ts';
-import { articleHolding } from '../evidence/text/parts-beside.ts';
-import { BESIDE, mayBeShown } from '../evidence/verdict.ts';
+import type { Edit, Finding, Passage } from '../evidence/model/verdict.ts';
+import { placeAsLocator } from '../evidence/model/place-words.ts';
+import { articleHolding } from '../evidence/index/parts-beside.ts';
+import { BESIDE, mayBeShown } from '../evidence/model/verdict.ts';
 import { oneLine } from '../source/one-line.ts';
 
 /**

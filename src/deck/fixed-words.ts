@@ -1,4 +1,4 @@
-import type { SpeakerVerdict } from '../evidence/verdict.ts';
+import type { SpeakerVerdict } from '../evidence/model/verdict.ts';
 import type { UncomparedPassage } from '../outline/outline.ts';
 import type { ReceiptSummary } from './summarise-receipt.ts';
 import type { PlaceWords } from './words/place-words.ts';

@@ -1,5 +1,5 @@
 import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
-import type { SpeakerVerdict } from '../evidence/verdict.ts';
+import type { SpeakerVerdict } from '../evidence/model/verdict.ts';
 import type { UncomparedPassage } from '../outline/outline.ts';
 import type { FixedWords } from './fixed-words.ts';
 

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../article/saved-article.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence } from '../evidence/model/verdict.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
 import type { Outline, UncomparedPassage } from '../outline/outline.ts';

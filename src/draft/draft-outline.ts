@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newEffort } from '../evidence/match/effort.ts';
-import { indexArticle, type ArticleIndex } from '../evidence/text/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../evidence/index/index-article.ts';
 import { newcomerMeant } from '../evidence/speakers/find-speaker.ts';
 import { readSpeakers } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';

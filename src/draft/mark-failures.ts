@@ -1,6 +1,5 @@
-import type { Evidence } from '../evidence/evidence.ts';
-import { foundSpeaker } from '../evidence/speakers/about-speaker.ts';
-import { passes } from '../evidence/verdict.ts';
+import { type Evidence, passes } from '../evidence/model/verdict.ts';
+import { foundSpeaker } from '../evidence/complaints/about-speaker.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { plainLine } from './markdown-text.ts';
 

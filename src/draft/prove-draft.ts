@@ -3,9 +3,9 @@ import { checkDeck } from '../checks/check-deck.ts';
 import { composeDeck } from '../deck/compose-deck.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
-import { complaintsAbout } from '../evidence/complaints-about.ts';
+import { complaintsAbout } from '../evidence/complaints/complaints-about.ts';
 import { evidenceFixes } from '../evidence/fixes/evidence-fixes.ts';
-import type { ArticleIndex } from '../evidence/text/index-article.ts';
+import type { ArticleIndex } from '../evidence/index/index-article.ts';
 import { newEffort } from '../evidence/match/effort.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 

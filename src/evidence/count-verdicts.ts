@@ -1,5 +1,4 @@
-import type { Evidence } from './evidence.ts';
-import { mayBeShown, type SpeakerVerdict } from './verdict.ts';
+import { type Evidence, mayBeShown, type SpeakerVerdict } from './model/verdict.ts';
 
 /** What the quotations of an outline came to, counted. */
 export interface EvidenceCounts {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/read-article.ts';
 import { NO_SPEAKERS } from '../support/no-speakers.ts';
-import { indexArticle } from '../../src/evidence/text/index-article.ts';
+import { indexArticle } from '../../src/evidence/index/index-article.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 
 /** What a reader makes of a file. */

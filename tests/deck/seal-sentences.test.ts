@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sealSentences } from '../../src/deck/seal-sentences.ts';
 import { ENGLISH } from '../../src/deck/words/english.ts';
 import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
-import { NO_SPEAKER, UNSTATED_SPEAKER, type SpeakerVerdict } from '../../src/evidence/verdict.ts';
+import { NO_SPEAKER, UNSTATED_SPEAKER, type SpeakerVerdict } from '../../src/evidence/model/verdict.ts';
 
 const said = (verdict: SpeakerVerdict, isReport = false) => ({
   verdict: 'verbatim' as const,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { wordsCutOff } from '../../src/evidence/match/cut-off.ts';
+import { wordsCutOff } from '../../src/evidence/edits/cut-off.ts';
 import { expectVerdict, find, indexOf } from './support/check.ts';
 
 const SALES =

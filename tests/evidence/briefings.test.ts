@@ -8,7 +8,7 @@ import type { ArticleAtHand } from '../../src/evidence/speakers/articles-at-hand
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { readLock } from '../../src/evidence/lock/lock.ts';
 import type { EvidenceLock } from '../../src/evidence/lock/lock.ts';
-import { passes } from '../../src/evidence/verdict.ts';
+import { passes } from '../../src/evidence/model/verdict.ts';
 import type { Outline, Quotation } from '../../src/outline/outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { conditionLeftBehind, wordsCutOff } from '../../src/evidence/match/cut-off.ts';
+import { conditionLeftBehind, wordsCutOff } from '../../src/evidence/edits/cut-off.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import { indexOf } from './support/check.ts';
 

@@ -7,7 +7,7 @@ import {
   isEmphasisRemark,
   isRemark,
   remarkOnEmphasis,
-} from '../../src/evidence/match/remarks.ts';
+} from '../../src/evidence/edits/remarks.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 

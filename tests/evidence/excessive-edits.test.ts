@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { excessOfEdits } from '../../src/evidence/match/excessive-edits.ts';
+import { excessOfEdits } from '../../src/evidence/edits/excessive-edits.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { quotedSpans } from '../../src/evidence/text/quoted-spans.ts';
-import { quotationPattern, type QuotationPattern } from '../../src/evidence/match/quotation-pattern.ts';
+import { quotationPattern, type QuotationPattern } from '../../src/evidence/edits/quotation-pattern.ts';
 import { newEffort } from '../../src/evidence/match/effort.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
-import type { ArticleIndex } from '../../src/evidence/text/index-article.ts';
+import type { ArticleIndex } from '../../src/evidence/index/index-article.ts';
 import { article, expectVerdict, find, indexOf } from './support/check.ts';
 import { citation, outline, quotation } from './support/outline.ts';
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { Fix } from '../../src/diagnostics/diagnostic.ts';
-import type { Evidence } from '../../src/evidence/evidence.ts';
+import type { Evidence, Finding } from '../../src/evidence/model/verdict.ts';
 import { evidenceFixes } from '../../src/evidence/fixes/evidence-fixes.ts';
-import type { Finding } from '../../src/evidence/verdict.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

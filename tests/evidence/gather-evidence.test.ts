@@ -6,9 +6,8 @@ import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts'
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { formatLock, readLock } from '../../src/evidence/lock/lock.ts';
 import { makeLock } from '../../src/evidence/lock/make-lock.ts';
-import { makeReceipt } from '../../src/evidence/receipt/receipt.ts';
+import { makeReceipt, textFragmentUrl } from '../../src/evidence/receipt/receipt.ts';
 import { readReceipt, readReceiptFromHtml, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
-import { textFragmentUrl } from '../../src/evidence/match/text-fragment-url.ts';
 import type { ShownWords } from '../../src/evidence/receipt/shown.ts';
 import { verifyReceipt } from '../../src/evidence/receipt/verify-receipt.ts';
 import type { Quotation } from '../../src/outline/outline.ts';

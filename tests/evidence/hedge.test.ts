@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { restricts, unhedged } from '../../src/evidence/text/hedge.ts';
+import { restricts, unhedged } from '../../src/evidence/words/hedge.ts';
 
 const wordsOf = (text: string): readonly string[] => text.split(' ');
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readHtmlArticle } from '../../src/article/html/read-html-article.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import { readSpeakers } from '../../src/evidence/speakers/read-speakers.ts';
-import { indexArticle } from '../../src/evidence/text/index-article.ts';
+import { indexArticle } from '../../src/evidence/index/index-article.ts';
 import { find } from './support/check.ts';
 
 const kindOf = (text: string, words: string): string | undefined =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { passes, type Finding } from '../../src/evidence/verdict.ts';
+import { passes, type Finding } from '../../src/evidence/model/verdict.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import { indexOf } from './support/check.ts';
 import { QUOTATIONS, SAMPLE } from './support/sample.ts';

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 
 import { normaliseText } from '../../src/article/normalised-text.ts';
 import { tokenise } from '../../src/evidence/text/tokenise.ts';
-import { passes } from '../../src/evidence/verdict.ts';
+import { passes } from '../../src/evidence/model/verdict.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
-import { isInsideWord } from '../../src/evidence/text/word-boundary.ts';
+import { isInsideWord } from '../../src/evidence/index/word-boundary.ts';
 import { withoutOuterMarks } from '../../src/evidence/text/without-outer-marks.ts';
 import { indexOf } from './support/check.ts';
 import { sameExamples } from '../support/same-examples.ts';

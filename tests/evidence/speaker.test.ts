@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { find } from './support/check.ts';
-import { mayBeShown } from '../../src/evidence/verdict.ts';
+import { mayBeShown } from '../../src/evidence/model/verdict.ts';
 
 describe('where the article names another person right beside the words', () => {
   const misattributed = (text: string, words: string, speaker: string, name: string): void => {

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { readArticle } from '../../src/article/read-article.ts';
-import { complaintsAbout } from '../../src/evidence/complaints-about.ts';
+import { complaintsAbout } from '../../src/evidence/complaints/complaints-about.ts';
 import { evidenceFixes } from '../../src/evidence/fixes/evidence-fixes.ts';
 import { evidenceIn } from '../../src/evidence/gather-evidence.ts';
 import { newEffort } from '../../src/evidence/match/effort.ts';
 import { readSpeakers } from '../../src/evidence/speakers/read-speakers.ts';
-import { indexArticle, type ArticleIndex } from '../../src/evidence/text/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../../src/evidence/index/index-article.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 
 /** Articles of all kinds, with quotations whose speakers were labelled before anything was run. */

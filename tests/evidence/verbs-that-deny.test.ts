@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { verbsThatDeny } from '../../src/evidence/text/verbs-that-deny.ts';
+import { verbsThatDeny } from '../../src/evidence/words/negation.ts';
 
 describe('verbs that deny', () => {
   it('are known in a text of their language', () => {

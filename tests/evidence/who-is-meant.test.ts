@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { mayBeShown } from '../../src/evidence/verdict.ts';
+import { mayBeShown } from '../../src/evidence/model/verdict.ts';
 import { find } from './support/check.ts';
 
 describe('an inference never goes back past somebody who is brought in without a name', () => {

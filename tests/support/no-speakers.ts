@@ -1,4 +1,4 @@
-import type { ArticleSpeakers } from '../../src/evidence/speakers/article-speakers.ts';
+import type { ArticleSpeakers } from '../../src/evidence/model/article-speakers.ts';
 
 /** Nothing is known, as of an article that nobody read for its speakers. */
 export const NO_SPEAKERS: ArticleSpeakers = {

@@ -10,7 +10,7 @@ import { placeAsGiven } from '../../draft/place-as-given.ts';
 import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
-import { mayBeShown } from '../../evidence/verdict.ts';
+import { mayBeShown } from '../../evidence/model/verdict.ts';
 import { decodeOutline, MAX_BYTES } from '../../host/load/decode-outline.ts';
 import type { Host } from '../../host/host.ts';
 import { loadWitnesses, textMissing } from '../../host/load/load-witnesses.ts';

@@ -4,7 +4,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { ENGLISH } from '../../deck/words/english.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
-import { BESIDE } from '../../evidence/verdict.ts';
+import { BESIDE } from '../../evidence/model/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
-import { indexArticle, type ArticleIndex } from '../../evidence/text/index-article.ts';
-import type { Finding } from '../../evidence/verdict.ts';
-import { BESIDE, mayBeShown } from '../../evidence/verdict.ts';
+import { indexArticle, type ArticleIndex } from '../../evidence/index/index-article.ts';
+import type { Finding } from '../../evidence/model/verdict.ts';
+import { BESIDE, mayBeShown } from '../../evidence/model/verdict.ts';
 import { speakerIn } from '../../evidence/speakers/find-speaker.ts';
-import { textOfPassage } from '../../evidence/text/parts-beside.ts';
+import { textOfPassage } from '../../evidence/index/parts-beside.ts';
 import { lookUp } from '../../evidence/match/look-up.ts';
 import type { Host } from '../../host/host.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';

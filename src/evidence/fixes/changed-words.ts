@@ -1,8 +1,8 @@
 import type { Range } from '../../source/position.ts';
 import { sum } from '../../source/sum.ts';
-import type { Evidence } from '../evidence.ts';
-import { firstAtLeast } from '../text/first-at-least.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import type { Evidence } from '../model/verdict.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
 
 /** Tokens of a quotation, and what the article has in their place. */

@@ -1,8 +1,8 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../model/verdict.ts';
 import type { Effort } from '../match/effort.ts';
 import { findOccurrences } from '../match/find-occurrences.ts';
-import { firstAtLeast } from '../text/first-at-least.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
 
 /** What the fixes of all quotations of an outline may cost together. */
 export interface FixBudget {

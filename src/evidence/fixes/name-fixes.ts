@@ -7,7 +7,7 @@ import type { Range } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { lastNameOf } from '../speakers/naming-words.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
 
 /**
  * Writes whom the article names for the speaker that the outline names, whose role goes as well. That is another claim, unless it is the

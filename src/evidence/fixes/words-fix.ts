@@ -1,19 +1,20 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Range } from '../../source/position.ts';
-import { positionBetween } from '../../source/source-file.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import type { Evidence } from '../evidence.ts';
+import { type SourceFile, positionBetween } from '../../source/source-file.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import type { Tokens } from '../text/tokenise.ts';
-import { passes } from '../verdict.ts';
-import { changesIn, type Change } from './changed-words.ts';
-import { changesSense } from './changes-sense.ts';
-import { isAmbiguous, type FixBudget } from './is-ambiguous.ts';
-import { isInData, writtenWords, type WrittenWords } from './written-words.ts';
+import { type Evidence, passes } from '../model/verdict.ts';
+import { isNumberWord } from '../numbers/number-words.ts';
+import { type Tokens, isWord } from '../text/tokenise.ts';
+import { hedges } from '../words/hedge.ts';
+import { deny, isOpposite } from '../words/negation.ts';
+import { type Change, changesIn } from './changed-words.ts';
+import { type FixBudget, isAmbiguous } from './is-ambiguous.ts';
+import { type WrittenWords, isInData, writtenWords } from './written-words.ts';
 
 /**
  * Writes the article’s words for those of a quotation that differ: three at most, among twice as many that agree, in the one passage that
@@ -120,3 +121,42 @@ function titleOf(written: string, put: string): string {
 }
 
 const LONGEST_TITLE = 80;
+
+/** Some tokens of a quotation. */
+interface WordsOfQuotation extends Range {
+  readonly words: readonly string[];
+}
+
+/**
+ * Whether a quotation says something else with the article’s words in the place of its own: another figure, another name, a “not” or a “would”
+ * more or less, the opposite. A slip of the pen changes none of these.
+ */
+function changesSense({ words, start, end }: WordsOfQuotation, article: readonly string[]): boolean {
+  const given = words.slice(start, end).filter(isWord);
+  const meant = article.filter(isWord);
+  return (
+    deny(given) ||
+    deny(meant) ||
+    [...given, ...meant].some((word) => isFigure(word) || hedges(word)) ||
+    given.some((word) => meant.some((other) => isOpposite(word, other))) ||
+    isOtherName(given, meant, beginsSentence(words, start))
+  );
+}
+
+function isFigure(word: string): boolean {
+  return /[\p{N}〇一二三四五六七八九十百千万萬亿億两兩]/u.test(word) || isNumberWord(word.toLowerCase());
+}
+
+/** Whether a word with a capital has none in its place that is spelt much like it. */
+function isOtherName(given: readonly string[], meant: readonly string[], isAtStart: boolean): boolean {
+  const isMissing = (own: readonly string[], others: readonly string[]): boolean =>
+    own.some((word, at) => {
+      const isName = /^\p{Lu}/u.test(word) && !(at === 0 && isAtStart);
+      return isName && nearestWord(word, others) === null;
+    });
+  return isMissing(given, meant) || isMissing(meant, given);
+}
+
+function beginsSentence(words: readonly string[], at: number): boolean {
+  return at === 0 || /^[.!?"]$/u.test(words[at - 1] ?? '');
+}

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../model/verdict.ts';
 import { staleLock } from './lock-diagnostics.ts';
 import { neighbourhoodFingerprint } from './fingerprint.ts';
 import type { EvidenceLock } from './lock.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
-import { articleHolding } from '../text/parts-beside.ts';
-import type { Passage } from '../verdict.ts';
+import { articleHolding } from '../index/parts-beside.ts';
+import type { Passage } from '../model/verdict.ts';
 
 /** A passage with the sentence before and the sentence after it, within its paragraphs. */
 export const Excerpt = z.strictObject({ before: z.string(), passage: z.string(), after: z.string() });

@@ -1,10 +1,10 @@
 import type { ArticlePart } from '../../article/article-part.ts';
-import { articleHolding } from '../text/parts-beside.ts';
+import { articleHolding } from '../index/parts-beside.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { sha256 } from '../../source/sha256.ts';
 import type { Excerpt } from './excerpt.ts';
 import { tokenise } from '../text/tokenise.ts';
-import type { Passage } from '../verdict.ts';
+import type { Passage } from '../model/verdict.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 
 /** Hash of a quotation's tokens: equal for typographic variants, different for any other change. */

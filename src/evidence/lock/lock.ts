@@ -7,7 +7,7 @@ import { bareMap } from '../../source/bare-map.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { PART_NAMES } from '../../article/article-part.ts';
-import { BESIDE } from '../verdict.ts';
+import { BESIDE } from '../model/verdict.ts';
 import { excerptFingerprint, partsFingerprint, wordsFingerprint } from './fingerprint.ts';
 import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
 

@@ -1,7 +1,6 @@
 import type { Quotation } from '../../outline/outline.ts';
-import { citedParagraphs, citedParts, referencesOf } from '../text/cited-paragraphs.ts';
-import { NO_SPEAKER, UNREAD_SPEAKER, type SpeakerFinding } from '../verdict.ts';
-import type { Evidence } from '../evidence.ts';
+import { citedParagraphs, citedParts, referencesOf } from '../index/cited-paragraphs.ts';
+import { NO_SPEAKER, UNREAD_SPEAKER, type SpeakerFinding, type Evidence } from '../model/verdict.ts';
 import { wordsFingerprint } from './fingerprint.ts';
 import type { EvidenceLock, LockedPlace, LockedQuotation } from './lock.ts';
 

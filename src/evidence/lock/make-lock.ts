@@ -2,8 +2,7 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { Range } from '../../source/position.ts';
 import { sha256 } from '../../source/sha256.ts';
-import type { Evidence } from '../evidence.ts';
-import { mayBeShown } from '../verdict.ts';
+import { type Evidence, mayBeShown } from '../model/verdict.ts';
 import { excerptAround } from './excerpt.ts';
 import {
   excerptFingerprint,

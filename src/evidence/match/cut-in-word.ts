@@ -1,8 +1,8 @@
 import type { Range } from '../../source/position.ts';
-import { firstAtLeast } from '../text/first-at-least.ts';
-import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
-import { isInsideWord } from '../text/word-boundary.ts';
-import type { CutWord } from '../verdict.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import { endOffset, startOffset, type ArticleIndex } from '../index/index-article.ts';
+import { isInsideWord } from '../index/word-boundary.ts';
+import type { CutWord } from '../model/verdict.ts';
 import { placesOf } from './find-occurrences.ts';
 
 /** Tokens of the article, from a first one up to another. */

@@ -1,6 +1,6 @@
 import { oncePer } from '../../source/once-per.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { isInsideWord } from '../text/word-boundary.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { isInsideWord } from '../index/word-boundary.ts';
 
 /**
  * Every place of the article where these words stand in this order, cutting no word. Ascending token numbers.

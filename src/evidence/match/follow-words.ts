@@ -1,13 +1,12 @@
+import type { PatternEdit } from '../model/edit.ts';
 import { oncePer } from '../../source/once-per.ts';
-import { firstAtLeast } from '../text/first-at-least.ts';
-import { textBetween, type ArticleIndex } from '../text/index-article.ts';
-import { deny } from '../text/negation.ts';
-import type { QuotedSpan } from '../text/quoted-spans.ts';
-import { spanAround } from '../text/span-around.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import { textBetween, type ArticleIndex } from '../index/index-article.ts';
+import { deny } from '../words/negation.ts';
+import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
 import { isWord } from '../text/tokenise.ts';
 import { cutsNoWord } from './find-occurrences.ts';
-import { obstacle, type Obstacle } from './obstacle.ts';
-import type { PatternEdit } from './thread.ts';
+import { obstacle, type Obstacle } from '../model/obstacle.ts';
 
 /** Where words end that were followed, what of the article isn’t shown between them, and what speaks against that. */
 export interface Followed {

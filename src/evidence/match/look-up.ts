@@ -1,8 +1,8 @@
-import { obstacle } from './obstacle.ts';
+import { obstacle } from '../model/obstacle.ts';
 import type { PartName } from '../../article/article-part.ts';
-import { indexBeside, paragraphsNamed } from '../text/parts-beside.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { BESIDE, passes, type Finding, type Passage } from '../verdict.ts';
+import { indexBeside, paragraphsNamed } from '../index/parts-beside.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { BESIDE, passes, type Finding, type Passage } from '../model/verdict.ts';
 import { newEffort, type Effort } from './effort.ts';
 import { verifyQuotation, type QuotationRequest } from './verify-quotation.ts';
 

@@ -1,18 +1,18 @@
-import { changedDegree } from '../text/degrees.ts';
-import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
-import { restricts, unhedged } from '../text/hedge.ts';
-import { startOffset, startOfSentence, type ArticleIndex } from '../text/index-article.ts';
-import { isRelated } from '../text/is-related.ts';
-import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
-import { spanAround } from '../text/span-around.ts';
+import type { EditKind } from '../model/edit.ts';
+import { changedDegree } from '../words/degrees.ts';
+import { changesFigure, type ReplacedWords } from '../numbers/figure-words.ts';
+import { restricts, unhedged } from '../words/hedge.ts';
+import { startOffset, startOfSentence, type ArticleIndex } from '../index/index-article.ts';
+import { isRelated } from '../words/is-related.ts';
+import { deny, isNegatingAffix, isNegation, isOpposite } from '../words/negation.ts';
+import { spanAround } from '../text/quoted-spans.ts';
 import { isWord } from '../text/tokenise.ts';
-import { followsOwnBracket, precedesOwnBracket } from './bracket-surroundings.ts';
-import { changesWordBeside } from './changes-word-beside.ts';
-import { denialTowards } from './denial-towards.ts';
-import { obstacle, type Obstacle } from './obstacle.ts';
-import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
-import { changesName, namesAnotherSpeaker } from './replaced-name.ts';
-import { inSpiteOf, movedOn, type EditKind, type Thread } from './thread.ts';
+import { followsOwnBracket, precedesOwnBracket, changesWordBeside } from '../edits/changes-word-beside.ts';
+import { denialTowards } from '../edits/denials.ts';
+import { obstacle, type Obstacle } from '../model/obstacle.ts';
+import type { BracketPart, PartialWordPart } from '../edits/quotation-pattern.ts';
+import { changesName, namesAnotherSpeaker } from '../edits/replaced-name.ts';
+import { inSpiteOf, movedOn, type Thread } from './thread.ts';
 
 /** What a bracket is read with. */
 export interface BracketStep {

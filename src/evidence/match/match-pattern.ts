@@ -1,27 +1,26 @@
 import { countBefore } from '../../source/count-before.ts';
-import { restricts } from '../text/hedge.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { deny } from '../text/negation.ts';
-import { obstacleAtEnds } from './cut-negation.ts';
-import { mayFollow, type Effort } from './effort.ts';
-import { excessOfEdits } from './excessive-edits.ts';
-import { exchangeIn } from './exchanged-word.ts';
-import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
-import { followWords, type Followed } from './follow-words.ts';
-import { obstacleInGap } from './gap-obstacle.ts';
-import { afterBracket, afterPartialWord, obstacleBehind, obstacleInFront } from './match-bracket.ts';
-import type { Obstacle } from './obstacle.ts';
-import { matchOf, type PatternMatch } from './pattern-match.ts';
-import { questionUndone } from './questions.ts';
+import { obstacleAtEnds } from '../edits/cut-negation.ts';
+import { excessOfEdits } from '../edits/excessive-edits.ts';
+import { exchangeIn } from '../edits/exchanged-word.ts';
+import { obstacleInGap } from '../edits/gap-obstacle.ts';
+import { questionUndone } from '../edits/notes.ts';
 import type {
   BracketPart,
   EllipsisPart,
   PatternPart,
   QuotationPattern,
   WordsPart,
-} from './quotation-pattern.ts';
-import { inSpiteOf, keepBest, merged, movedOn, type PatternEdit, type Thread } from './thread.ts';
-import { withFirstCaseToggled } from './toggled-case.ts';
+} from '../edits/quotation-pattern.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { PatternEdit, PatternMatch } from '../model/edit.ts';
+import type { Obstacle } from '../model/obstacle.ts';
+import { restricts } from '../words/hedge.ts';
+import { deny } from '../words/negation.ts';
+import { type Effort, mayFollow } from './effort.ts';
+import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
+import { type Followed, followWords } from './follow-words.ts';
+import { afterBracket, afterPartialWord, obstacleBehind, obstacleInFront } from './match-bracket.ts';
+import { type Thread, inSpiteOf, keepBest, matchOf, merged, movedOn } from './thread.ts';
 
 /** All the ways found. */
 export interface PatternMatches {
@@ -294,4 +293,15 @@ function partialWordStarts(step: Step, front: Front, end: string, before: string
     if (from !== null) starts.push(movedOn(from, place, place, null));
   }
   return starts;
+}
+
+/** The same words with the case of the first letter turned; `null` where it has none. */
+function withFirstCaseToggled(words: readonly string[]): { words: readonly string[]; word: string } | null {
+  const first = words.findIndex((word) => /^[\p{L}\p{N}]/u.test(word));
+  const word = words[first] ?? '';
+  const [letter = ''] = word;
+  const turned = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  if (first === -1 || turned === letter || turned.length !== letter.length) return null;
+  const toggled = `${turned}${word.slice(letter.length)}`;
+  return { words: words.with(first, toggled), word };
 }

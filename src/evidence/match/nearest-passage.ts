@@ -1,6 +1,6 @@
-import type { ArticleIndex } from '../text/index-article.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
 import { isWord, lowerAt } from '../text/tokenise.ts';
-import { wordDifference } from './word-difference.ts';
+import { wordDifference } from '../text/word-difference.ts';
 
 /** The stretch of the article that shares the most words with a quotation. It locates; it proves nothing. */
 export interface NearestPassage {

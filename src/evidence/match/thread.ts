@@ -1,27 +1,7 @@
-import type { Obstacle } from './obstacle.ts';
-
-/** What an author did to the words, with the tokens of the source that the edit stands for. */
-export interface PatternEdit {
-  readonly kind: EditKind;
-  /** What stands in the quotation; for a `join`, nothing. */
-  readonly text: string;
-  /** First token of the source that is left out or replaced; `null` where none is. */
-  readonly start: number | null;
-  readonly end: number | null;
-}
-
-export type EditKind =
-  | 'first-letter'
-  | 'final-punctuation'
-  | 'ellipsis'
-  | 'insertion'
-  | 'replacement'
-  | 'partial-word'
-  | 'remark'
-  // The writer’s words between two parts of what somebody says are left out: `,” she said. “`.
-  | 'join'
-  // A bracket that the article has itself is left out.
-  | 'own-bracket';
+import type { QuotationPattern } from '../edits/quotation-pattern.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { PatternEdit, PatternMatch } from '../model/edit.ts';
+import type { Obstacle } from '../model/obstacle.ts';
 
 /** One way in which the quotation can be followed through the article up to token `at`. */
 export interface Thread {
@@ -65,4 +45,21 @@ export function keepBest(threads: Map<number, Thread>, thread: Thread): void {
   const isBetter =
     (rival?.obstacles.length ?? 0) - thread.obstacles.length || (rival?.edits ?? 0) - thread.edits;
   if (rival === undefined || isBetter > 0) threads.set(thread.at, thread);
+}
+
+/** What a thread has found when the quotation ends there. */
+export function matchOf(index: ArticleIndex, pattern: QuotationPattern, thread: Thread): PatternMatch {
+  const edits: PatternEdit[] = [];
+  for (let step: Thread | null = thread; step !== null; step = step.previous) {
+    if (step.edit !== null) edits.unshift(step.edit);
+  }
+  const { start, obstacles } = thread;
+  const leading = pattern.parts[0];
+  const isCut = leading?.kind === 'ellipsis' && index.tokens.words[start] !== leading.literal[0];
+  if (isCut) edits.unshift({ kind: 'ellipsis', text: leading.mark, start: null, end: start });
+  const punctuation = pattern.finalPunctuation;
+  const isLiteral = punctuation.every((mark, offset) => index.tokens.words[thread.at + offset] === mark);
+  if (isLiteral) return { start, end: thread.at + punctuation.length, edits, obstacles };
+  const edit: PatternEdit = { kind: 'final-punctuation', text: punctuation.join(''), start: null, end: null };
+  return { start, end: thread.at, edits: [...edits, edit], obstacles };
 }

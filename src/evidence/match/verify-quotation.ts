@@ -1,20 +1,20 @@
-import { newEffort, type Effort } from './effort.ts';
-import { cutInWord } from './cut-in-word.ts';
-import { findOccurrences } from './find-occurrences.ts';
-import { endOffset, indexFor, startOffset, type ArticleIndex } from '../text/index-article.ts';
-import { matchPattern } from './match-pattern.ts';
-import { notesOn } from './notes.ts';
-import { obstacle, type Obstacle, type ObstacleKind } from './obstacle.ts';
-import type { PatternMatch } from './pattern-match.ts';
-import { nearestPassage } from './nearest-passage.ts';
-import { isReordered } from './is-reordered.ts';
-import { quotationPattern, type QuotationPattern } from './quotation-pattern.ts';
-import { findKind } from '../find-kind.ts';
-import { findSpeaker, isReporter, type GivenSpeaker } from '../speakers/find-speaker.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import { notesOn } from '../edits/notes.ts';
+import { type QuotationPattern, quotationPattern } from '../edits/quotation-pattern.ts';
+import { type ArticleIndex, endOffset, indexFor, startOffset } from '../index/index-article.ts';
+import type { PatternMatch } from '../model/edit.ts';
+import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
+import { type Finding, type Passage, UNREAD_SPEAKER, type Verdict } from '../model/verdict.ts';
+import { findKind } from '../speakers/find-kind.ts';
+import { type GivenSpeaker, findSpeaker, isReporter } from '../speakers/find-speaker.ts';
 import { isWord } from '../text/tokenise.ts';
-import { UNREAD_SPEAKER, type Finding, type Passage, type Verdict } from '../verdict.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
-import { wordDifference } from './word-difference.ts';
+import { wordDifference } from '../text/word-difference.ts';
+import { cutInWord } from './cut-in-word.ts';
+import { type Effort, newEffort } from './effort.ts';
+import { findOccurrences } from './find-occurrences.ts';
+import { matchPattern } from './match-pattern.ts';
+import { nearestPassage } from './nearest-passage.ts';
 
 /** A passage that claims to be somebody's words. */
 export interface QuotationRequest {
@@ -198,3 +198,46 @@ const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
 };
 
 const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };
+
+/**
+ * Whether two fragments around an ellipsis stand the other way round, and closer together, in one paragraph of the same
+ * passage. Then that is what was quoted, and its order was changed; a phrase that happens to return later must
+ * not excuse it.
+ */
+function isReordered(index: ArticleIndex, { parts }: QuotationPattern, match: PatternMatch): boolean {
+  const gap = widestGap(match);
+  for (const [at, part] of parts.entries()) {
+    const [before, after] = [parts[at - 1], parts[at + 1]];
+    if (part.kind !== 'ellipsis' || before?.kind !== 'words' || after?.kind !== 'words') continue;
+    if (standWithin(index, after.words, before.words, { match, gap })) return true;
+  }
+  return false;
+}
+
+/** How many tokens the widest of a match's omissions leaves out; one before the first words has no beginning. */
+function widestGap({ edits }: PatternMatch): number {
+  return Math.max(0, ...edits.map(({ start, end }) => (end ?? 0) - (start ?? end ?? 0)));
+}
+
+/** Whether one run of words is followed by the other, less than a gap apart, in a paragraph of the match. */
+function standWithin(
+  index: ArticleIndex,
+  first: readonly string[],
+  second: readonly string[],
+  { match, gap }: { readonly match: PatternMatch; readonly gap: number },
+): boolean {
+  const seconds = findOccurrences(index, second);
+  return findOccurrences(index, first).some((start) => {
+    const end = start + first.length;
+    const place = seconds[firstAtLeast(seconds, end)] ?? Number.POSITIVE_INFINITY;
+    const isInOne = index.paragraphOf[place] === index.paragraphOf[start];
+    return place - end < gap && isInOne && isInParagraphsOf(index, start, match);
+  });
+}
+
+function isInParagraphsOf(index: ArticleIndex, token: number, match: PatternMatch): boolean {
+  const paragraph = index.paragraphOf[token] ?? 0;
+  return (
+    paragraph >= (index.paragraphOf[match.start] ?? 0) && paragraph <= (index.paragraphOf[match.end - 1] ?? 0)
+  );
+}

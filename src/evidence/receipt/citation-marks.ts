@@ -1,6 +1,6 @@
 import { PART_WORDS } from '../../article/article-part.ts';
 import { lazily } from '../../source/lazily.ts';
-import { compactWords } from '../text/compact-words.ts';
+import { compactWords } from '../text/tokenise.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Takes marks such as “Gazette, para. 2” out of compact words; the readings that are possible, the barest first. */

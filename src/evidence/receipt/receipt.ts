@@ -4,16 +4,14 @@ import { PART_NAMES } from '../../article/article-part.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Outline } from '../../outline/outline.ts';
-import type { Evidence } from '../evidence.ts';
+import { bareMap } from '../../source/bare-map.ts';
+import { oneLine } from '../../source/one-line.ts';
+import type { Range } from '../../source/position.ts';
+import { quotationPattern } from '../edits/quotation-pattern.ts';
 import { Excerpt, excerptAround, shownExcerpt } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
-import { oneLine } from '../../source/one-line.ts';
-import type { Range } from '../../source/position.ts';
-import type { SpeakerFinding } from '../verdict.ts';
-import { bareMap } from '../../source/bare-map.ts';
-import { BESIDE, type Passage } from '../verdict.ts';
-import { textFragmentUrl } from '../match/text-fragment-url.ts';
+import { BESIDE, type Evidence, type Passage, type SpeakerFinding } from '../model/verdict.ts';
 
 const ReceiptSource = z.strictObject({
   title: z.string(),
@@ -185,4 +183,36 @@ function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInp
   const words = wordsFingerprint(quotation.content);
   const locked = input.lock?.quotations.find((entry) => entry.words === words && entry.source === sourceId);
   return locked?.excerpt === undefined ? null : shownExcerpt(locked.excerpt);
+}
+
+/** Words on either end of a long quotation; browsers look for the stretch between them. */
+const EDGE_WORDS = 5;
+const LONGEST_WHOLE = 10;
+
+/**
+ * A link that opens a published page at a passage: `#:~:text=first words,last words` (WICG text fragments). `null` for
+ * addresses other than http(s). Only for readers' comfort: browsers match it loosely, so it proves nothing.
+ */
+export function textFragmentUrl(url: string, content: string): string | null {
+  if (!/^https?:\/\//iu.test(url)) return null;
+  const page = url.replace(/#.*$/u, '');
+  const fragment = plainFragment(content);
+  if (fragment === '') return page;
+  const words = fragment.split(/\s+/u);
+  if (words.length <= LONGEST_WHOLE) return `${page}#:~:text=${encoded(fragment)}`;
+  const [first, last] = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)];
+  return `${page}#:~:text=${encoded(first.join(' '))},${encoded(last.join(' '))}`;
+}
+
+/** The longest stretch of the quotation without edit marks, as the page has it. */
+function plainFragment(content: string): string {
+  const hasMarks = quotationPattern(content).parts.some((part) => part.kind !== 'words');
+  const pieces = hasMarks ? content.split(/\[[^\]]{0,200}\]|…|\.\s?\.\s?\./u) : [content];
+  const longest = pieces.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return oneLine(longest);
+}
+
+/** The dash, comma and ampersand have meanings of their own in a text directive. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
 }

@@ -1,5 +1,9 @@
-import type { ShownWords } from './shown.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { passagesIn } from '../../outline/quotations/marked-text.ts';
+import { lazily } from '../../source/lazily.ts';
+import { compactWords } from '../text/tokenise.ts';
+import { type WithoutMarks, citationMarks } from './citation-marks.ts';
+import { holdsBag, letterBag, runsLeftwards } from './letter-bag.ts';
 import {
   quotationNotShown,
   quotationWithoutEntry,
@@ -8,12 +12,8 @@ import {
   unknownPassage,
 } from './receipt-diagnostics.ts';
 import type { Receipt } from './receipt.ts';
-import { lazily } from '../../source/lazily.ts';
-import { unknownPassages } from './unknown-passages.ts';
+import type { ShownWords } from './shown.ts';
 import { unnamedEntries } from './unnamed-entries.ts';
-import { citationMarks, type WithoutMarks } from './citation-marks.ts';
-import { compactWords } from '../text/compact-words.ts';
-import { holdsBag, runsLeftwards, letterBag } from '../text/letter-bag.ts';
 
 /**
  * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
@@ -137,4 +137,39 @@ interface Entry {
   /** The same without what typography changes. */
   readonly words: string;
   readonly speaker: string | null;
+}
+
+/**
+ * The passages in quotation marks that no entry has, each once. Titles of sources may have marks of their own. In a PDF, where others may be
+ * in notes, code and titles, only those are told that hold the words of an entry and more that no article has. It may show
+ * sentences of articles around a quotation, so nothing is told where none is given.
+ */
+function unknownPassages(
+  { quotations, sources }: Receipt,
+  { rows, lines, isAsSeen }: ShownWords,
+  isOfEntry: (passage: string) => boolean,
+  articles: readonly string[],
+): readonly string[] {
+  if (isAsSeen && articles.length === 0) return [];
+  const titles = Object.values(sources).map(({ title, mark = '' }) => compactWords(`${title} ${mark}`));
+  const others = isAsSeen ? [...titles, ...articles] : titles;
+  const entries = quotations
+    .map(({ content }) => compactWords(content))
+    .filter((words) => words.length >= LONG);
+  const isWrittenOn = (passage: string): boolean => {
+    const words = compactWords(passage);
+    return !runsLeftwards(passage) && entries.some((entry) => words.includes(entry));
+  };
+  const passages = isAsSeen ? passagesOf(rows).filter(isWrittenOn) : passagesOf(lines);
+  const unknown = passages.filter(
+    (passage) => !isOfEntry(passage) && !others.some((text) => text.includes(compactWords(passage))),
+  );
+  return [...new Set(unknown)];
+}
+
+/** So many letters stand in another passage by chance no more. */
+const LONG = 10;
+
+function passagesOf(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => passagesIn(line).map(([start, end]) => line.slice(start, end).trim()));
 }

@@ -1,6 +1,6 @@
 import type { ShownQuotation, ShownWords } from './shown.ts';
-import { compactWords } from '../text/compact-words.ts';
-import { holdsBag, letterBag, runsLeftwards } from '../text/letter-bag.ts';
+import { compactWords } from '../text/tokenise.ts';
+import { holdsBag, letterBag, runsLeftwards } from './letter-bag.ts';
 import type { Receipt } from './receipt.ts';
 
 /**

@@ -1,19 +1,18 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { compact } from '../text/compact-words.ts';
+import { compact, tokenise } from '../text/tokenise.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { ArticleAtHand } from '../speakers/articles-at-hand.ts';
-import { indexArticle, type ArticleIndex } from '../text/index-article.ts';
-import { indexBeside } from '../text/parts-beside.ts';
-import { alteredQuotation, absentQuotation, splicedQuotation } from '../quotation-diagnostics.ts';
-import { quotationMiss } from '../quotation-miss.ts';
+import { indexArticle, type ArticleIndex } from '../index/index-article.ts';
+import { indexBeside } from '../index/parts-beside.ts';
+import { alteredQuotation, absentQuotation, splicedQuotation } from '../complaints/quotation-diagnostics.ts';
+import { quotationMiss } from '../complaints/quotation-miss.ts';
 import { articleNeeded, otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';
-import { misattributedQuotation } from '../speakers/speaker-diagnostics.ts';
-import { foundSpeaker } from '../speakers/about-speaker.ts';
+import { misattributedQuotation } from '../complaints/speaker-diagnostics.ts';
+import { foundSpeaker } from '../complaints/about-speaker.ts';
 import type { ShownWords } from './shown.ts';
 import { compareShown } from './shown-words.ts';
-import { mayBeShown, passes, type Finding } from '../verdict.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { mayBeShown, passes, type Finding } from '../model/verdict.ts';
 import { newEffort, type Effort } from '../match/effort.ts';
 import { lookUp } from '../match/look-up.ts';
 

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
-import type { ArticleSpeakers } from './article-speakers.ts';
+import type { ArticleSpeakers } from '../model/article-speakers.ts';
 
 /** A source's saved text, and whom it gives its passages to. */
 export interface ArticleAtHand {

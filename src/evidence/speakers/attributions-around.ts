@@ -1,9 +1,9 @@
 import { labelOfTurn } from '../../extract/quotations/turn-label.ts';
 import type { Range } from '../../source/position.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { spanAround } from '../text/span-around.ts';
-import type { Passage } from '../verdict.ts';
-import type { SpeakerAttribution } from './article-speakers.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { spanAround } from '../text/quoted-spans.ts';
+import type { Passage } from '../model/verdict.ts';
+import type { SpeakerAttribution } from '../model/article-speakers.ts';
 
 /** The attributions that take in most of a passage, the one that fits it most closely first; else those of its parts. */
 export function attributionsAround(

@@ -1,12 +1,12 @@
 import { isTitle } from '../../extract/names/titles.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { spanAround } from '../text/span-around.ts';
-import { UNSTATED_SPEAKER, type Passage, type SpeakerFinding } from '../verdict.ts';
-import type { SpeakerAttribution } from './article-speakers.ts';
+import type { SourceItem } from '../../outline/front-matter/front-matter.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { SpeakerAttribution } from '../model/article-speakers.ts';
+import { type Passage, type SpeakerFinding, UNSTATED_SPEAKER } from '../model/verdict.ts';
+import { spanAround } from '../text/quoted-spans.ts';
 import { compareNames } from './compare-names.ts';
 import type { GivenName } from './given-name.ts';
-import { wordsOf } from './naming-words.ts';
-import { shareName } from './same-name.ts';
+import { shareName, wordsOf } from './naming-words.ts';
 
 /** The author and the outlet of the source, and words that mean them. */
 export function isWriter({ speakers }: ArticleIndex, name: string, writers: readonly string[]): boolean {
@@ -53,4 +53,24 @@ export function findingOf(
 ): SpeakerFinding {
   const isNamed = form === 'person' || name !== mention;
   return { verdict, name: isNamed ? name : mention, mentionAt, cueAt, isBeside };
+}
+
+/** Who wrote a source and where it appeared, by the outline’s account: authors, paper, publisher. */
+export function sourceWriters(source: SourceItem | null | undefined): readonly string[] {
+  if (source === null || source === undefined) return [];
+  const authors = source.author.map(
+    ({ literal, given, family }) => literal ?? `${given ?? ''} ${family ?? ''}`,
+  );
+  return [source['container-title'] ?? '', source.publisher ?? '', ...authors].filter(
+    (name) => name.trim() !== '',
+  );
+}
+
+/** Whether a sentence names an author of a source, by the last name. */
+export function namesAuthor(source: SourceItem | undefined, sentence: string): boolean {
+  const words = new Set(sentence.split(/[^\p{L}\p{M}'’-]+/u).map((word) => word.replace(/['’]s?$/u, '')));
+  return (source?.author ?? []).some(({ literal, family }) => {
+    const name = family ?? literal?.split(' ').at(-1);
+    return name !== undefined && words.has(name);
+  });
 }

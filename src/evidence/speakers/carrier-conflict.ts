@@ -1,12 +1,11 @@
 import type { SourceItem } from '../../outline/front-matter/front-matter.ts';
-import type { NamedCarrier } from './article-speakers.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { namingWords, wordsOf } from './naming-words.ts';
+import type { NamedCarrier } from '../model/article-speakers.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { namingWords, wordsOf, isInitials, shareName } from './naming-words.ts';
 import { wordsOfParagraphs } from './near-passage.ts';
-import { isInitials, shareName } from './same-name.ts';
 import { attributionsAround, isForeign } from './attributions-around.ts';
-import { sourceWriters } from './source-writers.ts';
-import type { Passage } from '../verdict.ts';
+import { sourceWriters } from './author-words.ts';
+import type { Passage } from '../model/verdict.ts';
 
 /** A carrier of the outline that the article doesn’t bear out. */
 export interface CarrierConflict {

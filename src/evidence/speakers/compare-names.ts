@@ -1,10 +1,9 @@
 import { isForBody } from '../../extract/names/body-nouns.ts';
 import { BODY } from '../../extract/names/body-words.ts';
 import { headNouns } from '../../extract/names/descriptions.ts';
-import type { NamedPerson, SpeakerAttribution } from './article-speakers.ts';
+import type { NamedPerson, SpeakerAttribution } from '../model/article-speakers.ts';
 import { personIn, plain, type GivenName } from './given-name.ts';
-import { describingWords, isSameName, namingWords, wordsOf } from './naming-words.ts';
-import { isInitials } from './same-name.ts';
+import { describingWords, isSameName, namingWords, wordsOf, isInitials } from './naming-words.ts';
 
 /** What comparing the speaker of an outline with that of an article comes to. */
 export type Agreement = 'same' | 'other' | 'unknown';

@@ -1,7 +1,7 @@
 import type { Range } from '../../source/position.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import type { SpeakerFinding } from '../verdict.ts';
-import type { SpeakerAttribution } from './article-speakers.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { SpeakerFinding } from '../model/verdict.ts';
+import type { SpeakerAttribution } from '../model/article-speakers.ts';
 import { findingOf } from './author-words.ts';
 import { DEMONYM, isBorneOut } from './compare-names.ts';
 import { isIndefinite, type GivenName } from './given-name.ts';

@@ -9,7 +9,7 @@ import type { Phrase } from '../../extract/text/phrase.ts';
 import { tokenAt } from '../../extract/text/token.ts';
 import { isCapitalised, isPersonNoun } from '../../extract/text/word-classes.ts';
 import { oneLine } from '../../source/one-line.ts';
-import type { Newcomer } from './article-speakers.ts';
+import type { Newcomer } from '../model/article-speakers.ts';
 
 /**
  * The people whom an article brings in without a name, each as the subject of a clause outside of marks: “At the stop a pensioner

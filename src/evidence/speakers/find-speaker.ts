@@ -1,23 +1,22 @@
 import type { Range } from '../../source/position.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { spanAround } from '../text/span-around.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { spanAround } from '../text/quoted-spans.ts';
 import {
   NO_SPEAKER,
   UNREAD_SPEAKER,
   UNSTATED_SPEAKER,
   type Passage,
   type SpeakerFinding,
-} from '../verdict.ts';
-import type { Newcomer, SpeakerAttribution } from './article-speakers.ts';
+} from '../model/verdict.ts';
+import type { Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import { attributionsAround, isForeign, turnAround } from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
 import { compareNames, isBorneOut } from './compare-names.ts';
 import { describesOther, paragraphsNaming } from './describes-other.ts';
 import { readGivenName, type GivenName } from './given-name.ts';
 import { headNouns } from '../../extract/names/descriptions.ts';
-import { describingWords, wordsOf } from './naming-words.ts';
+import { describingWords, wordsOf, isInitials, shareName } from './naming-words.ts';
 import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
-import { isInitials, shareName } from './same-name.ts';
 import { isHearer, isNearer, isOtherPronoun, newcomerBetween } from './who-is-meant.ts';
 
 /** Whom an outline gives a passage to. */

@@ -1,7 +1,7 @@
 import { capitalised } from '../../source/capitalised.ts';
 import { BODY } from '../../extract/names/body-words.ts';
 import { isTitle } from '../../extract/names/titles.ts';
-import type { NamedPerson } from './article-speakers.ts';
+import type { NamedPerson } from '../model/article-speakers.ts';
 import { isSameName, lastNameOf, namingWords } from './naming-words.ts';
 
 /** Whom an outline names, in the article’s eyes. */

@@ -1,6 +1,6 @@
-import type { ArticleIndex } from '../text/index-article.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
 import { wordsOf } from './naming-words.ts';
-import type { Passage } from '../verdict.ts';
+import type { Passage } from '../model/verdict.ts';
 
 /** “He said” reaches back over a few paragraphs; those that are nothing but speech don’t count. */
 const PARAGRAPHS_BEFORE = 5;

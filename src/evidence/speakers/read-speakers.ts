@@ -5,7 +5,7 @@ import type { NameIndex } from '../../extract/names/name-index.ts';
 import { genderOfName } from '../../extract/names/name-gender.ts';
 import { datelineAgency } from '../../extract/quotations/find-chain.ts';
 import { articleAuthor } from '../../extract/text/article-author.ts';
-import type { ArticleSpeakers, NamedCarrier, SpeakerAttribution } from './article-speakers.ts';
+import type { ArticleSpeakers, NamedCarrier, SpeakerAttribution } from '../model/article-speakers.ts';
 import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';

@@ -6,7 +6,7 @@ import type { NameIndex } from '../../extract/names/name-index.ts';
 import { spanOf } from '../../extract/quotations/paragraph-memory.ts';
 import type { ReadParagraph } from '../../extract/text/read-paragraphs.ts';
 import type { Range } from '../../source/position.ts';
-import type { QuotedBlock, SpeakerAttribution } from './article-speakers.ts';
+import type { QuotedBlock, SpeakerAttribution } from '../model/article-speakers.ts';
 
 /** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */
 export function blocksOf(

@@ -1,8 +1,8 @@
 import type { Range } from '../../source/position.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
-import { spanAround } from '../text/span-around.ts';
-import type { Passage } from '../verdict.ts';
-import type { NamedPerson, Newcomer, SpeakerAttribution } from './article-speakers.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { spanAround } from '../text/quoted-spans.ts';
+import type { Passage } from '../model/verdict.ts';
+import type { NamedPerson, Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import type { GivenName } from './given-name.ts';
 import { wordsOf } from './naming-words.ts';
 

@@ -1,5 +1,6 @@
-import type { Range } from '../../source/position.ts';
 import type { Paragraph } from '../../article/article.ts';
+import { countBefore } from '../../source/count-before.ts';
+import type { Range } from '../../source/position.ts';
 
 /** A passage in double quotation marks: offsets of the first and past the last character between the marks. */
 export interface QuotedSpan extends Range {}
@@ -78,4 +79,10 @@ function isSure(content: string, open: number | null): boolean {
 function closingOf(mark: string, content: string, at: number): string | undefined {
   if (mark === '»' && !/^[\p{L}\p{N}¿¡›‚…]/u.test(content.slice(at + 1, at + 3))) return undefined;
   return CLOSING.get(mark);
+}
+
+/** The passage that an offset lies in, of some in the order of their beginnings; `null` outside all of them. */
+export function spanAround<T extends QuotedSpan>(spans: readonly T[], offset: number): T | null {
+  const span = spans[countBefore(spans.length, (at) => (spans[at]?.start ?? 0) <= offset) - 1];
+  return span !== undefined && offset < span.end ? span : null;
 }

@@ -1,6 +1,6 @@
-import type { Range } from '../../source/position.ts';
 import { normaliseText } from '../../article/normalised-text.ts';
 import { lazily } from '../../source/lazily.ts';
+import type { Range } from '../../source/position.ts';
 
 /**
  * A normalised text cut into words and marks. Equal token sequences are what "the same words" means; white space
@@ -138,3 +138,13 @@ const CANONICAL: ReadonlyMap<string, string> = new Map([
   ['。', '.'],
   ['％', '%'],
 ]);
+
+/** Words and marks after the foldings, without quotation marks and white space: how lines break is no matter. */
+export function compactWords(text: string): string {
+  return compact(tokenise(text));
+}
+
+/** The same of a text that is cut into tokens. */
+export function compact({ words }: Pick<Tokens, 'words'>): string {
+  return words.filter((word) => word !== '"').join('');
+}

@@ -1,4 +1,4 @@
-import type { KindVerdict, SpeakerVerdict } from '../../evidence/verdict.ts';
+import type { KindVerdict, SpeakerVerdict } from '../../evidence/model/verdict.ts';
 /**
  * The words of the controls around the slides, of one language. Patterns have the names of what goes into them in braces, so
  * that each language puts them where it needs them.

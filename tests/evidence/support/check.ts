@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 
 import { readTextArticle } from '../../../src/article/text/read-text-article.ts';
 import type { SavedArticle } from '../../../src/article/saved-article.ts';
-import { indexArticle, type ArticleIndex } from '../../../src/evidence/text/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../../../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../../../src/evidence/speakers/read-speakers.ts';
-import type { Finding } from '../../../src/evidence/verdict.ts';
+import type { Finding } from '../../../src/evidence/model/verdict.ts';
 import { verifyQuotation } from '../../../src/evidence/match/verify-quotation.ts';
 
 /** The article that a text makes. */

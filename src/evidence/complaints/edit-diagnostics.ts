@@ -1,0 +1,100 @@
+import type { Note, NoteKind } from '../model/edit.ts';
+import { diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+
+/** Arguments of the kinds that speak of an edit that passes. */
+interface EditNote extends Note {
+  readonly quote: string;
+}
+
+/** A block quote whose words the article denies, limits, supposes or puts under a condition, outside of what is quoted. */
+export const cutOffWords = diagnosticKind({
+  code: 'evidence/cut-from-denial',
+  severity: 'warning',
+  message: ({ quote, words }: { readonly quote: string; readonly words: string }) =>
+    `“${quote}” is cut off from “${words}”, which the article has in the same sentence.`,
+  hint: ({ words }) => `Quote “${words}” as well, or have the heading say how it was meant.`,
+  docs:
+    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” or “I hope the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
+    'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said, but of a Chinese word that is cut behind its 不.',
+});
+
+/** A block quote whose sentence begins with a condition. */
+export const conditionCutOff = diagnosticKind({
+  code: 'evidence/condition-before',
+  severity: 'info',
+  message: ({ quote, words }: { readonly quote: string; readonly words: string }) =>
+    `In the article the sentence of “${quote}” has a condition before it: “${words}”.`,
+  hint: () => 'Quote the whole sentence, or have the heading say the condition.',
+  docs: '“We will appeal” out of “If the court rules against us, we will appeal” is a clause of its own, but promises more than was promised.',
+});
+
+/** Two parts of somebody’s words without a mark between them. */
+export const joinedParts = diagnosticKind({
+  code: 'evidence/joined',
+  severity: 'info',
+  fix: 'applied',
+  message: ({ quote, said }: EditNote) =>
+    said === ''
+      ? `“${quote}” joins two passages that the article quotes one after the other.`
+      : `“${quote}” joins two passages: the article has “${said}” between them.`,
+  hint: () => 'Put … between them, or quote the two.',
+  docs: 'A newspaper carries a speech on over its own “she said”. Both parts are the speaker’s, and nothing of hers is left out; an ellipsis shows that they were quoted apart.',
+});
+
+/** A noun in brackets for another one of the same meaning. */
+export const synonymInBrackets = diagnosticKind({
+  code: 'evidence/synonym',
+  severity: 'info',
+  message: ({ quote, said, given }: EditNote) =>
+    `“${quote}” has “[${given}]” where the article says “${said}”.`,
+  hint: ({ said, given }) => `Quote the word: “${said}”, or “${said} [${given}]”.`,
+  docs: 'Brackets explain words; they are not needed to say the same thing in another word, and a reader will wonder what was taken away.',
+});
+
+/** Words that may be left out, of which only a reader can tell whether they matter. */
+export const leftOut = diagnosticKind({
+  code: 'evidence/left-out',
+  severity: 'warning',
+  message: ({ quote, said, kind }: EditNote) =>
+    `“${quote}” leaves out ${kind === 'denial' ? 'a clause or aside with ' : ''}“${said}”${WHY_LEFT_OUT[kind] ?? ''}.`,
+  hint: ({ kind }) => HINTS_LEFT_OUT[kind] ?? 'Read it again: does what is shown still say what was meant?',
+  docs:
+    'A whole clause may go, also one that denies something; whether its “not” or “failed” matters to the words that stay, only a reader can tell. Where a figure goes before another, neither “12 cracks … since 2019” nor “… 40 this year” is true of “12 cracks this year and 40 since 2019”. ' +
+    'What one speaker says paragraphs apart may be two answers, and behind a “she said” may be somebody else. And what an article puts in brackets is the writer’s, who tells how the words were understood.',
+});
+
+const WHY_LEFT_OUT: Partial<Record<NoteKind, string>> = {
+  figures: ', so that figures may seem to belong together',
+  distance: ', which is more than a paragraph',
+  speakers: ', and its parts may be two speakers’',
+  'own-bracket': ', the article’s own bracket, without a mark',
+};
+
+const HINTS_LEFT_OUT: Partial<Record<NoteKind, string>> = {
+  figures: 'Quote the words that tell the figures apart, or one figure alone.',
+  distance: 'Quote the parts as two quotations.',
+  speakers: 'Quote the parts as two quotations, each with its speaker.',
+  'own-bracket': 'Keep the bracket, or put … in its place.',
+};
+
+/** A question without its mark. */
+export const questionStated = diagnosticKind({
+  code: 'evidence/question',
+  severity: 'warning',
+  message: ({ quote }: EditNote) =>
+    `The article asks “${quote}”; without the question mark it is a statement.`,
+  hint: () => 'Put the question mark back.',
+  docs: 'Final punctuation may be the quoter’s own, but a question that is shown as a statement says something else.',
+});
+
+/** The kind of diagnostic that speaks of each kind of note. */
+export const NOTE_DIAGNOSTICS: Readonly<Record<NoteKind, DiagnosticKind<EditNote>>> = {
+  joined: joinedParts,
+  synonym: synonymInBrackets,
+  'own-bracket': leftOut,
+  denial: leftOut,
+  figures: leftOut,
+  distance: leftOut,
+  speakers: leftOut,
+  question: questionStated,
+};

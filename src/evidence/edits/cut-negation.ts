@@ -1,0 +1,127 @@
+import type { PatternEdit } from '../model/edit.ts';
+import { wordSet } from '../../extract/text/word-set.ts';
+import { CLAUSE_MARKS, CONJUNCTIONS } from '../words/clause-marks.ts';
+import { hedgeBefore } from '../words/hedge.ts';
+import { LIGHT } from '../words/hedge-words.ts';
+import { startOfSentence, type ArticleIndex } from '../index/index-article.ts';
+import { isNegation } from '../words/negation.ts';
+import { isWord, type TokenRange } from '../text/tokenise.ts';
+import { CLAUSE, denialTowards, CONTRASTS, CORRECTING } from './denials.ts';
+import { obstacle, type Obstacle } from '../model/obstacle.ts';
+
+/** What turns round what is said beside a gap: a “not” that is carried on, a “but” or a “too” that is left out; `null` for nothing. */
+export function turnedRound(index: ArticleIndex, gap: TokenRange): Obstacle | null {
+  const carried = negationCarried(index, gap);
+  if (carried !== null) return obstacle('carried', carried);
+  const leftOut = contrastLeftOut(index, gap) ?? tooLeftOut(index, gap);
+  return leftOut === null ? null : obstacle('negation', leftOut);
+}
+
+/**
+ * The word that denies right before what an ellipsis leaves out, and would deny another clause behind it: “did not …
+ * leave” of “did not agree, and will leave”. An aside between commas ends no clause. What goes on in the middle of another
+ * sentence is denied by any word of the clause: “not opposed to … having none”.
+ */
+function negationCarried(index: ArticleIndex, { start, end }: TokenRange): string | null {
+  const { tokens, sentenceOf } = index;
+  const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
+  const goesOn = isOtherSentence && sentenceOf[lastWord(tokens.words, end)] === sentenceOf[end];
+  const ofClause = goesOn ? denialTowards(index, start, -1, CLAUSE_MARKS, CLAUSE) : null;
+  const denial = ofClause ?? endingNegation(tokens.words, start, isOtherSentence && !goesOn);
+  if (ofClause !== null || denial === null || isOtherSentence) return denial;
+  if (tokens.words[start] === ',' && tokens.words[end - 1] === ',') return null;
+  if (isNarration(tokens.words, { start, end })) return null;
+  const hasOther = tokens.shapes
+    .slice(start, end)
+    .some((word) => CLAUSE_MARKS.has(word) || CONJUNCTIONS.has(word.toLowerCase()));
+  return hasOther ? denial : null;
+}
+
+/** The last token before a place that is a word: the mark that opens a sentence is none of it that is left out. */
+function lastWord(words: readonly string[], end: number): number {
+  let at = end - 1;
+  while (at > 0 && !isWord(words[at] ?? '')) at -= 1;
+  return at;
+}
+
+/** The last word before a place that denies, or the one before that; not where a sentence ends there: “It changes nothing. …” */
+function endingNegation(words: readonly string[], at: number, beginsAnew: boolean): string | null {
+  if (/^[.!?。]$/u.test(words[at] ?? '')) return null;
+  const [before = '', last = ''] = [words[at - 2], words[at - 1]];
+  if (beginsAnew) return endsWithNegation(words, at, last) ? last : null;
+  if (isNegation(last)) return last;
+  return isNegation(before) && isWord(last) ? before : null;
+}
+
+/** Whether a sentence breaks off behind a word that denies. What somebody says ends with its mark, too: “That is untrue,” she said. “… */
+function endsWithNegation(words: readonly string[], at: number, last: string): boolean {
+  const isSpoken = [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"');
+  return isSpoken ? HANGING.test(last) : isNegation(last);
+}
+
+/** Words that deny what follows them, and seem to where a sentence ends with them: “I did not … Leave the house”. */
+const HANGING =
+  /^(?:not|never|no|nor|nicht|nie|niemals|kein\p{L}*|ne|pas|jamais|nunca|jamás|не|ни)$|n['’]t$/iu;
+
+/** Whether only the writer’s words between two parts of somebody’s sentence are left out: `,” she said, “`. */
+function isNarration(words: readonly string[], { start, end }: TokenRange): boolean {
+  const open = words[start] === ',' ? start + 1 : start;
+  return words[open] === '"' && words.indexOf('"', open + 1) === end - 1;
+}
+
+/**
+ * The “but” that is left out, where the words right before it deny, and those behind go on with what is so instead: “not … wet” of “not dry
+ * but wet”. A whole clause behind “, but” says what is so by itself.
+ */
+function contrastLeftOut(index: ArticleIndex, { start, end }: TokenRange): string | null {
+  const { words, shapes } = index.tokens;
+  if (index.sentenceOf[start - 1] !== index.sentenceOf[end]) return null;
+  const contrast = words.slice(start, end).find((word, offset) => {
+    const at = start + offset;
+    const isBetweenClauses = at === end - 1 && CLAUSE_MARKS.has(shapes[at - 1] ?? '');
+    return CORRECTING.has(word.toLowerCase()) || (CONTRASTS.has(word.toLowerCase()) && !isBetweenClauses);
+  });
+  return denialTowards(index, start, -1, CLAUSE_MARKS) === null ? null : (contrast ?? null);
+}
+
+/** The “too” that denies what stands behind its “to”, where that is shown: “was too tired to be angry”, not “too big to fail”. */
+function tooLeftOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): string | null {
+  if (sentenceOf[start - 1] !== sentenceOf[end]) return null;
+  const words = tokens.words.slice(start - 1, end + 1).map((word) => word.toLowerCase());
+  const too = words.find((word, at) => {
+    if (at === 0 || at === words.length - 1 || !TOO.has(word) || !BEFORE_TOO.has(words[at - 1] ?? ''))
+      return false;
+    const to = words.slice(at + 2, at + 2 + REACH_OF_TOO).findIndex((other) => AFTER_TOO.has(other));
+    return to !== -1 && words.slice(at + 3 + to, -1).every((other) => LIGHT.has(other));
+  });
+  return too ?? null;
+}
+
+const TOO: ReadonlySet<string> = new Set(['too', 'trop', 'demasiado']);
+/** What stands before the “too” of “too tired”, and not before that of “he came too”. */
+const BEFORE_TOO = wordSet(
+  "is was are were be been being am it's he's she's i'm we're you're they're that's far much just all way simply seem seems seemed feel feels felt look looks looked get gets got grow grows grew become becomes became est était sont étaient es era son eran estaba estaban está están",
+);
+const AFTER_TOO: ReadonlySet<string> = new Set(['to', 'pour', 'para']);
+const REACH_OF_TOO = 4;
+
+/** A passage of the article, with the edits that a quotation makes in it. */
+interface EditedPassage extends TokenRange {
+  readonly edits: readonly PatternEdit[];
+}
+
+/** What the ellipses that a quotation begins or ends with leave out and mustn’t; `null` for nothing. */
+export function obstacleAtEnds(index: ArticleIndex, { start, end, edits }: EditedPassage): Obstacle | null {
+  const ellipses = edits.filter(({ kind }) => kind === 'ellipsis');
+  const [isCutBefore, isCutBehind] = [
+    ellipses.some((edit) => edit.start === null),
+    ellipses.some((edit) => edit.end === null),
+  ];
+  const denial =
+    (isCutBefore ? denialTowards(index, start, -1, CLAUSE_MARKS) : null) ??
+    (isCutBehind ? denialTowards(index, end - 1, 1, CLAUSE_MARKS) : null);
+  if (denial !== null) return obstacle('negation', denial);
+  const place = { from: startOfSentence(index, start), isEdge: true };
+  const hedge = isCutBefore ? hedgeBefore(index.tokens.words, start, place) : null;
+  return hedge === null ? null : obstacle('hedge', hedge);
+}

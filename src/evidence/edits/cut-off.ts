@@ -1,0 +1,270 @@
+import { wordSet } from '../../extract/text/word-set.ts';
+import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, exceptionAt } from '../words/clause-marks.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import * as frames from '../words/frame-words.ts';
+import { conditionAt, conditionBehind, hedgeBefore } from '../words/hedge.ts';
+import { LIGHT, OF, PARTS } from '../words/hedge-words.ts';
+import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../index/index-article.ts';
+import { isNegation } from '../words/negation.ts';
+import { spanAround, type QuotedSpan } from '../text/quoted-spans.ts';
+import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
+import { chineseDenialBeside, CLAUSE } from './denials.ts';
+import type { Range } from '../../source/position.ts';
+
+/**
+ * The words that deny a passage, limit it, suppose it or put it under a condition, and stand right beside it, or in the “I suspect that” on which
+ * its clause depends. `null` where none do.
+ */
+export function wordsCutOff(index: ArticleIndex, passage: Range): string | null {
+  const before = beforeOf(index, passage);
+  const end = firstAtLeast(index.tokens.starts, passage.end);
+  return (
+    denialBefore(before) ??
+    denialAfter(index, end) ??
+    limitBefore(before) ??
+    frameBefore(before) ??
+    nameGiven(before) ??
+    frameAfter(index, end)
+  );
+}
+
+/** The “if” of a clause that stands before the passage in its sentence; `null` where there is none. */
+export function conditionLeftBehind(index: ArticleIndex, passage: Range): string | null {
+  return conditionBefore(beforeOf(index, passage));
+}
+
+function beforeOf(index: ArticleIndex, passage: Range): Before {
+  const start = firstAtLeast(index.tokens.starts, passage.start);
+  return { index, from: startOfSentence(index, start), start };
+}
+
+/** The “I suspect” or “it is likely that” that a gap leaves out before what follows it. */
+export function frameIn(index: ArticleIndex, { start, end }: TokenRange): string | null {
+  return frameBefore({ index, from: startOfSentence(index, end, start), start: end });
+}
+
+/** What stands before a passage in its sentence: from the first token of that to the first of the passage. */
+interface Before {
+  readonly index: ArticleIndex;
+  readonly from: number;
+  readonly start: number;
+}
+
+/** A token before the passage, in small letters, where it is of the same sentence; else nothing. */
+function wordAt({ index, from }: Before, at: number): string {
+  return at < from ? '' : lowerAt(index.tokens.words, at);
+}
+
+/** Tokens as the article has them. */
+function written({ index }: Before, start: number, end = start + 1): string {
+  return index.tokens.words.slice(start, end).join(' ');
+}
+
+function denialBefore(before: Before): string | null {
+  const { index, start } = before;
+  const chinese = chineseDenialBeside(index, start);
+  if (chinese !== null) return chinese;
+  const near = wordAt(before, start - 1);
+  if (near !== '' && deniesIn(index, start - 1)) return written(before, start - 1);
+  const condition = near === '' ? null : conditionBehind(index.tokens.words, start);
+  if (condition !== null) return condition;
+  for (let at = start - 1; LEADS_ON.has(wordAt(before, at)); at -= 1)
+    if (isNegation(wordAt(before, at - 1))) return written(before, at - 1);
+  return frames.THAT.has(near) ? denialBeforeThat(before) : null;
+}
+
+/** The only word that denies, or an “if”, in the clause on which a “that” before a place depends: “never said that”, “ne … pas que”; none of “no doubt that”. */
+function denialBeforeThat(before: Before): string | null {
+  const found: number[] = [];
+  for (let at = before.start - 2; at >= before.start - CLAUSE; at -= 1) {
+    const word = wordAt(before, at);
+    if (word === '' || (!isWord(word) && at < before.start - 2)) break;
+    if (isNegation(word) || word === 'if') found.push(at);
+  }
+  const others = found.filter((at) => !/^n(?:e$|')/u.test(wordAt(before, at)));
+  const told = others.length > 0 ? others : found;
+  return told.length === 1 ? written(before, told[0] ?? 0) : null;
+}
+
+function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string | null {
+  const wordAfter = (at: number): string =>
+    sentenceOf[at] === sentenceOf[end - 1] ? (tokens.words[at] ?? '') : '';
+  if (isNegation(wordAfter(end))) return wordAfter(end);
+  const isBehindComma = wordAfter(end) === ',';
+  const from = isBehindComma ? end + 1 : end;
+  const word = wordAfter(from);
+  if (FOLLOWS.has(word) || (isBehindComma && FOLLOWS_COMMA.has(word))) return word;
+  if (!isBehindComma && EXCEPTING.has(word) && NOBODY.has(lowerAt(tokens.words, end - 1))) return word;
+  const added = isBehindComma ? null : addedDenial(wordAfter, end);
+  if (added !== null || word === '') return added;
+  return exceptionAt(tokens.words, from);
+}
+
+/** The “and is not” that goes on right behind a passage. */
+function addedDenial(wordAfter: (at: number) => string, end: number): string | null {
+  if (!ADDING.has(wordAfter(end).toLowerCase())) return null;
+  const words = [wordAfter(end), wordAfter(end + 1)];
+  if (LIGHT.has(wordAfter(end + 1).toLowerCase())) words.push(wordAfter(end + 2));
+  const denial = words.at(-1) ?? '';
+  return isNegation(denial) && !NOBODY.has(denial.toLowerCase()) ? words.join(' ') : null;
+}
+
+/** A “may” or “at least” right before, a “may be that”, or the “none of” whose “of” leads on to the passage. */
+function limitBefore(before: Before): string | null {
+  const { index, from, start } = before;
+  const of = DETERMINERS.has(wordAt(before, start - 1)) ? start - 2 : start - 1;
+  const isPart = OF.has(wordAt(before, of)) && PARTS.has(wordAt(before, of - 1));
+  const end = frames.THAT.has(wordAt(before, start - 1)) ? start - 1 : start;
+  const hedge = hedgeBefore(index.tokens.words, end, { from, isEdge: true });
+  return hedge ?? (isPart ? written(before, of - 1, of + 1) : null);
+}
+
+/**
+ * “I suspect”, “it is likely that” or, in somebody’s own words, “people say”: what the passage is only supposed to be, in the words that it is
+ * cut out of. “She thinks that” outside of the marks says whose words these are.
+ */
+function frameBefore(before: Before): string | null {
+  const { index, start } = before;
+  const opens = wordAt(before, start - 1) === '"' ? start - 1 : start;
+  const hasThat = frames.THAT.has(wordAt(before, opens - 1));
+  const end = hasThat ? opens - 1 : opens;
+  const hasComma = wordAt(before, end - 1) === ',';
+  const at = hasThat && hasComma ? beforeAside(before, end - 1) : hasComma ? end - 2 : end - 1;
+  const isOpen = hasThat || hasComma === (index.speakers.language === 'de');
+  const isFrame = (isOpen && isSupposed(before, at, hasThat)) || isReported(before, at);
+  return isFrame && spanAt(index, at) === spanAt(index, start)
+    ? written(before, at) + (hasThat ? ` ${written(before, opens - 1)}` : '')
+    : null;
+}
+
+/** So many words has an “it said” between commas, or an “analysts believe” behind one. */
+const ASIDE = 6;
+
+/** The word before an “it said” between commas, the second of which stands at a place; else that before the comma. */
+function beforeAside(before: Before, comma: number): number {
+  for (let at = comma - 2; at >= comma - ASIDE; at -= 1) if (wordAt(before, at) === ',') return at - 1;
+  return comma - 1;
+}
+
+/** The “I think” or “a survey suggests” that follows a passage behind a comma. */
+function frameAfter(index: ArticleIndex, end: number): string | null {
+  const { words } = index.tokens;
+  const isOfOne = spanAt(index, end - 1) === spanAt(index, end + 1);
+  if (words[end] !== ',' || !isOfOne) return null;
+  const length = words.slice(end + 1, end + 1 + ASIDE).findIndex((word) => !isWord(word));
+  const verb = lowerAt(words, end + length);
+  const isFrame =
+    [frames.SUPPOSING, frames.REPORTING].some((verbs) => verbs.has(verb)) &&
+    !frames.SUPPOSED_THINGS.has(verb);
+  return length > 1 && isFrame ? words.slice(end + 1, end + 1 + length).join(' ') : null;
+}
+
+/** The passage in marks that a token stands in. */
+function spanAt(index: ArticleIndex, token: number): QuotedSpan | null {
+  return spanAround(index.spans, startOffset(index, token));
+}
+
+/** Whether a word supposes what follows it, which without a “that” must look like a clause: no “of the wall” or “is gone”. “No doubt” is none. */
+function isSupposed(before: Before, at: number, hasThat: boolean): boolean {
+  const word = wordAt(before, at);
+  if (!frames.SUPPOSING.has(word) || (frames.DOUBT.test(word) && isNegation(wordAt(before, at - 1))))
+    return false;
+  const next = wordAt(before, before.start);
+  const isClause = isWord(next) && ![PREPOSITIONS, CONJUNCTIONS, LIGHT].some((words) => words.has(next));
+  return hasThat || (isClause && !frames.SUPPOSED_THINGS.has(word));
+}
+
+/** The “called” or “accused of” behind which a speaker, within marks, says what others call somebody: “I have been called a liar”. */
+function nameGiven(before: Before): string | null {
+  const { index, start } = before;
+  const last =
+    frames.SUBJECT_PRONOUNS.has(wordAt(before, start - 1)) || OBJECTS.has(wordAt(before, start - 1))
+      ? start - 2
+      : start - 1;
+  const isTwo = frames.NAMING_WITH.has(wordAt(before, last)) && frames.NAMING.has(wordAt(before, last - 1));
+  const at = isTwo ? last - 1 : last;
+  const isNaming = isTwo || frames.NAMING_ALONE.has(wordAt(before, at));
+  const isOneSpan = spanAt(index, at) !== null && spanAt(index, at) === spanAt(index, start);
+  return isNaming && isOneSpan ? written(before, at, last + 1) : null;
+}
+
+const OBJECTS = wordSet('me us him her them it you');
+
+/** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
+function isReported(before: Before, last: number): boolean {
+  // “He told me that”
+  const isTold = OBJECTS.has(wordAt(before, last)) && wordAt(before, last - 1) === 'told';
+  const at = isTold ? last - 1 : last;
+  const isSaid = frames.REPORTING.has(wordAt(before, at)) && spanAt(before.index, at) !== null;
+  return isSaid && ![1, 2, 3].some((back) => frames.SELF.has(wordAt(before, at - back)));
+}
+
+/** So many words of the main clause may stand between the comma behind a condition and the passage: “we will”. */
+const OPENING = 3;
+
+/** The “if”, “unless” or “had” of a clause before a comma, behind which the passage or its subject begins; before a “you” no comma is needed. */
+function conditionBefore(before: Before): string | null {
+  const { index, from, start } = before;
+  const { words, shapes } = index.tokens;
+  const comma = endOfClause(before);
+  const isOpen = comma !== null || frames.SUBJECTS.has(wordAt(before, start));
+  if (!isOpen || CONJUNCTIONS.has(wordAt(before, start))) return null;
+  const end = comma ?? start;
+  const isMark = (at: number): boolean =>
+    at < from || words[at] === '"' || CLAUSE_MARKS.has(shapes[at] ?? '');
+  for (let at = end - 1; at >= from; at -= 1) {
+    const isOpening = isMark(at - 1) || CONJUNCTIONS.has(wordAt(before, at - 1));
+    const opener = isOpening ? openerAt(before, at, end) : null;
+    if (opener !== null || (isMark(at - 1) && comma === null)) return opener;
+  }
+  return null;
+}
+
+/** The comma behind the clause before the passage, with or without a “we will” and a mark after it. */
+function endOfClause(before: Before): number | null {
+  const last = wordAt(before, before.start - 1) === '"' ? before.start - 2 : before.start - 1;
+  let at = last;
+  while (at > last - OPENING && frames.SUBJECT_PRONOUNS.has(wordAt(before, at))) at -= 1;
+  return wordAt(before, at) === ',' ? at : null;
+}
+
+/** What puts a clause under a condition: an “if”, an “unless”, a “had” before its subject, or a “when” of what isn’t past. */
+function openerAt(before: Before, at: number, end: number): string | null {
+  const { words } = before.index.tokens;
+  const condition = conditionAt(words, at);
+  if (condition !== null && !CONCESSIVE.has(condition.toLowerCase())) return condition;
+  const word = wordAt(before, at);
+  const isFirst = at === before.from || words[at - 1] === '"';
+  const isInverted = frames.INVERTED.has(word) && (isFirst || frames.SUBJECTS.has(lowerAt(words, at + 1)));
+  const isPast = (one: string): boolean => frames.PAST.has(one.toLowerCase()) || /\p{L}{2}ed$/u.test(one);
+  const isTime = frames.TIMES.has(word) && !words.slice(at, end).some(isPast);
+  return isInverted || isTime || frames.FRAMING.has(word) ? written(before, at) : null;
+}
+
+/** “Whether it rains or not, we stay”: what is said so is said outright. */
+const CONCESSIVE: ReadonlySet<string> = new Set(['whether', 'ob']);
+
+/** Words that take something from what is said before them, and are no other words elsewhere. */
+const FOLLOWS = wordSet(
+  'if unless except only until wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν',
+);
+
+/** Words that take something from a “nothing”: “nothing but rain”. */
+const EXCEPTING = wordSet('but save außer als sauf que sino salvo кроме');
+
+/** The same behind a comma: elsewhere “falls” is English, and “si” Italian. */
+const FOLLOWS_COMMA = wordSet('falls si');
+
+/** Words behind which a “not” takes back what is said before them, or adds to it: “… and is not a forecast”. */
+const ADDING = wordSet('and but yet und aber et mais y pero и но');
+
+/** Words that deny and are a subject: what follows them is another clause. */
+const NOBODY = wordSet(
+  'nobody nothing none no neither niemand nichts keiner personne rien nadie nada никто ничто',
+);
+
+/** Words that may stand between “not” and what it denies. */
+const LEADS_ON = wordSet(
+  'to be been being had have a an the any ever yet really of 有 能 会 會 曾 可 应 應 ' +
+    'mehr zu einmal wirklich encore été toujours vraiment se lo la los las le les nos me ha han he hemos había vamos va a ser sido',
+);

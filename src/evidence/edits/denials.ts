@@ -1,0 +1,157 @@
+import { wordSet } from '../../extract/text/word-set.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import type { Range } from '../../source/position.ts';
+import { type ArticleIndex, startOffset } from '../index/index-article.ts';
+import { spanAround } from '../text/quoted-spans.ts';
+import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
+import { chineseDenialBefore } from '../words/negation.ts';
+import { CLAUSE_MARKS, OPENERS } from '../words/clause-marks.ts';
+import { SUBJECTS } from '../words/frame-words.ts';
+import { LIGHT } from '../words/hedge-words.ts';
+
+/** So many words a denial reaches, and as many may a bracket stand for. */
+const REACH = 5;
+/** So many has a clause. */
+export const CLAUSE = 12;
+
+/**
+ * The word that denies among the next ones of the sentence, going on from a token or back from it; `ends` names marks behind which
+ * nothing counts, `reach` how many words do. `null` for none.
+ */
+export function denialTowards(
+  index: ArticleIndex,
+  from: number,
+  step: 1 | -1,
+  ends: ReadonlySet<string> = new Set(),
+  reach = REACH,
+): string | null {
+  const { tokens, sentenceOf, negations } = index;
+  const next = step === 1 ? firstAtLeast(negations, from + 1) : firstAtLeast(negations, from) - 1;
+  const nearest = negations[next];
+  if (nearest === undefined || sentenceOf[nearest] !== sentenceOf[from]) return null;
+  const [start, end] = step === 1 ? [from + 1, nearest] : [nearest + 1, from];
+  const isNear = tokens.words.slice(start, end).filter(isWord).length < reach;
+  const hasMark = ends.size > 0 && tokens.shapes.slice(start, end).some((shape) => ends.has(shape));
+  return isNear && !hasMark ? (tokens.words[nearest] ?? '') : null;
+}
+
+/** A word that denies, of a sentence that is shown in part, and that is left out. */
+interface DenialLeftOut {
+  readonly word: string;
+  /** Whether the whole clause, aside or item of a list that it stands in goes, so that it denies nothing that is shown. */
+  readonly isAside: boolean;
+}
+
+/** The word that denies which a gap leaves out of a sentence that is shown, the gravest first; `null` for none. */
+export function denialLeftOut(index: ArticleIndex, gap: TokenRange): DenialLeftOut | null {
+  const { negations, sentenceOf, tokens } = index;
+  let aside: DenialLeftOut | null = null;
+  for (let next = firstAtLeast(negations, gap.start); (negations[next] ?? gap.end) < gap.end; next += 1) {
+    const at = negations[next] ?? gap.end;
+    const isShown = sentenceOf[at] === sentenceOf[gap.start - 1] || sentenceOf[at] === sentenceOf[gap.end];
+    if (!isShown || isNarrated(index, gap, at)) continue;
+    const found = { word: tokens.words[at] ?? '', isAside: isSetApart(index, gap, at) };
+    if (!found.isAside) return found;
+    aside ??= found;
+  }
+  return aside;
+}
+
+/** Whether a word between two passages in marks is the writer’s, who tells of the speaker: “,” said Lee, who never came. “ */
+function isNarrated(index: ArticleIndex, gap: TokenRange, at: number): boolean {
+  const [before, own, behind] = [gap.start - 1, at, gap.end].map((token) =>
+    spanAround(index.spans, startOffset(index, token)),
+  );
+  return own === null && before !== null && behind !== null && before !== behind;
+}
+
+function isSetApart(index: ArticleIndex, gap: TokenRange, denial: number): boolean {
+  return isItem(index, gap) || isCorrected(index, gap, denial) || isOfClause(index, gap, denial);
+}
+
+/** Whether a gap is an item of a list that begins like the next one: “too weak to stand, too weak to carry”. */
+function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): boolean {
+  const { words } = tokens;
+  const first = words[start] === ',' ? start + 1 : start;
+  const isOne = sentenceOf[start - 1] === sentenceOf[end];
+  return isOne && words[end - 1] === ',' && lowerAt(words, first) === lowerAt(words, end);
+}
+
+/** Whether a gap is the “not dry but” of “it was not dry but wet”. */
+function isCorrected({ tokens }: ArticleIndex, { start, end }: TokenRange, denial: number): boolean {
+  const last = lowerAt(tokens.words, end - 1);
+  const isOnly = denial === start && end - start > 2 && PLAIN.has(lowerAt(tokens.words, start));
+  return isOnly && (CONTRASTS.has(last) || CORRECTING.has(last));
+}
+
+/** Whether a clause or aside of its own begins before the denial, behind the last mark, and ends with a mark where the gap or the sentence ends. */
+function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boolean {
+  const { words, shapes } = index.tokens;
+  const isMark = (at: number): boolean =>
+    CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');
+  let [start, end] = [denial, denial];
+  while (end < gap.end && index.sentenceOf[end] === index.sentenceOf[denial]) end += 1;
+  while (start > gap.start && !isMark(start - 1)) start -= 1;
+  const isClosed = [end - 1, Math.min(end, gap.end)].some(isMark);
+  const opening = words.slice(start, denial).map((word) => word.toLowerCase());
+  const isEnclosed = isMark(start - 1) && index.sentenceOf[gap.end] === index.sentenceOf[denial];
+  const hasSubject = opening.length > 1 || NOBODY.has(lowerAt(words, denial));
+  const isJoined = joinsClause(opening[0] ?? '', hasSubject, isEnclosed);
+  const opens = isJoined || opensAside(opening, isMark(start - 1), words.slice(denial, end).filter(isWord));
+  return isClosed && opens;
+}
+
+/** Whether a whole clause begins with a word: “and we”, an “and” between marks, or a “they” between marks. */
+function joinsClause(first: string, hasSubject: boolean, isEnclosed: boolean): boolean {
+  return JOINING.has(first) ? hasSubject || isEnclosed : isEnclosed && SUBJECTS.has(first);
+}
+
+/** Whether the words before a denial, behind which more is said, open a clause: “which”, “saying that”; or nothing, behind a mark, before a “not the sea”. */
+function opensAside(opening: readonly string[], isBehindMark: boolean, denied: readonly string[]): boolean {
+  const [denial, ...others] = denied.map((word) => word.toLowerCase());
+  if (others.every((word) => LIGHT.has(word))) return false;
+  if (opening.some((word) => OPENERS.has(word) || /\p{L}{2}ing$/u.test(word))) return true;
+  const opens = opening.length === 0 ? PLAIN.has(denial ?? '') : RELATIVES.has(opening[0] ?? '');
+  return isBehindMark && opens;
+}
+
+/** Words that deny what stands behind them alone: “, not the sea,”. */
+const PLAIN = wordSet('not no nor without nicht kein keine ohne non pas sans no sin не без');
+/** Words that join a whole clause. */
+const JOINING = wordSet('and but or und aber oder et mais ou y pero o и но');
+/** Those that are the subject of a clause themselves: “and nobody came”. */
+const NOBODY = wordSet('nobody none nothing neither niemand nichts personne rien nadie nada никто ничто');
+/** German ones that tell more of what stands before a comma. */
+const RELATIVES = wordSet('der die das den dem deren dessen denen');
+
+/** The Chinese word that denies what begins at a token, right before it or begun before it: 不是 of 不|是老人的错; `null` where none does. */
+export function chineseDenialBeside(index: ArticleIndex, start: number): string | null {
+  return chineseDenialBefore(charactersBeside(index, start, -1), charactersBeside(index, start, 1));
+}
+
+/**
+ * The same for a passage in a sentence of the author’s own, where a “not” can stand before the marks: a Chinese 不 is a part of the word that it
+ * denies, which was cut.
+ */
+export function denialCutApart(index: ArticleIndex, passage: Range): string | null {
+  const isCut = /[不没沒未]/u.test(index.article.file.text.charAt(passage.start - 1));
+  return isCut ? chineseDenialBeside(index, firstAtLeast(index.tokens.starts, passage.start)) : null;
+}
+
+/** So many characters has the longest Chinese denial, with what leads on from it. */
+const CHARACTERS = 8;
+
+/** The characters of scripts without spaces right before a token (towards -1) or from it on, in its sentence. */
+function charactersBeside({ tokens, sentenceOf }: ArticleIndex, start: number, towards: -1 | 1): string {
+  const characters: string[] = [];
+  for (let at = towards === 1 ? start : start - 1; characters.length < CHARACTERS; at += towards) {
+    const character = tokens.words[at] ?? '';
+    if (!isUnspaced(character) || sentenceOf[at] !== sentenceOf[start]) break;
+    characters.push(character);
+  }
+  return (towards === 1 ? characters : characters.toReversed()).join('');
+}
+
+/** Words behind which stands what is so, after what isn’t; none that is an everyday word of another of these languages. */
+export const CONTRASTS = wordSet('but instead mais maar а но 但 却 卻');
+export const CORRECTING = wordSet('sondern sino bensì 而');

@@ -1,0 +1,177 @@
+import type { SavedArticle } from '../../article/saved-article.ts';
+import { firstAtLeast } from '../../source/count-before.ts';
+import { oncePer } from '../../source/once-per.ts';
+import type { ArticleSpeakers } from '../model/article-speakers.ts';
+import { type QuotedSpan, quotedSpans } from '../text/quoted-spans.ts';
+import { type Tokens, copyToken, noTokens, tokenise } from '../text/tokenise.ts';
+import { deniesAt, mayDeny, verbsThatDeny } from '../words/negation.ts';
+import { withoutLineEndHyphens } from './line-end-hyphens.ts';
+
+/** An article prepared for looking quotations up in it. Made once for each article. */
+export interface ArticleIndex {
+  readonly article: SavedArticle;
+  readonly tokens: Tokens;
+  /** The tokens as numbers; equal words have equal numbers. */
+  readonly ids: Int32Array;
+  readonly idOf: ReadonlyMap<string, number>;
+  /** Where each word stands, by its number, in ascending order. */
+  readonly places: readonly (readonly number[])[];
+  /** Number of the paragraph that each token stands in. */
+  readonly paragraphOf: Int32Array;
+  readonly sentenceOf: Int32Array;
+  /** Tokens that deny, in ascending order. */
+  readonly negations: readonly number[];
+  readonly spans: readonly QuotedSpan[];
+  readonly speakers: ArticleSpeakers;
+}
+
+/** Prepares an article. `speakers` are whom `readSpeakers` found in it. */
+export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): ArticleIndex {
+  const { spans, runningMarks } = quotedSpans(article.plainText, article.paragraphs);
+  const tokens = withoutMarks(
+    withoutLineEndHyphens(tokenise(article.plainText), article.plainText),
+    runningMarks,
+  );
+  const paragraphOf = paragraphNumbers(article, tokens);
+  const words = numberWords(tokens.words);
+  return {
+    article,
+    tokens,
+    ...words,
+    paragraphOf,
+    sentenceOf: sentenceNumbers(tokens, paragraphOf),
+    negations: negationsIn(tokens, words, verbsThatDeny(article.plainText)),
+    spans,
+    speakers,
+  };
+}
+
+function negationsIn(
+  { words }: Tokens,
+  { idOf, places }: Pick<ArticleIndex, 'idOf' | 'places'>,
+  denies: ((word: string) => boolean) | null,
+): readonly number[] {
+  const found: number[] = [];
+  for (const [word, id] of idOf) {
+    const isDenying = denies?.(word) === true;
+    if (!isDenying && !mayDeny(word)) continue;
+    for (const at of places[id] ?? []) if (isDenying || deniesAt(words, at)) found.push(at);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Signs over and under Arabic and Hebrew letters, and what stretches Arabic ones: most texts leave them out. */
+const VOWEL_SIGNS = /\u0640|[\u0591-\u05bd\u05bf-\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/gu;
+
+/** The index to look a quotation up in: where that has no vowel signs, the article’s count as little. */
+export function indexFor(index: ArticleIndex, content: string): ArticleIndex {
+  return content.search(VOWEL_SIGNS) === -1 ? withoutVowelSigns(index) : index;
+}
+
+const withoutVowelSigns = oncePer((index: ArticleIndex): ArticleIndex => {
+  if (index.article.plainText.search(VOWEL_SIGNS) === -1) return index;
+  const words = index.tokens.words.map((word) => word.replace(VOWEL_SIGNS, ''));
+  return { ...index, tokens: { ...index.tokens, words }, ...numberWords(words) };
+});
+
+/** Whether a token denies. */
+export function deniesIn({ negations }: ArticleIndex, token: number): boolean {
+  return negations[firstAtLeast(negations, token)] === token;
+}
+
+/** Offset of the first character of a token; past the last token, the end of the text. */
+export function startOffset(index: ArticleIndex, token: number): number {
+  return index.tokens.starts[token] ?? index.article.file.text.length;
+}
+
+/** Offset past the last character of a token. */
+export function endOffset(index: ArticleIndex, token: number): number {
+  return index.tokens.ends[token] ?? 0;
+}
+
+/** What the article has from a token to before another, in its own signs. */
+export function textBetween(index: ArticleIndex, start: number, end: number): string {
+  return index.article.plainText.slice(startOffset(index, start), endOffset(index, end - 1));
+}
+
+/** The first token of the sentence that a token is in, not before another. */
+export function startOfSentence({ sentenceOf }: ArticleIndex, token: number, first = 0): number {
+  let start = token;
+  while (start > first && sentenceOf[start - 1] === sentenceOf[token]) start -= 1;
+  return start;
+}
+
+function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
+  if (dropped.size === 0) return tokens;
+  const kept = noTokens();
+  for (let at = 0; at < tokens.words.length; at += 1)
+    if (!dropped.has(tokens.starts[at] ?? -1)) copyToken(tokens, at, kept);
+  return kept;
+}
+
+function paragraphNumbers(article: SavedArticle, tokens: Tokens): Int32Array {
+  const numbers = new Int32Array(tokens.starts.length);
+  let paragraph = 0;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const start = tokens.starts[at] ?? 0;
+    while ((article.paragraphs[paragraph + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) paragraph += 1;
+    numbers[at] = article.paragraphs[paragraph]?.number ?? 1;
+  }
+  return numbers;
+}
+
+function numberWords(words: readonly string[]): Pick<ArticleIndex, 'ids' | 'idOf' | 'places'> {
+  const ids = new Int32Array(words.length);
+  const idOf = new Map<string, number>();
+  const places: number[][] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const id = idOf.get(word) ?? places.length;
+    if (id === places.length) {
+      idOf.set(word, id);
+      places.push([]);
+    }
+    ids[at] = id;
+    places[id]?.push(at);
+  }
+  return { ids, idOf, places };
+}
+
+/**
+ * Number of the sentence that each token belongs to. Made for one question, whether an omission hides a word of a
+ * sentence that is shown, so it joins rather than parts: a full stop before a small letter, after an initial or after
+ * a common abbreviation ends nothing.
+ */
+function sentenceNumbers(tokens: Tokens, paragraphOf: Int32Array): Int32Array {
+  const numbers = new Int32Array(tokens.words.length);
+  let sentence = 0;
+  for (let at = 1; at < numbers.length; at += 1) {
+    if (paragraphOf[at] !== paragraphOf[at - 1] || startsSentence(tokens, at)) sentence += 1;
+    numbers[at] = sentence;
+  }
+  return numbers;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
+const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']']);
+const BEFORE_SENTENCE: ReadonlySet<string> = new Set([...ENDS, ...CLOSES]);
+const ABBREVIATION =
+  /^(?:\p{L}|Mr|Mrs|Ms|Dr|Rev|Hon|St|Mt|Ft|Sen|Rep|Gov|Gen|Adm|Maj|Capt|Lt|Col|Sgt|Insp|Det|Supt|Cllr|Prof|Jr|Sr|vs|Inc|Ltd|Co|No|Nos|etc|cf|p|pp)$/u;
+
+/** How many closing marks may stand between the full stop and the next sentence. */
+const MOST_CLOSING_MARKS = 3;
+
+function startsSentence(tokens: Tokens, at: number): boolean {
+  if (!BEFORE_SENTENCE.has(tokens.words[at - 1] ?? '')) return false;
+  const word = tokens.words[at] ?? '';
+  if (BEFORE_SENTENCE.has(word) || /^\p{Ll}/u.test(word)) return false;
+  const end = beforeClosingMarks(tokens, at);
+  const mark = tokens.shapes[end] ?? '';
+  return mark === '.' ? !ABBREVIATION.test(tokens.words[end - 1] ?? '') : ENDS.has(mark);
+}
+
+function beforeClosingMarks(tokens: Tokens, at: number): number {
+  let end = at - 1;
+  while (end > at - 1 - MOST_CLOSING_MARKS && CLOSES.has(tokens.words[end] ?? '')) end -= 1;
+  return end;
+}

@@ -1,0 +1,152 @@
+import type { PartName } from '../../article/article-part.ts';
+import type { Quotation } from '../../outline/outline.ts';
+import type { Range } from '../../source/position.ts';
+import type { Difference } from '../text/word-difference.ts';
+import type { EditKind, Note } from './edit.ts';
+import type { Obstacle } from './obstacle.ts';
+
+/** Do the words stand in the source? docs/evidence.md says what each verdict means. */
+export type Verdict =
+  | 'verbatim'
+  | 'typographic'
+  | 'edited'
+  | 'spliced'
+  | 'altered'
+  | 'absent'
+  | 'locked'
+  | 'unverifiable';
+
+/** Whether words with this verdict stand in the source. */
+export function passes(verdict: Verdict): boolean {
+  switch (verdict) {
+    case 'verbatim':
+    case 'typographic':
+    case 'edited':
+    case 'locked':
+      return true;
+    case 'spliced':
+    case 'altered':
+    case 'absent':
+    case 'unverifiable':
+      return false;
+  }
+}
+
+/** Does the source give the words to the speaker that the outline names? */
+export type SpeakerVerdict =
+  /** A name and a verb of saying, or the label of a turn, stand in one clause with the words. */
+  | 'stated'
+  /** Through a pronoun, a description, or speech that goes on. */
+  | 'inferred'
+  /** The author of the source, its outlet, “the article”. */
+  | 'author'
+  /** The outline names nobody. */
+  | 'none'
+  /** The outline names somebody, the source nobody. */
+  | 'unstated'
+  /** The source names somebody else. */
+  | 'other'
+  /** Neither source nor lock says anything, or the language has no words for speech yet. */
+  | 'unread';
+
+/** Are the words quoted in the source, or its own? */
+export type KindVerdict =
+  /** In quotation marks, in a block quotation, in a turn of a transcript. */
+  | 'quoted'
+  /** Partly in marks. */
+  | 'mixed'
+  /** Indirect speech: somebody’s words as the writer reports them. */
+  | 'reported'
+  /** The writer’s own sentence. */
+  | 'narrated';
+
+/**
+ * A range of the saved text, in UTF-16 offsets, with the numbers of its first and last paragraph. Where it stands beside the
+ * paragraphs, in the headline of a page, the numbers are 0 and the offsets count in the texts of those parts.
+ */
+export interface Passage extends Range {
+  readonly paragraph: number;
+  readonly lastParagraph: number;
+  /** Name of the part that it stands in; `null` for a paragraph without one. */
+  readonly part: PartName | null;
+}
+
+/** In place of the number of a paragraph, for what stands beside them. */
+export const BESIDE = 0;
+
+/** A marked edit: what the quotation has, and the stretch of the source that it leaves out or replaces. */
+export interface Edit {
+  readonly kind: EditKind;
+  readonly text: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** The answer for one quotation and one article. */
+export interface Finding {
+  readonly verdict: Verdict;
+  /** Where the words stand, for the passing verdicts. */
+  readonly passage: Passage | null;
+  readonly edits: readonly Edit[];
+  /** What an author should know of edits that pass. */
+  readonly notes: readonly Note[];
+  /** For the failing verdicts: what the author may have meant. */
+  readonly nearest: Passage | null;
+  /** Words of the quotation against words of the nearest passage; empty where there is none. */
+  readonly difference: readonly Difference[];
+  /** Why words that do stand in the article can't be quoted like this; `null` where that is not the matter. */
+  readonly obstacle: Obstacle | null;
+  /** The word or number of the article inside of which the quotation begins or ends; `null` where that is not the matter. */
+  readonly cutWord: CutWord | null;
+  readonly speaker: SpeakerFinding;
+  /** `null` where the words stand nowhere, or only the record of an old lock speaks of them. */
+  readonly kind: KindFinding | null;
+}
+
+/** A word that a quotation has a part of. */
+export interface CutWord {
+  readonly word: string;
+  readonly end: 'begins' | 'ends';
+}
+
+/** What the source says of a quotation’s speaker, and where it says it. */
+export interface SpeakerFinding {
+  readonly verdict: SpeakerVerdict;
+  /** Whom the source gives the words to; `null` where it names nobody. */
+  readonly name: string | null;
+  /** The words that name the speaker, and the verb of saying; `null` where they aren't known. */
+  readonly mentionAt: Range | null;
+  readonly cueAt: Range | null;
+  /** Whether the source says so right beside the words: another speaker is an error then, else a warning. */
+  readonly isBeside: boolean;
+}
+
+/** Whether words are quoted in the source. */
+export interface KindFinding {
+  readonly verdict: KindVerdict;
+  /** Of `mixed` words those that stand in marks. */
+  readonly quoted: readonly Range[];
+  /** Whether they stand in a block quotation that is somebody’s report. */
+  readonly isReport: boolean;
+}
+
+/** Whether a quotation may stand on a slide: its words stand in the source, which gives them to nobody else beside them. */
+export function mayBeShown({ verdict, speaker }: Pick<Finding, 'verdict' | 'speaker'>): boolean {
+  return passes(verdict) && !(speaker.verdict === 'other' && speaker.isBeside);
+}
+
+const NOBODY = { name: null, mentionAt: null, cueAt: null, isBeside: false };
+/** The finding for a quotation without a speaker. */
+export const NO_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'none' };
+/** The finding where nothing is known of who speaks. */
+export const UNREAD_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'unread' };
+/** The finding where the source gives the words to nobody. */
+export const UNSTATED_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'unstated' };
+
+/** What is known of one quotation of the outline. */
+export interface Evidence extends Finding {
+  readonly quotation: Quotation;
+  /** The source that it was found in, or is said to stand in; `null` for an uncited one that was found nowhere. */
+  readonly sourceId: string | null;
+  readonly checkedAgainst: 'article' | 'lock' | 'nothing';
+}
