@@ -46,7 +46,7 @@ const APART = [
   { script: 'puppeteer', entry: 'puppeteer-core/internal/puppeteer-core-browser.js' },
   { script: 'typeset', entry: './src/figures/math/typeset.ts' },
   { script: 'speech', entry: './src/figures/math/speech.ts' },
-  { script: 'highlight', entry: './src/figures/code/highlight.ts' },
+  { script: 'highlight', entry: './src/figures/highlight.ts' },
   { script: 'draw-diagram', entry: './src/figures/diagram/draw-diagram.ts' },
   { script: 'sanitize-html', entry: 'sanitize-html' },
   { script: 'load-syllables', entry: './src/render/nodes/load-syllables.ts' },

@@ -1,6 +1,6 @@
 import type { FigureRoom } from './figure-room.ts';
 import type { drawChart } from '../figures/chart/draw-chart.ts';
-import type { highlight } from '../figures/code/highlight.ts';
+import type { highlight } from '../figures/highlight.ts';
 import type { drawDiagram } from '../figures/diagram/draw-diagram.ts';
 import type { FormulaSetter } from '../figures/math/load-formulas.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { highlight } from '../../src/figures/code/highlight.ts';
+import { highlight } from '../../src/figures/highlight.ts';
 
 test('words of code get classes of our own', () => {
   expect(highlight('const a = "b"; // c', 'ts')).toEqual([

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { partWord } from '../../src/figures/part-word.ts';
+import { partWord, wrapText } from '../../src/figures/wrap-text.ts';
 import { textWidth } from '../../src/figures/text-width.ts';
-import { wrapText } from '../../src/figures/wrap-text.ts';
 
 test('a word that has room stays whole', () => {
   expect(partWord('Hafenbehörde', 400)).toEqual(['Hafenbehörde']);

@@ -1,11 +1,8 @@
 import { fixedWords } from '../../deck/words-by-language.ts';
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import type { FigureWords } from '../words/figure-words.ts';
-import { figureWords } from '../words/figure-words-by-language.ts';
-import { sentencesIn } from '../words/sentences-in.ts';
-import { axisLabel } from './axis-label.ts';
-import type { NumberFormat } from './number-format.ts';
+import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
+import { axisLabel, type NumberFormat } from './number-format.ts';
 
 /** Up to so many figures a description says all of them. */
 const FEW = 12;

@@ -4,15 +4,11 @@ import { scaleLinear } from 'd3-scale';
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE } from '../drawing.ts';
-import type { Drawing } from '../drawing.ts';
-import { valuesOf } from './chart-plan.ts';
-import type { ChartPlan, ChartRoom } from './chart-plan.ts';
+import { BASELINE, LABEL, LINE, type Drawing } from '../drawing.ts';
+import { valuesOf, type ChartPlan, type ChartRoom } from './chart-plan.ts';
 import { filledBox } from './fill.ts';
 import { drawKeyOfFills, NO_KEY } from './key.ts';
-import { rowLabels } from './row-labels.ts';
-import { bottomOf, middleOf, placeRows } from './row-places.ts';
-import type { RowPlace } from './row-places.ts';
+import { rowLabels, bottomOf, middleOf, placeRows, type RowPlace } from './row-labels.ts';
 
 /** Between a bar and its figure. */
 const GAP = 10;

@@ -1,9 +1,7 @@
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { rounded } from '../svg.ts';
-import { wholeDrawing } from '../whole-drawing.ts';
-import { valuesOf } from './chart-plan.ts';
-import type { Drawing } from '../drawing.ts';
-import type { ChartPlan, ChartRoom } from './chart-plan.ts';
+import { wholeDrawing, type Drawing } from '../drawing.ts';
+import { valuesOf, type ChartPlan, type ChartRoom } from './chart-plan.ts';
 import { describeChart } from './describe-chart.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawDots } from './draw-dots.ts';

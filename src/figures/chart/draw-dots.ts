@@ -2,15 +2,12 @@ import { scaleLinear } from 'd3-scale';
 
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LINE } from '../drawing.ts';
-import type { Drawing } from '../drawing.ts';
-import { valuesOf } from './chart-plan.ts';
-import type { ChartPlan } from './chart-plan.ts';
+import { BASELINE, LINE, type Drawing } from '../drawing.ts';
+import { valuesOf, type ChartPlan } from './chart-plan.ts';
 import { drawKey, NO_KEY } from './key.ts';
 import type { NumberFormat } from './number-format.ts';
 import { pointMark } from './point-mark.ts';
-import { rowLabels } from './row-labels.ts';
-import { bottomOf, middleOf, placeRows } from './row-places.ts';
+import { rowLabels, bottomOf, middleOf, placeRows } from './row-labels.ts';
 import { valueDomain } from './value-domain.ts';
 
 /** Between a dot and its figure. */

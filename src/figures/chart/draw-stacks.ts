@@ -4,15 +4,11 @@ import { stack } from 'd3-shape';
 import type { ChartRow } from '../../markdown/charts/chart.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LINE } from '../drawing.ts';
-import type { Drawing } from '../drawing.ts';
+import { BASELINE, LINE, type Drawing } from '../drawing.ts';
 import type { ChartPlan, ChartRoom } from './chart-plan.ts';
 import { filledBox, needsGround } from './fill.ts';
-import { drawKeyOfFills, fitInLine } from './key.ts';
-import type { Key } from './key.ts';
-import { rowLabels } from './row-labels.ts';
-import { bottomOf, middleOf, placeRows } from './row-places.ts';
-import type { RowPlace } from './row-places.ts';
+import { drawKeyOfFills, fitInLine, type Key } from './key.ts';
+import { rowLabels, bottomOf, middleOf, placeRows, type RowPlace } from './row-labels.ts';
 
 /** A part of a bar: from where to where its series reaches. */
 interface Part {

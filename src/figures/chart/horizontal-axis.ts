@@ -4,7 +4,7 @@ import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { axisLabel } from './axis-label.ts';
+import { axisLabel } from './number-format.ts';
 import { LABEL } from '../drawing.ts';
 import type { ChartPlan } from './chart-plan.ts';
 

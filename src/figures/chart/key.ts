@@ -38,14 +38,10 @@ export function drawKey(
   return { content: parts.join(''), height: (row + 1) * (LINE + 6) + 10 };
 }
 
-/** Names the series by boxes with their fills; `fills` where those are others than of the series in order. */
-export function drawKeyOfFills(
-  names: readonly string[],
-  width: number,
-  fills: readonly number[] = names.map((_, at) => at),
-): Key {
+/** Names the series by boxes with their fills. */
+export function drawKeyOfFills(names: readonly string[], width: number): Key {
   return drawKey(names, width, (at, x, middle, size) =>
-    filledBox(fills[at] ?? 0, { x, y: middle - 9, width: size, height: 18 }),
+    filledBox(at, { x, y: middle - 9, width: size, height: 18 }),
   );
 }
 

@@ -1,3 +1,5 @@
+import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
+
 /** Writes the figures of one chart. */
 export interface NumberFormat {
   /** A value with its sign of unit: 58%, €1.4. */
@@ -84,5 +86,27 @@ function intlFormat(language: string, options: Intl.NumberFormatOptions): Intl.N
     return new Intl.NumberFormat(language, { ...options, numberingSystem: 'latn' });
   } catch {
     return new Intl.NumberFormat('en', options);
+  }
+}
+
+/** A label of an axis as readers know it: an ISO date as “May 2024” or “17 May 2024”, in the language of the deck. */
+export function axisLabel(label: string, language: string): string {
+  const place = readAxisValue(label);
+  if (place?.kind !== 'date') return label;
+  const hasDay = label.trim().length > 7;
+  const month: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric', timeZone: 'UTC' };
+  return dateFormat(language, hasDay ? { ...month, day: 'numeric' } : month).format(place.value);
+}
+
+/**
+ * Dates are written in the calendar that the figures are dated in. A language tag that Node doesn’t know is no reason to stop.
+ * Dates in English are written day first.
+ */
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const dated = { ...options, calendar: 'gregory' };
+  try {
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, dated);
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', dated);
   }
 }

@@ -1,8 +1,7 @@
 import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
-import type { Point } from './arrow.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';
 import { LINE } from '../drawing.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing, Point } from '../drawing.ts';
 import { drawNode, LABEL_WIDTH, nodeBox, widthOfLines } from './node-box.ts';
 
 /** Between two boxes of a row, and two rows, where no words stand. */

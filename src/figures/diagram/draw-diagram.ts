@@ -1,9 +1,8 @@
-import type { DiagramBlock } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramBlock, Flowchart } from '../../markdown/diagrams/diagram.ts';
+import { wholeDrawing } from '../drawing.ts';
+import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
 import { rounded } from '../svg.ts';
-import { wholeDrawing } from '../whole-drawing.ts';
-import { describeDiagram } from './describe-diagram.ts';
-import { LEAST, scaleIn } from './drawing-room.ts';
-import type { DiagramRoom } from './drawing-room.ts';
+import { type DiagramRoom, LEAST, scaleIn } from './drawing-room.ts';
 import { fitFlowchart } from './fit-flowchart.ts';
 
 /** Draws a diagram as one `svg` element that says what it shows. Colours and faces come from the theme, by classes. */
@@ -13,4 +12,28 @@ export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: st
   const least = scale === 1 ? '' : `; --least: ${(LEAST / scale).toFixed(3)}`;
   const style = `--width: ${rounded(drawing.width * scale)}${least}`;
   return wholeDrawing(drawing, style, describeDiagram(block, language));
+}
+
+/** What a diagram shows, for those who can’t see it: each arrow from where to where. */
+function describeDiagram({ title, diagram }: DiagramBlock, language: string): string {
+  const words = figureWords(language);
+  const head = title === null ? words.diagram : words.diagram + words.colon + title.value;
+  return sentencesIn(words, [head, ...describeArrows(diagram, words)]);
+}
+
+function describeArrows({ nodes, edges, groups }: Flowchart, words: FigureWords): readonly string[] {
+  const names = new Map([...groups, ...nodes].map(({ id, label }) => [id, label.value]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const shown = edges.filter(({ line }) => line !== 'hidden');
+  const arrows = shown.map(({ from, to, label, heads }) => {
+    const joint = heads === 'none' ? '–' : heads === 'both' ? '↔' : '→';
+    return `${nameOf(from)} ${joint} ${nameOf(to)}${label === null ? '' : ` (${label.value})`}`;
+  });
+  const joined = new Set(shown.flatMap(({ from, to }) => [from, to]));
+  const alone = nodes.filter(({ id }) => !joined.has(id)).map(({ label }) => label.value);
+  const gathered = groups.map(({ id, label }) => {
+    const members = nodes.filter(({ group }) => group === id).map((node) => node.label.value);
+    return label.value + words.colon + members.join(words.comma);
+  });
+  return [...arrows, ...alone, ...gathered];
 }

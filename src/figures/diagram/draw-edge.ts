@@ -1,13 +1,10 @@
 import { curveBasis, line } from 'd3-shape';
 
 import type { DiagramEdge } from '../../markdown/diagrams/diagram.ts';
-import { groundBehind, svg, svgText } from '../svg.ts';
-import { arrowHead, shortOf } from './arrow.ts';
-import type { Point } from './arrow.ts';
 import { LABEL, LINE } from '../drawing.ts';
-import { labelLines, widthOfLines } from './node-box.ts';
-import type { NodeBox } from './node-box.ts';
-import { outlineAt } from './outline-at.ts';
+import type { Point } from '../drawing.ts';
+import { groundBehind, polygon, svg, svgText } from '../svg.ts';
+import { type NodeBox, labelLines, outlineAt, widthOfLines } from './node-box.ts';
 
 /** Where something is drawn, as dagre says it. */
 export interface Placed {
@@ -77,3 +74,47 @@ export function drawEdgeLabel({ label }: DiagramEdge, { x = 0, y = 0 }: Placed, 
 export function edgeLabelLines(text: string, width = 200): readonly string[] {
   return labelLines(text, width);
 }
+
+const LENGTH = 13;
+const HALF = 6;
+
+/** The head of an arrow that comes from one place and ends at another. A drawing of its own, since a marker needs an id. */
+function arrowHead(from: Point, to: Point): string {
+  const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / far, (to.y - from.y) / far];
+  const [backX, backY] = [to.x - dx * LENGTH, to.y - dy * LENGTH];
+  return polygon('arrow-head', [
+    [to.x, to.y],
+    [backX - dy * HALF, backY + dx * HALF],
+    [backX + dy * HALF, backY - dx * HALF],
+  ]);
+}
+
+/** The place short of an end, where the line stops under its head. */
+function shortOf(from: Point, to: Point, distance = LENGTH - 2): Point {
+  const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: to.x - ((to.x - from.x) / far) * distance, y: to.y - ((to.y - from.y) / far) * distance };
+}
+
+/**
+ * The way of an arrow from a box back to itself, about the place that dagre keeps for its words. dagre’s own points for it go past
+ * the box in every direction (3.1).
+ */
+export function loopPoints({ box, middle }: EdgeEnd, { x = 0, y = 0, height = 0 }: Placed): readonly Point[] {
+  if (box === undefined) return [];
+  const isBeside = Math.abs(y - middle.y) < Math.abs(x - middle.x);
+  const onBox = (side: -1 | 1): Point => {
+    const place = isBeside
+      ? { x: middle.x + (Math.sign(x - middle.x) * box.width) / 2, y: middle.y + (side * box.height) / 4 }
+      : { x: middle.x + (side * box.width) / 4, y: middle.y + (Math.sign(y - middle.y) * box.height) / 2 };
+    return outlineAt(box, middle, place);
+  };
+  const apart = isBeside ? Math.max(box.height / 4, height / 2 + AIR) : box.width / 4;
+  const far = (side: -1 | 1): Point =>
+    isBeside ? { x, y: middle.y + side * apart } : { x: middle.x + side * apart, y };
+  // Twice, so that the curve goes near them.
+  return [onBox(-1), far(-1), far(-1), far(1), far(1), onBox(1)];
+}
+
+/** Between words and the line above and below them. */
+const AIR = 10;

@@ -1,11 +1,12 @@
 import type { DiagramNode } from '../../markdown/diagrams/diagram.ts';
 import { BASELINE, LINE } from '../drawing.ts';
+import type { Point } from '../drawing.ts';
 import { polygon, rounded, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 
 /** How far the sides of a hexagon lean. */
-export const SLANT = 22;
+const SLANT = 22;
 
 /** A node with its words broken into lines, and the room that it takes. */
 export interface NodeBox {
@@ -108,4 +109,28 @@ function drawDrum({ x, y, width, height }: { x: number; y: number; width: number
   const side = `M${rounded(x)} ${rounded(top)}${arc(right, top, 1)}V${rounded(bottom)}${arc(x, bottom, 1)}Z`;
   const rim = `M${rounded(x)} ${rounded(top)}${arc(right, top, 0)}`;
   return svg('path', { class: 'node', d: side + rim });
+}
+
+/** Where a line from the middle of a node to a place on the box around it meets the node’s outline. */
+export function outlineAt({ node, width, height }: NodeBox, middle: Point, onBox: Point): Point {
+  const [dx, dy] = [onBox.x - middle.x, onBox.y - middle.y];
+  const share = shareInside(node.shape, Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2), width);
+  return { x: middle.x + dx * share, y: middle.y + dy * share };
+}
+
+/** Which part of the way lies inside; `across` and `down` are shares of half the width and height. */
+function shareInside(shape: NodeBox['node']['shape'], across: number, down: number, width: number): number {
+  switch (shape) {
+    case 'diamond':
+      return 1 / Math.max(across + down, 1e-9);
+    case 'circle':
+      return 1 / Math.max(Math.hypot(across, down), 1e-9);
+    case 'hexagon':
+      return Math.min(1, 1 / Math.max(across + (down * SLANT) / (width / 2), 1e-9));
+    case 'box':
+    case 'round':
+    case 'pill':
+    case 'database':
+      return 1;
+  }
 }

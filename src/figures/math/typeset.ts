@@ -1,14 +1,13 @@
 import { MathJaxTexFont } from '@mathjax/mathjax-tex-font/js/svg.js';
 import { liteAdaptor } from '@mathjax/src/js/adaptors/liteAdaptor.js';
+import { STATE } from '@mathjax/src/js/core/MathItem.js';
+import { SerializedMmlVisitor } from '@mathjax/src/js/core/MmlTree/SerializedMmlVisitor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
 import { TeX } from '@mathjax/src/js/input/tex.js';
 import { AmsConfiguration } from '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
 import { BaseConfiguration } from '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
-import { STATE } from '@mathjax/src/js/core/MathItem.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
-
-import { mathmlOf } from './mathml.ts';
 
 /**
  * A formula, typeset: `svg` elements without a description, between which a line may be broken, and one `math` element; or
@@ -180,3 +179,18 @@ function problemOf(error: unknown): string {
     typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
   return words.replace(/[.:\s]+$/u, '').replace(/^[A-Z](?=[a-z])/u, (letter) => letter.toLowerCase());
 }
+
+/** The tree of a formula as MathML, without white space and without what says only how it is spaced. */
+function mathmlOf(tree: Parameters<SerializedMmlVisitor['visitTree']>[0]): string {
+  return new SerializedMmlVisitor()
+    .visitTree(tree)
+    .replace(/\s*\n\s*/gu, '')
+    .replace(/<(\/?)(?:mstyle|mpadded)\b/gu, '<$1mrow')
+    .replace(/<([a-z]+)((?: [\w:-]+="[^"]*")+)/gu, (_, name: string, written: string) => {
+      const kept = [...written.matchAll(/ ([\w:-]+)="[^"]*"/gu)].filter(([, key = '']) => KEPT.has(key));
+      return `<${name}${kept.map(([attribute]) => attribute).join('')}`;
+    });
+}
+
+/** Attributes that say what something is. */
+const KEPT: ReadonlySet<string> = new Set(['mathvariant', 'stretchy', 'accent', 'linethickness', 'notation']);

@@ -20,7 +20,7 @@ export async function loadDrawing(needs: SlideNeeds, language: string): Promise<
       async () => (await import('../../figures/diagram/draw-diagram.ts')).drawDiagram,
     ),
     where(types.has('formula'), () => loadFormulas(language)),
-    where(hasNamedCode, async () => (await import('../../figures/code/highlight.ts')).highlight),
+    where(hasNamedCode, async () => (await import('../../figures/highlight.ts')).highlight),
     where(types.has('html-block'), loadSanitizer),
   ]);
   return { drawChart, drawDiagram, setFormula, highlight, sanitizeBlock };
