@@ -221,7 +221,7 @@ test('each layout is a member of Slide', () => {
 });
 
 test('each layout has a template, and each template a layout', () => {
-  const templates = readdirSync('templates/layouts').map((name) => name.replace(/\.hbs$/u, ''));
+  const templates = readdirSync('templates/layouts').flatMap((name) => /^(.+)\.hbs$/u.exec(name)?.[1] ?? []);
   expect(templates.filter((name) => name !== 'custom').toSorted()).toEqual(layouts.toSorted());
 });
 

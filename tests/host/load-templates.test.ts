@@ -71,6 +71,20 @@ test('variations of a theme are laid over the arrangement that all share', async
   expect([value.themeCss, value.monoCss]).toEqual(['built-in theme\nmy variations', 'my mono']);
 });
 
+test('each layout has a sheet beside its template, which the user’s takes the place of', async () => {
+  const sheets = {
+    '/package/templates/layouts/quote.css': 'built-in quote',
+    '/package/templates/layouts/points.css': 'built-in points',
+    '/work/templates/layouts/poster.css': 'my poster',
+    '/work/briefings/a/templates/layouts/quote.css': 'my quote',
+  };
+  const { value } = await load(sheets);
+  expect(value.themeCss).toBe('built-in theme\nbuilt-in points\nmy poster\nmy quote');
+  const { value: arranged } = await load({ ...sheets, '/work/themes/paper/theme.css': 'my theme' });
+  expect(arranged.themeCss).toBe('my theme\nmy poster\nmy quote');
+  expect([...value.files.keys()].filter((name) => name.endsWith('.css'))).toEqual([]);
+});
+
 test('an unknown theme is reported with those there are', async () => {
   const { diagnostics } = await load({}, 'nope');
   expect(diagnostics.map(({ code, hint }) => [code, hint?.includes('“paper”')])).toEqual([

@@ -7,6 +7,7 @@ import { composeDeck } from '../../src/deck/compose-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { withMathml } from '../../src/render/nodes/render-formula.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
+import { arrangement } from '../support/arrangement.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
 import { ownTemplates } from '../support/templates.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   });
   const html = await fixtureDeck({
     slidesHtml: withMathml(slides.value.map((slide) => slide.html).join('\n')),
-    css: await read('templates/themes/theme.css'),
+    css: arrangement(),
     tokensCss:
       (await read('templates/themes/paper/tokens.css')) + (await read('templates/themes/figures.css')),
   });

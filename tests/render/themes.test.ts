@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
+import { arrangement } from '../support/arrangement.ts';
+
 const themes = readdirSync('templates/themes', { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
 );
-const sheet =
-  readFileSync('templates/themes/theme.css', 'utf8') + readFileSync('templates/themes/print.css', 'utf8');
+const sheet = arrangement() + readFileSync('templates/themes/print.css', 'utf8');
 
 function tokensOf(file: string): ReadonlyMap<string, string> {
   const css = readFileSync(`templates/themes/${file}`, 'utf8');

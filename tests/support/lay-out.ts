@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { arrangement } from './arrangement.ts';
 import { evaluateInPage } from './measure-page.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { composeDeck } from '../../src/deck/compose-deck.ts';
@@ -31,7 +32,7 @@ export async function printed(deck: Deck, report: LayoutReport = [], css = '', i
   const { value } = await renderSlides(deck, { ...settings, adjustments });
   const styles = {
     tokens: (await read('templates/themes/marks.css')) + (await read('templates/themes/paper/tokens.css')),
-    theme: (await read('templates/themes/theme.css')) + (await read('templates/themes/figures.css')) + css,
+    theme: arrangement() + (await read('templates/themes/figures.css')) + css,
     print: await read('templates/themes/print.css'),
     fonts: (await loadFonts(value, '', 'outline.md', nodeHost())).value.css,
   };

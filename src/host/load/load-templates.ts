@@ -15,7 +15,7 @@ import { shownPath } from './shown-path.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
 export interface LoadedTemplates extends LoadedTheme {
-  /** By name inside templates/, such as `layouts/quote.hbs`; the user’s tokens among them. */
+  /** Templates by name inside templates/, such as `layouts/quote.hbs`; the user’s tokens among them. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Layouts that the package doesn't have, and those that a user's template replaces. */
   readonly ownLayouts: ReadonlySet<string>;
@@ -49,6 +49,7 @@ export async function loadTemplates(
     for (const kind of [...ofSlides, 'editions']) await readTemplates(folder, kind, own, host);
   }
   for (const [name, file] of own) if (!name.startsWith('editions/')) files.set(name, file);
+  for (const name of files.keys()) if (name.endsWith('.css')) files.delete(name);
   const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host, themeNamedAt);
   if (sheets.ownTokens !== null) files.set(`themes/${theme}/tokens.css`, sheets.ownTokens);
   const watched = watchedFolders(theme, folders, working);

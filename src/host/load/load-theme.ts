@@ -19,6 +19,7 @@ import { shownPath } from './shown-path.ts';
 export interface LoadedTheme {
   /** The marks of quotations by language, its tokens, and the looks of figures, which hold in the reading view as well. */
   readonly tokensCss: string;
+  /** What layouts share, then each layout’s own, by name, then what the theme varies. */
   readonly themeCss: string;
   readonly printCss: string;
   /** Tokens that take the place of the theme’s own where ink is to be saved. */
@@ -31,8 +32,8 @@ export interface LoadedTheme {
 
 /**
  * Loads a theme from `<builtIn>/themes/<name>/` and the same folders of the user’s, each file from the last folder that
- * has it. Files that all themes share lie in `<builtIn>/themes/`; a theme’s `variations.css` is laid over the shared
- * arrangement, its `theme.css` replaces it. What is wrong with tokens that the user wrote is reported, and what they leave
+ * has it. Files that all themes share lie in `<builtIn>/themes/`, the sheets of layouts beside their templates; a theme’s
+ * `variations.css` is laid over that arrangement, its `theme.css` replaces all of it that comes with Lectern. What is wrong with tokens that the user wrote is reported, and what they leave
  * out is taken from `paper`. `namedAt` says where a theme was named that there isn’t; on the command line, nowhere.
  */
 export async function loadTheme(
@@ -57,10 +58,14 @@ export async function loadTheme(
     lastOf(own, 'sheet.css', host),
   ]);
   const ownTokens = tokens === null || !users.includes(tokens.folder) ? null : fileOf(tokens, host);
+  const layouts = [
+    ...(theme?.folder === shared ? [join(builtIn, 'layouts')] : []),
+    ...working.map((folder) => join(folder, 'templates', 'layouts')),
+  ];
   const missing = ownTokens === null ? '' : await missingTokensCss(ownTokens, shared, host);
   const value: LoadedTheme = {
     tokensCss: joined(missing, textOf(marks), textOf(tokens), textOf(figures)),
-    themeCss: joined(textOf(theme), textOf(variations)),
+    themeCss: joined(textOf(theme), ...(await layoutSheets(layouts, host)), textOf(variations)),
     printCss: textOf(print),
     monoCss: textOf(mono),
     sheetCss: textOf(sheet),
@@ -87,6 +92,14 @@ async function lastOf(folders: readonly string[], name: string, host: Host): Pro
     return text === null ? [] : [{ folder, path, text }];
   });
   return (await Promise.all(reading)).flat().at(-1) ?? null;
+}
+
+/** A sheet for each layout that has one, in the order of their names. */
+async function layoutSheets(folders: readonly string[], host: Host): Promise<readonly string[]> {
+  const listed = await Promise.all(folders.map((folder) => host.listFolder(folder)));
+  const names = listed.flatMap((names) => names ?? []).filter((name) => name.endsWith('.css'));
+  const sheets = [...new Set(names)].sort().map((name) => lastOf(folders, name, host));
+  return (await Promise.all(sheets)).map(textOf);
 }
 
 function usersOf(sheets: readonly (Found | null)[], users: readonly string[]): readonly Found[] {
