@@ -30,7 +30,9 @@ beforeAll(async () => {
     slidesHtml: withMathml(slides.value.map((slide) => slide.html).join('\n')),
     css: arrangement(),
     tokensCss:
-      (await read('templates/themes/paper/tokens.css')) + (await read('templates/themes/figures.css')),
+      (await read('templates/themes/paper/tokens.css')) +
+      (await read('templates/themes/text.css')) +
+      (await read('templates/themes/figures.css')),
   });
   await writeFile(join(decks.folder, 'figures.html'), html);
 });

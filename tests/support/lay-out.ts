@@ -31,7 +31,10 @@ export async function printed(deck: Deck, report: LayoutReport = [], css = '', i
   const settings = { templates: await ownTemplates(), images, bibliography: new Map(), showsNotes: false };
   const { value } = await renderSlides(deck, { ...settings, adjustments });
   const styles = {
-    tokens: (await read('templates/themes/marks.css')) + (await read('templates/themes/paper/tokens.css')),
+    tokens:
+      (await read('templates/themes/marks.css')) +
+      (await read('templates/themes/text.css')) +
+      (await read('templates/themes/paper/tokens.css')),
     theme: arrangement() + (await read('templates/themes/figures.css')) + css,
     print: await read('templates/themes/print.css'),
     fonts: (await loadFonts(value, '', 'outline.md', nodeHost())).value.css,

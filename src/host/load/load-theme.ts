@@ -17,7 +17,7 @@ import { shownPath } from './shown-path.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {
-  /** The marks of quotations by language, its tokens, and the looks of figures, which hold in the reading view as well. */
+  /** The marks of quotations by language, its tokens, and how text and figures look, which holds in the reading view as well. */
   readonly tokensCss: string;
   /** What layouts share, then each layout’s own, by name, then what the theme varies. */
   readonly themeCss: string;
@@ -47,9 +47,10 @@ export async function loadTheme(
   const places = working.flatMap((folder) => [join(folder, 'templates', 'themes'), join(folder, 'themes')]);
   const users = places.map((folder) => join(folder, name));
   const own = [join(shared, name), ...users];
-  const [tokens, marks, figures, theme, variations, print, mono, sheet] = await Promise.all([
+  const sheets = await Promise.all([
     lastOf(own, 'tokens.css', host),
     lastOf([shared, ...own], 'marks.css', host),
+    lastOf([shared, ...own], 'text.css', host),
     lastOf([shared, ...own], 'figures.css', host),
     lastOf([shared, ...own], 'theme.css', host),
     lastOf(own, 'variations.css', host),
@@ -57,25 +58,21 @@ export async function loadTheme(
     lastOf([shared, ...own], 'mono.css', host),
     lastOf(own, 'sheet.css', host),
   ]);
+  const [tokens, marks, text, figures, theme, variations, print, mono, sheet] = sheets;
+  const layouts = await layoutSheets(theme?.folder === shared ? [builtIn] : [], working, host);
   const ownTokens = tokens === null || !users.includes(tokens.folder) ? null : fileOf(tokens, host);
-  const layouts = [
-    ...(theme?.folder === shared ? [join(builtIn, 'layouts')] : []),
-    ...working.map((folder) => join(folder, 'templates', 'layouts')),
-  ];
   const missing = ownTokens === null ? '' : await missingTokensCss(ownTokens, shared, host);
   const value: LoadedTheme = {
-    tokensCss: joined(missing, textOf(marks), textOf(tokens), textOf(figures)),
-    themeCss: joined(textOf(theme), ...(await layoutSheets(layouts, host)), textOf(variations)),
+    tokensCss: joined(missing, textOf(marks), textOf(tokens), textOf(text), textOf(figures)),
+    themeCss: joined(textOf(theme), ...layouts, textOf(variations)),
     printCss: textOf(print),
     monoCss: textOf(mono),
     sheetCss: textOf(sheet),
     ownTokens,
   };
-  if (tokens === null) {
+  if (tokens === null)
     return { value, diagnostics: [await unknown(name, namedAt(), [shared, ...places], host)] };
-  }
-  const sheets = [tokens, marks, figures, theme, variations, print, mono, sheet];
-  const found = usersOf(sheets, users).flatMap((sheet) => checkSheet(fileOf(sheet, host)));
+  const found = usersOf(sheets, users).flatMap((written) => checkSheet(fileOf(written, host)));
   return { value, diagnostics: ownTokens === null ? found : [...checkTokens(name, ownTokens), ...found] };
 }
 
@@ -95,9 +92,15 @@ async function lastOf(folders: readonly string[], name: string, host: Host): Pro
 }
 
 /** A sheet for each layout that has one, in the order of their names. */
-async function layoutSheets(folders: readonly string[], host: Host): Promise<readonly string[]> {
+async function layoutSheets(
+  builtIn: readonly string[],
+  working: readonly string[],
+  host: Host,
+): Promise<readonly string[]> {
+  const templates = [...builtIn, ...working.map((folder) => join(folder, 'templates'))];
+  const folders = templates.map((folder) => join(folder, 'layouts'));
   const listed = await Promise.all(folders.map((folder) => host.listFolder(folder)));
-  const names = listed.flatMap((names) => names ?? []).filter((name) => name.endsWith('.css'));
+  const names = listed.flatMap((found) => found ?? []).filter((name) => name.endsWith('.css'));
   const sheets = [...new Set(names)].sort().map((name) => lastOf(folders, name, host));
   return (await Promise.all(sheets)).map(textOf);
 }
