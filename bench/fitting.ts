@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
-import { layOutAndPrint } from '../src/products/lay-out-and-print.ts';
-import { redrawFitted } from '../src/products/redraw-fitted.ts';
+import { fitAndPrint } from '../src/products/fit-slides.ts';
 import { findBrowser } from '../src/browser/find/find-browser.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { printPdf } from '../src/browser/print-pdf.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
+import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
+import { drawBriefing, redrawFitted } from '../src/products/draw-briefing.ts';
 import { printDocument } from '../src/products/print-document.ts';
-import type { DrawnBriefing } from '../src/pipeline.ts';
+import type { DrawnBriefing } from '../src/products/draw-briefing.ts';
 import { DEFAULT_WISHES } from '../src/settings.ts';
 import { generateBriefing } from './generate-briefing.ts';
 import { processorSeconds } from './measure-process.ts';
@@ -79,14 +79,13 @@ async function compare(
   runs: number,
   { browser, host }: Machine,
 ): Promise<string> {
-  const first = layOutAndPrint(drawn, browser, () => true, host);
-  const { drawn: split, report } = await first.layout;
-  await first.pdf;
-  const document = printDocument(await redrawFitted(split, report));
+  const { drawn: split, report, pdf } = await fitAndPrint(drawn, browser, () => true, host);
+  await pdf;
+  const document = printDocument(await redrawFitted(split, report, host));
   const costs: { readonly print: Cost[]; readonly both: Cost[] } = { print: [], both: [] };
   for (let run = 0; run < runs; run += 1) {
     costs.print.push(await costOf(() => printPdf(browser, { ...document, pageCount: report.length })));
-    costs.both.push(await costOf(async () => layOutAndPrint(drawn, browser, () => true, host).pdf));
+    costs.both.push(await costOf(async () => (await fitAndPrint(drawn, browser, () => true, host)).pdf));
   }
   const fitted = report.filter(({ fit, variant }) => fit < 1 || variant !== null).length;
   const what = isFull ? `, ${fitted} fitted, spread over ${report.length}` : '';

@@ -1,189 +1,202 @@
 import { join } from 'node:path';
 
-import { checkDeck } from './checks/check-deck.ts';
-import { summariseReceipt } from './deck/summarise-receipt.ts';
-import { composeDeck } from './deck/compose-deck.ts';
+import type { RunningBrowser } from './browser/running-browser.ts';
 import type { Deck } from './deck/deck.ts';
-import { picturesOf } from './deck/pictures.ts';
+import { stopsBuild } from './diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
-import { articlesAtHand } from './evidence/speakers/articles-at-hand.ts';
-import { checkAgainstLock } from './evidence/lock/check-against-lock.ts';
-import { checkClaims } from './evidence/claims/check-claims.ts';
-import type { Evidence } from './evidence/model/verdict.ts';
-import { gatherEvidence } from './evidence/gather-evidence.ts';
-import { checkFormulas } from './figures/math/check-formulas.ts';
+import { withoutRepeats } from './diagnostics/without-repeats.ts';
+import type { SheetEdition } from './editions/draw-edition.ts';
 import type { Host } from './host/host.ts';
-import { loadBibliographyEntries } from './host/load/load-bibliography.ts';
-import { withFilesBeside } from './host/load/load-files-beside.ts';
-import { loadFonts, type LoadedFonts } from './host/load/load-fonts.ts';
-import { loadPictures, type LoadedPictures } from './host/load/load-pictures.ts';
-import { loadTemplates, type LoadedTemplates } from './host/load/load-templates.ts';
-import { loadWitnesses, type LoadedWitnesses } from './host/load/load-witnesses.ts';
-import { shownPath } from './host/load/shown-path.ts';
-import type { BriefingPlace } from './host/load/locate-briefings.ts';
-import { packageFolder } from './host/load/package-files.ts';
-import { readOutline } from './host/load/read-outline.ts';
-import { yamlError } from './markdown/yaml/read-yaml.ts';
-import type { Outline } from './outline/outline.ts';
-import { articleAsOutline } from './outline/outline-diagnostics.ts';
-import { parseOutline } from './outline/parse-outline.ts';
-import { placeInFrontMatter } from './outline/front-matter/place-in-front-matter.ts';
-import { buildMark } from './render/build-mark.ts';
-import type { NumberedSlide } from './render/numbered-slide.ts';
-import { withControls } from './render/words/with-controls.ts';
-import { addressesOf, type Picture } from './render/pictures/picture.ts';
-import { renderSlides, type SlideSettings } from './render/render-slides.ts';
-import { templateSet } from './render/templates/template-set.ts';
-import { resolveSettings, type BuildWishes, type Settings } from './settings.ts';
-import { unknownSource } from './sources/source-diagnostics.ts';
-import { VERSION } from './version.ts';
+import type { LayoutReport } from './layout/layout-report.ts';
+import { summariseFitting } from './layout/summarise-fitting.ts';
+import type { BriefingPlace } from './prepare/locate-briefings.ts';
+import { prepareBriefing } from './prepare/prepare-briefing.ts';
+import type { PreparedBriefing } from './prepare/prepare-briefing.ts';
+import { buildReport, checkOutputFolder, factsOf } from './products/build-report.ts';
+import type { BuiltFile, ProductFile } from './products/build-report.ts';
+import { checkFlags, checkPages, chooseSlides } from './products/choose-slides.ts';
+import { deckHtml } from './products/deck-html.ts';
+import { drawBriefing, leaveOutNotes, redrawFitted } from './products/draw-briefing.ts';
+import type { DrawnBriefing } from './products/draw-briefing.ts';
+import { drawEditions } from './products/draw-editions.ts';
+import { epochOf } from './products/epoch-of.ts';
+import { fitAndPrint } from './products/fit-slides.ts';
+import type { FittedSlides } from './products/fit-slides.ts';
+import { headingsIn } from './products/headings-in.ts';
+import { pictureFiles } from './products/picture-files.ts';
+import { printEdition, runPrints } from './products/print-editions.ts';
+import type { PrintedEdition } from './products/print-editions.ts';
+import { drawSlidesApart } from './products/slides-print.ts';
+import type { BuildWishes, PrintSettings } from './settings.ts';
 
-/** An outline as it was understood, before anything is drawn. */
-export interface PreparedBriefing {
-  readonly place: BriefingPlace;
-  readonly outline: Outline;
-  readonly deck: Deck;
-  readonly settings: Settings;
-  readonly templates: LoadedTemplates;
-  readonly images: ReadonlyMap<string, Picture>;
-  readonly witnesses: LoadedWitnesses;
-  readonly evidence: readonly Evidence[];
-  /** Absolute paths of everything that it was made of, files and folders, for a watcher. */
-  readonly files: readonly string[];
+/** How a build is run. */
+export interface BuildRun {
+  readonly wishes: BuildWishes;
+  /** Absolute path of the folder that gets a folder for each briefing. */
+  readonly outputFolder: string;
+  /** Whether warnings count as errors. */
+  readonly isStrict: boolean;
+  /** The browser to print with, or `null` to make no PDF. Asked only when the slides are drawn. */
+  readonly browser: () => Promise<RunningBrowser | null>;
+  /** Is given what is being done, in a few words. */
+  readonly onProgress: (step: string) => void;
 }
 
-/** A deck, drawn: the slides, and the sheets that dress them. */
-export interface DrawnBriefing extends PreparedBriefing {
-  readonly slides: readonly NumberedSlide[];
-  /** What they were drawn with. */
-  readonly drawing: SlideSettings;
-  readonly fonts: LoadedFonts;
-}
-
-/**
- * Reads and checks a briefing: gate 1, which needs no browser. Everything that is wrong is in the diagnostics; the
- * value is usable all the same. Throws `HostError` when the disk fails.
- */
-export async function prepareBriefing(
-  place: BriefingPlace,
-  wishes: BuildWishes,
-  host: Host,
-): Promise<Checked<PreparedBriefing>> {
-  const text = await readOutline(place, host);
-  const parsed = parseOutline(place.shownPath, text.value);
-  const files = await withFilesBeside(parsed.value, place, host);
-  const { outline, paths, texts } = files.value;
-  const settings = resolveSettings(wishes, outline.frontMatter);
-  const themeNamedAt = wishes.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
-  const [templates, pictures, witnesses] = await Promise.all([
-    loadTemplates(settings.theme, place.folder, await packageFolder(host), host, themeNamedAt),
-    loadPictures(picturesOf(outline), { place, outline: outline.file }, host),
-    loadWitnesses(outline, place, wishes.sources, host),
-  ]);
-  const evidence = await anchor(outline, witnesses.value, host);
-  const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
-  const { ownLayouts } = templates.value;
-  const deck = composeDeck(outline, { ownLayouts, receipt });
-  const build = markOf(outline, templates.value, pictures.value, witnesses.value, texts);
-  const value: PreparedBriefing = {
-    place,
-    outline,
-    deck: { ...deck.value, build },
-    settings,
-    templates: templates.value,
-    images: pictures.value.images,
-    witnesses: witnesses.value,
-    evidence: evidence.value,
-    files: [...filesOf(place, templates.value, pictures.value, witnesses.value, host), ...paths],
-  };
-  if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
-  const stages = [parsed, files, templates, deck, pictures, witnesses, evidence];
-  const found = [...stages.flatMap((stage) => stage.diagnostics), ...(await checkFormulas(outline))];
-  return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)])) };
+/** What one build made. */
+export interface BuiltBriefing {
+  readonly prepared: PreparedBriefing;
+  /** Absolute path of the folder that was written; `null` when errors kept the old one in place. */
+  readonly folder: string | null;
+  readonly files: readonly BuiltFile[];
+  /** What was done to make slides fit, in a few words; `null` for nothing. */
+  readonly fitting: string | null;
 }
 
 /**
- * Where the front matter can’t be read, or an article was given for an outline, no sources are known: that is one slip, and
- * not one for each quotation and citation.
+ * Builds one briefing: prepares, draws, fits, prints and finishes it, and writes `<output>/<slug>/` whole or not at all. With errors
+ * nothing is written. Throws `BrowserError` or `HostError` when the machine fails.
  */
-function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!found.some(({ code }) => code === yamlError.code || code === articleAsOutline.code)) return found;
-  return found.filter(({ code }) => code !== unknownSource.code && !code.startsWith('evidence/'));
-}
-
-/** Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. */
-function markOf(
-  { frontMatter, file }: Outline,
-  { files, tokensCss, themeCss, printCss }: LoadedTemplates,
-  { images }: LoadedPictures,
-  { articles, lock }: LoadedWitnesses,
-  beside: ReadonlyMap<string, string>,
-): string | null {
-  if (frontMatter.edition === undefined) return null;
-  const inputs = { version: VERSION, outline: file.text, tokensCss, themeCss, printCss };
-  const templates = new Map([...files].map(([name, { text }]) => [name, text]));
-  const texts = new Map([...articles].map(([id, { textHash }]) => [id, textHash]));
-  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [
-    templates,
-    addressesOf(images),
-    texts,
-    beside,
-  ]);
-}
-
-/** Everything that a briefing is made of, for a watcher. */
-function filesOf(
+export async function buildBriefing(
   place: BriefingPlace,
-  templates: LoadedTemplates,
-  pictures: LoadedPictures,
-  witnesses: LoadedWitnesses,
+  run: BuildRun,
   host: Host,
-): readonly string[] {
-  const ofTemplates = [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
-  const own = [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath];
-  return [...own, ...ofTemplates, ...templates.watched];
+): Promise<Checked<BuiltBriefing>> {
+  const build: Build = { run, host, diagnostics: [] };
+  const { diagnostics } = build;
+  const { wishes } = run;
+  const folder = join(run.outputFolder, place.slug);
+
+  run.onProgress('reading');
+  await host.checkWritable(folder, 'folder');
+  const prepared = await prepareBriefing(place, wishes, host); // gate 1
+  const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [], fitting: null };
+  const ofFlags = checkFlags(wishes.print, prepared.value.settings.print);
+  const ofEpoch = wishes.makesPdf ? epochOf(host).diagnostics : [];
+  const ofFolder = await checkOutputFolder(folder, host);
+  if (isStopped(build, [...prepared.diagnostics, ...ofFlags, ...ofEpoch, ...ofFolder]))
+    return { value: nothing, diagnostics };
+
+  run.onProgress('drawing');
+  const drawn = await drawBriefing(prepared.value, wishes.isPresenter, host);
+  if (isStopped(build, drawn.diagnostics)) return { value: nothing, diagnostics };
+
+  const browser = await run.browser();
+  const products =
+    browser === null ? await makeDeckAlone(drawn.value, build) : await makeAll(drawn.value, browser, build);
+  if (products === null) return { value: nothing, diagnostics };
+
+  run.onProgress('writing');
+  const report = buildReport(products.drawn, products.layout, products.files, diagnostics);
+  const files = [...products.files, { name: 'report.json', content: report, pages: null }];
+  await host.replaceFolder(folder, new Map(files.map(({ name, content }) => [name, content])));
+  const { fitting, drawn: written } = products;
+  return { value: { prepared: written, folder, files: files.map(factsOf), fitting }, diagnostics };
 }
 
-/** Draws the slides. The same markup serves the screen and the printed page. */
-export async function drawBriefing(
-  prepared: PreparedBriefing,
-  showsNotes: boolean,
-  host: Host,
-): Promise<Checked<DrawnBriefing>> {
-  const { deck, templates, images } = prepared;
-  const bibliography = await loadBibliographyEntries(prepared.outline, prepared.place, host);
-  const drawing = {
-    templates: await templateSet(templates.files),
-    bibliography: bibliography.value,
-    images,
-    showsNotes,
-    adjustments: new Map(),
-  };
-  const slides = await renderSlides(deck, drawing);
-  const set = withControls(slides.value, deck.language);
-  const fonts = await loadFonts(set, templates.tokensCss, prepared.place.shownPath, host);
-  const diagnostics = [...bibliography.diagnostics, ...slides.diagnostics, ...fonts.diagnostics];
-  return { value: { ...prepared, slides: slides.value, drawing, fonts: fonts.value }, diagnostics };
+/** A build under way. */
+interface Build {
+  readonly run: BuildRun;
+  readonly host: Host;
+  /** Everything that was found so far; each step adds to it. */
+  readonly diagnostics: Diagnostic[];
 }
 
-/** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
-async function anchor(
-  outline: Outline,
-  witnesses: LoadedWitnesses,
-  host: Host,
-): Promise<Checked<readonly Evidence[]>> {
-  const { articles, refused, lock, lockPath } = witnesses;
-  const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock }, refused);
-  const stale =
-    lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
-  return {
-    value: evidence.value,
-    diagnostics: [...evidence.diagnostics, ...checkClaims(outline, articles), ...stale],
-  };
+/** Adds what a step found, and says whether the build goes no further. */
+function isStopped({ run, diagnostics }: Build, found: readonly Diagnostic[]): boolean {
+  diagnostics.push(...found);
+  return stopsBuild(diagnostics, run.isStrict);
 }
 
-/** In the order of the file; what has no place in it comes first. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const offsetOf = ({ position }: Diagnostic): number => position?.start.offset ?? -1;
-  return [...diagnostics].sort((one, other) => offsetOf(one) - offsetOf(other));
+/** What a build writes. */
+interface Products {
+  /** As it was written: fitted, and spread over further slides where that was needed. */
+  readonly drawn: DrawnBriefing;
+  /** `null` where there was no browser to lay the slides out in. */
+  readonly layout: LayoutReport | null;
+  /** In the order in which they are listed. */
+  readonly files: readonly ProductFile[];
+  /** What was done to make slides fit, in a few words; `null` for nothing. */
+  readonly fitting: string | null;
+}
+
+async function makeDeckAlone(drawn: DrawnBriefing, { run, host }: Build): Promise<Products> {
+  run.onProgress('assembling');
+  const fitting = 'the slides fit themselves when the deck is opened; none is spread over several';
+  return { drawn, layout: null, files: [await makeDeck(drawn, false, host)], fitting };
+}
+
+/** Fits the slides (gate 2), and makes everything of them; `null` when something that was found on the way stops the build. */
+async function makeAll(
+  drawn: DrawnBriefing,
+  browser: RunningBrowser,
+  build: Build,
+): Promise<Products | null> {
+  const { run, host, diagnostics } = build;
+  const { print } = drawn.settings;
+  run.onProgress(print.editions.length === 0 ? 'laying out' : `printing ${print.editions.join(', ')}`);
+  const isToBePrinted = (found: readonly Diagnostic[]): boolean =>
+    printsInPlace(print) && !stopsBuild([...diagnostics, ...found], run.isStrict);
+  const [fit, { finishPrint }] = await Promise.all([
+    fitAndPrint(drawn, browser, isToBePrinted, host),
+    // What finishes PDFs is loaded while the browser works.
+    import('./products/finish-print.ts'),
+  ]);
+  const finish = (printed: PrintedEdition): Checked<ProductFile> => finishPrint(printed, fit.drawn, host);
+  const ofPages = checkPages(print.pages, fit.drawn.slides.length);
+  const isEnd = isStopped(build, [...fit.diagnostics, ...ofPages]);
+  const files = isEnd ? null : await printAll(drawn.deck, fit, finish, browser, build);
+  // Nothing may work in the browser any more when a build is over.
+  await fit.pdf;
+  if (files === null) return null;
+  return { drawn: fit.drawn, layout: fit.report, files, fitting: summariseFitting(fit.report) };
+}
+
+/** The slides as they are are printed in the page in which they were fitted; any other choice is a print of its own. */
+function printsInPlace({ editions, withSteps, pages }: PrintSettings): boolean {
+  return editions.includes('slides') && !withSteps && pages === null;
+}
+
+/** Draws what is printed besides the slides while these are printed, prints it, and finishes each print (gate 3) while others are made. */
+async function printAll(
+  whole: Deck,
+  fit: FittedSlides,
+  finish: (printed: PrintedEdition) => Checked<ProductFile>,
+  browser: RunningBrowser,
+  build: Build,
+): Promise<readonly ProductFile[] | null> {
+  const { host, diagnostics } = build;
+  const fitted = await redrawFitted(fit.drawn, fit.report, host);
+  const paper = await leaveOutNotes(fitted, host);
+  const { print } = fitted.settings;
+  const slides = chooseSlides(paper.slides, print.pages);
+  const sheets = print.editions.filter((edition): edition is SheetEdition => edition !== 'slides');
+  const editions = await drawEditions(sheets, { whole, fitted, slides }, host);
+  // A character that no font has, or a template’s mistake, was perhaps said of the slides already.
+  if (isStopped(build, withoutRepeats(editions.diagnostics, diagnostics))) return null;
+  const isInPlace = printsInPlace(print);
+  const isApart = print.editions.includes('slides') && !isInPlace;
+  const documents = [...(isApart ? [await drawSlidesApart(fitted, slides, host)] : []), ...editions.value];
+  const prints = [
+    ...(isInPlace ? [async () => finish(await printedInPlace(fit))] : []),
+    ...documents.map((document) => async () => finish(await printEdition(document, browser))),
+  ];
+  const [pdfs, pictures, deck] = await Promise.all([
+    runPrints(prints, slides.length > LONG ? 2 : prints.length),
+    print.makesPictures ? pictureFiles(fitted, slides, browser) : [],
+    makeDeck(fitted, true, host),
+  ]);
+  const found = pdfs.flatMap((pdf) => pdf.diagnostics);
+  return isStopped(build, found) ? null : [deck, ...pdfs.map(({ value }) => value), ...pictures];
+}
+
+/** Slides in a deck whose pages fill the memory when all its editions are printed at the same time. */
+const LONG = 200;
+
+async function printedInPlace({ drawn, pdf }: FittedSlides): Promise<PrintedEdition> {
+  const headings = drawn.slides.flatMap((slide) => headingsIn(slide.html));
+  return { edition: 'slides', pdf: (await pdf) ?? new Uint8Array(), pageLabels: null, headings };
+}
+
+async function makeDeck(drawn: DrawnBriefing, isMeasured: boolean, host: Host): Promise<ProductFile> {
+  return { name: 'index.html', content: await deckHtml(drawn, isMeasured, host), pages: null };
 }

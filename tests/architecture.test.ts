@@ -8,7 +8,7 @@ import { LAYOUT_CLASSES } from '../src/deck/choose-layout.ts';
 const ARCHITECTURE = readFileSync('ARCHITECTURE.md', 'utf8');
 
 /** Files of `src` that are no stage, with the stage that they rest beside. */
-const BESIDE: Readonly<Record<string, string>> = { version: 'pipeline', 'diagnostic-catalogue': 'index' };
+const BESIDE: Readonly<Record<string, string>> = { version: 'settings', 'diagnostic-catalogue': 'index' };
 
 /** The stages as ARCHITECTURE.md lists them, from what nothing rests on to what everything rests on. */
 const LAYERS: readonly (readonly string[])[] = (
@@ -24,8 +24,6 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
   'present → host',
   'pdf → host',
   'pdf → browser',
-  'pipeline → settings',
-  'pipeline → version',
 ]);
 
 /** The one owner of each outside library, and of the disk, as ARCHITECTURE.md lists them. */

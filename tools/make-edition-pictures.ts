@@ -7,8 +7,8 @@ import { findBrowser } from '../src/browser/find/find-browser.ts';
 import { screenshotPage } from '../tests/support/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';
-import { buildBriefing } from '../src/products/build-briefing.ts';
-import { locateBriefings } from '../src/host/load/locate-briefings.ts';
+import { buildBriefing } from '../src/pipeline.ts';
+import { locateBriefings } from '../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import type { Edition, HandoutForm } from '../src/outline/edition.ts';
 import { DEFAULT_PRINT, DEFAULT_WISHES } from '../src/settings.ts';
@@ -41,7 +41,6 @@ try {
       isStrict: false,
       browser: () => Promise.resolve(browser),
       onProgress: () => undefined,
-      onPrinted: () => undefined,
     };
     await buildBriefing(place, run, host);
     const drawn = pages.map((page) => pagePicture(join(folder, slug, `${edition}.pdf`), page));

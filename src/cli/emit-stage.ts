@@ -1,9 +1,10 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { BriefingPlace } from '../host/load/locate-briefings.ts';
+import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import { deckHtml } from '../products/deck-html.ts';
-import { drawBriefing, prepareBriefing } from '../pipeline.ts';
-import type { PreparedBriefing } from '../pipeline.ts';
+import { prepareBriefing } from '../prepare/prepare-briefing.ts';
+import { drawBriefing } from '../products/draw-briefing.ts';
+import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import type { BuildWishes } from '../settings.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import type { EmittedStage } from './emitted-stage.ts';

@@ -1,4 +1,4 @@
-import { stops } from '../products/stops.ts';
+import { stopsBuild } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Fine. */
@@ -22,5 +22,5 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolea
   // What no file is at fault for was said on the command line.
   if (errors.some(({ code, file }) => file === null || OF_THE_MACHINE.test(code))) return FAILED;
   const others = diagnostics.filter(({ code }) => !OF_THE_BROWSER.test(code));
-  return stops(others, isStrict) ? FOUND : FINE;
+  return stopsBuild(others, isStrict) ? FOUND : FINE;
 }

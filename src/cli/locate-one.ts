@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { whichBriefing } from '../host/load/briefing-diagnostics.ts';
+import { whichBriefing } from '../prepare/briefing-diagnostics.ts';
 import type { Host } from '../host/host.ts';
-import { locateBriefings } from '../host/load/locate-briefings.ts';
-import type { BriefingPlace } from '../host/load/locate-briefings.ts';
+import { locateBriefings } from '../prepare/locate-briefings.ts';
+import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The one briefing that a command is about: the one named, else the one that is here. Reports what is wrong, and gives `null`, where there is none. */

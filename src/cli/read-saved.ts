@@ -4,13 +4,8 @@ import { readArticle } from '../article/read-article.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { provesItself, whatProvesItself } from '../host/load/proves-itself.ts';
-import {
-  sourceFileMissing,
-  textMissing,
-  unknownSourceFlag,
-  whichSource,
-} from '../host/load/load-witnesses.ts';
+import { provesItself, whatProvesItself } from '../prepare/proves-itself.ts';
+import { sourceFileMissing, textMissing, unknownSourceFlag, whichSource } from '../prepare/load-witnesses.ts';
 import { FAILED, FOUND } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import type { AnswerFormat } from './shared-flags.ts';

@@ -1,7 +1,7 @@
-import { isFixable } from '../products/fix-briefing.ts';
-import type { AppliedFix } from '../products/fix-briefing.ts';
+import { isFixable } from '../prepare/fix-briefing.ts';
+import type { AppliedFix } from '../prepare/fix-briefing.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BriefingPlace } from '../host/load/locate-briefings.ts';
+import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import { oneLine } from '../source/one-line.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
-import { withFilesBeside } from '../host/load/load-files-beside.ts';
-import type { BriefingPlace } from '../host/load/locate-briefings.ts';
-import { readOutline } from '../host/load/read-outline.ts';
+import { withFilesBeside } from '../prepare/load-files-beside.ts';
+import type { BriefingPlace } from '../prepare/locate-briefings.ts';
+import { readOutline } from '../prepare/read-outline.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { parseOutline } from '../outline/parse-outline.ts';

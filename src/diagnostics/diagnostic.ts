@@ -46,3 +46,8 @@ export interface Checked<T> {
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
+
+/** Whether a build goes no further: errors stop it, in a strict one warnings too, remarks never. */
+export function stopsBuild(diagnostics: readonly Diagnostic[], isStrict: boolean): boolean {
+  return hasErrors(diagnostics) || (isStrict && diagnostics.some(({ severity }) => severity === 'warning'));
+}

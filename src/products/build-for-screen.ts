@@ -3,11 +3,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plural } from '../diagnostics/plural.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { BriefingPlace } from '../host/load/locate-briefings.ts';
-import { drawBriefing, prepareBriefing } from '../pipeline.ts';
-import { drawAgain } from './draw-again.ts';
+import type { BriefingPlace } from '../prepare/locate-briefings.ts';
+import { prepareBriefing } from '../prepare/prepare-briefing.ts';
+import { drawBriefing } from './draw-briefing.ts';
 import { deckContent } from './deck-html.ts';
-import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
+import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 import type { PresentBuild } from '../present/present-build.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { replacePictures } from '../render/pictures/replace-pictures.ts';
@@ -32,8 +33,7 @@ export function buildingForScreen(
     if (hasErrors(diagnostics)) return problemFrom(value, diagnostics);
     // What is still being written is no edition yet; its mark would change on every slide with every save.
     const prepared = { ...value, deck: { ...value.deck, build: null } };
-    const drawn =
-      last === null ? await drawBriefing(prepared, true, host) : await drawAgain(last, prepared, host);
+    const drawn = await drawBriefing(prepared, true, host, last);
     if (hasErrors(drawn.diagnostics)) return problemFrom(prepared, drawn.diagnostics);
     last = drawn.value;
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
+
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
-import type { DrawnBriefing } from '../pipeline.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 import { VERSION } from '../version.ts';
 
 /** A file that a build makes. */
@@ -65,4 +69,26 @@ function sizesOf(slide: LayoutReport[number] | undefined): object {
   if (slide === undefined) return { fit: null, variant: null, points: null };
   const { fit, variant, size } = slide;
   return { fit, variant, points: size === null ? null : Math.round(size * 7.5) / 10 };
+}
+
+/** The output folder has files that a build would take away. */
+export const foreignFolder = diagnosticKind({
+  code: 'output/not-ours',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `${path} holds files that Lectern didn’t make; it is left alone.`,
+  hint: () => 'Choose another folder with --out, or move those files away.',
+  docs: 'A build replaces its output folder as a whole. So that nothing of yours is lost, only a folder with a `report.json` of Lectern’s, or an empty one, is replaced.',
+});
+
+/** Says that an output folder has files that a build would take away. */
+export async function checkOutputFolder(folder: string, host: Host): Promise<readonly Diagnostic[]> {
+  return (await isOurs(folder, host)) ? [] : [foreignFolder({ path: folder }, NOWHERE)];
+}
+
+async function isOurs(folder: string, host: Host): Promise<boolean> {
+  const names = await host.listFolder(folder);
+  if (names === null || names.length === 0) return (await host.statPath(folder))?.kind !== 'file';
+  const report = await host.readFile(join(folder, 'report.json'));
+  return report !== null && /"generator": "Lectern /u.test(new TextDecoder().decode(report));
 }

@@ -9,19 +9,18 @@ import type { DrawnEdition } from '../editions/edition-document.ts';
 import type { EditionMaterial } from '../editions/edition-material.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
 import type { Host } from '../host/host.ts';
-import { loadEditionFiles } from '../host/load/load-edition-files.ts';
-import type { EditionFiles } from '../host/load/load-edition-files.ts';
-import { loadFonts } from '../host/load/load-fonts.ts';
+import { loadEditionFiles } from '../prepare/load-edition-files.ts';
+import type { EditionFiles } from '../prepare/load-edition-files.ts';
+import { loadFonts } from '../prepare/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
 import { excerptsOf } from './receipt-of.ts';
-import type { DrawnBriefing } from '../pipeline.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { sheetTokens } from '../render/theme/sheet-tokens.ts';
-import { setPages } from './set-pages.ts';
-import { settleHyphens } from './settle-hyphens.ts';
-import type { EditionPrint } from './print-editions.ts';
+import { hyphenateMarkedWords, layOutPages } from './hyphenate-in-page.ts';
+import type { EditionDocument } from './print-editions.ts';
 
 /** A briefing whose slides were fitted. */
 interface Fitted {
@@ -39,7 +38,7 @@ export async function drawEditions(
   editions: readonly SheetEdition[],
   chosen: Fitted,
   host: Host,
-): Promise<Checked<readonly EditionPrint[]>> {
+): Promise<Checked<readonly EditionDocument[]>> {
   if (editions.length === 0) return { value: [], diagnostics: [] };
   const drawn = chosen.fitted;
   const files = await loadEditionFiles(drawn.templates, host);
@@ -49,7 +48,7 @@ export async function drawEditions(
   const { tokensCss } = drawn.templates;
   const fonts = await loadFonts(drawings.flatMap(setTexts), tokensCss, drawn.place.shownPath, host);
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
-  const drawPrint = async (drawing: DrawnEdition): Promise<EditionPrint> => {
+  const drawPrint = async (drawing: DrawnEdition): Promise<EditionDocument> => {
     const { themeCss } = drawn.templates;
     const styles = [fonts.value.css, tokensOf(drawn), themeCss, cssOf(drawing.edition, files)];
     const html = editionDocument(drawn.deck, drawing, styles);
@@ -60,7 +59,8 @@ export async function drawEditions(
       assets: filesOfPictures(drawn.images),
       pageCount: pieces.length,
       pageLabels: null,
-      change: setFor === null ? await settleHyphens([{ html }], host) : await setPages(setFor, host),
+      change:
+        setFor === null ? await hyphenateMarkedWords([{ html }], host) : await layOutPages(setFor, host),
     };
   };
   const value = await Promise.all(drawings.map(drawPrint));

@@ -14,7 +14,7 @@ import { glyphMissing } from '../pdf/rules/glyph-missing.ts';
 import { privateCharacters } from '../pdf/rules/private-characters.ts';
 import { epochOf } from './epoch-of.ts';
 import { receiptOf } from './receipt-of.ts';
-import type { DrawnBriefing } from '../pipeline.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 import { VERSION } from '../version.ts';
 import type { ProductFile } from './build-report.ts';
 import type { PrintedEdition } from './print-editions.ts';

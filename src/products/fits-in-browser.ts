@@ -6,9 +6,10 @@ import type { Layout } from '../deck/slide.ts';
 import type { Host } from '../host/host.ts';
 import { isSmall } from '../layout/small-type.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
-import { drawBriefing, prepareBriefing } from '../pipeline.ts';
+import { prepareBriefing } from '../prepare/prepare-briefing.ts';
+import { drawBriefing } from './draw-briefing.ts';
 import { DEFAULT_WISHES } from '../settings.ts';
-import { layOutOnly } from './lay-out-and-print.ts';
+import { fitSlides } from './fit-slides.ts';
 
 /** How a slide is laid out to be looked at. */
 export interface FitTrial {
@@ -52,7 +53,7 @@ export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<
   const [slide] = prepared.value.deck.slides;
   if (slide === undefined) return null;
   const drawn = await drawBriefing(prepared.value, false, slideHost);
-  const { report } = await layOutOnly(drawn.value, browser, slideHost);
+  const { report } = await fitSlides(drawn.value, browser, slideHost);
   const parts = report.filter(({ id }) => idOfWhole(id) === slide.id);
   return { layout: slide.layout, outcome: outcomeOf(parts), parts: parts.length };
 }

@@ -1,5 +1,5 @@
 import type { PageContent } from '../browser/page-content.ts';
-import type { DrawnBriefing } from '../pipeline.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 import { renderPrintDocument } from '../render/document/render-print-document.ts';
 import type { StyleSheets } from '../render/document/render-print-document.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';

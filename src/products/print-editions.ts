@@ -5,7 +5,7 @@ import type { Edition } from '../outline/edition.ts';
 import { headingsIn } from './headings-in.ts';
 
 /** An edition as a document to print. */
-export interface EditionPrint extends PrintJob {
+export interface EditionDocument extends PrintJob {
   readonly edition: Edition;
   /** What a PDF reader calls its pages, where that isn’t 1, 2, 3; else `null`. */
   readonly pageLabels: readonly string[] | null;
@@ -23,28 +23,30 @@ export interface PrintedEdition {
   readonly headings: readonly string[];
 }
 
-/**
- * Prints documents of editions. Each print is used as soon as it is there, while others are still made. There are as many
- * at the same time as there are starts, each of which is waited for first: every print under way is a browser’s page in
- * memory, and no machine prints faster for more of them than it has cores.
- */
-export async function printEditions<T>(
-  prints: readonly EditionPrint[],
+/** Prints a document of an edition. Throws `BrowserError`. */
+export async function printEdition(
+  document: EditionDocument,
   browser: RunningBrowser,
-  use: (printed: PrintedEdition) => T,
-  starts: readonly Promise<unknown>[],
+): Promise<PrintedEdition> {
+  const { edition, pageLabels, change, html } = document;
+  const { bytes } = await printPdf(browser, document, change ?? undefined);
+  return { edition, pdf: bytes, pageLabels, headings: headingsIn(html) };
+}
+
+/**
+ * Does the work of each print, as many at the same time as are said: every print under way is a browser’s page in memory, and
+ * no machine prints faster for more of them than it has cores.
+ */
+export async function runPrints<T>(
+  prints: readonly (() => Promise<T>)[],
+  atOnce: number,
 ): Promise<readonly T[]> {
-  const used: T[] = [];
+  const done: T[] = [];
   let next = 0;
-  const printInTurn = async (start: Promise<unknown>): Promise<void> => {
-    // Whoever else waits for a start hears of its failure.
-    await Promise.allSettled([start]);
-    for (let at = next++, print = prints[at]; print !== undefined; at = next++, print = prints[at]) {
-      const { edition, pageLabels, change } = print;
-      const { bytes } = await printPdf(browser, print, change ?? undefined);
-      used[at] = use({ edition, pdf: bytes, pageLabels, headings: headingsIn(print.html) });
-    }
+  const runInTurn = async (): Promise<void> => {
+    for (let at = next++, print = prints[at]; print !== undefined; at = next++, print = prints[at])
+      done[at] = await print();
   };
-  await Promise.all(starts.map(printInTurn));
-  return used;
+  await Promise.all(Array.from({ length: atOnce }, runInTurn));
+  return done;
 }

@@ -5,7 +5,7 @@ import type { LayoutReport } from '../layout/layout-report.ts';
 import type { ChangedSlides, SlidesUpdate, Thoroughness } from '../layout/slides-update.ts';
 import { textChange } from '../layout/text-change.ts';
 import { printDocument } from './print-document.ts';
-import type { DrawnBriefing } from '../pipeline.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 
 /** The page in which slides are laid out and printed. */
 export interface SlidesInPage {

@@ -2,17 +2,17 @@ import { revealSteps } from '../editions/reveal-steps.ts';
 import { withoutDeadLinks } from '../editions/without-dead-links.ts';
 import type { Host } from '../host/host.ts';
 import { printDocument } from './print-document.ts';
-import type { DrawnBriefing } from '../pipeline.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import type { EditionPrint } from './print-editions.ts';
-import { settleHyphens } from './settle-hyphens.ts';
+import type { EditionDocument } from './print-editions.ts';
+import { hyphenateMarkedWords } from './hyphenate-in-page.ts';
 
 /** The chosen slides as a document of their own, with a page for each step where that was asked for. */
-export async function slidesPrint(
+export async function drawSlidesApart(
   drawn: DrawnBriefing,
   chosen: readonly RenderedSlide[],
   host: Host,
-): Promise<EditionPrint> {
+): Promise<EditionDocument> {
   const pages = drawn.settings.print.withSteps ? chosen.map(revealSteps) : chosen.map((slide) => [slide]);
   const slides = pages.flat();
   const { html, assets } = printDocument({ ...drawn, slides });
@@ -22,7 +22,7 @@ export async function slidesPrint(
     assets,
     pageCount: slides.length,
     pageLabels: pages.flatMap(labelsOf),
-    change: await settleHyphens(slides, host),
+    change: await hyphenateMarkedWords(slides, host),
   };
 }
 

@@ -24,7 +24,6 @@ test('a program says which editions it wants; without a browser it gets the deck
       isStrict: false,
       browser: () => Promise.resolve(null),
       onProgress: () => undefined,
-      onPrinted: () => undefined,
     },
     host,
   );

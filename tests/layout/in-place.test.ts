@@ -5,17 +5,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { prepareAndPrint } from '../../src/browser/print-pdf.ts';
-import { layOutAndPrint } from '../../src/products/lay-out-and-print.ts';
-import { redrawFitted } from '../../src/products/redraw-fitted.ts';
-import { withoutNotes } from '../../src/products/redraw.ts';
-import { settleSlides } from '../../src/products/settle-slides.ts';
+import { fitAndPrint, fitAndSplit } from '../../src/products/fit-slides.ts';
 import { slidesInPage } from '../../src/products/slides-in-page.ts';
 import type { SlidesInPage } from '../../src/products/slides-in-page.ts';
-import { loadPageFunction } from '../../src/host/load/load-page-function.ts';
+import { loadPageFunction } from '../../src/prepare/load-page-function.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';
+import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
+import { drawBriefing, leaveOutNotes, redrawFitted } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';
-import type { DrawnBriefing } from '../../src/pipeline.ts';
+import type { DrawnBriefing } from '../../src/products/draw-briefing.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
 import { testBrowser } from '../support/test-browser.ts';
@@ -85,8 +83,8 @@ describe.skipIf(!hasProgram('pdftotext'))('slides that are fitted and split in t
     const briefing = await draw(name, times);
     let settled: DrawnBriefing | null = null;
     const inPlace = await print(briefing, async (page) => {
-      const { drawn, report } = await settleSlides(briefing, page, host);
-      settled = await redrawFitted(drawn, report);
+      const { drawn, report } = await fitAndSplit(briefing, page, host);
+      settled = await redrawFitted(drawn, report, host);
       await page.show(settled, [], 'largest');
     });
     if (settled === null) throw new Error('Nothing was laid out.');
@@ -101,9 +99,8 @@ describe.skipIf(!hasProgram('pdftotext'))('slides that are fitted and split in t
     { timeout: 120_000 },
     async () => {
       const briefing = await draw('english', 5, true);
-      const { layout, pdf } = layOutAndPrint(briefing, browser(), () => true, host);
-      const { drawn, report } = await layout;
-      const anew = await print(await redrawFitted(await withoutNotes(drawn, host), report));
+      const { drawn, report, pdf } = await fitAndPrint(briefing, browser(), () => true, host);
+      const anew = await print(await redrawFitted(await leaveOutNotes(drawn, host), report, host));
       expect(wordsOf(await pdf)).toBe(anew.words);
     },
   );

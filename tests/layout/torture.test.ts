@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { buildBriefing } from '../../src/products/build-briefing.ts';
+import { buildBriefing } from '../../src/pipeline.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
@@ -97,7 +97,6 @@ async function build(
     isStrict: false,
     browser: async () => printer(),
     onProgress: () => undefined,
-    onPrinted: () => undefined,
   };
   const outlinePath = join(place, 'outline.md');
   const { diagnostics } = await buildBriefing(

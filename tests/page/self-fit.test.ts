@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { buildBriefing } from '../../src/products/build-briefing.ts';
+import { buildBriefing } from '../../src/pipeline.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
@@ -45,7 +45,6 @@ async function build(slug: string, slides: string, printing: RunningBrowser | nu
     isStrict: false,
     browser: async () => printing,
     onProgress: () => undefined,
-    onPrinted: () => undefined,
   };
   const outlinePath = join(place, 'outline.md');
   await buildBriefing({ slug, folder: place, outlinePath, shownPath: 'outline.md' }, run, nodeHost());

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { buildingForScreen } from '../../src/products/build-for-screen.ts';
-import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
+import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { prepareBriefing } from '../../src/pipeline.ts';
+import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
 import { stripedPng } from '../support/striped-png.ts';

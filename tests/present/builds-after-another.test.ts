@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { buildingForScreen } from '../../src/products/build-for-screen.ts';
-import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
+import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
 import { slidesInHtml } from '../../src/present/slides-in-html.ts';

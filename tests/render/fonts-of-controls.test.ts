@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { loadFonts } from '../../src/host/load/load-fonts.ts';
+import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { withControls } from '../../src/render/words/with-controls.ts';
 import { slide, t } from '../support/deck-builder.ts';

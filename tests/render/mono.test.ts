@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
+import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { deckHtml } from '../../src/products/deck-html.ts';
-import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';
+import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
+import { drawBriefing } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';
-import type { DrawnBriefing } from '../../src/pipeline.ts';
+import type { DrawnBriefing } from '../../src/products/draw-briefing.ts';
 import { contrastOf, readColour } from '../../src/render/theme/colour.ts';
 import type { Colour } from '../../src/render/theme/colour.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';

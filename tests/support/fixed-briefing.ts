@@ -1,11 +1,11 @@
-import { fixBriefing } from '../../src/products/fix-briefing.ts';
-import type { FixedBriefing } from '../../src/products/fix-briefing.ts';
+import { fixBriefing } from '../../src/prepare/fix-briefing.ts';
+import type { FixedBriefing } from '../../src/prepare/fix-briefing.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { prepareBriefing } from '../../src/pipeline.ts';
+import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
 
 /** Where the outline of a test stands, in a memory of its own. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { loadFonts } from '../../src/host/load/load-fonts.ts';
-import { loadTheme } from '../../src/host/load/load-theme.ts';
-import type { LoadedTheme } from '../../src/host/load/load-theme.ts';
+import { loadFonts } from '../../src/prepare/load-fonts.ts';
+import { loadTheme } from '../../src/prepare/load-theme.ts';
+import type { LoadedTheme } from '../../src/prepare/load-theme.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { renderDeckDocument } from '../../src/render/document/deck-document.ts';
 import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 
-import { buildBriefing } from '../../products/build-briefing.ts';
-import type { BuiltBriefing } from '../../products/build-briefing.ts';
+import { buildBriefing } from '../../pipeline.ts';
+import type { BuiltBriefing } from '../../pipeline.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
-import { loadEditionFiles } from '../../host/load/load-edition-files.ts';
+import { loadEditionFiles } from '../../prepare/load-edition-files.ts';
 import type { Host } from '../../host/host.ts';
-import { locateBriefings, sameNames } from '../../host/load/locate-briefings.ts';
-import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
-import { shownPath } from '../../host/load/shown-path.ts';
+import { locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
+import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
+import { shownPath } from '../../prepare/shown-path.ts';
 import type { BuildWishes, PrintWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { addFound } from '../add-found.ts';
@@ -90,10 +90,6 @@ async function buildAll(
       outputFolder: resolve(host.workingFolder, options.out),
       isStrict: options.strict,
       browser: async () => (await printing?.running()) ?? null,
-      onPrinted: () => {
-        // Whether it ended is asked at the end.
-        if (place === places.at(-1)) printing?.close().catch(() => undefined);
-      },
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
     try {

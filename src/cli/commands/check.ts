@@ -6,14 +6,15 @@ import { ENGLISH } from '../../deck/words/english.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { BESIDE } from '../../evidence/model/verdict.ts';
 import type { Host } from '../../host/host.ts';
-import { locateBriefings } from '../../host/load/locate-briefings.ts';
-import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
-import { fixBriefing } from '../../products/fix-briefing.ts';
-import type { AppliedFix } from '../../products/fix-briefing.ts';
-import { layOutOnly } from '../../products/lay-out-and-print.ts';
+import { locateBriefings } from '../../prepare/locate-briefings.ts';
+import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
+import { fixBriefing } from '../../prepare/fix-briefing.ts';
+import type { AppliedFix } from '../../prepare/fix-briefing.ts';
+import { fitSlides } from '../../products/fit-slides.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
-import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
-import type { PreparedBriefing } from '../../pipeline.ts';
+import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
+import { drawBriefing } from '../../products/draw-briefing.ts';
+import type { PreparedBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { addFound } from '../add-found.ts';
 import type { AllFound } from '../add-found.ts';
@@ -153,7 +154,7 @@ async function layoutOf(
   host: Host,
 ): Promise<Checked<string | null>> {
   const drawn = await drawBriefing(prepared, false, host);
-  const { report: layout, diagnostics } = await layOutOnly(drawn.value, browser, host);
+  const { report: layout, diagnostics } = await fitSlides(drawn.value, browser, host);
   return { value: summariseFitting(layout), diagnostics: [...drawn.diagnostics, ...diagnostics] };
 }
 

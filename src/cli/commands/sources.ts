@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host.ts';
-import { prepareBriefing } from '../../pipeline.ts';
+import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { exportSources } from '../../sources/export-sources.ts';
 import type { SourcesFormat } from '../../sources/export-sources.ts';

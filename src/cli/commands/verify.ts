@@ -22,7 +22,7 @@ import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown.ts';
 import type { Host } from '../../host/host.ts';
-import { textMissing, unknownSourceFlag, whichSource } from '../../host/load/load-witnesses.ts';
+import { textMissing, unknownSourceFlag, whichSource } from '../../prepare/load-witnesses.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { isAsWritten } from '../../pdf/file/file-identifier.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';

@@ -1,0 +1,125 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+interface Naming {
+  readonly name: string;
+  /** Whether a folder has that name, only without an outline in it. */
+  readonly isFolder: boolean;
+  readonly nearest: string | null;
+  /** The briefings that are here. */
+  readonly known: readonly string[];
+  /** The way to a folder above that has briefings, where there are none here. */
+  readonly above: string | null;
+}
+
+const thoseAbove = (above: string | null): string =>
+  above === null ? '' : `Briefings are named from the folder that \`briefings\` is in: \`cd ${above}\`. `;
+
+export const briefingNotFound = diagnosticKind({
+  code: 'briefing/not-found',
+  severity: 'error',
+  message: ({ name, isFolder }: Naming) =>
+    isFolder ? `The folder “${name}” has no outline.md in it.` : `There is no briefing “${name}”.`,
+  hint: ({ nearest, known, above }: Naming) => {
+    if (nearest !== null) return `Did you mean “${nearest}”?`;
+    const here =
+      known.length === 0 || known.length > MOST_NAMED
+        ? ''
+        : `Here ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}. `;
+    return `${here}${thoseAbove(above)}Name a folder in briefings/, or the path of an outline: lectern build path/to/outline.md. \`lectern new <name>\` makes one.`;
+  },
+  docs: 'A briefing is a folder in `briefings/` that holds an `outline.md`; a path to an outline or to such a folder does as well.',
+});
+
+/** A longer list of names is no help. */
+const MOST_NAMED = 12;
+
+export const noBriefings = diagnosticKind({
+  code: 'briefing/none',
+  severity: 'error',
+  message: () => 'There are no briefings here.',
+  hint: ({ above }: Pick<Naming, 'above'>) =>
+    `${thoseAbove(above)}\`lectern init\` makes a folder to start in; \`lectern build path/to/outline.md\` builds an outline anywhere.`,
+  docs: 'Without a name, Lectern builds what is in `briefings/`, or the `outline.md` of the folder it runs in.',
+});
+
+export const lostLink = diagnosticKind({
+  code: 'briefing/lost-link',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} is a link that leads nowhere.`,
+  hint: () => 'Delete it, or let it lead to the briefing again.',
+  docs: 'With `--all`, every briefing is meant; one that can’t be reached wouldn’t be missed among those that are fine.',
+});
+
+export const outlineNotFixed = diagnosticKind({
+  code: 'briefing/not-fixed',
+  severity: 'warning',
+  message: ({ path }: { readonly path: string }) =>
+    `${path} is a link that leads out of its folder; nothing was fixed in it.`,
+  hint: () => 'Name the file itself: lectern check path/to/outline.md --fix.',
+  docs: 'A briefing may come from anybody; a link in it can’t make `lectern check --fix` write over files elsewhere.',
+});
+
+export const noFile = diagnosticKind({
+  code: 'briefing/not-a-file',
+  severity: 'error',
+  message: ({ path, isFolder }: { readonly path: string; readonly isFolder: boolean }) =>
+    `${path} is ${isFolder ? 'a folder' : 'a pipe or device'}, and an outline is a file.`,
+  hint: ({ isFolder }) =>
+    isFolder
+      ? 'Rename the folder. If the outline is in it, move it to this place.'
+      : 'Put a text file in its place.',
+  docs: 'What is called `outline.md` is meant as the outline of its folder. With a folder of that name there is no briefing, and `--all` wouldn’t miss it.',
+});
+
+export const whichBriefing = diagnosticKind({
+  code: 'briefing/which',
+  severity: 'error',
+  message: ({ names }: { readonly names: readonly string[] }) =>
+    `There are several briefings here: ${names.join(', ')}.`,
+  hint: () => 'Name one or more of them, or give --all.',
+  docs: 'When `briefings/` holds more than one briefing, the command needs to know which are meant.',
+});
+
+export const sameOutput = diagnosticKind({
+  code: 'briefing/same-name',
+  severity: 'error',
+  message: ({ slug, one, other }: { readonly slug: string; readonly one: string; readonly other: string }) =>
+    `${one} and ${other} would both be written to “${slug}”.`,
+  hint: () => 'Rename one of them, or build them one by one with different --out folders.',
+  docs: 'The output folder of a briefing is named after its folder, or after its file where that isn’t called `outline.md`.',
+});
+
+export const notUtf8 = diagnosticKind({
+  code: 'outline/encoding',
+  severity: 'error',
+  message: () => 'This file is not UTF-8 text.',
+  hint: ({ path }: { readonly path: string }) =>
+    `If it is an outline, save it again as UTF-8. If it is the article, \`lectern draft ${path}\` proposes an outline of it.`,
+  docs: 'Outlines are UTF-8. Reading anything else as if it were would change the words of quotations.',
+});
+
+interface UnknownTheme {
+  readonly name: string;
+  /** The themes there are, as words. */
+  readonly known: string;
+  readonly nearest: string | null;
+}
+
+export const unknownTheme = diagnosticKind({
+  code: 'theme/unknown',
+  severity: 'error',
+  message: ({ name }: UnknownTheme) => `There is no theme “${name}”.`,
+  hint: ({ known, nearest }) =>
+    `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; an own theme is a folder themes/<name>/ with a tokens.css.`,
+  docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
+  fix: 'applied',
+});
+
+export const templateOutside = diagnosticKind({
+  code: 'template/outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `${path} is a link that leads out of the briefing’s folder and of the one you are in.`,
+  hint: () => 'Put the file itself there. Links that lead elsewhere are not followed.',
+  docs: 'A briefing may come from anybody; a link among its templates and themes can’t take files from elsewhere on the machine into a deck.',
+});

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+
+import type { DeckMode } from '../render/document/deck-mode.ts';
+import type { PageBundle } from '../render/document/page-bundle.ts';
+import type { Host } from '../host/host.ts';
+import { packageFolder, readPackageText } from './package-files.ts';
+
+/** What goes round the slides: the scripts and sheets of the page, and the shell of the document. */
+export interface LoadedPage {
+  readonly page: PageBundle;
+  /** Text of templates/deck.hbs. */
+  readonly shell: string;
+}
+
+/** Loads the bundled page code from dist/page. Throws `HostError` when it wasn't built. */
+export async function loadPageBundle(mode: DeckMode, host: Host): Promise<LoadedPage> {
+  const root = await packageFolder(host);
+  const read = (name: string): Promise<string> => readPackageText(join(root, 'dist', 'page', name), host);
+  const [script, speakerScript, fitScript, slidesCss, readingCss, panelCss, shell] = await Promise.all([
+    read(SCRIPTS[mode]),
+    read('speaker-view.js'),
+    read('self-fit.js'),
+    read('slides.css'),
+    read('reading.css'),
+    read('evidence-panel.css'),
+    readPackageText(join(root, 'templates', 'deck.hbs'), host),
+  ]);
+  return { page: { script, speakerScript, fitScript, slidesCss, readingCss, panelCss }, shell };
+}
+
+const SCRIPTS: Readonly<Record<DeckMode, string>> = {
+  audience: 'deck.js',
+  presenter: 'presenter.js',
+  live: 'live.js',
+};

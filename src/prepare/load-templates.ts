@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import { checkFilesNamed } from '../render/templates/check-files-named.ts';
+import { checkSheet } from '../render/theme/check-sheet.ts';
+import { sourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Host } from '../host/host.ts';
+import { linksOut } from './links-out.ts';
+import { loadTheme } from './load-theme.ts';
+import type { LoadedTheme } from './load-theme.ts';
+import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
+
+/** The templates and style sheets of one build: the package's own, overridden file by file. */
+export interface LoadedTemplates extends LoadedTheme {
+  /** Templates by name inside templates/, such as `layouts/quote.hbs`; the user’s tokens among them. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Layouts that the package doesn't have, and those that a user's template replaces. */
+  readonly ownLayouts: ReadonlySet<string>;
+  /** Absolute paths of the user's folders that may hold templates. */
+  readonly folders: readonly string[];
+  /** Absolute paths of every folder that was looked into for the user’s files, whether it is there or not, for a watcher. */
+  readonly watched: readonly string[];
+}
+
+/**
+ * Loads templates and a theme. The user's files win over the package's, those beside the outline over those of the
+ * working folder: `templates/…` for templates, `themes/<name>/…` (or `templates/themes/<name>/…`) for a theme.
+ */
+export async function loadTemplates(
+  theme: string,
+  briefingFolder: string,
+  packageFolder: string,
+  host: Host,
+  themeNamedAt?: () => Place,
+): Promise<Checked<LoadedTemplates>> {
+  const builtIn = join(packageFolder, 'templates');
+  const working = [host.workingFolder, briefingFolder].filter(
+    (folder, at, all) => all.indexOf(folder) === at,
+  );
+  const folders = working.map((folder) => join(folder, 'templates')).filter((folder) => folder !== builtIn);
+  const ofSlides = ['layouts', 'partials'];
+  const files = new Map<string, SourceFile>();
+  for (const kind of ofSlides) await readTemplates(builtIn, kind, files, host);
+  const own = new Map<string, SourceFile>();
+  for (const folder of folders) {
+    for (const kind of [...ofSlides, 'editions']) await readTemplates(folder, kind, own, host);
+  }
+  for (const [name, file] of own) if (!name.startsWith('editions/')) files.set(name, file);
+  for (const name of files.keys()) if (name.endsWith('.css')) files.delete(name);
+  const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host, themeNamedAt);
+  if (sheets.ownTokens !== null) files.set(`themes/${theme}/tokens.css`, sheets.ownTokens);
+  const watched = watchedFolders(theme, folders, working);
+  const ofEditions = folders.map((folder) => join(folder, 'editions'));
+  const outside = await linksOut([...watched, ...ofEditions], working, host);
+  const value: LoadedTemplates = {
+    files,
+    ...sheets,
+    ownLayouts: new Set(await layoutsIn(folders, host)),
+    folders: [...folders, ...working.map((folder) => join(folder, 'themes'))],
+    watched,
+  };
+  return { value, diagnostics: [...outside, ...diagnostics, ...[...own.values()].flatMap(checkOwn)] };
+}
+
+function checkOwn(file: SourceFile): readonly Diagnostic[] {
+  return file.path.endsWith('.css') ? checkSheet(file) : checkFilesNamed(file);
+}
+
+/** Each with those on the way to it, so that one is noticed that comes into being later. */
+function watchedFolders(
+  theme: string,
+  folders: readonly string[],
+  working: readonly string[],
+): readonly string[] {
+  const inTemplates = folders.flatMap((folder) =>
+    ['', 'layouts', 'partials', 'themes', join('themes', theme)].map((name) => join(folder, name)),
+  );
+  return [
+    ...inTemplates,
+    ...working.flatMap((folder) => ['', theme].map((name) => join(folder, 'themes', name))),
+  ];
+}
+
+/** Reads the templates and style sheets of one folder of a set of templates, over those that are there. */
+export async function readTemplates(
+  folder: string,
+  kind: string,
+  files: Map<string, SourceFile>,
+  host: Host,
+): Promise<void> {
+  const names = ((await host.listFolder(join(folder, kind))) ?? []).filter((name) =>
+    /\.(?:hbs|css)$/u.test(name),
+  );
+  const read = names.map(async (name) => [name, await readText(join(folder, kind, name), host)] as const);
+  for (const [name, text] of await Promise.all(read)) {
+    const path = shownPath(join(folder, kind, name), host);
+    if (text !== null) files.set(`${kind}/${name}`, sourceFile(path, text));
+  }
+}
+
+async function layoutsIn(folders: readonly string[], host: Host): Promise<readonly string[]> {
+  const lists = await Promise.all(folders.map((folder) => host.listFolder(join(folder, 'layouts'))));
+  return lists.flatMap((names) => names ?? []).flatMap((name) => /^(.+)\.hbs$/u.exec(name)?.[1] ?? []);
+}

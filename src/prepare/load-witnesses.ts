@@ -1,0 +1,203 @@
+import { join, relative, resolve } from 'node:path';
+
+import { readArticle } from '../article/read-article.ts';
+import type { SavedArticle } from '../article/saved-article.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { articleFromLock } from '../evidence/lock/article-from-lock.ts';
+import { readLock } from '../evidence/lock/lock.ts';
+import type { EvidenceLock } from '../evidence/lock/lock.ts';
+import type { Outline } from '../outline/outline.ts';
+import { placeInFrontMatter } from '../outline/front-matter/place-in-front-matter.ts';
+import type { Host } from '../host/host.ts';
+import { fileBeside, realPathOf } from './file-beside.ts';
+import type { BriefingPlace } from './locate-briefings.ts';
+import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
+import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
+
+/** What the quotations of a briefing are compared with, as far as it is here. */
+export interface LoadedWitnesses {
+  /** Saved texts, by source id. */
+  readonly articles: ReadonlyMap<string, SavedArticle>;
+  /** Sources whose text was refused, as the diagnostics say. */
+  readonly refused: ReadonlySet<string>;
+  readonly lock: EvidenceLock | null;
+  /** Absolute path of the lock, whether it is there or not. */
+  readonly lockPath: string;
+  /** Absolute paths of the texts that are named, whether they are there or not. */
+  readonly paths: readonly string[];
+}
+
+export const textOutside = diagnosticKind({
+  code: 'source/text-outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string; readonly id: string }) =>
+    `The saved text “${path}” lies outside the briefing’s folder.`,
+  hint: ({ id }) => `Copy it beside the outline, or name it on the command line: --source ${id}=path.`,
+  docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Who runs the command can, with `--source`.',
+});
+
+interface UnknownSourceFlag {
+  readonly id: string;
+  readonly known: readonly string[];
+  readonly of: 'outline' | 'deck';
+}
+
+/** A path that was given under an id that no source has. */
+export const unknownSourceFlag = diagnosticKind({
+  code: 'source/unknown-flag',
+  severity: 'error',
+  message: ({ id, of }: UnknownSourceFlag) => `--source names “${id}”, which is no source of this ${of}.`,
+  hint: ({ known, of }) => {
+    if (known.length > 0) return `The ids of its sources are ${known.join(', ')}.`;
+    return of === 'deck' ? 'It has none.' : 'The id is a key under “sources:” in the front matter.';
+  },
+  docs: '`--source id=path` supplies the saved text of a source that the front matter describes, and under `lectern verify` that of one that the deck names.',
+});
+
+interface WhichSource {
+  readonly path: string;
+  readonly ids: readonly string[];
+  readonly of: 'outline' | 'deck';
+}
+
+/** A path that was given without an id, where several sources could be meant. */
+export const whichSource = diagnosticKind({
+  code: 'source/which',
+  severity: 'error',
+  message: ({ path, ids, of }: WhichSource) =>
+    `Which source of this ${of} is ${path} the text of? It has ${ids.join(', ')}.`,
+  hint: ({ path }) => `Give the id with it: --source id=${path}.`,
+  docs: 'A path alone is the text of the only source. Where a deck quotes from several, words of one must not be proven by the text of another.',
+});
+
+export const lockOutside = diagnosticKind({
+  code: 'source/lock-outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `The evidence lock ${path} is a link that leads out of the briefing’s folder.`,
+  hint: () => 'Delete the link, and run `lectern lock`.',
+  docs: 'A briefing may come from anybody; a link in it can’t make `lectern lock` write over files elsewhere, or a check believe one that lies there.',
+});
+
+interface MissingText {
+  /** As it was given. */
+  readonly path: string;
+  /** What stands there in place of a file. */
+  readonly kind: 'folder' | 'other' | null;
+}
+
+export const sourceFileMissing = diagnosticKind({
+  code: 'source/text-missing',
+  severity: 'error',
+  message: ({ path, kind }: MissingText) =>
+    kind === null
+      ? `There is no file ${path}.`
+      : `${path} is ${kind === 'other' ? 'a pipe or a device' : 'a folder'}; a file is needed.`,
+  hint: ({ path, kind }) => {
+    if (kind === 'folder') return 'Name a file in it.';
+    if (kind === 'other') return 'Save what comes out of it to a file, and name that.';
+    return /^https?:/iu.test(path)
+      ? 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.'
+      : 'A path on the command line starts at the folder you are in.';
+  },
+  docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands for it.',
+});
+
+/** Loads the saved texts and the lock. `supplied` are the paths of `--source`, by id; they win over the outline’s. */
+export async function loadWitnesses(
+  outline: Outline,
+  place: BriefingPlace,
+  supplied: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<Checked<LoadedWitnesses>> {
+  const lockPath = join(place.folder, LOCK_FILE);
+  const lock = await loadLock(lockPath, place, host);
+  const articles = new Map<string, SavedArticle>();
+  const diagnostics: Diagnostic[] = [];
+  const refused = new Set<string>();
+  const paths: string[] = [];
+  for (const [id, { text }] of Object.entries(outline.frontMatter.sources)) {
+    const given = supplied.get(id);
+    if (given === undefined && text === undefined) continue;
+    const path = given === undefined ? resolve(place.folder, text ?? '') : resolve(host.workingFolder, given);
+    paths.push(path);
+    const named = { id, given: given ?? null, outline, place, lock: lock.value };
+    const article = await loadText(path, named, host);
+    diagnostics.push(...article.diagnostics);
+    if (article.value !== null) articles.set(id, article.value);
+    else if (hasErrors(article.diagnostics)) refused.add(id);
+  }
+  diagnostics.push(...strangersAmong(supplied, Object.keys(outline.frontMatter.sources)));
+  return {
+    value: { articles, refused, lock: lock.value, lockPath, paths },
+    diagnostics: [...diagnostics, ...lock.diagnostics],
+  };
+}
+
+/** What is said of `supplied` that are the text of no source, or of no one source. */
+function strangersAmong(
+  supplied: ReadonlyMap<string, string>,
+  known: readonly string[],
+): readonly Diagnostic[] {
+  return [...supplied].flatMap(([id, path]) => {
+    if (known.includes(id)) return [];
+    const isAsked = id === '' && known.length > 1;
+    if (isAsked) return [whichSource({ path, ids: known, of: 'outline' }, NOWHERE)];
+    return [unknownSourceFlag({ id, known, of: 'outline' }, NOWHERE)];
+  });
+}
+
+/** The text of a source, as its outline or the command line names it. */
+interface NamedText {
+  readonly id: string;
+  /** The path of `--source`. */
+  readonly given: string | null;
+  readonly outline: Outline;
+  readonly place: BriefingPlace;
+  /** One of share level `full` has the text of a source whose file isn’t there. */
+  readonly lock: EvidenceLock | null;
+}
+
+async function loadText(
+  path: string,
+  { id, given, outline, place, lock }: NamedText,
+  host: Host,
+): Promise<Checked<SavedArticle | null>> {
+  const shown = given ?? shownPath(path, host);
+  const facts = given === null ? await fileBeside(path, place.folder, host) : await host.statPath(path);
+  const where = placeInFrontMatter(outline.file, 'sources', id, 'text');
+  if (facts === 'outside')
+    return { value: null, diagnostics: [textOutside({ id, path: relative(place.folder, path) }, where)] };
+  const bytes = facts?.kind === 'file' ? await host.readFile(facts.realPath) : null;
+  if (facts === null || bytes === null) {
+    if (given !== null) return { value: null, diagnostics: [await textMissing(given, host)] };
+    return { value: lock === null ? null : articleFromLock(lock, id, shown), diagnostics: [] };
+  }
+  const what = whatProvesItself(bytes, facts.realPath, await realPathOf(place.outlinePath, host));
+  if (what === null) return readArticle(bytes, shown);
+  return { value: null, diagnostics: [provesItself({ path: shown, what }, where)] };
+}
+
+/** Says that there is nothing to be read where a path on the command line leads. */
+export async function textMissing(path: string, host: Host): Promise<Diagnostic> {
+  const facts = await host.statPath(resolve(host.workingFolder, path));
+  // A file that may not be read was refused before.
+  const kind = facts === null || facts.kind === 'file' ? null : facts.kind;
+  return sourceFileMissing({ path, kind }, NOWHERE);
+}
+
+async function loadLock(
+  path: string,
+  { folder }: BriefingPlace,
+  host: Host,
+): Promise<Checked<EvidenceLock | null>> {
+  if ((await fileBeside(path, folder, host)) === 'outside') {
+    const file = shownPath(path, host);
+    return { value: null, diagnostics: [lockOutside({ path: file }, { file, position: null })] };
+  }
+  const text = await readText(path, host);
+  return text === null ? { value: null, diagnostics: [] } : readLock(text, shownPath(path, host));
+}

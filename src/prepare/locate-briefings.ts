@@ -1,0 +1,168 @@
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestWord } from '../diagnostics/nearest-word.ts';
+import {
+  briefingNotFound,
+  lostLink,
+  noBriefings,
+  sameOutput,
+  whichBriefing,
+} from './briefing-diagnostics.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import { briefingsIn, kindOf, noFileAt, refusedLook, slugsIn } from './briefings-in.ts';
+import { shownPath } from './shown-path.ts';
+
+/** Where a briefing stands on disk. */
+export interface BriefingPlace {
+  /** Name of its folder, and of its output. */
+  readonly slug: string;
+  /** Absolute. */
+  readonly folder: string;
+  /** Absolute. */
+  readonly outlinePath: string;
+  /** The outline as the user would name it. */
+  readonly shownPath: string;
+}
+
+/**
+ * Finds the briefings that a command was given: names of folders in `briefings/`, or paths of folders or outlines. No
+ * name means the one briefing that is here. One that may not be looked at is told of, and the others are found.
+ * Throws `HostError` where one may not look into the folder one is in or its `briefings/`.
+ */
+export async function locateBriefings(
+  names: readonly string[],
+  takesAll: boolean,
+  host: Host,
+): Promise<Checked<readonly BriefingPlace[]>> {
+  if (names.length === 0) return locateUnnamed(takesAll, host);
+  const places: BriefingPlace[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const place = await locateNamed(name, host).catch((error: unknown) => refusedLook(error, host));
+    if ('code' in place) diagnostics.push(place);
+    else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
+  }
+  return { value: places, diagnostics };
+}
+
+/** The briefing of a name, or what is said where there is none. */
+async function locateNamed(name: string, host: Host): Promise<BriefingPlace | Diagnostic> {
+  const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
+  if (place !== null) return place;
+  const paths = pathsFor(name, host);
+  const [told] = (await Promise.all(outlinesAt(paths).map((path) => noFileAt(path, host)))).flat();
+  if (told !== undefined) return told;
+  const kinds = await Promise.all(paths.map((path) => kindOf(path, host)));
+  const isFolder = kinds.includes('folder');
+  const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
+  const nearest = isFolder ? null : nearestWord(name, known);
+  return briefingNotFound({ name, isFolder, nearest, known, above: await above(known, host) }, NOWHERE);
+}
+
+/** Briefings of one name would write over each other's output. */
+export function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
+  return places.flatMap(({ slug, shownPath }, index) => {
+    const first = places.findIndex((other) => other.slug === slug);
+    const other = places[first];
+    if (first === index || other === undefined) return [];
+    return [sameOutput({ slug, one: other.shownPath, other: shownPath }, NOWHERE)];
+  });
+}
+
+async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<readonly BriefingPlace[]>> {
+  const here = takesAll ? null : await locate('.', host);
+  if (here !== null) return { value: [here], diagnostics: [] };
+  const told = takesAll ? [] : await noFileAt(join(host.workingFolder, 'outline.md'), host);
+  if (told.length > 0) return { value: [], diagnostics: told };
+  const folder = join(host.workingFolder, 'briefings');
+  const { value: known, diagnostics: refused } = await briefingsIn(folder, host);
+  const unseen = takesAll ? [...refused, ...(await lostLinks(folder, host))] : refused;
+  if (refused.length > 0 && !takesAll) return { value: [], diagnostics: refused };
+  if (known.length === 0 && unseen.length === 0)
+    return { value: [], diagnostics: [noBriefings({ above: await above(known, host) }, NOWHERE)] };
+  if (known.length > 1 && !takesAll)
+    return { value: [], diagnostics: [whichBriefing({ names: known }, NOWHERE)] };
+  const places = await Promise.all(known.map((slug) => locate(join('briefings', slug), host)));
+  return { value: places.filter((place) => place !== null), diagnostics: unseen };
+}
+
+/** Briefings that were linked to and are gone: “all are fine” would be said of the others alone. */
+async function lostLinks(folder: string, host: Host): Promise<readonly Diagnostic[]> {
+  const names = ((await host.listFolder(folder)) ?? []).filter((name) => !name.startsWith('.'));
+  const ways = names.map((name) => join(folder, name)).flatMap((path) => [path, join(path, 'outline.md')]);
+  const lost: Diagnostic[] = [];
+  for (const path of ways) {
+    if (!(await isLost(path, host))) continue;
+    const file = shownPath(path, host);
+    lost.push(lostLink({ path: file }, { file, position: null }));
+  }
+  return lost;
+}
+
+/** What is listed and isn’t there; of what one may not look at, that is said elsewhere. */
+async function isLost(path: string, host: Host): Promise<boolean> {
+  try {
+    const isListed = (await host.listFolder(dirname(path)))?.includes(basename(path)) ?? false;
+    return isListed && (await host.statPath(path)) === null;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
+
+/** The way to the nearest folder above that has briefings, where there are none here. */
+async function above(known: readonly string[], host: Host): Promise<string | null> {
+  if (known.length > 0) return null;
+  for (let folder = host.workingFolder; folder !== dirname(folder);) {
+    folder = dirname(folder);
+    const slugs = await slugsIn(join(folder, 'briefings'), host).catch(() => []);
+    if (slugs.length > 0) return relative(host.workingFolder, folder);
+  }
+  return null;
+}
+
+/** What a name may mean. */
+function pathsFor(name: string, host: Host): readonly string[] {
+  return [resolve(host.workingFolder, name), resolve(host.workingFolder, 'briefings', name)];
+}
+
+/** Where the outline would be that somebody means with one of these paths. */
+function outlinesAt(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => (basename(path) === 'outline.md' ? [path] : [join(path, 'outline.md')]));
+}
+
+async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
+  for (const path of pathsFor(name, host)) {
+    const kind = await kindOf(path, host);
+    if (kind === 'file') return placeOf(path, host);
+    const outline = join(path, 'outline.md');
+    if (kind === 'folder' && (await kindOf(outline, host)) === 'file') return placeOf(outline, host);
+  }
+  return null;
+}
+
+/** Keyboards type “é” as one character, and what comes from a Mac may be named with two: they look the same. */
+async function locateSpeltAlike(name: string, host: Host): Promise<BriefingPlace | null> {
+  const meant = (await slugsIn(join(host.workingFolder, 'briefings'), host)).find(
+    (slug) => slug.normalize() === name.normalize(),
+  );
+  return meant === undefined ? null : locate(join('briefings', meant), host);
+}
+
+function placeOf(outlinePath: string, host: Host): BriefingPlace {
+  const folder = dirname(outlinePath);
+  const name =
+    basename(outlinePath) === 'outline.md'
+      ? basename(folder)
+      : basename(outlinePath).replace(/\.[^.]*$/u, '');
+  return {
+    // A file called “..md” must not write over the folder of all outputs.
+    slug: /^\.*$/u.test(name) ? 'briefing' : name,
+    folder,
+    outlinePath,
+    shownPath: shownPath(outlinePath, host),
+  };
+}

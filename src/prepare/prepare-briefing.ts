@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+
+import { checkDeck } from '../checks/check-deck.ts';
+import { summariseReceipt } from '../deck/summarise-receipt.ts';
+import { composeDeck } from '../deck/compose-deck.ts';
+import type { Deck } from '../deck/deck.ts';
+import { picturesOf } from '../deck/pictures.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
+import { checkAgainstLock } from '../evidence/lock/check-against-lock.ts';
+import { checkClaims } from '../evidence/claims/check-claims.ts';
+import type { Evidence } from '../evidence/model/verdict.ts';
+import { gatherEvidence } from '../evidence/gather-evidence.ts';
+import { checkFormulas } from '../figures/math/check-formulas.ts';
+import type { Host } from '../host/host.ts';
+import { withFilesBeside } from './load-files-beside.ts';
+import { loadPictures } from './load-pictures.ts';
+import type { LoadedPictures } from './load-pictures.ts';
+import { loadTemplates } from './load-templates.ts';
+import type { LoadedTemplates } from './load-templates.ts';
+import { loadWitnesses } from './load-witnesses.ts';
+import { shownPath } from './shown-path.ts';
+import type { LoadedWitnesses } from './load-witnesses.ts';
+import type { BriefingPlace } from './locate-briefings.ts';
+import { packageFolder } from './package-files.ts';
+import { readOutline } from './read-outline.ts';
+import { yamlError } from '../markdown/yaml/read-yaml.ts';
+import type { Outline } from '../outline/outline.ts';
+import { articleAsOutline } from '../outline/outline-diagnostics.ts';
+import { parseOutline } from '../outline/parse-outline.ts';
+import { placeInFrontMatter } from '../outline/front-matter/place-in-front-matter.ts';
+import { buildMark } from '../render/build-mark.ts';
+import { addressesOf } from '../render/pictures/picture.ts';
+import type { Picture } from '../render/pictures/picture.ts';
+import { resolveSettings } from '../settings.ts';
+import type { BuildWishes, Settings } from '../settings.ts';
+import { unknownSource } from '../sources/source-diagnostics.ts';
+import { VERSION } from '../version.ts';
+
+/** An outline as it was understood, before anything is drawn. */
+export interface PreparedBriefing {
+  readonly place: BriefingPlace;
+  readonly outline: Outline;
+  readonly deck: Deck;
+  readonly settings: Settings;
+  readonly templates: LoadedTemplates;
+  readonly images: ReadonlyMap<string, Picture>;
+  readonly witnesses: LoadedWitnesses;
+  readonly evidence: readonly Evidence[];
+  /** Absolute paths of everything that it was made of, files and folders, for a watcher. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads and checks a briefing: gate 1, which needs no browser. Everything that is wrong is in the diagnostics; the
+ * value is usable all the same. Throws `HostError` when the disk fails.
+ */
+export async function prepareBriefing(
+  place: BriefingPlace,
+  wishes: BuildWishes,
+  host: Host,
+): Promise<Checked<PreparedBriefing>> {
+  const text = await readOutline(place, host);
+  const parsed = parseOutline(place.shownPath, text.value);
+  const files = await withFilesBeside(parsed.value, place, host);
+  const { outline, paths, texts } = files.value;
+  const settings = resolveSettings(wishes, outline.frontMatter);
+  const themeNamedAt = wishes.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
+  const [templates, pictures, witnesses] = await Promise.all([
+    loadTemplates(settings.theme, place.folder, await packageFolder(host), host, themeNamedAt),
+    loadPictures(picturesOf(outline), { place, outline: outline.file }, host),
+    loadWitnesses(outline, place, wishes.sources, host),
+  ]);
+  const evidence = await anchor(outline, witnesses.value, host);
+  const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
+  const { ownLayouts } = templates.value;
+  const deck = composeDeck(outline, { ownLayouts, receipt });
+  const build = markOf(outline, templates.value, pictures.value, witnesses.value, texts);
+  const value: PreparedBriefing = {
+    place,
+    outline,
+    deck: { ...deck.value, build },
+    settings,
+    templates: templates.value,
+    images: pictures.value.images,
+    witnesses: witnesses.value,
+    evidence: evidence.value,
+    files: [...filesOf(place, templates.value, pictures.value, witnesses.value, host), ...paths],
+  };
+  if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
+  const stages = [parsed, files, templates, deck, pictures, witnesses, evidence];
+  const found = [...stages.flatMap((stage) => stage.diagnostics), ...(await checkFormulas(outline))];
+  return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)])) };
+}
+
+/**
+ * Where the front matter can’t be read, or an article was given for an outline, no sources are known: that is one slip, and
+ * not one for each quotation and citation.
+ */
+function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!found.some(({ code }) => code === yamlError.code || code === articleAsOutline.code)) return found;
+  return found.filter(({ code }) => code !== unknownSource.code && !code.startsWith('evidence/'));
+}
+
+/** Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. */
+function markOf(
+  { frontMatter, file }: Outline,
+  { files, tokensCss, themeCss, printCss }: LoadedTemplates,
+  { images }: LoadedPictures,
+  { articles, lock }: LoadedWitnesses,
+  beside: ReadonlyMap<string, string>,
+): string | null {
+  if (frontMatter.edition === undefined) return null;
+  const inputs = { version: VERSION, outline: file.text, tokensCss, themeCss, printCss };
+  const templates = new Map([...files].map(([name, { text }]) => [name, text]));
+  const texts = new Map([...articles].map(([id, { textHash }]) => [id, textHash]));
+  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [
+    templates,
+    addressesOf(images),
+    texts,
+    beside,
+  ]);
+}
+
+/** Everything that a briefing is made of, for a watcher. */
+function filesOf(
+  place: BriefingPlace,
+  templates: LoadedTemplates,
+  pictures: LoadedPictures,
+  witnesses: LoadedWitnesses,
+  host: Host,
+): readonly string[] {
+  const ofTemplates = [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
+  const own = [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath];
+  return [...own, ...ofTemplates, ...templates.watched];
+}
+
+/** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
+async function anchor(
+  outline: Outline,
+  witnesses: LoadedWitnesses,
+  host: Host,
+): Promise<Checked<readonly Evidence[]>> {
+  const { articles, refused, lock, lockPath } = witnesses;
+  const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock }, refused);
+  const stale =
+    lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
+  return {
+    value: evidence.value,
+    diagnostics: [...evidence.diagnostics, ...checkClaims(outline, articles), ...stale],
+  };
+}
+
+/** In the order of the file; what has no place in it comes first. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const offsetOf = ({ position }: Diagnostic): number => position?.start.offset ?? -1;
+  return [...diagnostics].sort((one, other) => offsetOf(one) - offsetOf(other));
+}

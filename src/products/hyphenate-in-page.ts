@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import type { CallInPage } from '../browser/print-pdf.ts';
+import { partWords } from '../editions/part-words.ts';
+import type { Host } from '../host/host.ts';
+import { loadPageFunction } from '../prepare/load-page-function.ts';
+
+/** What a drawn document has where a long word or an address may be parted (render/nodes/render-words.ts). */
+const MARKS = /<em class="parted"|<wbr>/u;
+
+/**
+ * What decides where long words and addresses end a line in a document that is about to be printed; `null` where it has none. A soft hyphen
+ * would stand in the text of the PDF whether it is shown or not, and an address would be many links.
+ */
+export async function hyphenateMarkedWords(
+  drawn: readonly { readonly html: string }[],
+  host: Host,
+): Promise<((call: CallInPage) => Promise<void>) | null> {
+  if (!drawn.some(({ html }) => MARKS.test(html))) return null;
+  const hyphens = await loadPageFunction('hyphens', host);
+  return async (call) => {
+    await call(hyphens, 'marked');
+  };
+}
+
+/**
+ * Sets lines and notes in a document that is about to be printed. The page says which words it has, their patterns are
+ * looked up here, and the page parts those at which a line ends; then it puts the notes at the feet of pages of this height.
+ */
+export async function layOutPages(
+  pageHeight: number,
+  host: Host,
+): Promise<(call: CallInPage) => Promise<void>> {
+  const [hyphens, footnotes] = await Promise.all([
+    loadPageFunction('hyphens', host),
+    loadPageFunction('footnotes', host),
+  ]);
+  return async (call) => {
+    const words = Words.parse(await call(hyphens, null));
+    await call(hyphens, await partWords(words));
+    await call(footnotes, pageHeight);
+  };
+}
+
+const Words = z.record(z.string(), z.array(z.string()));
