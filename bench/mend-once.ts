@@ -1,4 +1,4 @@
-import { checkPdf } from '../src/pdf/check-pdf.ts';
+import { checkPdf } from '../src/pdf/rules/check-pdf.ts';
 import { finishPdf } from '../src/pdf/finish-pdf.ts';
 import { readInspectedPdf } from '../src/pdf/inspect/read-inspected-pdf.ts';
 

@@ -29,7 +29,7 @@ import * as markdown from './markdown/markdown-diagnostics.ts';
 import * as yaml from './markdown/yaml/read-yaml.ts';
 import * as frontMatter from './outline/front-matter/front-matter-diagnostics.ts';
 import * as outline from './outline/outline-diagnostics.ts';
-import { PDF_RULES } from './pdf/check-pdf.ts';
+import { PDF_RULES } from './pdf/rules/check-pdf.ts';
 import * as fonts from './render/fonts/font-diagnostics.ts';
 import * as templates from './render/templates/template-diagnostics.ts';
 import * as theme from './render/theme/theme-diagnostics.ts';

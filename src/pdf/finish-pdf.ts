@@ -12,7 +12,7 @@ import { pdfDraft, type PdfDraft } from './file/pdf-draft.ts';
 import { PdfError } from './file/pdf-error.ts';
 import { entryOf, type PdfDictionary } from './file/pdf-object.ts';
 import { openPdf, type PdfFile } from './file/pdf-file.ts';
-import { srgbProfile } from './srgb-profile.ts';
+import { srgbProfile } from './content/srgb-profile.ts';
 import { writePdf } from './file/write-pdf.ts';
 import { writeEntries } from './file/write-object.ts';
 import { writeXmp } from './xmp.ts';

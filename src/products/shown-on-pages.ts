@@ -1,6 +1,6 @@
 import type { ShownWords } from '../evidence/receipt/shown.ts';
 import type { InspectedPdf } from '../pdf/inspect/inspected-pdf.ts';
-import { textsInPdf } from '../pdf/texts-in-pdf.ts';
+import { textsInPdf } from '../pdf/inspect/texts-in-pdf.ts';
 
 /** The words on the pages of a PDF, for comparison with a receipt; `null` where it has no tags to read them by. */
 export function shownOnPages(pdf: InspectedPdf): ShownWords | null {

@@ -1,16 +1,10 @@
 import type { goodPdf } from './good-pdf.ts';
 
 export type Alteration = Parameters<typeof goodPdf>[0];
-export type Ends = Parameters<typeof goodPdf>[1];
 
-/** What breaks which rule of the document as a whole. */
-export const FIRING: readonly (readonly [code: string, what: string, alter: Alteration, ends?: Ends])[] = [
+/** What breaks which rule. */
+export const FIRING: readonly (readonly [code: string, what: string, alter: Alteration])[] = [
   ['untagged', 'not marked as tagged', (change) => change('catalog', 'Marked true', 'Marked false')],
-  [
-    'untagged',
-    'with suspect tags',
-    (change) => change('catalog', 'Marked true', 'Marked true /Suspects true'),
-  ],
   ['language-missing', 'without a language', (change) => change('catalog', '/Lang (en)', '')],
   [
     'language-unknown',
@@ -26,17 +20,6 @@ export const FIRING: readonly (readonly [code: string, what: string, alter: Alte
     },
   ],
   [
-    'title-not-shown',
-    'that shows its name',
-    (change) => change('catalog', 'DisplayDocTitle true', 'DisplayDocTitle false'),
-  ],
-  ['metadata-missing', 'without metadata', (change) => change('catalog', /\/Metadata \d+ 0 R/u, '')],
-  [
-    'metadata-missing',
-    'with a frame that names an encoding',
-    (change) => change('metadata', 'id="W', 'encoding="UTF-8" id="W'),
-  ],
-  [
     'claim-missing',
     'without a claim of PDF/UA',
     (change) => change('metadata', '<pdfuaid:part>1</pdfuaid:part>', ''),
@@ -46,76 +29,107 @@ export const FIRING: readonly (readonly [code: string, what: string, alter: Alte
     'with a claim of a lower level',
     (change) => change('metadata', '>A</pdfaid', '>B</pdfaid'),
   ],
-  [
-    'claim-unexplained',
-    'with an unexplained claim',
-    (change) => change('metadata', '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>', ''),
-  ],
-  ['properties-differ', 'with two titles', (change) => change('properties', 'A title', 'Another')],
-  ['output-intent', 'without an output intent', (change) => change('catalog', /\/OutputIntents.*\]/u, '')],
-  ['metadata-missing', 'with metadata that never end', (change) => change('metadata', '</rdf:RDF>', '')],
-  [
-    'output-intent',
-    'with two profiles',
-    (change) => change('catalog', /\/OutputIntents \[(.*)\]/u, '/OutputIntents [$1 <</S /GTS_PDFA1>>]'),
-  ],
-  ['output-intent', 'with a profile of a camera', (change) => change('profile', 'mntr', 'scnr')],
-  [
-    'output-intent',
-    'with a profile of a later kind',
-    (change) => change('profile', '\0'.repeat(12), '\x05'.repeat(12)),
-  ],
-  ['file-header', 'that looks like text', undefined, { header: '%PDF-1.7\n' }],
-  ['file-header', 'of a later version', undefined, { header: '%PDF-2.0\n%\xE2\xE3\xCF\xD3\n' }],
-  ['identifier-missing', 'without an identifier', undefined, { trailer: '' }],
-  [
-    'attachment',
-    'with an attachment',
-    (change) => change('catalog', '/Lang', '/Names <</EmbeddedFiles <</Names [(a.txt) <<>>]>>>> /Lang'),
-  ],
-  [
-    'action-forbidden',
-    'with a script',
-    (change) => change('catalog', '/Lang', '/Names <</JavaScript <<>>>> /Lang'),
-  ],
-  [
-    'action-forbidden',
-    'that starts a program',
-    (change) => change('catalog', '/Lang', '/OpenAction <</S /Launch>> /Lang'),
-  ],
-  [
-    'action-forbidden',
-    'that asks for a program that can do something',
-    (change) => change('catalog', '/Lang', '/Requirements [<</S /EnableJavaScripts>>] /Lang'),
-  ],
-  [
-    'action-forbidden',
-    'with steps of a presentation',
-    (change) => change('page', '/Tabs /S', '/Tabs /S /PresSteps <<>>'),
-  ],
-  ['action-forbidden', 'with a link to a program', (change) => change('annotation', '/S /URI', '/S /Launch')],
-  ['type-unknown', 'with a tag of no type', (change) => change('heading', '/S /H1', '/S /Heading')],
-  [
-    'type-unknown',
-    'that calls a paragraph a heading',
-    (change) => change('structure', '/Em /Span', '/Em /Span /P /H1'),
-  ],
-  [
-    'type-unknown',
-    'with types that go in a circle',
-    (change) => change('structure', '/Em /Span', '/Em /Strong /Strong /Em'),
-  ],
   ['heading-skips-level', 'that begins in the middle', (change) => change('heading', '/H1', '/H2')],
   ['heading-skips-level', 'that goes down two levels', (change) => change('figure', '/S /Figure', '/S /H3')],
-  ['headings-mixed', 'with a heading of no level', (change) => change('figure', '/S /Figure', '/S /H')],
+  ['list-nesting', 'with a list of paragraphs', (change) => change('item', '/S /LI', '/S /P')],
+  ['list-nesting', 'with an item without a body', (change) => change('body', '/S /LBody', '/S /P')],
+  ['table-nesting', 'with a paragraph in a row', (change) => change('cell', '/S /TD', '/S /P')],
   [
-    'note-without-name',
-    'with a note that has no name',
-    (change) => change('figure', '/S /Figure', '/S /Note'),
+    'table-irregular',
+    'with rows of different lengths',
+    (change) => change('cell', '/K []', '/K [] /A <</O /Table /ColSpan 2>>'),
   ],
   [
-    'heads-nowhere',
-    'with a cell under a heading that isn’t there',
-    (change) => change('cell', '/K []', '/K [] /A <</O /Table /Headers [(h9)]>>'),
+    'table-irregular',
+    'with a cell that reaches too far down',
+    (change) => change('cell', '/K []', '/K [] /A <</O /Table /RowSpan 2>>'),
+  ],
+  [
+    'table-irregular',
+    'with a cell of no rows',
+    (change) => change('cell', '/K []', '/K [] /A <</O /Table /RowSpan 0>>'),
+  ],
+  ['table-without-headers', 'with a table without headings', (change) => change('head', '/S /TH', '/S /TD')],
+  ['table-without-headers', 'with headings of nothing', (change) => change('head', '/Scope /Column', '')],
+  [
+    'figure-without-alt',
+    'with a figure that says nothing',
+    (change) => change('figure', '/Alt (A quay)', ''),
+  ],
+  [
+    'link-without-text',
+    'with a link that says nothing',
+    (change) => change('annotation', '/Contents (A link)', ''),
+  ],
+  ['link-without-text', 'with a link in no tag', (change) => change('link', /<<\/Type \/OBJR.*?>>/u, '')],
+  [
+    'content-unmarked',
+    'with a line in no tag',
+    (change) => change('content', 'EMC\n/H1', 'EMC 0 0 m 9 9 l S\n/H1'),
+  ],
+  [
+    'content-unreachable',
+    'with content that no tag holds',
+    (change) => change('content', '/Artifact BMC', '/P <</MCID 9>>BDC'),
+  ],
+  [
+    'private-characters',
+    'with a character of its own',
+    (change) => change('unicode', '<0002> <0042>', '<0002> <E001>'),
+  ],
+  [
+    'limits-passed',
+    'with an address without end',
+    (change) => change('annotation', 'example.org/', `example.org/${'a'.repeat(33_000)}`),
+  ],
+  [
+    'limits-passed',
+    'with a description without end',
+    (change) => change('figure', 'A quay', 'A quay '.repeat(5000)),
+  ],
+  [
+    'limits-passed',
+    'with an integer of more than 32 bits',
+    (change) => change('content', '100 re', '2147483648 re'),
+  ],
+  [
+    'limits-passed',
+    'with a number that is nearly nothing',
+    (change) => change('content', '0 0 100', `0 .${'0'.repeat(38)}1 100`),
+  ],
+  ['text-without-language', 'with Chinese in English', (change) => change('chinese', '/Lang (zh-Hans)', '')],
+  [
+    'text-without-language',
+    'with Russian in Greek',
+    (change) => {
+      change('unicode', '<4E2D>', '<043404320435>');
+      change('chinese', '/Lang (zh-Hans)', '/Lang (el)');
+    },
+  ],
+  ['font-not-embedded', 'without its font', (change) => change('descriptor', /\/FontFile2 \d+ 0 R/u, '')],
+  [
+    'font-without-unicode',
+    'with a font that explains nothing',
+    (change) => change('font', /\/ToUnicode \d+ 0 R/u, ''),
+  ],
+  [
+    'font-without-unicode',
+    'with a letter that is nothing',
+    (change) => change('unicode', '<0002> <0042>', ''),
+  ],
+  [
+    'font-draws-characters',
+    'with drawn characters',
+    (change) => {
+      change('descendant', '/CIDFontType2', '/Type3');
+    },
+  ],
+  ['radicals', 'with a radical for a character', (change) => change('unicode', '<4E2D>', '<2F00>')],
+  ['glyph-missing', 'with an empty box', (change) => change('content', '<0001> Tj', '<0000> Tj')],
+  ['bookmark-broken', 'with a bookmark to nowhere', (change) => change('bookmark', /\/Dest.*\]/u, '')],
+  [
+    'content-unread',
+    'with content that is broken',
+    (change) => change('content', '/Length', '/Filter /FlateDecode /Length'),
   ],
 ];

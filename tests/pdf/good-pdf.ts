@@ -1,27 +1,7 @@
 import { smallPdf, streamOf } from './small-pdf.ts';
 
-/** A font file that has nothing but what tells the widths of its five glyphs: 500 of 1000 each. */
-function fontFile(): Buffer {
-  const head = Buffer.alloc(54);
-  head.writeUInt16BE(1000, 18);
-  const hhea = Buffer.alloc(36);
-  hhea.writeUInt16BE(5, 34);
-  const hmtx = Buffer.alloc(20);
-  for (let glyph = 0; glyph < 5; glyph += 1) hmtx.writeUInt16BE(500, 4 * glyph);
-  const tables = { head, hhea, hmtx };
-  const directory = Buffer.alloc(12 + 16 * 3);
-  directory.writeUInt16BE(3, 4);
-  let end = directory.length;
-  Object.entries(tables).forEach(([name, content], at) => {
-    directory.write(name, 12 + 16 * at, 'latin1');
-    directory.writeUInt32BE(end, 12 + 16 * at + 8);
-    end += content.length;
-  });
-  return Buffer.concat([directory, head, hhea, hmtx]);
-}
-
-const CLAIMS = `<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>`;
+const CLAIMS =
+  '<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>';
 const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><rdf:RDF>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">A title</rdf:li></rdf:Alt></dc:title>
 ${CLAIMS}</rdf:RDF><?xpacket end="r"?>`;
@@ -38,13 +18,6 @@ const UNICODE = `begincmap 4 beginbfchar
 <0003> <4E2D>
 <0004> <0043>
 endbfchar endcmap`;
-
-const PROFILE = Buffer.concat([
-  Buffer.alloc(12),
-  Buffer.from('mntrRGB XYZ '),
-  Buffer.alloc(12),
-  Buffer.from('acsp'),
-]);
 
 /** The objects of a PDF that keeps all rules, by name; each may be changed for a test. */
 export type GoodObjects = Record<(typeof NAMES)[number], string>;
@@ -77,7 +50,6 @@ const NAMES = [
   'unicode',
   'picture',
   'metadata',
-  'profile',
   'outlines',
   'bookmark',
   'properties',
@@ -95,8 +67,7 @@ function tag(type: string, parent: (typeof NAMES)[number], kids: string, further
 function goodObjects(): GoodObjects {
   return {
     catalog: `<</Type /Catalog /Pages ${to('pages')} /Lang (en) /MarkInfo <</Marked true>> /StructTreeRoot ${to('structure')}
-      /ViewerPreferences <</DisplayDocTitle true>> /Metadata ${to('metadata')} /Outlines ${to('outlines')}
-      /OutputIntents [<</S /GTS_PDFA1 /DestOutputProfile ${to('profile')}>>]>>`,
+      /Metadata ${to('metadata')} /Outlines ${to('outlines')}>>`,
     pages: `<</Type /Pages /Count 1 /Kids [${to('page')}]>>`,
     page: `<</Type /Page /Parent ${to('pages')} /MediaBox [0 0 100 100] /Contents ${to('content')} /StructParents 0 /Tabs /S
       /Annots [${to('annotation')}] /Resources <</Font <</F1 ${to('font')}>> /XObject <</X1 ${to('picture')}>>
@@ -124,14 +95,13 @@ function goodObjects(): GoodObjects {
     descendant: `<</Type /Font /Subtype /CIDFontType2 /BaseFont /Sample /CIDToGIDMap /Identity /W [1 [500 500] 3 4 500]
       /FontDescriptor ${to('descriptor')}>>`,
     descriptor: `<</Type /FontDescriptor /FontName /Sample /FontFile2 ${to('fontFile')}>>`,
-    fontFile: streamOf(fontFile()),
+    fontFile: streamOf(Buffer.from('a font')),
     unicode: streamOf(Buffer.from(UNICODE)),
     picture: streamOf(
       Buffer.from('\0'),
       '/Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray',
     ),
     metadata: streamOf(Buffer.from(XMP), '/Type /Metadata /Subtype /XML'),
-    profile: streamOf(PROFILE, '/N 3'),
     outlines: `<</Type /Outlines /First ${to('bookmark')} /Last ${to('bookmark')} /Count 1>>`,
     bookmark: `<</Title (A heading) /Parent ${to('outlines')} /Dest [${to('page')} /XYZ 0 0 0]>>`,
     properties: '<</Title (A title)>>',
@@ -142,7 +112,6 @@ function goodObjects(): GoodObjects {
 export function goodPdf(
   alter: (change: (name: (typeof NAMES)[number], from: string | RegExp, to: string) => void) => void = () =>
     undefined,
-  { header = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', trailer = '/ID [<0A> <0B>]' } = {},
 ): Buffer {
   const objects = goodObjects();
   alter((name, from, text) => {
@@ -155,5 +124,5 @@ export function goodPdf(
       : changed;
   });
   const bodies = NAMES.map((name) => objects[name]);
-  return smallPdf(bodies, `/Root ${to('catalog')} /Info ${to('properties')} ${trailer}`, header);
+  return smallPdf(bodies, `/Root ${to('catalog')} /Info ${to('properties')}`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { checkPdf } from '../../src/pdf/check-pdf.ts';
+import { checkPdf } from '../../src/pdf/rules/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import { errorsIn, lectern, outputIn, workFolder } from '../support/run-lectern.ts';
 

@@ -27,7 +27,7 @@ import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { isAsWritten } from '../../pdf/file/file-identifier.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../products/shown-on-pages.ts';
-import { pagesUnheard } from '../../pdf/pages-unheard.ts';
+import { pagesUnheard } from '../../pdf/rules/content-rules.ts';
 import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';

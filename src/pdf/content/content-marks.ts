@@ -29,10 +29,4 @@ export interface ContentMarks {
   readonly loose: readonly Place[];
   /** Numbers that PDF/A-2 doesn’t allow. */
   readonly extremes: readonly Place[];
-  /** The deepest nesting of saved graphics states. */
-  readonly saves: number;
-  /** Whether an artifact and content with a number stand in each other. */
-  readonly isNested: boolean;
-  /** Whether all that begins ends: saved states (`q`, `Q`) and marked content (`BDC`, `EMC`). */
-  readonly isBalanced: boolean;
 }

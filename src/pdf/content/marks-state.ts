@@ -18,13 +18,10 @@ export interface MarksState {
   readonly stretches: MarkedStretch[];
   readonly loose: Place[];
   readonly stack: OpenStretch[];
-  /** Those of the stack that have a number or are artifacts, and how many are artifacts. */
+  /** Those of the stack that have a number or are artifacts. */
   readonly marks: OpenStretch[];
-  artifacts: number;
+  /** How many states of the graphics are saved. */
   depth: number;
-  saves: number;
-  isNested: boolean;
-  isBalanced: boolean;
   looseStart: number;
   looseDepth: number;
   /** Where the path under way began; -1 for none. */
@@ -58,11 +55,7 @@ export function newState(source: string, names: ContentNames): MarksState {
     loose: [],
     stack: [],
     marks: [],
-    artifacts: 0,
     depth: 0,
-    saves: 0,
-    isNested: false,
-    isBalanced: true,
     looseStart: -1,
     looseDepth: 0,
     path: -1,

@@ -2,8 +2,8 @@ import { numberIn, valueIn } from '../file/entry-values.ts';
 import type { PdfStreamBody } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfStream } from '../file/pdf-object.ts';
-import { explainsColours, iccHeader } from '../icc-profile.ts';
-import { greyProfile, srgbProfile } from '../srgb-profile.ts';
+import { explainsColours, iccHeader } from './icc-profile.ts';
+import { greyProfile, srgbProfile } from './srgb-profile.ts';
 
 /**
  * An ICC profile that may explain the colours of a picture, in place of one that may not; `null` for one that may, and for

@@ -28,9 +28,8 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     },
   );
   endLoose(state, content.length);
-  if (state.depth !== 0 || state.stack.length > 0) state.isBalanced = false;
-  const { stretches, loose, saves, isNested, isBalanced } = state;
-  return { stretches, loose, extremes, saves, isNested, isBalanced };
+  const { stretches, loose } = state;
+  return { stretches, loose, extremes };
 }
 
 type Step = (state: MarksState, start: number, at: number) => void;
@@ -41,7 +40,9 @@ const STEPS = byOperator<Step>({
   EMC: end,
   BT: beginText,
   ET: endLoose,
-  q: save,
+  q: (state) => {
+    state.depth += 1;
+  },
   Q: restore,
   m: beginPath,
   re: beginPath,
@@ -74,10 +75,7 @@ function begin(state: MarksState, start: number, at: number): void {
     shown: 'nothing',
   };
   state.stack.push(opened);
-  if (!isMark(opened)) return;
-  state.marks.push(opened);
-  if (isArtifact) state.artifacts += 1;
-  if (state.artifacts > 0 && state.artifacts < state.marks.length) state.isNested = true;
+  if (isMark(opened)) state.marks.push(opened);
 }
 
 /** Nobody wraps content deeper to say what is read in its place. */
@@ -126,24 +124,14 @@ export function writtenId(source: string, start: number, end: number): number | 
 function end(state: MarksState, start: number): void {
   endLoose(state, start);
   const open = state.stack.pop();
-  if (open === undefined) {
-    state.isBalanced = false;
-    return;
-  }
+  if (open === undefined) return;
   if (state.marks.at(-1) === open) state.marks.pop();
-  if (open.isArtifact) state.artifacts -= 1;
   const { id, from, font, within, shown } = open;
   if (id !== null) state.stretches.push({ id, start: open.start, from, to: start, shown, font, within });
 }
 
-function save(state: MarksState): void {
-  state.depth += 1;
-  state.saves = Math.max(state.saves, state.depth);
-}
-
 function restore(state: MarksState, start: number): void {
   if (state.depth === state.looseDepth) endLoose(state, start);
-  if (state.depth === 0) state.isBalanced = false;
   state.depth -= 1;
 }
 

@@ -9,23 +9,10 @@ export interface PdfNamed {
   readonly value: PdfObject;
 }
 
-/** One number of a number tree and what it stands for. */
-export interface PdfNumbered {
-  readonly key: number;
-  readonly value: PdfObject;
-}
-
 /** The names of a name tree in their order (ISO 32000-1 §7.9.6); none without a tree. Throws `PdfError` when it is none. */
 export function readNameTree(root: PdfDictionary | null, file: PdfFile): readonly PdfNamed[] {
   return pairsIn(root, file, { list: 'Names', what: 'name tree' }).flatMap(([key, value]) =>
     key?.kind === 'string' ? [{ name: key, value }] : [],
-  );
-}
-
-/** The entries of a number tree in their order (ISO 32000-1 §7.9.7); none without a tree. Throws `PdfError` when it is none. */
-export function readNumberTree(root: PdfDictionary | null, file: PdfFile): readonly PdfNumbered[] {
-  return pairsIn(root, file, { list: 'Nums', what: 'number tree' }).flatMap(([key, value]) =>
-    key?.kind === 'number' ? [{ key: key.value, value }] : [],
   );
 }
 

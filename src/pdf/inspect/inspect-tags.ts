@@ -28,7 +28,7 @@ export function inspectTags(
   const [only, ...others] = kids;
   if (only === undefined) return null;
   if (only.kind === 'tag' && others.length === 0) return only;
-  return { kind: 'tag', type: 'Document', role: 'Document', dictionary: structure, page: null, kids };
+  return { kind: 'tag', role: 'Document', dictionary: structure, page: null, kids };
 }
 
 function readKids(
@@ -66,7 +66,7 @@ function readTag(dictionary: PdfDictionary, page: number, depth: number, reading
   const type = subject?.kind === 'name' ? subject.name : '';
   const kids = readKids(entryOf(dictionary, 'K'), page, depth + 1, reading);
   const begins = reading.pages.get(page) ?? pageOf(kids, reading.pages);
-  return { kind: 'tag', type, role: roleOf(type, reading.roles), dictionary, page: begins, kids };
+  return { kind: 'tag', role: roleOf(type, reading.roles), dictionary, page: begins, kids };
 }
 
 function pageOf(kids: readonly InspectedKid[], pages: ReadonlyMap<number, number>): number | null {

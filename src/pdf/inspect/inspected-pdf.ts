@@ -1,9 +1,8 @@
 import type { PageContent } from '../content/page-content.ts';
-import type { PdfDictionary, PdfStream } from '../file/pdf-object.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import type { UnicodeMap } from '../content/unicode-map.ts';
 
-/** A PDF with everything read that the rules ask about. */
+/** A PDF with its pages and tags read. */
 export interface InspectedPdf {
   readonly file: PdfFile;
   readonly catalog: PdfDictionary;
@@ -12,11 +11,6 @@ export interface InspectedPdf {
   readonly tree: InspectedTag | null;
   /** All elements in the order of reading. */
   readonly tags: readonly InspectedTag[];
-  /** Types as the document maps them to others. */
-  readonly roles: ReadonlyMap<string, string>;
-  readonly fonts: readonly InspectedFont[];
-  /** The text of the metadata; `null` where there are none. */
-  readonly xmp: string | null;
 }
 
 export interface InspectedPage {
@@ -39,8 +33,7 @@ export interface InspectedAnnotation {
 /** An element of the structure. */
 export interface InspectedTag {
   readonly kind: 'tag';
-  /** Its type as it stands, and as the document maps it to one that all readers know. */
-  readonly type: string;
+  /** Its type, as the document maps it to one that all readers know. */
   readonly role: string;
   readonly dictionary: PdfDictionary;
   /** The page that it begins on, counted from 1; `null` where nothing says. */
@@ -53,18 +46,3 @@ export type InspectedKid =
   /** Content with a number, of a page or a form on it. */
   | { readonly kind: 'marked'; readonly page: number; readonly owner: number; readonly id: number }
   | { readonly kind: 'object'; readonly number: number };
-
-export interface InspectedFont {
-  readonly name: string;
-  readonly subtype: string;
-  readonly dictionary: PdfDictionary;
-  /** Of a font with codes of several bytes, the one that has the glyphs; else the font itself. */
-  readonly descendant: PdfDictionary;
-  /** The font file inside; `null` where there is none. */
-  readonly program: PdfStream | null;
-  readonly unicode: UnicodeMap | null;
-  /** The codes that are shown in it. */
-  readonly used: ReadonlySet<number>;
-  /** The first page that has it, counted from 1. */
-  readonly page: number;
-}

@@ -1,14 +1,13 @@
-import { itemsIn, valueIn } from '../file/entry-values.ts';
+import { itemsIn } from '../file/entry-values.ts';
 import { readPageContents, type PageContent } from '../content/page-content.ts';
 import { catalogOf, pagesOf, type PdfPage } from '../file/pages.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import { openPdf, type PdfFile } from '../file/pdf-file.ts';
-import { inspectFonts } from './inspect-fonts.ts';
 import { inspectTags } from './inspect-tags.ts';
 import type { InspectedAnnotation, InspectedPage, InspectedPdf, InspectedTag } from './inspected-pdf.ts';
 
-/** Reads everything of a PDF that the rules ask about. Throws `PdfError` when it is none, damaged or locked. */
+/** Reads the pages and tags of a PDF. Throws `PdfError` when it is none, damaged or locked. */
 export function readInspectedPdf(bytes: Uint8Array): InspectedPdf {
   const file = openPdf(bytes);
   const catalog = catalogOf(file);
@@ -17,21 +16,14 @@ export function readInspectedPdf(bytes: Uint8Array): InspectedPdf {
   const roles = structure === null ? new Map<string, string>() : rolesOf(structure, file);
   const byNumber = new Map(pages.map(({ number, index }) => [number, index]));
   const tree = structure === null ? null : inspectTags(structure, roles, byNumber, file);
-  const metadata = valueIn(catalog, 'Metadata', file);
   return {
     file,
     catalog,
     pages,
     tree,
     tags: tree === null ? [] : flattened(tree),
-    roles,
-    fonts: inspectFonts(pages, file),
-    xmp: metadata?.kind === 'stream' ? Buffer.from(file.content(metadata, MAX_XMP)).toString('utf8') : null,
   };
 }
-
-/** Thumbnails and histories make metadata long. */
-const MAX_XMP = 20 * 2 ** 20;
 
 function inspectPage(page: PdfPage, index: number, file: PdfFile): InspectedPage {
   const { number, dictionary } = page;

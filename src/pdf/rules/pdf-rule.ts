@@ -1,6 +1,12 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { InspectedPdf } from '../inspect/inspected-pdf.ts';
+import type { PrintedFont } from './printed-fonts.ts';
+
+/** A finished print with everything read that the rules ask about. */
+export interface CheckedPdf extends InspectedPdf {
+  readonly fonts: readonly PrintedFont[];
+}
 
 /** One place where a PDF breaks a rule. */
 export interface PdfFault {
@@ -19,7 +25,7 @@ export interface PdfFaults {
 /** One demand of the standards on a PDF. Its kind carries the code, what is wrong, what to do, and the clause. */
 export interface PdfRule {
   readonly kind: DiagnosticKind<PdfFaults>;
-  readonly find: (pdf: InspectedPdf) => Iterable<PdfFault>;
+  readonly find: (pdf: CheckedPdf) => Iterable<PdfFault>;
 }
 
 /** What a rule is made of. */
@@ -34,7 +40,7 @@ export interface PdfRuleData {
   readonly remedy: string;
   /** Why it matters. */
   readonly reason: string;
-  readonly find: (pdf: InspectedPdf) => Iterable<PdfFault>;
+  readonly find: (pdf: CheckedPdf) => Iterable<PdfFault>;
 }
 
 /** Makes a rule out of its data. */
@@ -52,3 +58,25 @@ export function pdfRule(data: PdfRuleData): PdfRule {
 
 /** A fault of the document as a whole. */
 export const WHOLE: PdfFault = { page: null, what: null };
+
+/** Says where faults are, briefly: the things at fault, and the pages that they are on. */
+export function namePlaces(faults: readonly PdfFault[]): string {
+  const things = unique(faults.flatMap(({ what }) => what ?? []));
+  const pages = unique(faults.flatMap(({ page }) => page ?? []));
+  const places =
+    pages.length === 0 ? '' : `${pages.length === 1 ? 'page' : 'pages'} ${listed(pages.map(String))}`;
+  if (things.length === 0) return places;
+  return places === '' ? listed(things) : `${listed(things)} on ${places}`;
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
+
+/** A handful says what to look for; the rest is counted. */
+const SHOWN = 5;
+
+function listed(values: readonly string[]): string {
+  if (values.length <= SHOWN + 1) return values.join(', ');
+  return `${values.slice(0, SHOWN).join(', ')} and ${values.length - SHOWN} more`;
+}

@@ -1,7 +1,7 @@
-import type { InspectedKid, InspectedPdf, InspectedTag } from './inspect/inspected-pdf.ts';
-import { textIn } from './file/entry-values.ts';
-import { entryOf } from './file/pdf-object.ts';
-import { readTagTexts } from './inspect/tag-texts.ts';
+import type { InspectedKid, InspectedPdf, InspectedTag } from './inspected-pdf.ts';
+import { textIn } from '../file/entry-values.ts';
+import { entryOf } from '../file/pdf-object.ts';
+import { readTagTexts } from './tag-texts.ts';
 
 /** The words on the pages of a PDF, as its tags have them for those who listen to it. */
 export interface PdfTexts {

@@ -1,5 +1,5 @@
-import type { PdfFile } from './file/pdf-file.ts';
-import type { PdfStream } from './file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import type { PdfStream } from '../file/pdf-object.ts';
 
 /** What the header of an ICC profile says of it (ICC.1:2004-10 §7.2). */
 export interface IccHeader {

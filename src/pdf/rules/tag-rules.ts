@@ -1,0 +1,192 @@
+import { nameIn, textIn } from '../file/entry-values.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import type { InspectedTag } from '../inspect/inspected-pdf.ts';
+import { headingLevel } from '../tags/tag-types.ts';
+import { pdfRule, type PdfFault } from './pdf-rule.ts';
+import { isRegular, rowsOf, tableAttribute } from './table-grid.ts';
+
+/** Headings go down one level at a time. */
+const headingSkipsLevel = pdfRule({
+  code: 'pdf/heading-skips-level',
+  severity: 'error',
+  clause: 'ISO 14289-1 §7.4.2',
+  problem: 'A heading skips a level',
+  remedy: 'Start with H1, and go down one level at a time.',
+  reason: 'People who listen move from heading to heading, and take a gap for something missed.',
+  *find({ tags }) {
+    let last = 0;
+    for (const { role, page } of tags) {
+      const level = headingLevel(role);
+      if (level === null) continue;
+      if (level > last + 1) yield { page, what: last === 0 ? role : `${role} after H${last}` };
+      last = level;
+    }
+  },
+});
+
+/** Figures have a text in their place. */
+const figureWithoutAlt = pdfRule({
+  code: 'pdf/figure-without-alt',
+  severity: 'error',
+  clause: 'ISO 14289-1 §7.3, §7.7',
+  problem: 'A figure has no alternative text',
+  remedy: 'Describe it in a sentence, or mark it as decoration.',
+  reason: 'Who can’t see a figure without a text in its place gets nothing of it.',
+  *find({ tags, file }) {
+    for (const { role, dictionary, page } of tags) {
+      if (role !== 'Figure' && role !== 'Formula') continue;
+      const text = textIn(dictionary, 'Alt', file) ?? textIn(dictionary, 'ActualText', file);
+      if (text === null || text.trim() === '') yield { page, what: null };
+    }
+  },
+});
+
+/** Links belong to the tags and say where they lead. */
+const linkWithoutText = pdfRule({
+  code: 'pdf/link-without-text',
+  severity: 'error',
+  clause: 'ISO 14289-1 §7.18',
+  problem: 'A link or note on a page isn’t described, or in no tag',
+  remedy: 'Put its rectangle into a Link tag, and its text into /Contents.',
+  reason: 'A link that isn’t in the tags can’t be reached, one without a description only guessed at.',
+  *find({ pages, tags, file }) {
+    const holders = new Map(
+      tags.flatMap((tag) =>
+        tag.kids.flatMap((kid) => (kid.kind === 'object' ? [[kid.number, tag] as const] : [])),
+      ),
+    );
+    for (const { annotations, index } of pages)
+      for (const { number, dictionary } of annotations) {
+        const kind = nameIn(dictionary, 'Subtype', file) ?? '';
+        const holder = holders.get(number);
+        if (holder?.role !== 'Link') yield { page: index, what: `${kind} in no tag of its kind` };
+        const hasText = hasTextIn(dictionary, 'Contents', file) || hasTextIn(holder?.dictionary, 'Alt', file);
+        if (!hasText) yield { page: index, what: `${kind} without a text` };
+      }
+  },
+});
+
+function hasTextIn(dictionary: PdfDictionary | undefined, key: string, file: PdfFile): boolean {
+  return (textIn(dictionary ?? null, key, file) ?? '') !== '';
+}
+
+/** Lists are lists of items. */
+const listNesting = pdfRule({
+  code: 'pdf/list-nesting',
+  severity: 'error',
+  clause: 'ISO 14289-1 §7.2',
+  problem: 'A list isn’t made of items with bodies',
+  remedy: 'Put items (LI) into lists (L), and labels (Lbl) and bodies (LBody) into items.',
+  reason: 'A screen reader counts the items and says which one it reads.',
+  *find({ tree }) {
+    if (tree !== null) yield* findMisplaced(tree, IN_LISTS);
+  },
+});
+
+/** Tables are tables of rows. */
+const tableNesting = pdfRule({
+  code: 'pdf/table-nesting',
+  severity: 'error',
+  clause: 'ISO 14289-1 §7.2',
+  problem: 'A table isn’t made of rows and cells',
+  remedy: 'Put cells (TH, TD) into rows (TR), and rows into the table or its parts.',
+  reason: 'A screen reader finds its way through a table by rows and columns.',
+  *find({ tree }) {
+    if (tree !== null) yield* findMisplaced(tree, IN_TABLES);
+  },
+});
+
+/** By type: what alone may stand in it, and what alone it may stand in. */
+interface Nesting {
+  readonly holds: ReadonlyMap<string, readonly string[]>;
+  readonly standsIn: ReadonlyMap<string, readonly string[]>;
+}
+
+const IN_LISTS: Nesting = {
+  holds: new Map([
+    ['L', ['LI', 'L', 'Caption']],
+    ['LI', ['Lbl', 'LBody']],
+  ]),
+  standsIn: new Map([
+    ['LI', ['L']],
+    ['LBody', ['LI']],
+  ]),
+};
+
+const ROWS = ['Table', 'THead', 'TBody', 'TFoot'];
+
+const IN_TABLES: Nesting = {
+  holds: new Map([
+    ['Table', ['TR', 'THead', 'TBody', 'TFoot', 'Caption']],
+    ['THead', ['TR']],
+    ['TBody', ['TR']],
+    ['TFoot', ['TR']],
+    ['TR', ['TH', 'TD']],
+  ]),
+  standsIn: new Map([
+    ['TR', ROWS],
+    ['TH', ['TR']],
+    ['TD', ['TR']],
+    ['THead', ['Table']],
+    ['TBody', ['Table']],
+    ['TFoot', ['Table']],
+  ]),
+};
+
+/** Finds elements that stand where they may not. */
+function* findMisplaced(tag: InspectedTag, nesting: Nesting): Iterable<PdfFault> {
+  for (const kid of tag.kids) {
+    if (kid.kind !== 'tag') continue;
+    const isHeld = nesting.holds.get(tag.role)?.includes(kid.role) ?? true;
+    const isPlaced = nesting.standsIn.get(kid.role)?.includes(tag.role) ?? true;
+    if (!isHeld || !isPlaced) yield { page: kid.page, what: `${kid.role} in ${tag.role}` };
+    yield* findMisplaced(kid, nesting);
+  }
+}
+
+/** Tables are rectangles. */
+const tableIrregular = pdfRule({
+  code: 'pdf/table-irregular',
+  severity: 'error',
+  clause: 'ISO 14289-1 §7.2',
+  problem: 'The rows of a table have different numbers of cells',
+  remedy: 'Give each row a cell for each column, or say how many columns and rows a cell spans.',
+  reason: 'In a ragged table a screen reader names the wrong column.',
+  *find({ tags, file }) {
+    for (const table of tags)
+      if (table.role === 'Table' && !isRegular(rowsOf(table), file)) yield { page: table.page, what: null };
+  },
+});
+
+/** Cells have headings. */
+const tableWithoutHeaders = pdfRule({
+  code: 'pdf/table-without-headers',
+  severity: 'error',
+  clause: 'ISO 14289-1 §7.5',
+  problem: 'Cells of a table are under no heading',
+  remedy: 'Mark the headings of columns and rows (TH) with their scope.',
+  reason: 'A number in a table means something only together with its headings.',
+  *find({ tags, file }) {
+    for (const table of tags) {
+      if (table.role !== 'Table') continue;
+      const cells = rowsOf(table).flat();
+      const lacks = (type: string, key: string): boolean =>
+        cells.some(({ role, dictionary }) => role === type && tableAttribute(dictionary, key, file) === null);
+      const hasHeads = cells.some(({ role }) => role === 'TH');
+      if (cells.length > 0 && (!hasHeads || (lacks('TH', 'Scope') && lacks('TD', 'Headers'))))
+        yield { page: table.page, what: null };
+    }
+  },
+});
+
+/** How tags stand in each other, and what they say. */
+export const TAG_RULES = [
+  figureWithoutAlt,
+  headingSkipsLevel,
+  linkWithoutText,
+  listNesting,
+  tableIrregular,
+  tableNesting,
+  tableWithoutHeaders,
+] as const;
