@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import { fitAndPrint } from '../src/products/fit-slides.ts';
-import { findBrowser } from '../src/browser/find/find-browser.ts';
+import { findBrowser } from '../src/browser/find-browser.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { printPdf } from '../src/browser/print-pdf.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';

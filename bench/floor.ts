@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { findBrowser } from '../src/browser/find/find-browser.ts';
+import { findBrowser } from '../src/browser/find-browser.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { measureProcess, type ProcessFigures } from './measure-process.ts';
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import { findBrowser } from '../src/browser/find/find-browser.ts';
+import { findBrowser } from '../src/browser/find-browser.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { printPdf } from '../src/browser/print-pdf.ts';
 import { locateBriefings } from '../src/prepare/locate-briefings.ts';

@@ -10,8 +10,8 @@ import { compiledTemplatesModule } from './precompile-templates.ts';
 
 /**
  * Leaves out what no run uses, since V8 reads through all that is in the bundle: zod’s messages in forty languages (ours
- * are English), the source maps that Handlebars would make of templates if it were asked to, and commander’s way to
- * commands that are programs of their own, for which it loads Node’s child processes at each start.
+ * are English), the source maps that Handlebars would make of templates if it were asked to, what Puppeteer downloads browsers
+ * with, and commander’s way to commands that are programs of their own, for which it loads Node’s child processes at each start.
  */
 const withoutUnused: Plugin = {
   name: 'without-unused',
@@ -19,16 +19,12 @@ const withoutUnused: Plugin = {
     bundler.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
-    bundler.onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    const unused = /^(?:source-map|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs)$/;
+    bundler.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
     bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
     );
-    bundler.onLoad({ filter: /^source-map$/, namespace: 'unused' }, () => ({
-      contents: 'throw new Error("There are no source maps of templates.");',
-    }));
-    bundler.onLoad({ filter: /^node:child_process$/, namespace: 'unused' }, () => ({
-      contents: 'module.exports = {};',
-    }));
+    bundler.onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
@@ -43,7 +39,7 @@ const withTemplates: Plugin = {
 
 /** Large parts that many runs do without: each a script of its own, which src/start/start.ts runs when it is asked for. */
 const APART = [
-  { script: 'puppeteer', entry: 'puppeteer-core/internal/puppeteer-core-browser.js' },
+  { script: 'puppeteer', entry: './src/browser/puppeteer.ts' },
   { script: 'typeset', entry: './src/figures/math/typeset.ts' },
   { script: 'speech', entry: './src/figures/math/speech.ts' },
   { script: 'highlight', entry: './src/figures/highlight.ts' },
@@ -80,7 +76,6 @@ const SHARED: BuildOptions = {
   // These find files of their own beside their code (WebAssembly, a worker), or are needed too rarely to be worth bundling.
   external: [
     '@citeproc-rs/wasm',
-    '@puppeteer/browsers',
     'pdfjs-dist',
     'linkedom',
     '@mozilla/readability',
@@ -140,7 +135,7 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: Object.fromEntries(parts),
     outdir: 'dist',
-    plugins: [withChanges],
+    plugins: [withoutUnused, withChanges],
   });
   const content = createHash('sha256');
   for (const script of ['main', ...APART.map(({ script }) => script)]) {

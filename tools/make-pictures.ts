@@ -2,7 +2,7 @@
  * Makes the pictures of the README and of docs/themes.md: slides of the real briefing at half size, and a contact sheet of
  * all layouts for each theme and for paper that saves ink. The same Chromium gives the same bytes: tsx tools/make-pictures.ts
  */
-import { findBrowser } from '../src/browser/find/find-browser.ts';
+import { findBrowser } from '../src/browser/find-browser.ts';
 import { screenshotPage } from '../tests/support/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';

@@ -1,8 +1,20 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
-import type { PageAsset, PageContent } from './page-content.ts';
-import { withPicturesApart } from './pictures-apart.ts';
+import { replacePictures } from '../render/pictures/replace-pictures.ts';
 import type { RunningBrowser } from './running-browser.ts';
+
+/** A file that the page may ask for, under its path: `/fonts/serif.woff2`. */
+export interface PageAsset {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document to open in the browser and everything that it may load. */
+export interface PageContent {
+  readonly html: string;
+  /** By path from the root, with the leading slash. */
+  readonly assets: ReadonlyMap<string, PageAsset>;
+}
 
 /** What was done on a page and which requests it was refused. */
 export interface PageResult<T> {
@@ -101,3 +113,39 @@ const WAIT_FOR_FACTS = `(async () => {
   await Promise.all([...fonts, ...pictures]);
   await document.fonts.ready;
 })()`;
+
+/**
+ * A heavy document with the pictures that stand in it, those of templates of one’s own, as files that it asks for, instead of
+ * parts of it. What goes to the browser goes in messages, and one of more than 100 MB ends it; a picture in the document’s
+ * text would besides be told of whole each time it is asked for. One of usual size stays as it is.
+ */
+export function withPicturesApart({ html, assets }: PageContent): PageContent {
+  if (html.length < HEAVY) return { html, assets };
+  const pictures = new Map<string, string>();
+  const files = new Map<string, PageAsset>(assets);
+  const parted = replacePictures(html, (address) => {
+    const path = pictures.get(address) ?? fileOf(address, pictures.size + 1, files);
+    if (path !== null) pictures.set(address, path);
+    return path ?? address;
+  });
+  return { html: parted, assets: files };
+}
+
+/** Adds a picture to the files and gives its path; `null` for one that is small, and for what is none. */
+function fileOf(address: string, number: number, files: Map<string, PageAsset>): string | null {
+  const [, contentType = ''] =
+    /^data:(image\/[\w.+-]+)$/u.exec(address.slice(0, address.indexOf(BASE64))) ?? [];
+  if (contentType === '' || address.length < LARGE) return null;
+  const path = `/pictures/${number}`;
+  const content = address.slice(address.indexOf(BASE64) + BASE64.length);
+  files.set(path, { contentType, bytes: Buffer.from(content, 'base64') });
+  return path;
+}
+
+const BASE64 = ';base64,';
+
+/** In characters; pictures take most of so long a document. */
+const HEAVY = 20_000_000;
+
+/** In characters: a smaller one isn’t worth a question and an answer. */
+const LARGE = 1000;

@@ -2,8 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 
 import { runTask } from './run-task.ts';
 import { withDeckPage } from './deck-page.ts';
-import type { PageResult } from './deck-page.ts';
-import type { PageContent } from './page-content.ts';
+import type { PageContent, PageResult } from './deck-page.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
 /** A document to print. */

@@ -1,8 +1,7 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FoundBrowser } from './find/found-browser.ts';
-import type { OpenPage } from './open-page.ts';
+import type { FoundBrowser } from './found-browser.ts';
 
 /** A browser that was started and waits for pages. Whoever started it closes it. */
 export interface RunningBrowser {
@@ -25,4 +24,30 @@ export interface RunningBrowser {
   restart(): Promise<void>;
   /** Ends it and removes its profile; waits three seconds at most, then kills. Never throws; may be called twice. */
   close(): Promise<void>;
+}
+
+/** A page in a context of its own, which shares nothing with others. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Rejects when the page crashes, which Puppeteer's own calls would wait through. */
+  readonly crash: Promise<never>;
+  /** Closes the page and its context. Never throws. */
+  close(): Promise<void>;
+}
+
+/** Opens a page, with downloads denied. */
+export async function openPage(puppeteer: Browser): Promise<OpenPage> {
+  const context = await puppeteer.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  const close = async (): Promise<void> => context.close().catch(() => undefined);
+  try {
+    const page = await context.newPage();
+    const crash = new Promise<never>((_, reject) => {
+      page.once('error', () => reject(new Error('the page crashed.')));
+    });
+    crash.catch(() => undefined);
+    return { page, crash, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

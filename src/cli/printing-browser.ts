@@ -26,7 +26,7 @@ export async function printingBrowser(
   const problems: Diagnostic[] = [];
   const start = async (): Promise<RunningBrowser | null> => {
     const [{ findBrowser }, { openBrowser }] = await Promise.all([
-      import('../browser/find/find-browser.ts'),
+      import('../browser/find-browser.ts'),
       import('../browser/open-browser.ts'),
     ]);
     try {

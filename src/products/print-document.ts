@@ -1,4 +1,4 @@
-import type { PageContent } from '../browser/page-content.ts';
+import type { PageContent } from '../browser/deck-page.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import { renderPrintDocument } from '../render/document/render-print-document.ts';
 import type { StyleSheets } from '../render/document/render-print-document.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { findEmbeddedPackage, unpackEmbeddedBrowser } from '../../src/browser/find/embedded-browser.ts';
-import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { findEmbeddedPackage, unpackEmbeddedBrowser } from '../../src/browser/embedded-browser.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 import { openBrowser } from '../../src/browser/open-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 

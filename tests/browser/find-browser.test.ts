@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 import { HostError } from '../../src/host/host-error.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost, type MemoryHostSetup } from '../../src/host/memory-host.ts';

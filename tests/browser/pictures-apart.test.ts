@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { withPicturesApart } from '../../src/browser/pictures-apart.ts';
+import { withPicturesApart } from '../../src/browser/deck-page.ts';
 
 const picture = (letter: string): string => `data:image/png;base64,${letter.repeat(2000)}`;
 const shown = (address: string): string => `<img src="${address}" alt="a">`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { withDeckPage } from '../../src/browser/deck-page.ts';
-import type { PageAsset } from '../../src/browser/page-content.ts';
+import type { PageAsset } from '../../src/browser/deck-page.ts';
 import { printPdf } from '../../src/browser/print-pdf.ts';
 import { runTask } from '../../src/browser/run-task.ts';
 import { testBrowser } from '../support/test-browser.ts';

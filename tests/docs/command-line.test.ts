@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { NAMING_VARIABLES } from '../../src/browser/find/named-browser.ts';
+import { NAMING_VARIABLES } from '../../src/browser/find-browser.ts';
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
 const PAGE = readFileSync('docs/command-line.md', 'utf8');

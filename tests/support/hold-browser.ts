@@ -2,7 +2,7 @@
  * A program of its own, for tests that kill it: starts a browser with its profile in the folder given, says
  * `ready <pid of the browser>`, writes the output folder given in one go, and waits.
  */
-import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 import { openBrowser } from '../../src/browser/open-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 import { withDeckPage, type PageResult, type Visit } from '../../src/browser/deck-page.ts';
-import type { PageContent } from '../../src/browser/page-content.ts';
+import type { PageContent } from '../../src/browser/deck-page.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { runTask } from '../../src/browser/run-task.ts';
 

@@ -1,8 +1,8 @@
 import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 
-import { findBrowser } from '../../src/browser/find/find-browser.ts';
-import { launchEnvironment } from '../../src/browser/start/launch-environment.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
+import { launchEnvironment } from '../../src/browser/launch-options.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
 /**

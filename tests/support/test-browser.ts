@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 
-import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 import { openBrowser } from '../../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';

@@ -1,5 +1,5 @@
 import { examineBrowser } from '../../browser/doctor.ts';
-import { formatDoctorReport } from '../../browser/format-doctor-report.ts';
+import { formatDoctorReport } from '../../browser/doctor.ts';
 import type { Host } from '../../host/host.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,7 +1,9 @@
-import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Host } from '../../host/host.ts';
-import { browserNotFound, browserUnusable } from '../browser-diagnostics.ts';
+import { isAbsolute, join, resolve } from 'node:path';
+
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { browserNotFound, browserUnusable } from './browser-diagnostics.ts';
 import {
   embeddedObstacle,
   findEmbeddedPackage,
@@ -10,9 +12,13 @@ import {
 } from './embedded-browser.ts';
 import { installedBrowser } from './found-browser.ts';
 import type { FoundBrowser, SearchStep } from './found-browser.ts';
-import { installedPlaces, type InstalledPlace } from './installed-places.ts';
-import { inspectNamed, NAMING_VARIABLES, namedBrowser, type NamedBrowser } from './named-browser.ts';
-import { puppeteerCacheFolder, puppeteerCachePlaces } from './puppeteer-cache.ts';
+import {
+  installedPlaces,
+  puppeteerCacheFolder,
+  puppeteerCachePlaces,
+  searchFolders,
+  type InstalledPlace,
+} from './installed-browsers.ts';
 
 /** A browser that may be started; the embedded one is unpacked by `prepare`, the others are there. */
 export interface BrowserCandidate {
@@ -157,4 +163,50 @@ async function windowsStep(host: Host): Promise<readonly SearchStep[]> {
   const isThere = (await host.statPath(path)) !== null;
   const detail = isThere ? `${path} can’t be driven from WSL; install a browser inside it` : null;
   return [{ place: 'Chrome on the Windows side', outcome: isThere ? 'unusable' : 'nothing', detail }];
+}
+
+/** A browser that the user named, and where. */
+interface NamedBrowser {
+  /** `--browser`, `LECTERN_BROWSER` … */
+  readonly source: string;
+  readonly path: string;
+}
+
+/** The places where a user can name a browser, in the order in which they count. */
+export const NAMING_VARIABLES = ['LECTERN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
+
+/** The first name that the user gave; `null` when there is none. An empty variable is no name. */
+function namedBrowser(flag: string | null, host: Host): NamedBrowser | null {
+  if (flag !== null) return { source: '--browser', path: flag };
+  for (const source of NAMING_VARIABLES) {
+    const path = host.environment[source]?.trim();
+    if (path) return { source, path };
+  }
+  return null;
+}
+
+/** The named browser as it stands on the disk, or why it can’t be used, as the end of a sentence. */
+async function inspectNamed(named: NamedBrowser, host: Host): Promise<FoundBrowser | string> {
+  const path = await locate(named.path, host);
+  const facts = path === null ? null : await host.statPath(path);
+  if (path === null || facts === null) return 'does not exist';
+  if (facts.kind === 'folder') return 'is a folder';
+  if (facts.kind !== 'file') return 'is no program';
+  if (!facts.executable) return 'is not executable';
+  return installedBrowser(kindByName(path), path);
+}
+
+/** A guess by the name; a wrong one costs nothing, for the shell takes the full browser’s switches too. */
+function kindByName(path: string): FoundBrowser['kind'] {
+  return /headless[-_]shell(?:\.exe)?$/u.test(path) ? 'headless-shell' : 'full';
+}
+
+/** A bare name is looked up in the search path, as a shell would; anything else starts from the working folder. */
+async function locate(name: string, host: Host): Promise<string | null> {
+  if (isAbsolute(name) || /[\\/]/u.test(name)) return resolve(host.workingFolder, name);
+  for (const folder of searchFolders(host)) {
+    const path = join(folder, name);
+    if ((await host.statPath(path).catch(() => null))?.kind === 'file') return path;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 
-import type { Host } from '../../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { FoundBrowser } from './found-browser.ts';
 
 /** A path where an installed browser may stand. */
@@ -20,7 +20,7 @@ export function installedPlaces(host: Surroundings): readonly InstalledPlace[] {
 
 /** Folders of the search path. Relative ones are left out: a folder from a stranger must not bring its own browser. */
 export function searchFolders({ environment, platform }: Surroundings): readonly string[] {
-  const path = platform === 'win32' ? win32 : posix;
+  const path = pathOf({ platform });
   const value = environment['PATH'] ?? environment['Path'] ?? '';
   return value.split(path.delimiter).filter((folder) => path.isAbsolute(folder));
 }
@@ -102,3 +102,64 @@ const WINDOWS_BROWSERS = [
   'Chromium\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
+
+/** PUPPETEER_CACHE_DIR, else ~/.cache/puppeteer on every system; `null` without a home. */
+export function puppeteerCacheFolder(host: Surroundings): string | null {
+  const home = host.homeFolder === null ? null : pathOf(host).join(host.homeFolder, '.cache', 'puppeteer');
+  return host.environment['PUPPETEER_CACHE_DIR'] || home;
+}
+
+/** Browsers that Puppeteer’s installer left in its cache, the shells first, the newest of each first. */
+export async function puppeteerCachePlaces(host: Host): Promise<readonly InstalledPlace[]> {
+  const root = puppeteerCacheFolder(host);
+  if (root === null) return [];
+  return [
+    ...(await cachedPlaces(root, 'chrome-headless-shell', host)),
+    ...(await cachedPlaces(root, 'chrome', host)),
+  ];
+}
+
+/** `<root>/<product>/<platform>-<version>/<product>-<platform>/<executable>`, as @puppeteer/browsers lays it out. */
+async function cachedPlaces(
+  root: string,
+  product: 'chrome' | 'chrome-headless-shell',
+  host: Host,
+): Promise<readonly InstalledPlace[]> {
+  const path = pathOf(host);
+  const kind = product === 'chrome' ? 'full' : 'headless-shell';
+  const { platforms, chrome, shell } = CACHED[host.platform] ?? CACHED_ON_LINUX;
+  const builds = (await host.listFolder(path.join(root, product))) ?? [];
+  const newestFirst = builds
+    .filter((name) => platforms.test(name))
+    .sort((left, right) => versionIn(right).localeCompare(versionIn(left), 'en', { numeric: true }));
+  const inside = newestFirst.map(async (build) => {
+    const folders = (await host.listFolder(path.join(root, product, build))) ?? [];
+    return folders
+      .filter((name) => name.startsWith(`${product}-`))
+      .map((name) => path.join(root, product, build, name, kind === 'full' ? chrome : shell));
+  });
+  return (await Promise.all(inside)).flat().map((place) => ({ kind, path: place }));
+}
+
+const CACHED_ON_LINUX = {
+  platforms: /^linux(?:_arm)?-/u,
+  chrome: 'chrome',
+  shell: 'chrome-headless-shell',
+};
+
+const CACHED: Readonly<Record<string, typeof CACHED_ON_LINUX>> = {
+  darwin: {
+    platforms: /^mac(?:_arm)?-/u,
+    chrome: 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    shell: 'chrome-headless-shell',
+  },
+  win32: { platforms: /^win(?:32|64)-/u, chrome: 'chrome.exe', shell: 'chrome-headless-shell.exe' },
+};
+
+function versionIn(build: string): string {
+  return build.slice(build.indexOf('-') + 1);
+}
+
+function pathOf({ platform }: Pick<Host, 'platform'>): typeof posix {
+  return platform === 'win32' ? win32 : posix;
+}

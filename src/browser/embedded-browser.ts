@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
-import { HostError } from '../../host/host-error.ts';
-import type { Host } from '../../host/host.ts';
-import { installFolder, privateFolder } from '../../host/folders/install-folder.ts';
-import { unpackArchive, unpackExecutable } from '../../host/folders/unpack-brotli.ts';
-import { writeFileWhole } from '../../host/write-whole.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import { installFolder, privateFolder } from '../host/folders/install-folder.ts';
+import { unpackArchive, unpackExecutable } from '../host/folders/unpack-brotli.ts';
+import { writeFileWhole } from '../host/write-whole.ts';
 import type { FoundBrowser } from './found-browser.ts';
 
 /** The npm package that carries a headless shell for Linux on x64, packed. Its own code and switches are not used. */

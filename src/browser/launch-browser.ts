@@ -1,0 +1,171 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { Readable, Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Process } from '@puppeteer/browsers';
+import type { Browser } from 'puppeteer-core';
+
+import { ensureTemporaryRoom } from '../host/folders/temporary-room.ts';
+import { makeScratchFolder } from '../host/folders/scratch-folder.ts';
+import type { Host } from '../host/host.ts';
+import { onShutdown } from '../host/on-shutdown.ts';
+import type { FoundBrowser } from './found-browser.ts';
+import { launchArguments, launchEnvironment } from './launch-options.ts';
+import { openPage, type OpenPage } from './running-browser.ts';
+
+/** One process of the browser with its profile. */
+export interface LaunchedBrowser {
+  readonly puppeteer: Browser;
+  /** What the browser says of itself, such as “HeadlessChrome/147.0”. */
+  readonly version: string;
+  /** The process, which leads a group with its children. */
+  readonly processId: number;
+  /** A page in a context of its own; the first was opened when the browser started. Whoever asks for it closes its context. */
+  openPage(): Promise<OpenPage>;
+  /** Ends the process and removes the profile, whatever state they are in. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a browser over a pipe, with a profile of its own. A browser at the end of a pipe ends with this process, even
+ * one that is killed, and opens no port. Throws when it doesn’t start, with its own last words, and `HostError` when
+ * there is no room for its profile.
+ */
+export async function launchBrowser(
+  found: FoundBrowser,
+  host: Host,
+  isSandboxed: boolean,
+): Promise<LaunchedBrowser> {
+  ensureTemporaryRoom(host.temporaryFolder, LEAST_ROOM);
+  const profile = makeScratchFolder(host.temporaryFolder, 'profile');
+  try {
+    const { launch } = await import('./puppeteer.ts');
+    const running = launch({
+      executablePath: found.executable,
+      args: launchArguments({ kind: found.kind, profileFolder: profile.path, isSandboxed }),
+      env: launchEnvironment(found, host, profile.path),
+      pipe: true,
+      handleSIGHUP: false,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+    });
+    // Ended before its profile is removed, which it would fill again.
+    const forget = onShutdown(() => running.kill());
+    const stop = async (): Promise<void> => {
+      end(running);
+      forget();
+      await profile.remove();
+    };
+    return await connectTo(running, stop);
+  } catch (error) {
+    await profile.remove();
+    throw new Error(reasonFor(error), { cause: error });
+  }
+}
+
+async function connectTo(running: Process, stop: () => Promise<void>): Promise<LaunchedBrowser> {
+  const ended = reasonForEnd(running);
+  try {
+    const late = pause(START_LIMIT, 'it does not answer.', { ref: false });
+    const outcome = await Promise.race([greet(running.nodeProcess), ended, late]);
+    if (typeof outcome === 'string') throw new Error(outcome);
+    return owned(outcome, running, stop);
+  } catch (error) {
+    // Its pipes close a moment before it is known how it ended.
+    const reason = await Promise.race([ended, pause(2 * A_MOMENT, null)]);
+    await stop();
+    throw reason === null ? error : new Error(reason);
+  }
+}
+
+interface Connected {
+  readonly puppeteer: Browser;
+  readonly version: string;
+}
+
+async function greet({ stdio }: ChildProcess): Promise<Connected> {
+  const [, , , toBrowser, fromBrowser] = stdio;
+  if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable))
+    throw new Error('it has no pipes.');
+  const { connect, PipeTransport } = await import('./puppeteer.ts');
+  const puppeteer = await connect({
+    transport: new PipeTransport(toBrowser, fromBrowser),
+    defaultViewport: null,
+    protocolTimeout: LONGEST_CALL,
+  }).catch(() => {
+    throw new Error('it ended before it could be spoken to.');
+  });
+  return { puppeteer, version: await puppeteer.version() };
+}
+
+function owned(
+  { puppeteer, version }: Connected,
+  running: Process,
+  stop: () => Promise<void>,
+): LaunchedBrowser {
+  let first: Promise<OpenPage> | null = openPage(puppeteer);
+  // One that couldn’t be opened is asked for anew.
+  first.catch(() => undefined);
+  return {
+    puppeteer,
+    version,
+    processId: running.nodeProcess.pid ?? 0,
+    openPage: async () => {
+      const taken = first;
+      first = null;
+      return (await taken?.catch(() => null)) ?? openPage(puppeteer);
+    },
+    close: async () => {
+      const closing = puppeteer.close().catch(() => undefined);
+      await Promise.race([closing, pause(CLOSE_LIMIT, null, { ref: false })]);
+      await stop();
+    },
+  };
+}
+
+/** Ends the process and its children. What left its group may hold the pipes for hours, and would keep this process from ending. */
+function end(running: Process): void {
+  running.kill();
+  for (const stream of running.nodeProcess.stdio) stream?.on('error', () => undefined).destroy();
+}
+
+/** Why a browser ended, as a sentence: the first that it wrote, else the code or signal that it ended with. */
+async function reasonForEnd(running: Process): Promise<string> {
+  const child = running.nodeProcess;
+  const failure = await new Promise<unknown>((resolve) => {
+    child.once('error', resolve);
+    child.once('exit', (code, signal) => resolve(signal ?? code));
+  });
+  if (failure instanceof Error) return reasonFor(failure);
+  // What it wrote may come later than its end.
+  if (child.stderr?.closed === false) await Promise.race([once(child.stderr, 'close'), pause(A_MOMENT)]);
+  const [said] = running.getRecentLogs();
+  if (failure === 0) return 'it is no Chromium.';
+  return said?.trim().slice(0, 300) ?? `it ended with ${String(failure)}.`;
+}
+
+function reasonFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? error.message;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be run.',
+  EAGAIN: 'the system lets you run no more programs.',
+  EMFILE: 'too many files are open.',
+  ENOEXEC: 'it is no program for this machine.',
+  ENOMEM: 'there is no memory left for it.',
+  ETXTBSY: 'it is being written, as by an update.',
+  ENOENT: 'it, or the loader that it needs, does not exist.',
+};
+
+/** A browser on a loaded machine may take seconds; one that takes longer hangs. Over a pipe Puppeteer itself would wait for ever. */
+const START_LIMIT = 15_000;
+/** Puppeteer’s own limit on one call, out of the way of the deadlines of the tasks. */
+const LONGEST_CALL = 3_600_000;
+/** With less, a deck of twenty slides isn’t printed: the page crashes, or waits without end. */
+const LEAST_ROOM = 2 ** 24;
+const CLOSE_LIMIT = 3_000;
+const A_MOMENT = 500;
