@@ -1,5 +1,5 @@
 /** An outline, and how many lines round it were no part of it. */
-export interface UnwrappedOutline {
+interface UnwrappedOutline {
   readonly text: string;
   readonly dropped: number;
 }

@@ -16,7 +16,7 @@ import { readParagraphs } from './text/read-paragraphs.ts';
 import type { AttributedPassage } from './quotations/speaker-question.ts';
 
 /** Who says what in an article: a part of the findings, for those who need no more. */
-export type QuotationFindings = Pick<Findings, 'language' | 'quotations' | 'asides' | 'actors'>;
+type QuotationFindings = Pick<Findings, 'language' | 'quotations' | 'asides' | 'actors'>;
 
 /** The quotations of an article, and what they were read from. */
 export interface ReadQuotations {

@@ -22,7 +22,7 @@ export function findingsJson(id: string, findings: Findings): FindingsDocument {
 }
 
 /** One line of the findings form. */
-export interface FindingsDocument extends Omit<Findings, 'quotations'> {
+interface FindingsDocument extends Omit<Findings, 'quotations'> {
   readonly id: string;
   readonly offsetUnit: 'utf16';
   readonly quotes: readonly FoundQuotation[];

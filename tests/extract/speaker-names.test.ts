@@ -19,20 +19,6 @@ test('at most three of the 26 that were only counted have another speaker', () =
   expect(misread(speakers.countedOnly).length).toBeLessThanOrEqual(3);
 });
 
-test.each([
-  ['“We will wait,” said Per Holt, the chair of the board.', 'Per Holt'],
-  ['Per Lindqvist, a sailor from Lundby, said that the warnings were late.', 'Per Lindqvist'],
-  [
-    'According to Per Lindqvist, two of the offices were empty. “Nobody came,” Lindqvist said.',
-    'Per Lindqvist',
-  ],
-  ['Per Oslo’s own figures, ten ships were late. “It is a pity,” said Ann Lee.', 'Ann Lee'],
-])('Per is a name where it names somebody: %s', (text, speaker) => {
-  const { quotations, actors } = findingsOf(text);
-  expect(quotations.at(-1)?.speaker?.name).toBe(speaker);
-  expect(actors.map(({ name }) => name)).toEqual([speaker]);
-});
-
 test('what a teacher lives below doesn’t speak for her', () => {
   const [quotation] = findingsOf(
     'A teacher in the village below the mill said that she had not slept.',
@@ -78,12 +64,10 @@ test.each([
   ['Deputy Cathal Mac Giolla Rua came. “It is late,” Deputy Mac Giolla Rua said.', 'Cathal Mac Giolla Rua'],
   ['In reply, Minister of State Eoin Ó Duill said that it was late.', 'Eoin Ó Duill'],
   ['Taoiseach Darach Quill said that it was late.', 'Darach Quill'],
-  ['“It is late,” said Director Per Holt.', 'Per Holt'],
   ['“It is late,” said a trader in Ulm, who asked for no name.', 'a trader in Ulm'],
   ['“It is late,” said an official at the bank.', 'an official at the bank'],
   ['“It is late,” said a trader in an interview.', 'a trader'],
   ['Minutes of the bank’s last meeting showed that it was late.', 'Minutes of the bank’s last meeting'],
-  ['A woman whose eldest son lost his boat said it was late.', 'A woman whose eldest son lost his boat'],
   ['Analysts at Banco Sur wrote in a note to clients that the mine was late.', 'Analysts at Banco Sur'],
   ['Ann Lee laughs. “It is late,” she says. “Is it not late?” It is a fair question.', 'Ann Lee'],
   ['Ann Lee interrupted him: “It is late, and it will be later.”', 'Ann Lee'],

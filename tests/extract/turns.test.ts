@@ -84,47 +84,6 @@ describe('paragraphs that somebody signs', () => {
   });
 });
 
-describe('letters to a paper', () => {
-  const FIRST = 'I ran the library of our town for ten years, and I never saw it empty on a Monday.';
-  const SECOND =
-    'We welcome the vote, since a closed house with a new use is better than an open one with buckets.';
-  const page = [
-    'Letters: the library',
-    FIRST,
-    'Dr Joan Pell',
-    'Retired librarian',
-    SECOND,
-    'Martin and Gwen Tull, Fenwick',
-  ];
-
-  test('a line that is nothing but a name signs what stands above it', () => {
-    expect(saidBy(page.join('\n'))).toEqual([`Joan Pell: ${FIRST}`, `Martin and Gwen Tull: ${SECOND}`]);
-  });
-
-  test('a note of the paper under the letters is nobody’s, and ends none of them', () => {
-    const note =
-      'We may shorten letters for reasons of space, and we ask for a full address with each of them.';
-    expect(saidBy([...page, note].join('\n'))).toHaveLength(2);
-  });
-
-  test.each([
-    ['name those who speak below them', ['Voices', 'Joan Pell', FIRST, 'Gwen Tull', SECOND]],
-    ['stand between what others say of themselves', ['Voices', FIRST, 'Gwen Tull', SECOND, 'Ann Lee', FIRST]],
-    [
-      'stand under what speaks of nobody',
-      [
-        'Obituaries',
-        'He ran a mill for most of his long life in the hills, and died at home on Sunday.',
-        'Joan Pell',
-        'She sang in the choir of the town and kept bees on the roof until last spring.',
-        'Gwen Tull',
-      ],
-    ],
-  ])('names that %s sign nothing', (_where, lines) => {
-    expect(saidBy(lines.join('\n'))).toEqual([]);
-  });
-});
-
 test('posts under the names of their writers are no letters where only those whom they quote speak of themselves', () => {
   const posts = [
     'The debate, as it went',
@@ -134,51 +93,6 @@ test('posts under the names of their writers are no letters where only those who
     'Gwen Tull',
   ];
   expect(saidBy(posts.join('\n'))).toEqual(['she: I am not finished,', 'he: We have buses to catch,']);
-});
-
-describe('the full text of a speech', () => {
-  const SPOKEN = [
-    'I am glad to be here.',
-    'We spend twice what we spent.',
-    'Ms Hale called that “a wish with a date”. I agree.',
-  ];
-
-  test.each([
-    ['Full text: Mayor Elena Rusk’s address to the port'],
-    ['The following is the full text of the speech that Elena Rusk gave on Friday.'],
-    ['Below is the transcript of remarks by Elena Rusk to members of the Ann Bell Society.'],
-    ['Elena Rusk’s speech in full'],
-  ])('is that of the one whom its head names: %s', (head) => {
-    expect(saidBy([head, ...SPOKEN].join('\n')).filter((said) => said.startsWith('Elena Rusk'))).toHaveLength(
-      3,
-    );
-  });
-
-  test('what it quotes is said by somebody else', () => {
-    expect(saidBy(['Elena Rusk’s speech in full', ...SPOKEN].join('\n')).at(-1)).toMatch(/Hale: /u);
-  });
-
-  test.each([
-    ['Elena Rusk’s speech in full', 'The hall was cold.', 'It was full.', 'Rusk said that we had to wait.'],
-    ['Elena Rusk’s speech pleased the port', ...SPOKEN.slice(0, 2)],
-  ])('is no report of one: %s', (...lines) => {
-    expect(findingsOf(lines.join('\n')).quotations.filter(({ form }) => form === 'block')).toEqual([]);
-  });
-});
-
-test('right behind a question even what speaks of “you” answers it, and whom it quotes has the words', () => {
-  const text = [
-    'Nobody reads to the end',
-    'Katrin Voss spent ten years at the office.',
-    'Why did you go?',
-    'I was tired. My deputy, Paul Ams, used to say: “We have caught the umbrella.”',
-    'How do you find a firm?',
-    'You look for the accountant.',
-    'And now, what do you do?',
-    'I teach, and my students teach me.',
-  ].join('\n');
-  expect(saidBy(text)).toContain('Katrin Voss: You look for the accountant.');
-  expect(saidBy(text)).toContain('Paul Ams: We have caught the umbrella.');
 });
 
 test('a turn of parliament is that of whom its brackets name', () => {

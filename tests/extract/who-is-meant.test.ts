@@ -35,13 +35,6 @@ describe('whose name stands beside', () => {
       'the author of the report',
     ],
     [
-      'behind the mission that somebody leads',
-      'The head of the monitoring mission, Ola Berg, said it was “far too late.”',
-      'Ola Berg',
-      'the head of the monitoring mission',
-    ],
-    ['behind a party', 'The Liberal Democrat Anna Kern said it was “far too late.”', 'Anna Kern', null],
-    [
       'behind an armed group',
       'A third armed group, the Shore Guard, said it was “far too late.”',
       'Shore Guard',
@@ -101,11 +94,6 @@ describe('who is called so', () => {
   test.each([
     ['the teenager', 'Anna Berg, 17, won. Ola Kern, 44, lost. The teenager said it was “late.”', 'Anna Berg'],
     [
-      'the 81-year-old whom alone the last sentence was about',
-      'Director Ola Kern did not come. The founder, Anna Berg, waited. “It is far too late,” the 81-year-old said.',
-      'Anna Berg',
-    ],
-    [
       'the prime minister is no minister of roads',
       'Roads minister Ola Kern was stuck. The prime minister called it “instructive.”',
       'The prime minister',
@@ -141,14 +129,10 @@ test.each([
     'Hiro Kanazawa',
   ],
   [
-    'Lindi Dube of the Cape school, whose group works with pied crows, called it “the best so far”.',
-    'Lindi Dube',
-  ],
-  [
     'Mathis Oster spoke. “We had to,” Oster said. “We did.”\n\nThat keeper, Rosmarie Plank, who has fed them for years, was not surprised. “They know my car,” she said.',
     'Rosmarie Plank',
   ],
-])('neither papers, nor clauses, nor birds speak: %s', (text, speaker) => {
+])('neither papers nor clauses speak: %s', (text, speaker) => {
   expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(speaker);
 });
 
@@ -191,23 +175,6 @@ test.each([
   ['Castle & Falk wrote to us. It said that “nine in ten of us are late.”', 'Castle & Falk'],
 ])('whoever goes on is the one who was brought in: %s', (text, name) => {
   expect(lastSpeaker(text)?.name).toBe(name);
-});
-
-test('whoever interviews is nobody who answers', () => {
-  const talk = [
-    'Why did you stop?',
-    'I was tired.',
-    'Will you go back?',
-    'I hope so.',
-    'Are you sad?',
-    'I am not.',
-  ];
-  const text = `On ice\n\nThe skipper Tereza Moe on ice. Interview: Jonas Feld\n\n${talk.join('\n\n')}`;
-  expect(findingsOf(text).quotations.map(({ speaker }) => speaker?.name)).toEqual([
-    'Tereza Moe',
-    'Tereza Moe',
-    'Tereza Moe',
-  ]);
 });
 
 test('an adjective before the noun for an outlet is none of its name', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf, saidBy } from './article.ts';
+import { findingsOf } from './article.ts';
 
 const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
 
@@ -15,12 +15,4 @@ test('an office is nobody besides whoever holds it', () => {
       'Edda Kern has died. The Harbour Royal, Sir Ola Berg, said she “did more than most tides”.\nIn her book, she wrote: “The dark is not gone.”',
     ),
   ).toBe('Edda Kern');
-});
-
-test('the Times that is named before any longer name is one of its own', () => {
-  expect(
-    saidBy('The Times reports that it is late.\nThe Salt Times says that it is early.').map((said) =>
-      said.replace(/:.*/u, ''),
-    ),
-  ).toEqual(['Times', 'Salt Times']);
 });

@@ -39,7 +39,6 @@ describe('whose words they are', () => {
       'The letter was not signed by Belmark, whose ambassador said it was “far too late.”',
       'Belmark’s ambassador',
     ],
-    ['who wrote to a live blog', 'And this from Ola Berg in Skarvik: “It is far too late.”', 'Ola Berg'],
     [
       'whom the scene goes over to',
       '“It is late,” said Ola Berg. Edda Kern shakes her head. “It is far too late.”',

@@ -5,7 +5,7 @@ import type { Range } from '../../source/position.ts';
 import { markedIn } from './quotation-windows.ts';
 
 /** A word that several speakers use. */
-export interface TelltaleWord {
+interface TelltaleWord {
   readonly word: string;
   /** Offset of its first use by anybody. */
   readonly first: number;

@@ -13,7 +13,7 @@ import { AUXILIARIES, isAdverb, isCapitalised, isPersonNoun } from '../text/word
 import { bySelf } from '../text/phrase.ts';
 
 /** A form of a cue verb where it stands. */
-export interface PlacedVerb {
+interface PlacedVerb {
   readonly tokens: readonly Token[];
   readonly sentence: SentenceRange;
   readonly at: number;

@@ -11,7 +11,7 @@ import type { Phrase } from '../text/phrase.ts';
 import { isPicture } from './pictures.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
 import { subjectBefore } from './speaker-phrases.ts';
-import { isAdverb, isDate, startsUpper } from '../text/word-classes.ts';
+import { startsUpper } from '../text/word-classes.ts';
 import { bySelf } from '../text/phrase.ts';
 
 /** All cues of one sentence, from left to right. */
@@ -44,7 +44,7 @@ function accordingTo(tokens: readonly Token[], sentence: SentenceRange, at: numb
 /** "In the words of Ma Li, the plan is …": words that follow at once are those of a noun. */
 function inTheWordsOf(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
   if (tokenAt(tokens, at).lower !== 'words' || tokenAt(tokens, at + 1).lower !== 'of') return null;
-  if (tokenAt(tokens, at - 1).lower !== 'the' || tokenAt(tokens, at - 2).lower !== 'in') return null;
+  if (tokenAt(tokens, at - 2).lower !== 'in') return null;
   let to = at + 2;
   while (to < sentence.to && tokenAt(tokens, to).kind === 'word') to += 1;
   if (to === at + 2 || tokenAt(tokens, to).kind !== 'comma' || tokenAt(tokens, to + 1).kind !== 'word')
@@ -102,24 +102,22 @@ function verbCue(
   };
 }
 
-/** “As Ma Li put it, ‘…’”, “Ma Li puts it more bluntly: ‘…’”; not “put it in the drawer” */
+/** “As Ma Li put it, ‘…’” */
 function putsIt(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
   const { lower } = tokenAt(tokens, at);
   if ((lower !== 'put' && lower !== 'puts') || tokenAt(tokens, at + 1).lower !== 'it') return null;
   const subject = subjectBefore(tokens, sentence, at);
-  if (subject === null) return null;
-  let last = at + 1;
-  while (
-    isAdverb(tokenAt(tokens, last + 1).text) ||
-    /^(?:more|this|that|way)$/u.test(tokenAt(tokens, last + 1).lower)
-  )
-    last += 1;
-  const isWording =
-    tokenAt(tokens, subject.from - 1).lower === 'as' ||
-    /^(?:colon|passage|comma)$/u.test(tokenAt(tokens, last + 1).kind);
-  return isWording
-    ? { kind: 'verb', frame: 'say', base: 'put', form: 'past', first: at, last, subject, side: 'before' }
-    : null;
+  if (subject === null || tokenAt(tokens, subject.from - 1).lower !== 'as') return null;
+  return {
+    kind: 'verb',
+    frame: 'say',
+    base: 'put',
+    form: 'past',
+    first: at,
+    last: at + 1,
+    subject,
+    side: 'before',
+  };
 }
 
 /** “A clerk whom I asked about it”: who is asked tells something, and who asks nothing. */
@@ -129,33 +127,24 @@ const isOfWhom = (tokens: readonly Token[], { subject, side }: Pick<Cue, 'subjec
 const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null =>
   agent === null ? null : { subject: bySelf(agent), side: 'after' };
 
-/** “Works with crows” has none that crow. */
-const isBird = ({ base, form }: VerbEntry): boolean => base === 'crow' && form !== 'past' && form !== 'ing';
-
 /** “The same talking points”, “pointed a gun” */
 const isPlace = (tokens: readonly Token[], at: number, { base }: VerbEntry): boolean =>
   base === 'point' && !/^(?:out|to)$/u.test(tokenAt(tokens, at + 1).lower);
 
 const isOtherUse = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
-  isBird(entry) ||
   isPlace(tokens, at, entry) ||
   isBriefed(tokens, at, entry) ||
   isSkill(tokens, at, entry) ||
   isOtherThanRuling(tokens, at, entry);
 
-/** “A person briefed on the talks”, “at a regular briefing,” */
-function isBriefed(tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean {
-  if (base !== 'brief') return false;
-  const { kind, lower } = tokenAt(tokens, at + 1);
-  if (form === 'ing') return kind !== 'word';
-  return form === 'past' && /^(?:on|about)$/u.test(lower) && !isDate(tokenAt(tokens, at + 2));
-}
+/** “A person briefed on the talks” */
+const isBriefed = (tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean =>
+  base === 'brief' && form === 'past' && /^(?:on|about)$/u.test(tokenAt(tokens, at + 1).lower);
 
 /** “Learned to draw” and “animal learning” report nothing. */
 function isSkill(tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean {
   if (base !== 'learn' || form === 'ing') return base === 'learn';
-  const next = tokenAt(tokens, at + 1).lower;
-  return next === 'to' || (next === 'how' && tokenAt(tokens, at + 2).lower === 'to');
+  return tokenAt(tokens, at + 1).lower === 'to';
 }
 
 /** “The court held that …”, “ruled on Tuesday that …”; whoever holds a meeting or rules a country tells nothing by it. */

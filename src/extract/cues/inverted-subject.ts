@@ -64,8 +64,8 @@ function withPlace(tokens: readonly Token[], sentence: SentenceRange, { from, to
 const isInside = (token: Token): boolean => token.kind === 'word' && !endsPhrase(token);
 
 function closesPlace(tokens: readonly Token[], from: number, end: number): boolean {
-  const { kind, lower } = tokenAt(tokens, end);
-  const isClosed = kind === 'comma' || kind === 'stop' || lower === 'who';
+  const { kind } = tokenAt(tokens, end);
+  const isClosed = kind === 'comma' || kind === 'stop';
   return isClosed && end > from && !OCCASION.test(tokenAt(tokens, end - 1).lower);
 }
 
@@ -102,11 +102,7 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
   // “a source close to Ma Li”
   if (token.lower === 'to' && tokenAt(tokens, at - 1).lower === 'close') return next.kind === 'word';
   // “the hearing”, “a Wednesday editorial”
-  return (
-    !endsPhrase(token) ||
-    (DETERMINERS.has(tokenAt(tokens, at - 1).lower) &&
-      (isDate(token) || /^(?:hearing|meeting|briefing)$/u.test(token.lower)))
-  );
+  return !endsPhrase(token) || (DETERMINERS.has(tokenAt(tokens, at - 1).lower) && isDate(token));
 }
 
 /** A word that no noun phrase goes on with. */
@@ -115,5 +111,5 @@ function endsPhrase(token: Token): boolean {
   if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;
   if (AUXILIARIES.has(lower) || (isAdverb(text) && lower !== 'only') || isDate(token) || isFiniteSpeech(text))
     return true;
-  return lower === 'tells' || lower === 'speaking' || cueVerb(lower)?.form === 'ing';
+  return lower === 'speaking' || cueVerb(lower)?.form === 'ing';
 }

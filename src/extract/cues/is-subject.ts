@@ -19,7 +19,7 @@ export function isSubject(tokens: readonly Token[], from: number, to: number): b
   }
   if (arePeople(tokens, from, to)) return true;
   const first = tokenAt(tokens, from);
-  if (/^\p{N}/u.test(first.text) || tokenAt(tokens, to - 1).lower === 'percent') return true;
+  if (/^\p{N}/u.test(first.text)) return true;
   return DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower);
 }
 

@@ -52,7 +52,7 @@ export function skipOccasion({ tokens, sentence, cue }: PlacedCue, from: number)
   while (at < sentence.to && isTime(tokenAt(tokens, at))) at += 1;
   const token = tokenAt(tokens, at);
   const isOccasion = opensOccasion(tokens, at) || token.kind === 'comma';
-  if (!isOccasion || token.lower === 'that') return at;
+  if (!isOccasion) return at;
   const that = indexOfThat(tokens, sentence, at, at + 20);
   if (that !== null || token.kind === 'comma') return that ?? at;
   return occasionEnd(tokens, sentence, at);
@@ -87,8 +87,7 @@ const TIME =
 const OCCASION = /^(?:in|on|at|during|to|after|before|of|from|via|through|about|as|when|earlier)$/u;
 
 /** What follows a verb of saying is reported by that. “In her opening remarks” has none. */
-const isSaid = ({ text }: Token): boolean =>
-  isFiniteSpeech(text) && (cueVerb(text)?.form === 'past' || text === 'says');
+const isSaid = ({ text }: Token): boolean => isFiniteSpeech(text) && cueVerb(text)?.form === 'past';
 
 function indexOfThat(
   tokens: readonly Token[],

@@ -1,10 +1,10 @@
 import type { Phrase, SubjectPhrase } from '../text/phrase.ts';
 import type { SentenceRange } from '../text/sentences.ts';
+import { isForPeople } from '../names/people-nouns.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { skipTime } from './main-subject.ts';
 import { leftmostNounSegment } from './noun-segments.ts';
-import { isForPeople } from '../names/people-nouns.ts';
 import { isFiniteSpeech } from './cue-verbs.ts';
 import {
   AUXILIARIES,
@@ -22,7 +22,7 @@ import {
 } from '../text/word-classes.ts';
 import { bySelf } from '../text/phrase.ts';
 import { isSubject } from './is-subject.ts';
-import { beforeWhom, whoIsMeant } from './who-is-meant.ts';
+import { whoIsMeant } from './who-is-meant.ts';
 
 /** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
 const LONGEST_PHRASE = 18;
@@ -45,7 +45,7 @@ export function subjectBefore(
   const token = tokenAt(tokens, last);
   if (token.kind === 'word' && RELATIVE_PRONOUNS.has(token.lower))
     return relativeSubject(tokens, sentence, last);
-  const phrase = plainSubject(tokens, sentence, beforeWhom(tokens, sentence, last) ?? last);
+  const phrase = plainSubject(tokens, sentence, last);
   return phrase === null ? null : bySelf(phrase);
 }
 
@@ -76,25 +76,10 @@ function relativeSubject(
   const before = isAfterComma ? pronoun - 2 : pronoun - 1;
   if (before < sentence.from || tokenAt(tokens, pronoun).lower === 'that') return null;
   const named = isAfterComma ? leftmostNounSegment(tokens, sentence, before + 1, trimmed) : null;
-  const antecedent =
-    named ?? plainSubject(tokens, sentence, isAfterComma ? beforeAside(tokens, sentence, before) : before);
+  const antecedent = named ?? plainSubject(tokens, sentence, before);
   const isPerson = tokenAt(tokens, pronoun).lower === 'who';
   const meant = antecedent === null ? null : whoIsMeant(tokens, antecedent, isPerson);
   return { from: pronoun, to: pronoun + 1, antecedent: meant };
-}
-
-/** “by Ma Li, of the institute in Oslo, who”: the last token of the name, else the token itself. */
-function beforeAside(tokens: readonly Token[], sentence: SentenceRange, last: number): number {
-  for (let at = last; at > Math.max(sentence.from, last - LONGEST_PHRASE); at--) {
-    const { kind } = tokenAt(tokens, at);
-    if (kind === 'comma')
-      return /^(?:of|from|at)$/u.test(tokenAt(tokens, at + 1).lower) &&
-        isCapitalised(tokenAt(tokens, at - 1).text)
-        ? at - 1
-        : last;
-    if (kind !== 'word') break;
-  }
-  return last;
 }
 
 /** Jumps back over "(R-Ohio)" or "— a lawyer —". */
@@ -172,15 +157,14 @@ function startsWithArticle({ lower }: Token): boolean {
 
 function canStandBeforeArticle(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokenAt(tokens, at);
-  if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^(?:half|former|then)$/u.test(lower)) return true;
+  if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower)) return true;
   return isDoing(tokens, at) || isDone(tokens, at);
 }
 
-/** "a sailor who lost the boat", "a woman whose eldest son lost his boat": what somebody did, too. */
+/** "a sailor who lost the boat": what somebody did, too. */
 function isDone(tokens: readonly Token[], at: number): boolean {
   const subject = AUXILIARIES.has(tokenAt(tokens, at - 1).lower) ? at - 2 : at - 1;
-  const isOwned = [subject - 1, subject - 2].some((before) => tokenAt(tokens, before).lower === 'whose');
-  return isOwned || tokenAt(tokens, subject).lower === 'who';
+  return tokenAt(tokens, subject).lower === 'who';
 }
 
 /** The comma of "Li, Wang and Zhou". */
@@ -196,10 +180,10 @@ function joinsNames(tokens: readonly Token[], comma: number, last: number): bool
 function joinsPeople(tokens: readonly Token[], and: number): boolean {
   const before = tokenAt(tokens, and - 1);
   const after = tokenAt(tokens, and + 1);
-  if (before.kind !== 'word' || isAdverb(before.text)) return false;
+  if (before.kind !== 'word') return false;
   const isName = (token: Token): boolean => isCapitalised(token.text) || isPersonNoun(token.text);
   if (isName(before)) return isName(after) || DETERMINERS.has(after.lower) || startsLower(after.text);
-  return startsLower(after.text) && startsLower(before.text) && !DETERMINERS.has(after.lower);
+  return startsLower(after.text) && !DETERMINERS.has(after.lower);
 }
 
 /** Drops adverbials in front of the subject: "On Friday the mayor" is about the mayor. */

@@ -34,15 +34,12 @@ function isNounForm(tokens: readonly Token[], at: number, entry: VerbEntry, prev
 /** “to chants of”, “the TV show” */
 function isOnStage({ text, lower }: Token, { base, form }: VerbEntry): boolean {
   if (lower === 'to') return form === 'present';
-  return base === 'show' && form === 'base' && /^(?:TV|[a-z]+[^s\W])$/u.test(text) && !isPlural(lower);
+  return base === 'show' && form === 'base' && /^(?:TV|[a-z]+[^s\W])$/u.test(text);
 }
 
 /** “An earlier report” */
 const isFormer = (tokens: readonly Token[], at: number, { text }: Token): boolean =>
   isAdverb(text) && /^(?:an?|the)$/u.test(tokenAt(tokens, at - 2).lower);
-
-const isPlural = (word: string): boolean =>
-  AUXILIARIES.has(word) || SUBJECT_PRONOUNS.has(word) || isPersonNoun(word) || /^(?:data|media)$/u.test(word);
 
 /** “its red warning to the coast”; not “its spokesman warning of floods” */
 function isGerund(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
@@ -69,14 +66,8 @@ function isNaming(tokens: readonly Token[], at: number, entry: VerbEntry): boole
 }
 
 /** "a pressure group called Sandhill": who has "a" is first named here. */
-function isIntroduced(tokens: readonly Token[], last: number): boolean {
-  for (let at = last; at > last - 4; at--) {
-    const { lower, kind } = tokenAt(tokens, at);
-    if (/^(?:a|an|another)$/u.test(lower)) return true;
-    if (kind !== 'word' || DETERMINERS.has(lower) || PREPOSITIONS.has(lower)) return false;
-  }
-  return false;
-}
+const isIntroduced = (tokens: readonly Token[], last: number): boolean =>
+  tokens.slice(Math.max(0, last - 3), last + 1).some(({ lower }) => /^(?:a|an|another)$/u.test(lower));
 
 /** "all", "some" and their like can be subjects themselves: "some say". */
 function isDeterminer(token: Token, entry: VerbEntry): boolean {
@@ -110,7 +101,7 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
 }
 
 const tellsThere = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
-  isInJournal(tokens, at, entry) || isOfGroup(tokens, at) || hopesTo(tokens, at, entry);
+  isInJournal(tokens, at, entry) || hopesTo(tokens, at, entry);
 
 /** “Ma Li hopes to visit Oslo”, “Officials plan to …” */
 function hopesTo(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {
@@ -132,20 +123,6 @@ function isInJournal(tokens: readonly Token[], at: number, { base }: VerbEntry):
   );
 }
 
-/** “Economists at the University of Norrvik estimate that …”: they do, not the body they work for. */
-function isOfGroup(tokens: readonly Token[], end: number): boolean {
-  if (tokenAt(tokens, end + 1).lower !== 'that') return false;
-  for (let at = end - 1; at >= 0 && at > end - LONGEST_GROUP; at--) {
-    const { text, lower, kind } = tokenAt(tokens, at);
-    if (/^(?:at|from|with|of|in)$/u.test(lower) && isPersonNoun(tokenAt(tokens, at - 1).text)) return true;
-    if (kind !== 'word' || !(isCapitalised(text) || /^(?:the|of|and|for)$/u.test(lower))) return false;
-  }
-  return false;
-}
-
-/** Words: “at the National Institute of Economic and Social Research in London”. */
-const LONGEST_GROUP = 14;
-
 /** "Northern states that have …", "with claims that are …": a noun, unless somebody who can speak stands before it. */
 function hasRelativeClause(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
   const isNounForm = NOUN_BASES.has(entry.base) || entry.frame === 'show';
@@ -161,7 +138,7 @@ const isCountry = (entry: VerbEntry, next: Token): boolean =>
 
 function canBeSubject({ text }: Token, entry: VerbEntry): boolean {
   // “The ministry denied reports that …”
-  if (cueVerb(text)?.form === 'past' && !isPersonNoun(text) && NOUN_BASES.has(entry.base)) return false;
+  if (cueVerb(text)?.form === 'past' && NOUN_BASES.has(entry.base)) return false;
   if (entry.form === 'base') return !NOUN_BASES.has(entry.base) || isPersonNoun(text);
   return isCapitalised(text) || isPersonNoun(text) || /^\p{Ll}+$/u.test(text);
 }

@@ -1,7 +1,4 @@
-import { cueVerb } from './cue-verbs.ts';
-import { isFiniteVerb } from './parenthetical.ts';
 import type { Phrase } from '../text/phrase.ts';
-import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { PREPOSITIONS } from '../text/word-classes.ts';
@@ -18,26 +15,11 @@ export function whoIsMeant(tokens: readonly Token[], phrase: Phrase, isPerson: b
   const isDoer = isPerson || /^[a-z]{3,}ed$/u.test(tokenAt(tokens, from).text);
   for (let at = to - 2; at >= from; at--) {
     const { lower } = tokenAt(tokens, at);
-    const isThatOf = isPerson && lower === 'of' && /^(?:that|those)$/u.test(tokenAt(tokens, at - 1).lower);
-    if (isThatOf || (isDoer && lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing')))
+    if (isDoer && lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing'))
       return { from: at + 1, to };
   }
   return { from, to };
 }
-
-/** “A clerk whom I asked about it replied”: the token before “whom”, where its clause ends at another; else `null`. */
-export function beforeWhom(tokens: readonly Token[], sentence: SentenceRange, last: number): number | null {
-  let hasVerb = false;
-  for (let at = last; at > Math.max(sentence.from, last - LONGEST_CLAUSE); at--) {
-    const token = tokenAt(tokens, at);
-    if (token.kind !== 'word') return null;
-    if (token.lower === 'whom') return hasVerb ? at - 1 : null;
-    hasVerb ||= isFiniteVerb(token) || cueVerb(token.lower)?.form === 'past';
-  }
-  return null;
-}
-
-const LONGEST_CLAUSE = 12;
 
 /** “quoting one trader”, “pointing to a study” */
 function behindParticiple(tokens: readonly Token[], { from, to }: Phrase): Phrase {

@@ -15,7 +15,7 @@ import { isPersonNoun } from '../text/word-classes.ts';
 import { lastWord } from '../text/last-word.ts';
 
 /** The article that a mention stands in. */
-export interface MentionContext {
+interface MentionContext {
   readonly text: string;
   readonly names: NameIndex;
 }
@@ -145,14 +145,10 @@ function endingName({ names }: MentionContext, { start, end }: Range, words: str
   const named = words.slice(mention.start - end);
   const before = named.endsWith(entity.name) ? named.slice(0, -entity.name.length).trim() : '';
   const isOne = isOneName(words);
-  const isOffice = isOne && (isTitle(lastWord(before)) || isMember(lastWord(before), words));
+  const isOffice = isOne && isTitle(lastWord(before));
   const isDescribed = isOne && describes(words.slice(0, mention.start - end), named);
   return BODY.test(before) || isOffice || isDescribed ? entity : null;
 }
-
-/** “The Liberal Democrat Ma Li”, “the Norwegian Ma Li”; not “supporters of Democrat Ma Li” */
-const isMember = (title: string, words: string): boolean =>
-  (PARTIES.has(title) || PEOPLES.has(title)) && !/ (?:of|for) /u.test(words);
 
 /** “A spokeswoman for Mayor Ma Li”, “the wife of Senator Ma Li”: somebody who belongs to the one named. */
 function isOfOther(words: string): boolean {

@@ -6,7 +6,6 @@ import { noteRun, settleDraft } from './name-draft.ts';
 import type { NameRun } from './name-runs.ts';
 import { nameRuns } from './name-runs.ts';
 import type { NamedEntity } from './named-entity.ts';
-import { OUTLET } from './outlets.ts';
 import { inSmallLetters, ownNames } from './own-names.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { indexSpellings } from './spellings.ts';
@@ -14,7 +13,7 @@ import { bearersOfTitles } from './titled-names.ts';
 import { startsUpper } from '../text/word-classes.ts';
 
 /** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
-export interface GatheredNames {
+interface GatheredNames {
   readonly entities: readonly NamedEntity[];
   readonly find: (name: string) => NamedEntity | null;
 }
@@ -32,25 +31,13 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
   const titled = bearersOfTitles([...drafts.values()]);
   for (const run of lone) {
     const [word = ''] = run.words;
-    noteRun(text, drafts, run, titled(run.title, word) ?? ofOwn(text, run, drafts) ?? fullName(word) ?? word);
+    noteRun(text, drafts, run, titled(run.title, word) ?? fullName(word) ?? word);
   }
   for (const draft of drafts.values()) settleDraft(draft);
   return {
     entities: [...drafts.values()],
     find: (name) => drafts.get(own.of(name.split(' '))) ?? drafts.get(fullName(name) ?? '') ?? null,
   };
-}
-
-/** “The Times”, before any Financial Times is named: a newspaper of that name, and no short form. */
-function ofOwn(
-  text: string,
-  { words, start }: NameRun,
-  drafts: ReadonlyMap<string, NameDraft>,
-): string | null {
-  const [word = ''] = words;
-  if (!OUTLET.test(word) || !/\bThe $/u.test(text.slice(Math.max(0, start - 5), start))) return null;
-  const longer = [...drafts.values()].filter(({ name }) => name.endsWith(` ${word}`));
-  return longer.length > 0 && longer.every(({ mentions }) => (mentions[0]?.start ?? 0) > start) ? word : null;
 }
 
 /**

@@ -13,14 +13,7 @@ import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { isTitle } from './titles.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import {
-  AUXILIARIES,
-  isCapitalised,
-  isDate,
-  PARTICLES,
-  PREPOSITIONS,
-  startsLower,
-} from '../text/word-classes.ts';
+import { AUXILIARIES, isCapitalised, isDate, PARTICLES, startsLower } from '../text/word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Range {
@@ -35,23 +28,13 @@ export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
   const { tokens } = paragraph;
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!isNameWord(tokenAt(tokens, at)) || isOpeningParticiple(tokens, at)) continue;
+    if (!isNameWord(tokenAt(tokens, at))) continue;
     const to = endOfRun(tokens, at);
     runs.push(runOf(tokens, at, to));
     at = to - 1;
   }
   return runs.map((run, at) => coupled(run, runs[at + 1]));
 }
-
-/** “Born in Oslo, she …” has no Born in it. */
-function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
-  const before = tokenAt(tokens, at - 1);
-  if (at > 0 && !/^(?:stop|passage)$/u.test(before.kind)) return false;
-  return PARTICIPLE.test(tokenAt(tokens, at).text) && PREPOSITIONS.has(tokenAt(tokens, at + 1).lower);
-}
-
-const PARTICIPLE =
-  /^(?:Born|Raised|Founded|Educated|Trained|Based|Built|Made|Known|Written|Published|Set|Led|Faced|Seen|Married|Jailed|Released|Named|Elected|Appointed|Armed|Backed|Caught|Torn)$/u;
 
 /** “Peter and Alison Lund”: Peter Lund. */
 function coupled(run: NameRun, next: NameRun | undefined): NameRun {
@@ -153,7 +136,7 @@ const isOfState = (tokens: readonly Token[], at: number): boolean =>
 function isLettersBehindName(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   if (HONOURS.test(last)) return true;
-  return SEATS.test(last) && (isFirstName(words.at(-3)) || words.slice(0, -3).some(isTitle));
+  return SEATS.test(last);
 }
 
 const HONOURS = /^(?:KC|QC|SC|OBE|MBE|CBE|DBE|KBE|CMG|KCMG|GCB|FRS|PhD|MD|DDS|DVM|RN|CPA|Esq\.?)$/u;
@@ -198,7 +181,7 @@ function nameAfterBody(words: readonly string[]): number {
   const lastTwo = words.slice(-2);
   // “Party Supplies Europe” has no body before two other words.
   const isBodyBefore = closesBody(words.slice(1).at(-3) ?? '');
-  return isBodyBefore && !lastTwo.some((word) => BODY.test(word) || isTitle(word)) ? words.length - 2 : 0;
+  return isBodyBefore && !lastTwo.some((word) => BODY.test(word)) ? words.length - 2 : 0;
 }
 
 /** ", a lawyer for the group," — from its article to the next comma, with an age before it or none. */

@@ -4,7 +4,7 @@ import { isFirstName } from './first-names.ts';
 import { PARTICLES, withoutParticles } from '../text/word-classes.ts';
 
 /** The names of two words and more, as they are called in the end: "Carvalho Pinto" is Ana Carvalho Pinto. */
-export interface OwnNames {
+interface OwnNames {
   /** The name that these words stand for. */
   of(words: readonly string[]): string;
 }

@@ -30,11 +30,7 @@ const isBody = (entity: Pick<NamedEntity, 'name' | 'gender' | 'role'>): boolean 
   entity.name.endsWith('Red Cross') ||
   isLongBody(entity.name) ||
   isOutletAbroad(entity.name) ||
-  isOutletOrFirm(entity);
-
-/** “Havn TV”; Emily Post is somebody. */
-const isOutletOrFirm = ({ name, gender, role }: Pick<NamedEntity, 'name' | 'gender' | 'role'>): boolean =>
-  gender === null && (isKnownOutlet(name) || MAKER.test(role ?? ''));
+  (entity.gender === null && isKnownOutlet(entity.name));
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
@@ -46,10 +42,6 @@ const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;
 /** “an Islamist group linked to al Qaeda”; the company’s director is somebody. */
 const BODY_ROLE =
   /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b(?![’'-])/u;
-
-/** “Lund Marine, the Norwegian maker of engines,”; Ann Lund may be a maker of violins. */
-const MAKER =
-  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:(?:car|auto|chip|drug|plane|phone)maker|manufacturer|retailer|bank|lender|airline|insurer|start-?up|supermarket|brewer|broadcaster|publisher|charity|journal|magazine)(?= (?:of|for|in|that|which|based)\b|$)|^the (?:[\p{L}-]+ ){0,2}maker of /iu;
 
 /** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
 const THING =

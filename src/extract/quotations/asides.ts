@@ -6,8 +6,6 @@ import { tokenAt } from '../text/token.ts';
 
 const WORKS =
   /^(?:book|novel|film|movie|song|album|article|essay|show|series|titled|entitled|magazine|play|poem|documentary|program|programme|named|headlined|paper|painting)$/u;
-const SCARE =
-  /^(?:so-called|called|dubbed|named|termed|nicknamed|as|supposed|alleged|the|a|an|of|word|term|phrase)$/u;
 
 /** Rules that only guess: nobody's cue leads to the passage. */
 const WEAK = new Set<RuleName>([
@@ -23,7 +21,7 @@ const MOST_SCARE_WORDS = 3;
 
 /**
  * What a passage in marks is when it quotes nobody: a title of a work, or words held at a distance; `null` for a quotation.
- * Where no cues were looked for, only the words right before the passage tell.
+ * Where no cues were looked for, short words may be a quotation.
  */
 export function asideKind(text: string, passage: AttributedPassage, withCues: boolean): Aside['kind'] | null {
   const { place, rule } = passage;
@@ -33,7 +31,7 @@ export function asideKind(text: string, passage: AttributedPassage, withCues: bo
   if (!WEAK.has(rule) || place.standsAlone) return null;
   if (isTitle(words, place.words) && place.words >= 2) return 'title';
   if (place.words > MOST_SCARE_WORDS || /[!?]$/u.test(words)) return null;
-  return withCues || isHeldAtDistance(before) ? 'scare' : null;
+  return withCues ? 'scare' : null;
 }
 
 const isTitle = (words: string, count: number): boolean => count <= 12 && isTitleCased(words);
@@ -41,8 +39,6 @@ const isTitle = (words: string, count: number): boolean => count <= 12 && isTitl
 /** "the novel “…”", and a few capitalised words that only look as if a verb followed them. */
 const isWork = (before: Token, { place, rule }: AttributedPassage): boolean =>
   WORKS.test(before.lower) || (rule.startsWith('unlisted verb') && place.words <= MOST_SCARE_WORDS);
-
-const isHeldAtDistance = (before: Token): boolean => before.kind === 'word' && SCARE.test(before.lower);
 
 /** Every long word has a capital, or is no word of letters with capitals at all; one has. */
 function isTitleCased(words: string): boolean {

@@ -5,7 +5,7 @@ import { tokenAt } from '../text/token.ts';
 import { BE_FORMS, isAdverb } from '../text/word-classes.ts';
 
 /** A question that somebody is asked, without a word on who asks: "Asked whether the dam was safe, she …". */
-export interface AskedQuestion extends Phrase {
+interface AskedQuestion extends Phrase {
   /** The token "asked". */
   readonly cue: number;
 }

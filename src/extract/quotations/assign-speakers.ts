@@ -4,7 +4,6 @@ import { LAYOUT_RULES, SENTENCE_RULES } from './speaker-rules.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { passagePlaces } from './passage-place.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
-import { isEntryTitle } from '../text/entry-title.ts';
 import { lastNamedSpeaker } from './paragraph-memory.ts';
 
 /** So many passages before one are looked at; more would make long paragraphs slow and tell nothing. */
@@ -46,13 +45,17 @@ function assignInParagraph(paragraph: ReadParagraph, memory: Memory): readonly A
   const own = places.map((place): AttributedPassage | null =>
     firstVerdict(SENTENCE_RULES, place, memory, [], []),
   );
-  const { start, end } = paragraph;
-  const rules = isEntryTitle(memory.text.slice(start, end)) ? [] : NEIGHBOUR_RULES;
   const result: AttributedPassage[] = [];
   places.forEach((place, index) => {
     const verdict =
       own[index] ??
-      firstVerdict(rules, place, memory, result.slice(-NEIGHBOURS), own.slice(index + 1, index + 6));
+      firstVerdict(
+        NEIGHBOUR_RULES,
+        place,
+        memory,
+        result.slice(-NEIGHBOURS),
+        own.slice(index + 1, index + 6),
+      );
     result.push(verdict ?? { place, speaker: null, cue: null, rule: 'none' });
   });
   return result;

@@ -13,16 +13,12 @@ import type { QuotationDraft } from './quotation-draft.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { NameContext } from '../references/resolve-names.ts';
 import { resolveSpeaker } from '../references/resolve-names.ts';
-import { withLaterNames } from '../references/named-later.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
-import { findFullText } from './full-texts.ts';
-import { findLetters } from './signed-letters.ts';
 import { findSigned } from './signed-quotations.ts';
 import { throughOutlets } from './handed-on.ts';
 import type { ChainsBefore } from './going-on.ts';
 import { startChains } from './going-on.ts';
-import { findAnswers } from './interview-answers.ts';
 import { findTurns } from './transcript-turns.ts';
 
 /** Quotations of one sentence share its chain. */
@@ -67,10 +63,9 @@ export function buildQuotations(
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   const isKept = (draft: QuotationDraft): boolean =>
     (!blocked.has(draft.paragraph.number) || isOfOther(text, draft)) && !isSource(text, draft, chainOf);
-  const quotations = [...throughOutlets(text, drafts.filter(isKept), names), ...blocks]
+  return [...throughOutlets(text, drafts.filter(isKept), names), ...blocks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
-  return withLaterNames(text, names.entities, quotations);
 }
 
 /** “Caixin, citing a clerk, said …”: the clerk is who speaks, and nothing that Caixin says. */
@@ -98,16 +93,13 @@ function blocksIn(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): readonly BlockQuotation[] {
-  const labelled = findTurns(text, paragraphs);
-  const turns = labelled.length > 0 ? labelled : findAnswers(text, paragraphs);
+  const turns = findTurns(text, paragraphs);
   const [opening] = turns;
   const guest = opening === undefined ? null : onlyGuest(text, names, opening.paragraph.start);
   const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
-  const spoken = findFullText(text, paragraphs, names);
-  const found = [...(spoken.length > 0 ? spoken : findBlocks(text, paragraphs)), ...answered];
+  const found = [...findBlocks(text, paragraphs), ...answered];
   const known = new Set(found.map(({ paragraph }) => paragraph.number));
-  const letters = findLetters(text, paragraphs);
-  const signed = letters.length > 0 ? letters : findSigned(text, paragraphs, names);
+  const signed = findSigned(text, paragraphs, names);
   return [...found, ...signed.filter(({ paragraph }) => !known.has(paragraph.number))];
 }
 

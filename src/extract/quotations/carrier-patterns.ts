@@ -6,7 +6,7 @@ import { isDayOrMonth } from '../text/word-classes.ts';
 import { endOfName, JOINT, NAME, OUTLET_BEFORE, OUTLET_KIND, OUTLET_NOUN, WORD } from './carrier-names.ts';
 
 /** A way in which a sentence names who brought the words. */
-export interface CarrierPattern {
+interface CarrierPattern {
   readonly relation: CarrierRelation;
   /** What a sentence has to have for it. */
   readonly needs: RegExp;
@@ -117,17 +117,14 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
     /, (?:citing|quoting) /u,
     String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`,
   ),
-  of(
-    'reported',
-    / report(?:ed|s)\b.*, (?:citing|quoting) [^,]+$/u,
-    String.raw`^(?:But |And )?${carrier} (?:reported|reports)${WHEN}(?: that)? .{1,300}, (?:citing|quoting) ${speaker}\.?$`,
-  ),
+
   of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
   of(
     'cited',
     / (?:quot(?:ed|es|ing)|cite[sd]) [^]+ing\b/u,
     String.raw`${carrier}(?:, which ${WHO},)? (?:(?:has |had |also |is )?(?:quoted|quoting)|quotes|cite[sd]) (?<speaker>[^,.;“”"]{2,80}?)(?:, ${WHO},)?${WHEN}(?: as (?:say|tell|writ|warn|add|claim|complain|describ|call)ing|(?<! as) saying)`,
   ),
+
   of(
     'cited',
     /(?:quot|cit)ed by /u,
@@ -138,11 +135,7 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
     /as saying by/u,
     String.raw`${speaker} (?:was|is|were) (?:quoted|cited) as saying by ${carrier}`,
   ),
-  of(
-    'cited',
-    /, (?:quoted|cited) (?:by|in) /u,
-    String.raw`[Aa]ccording to ${speaker}, (?:quoted|cited) (?:by|in) ${carrier}`,
-  ),
+
   of(
     'published',
     /(?:seen|obtained|reviewed|published|carried|issued|released) by /u,
@@ -162,7 +155,7 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('told', /\b[Ss]peaking (?:to|with) /gu),
   after('told', /\b[Ii]n an? (?:\p{Ll}+ ){0,2}(?:statement|message|e-?mail|letter|note) to /gu),
   after('published', /\bwrote(?: in a post)?(?: on \w+day)? (?:on|in) /gu),
-  after('published', /\bposted(?: in a post)?(?: on \w+day)? (?:on|in) /gu),
+
   after('published', /\bwrites (?:on|in) /gu),
   of(
     'published',
@@ -190,12 +183,7 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
     / on (?!\p{Lu}\p{Ll}+day\b)\p{Lu}[\p{L} ]+(?::|, \p{Ll}+ing\b)/u,
     String.raw` on (?<carrier>${PLATFORM})(?::|, (?:say|writ|add|call|tell)ing\b)`,
   ),
-  of(
-    'published',
-    /\bpodcast,? \p{Lu}/u,
-    String.raw`\b[Oo]n (?:the|an?|his|her|its|their) (?:\p{Ll}[\p{Ll}-]{1,14} ){0,2}podcast,? (?<carrier>${SHOW})`,
-  ),
-  of('published', /[Oo]n the \p{Lu}.* podcast\b/u, String.raw`\b[Oo]n the (?<carrier>${SHOW}) podcast\b`),
+
   after(
     'published',
     /\b(?:carried|published|aired|broadcast|reported|released|streamed)(?: live)?(?<=\b(?:[Ii]n|[Aa]t) (?:an? )?(?:[\p{Ll}-]+,? ){1,5}\p{Ll}+) (?:by|on|in) /gu,
@@ -220,17 +208,13 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   of('reported', / report(?:ed|s) that /u, String.raw`^${carrier} report(?:ed|s) that `),
   after('reported', /\bas reported by /gu),
   after('cited', /, (?:quoted|cited) (?:by|in) /gu),
-  of(
-    'cited',
-    /(?:quoted|cited) by .* as \p{Ll}+ing\b/u,
-    String.raw`(?:quoted|cited) by ${carrier} as \p{Ll}+ing\b`,
-  ),
+
   after(
     'published',
     /\b(?:e-?mails?|letters?|memos?|documents?|drafts?|reports?|notes?|messages?|cop(?:y|ies)|records|minutes|transcripts?|papers|files|footage|, (?:a copy of )?which (?:has|have|had|was|were)(?: been)?) (?:seen|obtained|reviewed) by /gu,
   ),
   after('reported', /\bvia /gu),
-  of('reported', /^As .+ reported/u, String.raw`^As ${carrier} reported`),
+
   after('reported', /, according to /gu, { isLast: true }),
   of('reported', / report(?:ed|s)\.?$/u, String.raw`, ${carrier} (?:reported|reports)\.?$`),
 ];

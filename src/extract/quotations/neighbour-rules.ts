@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import { givenTo } from './attribution.ts';
-import { endsWithColon, introducedSpeaker, mainMention, subjectMention } from './paragraph-memory.ts';
+import { introducedSpeaker, mainMention, subjectMention } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import type { Question, SpeakerRule } from './speaker-question.ts';
 
@@ -8,7 +8,6 @@ import type { Question, SpeakerRule } from './speaker-question.ts';
 export const NEIGHBOUR_RULES: readonly SpeakerRule[] = [
   byContinuation,
   bySameSentence,
-  byIntroducingColon,
   byScene,
   bySameParagraph,
   byNextInParagraph,
@@ -28,12 +27,6 @@ function bySameSentence({ place, before }: Question): Attribution | null {
     (other) => other.place.sentenceIndex === place.sentenceIndex && other.speaker !== null,
   );
   return givenTo(neighbour?.speaker ?? null, 'same sentence');
-}
-
-/** X answered: (paragraph) “…” */
-function byIntroducingColon(question: Question): Attribution | null {
-  const { text, before } = question.memory;
-  return before !== null && endsWithColon(text, before) ? byIntroducingParagraph(question) : null;
 }
 
 /** “…,” X said. Y shakes her head. “…” */

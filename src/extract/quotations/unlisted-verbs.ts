@@ -47,13 +47,5 @@ export function unlistedVerbBefore(place: PassagePlace): Mention | null {
   const { tokens } = place.paragraph;
   if (!/^(?:comma|colon)$/u.test(tokenAt(tokens, place.token - 1).kind)) return null;
   if (place.sentence.cues.some((cue) => cue.last < place.token)) return null;
-  return senderBefore(place) ?? mainMention(place.paragraph, place.sentence, place.token - 1);
-}
-
-/** “And this from Ma Li in Oslo: “…” */
-function senderBefore({ paragraph, sentence, token }: PassagePlace): Mention | null {
-  const { tokens } = paragraph;
-  const at = tokenAt(tokens, sentence.from).lower === 'and' ? sentence.from + 1 : sentence.from;
-  if (tokenAt(tokens, at).lower !== 'this' || tokenAt(tokens, at + 1).lower !== 'from') return null;
-  return at + 2 < token - 1 ? mentionOf(paragraph, { from: at + 2, to: token - 1 }) : null;
+  return mainMention(place.paragraph, place.sentence, place.token - 1);
 }

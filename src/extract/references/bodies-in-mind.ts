@@ -1,5 +1,5 @@
-import { lastWord } from '../text/last-word.ts';
 import { isBroughtIn } from './brought-in.ts';
+import { lastWord } from '../text/last-word.ts';
 import type { RoleNoun } from '../names/callings.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
@@ -10,7 +10,7 @@ import { isForBody } from '../names/body-nouns.ts';
 import { PEOPLES } from '../names/peoples.ts';
 import { isPlace, PLACES } from '../names/places.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import { AUXILIARIES, isPeople } from '../text/word-classes.ts';
+import { isPeople } from '../text/word-classes.ts';
 
 /** The bodies that the last sentences were about: companies, clubs, charities, whatever their names look like. */
 export interface BodiesInMind {
@@ -100,10 +100,10 @@ const endsWithBody = (words: string): boolean =>
 
 /** Whether "the company" may be called by a name: what the state has set up is no company. */
 function canBeBody(entity: NamedEntity, noun: string, people: ReadonlySet<NamedEntity>): boolean {
-  const { name, gender, isTitled } = entity;
+  const { name, gender } = entity;
   if (SET_UP.test(name)) return CALLED_PUBLICLY.test(noun);
   // “Ryanair said” looks like somebody who speaks by the last name.
-  if (people.has(entity) && (name.includes(' ') || isTitled || gender !== null)) return false;
+  if (people.has(entity) && (name.includes(' ') || gender !== null)) return false;
   return !isOfPlaces(name) && !NOBODY.test(name);
 }
 
@@ -112,7 +112,7 @@ function isOfPlaces(name: string): boolean {
   const words = name.split(' ');
   if (words.some((word) => PLACES.has(word)) || isPlace(name)) return true;
   const last = words.at(-1) ?? '';
-  return PEOPLES.has(last) || AUXILIARIES.has(last.toLowerCase()) || isPeople(last.toLowerCase());
+  return PEOPLES.has(last) || isPeople(last.toLowerCase());
 }
 
 const SET_UP =

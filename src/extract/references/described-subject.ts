@@ -11,7 +11,7 @@ import { tokenAt } from '../text/token.ts';
 import { startsLower } from '../text/word-classes.ts';
 
 /** A subject such as "the baker" or "the former Norwegian premier" that the article calls nobody by before. */
-export interface NewDescription {
+interface NewDescription {
   readonly noun: string;
   /** "Former" and the like tell something new of somebody whose office is known. */
   readonly isAddition: boolean;
@@ -69,7 +69,7 @@ const since = ({ mentions }: NamedEntity, before: string): string =>
   before.slice(mentions.findLast(({ end }) => end <= before.length)?.end ?? 0);
 
 /** Where the description stands. */
-export interface DescriptionContext {
+interface DescriptionContext {
   /** The sentence of the description, counted through the article. */
   readonly sentence: number;
   /** The text before the description. */

@@ -105,14 +105,13 @@ function groupCalled(
   const isBody = isBodyHere(words, last.toLowerCase(), entity);
   const areMany = isPlural(last);
   if (areMany ? !isMany : !isBody) return null;
-  return groupOf(areMany || PIECE.test(words) ? words + owner : words, entity, isBody);
+  return groupOf(areMany ? words + owner : words, entity, isBody);
 }
 
 /** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
 function isBodyHere(words: string, last: string, entity: NamedEntity | null): boolean {
   const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
-  const isNamed =
-    BODY.test(head) || PIECE.test(head) || ACRONYM.test(words) || (entity?.acronym ?? null) !== null;
+  const isNamed = BODY.test(head) || ACRONYM.test(words) || (entity?.acronym ?? null) !== null;
   return isNamed || BODY_NOUN.test(last) || PAPERS.has(last);
 }
 
@@ -141,9 +140,6 @@ const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;
 
 const BODY_NOUN =
   /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|campaign|council|university|association)$/u;
-
-/** “A commentary in the Daily” */
-const PIECE = /\b(?:commentary|editorial|op-ed|readout|communiqu[eé])$/iu;
 
 /** "officials", "people"; not "Sanders" or "boss". */
 function isPlural(word: string): boolean {

@@ -1,7 +1,6 @@
 import { startBodies } from './bodies-in-mind.ts';
 import { callingsOf } from '../names/callings.ts';
 import { headNouns } from '../names/descriptions.ts';
-import { isTitle } from '../names/titles.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { peopleAmong } from './people-among.ts';
@@ -156,15 +155,9 @@ const isByline = (text: string, { start, end }: ReadParagraph): boolean =>
   end - start < LONGEST_BYLINE && /^(?:words |interview |story )?by /iu.test(text.slice(start, start + 13));
 const LONGEST_BYLINE = 80;
 
-/** “A statement from Ma Li”, “The inquest heard from Nurse Ma Li”: whose words come next. */
-function isSender(tokens: readonly Token[], at: number): boolean {
-  const isNext = tokenAt(tokens, at - 1).lower === 'from';
-  const from = isNext ? at - 1 : at - 2;
-  if (tokenAt(tokens, from).lower !== 'from') return false;
-  return (
-    (isNext || isTitle(tokenAt(tokens, at - 1).text)) &&
-    /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence|heard)$/u.test(
-      tokenAt(tokens, from - 1).lower,
-    )
+/** “A statement from Ma Li”: whose words come next. */
+const isSender = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at - 1).lower === 'from' &&
+  /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence|heard)$/u.test(
+    tokenAt(tokens, at - 2).lower,
   );
-}

@@ -6,7 +6,6 @@ import type { NameIndex } from '../names/name-index.ts';
 import { OUTLET } from '../names/outlets.ts';
 import type { PersonInMind } from './salience.ts';
 import { lazily } from '../../source/lazily.ts';
-import { isTopic } from './salience.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
@@ -43,7 +42,7 @@ export function roleNounOf(
 const AGE = /^(?:(\d{1,3})-year-old|teenager|octogenarian|nonagenarian|centenarian)$/u;
 
 /** Where a description stands, and who is there to be meant. */
-export interface RoleContext {
+interface RoleContext {
   readonly text: string;
   readonly names: NameIndex;
   /** The strongest first. */
@@ -119,17 +118,8 @@ function agedReferent(
   const somebody = ageless.filter((person) => person.gender !== null || callings.isSomebody(person));
   const others = somebody.length > 0 ? somebody : ageless;
   return (
-    latestSubject(inMind, others) ??
-    others.find(({ mentions }) => mentions.length > 1) ??
-    (others.length === 1 ? (others[0] ?? null) : null)
+    others.find(({ mentions }) => mentions.length > 1) ?? (others.length === 1 ? (others[0] ?? null) : null)
   );
-}
-
-/** Whom the last sentence that named anybody was about, where that is one of these. */
-function latestSubject(inMind: readonly PersonInMind[], among: readonly NamedEntity[]): NamedEntity | null {
-  const latest = Math.max(...inMind.map(({ sentence }) => sentence));
-  const [only, other] = inMind.filter((person) => person.sentence === latest && isTopic(person));
-  return only !== undefined && other === undefined && among.includes(only.person) ? only.person : null;
 }
 
 const role = (noun: string, pattern = noun): readonly [string, () => RegExp] => [

@@ -68,17 +68,7 @@ function meant(
   fitting: readonly PersonInMind[],
 ): PersonInMind | undefined {
   const { paragraph, sentence } = place;
-  if (BORN.test(tokenAt(paragraph.tokens, sentence.from).text)) return whomFirst(fitting);
   return isSpeaker(place) ? likelySpeaker(fitting, quotedIn(paragraph, sentence), walk.sentence) : fitting[0];
-}
-
-/** “Born in Oslo in 1934, she …” begins a life: that of whom the article is about. */
-const BORN = /^(?:Born|Raised)$/u;
-
-/** Whom the article named before all others. */
-function whomFirst(fitting: readonly PersonInMind[]): PersonInMind | undefined {
-  const first = ({ person }: PersonInMind): number => person.mentions[0]?.start ?? Infinity;
-  return fitting.toSorted((a, b) => first(a) - first(b))[0];
 }
 
 /** “Ma Li, who did not give her name”: what somebody does with “her” name, is rather done with the own one. */

@@ -33,7 +33,7 @@ function authorAtEnd(lines: readonly string[], head: readonly string[]): string 
   if (reported !== undefined) return reported.replace(/ in \p{Lu}[\p{L} ]+?(?=,? and |, |$)/gu, '');
   for (const line of lines) {
     const name = / (?:is|was) (?:an?|the)\b/u.test(line) ? SELF().exec(line)?.[1] : undefined;
-    if (name !== undefined && (lines.includes(name) || lines.at(-1) === line)) return withOthers(name, head);
+    if (name !== undefined && lines.at(-1) === line) return withOthers(name, head);
   }
   return null;
 }

@@ -103,7 +103,7 @@ function isCuePhrase(tokens: readonly Token[], from: number): boolean {
     const token = tokenAt(tokens, at);
     if (token.kind === 'comma' && at > from)
       return isSpeechForm(tokenAt(tokens, pastAside(tokens, at)).lower);
-    if (token.kind !== 'word') return false;
+
     if (isSpeechForm(token.lower)) return startsLower(token.text);
     if (!isCapitalised(token.text) && !SUBJECT_PRONOUNS.has(token.lower)) return false;
   }

@@ -1,6 +1,5 @@
 import type { Range } from '../../source/position.ts';
 import { opensCue } from '../cues/opens-cue.ts';
-import { isTitle } from '../names/titles.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import type { Token, TokenKind } from './token.ts';
 import { wordSet } from './word-set.ts';
@@ -109,21 +108,8 @@ function addToken(tokens: Token[], { words, start, vocabulary }: PlainWords, fro
   const isPoint = token.text === '.' && last?.end === token.start && last.kind === 'word';
   if (isPoint && isAbbreviation(last.text))
     tokens[tokens.length - 1] = placed(vocabulary, `${last.text}.`, last.start);
-  else if (token.text === 'Per' && isNamedPer(words.slice(from, from + REACH), last))
-    tokens.push({ ...token, lower: token.text, opensCue: false });
   else tokens.push(token);
 }
-
-/** “said Per Lund”, “Director Per Lund” and “Per Lund, a sailor, said”; “Per Reuters, …” and “Charge Per Mile” name nobody. */
-function isNamedPer(words: string, last: Token | undefined): boolean {
-  const isInside = last !== undefined && /^(?:word|comma|passage)$/u.test(last.kind);
-  const leadsToName = isInside && (!startsUpper(last.text) || isTitle(last.text));
-  return PER_SPEAKS.test(words) || (leadsToName && /^Per \p{Lu}/u.test(words));
-}
-
-const PER_SPEAKS =
-  /^Per(?: \p{Lu}[\p{L}’'-]+){1,3}(?: (?:said|says|told|tells|was|is|has|had|who|\p{Ll}{2,}ed)\b|, (?:who|an?|the) [^,.;:]{2,80},|, \d{1,3},)/u;
-const REACH = 160;
 
 /** A word or mark where it stands. */
 function placed(vocabulary: Vocabulary, found: string, start: number): Token {
