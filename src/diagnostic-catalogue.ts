@@ -25,7 +25,7 @@ import * as pictures from './prepare/picture-diagnostics.ts';
 import * as layout from './layout/layout-diagnostics.ts';
 import * as charts from './markdown/charts/chart-diagnostics.ts';
 import * as diagrams from './markdown/diagrams/diagram-diagnostics.ts';
-import * as markdown from './markdown/markdown-diagnostics.ts';
+import * as markdown from './markdown/inlines/markdown-diagnostics.ts';
 import * as yaml from './markdown/yaml/read-yaml.ts';
 import * as frontMatter from './outline/front-matter/front-matter-diagnostics.ts';
 import * as outline from './outline/outline-diagnostics.ts';

@@ -125,7 +125,6 @@ test('each outside library has one owner', () => {
 const PURE: ReadonlySet<string> = new Set([
   'source',
   'diagnostics',
-  'markdown',
   'outline',
   'extract',
   'sources',
@@ -180,7 +179,6 @@ const CIRCLES_LEFT: readonly string[] = [
   'draft',
   'extract',
   'host',
-  'markdown',
   'outline',
   'page',
   'render',

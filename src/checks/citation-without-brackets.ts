@@ -1,7 +1,7 @@
 import { inlinesShown } from '../deck/inlines-of-outline.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { misspeltCitationsIn } from '../markdown/misspelt-citations.ts';
-import { misspeltCitation } from '../markdown/markdown-diagnostics.ts';
+import { misspeltCitationsIn } from '../markdown/inlines/misspelt-citations.ts';
+import { misspeltCitation } from '../markdown/inlines/markdown-diagnostics.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../markdown/nodes/block.ts';
-import type { DiagramBlock, Flowchart } from '../markdown/diagrams/diagram.ts';
+import type { DiagramBlock, Flowchart } from '../markdown/nodes/diagram.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 import { blocksInside } from './walk-body.ts';

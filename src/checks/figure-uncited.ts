@@ -11,8 +11,7 @@ import { readingIn, type FigureReading } from '../evidence/numbers/number-notati
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts';
-import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
+import { inlinesOfBlocks, walkInlines, wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { hasCitation } from './has-citation.ts';
 import { QUOTED } from './quoted.ts';

@@ -2,7 +2,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Paragraph } from '../markdown/nodes/block.ts';
-import { placeOfSlice } from '../markdown/split-inlines.ts';
+import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';

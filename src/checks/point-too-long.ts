@@ -4,7 +4,7 @@ import { countWords } from './count-words.ts';
 import { layoutOfSlide } from './layout-of-slide.ts';
 import type { Rule } from './rule.ts';
 import { pointsIn } from './walk-body.ts';
-import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
+import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 
 const tooLong = diagnosticKind({
   code: 'points/too-long',

@@ -2,7 +2,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { splitLastLine } from '../markdown/split-inlines.ts';
+import { splitLastLine } from '../markdown/inlines/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './walk-body.ts';

@@ -1,8 +1,8 @@
 import type { List } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
-import { COMMA, splitInlines, trimInlines } from '../markdown/split-inlines.ts';
+import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
+import { COMMA, splitInlines, trimInlines } from '../markdown/inlines/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { findStatedDay } from '../article/find-stated-day.ts';
 import { isRelativeDate } from './relative-date.ts';

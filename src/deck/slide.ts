@@ -1,6 +1,6 @@
 import type { Block, List, Table } from '../markdown/nodes/block.ts';
-import type { ChartBlock } from '../markdown/charts/chart.ts';
-import type { DiagramBlock } from '../markdown/diagrams/diagram.ts';
+import type { ChartBlock } from '../markdown/nodes/chart.ts';
+import type { DiagramBlock } from '../markdown/nodes/diagram.ts';
 import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
 import type { Position } from '../source/position.ts';
 import type { AttributedQuotation, DeckBlock } from './deck-block.ts';

@@ -1,5 +1,5 @@
 import { wordsInLanguage } from '../deck/words-in-language.ts';
-import type { ChartKind } from '../markdown/charts/chart.ts';
+import type { ChartKind } from '../markdown/nodes/chart.ts';
 
 /** What drawings and their descriptions say by themselves. */
 export interface FigureWords {

@@ -2,13 +2,11 @@ import type { Tokens } from 'marked';
 
 import { endOfLine } from '../source/line-table.ts';
 import type { Position } from '../source/position.ts';
-import type { Block } from './nodes/block.ts';
-import { codeBlock } from './nodes/code-block.ts';
-import { mapInside, sliceMapped } from './mapped-text.ts';
-import type { MappedText } from './mapped-text.ts';
-import type { MarkdownContext } from './markdown-context.ts';
 import { parseChart } from './charts/parse-chart.ts';
 import { parseDiagram } from './diagrams/parse-diagram.ts';
+import { type MappedText, mapInside, sliceMapped } from './inlines/mapped-text.ts';
+import type { MarkdownContext } from './inlines/markdown-context.ts';
+import type { Block, CodeBlock } from './nodes/block.ts';
 
 /**
  * The block that fenced or indented code becomes: a chart, a diagram, a formula, or code. A diagram that can't be read stays
@@ -53,4 +51,29 @@ function withoutSlidesBelow(inside: MappedText, fenced: MappedText): MappedText 
   if (/\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/u.test(fenced.text)) return inside;
   const heading = inside.text.search(/^#{1,2}[ \t]/mu);
   return heading === -1 ? inside : sliceMapped(inside, 0, inside.text.slice(0, heading).trimEnd().length);
+}
+
+/**
+ * A block of code, from what stands behind its fence: `ts`, `{.ts}`, and the lines that are marked, `{1,3-5}` or, as in
+ * reveal-md, `[1,3-5]`. Steps, parted by bars, are marked all at once.
+ */
+function codeBlock(info: string, value: string, position: Position): CodeBlock {
+  const language = /^\{?\.?([^\s{}[\],]+)/u.exec(info.trim())?.[1] ?? null;
+  const marks = /(?:\{|\[)([\d\s,|-]+)(?:\}|\])/u.exec(info)?.[1] ?? '';
+  return {
+    type: 'code-block',
+    language,
+    value,
+    markedLines: linesOf(marks, value.split('\n').length),
+    position,
+  };
+}
+
+function linesOf(marks: string, count: number): readonly number[] {
+  const ranges = [...marks.matchAll(/(\d+)(?:\s*-\s*(\d+))?/gu)].map(([, from, to]) => [
+    Number(from),
+    Number(to ?? from),
+  ]);
+  const lines = Array.from({ length: count }, (_, at) => at + 1);
+  return lines.filter((line) => ranges.some(([from = 0, to = 0]) => from <= line && line <= to));
 }

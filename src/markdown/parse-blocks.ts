@@ -1,19 +1,31 @@
 import type { Token, Tokens } from 'marked';
 
-import { checkLanguage, NO_ATTRIBUTES, parseAttributes, splitAttributes } from './attributes.ts';
-import type { Block, Heading, List, ListItem, Paragraph } from './nodes/block.ts';
+import { writeInstead } from '../diagnostics/write-instead.ts';
+import type { Position } from '../source/position.ts';
+import {
+  NO_ATTRIBUTES,
+  checkLanguage,
+  parseAttributes,
+  splitAttributes,
+  reportUnreadAttributes,
+} from './inlines/attributes.ts';
 import { convertCode, formulaBlock } from './convert-code.ts';
-import { convertHtml } from './convert-html.ts';
-import { convertTable } from './convert-table.ts';
-import { mapInside, positionOf, sliceMapped } from './mapped-text.ts';
-import type { MappedText } from './mapped-text.ts';
-import { MAX_DEPTH } from './markdown-context.ts';
-import type { MarkdownContext } from './markdown-context.ts';
-import { tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
-import { reportUnreadAttributes } from './misspelt-attributes.ts';
-import { isOwnToken } from './marked-lexer.ts';
-import type { OwnToken } from './marked-lexer.ts';
-import { parseInlines } from './parse-inlines.ts';
+import { isLanguageTag, languageMeant } from '../source/language-tag.ts';
+import { type MappedText, mapInside, positionOf, sliceMapped } from './inlines/mapped-text.ts';
+import { MAX_DEPTH, type MarkdownContext } from './inlines/markdown-context.ts';
+import { tooDeep, unclosedDivision, unknownLanguage } from './inlines/markdown-diagnostics.ts';
+import { type OwnToken, isOwnToken } from './inlines/marked-lexer.ts';
+import type {
+  Block,
+  Heading,
+  HtmlBlock,
+  List,
+  ListItem,
+  Paragraph,
+  Table,
+  TableCell,
+} from './nodes/block.ts';
+import { parseInlines } from './inlines/parse-inlines.ts';
 import { readBlockQuote } from './read-block-quote.ts';
 
 /** A stretch of Markdown, cut into blocks that are not looked into yet. */
@@ -169,4 +181,71 @@ function textOf(text: string, mapped: MappedText): MappedText {
 
 function isKind<Kind extends Token>(token: Token, type: Kind['type']): token is Kind {
   return token.type === type;
+}
+
+/** A block of raw HTML without its comments, which are the author’s own; `null` where nothing else is in it. */
+function convertHtml(html: string, position: Position, context: MarkdownContext): HtmlBlock | null {
+  const value = withoutComments(html);
+  for (const [, quoted, bare] of value.matchAll(LANGUAGE)) {
+    const language = (quoted ?? bare ?? '').replaceAll(/^["']|["']$/gu, '');
+    if (isLanguageTag(language)) continue;
+    const fix = writeInstead(context.file, position, language, languageMeant(language));
+    context.report(unknownLanguage({ language }, { file: context.file.path, position, fix }));
+  }
+  return value.trim() === '' ? null : { type: 'html-block', value: value.trimEnd(), position };
+}
+
+const LANGUAGE = /<[a-z][^<>]*?\slang\s*=\s*(?:("[^"]*"|'[^']*')|([^\s>]+))/giu;
+
+/** A comment that is never closed reaches to the end, as browsers have it. */
+function withoutComments(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', from)) {
+    kept.push(html.slice(from, start));
+    const end = html.indexOf('-->', start + 4);
+    if (end === -1) return kept.join('');
+    from = end + 3;
+  }
+  return kept.join('') + html.slice(from);
+}
+
+/** A table as GFM has it: one line a row, and the line of dashes behind the first. */
+function convertTable(token: Tokens.Table, mapped: MappedText, context: MarkdownContext): Table {
+  const rows = [token.header, ...token.rows];
+  const lines = mapped.lineStarts.map((start, index) => [
+    start,
+    mapped.lineStarts[index + 1] ?? mapped.text.length,
+  ]);
+  const cells = rows.map((row, index): TableCell[] => {
+    const [start = 0, end = 0] = lines[index === 0 ? 0 : index + 1] ?? [];
+    return convertRow(row, sliceMapped(mapped, start, end), context);
+  });
+  return {
+    type: 'table',
+    alignments: token.align,
+    header: cells[0] ?? [],
+    rows: cells.slice(1),
+    position: positionOf(mapped, context.file),
+  };
+}
+
+/** Finds each cell behind the one before; a cell with an escaped bar isn't found as such and gets the row's place. */
+function convertRow(
+  row: readonly Tokens.TableCell[],
+  line: MappedText,
+  context: MarkdownContext,
+): TableCell[] {
+  let from = 0;
+  return row.map((cell) => {
+    const start = cell.text === '' ? -1 : line.text.indexOf(cell.text, from);
+    if (start !== -1) from = start + cell.text.length;
+    const mapped =
+      start === -1 ? { ...line, text: cell.text } : sliceMapped(line, start, start + cell.text.length);
+    return {
+      type: 'table-cell',
+      children: parseInlines(mapped, context),
+      position: positionOf(mapped, context.file),
+    };
+  });
 }

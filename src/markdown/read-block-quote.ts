@@ -1,11 +1,11 @@
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
-import type { MarkdownContext } from './markdown-context.ts';
+import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './inlines/attributes.ts';
+import type { MarkdownContext } from './inlines/markdown-context.ts';
 import type { Block, BlockQuote, Paragraph } from './nodes/block.ts';
 import type { Attributes, Inline } from './nodes/inline.ts';
-import { placeOfSlice, sliceText, splitLastLine, trimInlines } from './split-inlines.ts';
-import { UNCOMPARED_CLASSES } from './uncompared-class.ts';
+import { placeOfSlice, sliceText, splitLastLine, trimInlines } from './inlines/split-inlines.ts';
+import { UNCOMPARED_CLASSES } from './nodes/marked-off.ts';
 
 /** What the line under quoted words begins with that says whose they are. */
 export const DASH = /^(?:[—–―]|--(?!-))\s*/u;

@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { MAX_DEPTH } from '../markdown/markdown-context.ts';
-import { tooDeep } from '../markdown/markdown-diagnostics.ts';
+import { MAX_DEPTH } from '../markdown/inlines/markdown-context.ts';
+import { tooDeep } from '../markdown/inlines/markdown-diagnostics.ts';
 import { positionBetween, sourceFile } from '../source/source-file.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';

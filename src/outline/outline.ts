@@ -1,6 +1,6 @@
 import type { Block, Heading, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
-import type { UncomparedClass } from '../markdown/uncompared-class.ts';
+import type { UncomparedClass } from '../markdown/nodes/marked-off.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';

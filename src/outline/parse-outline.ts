@@ -1,10 +1,10 @@
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Heading } from '../markdown/nodes/block.ts';
-import { MOST_EFFORT } from '../markdown/parse-inlines.ts';
-import { mapStretch, positionOf } from '../markdown/mapped-text.ts';
-import type { MarkdownContext } from '../markdown/markdown-context.ts';
-import { outlineLexer } from '../markdown/marked-lexer.ts';
+import { MOST_EFFORT } from '../markdown/inlines/parse-inlines.ts';
+import { mapStretch, positionOf } from '../markdown/inlines/mapped-text.ts';
+import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
+import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
 import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import type { CutBlocks } from '../markdown/parse-blocks.ts';
 import type { Range } from '../source/position.ts';

@@ -1,4 +1,4 @@
-import { readMarkedOff } from '../markdown/marked-off.ts';
+import { readMarkedOff } from '../markdown/nodes/marked-off.ts';
 import { oneLine } from '../source/one-line.ts';
 import type { UncomparedPassage } from './outline.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';

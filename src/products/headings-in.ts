@@ -1,4 +1,4 @@
-import { decodeReferences } from '../markdown/decode-references.ts';
+import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
 import { oneLine } from '../source/one-line.ts';
 import { hasLeftwardLetters } from '../render/nodes/language-attributes.ts';
 

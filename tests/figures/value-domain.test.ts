@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { expect, test } from 'vitest';
 
 import { fewTicks, valueDomain } from '../../src/figures/chart/value-domain.ts';
-import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
+import type { ChartBlock } from '../../src/markdown/nodes/chart.ts';
 import { read, titled } from '../support/check-outline.ts';
 
 function chartOf(least: number, most: number): ChartBlock {

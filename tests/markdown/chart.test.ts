@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
+import type { ChartBlock } from '../../src/markdown/nodes/chart.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseReferences } from '../../src/markdown/parse-citation.ts';
+import { parseReferences } from '../../src/markdown/inlines/parse-citation.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
+import type { DiagramBlock } from '../../src/markdown/nodes/diagram.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
 const fenced = (inside: string, word = 'mermaid'): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { safeLinkAddress } from '../../src/markdown/link-address.ts';
+import { safeLinkAddress } from '../../src/markdown/inlines/link-address.ts';
 
 test.each([
   ['https://a.org/b', 'https://a.org/b'],

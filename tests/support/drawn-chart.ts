@@ -1,5 +1,5 @@
 import { drawChart } from '../../src/figures/chart/draw-chart.ts';
-import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
+import type { ChartBlock } from '../../src/markdown/nodes/chart.ts';
 import { read, titled } from './check-outline.ts';
 
 /** What a chart has on a slide of its own. */

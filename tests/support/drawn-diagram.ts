@@ -1,5 +1,5 @@
 import { drawDiagram } from '../../src/figures/diagram/draw-diagram.ts';
-import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
+import type { DiagramBlock } from '../../src/markdown/nodes/diagram.ts';
 import { read, titled } from './check-outline.ts';
 
 /** What a slide has for a diagram. */

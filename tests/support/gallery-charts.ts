@@ -1,5 +1,5 @@
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
+import type { ChartBlock } from '../../src/markdown/nodes/chart.ts';
 import type { Draft } from './deck-builder.ts';
 import { h } from './gallery-frame.ts';
 

@@ -1,4 +1,4 @@
-import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
+import type { DiagramBlock } from '../../src/markdown/nodes/diagram.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import type { BodyBlock } from '../../src/outline/outline.ts';
 import type { Draft } from './deck-builder.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { oneLine } from '../../source/one-line.ts';
-import { decodeReferences } from '../../markdown/decode-references.ts';
+import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 
 /** What a page says of its article as linked data (JSON-LD), which most sites write for search engines. */
 export interface LinkedData {

@@ -2,7 +2,7 @@ import { type StatedDate, findDates } from '../../article/find-dates.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import type { BodyBlock, Outline } from '../../outline/outline.ts';
 import { passagesIn } from '../../outline/quotations/marked-text.ts';

@@ -1,4 +1,4 @@
-import { decodeReferences } from '../../markdown/decode-references.ts';
+import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { receiptOpening } from './read-receipt.ts';
 

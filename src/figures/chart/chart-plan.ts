@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { NumberFormat } from './number-format.ts';
 
 /** The room that a slide has for a chart, in CSS pixels. */

@@ -1,5 +1,5 @@
 import { fixedWords } from '../../deck/words-by-language.ts';
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
 import { axisLabel, type NumberFormat } from './number-format.ts';

@@ -1,7 +1,7 @@
 import { fixedWords } from '../../deck/words-by-language.ts';
 import { scaleLinear } from 'd3-scale';
 
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LABEL, LINE, type Drawing } from '../drawing.ts';

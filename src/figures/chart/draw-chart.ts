@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { rounded } from '../svg.ts';
 import { wholeDrawing, type Drawing } from '../drawing.ts';
 import { valuesOf, type ChartPlan, type ChartRoom } from './chart-plan.ts';

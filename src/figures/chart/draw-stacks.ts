@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 
-import type { ChartRow } from '../../markdown/charts/chart.ts';
+import type { ChartRow } from '../../markdown/nodes/chart.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LINE, type Drawing } from '../drawing.ts';

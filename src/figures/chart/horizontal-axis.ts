@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
+import { readAxisValue } from '../../markdown/nodes/chart.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';

@@ -1,4 +1,4 @@
-import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
+import { readAxisValue } from '../../markdown/nodes/chart.ts';
 
 /** Writes the figures of one chart. */
 export interface NumberFormat {

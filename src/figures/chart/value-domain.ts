@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { valuesOf } from './chart-plan.ts';
 
 /**

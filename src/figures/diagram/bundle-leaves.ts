@@ -1,4 +1,4 @@
-import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { LINE } from '../drawing.ts';

@@ -1,4 +1,4 @@
-import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';
 import { LINE } from '../drawing.ts';
 import type { Drawing, Point } from '../drawing.ts';

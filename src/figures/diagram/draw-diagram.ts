@@ -1,4 +1,4 @@
-import type { DiagramBlock, Flowchart } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramBlock, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { wholeDrawing } from '../drawing.ts';
 import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
 import { rounded } from '../svg.ts';

@@ -1,6 +1,6 @@
 import { curveBasis, line } from 'd3-shape';
 
-import type { DiagramEdge } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramEdge } from '../../markdown/nodes/diagram.ts';
 import { LABEL, LINE } from '../drawing.ts';
 import type { Point } from '../drawing.ts';
 import { groundBehind, polygon, svg, svgText } from '../svg.ts';

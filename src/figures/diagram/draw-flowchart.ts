@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 
-import type { DiagramEdge, Direction, Flowchart } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramEdge, Direction, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { sum } from '../../source/sum.ts';
 import { type Drawing, LINE } from '../drawing.ts';
 import { rounded, svg } from '../svg.ts';

@@ -1,4 +1,4 @@
-import type { Direction, Flowchart } from '../../markdown/diagrams/diagram.ts';
+import type { Direction, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { bundleLeaves } from './bundle-leaves.ts';
 import type { Drawing } from '../drawing.ts';
 import { chainOf, drawChain, isRing } from './draw-chain.ts';

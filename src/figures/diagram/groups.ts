@@ -1,4 +1,4 @@
-import type { Direction } from '../../markdown/diagrams/diagram.ts';
+import type { Direction } from '../../markdown/nodes/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';

@@ -1,4 +1,4 @@
-import type { DiagramNode } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramNode } from '../../markdown/nodes/diagram.ts';
 import { BASELINE, LINE } from '../drawing.ts';
 import type { Point } from '../drawing.ts';
 import { polygon, rounded, svg, svgText } from '../svg.ts';

@@ -1,6 +1,6 @@
 import { plural } from '../../diagnostics/plural.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import type { Excess } from '../excess.ts';
+import type { Excess } from '../inlines/markdown-diagnostics.ts';
 
 export const chartYaml = diagnosticKind({
   code: 'chart/yaml',

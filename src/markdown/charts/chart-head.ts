@@ -2,12 +2,10 @@ import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { writeInstead } from '../../diagnostics/write-instead.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Position } from '../../source/position.ts';
-import { parseAttributes } from '../attributes.ts';
+import { parseAttributes, reportUnreadAttributes } from '../inlines/attributes.ts';
 import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostics.ts';
-import { positionOf, sliceMapped } from '../mapped-text.ts';
-import type { MappedText } from '../mapped-text.ts';
-import type { MarkdownContext } from '../markdown-context.ts';
-import { reportUnreadAttributes } from '../misspelt-attributes.ts';
+import { positionOf, sliceMapped, type MappedText } from '../inlines/mapped-text.ts';
+import type { MarkdownContext } from '../inlines/markdown-context.ts';
 import { readYamlText } from '../yaml/read-yaml.ts';
 
 /** What a chart is told about itself, before its figures. A value of the wrong kind is reported when it is asked for. */

@@ -2,10 +2,8 @@ import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { writeInstead } from '../../diagnostics/write-instead.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { namesInTable } from './chart.ts';
-import type { ChartBlock, ChartKind } from './chart.ts';
+import { namesInTable, type ChartBlock, type ChartKind, readAxisValue } from '../nodes/chart.ts';
 import { negativePart, rowOutOfOrder, tooMuchForChart, unknownHighlight } from './chart-diagnostics.ts';
-import { readAxisValue } from './read-axis-value.ts';
 
 /** Where a chart and its figures stand, and who is told of what is wrong with them. */
 export interface ChartSurroundings {

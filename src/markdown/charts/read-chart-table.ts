@@ -1,10 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Position } from '../../source/position.ts';
-import { EMPTY_TABLE } from './chart.ts';
-import type { ChartRow, ChartTable } from './chart.ts';
-import { chartWithoutData, notANumber, raggedRow, unclosedCell } from './chart-diagnostics.ts';
 import type { Text } from '../nodes/inline.ts';
-import { readNumber } from './read-number.ts';
+import { chartWithoutData, notANumber, raggedRow, unclosedCell } from './chart-diagnostics.ts';
+import { type ChartRow, type ChartTable, EMPTY_TABLE } from '../nodes/chart.ts';
 import { splitCsv } from './split-csv.ts';
 
 /** A cell of a chart’s figures, wherever they were written. */
@@ -85,3 +83,32 @@ function valueOf(
 function textNode({ text, position }: ChartCell): Text {
   return { type: 'text', value: text, position };
 }
+
+/** A cell’s number; `null` for a cell that says it has none; `undefined` for anything else. */
+type CellNumber = number | null | undefined;
+
+/**
+ * Reads a number as tables have it: 1234.5, −3, 1 234, 1,234, 12%. With `isCommaDecimal` a comma is a decimal comma and
+ * a full stop parts thousands.
+ */
+export function readNumber(text: string, isCommaDecimal: boolean): CellNumber {
+  const bare = text
+    .trim()
+    .replace(/\s*%$/u, '')
+    .replace(/^[−–](?=\d|\.)/u, '-');
+  if (MISSING.test(bare)) return null;
+  const spaced = bare.replace(/(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))/gu, '');
+  const pattern = isCommaDecimal ? COMMA : POINT;
+  if (!pattern.test(spaced)) return undefined;
+  const plain = isCommaDecimal ? spaced.replaceAll('.', '').replace(',', '.') : spaced.replaceAll(',', '');
+  const value = Number(plain);
+  return Math.abs(value) < LARGEST ? value : undefined;
+}
+
+/** No figure: nothing, a dash, dots, “n/a”. */
+const MISSING = /^(?:|[-–—.…]{1,3}|n\.?\/?a\.?)$/iu;
+/** “1,200.5”, “-.5”, “1e-7”; and with a decimal comma “1.200,5”. Thousands are parted throughout or not at all. */
+const POINT = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d{1,2})?$/iu;
+const COMMA = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)?(?:,\d+)?$/u;
+/** Past it numbers lose their last digits. */
+const LARGEST = 1e15;

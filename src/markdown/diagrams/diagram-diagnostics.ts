@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import type { Excess } from '../excess.ts';
+import type { Excess } from '../inlines/markdown-diagnostics.ts';
 
 const DRAWN = 'Flow charts (flowchart LR) are drawn; charts of figures are ```chart.';
 

@@ -1,11 +1,11 @@
 import { decodeHTMLStrict } from 'entities';
 
 import type { Position } from '../../source/position.ts';
-import type { Direction } from './diagram.ts';
+import type { Direction } from '../nodes/diagram.ts';
 import type { Text } from '../nodes/inline.ts';
-import { positionOf } from '../mapped-text.ts';
-import type { MappedText } from '../mapped-text.ts';
-import type { MarkdownContext } from '../markdown-context.ts';
+import { positionOf } from '../inlines/mapped-text.ts';
+import type { MappedText } from '../inlines/mapped-text.ts';
+import type { MarkdownContext } from '../inlines/markdown-context.ts';
 
 /** A line of a diagram, without the white space around it and a comment behind it. */
 export interface DiagramLine {

@@ -1,13 +1,11 @@
 import type { Position } from '../../source/position.ts';
-import type { DiagramBlock, Flowchart } from './diagram.ts';
+import type { DiagramBlock, Flowchart } from '../nodes/diagram.ts';
 import { diagramSyntax, tooMuchForDiagram, unsupportedDiagram } from './diagram-diagnostics.ts';
-import { DiagramFault, diagramSource, labelText } from './diagram-text.ts';
-import type { DiagramSource } from './diagram-text.ts';
-import { sliceMapped } from '../mapped-text.ts';
-import type { MappedText } from '../mapped-text.ts';
-import type { MarkdownContext } from '../markdown-context.ts';
+import { DiagramFault, diagramSource, labelText, type DiagramSource } from './diagram-text.ts';
+import { sliceMapped, type MappedText } from '../inlines/mapped-text.ts';
+import type { MarkdownContext } from '../inlines/markdown-context.ts';
 import { parseFlowchart } from './parse-flowchart.ts';
-import type { Excess } from '../excess.ts';
+import type { Excess } from '../inlines/markdown-diagnostics.ts';
 import type { Text } from '../nodes/inline.ts';
 
 /** Reads a fenced `mermaid`; `null` for one that can’t be drawn, which is reported and left to be shown as code. */

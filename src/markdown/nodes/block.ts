@@ -1,6 +1,6 @@
 import type { Position } from '../../source/position.ts';
-import type { ChartBlock } from '../charts/chart.ts';
-import type { DiagramBlock } from '../diagrams/diagram.ts';
+import type { ChartBlock } from './chart.ts';
+import type { DiagramBlock } from './diagram.ts';
 import type { Attributes, Inline } from './inline.ts';
 
 /** A block of Markdown. Every node knows where it stands in the outline. */

@@ -1,4 +1,4 @@
-import type { Inline } from './inline.ts';
+import type { Citation, Formula, Inline } from './inline.ts';
 import { STRUCK } from './words-of-html.ts';
 
 /**
@@ -54,3 +54,18 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['</q>', '〞'],
   ['<br>', ' '],
 ]);
+
+/**
+ * What a citation says within quoted words. A source and a place in it are none of them; anything else that an author writes there is read
+ * as one: `We did [@cmp, not] agree`.
+ */
+export function wordsOfCitation({ references }: Citation): string {
+  const said = references.flatMap(({ locator }) => (locator?.kind === 'other' ? [` ${locator.value}`] : []));
+  return `${said.join('')} `;
+}
+
+/** A formula with its dollars. */
+export function formulaAsWritten({ tex, isDisplay }: Formula): string {
+  const mark = isDisplay ? '$$' : '$';
+  return mark + tex + mark;
+}

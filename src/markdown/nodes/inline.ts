@@ -1,5 +1,5 @@
 import type { Position } from '../../source/position.ts';
-import type { MarkedOffText } from '../marked-off.ts';
+import type { MarkedOffText } from './marked-off.ts';
 
 /** Text inside a block. Every node knows where it stands in the outline. */
 export type Inline =

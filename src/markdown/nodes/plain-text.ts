@@ -1,9 +1,8 @@
 import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
-import { namesInTable } from '../charts/chart.ts';
-import { labelsOfDiagram } from '../diagrams/diagram.ts';
-import { wordsOfTags } from './inline-tags.ts';
-import { wordsOfCitation } from './words-of-citation.ts';
+import { namesInTable } from './chart.ts';
+import { labelsOfDiagram } from './diagram.ts';
+import { wordsOfTags, wordsOfCitation } from './inline-tags.ts';
 import { wordsOfHtmlBlock } from './words-of-html.ts';
 import { oneLine } from '../../source/one-line.ts';
 

@@ -1,6 +1,6 @@
-import type { Block } from './block.ts';
-import { namesInTable } from '../charts/chart.ts';
-import { labelsOfDiagram } from '../diagrams/diagram.ts';
+import { namesInTable } from './chart.ts';
+import { labelsOfDiagram } from './diagram.ts';
+import type { Block, ListItem } from './block.ts';
 import type { Inline } from './inline.ts';
 
 /** Every inline node, parents before children, in reading order. */
@@ -56,4 +56,9 @@ function collectFromBlocks(blocks: readonly Block[], found: Inline[]): void {
         break;
     }
   }
+}
+
+/** The words of an item itself, without the lists and other blocks in it. */
+export function wordsOfItem({ children }: ListItem): readonly Inline[] {
+  return children.flatMap((block) => (block.type === 'paragraph' ? block.children : []));
 }

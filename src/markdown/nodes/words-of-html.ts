@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML, decodeHTMLStrict } from 'entities';
 
 /** What a browser puts marks around, or sets off as quoted. */
 const QUOTES = /<(\/?)(?:q|blockquote)(?![\w-])[^>]*>/giu;
@@ -35,3 +35,8 @@ const BLOCK_QUOTE = /<\/?blockquote(?![\w-])[^>]*>/giu;
 /** Tags that part words from what follows; all others are within a line, or are left out. */
 const PARTS_WORDS =
   /<\/?(?:br|caption|d[dlt]|details|div|h[34]|hr|li|ol|p|pre|summary|table|t[dhr]|tbody|tfoot|thead|ul)(?![\w-])[^>]*>/giu;
+
+/** The characters that stand in HTML, where it writes them as references: `&lt;`, `&#x2212;`. */
+export function decodeReferences(html: string): string {
+  return html.includes('&') ? decodeHTMLStrict(html) : html;
+}

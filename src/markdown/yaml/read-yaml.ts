@@ -1,19 +1,23 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Document, Scalar, YAMLError } from 'yaml';
+import {
+  type Document,
+  LineCounter,
+  type Scalar,
+  type YAMLError,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+} from 'yaml';
 
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import type { Position } from '../../source/position.ts';
-import { scalarPlaces } from './scalar-places.ts';
-import { spanOfError } from './span-of-error.ts';
-import { wordsBehindHash } from './words-behind-hash.ts';
-import type { CutValue } from './words-behind-hash.ts';
 import { oncePer } from '../../source/once-per.ts';
-import { positionBetween } from '../../source/source-file.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import { quoted, yamlFix } from './yaml-fixes.ts';
-import { yamlProblem } from './yaml-problem.ts';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { Position, Range } from '../../source/position.ts';
+import { type SourceFile, positionBetween } from '../../source/source-file.ts';
+import { scalarPlaces } from './scalar-places.ts';
+import { type YamlProblem, quoted, yamlFix, yamlProblem } from './yaml-problem.ts';
 
 /** Data that was read from YAML, with the place of each key and value. */
 export interface YamlReading {
@@ -207,3 +211,55 @@ function rangeOf(node: unknown): readonly [number, number] | null {
   const [from, to]: unknown[] = node.range;
   return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
 }
+
+/**
+ * The stretch of a YAML text that a complaint is about. Of a bracket or quotation mark without an end that is where it opens:
+ * the library says where it gave up looking, which is a line below or the end of the text.
+ */
+function spanOfError(error: YAMLError, document: Document.Parsed): readonly [from: number, to: number] {
+  const [from, to] = error.pos;
+  const opening = NEVER_CLOSED.test(error.message) ? openingOf(from, document) : null;
+  return opening === null ? [from, Math.max(to, from + 1)] : [opening, opening + 1];
+}
+
+const NEVER_CLOSED = /closing .quote|end with a [\]}]/u;
+
+function openingOf(end: number, document: Document.Parsed): number | null {
+  let opening: number | null = null;
+  visit(document, (_, node) => {
+    if (!isCollection(node) && !isScalar(node)) return undefined;
+    const [from, to] = node.range ?? [0, 0];
+    const isOpened = isScalar(node) ? node.type?.startsWith('QUOTE') === true : node.flow === true;
+    if (!isOpened || to !== end) return undefined;
+    opening = from;
+    return visit.BREAK;
+  });
+  return opening;
+}
+
+/** Words that were cut off a value, and where that begins. */
+interface CutValue extends Range {
+  readonly valueStart: number;
+}
+
+/**
+ * Finds what follows a plain value on its line as `#word`: YAML 1.2 (§6.6) reads a comment from any `#` behind a blank, but who
+ * comments writes `# word`, and who writes `The dam #1` means a title.
+ */
+function wordsBehindHash(text: string, document: Document.Parsed): readonly CutValue[] {
+  if (!HASH.test(text)) return [];
+  const found: CutValue[] = [];
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type !== 'PLAIN' || range === undefined || range === null) return;
+      BEHIND.lastIndex = range[1];
+      const words = BEHIND.exec(text)?.[1];
+      const end = BEHIND.lastIndex;
+      if (words !== undefined) found.push({ valueStart: range[0], start: end - words.length, end });
+    },
+  });
+  return found;
+}
+
+const HASH = /[ \t]#[\p{L}\p{N}]/u;
+const BEHIND = /[ \t]+(#[\p{L}\p{N}][^\n\r]*)/uy;

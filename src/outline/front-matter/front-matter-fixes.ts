@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { fixTo, writeInstead } from '../../diagnostics/write-instead.ts';
-import { languageMeant } from '../../markdown/language-tag.ts';
+import { languageMeant } from '../../source/language-tag.ts';
 import type { YamlReading } from '../../markdown/yaml/read-yaml.ts';
 import { isRecord } from '../../source/is-record.ts';
 import type { Position } from '../../source/position.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../../markdown/nodes/block.ts';
-import { namesInTable } from '../../markdown/charts/chart.ts';
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
-import { labelsOfDiagram } from '../../markdown/diagrams/diagram.ts';
+import { namesInTable } from '../../markdown/nodes/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
+import { labelsOfDiagram } from '../../markdown/nodes/diagram.ts';
 import type { Citation, Image, Inline } from '../../markdown/nodes/inline.ts';
 import { walkInlines } from '../../markdown/nodes/walk-inlines.ts';
 import { wordsOfHtml } from '../../markdown/nodes/words-of-html.ts';

@@ -1,9 +1,7 @@
-import { formulaAsWritten } from '../../markdown/nodes/formula-as-written.ts';
-import { wordsOfTags } from '../../markdown/nodes/inline-tags.ts';
+import { formulaAsWritten, wordsOfTags, wordsOfCitation } from '../../markdown/nodes/inline-tags.ts';
 import type { Inline, Span } from '../../markdown/nodes/inline.ts';
-import { placeOfSlice } from '../../markdown/split-inlines.ts';
-import { uncomparedClass, type UncomparedClass } from '../../markdown/uncompared-class.ts';
-import { wordsOfCitation } from '../../markdown/nodes/words-of-citation.ts';
+import { placeOfSlice } from '../../markdown/inlines/split-inlines.ts';
+import { uncomparedClass, type UncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import type { Position, Range } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';

@@ -7,7 +7,7 @@ import {
   quotedTextOfBlocks,
   standingText,
 } from '../../markdown/nodes/plain-text.ts';
-import { uncomparedClass } from '../../markdown/uncompared-class.ts';
+import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Attribution, Quotation, UncomparedPassage } from '../outline.ts';
 import { emphasisInPassage, type QuotedRange } from './emphasis-in-passage.ts';

@@ -1,4 +1,4 @@
-import { decodeReferences } from '../../markdown/decode-references.ts';
+import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 import { replacePictures } from '../pictures/replace-pictures.ts';
 
 /** Which characters a piece of HTML sets in which cut: `serif-400`, `sans-600`, `code-400-italic` and so on. */

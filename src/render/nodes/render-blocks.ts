@@ -2,7 +2,7 @@ import { holdsPictures } from '../../deck/choose-layout.ts';
 import type { FixedWords } from '../../deck/fixed-words.ts';
 import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
-import { uncomparedClass } from '../../markdown/uncompared-class.ts';
+import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';

@@ -1,5 +1,5 @@
-import type { ChartBlock } from '../../markdown/charts/chart.ts';
-import { namesInTable } from '../../markdown/charts/chart.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
+import { namesInTable } from '../../markdown/nodes/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';

@@ -1,5 +1,5 @@
-import { labelsOfDiagram } from '../../markdown/diagrams/diagram.ts';
-import type { DiagramBlock } from '../../markdown/diagrams/diagram.ts';
+import { labelsOfDiagram } from '../../markdown/nodes/diagram.ts';
+import type { DiagramBlock } from '../../markdown/nodes/diagram.ts';
 import { placedInDeck } from './drawing-language.ts';
 import { partLabels } from './part-labels.ts';
 import type { RenderContext } from '../render-context.ts';

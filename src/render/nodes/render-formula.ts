@@ -1,4 +1,4 @@
-import { formulaAsWritten } from '../../markdown/nodes/formula-as-written.ts';
+import { formulaAsWritten } from '../../markdown/nodes/inline-tags.ts';
 import type { Formula } from '../../markdown/nodes/inline.ts';
 import { escapeHtml, withoutControls } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';

@@ -1,9 +1,9 @@
 import type { Image, Inline, Link, Span } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
-import { safeLinkAddress } from '../../markdown/link-address.ts';
+import { safeLinkAddress } from '../../markdown/inlines/link-address.ts';
 import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
-import { uncomparedClass } from '../../markdown/uncompared-class.ts';
+import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';

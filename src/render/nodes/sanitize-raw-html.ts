@@ -1,5 +1,5 @@
-import { isLanguageTag } from '../../markdown/language-tag.ts';
-import { safeLinkAddress } from '../../markdown/link-address.ts';
+import { isLanguageTag } from '../../source/language-tag.ts';
+import { safeLinkAddress } from '../../markdown/inlines/link-address.ts';
 
 /** Loads the sanitiser, and gives back the function that makes raw HTML harmless: known tags stay, without attributes but those listed. */
 export async function loadSanitizer(): Promise<(html: string) => string> {

@@ -3,7 +3,7 @@ import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide }
 import { widthOf } from '../../deck/width-of.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import type { ReceiptSummary } from '../../deck/summarise-receipt.ts';
-import { safeLinkAddress } from '../../markdown/link-address.ts';
+import { safeLinkAddress } from '../../markdown/inlines/link-address.ts';
 import { viewBody } from './body-view.ts';
 import type {
   AgendaView,

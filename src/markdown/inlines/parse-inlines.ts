@@ -1,13 +1,13 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 
-import type { Position } from '../source/position.ts';
+import type { Position } from '../../source/position.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
-import type { Image, Inline } from './nodes/inline.ts';
+import type { Image, Inline } from '../nodes/inline.ts';
 import { addressMeant, safeLinkAddress } from './link-address.ts';
 import { positionOf, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
-import { readMarkedOff } from './marked-off.ts';
+import { readMarkedOff } from '../nodes/marked-off.ts';
 import { tooDense, tooManyMarks, unsafeLink } from './markdown-diagnostics.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { isOwnToken } from './marked-lexer.ts';

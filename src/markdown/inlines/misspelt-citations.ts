@@ -1,5 +1,5 @@
-import { fixTo } from '../diagnostics/write-instead.ts';
-import type { Text } from './nodes/inline.ts';
+import { fixTo } from '../../diagnostics/write-instead.ts';
+import type { Text } from '../nodes/inline.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { misspeltCitation } from './markdown-diagnostics.ts';
 import { CITATION } from './parse-citation.ts';

@@ -1,6 +1,6 @@
-import { positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { CitationReference, Locator } from './nodes/inline.ts';
+import { positionBetween } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { CitationReference, Locator } from '../nodes/inline.ts';
 
 /**
  * The pattern of a citation at the start of a text: `[@id]`, `[@id, para. 3]`, `[@a; @b, p. 12]`, as in Pandoc.

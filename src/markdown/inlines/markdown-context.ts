@@ -1,8 +1,8 @@
 import type { Lexer } from 'marked';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Block } from './nodes/block.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Block } from '../nodes/block.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** Quotations, lists and divisions that are nested deeper are left out. */

@@ -1,10 +1,15 @@
-import { Lexer, Marked } from 'marked';
-import type { Token, TokenizerExtension, Tokens } from 'marked';
+import {
+  Lexer,
+  Marked,
+  type Token,
+  type TokenizerExtension,
+  type TokenizerObject,
+  type Tokens,
+} from 'marked';
 
-import { endOfLine } from '../source/line-table.ts';
-import type { Range } from '../source/position.ts';
+import { endOfLine } from '../../source/line-table.ts';
+import type { Range } from '../../source/position.ts';
 import { MAX_SPAN, parseAttributes } from './attributes.ts';
-import { MARKED_SHORTCUTS } from './marked-shortcuts.ts';
 import { CITATION } from './parse-citation.ts';
 
 /**
@@ -13,7 +18,7 @@ import { CITATION } from './parse-citation.ts';
  */
 export function outlineLexer(text: string): Lexer {
   const marked = new Marked({ gfm: true });
-  marked.use({ tokenizer: MARKED_SHORTCUTS });
+  marked.use({ tokenizer: BOUNDED_TABLES });
   marked.use({ extensions: [citation, span, footnoteReference, footnoteDefinition, division] });
   // Only a text with a dollar is looked through for formulas.
   if (text.includes('$')) marked.use({ extensions: [formula, formulaBlock] });
@@ -186,4 +191,30 @@ function closingFence(source: string, from: number): Range | null {
     if (depth === 0) return { start: match.index, end: match.index + match[0].length };
   }
   return null;
+}
+
+/** A table of which marked would make gigabytes is no table. `false` leaves the answer to marked. */
+const BOUNDED_TABLES: TokenizerObject = {
+  table: (source) => {
+    const [, dashes] = /^[^\n]+\n([ |:-]+)(?:\n|$)/u.exec(source) ?? [];
+    return dashes !== undefined && MOST_CELLS < cellsUnder(dashes, source) ? undefined : false;
+  },
+};
+
+/** Short rows are filled up: a hundred kilobytes of them make gigabytes. A larger table is left as text. */
+const MOST_CELLS = 50_000;
+
+/** The cells of a table, by the bars in the line under its head and the lines before the next empty one. */
+function cellsUnder(dashes: string, source: string): number {
+  const columns = dashes.split('|').length;
+  let rows = 1;
+  for (
+    let at = source.indexOf('\n');
+    at !== -1 && source[at + 1] !== '\n';
+    at = source.indexOf('\n', at + 1)
+  ) {
+    rows += 1;
+    if (rows * columns > MOST_CELLS) break;
+  }
+  return rows * columns;
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../../source/position.ts';
-import type { Text } from '../nodes/inline.ts';
+import type { Text } from './inline.ts';
 
 /** A fenced `mermaid`: boxes and arrows. */
 export interface DiagramBlock {

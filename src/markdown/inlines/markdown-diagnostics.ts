@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 
 export const unsafeLink = diagnosticKind({
   code: 'markdown/link-address',
@@ -84,3 +84,11 @@ export const misspeltCitation = diagnosticKind({
   docs: 'A citation begins with `[@` and the id of a source; a comma comes before the place, a semicolon between two sources: `[@id, para. 3]`, `[@a; @b, p. 12]`. If the words are meant to be shown as they stand, escape the bracket: `\\[@id …]`.',
   fix: 'applied',
 });
+
+/** More of something than a drawing on a slide can carry. */
+export interface Excess {
+  readonly found: number;
+  readonly most: number;
+  /** What there is too much of, in the plural: “boxes”. */
+  readonly what: string;
+}

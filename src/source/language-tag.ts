@@ -1,4 +1,4 @@
-import { lazily } from '../source/lazily.ts';
+import { lazily } from './lazily.ts';
 
 /** Whether a text names a language as BCP 47 does, such as `zh-Hans`; no language has a tag of more than three letters, and `english` is none. */
 export function isLanguageTag(text: string): boolean {

@@ -1,4 +1,12 @@
-import { UNCOMPARED_CLASSES, uncomparedClass, type UncomparedClass } from './uncompared-class.ts';
+/** What a passage in quotation marks, or a block quote, is that isn’t compared with a source; docs/outline-format.md says what each means. */
+export const UNCOMPARED_CLASSES = ['scare', 'own', 'elsewhere'] as const;
+
+export type UncomparedClass = (typeof UNCOMPARED_CLASSES)[number];
+
+/** The one among the classes of a span or a block quote that says so; `null` for none. */
+export function uncomparedClass(classes: readonly string[]): UncomparedClass | null {
+  return UNCOMPARED_CLASSES.find((name) => classes.includes(name)) ?? null;
+}
 
 /** A text that isn't Markdown, in which an author may still say that a passage in marks isn’t to be compared. */
 export interface MarkedOffText {
