@@ -51,7 +51,7 @@ export const pagesWithoutText = diagnosticKind({
   severity: 'warning',
   message: ({ path, pages }: { readonly path: string; readonly pages: readonly number[] }) =>
     `${path} has no text on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`,
-  hint: () => 'What stands there can be neither quoted nor found.',
+  hint: () => 'What is on them can be neither quoted nor found.',
   docs: 'A page without a text layer is a picture. Words on it can’t be compared with anything.',
 });
 
@@ -112,9 +112,9 @@ export const tooManyPages = diagnosticKind({
 export const pageTooDeep = diagnosticKind({
   code: 'article/too-deep',
   severity: 'error',
-  message: ({ path }: { readonly path: string }) => `${path} nests its elements too deep to be an article.`,
+  message: ({ path }: { readonly path: string }) => `${path} nests its elements too deeply to be an article.`,
   hint: () => 'Copy the text of the article into a .txt file.',
-  docs: 'Pages nested hundreds of elements deep, or whose paragraphs stand that deep by the thousand, are broken, or made to break programs. Save the text alone.',
+  docs: 'Pages nested hundreds of elements deep, or with thousands of paragraphs that deep, are broken, or made to break programs. Save the text alone.',
 });
 
 /** A page of more elements, entities or attributes than an article has. */

@@ -40,7 +40,7 @@ export const browserDoesNotStart = diagnosticKind({
   hint: () => 'Run `lectern doctor` to see the other browsers on this machine, and name one with --browser.',
   docs:
     'The browser was found but ended, or was silent, before it could be spoken to. Its own last words are in the message. The embedded ' +
-    'browser is unpacked anew by the next run, in case the unpacked files were damaged.',
+    'browser is unpacked again by the next run, in case the unpacked files were damaged.',
 });
 
 /** A browser and its own last words. */

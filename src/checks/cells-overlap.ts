@@ -8,7 +8,7 @@ const overlap = diagnosticKind({
   message: ({ row }: { readonly row: number }) =>
     `In row ${row} of this table a cell reaches into one that comes down from a row above.`,
   hint: () => 'Give the wide cell a smaller colspan, or the tall one a smaller rowspan.',
-  docs: 'Cells of raw HTML that cover the same place are drawn over each other, and no tag of a PDF can say under which heading the second one stands.',
+  docs: 'Cells of raw HTML that cover the same place are drawn over each other, and no tag of a PDF can say which heading the second one belongs to.',
 });
 
 /** No cell of a table in raw HTML covers the place of another. */

@@ -10,7 +10,7 @@ const tooMany = diagnosticKind({
   severity: 'error',
   message: ({ limit }: { readonly limit: number }) =>
     `Up to here the flow charts have more than ${limit.toLocaleString('en')} boxes and arrows together.`,
-  hint: () => 'Show the diagrams that the argument needs, or part the outline into several briefings.',
+  hint: () => 'Show the diagrams that the argument needs, or split the outline into several briefings.',
   docs: 'A flow chart is laid out in up to thirty ways, until one fits its slide. Two hundred of usual size take some seconds, three hundred crowded ones take minutes. A group counts for as much as five boxes.',
 });
 

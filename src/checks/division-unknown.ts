@@ -18,7 +18,7 @@ const unknownDivision = diagnosticKind({
   code: 'outline/unknown-division',
   severity: 'warning',
   message: ({ name }: UnknownDivision) =>
-    `“::: ${name}” means nothing here; an audience sees what stands in it like everything else.`,
+    `“::: ${name}” means nothing here; an audience sees its content like everything else.`,
   hint: ({ name }) =>
     HINTS.find(([pattern]) => pattern.test(name))?.[1] ??
     'Take out its line, and the line of ::: that ends it.',
@@ -39,9 +39,9 @@ const HINTS: readonly (readonly [name: RegExp, hint: string])[] = [
   [FOR_THE_SPEAKER, 'If these are notes for the speaker, write ::: notes.'],
   [
     /^col|column|two-col/iu,
-    'Columns are ## Heading {.comparison} with ### Left and ### Right under it; take the lines of ::: out.',
+    'Columns are ## Heading {.comparison} with ### Left and ### Right under it; delete the lines of :::.',
   ],
-  [/^(?:incremental|fragment|step)/iu, 'Write {.incremental} behind the heading; take the lines of ::: out.'],
+  [/^(?:incremental|fragment|step)/iu, 'Write {.incremental} behind the heading; delete the lines of :::.'],
 ];
 
 /** Every division is one that means something. */

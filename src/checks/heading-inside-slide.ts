@@ -7,9 +7,9 @@ const insideSlide = diagnosticKind({
   code: 'heading/inside-slide',
   severity: 'warning',
   message: ({ level }: { readonly level: number }) =>
-    `This heading has the level of a ${level === 1 ? 'section' : 'slide'}, but stands inside a slide.`,
+    `This heading has the level of a ${level === 1 ? 'section' : 'slide'}, but is inside a slide.`,
   hint: () => 'Write ### for a heading inside a slide; # and ## at the start of a line begin a new one.',
-  docs: 'A `#` or `##` heading begins a slide where it stands at the start of a line. In a list or a division, or underlined with `===` or `----`, it can’t, and only looks as if it did.',
+  docs: 'A `#` or `##` heading begins a slide at the start of a line. In a list or a division, or underlined with `===` or `----`, it can’t, and only looks as if it did.',
   fix: 'applied',
 });
 

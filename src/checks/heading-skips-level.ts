@@ -14,7 +14,7 @@ const skipsLevel = diagnosticKind({
   message: ({ level, expected }: Skip) =>
     `This heading is of level ${level}; the next level here is ${expected}.`,
   hint: ({ expected }) => `Write ${'#'.repeat(expected)}.`,
-  docs: 'A screen reader tells the level of a heading, and a gap sounds like a heading that was missed. The heading of a slide is `##`; one inside it is `###`.',
+  docs: 'A screen reader announces the level of a heading, and a gap sounds like a heading that was missed. The heading of a slide is `##`; one inside it is `###`.',
   fix: 'applied',
 });
 

@@ -7,7 +7,7 @@ const tooLong = diagnosticKind({
   severity: 'warning',
   message: ({ characters }: { readonly characters: number }) => `This heading has ${characters} characters.`,
   hint: () => `Say it in up to ${MAX_CHARACTERS}: one short sentence.`,
-  docs: 'A heading is read at a glance, in large type. Past ninety characters it takes three lines and the room of what it heads.',
+  docs: 'A heading is read at a glance, in large type. Past ninety characters it takes three lines, and space from what it heads.',
 });
 
 /** A heading fits two lines of large type. */

@@ -13,7 +13,7 @@ const leftOut = diagnosticKind({
   message: ({ name }: { readonly name: string }) =>
     `<${name}> isn’t shown: raw HTML may hold words and tables, nothing else.`,
   hint: ({ name }) => INSTEAD.get(name) ?? 'Take it out.',
-  docs: 'A deck is one file that runs no script but its own and asks no network for anything. So of raw HTML the tags for words, lists and tables stay, and what would load, run or restyle something goes. What can be had otherwise has its own Markdown.',
+  docs: 'A deck is one file that runs no script but its own and needs no network. So raw HTML keeps its tags for words, lists and tables, and loses what would load, run or restyle something. Most of that can be written in Markdown.',
 });
 
 /** No element of raw HTML that shows something of its own leaves the deck without a word. */
@@ -47,7 +47,7 @@ function elementsLeftOut(html: string): readonly { readonly index: number; reado
 
 const COMMENT = /<!--[^]*?(?:-->|$)/gu;
 
-const PICTURE = 'Write ![what it shows](picture.png); the file stands beside the outline.';
+const PICTURE = 'Write ![what it shows](picture.png); the file is beside the outline.';
 const DRAWING = 'Save the drawing as a file beside the outline, and write ![what it shows](drawing.svg).';
 const LINK = 'Link to it: [what it shows](https://…).';
 

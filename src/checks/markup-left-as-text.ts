@@ -16,9 +16,10 @@ interface LeftAsText {
 const leftAsText = diagnosticKind({
   code: 'outline/left-as-text',
   severity: 'warning',
-  message: ({ written }: LeftAsText) => `“${written}” isn’t read as markup; the slide shows it as it stands.`,
+  message: ({ written }: LeftAsText) =>
+    `“${written}” isn’t read as markup; the slide shows it as it is written.`,
   hint: ({ hint }: LeftAsText) => hint,
-  docs: 'A heading without a blank behind its #, a table whose line of dashes has fewer columns than its head, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` behind a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
+  docs: 'A heading without a space after its #, a table whose line of dashes has fewer columns than its header, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` after a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
   fix: 'applied',
 });
 
@@ -84,7 +85,7 @@ const LINES: readonly (readonly [line: RegExp, hint: string])[] = [
 function withBlank(file: SourceFile, start: number, written: string): Fix | null {
   const hashes = /^#+/u.exec(written)?.[0].length ?? 0;
   const behind = positionBetween(file, start + hashes, start + hashes);
-  return hashes === 0 ? null : fixTo(' ', behind, 'Leave a blank behind the #');
+  return hashes === 0 ? null : fixTo(' ', behind, 'Leave a space after the #');
 }
 
 /** Attributes behind a picture or a link, which only headings and spans take. */

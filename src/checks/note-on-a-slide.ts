@@ -11,8 +11,8 @@ const noteOnSlide = diagnosticKind({
   message: ({ mark }: { readonly mark: string }) =>
     `“${mark}” looks like a note to yourself, and is public here.`,
   hint: () =>
-    'Notes begin with a line “Note:” and go on to the end of the slide; <!-- … --> holds what nobody should see.',
-  docs: 'What stands above `Note:` is on the slide, in the handout and in the file that is mailed. Lectern looks for the usual marks of notes and of unfinished text: a line that begins with “Note -” or “NB for me”, TODO, FIXME, XXX, TBD, TK, ???.',
+    'Notes begin with a line “Note:” and run to the end of the slide; <!-- … --> holds what nobody should see.',
+  docs: 'What is above `Note:` is on the slide, in the handout and in the file that is mailed. Lectern looks for the usual marks of notes and of unfinished text: a line that begins with “Note -” or “NB for me”, TODO, FIXME, XXX, TBD, TK, ???.',
 });
 
 /** Nothing on a slide or in a footnote looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */

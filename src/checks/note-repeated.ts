@@ -13,7 +13,7 @@ const repeated = diagnosticKind({
   message: ({ sentence }: { readonly sentence: string }) =>
     `The slide has a sentence of the notes, word for word: “${sentence}”`,
   hint: () => 'Keep it in one of the two places.',
-  docs: 'A sentence that stands in the notes and on a slide was probably meant for the speaker alone. If it is for the audience, the notes can say more than the slide does. Quotations are left out: the notes may repeat them.',
+  docs: 'A sentence that is both in the notes and on a slide was probably meant for the speaker alone. If it is for the audience, the notes can say more than the slide does. Quotations are left out: the notes may repeat them.',
 });
 
 /** No sentence of the notes of eight words or more stands on a slide too. */
@@ -27,7 +27,7 @@ export const noteRepeated: Rule = {
       for (const sentence of text.match(SENTENCE) ?? []) {
         const place = placeOfSentence(sentence, publicRuns);
         if (place === null) continue;
-        const related = [{ message: 'In the notes it stands here:', file: outline.file.path, position }];
+        const related = [{ message: 'In the notes it is here:', file: outline.file.path, position }];
         yield repeated({ sentence: sentence.trim() }, { file: outline.file.path, position: place, related });
       }
     }

@@ -12,7 +12,7 @@ const inCode = diagnosticKind({
   severity: 'warning',
   message: () => 'This is indented, and so it is code: nobody looks up whether the article says it.',
   hint: () => 'Begin its lines at the left margin. Code is put between two lines of ```.',
-  docs: 'To Markdown, four blanks or a tab at the start of a line make code, which is shown as it stands and never looked up. A quotation or a passage in quotation marks hardly ever means to be that.',
+  docs: 'To Markdown, four spaces or a tab at the start of a line make code, which is shown as it is and never looked up. A quotation is hardly ever meant to be that.',
   fix: 'applied',
 });
 

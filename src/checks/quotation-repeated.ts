@@ -20,7 +20,7 @@ export const quotationRepeated: Rule = {
       for (const [words, { position }] of here) {
         const first = before.get(words);
         if (first === undefined) continue;
-        const related = [{ message: 'It stands here first:', file: file.path, position: first.position }];
+        const related = [{ message: 'It is here first:', file: file.path, position: first.position }];
         yield repeated({}, { file: file.path, position, related });
       }
       before = here;

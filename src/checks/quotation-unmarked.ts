@@ -12,9 +12,9 @@ const unmarked = diagnosticKind({
   code: 'quotation/unmarked',
   severity: 'warning',
   message: ({ speaker }: { readonly speaker: string }) =>
-    `What stands above “— ${speaker}” looks like a quotation, and nobody looked it up: it isn’t marked as one.`,
+    `The words above “— ${speaker}” look like a quotation but weren’t looked up: they aren’t marked as one.`,
   hint: () => 'Write “> ” before its lines and before this one. If it quotes nobody, take the dash out.',
-  docs: 'A line with a dash and a name under a paragraph says to an audience that the words above are that person’s. Only block quotes and passages in quotation marks are held against the article.',
+  docs: 'A line with a dash and a name under a paragraph says to an audience that the words above are that person’s. Only block quotes and passages in quotation marks are compared with the article.',
 });
 
 /** Words with a name under them are marked as a quotation, so that they are looked up. */

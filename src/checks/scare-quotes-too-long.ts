@@ -6,10 +6,10 @@ const tooLong = diagnosticKind({
   code: 'quotation/long-scare',
   severity: 'warning',
   message: ({ words }: { readonly words: number }) =>
-    `Scare quotes round ${words} words read like a quotation, and this one isn’t checked.`,
+    `Scare quotes around ${words} words read like a quotation, and this one isn’t checked.`,
   hint: () =>
     'Take {.scare} off, so that the words are looked up. If they are your own, write {.own}; if they were said elsewhere, {.elsewhere} with a citation.',
-  docs: '`[“so-called”]{.scare}` says that quotation marks distance themselves from a word and quote nobody. Round a whole phrase the audience takes them for somebody’s words, which is what Lectern promises to have looked up.',
+  docs: '`[“so-called”]{.scare}` says that quotation marks distance themselves from a word and quote nobody. Around a whole phrase the audience takes them for somebody’s words, which is what Lectern promises to have looked up.',
 });
 
 /** Scare quotes stand round a word or a short phrase. */

@@ -6,7 +6,7 @@ const empty = diagnosticKind({
   code: 'section/empty',
   severity: 'warning',
   message: () => 'This section has no slides.',
-  hint: () => 'Write a slide under it with “## Heading”, or take the section out.',
+  hint: () => 'Write a slide under it with “## Heading”, or delete the section.',
   docs: 'A section announces what follows, in the agenda and in the outline of the PDF. One with nothing below it announces nothing. Sections that hold more than a line of text count as slides, and so do all in a deck that has only `#` headings.',
 });
 

@@ -6,7 +6,7 @@ const goesOn = diagnosticKind({
   code: 'quotation/speaker-goes-on',
   severity: 'warning',
   message: ({ line }: { readonly line: string }) =>
-    `“— ${line}” stands under this quotation as its speaker, and reads like more of its words, which nobody looked up.`,
+    `“— ${line}” is in the place of this quotation’s speaker but reads like more of its words, which weren’t looked up.`,
   hint: () =>
     'If it is quoted, add a last line “— Name [@source, para. 3]” below it; else begin it with whose words they are.',
   docs: 'The last line of a block quote that begins with a dash says who speaks. A line of a poem or a dialogue may begin with one as well; then a line with the speaker has to follow.',

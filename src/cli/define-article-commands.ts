@@ -30,7 +30,7 @@ const SHARE_LEVELS = ['locator', 'excerpt', 'full'] as const satisfies readonly 
 export function defineArticleCommands(program: Command, perform: Perform): void {
   program
     .command('read')
-    .description('show what is understood of a saved article, with its paragraph numbers')
+    .description('show how a saved article is understood, with its paragraph numbers')
     .argument('<article>', 'text, Markdown, HTML or PDF')
     .addOption(formatOption())
     .action(async (path: string, flags: FormatFlags) => {
@@ -40,9 +40,9 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
     });
   program
     .command('quote')
-    .description('look quotations up in a saved article; - reads one a line from stdin')
+    .description('look up quotations in a saved article; - reads one per line from stdin')
     .argument('<article>', 'text, Markdown, HTML or PDF')
-    .argument('[text...]', 'the quotations')
+    .argument('[text...]', 'quotations to look up')
     .addOption(formatOption())
     .action(async (path: string, texts: string[], flags: FormatFlags) => {
       await perform(async (host, terminal) => {
@@ -57,7 +57,7 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
 function defineLock(program: Command, perform: Perform): void {
   program
     .command('lock')
-    .description('write evidence.lock.json, which stands for an article that can’t be handed on')
+    .description('write evidence.lock.json, which stands in for an article you can’t hand on')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'lock every briefing in briefings/')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
@@ -79,13 +79,9 @@ function defineLock(program: Command, perform: Perform): void {
 function defineVerify(program: Command, perform: Perform): void {
   program
     .command('verify')
-    .description('check a deck or PDF that somebody mailed against the article')
+    .description('check somebody’s deck or PDF against the article')
     .argument('<deck>', 'index.html or a PDF made by Lectern')
-    .option(
-      '--source <[id=]path>',
-      'the article; with an id where the deck has several sources',
-      collectSource,
-    )
+    .option('--source <[id=]path>', 'the article; with an id if the deck has several sources', collectSource)
     .addOption(formatOption())
     .action(async (path: string, flags: VerifyFlags) => {
       await perform(async (host, terminal) => {

@@ -39,14 +39,12 @@ export function defineBriefingCommands(program: Command, perform: Perform): void
 function defineCheck(program: Command, perform: Perform): void {
   program
     .command('check')
-    .description(
-      'look up every quotation and hold the outline against the rules; writes nothing unless --fix is given',
-    )
+    .description('look up every quotation and apply all other rules; writes nothing without --fix')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'check every briefing in briefings/')
     .option('-s, --strict', 'treat warnings as errors')
-    .option('--fix', 'correct the outline where there is one remedy and no claim changes')
-    .option('--layout', 'see whether every slide fits as well; needs a browser')
+    .option('--fix', 'correct what has one remedy and changes no claim')
+    .option('--layout', 'also see whether every slide fits; needs a browser')
     .option('-b, --browser <path>', 'the Chrome, Chromium or Edge for --layout')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(new Option('--format <format>', 'how to report').choices(CHECK_FORMATS).default('pretty'))
@@ -64,11 +62,11 @@ function defineCheck(program: Command, perform: Perform): void {
 function definePresent(program: Command, perform: Perform): void {
   program
     .command('present')
-    .description('show a briefing from this machine; open decks follow as you write')
+    .description('serve a briefing on this machine; open decks update as you write')
     .argument('[briefing]', BRIEFING_HELP)
     .option('-t, --theme <name>', 'theme, instead of the outline’s own')
     .option('--open', 'open the deck in the default browser')
-    .option('--port <number>', 'port on this machine; 0 for any that is free', portNumber, DEFAULT_PORT)
+    .option('--port <number>', 'port on this machine; 0 for any free one', portNumber, DEFAULT_PORT)
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .action(async (name: string | undefined, flags: PresentFlags) => {
       await perform(async (host, terminal) => {

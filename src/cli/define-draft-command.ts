@@ -39,13 +39,13 @@ export function defineDraftCommand(program: Command, perform: Perform): void {
     )
     .option(
       '--slides <range>',
-      'fewest and most slides, or the most alone, such as 18 (default: 12..25)',
+      'fewest and most slides, or only the most, such as 18 (default: 12..25)',
       slideRange,
     )
     .option('--title <title>', 'headline of the article')
     .option('--author <name>', 'who wrote it')
     .option('--date <date>', 'when it appeared: 2017-09-18', publicationDate)
-    .option('--url <address>', 'where it stands: https://…', webAddress)
+    .option('--url <address>', 'its address: https://…', webAddress)
     .option('--container <name>', 'newspaper, site or journal')
     .addOption(
       new Option('--lang <tag>', 'language of the deck; else that of the article').choices(DRAFT_LANGUAGES),

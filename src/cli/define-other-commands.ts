@@ -21,7 +21,7 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
     });
   program
     .command('doctor')
-    .description('say which browser prints, and print a test page')
+    .description('show which browser prints, and print a test page')
     .option('-b, --browser <path>', 'the browser to examine')
     .action(async (flags: { readonly browser?: string }) => {
       await perform(async (host, terminal) => {

@@ -15,7 +15,7 @@ export function defineStartCommands(program: Command, perform: Perform): void {
     });
   program
     .command('new')
-    .description('begin a briefing: briefings/<slug>/outline.md')
+    .description('start a briefing: briefings/<slug>/outline.md')
     .argument('<slug>', 'name of its folder, such as water-prices')
     .action(async (slug: string) => {
       await perform(async (host, terminal) =>

@@ -6,5 +6,5 @@ export function emptyWord(words: readonly string[]): string | null {
   const at = words.findIndex((word) => word === '' || /^--[a-z-]+=$/u.test(word));
   if (at === -1) return null;
   const before = words[at]?.slice(0, -1) || (words[at - 1] ?? 'lectern');
-  return `error: nothing stands behind “${before}” but an empty word\n(Was it to be a variable of the shell? That one is empty.)`;
+  return `error: an empty word follows “${before}”\n(If it was meant to be a shell variable, that variable is empty.)`;
 }

@@ -73,20 +73,20 @@ function commandLine(perform: Perform): Command {
     .showHelpAfterError('(lectern --help lists the commands)')
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  program.commandsGroup('To begin:');
+  program.commandsGroup('Start:');
   defineStartCommands(program, perform);
   defineDraftCommand(program, perform);
-  program.commandsGroup('To write and to show:');
+  program.commandsGroup('Write and present:');
   defineBriefingCommands(program, perform);
   program.commandsGroup('Quotations and the article:');
   defineArticleCommands(program, perform);
-  program.commandsGroup('Besides:');
+  program.commandsGroup('Other:');
   defineOtherCommands(program, perform);
   program.addHelpCommand(
-    new Command('help').argument('[command]').helpOption(false).description('show what a command takes'),
+    new Command('help').argument('[command]').helpOption(false).description('show the help of a command'),
   );
   for (const command of program.commands)
-    command.showHelpAfterError(`(lectern ${command.name()} --help says what it takes)`);
+    command.showHelpAfterError(`(lectern ${command.name()} --help lists its options)`);
   return program;
 }
 
@@ -94,12 +94,12 @@ const EXAMPLES = `
 Examples:
   $ lectern init seminar && cd seminar     a folder to start in
   $ lectern draft article.pdf -o talk.md   an outline to start from
-  $ lectern check talk.md                  look every quotation up; no browser
-  $ lectern present --open                 show it, and follow while you write
+  $ lectern check talk.md                  look up every quotation; no browser
+  $ lectern present --open                 show it, and update as you write
   $ lectern build                          the briefing that is here
   $ lectern build water-prices             briefings/water-prices/outline.md
   $ lectern build --all --theme ink        every briefing, on dark ground
   $ lectern build --edition all --png      notes, handout, reader; pictures, too
 
-Exit codes: 0 fine, 1 something is wrong with a briefing,
-2 wrong use or a failing machine.`;
+Exit codes: 0 all is well, 1 a briefing has an error,
+2 called wrongly, or the machine failed.`;

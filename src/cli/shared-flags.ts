@@ -10,7 +10,7 @@ export function collectSource(
   const [, id = '', path = ''] = match;
   if (earlier.has(id))
     throw new InvalidArgumentError(
-      id === '' ? 'Give each its id where there are several: id=path.' : `A path for ${id} was given before.`,
+      id === '' ? 'Give each its id if there are several: id=path.' : `A path for ${id} was given before.`,
     );
   return new Map([...earlier, [id, path]]);
 }

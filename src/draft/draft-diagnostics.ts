@@ -5,8 +5,9 @@ export const unknownFields = diagnosticKind({
   severity: 'warning',
   message: ({ fields }: { readonly fields: readonly string[] }) => {
     const left = fields.filter((field) => field !== 'title');
-    const said = left.length === 0 ? [] : [`Not known of the article, and left out: ${left.join(', ')}.`];
-    if (left.length < fields.length) said.push('The name of the file stands for a title, which isn’t known.');
+    const said = left.length === 0 ? [] : [`Unknown about the article, and left out: ${left.join(', ')}.`];
+    if (left.length < fields.length)
+      said.push('The name of the file is used as the title, which isn’t known.');
     return said.join(' ');
   },
   hint: ({ fields }) =>
@@ -19,18 +20,18 @@ export const englishOnly = diagnosticKind({
   severity: 'warning',
   message: ({ hasOverviews }: { readonly hasOverviews: boolean }) =>
     `The article isn’t in English: words in quotation marks were found, reported speech and most speakers weren’t${hasOverviews ? '' : ', and nobody was listed who is who'}.`,
-  hint: () => 'Add the speakers yourself; every quotation in the draft stands in the article all the same.',
-  docs: 'Who speaks is found by English verbs of saying. Quotation marks are those of the article’s language.',
+  hint: () => 'Add the speakers yourself; every quotation in the draft is in the article all the same.',
+  docs: 'Speakers are found by English verbs of saying. Quotation marks are those of the article’s language.',
 });
 
 export const fewSlides = diagnosticKind({
   code: 'draft/few-slides',
   severity: 'warning',
   message: ({ count, least }: { readonly count: number; readonly least: number }) =>
-    `The article gives ${count} slides, fewer than the ${least} that a draft is to have.`,
+    `The article gives ${count} slides, fewer than the ${least} that a draft should have.`,
   hint: () =>
     'Short articles have short drafts. Add what you know from elsewhere, with its source; or say with --slides how many are enough.',
-  docs: 'A draft holds only what the article says; it isn’t filled up.',
+  docs: 'A draft holds only what the article says; it isn’t padded.',
 });
 
 export const textAround = diagnosticKind({
@@ -38,10 +39,10 @@ export const textAround = diagnosticKind({
   severity: 'warning',
   message: ({ lines }: { readonly lines: number }) =>
     lines === 1
-      ? 'One line round the outline is no part of it and was left out.'
-      : `${lines} lines round the outline are no part of it and were left out.`,
+      ? 'One line around the outline is no part of it and was left out.'
+      : `${lines} lines around the outline are no part of it and were left out.`,
   hint: () => null,
-  docs: 'Programs put outlines into a code fence, greet before them and ask behind them. `--from-model` takes the outline out of that.',
+  docs: 'Programs put outlines into a code fence, with a greeting before and a question after. `--from-model` extracts the outline.',
 });
 
 export const noSources = diagnosticKind({
@@ -66,6 +67,6 @@ export const noQuotations = diagnosticKind({
   code: 'draft/no-quotations',
   severity: 'warning',
   message: () => 'The outline quotes nothing, so there was nothing to look up.',
-  hint: () => 'Is this an outline? Quotations are block quotes, or stand in double marks.',
+  hint: () => 'Is this an outline? Quotations are block quotes, or are in double quotation marks.',
   docs: 'An outline without quotations proves nothing; `--from-model` ends with 1 for it.',
 });

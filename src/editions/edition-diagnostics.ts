@@ -5,7 +5,7 @@ export const noSuchPages = diagnosticKind({
   severity: 'error',
   message: ({ pages, count }: { readonly pages: string; readonly count: number }) =>
     `There is no slide ${pages}: the slides are numbered from 1 to ${count}.`,
-  hint: () => 'Choose among these with --pages; the numbers are those that stand on the slides.',
+  hint: () => 'Choose among these with --pages; the numbers are those shown on the slides.',
   docs: '`--pages` chooses slides by the numbers on them. A slide that is spread over several because it is too full counts as several.',
 });
 
@@ -43,7 +43,7 @@ export const quotesAlone = diagnosticKind({
     }.`,
   hint: ({ isKeptBack }) =>
     isKeptBack
-      ? 'Where a sentence on either side may be handed on, say so: `lectern lock --share excerpt`.'
+      ? 'If you may hand on a sentence on either side, say so: `lectern lock --share excerpt`.'
       : 'Give the article with --source id=path, or lock it with --share excerpt while you have it.',
-  docs: '`handout: quotes` prints each quotation in its context. Where there is a lock, its share level says how much of the article may be handed on, to a handout as well, even when the article is at hand: at `locator` that is nothing but the quotations.',
+  docs: '`handout: quotes` prints each quotation in its context. If there is a lock, its share level says how much of the article may be handed on, in a handout as well, even when the article is at hand: at `locator` that is nothing but the quotations.',
 });

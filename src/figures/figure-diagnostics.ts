@@ -5,7 +5,7 @@ export const formulaFault = diagnosticKind({
   severity: 'error',
   message: ({ problem }: { readonly problem: string }) => `This formula can’t be set: ${problem}.`,
   hint: () => 'Formulas are TeX with the commands of AMS. If these dollars are money, write \\$.',
-  docs: 'What stands between dollars without spaces at their insides is a formula in TeX, as in Pandoc; so is a fenced `math`. The commands are those of plain TeX and of the American Mathematical Society’s packages, without definitions, links and colours.',
+  docs: 'Text between dollars without spaces inside them is a formula in TeX, as in Pandoc; so is a fenced `math`. The commands are those of plain TeX and of the American Mathematical Society’s packages, without definitions, links and colours.',
 });
 
 export const tooManyFormulas = diagnosticKind({
@@ -13,6 +13,6 @@ export const tooManyFormulas = diagnosticKind({
   severity: 'error',
   message: ({ limit, each }: { readonly limit: number; readonly each: number }) =>
     `The formulas up to here come to ${limit.toLocaleString('en')} characters, with ${each} extra for each; no more are set.`,
-  hint: () => 'Part the outline into several briefings. If these dollars are money, write \\$.',
+  hint: () => 'Split the outline into several briefings. If these dollars are money, write \\$.',
   docs: 'Every formula is set as a drawing and put into words for screen readers. A thousand formulas of usual length take some seconds, equal ones no time; a table of tens of thousands is no briefing.',
 });

@@ -32,7 +32,7 @@ export const overflow = diagnosticKind({
       hintForFigure(excess, figure) ?? (direction === 'aside' ? hintForWidth(pixels, columns) : forHeight)
     );
   },
-  docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
+  docs: 'Nothing may fall off a slide. A slide that is too full is set tighter, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
 });
 
 export const smallType = diagnosticKind({

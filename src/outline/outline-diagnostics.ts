@@ -18,14 +18,14 @@ interface MissingTitle {
 export const noTitle = diagnosticKind({
   code: 'outline/no-title',
   severity: 'warning',
-  message: ({ instead }: MissingTitle) => `The briefing has no title; “${instead}” stands in for it.`,
+  message: ({ instead }: MissingTitle) => `The briefing has no title; “${instead}” is used instead.`,
   hint: ({ article }: MissingTitle) =>
     `Write “title: …” in the front matter, between two lines of --- at the top of the file.${
       article === null
         ? ''
         : ` If this is the article, \`lectern draft ${article}\` proposes an outline of it.`
     }`,
-  docs: 'The title stands on the first slide, in the window and in the PDF’s properties. Without one, the first heading is used.',
+  docs: 'The title is shown on the first slide, in the window and in the PDF’s properties. Without one, the first heading is used.',
 });
 
 export const articleAsOutline = diagnosticKind({
@@ -42,9 +42,9 @@ export const tooLarge = diagnosticKind({
   code: 'outline/too-large',
   severity: 'error',
   message: ({ megabytes }: { readonly megabytes: string }) =>
-    `The outline is ${megabytes} MB; the most that is read is 2 MB.`,
+    `The outline is ${megabytes} MB; at most 2 MB are read.`,
   hint: () => 'An outline of a thousand slides has under 1 MB. Is this the article rather than the outline?',
-  docs: 'A size cap keeps a wrong file, or a hostile one, from holding the machine.',
+  docs: 'A size limit keeps a wrong file, or a hostile one, from blocking the machine.',
 });
 
 interface Count {
@@ -60,7 +60,7 @@ export const tooManySlides = diagnosticKind({
     limit,
   }: Count & { readonly count: number; readonly what: 'slides' | 'sections' }) =>
     `The outline has ${count.toLocaleString('en')} ${what}; after ${limit.toLocaleString('en')}, from here on, it is left out.`,
-  hint: () => 'Part it into several briefings. Is it an outline?',
+  hint: () => 'Split it into several briefings. Is it an outline?',
   docs: 'Every slide counts the others: sections list each other, headings are compared. No talk has thousands of slides.',
 });
 
@@ -86,7 +86,7 @@ export const longLine = diagnosticKind({
 export const controlCharacter = diagnosticKind({
   code: 'outline/control-character',
   severity: 'error',
-  message: ({ name }: { readonly name: string }) => `A control character (${name}) stands here.`,
+  message: ({ name }: { readonly name: string }) => `A control character (${name}) is in the text here.`,
   hint: () => 'Delete it. If the whole file looks odd, save it again as UTF-8 text.',
   docs: 'Control characters can’t be shown and are usually a sign of a wrong encoding or a binary file.',
   fix: 'applied',
@@ -107,7 +107,7 @@ export const dashesUnderText = diagnosticKind({
   severity: 'warning',
   message: () => 'These dashes end the slide here; on a code host they turn the line above into a heading.',
   hint: () => 'Leave an empty line before the dashes.',
-  docs: 'In Markdown, dashes right under a line of text make that line a heading. In decks written for reveal-md they part slides, and Lectern reads them so.',
+  docs: 'In Markdown, dashes right under a line of text make that line a heading. In decks written for reveal-md they separate slides, and Lectern reads them that way.',
   fix: 'applied',
 });
 
@@ -122,7 +122,7 @@ export const unclosedLiteral = diagnosticKind({
     what === 'code'
       ? 'End it with a line of ```, or of the same signs as it begins with, as many of them.'
       : 'End it with -->.',
-  docs: 'Inside a code fence or a comment a `#` or `---` means nothing, so one that is never closed takes in every slide after it.',
+  docs: 'Inside a code fence or a comment a `#` or `---` means nothing, so one that is never closed swallows every slide after it.',
 });
 
 export const unknownLayout = diagnosticKind({
@@ -159,7 +159,7 @@ export const blockLeftOut = diagnosticKind({
     isMade
       ? 'Put it on a slide of its own, or into the notes.'
       : `Write it in the item’s own line or after the list; or take {.${layout}} off the heading.`,
-  docs: 'Some layouts draw each item of a list as one line, and agenda and sources are made by Lectern. What else is written there would be lost without a word, so it is an error.',
+  docs: 'Some layouts draw each item of a list as one line, and agenda and sources are made by Lectern. Anything else there would be lost silently, so it is an error.',
 });
 
 export const missingFootnote = diagnosticKind({
@@ -174,18 +174,18 @@ export const missingFootnote = diagnosticKind({
 export const footnoteTwice = diagnosticKind({
   code: 'outline/footnote-twice',
   severity: 'error',
-  message: ({ label }: { readonly label: string }) => `The footnote “${label}” has a text already.`,
-  hint: () => 'Give one of the two another label; the marks say which of them they mean.',
-  docs: 'Footnotes are known by their labels in the whole outline. Of two with the same one, only one could be shown.',
+  message: ({ label }: { readonly label: string }) => `The footnote “${label}” already has a text.`,
+  hint: () => 'Give one of the two another label, and the mark that refers to it as well.',
+  docs: 'The label of a footnote is unique in the outline. Of two with the same one, only one could be shown.',
 });
 
 export const footnoteUnused = diagnosticKind({
   code: 'outline/footnote-unused',
   severity: 'warning',
   message: ({ label }: { readonly label: string }) =>
-    `No slide has a mark of the footnote “${label}”, so it is not shown.`,
+    `No slide refers to the footnote “${label}”, so it is not shown.`,
   hint: ({ label }) => `Put [^${label}] where it belongs, or take it out.`,
-  docs: 'A footnote stands at the foot of the slide that has its mark. Without one it is nowhere.',
+  docs: 'A footnote is shown on the slide that refers to it. Without a reference it is shown nowhere.',
 });
 
 export const emptyAttribution = diagnosticKind({

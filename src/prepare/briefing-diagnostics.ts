@@ -46,8 +46,8 @@ export const lostLink = diagnosticKind({
   code: 'briefing/lost-link',
   severity: 'error',
   message: ({ path }: { readonly path: string }) => `${path} is a link that leads nowhere.`,
-  hint: () => 'Delete it, or let it lead to the briefing again.',
-  docs: 'With `--all`, every briefing is meant; one that can’t be reached wouldn’t be missed among those that are fine.',
+  hint: () => 'Delete it, or point it at the briefing again.',
+  docs: '`--all` means every briefing, and nobody would notice that one of them is missing.',
 });
 
 export const outlineNotFixed = diagnosticKind({
@@ -68,7 +68,7 @@ export const noFile = diagnosticKind({
     isFolder
       ? 'Rename the folder. If the outline is in it, move it to this place.'
       : 'Put a text file in its place.',
-  docs: 'What is called `outline.md` is meant as the outline of its folder. With a folder of that name there is no briefing, and `--all` wouldn’t miss it.',
+  docs: '`outline.md` is the outline of its folder. If it is a folder itself, there is no briefing, and `--all` would pass over it.',
 });
 
 export const whichBriefing = diagnosticKind({
@@ -86,7 +86,7 @@ export const sameOutput = diagnosticKind({
   message: ({ slug, one, other }: { readonly slug: string; readonly one: string; readonly other: string }) =>
     `${one} and ${other} would both be written to “${slug}”.`,
   hint: () => 'Rename one of them, or build them one by one with different --out folders.',
-  docs: 'The output folder of a briefing is named after its folder, or after its file where that isn’t called `outline.md`.',
+  docs: 'The output folder of a briefing is named after its folder, or after its file if that isn’t called `outline.md`.',
 });
 
 export const notUtf8 = diagnosticKind({
@@ -110,7 +110,7 @@ export const unknownTheme = diagnosticKind({
   severity: 'error',
   message: ({ name }: UnknownTheme) => `There is no theme “${name}”.`,
   hint: ({ known, nearest }) =>
-    `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; an own theme is a folder themes/<name>/ with a tokens.css.`,
+    `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; a theme of your own is a folder themes/<name>/ with a tokens.css.`,
   docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
   fix: 'applied',
 });

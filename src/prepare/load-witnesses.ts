@@ -36,7 +36,7 @@ export const textOutside = diagnosticKind({
   message: ({ path }: { readonly path: string; readonly id: string }) =>
     `The saved text “${path}” lies outside the briefing’s folder.`,
   hint: ({ id }) => `Copy it beside the outline, or name it on the command line: --source ${id}=path.`,
-  docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Who runs the command can, with `--source`.',
+  docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Whoever runs the command can, with `--source`.',
 });
 
 interface UnknownSourceFlag {
@@ -103,7 +103,7 @@ export const sourceFileMissing = diagnosticKind({
       ? 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.'
       : 'A path on the command line starts at the folder you are in.';
   },
-  docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands for it.',
+  docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands in for it.',
 });
 
 /** Loads the saved texts and the lock. `supplied` are the paths of `--source`, by id; they win over the outline’s. */

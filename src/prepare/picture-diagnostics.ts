@@ -42,7 +42,7 @@ export const damagedPicture = diagnosticKind({
   severity: 'error',
   message: ({ url }: PictureAddress) => `The picture “${url}” ends too early.`,
   hint: () => 'The file was cut off; copy or save it again.',
-  docs: 'Browsers show as much of a picture as there is, or nothing at all, and say no word. PNG, JPEG and WebP say where they end.',
+  docs: 'Browsers show as much of a picture as there is, or nothing at all, and don’t complain. PNG, JPEG and WebP say where they end.',
 });
 
 export const largePicture = diagnosticKind({
@@ -74,5 +74,5 @@ export const heavyPicture = diagnosticKind({
     'Save it as PNG, or without the parts that it draws over and over (<use>, masks, patterns, entities).',
   docs:
     'A few lines of SVG can draw the same shape a thousand million times over, by parts that are used in parts. A browser works at ' +
-    'them until it is stopped. Counted is what is drawn, each use of a part for itself.',
+    'them until it is stopped. What is drawn is counted, each use of a part by itself.',
 });

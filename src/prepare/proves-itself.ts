@@ -13,7 +13,7 @@ export const provesItself = diagnosticKind({
   message: ({ path, what }: { readonly path: string; readonly what: string }) =>
     `The saved text “${path}” is ${what}, which can’t prove what it says itself.`,
   hint: () => 'Name the saved article.',
-  docs: 'Whatever an outline quotes stands in the outline, in its evidence lock, and in the deck and the PDFs that were built of it. None of them is a source.',
+  docs: 'Whatever an outline quotes is in the outline, in its evidence lock, and in the deck and the PDFs built from it. None of them is a source.',
 });
 
 /**

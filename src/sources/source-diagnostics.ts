@@ -61,6 +61,6 @@ export const badStyle = diagnosticKind({
   message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
     `${path} can't be used as a citation style: ${reason}.`,
   hint: () =>
-    'Take an independent style for CSL 1.0.1 from the CSL project; a dependent one only names another, and one of today may have words of CSL 1.0.2.',
-  docs: 'A `csl:` file is a style of the Citation Style Language, version 1.0 or 1.0.1, with a bibliography in it. The processor doesn’t know the words of version 1.0.2, such as `part-number`, `standard` and `periodical`, which the styles of APA and Vancouver have today; earlier versions of the same styles do without. One is refused as well that declares entities of its own, or goes through more than 10,000 elements for one entry; APA’s goes through some 1,500.',
+    'Take an independent style for CSL 1.0.1 from the CSL project; a dependent one only names another, and a current one may have words of CSL 1.0.2.',
+  docs: 'A `csl:` file is a style of the Citation Style Language, version 1.0 or 1.0.1, with a bibliography in it. The processor doesn’t know the words of version 1.0.2, such as `part-number`, `standard` and `periodical`, which the current styles of APA and Vancouver use; earlier versions of these styles work. A style is also refused if it declares entities of its own, or goes through more than 10,000 elements for one entry; APA’s goes through some 1,500.',
 });

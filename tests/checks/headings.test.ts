@@ -39,8 +39,8 @@ test('levels that go down one by one, and up at will, are fine', () => {
 
 test('a heading of a section’s or slide’s level inside a slide is reported', () => {
   expect(reports('heading/inside-slide', '## A\n\nLike a title\n============\n\n- ## B')).toEqual([
-    '3: This heading has the level of a section, but stands inside a slide.',
-    '6: This heading has the level of a slide, but stands inside a slide.',
+    '3: This heading has the level of a section, but is inside a slide.',
+    '6: This heading has the level of a slide, but is inside a slide.',
   ]);
 });
 

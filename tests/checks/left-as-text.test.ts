@@ -6,7 +6,7 @@ const TABLE = '| Dams | Treaty |\n| ---- | ------ |\n| 17   | 5      |\n';
 
 test('a heading without a blank behind its # is reported, a hashtag isn’t', () => {
   expect(reports('outline/left-as-text', '## A\n\n##Next\n\nWords.')).toEqual([
-    '3: “##Next” isn’t read as markup; the slide shows it as it stands.',
+    '3: “##Next” isn’t read as markup; the slide shows it as it is written.',
   ]);
   expect(reports('outline/left-as-text', '## A\n\n#Water4All and `##x`')).toEqual([]);
 });

@@ -55,7 +55,7 @@ test('a quotation may come back later', () => {
 test('scare quotes round a whole phrase are reported, since nothing checks them', () => {
   const slides = '## A\n\nHe called it [“a trial with a date on it”]{.scare}.';
   expect(reports('quotation/long-scare', slides)).toEqual([
-    '3: Scare quotes round 7 words read like a quotation, and this one isn’t checked.',
+    '3: Scare quotes around 7 words read like a quotation, and this one isn’t checked.',
   ]);
 });
 
@@ -91,7 +91,7 @@ test.each([
   '- a\n- b\n\nWe will count.\n\n— Ann Lee, chair of the committee',
 ])('words that are signed like a quotation and aren’t marked as one are told: %j', (body) => {
   const [report, ...others] = reports('quotation/unmarked', `## A\n\n${body}`);
-  expect(report).toContain('What stands above “— Ann Lee” looks like a quotation');
+  expect(report).toContain('The words above “— Ann Lee” look like a quotation');
   expect(others).toEqual([]);
 });
 

@@ -17,9 +17,9 @@ test.each([
   [['new'], "missing required argument 'slug'"],
   [['check', '--source', 'a=x', '--source', 'a=y'], 'A path for a was given before.'],
   [['verify', 'd', '--source', 'x', '--source', 'y'], 'Give each its id'],
-  [['build', '--no-pdf', '--out', ''], 'nothing stands behind “--out” but an empty word'],
-  [['build', '--no-pdf', '--out='], 'nothing stands behind “--out” but an empty word'],
-  [['draft', ''], 'nothing stands behind “draft” but an empty word'],
+  [['build', '--no-pdf', '--out', ''], 'an empty word follows “--out”'],
+  [['build', '--no-pdf', '--out='], 'an empty word follows “--out”'],
+  [['draft', ''], 'an empty word follows “draft”'],
 ])('wrong use is said on stderr and ends with 2: %j', async (words, saying) => {
   const run = await lectern(workFolder(), words);
   expect([run.code, run.stdout]).toEqual([2, '']);

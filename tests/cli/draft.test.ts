@@ -186,7 +186,7 @@ describe('--from-model', () => {
     expect([run.code, codesIn(run)]).toEqual([1, ['evidence/altered']]);
     expect(run.stdout).toContain(MARK);
     expect(run.stdout.match(/<!-- lectern/gu)).toHaveLength(1);
-    expect(run.stderr).toContain('1 of 2 quotations stand in the source.');
+    expect(run.stderr).toContain('1 of 2 quotations are in the source.');
   });
 
   test('front matter without sources gets what the article says of itself, and lines stay where they are', async () => {

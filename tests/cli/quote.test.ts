@@ -69,7 +69,7 @@ async function saidTo(isTTY: boolean, texts: readonly string[]): Promise<readonl
 }
 
 test('quote without a text says at a keyboard what it waits for', async () => {
-  expect(await saidTo(true, [])).toEqual(['Type or paste quotations, one a line; Ctrl-D ends.']);
+  expect(await saidTo(true, [])).toEqual(['Type or paste quotations, one per line; Ctrl-D ends.']);
 });
 
 test('quote says nothing of the kind when quotations are piped in or given', async () => {

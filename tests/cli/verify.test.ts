@@ -159,7 +159,7 @@ test('a passage that was marked off in the file alone is told', async () => {
   const html = readFileSync(made('true', 'index.html'), 'utf8');
   const added = '<li><span data-uncompared="own">“We lied”</span></li><li>A list';
   writeFileSync(join(folder, 'marked.html'), html.replace('<li>A list', added));
-  expect((await verify('marked.html')).said).toContain('“We lied” stands in quotation marks');
+  expect((await verify('marked.html')).said).toContain('“We lied” is in quotation marks');
 });
 
 describe('a path without an id', () => {

@@ -86,7 +86,7 @@ test('the patterns for VS Code find the place, severity, code and words of what 
   );
   expect([head?.[pattern[0].severity], head?.[pattern[0].code]]).toEqual(['error', 'evidence/altered']);
   expect(head?.[pattern[0].message]).toBe(
-    'The article never says “We counted once”: it has “twice” in the place of “once”.',
+    'The article never says “We counted once”: it has “twice” in place of “once”.',
   );
   const { file, line, column } = pattern[1];
   expect([place?.[file], place?.[line], place?.[column]]).toEqual(['a/outline.md', '8', '1']);

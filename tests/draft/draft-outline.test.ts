@@ -36,7 +36,7 @@ test('what the article says of itself stands in the front matter, and what nobod
   expect(text).toContain('title: "The last bus leaves later"');
   expect(text).toContain('author: [{ given: "Maren", family: "Holt" }]');
   expect(text).not.toMatch(/issued|URL|container-title/u);
-  expect(notices[0]?.message).toBe('Not known of the article, and left out: date, url, container.');
+  expect(notices[0]?.message).toBe('Unknown about the article, and left out: date, url, container.');
 });
 
 test('the name of the file stands for a title that nobody knows, and that is said', async () => {
@@ -45,7 +45,7 @@ test('the name of the file stands for a title that nobody knows, and that is sai
   );
   expect(text).toContain('title: "Bus trial"');
   expect(notices[0]?.message).toBe(
-    'Not known of the article, and left out: author, date, url, container. The name of the file stands for a title, which isn’t known.',
+    'Unknown about the article, and left out: author, date, url, container. The name of the file is used as the title, which isn’t known.',
   );
 });
 

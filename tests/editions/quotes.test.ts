@@ -109,7 +109,7 @@ test('a translation stands under its quotation, with the sentences around it and
     expect(textOf(await quotes(excerpts, OTHERS))).toMatch(/五.* five translation, not compared Lin/u);
 });
 
-test('of what isn’t compared, block quotes that were said elsewhere are among the quotations', async () => {
+test('of what isn’t compared, block quotes that were said elsewhere are among quotations to look up', async () => {
   const text = textOf(await quotes([], OTHERS));
   expect(text).toMatch(/C old .* All is solid Marx .*said elsewhere, not compared/u);
   expect(text).not.toMatch(/Who pays|new/u);

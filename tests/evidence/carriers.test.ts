@@ -37,7 +37,7 @@ test('one that the sentence’s words contradict is doubted, with the one it nam
   expect(said('We will not close the school', 'Olga Petrenko via Radio Fjord')).toEqual([
     [
       'evidence/doubtful-carrier',
-      'The article has “We will not close the school” by way of Reuters, not of Radio Fjord.',
+      'In the article “We will not close the school” comes via Reuters, not via Radio Fjord.',
       'See paragraph 2. Write via Reuters, or name both.',
     ],
   ]);
@@ -47,7 +47,7 @@ test('one that the article never mentions is doubted', () => {
   expect(said('will open in May', 'Ann Lee via Agence Bleue')).toEqual([
     [
       'evidence/doubtful-carrier',
-      'The article never mentions Agence Bleue, by way of which “will open in May” is said to have come.',
+      'The article never mentions Agence Bleue, by whom “will open in May” is said to have been passed on.',
       'Name those whom the article names, or put what you know from elsewhere into the notes.',
     ],
   ]);

@@ -28,7 +28,7 @@ test('a noun in brackets for one of the same meaning is a remark, another one an
     'info · evidence/synonym · “These [photographs] are old” has “[photographs]” where the article says “images”. · Quote the word: “images”, or “images [photographs]”.',
   ]);
   expect((await saidOf('These [photograph] are old'))[0]).toMatch(
-    /^error · evidence\/altered · .* in the place of “images”/u,
+    /^error · evidence\/altered · .* in place of “images”/u,
   );
   expect((await saidOf('These [letters] are old'))[0]).toMatch(/^error · evidence\/altered/u);
 });
@@ -75,7 +75,7 @@ test('a message names the words that were left out or changed', async () => {
   );
   expect(messages).toEqual([
     ['The article never says …: it has “were” there as well.'],
-    ['The article never says …: it has “kept” in the place of “hidden”.'],
+    ['The article never says …: it has “kept” in place of “hidden”.'],
     ['The article never says …: it has no “well” there.'],
     [],
   ]);

@@ -89,7 +89,7 @@ test('a bracket makes nothing else of a figure or word that it touches', () => {
 const NAMES =
   'The mayor, John Smith, said: “It was late.” Mary Jones said in Chile that he was early. It was sold by Mary Jones to him.';
 
-test('a bracket gives no other name in the place of one', () => {
+test('a bracket gives no other name in place of one', () => {
   expectVerdict(
     'altered',
     NAMES,

@@ -7,7 +7,7 @@ const HARBOUR =
   'The old factory was sold by the ministry. We begin at dawn and go home when it is dark. The kids say the beer is free. ' +
   'The engineers who dug this tunnel worked for days. The approx figure is high. The brewery has a budget and a cheque.';
 
-test('a bracket has no word in the place of another that it doesn’t explain', () => {
+test('a bracket has no word in place of another that it doesn’t explain', () => {
   expectVerdict(
     'altered',
     HARBOUR,

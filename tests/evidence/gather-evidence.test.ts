@@ -77,7 +77,7 @@ test('an uncited quotation is looked up in all sources, and the citation to add 
 
 test('a quotation without words is reported once, and not as one that lacks a source or a citation', () => {
   const { reports } = gather(null, { ...WALL, content: '', citation: null });
-  expect(reports).toEqual([['evidence/empty', 'Write them behind the >, or take it out.']]);
+  expect(reports).toEqual([['evidence/empty', 'Write them after the >, or delete it.']]);
 });
 
 test('what the front matter quotes can’t be cited there, so no citation is asked for', () => {
@@ -281,6 +281,6 @@ test('words that nothing resembles, and words that were changed, are told of in 
   const { diagnostics } = gatherEvidence(outline(...quotations), { articles: AT_HAND, lock: null });
   expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
     'Nothing in the article resembles “Committees meet tomorrow”.',
-    'The article never says “We love the walls”: it has “wall” in the place of “walls”.',
+    'The article never says “We love the walls”: it has “wall” in place of “walls”.',
   ]);
 });

@@ -93,13 +93,9 @@ test('the place of a fix is that of the reference', async () => {
 });
 
 test.each([
-  [
-    'Dockers vote to strike',
-    'para. 2',
-    '“Dockers vote to strike” stands in the headline, not in paragraph 2.',
-  ],
-  ['how long it lasts', 'headline', '“how long it lasts” stands in paragraph 2, not in the headline.'],
-  ['talks have failed', 'headline', '“talks have failed” stands in the standfirst, not in the headline.'],
+  ['Dockers vote to strike', 'para. 2', '“Dockers vote to strike” is in the headline, not in paragraph 2.'],
+  ['how long it lasts', 'headline', '“how long it lasts” is in paragraph 2, not in the headline.'],
+  ['talks have failed', 'headline', '“talks have failed” is in the standfirst, not in the headline.'],
 ])('another place than the cited one is told: %s, %s', async (words, locator, message) => {
   const { diagnostics } = await gather(`> ${words}\n>\n> — headline [@c, ${locator}]`);
   expect(diagnostics.map(({ message: said }) => said)).toEqual([message]);

@@ -87,7 +87,7 @@ async function checkText(
   const given = sourceFile(shown, text.replace(/^\uFEFF/u, ''));
   terminal.report(asGiven(all, given, outline.file), new Map([[shown, given]]));
   const failing = evidence.value.filter((item) => !mayBeShown(item)).length;
-  terminal.say(`${count - failing} of ${count} quotations stand in the source.`);
+  terminal.say(`${count - failing} of ${count} quotations are in the source.`);
   return failing > 0 || count === 0 ? FOUND : exitCodeFor(all, false);
 }
 

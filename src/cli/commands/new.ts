@@ -25,7 +25,7 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
     return FAILED;
   }
   if (basename(host.workingFolder) === 'briefings' && (await slugsIn(host.workingFolder, host)).length > 0) {
-    terminal.refuse(`You are within briefings/ already; begin it from above: cd .. && lectern new ${slug}`);
+    terminal.refuse(`You are already inside briefings/; start it from above: cd .. && lectern new ${slug}`);
     return FAILED;
   }
   const folder = join(host.workingFolder, 'briefings', slug);

@@ -44,7 +44,7 @@ export async function present(
     });
     terminal.say(`${terminal.paint.strong(server.address)}  (S opens the speaker view, Ctrl-C ends)`);
     if (flags.open && !(await openInBrowser(server.address, process.platform))) {
-      terminal.say('No browser could be opened from here; open the address by hand.');
+      terminal.say('No browser could be opened from here; open the address yourself.');
     }
     await untilInterrupted();
     // Takes the “^C” away, behind which a shell would set its prompt.

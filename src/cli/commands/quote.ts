@@ -90,12 +90,12 @@ async function* withLines(
 }
 
 /** At a keyboard nothing else shows that words are awaited. */
-const INVITATION = 'Type or paste quotations, one a line; Ctrl-D ends.';
+const INVITATION = 'Type or paste quotations, one per line; Ctrl-D ends.';
 
 /** As many characters as a line of an outline may have. */
 const MAX_LINE = 20_000;
 
-const ENDLESS = `A line has more than ${MAX_LINE.toLocaleString('en')} characters, so nothing from there on was looked up. Give one quotation a line.`;
+const ENDLESS = `A line has more than ${MAX_LINE.toLocaleString('en')} characters, so nothing from there on was looked up. Give one quotation per line.`;
 
 /** Line by line, and a line that grows too long as far as it was read: nothing says whether it will ever end. */
 async function* linesOf(input: Readable): AsyncIterable<string> {

@@ -12,10 +12,10 @@ export const cutOffWords = diagnosticKind({
   severity: 'warning',
   message: ({ quote, words }: { readonly quote: string; readonly words: string }) =>
     `“${quote}” is cut off from “${words}”, which the article has in the same sentence.`,
-  hint: ({ words }) => `Quote “${words}” as well, or have the heading say how it was meant.`,
+  hint: ({ words }) => `Quote “${words}” as well, or say in the heading how it was meant.`,
   docs:
-    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” or “I hope the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
-    'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said, but of a Chinese word that is cut behind its 不.',
+    'The words of a block quote are alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” or “I hope the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
+    'sentence of your own (`They did not “agree to the plan”`) the “not” can come before the marks, so nothing is reported there, except for a Chinese word that is cut after its 不.',
 });
 
 /** A block quote whose sentence begins with a condition. */
@@ -23,8 +23,8 @@ export const conditionCutOff = diagnosticKind({
   code: 'evidence/condition-before',
   severity: 'info',
   message: ({ quote, words }: { readonly quote: string; readonly words: string }) =>
-    `In the article the sentence of “${quote}” has a condition before it: “${words}”.`,
-  hint: () => 'Quote the whole sentence, or have the heading say the condition.',
+    `In the article, “${quote}” follows a condition: “${words}”.`,
+  hint: () => 'Quote the whole sentence, or state the condition in the heading.',
   docs: '“We will appeal” out of “If the court rules against us, we will appeal” is a clause of its own, but promises more than was promised.',
 });
 
@@ -38,7 +38,7 @@ export const joinedParts = diagnosticKind({
       ? `“${quote}” joins two passages that the article quotes one after the other.`
       : `“${quote}” joins two passages: the article has “${said}” between them.`,
   hint: () => 'Put … between them, or quote the two.',
-  docs: 'A newspaper carries a speech on over its own “she said”. Both parts are the speaker’s, and nothing of hers is left out; an ellipsis shows that they were quoted apart.',
+  docs: 'A newspaper continues a speech across its own “she said”. Both parts are the speaker’s, and nothing of hers is left out; an ellipsis shows that they were quoted apart.',
 });
 
 /** A noun in brackets for another one of the same meaning. */
@@ -59,8 +59,8 @@ export const leftOut = diagnosticKind({
     `“${quote}” leaves out ${kind === 'denial' ? 'a clause or aside with ' : ''}“${said}”${WHY_LEFT_OUT[kind] ?? ''}.`,
   hint: ({ kind }) => HINTS_LEFT_OUT[kind] ?? 'Read it again: does what is shown still say what was meant?',
   docs:
-    'A whole clause may go, also one that denies something; whether its “not” or “failed” matters to the words that stay, only a reader can tell. Where a figure goes before another, neither “12 cracks … since 2019” nor “… 40 this year” is true of “12 cracks this year and 40 since 2019”. ' +
-    'What one speaker says paragraphs apart may be two answers, and behind a “she said” may be somebody else. And what an article puts in brackets is the writer’s, who tells how the words were understood.',
+    'A whole clause may be left out, even one that denies something; whether its “not” or “failed” matters to the words that stay, only a reader can tell. If one of two figures is left out, neither “12 cracks … since 2019” nor “… 40 this year” is true of “12 cracks this year and 40 since 2019”. ' +
+    'What one speaker says paragraphs apart may be two answers, and a “she said” may mean somebody else. What an article puts in brackets is the writer’s own, and says how the words were understood.',
 });
 
 const WHY_LEFT_OUT: Partial<Record<NoteKind, string>> = {
@@ -71,7 +71,7 @@ const WHY_LEFT_OUT: Partial<Record<NoteKind, string>> = {
 };
 
 const HINTS_LEFT_OUT: Partial<Record<NoteKind, string>> = {
-  figures: 'Quote the words that tell the figures apart, or one figure alone.',
+  figures: 'Quote the words that distinguish the figures, or one figure alone.',
   distance: 'Quote the parts as two quotations.',
   speakers: 'Quote the parts as two quotations, each with its speaker.',
   'own-bracket': 'Keep the bracket, or put … in its place.',

@@ -15,7 +15,7 @@ interface Misplaced {
 export const wrongParagraph = diagnosticKind({
   code: 'evidence/wrong-paragraph',
   severity: 'error',
-  message: ({ quote, cited, found }: Misplaced) => `“${quote}” stands in ${found}, not in ${cited}.`,
+  message: ({ quote, cited, found }: Misplaced) => `“${quote}” is in ${found}, not in ${cited}.`,
   hint: ({ locator }) => `Write ${locator}.`,
   docs:
     'A paragraph number in a citation, or `headline`, `standfirst` or `caption`, is a promise to the reader who wants to look it up. `lectern read` shows the article with its ' +
@@ -40,7 +40,7 @@ export const badLocator = diagnosticKind({
   severity: 'error',
   message: ({ value }: { readonly value: string }) => `“${value}” is no paragraph number.`,
   hint: () => 'Write a number or a range, such as para. 3 or para. 3-4.',
-  docs: 'After `para.` stands a number or a range of numbers.',
+  docs: 'After `para.` comes a number or a range of numbers.',
   fix: 'applied',
 });
 
@@ -48,10 +48,10 @@ export const badLocator = diagnosticKind({
 export const noSuchPart = diagnosticKind({
   code: 'evidence/no-such-part',
   severity: 'error',
-  message: ({ part }: { readonly part: PartName }) => `The saved article has no ${part} that could be told.`,
+  message: ({ part }: { readonly part: PartName }) => `No ${part} was recognised in the saved article.`,
   hint: () =>
     '`lectern read` shows what was read of it: cite the paragraph that it is, or save the whole page.',
-  docs: 'Headline, standfirst and captions are told by the markup of a page, the type of a PDF, and in plain text by where they stand; what isn’t unmistakable isn’t taken for one. They can always be cited as paragraphs, where they are paragraphs of the text.',
+  docs: 'Headline, standfirst and captions are recognised by the markup of a page, the type of a PDF, and in plain text by their position; what isn’t unmistakable isn’t taken for one. They can always be cited as paragraphs, where they are paragraphs of the text.',
 });
 
 interface UnnamedPart {
@@ -64,8 +64,7 @@ interface UnnamedPart {
 export const partNotCited = diagnosticKind({
   code: 'evidence/part-not-cited',
   severity: 'info',
-  message: ({ quote, found }: UnnamedPart) =>
-    `“${quote}” stands in ${found} of the article, not in its text.`,
+  message: ({ quote, found }: UnnamedPart) => `“${quote}” is in ${found} of the article, not in its text.`,
   hint: ({ citation }) => `Say so: ${citation}.`,
   docs: 'Whoever looks a quotation up reads the paragraphs. A headline is mostly not the author’s, and a caption may be an agency’s, so the citation should name them.',
 });

@@ -11,21 +11,21 @@ function reads(nearest: QuotationMiss['nearest']): string | null {
 function difference(change: WordChange | null): string {
   if (change === null) return '';
   const { said, given } = change;
-  if (said !== '' && given !== '') return `: it has “${said}” in the place of “${given}”`;
+  if (said !== '' && given !== '') return `: it has “${said}” in place of “${given}”`;
   return said === '' ? `: it has no “${given}” there` : `: it has “${said}” there as well`;
 }
 
 /** What an obstacle makes of a quotation. */
 function withObstacle({ kind, said, given }: Obstacle): string {
   const leftOut =
-    given === null || said === '' ? `leaves out “${said}”` : `has “[${given}]” in the place of “${said}”`;
+    given === null || said === '' ? `leaves out “${said}”` : `has “[${given}]” in place of “${said}”`;
   if (kind === 'negation' && given !== null && said === '')
-    return `brings in “[${given}]”, which the article doesn’t say`;
+    return `adds “[${given}]”, which the article doesn’t say`;
   if (kind === 'negation') return `${leftOut}, and so says something else than the article`;
   if (kind === 'hedge') return `${leftOut}, and so says more than the article`;
   if (kind === 'carried') return `carries “${said}” over to words that it doesn’t belong to in the article`;
   if (kind === 'exchange' && said !== '') return leftOut;
-  return OTHERS.get(kind) ?? 'doesn’t stand like this in the article';
+  return OTHERS.get(kind) ?? 'isn’t in the article like this';
 }
 
 const OTHERS: ReadonlyMap<Obstacle['kind'], string> = new Map([
@@ -34,13 +34,13 @@ const OTHERS: ReadonlyMap<Obstacle['kind'], string> = new Map([
   ['own-mark', 'leaves out words beside an ellipsis that is the article’s own'],
   ['ways', 'has more edits than can be followed through the article'],
   ['brackets', 'says more in brackets than it quotes'],
-  ['exchange', 'has something in brackets that the article has otherwise'],
+  ['exchange', 'has something in brackets that the article says differently'],
 ]);
 
 const REMEDIES: ReadonlyMap<Obstacle['kind'], string> = new Map([
   ['ways', 'Quote fewer words at a time, with one omission or two.'],
   ['brackets', 'A bracket holds a few words, between words that are quoted.'],
-  ['exchange', 'Quote the article’s word, and explain it in brackets behind it.'],
+  ['exchange', 'Quote the article’s word, and explain it in brackets after it.'],
   ['own-mark', 'Give the omission an ellipsis of its own.'],
 ]);
 
@@ -64,17 +64,17 @@ export const alteredQuotation = diagnosticKind({
   },
   docs:
     DOCS_GATE +
-    'No word or number is cut: neither “5” of “5 million” nor 五 of 十五 can be quoted. Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
-    'even with a mark, unless its whole clause goes; nor can an ellipsis stand for an “if”, alone or with its clause, for an exception or an “according to”, for a “would”, “perhaps”, “possible”, “seem to” or “try to” before what is shown, or for a “some of”. No bracket has a word in the place of another that it neither explains nor is a form of: `[parents]` for “children”. Nothing becomes a question by its mark, and no question a statement.',
+    'No word or number is cut: neither “5” of “5 million” nor 五 of 十五 can be quoted. Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor added, not ' +
+    'even with a mark, unless its whole clause is left out; nor can an ellipsis stand for an “if”, alone or with its clause, for an exception or an “according to”, for a “would”, “perhaps”, “possible”, “seem to” or “try to” before what is shown, or for a “some of”. No bracket has a word in place of another that it neither explains nor is a form of: `[parents]` for “children”. A mark makes no statement a question, and no question a statement.',
   fix: 'applied',
 });
 
 const WHY_APART: ReadonlyMap<Obstacle['kind'], string> = new Map([
   ['speaker', 'are not one speaker’s'],
   ['joined', 'are quoted apart, and not surely one speaker’s,'],
-  ['distance', 'stand more than a paragraph apart'],
-  ['order', 'stand in another order'],
-  ['fragment', 'are single words that don’t stand side by side'],
+  ['distance', 'are more than a paragraph apart'],
+  ['order', 'are in another order'],
+  ['fragment', 'are single words that aren’t next to each other'],
   ['sentence', 'are the middles of two sentences, which together make another one'],
 ]);
 
@@ -104,8 +104,8 @@ export const absentQuotation = diagnosticKind({
         }`,
   docs:
     DOCS_GATE +
-    'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words aren’t from the article, ' +
-    'which `{.own}`, `{.elsewhere}` and `{.scare}` say, behind a passage in brackets (`[“…”]{.own}`) or at the end of a block quote.',
+    'Here no passage has even half of the words. The citation may name the wrong source; or the words aren’t from the article, ' +
+    'which `{.own}`, `{.elsewhere}` and `{.scare}` say, after a passage in brackets (`[“…”]{.own}`) or at the end of a block quote.',
 });
 
 interface AddedEmphasis {
@@ -122,10 +122,10 @@ export const emphasisAdded = diagnosticKind({
   severity: 'warning',
   message: ({ words, isRead }: AddedEmphasis) =>
     isRead
-      ? `The quotation sets “${words}” off, and the saved article doesn’t.`
-      : `The quotation sets “${words}” off; whether the article does isn’t known, since its type isn’t read.`,
+      ? `The quotation emphasises “${words}”; the saved article doesn’t.`
+      : `The quotation emphasises “${words}”; whether the article does isn’t known, since its type isn’t read.`,
   hint: ({ remark, isRead }) =>
-    `Write “${remark}” behind the words, or take the emphasis out.${isRead ? '' : ' “[emphasis in original]” says that it is the article’s.'}`,
+    `Write “${remark}” after the words, or remove the emphasis.${isRead ? '' : ' “[emphasis in original]” says that it is the article’s.'}`,
   docs:
     'Chicago, MLA and APA ask whoever puts bold type or italics into a quotation to say so: the audience would take them for the speaker’s. What Markdown and HTML articles set off themselves is fine, ' +
     'and so is a quotation that is set in italics as a whole. Plain text has no emphasis, so “[emphasis in original]” says what the page had; the type of a PDF isn’t read.',
@@ -136,7 +136,7 @@ export const noteDiffers = diagnosticKind({
   code: 'evidence/note-differs',
   severity: 'warning',
   message: ({ quote }: { readonly quote: string }) =>
-    `The notes quote “${quote}”, which doesn’t stand in the article like this.`,
+    `The notes quote “${quote}”, which isn’t in the article like this.`,
   hint: () => 'Copy the words of the article, or take the citation away.',
   docs:
     'Speaker notes are no slide, so they stop no build; but they are printed on notes pages and handouts, and what they quote with a citation ' +
@@ -149,7 +149,7 @@ export const emptyQuotation = diagnosticKind({
   code: 'evidence/empty',
   severity: 'error',
   message: () => 'This quotation has no words.',
-  hint: () => 'Write them behind the >, or take it out.',
+  hint: () => 'Write them after the >, or delete it.',
   docs: 'A block quote is a quotation as a whole. One with nothing in it, or with nothing but a picture or the line of its speaker, can’t be looked up.',
 });
 
@@ -170,7 +170,7 @@ export const uncitedQuotation = diagnosticKind({
       ? 'Add one, such as [@id, para. 3].'
       : `Add [@${sourceId}, ${locator}].`,
   docs:
-    'A quotation without a citation is looked up in all sources. Say where it stands, so that a reader can look it up as well; ' +
+    'A quotation without a citation is looked up in all sources. Say where it is, so that a reader can look it up as well; ' +
     '`[“…”]{.scare}`, `{.own}` and `{.elsewhere}` say that it isn’t from the article.',
   fix: 'applied',
 });

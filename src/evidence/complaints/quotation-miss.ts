@@ -19,7 +19,7 @@ export interface QuotationMiss {
   readonly isTranslation: boolean;
 }
 
-/** What the article has in the place of other words; nothing where words were left out or added. */
+/** What the article has in place of other words; nothing where words were left out or added. */
 export interface WordChange {
   readonly said: string;
   readonly given: string;

@@ -9,7 +9,7 @@ export interface SpeakerMiss {
 }
 
 const OVERRULE =
-  'Who reads the passage otherwise says so: `— [Name]{.inferred}` is the author’s own reading of who speaks, and isn’t compared with the article.';
+  'If you read the passage differently, say so: `— [Name]{.inferred}` is the author’s own reading of who speaks, and isn’t compared with the article.';
 
 /** The article gives the words to somebody else, and says so beside them. */
 export const misattributedQuotation = diagnosticKind({
@@ -22,7 +22,7 @@ export const misattributedQuotation = diagnosticKind({
       ? null
       : `${whereNamed(found)}Write — ${found.name}, or — [${speaker}]{.inferred} if that is your own reading.`,
   docs:
-    'The words match, but the article names another speaker right beside them. Correct the attribution; who carried the words on ' +
+    'The words match, but the article names another speaker right beside them. Correct the attribution; whoever passed the words on ' +
     `belongs after “via”. ${OVERRULE}`,
   fix: 'applied',
 });
@@ -36,8 +36,8 @@ export const doubtfulSpeaker = diagnosticKind({
   hint: ({ found, speaker }) =>
     `${found === null ? '' : whereNamed(found)}Read the passage again. Correct the speaker, or write — [${speaker}]{.inferred} if that is your own reading.`,
   docs:
-    'Who speaks is not always said in the sentence itself. Here a “he” or “she”, a description, or speech that goes on leads to somebody else than the ' +
-    `outline names; or somebody without a name was brought in since that one was last named (“At the stop a pensioner was waiting …, he said”). ${OVERRULE}`,
+    'Who speaks is not always said in the sentence itself. Here a “he” or “she”, a description, or continued speech leads to somebody other than the ' +
+    `outline names; or somebody without a name was introduced after that person was last named (“At the stop a pensioner was waiting …, he said”). ${OVERRULE}`,
   fix: 'offered',
 });
 
@@ -49,7 +49,7 @@ export const unstatedSpeaker = diagnosticKind({
     `The article doesn’t say that “${quote}” are ${speaker}’s words.`,
   hint: ({ speaker }) =>
     `Read the passage again. Name whom the article names, or nobody, or write — [${speaker}]{.inferred} if that is your own reading.`,
-  docs: `The words stand in the article, but neither beside them nor around them does it say who said them. ${OVERRULE}`,
+  docs: `The words are in the article, but it says neither beside them nor around them who said them. ${OVERRULE}`,
 });
 
 interface UnquotedWords {
@@ -65,7 +65,7 @@ export const notQuoted = diagnosticKind({
   message: ({ quote }: UnquotedWords) =>
     `The article reports “${quote}” in its own words; nobody is quoted saying it.`,
   hint: () =>
-    'Quote what stands in quotation marks there, give the words to the article (— its author), or name who reported them after “via”.',
+    'Quote what is in quotation marks there, give the words to the article (— its author), or name who reported them after “via”.',
   docs:
     'Indirect speech (“She said that the road would stay shut”) and the writer’s own sentences are the writer’s wording. On a slide, with a speaker under them, they look like that person’s own words. ' +
     'They are fine as words of the article’s author, or with those who handed them on: `— Liu Yunshan via Xinhua`.',
@@ -77,9 +77,8 @@ export const partlyQuoted = diagnosticKind({
   severity: 'warning',
   message: ({ quote, quoted }: UnquotedWords) =>
     `Of “${quote}” only ${listOf(quoted)} ${quoted.length === 1 ? 'is' : 'are'} quoted in the article; the rest is its own wording.`,
-  hint: () =>
-    'Quote only what stands in quotation marks there, or give the whole to the article (— its author).',
-  docs: 'Part of the words stand in quotation marks, and the rest are the writer’s. On a slide all of them look like the speaker’s own.',
+  hint: () => 'Quote only what is in quotation marks there, or give the whole to the article (— its author).',
+  docs: 'Some of the words are in quotation marks, and the rest are the writer’s. On a slide all of them look like the speaker’s own.',
 });
 
 const listOf = (passages: readonly string[]): string => passages.map((passage) => `“${passage}”`).join(', ');
@@ -98,15 +97,15 @@ export const doubtfulCarrier = diagnosticKind({
   severity: 'warning',
   message: ({ quote, carrier, found }: CarrierMiss) =>
     found === null
-      ? `The article never mentions ${carrier}, by way of which “${quote}” is said to have come.`
-      : `The article has “${quote}” by way of ${found.name}, not of ${carrier}.`,
+      ? `The article never mentions ${carrier}, by whom “${quote}” is said to have been passed on.`
+      : `In the article “${quote}” comes via ${found.name}, not via ${carrier}.`,
   hint: ({ found }) =>
     found === null
       ? 'Name those whom the article names, or put what you know from elsewhere into the notes.'
       : `${whereNamed(found)}Write via ${found.name}, or name both.`,
   docs:
-    'What stands after “via” is the way of the words as the article tells it. Lectern warns where the article never mentions one on that ' +
-    'way, or where the passage’s own sentence names another and its paragraph doesn’t mention this one. Descriptions (“state media”) aren’t compared.',
+    'After “via” come those who passed the words on. Lectern warns if the article never mentions one of them, or if the ' +
+    'passage’s own sentence names another and its paragraph doesn’t mention this one. Descriptions (“state media”) aren’t compared.',
   fix: 'offered',
 });
 

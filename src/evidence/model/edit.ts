@@ -51,7 +51,7 @@ export type NoteKind =
   | 'figures'
   // The parts may be two speakers’, one of whom is only a “she”.
   | 'speakers'
-  // One speaker’s words stand more than a paragraph apart.
+  // One speaker’s words are more than a paragraph apart.
   | 'distance'
   // The article asks what is shown as a statement.
   | 'question';

@@ -50,7 +50,7 @@ export const quotationWithoutEntry = diagnosticKind({
   code: 'evidence/no-entry',
   severity: 'error',
   message: ({ shown }: { readonly shown: string }) =>
-    `The deck shows other words than its receipt: nothing in it speaks of “${shown}”.`,
+    `The deck shows words that its receipt doesn’t have: “${shown}”.`,
   hint: () =>
     'The file was changed after it was built. Nobody looked these words up: ask for the file as it was built.',
   docs: 'Every block quote of a deck or PDF has an entry in its receipt. One without was written into the file, or changed, after the check.',
@@ -61,7 +61,7 @@ export const quotationNotShown = diagnosticKind({
   code: 'evidence/not-shown',
   severity: 'error',
   message: ({ id, content }: { readonly id: string | null; readonly content: string }) =>
-    `The deck shows other words than its receipt: “${content}” (${id ?? 'not compared'}) stands nowhere in it.`,
+    `The deck doesn’t show what its receipt has: “${content}” (${id ?? 'not compared'}) is nowhere in it.`,
   hint: () => 'The file was changed after it was built. Trust neither the slide nor the receipt.',
   docs: '`lectern verify` looks for the words of each entry of the receipt on the slides, or on the pages of a PDF, and for those of each passage that wasn’t compared.',
 });
@@ -80,7 +80,7 @@ export const speakerNotShown = diagnosticKind({
     readonly speaker: string;
   }) => `The deck doesn’t give “${content}” to ${speaker}, as its receipt does (${id}).`,
   hint: () => 'The file was changed after it was built. Look up who said it.',
-  docs: 'The speaker of a block quote stands beside it, in the text between the block quotes before and behind it. Where the name isn’t there, it was changed or taken out after the check; or a template of your own shows block quotes without their speaker.',
+  docs: 'The speaker of a block quote is beside it, in the text between the block quotes before and after it. If the name isn’t there, it was changed or removed after the check; or a template of your own shows block quotes without their speaker.',
 });
 
 /** Words in quotation marks that the receipt doesn’t know. */
@@ -88,9 +88,9 @@ export const unknownPassage = diagnosticKind({
   code: 'evidence/unknown-passage',
   severity: 'warning',
   message: ({ shown }: { readonly shown: string }) =>
-    `“${shown}” stands in quotation marks, and nothing in the receipt speaks of it.`,
+    `“${shown}” is in quotation marks and has no entry in the receipt.`,
   hint: () => 'Look it up yourself: a template brought it, or it was written into the file after the check.',
-  docs: 'On a slide all passages in quotation marks have an entry in the receipt, or stand in its list of passages that weren’t compared; but for those that an own template brings. PDFs aren’t searched for them.',
+  docs: 'On a slide all passages in quotation marks have an entry in the receipt, or are in its list of passages that weren’t compared, except those that a template of your own adds. PDFs aren’t searched for them.',
 });
 
 /** A PDF whose pages can’t be read. */
@@ -99,8 +99,7 @@ export const pagesUnread = diagnosticKind({
   severity: 'error',
   message: ({ reason }: { readonly reason: string }) =>
     `The words on the pages can’t be compared with the receipt: ${reason}.`,
-  hint: () =>
-    'What follows speaks of the receipt alone. The file was written anew: ask for it as it was built.',
+  hint: () => 'What follows speaks of the receipt alone. The file was rewritten: ask for it as it was built.',
   docs: 'The words on the pages of a PDF are read by its tags, which every PDF of Lectern’s has. Where there are none, or they or a page can’t be read, only the words of its receipt are looked up, and the file doesn’t pass.',
 });
 
@@ -109,7 +108,7 @@ export const shownBesideTags = diagnosticKind({
   code: 'evidence/beside-tags',
   severity: 'warning',
   message: ({ where }: { readonly where: string }) =>
-    `The PDF shows more than its tags have, on ${where}, which was compared with nothing.`,
+    `On ${where} the PDF shows more than its tags contain; it was compared with nothing.`,
   hint: () =>
     'It was put there after the build: a note, a stamp, or pages of another file. Look at it yourself.',
   docs: 'On the pages of Lectern’s PDFs everything is tagged or decoration. What has neither, and what is laid over a page as an annotation, is not read by `lectern verify`.',
@@ -127,7 +126,7 @@ export const notAsBuilt = diagnosticKind({
     state === 'changed'
       ? 'Saving it in a browser or another program changes it too. Its words were compared all the same; the order of slides, and what hides or covers words, was not.'
       : 'Its words were compared all the same; its style sheets and scripts, and the order of slides, were not.',
-  docs: 'Decks and PDFs hold a fingerprint of themselves, which tells that a byte was changed. That is no proof against somebody who makes the fingerprint anew. A copy that a browser saved, or that was signed, commented on or made smaller, is another file.',
+  docs: 'Decks and PDFs hold a fingerprint of themselves, which shows that a byte was changed. It is no proof against somebody who recomputes the fingerprint. A copy that a browser saved, or that was signed, commented on or made smaller, is another file.',
 });
 
 /** A deck whose words may look otherwise than they are read. */
@@ -138,7 +137,7 @@ export const otherLooks = diagnosticKind({
     `The style sheets or scripts of ${path} are not those that it was built with.`,
   hint: () =>
     'They can hide words and show others. Ask for the file as it was built; in a copy that a browser saved, an extension may have added them.',
-  docs: 'Beside its receipt a deck has a fingerprint of its style sheets, its scripts, its security policy and of what else could bring words in (frames, templates, `<base>`, a refresh). Whoever replaces them and makes the fingerprint anew isn’t noticed.',
+  docs: 'Beside its receipt a deck has a fingerprint of its style sheets, its scripts, its security policy and of what else could bring words in (frames, templates, `<base>`, a refresh). Whoever replaces them and recomputes the fingerprint isn’t noticed.',
 });
 
 /** Quotations whose article the reader didn’t give. */
@@ -150,5 +149,5 @@ export const articleNeeded = diagnosticKind({
     return `${quotations} can’t be checked without the text of ${sourceId === null ? 'a source' : `@${sourceId}`}.`;
   },
   hint: ({ sourceId }) => `Give the article with --source ${sourceId ?? 'id'}=path.`,
-  docs: 'A deck carries the words of its quotations and where they stand, not the article. `lectern verify` looks them up in the one that you have.',
+  docs: 'A deck carries the words of its quotations and where they are, not the article. `lectern verify` looks them up in the one that you have.',
 });

@@ -8,7 +8,7 @@ export const chartYaml = diagnosticKind({
   message: ({ problem }: { readonly problem: string }) => `The head of this chart can’t be read: ${problem}.`,
   hint: () =>
     'The head is lines such as “type: bar” and “title: …”; the figures follow as CSV under a line of ---.',
-  docs: 'A fenced `chart` has a head of YAML, then a line of `---`, then its figures as CSV; or its figures stand in the head under `data:`.',
+  docs: 'A fenced `chart` has a head of YAML, then a line of `---`, then its figures as CSV; or its figures are in the head under `data:`.',
 });
 
 export const unknownChartSetting = diagnosticKind({
@@ -56,7 +56,7 @@ export const raggedRow = diagnosticKind({
   message: ({ cells, columns }: { readonly cells: number; readonly columns: number }) =>
     `This row has ${plural(cells, 'cell')}; the first line names ${plural(columns, 'column')}.`,
   hint: () =>
-    'A cell without a figure is left empty between its commas; a cell that holds a comma stands in double quotation marks, or all cells are parted by semicolons: 2019; 9,1.',
+    'A cell without a figure is left empty between its commas; a cell that holds a comma is put in double quotation marks, or all cells are separated by semicolons: 2019; 9,1.',
   docs: 'Every row of a chart’s figures has as many cells as the first line names columns.',
 });
 
@@ -67,7 +67,7 @@ export const notANumber = diagnosticKind({
     column === '' ? `“${text}” is not a number.` : `“${text}” under “${column}” is not a number.`,
   hint: () =>
     'Write digits, such as 1234.5; an empty cell or – says that there is no figure. Units go into “unit:”.',
-  docs: 'Every column but the first holds numbers. Thousands may be parted by spaces, or by commas in a cell in quotation marks; in a file whose cells are parted by semicolons a comma is a decimal comma.',
+  docs: 'Every column but the first holds numbers. Thousands may be separated by spaces, or by commas in a cell in quotation marks; in a file whose cells are separated by semicolons a comma is a decimal comma.',
 });
 
 export const unclosedCell = diagnosticKind({
@@ -109,9 +109,9 @@ export const quotationInData = diagnosticKind({
   code: 'chart/quotation-in-file',
   severity: 'error',
   message: ({ text }: { readonly text: string }) =>
-    `The name ${text} has quotation marks, but it stands in a data file, where nothing looks them up.`,
+    `The name ${text} has quotation marks, but it is in a data file, where nothing looks them up.`,
   hint: () => 'Put the figures into the outline, or name the row without quotation marks.',
-  docs: 'Words in quotation marks are looked up wherever they stand on a slide. A data file isn’t part of the outline, so its names can’t hold any.',
+  docs: 'Words in quotation marks are looked up wherever they are on a slide. A data file isn’t part of the outline, so its names can’t hold any.',
 });
 
 export const rowOutOfOrder = diagnosticKind({

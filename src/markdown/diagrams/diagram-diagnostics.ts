@@ -30,7 +30,7 @@ export const unsupportedDiagram = diagnosticKind({
       ? 'This diagram is empty.'
       : `Diagrams of the kind “${kind}” aren’t drawn; it is shown as code.`,
   hint: ({ kind }: { readonly kind: string }) => INSTEAD.get(kind) ?? DRAWN,
-  docs: 'Of the diagrams that Mermaid knows, Lectern draws `flowchart` (or `graph`). Any other is shown as the text that it is, so that a deck made for another tool still builds.',
+  docs: 'Of the diagrams that Mermaid knows, Lectern draws `flowchart` (or `graph`). Any other is shown as text, so that a deck made for another tool still builds.',
 });
 
 export const diagramSyntax = diagnosticKind({
@@ -39,7 +39,7 @@ export const diagramSyntax = diagnosticKind({
   message: ({ text }: { readonly text: string }) =>
     `“${text}” can’t be read in this diagram; it is shown as code.`,
   hint: () => 'A line is “A --> B” or “A[Words] -- words --> B”.',
-  docs: 'A diagram with a line that can’t be read is shown as the text that it is: an arrow left out could say the opposite. Lines about colours, classes and clicks are passed over.',
+  docs: 'A diagram with a line that can’t be read is shown as text: an arrow left out could say the opposite. Lines about colours, classes and clicks are ignored.',
 });
 
 export const tooMuchForDiagram = diagnosticKind({

@@ -4,7 +4,7 @@ export const unsafeLink = diagnosticKind({
   code: 'markdown/link-address',
   severity: 'warning',
   message: ({ address }: { readonly address: string }) =>
-    `A deck can’t link to “${beginningOf(address)}”; the words stay, the link goes.`,
+    `A deck can’t link to “${beginningOf(address)}”; the words stay, the link is dropped.`,
   hint: () =>
     'Links start with https://, http://, mailto: or # and the id of a slide, and have 10,000 bytes at most.',
   docs: 'A deck is one file that is mailed and opened anywhere, so a link to a file beside it leads nowhere, and a link that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked, and only by addresses that fit into an archival PDF.',
@@ -33,7 +33,7 @@ export const tooDeep = diagnosticKind({
   message: ({ levels }: { readonly levels: number }) =>
     `This line is nested ${levels.toLocaleString('en')} levels deep; it is left out.`,
   hint: () => 'Quotations, lists and divisions may be nested 32 levels deep; two are readable.',
-  docs: 'Deeper nesting is never meant, and can be made to exhaust a parser.',
+  docs: 'Deeper nesting is never intended, and can exhaust a parser.',
 });
 
 export const tooDense = diagnosticKind({
@@ -41,7 +41,7 @@ export const tooDense = diagnosticKind({
   severity: 'error',
   message: ({ characters }: { readonly characters: number }) =>
     `This passage has ${characters.toLocaleString('en')} characters, too many to be read as one piece of Markdown.`,
-  hint: () => 'Part it into paragraphs of under 10,000 characters; a slide holds a few hundred.',
+  hint: () => 'Split it into paragraphs of under 10,000 characters; a slide holds a few hundred.',
   docs: 'A paragraph of more than 10,000 characters, or with more than 2,000 emphasis marks and brackets, isn’t parsed: no slide could hold it, and some such texts are made to keep a parser busy for hours.',
 });
 
@@ -51,8 +51,8 @@ export const tooManyMarks = diagnosticKind({
   message: () =>
     'Passage after passage is full of emphasis marks and brackets; from here on such passages stay as text.',
   hint: () =>
-    'A passage has a handful of them. Escape those that mean nothing, as in \\* and \\[, or put the text into a code block.',
-  docs: 'Each mark is held against all those before it, so passages with hundreds of marks are slow to read. An outline may have some dozens of them.',
+    'A passage usually has a handful of them. Escape those that mean nothing, as in \\* and \\[, or put the text into a code block.',
+  docs: 'Each mark is compared with all those before it, so passages with hundreds of marks are slow to read. An outline may have some dozens of them.',
 });
 
 export const spanSyntax = diagnosticKind({
@@ -60,7 +60,7 @@ export const spanSyntax = diagnosticKind({
   severity: 'warning',
   message: ({ text }: { readonly text: string }) =>
     `“{${text}}” doesn’t read as attributes, so it stays as text.`,
-  hint: () => 'Attributes are .class, #id and key=value, parted by spaces: {.claim by="Global Times"}.',
+  hint: () => 'Attributes are .class, #id and key=value, separated by spaces: {.claim by="Global Times"}.',
   docs: 'Braces at the end of a heading hold attributes as in Pandoc. When one of them can’t be read, all of them are left as text.',
   fix: 'applied',
 });
@@ -71,7 +71,7 @@ export const unknownLanguage = diagnosticKind({
   message: ({ language }: { readonly language: string }) =>
     `“${language}” names no language, so it is left out.`,
   hint: () => 'Write a tag such as zh, zh-Hant or pt-BR: lang=zh-Hant.',
-  docs: 'The language of a passage chooses its font and the voice of a screen reader. Its name is a BCP 47 tag: letters and digits, parted by hyphens.',
+  docs: 'The language of a passage chooses its font and the voice of a screen reader. Its name is a BCP 47 tag: letters and digits, separated by hyphens.',
   fix: 'applied',
 });
 
@@ -81,7 +81,7 @@ export const misspeltCitation = diagnosticKind({
   message: ({ written }: { readonly written: string; readonly spelling: string }) =>
     `“${written}” isn’t read as a citation, so it stays as text.`,
   hint: ({ spelling }) => `Write it as ${spelling}.`,
-  docs: 'A citation begins with `[@` and the id of a source; a comma comes before the place, a semicolon between two sources: `[@id, para. 3]`, `[@a; @b, p. 12]`. If the words are meant to be shown as they stand, escape the bracket: `\\[@id …]`.',
+  docs: 'A citation begins with `[@` and the id of a source; a comma comes before the place, a semicolon between two sources: `[@id, para. 3]`, `[@a; @b, p. 12]`. If the words are meant to be shown as they are, escape the bracket: `\\[@id …]`.',
   fix: 'applied',
 });
 

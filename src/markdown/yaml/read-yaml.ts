@@ -47,9 +47,9 @@ export const valueCut = diagnosticKind({
   code: 'front-matter/value-cut',
   severity: 'warning',
   message: ({ words }: { readonly words: string }) =>
-    `“${words}” is read as a comment, since a # stands behind a blank; it isn’t part of the value.`,
-  hint: () => 'Put the whole value in quotation marks: "…". A comment has a blank behind its #.',
-  docs: 'YAML reads everything behind a blank and a `#` as a comment, so `title: The dam #1` is a title of two words.',
+    `“${words}” is read as a comment, since a # after a space starts one; it isn’t part of the value.`,
+  hint: () => 'Put the whole value in quotation marks: "…". A comment has a space after its #.',
+  docs: 'YAML reads everything after a space and a `#` as a comment, so `title: The dam #1` is a title of two words.',
   fix: 'offered',
 });
 

@@ -9,7 +9,7 @@ export const unknownKey = diagnosticKind({
     nearest === null
       ? 'Take it out; docs/outline-format.md lists the keys that there are.'
       : `Did you mean “${nearest}”?`,
-  docs: 'A misspelt key would be lost without a word, so only known keys are taken. The keys of reveal-md are passed over.',
+  docs: 'A misspelt key would be lost silently, so only known keys are accepted. The keys of reveal-md are ignored.',
   fix: 'applied',
 });
 
@@ -45,7 +45,7 @@ export const unknownSourceKey = diagnosticKind({
   code: 'front-matter/unknown-source-key',
   severity: 'warning',
   message: ({ key }: Unknown & { readonly key: string }) =>
-    `No source has a “${key}”, so nothing of it will be shown.`,
+    `Sources have no key “${key}”, so it won’t be shown.`,
   hint: ({ meant }) =>
     meant === null
       ? 'Take it out, or write it as `note:`; what sources have are the variables of CSL, such as container-title, issued and URL.'
@@ -90,5 +90,5 @@ export const largeFrontMatter = diagnosticKind({
   message: ({ limit, keys }: { readonly limit: number; readonly keys: number }) =>
     `The front matter has more than ${limit.toLocaleString('en')} characters, or ${keys.toLocaleString('en')} keys; it is left out.`,
   hint: () => 'Put the sources into a file beside the outline, and name it with “bibliography:”.',
-  docs: 'YAML compares each key with all the others, so megabytes of it take minutes. A bibliography may be as long as it is.',
+  docs: 'YAML compares each key with all the others, so megabytes of it take minutes. A bibliography may be of any length.',
 });

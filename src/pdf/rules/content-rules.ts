@@ -8,7 +8,7 @@ const contentUnread = pdfRule({
   severity: 'error',
   clause: 'ISO 19005-2 §6.1.7',
   problem: 'The content of a page can’t be read',
-  remedy: 'Write the PDF anew with a program that packs content the usual way.',
+  remedy: 'Rewrite the PDF with a program that packs content the usual way.',
   reason: 'What can’t be unpacked can’t be checked, and may not be shown.',
   find: findUnread,
 });

@@ -84,7 +84,7 @@ const languageUnknown = pdfRule({
   code: 'pdf/language-unknown',
   severity: 'error',
   clause: 'ISO 14289-1 §7.2, ISO 19005-2 §6.7.4',
-  problem: 'A part is in a language that isn’t named rightly',
+  problem: 'A part is in a language whose name isn’t valid',
   remedy: 'Name languages as BCP 47 has them, such as zh-Hans.',
   reason: 'A name that nobody knows changes no voice.',
   *find({ tags, file }) {
@@ -102,7 +102,7 @@ const bookmarkBroken = pdfRule({
   clause: 'ISO 32000-1 §12.3.3',
   problem: 'A bookmark has no title, or leads to no page',
   remedy: 'Give each heading words, since Chromium makes its bookmark of them.',
-  reason: 'Bookmarks are the table of contents of who can’t leaf through.',
+  reason: 'Bookmarks are the table of contents for those who can’t leaf through.',
   *find({ catalog, file }) {
     const first = file.dictionary(file.dictionary(catalog, 'Outlines'), 'First');
     const ahead = first === null ? [] : [first];

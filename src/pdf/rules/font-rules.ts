@@ -61,7 +61,7 @@ export const glyphMissing = pdfRule({
   clause: 'ISO 14289-1 §7.21.8, ISO 19005-2 §6.2.11.8',
   problem: 'A character is shown that its font doesn’t have',
   remedy: 'Use a font that has it, or another character.',
-  reason: 'An empty box stands where a letter should.',
+  reason: 'An empty box is shown instead of a letter.',
   *find({ fonts }) {
     for (const { used, subtype, name, page } of fonts)
       if (subtype.startsWith('CIDFont') && used.has(0)) yield { page, what: name };
@@ -73,9 +73,9 @@ const radicals = pdfRule({
   code: 'pdf/radicals',
   severity: 'error',
   clause: 'ISO 14289-1 §7.21.7',
-  problem: 'A font calls Chinese characters by the radicals that look like them',
+  problem: 'A font names Chinese characters as the radicals that look like them',
   remedy: 'Map its codes to characters, not to U+2E80 to U+2FDF.',
-  reason: '⼟ and 土 look alike, but who looks for the one doesn’t find the other.',
+  reason: '⼟ and 土 look alike, but a search for one doesn’t find the other.',
   *find({ fonts }) {
     for (const { unicode, used, name, page } of fonts)
       if ([...used].some((code) => /[\u2E80-\u2FDF]/u.test(unicode?.get(code) ?? '')))

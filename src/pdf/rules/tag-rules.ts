@@ -32,7 +32,7 @@ const figureWithoutAlt = pdfRule({
   clause: 'ISO 14289-1 §7.3, §7.7',
   problem: 'A figure has no alternative text',
   remedy: 'Describe it in a sentence, or mark it as decoration.',
-  reason: 'Who can’t see a figure without a text in its place gets nothing of it.',
+  reason: 'Somebody who can’t see a figure gets nothing of it without a text in its place.',
   *find({ tags, file }) {
     for (const { role, dictionary, page } of tags) {
       if (role !== 'Figure' && role !== 'Formula') continue;

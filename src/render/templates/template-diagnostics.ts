@@ -14,7 +14,7 @@ export const templateMissing = diagnosticKind({
   message: ({ name }: { readonly name: string }) => `There is no template “${name}”.`,
   hint: ({ known }: { readonly name: string; readonly known: string }) =>
     known === ''
-      ? 'A partial is named as it stands, such as {{> footer}}; docs/templates.md lists those that there are.'
+      ? 'A partial is called by its name, such as {{> footer}}; docs/templates.md lists them.'
       : `There are: ${known}.`,
   docs: 'A slide asks for a layout, or a template for a partial, that is neither in `templates/` of the briefing nor built in.',
 });
@@ -47,7 +47,7 @@ export const escapedHtml = diagnosticKind({
   code: 'template/escaped-html',
   severity: 'error',
   message: ({ field }: { readonly field: string }) =>
-    `“${field}” is HTML; between two braces its tags would stand on the slide as words.`,
+    `“${field}” is HTML; between two braces its tags would be shown on the slide as words.`,
   hint: ({ field }) => `Write {{{${field}}}}.`,
   docs: 'Fields named `…Html` hold HTML that Lectern made itself, in which `&` and what is emphasised are marked up already. Escaped once more, the marks are read as words.',
 });
@@ -57,7 +57,7 @@ export const activeElement = diagnosticKind({
   severity: 'error',
   message: ({ element }: { readonly element: string }) => `A template of slides may not draw <${element}>.`,
   hint: () =>
-    'Take it out: a deck asks for nothing and runs nothing but its own script. Looks belong into a theme.',
+    'Take it out: a deck asks for nothing and runs nothing but its own script. Styles belong in a theme.',
   docs:
     'A deck works without a network and leads nowhere by itself. `<meta>`, `<base>`, `<link>`, `<script>`, frames and plug-ins would load ' +
     'something, or lead away from the deck.',
@@ -68,17 +68,17 @@ export const noSlide = diagnosticKind({
   severity: 'error',
   message: () => 'This template doesn’t draw one slide.',
   hint: () => 'Put all of it between one {{#> slide}} and its {{/slide}}, as docs/templates.md shows.',
-  docs: 'A slide is one `<section>` with its `id` and the class `slide`, which the partial `slide` draws. Without it the slide would be missing from the deck, and what stands beside it would be on no slide.',
+  docs: 'A slide is one `<section>` with its `id` and the class `slide`, which the partial `slide` draws. Without it the slide would be missing from the deck, and what is beside it would be on no slide.',
 });
 
 export const fileNotTaken = diagnosticKind({
   code: 'template/file-not-taken',
   severity: 'warning',
   message: ({ address }: { readonly address: string }) =>
-    `“${address}” won’t be in the deck: a template takes no other file along.`,
+    `“${address}” won’t be in the deck: files that a template names aren’t embedded.`,
   hint: () =>
     'Write what it holds into the template itself: a drawing as <svg>, a picture as <img src="data:image/png;base64,…">.',
-  docs: 'A deck is one file and asks for no other, so a picture or a film that a template names beside itself, or on the web, would be missing without a word.',
+  docs: 'A deck is one file and asks for no other, so a picture or a film that a template names beside itself, or on the web, would be missing, and nobody would be told.',
 });
 
 export const templateNesting = diagnosticKind({

@@ -53,7 +53,7 @@ export const tokenValue = diagnosticKind({
   severity: 'warning',
   message: ({ name, value }: TokenValue) => `${name} can’t be “${value}”.`,
   hint: ({ values }) => `Write ${values.join(' or ')}.`,
-  docs: 'Titles have a face for 600 and one for 900, and what lies between is none of them; `--paper-align` and `--paper-part-words` know two words each. Another value means nothing to a browser.',
+  docs: 'Titles have a font of weight 600 and one of 900, and none between; `--paper-align` and `--paper-part-words` take two values each. Browsers ignore any other.',
 });
 
 export interface TokenValue {
@@ -65,10 +65,10 @@ export interface TokenValue {
 export const fontUnread = diagnosticKind({
   code: 'theme/font-unread',
   severity: 'warning',
-  message: () => 'What is written here as a font is none.',
+  message: () => 'This is not a font that a browser can read.',
   hint: () =>
-    'Put in all that `base64 -w0 mine.woff2` prints; WOFF2, WOFF, TrueType and OpenType can be read.',
-  docs: 'A browser passes over a font that it can’t read, and sets the words in the next family of the list.',
+    'Paste all that `base64 -w0 mine.woff2` prints; WOFF2, WOFF, TrueType and OpenType can be read.',
+  docs: 'A browser ignores a font that it can’t read, and sets the words in the next family of the list.',
 });
 
 const UNCLOSED = {
@@ -82,15 +82,15 @@ export const notClosed = diagnosticKind({
   severity: 'error',
   message: ({ what }: { readonly what: keyof typeof UNCLOSED }) => UNCLOSED[what][0],
   hint: ({ what }) => UNCLOSED[what][1],
-  docs: 'Whatever stands behind a brace or a comment that isn’t closed is taken for a part of it, Lectern’s own rules among it; a brace too many spoils the next rule.',
+  docs: 'Everything after an unclosed brace or comment is taken for a part of it, Lectern’s own rules included; an extra brace spoils the next rule.',
 });
 
 export const fileNotTaken = diagnosticKind({
   code: 'theme/file-not-taken',
   severity: 'warning',
   message: ({ address }: { readonly address: string }) =>
-    `“${address}” won’t be in the deck: a style sheet takes no other file along.`,
+    `“${address}” won’t be in the deck: files that a style sheet names aren’t embedded.`,
   hint: () =>
     'Write what it holds into the sheet itself; a font or a picture as url(data:font/woff2;base64,…). docs/themes.md shows how.',
-  docs: 'A deck is one file and asks for no other, so a font, a picture or a sheet that a theme names beside itself (`url(logo.svg)`, `@import`) would be missing without a word.',
+  docs: 'A deck is one file and asks for no other, so a font, a picture or a sheet that a theme names beside itself (`url(logo.svg)`, `@import`) would be missing, and nobody would be told.',
 });
