@@ -175,7 +175,6 @@ test('files import one another in one direction, types included', () => {
 const CIRCLES_LEFT: readonly string[] = [
   'article',
   'cli',
-  'deck',
   'draft',
   'extract',
   'host',

@@ -1,7 +1,7 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter/front-matter.ts';
-import type { FixedWords } from './fixed-words.ts';
-import { fixedWords } from './words-by-language.ts';
+import type { FixedWords } from './words/fixed-words.ts';
+import { fixedWords } from './words/words-by-language.ts';
 import { MONTH_NAMES } from '../sources/month-names.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */

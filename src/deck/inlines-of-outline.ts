@@ -1,7 +1,7 @@
-import type { Inline } from '../markdown/nodes/inline.ts';
+import type { Image, Inline } from '../markdown/nodes/inline.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts';
-import { oncePer } from '../source/once-per.ts';
 import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
+import { oncePer } from '../source/once-per.ts';
 
 /** Every inline node of what a slide shows, in reading order: heading, body, attribution lines. */
 export const inlinesOfSlide = oncePer(({ heading, body }: OutlineSlide): readonly Inline[] => [
@@ -45,4 +45,9 @@ export function inlinesOfBodyBlock(block: BodyBlock): readonly Inline[] {
   const { speaker, role, carriers, translator, citation } = attribution;
   const said = [speaker, role, ...carriers, translator].flatMap(walkInlines);
   return [...words, ...said, ...(citation === null ? [] : [citation])];
+}
+
+/** Every picture of an outline's slides and notes, in order. */
+export function picturesOf(outline: Outline): Image[] {
+  return inlinesOfOutline(outline).filter((node) => node.type === 'image');
 }

@@ -1,7 +1,7 @@
 import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
 import type { SpeakerVerdict } from '../evidence/model/verdict.ts';
 import type { UncomparedPassage } from '../outline/outline.ts';
-import type { FixedWords } from './fixed-words.ts';
+import type { FixedWords } from './words/fixed-words.ts';
 
 /** In the order in which the seal counts them: what is proven first. */
 const ORDER: readonly SpeakerVerdict[] = [

@@ -1,6 +1,6 @@
 import { evidenceIn } from '../evidence/gather-evidence.ts';
 import { checkDeck } from '../checks/check-deck.ts';
-import { composeDeck } from '../deck/compose-deck.ts';
+import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { complaintsAbout } from '../evidence/complaints/complaints-about.ts';

@@ -1,4 +1,4 @@
-import { fixedWords } from '../deck/words-by-language.ts';
+import { fixedWords } from '../deck/words/words-by-language.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../outline/edition.ts';
 import { drawHandout } from './draw-handout.ts';

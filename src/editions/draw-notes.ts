@@ -1,5 +1,5 @@
-import type { FixedWords } from '../deck/fixed-words.ts';
-import { fixedWords } from '../deck/words-by-language.ts';
+import type { FixedWords } from '../deck/words/fixed-words.ts';
+import { fixedWords } from '../deck/words/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';

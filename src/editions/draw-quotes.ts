@@ -1,27 +1,24 @@
-import { fixedWords } from '../deck/words-by-language.ts';
-import { quotationsOfSlide } from '../deck/quotations-of-slide.ts';
+import type { AttributedQuotation, DeckBlock } from '../deck/deck-block.ts';
 import type { Slide } from '../deck/slide.ts';
+import { fixedWords } from '../deck/words/words-by-language.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Quotation } from '../outline/outline.ts';
-import { viewQuotation } from '../render/views/quotation-view.ts';
-import type { QuotationView } from '../render/views/quotation-view.ts';
 import { renderCitation } from '../render/nodes/render-citation.ts';
-import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
-import { slideContexts } from '../render/render-slides.ts';
 import { renderLineOfText } from '../render/nodes/render-line.ts';
 import { renderText } from '../render/nodes/render-text.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { slideContexts } from '../render/render-slides.ts';
+import { type QuotationView, viewQuotation } from '../render/views/quotation-view.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
 import type { DrawnEdition } from './edition-document.ts';
-import type { DrawingMaterial, EditionMaterial } from './edition-material.ts';
+import { type DrawingMaterial, type EditionMaterial, chosenWholes } from './edition-material.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
-import { pageRule, PLAIN_PAGES } from './page-rules.ts';
+import { PLAIN_PAGES, pageRule } from './page-rules.ts';
 import { planFlowing } from './plan-questions.ts';
-import { leftUnder, textHeight } from './reckon-height.ts';
-import type { TypeOnSheet } from './reckon-height.ts';
+import { type TypeOnSheet, leftUnder, textHeight } from './reckon-height.ts';
 import { LINE_PITCH, ruledLines, sheetRoom } from './sheet-geometry.ts';
-import { chosenWholes } from './edition-material.ts';
 
 /** What the template of one quotation gets. */
 interface QuoteView {
@@ -176,4 +173,41 @@ function closed(after: string): string {
 /** The dots of a spaced ellipsis stay on one line. */
 function unbroken(text: string): string {
   return text.replaceAll(/(?<=\.) (?=\.)/gu, '\u00A0');
+}
+
+/** The block quotations of a slide in reading order. */
+function quotationsOfSlide(slide: Slide): readonly AttributedQuotation[] {
+  return bodiesOf(slide)
+    .flat()
+    .filter((block): block is AttributedQuotation => block.type === 'quotation');
+}
+
+function bodiesOf(slide: Slide): readonly (readonly DeckBlock[])[] {
+  switch (slide.layout) {
+    case 'title':
+    case 'agenda':
+    case 'sources':
+    case 'statement':
+      return [];
+    case 'section':
+    case 'points':
+    case 'custom':
+    case 'figure':
+      return [slide.body];
+    case 'quote':
+      return [[slide.quotation], slide.body];
+    case 'quotes':
+      return [slide.quotations, slide.body];
+    case 'claim':
+      return [slide.evidence];
+    case 'comparison':
+      return [slide.introduction, ...slide.columns.map(({ body }) => body)];
+    case 'timeline':
+    case 'actors':
+    case 'terms':
+    case 'chain':
+    case 'questions':
+    case 'table':
+      return [slide.introduction, slide.body];
+  }
 }

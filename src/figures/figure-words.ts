@@ -1,4 +1,4 @@
-import { wordsInLanguage } from '../deck/words-in-language.ts';
+import { wordsInLanguage } from '../deck/words/words-in-language.ts';
 import type { ChartKind } from '../markdown/nodes/chart.ts';
 
 /** What drawings and their descriptions say by themselves. */

@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/deck.ts';
 import { partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
-import { splitSlide } from '../deck/split-slide.ts';
+import { splitSlide } from '../deck/divide/split-slide.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
 import { MOST_PARTS } from './most-parts.ts';
 import { isSmall } from './small-type.ts';

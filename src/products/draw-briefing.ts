@@ -17,7 +17,7 @@ import { addressesOf } from '../render/pictures/picture.ts';
 import { renderSlides } from '../render/render-slides.ts';
 import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
-import { withControls } from '../render/words/with-controls.ts';
+import { withControls } from '../render/with-controls.ts';
 
 /** A deck, drawn: the slides, and the sheets for them. */
 export interface DrawnBriefing extends PreparedBriefing {

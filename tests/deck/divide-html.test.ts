@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { divideHtml } from '../../src/deck/divide/divide-html.ts';
+import { divideHtml } from '../../src/deck/divide/divide-blocks.ts';
 import { partsOf } from '../support/split-parts.ts';
 
 /** The raw HTML of the parts of a slide. */

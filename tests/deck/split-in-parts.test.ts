@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/split-slide.ts';
+import { splitSlide } from '../../src/deck/divide/split-slide.ts';
 import type { Slide } from '../../src/deck/slide.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';

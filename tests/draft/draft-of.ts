@@ -1,7 +1,7 @@
 import { readArticle } from '../../src/article/read-article.ts';
 import type { SavedArticle } from '../../src/article/saved-article.ts';
 import { checkDeck } from '../../src/checks/check-deck.ts';
-import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { draftOutline } from '../../src/draft/draft-outline.ts';

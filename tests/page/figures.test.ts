@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { withMathml } from '../../src/render/nodes/render-formula.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { fixedWords } from '../../src/deck/words-by-language.ts';
+import { fixedWords } from '../../src/deck/words/words-by-language.ts';
 import { editionHtml } from '../support/editions.ts';
 import { deckOf, printed } from '../support/lay-out.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { interfaceInLanguage } from '../../src/render/words/interface-in-language.ts';
+import { interfaceWords } from '../../src/deck/words/words-by-language.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ru', 'zh-Hans'];
@@ -13,13 +13,13 @@ function textsOf(value: unknown, path = ''): readonly (readonly [path: string, t
 
 const placesIn = (text: string): readonly string[] => (text.match(/\{\w+\}/gu) ?? []).toSorted();
 
-const english = new Map(textsOf(interfaceInLanguage('en').words));
+const english = new Map(textsOf(interfaceWords('en').words));
 
 /** Words that are the same in English. */
 const SHARED: ReadonlySet<string> = new Set(['Source', 'Notes', 'Standard', 'Action']);
 
 test.each(LANGUAGES)('%s has every word, of its own, with the same numbers and names in it', (language) => {
-  const texts = textsOf(interfaceInLanguage(language).words);
+  const texts = textsOf(interfaceWords(language).words);
   expect(texts.map(([path]) => path).toSorted()).toEqual([...english.keys()].toSorted());
   for (const [path, text] of texts) {
     const original = english.get(path) ?? '';
@@ -37,13 +37,13 @@ test.each([
   ['sv', 'en'],
   ['zh-TW', 'en'],
 ])('in a deck in %s the controls are in %s', (language, spoken) => {
-  expect(interfaceInLanguage(language).language).toBe(spoken);
+  expect(interfaceWords(language).language).toBe(spoken);
 });
 
 test.each(LANGUAGES)('a deck in %s carries words of this one language alone', async (language) => {
   const html = await fixtureDeck({ language });
   const carried = [...LANGUAGES, 'en'].filter((each) =>
-    html.includes(interfaceInLanguage(each).words.panel.unknownVerdict),
+    html.includes(interfaceWords(each).words.panel.unknownVerdict),
   );
   expect(carried).toEqual([language]);
 });
@@ -67,6 +67,6 @@ test.each([
 });
 
 test.each([...LANGUAGES, 'en'])('in %s the button of the timer is called by the words on it', (language) => {
-  const { reset, resetTimer } = interfaceInLanguage(language).words.presenter;
+  const { reset, resetTimer } = interfaceWords(language).words.presenter;
   expect(resetTimer.toLowerCase()).toContain(reset.toLowerCase());
 });

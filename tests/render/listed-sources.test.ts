@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import type { BibliographyRun } from '../../src/sources/format-bibliography.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { ownTemplates } from '../support/templates.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { Slide } from '../../src/deck/slide.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { arrangement } from './arrangement.ts';
 import { evaluateInPage } from './measure-page.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
-import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';

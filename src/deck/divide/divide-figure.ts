@@ -1,12 +1,9 @@
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import type { FigureSlide, PointsSlide, Slide } from '../slide.ts';
-import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { asPoints } from './as-points.ts';
 import { divideBody } from './divide-blocks.ts';
-import { divideWords } from './divide-words.ts';
-import type { DivideContext } from './divide-words.ts';
-import { bound, inSequence, mapSlices } from './divisible.ts';
-import type { Divisible } from './divisible.ts';
+import { type DivideContext, divideWords } from './divide-words.ts';
+import { type Divisible, bound, inSequence, mapSlices } from './divisible.ts';
 
 type Drawing = Exclude<FigureSlide['exhibit'], { readonly type: 'image' }>;
 
@@ -71,4 +68,11 @@ function besidePicture(slide: FigureSlide, context: DivideContext): Divisible<Fi
 
 function captionPiece(words: Parameters<typeof plainText>[0]): Piece {
   return { kind: 'caption', caption: plainText(words).trim() };
+}
+
+/** A slide of text in the place of another. */
+export function asPoints(slide: Slide, body: readonly DeckBlock[]): PointsSlide {
+  const { id, number, heading, title, section, notes, isIncremental, footnotes, position } = slide;
+  const frame = { id, number, heading, title, section, notes, isIncremental, footnotes, position };
+  return { ...frame, layout: 'points', body };
 }

@@ -1,4 +1,5 @@
-import type { FixedWords } from '../fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
+import type { InterfaceWords } from './interface-words.ts';
 import { counted, namedParts } from './place-words.ts';
 
 /** Chinese, in short characters. */
@@ -72,5 +73,96 @@ export const CHINESE: FixedWords = {
   receipt: (matching, total, against) => {
     const witness = { article: '所存文章', lock: '所存文章的核对记录', both: '所存文章或其核对记录' };
     return `${total} 条引文中有 ${matching} 条与${witness[against]}一致。`;
+  },
+};
+
+const MATCHES = '与所存文章相符';
+
+/** What the controls around the slides say. */
+export const CHINESE_INTERFACE: InterfaceWords = {
+  controls: {
+    skipLinks: '跳转链接',
+    skipToSlides: '跳到幻灯片',
+    skipToControls: '跳到控制栏',
+    readAsPage: '阅读视图',
+    showAsSlides: '幻灯片视图',
+    slideControls: '幻灯片控制栏',
+    previousSlide: '上一张幻灯片',
+    nextSlide: '下一张幻灯片',
+    overview: '概览',
+    speakerView: '演示者视图',
+    fullScreen: '全屏',
+    keys: '快捷键',
+    close: '关闭',
+    key: '按键',
+    whatItDoes: '作用',
+    goOn: '下一步或下一张幻灯片',
+    goBack: '上一步或上一张幻灯片',
+    goToEnds: '第一张、最后一张幻灯片',
+    openOverview: '所有幻灯片概览；关闭已打开的内容',
+    openSpeakerView: '演示者视图（单独的窗口）',
+    blackScreen: '黑屏；再按恢复',
+    thisList: '本列表',
+    lettersAreKeys: '字母用作快捷键。使用语音输入时请关闭。',
+  },
+  spoken: { slide: '第{number}张幻灯片，共{count}张：', step: '第{number}步，共{count}步：' },
+  panel: {
+    opener: '此处引文如何核对',
+    title: '核对结果',
+    close: '关闭',
+    inArticle: '所存文章中',
+    speaker: '说话人',
+    source: '来源',
+    place: '位置',
+    paragraph: '第{number}段',
+    hash: '文本哈希值',
+    openPage: '打开已发布的网页并定位到此处',
+    checkYourself: '用您自己的文章副本自行核对：',
+    whatMatchMeans: '相符只表示字句相同，不表示内容属实。凭据由 {tool} 生成。',
+    verdicts: {
+      verbatim: `${MATCHES}，逐字一致`,
+      typographic: `${MATCHES}，仅排版符号不同`,
+      edited: `${MATCHES}，改动已标明`,
+      locked: '与核对记录一致；核对时没有文章原文',
+    },
+    unknownVerdict: '本页无法识别这一核对结果',
+    attribution: '说话人',
+    said: {
+      stated: '引文旁写明。',
+      inferred: '由上下文推断。',
+      author: '来源作者的话。',
+      none: '未署名。',
+      unstated: '来源未说明是谁的话。',
+      other: '来源似乎另指他人。',
+      unread: '未核对。',
+    },
+    wording: '措辞',
+    kinds: {
+      quoted: '来源中为直接引语',
+      mixed: '部分为直接引语，部分为来源自己的表述',
+      reported: '来源的转述',
+      narrated: '来源自己的句子',
+    },
+  },
+  presenter: {
+    speakerViewOf: '演示者视图：{title}',
+    blocked: '浏览器阻止了演示者视图。请允许此页面弹出窗口，然后重新打开。',
+    thisSlide: '当前幻灯片',
+    nextSlide: '下一张幻灯片',
+    upcoming: '下一张',
+    black: '黑屏',
+    timeAndNotes: '时间和备注',
+    time: '时间',
+    notes: '备注',
+    sinceStart: '已用时间',
+    clock: '当前时间',
+    reset: '重置',
+    resetTimer: '重置计时器',
+    layout: '布局',
+    layoutIs: '布局：{name}',
+    layouts: { default: '默认', wide: '宽', tall: '高', 'notes-only': '仅备注' },
+    tooTall: '即使用最小字号，这张幻灯片仍高出 {pixels} px。生成时会分成几张，否则会报错。',
+    tooWide: '即使用最小字号，这张幻灯片仍宽出 {pixels} px。生成时会分成几张，否则会报错。',
+    noServer: '服务器无响应：收不到更改',
   },
 };

@@ -1,4 +1,5 @@
-import type { FixedWords } from '../fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
+import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** English; stands in for a language that has no words here, too. */
@@ -77,5 +78,98 @@ export const ENGLISH: FixedWords = {
       both: 'saved article or its evidence lock',
     };
     return `${matching} of ${total} ${verb} the ${witness[against]}.`;
+  },
+};
+
+const MATCHES = 'Matches the saved article';
+
+/** What the controls around the slides say. */
+export const ENGLISH_INTERFACE: InterfaceWords = {
+  controls: {
+    skipLinks: 'Skip links',
+    skipToSlides: 'Skip to the slides',
+    skipToControls: 'Skip to the controls',
+    readAsPage: 'Read as page',
+    showAsSlides: 'Show as slides',
+    slideControls: 'Slide controls',
+    previousSlide: 'Previous slide',
+    nextSlide: 'Next slide',
+    overview: 'Overview',
+    speakerView: 'Speaker view',
+    fullScreen: 'Full screen',
+    keys: 'Keys',
+    close: 'Close',
+    key: 'Key',
+    whatItDoes: 'What it does',
+    goOn: 'Next step or slide',
+    goBack: 'Step or slide before',
+    goToEnds: 'First, last slide',
+    openOverview: 'Overview of all slides; closes what is open',
+    openSpeakerView: 'Speaker view, in a window of its own',
+    blackScreen: 'Black screen, and back',
+    thisList: 'This list',
+    lettersAreKeys: 'Letters are keys. Leave them off if you dictate.',
+  },
+  spoken: { slide: 'Slide {number} of {count}: ', step: 'Step {number} of {count}:' },
+  panel: {
+    opener: 'How the words here were checked',
+    title: 'Evidence',
+    close: 'Close',
+    inArticle: 'In the saved article',
+    speaker: 'Speaker',
+    source: 'Source',
+    place: 'Place',
+    paragraph: 'paragraph {number}',
+    hash: 'Hash of the text',
+    openPage: 'Open the published page at these words',
+    checkYourself: 'Check this yourself with your own copy of the article:',
+    whatMatchMeans: 'A match means the same words, not that they are true. Receipt by {tool}.',
+    verdicts: {
+      verbatim: `${MATCHES}, word for word`,
+      typographic: `${MATCHES}, apart from typography`,
+      edited: `${MATCHES}, with marked edits`,
+      locked: 'Equals the evidence lock; the article was not at hand',
+    },
+    unknownVerdict: 'The check came to a result that this page doesn’t know',
+    attribution: 'Attribution',
+    said: {
+      stated: 'Named beside the words.',
+      inferred: 'Inferred from what stands around the words.',
+      author: 'Words of the source’s author.',
+      none: 'Nobody is named.',
+      unstated: 'The source doesn’t say whose words they are.',
+      other: 'The source seems to name somebody else.',
+      unread: 'Not checked.',
+    },
+    wording: 'Wording',
+    kinds: {
+      quoted: 'Quoted in the source',
+      mixed: 'Partly quoted, partly the source’s own words',
+      reported: 'Reported in the source’s own words',
+      narrated: 'The source’s own sentence',
+    },
+  },
+  presenter: {
+    speakerViewOf: 'Speaker view: {title}',
+    blocked: 'The browser blocked the speaker view. Allow pop-up windows for this page, then open it again.',
+    thisSlide: 'This slide',
+    nextSlide: 'Next slide',
+    upcoming: 'Upcoming',
+    black: 'Black screen',
+    timeAndNotes: 'Time and notes',
+    time: 'Time',
+    notes: 'Notes',
+    sinceStart: 'Since the start',
+    clock: 'Clock',
+    reset: 'Reset',
+    resetTimer: 'Reset the timer',
+    layout: 'Layout',
+    layoutIs: 'Layout: {name}',
+    layouts: { default: 'Default', wide: 'Wide', tall: 'Tall', 'notes-only': 'Notes only' },
+    tooTall:
+      'this slide is {pixels} px too tall in the smallest type. A build spreads it over several, or stops at it.',
+    tooWide:
+      'this slide is {pixels} px too wide in the smallest type. A build spreads it over several, or stops at it.',
+    noServer: 'Server not answering: changes don’t arrive',
   },
 };

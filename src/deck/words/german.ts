@@ -1,4 +1,5 @@
-import type { FixedWords } from '../fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
+import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** German. */
@@ -78,5 +79,98 @@ export const GERMAN: FixedWords = {
     return total === 1
       ? `${matching} von 1 Zitat stimmt mit ${witness[against]} überein.`
       : `${matching} von ${total} Zitaten stimmen mit ${witness[against]} überein.`;
+  },
+};
+
+/** What the controls around the slides say. */
+export const GERMAN_INTERFACE: InterfaceWords = {
+  controls: {
+    skipLinks: 'Sprunglinks',
+    skipToSlides: 'Zu den Folien springen',
+    skipToControls: 'Zur Steuerung springen',
+    readAsPage: 'Als Seite lesen',
+    showAsSlides: 'Als Folien zeigen',
+    slideControls: 'Foliensteuerung',
+    previousSlide: 'Vorherige Folie',
+    nextSlide: 'Nächste Folie',
+    overview: 'Übersicht',
+    speakerView: 'Referentenansicht',
+    fullScreen: 'Vollbild',
+    keys: 'Tasten',
+    close: 'Schließen',
+    key: 'Taste',
+    whatItDoes: 'Funktion',
+    goOn: 'Nächster Schritt oder nächste Folie',
+    goBack: 'Vorheriger Schritt oder vorherige Folie',
+    goToEnds: 'Erste, letzte Folie',
+    openOverview: 'Übersicht aller Folien; schließt, was offen ist',
+    openSpeakerView: 'Referentenansicht, in eigenem Fenster',
+    blackScreen: 'Schwarzes Bild und zurück',
+    thisList: 'Diese Liste',
+    lettersAreKeys: 'Buchstaben dienen als Tasten. Schalten Sie das aus, wenn Sie diktieren.',
+  },
+  spoken: { slide: 'Folie {number} von {count}: ', step: 'Schritt {number} von {count}:' },
+  panel: {
+    opener: 'Wie die Zitate hier geprüft wurden',
+    title: 'Beleg',
+    close: 'Schließen',
+    inArticle: 'Im gespeicherten Artikel',
+    speaker: 'Wer es sagt',
+    source: 'Quelle',
+    place: 'Stelle',
+    paragraph: 'Absatz {number}',
+    hash: 'Hash des Textes',
+    openPage: 'Veröffentlichte Seite an dieser Stelle öffnen',
+    checkYourself: 'Prüfen Sie es selbst, mit Ihrem eigenen Exemplar des Artikels:',
+    whatMatchMeans:
+      'Übereinstimmung heißt, dass die Worte dieselben sind, nicht dass sie wahr sind. Prüfbeleg von {tool}.',
+    verdicts: {
+      verbatim: 'Stimmt Wort für Wort mit dem gespeicherten Artikel überein',
+      typographic: 'Stimmt bis auf die Typografie mit dem gespeicherten Artikel überein',
+      edited: 'Stimmt bis auf gekennzeichnete Änderungen mit dem gespeicherten Artikel überein',
+      locked: 'Stimmt mit dem Nachweis zum Artikel überein; der Artikel lag nicht vor',
+    },
+    unknownVerdict: 'Die Prüfung hatte ein Ergebnis, das diese Seite nicht kennt',
+    attribution: 'Zuschreibung',
+    said: {
+      stated: 'Neben den Worten genannt.',
+      inferred: 'Aus dem Zusammenhang erschlossen.',
+      author: 'Worte des Autors der Quelle.',
+      none: 'Niemand ist genannt.',
+      unstated: 'Die Quelle sagt nicht, wessen Worte es sind.',
+      other: 'Die Quelle scheint jemand anderen zu nennen.',
+      unread: 'Nicht geprüft.',
+    },
+    wording: 'Wortlaut',
+    kinds: {
+      quoted: 'In der Quelle zitiert',
+      mixed: 'Teils zitiert, teils Worte der Quelle',
+      reported: 'In Worten der Quelle wiedergegeben',
+      narrated: 'Ein Satz der Quelle selbst',
+    },
+  },
+  presenter: {
+    speakerViewOf: 'Referentenansicht: {title}',
+    blocked:
+      'Der Browser hat die Referentenansicht blockiert. Erlauben Sie dieser Seite Pop-up-Fenster und öffnen Sie sie dann noch einmal.',
+    thisSlide: 'Diese Folie',
+    nextSlide: 'Nächste Folie',
+    upcoming: 'Als Nächstes',
+    black: 'Schwarzes Bild',
+    timeAndNotes: 'Zeit und Notizen',
+    time: 'Zeit',
+    notes: 'Notizen',
+    sinceStart: 'Seit Beginn',
+    clock: 'Uhrzeit',
+    reset: 'Auf null',
+    resetTimer: 'Timer auf null setzen',
+    layout: 'Anordnung',
+    layoutIs: 'Anordnung: {name}',
+    layouts: { default: 'Standard', wide: 'Breit', tall: 'Hoch', 'notes-only': 'Nur Notizen' },
+    tooTall:
+      'Diese Folie ist auch in der kleinsten Schrift {pixels} px zu hoch. Beim Bauen wird sie auf mehrere verteilt oder beanstandet.',
+    tooWide:
+      'Diese Folie ist auch in der kleinsten Schrift {pixels} px zu breit. Beim Bauen wird sie auf mehrere verteilt oder beanstandet.',
+    noServer: 'Server antwortet nicht: Änderungen kommen nicht an',
   },
 };

@@ -1,4 +1,4 @@
-import type { FixedWords } from '../fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Italian. */

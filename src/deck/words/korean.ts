@@ -1,4 +1,4 @@
-import type { FixedWords } from '../fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
 import { behind, namedParts } from './place-words.ts';
 
 /** Korean; numbers stand before what they count. */

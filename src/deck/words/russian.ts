@@ -1,4 +1,5 @@
-import type { FixedWords } from '../fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
+import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Russian. */
@@ -76,5 +77,99 @@ export const RUSSIAN: FixedWords = {
       both: 'сохранённой статье или записи о ней',
     };
     return `Соответствуют ${witness[against]}: ${matching} из ${total} цитат.`;
+  },
+};
+
+const MATCHES = 'Совпадает с сохранённой статьёй';
+
+/** What the controls around the slides say. */
+export const RUSSIAN_INTERFACE: InterfaceWords = {
+  controls: {
+    skipLinks: 'Быстрый переход',
+    skipToSlides: 'Перейти к слайдам',
+    skipToControls: 'Перейти к управлению',
+    readAsPage: 'Читать страницей',
+    showAsSlides: 'Показать слайды',
+    slideControls: 'Управление слайдами',
+    previousSlide: 'Предыдущий слайд',
+    nextSlide: 'Следующий слайд',
+    overview: 'Обзор',
+    speakerView: 'Режим докладчика',
+    fullScreen: 'Во весь экран',
+    keys: 'Клавиши',
+    close: 'Закрыть',
+    key: 'Клавиша',
+    whatItDoes: 'Действие',
+    goOn: 'Следующий шаг или слайд',
+    goBack: 'Предыдущий шаг или слайд',
+    goToEnds: 'Первый, последний слайд',
+    openOverview: 'Обзор всех слайдов; закрывает то, что открыто',
+    openSpeakerView: 'Режим докладчика, в отдельном окне',
+    blackScreen: 'Чёрный экран и обратно',
+    thisList: 'Этот список',
+    lettersAreKeys: 'Буквы работают как клавиши. Отключите, если диктуете.',
+  },
+  spoken: { slide: 'Слайд {number} из {count}: ', step: 'Шаг {number} из {count}:' },
+  panel: {
+    opener: 'Как проверены цитаты',
+    title: 'Проверка',
+    close: 'Закрыть',
+    inArticle: 'В сохранённой статье',
+    speaker: 'Кто говорит',
+    source: 'Источник',
+    place: 'Место',
+    paragraph: 'абзац {number}',
+    hash: 'Хеш текста',
+    openPage: 'Открыть опубликованную страницу на этих словах',
+    checkYourself: 'Проверьте сами по своему экземпляру статьи:',
+    whatMatchMeans: 'Совпадение значит, что слова те же, а не что они верны. Квитанция: {tool}.',
+    verdicts: {
+      verbatim: `${MATCHES} слово в слово`,
+      typographic: `${MATCHES} с точностью до типографики`,
+      edited: `${MATCHES}, правки отмечены`,
+      locked: 'Совпадает с записью о статье; самой статьи под рукой не было',
+    },
+    unknownVerdict: 'Проверка дала результат, который этой странице неизвестен',
+    attribution: 'Принадлежность',
+    said: {
+      stated: 'Назван рядом со словами.',
+      inferred: 'Установлен по контексту.',
+      author: 'Слова автора источника.',
+      none: 'Никто не назван.',
+      unstated: 'Источник не говорит, чьи это слова.',
+      other: 'Источник, по-видимому, называет другого.',
+      unread: 'Не проверено.',
+    },
+    wording: 'Формулировка',
+    kinds: {
+      quoted: 'Цитата в источнике',
+      mixed: 'Отчасти цитата, отчасти слова источника',
+      reported: 'Пересказ словами источника',
+      narrated: 'Предложение самого источника',
+    },
+  },
+  presenter: {
+    speakerViewOf: 'Режим докладчика: {title}',
+    blocked:
+      'Браузер заблокировал режим докладчика. Разрешите этой странице всплывающие окна и откройте его ещё раз.',
+    thisSlide: 'Этот слайд',
+    nextSlide: 'Следующий слайд',
+    upcoming: 'Далее',
+    black: 'Чёрный экран',
+    timeAndNotes: 'Время и заметки',
+    time: 'Время',
+    notes: 'Заметки',
+    sinceStart: 'С начала показа',
+    clock: 'Часы',
+    reset: 'Сбросить',
+    resetTimer: 'Сбросить таймер',
+    layout: 'Макет',
+    layoutIs: 'Макет: {name}',
+    layouts: { default: 'Обычный', wide: 'Широкий', tall: 'Высокий', 'notes-only': 'Только заметки' },
+    tooTall:
+      'Этот слайд даже с самым мелким шрифтом выше места на {pixels} px. При сборке он делится на несколько, или она останавливается.',
+    tooWide:
+      'Этот слайд даже с самым мелким шрифтом шире места на {pixels} px. При сборке он делится на несколько, или она останавливается.',
+    noServer: 'Сервер не отвечает: изменения не приходят',
   },
 };

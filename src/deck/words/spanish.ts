@@ -1,4 +1,5 @@
-import type { FixedWords } from '../fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
+import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Spanish. */
@@ -77,5 +78,100 @@ export const SPANISH: FixedWords = {
     };
     const [noun, verb] = total === 1 ? ['cita', 'coincide'] : ['citas', 'coinciden'];
     return `${matching} de ${total} ${noun} ${verb} con ${witness[against]}.`;
+  },
+};
+
+const MATCHES = 'Coincide con el artículo guardado';
+
+/** What the controls around the slides say. */
+export const SPANISH_INTERFACE: InterfaceWords = {
+  controls: {
+    skipLinks: 'Accesos directos',
+    skipToSlides: 'Ir a las diapositivas',
+    skipToControls: 'Ir a los controles',
+    readAsPage: 'Leer como página',
+    showAsSlides: 'Ver como diapositivas',
+    slideControls: 'Controles de las diapositivas',
+    previousSlide: 'Diapositiva anterior',
+    nextSlide: 'Diapositiva siguiente',
+    overview: 'Vista general',
+    speakerView: 'Vista del presentador',
+    fullScreen: 'Pantalla completa',
+    keys: 'Teclas',
+    close: 'Cerrar',
+    key: 'Tecla',
+    whatItDoes: 'Acción',
+    goOn: 'Paso o diapositiva siguiente',
+    goBack: 'Paso o diapositiva anterior',
+    goToEnds: 'Primera, última diapositiva',
+    openOverview: 'Vista general de las diapositivas; cierra lo que esté abierto',
+    openSpeakerView: 'Vista del presentador, en una ventana aparte',
+    blackScreen: 'Pantalla en negro, y vuelta',
+    thisList: 'Esta lista',
+    lettersAreKeys: 'Las letras sirven de teclas. Desactívelo si dicta.',
+  },
+  spoken: { slide: 'Diapositiva {number} de {count}: ', step: 'Paso {number} de {count}:' },
+  panel: {
+    opener: 'Cómo se comprobaron las citas',
+    title: 'Comprobación',
+    close: 'Cerrar',
+    inArticle: 'En el artículo guardado',
+    speaker: 'Quién habla',
+    source: 'Fuente',
+    place: 'Lugar',
+    paragraph: 'párrafo {number}',
+    hash: 'Hash del texto',
+    openPage: 'Abrir la página publicada en estas palabras',
+    checkYourself: 'Compruébelo con su propia copia del artículo:',
+    whatMatchMeans:
+      'Que coincida significa que las palabras son las mismas, no que sean ciertas. Recibo de {tool}.',
+    verdicts: {
+      verbatim: `${MATCHES}, palabra por palabra`,
+      typographic: `${MATCHES}, salvo la tipografía`,
+      edited: `${MATCHES}, salvo los cambios señalados`,
+      locked: 'Coincide con la prueba del artículo; no se disponía del artículo',
+    },
+    unknownVerdict: 'La comprobación dio un resultado que esta página no conoce',
+    attribution: 'Atribución',
+    said: {
+      stated: 'Nombrado junto a las palabras.',
+      inferred: 'Deducido de lo que las rodea.',
+      author: 'Palabras del autor de la fuente.',
+      none: 'No se nombra a nadie.',
+      unstated: 'La fuente no dice de quién son las palabras.',
+      other: 'La fuente parece nombrar a otra persona.',
+      unread: 'Sin comprobar.',
+    },
+    wording: 'Redacción',
+    kinds: {
+      quoted: 'Citado en la fuente',
+      mixed: 'En parte citado, en parte con palabras de la fuente',
+      reported: 'Referido con palabras de la fuente',
+      narrated: 'Una frase de la propia fuente',
+    },
+  },
+  presenter: {
+    speakerViewOf: 'Vista del presentador: {title}',
+    blocked:
+      'El navegador ha bloqueado la vista del presentador. Permita las ventanas emergentes en esta página y vuelva a abrirla.',
+    thisSlide: 'Esta diapositiva',
+    nextSlide: 'Diapositiva siguiente',
+    upcoming: 'A continuación',
+    black: 'Pantalla en negro',
+    timeAndNotes: 'Tiempo y notas',
+    time: 'Tiempo',
+    notes: 'Notas',
+    sinceStart: 'Desde el inicio',
+    clock: 'Hora',
+    reset: 'Reiniciar',
+    resetTimer: 'Reiniciar el temporizador',
+    layout: 'Disposición',
+    layoutIs: 'Disposición: {name}',
+    layouts: { default: 'Estándar', wide: 'Ancha', tall: 'Alta', 'notes-only': 'Solo notas' },
+    tooTall:
+      'Esta diapositiva es {pixels} px demasiado alta incluso con la letra más pequeña. Al generar se reparte en varias o se rechaza.',
+    tooWide:
+      'Esta diapositiva es {pixels} px demasiado ancha incluso con la letra más pequeña. Al generar se reparte en varias o se rechaza.',
+    noServer: 'El servidor no responde: los cambios no llegan',
   },
 };

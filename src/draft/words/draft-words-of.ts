@@ -1,4 +1,4 @@
-import { wordsInLanguage } from '../../deck/words-in-language.ts';
+import { wordsInLanguage } from '../../deck/words/words-in-language.ts';
 import type { DRAFT_LANGUAGES } from '../draft-wishes.ts';
 import { CHINESE } from './chinese.ts';
 import type { DraftWords } from './draft-words.ts';

@@ -1,4 +1,4 @@
-import { fixedWords } from '../../deck/words-by-language.ts';
+import { fixedWords } from '../../deck/words/words-by-language.ts';
 import { scaleLinear } from 'd3-scale';
 
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';

@@ -4,8 +4,8 @@ import { inlineScript, inlineStyle } from './inline-asset.ts';
 import { sharePictures } from './share-pictures.ts';
 import type { PageBundle } from './page-bundle.ts';
 import { textDirection } from '../text-direction.ts';
-import { interfaceInLanguage } from '../words/interface-in-language.ts';
-import type { ControlWords } from '../words/interface-words.ts';
+import { interfaceWords } from '../../deck/words/words-by-language.ts';
+import type { ControlWords } from '../../deck/words/interface-words.ts';
 import { pageWordsJson } from './page-words-json.ts';
 
 /** What a deck shows, in a file as well as from the present server. */
@@ -123,7 +123,7 @@ function readingCss({ page, sheetCss }: DeckDocument): string {
 /** What the language of a deck decides. */
 function inLanguage({ language, mode }: DeckDocument) {
   const direction = textDirection(language);
-  const spoken = interfaceInLanguage(language);
+  const spoken = interfaceWords(language);
   return {
     language,
     direction,

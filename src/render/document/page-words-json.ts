@@ -1,4 +1,4 @@
-import type { InterfaceWords, PageWords } from '../words/interface-words.ts';
+import type { InterfaceWords, PageWords } from '../../deck/words/interface-words.ts';
 import type { DeckMode } from './deck-mode.ts';
 
 /** What the scripts of a deck say, as a block of data that src/page/page-words.ts reads; it can’t end its element. */

@@ -1,5 +1,5 @@
 import { holdsPictures } from '../../deck/choose-layout.ts';
-import type { FixedWords } from '../../deck/fixed-words.ts';
+import type { FixedWords } from '../../deck/words/fixed-words.ts';
 import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';

@@ -1,4 +1,4 @@
-import type { FixedWords } from '../../deck/fixed-words.ts';
+import type { FixedWords } from '../../deck/words/fixed-words.ts';
 import { widthOf } from '../../deck/width-of.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';

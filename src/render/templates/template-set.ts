@@ -1,5 +1,5 @@
 import type Handlebars from 'handlebars';
-import type { FixedWords } from '../../deck/fixed-words.ts';
+import type { FixedWords } from '../../deck/words/fixed-words.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { positionBetween } from '../../source/source-file.ts';

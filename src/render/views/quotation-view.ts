@@ -1,4 +1,4 @@
-import type { FixedWords } from '../../deck/fixed-words.ts';
+import type { FixedWords } from '../../deck/words/fixed-words.ts';
 import type { AttributedQuotation, QuotationPart } from '../../deck/deck-block.ts';
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';

@@ -1,11 +1,11 @@
-import type { List, Table } from '../markdown/nodes/block.ts';
-import type { Citation, Image } from '../markdown/nodes/inline.ts';
-import type { OutlineSlide } from '../outline/outline.ts';
-import { isPicture, type LayoutClass } from './choose-layout.ts';
+import type { List, Table } from '../../markdown/nodes/block.ts';
+import type { Citation, Image } from '../../markdown/nodes/inline.ts';
+import type { OutlineSlide } from '../../outline/outline.ts';
+import { isPicture, type LayoutClass } from '../choose-layout.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';
 import { readActors, readCarriers, readEvents, readTerms } from './read-items.ts';
-import type { AttributedQuotation, DeckBlock } from './deck-block.ts';
-import type { ComparisonColumn, FigureSlide, Slide } from './slide.ts';
+import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
+import type { ComparisonColumn, FigureSlide, Slide } from '../slide.ts';
 
 /** Makes the slide of a layout; where the body doesn't suit the layout, gives what that would need, in words. */
 export function composeBody(

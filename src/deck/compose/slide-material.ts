@@ -1,7 +1,7 @@
-import type { Outline } from '../outline/outline.ts';
-import type { Source } from './format-source.ts';
-import type { SectionName, Slide } from './slide.ts';
-import type { ReceiptSummary } from './summarise-receipt.ts';
+import type { Outline } from '../../outline/outline.ts';
+import type { Source } from '../format-source.ts';
+import type { SectionName, Slide } from '../slide.ts';
+import type { ReceiptSummary } from '../summarise-receipt.ts';
 
 /** What the slides of one deck are made from. */
 export interface SlideMaterial {

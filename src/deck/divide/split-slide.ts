@@ -1,12 +1,12 @@
-import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
-import { divideColumns } from './divide/divide-columns.ts';
-import { divideSlide } from './divide/divide-slide.ts';
-import type { DivideContext } from './divide/divide-words.ts';
-import { cutInto } from './divide/partition.ts';
-import type { Part } from './divide/partition.ts';
-import { widthOf } from './width-of.ts';
-import { numberPart } from './number-part.ts';
-import type { Slide } from './slide.ts';
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import { divideColumns } from './divide-columns.ts';
+import { divideSlide } from './divide-slide.ts';
+import type { DivideContext } from './divide-words.ts';
+import { cutInto } from './partition.ts';
+import type { Part } from './partition.ts';
+import { widthOf } from '../width-of.ts';
+import { numberPart } from '../number-part.ts';
+import type { Slide } from '../slide.ts';
 
 /**
  * Spreads a slide over so many continuation slides: between blocks, items, rows (the header on each), lines of code and

@@ -1,29 +1,27 @@
-import { placeOfSlide } from '../outline/place-of-slide.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestWord, onlyWordNear } from '../diagnostics/nearest-word.ts';
-import { writeInstead } from '../diagnostics/write-instead.ts';
-import type { Block } from '../markdown/nodes/block.ts';
-import type { Inline } from '../markdown/nodes/inline.ts';
-import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
-import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
-import { blockLeftOut, layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
-import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
-import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
-import { inferLayout, isLayoutClass, isPicture, LAYOUT_CLASSES } from './choose-layout.ts';
-import type { LayoutClass } from './choose-layout.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
+import { writeInstead } from '../../diagnostics/write-instead.ts';
+import type { Block } from '../../markdown/nodes/block.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import { inlinesOfBlocks } from '../../markdown/nodes/walk-inlines.ts';
+import { blockLeftOut, layoutMismatch, unknownLayout } from '../../outline/outline-diagnostics.ts';
+import type { BodyBlock, OutlineSlide, QuotationBlock } from '../../outline/outline.ts';
+import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
+import { placeOfSlide } from '../../outline/place-of-slide.ts';
+import type { Position } from '../../source/position.ts';
+import { positionBetween } from '../../source/source-file.ts';
+import { LAYOUT_CLASSES, type LayoutClass, inferLayout, isLayoutClass, isPicture } from '../choose-layout.ts';
 import { composeBody } from './compose-body.ts';
-import { labelsIn } from './divide/divide-words.ts';
-import { emphasisIn } from './emphasis-in.ts';
-import type { FixedWords } from './fixed-words.ts';
-import { fixedWords } from './words-by-language.ts';
-import { inlinesOfSlide, sourceIdsIn } from './inlines-of-outline.ts';
-import type { Source } from './format-source.ts';
-import { leftOut, MADE } from './left-out.ts';
-import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from './slide.ts';
-import { SlideIds } from './slide-ids.ts';
+import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
+import { labelsIn } from '../divide/divide-words.ts';
+import { emphasisIn } from '../emphasis-in.ts';
+import type { Source } from '../format-source.ts';
+import { inlinesOfSlide, sourceIdsIn } from '../inlines-of-outline.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';
-import { toDeckBlocks } from './to-deck-block.ts';
+import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from '../slide.ts';
+import type { FixedWords } from '../words/fixed-words.ts';
+import { fixedWords } from '../words/words-by-language.ts';
 
 /** Makes the slides of one deck, in order. */
 export class SlideComposer {
@@ -236,4 +234,79 @@ function firstWords(body: readonly BodyBlock[]): string {
   );
   const words = plainTextOfBlocks(blocks).split(/\s+/u).filter(Boolean);
   return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ');
+}
+
+/**
+ * The blocks of a body that have no place in a layout: all where it is made of the rest of the deck; in a list whose items
+ * are drawn as one line each, whatever an item has besides its first paragraph.
+ */
+function leftOut(layout: LayoutClass, body: readonly BodyBlock[]): readonly (Block | BodyBlock)[] {
+  if (MADE.has(layout)) return body;
+  if (!WITH_LINES.has(layout)) return [];
+  const list = body.find((block) => block.type === 'list');
+  return (list?.items ?? []).flatMap(({ children: [first, ...others] }) =>
+    first === undefined || first.type === 'paragraph' ? others : [first, ...others],
+  );
+}
+
+/** Layouts that are made of the rest of the deck. */
+const MADE: ReadonlySet<LayoutClass> = new Set(['agenda', 'sources']);
+
+/** Layouts that draw an item as a line. */
+const WITH_LINES: ReadonlySet<LayoutClass> = new Set(['timeline', 'actors', 'terms', 'chain']);
+
+/**
+ * Makes the identifiers of slides: letters and digits of the title behind a prefix that keeps them from meeting any
+ * name of the browser's (a slide called “location” would shadow it). Equal titles are numbered.
+ */
+class SlideIds {
+  private readonly taken = new Set<string>();
+  /** Where to go on counting the copies of a title. */
+  private readonly copies = new Map<string, number>();
+
+  /** An identifier for a slide; `wanted` is the one its author gave, or `null`. */
+  take(title: string, wanted: string | null, number: number): string {
+    const slug = slugOf(wanted ?? title) || String(number);
+    const base = `slide-${slug}`;
+    let id = base;
+    let copy = this.copies.get(base) ?? 2;
+    for (; this.taken.has(id); copy += 1) id = `${base}-${copy}`;
+    this.copies.set(base, copy);
+    this.taken.add(id);
+    return id;
+  }
+}
+
+function slugOf(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f’']/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu);
+  return (words ?? []).slice(0, 8).join('-').slice(0, 60);
+}
+
+/** The blocks of a body as slides show them: quotations carry the parts of their attribution. */
+function toDeckBlocks(body: readonly BodyBlock[]): DeckBlock[] {
+  return body.map((block) => (block.type === 'quotation' ? attributed(block) : block));
+}
+
+function attributed(block: QuotationBlock): AttributedQuotation {
+  const { quotation, language, children, translation, position } = block;
+  const { speaker, role, carriers, translator, citation } = block.attribution ?? NO_ATTRIBUTION;
+  return {
+    type: 'quotation',
+    quotation,
+    language,
+    content: children,
+    translation,
+    speaker,
+    role,
+    carriers,
+    translator,
+    citation,
+    part: 'whole',
+    endsWords: true,
+    position,
+  };
 }

@@ -1,5 +1,5 @@
-import type { RenderedSlide } from '../render-slides.ts';
-import { interfaceInLanguage } from './interface-in-language.ts';
+import type { RenderedSlide } from './render-slides.ts';
+import { interfaceWords } from '../deck/words/words-by-language.ts';
 
 /**
  * Slides and, as if it were one, what controls and panel say in the language of the deck, so that its fonts have the
@@ -8,7 +8,7 @@ import { interfaceInLanguage } from './interface-in-language.ts';
  */
 export function withControls(slides: readonly RenderedSlide[], language: string): readonly RenderedSlide[] {
   const [first] = slides;
-  const spoken = interfaceInLanguage(language);
+  const spoken = interfaceWords(language);
   // English is at hand in every deck, or in the system.
   if (first === undefined || spoken.language === 'en') return slides;
   const { controls, panel } = spoken.words;

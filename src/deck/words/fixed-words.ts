@@ -1,7 +1,6 @@
-import type { SpeakerVerdict } from '../evidence/model/verdict.ts';
-import type { UncomparedPassage } from '../outline/outline.ts';
-import type { ReceiptSummary } from './summarise-receipt.ts';
-import type { PlaceWords } from './words/place-words.ts';
+import type { SpeakerVerdict } from '../../evidence/model/verdict.ts';
+import type { UncomparedPassage } from '../../outline/outline.ts';
+import type { PlaceWords } from './place-words.ts';
 
 /** The words that decks and editions say by themselves. */
 export interface FixedWords {
@@ -58,7 +57,7 @@ export interface FixedWords {
   /** What was found of speakers and wording, counted. */
   readonly seal: SealWords;
   /** How many quotations match what they were compared with. */
-  readonly receipt: (matching: number, total: number, against: ReceiptSummary['checkedAgainst']) => string;
+  readonly receipt: (matching: number, total: number, against: 'article' | 'lock' | 'both') => string;
 }
 
 /** The parts of the seal, each with `{n}` for a count; those that stand in a row are joined to a `{list}`. */
