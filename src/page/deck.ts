@@ -1,3 +1,3 @@
-import { openDocument } from './open-document.ts';
+import { openDocument } from './controls/open-document.ts';
 
 openDocument([]);

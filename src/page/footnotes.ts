@@ -1,7 +1,7 @@
 import { breakTallTables, narrowTables } from './feet/narrow-tables.ts';
 import { setFootnotes } from './feet/set-footnotes.ts';
 import { settleBreaks } from './lines/settle-breaks.ts';
-import { whenDrawn } from './when-drawn.ts';
+import { whenDrawn } from './dom/when-drawn.ts';
 
 /**
  * What the build calls in the document of the reader before it is printed: makes too wide tables fit and too tall ones break, and sets the notes at

@@ -4,7 +4,7 @@ import { partLines } from './lines/part-lines.ts';
 import { settleBreaks } from './lines/settle-breaks.ts';
 import { settleMarks } from './lines/settle-marks.ts';
 import { collectWords } from './lines/words-to-part.ts';
-import { whenDrawn } from './when-drawn.ts';
+import { whenDrawn } from './dom/when-drawn.ts';
 
 /** Instead of words: those are settled that were marked when the document was drawn. */
 const MARKED = 'marked';

@@ -1,6 +1,6 @@
 import notes from 'reveal.js/plugin/notes';
 
-import { openDocument } from './open-document.ts';
-import { prepareSpeakerView } from './speaker-view.ts';
+import { openDocument } from './controls/open-document.ts';
+import { prepareSpeakerView } from './speaker/speaker-view.ts';
 
 openDocument([notes()], prepareSpeakerView);

@@ -102,7 +102,7 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     author: null,
     marks: null,
     slidesHtml: fixtureSlides(mode !== 'audience'),
-    tokensCss: TOKENS,
+    tokensCss: TOKENS + (await readFile('templates/themes/text.css', 'utf8')),
     sheetCss: '',
     css: THEME,
     fontsCss: '',

@@ -1,8 +1,7 @@
-import { WORDS } from '../page-words.ts';
-import { isReceiver } from '../query.ts';
+import { WORDS } from '../dom/page-words.ts';
+import { isReceiver } from '../dom/query.ts';
 import { openPanel } from './open-panel.ts';
-import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
-import { receiptOfDocument } from './receipt-element.ts';
+import { type PanelQuotation, type PanelReceipt, readPanelReceipt } from './panel-receipt.ts';
 
 /** Lets the source of a quotation open the panel. Where the receipt says nothing of it, the link stays a link. */
 export function connectSources(): void {
@@ -63,4 +62,30 @@ function openFrom(event: Event): void {
 function quotationsAt(control: Element, receipt: PanelReceipt | null): readonly PanelQuotation[] {
   const ids = control.closest<HTMLElement>('[data-quotations]')?.dataset['quotations'] ?? '';
   return ids.split(' ').flatMap((id) => receipt?.quotations.get(id) ?? []);
+}
+
+/** The receipt that the file carries; `null` where there is none, or none that can be read. */
+function receiptOfDocument(): PanelReceipt | null {
+  const json = document.getElementById(ID)?.textContent ?? '';
+  return json === '' ? null : readPanelReceipt(json);
+}
+
+/** Puts another receipt in the place of the one in the document; `null` takes it away. Says whether it differs. */
+export function replaceReceipt(json: string | null): boolean {
+  const present = document.getElementById(ID);
+  if ((present?.textContent ?? '') === (json ?? '')) return false;
+  const element = present ?? document.head.appendChild(emptyElement());
+  element.textContent = json;
+  return true;
+}
+
+/** The id that templates/deck.hbs gives it. */
+const ID = 'lectern-receipt';
+
+/** Any type but that of a script makes it data (https://html.spec.whatwg.org/#data-block). */
+function emptyElement(): HTMLElement {
+  const element = document.createElement('script');
+  element.type = 'application/json';
+  element.id = ID;
+  return element;
 }

@@ -1,7 +1,6 @@
-import { WORDS, fillIn } from '../page-words.ts';
-import { drawElement } from './draw-element.ts';
+import { WORDS, fillIn } from '../dom/page-words.ts';
+import { drawElement } from '../dom/draw-element.ts';
 import type { PanelProof, PanelQuotation, PanelSource } from './panel-receipt.ts';
-import { kindWords, saidWords, verdictWords } from './verdict-words.ts';
 
 const PANEL = WORDS.panel;
 
@@ -80,4 +79,19 @@ function asInDeck<Element extends HTMLElement>(element: Element): Element {
   element.lang = document.documentElement.lang;
   element.dir = 'auto';
   return element;
+}
+
+/** A verdict in plain words; a receipt may hold one that isn’t known here. */
+function verdictWords(verdict: string): string {
+  return wordsIn(WORDS.panel.verdicts, verdict) ?? WORDS.panel.unknownVerdict;
+}
+
+/** Whether the source gives words to their speaker, in plain words; `null` for nothing to say. */
+const saidWords = (verdict: string | null): string | null => wordsIn(WORDS.panel.said, verdict);
+
+/** Whether words are quoted in the source. */
+const kindWords = (verdict: string | null): string | null => wordsIn(WORDS.panel.kinds, verdict);
+
+function wordsIn(words: Readonly<Record<string, string>>, verdict: string | null): string | null {
+  return new Map(Object.entries(words)).get(verdict ?? '') ?? null;
 }

@@ -1,6 +1,6 @@
-import { decodedAddress } from '../decoded-address.ts';
-import { WORDS, fillIn } from '../page-words.ts';
-import { drawElement } from './draw-element.ts';
+import { decodedAddress } from '../dom/decoded-address.ts';
+import { WORDS, fillIn } from '../dom/page-words.ts';
+import { drawElement } from '../dom/draw-element.ts';
 import { drawEntry } from './draw-entry.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
 

@@ -1,6 +1,6 @@
 import type { LayoutReport } from '../../layout/layout-report.ts';
 import { fitInPlace } from './fit-in-place.ts';
-import { whenDrawn } from '../when-drawn.ts';
+import { whenDrawn } from '../dom/when-drawn.ts';
 
 /** Slides that are fitted in one go; the deck can be used between two. */
 const AT_ONCE = 25;

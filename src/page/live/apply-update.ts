@@ -1,15 +1,14 @@
 import type { RevealApi } from 'reveal.js';
 
-import { focusHeading, showPlace } from '../announce-slides.ts';
-import { drawSlide } from '../draw-slide.ts';
-import { markSources } from '../evidence/connect-sources.ts';
+import { showPlace } from '../controls/announce-slides.ts';
+import { focusHeading } from '../controls/slide-title.ts';
+import { drawSlide } from '../dom/draw-element.ts';
+import { markSources, replaceReceipt } from '../evidence/connect-sources.ts';
+import { closePanel, panelThatIsOpen } from '../evidence/open-panel.ts';
 import { fitDeck } from '../fit/fit-deck.ts';
 import { fitInPlace } from '../fit/fit-in-place.ts';
-import { closePanel, panelThatIsOpen } from '../evidence/open-panel.ts';
-import { replaceReceipt } from '../evidence/receipt-element.ts';
 import type { LiveUpdate } from './live-message.ts';
 import { forgetFitting, noteFitting } from './overfull-note.ts';
-import { refillSlide } from './refill-slide.ts';
 
 /**
  * Brings the slides on screen up to date in place: the slide and step that are shown stay, wherever they have moved
@@ -90,3 +89,31 @@ function syncFragments(id: string, deck: RevealApi): void {
   const slide = document.getElementById(id);
   if (slide !== null) deck.syncFragments(slide);
 }
+
+/** Gives a slide its new content; what reveal.js has written on the element stays. */
+function refillSlide(slide: HTMLElement, html: string): HTMLElement {
+  const drawn = drawSlide(html);
+  if (drawn === null) return slide;
+  // reveal.js hides far slides by their display, beside which a slide has properties of its own.
+  drawn.style.display = slide.style.display;
+  for (const name of slide.getAttributeNames()) {
+    if (!OWNED_BY_REVEAL.has(name) && !drawn.hasAttribute(name)) slide.removeAttribute(name);
+  }
+  for (const { name, value } of drawn.attributes) {
+    if (!OWNED_BY_REVEAL.has(name)) slide.setAttribute(name, value);
+  }
+  const state = [...slide.classList].filter((name) => REVEAL_CLASSES.has(name));
+  slide.className = [...drawn.classList, ...state].join(' ');
+  slide.replaceChildren(...drawn.childNodes);
+  return slide;
+}
+
+const OWNED_BY_REVEAL: ReadonlySet<string> = new Set([
+  'class',
+  'hidden',
+  'inert',
+  'aria-hidden',
+  'data-fragment',
+]);
+
+const REVEAL_CLASSES: ReadonlySet<string> = new Set(['past', 'present', 'future', 'visible']);

@@ -1,5 +1,4 @@
-import { openEvents } from './open-events.ts';
-import { readProblem, readUpdate } from './live-message.ts';
+import { openEvents, readProblem, readUpdate } from './live-message.ts';
 import { hideProblem, showProblem } from './problem-sheet.ts';
 
 /** Has the reading view follow the present server: it is loaded again, at the place where it was, which the browser sees to. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../dom/is-record.ts';
 
 /** What the present server says when the deck has changed. */
 export interface LiveUpdate {
@@ -67,4 +67,10 @@ function isStringOrNull(value: unknown): value is string | null {
 
 function stringsOf(record: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value)]));
+}
+
+/** Asks the present server to tell what changes in the deck; gives the state of it that this document has, too. */
+export function openEvents(): { readonly events: EventSource; readonly version: string } {
+  const version = document.documentElement.dataset['version'] ?? '';
+  return { events: new EventSource(`/events?version=${encodeURIComponent(version)}`), version };
 }

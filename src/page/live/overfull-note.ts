@@ -1,9 +1,9 @@
 import type { RevealApi } from 'reveal.js';
 
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
-import { drawElement } from '../evidence/draw-element.ts';
-import { WORDS, fillIn } from '../page-words.ts';
-import { isReceiver } from '../query.ts';
+import { drawElement } from '../dom/draw-element.ts';
+import { WORDS, fillIn } from '../dom/page-words.ts';
+import { isReceiver } from '../dom/query.ts';
 
 /** What doesn’t fit on which slide, and where each slide stands in the outline; both by the id of the slide. */
 const excesses = new Map<string, NonNullable<SlideLayout['excess']>>();

@@ -1,11 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 
-import { OTHER_SCRIPT, isDialogOpen, mayReachReveal } from './keys.ts';
-import { areLettersKeys } from './letter-keys.ts';
-import { WORDS, fillIn } from './page-words.ts';
-import { slidePlace } from './say-changes.ts';
-import { titleOf } from './slide-title.ts';
-import { ownWords } from './spoken-words.ts';
+import { OTHER_SCRIPT, isDialogOpen, mayReachReveal, areLettersKeys } from '../controls/keys.ts';
+import { WORDS, fillIn } from '../dom/page-words.ts';
+import { ownWords, slidePlace, titleOf } from '../controls/slide-title.ts';
 
 /** What a key is known by: those of the speaker view come with the code alone. */
 type Key = Pick<KeyboardEvent, 'keyCode'> & Partial<KeyboardEvent>;

@@ -1,8 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
-import { WORDS, fillIn } from './page-words.ts';
-import { titleOf } from './slide-title.ts';
-import { ownWords, spokenWords } from './spoken-words.ts';
+import { WORDS, fillIn } from '../dom/page-words.ts';
+import { ownWords, slidePlace, spokenWords, titleOf } from './slide-title.ts';
 
 /**
  * Says in a status what came on screen, in the language of the deck: “Slide 3 of 20: title”, or “Step 2 of 4” with the words of
@@ -43,11 +42,6 @@ export function sayChanges(
   return () => {
     for (const [type, say] of listeners) deck.off(type, say);
   };
-}
-
-/** The number of the slide that is shown, and how many there are. */
-export function slidePlace(deck: RevealApi): { readonly number: number; readonly count: number } {
-  return { number: deck.getSlidePastCount() + 1, count: deck.getTotalSlides() };
 }
 
 function placeIn(deck: RevealApi): string {

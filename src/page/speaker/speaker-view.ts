@@ -1,16 +1,13 @@
 import type { RevealApi } from 'reveal.js';
 
-import { connectBlackScreen, sayBlack } from './black-screen.ts';
-import { SPEAKER_EVENT } from './commands.ts';
-import { WORDS, fillIn } from './page-words.ts';
-import type { PresenterWords } from './page-words.ts';
-import { HAS_ADDRESS, isReceiver } from './query.ts';
-import { sayChanges } from './say-changes.ts';
+import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
+import { COMMANDS } from '../controls/commands.ts';
+import { type PresenterWords, WORDS, fillIn } from '../dom/page-words.ts';
+import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+import { sayChanges } from '../controls/say-changes.ts';
+import { slidePlace } from '../controls/slide-title.ts';
 import { handKeysOn, keepKey } from './speaker-keys.ts';
-import { followNoteLink, keepPicture } from './speaker-links.ts';
-import { showPlaceIn } from './speaker-place.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
-import { localClock, wordRevealParts } from './speaker-words.ts';
 
 /** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */
 export function prepareSpeakerView(deck: RevealApi): void {
@@ -22,7 +19,7 @@ export function prepareSpeakerView(deck: RevealApi): void {
   deck.removeKeyBinding(KEY_S);
   // Its pictures are this file, loaded again by its address.
   if (!HAS_ADDRESS) return document.querySelector('[data-command="speaker"]')?.remove();
-  document.addEventListener(SPEAKER_EVENT, () => openSpeakerView(deck));
+  COMMANDS.set('speaker', openSpeakerView);
   connectViewAgain(deck);
 }
 
@@ -175,4 +172,113 @@ function drawStatus(view: Document): Element {
   status.lang = document.documentElement.lang;
   view.querySelector('main')?.append(status);
   return status;
+}
+
+/**
+ * Keeps the view where a link in its notes is followed, after which nothing would bring the notes back: the deck goes to a slide,
+ * and a page of the web opens in a window of its own.
+ */
+function followNoteLink(event: MouseEvent, view: Document): void {
+  const links = view.querySelectorAll<HTMLAnchorElement>('.speaker-controls-notes a');
+  const link = [...links].find((each) => event.composedPath().includes(each));
+  if (link === undefined) return;
+  link.target = '_blank';
+  const address = link.getAttribute('href') ?? '';
+  if (!address.startsWith('#')) return;
+  event.preventDefault();
+  location.hash = address;
+}
+
+/** Opens what a picture in the view links to in a window of its own; it would take the place of the picture for the rest of the talk. */
+function keepPicture(): void {
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const link = target.closest<HTMLAnchorElement>('a:not([href^="#"])');
+    if (link !== null) link.target = '_blank';
+  });
+}
+
+/**
+ * Shows over the clock which slide of how many it is, and whether the audience sees black in its place; empties the picture of the next one after the last step, where reveal.js
+ * shows the last slide again. Calling what it gives ends it.
+ */
+function showPlaceIn(view: Document, deck: RevealApi): () => void {
+  const place = drawPlace(view);
+  const upcoming = view.querySelector('#upcoming-slide');
+  const show = (): void => {
+    const { number, count } = slidePlace(deck);
+    place.replaceChildren(...(isBlack() ? [drawBlack(view), ' '] : []), `${number} / ${count}`);
+    const isOver = deck.isLastSlide() && !deck.availableFragments().next;
+    upcoming?.classList.toggle('is-over', isOver);
+  };
+  for (const type of CHANGES) deck.on(type, show);
+  document.addEventListener(BLACK_EVENT, show);
+  show();
+  // A deck that is loaded again may not look into the view where it is a file; then nothing is better than what was.
+  window.addEventListener('pagehide', () => {
+    place.remove();
+    upcoming?.classList.remove('is-over');
+  });
+  return () => {
+    for (const type of CHANGES) deck.off(type, show);
+    document.removeEventListener(BLACK_EVENT, show);
+  };
+}
+
+const CHANGES = ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const;
+
+/** Not for screen readers: what is said at each change has it. */
+function drawPlace(view: Document): Element {
+  const place = view.createElement('span');
+  place.className = 'speaker-place';
+  place.setAttribute('aria-hidden', 'true');
+  view.querySelector('.speaker-controls-time')?.prepend(place);
+  return place;
+}
+
+/** In an element that keeps words of either direction together. */
+function drawBlack(view: Document): Element {
+  const word = view.createElement('bdi');
+  word.className = 'speaker-black';
+  word.textContent = WORDS.presenter?.black ?? '';
+  return word;
+}
+
+/** Puts the words of the deck’s language in place of those that reveal.js writes into its speaker view. */
+function wordRevealParts(view: Document, words: PresenterWords): void {
+  write(view, '#upcoming-slide .label', words.upcoming);
+  write(view, '.speaker-controls-time h4', words.time);
+  write(view, '.speaker-controls-notes h4', words.notes);
+  // What reveal.js says until the deck answers, or when it doesn’t, stays.
+  view.querySelector('#connection-status')?.setAttribute('lang', 'en');
+  for (const [id, name] of Object.entries(words.layouts)) write(view, `option[value="${id}"]`, name);
+  const choice = view.querySelector('select');
+  const sayLayout = (): void => {
+    const name = choice?.selectedOptions[0]?.textContent ?? '';
+    write(view, '.speaker-layout-label', fillIn(words.layoutIs, { name }));
+  };
+  // After reveal.js, which hears of the change first.
+  choice?.addEventListener('change', sayLayout);
+  sayLayout();
+}
+
+/** Has the clock show the time as the language writes it; reveal.js asks for that of the United States. */
+function localClock(view: Document): void {
+  if (WORDS.language === 'en') return;
+  const clock = new Intl.DateTimeFormat(WORDS.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    numberingSystem: 'latn',
+  });
+  const dates = view.defaultView?.Date.prototype;
+  if (dates === undefined) return;
+  // Only the window of the view, where nothing else tells the time.
+  dates.toLocaleTimeString = function toLocaleTimeString(this: Date) {
+    return clock.format(this);
+  };
+}
+
+function write(view: Document, selector: string, text: string): void {
+  const part = view.querySelector(selector);
+  if (part !== null) part.textContent = text;
 }

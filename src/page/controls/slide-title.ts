@@ -1,5 +1,37 @@
-import { drawElement } from './evidence/draw-element.ts';
-import { WORDS } from './page-words.ts';
+import type { RevealApi } from 'reveal.js';
+
+import { drawElement } from '../dom/draw-element.ts';
+import { WORDS } from '../dom/page-words.ts';
+
+/** What a slide is called: its heading, each stretch in its language, else its first words. */
+export function titleOf(slide: Element): DocumentFragment | string {
+  const heading = slideHeading(slide);
+  if (heading !== null) return spokenWords(heading);
+  return slide.getAttribute('aria-label') ?? firstWords(slide);
+}
+
+/** The element that names the slide, `null` on one without heading. */
+function slideHeading(slide: Element): HTMLElement | null {
+  const id = slide.getAttribute('aria-labelledby');
+  const named = id === null ? null : document.getElementById(id);
+  return named ?? slide.querySelector<HTMLElement>('h1, h2, h3');
+}
+
+/** Moves the focus to the heading of a slide, or to the slide where it has none. */
+export function focusHeading(slide: HTMLElement): void {
+  const target = slideHeading(slide) ?? slide;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+/** The number of the slide that is shown, and how many there are. */
+export function slidePlace(deck: RevealApi): { readonly number: number; readonly count: number } {
+  return { number: deck.getSlidePastCount() + 1, count: deck.getTotalSlides() };
+}
+
+function firstWords(slide: Element): string {
+  return (slide.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
+}
 
 /**
  * The words of an element as a screen reader says them: each stretch in its language, without what is hidden from it. They

@@ -1,3 +1,13 @@
+/** Makes an element; strings become text, never markup. */
+export function drawElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.append(...children);
+  return element;
+}
+
 /** Makes a slide of its HTML; `null` when that isn't one element. Scripts in it never run. */
 export function drawSlide(html: string): HTMLElement | null {
   const template = document.createElement('template');

@@ -1,9 +1,9 @@
 import type { RevealApi } from 'reveal.js';
 
 import { isFocusUnderWay } from './follow-links.ts';
-import { HAS_ADDRESS, isReceiver } from './query.ts';
-import { sayChanges, slidePlace } from './say-changes.ts';
-import { slideHeading } from './slide-title.ts';
+import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+import { sayChanges } from './say-changes.ts';
+import { focusHeading, slidePlace } from './slide-title.ts';
 
 /**
  * Says slides and steps as they change, keeps the number in the toolbar, and moves the focus to the heading when a key
@@ -25,13 +25,6 @@ export function announceSlides(deck: RevealApi): void {
   deck.on('slidechanged', () => {
     if (doesFocusFollow()) focusHeading(deck.getCurrentSlide());
   });
-}
-
-/** Moves the focus to the heading of a slide, or to the slide where it has none. */
-export function focusHeading(slide: HTMLElement): void {
-  const target = slideHeading(slide) ?? slide;
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
 }
 
 /** Shows the number of the slide in the toolbar and points the reading links at the slide. */

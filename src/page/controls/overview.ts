@@ -1,7 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-import { focusHeading } from './announce-slides.ts';
-import { titleOf } from './slide-title.ts';
+import { focusHeading, titleOf } from './slide-title.ts';
 
 /** Shows all slides as small pictures in a dialog; choosing one closes it and goes there. */
 export function openOverview(deck: RevealApi): void {

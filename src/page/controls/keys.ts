@@ -1,8 +1,3 @@
-import type { RevealApi } from 'reveal.js';
-
-import { runCommand } from './commands.ts';
-import { areLettersKeys, connectLetterKeys } from './letter-keys.ts';
-
 /**
  * Which keys reveal.js may act on: those that move. Its letter keys stay off, for they get in the way of speech
  * input and screen readers (WCAG 2.1.4); so do keys that a control or an open dialog needs itself, and those that Alt makes
@@ -18,13 +13,13 @@ export function mayReachReveal(event: {
 }
 
 /** Connects Esc, F, S and ?; the letters only where the document and its reader allow them. */
-export function connectKeys(deck: RevealApi): void {
+export function connectKeys(run: (command: Command) => void): void {
   connectLetterKeys();
   document.addEventListener('keydown', (event) => {
     const command = commandFor(event);
     if (command === null || event.defaultPrevented || isDialogOpen()) return;
     event.preventDefault();
-    runCommand(command, deck);
+    run(command);
   });
 }
 
@@ -60,4 +55,48 @@ export function isDialogOpen(): boolean {
 
 function isControl(target: EventTarget | null | undefined): boolean {
   return target instanceof Element && target.closest('a, button, input, select, textarea, summary') !== null;
+}
+
+/**
+ * Lets the reader turn the letter keys off and on in the list of keys (WCAG 2.1.4): speech input takes words for keys. The
+ * browser remembers it as far as it lets a file keep anything.
+ */
+function connectLetterKeys(): void {
+  const box = document.querySelector<HTMLInputElement>('[data-setting="letter-keys"]');
+  if (box === null) return;
+  box.checked = recall() !== OFF;
+  const apply = (): void => {
+    document.documentElement.toggleAttribute(ATTRIBUTE, box.checked);
+  };
+  box.addEventListener('change', () => {
+    apply();
+    remember(box.checked ? ON : OFF);
+  });
+  apply();
+}
+
+/** Whether letters are keys in this deck, and for this reader. */
+export function areLettersKeys(): boolean {
+  return document.documentElement.hasAttribute(ATTRIBUTE);
+}
+
+const ATTRIBUTE = 'data-letter-keys';
+const NAME = 'lectern-letter-keys';
+const ON = 'on';
+const OFF = 'off';
+
+function recall(): string | null {
+  try {
+    return localStorage.getItem(NAME);
+  } catch {
+    return null;
+  }
+}
+
+function remember(state: string): void {
+  try {
+    localStorage.setItem(NAME, state);
+  } catch {
+    // Then it holds as long as the deck is open.
+  }
 }

@@ -1,8 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 
-import { decodedAddress } from './decoded-address.ts';
-import { isRecord } from './is-record.ts';
-import { HAS_ADDRESS, isReceiver } from './query.ts';
+import { decodedAddress } from '../dom/decoded-address.ts';
+import { isRecord } from '../dom/is-record.ts';
+import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
 
 /**
  * Links inside the deck, followed as on any page: the focus goes to what they lead to, such as a source or a note, and the
