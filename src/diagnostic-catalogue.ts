@@ -17,11 +17,9 @@ import * as receipts from './evidence/receipt/receipt-diagnostics.ts';
 import * as speakers from './evidence/complaints/speaker-diagnostics.ts';
 import * as disk from './host/disk-refused.ts';
 import * as briefing from './prepare/briefing-diagnostics.ts';
-import * as chartFiles from './prepare/chart-file-diagnostics.ts';
-import * as bibliography from './prepare/load-bibliography.ts';
-import * as witnesses from './prepare/load-witnesses.ts';
-import * as proving from './prepare/proves-itself.ts';
-import * as pictures from './prepare/picture-diagnostics.ts';
+import * as chartFiles from './outline/chart-data.ts';
+import * as proving from './evidence/receipt/proves-itself.ts';
+import * as pictures from './render/pictures/picture-diagnostics.ts';
 import * as layout from './layout/layout-diagnostics.ts';
 import * as charts from './markdown/charts/chart-diagnostics.ts';
 import * as diagrams from './markdown/diagrams/diagram-diagnostics.ts';
@@ -47,8 +45,6 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     outline,
     article,
     sources,
-    bibliography,
-    witnesses,
     proving,
     quotations,
     edits,

@@ -1,6 +1,6 @@
-import { withFilesBeside } from '../prepare/load-files-beside.ts';
+import { loadFilesBeside } from '../prepare/load-files-beside.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
-import { readOutline } from '../prepare/read-outline.ts';
+import { readOutline } from '../prepare/prepare-briefing.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
@@ -28,7 +28,7 @@ export async function sourcesFor(
 async function idsIn(place: BriefingPlace, host: Host): Promise<readonly string[]> {
   try {
     const { value: text } = await readOutline(place, host);
-    const { value } = await withFilesBeside(parseOutline(place.shownPath, text).value, place, host);
+    const { value } = await loadFilesBeside(parseOutline(place.shownPath, text).value, place, host);
     return Object.keys(value.outline.frontMatter.sources);
   } catch (error) {
     if (error instanceof HostError) return [];

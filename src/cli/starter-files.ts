@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Host } from '../host/host.ts';
-import { packageFolder, readPackageText } from '../prepare/package-files.ts';
+import { packageFolder, readPackageText } from '../prepare/read-files.ts';
 import { capitalised } from '../source/capitalised.ts';
 
 /** Whether nothing stands at a path, or a folder with nothing in it. */

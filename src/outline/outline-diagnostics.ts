@@ -195,3 +195,12 @@ export const emptyAttribution = diagnosticKind({
   hint: () => 'Write “— Name, role [@source, para. 3]”.',
   docs: 'The last line of a block quote that starts with a dash says whose words they are.',
 });
+
+export const notUtf8 = diagnosticKind({
+  code: 'outline/encoding',
+  severity: 'error',
+  message: () => 'This file is not UTF-8 text.',
+  hint: ({ path }: { readonly path: string }) =>
+    `If it is an outline, save it again as UTF-8. If it is the article, \`lectern draft ${path}\` proposes an outline of it.`,
+  docs: 'Outlines are UTF-8. Reading anything else as if it were would change the words of quotations.',
+});

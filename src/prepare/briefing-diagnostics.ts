@@ -88,38 +88,3 @@ export const sameOutput = diagnosticKind({
   hint: () => 'Rename one of them, or build them one by one with different --out folders.',
   docs: 'The output folder of a briefing is named after its folder, or after its file if that isn’t called `outline.md`.',
 });
-
-export const notUtf8 = diagnosticKind({
-  code: 'outline/encoding',
-  severity: 'error',
-  message: () => 'This file is not UTF-8 text.',
-  hint: ({ path }: { readonly path: string }) =>
-    `If it is an outline, save it again as UTF-8. If it is the article, \`lectern draft ${path}\` proposes an outline of it.`,
-  docs: 'Outlines are UTF-8. Reading anything else as if it were would change the words of quotations.',
-});
-
-interface UnknownTheme {
-  readonly name: string;
-  /** The themes there are, as words. */
-  readonly known: string;
-  readonly nearest: string | null;
-}
-
-export const unknownTheme = diagnosticKind({
-  code: 'theme/unknown',
-  severity: 'error',
-  message: ({ name }: UnknownTheme) => `There is no theme “${name}”.`,
-  hint: ({ known, nearest }) =>
-    `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; a theme of your own is a folder themes/<name>/ with a tokens.css.`,
-  docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
-  fix: 'applied',
-});
-
-export const templateOutside = diagnosticKind({
-  code: 'template/outside',
-  severity: 'error',
-  message: ({ path }: { readonly path: string }) =>
-    `${path} is a link that leads out of the briefing’s folder and of the one you are in.`,
-  hint: () => 'Put the file itself there. Links that lead elsewhere are not followed.',
-  docs: 'A briefing may come from anybody; a link among its templates and themes can’t take files from elsewhere on the machine into a deck.',
-});

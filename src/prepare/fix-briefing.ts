@@ -4,7 +4,7 @@ import { diskRefused } from '../host/disk-refused.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { outlineNotFixed } from './briefing-diagnostics.ts';
-import { fileBeside } from './file-beside.ts';
+import { fileBeside } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import type { PreparedBriefing } from './prepare-briefing.ts';

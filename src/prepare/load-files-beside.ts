@@ -1,29 +1,130 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-import type { Checked } from '../diagnostics/diagnostic.ts';
-import type { Outline } from '../outline/outline.ts';
+import { citedSourceIds } from '../deck/inlines-of-outline.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Complaint } from '../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../host/host.ts';
-import { textBeside, withBibliography } from './load-bibliography.ts';
-import { withChartData } from './load-chart-data.ts';
-import type { OutlineWithFiles } from './load-chart-data.ts';
+import type { ChartBlock } from '../markdown/nodes/chart.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import {
+  chartFileOutside,
+  decodeChartData,
+  fillCharts,
+  findCharts,
+  MAX_CHART_BYTES,
+  missingChartFile,
+  readChartData,
+} from '../outline/chart-data.ts';
+import { placeInFrontMatter } from '../outline/front-matter/place-in-front-matter.ts';
+import type { Outline } from '../outline/outline.ts';
+import { fileBesideMissing } from '../sources/source-diagnostics.ts';
+import { readCitedEntries } from '../sources/read-bibliography.ts';
+import { fileBeside, shownPath, writePathMeant } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { readText } from './read-files.ts';
 
-/** The outline with the sources and the figures that it keeps in files of their own, and these files with its style for sources. */
-export async function withFilesBeside(
+/** An outline with what stands in files of its own. */
+export interface OutlineWithFiles {
+  readonly outline: Outline;
+  /** Absolute paths of these files, whether they are there or not. */
+  readonly paths: readonly string[];
+  /** The texts of those that could be read, by the path in the outline. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Loads the sources and the figures that an outline keeps in files of their own, and these files with its style for sources. */
+export async function loadFilesBeside(
   outline: Outline,
   place: BriefingPlace,
   host: Host,
 ): Promise<Checked<OutlineWithFiles>> {
-  const cited = await withBibliography(outline, place, host);
-  const { value, diagnostics } = await withChartData(cited.value, place, host);
+  const cited = await loadCited(outline, place, host);
+  const { value, diagnostics } = await loadChartData(cited.value, place, host);
   const { bibliography, csl } = outline.frontMatter;
   const paths = [...value.paths];
   const texts = new Map(value.texts);
   for (const name of [bibliography, csl]) {
     if (name === undefined) continue;
     paths.push(resolve(place.folder, name));
-    const text = await textBeside(name, place, host);
+    const text = await readTextBeside(name, place, host);
     if (text !== null) texts.set(name, text);
   }
   return { value: { ...value, paths, texts }, diagnostics: [...cited.diagnostics, ...diagnostics] };
+}
+
+/** The outline with the cited entries of its `bibliography:` file among its sources; the front matter’s own win. */
+async function loadCited(outline: Outline, place: BriefingPlace, host: Host): Promise<Checked<Outline>> {
+  const { bibliography, sources } = outline.frontMatter;
+  if (bibliography === undefined) return { value: outline, diagnostics: [] };
+  const text = await readTextBeside(bibliography, place, host);
+  if (text === null)
+    return { value: outline, diagnostics: [await reportMissing('bibliography', outline, place, host)] };
+  const found = readCitedEntries(text, showPathBeside(bibliography, place, host), citedSourceIds(outline));
+  const frontMatter = { ...outline.frontMatter, sources: { ...found.value, ...sources } };
+  return { value: { ...outline, frontMatter }, diagnostics: found.diagnostics };
+}
+
+async function loadChartData(
+  outline: Outline,
+  place: BriefingPlace,
+  host: Host,
+): Promise<Checked<OutlineWithFiles>> {
+  const diagnostics: Diagnostic[] = [];
+  const filled = new Map<Block, ChartBlock>();
+  const paths: string[] = [];
+  const texts = new Map<string, string>();
+  for (const chart of findCharts(outline)) {
+    if (chart.dataFile === null) continue;
+    const { path, position } = chart.dataFile;
+    paths.push(resolve(place.folder, path));
+    const text = await readChartText(chart.dataFile, outline, place, host);
+    if (typeof text !== 'string') {
+      diagnostics.push(text({ file: outline.file.path, position }));
+      continue;
+    }
+    texts.set(path, text);
+    const read = readChartData(chart, text, join(dirname(outline.file.path), path), outline.file);
+    diagnostics.push(...read.diagnostics);
+    filled.set(chart, read.value);
+  }
+  return { value: { outline: fillCharts(outline, filled), paths, texts }, diagnostics };
+}
+
+async function readChartText(
+  { path, position: within }: NonNullable<ChartBlock['dataFile']>,
+  { file }: Outline,
+  { folder }: BriefingPlace,
+  host: Host,
+): Promise<string | Complaint> {
+  const facts = path.includes('\0') ? 'outside' : await fileBeside(resolve(folder, path), folder, host);
+  if (facts === 'outside') return (where) => chartFileOutside({ path }, where);
+  if (facts === null) {
+    const fix = await writePathMeant(path, { file, within, folder }, host);
+    return (where) => missingChartFile({ path }, { ...where, fix });
+  }
+  return decodeChartData(facts.size > MAX_CHART_BYTES ? null : await host.readFile(facts.realPath), path);
+}
+
+/** The text of a file beside the outline; `null` where there is none inside of its folder. */
+export async function readTextBeside(name: string, place: BriefingPlace, host: Host): Promise<string | null> {
+  const facts = await fileBeside(resolve(place.folder, name), place.folder, host);
+  return facts === null || facts === 'outside' ? null : readText(facts.realPath, host);
+}
+
+/** The path of a file beside the outline as the user would name it from the folder that they are in. */
+export function showPathBeside(name: string, place: BriefingPlace, host: Host): string {
+  return shownPath(resolve(place.folder, name), host);
+}
+
+/** Says that a file which the front matter names isn’t there. */
+export async function reportMissing(
+  key: 'bibliography' | 'csl',
+  { file, frontMatter }: Outline,
+  { folder }: BriefingPlace,
+  host: Host,
+): Promise<Diagnostic> {
+  const path = frontMatter[key] ?? '';
+  const at = placeInFrontMatter(file, key);
+  const fix = await writePathMeant(path, { file, within: at.position, folder }, host);
+  return fileBesideMissing({ path, key }, { ...at, fix });
 }

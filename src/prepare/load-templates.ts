@@ -7,11 +7,11 @@ import { checkSheet } from '../render/theme/check-sheet.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Host } from '../host/host.ts';
-import { linksOut } from './links-out.ts';
+import { templateOutside } from '../render/templates/template-diagnostics.ts';
+import { isInside, realPathOf, shownPath } from './paths.ts';
+import { ownFileMissing, packageFolder, readText } from './read-files.ts';
 import { loadTheme } from './load-theme.ts';
 import type { LoadedTheme } from './load-theme.ts';
-import { readText } from './read-text.ts';
-import { shownPath } from './shown-path.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
 export interface LoadedTemplates extends LoadedTheme {
@@ -54,7 +54,7 @@ export async function loadTemplates(
   if (sheets.ownTokens !== null) files.set(`themes/${theme}/tokens.css`, sheets.ownTokens);
   const watched = watchedFolders(theme, folders, working);
   const ofEditions = folders.map((folder) => join(folder, 'editions'));
-  const outside = await linksOut([...watched, ...ofEditions], working, host);
+  const outside = await reportLinksOut([...watched, ...ofEditions], working, host);
   const value: LoadedTemplates = {
     files,
     ...sheets,
@@ -85,7 +85,7 @@ function watchedFolders(
 }
 
 /** Reads the templates and style sheets of one folder of a set of templates, over those that are there. */
-export async function readTemplates(
+async function readTemplates(
   folder: string,
   kind: string,
   files: Map<string, SourceFile>,
@@ -104,4 +104,37 @@ export async function readTemplates(
 async function layoutsIn(folders: readonly string[], host: Host): Promise<readonly string[]> {
   const lists = await Promise.all(folders.map((folder) => host.listFolder(join(folder, 'layouts'))));
   return lists.flatMap((names) => names ?? []).flatMap((name) => /^(.+)\.hbs$/u.exec(name)?.[1] ?? []);
+}
+
+/** The templates and style sheets of the editions, by name inside templates/: `editions/notes.hbs`, `editions/sheet.css`. */
+export type EditionFiles = ReadonlyMap<string, SourceFile>;
+
+/** Loads what the editions are drawn with; a user’s files win over the package’s, as with the templates of slides. */
+export async function loadEditionFiles(templates: LoadedTemplates, host: Host): Promise<EditionFiles> {
+  const files = new Map<string, SourceFile>();
+  const builtIn = join(await packageFolder(host), 'templates');
+  for (const folder of [builtIn, ...templates.folders]) await readTemplates(folder, 'editions', files, host);
+  if (files.size === 0) throw ownFileMissing(join(builtIn, 'editions'));
+  return files;
+}
+
+/** Reports templates and style sheets that stand in `folders` by a link that leads out of all `roots`, the first of each folder. */
+async function reportLinksOut(
+  folders: readonly string[],
+  roots: readonly string[],
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const real = await Promise.all(roots.map((root) => realPathOf(root, host)));
+  const found: Diagnostic[] = [];
+  for (const folder of folders) {
+    const names = ((await host.listFolder(folder)) ?? []).filter((name) => /\.(?:hbs|css)$/u.test(name));
+    for (const path of names.map((name) => join(folder, name))) {
+      const facts = await host.statPath(path);
+      if (facts === null || real.some((root) => isInside(facts.realPath, root))) continue;
+      const file = shownPath(path, host);
+      found.push(templateOutside({ path: file }, { file, position: null }));
+      break;
+    }
+  }
+  return found;
 }

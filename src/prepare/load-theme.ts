@@ -10,10 +10,10 @@ import { checkTokens, missingIn } from '../render/theme/check-tokens.ts';
 import { readTokens } from '../render/theme/theme-tokens.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { unknownTheme } from './briefing-diagnostics.ts';
+import { unknownTheme } from '../render/theme/theme-diagnostics.ts';
 import type { Host } from '../host/host.ts';
-import { readText } from './read-text.ts';
-import { shownPath } from './shown-path.ts';
+import { readText } from './read-files.ts';
+import { shownPath } from './paths.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {

@@ -4,18 +4,24 @@ import { readArticle } from '../article/read-article.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import { articleFromLock } from '../evidence/lock/article-from-lock.ts';
 import { readLock } from '../evidence/lock/lock.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import type { Outline } from '../outline/outline.ts';
 import { placeInFrontMatter } from '../outline/front-matter/place-in-front-matter.ts';
+import {
+  lockOutside,
+  sourceFileMissing,
+  textOutside,
+  unknownSourceFlag,
+  whichSource,
+} from '../sources/source-diagnostics.ts';
 import type { Host } from '../host/host.ts';
-import { fileBeside, realPathOf } from './file-beside.ts';
+import { fileBeside, realPathOf, shownPath } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { readText } from './read-text.ts';
-import { shownPath } from './shown-path.ts';
-import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
+import { readText } from './read-files.ts';
+import { LOCK_FILE, provesItself, whatProvesItself } from '../evidence/receipt/proves-itself.ts';
 
 /** What the quotations of a briefing are compared with, as far as it is here. */
 export interface LoadedWitnesses {
@@ -29,82 +35,6 @@ export interface LoadedWitnesses {
   /** Absolute paths of the texts that are named, whether they are there or not. */
   readonly paths: readonly string[];
 }
-
-export const textOutside = diagnosticKind({
-  code: 'source/text-outside',
-  severity: 'error',
-  message: ({ path }: { readonly path: string; readonly id: string }) =>
-    `The saved text “${path}” lies outside the briefing’s folder.`,
-  hint: ({ id }) => `Copy it beside the outline, or name it on the command line: --source ${id}=path.`,
-  docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Whoever runs the command can, with `--source`.',
-});
-
-interface UnknownSourceFlag {
-  readonly id: string;
-  readonly known: readonly string[];
-  readonly of: 'outline' | 'deck';
-}
-
-/** A path that was given under an id that no source has. */
-export const unknownSourceFlag = diagnosticKind({
-  code: 'source/unknown-flag',
-  severity: 'error',
-  message: ({ id, of }: UnknownSourceFlag) => `--source names “${id}”, which is no source of this ${of}.`,
-  hint: ({ known, of }) => {
-    if (known.length > 0) return `The ids of its sources are ${known.join(', ')}.`;
-    return of === 'deck' ? 'It has none.' : 'The id is a key under “sources:” in the front matter.';
-  },
-  docs: '`--source id=path` supplies the saved text of a source that the front matter describes, and under `lectern verify` that of one that the deck names.',
-});
-
-interface WhichSource {
-  readonly path: string;
-  readonly ids: readonly string[];
-  readonly of: 'outline' | 'deck';
-}
-
-/** A path that was given without an id, where several sources could be meant. */
-export const whichSource = diagnosticKind({
-  code: 'source/which',
-  severity: 'error',
-  message: ({ path, ids, of }: WhichSource) =>
-    `Which source of this ${of} is ${path} the text of? It has ${ids.join(', ')}.`,
-  hint: ({ path }) => `Give the id with it: --source id=${path}.`,
-  docs: 'A path alone is the text of the only source. Where a deck quotes from several, words of one must not be proven by the text of another.',
-});
-
-export const lockOutside = diagnosticKind({
-  code: 'source/lock-outside',
-  severity: 'error',
-  message: ({ path }: { readonly path: string }) =>
-    `The evidence lock ${path} is a link that leads out of the briefing’s folder.`,
-  hint: () => 'Delete the link, and run `lectern lock`.',
-  docs: 'A briefing may come from anybody; a link in it can’t make `lectern lock` write over files elsewhere, or a check believe one that lies there.',
-});
-
-interface MissingText {
-  /** As it was given. */
-  readonly path: string;
-  /** What stands there in place of a file. */
-  readonly kind: 'folder' | 'other' | null;
-}
-
-export const sourceFileMissing = diagnosticKind({
-  code: 'source/text-missing',
-  severity: 'error',
-  message: ({ path, kind }: MissingText) =>
-    kind === null
-      ? `There is no file ${path}.`
-      : `${path} is ${kind === 'other' ? 'a pipe or a device' : 'a folder'}; a file is needed.`,
-  hint: ({ path, kind }) => {
-    if (kind === 'folder') return 'Name a file in it.';
-    if (kind === 'other') return 'Save what comes out of it to a file, and name that.';
-    return /^https?:/iu.test(path)
-      ? 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.'
-      : 'A path on the command line starts at the folder you are in.';
-  },
-  docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands in for it.',
-});
 
 /** Loads the saved texts and the lock. `supplied` are the paths of `--source`, by id; they win over the outline’s. */
 export async function loadWitnesses(

@@ -13,17 +13,18 @@ import type { Evidence } from '../evidence/model/verdict.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import { checkFormulas } from '../figures/math/check-formulas.ts';
 import type { Host } from '../host/host.ts';
-import { withFilesBeside } from './load-files-beside.ts';
+import { loadFilesBeside } from './load-files-beside.ts';
 import { loadPictures } from './load-pictures.ts';
 import type { LoadedPictures } from './load-pictures.ts';
 import { loadTemplates } from './load-templates.ts';
 import type { LoadedTemplates } from './load-templates.ts';
 import { loadWitnesses } from './load-witnesses.ts';
-import { shownPath } from './shown-path.ts';
+import { shownPath } from './paths.ts';
 import type { LoadedWitnesses } from './load-witnesses.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { packageFolder } from './package-files.ts';
-import { readOutline } from './read-outline.ts';
+import { packageFolder } from './read-files.ts';
+import { decodeOutline } from '../outline/decode-outline.ts';
+import { HostError } from '../host/host-error.ts';
 import { yamlError } from '../markdown/yaml/read-yaml.ts';
 import type { Outline } from '../outline/outline.ts';
 import { articleAsOutline } from '../outline/outline-diagnostics.ts';
@@ -62,7 +63,7 @@ export async function prepareBriefing(
 ): Promise<Checked<PreparedBriefing>> {
   const text = await readOutline(place, host);
   const parsed = parseOutline(place.shownPath, text.value);
-  const files = await withFilesBeside(parsed.value, place, host);
+  const files = await loadFilesBeside(parsed.value, place, host);
   const { outline, paths, texts } = files.value;
   const settings = resolveSettings(wishes, outline.frontMatter);
   const themeNamedAt = wishes.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
@@ -155,4 +156,12 @@ async function anchor(
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const offsetOf = ({ position }: Diagnostic): number => position?.start.offset ?? -1;
   return [...diagnostics].sort((one, other) => offsetOf(one) - offsetOf(other));
+}
+
+/** The text of an outline; empty where it can’t be one. Throws `HostError` when it is gone, or the disk fails. */
+export async function readOutline(place: BriefingPlace, host: Host): Promise<Checked<string>> {
+  const bytes = await host.readFile(place.outlinePath);
+  if (bytes === null) throw new HostError('ENOENT', place.outlinePath, `${place.shownPath} is gone.`);
+  const { value, diagnostics } = decodeOutline(bytes, place.shownPath);
+  return { value: value ?? '', diagnostics };
 }

@@ -1,7 +1,7 @@
 import { withFingerprints } from '../evidence/receipt/deck-fingerprints.ts';
 import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
-import { loadPageBundle } from '../prepare/load-page-bundle.ts';
+import { loadPageBundle } from './load-page.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import { compileShell } from '../render/templates/compile-shell.ts';
 import { renderDeckDocument } from '../render/document/deck-document.ts';

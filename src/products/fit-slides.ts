@@ -12,7 +12,7 @@ import { isSmall } from '../layout/small-type.ts';
 import { furtherSplits, splitDeck } from '../layout/split-deck.ts';
 import type { Splits } from '../layout/split-deck.ts';
 import { splitsForType, splitsThatLose, splitsToTry } from '../layout/splits-for-type.ts';
-import { loadPageFunction } from '../prepare/load-page-function.ts';
+import { loadPageFunction } from './load-page.ts';
 import { leaveOutNotes, numberSlides, redrawFitted, redrawSlides } from './draw-briefing.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import { hyphenateMarkedWords } from './hyphenate-in-page.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CallInPage } from '../browser/print-pdf.ts';
 import { partWords } from '../editions/part-words.ts';
 import type { Host } from '../host/host.ts';
-import { loadPageFunction } from '../prepare/load-page-function.ts';
+import { loadPageFunction } from './load-page.ts';
 
 /** What a drawn document has where a long word or an address may be parted (render/nodes/render-words.ts). */
 const MARKS = /<em class="parted"|<wbr>/u;

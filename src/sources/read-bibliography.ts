@@ -9,6 +9,18 @@ import { badBibliography, incompleteEntry } from './source-diagnostics.ts';
 
 const CslJson = z.array(z.looseObject({ id: z.union([z.string(), z.number()]) }));
 
+/** The entries of a bibliography file that are cited. */
+export function readCitedEntries(
+  text: string,
+  path: string,
+  cited: ReadonlySet<string>,
+): Checked<Readonly<Record<string, SourceItem>>> {
+  const read = readBibliography(text, path);
+  const found = new Map([...read.value].filter(([id]) => cited.has(id)));
+  const damage = complainOfEncoding(found.values(), path);
+  return { value: Object.fromEntries(found), diagnostics: [...read.diagnostics, ...damage] };
+}
+
 /**
  * Reads a bibliography by the ending of its name: `.bib` BibTeX, `.ris` RIS, anything else CSL-JSON. Reports
  * `source/bad-bibliography`, and `source/incomplete-entry` for each entry without a title.
@@ -31,7 +43,7 @@ export function readBibliography(text: string, path: string): Checked<ReadonlyMa
 }
 
 /** Complains of a bibliography whose entries lost letters: in another encoding than UTF-8 each stands as �. */
-export function complainOfEncoding(items: Iterable<SourceItem>, path: string): readonly Diagnostic[] {
+function complainOfEncoding(items: Iterable<SourceItem>, path: string): readonly Diagnostic[] {
   const isLost = [...items].some((item) => isDamaged(JSON.stringify(item)));
   return isLost ? [badBibliography({ path, reason: NOT_UTF8 }, { file: path, position: null })] : [];
 }

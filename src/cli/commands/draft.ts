@@ -8,7 +8,7 @@ import { extractFindings } from '../../extract/extract-findings.ts';
 import { findingsJson } from '../../extract/findings-json.ts';
 import { withReadings } from '../../extract/readings.ts';
 import type { Host } from '../../host/host.ts';
-import { shownPath } from '../../prepare/shown-path.ts';
+import { shownPath } from '../../prepare/paths.ts';
 import { asTyped } from '../as-typed.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';

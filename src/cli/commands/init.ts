@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
-import { shownPath } from '../../prepare/shown-path.ts';
+import { shownPath } from '../../prepare/paths.ts';
 import { asTyped } from '../as-typed.ts';
 import { FINE, FAILED } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';

@@ -4,7 +4,7 @@ import { formatLock } from '../../evidence/lock/lock.ts';
 import type { ShareLevel } from '../../evidence/lock/lock.ts';
 import { makeLock } from '../../evidence/lock/make-lock.ts';
 import type { Host } from '../../host/host.ts';
-import { shownPath } from '../../prepare/shown-path.ts';
+import { shownPath } from '../../prepare/paths.ts';
 import { locateBriefings } from '../../prepare/locate-briefings.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';

@@ -1,7 +1,7 @@
 import { basename, join, relative } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
-import { slugsIn } from '../../prepare/briefings-in.ts';
+import { slugsIn } from '../../prepare/locate-briefings.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import { isFree, starterFiles } from '../starter-files.ts';
 import type { Terminal } from '../terminal.ts';

@@ -97,3 +97,12 @@ export const templateTooMuch = diagnosticKind({
   hint: () => 'See which partials call each other more than once.',
   docs: 'Partials that each call the next one ten times are drawn ten million times after seven.',
 });
+
+export const templateOutside = diagnosticKind({
+  code: 'template/outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `${path} is a link that leads out of the briefing’s folder and of the one you are in.`,
+  hint: () => 'Put the file itself there. Links that lead elsewhere are not followed.',
+  docs: 'A briefing may come from anybody; a link among its templates and themes can’t take files from elsewhere on the machine into a deck.',
+});

@@ -94,3 +94,20 @@ export const fileNotTaken = diagnosticKind({
     'Write what it holds into the sheet itself; a font or a picture as url(data:font/woff2;base64,…). docs/themes.md shows how.',
   docs: 'A deck is one file and asks for no other, so a font, a picture or a sheet that a theme names beside itself (`url(logo.svg)`, `@import`) would be missing, and nobody would be told.',
 });
+
+interface UnknownTheme {
+  readonly name: string;
+  /** The themes there are, as words. */
+  readonly known: string;
+  readonly nearest: string | null;
+}
+
+export const unknownTheme = diagnosticKind({
+  code: 'theme/unknown',
+  severity: 'error',
+  message: ({ name }: UnknownTheme) => `There is no theme “${name}”.`,
+  hint: ({ known, nearest }) =>
+    `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; a theme of your own is a folder themes/<name>/ with a tokens.css.`,
+  docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
+  fix: 'applied',
+});

@@ -1,6 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { tooLarge } from '../outline/outline-diagnostics.ts';
-import { notUtf8 } from './briefing-diagnostics.ts';
+import { notUtf8, tooLarge } from './outline-diagnostics.ts';
 
 /** The text of an outline; `null` where its bytes aren’t UTF-8, or are more than any outline has. */
 export function decodeOutline(bytes: Uint8Array, path: string): Checked<string | null> {

@@ -1,13 +1,43 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host, PathFacts } from '../host/host.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { HostError } from '../host/host-error.ts';
-import type { Host } from '../host/host.ts';
-import { fileBeside, realPathOf } from './file-beside.ts';
-import { isInside } from './is-inside.ts';
+
+/** Whether a path lies in a folder, below it; both absolute. Links are the caller’s business: give real paths. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A path as the user would name it: from the folder one is in, or whole where it leads out of that. */
+export function shownPath(path: string, host: Host): string {
+  return isInside(path, host.workingFolder) ? relative(host.workingFolder, path) : path;
+}
+
+/**
+ * What stands at a path that an outline names, which is read at its `realPath`: a briefing may come from anybody, and reads
+ * files of its own folder only. `outside` where the path or a link leads out of it, `null` where there is no file.
+ */
+export async function fileBeside(
+  path: string,
+  folder: string,
+  host: Host,
+): Promise<PathFacts | 'outside' | null> {
+  if (!isInside(path, folder)) return 'outside';
+  const facts = await host.statPath(path);
+  if (facts === null) return null;
+  if (!isInside(facts.realPath, await realPathOf(folder, host))) return 'outside';
+  return facts.kind === 'file' ? facts : null;
+}
+
+/** Where a path leads when its links are followed; the path itself where nothing stands. */
+export async function realPathOf(path: string, host: Host): Promise<string> {
+  return (await host.statPath(path))?.realPath ?? path;
+}
 
 /**
  * A fix that writes the path of a file beside the outline as its folders and the file are called; `null` where none is called alike but for

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 
-import { bufferOf } from '../source/buffer-of.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { RECEIPT_ELEMENT, RECEIPT_FILE } from '../evidence/receipt/read-receipt.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { RECEIPT_ELEMENT, RECEIPT_FILE } from './read-receipt.ts';
 
 /** Name of the lock in a briefing’s folder. */
 export const LOCK_FILE = 'evidence.lock.json';

@@ -10,7 +10,7 @@ import { planFonts } from '../render/fonts/plan-fonts.ts';
 import { titleWeightOf } from '../render/fonts/title-weight.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { Host } from '../host/host.ts';
-import { ownFileMissing, packageFolder, readPackageText } from './package-files.ts';
+import { ownFileMissing, packageFolder, readPackageText } from '../prepare/read-files.ts';
 
 /** The faces that a document needs, and the sheet that has them. */
 export interface LoadedFonts {

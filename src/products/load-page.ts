@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DeckMode } from '../render/document/deck-mode.ts';
 import type { PageBundle } from '../render/document/page-bundle.ts';
 import type { Host } from '../host/host.ts';
-import { packageFolder, readPackageText } from './package-files.ts';
+import { packageFolder, readPackageText } from '../prepare/read-files.ts';
 
 /** What goes round the slides: the scripts and sheets of the page, and the shell of the document. */
 export interface LoadedPage {
@@ -33,3 +33,11 @@ const SCRIPTS: Readonly<Record<DeckMode, string>> = {
   presenter: 'presenter.js',
   live: 'live.js',
 };
+
+/**
+ * The text of a function that runs inside the browser: `fit` fits slides, `hyphens` parts words at line ends,
+ * `footnotes` sets notes at the feet of pages. Throws `HostError` when it wasn’t built.
+ */
+export async function loadPageFunction(name: 'fit' | 'hyphens' | 'footnotes', host: Host): Promise<string> {
+  return readPackageText(join(await packageFolder(host), 'dist', 'page', `${name}.js`), host);
+}

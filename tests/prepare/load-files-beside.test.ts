@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { withChartData } from '../../src/prepare/load-chart-data.ts';
+import { loadFilesBeside } from '../../src/prepare/load-files-beside.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 
@@ -9,7 +9,7 @@ const PLACE = { slug: 'a', folder: '/work/a', outlinePath: '/work/a/outline.md',
 /** The figures that a chart got from its file, or what was said instead: `code at file:line:column`. */
 async function loaded(path: string, files: Readonly<Record<string, string | Uint8Array>>, fence = '') {
   const outline = parseOutline('a/outline.md', `## S\n${fence}\`\`\`chart\ndata: ${path}\n\`\`\`\n`).value;
-  const { value, diagnostics } = await withChartData(outline, PLACE, memoryHost({ files }));
+  const { value, diagnostics } = await loadFilesBeside(outline, PLACE, memoryHost({ files }));
   const [block] = value.outline.slides[0]?.body ?? [];
   const said = diagnostics.map(
     ({ code, file, position }) => `${code} at ${file}:${position?.start.line}:${position?.start.column}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isInside } from '../../src/prepare/is-inside.ts';
+import { isInside } from '../../src/prepare/paths.ts';
 
 test.each([
   ['/b/a.txt', true],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { RECEIPT_FILE } from '../../src/evidence/receipt/read-receipt.ts';
-import { whatProvesItself } from '../../src/prepare/proves-itself.ts';
+import { whatProvesItself } from '../../src/evidence/receipt/proves-itself.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
 import { taggedPdf } from '../pdf/small-pdf.ts';
 
