@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib';
 
-import { valueIn } from './file/entry-values.ts';
+import { textIn, valueIn } from './file/entry-values.ts';
 import type { PdfDraft } from './file/pdf-draft.ts';
-import type { PdfDictionary, PdfStream } from './file/pdf-object.ts';
-import type { PdfFile } from './file/pdf-file.ts';
+import { catalogOf } from './file/pages.ts';
+import { openPdf } from './file/pdf-file.ts';
 import { pdfDate } from './file/pdf-date.ts';
 import { writeTextString } from './file/text-string.ts';
 
@@ -34,10 +34,18 @@ export function writeEnclosure(
   return `<</Lectern <</LastModified ${writeTextString(day)}\n/Private ${stream} 0 R>>>>`;
 }
 
-/** The stream of an enclosure in a PDF; `null` where there is none. */
-export function enclosureOf(catalog: PdfDictionary, file: PdfFile): PdfStream | null {
-  const pieces = file.dictionary(catalog, 'PieceInfo');
-  const ours = file.dictionary(pieces, 'Lectern');
-  const stream = valueIn(ours, 'Private', file);
-  return stream?.kind === 'stream' ? stream : null;
+/**
+ * The content of the file that travels in a PDF under a name, or `null` when there is none. Throws `PdfError` for what is no
+ * PDF, is damaged or locked, was rewritten by another program in a way that Lectern doesn’t read, or holds more than it
+ * would ever enclose.
+ */
+export function readEnclosed(bytes: Uint8Array, name: string): Uint8Array | null {
+  const file = openPdf(bytes);
+  const pieces = file.dictionary(catalogOf(file), 'PieceInfo');
+  const stream = valueIn(file.dictionary(pieces, 'Lectern'), 'Private', file);
+  if (stream?.kind !== 'stream' || textIn(stream.head, 'Name', file) !== name) return null;
+  return file.content(stream, MAX_SIZE);
 }
+
+/** A receipt with every quotation of a long article takes a hundredth of this. */
+const MAX_SIZE = 20 * 2 ** 20;

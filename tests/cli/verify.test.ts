@@ -7,7 +7,7 @@ import { RECEIPT_FILE } from '../../src/evidence/receipt/read-receipt.ts';
 import { printPdf } from '../../src/browser/print-pdf.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
-import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
+import { readEnclosed } from '../../src/pdf/enclosure.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { drawBriefing } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';

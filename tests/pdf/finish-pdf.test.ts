@@ -12,7 +12,7 @@ import type { PdfDescription } from '../../src/pdf/finish-pdf.ts';
 import { iccHeader } from '../../src/pdf/content/icc-profile.ts';
 import { openPdf } from '../../src/pdf/file/pdf-file.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
-import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
+import { readEnclosed } from '../../src/pdf/enclosure.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { PAGES, smallPdf, streamOf, taggedPdf } from './small-pdf.ts';
 

@@ -29,7 +29,7 @@ import { isAsWritten } from '../../pdf/file/file-identifier.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../products/shown-on-pages.ts';
 import { pagesUnheard } from '../../pdf/rules/content-rules.ts';
-import { readEnclosed } from '../../pdf/read-enclosed.ts';
+import { readEnclosed } from '../../pdf/enclosure.ts';
 import { FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved, tellUnread } from '../read-saved.ts';
