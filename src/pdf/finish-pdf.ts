@@ -1,22 +1,20 @@
+import { mendStream } from './content/mend-stream.ts';
+import { srgbProfile } from './content/srgb-profile.ts';
+import { type DocumentProperties, printable, writeProperties } from './document-properties.ts';
+import { type PdfEnclosure, writeEnclosure } from './enclosure.ts';
 import { textIn } from './file/entry-values.ts';
-import { copyObjects } from './file/copy-objects.ts';
-import { printable, writeProperties, type DocumentProperties } from './document-properties.ts';
-import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
+import { catalogOf, pagesOf } from './file/pages.ts';
+import { type PdfBody, type PdfDraft, pdfDraft, streamBody } from './file/pdf-draft.ts';
+import { PdfError, damaged } from './file/pdf-error.ts';
+import { type PdfFile, openPdf } from './file/pdf-file.ts';
+import { type PdfDictionary, entryOf } from './file/pdf-object.ts';
+import { sourceOfPlaced } from './file/read-placed.ts';
+import { writeTextString } from './file/text-string.ts';
+import { writeEntries } from './file/write-object.ts';
+import { writePdf } from './file/write-pdf.ts';
 import { mendBookmarks } from './mend-bookmarks.ts';
 import { mendContents } from './tags/mend-contents.ts';
-import { mendDrawing } from './content/mend-drawing.ts';
-import { mendProfile } from './content/mend-profile.ts';
-import { writePageLabels } from './page-labels.ts';
-import { catalogOf, pagesOf } from './file/pages.ts';
-import { pdfDraft, type PdfDraft } from './file/pdf-draft.ts';
-import { PdfError } from './file/pdf-error.ts';
-import { entryOf, type PdfDictionary } from './file/pdf-object.ts';
-import { openPdf, type PdfFile } from './file/pdf-file.ts';
-import { srgbProfile } from './content/srgb-profile.ts';
-import { writePdf } from './file/write-pdf.ts';
-import { writeEntries } from './file/write-object.ts';
 import { writeXmp } from './xmp.ts';
-import { writeTextString } from './file/text-string.ts';
 
 /** What a finished PDF says that Chromium doesn’t know. */
 export interface PdfDescription {
@@ -61,12 +59,7 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
     const entry = entryOf(file.trailer, key);
     return entry?.kind === 'reference' ? [entry.number] : [];
   });
-  copyObjects(
-    file,
-    new Set([...old, ...ofTrailer]),
-    (stream) => mendDrawing(stream, file) ?? mendProfile(stream, file),
-    draft,
-  );
+  copyObjects(file, new Set([...old, ...ofTrailer]), draft);
   return writePdf(draft, ends);
 }
 
@@ -109,3 +102,35 @@ function firstFreeNumber(file: PdfFile): number {
 
 /** Far more objects than briefings have; PDF/A allows 8,388,607 (ISO 19005-2 §6.1.13). */
 const MAX_NUMBER = 8_000_000;
+
+/**
+ * The tree of page labels for labels one by one (ISO 32000-1 §12.4.2): stretches that count up are one range, any other
+ * label is a range of its own.
+ */
+function writePageLabels(labels: readonly string[]): string {
+  const ranges: string[] = [];
+  let expected: string | null = null;
+  labels.forEach((label, index) => {
+    const number = /^[1-9]\d{0,8}$/u.test(label) ? Number(label) : null;
+    if (number === null) ranges.push(`${index} <</P ${writeTextString(label)}>>`);
+    else if (label !== expected) ranges.push(`${index} <</S /D /St ${number}>>`);
+    expected = number === null ? null : String(number + 1);
+  });
+  return `<</Nums [${ranges.join('\n')}]>>`;
+}
+
+/** Copies the objects of a file that a draft doesn’t have yet, but for those that are left behind. */
+function copyObjects(file: PdfFile, left: ReadonlySet<number>, draft: PdfDraft): void {
+  for (const [number, place] of file.places) {
+    if (typeof place !== 'number' || left.has(number) || draft.has(number)) continue;
+    if (file.generations.has(number))
+      throw new PdfError('unsupported', 'The PDF was changed after it was printed.');
+    draft.set(number, sourceOfPlaced(file.source, place) ?? copiedStream(number, file));
+  }
+}
+
+function copiedStream(number: number, file: PdfFile): PdfBody {
+  const stream = file.placed(number)?.object;
+  if (stream?.kind !== 'stream') throw damaged(`object ${number} isn’t where it should be`);
+  return mendStream(stream, file) ?? streamBody(stream, {}, file.raw(stream));
+}

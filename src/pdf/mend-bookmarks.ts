@@ -1,10 +1,9 @@
 import { textIn } from './file/entry-values.ts';
 import type { PdfDraft } from './file/pdf-draft.ts';
 import type { PdfFile } from './file/pdf-file.ts';
-import { entryOf, withEntries, type PdfDictionary } from './file/pdf-object.ts';
+import { type PdfDictionary, entryOf, withEntries } from './file/pdf-object.ts';
 import { writeTextString } from './file/text-string.ts';
 import { writeObject } from './file/write-object.ts';
-import { knownText, textsByLetters, type TextsByLetters } from './texts-by-letters.ts';
 
 /** Gives bookmarks of headings from right to left their words in the order in which they are read. */
 export function mendBookmarks(
@@ -33,4 +32,20 @@ function mended(item: PdfDictionary, known: TextsByLetters, file: PdfFile): stri
   if (title === null) return writeObject(item);
   const others = writeObject(withEntries(item, { Title: null })).slice(2, -2);
   return `<</Title ${writeTextString(title)}\n${others}>>`;
+}
+
+/** Texts by the letters and figures that they have, in whatever order a PDF has these. */
+type TextsByLetters = ReadonlyMap<string, string>;
+
+function textsByLetters(texts: readonly string[]): TextsByLetters {
+  return new Map(texts.map((text) => [lettersOf(text), text]));
+}
+
+/** The text of the same letters that is known; `null` where none is. */
+function knownText(text: string, known: TextsByLetters): string | null {
+  return known.size === 0 ? null : (known.get(lettersOf(text)) ?? null);
+}
+
+function lettersOf(text: string): string {
+  return (text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]/gu) ?? []).toSorted().join('');
 }

@@ -7,9 +7,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 
 import { printPdf } from '../../src/browser/print-pdf.ts';
-import { finishPdf } from '../../src/pdf/finish-pdf.ts';
-import type { PdfDescription } from '../../src/pdf/finish-pdf.ts';
-import { iccHeader } from '../../src/pdf/content/icc-profile.ts';
+import { finishPdf, type PdfDescription } from '../../src/pdf/finish-pdf.ts';
+import { iccHeader } from '../../src/pdf/content/mend-stream.ts';
 import { openPdf } from '../../src/pdf/file/pdf-file.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { readEnclosed } from '../../src/pdf/enclosure.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { mendTags } from '../../src/pdf/tags/mend-tags.ts';
-import type { Shown } from '../../src/pdf/content/content-marks.ts';
+import type { Shown } from '../../src/pdf/content/read-content-marks.ts';
 import type { Tag, TagKid } from '../../src/pdf/tags/tag-tree.ts';
 import { readTextString } from '../../src/pdf/file/text-string.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { composedTexts, showsAlone } from '../../src/pdf/content/composed-text.ts';
-import { withCodes } from '../../src/pdf/content/mend-unicode-maps.ts';
-import { readUnicodeMap } from '../../src/pdf/content/unicode-map.ts';
-import { withMarks } from '../../src/pdf/content/with-marks.ts';
+import { withCodes, withMarks } from '../../src/pdf/content/mend-unicode-maps.ts';
+import { readUnicodeMap } from '../../src/pdf/content/font-text.ts';
 
 const MAP = '2 beginbfchar\n<0079> <00FC>\n<00FD> <0000>\nendbfchar\nendcmap\n';
 const codes = (map: string): Readonly<Record<string, string>> =>

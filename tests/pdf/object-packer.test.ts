@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 import { expect, test } from 'vitest';
 
-import { objectPacker } from '../../src/pdf/file/object-packer.ts';
+import { objectPacker } from '../../src/pdf/file/pdf-draft.ts';
 
 /** The object streams of so many objects, numbered from 5 on. */
 function packed(count: number): ReturnType<ReturnType<typeof objectPacker>['finish']> {

@@ -1,4 +1,4 @@
-import { identifierOf, NO_IDENTIFIER } from '../../src/pdf/file/file-identifier.ts';
+import { identifierOf, NO_IDENTIFIER } from '../../src/pdf/file/write-pdf.ts';
 
 /** A tiny PDF with the given objects, numbered from 1; object 1 is the catalog. `OWN_IDENTIFIER` in its trailer is made of its bytes. */
 export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R', header = '%PDF-1.4\n'): Buffer {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readString } from '../../src/pdf/file/read-string.ts';
+import { readString } from '../../src/pdf/file/read-object.ts';
 import { readTextString, writeTextString } from '../../src/pdf/file/text-string.ts';
 
 test('ASCII stays readable', () => {

@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { textsInDeck } from '../../article/html/texts-in-deck.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasErrors, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { deckState } from '../../evidence/receipt/deck-fingerprints.ts';
 import {
@@ -25,7 +24,7 @@ import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-witnesses.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
-import { isAsWritten } from '../../pdf/file/file-identifier.ts';
+import { isAsWritten } from '../../pdf/file/write-pdf.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../products/shown-on-pages.ts';
 import { pagesUnheard } from '../../pdf/rules/content-rules.ts';

@@ -1,4 +1,4 @@
-import type { Place } from './content-marks.ts';
+import type { Place } from './scan-content.ts';
 import { bufferOf } from '../../source/buffer-of.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';

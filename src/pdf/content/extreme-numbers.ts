@@ -1,4 +1,4 @@
-import type { Place } from './content-marks.ts';
+import type { Place } from './scan-content.ts';
 import { scanContent, GO_ON } from './scan-content.ts';
 
 /**

@@ -1,9 +1,11 @@
-import { latinText } from '../file/latin-text.ts';
-import { around, AS_IT_IS, moved, shared, UNBOUNDED, within, type Box, type Matrix } from './box.ts';
-import { finder } from './finder.ts';
-import { TEXT_END } from './marks-state.ts';
-import { writtenId } from './read-content-marks.ts';
-import { byOperator, GO_ON, operatorCode, PAINTING, scanContent } from './scan-content.ts';
+import { numbersUnder, valueIn } from '../file/entry-values.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
+import { latinText } from '../file/text-string.ts';
+import { AS_IT_IS, type Box, type Matrix, UNBOUNDED, around, moved, shared, within } from './box.ts';
+import { drawnContent, isDrawing } from './drawings.ts';
+import { finder, TEXT_END, writtenId } from './read-content-marks.ts';
+import { GO_ON, PAINTING, byOperator, operatorCode, scanContent } from './scan-content.ts';
 
 /** What a name that `Do` draws stands for. */
 export interface DrawnObject {
@@ -211,6 +213,35 @@ const STEPS_OF_TEXT = byOperator<Step>({
 });
 
 /** The matrix that six numbers stand for. */
-export function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
   return [a, b, c, d, e, f];
 }
+
+/** A content stream with what the names in its resources stand for. */
+export function drawnForm(content: Uint8Array, resources: PdfDictionary | null, file: PdfFile): DrawnForm {
+  const objects = file.dictionary(resources, 'XObject');
+  return {
+    content,
+    objectOf: (name) => drawnObject(valueIn(objects, name, file), resources, file),
+  };
+}
+
+function drawnObject(
+  stream: PdfObject | null,
+  resources: PdfDictionary | null,
+  file: PdfFile,
+): DrawnObject | null {
+  if (stream?.kind !== 'stream') return null;
+  const { head } = stream;
+  if (!isDrawing(stream, file)) return { matrix: matrixOf([]), box: PICTURE, form: null };
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbersUnder(head, 'BBox', file);
+  const own = file.dictionary(head, 'Resources') ?? resources;
+  return {
+    matrix: matrixOf(numbersUnder(head, 'Matrix', file)),
+    box: [left, bottom, right, top],
+    form: drawnForm(drawnContent(stream, file), own, file),
+  };
+}
+
+/** A picture fills the unit square (ISO 32000-1 §8.9.5). */
+const PICTURE: Box = [0, 0, 1, 1];

@@ -1,23 +1,21 @@
 import { deflateSync } from 'node:zlib';
 
-import {
-  composedTexts,
-  explainCodes,
-  isText,
-  REPLACEMENT,
-  showsAlone,
-  type ComposedText,
-  type Explained,
-} from './composed-text.ts';
-import type { Place } from './content-marks.ts';
-import type { PageContent } from './page-content.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
-import { withMarks } from './with-marks.ts';
-import { readUnicodeMap, unicodeMapText, type UnicodeMap } from './unicode-map.ts';
-import { hexadecimal, withoutForms } from './without-forms.ts';
+import { type PdfDictionary, entryOf } from '../file/pdf-object.ts';
+import {
+  type ComposedText,
+  type Explained,
+  REPLACEMENT,
+  composedTexts,
+  explainCodes,
+  isText,
+  showsAlone,
+} from './composed-text.ts';
+import type { Place } from './scan-content.ts';
+import type { PageContent } from './page-content.ts';
+import { type UnicodeMap, readUnicodeMap, unicodeMapText } from './font-text.ts';
 
 /**
  * Lets fonts say of each code that is shown what it stands for, and name characters, letters and marks by themselves. Gives
@@ -160,4 +158,72 @@ function charactersOf(codes: ReadonlyMap<number, string>): string {
     return `${own.length} beginbfchar\n${own.join('')}endbfchar\n`;
   });
   return blocks.join('');
+}
+
+/**
+ * A ToUnicode map that names quotation marks by themselves. Where a font has one shape for a mark and for a letter (’ and
+ * U+02BC in Source Serif), Chromium names the letter and writes the mark beside each; programs that don’t read that, such as
+ * Firefox, neither find nor copy the word. Where the text has the letter, too, which is shown with nothing beside it, it keeps its name.
+ */
+export function withMarks(
+  map: string,
+  composed: readonly Explained[],
+  isShownAlone: (code: number) => boolean,
+): string {
+  const marks = new Map<number, string>();
+  for (const { codes, text } of composed) {
+    const [code] = codes;
+    if (code !== undefined && codes.length === 1 && (text === '‘' || text === '’')) marks.set(code, text);
+  }
+  if (marks.size === 0) return map;
+  return renamed(map, (character, code) => {
+    const mark = marks.get(code);
+    const isLetter = character === 'ʻ' || character === 'ʼ';
+    return mark !== undefined && isLetter && !isShownAlone(code) ? mark : character;
+  });
+}
+
+/**
+ * A ToUnicode map that names letters by themselves. Where a font has one shape for a character and for a form of it that has
+ * a code point of its own, Chromium takes the form: a radical for a Chinese character (U+2E80 to U+2FDF), the shape at the end
+ * of a word for an Arabic letter (U+FE70 to U+FEFC), a ligature for two letters. Nobody finds such words, and screen readers
+ * spell them.
+ */
+export function withoutForms(map: string): string {
+  return /<(?:2[EF]|F[B-E])/i.test(map) ? renamed(map, plainLetter) : map;
+}
+
+/** A ToUnicode map that names characters otherwise; a name may depend on the code. */
+function renamed(map: string, nameOf: (character: string, code: number) => string): string {
+  return map.replace(ENTRY, (entry, start: string, end: string | undefined, target: string) => {
+    const code = Number.parseInt(start, 16);
+    const count = end === undefined ? 1 : Number.parseInt(end, 16) - code + 1;
+    if (count < 1 || count > MOST) return entry;
+    const first = Number.parseInt(target, 16);
+    const characters = Array.from({ length: count }, (_character, at) => String.fromCharCode(first + at));
+    const names = characters.map((character, at) => nameOf(character, code + at));
+    if (names.every((name, at) => name === characters[at])) return entry;
+    const named = names.map((name) => `<${hexadecimal(name)}>`).join(' ');
+    if (end === undefined) return `<${start}> ${named}`;
+    return `<${start}> <${end}> ${count === 1 ? named : `[${named}]`}`;
+  });
+}
+
+/** In UTF-16, high byte first. */
+function hexadecimal(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
+}
+
+/** One code, or a range of them with the text of the first */
+const ENTRY = /<([\dA-F]{4})> (?:<([\dA-F]{4})> )?<([\dA-F]{4})>/giu;
+
+/** A range doesn’t reach over the last byte of its codes (ISO 32000-1 §9.10.3). */
+const MOST = 256;
+
+/** U+FD3E and U+FD3F are brackets, and what stands between the blocks is no form of a letter. */
+const FORM = /[\u2E80-\u2FDF\uFB00-\uFB4F\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC]/u;
+
+/** The marks that Arabic writes over letters have forms that stand alone, over a blank. */
+function plainLetter(form: string): string {
+  return FORM.test(form) ? form.normalize('NFKC').trim() || form : form;
 }

@@ -1,11 +1,14 @@
-import type { ContentMarks, MarkedStretch } from './content-marks.ts';
+import {
+  type ContentMarks,
+  type MarkedStretch,
+  type ContentNames,
+  readContentMarks,
+} from './read-content-marks.ts';
 import { drawnContent } from './drawings.ts';
 import { listIn, nameIn, numberIn } from '../file/entry-values.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfPage } from '../file/pages.ts';
-import type { ContentNames } from './marks-state.ts';
-import { readContentMarks } from './read-content-marks.ts';
 
 /** A content stream that belongs to a page: its own, or that of a form drawn on it whose content carries numbers. */
 export interface PageContent {

@@ -1,15 +1,6 @@
-import { latinText } from '../file/latin-text.ts';
-import type { ContentMarks, Place, Shown } from './content-marks.ts';
+import { latinText } from '../file/text-string.ts';
 import { isExtreme } from './extreme-numbers.ts';
-import {
-  isMark,
-  newState,
-  TEXT_END,
-  type ContentNames,
-  type OpenStretch,
-  type MarksState,
-} from './marks-state.ts';
-import { byOperator, GO_ON, PAINTING, scanContent } from './scan-content.ts';
+import { byOperator, GO_ON, PAINTING, scanContent, type Place } from './scan-content.ts';
 
 /** Finds what is marked in a content stream (ISO 32000-1 §14.6), and what isn’t. Never throws. */
 export function readContentMarks(content: Uint8Array, names: ContentNames): ContentMarks {
@@ -172,4 +163,121 @@ function endLoose(state: MarksState, at: number): void {
   if (state.looseStart === -1) return;
   state.loose.push({ start: state.looseStart, end: at });
   state.looseStart = -1;
+}
+
+/** What the names in a content stream stand for. */
+export interface ContentNames {
+  /** The number in a list of properties that the operands of `BDC` name; `null` for none. */
+  readonly contentId: (properties: string) => number | null;
+  /** Whether a name stands for a form whose content carries numbers of its own. */
+  readonly isMarkedForm: (name: string) => boolean;
+}
+
+/** Where the reading of a content stream is. */
+interface MarksState {
+  /** The content, a character for each byte. */
+  readonly source: string;
+  readonly names: ContentNames;
+  readonly stretches: MarkedStretch[];
+  readonly loose: Place[];
+  readonly stack: OpenStretch[];
+  /** Those of the stack that have a number or are artifacts. */
+  readonly marks: OpenStretch[];
+  /** How many states of the graphics are saved. */
+  depth: number;
+  looseStart: number;
+  looseDepth: number;
+  /** Where the path under way began; -1 for none. */
+  path: number;
+  font: number;
+  /** Where to go on after the operator. */
+  next: number;
+  readonly nextNumber: Finder;
+  readonly nextMark: Finder;
+  readonly nextString: Finder;
+  readonly nextTextEnd: Finder;
+}
+
+/** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a stretch that is just described. */
+interface OpenStretch {
+  readonly id: number | null;
+  readonly isArtifact: boolean;
+  readonly start: number;
+  readonly from: number;
+  readonly font: number;
+  readonly within: readonly Place[];
+  shown: Shown;
+}
+
+/** Where it begins. */
+function newState(source: string, names: ContentNames): MarksState {
+  return {
+    source,
+    names,
+    stretches: [],
+    loose: [],
+    stack: [],
+    marks: [],
+    depth: 0,
+    looseStart: -1,
+    looseDepth: 0,
+    path: -1,
+    font: -1,
+    next: GO_ON,
+    nextNumber: finder('/MCID', source),
+    nextMark: finder('MC', source),
+    nextString: finder('(', source),
+    nextTextEnd: finder(TEXT_END, source),
+  };
+}
+
+/** The end of a text, as Chromium writes it. */
+export const TEXT_END = '\nET\n';
+
+/** Whether what is shown in a stretch belongs to it. */
+function isMark({ id, isArtifact }: OpenStretch): boolean {
+  return id !== null || isArtifact;
+}
+
+/** Gives where something stands next in a source, at or after an offset; `Infinity` for nowhere. */
+type Finder = (from: number) => number;
+
+/**
+ * Looks for a text from offsets that only grow. Remembers what it found, so that all questions together take no longer than
+ * one way through the source.
+ */
+export function finder(text: string, source: string): Finder {
+  let place = -1;
+  return (from) => {
+    if (place < from) place = source.indexOf(text, from);
+    if (place === -1) place = Number.POSITIVE_INFINITY;
+    return place;
+  };
+}
+
+/** What a stretch of marked content shows. */
+export type Shown = 'nothing' | 'lines' | 'picture' | 'text';
+
+/** A stretch of content that carries a number. */
+export interface MarkedStretch {
+  readonly id: number;
+  /** Where the operands of `BDC` begin. */
+  readonly start: number;
+  /** What stands between `BDC` and `EMC`. */
+  readonly from: number;
+  readonly to: number;
+  readonly shown: Shown;
+  /** Where the operands of the last `Tf` before it stand; -1 for none. */
+  readonly font: number;
+  /** The operands of what it stands in that has no number and is no artifact. */
+  readonly within: readonly Place[];
+}
+
+/** What the content of a page, or of a form on it, is made of. */
+export interface ContentMarks {
+  readonly stretches: readonly MarkedStretch[];
+  /** What shows something and is neither tagged nor an artifact; it may be wrapped as it stands. */
+  readonly loose: readonly Place[];
+  /** Numbers that PDF/A-2 doesn’t allow. */
+  readonly extremes: readonly Place[];
 }

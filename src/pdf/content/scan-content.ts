@@ -1,4 +1,10 @@
-import { CLASSES, REGULAR, SPACE } from '../file/character-class.ts';
+import { CLASSES, REGULAR, SPACE } from '../file/cursor.ts';
+
+/** A part of a content stream. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Told of each operator: which one, where its operands start and where it stands itself. Gives the place to go on from, or

@@ -1,13 +1,11 @@
-import { CLASSES, REGULAR } from '../file/character-class.ts';
-import type { Cursor } from '../file/cursor.ts';
-import type { FontText } from './font-text.ts';
 import { bufferOf } from '../../source/buffer-of.ts';
+import { CLASSES, REGULAR, SPACE, type Cursor } from '../file/cursor.ts';
 import { PdfError } from '../file/pdf-error.ts';
-import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
-import { readObject } from '../file/read-object.ts';
-import { readString } from '../file/read-string.ts';
-import { skipInlineData } from './scan-content.ts';
+import { type PdfDictionary, type PdfObject, entryOf } from '../file/pdf-object.ts';
+import { readObject, readString } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
+import type { FontText } from './font-text.ts';
+import { skipInlineData } from './scan-content.ts';
 
 /** A part of a content stream, and the fonts that its names stand for. */
 export interface ContentPart {
@@ -210,4 +208,28 @@ function nameFrom(source: string, start: number): string {
   let at = start;
   while (at < source.length && CLASSES[source.charCodeAt(at)] === REGULAR) at += 1;
   return source.slice(start, at);
+}
+
+/**
+ * Reads the codes in the hexadecimal string that starts at an offset, of so many bytes each, without making a string of
+ * it, since there is one for nearly every letter. Gives the offset of its end. Codes that are cut short are left out.
+ */
+export function readCodes(
+  content: Uint8Array,
+  start: number,
+  width: number,
+  use: (code: number) => void,
+): number {
+  let [code, digits] = [0, 0];
+  let at = start + 1;
+  for (; at < content.length && content[at] !== 0x3e; at += 1) {
+    const byte = content[at] ?? 0;
+    if (CLASSES[byte] === SPACE) continue;
+    code = code * 16 + (byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57);
+    digits += 1;
+    if (digits < 2 * width || width === 0) continue;
+    use(code);
+    [code, digits] = [0, 0];
+  }
+  return at;
 }

@@ -1,4 +1,4 @@
-import type { Place } from './content-marks.ts';
+import type { Place } from './scan-content.ts';
 import { moderated } from './extreme-numbers.ts';
 import type { PageContent } from './page-content.ts';
 

@@ -1,11 +1,10 @@
-import { decodeStream, rawContent, type Resolve } from './decode-stream.ts';
-import { latinText } from './latin-text.ts';
-import { damaged, PdfError } from './pdf-error.ts';
-import { entryOf, type PdfDictionary, type PdfObject, type PdfStream } from './pdf-object.ts';
-import { readPlaced, type PdfPlaced } from './read-placed.ts';
-import { readPacked } from './read-packed.ts';
-import type { PackedPlace, PdfXref } from './pdf-xref.ts';
-import { readXref } from './read-xref.ts';
+import { type Resolve, decodeStream, rawContent } from './decode-stream.ts';
+import { latinText } from './text-string.ts';
+import { PdfError, damaged } from './pdf-error.ts';
+import { type PdfDictionary, type PdfObject, type PdfStream, entryOf } from './pdf-object.ts';
+import { type PackedPlace, type PdfXref, readXref } from './read-xref.ts';
+import { readObject } from './read-object.ts';
+import { type PdfPlaced, readPlaced } from './read-placed.ts';
 
 /** A PDF opened for reading. Objects are read when they are asked for, and once. */
 export interface PdfFile extends PdfXref {
@@ -136,4 +135,27 @@ function objectPlaced(number: number, source: string, xref: PdfXref): PdfPlaced 
   if (found.number !== number || found.generation !== (xref.generations.get(number) ?? 0))
     throw damaged(`object ${number} isn’t where it should be`);
   return found;
+}
+
+/** The objects of an object stream in their order (ISO 32000-1 §7.5.7). Throws `PdfError` when it is broken. */
+function readPacked(head: PdfDictionary, content: Uint8Array): readonly PdfObject[] {
+  const [count, first] = [numberIn(head, 'N'), numberIn(head, 'First')];
+  const source = latinText(content);
+  const numbers = source.slice(0, first).trim().split(/\s+/u).map(Number);
+  if (numbers.length < 2 * count) throw broken();
+  return Array.from({ length: count }, (_, index) => {
+    const offset = numbers[2 * index + 1] ?? Number.NaN;
+    if (!Number.isInteger(offset) || offset < 0) throw broken();
+    return readObject({ source, at: first + offset });
+  });
+}
+
+function numberIn(head: PdfDictionary, key: string): number {
+  const value = entryOf(head, key);
+  if (value?.kind !== 'number' || !Number.isInteger(value.value) || value.value < 0) throw broken();
+  return value.value;
+}
+
+function broken(): PdfError {
+  return damaged('an object stream is broken');
 }

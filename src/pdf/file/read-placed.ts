@@ -1,8 +1,6 @@
-import { CLASSES, SPACE } from './character-class.ts';
-import { skipSpace, type Cursor } from './cursor.ts';
+import { CLASSES, SPACE, skipSpace, type Cursor, readDigits } from './cursor.ts';
 import { damaged } from './pdf-error.ts';
 import type { PdfObject } from './pdf-object.ts';
-import { readDigits } from './read-digits.ts';
 import { readObject } from './read-object.ts';
 import { skipObject } from './skip-object.ts';
 

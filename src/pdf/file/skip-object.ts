@@ -1,8 +1,14 @@
-import { CLASSES, DELIMITER } from './character-class.ts';
-import { readWord, skipSpace, type Cursor } from './cursor.ts';
+import {
+  CLASSES,
+  DELIMITER,
+  readWord,
+  skipSpace,
+  type Cursor,
+  readDigits,
+  readReferenceEnd,
+} from './cursor.ts';
 import { noObject } from './pdf-error.ts';
-import { readDigits, readReferenceEnd } from './read-digits.ts';
-import { readString } from './read-string.ts';
+import { readString } from './read-object.ts';
 
 /** Moves the cursor behind the object that starts at or after it, without making anything of it. Throws `PdfError`. */
 export function skipObject(cursor: Cursor): void {

@@ -1,3 +1,5 @@
+import { bufferOf } from '../../source/buffer-of.ts';
+
 /**
  * Writes a text for people as a PDF string (ISO 32000-1 §7.9.2.2): ASCII stays readable, all else is UTF-16BE with a
  * byte order mark.
@@ -24,4 +26,9 @@ const FROM_80 = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂ�
 
 function signOf(byte: string): string {
   return byte === '\u00A0' ? '€' : FROM_80.charAt(byte.charCodeAt(0) - 0x80);
+}
+
+/** Bytes as text of one character each, so that a place in it is that of the byte. */
+export function latinText(bytes: Uint8Array): string {
+  return bufferOf(bytes).toString('latin1');
 }

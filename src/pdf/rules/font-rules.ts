@@ -2,7 +2,7 @@ import { isLanguageTag } from '../../source/language-tag.ts';
 import { isText } from '../content/composed-text.ts';
 import { textIn } from '../file/entry-values.ts';
 import type { InspectedTag } from '../inspect/inspected-pdf.ts';
-import { readTagTexts } from '../inspect/tag-texts.ts';
+import { readTagTexts } from '../inspect/texts-in-pdf.ts';
 import { pdfRule, type CheckedPdf, type PdfFault } from './pdf-rule.ts';
 
 /** All fonts are in the file. */

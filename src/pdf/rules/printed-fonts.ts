@@ -1,8 +1,8 @@
 import { bufferOf } from '../../source/buffer-of.ts';
-import { readCodes } from '../content/read-codes.ts';
-import { unicodeMapOf, type UnicodeMap } from '../content/unicode-map.ts';
+import { readCodes } from '../content/stretch-text.ts';
+import { unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
 import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
-import { CLASSES, DELIMITER, SPACE } from '../file/character-class.ts';
+import { CLASSES, DELIMITER, SPACE } from '../file/cursor.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedPage } from '../inspect/inspected-pdf.ts';

@@ -3,10 +3,9 @@ import type { MarkedContents } from './marked-contents.ts';
 import type { PdfPage } from '../file/pages.ts';
 import { streamBody, type PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { damaged } from '../file/pdf-error.ts';
-import type { PdfError } from '../file/pdf-error.ts';
-import type { PdfPlace } from '../file/pdf-xref.ts';
-import { readDigits } from '../file/read-digits.ts';
+import { damaged, type PdfError } from '../file/pdf-error.ts';
+import type { PdfPlace } from '../file/read-xref.ts';
+import { readDigits } from '../file/cursor.ts';
 import { sourceOfPlaced } from '../file/read-placed.ts';
 import type { MarkedContent } from './tag-tree.ts';
 

@@ -1,15 +1,13 @@
 import { around, type Box } from '../content/box.ts';
-import type { Shown } from '../content/content-marks.ts';
-import { figureBoxes } from '../content/figure-boxes.ts';
-import { drawnForm } from '../content/drawn-objects.ts';
+import type { Shown } from '../content/read-content-marks.ts';
+import { figureBoxes, drawnForm } from '../content/figure-boxes.ts';
 import { fontTexts } from '../content/font-text.ts';
-import type { TaggedContent } from './tagged-content.ts';
+import type { TaggedContent, MarkedContent, Tag, TagKid } from './tag-tree.ts';
 import { readPageContents, type PageContent, type PlacedStretch } from '../content/page-content.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { readObject } from '../file/read-object.ts';
 import { textOfPart } from '../content/stretch-text.ts';
-import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
 import { readTextString } from '../file/text-string.ts';
 
 /** The contents of all pages, and ways to ask for what tags hold of them. */

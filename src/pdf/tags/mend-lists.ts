@@ -1,5 +1,4 @@
-import type { TaggedContent } from './tagged-content.ts';
-import { isTag, madeTag, type Tag, type TagKid } from './tag-tree.ts';
+import { type TaggedContent, isTag, madeTag, type Tag, type TagKid } from './tag-tree.ts';
 
 /** A list item of a label and a body, where Chromium leaves the label or the body out (ISO 32000-1 table 336). */
 export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf' | 'isBrief'>): Tag {

@@ -1,13 +1,10 @@
-import { headingLevels } from './heading-levels.ts';
+import type { Box } from '../content/box.ts';
+import { writeTextString } from '../file/text-string.ts';
 import { inParagraphs, isInlineKid } from './in-paragraphs.ts';
 import { inLists, mendList, mendListItem } from './mend-lists.ts';
-import { isDescription, mendFigure } from './mend-figure.ts';
 import { mendTable } from './mend-table.ts';
-import { cellNames, mendCell } from './mend-cells.ts';
-import { madeTag, type MarkedContent, type Tag, type TagKid } from './tag-tree.ts';
-import type { TaggedContent } from './tagged-content.ts';
+import { type MarkedContent, type Tag, type TagKid, madeTag, type TaggedContent } from './tag-tree.ts';
 import { headingLevel, holdsText, isGroup } from './tag-types.ts';
-import { writeTextString } from '../file/text-string.ts';
 
 /**
  * The tags of a document from Chromium as PDF/UA-1 wants them (ISO 14289-1 §7): sections with titles, lists with bodies,
@@ -138,3 +135,70 @@ function inRubyBase(kid: TagKid): TagKid {
   if (kid.kind === 'tag' && /^R[BTP]$/u.test(kid.type)) return kid;
   return madeTag('RB', [kid]);
 }
+
+/**
+ * Counts the headings of a document in their order, so that none skips a level (ISO 14289-1 §7.4.2): each stands one
+ * below the last one that it stands under. Headings that skip none keep their levels.
+ */
+function headingLevels(): (level: number) => number {
+  const above: number[] = [];
+  return (level) => {
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    return above.length;
+  };
+}
+
+/** The attributes of a cell without those that say what holds anyway: that it spans one row and one column. */
+function mendCell(entries: string): string {
+  return entries.replace(/ ?<<\/O \/Table\s+\/(?:Row|Col)Span 1>>/gu, '');
+}
+
+/**
+ * Gives cells names in their order. Chromium names those that others point to after its own count of nodes, which goes on
+ * from one document to the next, so that the same document would never be the same twice.
+ */
+function cellNames(): (entries: string) => string {
+  const names = new Map<string, string>();
+  return (entries) =>
+    entries.replace(/\((node\d+)\)/gu, (_string, old: string) => {
+      const name = names.get(old) ?? `cell${names.size + 1}`;
+      names.set(old, name);
+      return `(${name})`;
+    });
+}
+
+/**
+ * A figure that nothing describes is a group; one in the script of formulas is a formula (ISO 14289-1 §7.7). Both say where on the page
+ * they stand (ISO 32000-1 table 344), which tools that set a page anew ask for.
+ */
+function mendFigure(tag: Tag, kids: readonly TagKid[], content: TaggedContent): Tag {
+  if (!isDescription(tag)) return { ...tag, type: 'Div', kids: inParagraphs(kids) };
+  const entries = tag.entries.replace(FORMULA, '');
+  const type = entries === tag.entries ? 'Figure' : 'Formula';
+  return { ...tag, type, entries: entries + place(content.boxOf(markedIn(kids))), kids };
+}
+
+/** Its words are in the language around it. */
+const FORMULA = /\/Lang \(und-Zmth\)\n/u;
+
+/** Whether an element stands for something with a description of its own. */
+function isDescription({ type, entries }: Tag): boolean {
+  return (type === 'Figure' || type === 'Formula') && /\/(?:Alt|ActualText)\b/u.test(entries);
+}
+
+function markedIn(kids: readonly TagKid[]): readonly MarkedContent[] {
+  return kids.flatMap((kid) => {
+    if (kid.kind === 'tag') return markedIn(kid.kids);
+    return kid.kind === 'marked' ? kid : [];
+  });
+}
+
+function place(box: Box | null): string {
+  // Numbers that can’t be read give a place that can’t be written.
+  if (box === null || !box.every(Number.isFinite)) return '';
+  const numbers = box.map((number) => Math.round(number * HUNDREDTHS) / HUNDREDTHS);
+  return `/A <</O /Layout /BBox [${numbers.join(' ')}]>>\n`;
+}
+
+const HUNDREDTHS = 100;

@@ -1,3 +1,6 @@
+import type { Box } from '../content/box.ts';
+import type { Shown } from '../content/read-content-marks.ts';
+
 /** An element of the structure of a document (ISO 32000-1 §14.7.2), and what it holds in reading order. */
 export interface Tag {
   readonly kind: 'tag';
@@ -35,4 +38,15 @@ export interface TaggedObject {
   readonly kind: 'object';
   readonly page: number;
   readonly object: number;
+}
+
+/** What is known of the content that tags hold. */
+export interface TaggedContent {
+  /** `nothing` for content that isn’t there. */
+  readonly shown: (content: MarkedContent) => Shown;
+  readonly textOf: (kid: TagKid) => string;
+  /** The box on the page around what is shown; `null` for nothing, and for what stands on several pages. */
+  readonly boxOf: (contents: readonly MarkedContent[]) => Box | null;
+  /** Whether content shows a word at most, so that it is quickly read. */
+  readonly isBrief: (content: MarkedContent) => boolean;
 }

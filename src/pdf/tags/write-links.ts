@@ -1,10 +1,9 @@
 import { valueIn } from '../file/entry-values.ts';
-import type { TaggedContent } from './tagged-content.ts';
+import type { TaggedContent, Tag, TagKid } from './tag-tree.ts';
 import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
 import { sourceOfPlaced } from '../file/read-placed.ts';
-import type { Tag, TagKid } from './tag-tree.ts';
 import { writeTextString } from '../file/text-string.ts';
 import { writeObject } from '../file/write-object.ts';
 import type { HeldObject } from './write-tags.ts';
