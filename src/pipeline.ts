@@ -4,7 +4,7 @@ import type { RunningBrowser } from './browser/running-browser.ts';
 import type { Deck } from './deck/deck.ts';
 import { stopsBuild } from './diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
-import { withoutRepeats } from './diagnostics/without-repeats.ts';
+import { withoutRepeats } from './diagnostics/diagnostic.ts';
 import type { SheetEdition } from './editions/draw-edition.ts';
 import type { Host } from './host/host.ts';
 import type { LayoutReport } from './layout/layout-report.ts';

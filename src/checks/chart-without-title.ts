@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
+import { blocksShown } from './read-slide.ts';
 
 const withoutTitle = diagnosticKind({
   code: 'chart/no-title',

@@ -1,6 +1,6 @@
 import { inlinesOfBodyBlock } from '../deck/inlines-of-outline.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { hasCitation } from './has-citation.ts';
+import { hasCitation } from './read-slide.ts';
 import { placeOfSlide } from '../outline/place-of-slide.ts';
 import type { Rule } from './rule.ts';
 

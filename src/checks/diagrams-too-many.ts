@@ -3,7 +3,7 @@ import type { Block } from '../markdown/nodes/block.ts';
 import type { DiagramBlock, Flowchart } from '../markdown/nodes/diagram.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
-import { blocksInside } from './walk-body.ts';
+import { blocksInside } from './read-slide.ts';
 
 const tooMany = diagnosticKind({
   code: 'diagram/too-many',

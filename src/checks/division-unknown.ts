@@ -8,7 +8,7 @@ import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
-import { blocksInside } from './walk-body.ts';
+import { blocksInside } from './read-slide.ts';
 
 interface UnknownDivision {
   readonly name: string;

@@ -13,10 +13,8 @@ import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks, walkInlines, wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
-import { hasCitation } from './has-citation.ts';
-import { QUOTED } from './quoted.ts';
+import { hasCitation, ownBlocks, pointsIn, QUOTED } from './read-slide.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks, pointsIn } from './walk-body.ts';
 
 const uncited = diagnosticKind({
   code: 'claim/uncited-figure',

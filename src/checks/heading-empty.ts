@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { blocksShown } from './walk-body.ts';
+import { blocksShown } from './read-slide.ts';
 import type { Rule } from './rule.ts';
 
 const empty = diagnosticKind({

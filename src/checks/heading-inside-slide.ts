@@ -1,7 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
-import { writeLevel } from './write-level.ts';
+import { blocksShown, writeLevel } from './read-slide.ts';
 
 const insideSlide = diagnosticKind({
   code: 'heading/inside-slide',

@@ -1,7 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { writeLevel } from './write-level.ts';
-import { ownBlocks } from './walk-body.ts';
+import { writeLevel, ownBlocks } from './read-slide.ts';
 
 interface Skip {
   readonly level: number;

@@ -5,7 +5,7 @@ import type { InlineHtml } from '../markdown/nodes/inline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
+import { blocksShown } from './read-slide.ts';
 
 const leftOut = diagnosticKind({
   code: 'outline/html-left-out',

@@ -6,7 +6,7 @@ import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
+import { blocksShown } from './read-slide.ts';
 
 interface LeftAsText {
   readonly written: string;

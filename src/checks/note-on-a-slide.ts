@@ -1,9 +1,8 @@
-import { QUOTED } from './quoted.ts';
+import { QUOTED, blocksShown } from './read-slide.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
 
 const noteOnSlide = diagnosticKind({
   code: 'notes/on-slide',

@@ -1,11 +1,10 @@
-import { QUOTED } from './quoted.ts';
+import { QUOTED, ownBlocks } from './read-slide.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
 
 const repeated = diagnosticKind({
   code: 'notes/repeated',

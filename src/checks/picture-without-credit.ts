@@ -1,8 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
-import { hasCitation } from './has-citation.ts';
+import { hasCitation, blocksShown } from './read-slide.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
 
 const withoutCredit = diagnosticKind({
   code: 'picture/no-credit',

@@ -1,9 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { countWords } from './count-words.ts';
-import { layoutOfSlide } from './layout-of-slide.ts';
+import { countWords, layoutOfSlide, pointsIn } from './read-slide.ts';
 import type { Rule } from './rule.ts';
-import { pointsIn } from './walk-body.ts';
 import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 
 const tooLong = diagnosticKind({

@@ -5,7 +5,7 @@ import type { Position } from '../source/position.ts';
 import { lineText, positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
+import { blocksShown } from './read-slide.ts';
 
 const inCode = diagnosticKind({
   code: 'quotation/in-code',

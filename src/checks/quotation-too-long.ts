@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from './read-slide.ts';
 import type { Rule } from './rule.ts';
 
 const tooLong = diagnosticKind({

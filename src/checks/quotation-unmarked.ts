@@ -5,7 +5,7 @@ import { plainText } from '../markdown/nodes/plain-text.ts';
 import { splitLastLine } from '../markdown/inlines/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { ownBlocks } from './read-slide.ts';
 import { DASH } from '../markdown/read-block-quote.ts';
 
 const unmarked = diagnosticKind({

@@ -2,7 +2,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Table } from '../markdown/nodes/block.ts';
 import type { Rule } from './rule.ts';
-import { blocksShown } from './walk-body.ts';
+import { blocksShown } from './read-slide.ts';
 
 const withoutHeader = diagnosticKind({
   code: 'table/no-header',

@@ -1,8 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
-import { layoutOfSlide } from './layout-of-slide.ts';
+import { layoutOfSlide, pointsIn } from './read-slide.ts';
 import type { Rule } from './rule.ts';
-import { pointsIn } from './walk-body.ts';
 
 const tooMany = diagnosticKind({
   code: 'points/too-many',

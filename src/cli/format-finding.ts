@@ -1,10 +1,8 @@
 import type { SavedArticle } from '../article/saved-article.ts';
-import type { Paint } from '../diagnostics/format-diagnostic.ts';
-import { tamed } from '../diagnostics/tamed.ts';
-import type { Edit, Finding, Passage } from '../evidence/model/verdict.ts';
+import { type Paint, tamed } from '../diagnostics/format-diagnostic.ts';
+import { type Edit, type Finding, type Passage, BESIDE, mayBeShown } from '../evidence/model/verdict.ts';
 import { placeAsLocator } from '../evidence/model/place-words.ts';
 import { articleHolding } from '../evidence/index/parts-beside.ts';
-import { BESIDE, mayBeShown } from '../evidence/model/verdict.ts';
 import { oneLine } from '../source/one-line.ts';
 
 /**

@@ -1,10 +1,7 @@
-import { plural } from '../diagnostics/plural.ts';
+import { plural, type Diagnostic, type Severity } from '../diagnostics/diagnostic.ts';
 import { styleText } from 'node:util';
 
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
-import { formatDiagnostic, PLAIN } from '../diagnostics/format-diagnostic.ts';
-import type { Paint } from '../diagnostics/format-diagnostic.ts';
-import { TURNING_MARKS } from '../diagnostics/tamed.ts';
+import { formatDiagnostic, PLAIN, type Paint, TURNING_MARKS } from '../diagnostics/format-diagnostic.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
 import type { SourceFile } from '../source/source-file.ts';
 

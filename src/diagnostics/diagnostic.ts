@@ -51,3 +51,22 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 export function stopsBuild(diagnostics: readonly Diagnostic[], isStrict: boolean): boolean {
   return hasErrors(diagnostics) || (isStrict && diagnostics.some(({ severity }) => severity === 'warning'));
 }
+
+/** A count with its noun: “1 slide”, “2 slides”. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** Diagnostics without those that were said before, or are said twice: a template’s mistake shows on each slide that it draws. */
+export function withoutRepeats(
+  diagnostics: readonly Diagnostic[],
+  said: readonly Diagnostic[] = [],
+): readonly Diagnostic[] {
+  const seen = new Set(said.map((diagnostic) => JSON.stringify(diagnostic)));
+  return diagnostics.filter((diagnostic) => {
+    const text = JSON.stringify(diagnostic);
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}

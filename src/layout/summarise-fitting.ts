@@ -1,5 +1,5 @@
 import { partsByWhole } from '../deck/number-part.ts';
-import { plural } from '../diagnostics/plural.ts';
+import { plural } from '../diagnostics/diagnostic.ts';
 import type { LayoutReport } from './layout-report.ts';
 
 /** What was done to make slides fit, in one line: “3 slides set closer, 1 in smaller type”; `null` for nothing. */

@@ -1,6 +1,6 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { plural } from '../diagnostics/plural.ts';
+import { plural } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';

@@ -3,15 +3,14 @@ import { fixedWords } from '../deck/words/words-by-language.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { uncitedQuotations } from '../deck/uncited-quotations.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Checked, type Diagnostic, withoutRepeats } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
 import { USUAL_ROOM } from './figure-room.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
 import { loadParting } from './nodes/parting.ts';
 import { slideNeeds } from './nodes/slide-needs.ts';
-import { NUMBER, numbered } from './numbered-slide.ts';
-import type { NumberedSlide } from './numbered-slide.ts';
+import { NUMBER, numbered, type NumberedSlide } from './numbered-slide.ts';
 import type { PlacedPicture } from './pictures/picture.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
@@ -21,7 +20,6 @@ import type { SlideView } from './views/slide-view.ts';
 import type { TemplateSet } from './templates/template-set.ts';
 import { viewFoot, viewFrame, type Adjustment } from './views/view-frame.ts';
 import { viewSlide } from './views/view-model.ts';
-import { withoutRepeats } from '../diagnostics/without-repeats.ts';
 
 /** What drawing slides needs besides the deck. */
 export interface SlideSettings {

@@ -55,9 +55,9 @@ test('figures that come together by an omission are warned of', async () => {
   expect((await saidOf('… 40 since 2019')).join('')).toBe('');
 });
 
-test('one speaker’s words from distant paragraphs are warned of, another’s refused', async () => {
+test('words from distant paragraphs are refused, one speaker’s as well', async () => {
   expect((await saidOf('They were kept in a cellar. … We moved them'))[0]).toMatch(
-    /^warning · evidence\/left-out/u,
+    /^error · evidence\/spliced/u,
   );
   expect((await saidOf('They were kept in a cellar. … Rain fell'))[0]).toMatch(/^error · evidence\/spliced/u);
 });

@@ -1,5 +1,5 @@
 import { buildingForScreen } from '../../products/build-for-screen.ts';
-import { plural } from '../../diagnostics/plural.ts';
+import { plural } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { loadPageBundle } from '../../products/load-page.ts';

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
-import { tamed } from '../../diagnostics/tamed.ts';
+import { tamed } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { FINE } from '../exit-codes.ts';
 import { readSaved, tellUnread } from '../read-saved.ts';

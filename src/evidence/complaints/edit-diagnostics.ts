@@ -60,19 +60,17 @@ export const leftOut = diagnosticKind({
   hint: ({ kind }) => HINTS_LEFT_OUT[kind] ?? 'Read it again: does what is shown still say what was meant?',
   docs:
     'A whole clause may be left out, even one that denies something; whether its “not” or “failed” matters to the words that stay, only a reader can tell. If one of two figures is left out, neither “12 cracks … since 2019” nor “… 40 this year” is true of “12 cracks this year and 40 since 2019”. ' +
-    'What one speaker says paragraphs apart may be two answers, and a “she said” may mean somebody else. What an article puts in brackets is the writer’s own, and says how the words were understood.',
+    'A “she said” may mean somebody else. What an article puts in brackets is the writer’s own, and says how the words were understood.',
 });
 
 const WHY_LEFT_OUT: Partial<Record<NoteKind, string>> = {
   figures: ', so that figures may seem to belong together',
-  distance: ', which is more than a paragraph',
   speakers: ', and its parts may be two speakers’',
   'own-bracket': ', the article’s own bracket, without a mark',
 };
 
 const HINTS_LEFT_OUT: Partial<Record<NoteKind, string>> = {
   figures: 'Quote the words that distinguish the figures, or one figure alone.',
-  distance: 'Quote the parts as two quotations.',
   speakers: 'Quote the parts as two quotations, each with its speaker.',
   'own-bracket': 'Keep the bracket, or put … in its place.',
 };
@@ -94,7 +92,6 @@ export const NOTE_DIAGNOSTICS: Readonly<Record<NoteKind, DiagnosticKind<EditNote
   'own-bracket': leftOut,
   denial: leftOut,
   figures: leftOut,
-  distance: leftOut,
   speakers: leftOut,
   question: questionStated,
 };

@@ -1,5 +1,5 @@
 import type { PartName } from '../../article/article-part.ts';
-import { plural } from '../../diagnostics/plural.ts';
+import { plural } from '../../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 
 interface Misplaced {

@@ -14,8 +14,6 @@ import { obstacle, type Obstacle, type ObstacleKind } from '../model/obstacle.ts
 
 /** “At most one paragraph apart”: the next fragment stands in the same paragraph or in the one after it. */
 const FARTHEST_PARAGRAPH = 1;
-/** One speaker's words may stand further apart, where the article names the speaker beside both. */
-const FARTHEST_OF_ONE = 3;
 
 /**
  * What speaks against leaving out the words of a gap for a `mark` such as `[…]`, with or without a bracket behind it; `null` when nothing does. A word that denies
@@ -26,7 +24,9 @@ export function obstacleInGap(
   gap: TokenRange,
   { mark, isFilled }: { readonly mark: string; readonly isFilled: boolean },
 ): Obstacle | null {
-  if (isFarApart(index, gap)) return obstacle('distance');
+  const { paragraphOf } = index;
+  if ((paragraphOf[gap.end] ?? 0) - (paragraphOf[gap.start - 1] ?? 0) > FARTHEST_PARAGRAPH)
+    return obstacle('distance');
   const denial = denialLeftOut(index, gap);
   if (denial !== null && !denial.isAside) return obstacle('negation', denial.word);
   const hedge = (): string | null => hedgeLeftOut(index, gap, isFilled) ?? limitLeftOut(index, gap);
@@ -48,18 +48,6 @@ function obstacleOfJoin(index: ArticleIndex, gap: TokenRange, mark: string): Obs
   if (joinsSentences(index, gap) || isOfOther) return obstacle('sentence');
   if (hidesBehindOwnEllipsis(index.tokens.words, gap, mark)) return obstacle('own-mark');
   return changesSpeaker(index, gap) ? obstacle('speaker') : null;
-}
-
-/** How many paragraphs lie between the words on either side of a gap; 0 within one. */
-export function paragraphsOver({ paragraphOf }: ArticleIndex, { start, end }: TokenRange): number {
-  return (paragraphOf[end] ?? 0) - (paragraphOf[start - 1] ?? 0);
-}
-
-function isFarApart(index: ArticleIndex, gap: TokenRange): boolean {
-  const distance = paragraphsOver(index, gap);
-  if (distance <= FARTHEST_PARAGRAPH || distance > FARTHEST_OF_ONE) return distance > FARTHEST_PARAGRAPH;
-  const [before, after] = speakersAround(index, gap);
-  return before === null || before !== after;
 }
 
 /** The answer to a question that is shown, where it is left out and denies, or goes with another question, so that what follows answers instead. */

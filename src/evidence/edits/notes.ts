@@ -6,7 +6,7 @@ import { CLAUSE_MARKS } from '../words/clause-marks.ts';
 import { AUXILIARIES } from '../words/frame-words.ts';
 import { denialLeftOut } from './denials.ts';
 import { exchangedWords } from './exchanged-word.ts';
-import { mayBeOfTwo, paragraphsOver } from './gap-obstacle.ts';
+import { mayBeOfTwo } from './gap-obstacle.ts';
 import { isNumber } from './limit-left-out.ts';
 
 /** All of them, for the edits of a match. */
@@ -50,7 +50,6 @@ function notesOnGap(index: ArticleIndex, gap: TokenRange): readonly Note[] {
     ...(denial === null ? [] : [note('denial', denial.word)]),
     ...(joinsFigures(index, gap) ? [note('figures', textBetween(index, start, end))] : []),
     ...(mayBeOfTwo(index, gap) ? [note('speakers', textBetween(index, start, end))] : []),
-    ...(paragraphsOver(index, gap) > 1 ? [note('distance', textBetween(index, start, end))] : []),
   ];
 }
 

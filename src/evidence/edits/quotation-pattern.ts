@@ -34,10 +34,10 @@ export interface BracketPart {
   readonly kind: 'bracket';
   readonly words: readonly string[];
   readonly literal: readonly string[];
-  /** What is glued to it: the `'s` of `[The river]'s`; empty for nothing. */
-  readonly ending: string;
   /** `[sic]` or `[emphasis added]`: it speaks about the words and stands for none. */
   readonly isRemark: boolean;
+  /** Whether an `'s` is glued to it, as in `[The river]'s` for “It’s”. */
+  readonly hasGenitive: boolean;
 }
 
 /** A bracket inside a word: `[T]he`, `mobiliz[ed]`. */
@@ -120,17 +120,13 @@ function squareBracketAt(tokens: Tokens, at: number, end: number): Mark | null {
   const bracket = bracketOf(words, literal, close);
   if (bracket.part.isRemark) return bracket;
   if (growsTogether(tokens, at, close)) return null;
-  return partialWordAt(tokens, at, close, end) ?? withEnding(tokens, bracket, end);
+  return partialWordAt(tokens, at, close, end) ?? withGenitive(tokens, bracket, end);
 }
 
-/** A bracket with the `'s` behind it, which stands for a “his” or, with what it is glued to, for an “it’s”. */
-function withEnding(tokens: Tokens, { part, end }: BracketMark, last: number): Mark {
-  const ending = gluedEnding(tokens, end, last);
-  if (!/^'(?:s|re|ll|d|ve|m)$/u.test(ending)) return { part, end };
-  return {
-    part: { ...part, ending, literal: [...part.literal, ...tokens.words.slice(end, end + 2)] },
-    end: end + 2,
-  };
+function withGenitive(tokens: Tokens, { part, end }: BracketMark, last: number): Mark {
+  if (gluedEnding(tokens, end, last) !== "'s") return { part, end };
+  const literal = [...part.literal, ...tokens.words.slice(end, end + 2)];
+  return { part: { ...part, hasGenitive: true, literal }, end: end + 2 };
 }
 
 /** Whether a bracket would be read as a part of what it touches, and make something else of it: `3[.5]`, `a[n un]safe`. */
@@ -184,7 +180,7 @@ function closingBracket(words: readonly string[], open: number, end: number): nu
 }
 
 function bracketOf(words: readonly string[], literal: readonly string[], close: number): BracketMark {
-  const part = { words, literal, ending: '', isRemark: isRemark(words.join(' ')) };
+  const part = { words, literal, isRemark: isRemark(words.join(' ')), hasGenitive: false };
   return { part: { kind: 'bracket', ...part }, end: close + 1 };
 }
 

@@ -35,7 +35,7 @@ export function followWords(index: ArticleIndex, words: readonly string[], start
   let at = start;
   for (let said = 0; said < words.length; said += 1) {
     while (words[said] !== index.tokens.words[at]) {
-      const skip = said === 0 ? null : skipAt(index, at, words[said] ?? '');
+      const skip = said === 0 ? null : skipAt(index, at);
       const marks = skip === null ? null : marksOver(skip, words, said);
       if (skip === null || marks === null) return null;
       edits.push({ kind: skip.kind, text: '', start: at, end: skip.to });
@@ -55,21 +55,16 @@ function marksOver({ kind, endsSentence }: Skip, words: readonly string[], said:
   return isMissing || said + marks >= words.length ? null : marks;
 }
 
-/** What may be left out at a token before a word: a join, a bracket of the article’s own, or only its signs, where the words in it are shown. */
-function skipAt(index: ArticleIndex, at: number, next: string): Skip | null {
+/** What may be left out at a token: a join, or a bracket of the article’s own. */
+function skipAt(index: ArticleIndex, at: number): Skip | null {
   const { words } = index.tokens;
-  const sign: Skip = { kind: 'own-bracket', to: at + 1, obstacle: null, endsSentence: false };
-  if (words[at] === ']' || (words[at] === '[' && words[at + 1] === next)) return sign;
   if (words[at] !== '[') return joinsIn(index).get(at) ?? null;
-  const inside = words.slice(at + 1, at + LONGEST_BRACKET);
-  const length = inside.indexOf(']');
+  const bracket = words.slice(at + 1, at + LONGEST_BRACKET);
+  const length = bracket.indexOf(']');
   if (length === -1) return null;
-  const bracket = inside.slice(0, length);
-  return {
-    ...sign,
-    to: at + length + 2,
-    obstacle: deny(bracket) ? obstacle('negation', bracket.join(' ')) : null,
-  };
+  const said = bracket.slice(0, length);
+  const found = deny(said) ? obstacle('negation', said.join(' ')) : null;
+  return { kind: 'own-bracket', to: at + length + 2, obstacle: found, endsSentence: false };
 }
 
 const LONGEST_BRACKET = 20;

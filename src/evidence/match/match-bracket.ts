@@ -39,7 +39,7 @@ export function afterBracket(
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
     const hidden = isLast && !part.isRemark ? obstacleBehind(index, part.words, at, false) : null;
-    const words = wordsFor(index, part, at);
+    const words = wordsFor(index.tokens.words, part, at);
     if (words === null) continue;
     for (const end of endsFor(index, part, at)) {
       const replaced = { bracketed: part.words, words, start: at, end };
@@ -51,19 +51,21 @@ export function afterBracket(
   return found;
 }
 
-/** The article’s words, of which a bracket stands for some at a place; without the `'s` that is glued to the bracket. `null` where there is none. */
-function wordsFor({ tokens }: ArticleIndex, { ending }: BracketPart, at: number): readonly string[] | null {
-  const word = tokens.words[at] ?? '';
-  if (ending === '' || (ending === "'s" && POSSESSIVES.has(word.toLowerCase()))) return tokens.words;
-  return word.endsWith(ending) ? tokens.words.with(at, word.slice(0, -ending.length)) : null;
+/** The article’s words, of which a bracket stands for some at a place, without the `'s` that is glued to it; `null` where that is missing. */
+function wordsFor(
+  words: readonly string[],
+  { hasGenitive }: BracketPart,
+  at: number,
+): readonly string[] | null {
+  if (!hasGenitive) return words;
+  const word = words[at] ?? '';
+  return word.endsWith("'s") ? words.with(at, word.slice(0, -2)) : null;
 }
 
-const POSSESSIVES: ReadonlySet<string> = new Set('my your his her its our their whose'.split(' '));
-
 /** Where what a bracket stands for may end. */
-function endsFor(index: ArticleIndex, { isRemark, ending }: BracketPart, at: number): readonly number[] {
+function endsFor(index: ArticleIndex, { isRemark, hasGenitive }: BracketPart, at: number): readonly number[] {
   if (isRemark) return [at];
-  return ending === '' ? [at, ...replacementEnds(index, at)] : [at + 1];
+  return hasGenitive ? [at + 1] : [at, ...replacementEnds(index, at)];
 }
 
 function obstacleInBracket(index: ArticleIndex, replaced: ReplacedWords): Obstacle | null {

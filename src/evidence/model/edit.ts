@@ -51,7 +51,5 @@ export type NoteKind =
   | 'figures'
   // The parts may be two speakers’, one of whom is only a “she”.
   | 'speakers'
-  // One speaker’s words are more than a paragraph apart.
-  | 'distance'
   // The article asks what is shown as a statement.
   | 'question';

@@ -1,4 +1,4 @@
-import { plural } from '../../diagnostics/plural.ts';
+import { plural } from '../../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { Excess } from '../inlines/markdown-diagnostics.ts';
 
