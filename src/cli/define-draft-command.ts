@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
-import { DEFAULT_DRAFT_WISHES, DRAFT_LANGUAGES } from '../draft/draft-wishes.ts';
+import { DEFAULT_DRAFT_WISHES, DRAFT_LANGUAGES } from '../draft/words/draft-wishes.ts';
 import type { Host } from '../host/host.ts';
 import { collectSource } from './shared-flags.ts';
 import type { Perform } from './command-run.ts';

@@ -1,23 +1,26 @@
 import type { SavedArticle } from '../article/saved-article.ts';
+import { checkDeck } from '../checks/check-deck.ts';
+import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkClaims } from '../evidence/claims/check-claims.ts';
+import { complaintsAbout } from '../evidence/complaints/complaints-about.ts';
+import { evidenceFixes } from '../evidence/fixes/evidence-fixes.ts';
+import { evidenceIn } from '../evidence/gather-evidence.ts';
+import { type ArticleIndex, indexArticle } from '../evidence/index/index-article.ts';
 import { newEffort } from '../evidence/match/effort.ts';
-import { indexArticle, type ArticleIndex } from '../evidence/index/index-article.ts';
 import { newcomerMeant } from '../evidence/speakers/find-speaker.ts';
 import { readSpeakers } from '../evidence/speakers/read-speakers.ts';
-import type { Findings } from '../extract/findings.ts';
-import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
-import type { Material } from './arrange-slides.ts';
-import { readsSpeakers, type DraftContext } from './draft-context.ts';
+import type { Findings } from '../extract/text/findings.ts';
+import { parseOutline } from '../outline/parse-outline.ts';
+import { type Material, arrangeSlides, gatherMaterial } from './arrange-slides.ts';
+import { type DraftContext, readsSpeakers } from './context/draft-context.ts';
+import { type DraftSlide, slideMarkdown } from './context/draft-slide.ts';
 import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
-import { slideMarkdown } from './draft-slide.ts';
-import type { DraftSlide } from './draft-slide.ts';
-import { draftWordsOf } from './words/draft-words-of.ts';
-import type { DraftWishes } from './draft-wishes.ts';
-import { frontMatterOf, knownSource, withoutQuotationMarks } from './known-source.ts';
-import { ENGLISH } from './words/english.ts';
-import type { KnownSource } from './known-source.ts';
-import { proveDraft } from './prove-draft.ts';
+import { type KnownSource, frontMatterOf, knownSource, withoutQuotationMarks } from './known-source.ts';
 import { isoPublished } from './slides/timeline-slide.ts';
+import type { DraftWishes } from './words/draft-wishes.ts';
+import { draftWordsOf } from './words/draft-words-of.ts';
+import { ENGLISH } from './words/english.ts';
 
 /**
  * Writes an outline from what was found in an article. Every quotation is looked up before it is written, and slides about
@@ -152,5 +155,24 @@ function noticesFor(
     ...(source.unknown.length > 0 ? [unknownFields({ fields: source.unknown }, place)] : []),
     ...(readsSpeakers(context) ? [] : [englishOnly({ hasOverviews: context.words === ENGLISH }, place)]),
     ...(count < least ? [fewSlides({ count, least }, place)] : []),
+  ];
+}
+
+/** Everything that `lectern check --strict` would say about an outline whose one source is at hand. */
+function proveDraft(text: string, sourceId: string, index: ArticleIndex): readonly Diagnostic[] {
+  const { value: outline, diagnostics } = parseOutline('outline.md', text);
+  const effort = newEffort();
+  const evidence = outline.quotations.map((quotation) =>
+    evidenceIn(index, sourceId, quotation, outline.frontMatter, effort),
+  );
+  const indices = new Map([[sourceId, index]]);
+  const fixes = evidenceFixes(evidence, outline.file, indices);
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
+  return [
+    ...diagnostics,
+    ...evidence.flatMap((item) => complaintsAbout(item, { outline, indices, fixes })),
+    ...checkClaims(outline, new Map([[sourceId, index.article]])),
+    ...deck.diagnostics,
+    ...checkDeck(outline),
   ];
 }

@@ -1,9 +1,12 @@
-import { capitalised } from '../source/capitalised.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { articleAuthor } from '../extract/text/article-author.ts';
-import { authorEntry } from './author-entry.ts';
-import type { DraftWishes } from './draft-wishes.ts';
-import { plainLine } from './markdown-text.ts';
+import { BODY } from '../extract/words/body-words.ts';
+import { FAMILIES, isFirstName } from '../extract/words/first-names.ts';
+import { OUTLET } from '../extract/words/outlets.ts';
+import { PARTICLES } from '../extract/words/word-classes.ts';
+import { capitalised } from '../source/capitalised.ts';
+import { plainLine } from './context/markdown-text.ts';
+import type { DraftWishes } from './words/draft-wishes.ts';
 
 /** What is known of the article, from the user or from its own lines. */
 export interface KnownSource {
@@ -93,4 +96,25 @@ export function frontMatterOf(
     `    text: ${JSON.stringify(textPath)}`,
   ];
   return `---\n${lines.join('\n')}\n---\n\n`;
+}
+
+/**
+ * An author of a source, as YAML: by given and family name where it is sure that there are such, so that lists sort “Ann van der
+ * Berg” under B and BibTeX takes her for a person; otherwise as the name stands, for desks, bodies and families that come first.
+ */
+export function authorEntry(name: string): string {
+  const words = name.split(' ');
+  const isGiven = (word: string, at: number): boolean =>
+    isFirstName(word) || (at > 0 && /^\p{Lu}\.$/u.test(word));
+  const count = words.findIndex((word, at) => !isGiven(word, at) || at === words.length - 1);
+  const [given, family] = [words.slice(0, count), words.slice(count)];
+  const isPerson =
+    given.length > 0 &&
+    family.slice(0, -1).every((word) => PARTICLES.has(word)) &&
+    /^\p{Lu}.*\p{L}$/u.test(family.at(-1) ?? '') &&
+    !FAMILIES.has(words[0] ?? '') &&
+    !BODY.test(name) &&
+    !OUTLET.test(name);
+  if (!isPerson) return `{ literal: ${JSON.stringify(name)} }`;
+  return `{ given: ${JSON.stringify(given.join(' '))}, family: ${JSON.stringify(family.join(' '))} }`;
 }

@@ -1,7 +1,7 @@
 import { type Evidence, passes } from '../evidence/model/verdict.ts';
 import { foundSpeaker } from '../evidence/complaints/about-speaker.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
-import { plainLine } from './markdown-text.ts';
+import { plainLine } from './context/markdown-text.ts';
 
 /** Longer passages are offered by their beginning. */
 const LONGEST = 400;

@@ -1,13 +1,12 @@
-import type { Actor, FoundQuotation, Organisation, Place } from './findings.ts';
+import type { Actor, FoundQuotation, Organisation, Place } from './text/findings.ts';
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
-import { isForBody } from './names/body-nouns.ts';
+import { isForBody, isForPeople } from './words/people-nouns.ts';
 import { isSaidToBeBody } from './references/bodies-in-mind.ts';
-import { BODY } from './names/body-words.ts';
-import { headNouns } from './names/descriptions.ts';
-import { isForPeople } from './names/people-nouns.ts';
+import { BODY } from './words/body-words.ts';
+import { headNouns } from './text/descriptions.ts';
 import { isSpokenOfAsPerson } from './names/people.ts';
-import { isPlace } from './names/places.ts';
+import { isPlace } from './words/places.ts';
 
 /** The people of the article, those who are quoted and named most first. */
 export function findActors(

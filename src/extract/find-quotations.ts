@@ -6,13 +6,10 @@ import { articleLanguage } from './text/article-language.ts';
 import { asideKind } from './quotations/asides.ts';
 import { assignSpeakers } from './quotations/assign-speakers.ts';
 import { buildQuotations } from './quotations/build-quotations.ts';
-import { draftQuotations } from './quotations/draft-quotations.ts';
-import type { QuotationDraft } from './quotations/quotation-draft.ts';
-import type { Findings } from './findings.ts';
-import type { NameIndex } from './names/name-index.ts';
-import { indexNames } from './names/name-index.ts';
-import type { ReadParagraph } from './text/read-paragraphs.ts';
-import { readParagraphs } from './text/read-paragraphs.ts';
+import { draftQuotations, type QuotationDraft } from './quotations/draft-quotations.ts';
+import type { Findings } from './text/findings.ts';
+import { type NameIndex, indexNames } from './names/name-index.ts';
+import { type ReadParagraph, readParagraphs } from './cues/read-paragraphs.ts';
 import type { AttributedPassage } from './quotations/speaker-question.ts';
 
 /** Who says what in an article: a part of the findings, for those who need no more. */

@@ -1,4 +1,4 @@
-import type { FoundClaim, FoundQuotation, Findings } from './findings.ts';
+import type { FoundClaim, FoundQuotation, Findings } from './text/findings.ts';
 
 /**
  * The data form of `--emit findings`: one document, ready for `JSON.stringify`. Offsets are UTF-16 code units of the saved text.

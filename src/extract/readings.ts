@@ -1,4 +1,4 @@
-import type { Findings } from './findings.ts';
+import type { Findings } from './text/findings.ts';
 
 /**
  * Adds pinyin with tone marks to the Chinese terms, by the rules of Hanyu Pinyin orthography (GB/T 16159): the syllables of a

@@ -1,4 +1,4 @@
-import type { Passage, Term } from './findings.ts';
+import type { Passage, Term } from './text/findings.ts';
 
 /** A run of one foreign script, with its inner spaces and marks. */
 const RUNS =

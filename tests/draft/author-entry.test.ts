@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { authorEntry } from '../../src/draft/author-entry.ts';
+import { authorEntry } from '../../src/draft/known-source.ts';
 
 test.each([
   ['Ann Lund', 'Ann', 'Lund'],

@@ -5,7 +5,7 @@ import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { draftOutline } from '../../src/draft/draft-outline.ts';
-import { DEFAULT_DRAFT_WISHES } from '../../src/draft/draft-wishes.ts';
+import { DEFAULT_DRAFT_WISHES } from '../../src/draft/words/draft-wishes.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { headingOf } from '../../src/draft/headings/heading-of.ts';
-import { isComplete } from '../../src/draft/headings/is-complete.ts';
-import { leadsIn } from '../../src/draft/headings/leads-in.ts';
-import { isRefusal } from '../../src/draft/headings/refusal.ts';
+import { isComplete, leadsIn, isRefusal } from '../../src/draft/headings/statement.ts';
 import { draftOf } from './draft-of.ts';
 
 test.each([

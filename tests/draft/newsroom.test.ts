@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { headingOf } from '../../src/draft/headings/heading-of.ts';
-import { isRefusal } from '../../src/draft/headings/refusal.ts';
-import { leadsIn } from '../../src/draft/headings/leads-in.ts';
+import { isRefusal, leadsIn } from '../../src/draft/headings/statement.ts';
 import { draftOf } from './draft-of.ts';
 
 const page = (title: string, body: string): string =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { headingOf } from '../../src/draft/headings/heading-of.ts';
-import { pointsBack } from '../../src/draft/headings/points-back.ts';
+import { pointsBack } from '../../src/draft/headings/statement.ts';
 import { draftOf } from './draft-of.ts';
 
 test.each([

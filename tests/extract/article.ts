@@ -1,4 +1,4 @@
-import type { Findings, FoundQuotation } from '../../src/extract/findings.ts';
+import type { Findings, FoundQuotation } from '../../src/extract/text/findings.ts';
 import { extractFindings } from '../../src/extract/extract-findings.ts';
 import { articleOf } from '../../bench/article-of.ts';
 

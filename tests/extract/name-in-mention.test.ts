@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { nameInMention } from '../../src/extract/names/name-in-mention.ts';
+import { nameInMention } from '../../src/extract/names/entity-in-mention.ts';
 
 test.each([
   ['Mayor Ana dos Santos of Porto', 'Ana dos Santos'],

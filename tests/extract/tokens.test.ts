@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { countParts } from '../../src/extract/text/count-words.ts';
-import { matchesOf } from '../../src/extract/text/matches-of.ts';
+import { countParts, matchesOf } from '../../src/extract/words/word-set.ts';
 import { tokenise } from '../../src/extract/text/tokens.ts';
 
 const wordsOf = (text: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
-import type { DraftWishes } from '../../draft/draft-wishes.ts';
+import type { DraftWishes } from '../../draft/words/draft-wishes.ts';
 import { extractFindings } from '../../extract/extract-findings.ts';
 import { findingsJson } from '../../extract/findings-json.ts';
 import { withReadings } from '../../extract/readings.ts';

@@ -1,17 +1,19 @@
 import { capitalised } from '../../source/capitalised.ts';
-import type { FoundQuotation } from '../../extract/findings.ts';
+import type { FoundQuotation } from '../../extract/text/findings.ts';
 import type { Range } from '../../source/position.ts';
 import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
-import { paragraphAt, tellsOfSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
+import {
+  paragraphAt,
+  tellsOfSpeakers,
+  sentenceAt,
+  speakerName,
+  wordsAt,
+  type DraftContext,
+} from '../context/draft-context.ts';
 import { headingOf, LONGEST_HEADING } from './heading-of.ts';
-import { POINTS_BACK } from './points-back.ts';
-import { isComplete } from './is-complete.ts';
-import { dropsLimit } from './limits.ts';
-import { isAsserted } from './is-asserted.ts';
-import { isRefusal } from './refusal.ts';
+import { POINTS_BACK, isRefusal, isAsserted, isComplete, dropsLimit } from './statement.ts';
 import { countWords } from './shorten.ts';
-import { lastWord } from '../../extract/text/last-word.ts';
+import { lastWord } from '../../extract/words/word-set.ts';
 
 /** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
 export function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Range): string {

@@ -1,10 +1,10 @@
-import type { Carrier, FoundQuotation } from '../../extract/findings.ts';
-import { nearestName, paragraphAt, SURE } from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
-import type { DraftSlide } from '../draft-slide.ts';
-import { inNotes, markdownText, plainLine, plainName } from '../markdown-text.ts';
+import type { Carrier, FoundQuotation } from '../../extract/text/findings.ts';
+import { nearestName, paragraphAt, SURE } from '../context/draft-context.ts';
+import type { DraftContext } from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { inNotes, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
-import { numberWord } from '../number-words.ts';
+import { numberWord } from '../words/number-words.ts';
 
 /** Fewer stations are no way worth drawing. */
 const FEWEST = 3;

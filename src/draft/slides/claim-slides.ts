@@ -1,5 +1,5 @@
 import { isBidding, isNobodys } from '../../extract/claims/claims.ts';
-import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
+import type { FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
 import type { Range } from '../../source/position.ts';
 import {
   blockQuote,
@@ -12,18 +12,16 @@ import {
   stands,
   SURE,
   wordsAt,
-} from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
-import type { DraftSlide } from '../draft-slide.ts';
-import { inNotes, markdownText, plainName } from '../markdown-text.ts';
+  type DraftContext,
+} from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { inNotes, markdownText, plainName } from '../context/markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
 import { countWords, wordsToShow } from '../headings/shorten.ts';
 import { hasVerb, VERB } from '../headings/clause-shape.ts';
-import { SOURCED } from './sourced.ts';
-import { isAsserted } from '../headings/is-asserted.ts';
-import { statesSomething } from './states-something.ts';
+import { SOURCED, statesSomething } from './states-something.ts';
+import { isAsserted, POINTS_BACK, pointsBack } from '../headings/statement.ts';
 import { headingOf, withoutDateline } from '../headings/heading-of.ts';
-import { POINTS_BACK, pointsBack } from '../headings/points-back.ts';
 
 /** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
 export interface VoicedClaim {

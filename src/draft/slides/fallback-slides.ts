@@ -1,6 +1,6 @@
-import { blockQuote, citationOf, stands, wordsAt } from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
-import type { DraftSlide } from '../draft-slide.ts';
+import { blockQuote, citationOf, stands, wordsAt } from '../context/draft-context.ts';
+import type { DraftContext } from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
 import { wordsToShow } from '../headings/shorten.ts';
 
 /** A short text or a list has neither sentences nor quotations: its first lines stand for it. */

@@ -1,32 +1,31 @@
-import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
+import type { FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
+import { capitalised } from '../../source/capitalised.ts';
 import type { Range } from '../../source/position.ts';
-import { longestChain } from './chain-slide.ts';
-import { voicedClaims, withoutFront } from './claim-slides.ts';
 import {
+  type DraftContext,
+  SURE,
   citationOf,
   isBesideStory,
   isInHeadline,
   isTitle,
-  quotedAt,
   paragraphOf,
+  quotedAt,
   readsSpeakers,
-  tellsOfSpeakers,
   speakerName,
   stands,
-  SURE,
+  tellsOfSpeakers,
   wordsAt,
-} from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
-import type { DraftSlide } from '../draft-slide.ts';
-import { markdownText, plainName } from '../markdown-text.ts';
-import { peopleOf } from './people-slides.ts';
+} from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { headingOf } from '../headings/heading-of.ts';
-import { POINTS_BACK } from '../headings/points-back.ts';
+import { POINTS_BACK } from '../headings/statement.ts';
 import { countWords } from '../headings/shorten.ts';
-import { SOURCED } from './sourced.ts';
-import { ownQuestions } from './own-questions.ts';
-import { ASKED } from './states-something.ts';
-import { telltaleWord } from './telltale-word.ts';
+import { longestChain } from './chain-slide.ts';
+import { voicedClaims, withoutFront } from './claim-slides.ts';
+import { peopleOf } from './people-slides.ts';
+import { markedIn } from './quotation-windows.ts';
+import { SOURCED, ASKED } from './states-something.ts';
 
 /** More are a questionnaire. */
 const MOST_QUESTIONS = 6;
@@ -202,4 +201,165 @@ function inMarks(context: DraftContext, span: Pick<FoundQuotation, 'start' | 'en
   const words = wordsAt(context, span);
   if (/[“”"„«»「」『』]/u.test(words) || !stands(context, words, null, span.start)) return null;
   return quotedAt(context, words.replace(/[.,;。，；]$/u, ''), span.start);
+}
+
+/**
+ * Questions that only articles of a kind can be asked: those that keep a word in the original, that hand on words of somebody
+ * nameless, that count, whose people could answer each other, and that are nothing but a speech or an interview.
+ */
+function ownQuestions(context: DraftContext, asked: readonly string[]): readonly string[] {
+  const isTold = tellsOfSpeakers(context);
+  return [
+    ...termQuestion(context),
+    ...(isTold ? [...namelessSpeaker(context), ...answerQuestion(context)] : []),
+    ...figureQuestion(context, asked),
+    ...(isTold ? formQuestion(context) : []),
+  ];
+}
+
+/** “What does ‘gatekeepers’ leave out of 把关人?” */
+function termQuestion(context: DraftContext): readonly string[] {
+  const term = context.findings.terms.find(
+    ({ gloss, text, start }) =>
+      gloss !== null &&
+      text.length > 1 &&
+      gloss.text.split(' ').length <= LONGEST_GLOSS &&
+      !isBesideStory(context, { start }),
+  );
+  if (term === undefined || term.gloss === null || !stands(context, term.gloss.text, null, term.start))
+    return [];
+  const words = `[${markdownText(plainLine(term.text))}]{lang=${term.language}}`;
+  return [context.words.askTerm(quotedAt(context, plainLine(term.gloss.text), term.start), words)];
+}
+
+const LONGEST_GLOSS = 8;
+
+/** Whoever speaks and is called by nothing but what they are: “a Western diplomat”. */
+function namelessSpeaker(context: DraftContext): readonly string[] {
+  const names = spoken(context).map(speakerName);
+  const name = names.find((speaker) => SOMEBODY.test(speaker));
+  return name === undefined
+    ? []
+    : [
+        `${capitalised(plainName(name))} speaks without a name. What does that make possible, and what does it cost the reader?`,
+      ];
+}
+
+const SOMEBODY =
+  /^(?:an?|one) (?:[\p{L}-]+ ){0,4}(?:official|diplomat|source|person|adviser|aide|employee|worker|manager|executive|insider|member|banker|officer|analyst|resident)\b/u;
+
+/** Two whom the article quotes most, who never speak to each other in it. */
+function answerQuestion(context: DraftContext): readonly string[] {
+  const people = new Set(
+    context.findings.actors.filter(({ quotations }) => quotations > 0).map(({ name }) => name),
+  );
+  const names = [...new Set(spoken(context).map(speakerName))].filter((name) => people.has(name));
+  const [first, second] = names.map(plainName);
+  return first === undefined || second === undefined ? [] : [`What would ${second} answer to ${first}?`];
+}
+
+/** The first figure that the article lives on, and that nothing was asked of. */
+function figureQuestion(context: DraftContext, asked: readonly string[]): readonly string[] {
+  for (const { claim } of voicedClaims(context)) {
+    const figure = claim.figures.find(({ text }) => SHARE_OR_SUM.test(text));
+    if (figure === undefined || asked.some((question) => question.includes(plainLine(figure.text)))) continue;
+    if (!stands(context, figure.text, null, figure.start)) continue;
+    return [context.words.askFigure(quotedAt(context, plainLine(figure.text), figure.start))];
+  }
+  return [];
+}
+
+const SHARE_OR_SUM =
+  /%|per ?cent|million|billion|trillion|millon|milli?ard|Prozent|pour cent|por ciento|процент|млн|млрд|миллион|миллиард|[万亿]/iu;
+
+/** What is nothing but talk is asked about as such. */
+function formQuestion({ findings, end }: DraftContext): readonly string[] {
+  const isOf = (rule: string): number =>
+    findings.quotations
+      .filter((quotation) => quotation.form === 'block' && quotation.rule === rule)
+      .reduce((sum, quotation) => sum + quotation.end - quotation.start, 0);
+  if (isOf('turn') > end / 2)
+    return ['Which answer leaves its question open, and what would you have asked next?'];
+  if (isOf('block quotation') > end / 2)
+    return ['Which sentence is meant for those in the room, and which for those outside of it?'];
+  return isOf('byline') > end / 2 ? ['Which of these letters argues, and which one tells of a life?'] : [];
+}
+
+/** Words in marks or whole paragraphs whose speaker is clear, those that tell most first. */
+function spoken(context: DraftContext): readonly FoundQuotation[] {
+  const { quotations, keyQuotations } = context.findings;
+  return keyQuotations.flatMap((index) => {
+    const quotation = quotations[index];
+    return quotation === undefined || quotation.confidence < SURE || isBesideStory(context, quotation)
+      ? []
+      : [quotation];
+  });
+}
+
+/** A word that several speakers use. */
+interface TelltaleWord {
+  readonly word: string;
+  /** Offset of its first use by anybody. */
+  readonly first: number;
+  /** Offsets of its first use by each of the speakers, in their order. */
+  readonly places: readonly number[];
+  readonly speakers: readonly string[];
+}
+
+interface Use {
+  readonly first: number;
+  readonly speakers: Map<string, number>;
+  count: number;
+}
+
+const COMMON = new Set(
+  'today years months weeks hours minutes times people things really about after again against also among because been before being between could during every first from have having here into many more most much must never other over people’s said same should since some such than that their them then there these they this those through under until very want well were what when where which while will with would your asked wanted written taken given found thought looked called known needs comes going doing coming something nothing anything everything somebody everybody nobody always another still think might around three seven eight eleven twelve'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The word that carries the argument, by a rule of thumb: it stands in the words of most speakers and, of such words, is
+ * used least, so that the topic itself, which everybody names all the time, isn't taken. `null` where speakers share none.
+ */
+function telltaleWord(context: DraftContext): TelltaleWord | null {
+  const uses = new Map<string, Use>();
+  for (const quotation of context.findings.quotations) {
+    if (!isSpoken(context, quotation)) continue;
+    const name = speakerName(quotation);
+    const spans = quotation.type === 'mixed' ? markedIn(context, quotation) : [quotation];
+    if (name !== '') for (const span of spans) countWordsIn(context, span, name, uses);
+  }
+  let best: readonly [string, Use] | null = null;
+  for (const entry of uses) {
+    if (entry[1].speakers.size > 1 && (best === null || isBetter(entry[1], best[1]))) best = entry;
+  }
+  if (best === null) return null;
+  const [word, { first, speakers }] = best;
+  return { word, first, places: [...speakers.values()], speakers: [...speakers.keys()] };
+}
+
+const isSpoken = (context: DraftContext, quotation: FoundQuotation): boolean =>
+  quotation.form !== 'reported' && !isBesideStory(context, quotation) && !isInHeadline(context, quotation);
+
+const WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}{5,20}(?![\p{L}\p{N}’'-])/gu;
+
+function countWordsIn(
+  { article }: DraftContext,
+  { start, end }: Range,
+  speaker: string,
+  uses: Map<string, Use>,
+): void {
+  for (const { 0: word, index } of article.plainText.slice(start, end).matchAll(WORD)) {
+    if (COMMON.has(word)) continue;
+    const use = uses.get(word) ?? { first: start + index, speakers: new Map<string, number>(), count: 0 };
+    if (!use.speakers.has(speaker)) use.speakers.set(speaker, start + index);
+    use.count += 1;
+    uses.set(word, use);
+  }
+}
+
+function isBetter(one: Use, other: Use): boolean {
+  if (one.speakers.size !== other.speakers.size) return one.speakers.size > other.speakers.size;
+  return one.count < other.count;
 }

@@ -1,7 +1,7 @@
-import type { FoundQuotation } from '../../extract/findings.ts';
+import type { FoundQuotation } from '../../extract/text/findings.ts';
 import type { Range } from '../../source/position.ts';
-import { wordsAt } from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
+import { wordsAt } from '../context/draft-context.ts';
+import type { DraftContext } from '../context/draft-context.ts';
 import { countWords, fitsSlide, LARGE, READING } from '../headings/shorten.ts';
 import type { SlideRoom } from '../headings/shorten.ts';
 

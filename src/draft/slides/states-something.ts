@@ -1,14 +1,12 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
-import type { FoundClaim } from '../../extract/findings.ts';
+import type { FoundClaim } from '../../extract/text/findings.ts';
 import { oncePer } from '../../source/once-per.ts';
-import type { DraftContext } from '../draft-context.ts';
-import { isBesideStory, paragraphOf, quotationsIn } from '../draft-context.ts';
+import { type DraftContext, isBesideStory, paragraphOf, quotationsIn } from '../context/draft-context.ts';
+import { plainLine } from '../context/markdown-text.ts';
 import { hasVerb } from '../headings/clause-shape.ts';
-import { leadsIn } from '../headings/leads-in.ts';
-import { isRefusal } from '../headings/refusal.ts';
 import { countWords } from '../headings/shorten.ts';
-import { plainLine } from '../markdown-text.ts';
+import { isRefusal, leadsIn } from '../headings/statement.ts';
 
 /** Whether a claim is one of the story, and says something without the words around it. */
 export function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
@@ -93,3 +91,7 @@ const CREDITED =
   /(?:^|[.!?)\]]\s)(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Graphics?|Credits?)(?: by|:)\s\S[^.!?]{1,80}\.?$/u;
 
 const FEWEST_WORDS = 9;
+
+/** Words by which a sentence of the writer tells where it comes from: who said, found or counted it. */
+export const SOURCED =
+  /\b(?:according to|(?<!\b(?:is|are|was|were|be|been|now|not) )(?:announced|reported|confirmed|found|cited|ruled|quoted)|said|says|told\b(?!(?: \S{1,40}){1,6} to )|reports|citing|wrote|writes|recall(?:ed|s)?|argue[ds]?|warn(?:ed|s)|estimate[sd]?|calculate[sd]?|puts? (?:it|the|that) (?:number|figure|total|toll|cost|share)|finds (?:that|no|little|evidence)|show(?:s|ed)? (?:that|how|no|an?)|suggests?|believe[sd]?|(?:a|the|this|new|exit) (?:survey|poll|study)|(?:data|figures|statistics) from|the minutes (?:show|say|record))\b/iu;

@@ -1,8 +1,8 @@
-import type { Term } from '../../extract/findings.ts';
-import { citationOf } from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
-import type { DraftSlide } from '../draft-slide.ts';
-import { markdownText, plainLine } from '../markdown-text.ts';
+import type { Term } from '../../extract/text/findings.ts';
+import { citationOf } from '../context/draft-context.ts';
+import type { DraftContext } from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { markdownText, plainLine } from '../context/markdown-text.ts';
 
 const MOST_TERMS = 5;
 

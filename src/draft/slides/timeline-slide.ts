@@ -1,15 +1,14 @@
 import { findDates } from '../../article/find-dates.ts';
-import type { FoundDate } from '../../extract/findings.ts';
+import type { FoundDate } from '../../extract/text/findings.ts';
 import type { Range } from '../../source/position.ts';
-import { citationOf, isBesideStory, sentenceAt } from '../draft-context.ts';
-import type { DraftContext } from '../draft-context.ts';
-import type { DraftSlide } from '../draft-slide.ts';
-import { markdownText, plainLine } from '../markdown-text.ts';
+import { citationOf, isBesideStory, sentenceAt, type DraftContext } from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { markdownText, plainLine } from '../context/markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
-import { numberWord } from '../number-words.ts';
+import { numberWord } from '../words/number-words.ts';
 import { hasVerb, withoutDangling } from '../headings/clause-shape.ts';
 import { headingOf, withoutDateline } from '../headings/heading-of.ts';
-import { POINTS_BACK } from '../headings/points-back.ts';
+import { POINTS_BACK } from '../headings/statement.ts';
 
 const MOST_EVENTS = 5;
 

@@ -1,5 +1,5 @@
 import { capitalised } from '../../source/capitalised.ts';
-import { numberWord } from '../number-words.ts';
+import { numberWord } from './number-words.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** English. */

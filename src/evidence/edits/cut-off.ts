@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/text/word-set.ts';
+import { wordSet } from '../../extract/words/word-set.ts';
 import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, exceptionAt } from '../words/clause-marks.ts';
 import { firstAtLeast } from '../../source/count-before.ts';
 import * as frames from '../words/frame-words.ts';

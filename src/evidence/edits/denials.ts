@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/text/word-set.ts';
+import { wordSet } from '../../extract/words/word-set.ts';
 import { firstAtLeast } from '../../source/count-before.ts';
 import type { Range } from '../../source/position.ts';
 import { type ArticleIndex, startOffset } from '../index/index-article.ts';

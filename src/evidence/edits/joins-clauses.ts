@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/text/word-set.ts';
+import { wordSet } from '../../extract/words/word-set.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { AUXILIARIES, REPORTING, SUPPOSING } from '../words/frame-words.ts';
 import { isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';

@@ -1,4 +1,4 @@
-import { PLACES } from '../../extract/names/places.ts';
+import { PLACES } from '../../extract/words/places.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import type { ReplacedWords } from '../numbers/figure-words.ts';
 import { startOffset, type ArticleIndex } from '../index/index-article.ts';

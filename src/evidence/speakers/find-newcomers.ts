@@ -1,13 +1,12 @@
 import { isFiniteVerb } from '../../extract/cues/parenthetical.ts';
 import { mainSubject } from '../../extract/cues/main-subject.ts';
-import { headNouns } from '../../extract/names/descriptions.ts';
+import { headNouns } from '../../extract/text/descriptions.ts';
 import { genderOfRole } from '../../extract/names/name-gender.ts';
-import { isForPeople } from '../../extract/names/people-nouns.ts';
-import { spanOf } from '../../extract/quotations/paragraph-memory.ts';
-import type { ReadParagraph, ReadSentence } from '../../extract/text/read-paragraphs.ts';
-import type { Phrase } from '../../extract/text/phrase.ts';
-import { tokenAt } from '../../extract/text/token.ts';
-import { isCapitalised, isPersonNoun } from '../../extract/text/word-classes.ts';
+import { isForPeople } from '../../extract/words/people-nouns.ts';
+import { spanOf } from '../../extract/references/paragraph-memory.ts';
+import type { ReadParagraph, ReadSentence } from '../../extract/cues/read-paragraphs.ts';
+import { type Phrase, tokenAt } from '../../extract/text/token.ts';
+import { isCapitalised, isPersonNoun } from '../../extract/words/word-classes.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Newcomer } from '../model/article-speakers.ts';
 

@@ -14,7 +14,7 @@ import { asAuthor, findingOf, isWriter } from './author-words.ts';
 import { compareNames, isBorneOut } from './compare-names.ts';
 import { describesOther, paragraphsNaming } from './describes-other.ts';
 import { readGivenName, type GivenName } from './given-name.ts';
-import { headNouns } from '../../extract/names/descriptions.ts';
+import { headNouns } from '../../extract/text/descriptions.ts';
 import { describingWords, wordsOf, isInitials, shareName } from './naming-words.ts';
 import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
 import { isHearer, isNearer, isOtherPronoun, newcomerBetween } from './who-is-meant.ts';

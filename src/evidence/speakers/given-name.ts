@@ -1,6 +1,6 @@
 import { capitalised } from '../../source/capitalised.ts';
-import { BODY } from '../../extract/names/body-words.ts';
-import { isTitle } from '../../extract/names/titles.ts';
+import { BODY } from '../../extract/words/body-words.ts';
+import { isTitle } from '../../extract/words/titles.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isSameName, lastNameOf, namingWords } from './naming-words.ts';
 

@@ -1,6 +1,6 @@
-import { BODY } from '../../extract/names/body-words.ts';
-import { isTitle } from '../../extract/names/titles.ts';
-import { PLACES } from '../../extract/names/places.ts';
+import { BODY } from '../../extract/words/body-words.ts';
+import { isTitle } from '../../extract/words/titles.ts';
+import { PLACES } from '../../extract/words/places.ts';
 import { lastNameOf } from './naming-words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { findQuotations, type ReadQuotations } from '../../extract/find-quotations.ts';
-import type { FoundQuotation, Passage, Speaker } from '../../extract/findings.ts';
+import type { FoundQuotation, Passage, Speaker } from '../../extract/text/findings.ts';
 import type { NameIndex } from '../../extract/names/name-index.ts';
 import { genderOfName } from '../../extract/names/name-gender.ts';
 import { datelineAgency } from '../../extract/quotations/find-chain.ts';

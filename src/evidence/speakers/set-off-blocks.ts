@@ -1,10 +1,10 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { mainSubject } from '../../extract/cues/main-subject.ts';
 import type { ReadQuotations } from '../../extract/find-quotations.ts';
-import type { FoundQuotation } from '../../extract/findings.ts';
+import type { FoundQuotation } from '../../extract/text/findings.ts';
 import type { NameIndex } from '../../extract/names/name-index.ts';
-import { spanOf } from '../../extract/quotations/paragraph-memory.ts';
-import type { ReadParagraph } from '../../extract/text/read-paragraphs.ts';
+import { spanOf } from '../../extract/references/paragraph-memory.ts';
+import type { ReadParagraph } from '../../extract/cues/read-paragraphs.ts';
 import type { Range } from '../../source/position.ts';
 import type { QuotedBlock, SpeakerAttribution } from '../model/article-speakers.ts';
 

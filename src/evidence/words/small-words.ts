@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/text/word-set.ts';
+import { wordSet } from '../../extract/words/word-set.ts';
 import { lazily } from '../../source/lazily.ts';
 
 /**

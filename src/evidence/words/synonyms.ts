@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/text/word-set.ts';
+import { wordSet } from '../../extract/words/word-set.ts';
 import { lazily } from '../../source/lazily.ts';
 
 /** Nouns for things that mean the same in the news, in English in the singular; no people, numbers, names, or words of opposite sense. */

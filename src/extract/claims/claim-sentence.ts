@@ -1,4 +1,4 @@
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 
 /** A sentence of the article with what the ranking looks at. */
 export interface ClaimSentence {

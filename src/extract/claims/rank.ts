@@ -1,5 +1,5 @@
-import type { FoundClaim, FoundQuotation, Term } from '../findings.ts';
-import { countParts } from '../text/count-words.ts';
+import type { FoundClaim, FoundQuotation, Term } from '../text/findings.ts';
+import { countParts } from '../words/word-set.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */

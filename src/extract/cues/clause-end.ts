@@ -1,11 +1,9 @@
 import type { Cue, PlacedCue } from './cue.ts';
-import { cueVerb } from './cue-verbs.ts';
+import { cueVerb } from '../words/cue-verbs.ts';
 import { beginOf, closesSentence } from './cue-extent.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import { isVerbModifier, startsLower } from '../text/word-classes.ts';
-import { wordSet } from '../text/word-set.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { isVerbModifier, startsLower } from '../words/word-classes.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** What a cue may report, as far as it is read: from a token up to where it ends at the latest. */
 interface OpenClause extends PlacedCue, Phrase {}

@@ -1,7 +1,6 @@
-import type { CueFrame, VerbForm } from './cue-verbs.ts';
-import type { SubjectPhrase } from '../text/phrase.ts';
+import type { CueFrame, VerbForm } from '../words/cue-verbs.ts';
+import type { SubjectPhrase, Token } from '../text/token.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Token } from '../text/token.ts';
 
 /** A place in a sentence that hands words or thoughts to somebody. Indices are those of the paragraph's tokens. */
 export interface Cue {

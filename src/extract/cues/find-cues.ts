@@ -1,18 +1,15 @@
-import { agentBehind } from './agent-behind.ts';
-import type { Cue } from './cue.ts';
-import { cueSubject } from './cue-subject.ts';
-import type { VerbEntry } from './cue-verbs.ts';
-import { cueVerb } from './cue-verbs.ts';
-import { findNounCue } from './noun-cues.ts';
+import { type Phrase, bySelf, type Token, tokenAt } from '../text/token.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import type { Phrase } from '../text/phrase.ts';
-import { isPicture } from './pictures.ts';
+import { type VerbEntry, cueVerb } from '../words/cue-verbs.ts';
+import { CUE_NOUNS } from '../words/opens-cue.ts';
+import { POSSESSIVES, PREPOSITIONS, startsLower, startsUpper } from '../words/word-classes.ts';
+import { wordSet } from '../words/word-set.ts';
+import { skipApposedName } from './skip-openings.ts';
+import { cueSubject } from './cue-subject.ts';
+import type { Cue } from './cue.ts';
+import { phraseStartingAt, subjectAfter } from './inverted-subject.ts';
+import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
-import { subjectBefore } from './speaker-phrases.ts';
-import { startsUpper } from '../text/word-classes.ts';
-import { bySelf } from '../text/phrase.ts';
 
 /** All cues of one sentence, from left to right. */
 export function findCues(tokens: readonly Token[], sentence: SentenceRange): readonly Cue[] {
@@ -185,3 +182,81 @@ function isTitleCased(tokens: readonly Token[], sentence: SentenceRange): boolea
   }
   return words > 3 && capitals > words * 0.8;
 }
+
+/** Who says the words of a passive: “was told by Ma Li that ‘…’”, “was described by her as ‘…’”, “was called ‘…’ by Ma Li”. */
+function agentBehind(tokens: readonly Token[], sentence: SentenceRange, verb: number): Phrase | null {
+  const isBy = (at: number): boolean => tokenAt(tokens, at).lower === 'by';
+  if (isBy(verb + 1)) {
+    const agent = phraseStartingAt(tokens, sentence, verb + 2);
+    return agent !== null && leadsToWords(tokens, agent) ? agent : null;
+  }
+  const passage = tokenAt(tokens, verb + 1).lower === 'as' ? verb + 2 : verb + 1;
+  const isBehindWords = tokenAt(tokens, passage).kind === 'passage' && isBy(passage + 1);
+  return isBehindWords ? phraseStartingAt(tokens, sentence, passage + 2) : null;
+}
+
+/** Behind the name beside the agent, too: “by her counterpart, Ma Li, that”. */
+function leadsToWords(tokens: readonly Token[], agent: Phrase): boolean {
+  const end = skipApposedName(tokens, agent, agent.to);
+  const { kind, lower } = tokenAt(tokens, end === agent.to ? end : end + 1);
+  return kind === 'passage' || kind === 'colon' || /^(?:as|that|whether)$/u.test(lower);
+}
+
+/** A cue such as "Ma Li’s claim that …" or "a statement by the ministry: “…”". */
+function findNounCue(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
+  const token = tokenAt(tokens, at);
+  if (!CUE_NOUNS.has(token.lower) || !startsLower(token.text)) return null;
+  const agent = /^(?:by|from|of)$/u.test(tokenAt(tokens, at + 1).lower)
+    ? subjectAfter(tokens, sentence, at + 2)
+    : null;
+  const follower = agent === null ? tokenAt(tokens, at + 1) : pastAside(tokens, sentence, agent.to);
+  if (follower.kind !== 'colon' && follower.kind !== 'passage' && follower.lower !== 'that') return null;
+  const phrase = agent ?? possessor(tokens, sentence, at);
+  if (phrase === null) return null;
+  const side = agent === null ? 'before' : 'after';
+  const subject = bySelf(phrase);
+  return { kind: 'noun', frame: 'say', base: token.lower, form: 'base', first: at, last: at, subject, side };
+}
+
+/** What follows a name and an aside in commas: in the words of the mayor, Ma Li, “…” */
+function pastAside(tokens: readonly Token[], sentence: SentenceRange, from: number): Token {
+  if (tokenAt(tokens, from).kind !== 'comma') return tokenAt(tokens, from);
+  for (let at = from + 1; at < Math.min(sentence.to, from + LONGEST_ASIDE); at++) {
+    const { kind } = tokenAt(tokens, at);
+    if (kind === 'passage' && tokenAt(tokens, at - 1).kind === 'comma') return tokenAt(tokens, at);
+    if (kind !== 'word' && kind !== 'comma') break;
+  }
+  return tokenAt(tokens, from);
+}
+
+const LONGEST_ASIDE = 10;
+
+/** "his", or the noun phrase in the genitive, up to three words before. */
+function possessor(tokens: readonly Token[], sentence: SentenceRange, noun: number): Phrase | null {
+  for (let at = noun - 1; at >= Math.max(sentence.from, noun - 4); at--) {
+    const token = tokenAt(tokens, at);
+    if (token.kind !== 'word') return null;
+    if (POSSESSIVES.has(token.lower)) return { from: at, to: at + 1 };
+    if (/[’']s?$/u.test(token.text) && token.text.length > 2) return phraseEndingAt(tokens, sentence, at);
+  }
+  return null;
+}
+
+/** What shows something without saying it: "the map", "video footage", "a chart on page nine". */
+const PICTURES = wordSet(
+  'map maps chart charts graph graphs diagram diagrams table tables photo photos photograph photographs picture pictures image images video videos footage clip clips film films screen screens screenshot screenshots sketch sketches drawing drawings scan scans radar sensor sensors camera cameras gauge gauges thermometer thermometers clock clocks',
+);
+
+/** Whether the noun that a phrase is about is a picture or an instrument, which nobody quotes. */
+function isPicture(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  let noun = tokenAt(tokens, from);
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(tokens, at);
+    if (at > from && (PREPOSITIONS.has(token.lower) || MODIFIER.test(token.text))) break;
+    noun = token;
+  }
+  return PICTURES.has(noun.lower);
+}
+
+/** "the map attached to the plan", "footage showing the fire": what follows describes the noun. */
+const MODIFIER = /^[a-z]{3,}(?:ed|ing)$|^(?:taken|shot|seen|shown|drawn|made|shared|that|which)$/u;

@@ -1,8 +1,6 @@
-import { cueVerb, isFiniteSpeech } from './cue-verbs.ts';
+import { cueVerb, isFiniteSpeech } from '../words/cue-verbs.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -15,7 +13,7 @@ import {
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
   startsUpper,
-} from '../text/word-classes.ts';
+} from '../words/word-classes.ts';
 
 const LONGEST_PHRASE = 18;
 

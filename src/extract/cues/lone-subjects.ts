@@ -1,5 +1,5 @@
 import { oncePer } from '../../source/once-per.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 

@@ -1,11 +1,9 @@
-import { cueVerb } from './cue-verbs.ts';
+import { cueVerb } from '../words/cue-verbs.ts';
 import { skipOpenings } from './skip-openings.ts';
-import { isForPeople } from '../names/people-nouns.ts';
+import { isForPeople } from '../words/people-nouns.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -19,7 +17,7 @@ import {
   startsUpper,
   SUBJECT_PRONOUNS,
   startsLower,
-} from '../text/word-classes.ts';
+} from '../words/word-classes.ts';
 
 /**
  * The subject of a sentence's main clause, without knowing its verb: the first noun phrase that no preposition or

@@ -1,10 +1,8 @@
-import { isFiniteSpeech } from './cue-verbs.ts';
-import { isForPeople } from '../names/people-nouns.ts';
+import { isFiniteSpeech } from '../words/cue-verbs.ts';
+import { isForPeople } from '../words/people-nouns.ts';
 import { isTimeWord } from './skip-openings.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -18,7 +16,7 @@ import {
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
   startsUpper,
-} from '../text/word-classes.ts';
+} from '../words/word-classes.ts';
 
 /** Asides between subject and verb are not longer than this. */
 const LONGEST_ASIDE = 45;

@@ -1,10 +1,8 @@
 import type { PlacedCue } from './cue.ts';
-import { cueVerb, isFiniteSpeech } from './cue-verbs.ts';
+import { cueVerb, isFiniteSpeech } from '../words/cue-verbs.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import {
   DETERMINERS,
   isAdverb,
@@ -12,7 +10,7 @@ import {
   isDate,
   PREPOSITIONS,
   startsUpper,
-} from '../text/word-classes.ts';
+} from '../words/word-classes.ts';
 
 /** Past the hearer: told reporters [that …]. */
 export function skipHearer({ tokens, sentence, cue }: PlacedCue, from: number): number {

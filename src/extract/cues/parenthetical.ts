@@ -1,10 +1,8 @@
 import { clauseEnd } from './clause-end.ts';
 import type { PlacedCue } from './cue.ts';
 import { beginOf, endOf } from './cue-extent.ts';
-import { isFiniteSpeech } from './cue-verbs.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import { isFiniteSpeech } from '../words/cue-verbs.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -15,7 +13,7 @@ import {
   isDate,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../text/word-classes.ts';
+} from '../words/word-classes.ts';
 
 /** WORDS, she said, CLAUSE: unless the words are the occasion of what is then quoted. */
 export function isParenthetical(placed: PlacedCue): boolean {

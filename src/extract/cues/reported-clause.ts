@@ -1,4 +1,4 @@
-import { skipApposedName } from './apposed-name.ts';
+import { skipApposedName } from './skip-openings.ts';
 import { clauseEnd } from './clause-end.ts';
 import type { Cue, PlacedCue } from './cue.ts';
 import { beginOf, closesSentence, endOf, followsPassage } from './cue-extent.ts';
@@ -7,10 +7,8 @@ import { skipHearer, skipOccasion } from './occasions.ts';
 import { continuation, hasNoVerb, isParenthetical } from './parenthetical.ts';
 import { reportsWithoutMarks } from './reporting-cues.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import { AUXILIARIES, CLAUSE_OPENERS, isAdverb, isDate, PREPOSITIONS } from '../text/word-classes.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { AUXILIARIES, CLAUSE_OPENERS, isAdverb, isDate, PREPOSITIONS } from '../words/word-classes.ts';
 
 /** The tokens that a cue hands to its speaker. */
 export interface ReportedClause extends Phrase {

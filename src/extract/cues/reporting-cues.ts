@@ -1,8 +1,8 @@
 import type { Cue } from './cue.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { isAdverb } from '../text/word-classes.ts';
-import { wordSet } from '../text/word-set.ts';
+import { isAdverb } from '../words/word-classes.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /**
  * Whether a cue reports words or thoughts without quotation marks. Cues that are wrong more often than right there still

@@ -1,7 +1,8 @@
-import { isPlace } from '../names/places.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import { CLAUSE_OPENERS, isAdverb, isCapitalised, isDate, PREPOSITIONS } from '../text/word-classes.ts';
+import { headNouns } from '../text/descriptions.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { isForPeople } from '../words/people-nouns.ts';
+import { isPlace } from '../words/places.ts';
+import { CLAUSE_OPENERS, PREPOSITIONS, isAdverb, isCapitalised, isDate } from '../words/word-classes.ts';
 import { hasNoVerb } from './parenthetical.ts';
 
 /**
@@ -82,3 +83,27 @@ function skipRegion(tokens: readonly Token[], from: number, end: number): number
 }
 
 const LONGEST_REGION = 3;
+
+/**
+ * Past the name between commas behind a role: the comma before what is reported. `from` where there is none.
+ *
+ *     According to the harbour master, Karl Lund, the pier will be closed.
+ *                                    ^ from     ^ given
+ */
+export function skipApposedName(tokens: readonly Token[], role: Phrase, from: number): number {
+  if (tokenAt(tokens, from).kind !== 'comma' || !isForOnePerson(tokens, role)) return from;
+  let end = from + 1;
+  while (isCapitalised(tokenAt(tokens, end).text)) end += 1;
+  const words = end - from - 1;
+  if (words < 2 || words > LONGEST_NAME || tokenAt(tokens, end).kind !== 'comma') return from;
+  // Not “a”: “According to the minister, Karl Lund, a fisherman, drowned” speaks of Karl Lund.
+  return /^an?$/u.test(tokenAt(tokens, end + 1).lower) ? from : end;
+}
+
+/** "The council's spokeswoman", "the head of the water board"; neither "police" nor "the paper". */
+function isForOnePerson(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  return headNouns(words.join(' ')).some((noun) => !noun.endsWith('s') && isForPeople(noun));
+}
+
+const LONGEST_NAME = 5;

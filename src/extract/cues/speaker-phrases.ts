@@ -1,28 +1,23 @@
-import type { Phrase, SubjectPhrase } from '../text/phrase.ts';
+import { type Phrase, type SubjectPhrase, bySelf, type Token, tokenAt } from '../text/token.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import { isForPeople } from '../names/people-nouns.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import { skipTime } from './main-subject.ts';
-import { leftmostNounSegment } from './noun-segments.ts';
-import { isFiniteSpeech } from './cue-verbs.ts';
+import { isFiniteSpeech } from '../words/cue-verbs.ts';
+import { isForPeople } from '../words/people-nouns.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
+  PREPOSITIONS,
+  RELATIVE_PRONOUNS,
+  SUBJECT_PRONOUNS,
   isAdverb,
   isCapitalised,
   isDate,
   isPersonNoun,
   isVerbModifier,
-  PREPOSITIONS,
-  RELATIVE_PRONOUNS,
-  SUBJECT_PRONOUNS,
   startsLower,
-} from '../text/word-classes.ts';
-import { bySelf } from '../text/phrase.ts';
-import { isSubject } from './is-subject.ts';
-import { whoIsMeant } from './who-is-meant.ts';
+} from '../words/word-classes.ts';
+import { skipTime } from './main-subject.ts';
+import { leftmostNounSegment } from './noun-segments.ts';
 
 /** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
 const LONGEST_PHRASE = 18;
@@ -215,4 +210,51 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
   }
   // “In a notice posted late, the council …”: what the preposition leads is no subject.
   return /^an?$/u.test(tokenAt(tokens, from + 1).lower) ? to : from + 1;
+}
+
+/** Whether a phrase can be the subject of a verb of saying: a name, people, a number of them, or what a determiner leads. */
+function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind === 'word' && !isDate(token) && (isCapitalised(token.text) || isPersonNoun(token.text)))
+      return true;
+  }
+  if (arePeople(tokens, from, to)) return true;
+  const first = tokenAt(tokens, from);
+  if (/^\p{N}/u.test(first.text)) return true;
+  return DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower);
+}
+
+/** “Tech executives say” */
+function arePeople(tokens: readonly Token[], from: number, to: number): boolean {
+  const { text } = tokenAt(tokens, to - 1);
+  if (to - from > LONGEST_PLURAL || !/^[a-z]+s$/u.test(text) || !isForPeople(text.slice(0, -1))) return false;
+  return tokens.slice(from, to).every(({ lower }) => !PREPOSITIONS.has(lower));
+}
+
+const LONGEST_PLURAL = 3;
+
+/**
+ * What of a phrase a relative pronoun stands for: the last of those named in it.
+ *
+ *     led by Ma Li, who          like that of Ma Li, who          quoting one trader who
+ *            ^^^^^                            ^^^^^                       ^^^^^^^^^^
+ */
+function whoIsMeant(tokens: readonly Token[], phrase: Phrase, isPerson: boolean): Phrase {
+  const { from, to } = behindParticiple(tokens, phrase);
+  // Of “a report by the institute, which” it is the report, of “charged by the institute, which” the institute.
+  const isDoer = isPerson || /^[a-z]{3,}ed$/u.test(tokenAt(tokens, from).text);
+  for (let at = to - 2; at >= from; at--) {
+    const { lower } = tokenAt(tokens, at);
+    if (isDoer && lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing'))
+      return { from: at + 1, to };
+  }
+  return { from, to };
+}
+
+/** “quoting one trader”, “pointing to a study” */
+function behindParticiple(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  if (!/^[a-z]{3,}ing$/u.test(tokenAt(tokens, from).text)) return { from, to };
+  const noun = PREPOSITIONS.has(tokenAt(tokens, from + 1).lower) ? from + 2 : from + 1;
+  return noun < to ? { from: noun, to } : { from, to };
 }

@@ -1,5 +1,5 @@
-import type { VerbEntry } from './cue-verbs.ts';
-import { cueVerb, NOUN_BASES } from './cue-verbs.ts';
+import type { VerbEntry } from '../words/cue-verbs.ts';
+import { cueVerb, NOUN_BASES } from '../words/cue-verbs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import {
@@ -11,7 +11,7 @@ import {
   isPersonNoun,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../text/word-classes.ts';
+} from '../words/word-classes.ts';
 
 /** Whether a form that a cue verb can have is a noun or an adjective here: "the claims", "his call for", "reported cases". */
 export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {

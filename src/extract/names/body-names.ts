@@ -1,5 +1,5 @@
-import { BODY } from './body-words.ts';
-import { isDayOrMonth, startsUpper } from '../text/word-classes.ts';
+import { BODY } from '../words/body-words.ts';
+import { isDayOrMonth, startsUpper } from '../words/word-classes.ts';
 
 /**
  * Words that names of bodies go on behind, with "of", "for" or "on": "Ministry of Roads", "Centre for Rivers", "Committee on

@@ -1,6 +1,6 @@
-import { BODY } from './body-words.ts';
-import { isForPeople } from './people-nouns.ts';
-import { headNouns } from './descriptions.ts';
+import { BODY } from '../words/body-words.ts';
+import { isForPeople } from '../words/people-nouns.ts';
+import { headNouns } from '../text/descriptions.ts';
 import type { NamedEntity } from './named-entity.ts';
 
 /** A description such as "the former Mexican president": its noun and the words before that. */

@@ -1,12 +1,12 @@
 import { isLongBody } from './body-names.ts';
-import { BODY } from './body-words.ts';
-import { FAMILIES } from './family-names.ts';
+import { BODY } from '../words/body-words.ts';
+import { FAMILIES } from '../words/first-names.ts';
 import { genderOfName } from './name-gender.ts';
-import { PEOPLES } from './peoples.ts';
-import { PLACES } from './places.ts';
-import { isTitle } from './titles.ts';
-import { AUXILIARIES, isPeople, withoutParticles } from '../text/word-classes.ts';
-import { wordSet } from '../text/word-set.ts';
+import { PEOPLES } from '../words/peoples.ts';
+import { PLACES } from '../words/places.ts';
+import { isTitle } from '../words/titles.ts';
+import { AUXILIARIES, isPeople, withoutParticles } from '../words/word-classes.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /**
  * Full names by the one part that people are called by: the last name, or the first; the first full name keeps it. `speaking`

@@ -1,16 +1,16 @@
 import { loneSubjects } from '../cues/lone-subjects.ts';
-import { namesByAcronym } from './acronyms.ts';
+import type { ReadParagraph } from '../cues/read-paragraphs.ts';
+import { BODY } from '../words/body-words.ts';
+import { type Gender, isFirstName } from '../words/first-names.ts';
+import { PLACES } from '../words/places.ts';
+import { RANKS } from '../words/titles.ts';
+import { startsUpper } from '../words/word-classes.ts';
 import { fullNamesByPart } from './full-names.ts';
-import type { NameDraft } from './name-draft.ts';
-import { noteRun, settleDraft } from './name-draft.ts';
-import type { NameRun } from './name-runs.ts';
-import { nameRuns } from './name-runs.ts';
+import { type NameDraft, noteRun, settleDraft } from './name-draft.ts';
+import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
+import { type NameRun, nameRuns } from './name-runs.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { inSmallLetters, ownNames } from './own-names.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
-import { indexSpellings } from './spellings.ts';
-import { bearersOfTitles } from './titled-names.ts';
-import { startsUpper } from '../text/word-classes.ts';
 
 /** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
 interface GatheredNames {
@@ -111,3 +111,143 @@ function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {
   }
   return counts;
 }
+
+/** “WSF”, “R&A”, “AfDB”. */
+const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,7}$|^\p{Lu}\p{Ll}\p{Lu}{1,5}$/u;
+/** What stands between a name and its acronym: "(", ", known as", ", or the". */
+const INTRODUCES =
+  /^\s?\((?:the )?["“]?$|^,? (?:also )?(?:known as|called|abbreviated as|or) (?:the )?["“]?$/u;
+const LONGEST_INTRODUCTION = 30;
+/** Shorter initials are shared by too many names. */
+const SHORTEST_INITIALS = 3;
+
+/**
+ * Full names by the acronyms that an article gives them, "World Salmon Fund (WSF)", or that are the initials of one body.
+ * Takes the runs of names in reading order.
+ */
+function namesByAcronym(text: string, runs: readonly NameRun[]): ReadonlyMap<string, string> {
+  const acronyms = new Set<string>();
+  for (const { words } of runs)
+    if (words[0] !== undefined && words.length === 1 && ACRONYM.test(words[0])) acronyms.add(words[0]);
+  const found = new Map(initialsOf(runs, acronyms));
+  runs.forEach((run, index) => {
+    const [acronym = '', ...others] = run.words;
+    const name = runs[index - 1];
+    if (name === undefined || others.length > 0 || !acronyms.has(acronym) || name.words.length < 2) return;
+    if (run.start - name.end > LONGEST_INTRODUCTION) return;
+    if (INTRODUCES.test(text.slice(name.end, run.start)) && shortens(acronym, name.words))
+      found.set(acronym, name.words.join(' '));
+  });
+  return found;
+}
+
+/** The letters open words of the name, in their order, beginning with the first. */
+function shortens(acronym: string, words: readonly string[]): boolean {
+  const capitals = words.join(' ').replace(/[^\p{Lu}]/gu, '');
+  let at = 0;
+  for (const letter of acronym.replace(/[&\p{Ll}]/gu, '')) {
+    at = capitals.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return capitals.startsWith(acronym.charAt(0));
+}
+
+function initialsOf(
+  runs: readonly NameRun[],
+  acronyms: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  const found = new Map<string, string | null>();
+  for (const { words } of runs) {
+    if (words.length < SHORTEST_INITIALS) continue;
+    const name = words.join(' ');
+    const initials = name.replace(/[^\p{Lu}]/gu, '');
+    if (!acronyms.has(initials) || !BODY.test(name) || PLACES.has(words.at(-1) ?? '')) continue;
+    found.set(initials, (found.get(initials) ?? name) === name ? name : null);
+  }
+  return [...found].flatMap(([initials, name]) => (name === null ? [] : [[initials, name] as const]));
+}
+
+/**
+ * Finds the last name that a misspelt one stands for: the same first letter, and equal when each loses at most one letter.
+ * Takes the known last names with their full names and how often each single name stands in the article; a name that
+ * stands there more than twice is somebody else's, not a slip.
+ *
+ *     Buchtmann, Bauchtman   both become Buchtman
+ */
+function indexSpellings(
+  byLast: ReadonlyMap<string, string>,
+  counts: ReadonlyMap<string, number>,
+): (name: string) => string | undefined {
+  const byShape = new Map<string, string | null>();
+  for (const [last, full] of byLast)
+    if (last.length >= SHORTEST)
+      for (const shape of shapes(last))
+        byShape.set(shape, byShape.get(shape) === undefined || byShape.get(shape) === full ? full : null);
+  const meant = (name: string): string | undefined => {
+    for (const shape of shapes(name)) {
+      const full = byShape.get(shape);
+      if (full !== undefined && full !== null) return full;
+    }
+    return undefined;
+  };
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (name.length < SHORTEST || (counts.get(name) ?? 0) > 2) return undefined;
+    if (!known.has(name)) known.set(name, meant(name));
+    return known.get(name);
+  };
+}
+
+/** Shorter names differ by a letter too often without being the same. */
+const SHORTEST = 5;
+
+/** The name, and the name without each of its letters but the first. */
+function shapes(name: string): readonly string[] {
+  const found = [name];
+  for (let at = 1; at < name.length; at++) found.push(name.slice(0, at) + name.slice(at + 1));
+  return found;
+}
+
+/**
+ * Finds the full name of a single name with its title: of two people of one last name "Ms. Lund" is the woman, and "Sir
+ * Edmund" is called by his first name. Where nobody fits the title, somebody else is meant, who keeps it: "Mr. Lund".
+ */
+function bearersOfTitles(
+  people: readonly NamedEntity[],
+): (title: readonly string[], name: string) => string | undefined {
+  const byLast = new Map<string, NamedEntity[]>();
+  const byFirst = new Map<string, NamedEntity[]>();
+  const byInner = new Map<string, NamedEntity[]>();
+  for (const person of people) {
+    const words = person.name.split(' ');
+    if (words.length > LONGEST_NAME) continue;
+    gather(byLast, words.at(-1) ?? '', person);
+    gather(byFirst, words[0] ?? '', person);
+    // “Mr Vargas” is Emiliano Vargas Peña.
+    if (genderOfName(person.name) !== null)
+      for (const inner of words.slice(1, -1)) if (!isFirstName(inner)) gather(byInner, inner, person);
+  }
+  return (title, name) => {
+    const gender = genderOfTitle(title);
+    if (gender === null) return undefined;
+    const bearers = byLast.get(name) ?? byInner.get(name) ?? [];
+    const fitting =
+      bearers.find((person) => genderOf(person) === gender) ??
+      bearers.find((person) => genderOf(person) === null);
+    if (fitting !== undefined) return fitting.name;
+    if (bearers.length > 0) return [...title, name].join(' ');
+    const called = title.some((word) => RANKS.has(word)) ? (byFirst.get(name) ?? []) : [];
+    return called.length === 1 ? called[0]?.name : undefined;
+  };
+}
+
+const LONGEST_NAME = 5;
+
+function gather(people: Map<string, NamedEntity[]>, name: string, person: NamedEntity): void {
+  const known = people.get(name);
+  if (known === undefined) people.set(name, [person]);
+  else known.push(person);
+}
+
+const genderOf = ({ name, role, gender }: NamedEntity): Gender | null =>
+  gender ?? genderOfRole(role) ?? genderOfName(name);

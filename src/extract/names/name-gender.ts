@@ -1,5 +1,5 @@
-import type { Gender } from './first-names.ts';
-import { genderOfFirstName } from './first-names.ts';
+import type { Gender } from '../words/first-names.ts';
+import { genderOfFirstName } from '../words/first-names.ts';
 
 /** What a title says: "Mr.", "Lady", "congresswoman". */
 export function genderOfTitle(title: readonly string[]): Gender | null {

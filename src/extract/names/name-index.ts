@@ -1,7 +1,7 @@
 import type { Range } from '../../source/position.ts';
 import { gatherNames } from './gather-names.ts';
 import type { NamedEntity } from './named-entity.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 
 /** One place where an entity is named. */
 export interface NameMention extends Range {

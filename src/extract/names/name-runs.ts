@@ -1,19 +1,16 @@
 import { closesBody, isLongBody, isTwofold, joiningWords, joinsTasks } from './body-names.ts';
-import { BODY } from './body-words.ts';
+import { BODY } from '../words/body-words.ts';
 import type { Range } from '../../source/position.ts';
-import { isFirstName } from './first-names.ts';
-import { PLACES } from './places.ts';
-import { JOBS } from './jobs.ts';
-import { isFiniteSpeech } from '../cues/cue-verbs.ts';
-import { isForPeople } from './people-nouns.ts';
-import { PARTIES } from './parties.ts';
-import { PEOPLES } from './peoples.ts';
+import { isFirstName } from '../words/first-names.ts';
+import { PLACES } from '../words/places.ts';
+import { JOBS, isTitle } from '../words/titles.ts';
+import { isFiniteSpeech } from '../words/cue-verbs.ts';
+import { isForPeople } from '../words/people-nouns.ts';
+import { PARTIES, PEOPLES } from '../words/peoples.ts';
 import { isPartOfName } from './possessive-names.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
-import { isTitle } from './titles.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import { AUXILIARIES, isCapitalised, isDate, PARTICLES, startsLower } from '../text/word-classes.ts';
+import type { ReadParagraph } from '../cues/read-paragraphs.ts';
+import { type Token, tokenAt } from '../text/token.ts';
+import { AUXILIARIES, isCapitalised, isDate, PARTICLES, startsLower } from '../words/word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Range {

@@ -1,5 +1,5 @@
 import type { Range } from '../../source/position.ts';
-import type { Gender } from './first-names.ts';
+import type { Gender } from '../words/first-names.ts';
 
 /** A person or body by its fullest name. */
 export interface NamedEntity {

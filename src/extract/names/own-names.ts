@@ -1,7 +1,7 @@
 import { isLongBody } from './body-names.ts';
-import { BODY } from './body-words.ts';
-import { isFirstName } from './first-names.ts';
-import { PARTICLES, withoutParticles } from '../text/word-classes.ts';
+import { BODY } from '../words/body-words.ts';
+import { isFirstName } from '../words/first-names.ts';
+import { PARTICLES, withoutParticles } from '../words/word-classes.ts';
 
 /** The names of two words and more, as they are called in the end: "Carvalho Pinto" is Ana Carvalho Pinto. */
 interface OwnNames {

@@ -1,13 +1,13 @@
 import { lazily } from '../../source/lazily.ts';
 import { isLongBody } from './body-names.ts';
-import { BODY } from './body-words.ts';
+import { BODY } from '../words/body-words.ts';
 import type { Range } from '../../source/position.ts';
-import { isFirstName } from './first-names.ts';
+import { isFirstName } from '../words/first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
-import { isKnownOutlet, isOutletAbroad } from './outlets.ts';
-import { isTitle } from './titles.ts';
-import { isPlace, PLACES } from './places.ts';
-import { isPeople, withoutParticles } from '../text/word-classes.ts';
+import { isKnownOutlet, isOutletAbroad } from '../words/outlets.ts';
+import { isTitle } from '../words/titles.ts';
+import { isPlace, PLACES } from '../words/places.ts';
+import { isPeople, withoutParticles } from '../words/word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: Omit<NamedEntity, 'isPerson'>): boolean {

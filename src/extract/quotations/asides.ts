@@ -1,8 +1,7 @@
 import type { AttributedPassage } from './speaker-question.ts';
-import type { Aside } from '../findings.ts';
-import type { RuleName } from './rule-confidence.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import type { Aside } from '../text/findings.ts';
+import type { RuleName } from '../references/attribution.ts';
+import { type Token, tokenAt } from '../text/token.ts';
 
 const WORKS =
   /^(?:book|novel|film|movie|song|album|article|essay|show|series|titled|entitled|magazine|play|poem|documentary|program|programme|named|headlined|paper|painting)$/u;

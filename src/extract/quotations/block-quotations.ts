@@ -1,15 +1,16 @@
-import type { Mention } from './attribution.ts';
-import type { BlockQuotation } from './block-quotation.ts';
+import type { Range } from '../../source/position.ts';
 import type { Cue } from '../cues/cue.ts';
-import { findChain } from './find-chain.ts';
+import type { ReadParagraph } from '../cues/read-paragraphs.ts';
+import type { Mention } from '../references/attribution.ts';
 import {
   endsWithColon,
   introducedSpeaker,
   lastNamedSpeaker,
   spanOf,
   subjectMention,
-} from './paragraph-memory.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
+} from '../references/paragraph-memory.ts';
+import type { Carrier } from '../text/findings.ts';
+import { findChain } from './find-chain.ts';
 
 /** "Here is a translation of …:", in the last clause before the colon. */
 const INTRODUCTION =
@@ -99,4 +100,25 @@ function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParag
     carriers,
     isTranslated: /translat/iu.test(text.slice(introduction.start, introduction.end)),
   };
+}
+
+/** A paragraph without marks that is a quotation as a whole: one before it says so, or it opens with a speaker's name. */
+export interface BlockQuotation extends Range {
+  readonly layout: 'announced' | 'turn' | 'signed';
+  readonly paragraph: ReadParagraph;
+  readonly speaker: Mention | null;
+  readonly cue: Range | null;
+  readonly carriers: readonly Carrier[];
+  readonly isTranslated: boolean;
+}
+
+/** A paragraph, or a stretch of it, that somebody says without a cue or a carrier. */
+export function plainBlock(
+  layout: BlockQuotation['layout'],
+  paragraph: ReadParagraph,
+  speaker: Range | null,
+  { start, end }: Range = paragraph,
+): BlockQuotation {
+  const mention = speaker === null ? null : { ...speaker, antecedent: null };
+  return { layout, paragraph, start, end, speaker: mention, cue: null, carriers: [], isTranslated: false };
 }

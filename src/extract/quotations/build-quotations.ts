@@ -1,25 +1,20 @@
-import type { Mention } from './attribution.ts';
-import type { BlockQuotation } from './block-quotation.ts';
-import { findBlocks } from './block-quotations.ts';
-import type { SentenceChain } from './find-chain.ts';
-import { datelineAgency, findChain } from './find-chain.ts';
-import type { Carrier, FoundQuotation, Passage } from '../findings.ts';
 import type { Range } from '../../source/position.ts';
-import type { NamedEntity } from '../names/named-entity.ts';
-import { OUTLET } from '../names/outlets.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { namedDocuments } from '../names/named-documents.ts';
-import type { QuotationDraft } from './quotation-draft.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import type { NameContext } from '../references/resolve-names.ts';
-import { resolveSpeaker } from '../references/resolve-names.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import { type Mention, RULE_CONFIDENCE } from '../references/attribution.ts';
+import { type NameContext, resolveSpeaker } from '../references/resolve-names.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
-import { RULE_CONFIDENCE } from './rule-confidence.ts';
-import { findSigned } from './signed-quotations.ts';
+import type { Carrier, FoundQuotation, Passage } from '../text/findings.ts';
+import { OUTLET } from '../words/outlets.ts';
+import { lastWord } from '../words/word-set.ts';
+import { type BlockQuotation, plainBlock, findBlocks } from './block-quotations.ts';
+import { type SentenceChain, datelineAgency, findChain } from './find-chain.ts';
+import { type ChainsBefore, startChains } from './going-on.ts';
 import { throughOutlets } from './handed-on.ts';
-import type { ChainsBefore } from './going-on.ts';
-import { startChains } from './going-on.ts';
-import { findTurns } from './transcript-turns.ts';
+import type { QuotationDraft } from './draft-quotations.ts';
+import { labelOfTurn } from './turn-label.ts';
 
 /** Quotations of one sentence share its chain. */
 type ChainOf = (paragraph: ReadParagraph, sentence: ReadSentence) => SentenceChain;
@@ -214,4 +209,84 @@ function isNamedPerson(names: NameIndex, name: string): boolean {
     !OUTLET.test(name) &&
     (entity.name !== bare || entity.role !== null || entity.mentions.length > 2)
   );
+}
+
+/** Words, the end of their last sentence, a full name, and perhaps who that is. */
+const SIGNED =
+  /^(?<words>[^]*\S[.!?…]) (?<name>\p{Lu}[\p{L}\p{M}.’'-]{1,25}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,25}){1,3})(?:, [^.!?\n]{2,60})?$/u;
+const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our)\b/u;
+const LONGEST = 800;
+
+/**
+ * Paragraphs without marks that somebody speaks and signs, as they are pulled out of an article.
+ *
+ *     I was told that nobody would miss me. Anna Dahl
+ */
+function findSigned(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  names: NameIndex,
+): readonly BlockQuotation[] {
+  return paragraphs.flatMap((paragraph) => {
+    const { start, end, passages } = paragraph;
+    // Nearly every paragraph ends with a stop, and no name does.
+    if (passages.length > 0 || end - start > LONGEST || /[^\p{L}.]|\p{Ll}\./u.test(text.slice(end - 2, end)))
+      return [];
+    const { words, name } = SIGNED.exec(text.slice(start, end))?.groups ?? {};
+    if (words === undefined || name === undefined || !FIRST_PERSON.test(words)) return [];
+    const entity = names.find(name);
+    if (entity === null || !entity.isPerson) return [];
+    const named = start + words.length + 1;
+    const speaker = { start: named, end: named + name.length };
+    return [plainBlock('signed', paragraph, speaker, { start, end: start + words.length })];
+  });
+}
+
+const ASKS = /^(?:Q|Question|Interviewer)$/iu;
+const ANSWERS = /^(?:A|Answer)$/iu;
+
+/** Fewer turns, or fewer who take them, are no conversation. */
+const FEWEST_TURNS = 3;
+const FEWEST_LABELS = 2;
+
+interface Turn {
+  readonly paragraph: ReadParagraph;
+  readonly label: string;
+  /** Where the label begins. */
+  readonly labelStart: number;
+  /** Where the words begin. */
+  readonly start: number;
+}
+
+/**
+ * The turns of an interview or transcript that is set without marks. Each paragraph that opens with a name and a colon is
+ * what that person said; “Q:” is the writer's, “A:” is somebody whom the label doesn't name.
+ *
+ *     PRIYA RAMAN: It records volume and time.
+ */
+function findTurns(text: string, paragraphs: readonly ReadParagraph[]): readonly BlockQuotation[] {
+  // The first paragraph is a headline: “Lund: The council has to answer”.
+  const turns = paragraphs.slice(1).flatMap((paragraph) => turnIn(text, paragraph) ?? []);
+  const labels = new Map<string, number>();
+  for (const { label } of turns) labels.set(lastName(label), (labels.get(lastName(label)) ?? 0) + 1);
+  const recurring = [...labels.values()].filter((count) => count > 1).length;
+  if (turns.length < FEWEST_TURNS || labels.size < FEWEST_LABELS || recurring === 0) return [];
+  return turns.filter(({ label }) => !ASKS.test(label)).map(blockOf);
+}
+
+/** Whoever is “Priya Raman” at first may be “Raman” from then on. */
+const lastName = (label: string): string => lastWord(label).toUpperCase();
+
+function turnIn(text: string, paragraph: ReadParagraph): Turn | null {
+  const found = labelOfTurn(text, paragraph);
+  if (found === null) return null;
+  const { label, end: start } = found;
+  const isMarked = paragraph.passages[0]?.outerStart === start;
+  const hasWords = /\p{L}{2}/u.test(text.slice(start, paragraph.end));
+  return isMarked || !hasWords ? null : { paragraph, label, labelStart: found.start, start };
+}
+
+function blockOf({ paragraph, label, labelStart, start }: Turn): BlockQuotation {
+  const named = { start: labelStart, end: labelStart + label.length };
+  return plainBlock('turn', paragraph, ANSWERS.test(label) ? null : named, { start, end: paragraph.end });
 }

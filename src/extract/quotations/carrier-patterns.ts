@@ -1,8 +1,8 @@
 import { lazily } from '../../source/lazily.ts';
-import type { CarrierRelation } from '../findings.ts';
+import type { CarrierRelation } from '../text/findings.ts';
 import type { Range } from '../../source/position.ts';
-import { isKnownOutlet } from '../names/outlets.ts';
-import { isDayOrMonth } from '../text/word-classes.ts';
+import { isKnownOutlet } from '../words/outlets.ts';
+import { isDayOrMonth } from '../words/word-classes.ts';
 import { endOfName, JOINT, NAME, OUTLET_BEFORE, OUTLET_KIND, OUTLET_NOUN, WORD } from './carrier-names.ts';
 
 /** A way in which a sentence names who brought the words. */

@@ -1,15 +1,14 @@
-import { askedQuestions } from './asked-questions.ts';
-import type { AttributedPassage } from './speaker-question.ts';
-import type { Cue } from '../cues/cue.ts';
 import type { Range } from '../../source/position.ts';
-import { spanOf, subjectMention } from './paragraph-memory.ts';
-import type { QuotationDraft } from './quotation-draft.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { ReportedClause } from '../cues/reported-clause.ts';
 import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import { AUXILIARIES, isAdverb } from '../text/word-classes.ts';
+import type { Mention, RuleName } from '../references/attribution.ts';
+import { spanOf, subjectMention } from '../references/paragraph-memory.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { AUXILIARIES, BE_FORMS, isAdverb } from '../words/word-classes.ts';
+import type { AttributedPassage } from './speaker-question.ts';
 
 /** The quotations of one paragraph: passages in marks, clauses that run into marks, and clauses in the writer's own words. */
 export function draftQuotations(
@@ -136,4 +135,53 @@ function countWords(paragraph: ReadParagraph, clause: ReportedClause): number {
   for (let at = clause.from; at < clause.to; at++)
     if (tokenAt(paragraph.tokens, at).kind === 'word') words += 1;
   return words;
+}
+
+/** A question that somebody is asked, without a word on who asks: "Asked whether the dam was safe, she …". */
+interface AskedQuestion extends Phrase {
+  /** The token "asked". */
+  readonly cue: number;
+}
+
+/** The questions of a sentence that nobody is said to ask, up to the comma or to the end of the sentence. */
+function askedQuestions(tokens: readonly Token[], sentence: SentenceRange): readonly AskedQuestion[] {
+  const found: AskedQuestion[] = [];
+  for (let cue = sentence.from; cue < sentence.to; cue++) {
+    if (tokenAt(tokens, cue).lower !== 'asked' || !isPassive(tokens, sentence, cue)) continue;
+    const next = tokenAt(tokens, cue + 1).lower;
+    const from = next === 'about' ? cue + 2 : cue + 1;
+    const to = questionEnd(tokens, sentence, from);
+    if (OPENS_QUESTION.test(next) && to - from >= FEWEST_WORDS) found.push({ cue, from, to });
+  }
+  return found;
+}
+
+const OPENS_QUESTION = /^(?:about|whether|if|how|why|what|who|whom|where|when|which)$/u;
+/** "Asked why, he shrugged" holds no question that could be shown. */
+const FEWEST_WORDS = 2;
+
+/** "Asked …", "when asked …", "was repeatedly asked …" */
+function isPassive(tokens: readonly Token[], sentence: SentenceRange, asked: number): boolean {
+  let before = asked - 1;
+  while (before >= sentence.from && isAdverb(tokenAt(tokens, before).text)) before -= 1;
+  const { lower } = tokenAt(tokens, before);
+  return before < sentence.from || BE_FORMS.has(lower) || /^(?:when|if|and|but)$/u.test(lower);
+}
+
+function questionEnd(tokens: readonly Token[], sentence: SentenceRange, from: number): number {
+  let to = from;
+  while (to < sentence.to && /^(?:word|open|close|mark)$/u.test(tokenAt(tokens, to).kind)) to += 1;
+  return tokenAt(tokens, to).kind === 'passage' ? from : to;
+}
+
+/** A quotation before names and chains are known. */
+export interface QuotationDraft extends Range {
+  readonly paragraph: ReadParagraph;
+  readonly sentence: ReadSentence;
+  /** One whole passage in marks and nothing else. */
+  readonly isPassage: boolean;
+  readonly cue: Range | null;
+  readonly speaker: Mention | null;
+  readonly rule: RuleName;
+  readonly form: 'marks' | 'block' | 'reported';
 }

@@ -1,10 +1,10 @@
 import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './carrier-names.ts';
 import { CARRIER_PATTERNS, MAY_NAME_CARRIER, SPEAKER_PATTERNS } from './carrier-patterns.ts';
-import { isKnownOutlet } from '../names/outlets.ts';
+import { isKnownOutlet } from '../words/outlets.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
-import type { Carrier } from '../findings.ts';
+import type { Carrier } from '../text/findings.ts';
 import type { Range } from '../../source/position.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 
 /** What a sentence says of the way of the words. */
 export interface SentenceChain {

@@ -1,9 +1,9 @@
-import type { Carrier, FoundQuotation, Speaker } from '../findings.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import { lastWord } from '../text/last-word.ts';
-import { PREPOSITIONS } from '../text/word-classes.ts';
+import type { Carrier, FoundQuotation, Speaker } from '../text/findings.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import { lastWord } from '../words/word-set.ts';
+import { PREPOSITIONS } from '../words/word-classes.ts';
 import { OUTLET_BEFORE, OUTLET_LONG_BEFORE } from './carrier-names.ts';
-import type { QuotationDraft } from './quotation-draft.ts';
+import type { QuotationDraft } from './draft-quotations.ts';
 
 /** A quotation and where it stands. */
 interface Placed {

@@ -3,15 +3,13 @@ import type { ReportedClause } from '../cues/reported-clause.ts';
 import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
 import type { Range } from '../../source/position.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { isForPeople } from '../names/people-nouns.ts';
-import { lastWord } from '../text/last-word.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import { isVerbModifier } from '../text/word-classes.ts';
-import { wordSet } from '../text/word-set.ts';
+import { isForPeople } from '../words/people-nouns.ts';
+import { lastWord, wordSet } from '../words/word-set.ts';
+import { type Token, tokenAt } from '../text/token.ts';
+import { isVerbModifier } from '../words/word-classes.ts';
 import { OUTLET_KIND } from './carrier-names.ts';
-import { spanOf, subjectMention } from './paragraph-memory.ts';
-import type { QuotationDraft } from './quotation-draft.ts';
+import { spanOf, subjectMention } from '../references/paragraph-memory.ts';
+import type { QuotationDraft } from './draft-quotations.ts';
 
 /**
  * What an outlet hands on is given to whoever it says holds it. The outlet is found again as a carrier of its sentence.

@@ -1,7 +1,6 @@
-import { countWords } from '../text/count-words.ts';
-import type { MarkedPassage } from '../text/marked-passage.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import { tokenAt } from '../text/token.ts';
+import { countWords } from '../words/word-set.ts';
+import { type MarkedPassage, tokenAt } from '../text/token.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 
 /** Where a passage stands in its sentence. */
 export interface PassagePlace {

@@ -1,6 +1,6 @@
-import type { Attribution, Mention } from './attribution.ts';
+import type { Attribution, Mention } from '../references/attribution.ts';
 import type { PassagePlace } from './passage-place.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 
 /** A passage with its speaker. */
 export interface AttributedPassage extends Attribution {

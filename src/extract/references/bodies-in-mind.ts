@@ -1,16 +1,16 @@
 import { isBroughtIn } from './brought-in.ts';
-import { lastWord } from '../text/last-word.ts';
+import { lastWord } from '../words/word-set.ts';
 import type { RoleNoun } from '../names/callings.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
-import { spanOf } from '../quotations/paragraph-memory.ts';
-import { OUTLET } from '../names/outlets.ts';
-import { isForBody } from '../names/body-nouns.ts';
-import { PEOPLES } from '../names/peoples.ts';
-import { isPlace, PLACES } from '../names/places.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import { isPeople } from '../text/word-classes.ts';
+import { spanOf } from './paragraph-memory.ts';
+import { OUTLET } from '../words/outlets.ts';
+import { isForBody } from '../words/people-nouns.ts';
+import { PEOPLES } from '../words/peoples.ts';
+import { isPlace, PLACES } from '../words/places.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import { isPeople } from '../words/word-classes.ts';
 
 /** The bodies that the last sentences were about: companies, clubs, charities, whatever their names look like. */
 export interface BodiesInMind {

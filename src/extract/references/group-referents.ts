@@ -5,17 +5,14 @@ import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { entityInMention } from '../names/entity-in-mention.ts';
-import { BODY } from '../names/body-words.ts';
-import { PAPERS } from '../names/paper-nouns.ts';
-import { spanOf } from '../quotations/paragraph-memory.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import type { Referent } from './referent.ts';
-import type { Phrase } from '../text/phrase.ts';
-import { tokenAt } from '../text/token.ts';
-import { isPersonNoun, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../text/word-classes.ts';
-import { lastWord } from '../text/last-word.ts';
-import { inOneLine } from '../text/in-one-line.ts';
-import { matchesOf } from '../text/matches-of.ts';
+import { BODY } from '../words/body-words.ts';
+import { PAPERS } from '../words/people-nouns.ts';
+import { spanOf } from './paragraph-memory.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import type { Referent } from './reference-walk.ts';
+import { type Phrase, tokenAt } from '../text/token.ts';
+import { isPersonNoun, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../words/word-classes.ts';
+import { lastWord, inOneLine, matchesOf } from '../words/word-set.ts';
 
 /** What stands in the article. */
 interface GroupContext {

@@ -1,15 +1,14 @@
 import { lazily } from '../../source/lazily.ts';
 import type { RoleNoun } from '../names/callings.ts';
-import { headNouns } from '../names/descriptions.ts';
+import { headNouns } from '../text/descriptions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
-import { spanOf } from '../quotations/paragraph-memory.ts';
-import { isForPeople } from '../names/people-nouns.ts';
+import { spanOf } from './paragraph-memory.ts';
+import { isForPeople } from '../words/people-nouns.ts';
 import type { Range } from '../../source/position.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { tokenAt } from '../text/token.ts';
-import { isPersonNoun } from '../text/word-classes.ts';
-import { wordSet } from '../text/word-set.ts';
-import { inOneLine } from '../text/in-one-line.ts';
+import { isPersonNoun } from '../words/word-classes.ts';
+import { wordSet, inOneLine } from '../words/word-set.ts';
 
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
 export type Introductions = Map<string, string>;

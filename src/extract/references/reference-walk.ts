@@ -1,10 +1,9 @@
-import type { BodiesInMind } from './bodies-in-mind.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { Callings } from '../names/callings.ts';
-import type { Introductions } from './introductions.ts';
-import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import type { Referent } from './referent.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import type { BodiesInMind } from './bodies-in-mind.ts';
+import type { Introductions } from './introductions.ts';
 import type { Salience } from './salience.ts';
 
 /** What the walk through the article carries along. */
@@ -35,4 +34,16 @@ export interface WordPlace {
 /** Whether the token stands in the subject of a word that reports. */
 export function isSpeaker({ sentence, at }: WordPlace): boolean {
   return sentence.cues.some(({ subject }) => subject.from <= at && at < subject.to);
+}
+
+/** Whom a pronoun or a description stands for. */
+export interface Referent {
+  readonly name: string;
+  readonly entity: NamedEntity | null;
+}
+
+/** Referents by the offset where the pronoun or the description begins; "his" and "his widow" are two. */
+export interface References {
+  readonly pronouns: ReadonlyMap<number, Referent>;
+  readonly descriptions: ReadonlyMap<number, Referent>;
 }

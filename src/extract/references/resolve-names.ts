@@ -1,17 +1,16 @@
 import { lazily } from '../../source/lazily.ts';
-import type { Mention } from '../quotations/attribution.ts';
-import { BODY } from '../names/body-words.ts';
-import type { Speaker } from '../findings.ts';
+import type { Mention } from './attribution.ts';
+import { BODY } from '../words/body-words.ts';
+import type { Speaker } from '../text/findings.ts';
 import type { Range } from '../../source/position.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { entityInMention } from '../names/entity-in-mention.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { NamedDocuments } from '../names/named-documents.ts';
-import { belongsToSomebody } from '../names/people-nouns.ts';
+import { belongsToSomebody } from '../words/people-nouns.ts';
 import { ownedName } from './owned-name.ts';
-import type { Referent, References } from './referent.ts';
-import { lastWord } from '../text/last-word.ts';
-import { inOneLine } from '../text/in-one-line.ts';
+import type { Referent, References } from './reference-walk.ts';
+import { lastWord, inOneLine } from '../words/word-set.ts';
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
 

@@ -1,23 +1,113 @@
-import { startBodies } from './bodies-in-mind.ts';
+import type { Cue } from '../cues/cue.ts';
+import { loneSubjects } from '../cues/lone-subjects.ts';
+import { mainSubject } from '../cues/main-subject.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { callingsOf } from '../names/callings.ts';
-import { headNouns } from '../names/descriptions.ts';
-import type { NamedEntity } from '../names/named-entity.ts';
+import { genderOfRole } from '../names/name-gender.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
-import { peopleAmong } from './people-among.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import { isSpokenOfAsPerson } from '../names/people.ts';
+import { headNouns } from '../text/descriptions.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { isForPeople } from '../words/people-nouns.ts';
+import { isCapitalised } from '../words/word-classes.ts';
+import { inOneLine } from '../words/word-set.ts';
+import { isSaidToBeBody, startBodies } from './bodies-in-mind.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
 import { ownedName } from './owned-name.ts';
-import type { References } from './referent.ts';
-import { isSpeaker, type ReferenceWalk, type WordPlace } from './reference-walk.ts';
+import { spanOf } from './paragraph-memory.ts';
+import { type ReferenceWalk, type WordPlace, isSpeaker, type References } from './reference-walk.ts';
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
 import { PRONOUNS, settlePronoun } from './settle-pronoun.ts';
 import { OPENS_ROLE, settleRole } from './settle-role.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
-import type { UnnamedPerson } from './unnamed-people.ts';
-import { ANOTHER, unnamedPeople } from './unnamed-people.ts';
+
+/** Somebody without a name whom a sentence is about or gives words to. */
+interface UnnamedPerson {
+  readonly person: NamedEntity;
+  readonly part: 'speaker' | 'subject';
+}
+
+/** "A police spokeswoman", "one resident": those whom a sentence brings in as its subject or speaker, without a name beside. */
+function unnamedPeople(
+  text: string,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+): readonly UnnamedPerson[] {
+  const { tokens } = paragraph;
+  const speakers: UnnamedPerson[] = [];
+  for (const cue of sentence.cues) {
+    const person = isSaying(cue) ? unnamedIn(text, paragraph, cue.subject) : null;
+    if (person !== null) speakers.push({ person, part: 'speaker' });
+  }
+  if (speakers.length > 0) return speakers;
+  const opening = tokenAt(tokens, sentence.from).lower;
+  // “Asked how he felt, one boy shrugged.”
+  if (!isOne(opening) && !isOwn(opening) && !/^(?:the|asked|but)$/u.test(opening)) return [];
+  const main = mainSubject(tokens, sentence, sentence.to);
+  const person = main === null ? null : unnamedIn(text, paragraph, main);
+  // Whom the writer brings in as “my neighbour” is brought in to speak.
+  return person === null ? [] : [{ person, part: isOwn(opening) ? 'speaker' : 'subject' }];
+}
+
+/** Who asks something, hears the answer next. */
+const isSaying = ({ kind, frame, form, base }: Cue): boolean =>
+  kind === 'verb' && frame === 'say' && form !== 'ing' && base !== 'ask';
+
+function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): NamedEntity | null {
+  const { tokens } = paragraph;
+  if (isApposition(tokens, phrase.from)) return null;
+  const { start, end } = spanOf(paragraph, phrase);
+  const words = inOneLine(text.slice(start, end));
+  const opening = tokenAt(tokens, phrase.from).lower;
+  const isSomebody = isOne(opening) || isOwn(opening) || /^(?:his|her)$/u.test(opening) || OWNED.test(words);
+  if (!isSomebody && !NEW.test(words)) return null;
+  if (ANOTHER.test(words)) return unnamed(words, start, end);
+  const [noun] = headNouns(words);
+  const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
+  return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? unnamed(words, start, end) : null;
+}
+
+/** "Ma Li, a lawyer" has a name. */
+const isApposition = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at - 1).kind === 'comma' && isCapitalised(tokenAt(tokens, at - 2).text);
+
+/** “Mr Lund’s spokesman” */
+const OWNED = /^(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}-]*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
+
+/** “Another said he had not heard it.” */
+const ANOTHER = /^(?:yet )?another$/iu;
+
+/** “The owner of a bakery”: who has “the” for what is told of him, and was not there before. */
+const NEW = /^the [\p{L}-]+ of an? /iu;
+
+const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
+
+/** The writer’s own. */
+const isOwn = (word: string): boolean => /^(?:my|our)$/u.test(word);
+
+const LONGEST = 90;
+
+/** "a researcher, Ma Li,", "a researcher Ma Li" and "a researcher at the institute, Ma Li," have names. */
+const NAME_BEHIND =
+  /^(?:,? \p{Lu}|, (?:the|an?|his|her|\d{1,3}-year-old) (?:(?!(?:in|at|of|from|for|with|who) )\p{Ll}[\p{L}-]* ){0,3}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){1,3},| (?:at|of|from|in|for|with) [^,.;:“”"]{1,60},(?: \p{Lu}[\p{L}’'-]{0,30}){2,4},)/u;
+const REACH = 160;
+
+function unnamed(words: string, start: number, end: number): NamedEntity {
+  return {
+    name: words,
+    role: null,
+    organisation: null,
+    gender: genderOfRole(words),
+    isPerson: false,
+    isTitled: false,
+    acronym: null,
+    descriptions: [],
+    age: null,
+    mentions: [{ start, end }],
+  };
+}
 
 /**
  * Reads an article once from its start and settles whom "he", "she", "they", "it" and "the minister" mean, each by what was
@@ -161,3 +251,23 @@ const isSender = (tokens: readonly Token[], at: number): boolean =>
   /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence|heard)$/u.test(
     tokenAt(tokens, at - 2).lower,
   );
+
+/** Full names of people, and single names that somebody speaks by or bears a title with, unless they are said to be a body’s. */
+function peopleAmong(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  names: NameIndex,
+): ReadonlySet<NamedEntity> {
+  const speaking = new Set(loneSubjects(paragraphs).map(({ start }) => start));
+  const isAmong = (entity: NamedEntity): boolean => {
+    if (entity.isPerson && entity.gender !== null) return true;
+    if (isOffice(text, entity)) return false;
+    const isAlike = entity.isPerson || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
+    return isAlike && !isSaidToBeBody(text, entity);
+  };
+  return new Set(names.entities.filter(isAmong));
+}
+
+/** “The Astronomer Royal, Ma Li”: what somebody is, and nobody besides. */
+const isOffice = (text: string, { isTitled, mentions }: NamedEntity): boolean =>
+  !isTitled && mentions.every(({ start }) => /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 5), start)));

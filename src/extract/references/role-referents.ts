@@ -3,13 +3,13 @@ import type { Callings, RoleNoun } from '../names/callings.ts';
 import { NOBODY } from '../names/callings.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { OUTLET } from '../names/outlets.ts';
+import { OUTLET } from '../words/outlets.ts';
 import type { PersonInMind } from './salience.ts';
 import { lazily } from '../../source/lazily.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { PREPOSITIONS, startsUpper } from '../text/word-classes.ts';
+import { PREPOSITIONS, startsUpper } from '../words/word-classes.ts';
 
 /**
  * The description that begins with "the" or "his" at a token; `null` where something else than a bare role or body follows.

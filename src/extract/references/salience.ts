@@ -1,4 +1,4 @@
-import type { Gender } from '../names/first-names.ts';
+import type { Gender } from '../words/first-names.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { isTitle } from '../names/titles.ts';
+import { isTitle } from '../words/titles.ts';
 import type { SentencePart } from './salience.ts';
-import type { ReadSentence } from '../text/read-paragraphs.ts';
+import type { ReadSentence } from '../cues/read-paragraphs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import {
@@ -12,7 +12,7 @@ import {
   isCapitalised,
   PREPOSITIONS,
   startsLower,
-} from '../text/word-classes.ts';
+} from '../words/word-classes.ts';
 
 /** What a name does in its sentence, as far as the words beside it show. `at` is its first token, `end` its end offset. */
 export function sentencePart(

@@ -1,14 +1,12 @@
-import { certainty } from './certainty.ts';
-import type { Gender } from '../names/first-names.ts';
-import { likelySpeaker } from './likely-speaker.ts';
-import type { NamedEntity } from '../names/named-entity.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import type { Callings } from '../names/callings.ts';
 import type { NameMention } from '../names/name-index.ts';
-import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import type { Referent } from './referent.ts';
-import { isSpeaker, type ReferenceWalk, type WordPlace } from './reference-walk.ts';
-import type { PersonInMind, SentencePart } from './salience.ts';
-import { isTopic } from './salience.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
 import { tokenAt } from '../text/token.ts';
+import type { Gender } from '../words/first-names.ts';
+import { lastWord } from '../words/word-set.ts';
+import { type ReferenceWalk, type WordPlace, isSpeaker, type Referent } from './reference-walk.ts';
+import { type PersonInMind, type SentencePart, isTopic } from './salience.ts';
 
 /** Those that stand for one person. */
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -92,3 +90,58 @@ const referentTo = ({ unnamed }: ReferenceWalk, person: NamedEntity): Referent =
   name: person.name,
   entity: unnamed.has(person) ? null : person,
 });
+
+/**
+ * How far somebody may be whom a pronoun of a gender means, from 0 to 1: who is known to be a woman is rather meant by "she" than
+ * somebody who may be one; two capitals alone may be anything.
+ */
+function certainty(
+  { gender, learned, person, part }: PersonInMind,
+  wanted: Gender,
+  { callings, unnamed }: { readonly callings: Callings; readonly unnamed: ReadonlySet<NamedEntity> },
+): number {
+  if (unnamed.has(person)) return gender === null ? SPEAKING : DESCRIBED;
+  if (gender !== null) return 1;
+  if (learned !== null) return learned === wanted ? 1 : MISREAD;
+  if (!person.name.includes(' ')) return person.isTitled ? DESCRIBED : SPEAKING;
+  return person.isTitled || callings.isSomebody(person) || part === 'speaker' ? DESCRIBED : UNKNOWN;
+}
+
+const DESCRIBED = 0.85;
+const SPEAKING = 0.6;
+const UNKNOWN = 0.5;
+/** An earlier pronoun may have been given to the wrong person. */
+const MISREAD = 0.15;
+
+/** Who speaks goes on speaking until a sentence is about another, and seldom speaks of himself by name. */
+function likelySpeaker(
+  fitting: readonly PersonInMind[],
+  quoted: string,
+  sentence: number,
+): PersonInMind | undefined {
+  const latest = Math.max(
+    ...fitting.filter(({ part }) => part === 'subject').map(({ sentence }) => sentence),
+  );
+  const goesOn = ({ part, sentence: last }: PersonInMind): boolean => part === 'speaker' && last >= latest;
+  // “Lund’s sister, Maj Ek, came. She said …”: whom the last sentence was about, not whom it named beside.
+  const isBeside = (person: PersonInMind): boolean => person.sentence === latest && !isTopic(person);
+  // Whom the sentence before has gone over to and gives no words to, speaks next.
+  const hasSpeaker = fitting.some(({ part, sentence: last }) => part === 'speaker' && last === sentence - 1);
+  const isNext = ({ part, sentence: last, gender, person }: PersonInMind): boolean =>
+    part === 'subject' &&
+    last === sentence - 1 &&
+    !hasSpeaker &&
+    (gender !== null || person.descriptions.length > 0);
+  const strength = (candidate: PersonInMind): number =>
+    candidate.weight *
+    (isBeside(candidate) ? BESIDE : 1) *
+    (goesOn(candidate) ? GOES_ON : 1) *
+    (isNext(candidate) ? NEXT : 1) *
+    (quoted.includes(lastWord(candidate.person.name)) ? NAMES_HIMSELF : 1);
+  return fitting.toSorted((a, b) => strength(b) - strength(a))[0];
+}
+
+const GOES_ON = 1.6;
+const NEXT = 1.15;
+const BESIDE = 0.6;
+const NAMES_HIMSELF = 0.5;

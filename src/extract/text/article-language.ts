@@ -1,4 +1,4 @@
-import type { ArticleLanguage } from '../findings.ts';
+import type { ArticleLanguage } from './findings.ts';
 
 /** Enough of a text to tell its language. */
 const SAMPLE = 6_000;

@@ -1,7 +1,7 @@
 import type { Token } from './token.ts';
 import { NO_TOKEN, tokenAt } from './token.ts';
-import { isCapitalised, SUBJECT_PRONOUNS, startsLower, startsUpper } from './word-classes.ts';
-import { isSpeechForm } from '../cues/cue-verbs.ts';
+import { isCapitalised, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../words/word-classes.ts';
+import { isSpeechForm } from '../words/cue-verbs.ts';
 
 /** One sentence of the writer: indices into the paragraph's tokens. */
 export interface SentenceRange {

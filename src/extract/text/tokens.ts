@@ -1,9 +1,8 @@
 import type { Range } from '../../source/position.ts';
-import { opensCue } from '../cues/opens-cue.ts';
-import type { MarkedPassage } from './marked-passage.ts';
-import type { Token, TokenKind } from './token.ts';
-import { wordSet } from './word-set.ts';
-import { startsUpper } from './word-classes.ts';
+import { opensCue } from '../words/opens-cue.ts';
+import type { MarkedPassage, Token, TokenKind } from './token.ts';
+import { wordSet } from '../words/word-set.ts';
+import { startsUpper } from '../words/word-classes.ts';
 
 /** The different words and marks of an article: each is looked at once, however often it stands there. */
 export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'opensCue'>>;

@@ -1,3 +1,0 @@
-/** Words by which a sentence of the writer tells where it comes from: who said, found or counted it. */
-export const SOURCED =
-  /\b(?:according to|(?<!\b(?:is|are|was|were|be|been|now|not) )(?:announced|reported|confirmed|found|cited|ruled|quoted)|said|says|told\b(?!(?: \S{1,40}){1,6} to )|reports|citing|wrote|writes|recall(?:ed|s)?|argue[ds]?|warn(?:ed|s)|estimate[sd]?|calculate[sd]?|puts? (?:it|the|that) (?:number|figure|total|toll|cost|share)|finds (?:that|no|little|evidence)|show(?:s|ed)? (?:that|how|no|an?)|suggests?|believe[sd]?|(?:a|the|this|new|exit) (?:survey|poll|study)|(?:data|figures|statistics) from|the minutes (?:show|say|record))\b/iu;
