@@ -1,7 +1,6 @@
 import { hostErrorFrom } from '../host/host-error.ts';
-import { FAILED, PIPE_CLOSED } from './exit-codes.ts';
-import { main } from './main.ts';
-import { reportFault } from './report-fault.ts';
+import { FAILED, PIPE_CLOSED } from './terminal/exit-codes.ts';
+import { main, reportFault } from './main.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Somebody closed the pipe: `lectern build --emit html | head`. As with other programs, what isn’t done isn’t called fine.

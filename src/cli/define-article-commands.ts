@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 
 import type { ShareLevel } from '../evidence/lock/lock.ts';
 import {
@@ -9,9 +8,9 @@ import {
   formatOption,
   SOURCE_FLAG,
   SOURCE_HELP,
-} from './shared-flags.ts';
-import type { Perform } from './command-run.ts';
-import type { FormatFlags } from './shared-flags.ts';
+  type FormatFlags,
+} from './terminal/shared-flags.ts';
+import type { Perform } from './terminal/terminal.ts';
 
 interface LockFlags {
   readonly source?: ReadonlyMap<string, string>;

@@ -1,12 +1,10 @@
-import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { DEFAULT_DRAFT_WISHES, DRAFT_LANGUAGES } from '../draft/words/draft-wishes.ts';
 import type { Host } from '../host/host.ts';
-import { collectSource } from './shared-flags.ts';
-import type { Perform } from './command-run.ts';
-import { FAILED } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { collectSource } from './terminal/shared-flags.ts';
+import type { Perform, Terminal } from './terminal/terminal.ts';
+import { FAILED } from './terminal/exit-codes.ts';
 
 interface DraftFlags {
   readonly output?: string;

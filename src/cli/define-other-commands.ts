@@ -1,8 +1,7 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 
-import { BRIEFING_HELP } from './shared-flags.ts';
-import type { Perform } from './command-run.ts';
+import type { Perform } from './terminal/terminal.ts';
+import { BRIEFING_HELP } from './terminal/shared-flags.ts';
 
 /** `sources` and `doctor`: what serves other programs, and the machine. */
 export function defineOtherCommands(program: Command, perform: Perform): void {
@@ -28,5 +27,27 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
         const { doctor } = await import('./commands/doctor.ts');
         return doctor(flags.browser ?? null, host, terminal);
       });
+    });
+}
+
+/** `init` and `new`: how a briefing begins. */
+export function defineStartCommands(program: Command, perform: Perform): void {
+  program
+    .command('init')
+    .description('make a folder to start in, with a small briefing')
+    .argument('[folder]', 'folder to make', '.')
+    .action(async (folder: string) => {
+      await perform(async (host, terminal) =>
+        (await import('./commands/new.ts')).init(folder, host, terminal),
+      );
+    });
+  program
+    .command('new')
+    .description('start a briefing: briefings/<slug>/outline.md')
+    .argument('<slug>', 'name of its folder, such as water-prices')
+    .action(async (slug: string) => {
+      await perform(async (host, terminal) =>
+        (await import('./commands/new.ts')).newBriefing(slug, host, terminal),
+      );
     });
 }

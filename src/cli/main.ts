@@ -2,19 +2,15 @@ import { Command, CommanderError } from 'commander';
 
 import { HostError } from '../host/host-error.ts';
 import { nodeHost } from '../host/node-host.ts';
+import { oursByTheirs } from '../source/ours-by-theirs.ts';
 import { VERSION } from '../version.ts';
-import { commandOfOtherTools } from './commands-of-other-tools.ts';
+import { type Perform, type Run, processTerminal } from './terminal/terminal.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
-import { defineOtherCommands } from './define-other-commands.ts';
-import { defineStartCommands } from './define-start-commands.ts';
-import { diagnosticsAs } from './diagnostics-as.ts';
-import { emptyWord } from './empty-word.ts';
-import { FAILED } from './exit-codes.ts';
-import { refusalIn } from './refusal-in.ts';
-import { processTerminal } from './terminal.ts';
-import type { Perform, Run } from './command-run.ts';
+import { defineOtherCommands, defineStartCommands } from './define-other-commands.ts';
+import { diagnosticsAs, refusalIn } from './terminal/refusals.ts';
+import { FAILED } from './terminal/exit-codes.ts';
 
 /** Runs the command line; gives the exit code. Each command's code is loaded when it is used. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -103,3 +99,38 @@ Examples:
 
 Exit codes: 0 all is well, 1 a briefing has an error,
 2 called wrongly, or the machine failed.`;
+
+/**
+ * What is said of a word of a call that is empty, as is an unset variable of the shell (`--out "$OUT"`): taken for a path it would
+ * be the folder one is in. `null` where none is empty.
+ */
+function emptyWord(words: readonly string[]): string | null {
+  const at = words.findIndex((word) => word === '' || /^--[a-z-]+=$/u.test(word));
+  if (at === -1) return null;
+  const before = words[at]?.slice(0, -1) || (words[at - 1] ?? 'lectern');
+  return `error: an empty word follows “${before}”\n(If it was meant to be a shell variable, that variable is empty.)`;
+}
+
+/** What other makers of slides call what a command of ours does; `null` for a word that is none of theirs. */
+function commandOfOtherTools(word: string): string | null {
+  return OURS.get(word.toLowerCase()) ?? null;
+}
+
+const OURS = oursByTheirs({
+  build: 'export render convert compile make pdf print html publish',
+  present: 'serve preview dev watch start open show view',
+  check: 'lint validate test',
+  draft: 'generate outline summarize summarise import',
+  read: 'extract parse text',
+  new: 'create add',
+});
+
+/**
+ * What is said of a fault of Lectern’s own. Node would print the line where it happened as well, which is the whole of the
+ * bundled program.
+ */
+export function reportFault(fault: unknown): string {
+  const trace = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  const where = `lectern ${VERSION}, Node ${process.version}, ${process.platform}`;
+  return `error: This is a fault of Lectern, not of your briefing. Please report these lines:\n${where}\n${trace}\n`;
+}

@@ -1,13 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
-import { renderDeckDocument } from '../render/document/deck-document.ts';
-import type { DeckShell } from '../render/document/deck-document.ts';
+import { type DeckShell, renderDeckDocument } from '../render/document/deck-document.ts';
 import type { PageBundle } from '../render/document/page-bundle.ts';
 import { lazily } from '../source/lazily.ts';
-import { eventBytes, openChannel } from './live-channel.ts';
-import type { LiveChannel, LiveEvent } from './live-channel.ts';
-import { liveDeck, updateFrom } from './live-deck.ts';
-import type { LiveDeck } from './live-deck.ts';
+import { type LiveDeck, liveDeck, updateFrom } from './live-deck.ts';
 import type { PresentBuild, PresentDeck } from './present-build.ts';
 
 /** What the server has to show at the moment, and who watches. */
@@ -114,4 +110,57 @@ function documentFor(deck: PresentDeck, version: string, { page, drawShell }: Se
   // Updates reach the slides, which bear the marks themselves, and not the head of the reading view.
   const live = { mode: 'live', measuresItself: false, marks: null, pictures: NONE, version } as const;
   return renderDeckDocument({ ...deck, page, ...live }, drawShell);
+}
+
+/** The open decks that listen for updates, over server-sent events. */
+interface LiveChannel {
+  /** Adds a listener; `false` when there are too many. */
+  join(response: ServerResponse): boolean;
+  send(event: LiveEvent): void;
+  /** Ends every connection. */
+  close(): void;
+}
+
+/** One message; `id` comes back as `Last-Event-ID` when a browser connects again. */
+interface LiveEvent {
+  readonly type: 'places' | 'update' | 'problem';
+  readonly id: string;
+  readonly content: object;
+}
+
+/** An open deck needs one connection; more than this is not a seminar room. */
+const MAX_CLIENTS = 64;
+
+/** Bytes that may wait for a listener: the largest decks many times over. */
+const MOST_WAITING = 2 ** 25;
+
+/** Makes a channel without listeners. */
+export function openChannel(): LiveChannel {
+  const clients = new Set<ServerResponse>();
+  return {
+    join(response) {
+      if (clients.size >= MAX_CLIENTS) return false;
+      clients.add(response);
+      response.on('close', () => clients.delete(response));
+      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+      response.write('retry: 500\n\n');
+      return true;
+    },
+    send(event) {
+      const bytes = eventBytes(event);
+      for (const client of clients) {
+        // One that takes nothing any more would be kept in memory; a deck that lives asks again by itself.
+        if (client.writableLength > MOST_WAITING) client.destroy();
+        else client.write(bytes);
+      }
+    },
+    close() {
+      for (const client of clients) client.end();
+    },
+  };
+}
+
+/** The message on the wire. JSON has no line breaks of its own, so one `data` line is enough. */
+function eventBytes({ type, id, content }: LiveEvent): Uint8Array {
+  return Buffer.from(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(content)}\n\n`);
 }

@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { contentSecurityPolicy } from '../render/document/content-security-policy.ts';
 import type { DeckShell } from '../render/document/deck-document.ts';
 import { inlineScript } from '../render/document/inline-asset.ts';
 import type { PageBundle } from '../render/document/page-bundle.ts';
 import { listenOnLoopback } from './listen.ts';
 import type { PresentBuild } from './present-build.ts';
-import { presentSession } from './present-session.ts';
-import type { PresentSession } from './present-session.ts';
-import { rebuildLoop } from './rebuild-loop.ts';
-import { refusal } from './request-guard.ts';
-import { securityHeaders } from './security-headers.ts';
+import { type PresentSession, presentSession } from './present-session.ts';
 import type { FileWatcher, WatchFiles } from './watch-files.ts';
 
 /** What presenting needs: how to build, how to watch, and the parts of the document. */
@@ -106,4 +103,107 @@ function versionOf(request: IncomingMessage, query: string): string {
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
   response.end(`${text}\n`);
+}
+
+/** Builds again when files change, one build at a time; changes during a build lead to one more. */
+export interface RebuildLoop {
+  /** Says that something has changed. */
+  poke(): void;
+  /** Waits for the build that runs and starts no other. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes a loop around `build`. `publish` gets each deck at once, with the time at which its build began; a problem only when
+ * nothing has changed for a moment, for an editor may save a file in two strokes, empty first.
+ */
+export function rebuildLoop(
+  build: () => Promise<PresentBuild>,
+  publish: (result: PresentBuild, begunAt: number) => void,
+): RebuildLoop {
+  let running: Promise<void> | null = null;
+  let settling: NodeJS.Timeout | undefined;
+  const state = { isStale: false, isStopped: false };
+
+  const publishInTime = (result: PresentBuild, begunAt: number): void => {
+    if (result.kind === 'deck') publish(result, begunAt);
+    else settling = setTimeout(() => publish(result, begunAt), PROBLEM_DELAY);
+  };
+  const buildUntilFresh = async (): Promise<void> => {
+    while (state.isStale && !state.isStopped) {
+      state.isStale = false;
+      const begunAt = Date.now();
+      const result = await build().catch(problemFrom);
+      if (!state.isStale && !state.isStopped) publishInTime(result, begunAt);
+    }
+    running = null;
+  };
+  return {
+    poke() {
+      clearTimeout(settling);
+      state.isStale = true;
+      running ??= buildUntilFresh();
+    },
+    async stop() {
+      state.isStopped = true;
+      clearTimeout(settling);
+      await running;
+    },
+  };
+}
+
+/** Milliseconds; longer than an editor takes between truncating a file and filling it. */
+const PROBLEM_DELAY = 120;
+
+/** A build that throws is the tool's own fault or the machine's; the server lives on to see it mended. */
+function problemFrom(error: unknown): PresentBuild {
+  const report = error instanceof Error ? error.message : String(error);
+  return { kind: 'problem', title: 'The deck could not be built', report, files: [] };
+}
+
+/**
+ * Why a request to a port of this machine is refused, `null` when it is fine: it must read, the host must be this machine by one of its
+ * own names (a foreign name that resolves here is DNS rebinding), and no other site may ask from inside a page.
+ */
+export function refusal(request: IncomingMessage, port: number): Refusal | null {
+  if (request.method !== 'GET') return { status: 405, reason: 'Only GET is served.' };
+  const withPort = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
+  const hosts: readonly string[] = port === LEFT_OUT ? [...withPort, ...LOOPBACK_NAMES] : withPort;
+  const host = request.headers.host ?? '';
+  if (!hosts.includes(host.toLowerCase())) return { status: 403, reason: 'This host is not served.' };
+  const origin = request.headers.origin;
+  if (origin !== undefined && !hosts.some((name) => origin === `http://${name}`)) {
+    return { status: 403, reason: 'Another site may not ask.' };
+  }
+  const isForeign =
+    request.headers['sec-fetch-site'] === 'cross-site' || request.headers['sec-fetch-site'] === 'same-site';
+  if (isForeign && request.headers['sec-fetch-mode'] !== 'navigate') {
+    return { status: 403, reason: 'Another site may not ask.' };
+  }
+  return null;
+}
+
+/** The answer to a request that is refused. */
+interface Refusal {
+  readonly status: 403 | 405;
+  readonly reason: string;
+}
+
+/** The port that is meant where an address names none: browsers leave it out. */
+const LEFT_OUT = 80;
+
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'] as const;
+
+/**
+ * Headers of every answer. The policy repeats the one in the document and adds what only a header can say: no other
+ * site may frame the deck.
+ */
+function securityHeaders(scripts: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': `${contentSecurityPolicy('live', scripts)}; frame-ancestors 'self'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    'cross-origin-resource-policy': 'same-origin',
+  };
 }

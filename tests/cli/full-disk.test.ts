@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { reportFault } from '../../src/cli/report-fault.ts';
+import { reportFault } from '../../src/cli/main.ts';
 import { OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 test.skipIf(!existsSync('/dev/full'))(

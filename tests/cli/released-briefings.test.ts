@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { build } from '../../src/cli/commands/build.ts';
 import { check } from '../../src/cli/commands/check.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 import { PLAIN } from '../../src/diagnostics/format-diagnostic.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { diagnosticKind, NOWHERE } from '../../src/diagnostics/diagnostic-kind.ts';
-import { processTerminal } from '../../src/cli/terminal.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { processTerminal } from '../../src/cli/terminal/terminal.ts';
+import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 
 const { isTTY } = process.stderr;
 afterEach(() => {

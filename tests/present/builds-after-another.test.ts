@@ -8,7 +8,7 @@ import { buildingForScreen } from '../../src/products/build-for-screen.ts';
 import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
-import { slidesInHtml } from '../../src/present/slides-in-html.ts';
+import { slidesInHtml } from '../../src/present/live-deck.ts';
 
 const BRIEFING = 'briefings/night-buses';
 

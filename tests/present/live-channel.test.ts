@@ -1,11 +1,10 @@
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 
 import { expect, test } from 'vitest';
 
-import { openChannel } from '../../src/present/live-channel.ts';
+import { openChannel } from '../../src/present/present-session.ts';
 
 test('a listener that takes nothing any more is let go', async () => {
   const channel = openChannel();

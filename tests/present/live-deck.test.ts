@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { liveDeck, updateFrom } from '../../src/present/live-deck.ts';
-import { slidesInHtml } from '../../src/present/slides-in-html.ts';
+import { liveDeck, updateFrom, slidesInHtml } from '../../src/present/live-deck.ts';
 
 const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =>
   liveDeck({

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { PresentBuild, PresentDeck } from '../../src/present/present-build.ts';
-import { rebuildLoop } from '../../src/present/rebuild-loop.ts';
-import type { RebuildLoop } from '../../src/present/rebuild-loop.ts';
+import { rebuildLoop, type RebuildLoop } from '../../src/present/start-presenting.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

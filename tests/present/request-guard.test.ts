@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 
 import { expect, test } from 'vitest';
 
-import { refusal } from '../../src/present/request-guard.ts';
+import { refusal } from '../../src/present/start-presenting.ts';
 
 /** The status with which a request to a port is refused; `null` for one that is answered. */
 function statusOf(port: number, headers: Readonly<Record<string, string>>): number | null {

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { readCodeCache, writeCodeCache } from '../../src/start/code-cache.ts';
+import { readCodeCache, writeCodeCache } from '../../src/start/run-script.ts';
 import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const CODE = Buffer.from('what V8 made of a script');

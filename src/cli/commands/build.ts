@@ -1,26 +1,24 @@
 import { resolve } from 'node:path';
 
-import { buildBriefing } from '../../pipeline.ts';
-import type { BuiltBriefing } from '../../pipeline.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import { type Checked, type Diagnostic, plural } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
-import { loadEditionFiles } from '../../prepare/load-templates.ts';
 import type { Host } from '../../host/host.ts';
-import { locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
-import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
+import { type BuiltBriefing, buildBriefing } from '../../pipeline.ts';
+import { loadEditionFiles } from '../../prepare/load-templates.ts';
+import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
+import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
+import { deckHtml } from '../../products/deck-html.ts';
+import { drawBriefing } from '../../products/draw-briefing.ts';
 import type { BuildWishes, PrintWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { addFound, type AllFound } from '../add-found.ts';
-import { exitCodeFor } from '../exit-codes.ts';
-import { emitStage } from '../emit-stage.ts';
-import type { EmittedStage } from '../emitted-stage.ts';
-import { printingBrowser, type PrintingBrowser } from '../printing-browser.ts';
-import { refusalIn } from '../refusal-in.ts';
-import { sourcesFor } from '../sources-for.ts';
-import type { Terminal } from '../terminal.ts';
-import type { AnswerFormat } from '../shared-flags.ts';
+import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
+import { exitCodeFor } from '../terminal/exit-codes.ts';
+import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
+import { refusalIn } from '../terminal/refusals.ts';
+import type { AnswerFormat, EmittedStage } from '../terminal/shared-flags.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern build` was given. */
 export interface BuildOptions {
@@ -160,4 +158,57 @@ async function sourcesOf(
     ({ file }) => file?.endsWith('.hbs') && !known.some(({ path }) => path === file),
   );
   return isOfEdition ? [...known, ...(await loadEditionFiles(prepared.templates, host)).values()] : known;
+}
+
+/** What is printed in place of a build. */
+interface Emission {
+  readonly stage: EmittedStage;
+  readonly wishes: BuildWishes;
+  readonly isStrict: boolean;
+}
+
+/** Prints one stage of each briefing, for people who want to see how an outline was understood. Writes no files. */
+async function emitStage(
+  places: readonly BriefingPlace[],
+  { stage, wishes, isStrict }: Emission,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  let code = 0;
+  const suppliedTo = await sourcesFor(places, wishes.sources, host);
+  for (const place of places) {
+    const prepared = await prepareBriefing(place, { ...wishes, sources: suppliedTo(place) }, host);
+    const { outline, templates } = prepared.value;
+    const emitted = await textOf(stage, prepared.value, host);
+    const diagnostics = [...prepared.diagnostics, ...emitted.diagnostics];
+    const files = [outline.file, ...templates.files.values()];
+    terminal.report(diagnostics, new Map(files.map((file) => [file.path, file])));
+    const found = exitCodeFor(diagnostics, isStrict);
+    if (found === 0) terminal.print(emitted.value);
+    code = Math.max(code, found);
+  }
+  return code;
+}
+
+async function textOf(stage: EmittedStage, prepared: PreparedBriefing, host: Host): Promise<Checked<string>> {
+  switch (stage) {
+    case 'outline':
+      return { value: asJson(prepared.outline), diagnostics: [] };
+    case 'deck':
+      return { value: asJson(prepared.deck), diagnostics: [] };
+    case 'html': {
+      const { value, diagnostics } = await drawBriefing(prepared, prepared.settings.isPresenter, host);
+      return { value: await deckHtml(value, false, host), diagnostics };
+    }
+  }
+}
+
+/** Maps become objects; the text of files is left out, since it is on disk. */
+function asJson(value: unknown): string {
+  return JSON.stringify(
+    value,
+    (key, inner: unknown) =>
+      inner instanceof Map ? Object.fromEntries(inner) : key === 'lineStarts' ? undefined : inner,
+    2,
+  );
 }

@@ -17,9 +17,9 @@ import { loadWitnesses, textMissing } from '../../prepare/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { exitCodeFor, FAILED, FOUND } from '../exit-codes.ts';
-import type { Terminal } from '../terminal.ts';
-import { readSaved } from '../read-saved.ts';
+import { exitCodeFor, FAILED, FOUND } from '../terminal/exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { readSaved } from '../terminal/read-saved.ts';
 
 /** What `lectern draft --from-model` was given. */
 export interface ModelOutlineOptions {

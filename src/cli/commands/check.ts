@@ -1,32 +1,24 @@
 import type { RunningBrowser } from '../../browser/running-browser.ts';
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { ENGLISH } from '../../deck/words/english.ts';
+import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { BESIDE } from '../../evidence/model/verdict.ts';
 import type { Host } from '../../host/host.ts';
-import { locateBriefings } from '../../prepare/locate-briefings.ts';
-import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
-import { fixBriefing } from '../../prepare/fix-briefing.ts';
-import type { AppliedFix } from '../../prepare/fix-briefing.ts';
-import { fitSlides } from '../../products/fit-slides.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
-import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
+import { type AppliedFix, fixBriefing, isFixable } from '../../prepare/fix-briefing.ts';
+import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefings.ts';
+import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
-import type { PreparedBriefing } from '../../prepare/prepare-briefing.ts';
+import { fitSlides } from '../../products/fit-slides.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
-import { addFound } from '../add-found.ts';
-import type { AllFound } from '../add-found.ts';
-import type { CheckFormat } from '../shared-flags.ts';
-import { diagnosticsAs } from '../diagnostics-as.ts';
-import { exitCodeFor } from '../exit-codes.ts';
-import { printingBrowser } from '../printing-browser.ts';
-import type { PrintingBrowser } from '../printing-browser.ts';
-import { refusalIn } from '../refusal-in.ts';
-import { sayFixable, sayFixed } from '../say-fixed.ts';
-import { sourcesFor } from '../sources-for.ts';
-import type { Terminal } from '../terminal.ts';
+import { oneLine } from '../../source/one-line.ts';
+import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
+import { diagnosticsAs, refusalIn } from '../terminal/refusals.ts';
+import { exitCodeFor } from '../terminal/exit-codes.ts';
+import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
+import type { CheckFormat } from '../terminal/shared-flags.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern check` was given. */
 export interface CheckOptions {
@@ -249,4 +241,41 @@ function factsOf(
       line: position.start.line,
     })),
   };
+}
+
+/** Says what was changed in an outline: a line for each, by the place it had. */
+function sayFixed({ shownPath }: BriefingPlace, fixed: readonly AppliedFix[], terminal: Terminal): void {
+  if (fixed.length === 0) return;
+  const lines = fixed
+    .slice(0, MOST_LISTED)
+    .map(
+      ({ code, title, range }) =>
+        `  ${shownPath}:${range.start.line}: ${shortened(title)} ${terminal.paint.quiet(`(${code})`)}`,
+    );
+  const more = fixed.length - lines.length;
+  const end = more > 0 ? [`  … and ${more.toLocaleString('en')} more`] : [];
+  terminal.say(
+    [`fixed ${fixed.length.toLocaleString('en')} in ${shownPath}:`, ...lines, ...end, ''].join('\n'),
+  );
+}
+
+/** A list that somebody reads through. */
+const MOST_LISTED = 100;
+
+function shortened(title: string): string {
+  const line = oneLine(title);
+  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+}
+
+const MOST_SHOWN = 120;
+
+/** Says how much of what was found in some outlines would be put right. */
+function sayFixable(
+  diagnostics: readonly Diagnostic[],
+  places: readonly BriefingPlace[],
+  terminal: Terminal,
+): void {
+  const outlines = new Set(places.map(({ shownPath }) => shownPath));
+  const count = diagnostics.filter((diagnostic) => isFixable(diagnostic, outlines)).length;
+  if (count > 0) terminal.say(`${count.toLocaleString('en')} of these can be fixed with lectern check --fix`);
 }

@@ -1,8 +1,8 @@
 import { examineBrowser } from '../../browser/doctor.ts';
 import { formatDoctorReport } from '../../browser/doctor.ts';
 import type { Host } from '../../host/host.ts';
-import { FAILED, FINE } from '../exit-codes.ts';
-import type { Terminal } from '../terminal.ts';
+import { FAILED, FINE } from '../terminal/exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** `lectern doctor`: each step of the search for a browser, and a test page printed with the one that was found. */
 export async function doctor(browser: string | null, host: Host, terminal: Terminal): Promise<number> {

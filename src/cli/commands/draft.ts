@@ -9,10 +9,9 @@ import { findingsJson } from '../../extract/findings-json.ts';
 import { withReadings } from '../../extract/readings.ts';
 import type { Host } from '../../host/host.ts';
 import { shownPath } from '../../prepare/paths.ts';
-import { asTyped } from '../as-typed.ts';
-import { FAILED, FINE } from '../exit-codes.ts';
-import type { Terminal } from '../terminal.ts';
-import { readSaved, tellUnread } from '../read-saved.ts';
+import { asTyped, type Terminal } from '../terminal/terminal.ts';
+import { FAILED, FINE } from '../terminal/exit-codes.ts';
+import { readSaved, tellUnread } from '../terminal/read-saved.ts';
 
 /** What `lectern draft` was given for one article. */
 export interface DraftOptions {

@@ -9,10 +9,10 @@ import { locateBriefings } from '../../prepare/locate-briefings.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
-import { exitCodeFor, FAILED, FINE, FOUND } from '../exit-codes.ts';
-import { refusalIn } from '../refusal-in.ts';
-import { sourcesFor } from '../sources-for.ts';
-import type { Terminal } from '../terminal.ts';
+import { exitCodeFor, FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
+import { refusalIn } from '../terminal/refusals.ts';
+import { sourcesFor } from '../terminal/named-briefings.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern lock` was given. */
 export interface LockOptions {

@@ -1,10 +1,12 @@
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
 import { slugsIn } from '../../prepare/locate-briefings.ts';
-import { FAILED, FINE } from '../exit-codes.ts';
-import { isFree, starterFiles } from '../starter-files.ts';
-import type { Terminal } from '../terminal.ts';
+import { shownPath } from '../../prepare/paths.ts';
+import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
+import { capitalised } from '../../source/capitalised.ts';
+import { FAILED, FINE } from '../terminal/exit-codes.ts';
+import { type Terminal, asTyped } from '../terminal/terminal.ts';
 
 /** `lectern new <slug>`: begins a briefing with a short article and an outline of it, to be overwritten. Overwrites nothing itself. */
 export async function newBriefing(slug: string, host: Host, terminal: Terminal): Promise<number> {
@@ -39,4 +41,46 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
     `Put your article in place of article.txt, or name it under text:, write the outline, then: lectern build ${slug}`,
   );
   return FINE;
+}
+
+/** `lectern init [folder]`: a folder with one small briefing and a .gitignore. Overwrites nothing. */
+export async function init(name: string, host: Host, terminal: Terminal): Promise<number> {
+  const folder = resolve(host.workingFolder, name);
+  const facts = await host.statPath(folder);
+  if (facts !== null && facts.kind !== 'folder') {
+    terminal.refuse(`${name} is a file; name a folder.`);
+    return FAILED;
+  }
+  const briefings = join(folder, 'briefings');
+  if (!(await isFree(briefings, host))) {
+    terminal.refuse(
+      `${join(name, 'briefings')} is there already; nothing was changed. \`lectern new <name>\` begins a briefing in it.`,
+    );
+    return FAILED;
+  }
+  const ignore = join(folder, '.gitignore');
+  if ((await host.statPath(ignore)) === null) await host.writeFile(ignore, 'output/\nnode_modules/\n');
+  const first = join(briefings, 'first-briefing');
+  await host.replaceFolder(first, await starterFiles(basename(first), host));
+  terminal.say(`✓ ${shownPath(join(first, 'outline.md'), host)}`);
+  const step = folder === host.workingFolder ? '' : `cd ${asTyped(shownPath(folder, host))} && `;
+  terminal.say(`Next: ${step}lectern build`);
+  return FINE;
+}
+
+/** Whether nothing stands at a path, or a folder with nothing in it. */
+async function isFree(path: string, host: Host): Promise<boolean> {
+  const names = await host.listFolder(path);
+  return names === null ? (await host.statPath(path)) === null : names.length === 0;
+}
+
+/** The first outline of a briefing and a short article for it, which builds as it stands, by their names. */
+async function starterFiles(slug: string, host: Host): Promise<ReadonlyMap<string, string>> {
+  const starter = join(await packageFolder(host), 'templates', 'starter');
+  const title = capitalised(slug.replace(/[._-]+/gu, ' '));
+  const outline = await readPackageText(join(starter, 'outline.md'), host);
+  return new Map([
+    ['outline.md', outline.replaceAll('TITLE', title)],
+    ['article.txt', await readPackageText(join(starter, 'article.txt'), host)],
+  ]);
 }

@@ -9,10 +9,9 @@ import { openInBrowser } from '../../present/open-in-browser.ts';
 import { startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/templates/compile-shell.ts';
-import { asTyped } from '../as-typed.ts';
-import { FAILED, FINE } from '../exit-codes.ts';
-import { locateOne } from '../locate-one.ts';
-import type { Terminal } from '../terminal.ts';
+import { asTyped, type Terminal } from '../terminal/terminal.ts';
+import { FAILED, FINE } from '../terminal/exit-codes.ts';
+import { locateOne } from '../terminal/named-briefings.ts';
 
 /** What `lectern present` was given. */
 export interface PresentFlags {

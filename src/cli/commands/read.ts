@@ -1,10 +1,10 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { tamed } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
-import { FINE } from '../exit-codes.ts';
-import { readSaved, tellUnread } from '../read-saved.ts';
-import type { Terminal } from '../terminal.ts';
-import type { AnswerFormat } from '../shared-flags.ts';
+import { FINE } from '../terminal/exit-codes.ts';
+import { readSaved, tellUnread } from '../terminal/read-saved.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { AnswerFormat } from '../terminal/shared-flags.ts';
 
 /** `lectern read <file>`: what was understood of a saved article, with the numbers that `para.` counts. */
 export async function read(

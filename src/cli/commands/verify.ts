@@ -29,10 +29,10 @@ import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../products/shown-on-pages.ts';
 import { pagesUnheard } from '../../pdf/rules/content-rules.ts';
 import { readEnclosed } from '../../pdf/enclosure.ts';
-import { FINE, FOUND } from '../exit-codes.ts';
-import type { Terminal } from '../terminal.ts';
-import { readSaved, tellUnread } from '../read-saved.ts';
-import type { AnswerFormat } from '../shared-flags.ts';
+import { FINE, FOUND } from '../terminal/exit-codes.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { readSaved, tellUnread } from '../terminal/read-saved.ts';
+import type { AnswerFormat } from '../terminal/shared-flags.ts';
 
 /** What `lectern verify` was given. */
 export interface VerifyOptions {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 
-import { readArticle } from '../article/read-article.ts';
-import type { SavedArticle } from '../article/saved-article.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Host } from '../host/host.ts';
-import { provesItself, whatProvesItself } from '../evidence/receipt/proves-itself.ts';
-import { textMissing } from '../prepare/load-witnesses.ts';
-import { sourceFileMissing, unknownSourceFlag, whichSource } from '../sources/source-diagnostics.ts';
+import { readArticle } from '../../article/read-article.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { provesItself, whatProvesItself } from '../../evidence/receipt/proves-itself.ts';
+import { textMissing } from '../../prepare/load-witnesses.ts';
+import { sourceFileMissing, unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import { FAILED, FOUND } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import type { AnswerFormat } from './shared-flags.ts';

@@ -1,9 +1,9 @@
-import { browserNotFound } from '../browser/browser-diagnostics.ts';
-import { BrowserError } from '../browser/browser-error.ts';
-import type { RunningBrowser } from '../browser/running-browser.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Host } from '../host/host.ts';
-import { refusalIn } from './refusal-in.ts';
+import { browserNotFound } from '../../browser/browser-diagnostics.ts';
+import { BrowserError } from '../../browser/browser-error.ts';
+import type { RunningBrowser } from '../../browser/running-browser.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { refusalIn } from './refusals.ts';
 
 /** A browser that starts while the slides are being drawn. */
 export interface PrintingBrowser {
@@ -26,8 +26,8 @@ export async function printingBrowser(
   const problems: Diagnostic[] = [];
   const start = async (): Promise<RunningBrowser | null> => {
     const [{ findBrowser }, { openBrowser }] = await Promise.all([
-      import('../browser/find-browser.ts'),
-      import('../browser/open-browser.ts'),
+      import('../../browser/find-browser.ts'),
+      import('../../browser/open-browser.ts'),
     ]);
     try {
       const browser = await openBrowser(await findBrowser(named, host), host, onProgress);

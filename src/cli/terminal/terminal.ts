@@ -1,9 +1,10 @@
-import { plural, type Diagnostic, type Severity } from '../diagnostics/diagnostic.ts';
 import { styleText } from 'node:util';
 
-import { formatDiagnostic, PLAIN, type Paint, TURNING_MARKS } from '../diagnostics/format-diagnostic.ts';
-import { onShutdown } from '../host/on-shutdown.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { type Diagnostic, type Severity, plural } from '../../diagnostics/diagnostic.ts';
+import { PLAIN, type Paint, TURNING_MARKS, formatDiagnostic } from '../../diagnostics/format-diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { onShutdown } from '../../host/on-shutdown.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 
 /** How commands speak: products go to stdout, everything else to stderr. */
 export interface Terminal {
@@ -118,4 +119,15 @@ function countOf(diagnostics: readonly Diagnostic[]): string {
     ...countOfSeverity('warning', 'warning'),
     ...countOfSeverity('info', 'remark'),
   ].join(', ');
+}
+
+/** A command at work; gives the exit code. */
+export type Run = (host: Host, terminal: Terminal) => Promise<number>;
+
+/** Runs a command on this machine, and keeps its exit code. */
+export type Perform = (run: Run) => Promise<void>;
+
+/** A path as it is typed at a shell: in quotation marks where a blank or a sign would part it. */
+export function asTyped(path: string): string {
+  return /^[\p{L}\p{M}\p{N}@%+=:,./_~\\-]+$/u.test(path) ? path : `"${path.replaceAll(/["$`]/gu, '\\$&')}"`;
 }

@@ -51,3 +51,8 @@ export interface FormatFlags {
 export function formatOption(): Option {
   return new Option('--format <format>', 'how to answer').choices(ANSWER_FORMATS).default('pretty');
 }
+
+/** The stages that `build --emit` prints. */
+export const EMITTED_STAGES = ['outline', 'deck', 'html'] as const;
+/** One of them. */
+export type EmittedStage = (typeof EMITTED_STAGES)[number];

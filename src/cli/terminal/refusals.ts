@@ -1,0 +1,33 @@
+import { BrowserError } from '../../browser/browser-error.ts';
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diskRefused } from '../../host/disk-refused.ts';
+import { HostError } from '../../host/host-error.ts';
+import { VERSION } from '../../version.ts';
+
+/** What the machine refused, out of what was thrown; a fault of Lectern’s own is thrown on. `file` is the outline at hand. */
+export function refusalIn(thrown: unknown, file: string | null = null): Diagnostic {
+  if (thrown instanceof BrowserError) return thrown.diagnostic;
+  if (thrown instanceof HostError) return diskRefused(thrown, { ...NOWHERE, file });
+  throw thrown;
+}
+
+/** Diagnostics alone, in a form that programs read. */
+export async function diagnosticsAs(
+  format: 'json' | 'sarif' | 'github',
+  diagnostics: readonly Diagnostic[],
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return JSON.stringify({ diagnostics });
+    case 'sarif': {
+      const [{ formatSarif }, { DIAGNOSTIC_CATALOGUE }] = await Promise.all([
+        import('../../diagnostics/format-sarif.ts'),
+        import('../../diagnostic-catalogue.ts'),
+      ]);
+      return formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: DIAGNOSTIC_CATALOGUE });
+    }
+    case 'github':
+      return (await import('../../diagnostics/format-github.ts')).formatGithub(diagnostics);
+  }
+}
