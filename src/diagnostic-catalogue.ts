@@ -25,7 +25,7 @@ import * as charts from './markdown/charts/chart-diagnostics.ts';
 import * as diagrams from './markdown/diagrams/diagram-diagnostics.ts';
 import * as markdown from './markdown/inlines/markdown-diagnostics.ts';
 import * as yaml from './markdown/yaml/read-yaml.ts';
-import * as frontMatter from './outline/front-matter/front-matter-diagnostics.ts';
+import * as frontMatter from './outline/front-matter-diagnostics.ts';
 import * as outline from './outline/outline-diagnostics.ts';
 import { PDF_RULES } from './pdf/rules/check-pdf.ts';
 import * as fonts from './render/fonts/font-diagnostics.ts';

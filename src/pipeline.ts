@@ -2,31 +2,28 @@ import { join } from 'node:path';
 
 import type { RunningBrowser } from './browser/running-browser.ts';
 import type { Deck } from './deck/deck.ts';
-import { stopsBuild } from './diagnostics/diagnostic.ts';
-import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
-import { withoutRepeats } from './diagnostics/diagnostic.ts';
+import { stopsBuild, withoutRepeats, type Checked, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { SheetEdition } from './editions/draw-edition.ts';
 import type { Host } from './host/host.ts';
 import type { LayoutReport } from './layout/layout-report.ts';
 import { summariseFitting } from './layout/summarise-fitting.ts';
 import type { BriefingPlace } from './prepare/locate-briefings.ts';
-import { prepareBriefing } from './prepare/prepare-briefing.ts';
-import type { PreparedBriefing } from './prepare/prepare-briefing.ts';
-import { buildReport, checkOutputFolder, factsOf } from './products/build-report.ts';
-import type { BuiltFile, ProductFile } from './products/build-report.ts';
+import { prepareBriefing, type PreparedBriefing } from './prepare/prepare-briefing.ts';
+import {
+  buildReport,
+  checkOutputFolder,
+  factsOf,
+  type BuiltFile,
+  type ProductFile,
+} from './products/build-report.ts';
 import { checkFlags, checkPages, chooseSlides } from './products/choose-slides.ts';
 import { deckHtml } from './products/deck-html.ts';
-import { drawBriefing, leaveOutNotes, redrawFitted } from './products/draw-briefing.ts';
-import type { DrawnBriefing } from './products/draw-briefing.ts';
-import { drawEditions } from './products/draw-editions.ts';
+import { drawBriefing, leaveOutNotes, redrawFitted, type DrawnBriefing } from './products/draw-briefing.ts';
+import { drawEditions, drawSlidesApart } from './products/draw-editions.ts';
 import { epochOf } from './products/epoch-of.ts';
-import { fitAndPrint } from './products/fit-slides.ts';
-import type { FittedSlides } from './products/fit-slides.ts';
-import { headingsIn } from './products/headings-in.ts';
+import { fitAndPrint, type FittedSlides } from './products/fit-slides.ts';
+import { headingsIn, printEdition, runPrints, type PrintedEdition } from './products/print-editions.ts';
 import { pictureFiles } from './products/picture-files.ts';
-import { printEdition, runPrints } from './products/print-editions.ts';
-import type { PrintedEdition } from './products/print-editions.ts';
-import { drawSlidesApart } from './products/slides-print.ts';
 import type { BuildWishes, PrintSettings } from './settings.ts';
 
 /** How a build is run. */

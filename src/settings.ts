@@ -1,7 +1,7 @@
 import type { PageRange } from './editions/page-ranges.ts';
 import { editionsNamed } from './outline/edition.ts';
 import type { Edition, HandoutForm, Paper } from './outline/edition.ts';
-import type { FrontMatter } from './outline/front-matter/front-matter.ts';
+import type { FrontMatter } from './outline/front-matter.ts';
 
 /** What is printed and how, as the user asked for it; `null` leaves it to the outline. */
 export interface PrintWishes {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DIAGNOSTIC_CATALOGUE } from '../src/diagnostic-catalogue.ts';
 import type { CatalogueEntry, Place } from '../src/diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import { FrontMatter } from '../src/outline/front-matter/front-matter.ts';
+import { FrontMatter } from '../src/outline/front-matter.ts';
 
 /** What is written by `npm run docs`: the text of each file. */
 export const GENERATED_DOCS: Readonly<Record<string, () => string>> = {

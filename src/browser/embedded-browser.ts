@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { installFolder, privateFolder } from '../host/folders/install-folder.ts';
-import { unpackArchive, unpackExecutable } from '../host/folders/unpack-brotli.ts';
+import { installFolder, privateFolder } from '../host/install-folder.ts';
+import { unpackArchive, unpackExecutable } from '../host/unpack-brotli.ts';
 import { writeFileWhole } from '../host/write-whole.ts';
 import type { FoundBrowser } from './found-browser.ts';
 

@@ -6,8 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Process } from '@puppeteer/browsers';
 import type { Browser } from 'puppeteer-core';
 
-import { ensureTemporaryRoom } from '../host/folders/temporary-room.ts';
-import { makeScratchFolder } from '../host/folders/scratch-folder.ts';
+import { ensureTemporaryRoom, makeScratchFolder } from '../host/scratch-folder.ts';
 import type { Host } from '../host/host.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
 import type { FoundBrowser } from './found-browser.ts';

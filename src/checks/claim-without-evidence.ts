@@ -1,7 +1,7 @@
 import { inlinesOfBodyBlock } from '../deck/inlines-of-outline.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { hasCitation } from './read-slide.ts';
-import { placeOfSlide } from '../outline/place-of-slide.ts';
+import { placeOfSlide } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 
 const withoutEvidence = diagnosticKind({

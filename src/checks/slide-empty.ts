@@ -1,6 +1,6 @@
 import { isLayoutClass } from '../deck/choose-layout.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { placeOfSlide } from '../outline/place-of-slide.ts';
+import { placeOfSlide } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 
 const empty = diagnosticKind({

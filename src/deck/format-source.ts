@@ -1,5 +1,5 @@
 import { withIsoDate } from '../article/find-dates.ts';
-import type { SourceItem } from '../outline/front-matter/front-matter.ts';
+import type { SourceItem } from '../outline/front-matter.ts';
 import type { FixedWords } from './words/fixed-words.ts';
 import { fixedWords } from './words/words-by-language.ts';
 import { MONTH_NAMES } from '../sources/month-names.ts';

@@ -5,8 +5,7 @@ import { drawHandout } from './draw-handout.ts';
 import { drawNotes } from './draw-notes.ts';
 import { drawQuotes } from './draw-quotes.ts';
 import { drawReader } from './draw-reader.ts';
-import type { DrawnEdition } from './edition-document.ts';
-import type { DrawingMaterial, DrawPiece, EditionMaterial } from './edition-material.ts';
+import type { DrawnEdition, DrawingMaterial, DrawPiece, EditionMaterial } from './edition-document.ts';
 
 /** An edition that is printed on sheets of paper. */
 export type SheetEdition = Exclude<Edition, 'slides'>;

@@ -3,16 +3,13 @@ import type { Slide } from '../deck/slide.ts';
 import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderContext } from '../render/render-context.ts';
-import type { RenderedSlide } from '../render/render-slides.ts';
-import { slideContexts } from '../render/render-slides.ts';
-import type { DrawnEdition } from './edition-document.ts';
-import type { DrawingMaterial } from './edition-material.ts';
+import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
+import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
 import { planFlowing, planQuestions } from './plan-questions.ts';
-import { leftUnder, textHeight } from './reckon-height.ts';
-import type { TypeOnSheet } from './reckon-height.ts';
+import { leftUnder, textHeight, type TypeOnSheet } from './reckon-height.ts';
 import {
   GUTTER,
   handoutGeometry,
@@ -20,8 +17,10 @@ import {
   ruledLines,
   sheetRoom,
   slideZoom,
+  type HandoutGeometry,
+  type SheetRoom,
+  type SlideForm,
 } from './sheet-geometry.ts';
-import type { HandoutGeometry, SheetRoom, SlideForm } from './sheet-geometry.ts';
 
 /** What the template of a handout’s sheet gets. */
 interface SheetView {

@@ -2,14 +2,10 @@ import type { FixedWords } from '../deck/words/fixed-words.ts';
 import { fixedWords } from '../deck/words/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import type { RenderedSlide } from '../render/render-slides.ts';
-import { slideContexts } from '../render/render-slides.ts';
-import { cssString } from './css-string.ts';
-import type { DrawnEdition } from './edition-document.ts';
-import type { DrawingMaterial } from './edition-material.ts';
-import { drawMargins, shortHead, textsOf } from './margin-texts.ts';
-import type { Margins } from './margin-texts.ts';
-import { pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
+import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
+import { cssString, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
+import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
+import { drawMargins, shortHead, textsOf, type Margins } from './margin-texts.ts';
 import { ruledLines, sheetRoom, slideHeight, slideZoom } from './sheet-geometry.ts';
 
 /** What the template of a notes page gets. */

@@ -5,7 +5,7 @@ import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import type { DrawingMaterial } from './edition-material.ts';
+import type { DrawingMaterial } from './edition-document.ts';
 import type { QuestionsPlan } from './plan-questions.ts';
 
 /** What the template of the questions gets: the questions of one slide. */

@@ -12,8 +12,12 @@ import type { RenderContext } from '../render/render-context.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { type QuotationView, viewQuotation } from '../render/views/quotation-view.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
-import type { DrawnEdition } from './edition-document.ts';
-import { type DrawingMaterial, type EditionMaterial, chosenWholes } from './edition-material.ts';
+import {
+  type DrawnEdition,
+  type DrawingMaterial,
+  type EditionMaterial,
+  chosenWholes,
+} from './edition-document.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { PLAIN_PAGES, pageRule } from './page-rules.ts';
 import { planFlowing } from './plan-questions.ts';

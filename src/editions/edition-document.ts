@@ -1,8 +1,11 @@
 import type { Deck } from '../deck/deck.ts';
-import type { Edition } from '../outline/edition.ts';
-import type { RenderedSlide } from '../render/render-slides.ts';
+import { idOfWhole } from '../deck/number-part.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { Excerpt } from '../evidence/lock/excerpt.ts';
+import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
 import { staticDocument } from '../render/document/static-document.ts';
-import { withoutDeadLinks } from './without-dead-links.ts';
+import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
+import type { TemplateSet } from '../render/templates/template-set.ts';
 
 /** An edition, drawn, before it has its fonts. */
 export interface DrawnEdition {
@@ -21,4 +24,48 @@ export interface DrawnEdition {
 export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: readonly string[]): string {
   const body = withoutDeadLinks(drawn.pieces.map(({ html }) => html).join(''));
   return staticDocument(deck, [...styles, drawn.pageCss], body, `edition edition--${drawn.edition}`);
+}
+
+/**
+ * Takes the address off links to places that a document doesn’t have, such as slides that aren’t printed: in a PDF they
+ * would lead to the address that the document was printed from.
+ */
+export function withoutDeadLinks(html: string): string {
+  const places = new Set([...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id));
+  return html.replaceAll(/<a href="#([^"]*)"/gu, (link, target: string) =>
+    places.has(target) ? link : '<a',
+  );
+}
+
+/** What the editions are drawn from. */
+export interface EditionMaterial {
+  /** As it is shown: slides that were too full are several. */
+  readonly deck: Deck;
+  /** As it was composed, before slides were split. */
+  readonly whole: Deck;
+  /** The chosen slides of it, fitted, without notes. */
+  readonly slides: readonly RenderedSlide[];
+  readonly drawing: Pick<SlideSettings, 'bibliography' | 'images'>;
+  /** The templates of slides and of editions. */
+  readonly templates: TemplateSet;
+  /** What stands around each quotation, by its id; none where the text may not be shown or isn’t at hand. */
+  readonly excerpts: ReadonlyMap<string, Excerpt>;
+  readonly paper: Paper;
+  readonly handout: HandoutForm;
+  /** Whether the handout has the speaker notes beside its slides. */
+  readonly withNotes: boolean;
+}
+
+/** What one edition is drawn from, and with. */
+export interface DrawingMaterial extends EditionMaterial {
+  readonly draw: DrawPiece;
+}
+
+/** Draws a piece of an edition by a template in templates/editions; `slide` is the one that it comes from. */
+export type DrawPiece = (slide: Slide, name: string, view: object) => RenderedSlide;
+
+/** The slides that were chosen, as they were composed: of one that was split, any part chooses it. */
+export function chosenWholes({ whole, slides }: Pick<EditionMaterial, 'whole' | 'slides'>): readonly Slide[] {
+  const chosen = new Set(slides.map(({ slide }) => idOfWhole(slide.id)));
+  return whole.slides.filter(({ id }) => chosen.has(id));
 }

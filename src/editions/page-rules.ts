@@ -2,7 +2,6 @@ import type { Paper } from '../outline/edition.ts';
 import { directionOfText } from '../render/nodes/language-attributes.ts';
 import { scriptLanguages } from '../render/nodes/script-languages.ts';
 import { textDirection } from '../render/text-direction.ts';
-import { cssString } from './css-string.ts';
 import type { Margins } from './margin-texts.ts';
 
 /** A sheet of paper, and what stands in its margins on every page. */
@@ -76,3 +75,12 @@ const BOX_PLACES = {
 
 /** Pages whose margins and heads are alike from first to last. */
 export const PLAIN_PAGES = { side: MARGINS.side, isBareFirst: false } as const;
+
+/** A text as a string of CSS; nothing in it can end the string, the rule or the style element (CSS Syntax 3 §4.3.5). */
+export function cssString(text: string): string {
+  return `"${text.replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|["\\<>&]/gu, escapeCharacter)}"`;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `;
+}

@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceItem } from '../outline/front-matter/front-matter.ts';
+import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
 import type { ArticleAtHand } from './speakers/articles-at-hand.ts';
 import { citedParagraphs, citedParts, referencesOf } from './index/cited-paragraphs.ts';

@@ -1,9 +1,10 @@
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Block, Heading, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { UncomparedClass } from '../markdown/nodes/marked-off.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { FrontMatter } from './front-matter/front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** What the author wrote, before anything is made of it. */
 export interface Outline {
@@ -111,4 +112,9 @@ export interface Footnote {
   readonly label: string;
   readonly children: readonly Block[];
   readonly position: Position;
+}
+
+/** Where a diagnostic about a slide as a whole points: at its heading, if it has one. */
+export function placeOfSlide(slide: OutlineSlide, { file }: Outline): Place {
+  return { file: file.path, position: slide.heading?.position ?? slide.position };
 }

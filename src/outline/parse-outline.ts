@@ -1,39 +1,33 @@
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Block, Heading } from '../markdown/nodes/block.ts';
-import { MOST_EFFORT } from '../markdown/inlines/parse-inlines.ts';
 import { mapStretch, positionOf } from '../markdown/inlines/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
 import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
-import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
-import type { CutBlocks } from '../markdown/parse-blocks.ts';
-import type { Range } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import { boundSlides } from './bound-slides.ts';
-import {
-  findPassagesInText,
-  textsIn,
-  textsInBlocks,
-  textsInQuotation,
-} from './quotations/find-quotations.ts';
+import { MOST_EFFORT } from '../markdown/inlines/parse-inlines.ts';
+import type { Block, Heading, ListItem } from '../markdown/nodes/block.ts';
+import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
+import { endOfLine } from '../source/line-table.ts';
+import type { Position, Range } from '../source/position.ts';
+import { type SourceFile, positionBetween } from '../source/source-file.ts';
+import { findPassagesInText, textsIn, textsInBlocks, textsInQuotation } from './find-quotations.ts';
+import { largeFrontMatter } from './front-matter-diagnostics.ts';
 import { guardOutline } from './guard-outline.ts';
-import { joinRunning, type SlidePassages } from './quotations/join-running.ts';
-import { articleAsOutline, emptyOutline, footnoteTwice, noTitle } from './outline-diagnostics.ts';
-import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, UncomparedPassage } from './outline.ts';
-import { NO_FRONT_MATTER, parseFrontMatter } from './front-matter/parse-front-matter.ts';
-import type { PrintedFrontMatter } from './printed-texts.ts';
+import { type SlidePassages, joinRunning } from './join-running.ts';
+import { type MarkedText, aloneStanding } from './marked-text.ts';
 import {
-  isCompared,
-  readQuotation,
-  type FoundPassage,
-  type ReadQuotation,
-} from './quotations/read-quotation.ts';
+  articleAsOutline,
+  emptyOutline,
+  footnoteTwice,
+  longSlide,
+  noTitle,
+  tooManySlides,
+} from './outline-diagnostics.ts';
+import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, UncomparedPassage } from './outline.ts';
+import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import type { PrintedFrontMatter } from './printed-texts.ts';
+import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
+import { type OutlineStretches, type SlideStretch, splitSlides } from './split-slides.ts';
 import { standInTitle } from './stand-in-title.ts';
-import { splitSlides } from './split-slides.ts';
-import type { OutlineStretches, SlideStretch } from './split-slides.ts';
-import { aloneStanding, type MarkedText } from './quotations/marked-text.ts';
-import { takeNotes } from './take-notes.ts';
 
 /**
  * Parses an outline. `path` is the name that diagnostics give it. Whatever is wrong is reported with its place and the
@@ -220,4 +214,111 @@ class SlideParser {
     }
     return numbered;
   }
+}
+
+/** A talk has some dozens; each slide knows its place among the others. */
+const MOST_SLIDES = 2000;
+
+/** Each section slide shows the names of all sections. */
+const MOST_SECTIONS = 500;
+
+/** Of a slide with its notes. The last one may hold the footnotes of all. */
+const MOST_LINES = 10_000;
+
+/** The sources of a book; `bibliography:` takes more. YAML holds each key against all the others. */
+const LONGEST_FRONT_MATTER = 200_000;
+const MOST_KEYS = 10_000;
+
+/**
+ * Leaves out of an outline what no deck can be made of, however small the file is: slides by the ten thousand, or lines
+ * on one of them. Each is reported once, with its place, and the rest is read.
+ */
+function boundSlides(stretches: OutlineStretches, file: SourceFile): OutlineStretches {
+  const diagnostics = [...stretches.diagnostics];
+  const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
+  const placeOf = ({ start, end }: Range) => ({ file: file.path, position: lineAt(file, start, end) });
+  const { frontMatter, slides } = stretches;
+  const isHeadLarge = frontMatter !== null && isLarge(file.text.slice(frontMatter.start, frontMatter.end));
+  if (isHeadLarge)
+    report(largeFrontMatter({ limit: LONGEST_FRONT_MATTER, keys: MOST_KEYS }, placeOf(frontMatter)));
+  const sections = slides.filter(({ kind }) => kind === 'section');
+  const section = sections[MOST_SECTIONS];
+  const atSection = section === undefined ? Infinity : slides.indexOf(section);
+  const kept = Math.min(MOST_SLIDES, atSection);
+  const first = slides[kept];
+  if (first !== undefined) {
+    const excess =
+      kept === atSection
+        ? ({ count: sections.length, what: 'sections', limit: MOST_SECTIONS } as const)
+        : ({ count: slides.length, what: 'slides', limit: MOST_SLIDES } as const);
+    report(tooManySlides(excess, placeOf(first.heading ?? first.body)));
+  }
+  const bounded = slides.slice(0, kept).map((slide) => {
+    const lines = linesOf(slide, file);
+    if (lines <= MOST_LINES) return slide;
+    report(longSlide({ lines, limit: MOST_LINES }, placeOf(slide.heading ?? slide.body)));
+    return { ...slide, body: { start: slide.body.start, end: slide.body.start }, notes: null };
+  });
+  return { frontMatter: isHeadLarge ? null : frontMatter, slides: bounded, diagnostics };
+}
+
+function isLarge(frontMatter: string): boolean {
+  return frontMatter.length > LONGEST_FRONT_MATTER || frontMatter.split(':').length > MOST_KEYS;
+}
+
+/** The first line of a stretch, which says enough of one of thousands. */
+function lineAt(file: SourceFile, start: number, end: number): Position {
+  return positionBetween(file, start, Math.min(endOfLine(file.text, start), end));
+}
+
+function linesOf({ body, notes }: SlideStretch, { text }: SourceFile): number {
+  let lines = 0;
+  for (const { start, end } of notes === null ? [body] : [body, notes])
+    for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
+      lines += 1;
+  return lines;
+}
+
+/** Blocks, and the speaker notes that stood among them. */
+interface PartedNotes {
+  readonly shown: readonly Block[];
+  readonly notes: readonly Block[];
+}
+
+/**
+ * Takes the divisions `::: notes` out of blocks, however deep they stand: one that follows a quotation or a list without
+ * an empty line between them is inside it to Markdown, and must not be shown for that.
+ */
+function takeNotes(blocks: readonly Block[]): PartedNotes {
+  const notes: Block[] = [];
+  return { shown: withoutNotes(blocks, notes), notes };
+}
+
+function withoutNotes(blocks: readonly Block[], notes: Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    switch (block.type) {
+      case 'division':
+        if (!block.attributes.classes.includes('notes'))
+          return [{ ...block, children: withoutNotes(block.children, notes) }];
+        notes.push(...block.children);
+        return [];
+      case 'block-quote':
+        return [{ ...block, children: withoutNotes(block.children, notes) }];
+      case 'list':
+        return [{ ...block, items: block.items.map((item) => itemWithoutNotes(item, notes)) }];
+      case 'paragraph':
+      case 'heading':
+      case 'code-block':
+      case 'chart':
+      case 'diagram':
+      case 'table':
+      case 'html-block':
+      case 'rule':
+        return [block];
+    }
+  });
+}
+
+function itemWithoutNotes(item: ListItem, notes: Block[]): ListItem {
+  return { ...item, children: withoutNotes(item.children, notes) };
 }

@@ -2,11 +2,11 @@ import { readMarkedOff } from '../markdown/nodes/marked-off.ts';
 import { oneLine } from '../source/one-line.ts';
 import type { UncomparedPassage } from './outline.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
-import { passage } from './quotations/find-quotations.ts';
-import type { FrontMatter } from './front-matter/front-matter.ts';
-import { joinRunning } from './quotations/join-running.ts';
-import type { FoundPassage } from './quotations/read-quotation.ts';
-import { markedText, type MarkedText } from './quotations/marked-text.ts';
+import { passage } from './find-quotations.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { joinRunning } from './join-running.ts';
+import type { FoundPassage } from './read-quotation.ts';
+import { markedText, type MarkedText } from './marked-text.ts';
 
 /** Front matter as it is printed, and the passages in quotation marks that stand in it. */
 export interface PrintedFrontMatter {

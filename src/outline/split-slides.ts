@@ -1,11 +1,9 @@
-import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
+import { endOfLine } from '../source/line-table.ts';
 import type { Range } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import { executableFrontMatter, unclosedFrontMatter } from './front-matter/front-matter-diagnostics.ts';
-import { LiteralTracker } from './literal-tracker.ts';
+import { type SourceFile, positionBetween } from '../source/source-file.ts';
+import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagnostics.ts';
 import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 
 /** Where the parts of one slide stand; offsets into the outline. */
@@ -233,5 +231,44 @@ class SlideSplitter {
     this.heading = null;
     this.notesMark = null;
     this.kind = 'slide';
+  }
+}
+
+/** Follows code fences and comments, in which a `#` or `---` means nothing. Give it every line, in order. */
+class LiteralTracker {
+  private fence: string | null = null;
+  private isInComment = false;
+
+  /** What is open at this point; `null` outside of fences and comments. */
+  get open(): 'code' | 'comment' | null {
+    if (this.isInComment) return 'comment';
+    return this.fence === null ? null : 'code';
+  }
+
+  /** Whether the line belongs to a fence or comment. */
+  takes(line: string): boolean {
+    if (this.isInComment) {
+      this.isInComment = !line.includes('-->');
+      return true;
+    }
+    return this.takesFence(line) || this.opensComment(line);
+  }
+
+  private takesFence(line: string): boolean {
+    const match = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)?(`{3,}|~{3,})(.*)$/u.exec(line);
+    const [marks = '', info = ''] = match?.slice(1) ?? [];
+    if (this.fence === null) {
+      // A fence of backticks can't have one in its info string: that is inline code.
+      const opens = marks !== '' && !(marks.startsWith('`') && info.includes('`'));
+      if (opens) this.fence = marks;
+      return opens;
+    }
+    if (marks.startsWith(this.fence) && info.trim() === '') this.fence = null;
+    return true;
+  }
+
+  private opensComment(line: string): boolean {
+    this.isInComment = line.startsWith('<!--') && !line.includes('-->', 4);
+    return this.isInComment;
   }
 }

@@ -29,7 +29,7 @@ import { yamlError } from '../markdown/yaml/read-yaml.ts';
 import type { Outline } from '../outline/outline.ts';
 import { articleAsOutline } from '../outline/outline-diagnostics.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
-import { placeInFrontMatter } from '../outline/front-matter/place-in-front-matter.ts';
+import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
 import { buildMark } from '../render/build-mark.ts';
 import { addressesOf } from '../render/pictures/picture.ts';
 import type { Picture } from '../render/pictures/picture.ts';

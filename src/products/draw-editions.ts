@@ -1,26 +1,29 @@
 import type { Deck } from '../deck/deck.ts';
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { drawEdition } from '../editions/draw-edition.ts';
-import type { SheetEdition } from '../editions/draw-edition.ts';
+import { type SheetEdition, drawEdition } from '../editions/draw-edition.ts';
 import { quotesAlone } from '../editions/edition-diagnostics.ts';
-import { editionDocument } from '../editions/edition-document.ts';
-import type { DrawnEdition } from '../editions/edition-document.ts';
-import type { EditionMaterial } from '../editions/edition-material.ts';
-import { escapeHtml } from '../render/nodes/escape-html.ts';
+import {
+  type DrawnEdition,
+  editionDocument,
+  withoutDeadLinks,
+  type EditionMaterial,
+} from '../editions/edition-document.ts';
+import { revealSteps } from '../editions/reveal-steps.ts';
 import type { Host } from '../host/host.ts';
-import { loadEditionFiles } from '../prepare/load-templates.ts';
-import type { EditionFiles } from '../prepare/load-templates.ts';
-import { loadFonts } from './load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
-import { excerptsOf } from './receipt-of.ts';
-import type { DrawnBriefing } from './draw-briefing.ts';
+import { type EditionFiles, loadEditionFiles } from '../prepare/load-templates.ts';
+import { escapeHtml } from '../render/nodes/escape-html.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { sheetTokens } from '../render/theme/sheet-tokens.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
 import { hyphenateMarkedWords, layOutPages } from './hyphenate-in-page.ts';
+import { loadFonts } from './load-fonts.ts';
+import { printDocument } from './print-document.ts';
 import type { EditionDocument } from './print-editions.ts';
+import { excerptsOf } from './receipt-of.ts';
 
 /** A briefing whose slides were fitted. */
 interface Fitted {
@@ -120,4 +123,30 @@ function setTexts({ pieces, marginTexts }: DrawnEdition): readonly RenderedSlide
   if (first === undefined) return pieces;
   const html = marginTexts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
   return [...pieces, { slide: first.slide, html: `${html}<p>0123456789</p>` }];
+}
+
+/** The chosen slides as a document of their own, with a page for each step where that was asked for. */
+export async function drawSlidesApart(
+  drawn: DrawnBriefing,
+  chosen: readonly RenderedSlide[],
+  host: Host,
+): Promise<EditionDocument> {
+  const pages = drawn.settings.print.withSteps ? chosen.map(revealSteps) : chosen.map((slide) => [slide]);
+  const slides = pages.flat();
+  const { html, assets } = printDocument({ ...drawn, slides });
+  return {
+    edition: 'slides',
+    html: withoutDeadLinks(html),
+    assets,
+    pageCount: slides.length,
+    pageLabels: pages.flatMap(labelsOf),
+    change: await hyphenateMarkedWords(slides, host),
+  };
+}
+
+/** A slide’s pages go by its number; with steps `3.1`, `3.2` and so on, `3` once it is whole. */
+function labelsOf(pages: readonly RenderedSlide[]): readonly string[] {
+  return pages.map(({ slide }, step) =>
+    step === pages.length - 1 ? String(slide.number) : `${slide.number}.${step + 1}`,
+  );
 }

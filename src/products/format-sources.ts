@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { citedSourceIds } from '../deck/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { SourceItem } from '../outline/front-matter/front-matter.ts';
+import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import { readTextBeside, reportMissing, showPathBeside } from '../prepare/load-files-beside.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import type { CallInPage } from '../browser/print-pdf.ts';
-import { partWords } from '../editions/part-words.ts';
 import type { Host } from '../host/host.ts';
+import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
+import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 import { loadPageFunction } from './load-page.ts';
 
 /** What a drawn document has where a long word or an address may be parted (render/nodes/render-words.ts). */
@@ -43,3 +44,15 @@ export async function layOutPages(
 }
 
 const Words = z.record(z.string(), z.array(z.string()));
+
+/** Finds where words may be parted, by Liang’s patterns for their language; a language without patterns has no entry. */
+export async function partWords(words: WordsByLanguage): Promise<PartedWords> {
+  const { loadSyllables } = await import('../render/nodes/load-syllables.ts');
+  const entries = Object.entries(words).map(async ([language, known]) => {
+    const syllables = await loadSyllables(language);
+    if (syllables === null) return [];
+    const parted = known.map((word) => [word, syllables(word).join(SOFT_HYPHEN)] as const);
+    return [[language, Object.fromEntries(parted.filter(([word, text]) => word !== text))] as const];
+  });
+  return Object.fromEntries((await Promise.all(entries)).flat());
+}

@@ -1,8 +1,9 @@
-import { printPdf } from '../browser/print-pdf.ts';
-import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
+import { type CallInPage, type PrintJob, printPdf } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
+import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
 import type { Edition } from '../outline/edition.ts';
-import { headingsIn } from './headings-in.ts';
+import { hasLeftwardLetters } from '../render/nodes/language-attributes.ts';
+import { oneLine } from '../source/one-line.ts';
 
 /** An edition as a document to print. */
 export interface EditionDocument extends PrintJob {
@@ -49,4 +50,14 @@ export async function runPrints<T>(
   };
   await Promise.all(Array.from({ length: atOnce }, runInTurn));
   return done;
+}
+
+/**
+ * The headings of our own HTML that have letters from right to left, as they are read: Chromium makes bookmarks of them from what
+ * it has painted, word for word from left to right.
+ */
+export function headingsIn(html: string): readonly string[] {
+  const found = html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gsu);
+  const texts = Array.from(found, ([, , words = '']) => words).filter((words) => hasLeftwardLetters(words));
+  return texts.map((words) => oneLine(decodeReferences(words.replace(/<[^>]*>/gu, ''))));
 }

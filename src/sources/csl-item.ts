@@ -1,5 +1,5 @@
 import { withIsoDate } from '../article/find-dates.ts';
-import type { SourceItem } from '../outline/front-matter/front-matter.ts';
+import type { SourceItem } from '../outline/front-matter.ts';
 
 /** A date as CSL-JSON has it. */
 export interface CslDateParts {

@@ -1,4 +1,4 @@
-import { SourceItem } from '../outline/front-matter/front-matter.ts';
+import { SourceItem } from '../outline/front-matter.ts';
 import { cslItem, dateParts } from './csl-item.ts';
 import { MONTH_STARTS } from './month-names.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import type { SourceItem } from '../outline/front-matter/front-matter.ts';
+import type { SourceItem } from '../outline/front-matter.ts';
 import { CHICAGO_STYLE } from './chicago-style.ts';
 import { cslItem } from './csl-item.ts';
 import { cslLocale, localeXml } from './csl-locales.ts';

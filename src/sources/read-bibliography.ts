@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { SourceItem } from '../outline/front-matter/front-matter.ts';
+import { SourceItem } from '../outline/front-matter.ts';
 import type { BibliographyItem } from './bibliography-item.ts';
 import { parseBibtex } from './parse-bibtex.ts';
 import { parseRis } from './parse-ris.ts';

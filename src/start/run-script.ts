@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-import { makeFolder } from '../host/folders/make-folder.ts';
+import { makeFolder } from '../host/make-folder.ts';
 
 /** A script of our own. */
 export interface OwnScript {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { makeScratchFolder } from '../../src/host/folders/scratch-folder.ts';
+import { makeScratchFolder } from '../../src/host/scratch-folder.ts';
 import { ended, saying } from '../support/ended.ts';
 
 const PROGRAM = fileURLToPath(new URL('../support/hold-browser.ts', import.meta.url));

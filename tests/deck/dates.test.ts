@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { formatSource, isoDateOf } from '../../src/deck/format-source.ts';
-import { SourceItem } from '../../src/outline/front-matter/front-matter.ts';
+import { SourceItem } from '../../src/outline/front-matter.ts';
 
 test.each([
   ['2017-9-5', '2017-09-05'],

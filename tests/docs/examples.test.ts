@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { FrontMatter } from '../../src/outline/front-matter/front-matter.ts';
+import { FrontMatter } from '../../src/outline/front-matter.ts';
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
 const SAMPLE = 'briefings/night-buses';

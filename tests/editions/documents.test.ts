@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { cssString } from '../../src/editions/css-string.ts';
+import { cssString } from '../../src/editions/page-rules.ts';
 import { revealSteps } from '../../src/editions/reveal-steps.ts';
 import {
   GUTTER,
@@ -10,7 +10,7 @@ import {
   sheetRoom,
   slideHeight,
 } from '../../src/editions/sheet-geometry.ts';
-import { withoutDeadLinks } from '../../src/editions/without-dead-links.ts';
+import { withoutDeadLinks } from '../../src/editions/edition-document.ts';
 import { HANDOUT_FORMS, PAPERS } from '../../src/outline/edition.ts';
 import { editionStamp } from '../../src/render/edition-stamp.ts';
 import { slide } from '../support/deck-builder.ts';

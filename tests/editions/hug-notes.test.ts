@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { hugNotes } from '../../src/editions/hug-notes.ts';
+import { hugNotes } from '../../src/editions/draw-reader.ts';
 
 const mark = (number: number): string =>
   `<sup class="note-mark"><a href="#note-${number}">${number}</a></sup>`;

@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { partWords } from '../../src/editions/part-words.ts';
+import { partWords } from '../../src/products/hyphenate-in-page.ts';
 import { sameExamples } from '../support/same-examples.ts';
 
 sameExamples();

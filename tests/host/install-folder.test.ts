@@ -13,7 +13,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { forgetInstalled, installFolder, privateFolder } from '../../src/host/folders/install-folder.ts';
+import { forgetInstalled, installFolder, privateFolder } from '../../src/host/install-folder.ts';
 
 let parent = '';
 let fillings = 0;

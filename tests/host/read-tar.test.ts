@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readTar } from '../../src/host/folders/read-tar.ts';
+import { readTar } from '../../src/host/unpack-brotli.ts';
 
 /** One ustar entry: a header block and the padded content. */
 function entry(path: string, content: string, type = '0', prefix = ''): Uint8Array {

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { makeScratchFolder } from '../../src/host/folders/scratch-folder.ts';
-import { ensureTemporaryRoom } from '../../src/host/folders/temporary-room.ts';
+import { makeScratchFolder, ensureTemporaryRoom } from '../../src/host/scratch-folder.ts';
 
 const advice = /Name another folder for temporary files in TE?MP(DIR)?\.$/u;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { FrontMatter } from '../../src/outline/front-matter/front-matter.ts';
+import { FrontMatter } from '../../src/outline/front-matter.ts';
 import { check, read } from '../support/check-outline.ts';
 
 const head = (keys: string): string => `---\n${keys}\n---\n\n## Slide\n\nWords.\n`;

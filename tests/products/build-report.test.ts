@@ -4,7 +4,7 @@ import { buildReport } from '../../src/products/build-report.ts';
 import { splitSlide } from '../../src/deck/divide/split-slide.ts';
 import { splitDeck } from '../../src/layout/split-deck.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
-import { NO_FRONT_MATTER } from '../../src/outline/front-matter/parse-front-matter.ts';
+import { NO_FRONT_MATTER } from '../../src/outline/parse-front-matter.ts';
 import { DEFAULT_WISHES, resolveSettings } from '../../src/settings.ts';
 import { deckOf } from '../support/lay-out.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { SourceItem } from '../../src/outline/front-matter/front-matter.ts';
+import { SourceItem } from '../../src/outline/front-matter.ts';
 import { exportSources } from '../../src/sources/export-sources.ts';
 import { formatBibliography, type CitationStyle } from '../../src/sources/format-bibliography.ts';
 import { readBibliography } from '../../src/sources/read-bibliography.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { SourceItem } from '../../src/outline/front-matter/front-matter.ts';
+import { SourceItem } from '../../src/outline/front-matter.ts';
 import { formatBibliography } from '../../src/sources/format-bibliography.ts';
 
 test('a type that CSL doesn’t know makes no entry disappear', async () => {

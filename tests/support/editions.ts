@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import type { Deck } from '../../src/deck/deck.ts';
-import { drawEdition } from '../../src/editions/draw-edition.ts';
-import type { SheetEdition } from '../../src/editions/draw-edition.ts';
-import type { EditionMaterial } from '../../src/editions/edition-material.ts';
+import { drawEdition, type SheetEdition } from '../../src/editions/draw-edition.ts';
+import type { EditionMaterial } from '../../src/editions/edition-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { templateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

@@ -6,9 +6,13 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../../markdown/nodes/walk-inlines.ts';
 import { blockLeftOut, layoutMismatch, unknownLayout } from '../../outline/outline-diagnostics.ts';
-import type { BodyBlock, OutlineSlide, QuotationBlock } from '../../outline/outline.ts';
+import {
+  type BodyBlock,
+  type OutlineSlide,
+  type QuotationBlock,
+  placeOfSlide,
+} from '../../outline/outline.ts';
 import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
-import { placeOfSlide } from '../../outline/place-of-slide.ts';
 import type { Position } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import { LAYOUT_CLASSES, type LayoutClass, inferLayout, isLayoutClass, isPicture } from '../choose-layout.ts';

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import type { BodyBlock, Outline } from '../../outline/outline.ts';
-import { passagesIn } from '../../outline/quotations/marked-text.ts';
+import { passagesIn } from '../../outline/marked-text.ts';
 import { type Amount, type Figure, isSameFigure } from '../numbers/figure.ts';
 import { findFigures } from '../numbers/find-figures.ts';
 import { type FigureReading, readingIn } from '../numbers/number-notation.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { passagesIn } from '../../outline/quotations/marked-text.ts';
+import { passagesIn } from '../../outline/marked-text.ts';
 import { lazily } from '../../source/lazily.ts';
 import { compactWords } from '../text/tokenise.ts';
 import { type WithoutMarks, citationMarks } from './citation-marks.ts';

@@ -1,5 +1,5 @@
 import { isTitle } from '../../extract/words/titles.ts';
-import type { SourceItem } from '../../outline/front-matter/front-matter.ts';
+import type { SourceItem } from '../../outline/front-matter.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SpeakerAttribution } from '../model/article-speakers.ts';
 import { type Passage, type SpeakerFinding, UNSTATED_SPEAKER } from '../model/verdict.ts';

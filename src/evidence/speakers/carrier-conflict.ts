@@ -1,4 +1,4 @@
-import type { SourceItem } from '../../outline/front-matter/front-matter.ts';
+import type { SourceItem } from '../../outline/front-matter.ts';
 import type { NamedCarrier } from '../model/article-speakers.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { namingWords, wordsOf, isInitials, shareName } from './naming-words.ts';

@@ -1,4 +1,4 @@
-import { CLOSERS } from '../../outline/quotations/quotation-marks.ts';
+import { CLOSERS } from '../../outline/quotation-marks.ts';
 
 const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   ...CLOSERS,

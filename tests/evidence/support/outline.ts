@@ -1,5 +1,5 @@
 import type { Citation } from '../../../src/markdown/nodes/inline.ts';
-import { FrontMatter } from '../../../src/outline/front-matter/front-matter.ts';
+import { FrontMatter } from '../../../src/outline/front-matter.ts';
 import type { Outline, Quotation } from '../../../src/outline/outline.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 

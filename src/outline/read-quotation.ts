@@ -1,18 +1,19 @@
-import type { Checked } from '../../diagnostics/diagnostic.ts';
-import type { Block, BlockQuote } from '../../markdown/nodes/block.ts';
-import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Block, BlockQuote } from '../markdown/nodes/block.ts';
+import type { Citation, Inline } from '../markdown/nodes/inline.ts';
+import { uncomparedClass } from '../markdown/nodes/marked-off.ts';
 import {
   plainText,
   plainTextOfBlocks,
   quotedTextOfBlocks,
   standingText,
-} from '../../markdown/nodes/plain-text.ts';
-import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import type { Attribution, Quotation, UncomparedPassage } from '../outline.ts';
-import { emphasisInPassage, type QuotedRange } from './emphasis-in-passage.ts';
-import { quotableText } from './quotable-text.ts';
-import { takeAttribution } from '../parse-attribution.ts';
+} from '../markdown/nodes/plain-text.ts';
+import { oneLine } from '../source/one-line.ts';
+import type { Range } from '../source/position.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Attribution, EmphasisedWords, Quotation, UncomparedPassage } from './outline.ts';
+import { takeAttribution } from './parse-attribution.ts';
+import { type Emphasised, type QuotableText, quotableText } from './quotable-text.ts';
 
 /** A passage that claims to be somebody's words, before it has an id. */
 export type FoundPassage = Omit<Quotation, 'id'>;
@@ -115,4 +116,50 @@ function citationIn(blocks: readonly Block[]): Citation | null {
 
 function orNull(text: string): string | null {
   return text === '' ? null : text;
+}
+
+/** A range of a text that is quoted. */
+interface QuotedRange extends Range {
+  readonly text: Pick<QuotableText, 'words' | 'emphasised'>;
+}
+
+/**
+ * What is set off within a quotation, which may have several texts. All of it in italics is a choice of style; what stands in
+ * brackets is the author’s own.
+ */
+export function emphasisInPassage(ranges: readonly QuotedRange[]): readonly EmphasisedWords[] {
+  const found = ranges.flatMap(partsOf);
+  if (found.length === 0) return [];
+  const letters = (texts: readonly string[]): number => (texts.join('').match(LETTERS) ?? []).length;
+  const all = letters(ranges.map(({ text, start, end }) => outsideBrackets(text.words.slice(start, end))));
+  return letters(found.map(({ words }) => words)) < all ? found : [];
+}
+
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+/** The outermost of what is set off in a range. */
+function partsOf({ text, start, end }: QuotedRange): readonly EmphasisedWords[] {
+  const inside = text.emphasised
+    .filter((one) => one.start < end && one.end > start)
+    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const outermost: Emphasised[] = [];
+  for (const one of inside) if (one.end > (outermost.at(-1)?.end ?? start)) outermost.push(one);
+  return outermost.flatMap(({ start: from, end: to, position }) => {
+    const words = text.words.slice(Math.max(from, start), Math.min(to, end));
+    const isOwn = depthAfter(text.words.slice(start, Math.max(from, start))) > 0;
+    const shown = oneLine(outsideBrackets(words));
+    return isOwn || shown.search(LETTERS) === -1 ? [] : [{ words: shown, position }];
+  });
+}
+
+/** How many brackets are open at the end of a text. */
+function depthAfter(text: string): number {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]［］]/gu))
+    depth = bracket === '[' || bracket === '［' ? depth + 1 : Math.max(0, depth - 1);
+  return depth;
+}
+
+function outsideBrackets(text: string): string {
+  return text.replaceAll(/[[［][^[\]［］]*[\]］]/gu, ' ');
 }

@@ -1,11 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { type StatsFs, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { hostErrorFrom } from '../host-error.ts';
-import { onShutdown } from '../on-shutdown.ts';
+import { HostError, hostErrorFrom } from './host-error.ts';
+import { onShutdown } from './on-shutdown.ts';
 import { isOrphaned, nextMark } from './process-mark.ts';
-import { otherTemporaryFolder } from './temporary-room.ts';
 
 /** A folder of one's own that goes when its owner is done, is interrupted, or (at the next run) was killed. */
 export interface ScratchFolder {
@@ -40,4 +39,36 @@ async function sweep(parent: string, prefix: string): Promise<void> {
   const names = await readdir(parent).catch(() => []);
   const orphans = names.filter((name) => name.startsWith(prefix) && isOrphaned(name.slice(prefix.length)));
   await Promise.all(orphans.map((name) => rm(join(parent, name), REMOVAL).catch(() => undefined)));
+}
+
+/**
+ * Makes sure that a folder for temporary files has room. Takes the bytes that are needed; throws `HostError` when there are
+ * fewer. A folder that doesn’t tell, or isn’t there, is left to whoever writes into it.
+ */
+export function ensureTemporaryRoom(folder: string, needed: number): void {
+  const facts = roomIn(folder);
+  // A disk of no size at all, as in memory without a limit, doesn’t tell.
+  if (facts === null || facts.blocks === 0 || facts.bavail * facts.bsize >= needed) return;
+  throw otherTemporaryFolder(
+    new HostError('ENOSPC', folder, `The disk of the folder for temporary files, ${folder}, is full.`),
+  );
+}
+
+function roomIn(folder: string): StatsFs | null {
+  try {
+    return statfsSync(folder);
+  } catch {
+    return null;
+  }
+}
+
+/** An error about a folder for temporary files, with what its user can do. */
+export function otherTemporaryFolder({ code, path, message, cause }: HostError): HostError {
+  const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+  return new HostError(
+    code,
+    path,
+    `${message} Name another folder for temporary files in ${variable}.`,
+    cause,
+  );
 }

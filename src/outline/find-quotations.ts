@@ -1,17 +1,21 @@
-import type { Block } from '../../markdown/nodes/block.ts';
-import { namesInTable } from '../../markdown/nodes/chart.ts';
-import type { ChartBlock } from '../../markdown/nodes/chart.ts';
-import { labelsOfDiagram } from '../../markdown/nodes/diagram.ts';
-import type { Citation, Image, Inline } from '../../markdown/nodes/inline.ts';
-import { walkInlines } from '../../markdown/nodes/walk-inlines.ts';
-import { wordsOfHtml } from '../../markdown/nodes/words-of-html.ts';
-import { oneLine } from '../../source/one-line.ts';
-import type { Position } from '../../source/position.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import type { Attribution, UncomparedPassage } from '../outline.ts';
-import { emphasisInPassage } from './emphasis-in-passage.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
+import { labelsOfDiagram } from '../markdown/nodes/diagram.ts';
+import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
+import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
+import { wordsOfHtml } from '../markdown/nodes/words-of-html.ts';
+import { oneLine } from '../source/one-line.ts';
+import type { Position } from '../source/position.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Attribution, UncomparedPassage } from './outline.ts';
+import {
+  emphasisInPassage,
+  isCompared,
+  readQuotation,
+  type FoundPassage,
+  type ReadQuotation,
+} from './read-quotation.ts';
 import { quotableText } from './quotable-text.ts';
-import { isCompared, readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
 import {
   aloneStanding,
   passagesIn,

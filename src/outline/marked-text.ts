@@ -1,6 +1,6 @@
-import type { Range } from '../../source/position.ts';
+import type { Range } from '../source/position.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
-import type { UncomparedPassage } from '../outline.ts';
+import type { UncomparedPassage } from './outline.ts';
 import type { FoundPassage } from './read-quotation.ts';
 import { pairSingleMarks } from './single-passages.ts';
 

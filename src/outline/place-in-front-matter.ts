@@ -1,10 +1,10 @@
-import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import type { Place } from '../../diagnostics/diagnostic-kind.ts';
-import { readYaml } from '../../markdown/yaml/read-yaml.ts';
-import type { YamlReading } from '../../markdown/yaml/read-yaml.ts';
-import { oncePer } from '../../source/once-per.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import { splitSlides } from '../split-slides.ts';
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import { readYaml } from '../markdown/yaml/read-yaml.ts';
+import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
+import { oncePer } from '../source/once-per.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { splitSlides } from './split-slides.ts';
 
 /** Where the value under some keys stands in the front matter of an outline; of one that has no front matter, no place. */
 export function placeInFrontMatter(file: SourceFile, ...keys: readonly string[]): Place {

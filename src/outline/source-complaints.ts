@@ -1,7 +1,58 @@
-import { oursByTheirs } from '../../source/ours-by-theirs.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestWord, onlyWordNear } from '../diagnostics/nearest-word.ts';
+import { writeInstead } from '../diagnostics/write-instead.ts';
+import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
+import { oursByTheirs } from '../source/ours-by-theirs.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { unknownSourceKey, unknownSourceType } from './front-matter-diagnostics.ts';
+import { renamedKey } from './front-matter-fixes.ts';
+import { type FrontMatter, SourceItem } from './front-matter.ts';
+
+/** Says what the sources of the front matter have that no list of sources will ever show. */
+export function complaintsAboutSources(
+  sources: FrontMatter['sources'],
+  yaml: YamlReading,
+  file: SourceFile,
+): Diagnostic[] {
+  return Object.entries(sources).flatMap(([id, source]) => {
+    const place = (key: string, part: 'key' | 'value') => ({
+      file: file.path,
+      position: yaml.positionOf(['sources', id, key], part),
+    });
+    const taken = new Set<string>();
+    const unknown = Object.keys(source).filter((key) => !SOURCE_KEYS.has(key));
+    const complaints = unknown.slice(0, MOST_KEYS).map((key) => {
+      const meant = wordMeant(key, KEYS_AS_SAID, SOURCE_KEYS);
+      const certain = wordMeant(key, KEYS_AS_SAID, SOURCE_KEYS, onlyWordNear);
+      const isFree = !taken.has(certain ?? '');
+      const fix = isFree ? renamedKey(file, yaml, ['sources', id, key], certain, SourceItem.shape) : null;
+      if (fix !== null) taken.add(fix.text);
+      return unknownSourceKey({ key, meant }, { ...place(key, 'key'), fix });
+    });
+    const { type } = source;
+    if (SOURCE_TYPES.has(type)) return complaints;
+    const meant = wordMeant(type, TYPES_AS_SAID, SOURCE_TYPES);
+    const at = place('type', 'value');
+    const certain = wordMeant(type, TYPES_AS_SAID, SOURCE_TYPES, onlyWordNear);
+    const fix = writeInstead(file, at.position, type, certain);
+    return [...complaints, unknownSourceType({ type, meant }, { ...at, fix })];
+  });
+}
+
+/** A source with more is no source. */
+const MOST_KEYS = 20;
+
+function wordMeant(
+  word: string,
+  said: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+  near: typeof nearestWord = nearestWord,
+): string | null {
+  return said.get(word.toLowerCase()) ?? near(word, known);
+}
 
 /** What a source of CSL 1.0.2 may have, with the keys of CSL-JSON and our own `text`. */
-export const SOURCE_KEYS: ReadonlySet<string> = new Set(
+const SOURCE_KEYS: ReadonlySet<string> = new Set(
   `id type categories citation-key journalAbbreviation shortTitle custom text
   abstract annote archive archive_collection archive_location archive-place authority call-number citation-label
   collection-title container-title container-title-short dimensions division DOI event event-title event-place genre
@@ -19,7 +70,7 @@ export const SOURCE_KEYS: ReadonlySet<string> = new Set(
 );
 
 /** What a source of CSL 1.0.2 may be. */
-export const SOURCE_TYPES: ReadonlySet<string> = new Set(
+const SOURCE_TYPES: ReadonlySet<string> = new Set(
   `article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
   document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
   manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
@@ -30,7 +81,7 @@ export const SOURCE_TYPES: ReadonlySet<string> = new Set(
 );
 
 /** What authors call a key of a source who know BibTeX, or no reference manager at all. */
-export const KEYS_AS_SAID = oursByTheirs({
+const KEYS_AS_SAID = oursByTheirs({
   author: 'authors by writer',
   'container-title': 'newspaper journal journaltitle magazine paper publication website site container',
   issued: 'date year published publication-date',
@@ -47,7 +98,7 @@ export const KEYS_AS_SAID = oursByTheirs({
 });
 
 /** What authors call a type of source, as above. */
-export const TYPES_AS_SAID = oursByTheirs({
+const TYPES_AS_SAID = oursByTheirs({
   'article-newspaper': 'newspaper news newspaperarticle newspaper-article',
   'article-journal': 'journal journalarticle journal-article',
   'article-magazine': 'magazine magazinearticle magazine-article',

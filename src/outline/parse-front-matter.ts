@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { readYaml } from '../../markdown/yaml/read-yaml.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readYaml } from '../markdown/yaml/read-yaml.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { complaintsAbout, isMissing } from './front-matter-complaints.ts';
 import { FrontMatter } from './front-matter.ts';
-import { readPrintedTexts, type PrintedFrontMatter } from '../printed-texts.ts';
+import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 import { complaintsAboutSources } from './source-complaints.ts';
-import { isRecord } from '../../source/is-record.ts';
+import { isRecord } from '../source/is-record.ts';
 
 /** The front matter of an outline that has none. */
 export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });

@@ -1,7 +1,7 @@
-import { isLanguageTag } from '../../source/language-tag.ts';
+import { isLanguageTag } from '../source/language-tag.ts';
 import { z } from 'zod';
 
-import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from '../edition.ts';
+import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
 
 /** The part of a CSL-JSON item that Lectern reads itself; every other CSL variable is kept as it is. */
 const CslName = z.looseObject({

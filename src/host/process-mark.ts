@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 
-import { errorCode } from '../host-error.ts';
+import { errorCode } from './host-error.ts';
 
 /** The running process's mark in the names of its temporary files, so that a later run knows whose they are. */
 export function nextMark(): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { errorCode } from '../host-error.ts';
+import { errorCode } from './host-error.ts';
 
 /**
  * Makes a folder and those above it; gives those that it made, the innermost first. One that is there is left as it is. Walks by itself, because Node’s own
