@@ -41,7 +41,7 @@ const HINTS: readonly (readonly [name: RegExp, hint: string])[] = [
     /^col|column|two-col/iu,
     'Columns are ## Heading {.comparison} with ### Left and ### Right under it; delete the lines of :::.',
   ],
-  [/^(?:incremental|fragment|step)/iu, 'Write {.incremental} behind the heading; delete the lines of :::.'],
+  [/^(?:incremental|fragment|step)/iu, 'Write {.incremental} after the heading; delete the lines of :::.'],
 ];
 
 /** Every division is one that means something. */

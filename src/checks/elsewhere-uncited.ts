@@ -7,7 +7,7 @@ const uncited = diagnosticKind({
   severity: 'error',
   message: ({ quote }: { readonly quote: string }) => `“${quote}” is said elsewhere, and nothing says where.`,
   hint: () =>
-    'Cite it in the span or behind it, [“…” [@id, p. 3]]{.elsewhere}, and in the last line of a block quote. The front matter can hold no citation: quote it on a slide.',
+    'Cite it in the span or after it, [“…” [@id, p. 3]]{.elsewhere}, and in the last line of a block quote. The front matter can hold no citation: quote it on a slide.',
   docs: '`{.elsewhere}` takes words out of the comparison with the article, since they come from another text. A reader can look them up only where they are cited; the source is described under `sources:` or in the bibliography like any other.',
 });
 

@@ -8,7 +8,7 @@ const duplicate = diagnosticKind({
   severity: 'warning',
   message: ({ heading }: { readonly heading: string }) => `Another slide has the heading “${heading}” too.`,
   hint: () => 'Say in each heading what its own slide shows.',
-  docs: 'Headings are how a reader finds a slide: in the overview, in the outline of the PDF, with a screen reader. Two equal ones can’t be told apart.',
+  docs: 'Headings are how a reader finds a slide: in the overview, in the outline of the PDF, with a screen reader. Two equal ones can’t be distinguished.',
 });
 
 /** No two slides, and no two sections, have the same heading. */

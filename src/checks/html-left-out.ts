@@ -12,7 +12,7 @@ const leftOut = diagnosticKind({
   severity: 'warning',
   message: ({ name }: { readonly name: string }) =>
     `<${name}> isn’t shown: raw HTML may hold words and tables, nothing else.`,
-  hint: ({ name }) => INSTEAD.get(name) ?? 'Take it out.',
+  hint: ({ name }) => INSTEAD.get(name) ?? 'Delete it.',
   docs: 'A deck is one file that runs no script but its own and needs no network. So raw HTML keeps its tags for words, lists and tables, and loses what would load, run or restyle something. Most of that can be written in Markdown.',
 });
 

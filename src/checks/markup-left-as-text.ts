@@ -65,19 +65,19 @@ function inLines({ position }: Paragraph, file: SourceFile): Found[] {
 }
 
 const LINES: readonly (readonly [line: RegExp, hint: string])[] = [
-  [/^#{2,6}[^#\s]/u, 'Leave a blank between the # and the words: ## Heading.'],
+  [/^#{2,6}[^#\s]/u, 'Leave a space between the # and the words: ## Heading.'],
   [
     /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$/u,
-    'A table has a head, right under it a line of dashes with as many columns, then its rows: | A | B |, | --- | --- |, | 1 | 2 |.',
+    'A table has a header, right under it a line of dashes with as many columns, then its rows: | A | B |, | --- | --- |, | 1 | 2 |.',
   ],
-  [/^\. \. \.$/u, 'Take it out, and write {.incremental} behind the heading to show a list step by step.'],
+  [/^\. \. \.$/u, 'Delete it, and write {.incremental} after the heading to show a list step by step.'],
   [
     /^\{\{[<%][^{}]*[>%]\}\}$/u,
-    'Take it out: a deck is one file, and nothing is fetched or run for it. A picture is ![what it shows](assets/picture.png).',
+    'Delete it: a deck is one file, and nothing is fetched or run for it. A picture is ![what it shows](assets/picture.png).',
   ],
   [
     /^::[a-z][\w-]*::$/u,
-    'Take it out; two columns are ## Heading {.comparison} with ### Left and ### Right under it.',
+    'Delete it; two columns are ## Heading {.comparison} with ### Left and ### Right under it.',
   ],
 ];
 
@@ -97,10 +97,10 @@ function behindNodes({ children }: Paragraph, file: SourceFile): Found[] {
     if (written === undefined) return [];
     const hint =
       before.type === 'image'
-        ? 'Take it out: a picture is drawn as large as there is room, and described in the brackets before its path.'
-        : 'Take it out; links take no attributes.';
+        ? 'Delete it: a picture is drawn as large as there is room, and described in the brackets before its path.'
+        : 'Delete it; links take no attributes.';
     const start = node.position.start.offset;
-    const fix = fixTo('', positionBetween(file, start, start + written.length), 'Take it out');
+    const fix = fixTo('', positionBetween(file, start, start + written.length), 'Delete it');
     return [{ start, written, hint, fix: file.text.startsWith(written, start) ? fix : null }];
   });
 }

@@ -8,8 +8,8 @@ const withoutCredit = diagnosticKind({
   severity: 'warning',
   message: ({ url }: { readonly url: string }) => `The picture “${url}” doesn’t say where it comes from.`,
   hint: ({ url }) =>
-    `Cite its source behind it, or name its maker in its title: ![…](${url} "Photograph: Name").`,
-  docs: 'A picture is evidence, and somebody’s work. The citation behind it, or its title, tells the audience whose.',
+    `Cite its source after it, or name its maker in its title: ![…](${url} "Photograph: Name").`,
+  docs: 'A picture is evidence, and somebody’s work. The citation after it, or its title, tells the audience whose.',
 });
 
 /** Every picture has a citation beside it, or a title that can give its origin. */

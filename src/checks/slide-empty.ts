@@ -13,7 +13,7 @@ const empty = diagnosticKind({
   hint: ({ isAgenda }) =>
     isAgenda
       ? 'Begin each section with “# Heading”, or delete the agenda.'
-      : 'Write what it shows, or take it out; a # heading makes a section slide.',
+      : 'Write what it shows, or delete it; a # heading makes a section slide.',
   docs: 'A slide without a body is usually one that was planned and forgotten. A class such as `{.agenda}` makes a slide that fills itself, with the sections of the outline; a `#` heading needs no body.',
 });
 

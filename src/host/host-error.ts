@@ -42,7 +42,7 @@ const notAllowed: Sentence = (action, path) => `You have no permission to ${acti
 
 const noFolder: Sentence = (_, path) => {
   const [what, where] = inTheWayTo(path);
-  return `${what} stands where a folder is needed: ${where}.`;
+  return `${what} is in the place where a folder is needed: ${where}.`;
 };
 
 /** The last thing that there is on the way to a path, by its kind and place. */

@@ -6,9 +6,7 @@ export const unknownKey = diagnosticKind({
   message: ({ key }: { readonly key: string; readonly nearest: string | null }) =>
     `The front matter has no key “${key}”.`,
   hint: ({ nearest }) =>
-    nearest === null
-      ? 'Take it out; docs/outline-format.md lists the keys that there are.'
-      : `Did you mean “${nearest}”?`,
+    nearest === null ? 'Delete it; docs/outline-format.md lists the keys.' : `Did you mean “${nearest}”?`,
   docs: 'A misspelt key would be lost silently, so only known keys are accepted. The keys of reveal-md are ignored.',
   fix: 'applied',
 });
@@ -48,7 +46,7 @@ export const unknownSourceKey = diagnosticKind({
     `Sources have no key “${key}”, so it won’t be shown.`,
   hint: ({ meant }) =>
     meant === null
-      ? 'Take it out, or write it as `note:`; what sources have are the variables of CSL, such as container-title, issued and URL.'
+      ? 'Delete it, or write it as `note:`; what sources have are the variables of CSL, such as container-title, issued and URL.'
       : `Did you mean “${meant}”?`,
   docs: 'Sources are CSL-JSON items: what they may have are [the variables of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables) and `text:`, the saved text. A style passes over anything else, so `date:` in place of `issued:` would leave the entry without a date. Files of sources (`bibliography:`) are taken as they are.',
   fix: 'applied',

@@ -184,7 +184,7 @@ export const footnoteUnused = diagnosticKind({
   severity: 'warning',
   message: ({ label }: { readonly label: string }) =>
     `No slide refers to the footnote “${label}”, so it is not shown.`,
-  hint: ({ label }) => `Put [^${label}] where it belongs, or take it out.`,
+  hint: ({ label }) => `Put [^${label}] where it belongs, or delete it.`,
   docs: 'A footnote is shown on the slide that refers to it. Without a reference it is shown nowhere.',
 });
 

@@ -78,7 +78,7 @@ function readHead(file: SourceFile, head: OutlineStretches['frontMatter']): Chec
 }
 
 function twice(label: string, { position }: Footnote, place: Place): Diagnostic {
-  const related = [{ message: 'The other text stands here:', file: place.file ?? '', position }];
+  const related = [{ message: 'The other text is here:', file: place.file ?? '', position }];
   return footnoteTwice({ label }, { ...place, related });
 }
 

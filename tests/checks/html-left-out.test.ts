@@ -23,7 +23,7 @@ test('the hint says what to write instead, where something can be', () => {
   const hintsFor = (body: string): readonly (string | null)[] =>
     hints('outline/html-left-out', `## Locks\n\n${body}\n`);
   expect(hintsFor('<img src="map.png">')).toEqual([expect.stringContaining('![what it shows]')]);
-  expect(hintsFor('Words <input> here.')).toEqual(['Take it out.']);
+  expect(hintsFor('Words <input> here.')).toEqual(['Delete it.']);
 });
 
 test('in a list and in a footnote, too', () => {

@@ -31,7 +31,7 @@ test('attributes behind a picture or a link are reported where they stand', () =
 test.each([
   ['. . .', '{.incremental}'],
   ['::right::', '{.comparison}'],
-  ['{{< video a.mp4 >}}', 'Take it out'],
+  ['{{< video a.mp4 >}}', 'Delete it'],
   ['The dam *holds*.^[So says the board.]', '[^note]'],
 ])('what only another tool acts on is reported, with what does it here: %s', (line, hint) => {
   expect(hints('outline/left-as-text', `## A\n\n- a\n\n${line}\n\n- b`)).toEqual([

@@ -160,7 +160,7 @@ test('a file in the way of the output folder is said in a sentence', async () =>
   const run = await build({ 'outline.md': OUTLINE, output: '' });
   expectPlainWords(run);
   expect(run.code).toBe(2);
-  expect(run.stderr).toContain('A file stands where a folder is needed');
+  expect(run.stderr).toContain('A file is in the place where a folder is needed');
 });
 
 test('an output folder with foreign files is left alone', async () => {

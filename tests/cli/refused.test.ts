@@ -28,7 +28,9 @@ test('where nothing can be written, neither a build nor a draft does the work fi
   expect(built.stderr).not.toContain('drawing');
   const drafted = await lectern(folder, ['draft', 'no-article.txt', '-o', 'taken/outline.md']);
   expect(drafted).toMatchObject({ code: 2, stdout: '' });
-  expect(drafted.stderr).toContain(`A file stands where a folder is needed: ${join(folder, 'taken')}.`);
+  expect(drafted.stderr).toContain(
+    `A file is in the place where a folder is needed: ${join(folder, 'taken')}.`,
+  );
 });
 
 test('what one briefing is refused keeps neither the others from being built nor their diagnostics from being said', async () => {

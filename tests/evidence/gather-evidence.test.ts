@@ -196,7 +196,7 @@ test('a lock that was edited or made by other rules is refused', () => {
   expect(readLock('{"version": 1', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
   expect(readLock('{"version": 2}', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
   expect(readLock('{\n<<<<<<< HEAD\n', 'l').diagnostics[0]).toMatchObject({
-    message: 'l is not an evidence lock: a merge conflict stands in it.',
+    message: 'l is not an evidence lock: it contains a merge conflict.',
     position: { start: { line: 2, column: 1 } },
   });
   const lock = lockOf('locator');

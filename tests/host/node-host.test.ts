@@ -162,7 +162,7 @@ describe('replacing a folder', () => {
   test('a file in its place is reported and stays', async () => {
     writeFileSync(join(folder, 'out'), 'mine');
     const error = await refusal(host.replaceFolder(join(folder, 'out'), files));
-    expect(error.message).toContain('A file stands where a folder is needed');
+    expect(error.message).toContain('A file is in the place where a folder is needed');
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('mine');
   });
 
@@ -171,7 +171,7 @@ describe('replacing a folder', () => {
     const path = join(folder, 'a/b/out');
     for (const work of [host.replaceFolder(path, files), host.checkWritable(path, 'folder')])
       expect((await refusal(work)).message).toBe(
-        `A file stands where a folder is needed: ${join(folder, 'a')}.`,
+        `A file is in the place where a folder is needed: ${join(folder, 'a')}.`,
       );
   });
 
@@ -188,7 +188,7 @@ describe('replacing a folder', () => {
     for (const path of [link, join(link, 'out')]) {
       for (const work of [host.replaceFolder(path, files), host.checkWritable(path, 'folder')])
         expect((await refusal(work)).message).toBe(
-          `A link that leads nowhere stands where a folder is needed: ${link}.`,
+          `A link that leads nowhere is in the place where a folder is needed: ${link}.`,
         );
     }
     expect(readdirSync(folder)).toEqual(['link']);

@@ -89,7 +89,7 @@ test.each([
   ['date: 2026-03-12', 'unknown-source-key at 5:5, hint: Did you mean “issued”?'],
   ['file: article.txt', 'unknown-source-key at 5:5, hint: Did you mean “text”?'],
   ['container-titel: Post', 'unknown-source-key at 5:5, hint: Did you mean “container-title”?'],
-  ['zzzzzz: 1', 'unknown-source-key at 5:5, hint: Take it out'],
+  ['zzzzzz: 1', 'unknown-source-key at 5:5, hint: Delete it'],
   ['type: newspaper', 'unknown-source-type at 5:11, hint: Did you mean “article-newspaper”?'],
   ['type: zzzzzz', 'unknown-source-type at 5:11, hint: Write article-newspaper'],
 ])('what no list of sources would show is warned of: %s', (key, report) => {
@@ -110,7 +110,7 @@ test('what CSL knows is kept without a word', () => {
 test('a key like no other points to the list of keys', () => {
   check({
     outline: head('title: T\nzzzzzz: 1'),
-    reports: ['front-matter/unknown-key at 3:1, hint: Take it out; docs/outline-format.md'],
+    reports: ['front-matter/unknown-key at 3:1, hint: Delete it; docs/outline-format.md'],
   });
 });
 

@@ -114,7 +114,7 @@ function notJson(json: string, path: string): Diagnostic {
   if (mark === null)
     return unreadableLock({ path, reason: 'it isn’t whole JSON' }, { file: path, position: null });
   const position = positionBetween(sourceFile(path, json), mark.index, mark.index + mark[0].length);
-  return unreadableLock({ path, reason: 'a merge conflict stands in it' }, { file: path, position });
+  return unreadableLock({ path, reason: 'it contains a merge conflict' }, { file: path, position });
 }
 
 /** The bytes of a lock file: the same lock gives the same bytes, with one line for each fact so that diffs can be read. */
@@ -135,8 +135,8 @@ function faultOf({ sources, quotations }: EvidenceLock): string | null {
   for (const quotation of quotations) {
     const { id, source } = quotation;
     const known = sources[source];
-    if (known === undefined) return `${id} stands in @${source}, which it doesn’t have`;
-    if (!isInside(quotation, known)) return `${id} stands outside of @${source}`;
+    if (known === undefined) return `${id} is in @${source}, which the lock doesn’t have`;
+    if (!isInside(quotation, known)) return `${id} is outside @${source}`;
   }
   const changed = quotations.find((quotation) => !hasItsExcerpt(quotation));
   return changed === undefined ? null : `the excerpt of ${changed.id} isn’t the one that was locked`;

@@ -16,8 +16,7 @@ export const noReceipt = diagnosticKind({
       ? `${path} carries no receipt.`
       : `${path} carries no receipt that can be read: ${reason}.`,
   hint: ({ reason, isLocked }) => {
-    if (isLocked === true)
-      return 'Take the lock off, as “qpdf --decrypt in.pdf out.pdf” does, and verify that.';
+    if (isLocked === true) return 'Decrypt it with “qpdf --decrypt in.pdf out.pdf”, and verify the result.';
     return reason === null
       ? 'Only decks and PDFs made by Lectern carry one, and what prints, merges, converts or archives them (.mhtml) drops it: ask for the file as it was built.'
       : 'It was changed after it was built, perhaps on its way through the mail: ask for it again, packed (.zip).';

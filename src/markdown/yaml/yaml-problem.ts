@@ -36,7 +36,7 @@ export function yamlProblem({ code, message }: YAMLError, at: string): YamlProbl
 const TYPOGRAPHIC_MARK = /^[“”„«»‘’‚]/u;
 
 const STRAIGHT_MARKS =
-  'YAML knows straight quotation marks only: put "…" or \'…\' round the value; inside of them “…” are words like others.';
+  'YAML knows straight quotation marks only: put "…" or \'…\' around the value; inside them “…” are ordinary signs.';
 
 const PROBLEMS: readonly (readonly [
   said: RegExp,
@@ -60,7 +60,7 @@ const PROBLEMS: readonly (readonly [
   [
     /^MULTILINE_IMPLICIT_KEY|followed by map values/u,
     'this line has no colon behind its key',
-    'Each line is “key: value”; a line that goes on with the value above it is indented by two spaces.',
+    'Each line is “key: value”; a line that continues the value above it is indented by two spaces.',
   ],
   [
     /closing .quote/u,
@@ -70,7 +70,7 @@ const PROBLEMS: readonly (readonly [
   [
     /end with a [\]}]/u,
     'a bracket is never closed',
-    'The value begins with [ or { here and has no ] or } at its end. Words that begin with a bracket stand in quotation marks.',
+    'The value begins with [ or { here and has no ] or } at its end. Put words that begin with a bracket in quotation marks.',
   ],
   [
     /^BAD_INDENT/u,

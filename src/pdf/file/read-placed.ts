@@ -46,7 +46,7 @@ export function readHead(cursor: Cursor): { readonly number: number; readonly ge
   const generation = readDigits(cursor);
   skipSpace(cursor);
   if (number === null || generation === null || !cursor.source.startsWith('obj', cursor.at))
-    throw damaged(`no object stands at byte ${offset}`);
+    throw damaged(`there is no object at byte ${offset}`);
   cursor.at += 3;
   skipSpace(cursor);
   return { number, generation };

@@ -57,7 +57,7 @@ export const activeElement = diagnosticKind({
   severity: 'error',
   message: ({ element }: { readonly element: string }) => `A template of slides may not draw <${element}>.`,
   hint: () =>
-    'Take it out: a deck asks for nothing and runs nothing but its own script. Styles belong in a theme.',
+    'Delete it: a deck asks for nothing and runs nothing but its own script. Styles belong in a theme.',
   docs:
     'A deck works without a network and leads nowhere by itself. `<meta>`, `<base>`, `<link>`, `<script>`, frames and plug-ins would load ' +
     'something, or lead away from the deck.',

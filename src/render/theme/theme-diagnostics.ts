@@ -74,7 +74,7 @@ export const fontUnread = diagnosticKind({
 const UNCLOSED = {
   brace: ['This brace is never closed.', 'Write “}” where its rule ends.'],
   comment: ['This comment is never closed.', 'Write “*/” where it ends.'],
-  nothing: ['This brace closes nothing.', 'Take it out, or write “{” where its rule begins.'],
+  nothing: ['This brace closes nothing.', 'Delete it, or write “{” where its rule begins.'],
 } as const;
 
 export const notClosed = diagnosticKind({
