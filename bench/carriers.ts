@@ -4,7 +4,7 @@ import { carrierConflict } from '../src/evidence/speakers/carrier-conflict.ts';
 import { indexArticle } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { extractFindings } from '../src/extract/extract-findings.ts';
-import { readTextArticle } from '../src/article/text/read-text-article.ts';
+import { readTextArticle } from '../src/article/readers/read-text-article.ts';
 
 /**
  * How often a carrier is doubted, on the labelled sentences in tests/fixtures/chains.json. Each sentence stands in an article

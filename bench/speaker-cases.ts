@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../src/article/saved-article.ts';
+import type { SavedArticle } from '../src/article/article.ts';
 import { quotedSpans } from '../src/evidence/text/quoted-spans.ts';
 import { fullestName, namedParts, nameWords, type NamedParts } from './speaker-names.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { readTextArticle } from '../src/article/text/read-text-article.ts';
+import { readTextArticle } from '../src/article/readers/read-text-article.ts';
 import { indexArticle, type ArticleIndex } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';

@@ -1,4 +1,4 @@
-import { readTextArticle } from '../src/article/text/read-text-article.ts';
+import { readTextArticle } from '../src/article/readers/read-text-article.ts';
 import { NO_SPEAKERS } from '../tests/support/no-speakers.ts';
 import { indexArticle } from '../src/evidence/index/index-article.ts';
 import { newEffort } from '../src/evidence/match/effort.ts';

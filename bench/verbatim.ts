@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { readTextArticle } from '../src/article/text/read-text-article.ts';
+import { readTextArticle } from '../src/article/readers/read-text-article.ts';
 import { indexArticle, type ArticleIndex } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { passes, type Verdict } from '../src/evidence/model/verdict.ts';

@@ -139,3 +139,17 @@ function dayIn(groups: Groups): number | null {
 function isPossible({ month, day }: StatedDate): boolean {
   return (month === null || (month >= 1 && month <= 12)) && (day === null || (day >= 1 && day <= 31));
 }
+
+/** A full date in a line, with where it stands. */
+interface StatedDay extends Range {
+  readonly iso: string;
+}
+
+/** The first full date of a line; `null` where there is none. */
+export function findStatedDay(line: string): StatedDay | null {
+  for (const date of findDates(line)) {
+    const iso = isoDate(date);
+    if (iso !== null) return { iso, start: date.start, end: date.end };
+  }
+  return null;
+}

@@ -154,3 +154,8 @@ function longer(offsets: Int32Array, size: number): Int32Array {
   copy.set(offsets);
   return copy;
 }
+
+/** The letters and figures of a text, small and in one row: two texts that are set differently are compared by them. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../article/saved-article.ts';
+import type { SavedArticle } from '../article/article.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../article/saved-article.ts';
+import type { SavedArticle } from '../article/article.ts';
 import { checkDeck } from '../checks/check-deck.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';

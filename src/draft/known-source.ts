@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../article/saved-article.ts';
+import type { SavedArticle } from '../article/article.ts';
 import { articleAuthor } from '../extract/text/article-author.ts';
 import { BODY } from '../extract/words/body-words.ts';
 import { FAMILIES, isFirstName } from '../extract/words/first-names.ts';

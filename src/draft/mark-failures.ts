@@ -1,6 +1,6 @@
 import { type Evidence, passes } from '../evidence/model/verdict.ts';
 import { foundSpeaker } from '../evidence/complaints/about-speaker.ts';
-import type { SavedArticle } from '../article/saved-article.ts';
+import type { SavedArticle } from '../article/article.ts';
 import { plainLine } from './context/markdown-text.ts';
 
 /** Longer passages are offered by their beginning. */

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 
-import { readArticle } from '../article/read-article.ts';
-import type { SavedArticle } from '../article/saved-article.ts';
+import { readArticle } from '../article/readers/read-article.ts';
+import type { SavedArticle } from '../article/article.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';

@@ -4,7 +4,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
 import { pdfPages } from '../../src/article/pdf/pdf-pages.ts';
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 import { OverLimit } from '../../src/article/pdf/watched-worker.ts';
 
 const PLENTY = { step: 60_000, whole: 60_000, memory: 4e9 };

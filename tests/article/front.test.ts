@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 
 async function frontOf(text: string) {
   return (await readArticle(new TextEncoder().encode(text), 'a.txt')).value;

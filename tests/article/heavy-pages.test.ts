@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { findHtmlBurden } from '../../src/article/html/html-burden.ts';
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 
 /** What a page of such a body is refused for; `null` for one that is read. */
 function burden(body: string): string | null {

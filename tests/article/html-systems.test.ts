@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 
 const STORY = [
   'The council of the town has voted on Monday to spend a great deal of money on a wall, and nobody could say who had asked for it.',

@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 import { MOST_PARTS } from '../../src/article/article-part.ts';
 
 async function read(text: string | Uint8Array, name: string) {

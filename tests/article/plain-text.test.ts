@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { decodeText } from '../../src/article/text/decode-text.ts';
-import { pdfHeadline } from '../../src/article/pdf/pdf-headline.ts';
-import { recogniseFront } from '../../src/article/text/recognise-front.ts';
-import { splitParagraphs } from '../../src/article/text/split-paragraphs.ts';
+import { decodeText } from '../../src/article/decode-text.ts';
+import { pdfHeadline } from '../../src/article/pdf/read-pdf-article.ts';
+import { recogniseFront } from '../../src/article/front/recognise-front.ts';
+import { splitParagraphs } from '../../src/article/readers/read-text-article.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const paragraphsOf = (text: string): readonly string[] =>

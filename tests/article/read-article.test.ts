@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 import { NO_SPEAKERS } from '../support/no-speakers.ts';
 import { indexArticle } from '../../src/evidence/index/index-article.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';

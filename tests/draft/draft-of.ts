@@ -1,5 +1,5 @@
-import { readArticle } from '../../src/article/read-article.ts';
-import type { SavedArticle } from '../../src/article/saved-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
+import type { SavedArticle } from '../../src/article/article.ts';
 import { checkDeck } from '../../src/checks/check-deck.ts';
 import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import type { ArticleAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';

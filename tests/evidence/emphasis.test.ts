@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import {
   EMPHASIS_REMARKS,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readMarkdownArticle } from '../../src/article/text/read-markdown-article.ts';
+import { readMarkdownArticle } from '../../src/article/readers/read-markdown-article.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { excerptFingerprint } from '../../src/evidence/lock/fingerprint.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { readArticle } from '../../src/article/read-article.ts';
-import type { SavedArticle } from '../../src/article/saved-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
+import type { SavedArticle } from '../../src/article/article.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { articleFromLock } from '../../src/evidence/lock/article-from-lock.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { readArticle } from '../../src/article/read-article.ts';
+import { readArticle } from '../../src/article/readers/read-article.ts';
 import { complaintsAbout } from '../../src/evidence/complaints/complaints-about.ts';
 import { evidenceFixes } from '../../src/evidence/fixes/evidence-fixes.ts';
 import { evidenceIn } from '../../src/evidence/gather-evidence.ts';

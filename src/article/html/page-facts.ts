@@ -1,8 +1,8 @@
-import { findStatedDay } from '../find-stated-day.ts';
+import { findStatedDay } from '../find-dates.ts';
 import { firstFound } from '../../source/first-found.ts';
-import { lettersOf } from '../letters-of.ts';
+import { lettersOf } from '../normalised-text.ts';
 import { linkedData } from './linked-data.ts';
-import { bylineIn } from '../text/byline-in.ts';
+import { bylineIn } from '../front/byline-in.ts';
 import { oneLine } from '../../source/one-line.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */

@@ -1,8 +1,8 @@
 import { oneLine } from '../../source/one-line.ts';
-import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
+import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 import { MOST_PARTS, type ArticlePart, type PartName } from '../article-part.ts';
-import { lettersOf } from '../letters-of.ts';
-import { LONGEST } from '../text/parts-in-text.ts';
+import { lettersOf } from '../normalised-text.ts';
+import { LONGEST } from '../front/parts-in-text.ts';
 
 /** The part of the DOM that is looked at; linkedom’s elements fit it. */
 interface PageElement extends Page {

@@ -3,18 +3,17 @@ import { oneLine } from '../../source/one-line.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { articleTooLarge, emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
-import { articleFromParagraphs, type ExtractedParagraph } from '../article-from-paragraphs.ts';
-import { clearPage } from './clear-page.ts';
-import { decodeHtml } from './decode-html.ts';
-import { findDates, isoDate } from '../find-dates.ts';
-import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
-import { htmlParagraphs } from './html-paragraphs.ts';
+import { type ExtractedParagraph, articleFromParagraphs } from '../front/article-from-paragraphs.ts';
 import type { ArticlePart } from '../article-part.ts';
+import type { SavedArticle } from '../article.ts';
+import { findDates, isoDate } from '../find-dates.ts';
+import { bylineIn } from '../front/byline-in.ts';
+import { decodeText } from '../decode-text.ts';
+import { clearPage } from './clear-page.ts';
+import { type HtmlBurden, findHtmlBurden } from './html-burden.ts';
+import { htmlParagraphs } from './html-paragraphs.ts';
+import { type PageFacts, isAuthor, pageFacts } from './page-facts.ts';
 import { pageParts, withParts } from './page-parts.ts';
-import { isAuthor, pageFacts, type PageFacts } from './page-facts.ts';
-import { bylineIn } from '../text/byline-in.ts';
-import type { SavedArticle } from '../saved-article.ts';
-import { withoutEmbedded } from './without-embedded.ts';
 
 /**
  * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph
@@ -149,4 +148,82 @@ function statedBy(line: string | null): string | null {
 function filled(text: string | null | undefined): string | null {
   const words = oneLine(text ?? '');
   return words === '' ? null : words;
+}
+
+/**
+ * Decodes an HTML page by its byte order mark, else by the encoding that it declares in its first 2,048 bytes, else as
+ * UTF-8. Reports what `decodeText` reports.
+ */
+function decodeHtml(bytes: Uint8Array, path: string): Checked<string | null> {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const declared = /<meta[^<>]{0,200}\bcharset\s?=\s?["']?([\w-]{2,40})/iu.exec(head)?.[1];
+  if (declared === undefined || /^utf-?(?:8|16)/iu.test(declared)) return decodeText(bytes, path);
+  try {
+    const decoder = new TextDecoder(declared, { fatal: true });
+    const text = decoder.decode(bytes);
+    return { value: decoder.encoding === 'windows-1252' ? withMarks(text) : text, diagnostics: [] };
+  } catch {
+    return decodeText(bytes, path);
+  }
+}
+
+/** Bytes 80 to 9F of Windows-1252, quotation marks and dashes among them, which Node takes for the control characters of Latin 1. */
+const MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function withMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/gu, (mark) => MARKS.charAt(mark.charCodeAt(0) - 0x80));
+}
+
+/** A page without what is embedded in it as data. */
+interface LightPage {
+  readonly html: string;
+  /** Where something of the light page stands in the whole one. */
+  readonly offsetOf: (offset: number) => number;
+}
+
+/**
+ * Takes the contents of pictures and fonts out of a page that was saved as one file: no word of the article is in them, and they are most
+ * of such a page. Neither parsers nor expressions take megabytes in one piece.
+ */
+function withoutEmbedded(html: string): LightPage {
+  const pieces: string[] = [];
+  const cuts: { readonly from: number; readonly length: number }[] = [];
+  let end = 0;
+  for (let at = html.indexOf(MARK); at !== -1; at = html.indexOf(MARK, Math.max(end, at + 1))) {
+    const from = at + MARK.length;
+    const to = endOfContent(html, from);
+    if (to - from < LEAST) continue;
+    pieces.push(html.slice(end, from));
+    cuts.push({ from, length: to - from });
+    end = to;
+  }
+  return {
+    html: pieces.join('') + html.slice(end),
+    offsetOf: (offset) =>
+      cuts.reduce((whole, { from, length }) => (from <= whole ? whole + length : whole), offset),
+  };
+}
+
+const MARK = ';base64,';
+
+/** In characters; a small picture does no harm. */
+const LEAST = 1000;
+
+function endOfContent(html: string, from: number): number {
+  let at = from;
+  while (isBase64(html.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Letters, digits, `+`, `/`, `=`, and `-` and `_` of the form for addresses (RFC 4648 §4 and §5). */
+function isBase64(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x2f && code <= 0x39) ||
+    code === 0x2b ||
+    code === 0x3d ||
+    code === 0x2d ||
+    code === 0x5f
+  );
 }

@@ -1,18 +1,16 @@
-import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
-import { lettersOf } from '../letters-of.ts';
-import { asideLines, isCaptionText, type AsideLine } from './pdf-asides.ts';
-import { isBroken, isFinished, placedLines, startsParagraph, type PlacedLine } from './pdf-breaks.ts';
-import { withDropCaps } from './pdf-drop-caps.ts';
-import type { PdfLine } from './pdf-text.ts';
-import { withoutRunningLines } from './pdf-running-lines.ts';
+import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
+import { lettersOf } from '../normalised-text.ts';
+import { type AsideLine, asideLines, isCaptionText } from './pdf-asides.ts';
+import { type PlacedLine, isBroken, isFinished, placedLines, startsParagraph } from './pdf-breaks.ts';
 import {
+  SHORTEST_STORY,
+  type StoryType,
   isLarger,
   isSetLike,
   isSmaller,
-  SHORTEST_STORY,
   storyType,
-  type StoryType,
 } from './pdf-story-type.ts';
+import type { PdfLine } from './pdf-text.ts';
 
 /** A paragraph of a PDF. */
 export interface PdfParagraph extends ExtractedParagraph {
@@ -158,3 +156,102 @@ const LIGATURES: ReadonlyMap<string, string> = new Map([
 function spelled(text: string): string {
   return text.replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES.get(ligature) ?? ligature);
 }
+
+/** Puts the large letter with which a story begins back before its line, and the lines beside it in line with the others. */
+function withDropCaps(page: readonly PdfLine[], height: number): readonly PdfLine[] {
+  let lines = page;
+  for (const cap of page.filter((line) => isDropCap(line, height)).slice(0, MOST)) {
+    const beside = lines.filter((line) => standsBeside(line, cap, height));
+    const first = beside.toSorted((one, other) => other.y - one.y)[0];
+    if (first === undefined) continue;
+    const isWord = isWordByItself(cap.text, first.text, page);
+    lines = lines
+      .filter((line) => line !== cap)
+      .map((line) => {
+        if (!beside.includes(line)) return line;
+        const text = line === first ? `${cap.text}${isWord ? ' ' : ''}${line.text}` : line.text;
+        return { ...line, text, x: cap.x, wordsX: cap.x };
+      });
+  }
+  return lines;
+}
+
+/** A page has few; each is looked for in all of it. */
+const MOST = 20;
+
+function isDropCap(line: PdfLine, height: number): boolean {
+  return line.height > height * 1.8 && /^[“"„«‘'¿¡]?\p{Lu}$/u.test(line.text);
+}
+
+function standsBeside(line: PdfLine, cap: PdfLine, height: number): boolean {
+  const gap = line.x - cap.right;
+  const isBeside = gap > -height * 0.5 && gap < height * 1.5;
+  return (
+    isBeside && line.height < cap.height * 0.6 && line.y > cap.y - height * 0.5 && line.y < cap.y + cap.height
+  );
+}
+
+/** `A` before `ferry` is a word, before `bout` it isn’t: the page tells which of the two it has elsewhere. */
+function isWordByItself(cap: string, rest: string, page: readonly PdfLine[]): boolean {
+  if (/^\s|^[’']/u.test(rest) || !/^.?[AIOYÀÉ]$/u.test(cap)) return false;
+  const part = /^[\p{L}’'-]+/u.exec(rest)?.[0].toLowerCase() ?? '';
+  const words = new Set(page.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []));
+  const isJoined = words.has(`${cap.at(-1)?.toLowerCase() ?? ''}${part}`);
+  const count = page.reduce(
+    (sum, { text }) =>
+      sum +
+      Number(
+        text
+          .toLowerCase()
+          .split(/[^\p{L}’'-]+/u)
+          .includes(part),
+      ),
+    0,
+  );
+  return !isJoined && count > 1;
+}
+
+/** The pages without their running heads, feet and page numbers, and without the lines of a table of contents. */
+function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
+  const edges = pages.map(edgeLines);
+  const counts = new Map<string, number>();
+  for (const lines of edges)
+    for (const shape of new Set([...lines].map(shapeOf))) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  const isRunning = (shape: string): boolean =>
+    SINGLE.test(shape) || (pages.length > 1 && (counts.get(shape) ?? 0) >= Math.max(2, pages.length / 2));
+  return pages.map((page, at) =>
+    page.filter(
+      (line) => !isOfContents(line.text) && !(edges[at]?.has(line) === true && isRunning(shapeOf(line))),
+    ),
+  );
+}
+
+/** Lines from the top or the bottom of a page that may be a running head or foot. */
+const EDGE_LINES = 2;
+
+/** The lines that stand first and last on a page, by their place or by their order. */
+function edgeLines(page: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const down = page.toSorted((one, other) => other.y - one.y);
+  const ends = (lines: readonly PdfLine[]): readonly PdfLine[] => [
+    ...lines.slice(0, EDGE_LINES),
+    ...lines.slice(-EDGE_LINES),
+  ];
+  return new Set([...ends(page), ...ends(down)]);
+}
+
+/** A running line is the same on every page but for its number. */
+function shapeOf(line: PdfLine): string {
+  return line.text.replace(/\d+/gu, '#').toLowerCase();
+}
+
+/** A page number, and what a browser prints over and under a page: `5/14/25, 9:40 PM`, `https://… 1/4`. */
+const SINGLE =
+  /^(?:(?:page )?[-–—\s]*#(?:\s?(?:\/|of)\s?#)?[-–—\s]*|https?:\/\/\S+(?: #\/#)?|#[./]\s?#[./]\s?#,? #:#(?:\s?[ap]m)?(?: .{0,200})?)$/u;
+
+/** `Conclusion ........ 9` */
+function isOfContents(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && LEADERS.test(text);
+}
+
+const LONGEST_ENTRY = 400;
+const LEADERS = /(?:\.\s?|·\s?|…\s?|_){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})$/iu;

@@ -7,13 +7,14 @@ import {
   tooManyPages,
   unreadablePdf,
 } from '../article-diagnostics.ts';
-import { articleFromParagraphs } from '../article-from-paragraphs.ts';
-import { pdfHeadline, withStandfirst } from './pdf-headline.ts';
-import type { PdfLine } from './pdf-text.ts';
+import { articleFromParagraphs } from '../front/article-from-paragraphs.ts';
+import type { SavedArticle } from '../article.ts';
+import { LONGEST } from '../front/parts-in-text.ts';
+import { isCreditLine } from '../front/recognise-front.ts';
 import { pdfPages } from './pdf-pages.ts';
-import { pdfParagraphs } from './pdf-paragraphs.ts';
-import type { SavedArticle } from '../saved-article.ts';
-import { storyType } from './pdf-story-type.ts';
+import { type PdfParagraph, pdfParagraphs } from './pdf-paragraphs.ts';
+import { SHORTEST_STORY, isLarger, storyType } from './pdf-story-type.ts';
+import type { PdfLine } from './pdf-text.ts';
 import { OverLimit } from './watched-worker.ts';
 
 /** More pages than an article or a report that is read as one has. */
@@ -63,4 +64,54 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'it is damaged';
   return error.name === 'PasswordException' ? 'it asks for a password' : error.message.replace(/\.$/u, '');
+}
+
+/**
+ * The headline of a PDF by its type, given the height of the story’s: the tallest paragraph above the story, if it is taller. The name of a
+ * site may be taller still, so a line of some words goes first. `null` where all above the story is set like it.
+ */
+export function pdfHeadline(paragraphs: readonly PdfParagraph[], height: number): string | null {
+  const story = paragraphs.findIndex(
+    (one) => one.text.length >= SHORTEST_STORY && !isLarger(one.height, height),
+  );
+  const above = paragraphs.slice(0, Math.max(0, story)).filter(isHeadline(height));
+  return tallest(above.filter(({ text }) => hasSomeWords(text))) ?? tallest(above);
+}
+
+/** The paragraphs with the standfirst marked: the first below the headline and above the story that is set in larger type than that. */
+function withStandfirst(
+  paragraphs: readonly PdfParagraph[],
+  headline: string | null,
+  height: number,
+): readonly PdfParagraph[] {
+  const top = headline === null ? -1 : paragraphs.findIndex(({ text }) => text === headline);
+  const under = paragraphs[top + 1];
+  const isStandfirst =
+    top !== -1 &&
+    under !== undefined &&
+    isLarger(under.height, height) &&
+    hasSomeWords(under.text) &&
+    under.text.length <= LONGEST &&
+    !isCreditLine(under.text);
+  return isStandfirst ? paragraphs.with(top + 1, { ...under, part: 'standfirst' }) : paragraphs;
+}
+
+const LONGEST_HEADLINE = 250;
+
+function isHeadline(height: number): (paragraph: PdfParagraph) => boolean {
+  return (one) =>
+    isLarger(one.height, height) && one.text.length <= LONGEST_HEADLINE && /\p{L}/u.test(one.text);
+}
+
+function tallest(paragraphs: readonly PdfParagraph[]): string | null {
+  const height = Math.max(...paragraphs.map((one) => one.height));
+  return paragraphs.find((one) => one.height === height)?.text ?? null;
+}
+
+/** Four words, or eight characters of a script that doesn't part them. */
+function hasSomeWords(text: string): boolean {
+  return (
+    text.split(' ').length >= 4 ||
+    (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0) >= 8
+  );
 }

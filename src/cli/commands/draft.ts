@@ -1,6 +1,6 @@
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
 import type { DraftWishes } from '../../draft/words/draft-wishes.ts';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { type Paint, tamed } from '../../diagnostics/format-diagnostic.ts';
 import { type ArticleIndex, indexArticle } from '../../evidence/index/index-article.ts';
 import { articleHolding, textOfPassage } from '../../evidence/index/parts-beside.ts';

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { tamed } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { FINE } from '../terminal/exit-codes.ts';

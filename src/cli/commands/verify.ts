@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { textsInDeck } from '../../article/html/texts-in-deck.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { hasErrors, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';

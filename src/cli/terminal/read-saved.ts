@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
-import { readArticle } from '../../article/read-article.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import { readArticle } from '../../article/readers/read-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { provesItself, whatProvesItself } from '../../evidence/receipt/proves-itself.ts';

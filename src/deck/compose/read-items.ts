@@ -1,4 +1,4 @@
-import { findStatedDay } from '../../article/find-stated-day.ts';
+import { findStatedDay } from '../../article/find-dates.ts';
 import type { List } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';

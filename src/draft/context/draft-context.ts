@@ -3,7 +3,7 @@ import { isEntryTitle } from '../../extract/text/entry-title.ts';
 import { isPersonNoun } from '../../extract/words/word-classes.ts';
 import { inSmallLetters } from '../../extract/names/own-names.ts';
 import type { Paragraph } from '../../article/article.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { ArticleIndex } from '../../evidence/index/index-article.ts';
 import { passes } from '../../evidence/model/verdict.ts';
 import type { Effort } from '../../evidence/match/effort.ts';

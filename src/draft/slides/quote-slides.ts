@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
 import type { Range } from '../../source/position.ts';
 import {

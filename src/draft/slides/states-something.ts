@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../article/article.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { FoundClaim } from '../../extract/text/findings.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { type DraftContext, isBesideStory, paragraphOf, quotationsIn } from '../context/draft-context.ts';

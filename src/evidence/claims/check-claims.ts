@@ -1,5 +1,5 @@
 import { type StatedDate, findDates } from '../../article/find-dates.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { CitationReference } from '../../markdown/nodes/inline.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { NAMES } from '../model/place-words.ts';

@@ -1,6 +1,6 @@
 import { oncePer } from '../../source/once-per.ts';
 import { findDates, findMonths, type StatedDate } from '../../article/find-dates.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { articleLanguage } from '../../extract/text/article-language.ts';
 import type { Figure } from '../numbers/figure.ts';
 import { findFigures } from '../numbers/find-figures.ts';

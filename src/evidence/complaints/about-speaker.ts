@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import { positionBetween } from '../../source/source-file.ts';

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { type Evidence, BESIDE, passes, type Passage } from '../model/verdict.ts';

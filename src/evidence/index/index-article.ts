@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { firstAtLeast } from '../../source/count-before.ts';
 import { oncePer } from '../../source/once-per.ts';
 import type { ArticleSpeakers } from '../model/article-speakers.ts';

@@ -1,6 +1,6 @@
 import { sourceFile } from '../../source/source-file.ts';
 import type { ArticlePart, PartName } from '../../article/article-part.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { lazily } from '../../source/lazily.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { sha256 } from '../../source/sha256.ts';

@@ -1,7 +1,7 @@
-import { articleFromParagraphs } from '../../article/article-from-paragraphs.ts';
-import { readMarkdownArticle } from '../../article/text/read-markdown-article.ts';
-import { readTextArticle } from '../../article/text/read-text-article.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import { articleFromParagraphs } from '../../article/front/article-from-paragraphs.ts';
+import { readMarkdownArticle } from '../../article/readers/read-markdown-article.ts';
+import { readTextArticle } from '../../article/readers/read-text-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { EvidenceLock } from './lock.ts';
 
 /**

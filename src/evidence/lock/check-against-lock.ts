@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Evidence } from '../model/verdict.ts';
 import { staleLock } from './lock-diagnostics.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { articleHolding } from '../index/parts-beside.ts';
 import type { Passage } from '../model/verdict.ts';
 

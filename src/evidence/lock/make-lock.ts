@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { Range } from '../../source/position.ts';
 import { sha256 } from '../../source/sha256.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { PART_NAMES } from '../../article/article-part.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { bareMap } from '../../source/bare-map.ts';
 import { oneLine } from '../../source/one-line.ts';

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { ArticleSpeakers } from '../model/article-speakers.ts';
 
 /** A source's saved text, and whom it gives its passages to. */

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { findQuotations, type ReadQuotations } from '../../extract/find-quotations.ts';
 import type { FoundQuotation, Passage, Speaker } from '../../extract/text/findings.ts';
 import type { NameIndex } from '../../extract/names/name-index.ts';

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article/saved-article.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import { mainSubject } from '../../extract/cues/main-subject.ts';
 import type { ReadQuotations } from '../../extract/find-quotations.ts';
 import type { FoundQuotation } from '../../extract/text/findings.ts';

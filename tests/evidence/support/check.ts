@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { readTextArticle } from '../../../src/article/text/read-text-article.ts';
-import type { SavedArticle } from '../../../src/article/saved-article.ts';
+import { readTextArticle } from '../../../src/article/readers/read-text-article.ts';
+import type { SavedArticle } from '../../../src/article/article.ts';
 import { indexArticle, type ArticleIndex } from '../../../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../../../src/evidence/speakers/read-speakers.ts';
 import type { Finding } from '../../../src/evidence/model/verdict.ts';

@@ -1,4 +1,4 @@
-import { readTextArticle } from '../../../src/article/text/read-text-article.ts';
+import { readTextArticle } from '../../../src/article/readers/read-text-article.ts';
 import { gatherEvidence } from '../../../src/evidence/gather-evidence.ts';
 import { formatLock } from '../../../src/evidence/lock/lock.ts';
 import { makeLock } from '../../../src/evidence/lock/make-lock.ts';

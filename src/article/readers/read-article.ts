@@ -1,10 +1,9 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
-import { articleTooLarge, articleTooLong } from './article-diagnostics.ts';
-import type { ArticleFormat } from './article.ts';
-import { readHtmlArticle } from './html/read-html-article.ts';
-import { readMarkdownArticle } from './text/read-markdown-article.ts';
-import { readTextArticle } from './text/read-text-article.ts';
-import type { SavedArticle } from './saved-article.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { articleTooLarge, articleTooLong } from '../article-diagnostics.ts';
+import type { ArticleFormat, SavedArticle } from '../article.ts';
+import { readHtmlArticle } from '../html/read-html-article.ts';
+import { readMarkdownArticle } from './read-markdown-article.ts';
+import { readTextArticle } from './read-text-article.ts';
 
 const MEGABYTE = 1_048_576;
 
@@ -59,7 +58,7 @@ async function readAs(
       return readHtmlArticle(bytes, path);
     case 'pdf': {
       // Most articles are none, and loading Node’s threads takes as long as reading a short one.
-      const { readPdfArticle } = await import('./pdf/read-pdf-article.ts');
+      const { readPdfArticle } = await import('../pdf/read-pdf-article.ts');
       return readPdfArticle(bytes, path);
     }
   }

@@ -1,9 +1,9 @@
-import { articleFromText } from './text/article-from-text.ts';
-import type { Article, ArticleFormat, Paragraph } from './article.ts';
-import { MOST_PARTS, type ArticlePart, type PartName } from './article-part.ts';
-import { partsInText } from './text/parts-in-text.ts';
-import { recogniseFront } from './text/recognise-front.ts';
-import type { SavedArticle } from './saved-article.ts';
+import { sha256 } from '../../source/sha256.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import { type ArticlePart, MOST_PARTS, type PartName } from '../article-part.ts';
+import type { Article, ArticleFormat, Paragraph, SavedArticle } from '../article.ts';
+import { partsInText } from './parts-in-text.ts';
+import { type ArticleFront, recogniseFront } from './recognise-front.ts';
 
 /** A paragraph that was taken out of a page or a PDF. */
 export type ExtractedParagraph = Pick<Paragraph, 'isAside'> & {
@@ -81,4 +81,36 @@ function emphasisOf(paragraphs: readonly ExtractedParagraph[]): Article['emphasi
   return paragraphs.flatMap(({ emphasised }, at) =>
     (emphasised ?? []).map((words) => ({ paragraph: at + 1, words })),
   );
+}
+
+/** What a reader found in a saved file. */
+interface ReadText {
+  readonly path: string;
+  readonly format: ArticleFormat;
+  readonly text: string;
+  readonly plainText: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly parts: readonly ArticlePart[];
+  readonly emphasis: Article['emphasis'];
+  readonly front: ArticleFront;
+  readonly fileHash: string;
+  /** Where a saved page says it was published. */
+  readonly place?: Pick<SavedArticle, 'container' | 'url'>;
+}
+
+/** Puts together the model that every reader gives. */
+export function articleFromText(read: ReadText): SavedArticle {
+  return {
+    file: sourceFile(read.path, read.text),
+    format: read.format,
+    ...read.front,
+    container: read.place?.container ?? null,
+    url: read.place?.url ?? null,
+    paragraphs: read.paragraphs,
+    parts: read.parts,
+    emphasis: read.emphasis,
+    plainText: read.plainText,
+    fileHash: read.fileHash,
+    textHash: sha256(read.text),
+  };
 }

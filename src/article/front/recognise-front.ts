@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../article.ts';
-import { findStatedDay } from '../find-stated-day.ts';
+import { findStatedDay } from '../find-dates.ts';
 import { firstFound } from '../../source/first-found.ts';
 import { bylineIn, isOffice, nameAlone } from './byline-in.ts';
 

@@ -1,5 +1,5 @@
-import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { badEncoding, notText } from '../article-diagnostics.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { badEncoding, notText } from './article-diagnostics.ts';
 
 /**
  * Decodes UTF-8, or UTF-16 with a byte order mark; the mark itself is not part of the text. Reports

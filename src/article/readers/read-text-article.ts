@@ -1,5 +1,40 @@
+import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Range } from '../../source/position.ts';
-import type { Paragraph } from '../article.ts';
+import { sha256 } from '../../source/sha256.ts';
+import { emptyArticle } from '../article-diagnostics.ts';
+import { articleFromText } from '../front/article-from-paragraphs.ts';
+import type { Paragraph, SavedArticle } from '../article.ts';
+import { decodeText } from '../decode-text.ts';
+import { partsInText } from '../front/parts-in-text.ts';
+import { recogniseFront } from '../front/recognise-front.ts';
+
+/** Reads an article saved as plain text. Reports what `decodeText` reports, and `article/empty`. */
+export function readTextArticle(bytes: Uint8Array, path: string): Checked<SavedArticle | null> {
+  const decoded = decodeText(bytes, path);
+  const text = decoded.value;
+  if (text === null) return { value: null, diagnostics: decoded.diagnostics };
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    return { value: null, diagnostics: [emptyArticle({ path }, { file: path, position: null })] };
+  }
+  const paragraphs = splitParagraphs(text);
+  const front = recogniseFront(text, paragraphs);
+  const parts = partsInText(text, paragraphs, front.headline);
+  const fileHash = sha256(bytes);
+  return {
+    value: articleFromText({
+      path,
+      format: 'text',
+      text,
+      plainText: text,
+      paragraphs,
+      parts,
+      emphasis: [],
+      front,
+      fileHash,
+    }),
+    diagnostics: [],
+  };
+}
 
 /**
  * The paragraphs of a plain text: every line that isn't blank, or, in a text wrapped at a fixed width, every block

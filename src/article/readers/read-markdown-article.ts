@@ -1,17 +1,16 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { oneLine } from '../../source/one-line.ts';
+import type { Range } from '../../source/position.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
-import { articleFromText } from './article-from-text.ts';
-import type { Paragraph } from '../article.ts';
-import { MOST_PARTS, type ArticlePart } from '../article-part.ts';
-import { decodeText } from './decode-text.ts';
-import { emphasisInMarkdown } from './emphasis-in-markdown.ts';
+import { articleFromText } from '../front/article-from-paragraphs.ts';
+import { type ArticlePart, MOST_PARTS } from '../article-part.ts';
+import type { EmphasisInArticle, Paragraph, SavedArticle } from '../article.ts';
 import { findDates, isoDate } from '../find-dates.ts';
+import { decodeText } from '../decode-text.ts';
 import { maskMarkdown } from './mask-markdown.ts';
-import { oneLine } from '../../source/one-line.ts';
-import { partsInText } from './parts-in-text.ts';
-import { recogniseFront, type ArticleFront } from './recognise-front.ts';
-import type { SavedArticle } from '../saved-article.ts';
+import { partsInText } from '../front/parts-in-text.ts';
+import { type ArticleFront, recogniseFront } from '../front/recognise-front.ts';
 
 /**
  * Reads an article saved as Markdown. Offsets count in the file as saved; paragraphs are its blocks and list items.
@@ -107,4 +106,59 @@ function fieldOf(matter: string, name: string): string | null {
 
 function plain(text: string | null): string | null {
   return text === null ? null : maskMarkdown(text).replaceAll('\u2060', '').trim();
+}
+
+/**
+ * What a Markdown article sets off, told by its marks and tags, which `plainText` has word joiners for: `**bold**`, `_italics_`,
+ * `<b>bold</b>`.
+ */
+function emphasisInMarkdown(
+  text: string,
+  plainText: string,
+  paragraphs: readonly Paragraph[],
+): readonly EmphasisInArticle[] {
+  return paragraphs.flatMap(({ number, start, end }) => {
+    const open = new Set<string>();
+    const found: EmphasisInArticle[] = [];
+    let from = start;
+    for (const mark of marksIn(text, plainText, start, end)) {
+      if (open.size > 0) add(found, number, plainText.slice(from, mark.start));
+      const isOpen = open.has(mark.name);
+      if (mark.opens ?? !isOpen) open.add(mark.name);
+      else open.delete(mark.name);
+      from = mark.end;
+    }
+    return found;
+  });
+}
+
+interface Mark extends Range {
+  readonly name: string;
+  /** `null` where the same mark opens and closes. */
+  readonly opens: boolean | null;
+}
+
+function marksIn(text: string, plainText: string, start: number, end: number): readonly Mark[] {
+  const paragraph = text.slice(start, end);
+  return [...paragraph.matchAll(MARK)].flatMap(({ 0: mark, 1: slash, 2: tag, index }): Mark[] => {
+    const at = start + index;
+    // Elsewhere it is a sign of the text, or an item of a list.
+    if (plainText[at] !== '\u2060') return [];
+    return [
+      {
+        start: at,
+        end: at + mark.length,
+        name: tag?.toLowerCase() ?? mark,
+        opens: tag === undefined ? null : slash === '',
+      },
+    ];
+  });
+}
+
+const MARK =
+  /(?<!\*)(?:\*{1,3}(?![*\s])|(?<=\S)\*{1,3}(?!\*))|_{1,3}|<(\/?)(b|i|em|strong|mark|u)(?![\w-])[^<>]{0,200}>/giu;
+
+function add(found: EmphasisInArticle[], paragraph: number, masked: string): void {
+  const words = oneLine(masked.replaceAll('\u2060', ''));
+  if (words !== '') found.push({ paragraph, words });
 }
