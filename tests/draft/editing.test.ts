@@ -229,12 +229,6 @@ test('whoever translated the article stands behind its author on the way of the 
   expect(text).not.toContain('Eleni Brown is named');
 });
 
-test('who paused before an answer has claimed nothing', async () => {
-  const sentence =
-    'Asked by the chair of the commission on the harbour whether the doors were shut, Lee paused for a while.';
-  expect(await draftedOf(sentence)).not.toContain('Lee paused');
-});
-
 test('“it” that promises something is a plan, and nobody else', async () => {
   const text = await draftedOf(
     'By Ann Lee',

@@ -95,6 +95,21 @@ test('posts under the names of their writers are no letters where only those who
   expect(saidBy(posts.join('\n'))).toEqual(['she: I am not finished,', 'he: We have buses to catch,']);
 });
 
+test('right behind a question even what speaks of “you” answers it, and whom it quotes has the words', () => {
+  const text = [
+    'Nobody reads to the end',
+    'Katrin Voss spent ten years at the office.',
+    'Why did you go?',
+    'I was tired. My deputy, Paul Ams, used to say: “We have caught the umbrella.”',
+    'How do you find a firm?',
+    'You look for the accountant.',
+    'And now, what do you do?',
+    'I teach, and my students teach me.',
+  ].join('\n');
+  expect(saidBy(text)).toContain('Katrin Voss: You look for the accountant.');
+  expect(saidBy(text)).toContain('Paul Ams: We have caught the umbrella.');
+});
+
 test('a turn of parliament is that of whom its brackets name', () => {
   const text =
     'Laptops\n\nMinister for prisons (Stephen Hale): We bought them all.\n\nChair: Where are they now?\n\nStephen Hale: In a house in Holt.\n\nChair: I do not doubt it.';

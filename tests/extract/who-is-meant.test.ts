@@ -181,3 +181,20 @@ test('an adjective before the noun for an outlet is none of its name', () => {
   const [quotation] = findingsOf('“It is late,” Ann Lee told the Austrian broadcaster ORB.').quotations;
   expect(quotation?.chain.map(({ name }) => name)).toEqual(['ORB']);
 });
+
+test('whoever interviews is nobody who answers', () => {
+  const talk = [
+    'Why did you stop?',
+    'I was tired.',
+    'Will you go back?',
+    'I hope so.',
+    'Are you sad?',
+    'I am not.',
+  ];
+  const text = `On ice\n\nThe skipper Tereza Moe on ice. Interview: Jonas Feld\n\n${talk.join('\n\n')}`;
+  expect(findingsOf(text).quotations.map(({ speaker }) => speaker?.name)).toEqual([
+    'Tereza Moe',
+    'Tereza Moe',
+    'Tereza Moe',
+  ]);
+});

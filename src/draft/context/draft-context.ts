@@ -13,7 +13,7 @@ import type { Range } from '../../source/position.ts';
 import { oncePer } from '../../source/once-per.ts';
 import type { DraftWords } from '../words/draft-words.ts';
 import { ENGLISH } from '../words/english.ts';
-import { markdownText, plainLine, plainName, plainRole } from './markdown-text.ts';
+import { markdownText, plainLine, plainName } from './markdown-text.ts';
 
 /** What every part of a draft is made from. */
 export interface DraftContext {
@@ -190,16 +190,6 @@ export function isTitle({ article }: DraftContext, { start, end, form }: FoundQu
 
 const LONGEST_LEAD = 40;
 const TITLED = /\b(?:headlines?|headlined|titles?|titled|entitled|subtitled|heading)(?: of)?:? ["'\p{Pi}]$/iu;
-
-/** Who somebody is who signs: the line under the name, or what stands behind it. Empty where nothing does. */
-export function signedRole({ article }: DraftContext, { rule, form, speaker }: FoundQuotation): string {
-  if (rule !== 'byline' || form !== 'block' || speaker === null) return '';
-  const behind = article.plainText.slice(speaker.end, speaker.end + LONGEST_LINE);
-  const line = /^(?:, |\s*\n\s*)([^\n.!?]{3,60})(?:\n|$)/u.exec(behind)?.[1] ?? '';
-  return plainRole(line.split(',')[0] ?? '');
-}
-
-const LONGEST_LINE = 80;
 
 /** A quotation that begins further back doesn’t reach here. */
 const LONGEST_QUOTATION = 4000;

@@ -100,7 +100,6 @@ function breaksOff(clause: string): boolean {
 const UNFINISHED =
   /\b(?:said|says|writes|wrote|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|citing|quoting|that|whether|(?:told|asked) (?:me|us|him|her|them))$/u;
 
-/** “(After 34 days it had gone,) the authors write” */
 const ONLY_SAYS = /^(?:\S+ ){1,3}(?:said|says|say|writes?|wrote|concluded?|concludes)$/u;
 
 const LEAD =
@@ -125,9 +124,7 @@ function withoutLead(text: string): string {
     }
     rest = after.replace(PLACE_ASIDE, (aside) => (hasVerb(aside) ? aside : ''));
   }
-  // “Asked, in an interview, what she wanted, Lund laughed”: a lead within a lead is not followed.
-  const isLost = rest !== text && WITHIN_LEAD.test(rest);
-  return isLost ? '' : rest;
+  return rest;
 }
 
 const CONJUNCTION = /^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u;
@@ -138,9 +135,6 @@ const OPENING_APPOSITION =
 /** “In Kestrel, the capital, a tenant pays” */
 const PLACE_ASIDE =
   /^(?:the|an?) [^,]{2,40}, (?=(?:[\p{Lu}\p{N}]|the|an?|his|her|its|their|one|many|most|he|she|it|they)\b)/u;
-
-const WITHIN_LEAD =
-  /^(?:with|by|in|on|at|for|from|to|of|under|through|as) [^,]{2,80}, (?:what|whether|how|why|who|which|if)\b/u;
 
 const VERB_NEXT =
   /(?=(?:said|says|told|tells|is|was|has|had|will|were|are|have|would|can|could|may|might|must|made|took|gave|went|came|found|led|left|held|kept|met|put|rose|fell|sent|set|won|lost|began|became|broke|brought|built|grew|knew|ran|saw|sold|spent|spoke|stood|thought|wrote|\p{Ll}{2,}ed|\p{Ll}{3,}[^\P{Ll}s]s)\b)/u

@@ -1,15 +1,8 @@
 import type { Actor } from '../../extract/text/findings.ts';
 import { isPlace } from '../../extract/words/places.ts';
 import { capitalised } from '../../source/capitalised.ts';
-import { oncePer } from '../../source/once-per.ts';
 import type { Range } from '../../source/position.ts';
-import {
-  type DraftContext,
-  citationOf,
-  isBesideStory,
-  paragraphAt,
-  signedRole,
-} from '../context/draft-context.ts';
+import { type DraftContext, citationOf, isBesideStory, paragraphAt } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainName, plainRole, roleAt } from '../context/markdown-text.ts';
 import { numberWord, timesWord } from '../words/number-words.ts';
@@ -102,9 +95,6 @@ function isPersonOfStory(context: DraftContext, { name, mentions, quotations }: 
 }
 
 const LONGEST_SIGN = 16;
-/** “the dredger Ann Lee” */
-const VESSEL =
-  /\b(?:ship|vessel|ferry|tanker|trawler|freighter|dredger|tug|yacht|boat|submarine|frigate|destroyer|carrier|liner|icebreaker|locomotive|horse|colt|filly|mare) $/u;
 
 /** “the Super Bowl”, “of Lower Brinkmoor”: people have no article, and somebody who is silent is named outright. */
 function isThing({ article }: DraftContext, mentions: readonly Range[], speaks: boolean): boolean {
@@ -112,7 +102,7 @@ function isThing({ article }: DraftContext, mentions: readonly Range[], speaks: 
   const sign = speaks ? /\b(?:the|a|an) $/iu : /\b(?:the|a|an|of|in|at|near|across|to) $/iu;
   const withSign = looked.filter(({ start }) => {
     const before = article.plainText.slice(Math.max(0, start - LONGEST_SIGN), start);
-    return sign.test(before) || VESSEL.test(before);
+    return sign.test(before);
   });
   return withSign.length * 2 > looked.length;
 }
@@ -140,24 +130,8 @@ function positionOf(context: DraftContext, actor: Actor): string | null {
     return affiliation === null ? office : `${office}, ${affiliation.replace(/^of (?:the )?/u, '')}`;
   }
   if (role !== '') return role;
-  return (
-    describedIn(context, actor) ??
-    affiliationOf(context, actor) ??
-    rolesOfSigners(context).get(actor.name) ??
-    null
-  );
+  return describedIn(context, actor) ?? affiliationOf(context, actor) ?? null;
 }
-
-/** What those who sign letters are, by the line under their name. */
-const rolesOfSigners = oncePer((context: DraftContext): ReadonlyMap<string, string> => {
-  const roles = new Map<string, string>();
-  for (const quotation of context.findings.quotations) {
-    const role = signedRole(context, quotation);
-    const name = quotation.speaker?.name ?? '';
-    if (role !== '' && !roles.has(name)) roles.set(name, role);
-  }
-  return roles;
-});
 
 /** `The society’s director, Ma Li,` and `Ma Li, who runs the bakery,`: what stands beside the name. */
 function describedIn({ article }: DraftContext, { mentions, name }: Actor): string | null {
@@ -276,30 +250,14 @@ const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name
 
 /** What the words beside the first mention show to be no body. */
 const isOtherThere = (text: string, name: string, mention: Range = { start: 0, end: 0 }): boolean =>
-  isTicker(text, mention) ||
-  isWork(text, name, mention.start) ||
-  DAY_BEHIND.test(text.slice(mention.end, mention.end + LONGEST_DAY));
+  LAW.test(name) || DAY_BEHIND.test(text.slice(mention.end, mention.end + LONGEST_DAY));
 
 /** “ZURICH, 12 February”: where it was written. */
 const DAY_BEHIND = /^, (?:\d{1,2} \p{Lu}|\p{Lu}\p{L}{2,8}\.? \d)/u;
 const LONGEST_DAY = 16;
 
-/** “(NYSE: ABC)” */
-const isTicker = (text: string, { start, end }: Range): boolean =>
-  TICKER.test(text.slice(text.lastIndexOf('(', start), end + LONGEST_TICKER));
-
-const LONGEST_TICKER = 10;
-const TICKER = /^\([A-Z]{2,8}: ?[A-Z.]{1,8}\)/u;
-
-/** A law, or a paper, a film or a ship that is called like a body. */
-const isWork = (text: string, name: string, start: number): boolean =>
-  LAW.test(name) || WORK_BEFORE.test(text.slice(Math.max(0, start - LONGEST_NOUN), start));
-
-const LONGEST_NOUN = 16;
 /** What is passed, signed or won is no institution. */
 const LAW = / (?:Bill|Act|Code|Treaty|Accord|Agreement|Prize|Award|Cup)$/u;
-/** “the journal Coastal Systems”, “the film Open House” */
-const WORK_BEFORE = /\b(?:journal|film|book|novel|memoir|album|play|series|ferry|ship) $/u;
 
 /** “Skarvik Energy ASA” */
 const LEGAL_FORM = /^(?:ASA?|AB|AG|SE|SA|NV|BV|Oyj|SpA|GmbH|Ltd|Limited|Inc|PLC|plc|LLC|Corp|Co)\.?$/u;

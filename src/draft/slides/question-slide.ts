@@ -8,7 +8,6 @@ import {
   isBesideStory,
   isInHeadline,
   isTitle,
-  paragraphOf,
   quotedAt,
   readsSpeakers,
   speakerName,
@@ -25,7 +24,7 @@ import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import { peopleOf } from './people-slides.ts';
 import { markedIn } from './quotation-windows.ts';
-import { SOURCED, ASKED } from './states-something.ts';
+import { SOURCED } from './states-something.ts';
 
 /** More are a questionnaire. */
 const MOST_QUESTIONS = 6;
@@ -166,23 +165,12 @@ function wordQuestion(context: DraftContext): readonly string[] {
 
 function silentQuestion(context: DraftContext): readonly string[] {
   const silent = peopleOf(context).filter(
-    ({ quotations, mentions }) =>
-      quotations === 0 && mentions.length > 0 && !mentions.some((mention) => isOfPress(context, mention)),
+    ({ quotations, mentions }) => quotations === 0 && mentions.length > 0,
   );
   const names = silent.slice(0, 2).map(({ name }) => plainName(name));
   return names.length === 0
     ? []
     : [context.words.askSilent(names.join(context.words.and), names.length === 1)];
-}
-
-/** “Our reporter Ma Li is there”, “QUESTION: Ma Li from Radio Holt. …”: who asks is heard. */
-function isOfPress({ article }: DraftContext, { start }: Range): boolean {
-  const paragraph = paragraphOf(article, start);
-  const before = article.plainText.slice(paragraph?.start ?? start, start);
-  return (
-    ASKED.test(before) ||
-    /\b[Oo]ur (?:\p{Ll}+ ){0,2}(?:reporter|correspondent|editor|writer|colleague) $/u.test(before)
-  );
 }
 
 function voicesQuestion(context: DraftContext): readonly string[] {
@@ -274,15 +262,12 @@ const SHARE_OR_SUM =
 
 /** What is nothing but talk is asked about as such. */
 function formQuestion({ findings, end }: DraftContext): readonly string[] {
-  const isOf = (rule: string): number =>
-    findings.quotations
-      .filter((quotation) => quotation.form === 'block' && quotation.rule === rule)
-      .reduce((sum, quotation) => sum + quotation.end - quotation.start, 0);
-  if (isOf('turn') > end / 2)
-    return ['Which answer leaves its question open, and what would you have asked next?'];
-  if (isOf('block quotation') > end / 2)
-    return ['Which sentence is meant for those in the room, and which for those outside of it?'];
-  return isOf('byline') > end / 2 ? ['Which of these letters argues, and which one tells of a life?'] : [];
+  const turns = findings.quotations
+    .filter(({ form, rule }) => form === 'block' && rule === 'turn')
+    .reduce((sum, quotation) => sum + quotation.end - quotation.start, 0);
+  return turns > end / 2
+    ? ['Which answer leaves its question open, and what would you have asked next?']
+    : [];
 }
 
 /** Words in marks or whole paragraphs whose speaker is clear, those that tell most first. */

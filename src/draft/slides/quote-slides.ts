@@ -11,11 +11,9 @@ import {
   isTitle,
   nearestName,
   paragraphAt,
-  quotationsAround,
   quotationsIn,
   readsSpeakers,
   sentenceAt,
-  signedRole,
   speakerName,
   stands,
   tellsOfSpeakers,
@@ -38,7 +36,6 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
     if (quotation === undefined || quotation.type === 'indirect' || isBesideStory(context, quotation))
       return [];
     if (isInHeadline(context, quotation) || isAsked(quotation) || isTitle(context, quotation)) return [];
-    if (isShownInside(context, quotation)) return [];
     return shownWindows(context, quotation).flatMap(
       (window, place) => quoteSlide(context, quotation, window, rank + place * 4) ?? [],
     );
@@ -57,15 +54,6 @@ function shownWindows(context: DraftContext, quotation: FoundQuotation): readonl
 const isGreeting = (words: string): boolean => countWords(words) <= LONGEST_GREETING && /[,:]$/u.test(words);
 
 const LONGEST_GREETING = 8;
-
-/** What somebody quotes in a speech, where a slide of the speech shows it: its notes say whose it is. */
-function isShownInside(context: DraftContext, quotation: FoundQuotation): boolean {
-  const around = quotationsAround(context, quotation)[0];
-  return (
-    around !== undefined &&
-    shownWindows(context, around).some(({ start, end }) => start <= quotation.start && quotation.end <= end)
-  );
-}
 
 /** What an interviewer asks leads to what is answered, which is the quotation. */
 function isAsked({ rule, text }: FoundQuotation): boolean {
@@ -113,7 +101,7 @@ function attributionFor(
 
 function roleOf(context: DraftContext, quotation: FoundQuotation): string {
   const { speaker } = quotation;
-  const role = roleAt(speaker?.role ?? null, speaker?.organisation ?? null) || signedRole(context, quotation);
+  const role = roleAt(speaker?.role ?? null, speaker?.organisation ?? null);
   return role === '' ? '' : `, ${role}`;
 }
 

@@ -4,7 +4,6 @@ import type { FoundClaim } from '../../extract/text/findings.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { type DraftContext, isBesideStory, paragraphOf, quotationsIn } from '../context/draft-context.ts';
 import { plainLine } from '../context/markdown-text.ts';
-import { hasVerb } from '../headings/clause-shape.ts';
 import { countWords } from '../headings/shorten.ts';
 import { isRefusal, leadsIn } from '../headings/statement.ts';
 
@@ -15,7 +14,6 @@ export function statesSomething(context: DraftContext, claim: FoundClaim): boole
   if (
     ASKED.test(claim.text) ||
     TO_DO.test(claim.text) ||
-    LABELLED.test(claim.text) ||
     TO_READERS.test(claim.text.replace(/^[*•\s]+/u, '')) ||
     isStandfirst(context, claim)
   )
@@ -24,13 +22,11 @@ export function statesSomething(context: DraftContext, claim: FoundClaim): boole
 }
 
 /** What an interviewer says before the question. */
-export const ASKED = /^(?:Q|Question|Interviewer|Reporter|Moderator)\s?[:.]\s/iu;
+const ASKED = /^(?:Q|Question|Interviewer|Reporter|Moderator)\s?[:.]\s/iu;
 /** “Compare the language of 1955”: whoever reads is bidden to. */
 const TO_DO =
   /^(?:Compare|Consider|Imagine|Suppose|Picture|Recall|Remember|Think of|Look at|Take|Note)(?: (?:the|an?|that|what|how|for|this|these|\p{Lu}))/u;
-/** What minutes and announcements list: “Present: Ann Lee”, “Next meeting: 12 March”. */
-const LABELLED =
-  /^(?:Present|Apologies|In attendance|Attendees|Attending|Absent|Actions?|Next meeting|Location|Venue|Date|Time|Agenda|Contact|E-?mail|Tel|Phone|Where|When|Price|Admission)\b[^.:]{0,20}: |^Proposed by\b|^The meeting (?:opened|began|closed|ended|adjourned)\b|^The minutes .{0,60}\b(?:approved|adopted|agreed|taken as read)\b/u;
+
 /** What an interviewer puts to somebody, whose answer is the next paragraph: “Berlin has paid. Why haven’t you?” */
 function isPutToGuest(context: DraftContext, { start }: FoundClaim): boolean {
   const { article } = context;
@@ -49,21 +45,10 @@ const TO_READERS =
 
 /** A line above the story that is no sentence: “Beekeeper Sunniva Grahl on sudden fame and why she will not sell”. */
 function isStandfirst({ article }: DraftContext, { start, text }: FoundClaim): boolean {
-  const paragraph = paragraphOf(article, start);
   const ahead = article.paragraphs.filter((paragraph) => paragraph.end < start);
   if (ahead.length >= FRONT) return false;
-  const words = article.plainText.slice(paragraph?.start ?? start, paragraph?.end ?? start);
-  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text) || INTERVIEWED.test(words);
-  return (
-    (isLine && / (?:on|about|über|sur|sobre) /u.test(text)) || (BY_SOMEBODY.test(text) && !hasVerb(text))
-  );
+  return !/[.!?…。！？][”"’')\]]*$/u.test(text) && / (?:on|about|über|sur|sobre) /u.test(text);
 }
-
-/** “… Interview: Ann Lee” */
-const INTERVIEWED = /\bInterview(?:ed)?(?::| by) \p{Lu}/u;
-
-/** “Your weekly letter from Oslo, by Ann Lee.” */
-const BY_SOMEBODY = /, by \p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){1,3}\.?$/u;
 
 /** Paragraphs that may stand above a story. */
 const FRONT = 4;

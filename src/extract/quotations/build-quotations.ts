@@ -1,3 +1,4 @@
+import { findAnswers } from './interview-answers.ts';
 import type { Range } from '../../source/position.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { NameIndex } from '../names/name-index.ts';
@@ -88,7 +89,8 @@ function blocksIn(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): readonly BlockQuotation[] {
-  const turns = findTurns(text, paragraphs);
+  const labelled = findTurns(text, paragraphs);
+  const turns = labelled.length > 0 ? labelled : findAnswers(text, paragraphs);
   const [opening] = turns;
   const guest = opening === undefined ? null : onlyGuest(text, names, opening.paragraph.start);
   const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
