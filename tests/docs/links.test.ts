@@ -28,6 +28,14 @@ test('there are links to follow', () => {
   expect(PAGES.flatMap(linksOf).length).toBeGreaterThan(60);
 });
 
+test('the files that CONTRIBUTING.md says to touch are there', () => {
+  const named = [
+    ...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/`((?:src|tests|templates|tools)\/[^`<\s]+)`/gu),
+  ];
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.flatMap(([, path = '']) => (existsSync(path) ? [] : [path]))).toEqual([]);
+});
+
 test('no two decisions have the same number', () => {
   const numbers = readdirSync('docs/decisions').map((name) => name.slice(0, 4));
   expect(numbers).toEqual([...new Set(numbers)]);
