@@ -2,7 +2,7 @@ import { fixedWords } from '../deck/words/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import type { RenderContext } from '../render/render-context.ts';
+import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';

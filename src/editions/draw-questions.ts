@@ -1,7 +1,7 @@
 import type { QuestionsSlide, Slide } from '../deck/slide.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import { hasWords } from '../render/views/has-words.ts';
-import type { RenderContext } from '../render/render-context.ts';
+import { hasWords } from '../render/views/view-frame.ts';
+import type { RenderContext } from '../render/nodes/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';

@@ -8,7 +8,7 @@ import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import { renderLineOfText } from '../render/nodes/render-line.ts';
 import { renderText } from '../render/nodes/render-text.ts';
-import type { RenderContext } from '../render/render-context.ts';
+import type { RenderContext } from '../render/nodes/render-context.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { type QuotationView, viewQuotation } from '../render/views/quotation-view.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';

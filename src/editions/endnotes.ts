@@ -1,13 +1,12 @@
 import type { Deck } from '../deck/deck.ts';
 import type { NumberedFootnote, Slide } from '../deck/slide.ts';
 import type { Citation, CitationReference } from '../markdown/nodes/inline.ts';
-import type { Endnotes } from '../render/endnotes.ts';
+import type { Endnotes } from '../render/nodes/endnotes.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import { locatorText } from '../render/nodes/render-citation.ts';
-import type { RenderContext } from '../render/render-context.ts';
+import { locatorText, sourceAnchor } from '../render/nodes/render-citation.ts';
+import type { RenderContext } from '../render/nodes/render-context.ts';
 import { renderText } from '../render/nodes/render-text.ts';
-import { sourceAnchor } from '../render/nodes/source-anchor.ts';
 
 /** One note under the text. */
 export interface EndnoteView {

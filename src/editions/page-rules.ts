@@ -1,7 +1,7 @@
 import type { Paper } from '../outline/edition.ts';
 import { directionOfText } from '../render/nodes/language-attributes.ts';
 import { scriptLanguages } from '../render/nodes/script-languages.ts';
-import { textDirection } from '../render/text-direction.ts';
+import { textDirection } from '../render/nodes/text-direction.ts';
 import type { Margins } from './margin-texts.ts';
 
 /** A sheet of paper, and what stands in its margins on every page. */

@@ -12,7 +12,7 @@ import type {
   TimelineView,
 } from '../render/views/layout-views.ts';
 import type { QuotationView } from '../render/views/quotation-view.ts';
-import type { RenderContext } from '../render/render-context.ts';
+import type { RenderContext } from '../render/nodes/render-context.ts';
 import { joinParts, renderLine } from '../render/nodes/render-line.ts';
 import type { SlideView } from '../render/views/slide-view.ts';
 import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/views/view-arguments.ts';

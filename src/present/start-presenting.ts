@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentSecurityPolicy } from '../render/document/content-security-policy.ts';
 import type { DeckShell } from '../render/document/deck-document.ts';
 import { inlineScript } from '../render/document/inline-asset.ts';
-import type { PageBundle } from '../render/document/page-bundle.ts';
+import type { PageBundle } from '../render/document/deck-document.ts';
 import { listenOnLoopback } from './listen.ts';
 import type { PresentBuild } from './present-build.ts';
 import { type PresentSession, presentSession } from './present-session.ts';

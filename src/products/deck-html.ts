@@ -3,14 +3,13 @@ import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import { loadPageBundle } from './load-page.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
-import { compileShell } from '../render/templates/compile-shell.ts';
-import { renderDeckDocument } from '../render/document/deck-document.ts';
-import type { DeckContent } from '../render/document/deck-document.ts';
+import { compileShell } from '../render/templates/template-engine.ts';
+import { renderDeckDocument, type DeckContent } from '../render/document/deck-document.ts';
 import type { DeckMode } from '../render/document/deck-mode.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
 import { dataUris } from '../render/pictures/picture.ts';
-import { sheetTokens } from '../render/theme/sheet-tokens.ts';
+import { sheetTokens } from '../render/theme/theme-tokens.ts';
 import { receiptOf } from './receipt-of.ts';
 
 /**

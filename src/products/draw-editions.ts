@@ -17,7 +17,7 @@ import { escapeHtml } from '../render/nodes/escape-html.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
-import { sheetTokens } from '../render/theme/sheet-tokens.ts';
+import { sheetTokens } from '../render/theme/theme-tokens.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import { hyphenateMarkedWords, layOutPages } from './hyphenate-in-page.ts';
 import { loadFonts } from './load-fonts.ts';

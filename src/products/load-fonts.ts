@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { cutFont } from '../render/fonts/cut-font.ts';
-import { embedFonts } from '../render/fonts/embed-fonts.ts';
-import type { PlannedFace } from '../render/fonts/font-plan.ts';
-import { planFonts } from '../render/fonts/plan-fonts.ts';
-import { titleWeightOf } from '../render/fonts/title-weight.ts';
+import { cutFont } from '../render/fonts/write-true-type.ts';
+import { embedFonts, planFonts } from '../render/fonts/plan-fonts.ts';
+import { type PlannedFace, titleWeightOf } from '../render/fonts/font-plan.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { Host } from '../host/host.ts';
 import { ownFileMissing, packageFolder, readPackageText } from '../prepare/read-files.ts';

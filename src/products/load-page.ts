@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { DeckMode } from '../render/document/deck-mode.ts';
-import type { PageBundle } from '../render/document/page-bundle.ts';
+import type { PageBundle } from '../render/document/deck-document.ts';
 import type { Host } from '../host/host.ts';
 import { packageFolder, readPackageText } from '../prepare/read-files.ts';
 

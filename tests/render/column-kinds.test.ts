@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { columnKinds } from '../../src/render/nodes/column-kinds.ts';
+import { columnKinds } from '../../src/render/nodes/render-table.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 /** The short columns and those of text, by their places. */

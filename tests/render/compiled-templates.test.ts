@@ -4,7 +4,7 @@ import Handlebars from 'handlebars';
 import { expect, test } from 'vitest';
 
 import { compileDocument, compileTemplate } from '../../src/render/templates/compile-template.ts';
-import { drawingEnvironment } from '../../src/render/templates/drawing-environment.ts';
+import { drawingEnvironment } from '../../src/render/templates/template-engine.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { compiledTemplatesModule } from '../../tools/precompile-templates.ts';
 import { ownTemplateFiles } from '../support/templates.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { figureRoom } from '../../src/render/figure-room.ts';
+import { figureRoom } from '../../src/render/nodes/figure-room.ts';
 
 const HEADING = 'The barges wait';
 const LONG_HEADING = 'The barges wait at the lower lock until the tide has come in and gone out again';

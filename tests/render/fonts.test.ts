@@ -3,11 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { beforeAll, expect, test } from 'vitest';
 
-import { cutFont } from '../../src/render/fonts/cut-font.ts';
-import { embedFonts } from '../../src/render/fonts/embed-fonts.ts';
+import { cutFont } from '../../src/render/fonts/write-true-type.ts';
+import { embedFonts, planFonts } from '../../src/render/fonts/plan-fonts.ts';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
-import { planFonts } from '../../src/render/fonts/plan-fonts.ts';
-import { titleWeightOf } from '../../src/render/fonts/title-weight.ts';
+import { titleWeightOf } from '../../src/render/fonts/font-plan.ts';
 import { readTrueType, type FontPart } from '../../src/render/fonts/read-true-type.ts';
 import { slide, t } from '../support/deck-builder.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { renderCode } from '../../src/render/nodes/render-code.ts';
-import type { RenderContext } from '../../src/render/render-context.ts';
+import { renderCode } from '../../src/render/nodes/render-figures.ts';
+import type { RenderContext } from '../../src/render/nodes/render-context.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { scriptLanguages } from '../../src/render/nodes/script-languages.ts';
 import type { Inline } from '../../src/markdown/nodes/inline.ts';

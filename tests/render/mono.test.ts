@@ -4,11 +4,9 @@ import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { deckHtml } from '../../src/products/deck-html.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
-import { drawBriefing } from '../../src/products/draw-briefing.ts';
+import { drawBriefing, type DrawnBriefing } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';
-import type { DrawnBriefing } from '../../src/products/draw-briefing.ts';
-import { contrastOf, readColour } from '../../src/render/theme/colour.ts';
-import type { Colour } from '../../src/render/theme/colour.ts';
+import { contrastOf, readColour, type Colour } from '../../src/render/theme/check-tokens.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
 
 const host = nodeHost();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sharePictures } from '../../src/render/document/share-pictures.ts';
+import { sharePictures } from '../../src/render/document/deck-document.ts';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { replacePictures } from '../../src/render/pictures/replace-pictures.ts';
 

@@ -2,8 +2,11 @@ import { crc32 } from 'node:zlib';
 
 import { expect, test } from 'vitest';
 
-import { orientationIn } from '../../src/render/pictures/camera-notes.ts';
-import { drawingWithoutTraces, withoutTraces } from '../../src/render/pictures/without-traces.ts';
+import {
+  orientationIn,
+  drawingWithoutTraces,
+  withoutTraces,
+} from '../../src/render/pictures/without-traces.ts';
 import { stripedPng } from '../support/striped-png.ts';
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');

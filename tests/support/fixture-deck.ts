@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
-import { compileShell } from '../../src/render/templates/compile-shell.ts';
-import { renderDeckDocument } from '../../src/render/document/deck-document.ts';
-import type { DeckDocument } from '../../src/render/document/deck-document.ts';
+import { compileShell } from '../../src/render/templates/template-engine.ts';
+import {
+  renderDeckDocument,
+  type DeckDocument,
+  type PageBundle,
+} from '../../src/render/document/deck-document.ts';
 import type { DeckMode } from '../../src/render/document/deck-mode.ts';
-import type { PageBundle } from '../../src/render/document/page-bundle.ts';
 import { bundlePage } from '../../tools/build-page.ts';
 
 /** A planted word that must not reach an audience file. */

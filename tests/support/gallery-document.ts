@@ -2,14 +2,12 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { loadFonts } from '../../src/products/load-fonts.ts';
-import { loadTheme } from '../../src/prepare/load-theme.ts';
-import type { LoadedTheme } from '../../src/prepare/load-theme.ts';
+import { loadTheme, type LoadedTheme } from '../../src/prepare/load-theme.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { renderDeckDocument } from '../../src/render/document/deck-document.ts';
 import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';
-import { renderSlides } from '../../src/render/render-slides.ts';
-import type { RenderedSlide } from '../../src/render/render-slides.ts';
-import { sheetTokens } from '../../src/render/theme/sheet-tokens.ts';
+import { renderSlides, type RenderedSlide } from '../../src/render/render-slides.ts';
+import { sheetTokens } from '../../src/render/theme/theme-tokens.ts';
 import { fixtureDocument, shell } from './fixture-deck.ts';
 import { galleryDeck, galleryImages } from './gallery.ts';
 import { ownTemplates } from './templates.ts';

@@ -1,5 +1,4 @@
-import { pictureRatio } from '../../src/render/pictures/picture-ratio.ts';
-import type { PlacedPicture } from '../../src/render/pictures/picture.ts';
+import { pictureRatio, type PlacedPicture } from '../../src/render/pictures/picture.ts';
 
 /** A picture for slides that are drawn by themselves: its address is a data URI. */
 export function placedPicture(address: string): PlacedPicture {

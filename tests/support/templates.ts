@@ -8,7 +8,9 @@ import { sourceFile, type SourceFile } from '../../src/source/source-file.ts';
 export function ownTemplateFiles(): Map<string, SourceFile> {
   const folders = ['layouts', 'partials'];
   const names = folders.flatMap((folder) =>
-    readdirSync(`templates/${folder}`).map((file) => `${folder}/${file}`),
+    readdirSync(`templates/${folder}`)
+      .filter((file) => file.endsWith('.hbs'))
+      .map((file) => `${folder}/${file}`),
   );
   return new Map(
     names

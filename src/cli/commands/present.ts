@@ -8,7 +8,7 @@ import type { PresentDeck } from '../../present/present-build.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
 import { startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
-import { compileShell } from '../../render/templates/compile-shell.ts';
+import { compileShell } from '../../render/templates/template-engine.ts';
 import { asTyped, type Terminal } from '../terminal/terminal.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
 import { locateOne } from '../terminal/named-briefings.ts';

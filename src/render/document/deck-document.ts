@@ -1,12 +1,11 @@
+import type { ControlWords, InterfaceWords, PageWords } from '../../deck/words/interface-words.ts';
+import { interfaceWords } from '../../deck/words/words-by-language.ts';
+import { pictureFacts } from '../pictures/picture-facts.ts';
+import { replacePictures } from '../pictures/replace-pictures.ts';
+import { textDirection } from '../nodes/text-direction.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { DeckMode } from './deck-mode.ts';
 import { inlineScript, inlineStyle } from './inline-asset.ts';
-import { sharePictures } from './share-pictures.ts';
-import type { PageBundle } from './page-bundle.ts';
-import { textDirection } from '../text-direction.ts';
-import { interfaceWords } from '../../deck/words/words-by-language.ts';
-import type { ControlWords } from '../../deck/words/interface-words.ts';
-import { pageWordsJson } from './page-words-json.ts';
 
 /** What a deck shows, in a file as well as from the present server. */
 export interface DeckContent {
@@ -133,4 +132,100 @@ function inLanguage({ language, mode }: DeckDocument) {
     wordsLanguage: spoken.language,
     wordsJson: pageWordsJson(spoken, mode),
   };
+}
+
+/** What the scripts of a deck say, as a block of data that src/page/dom/page-words.ts reads; it can’t end its element. */
+function pageWordsJson(
+  { language, words }: { readonly language: string; readonly words: InterfaceWords },
+  mode: DeckMode,
+): string {
+  const said: PageWords = {
+    language,
+    spoken: words.spoken,
+    panel: words.panel,
+    presenter: mode === 'audience' ? null : words.presenter,
+  };
+  return JSON.stringify(said).replaceAll('<', String.raw`\u003c`);
+}
+
+/** Slides whose repeated pictures stand in the document once. */
+interface SharedPictures {
+  readonly slidesHtml: string;
+  /** What holds the pictures, for the end of the body; empty where none is repeated. */
+  readonly storeHtml: string;
+  /** Gives each picture its content before the deck starts; `null` where none is repeated. */
+  readonly scriptJs: string | null;
+}
+
+/**
+ * Embeds a picture once that several slides show: a logo, a map, or the picture beside a text that was spread over slides.
+ * A script of one line hands it to each place, so that every use is an ordinary picture, in the slides, in the reading view
+ * and on paper. Where scripts don’t run, each place draws the stored one. `contents` are the data URIs of
+ * pictures that slides hold by an address; those of others stand in the slides.
+ */
+export function sharePictures(slidesHtml: string, contents: ReadonlyMap<string, string>): SharedPictures {
+  const contentOf = (address: string): string => contents.get(address) ?? address;
+  const counts = new Map<string, number>();
+  replacePictures(slidesHtml, (address) => {
+    const content = contentOf(address);
+    counts.set(content, (counts.get(content) ?? 0) + 1);
+    return '';
+  });
+  const repeated = [...counts].filter(([address, count]) => 1 < count && LEAST < address.length);
+  if (repeated.length === 0)
+    return { slidesHtml: replacePictures(slidesHtml, contentOf), storeHtml: '', scriptJs: null };
+  const ids = new Map(repeated.map(([address], index) => [address, `lectern-picture-${index + 1}`]));
+  const named = replacePictures(slidesHtml, (address) => ids.get(contentOf(address)) ?? contentOf(address));
+  const shared = new Map([...ids].map(([address, id]) => [id, { address, size: sizeOf(address) }]));
+  const html = named.replace(PICTURE, (_whole, id: string, alt: string | undefined) => {
+    const { address = '', size = FRAME } = shared.get(id) ?? {};
+    return alt === undefined ? `<img src="${address}"` : placeOf(id, size, alt);
+  });
+  const stored = [...ids].map(
+    ([address, id]) => `<image id="${id}" href="${address}" width="100%" height="100%"/>`,
+  );
+  const storeHtml = `<svg display="none" aria-hidden="true">${stored.join('')}</svg>`;
+  return { slidesHtml: html, storeHtml, scriptJs: HAND_OUT };
+}
+
+/** As `renderImage` writes it, with a name in place of the address; a template may write it otherwise. The description is escaped. */
+const PICTURE = /<img src="(lectern-picture-\d+)"(?: alt="([^"]*)">)?/gu;
+
+/** A smaller one costs no more than what takes its place. */
+const LEAST = 1000;
+
+function placeOf(id: string, { width, height }: typeof FRAME, alt: string): string {
+  const drawn = `<svg role="img" aria-label="${alt}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><use href="#${id}"/></svg>`;
+  return `<img hidden data-picture="${id}" alt="${alt}"><noscript>${drawn}</noscript>`;
+}
+
+/** Pictures that don’t say their size at once are drawn within a frame of this one. */
+const FRAME: { readonly width: number; readonly height: number } = { width: 832, height: 520 };
+
+function sizeOf(address: string): typeof FRAME {
+  const bytes = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+  return pictureFacts(bytes)?.size ?? FRAME;
+}
+
+/** Runs at the end of the body, before the deck starts. What stands there for readers without scripts would count as words. */
+const HAND_OUT = `for (const place of document.querySelectorAll('img[data-picture]')) {
+place.src = document.getElementById(place.dataset.picture).getAttribute('href');
+place.hidden = false;
+place.nextSibling.remove();
+}`;
+
+/** The browser code and sheets of the deck, as `npm run build:page` bundles them; texts, not paths. */
+export interface PageBundle {
+  /** One script, reveal.js included: `deck.js`, `presenter.js` or `live.js`. */
+  readonly script: string;
+  /** The script inside reveal.js's speaker view, which the policy must name: `speaker-view.js`. */
+  readonly speakerScript: string;
+  /** Fits the slides when the deck opens, for decks that weren’t measured when they were built: `self-fit.js`. */
+  readonly fitScript: string;
+  /** What reveal.js needs, and the deck's own controls: `slides.css`. */
+  readonly slidesCss: string;
+  /** The linear article: `reading.css`. */
+  readonly readingCss: string;
+  /** The panel on a quotation's source, in either: `evidence-panel.css`. */
+  readonly panelCss: string;
 }

@@ -1,6 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import { escapeHtml } from '../nodes/escape-html.ts';
-import { textDirection } from '../text-direction.ts';
+import { textDirection } from '../nodes/text-direction.ts';
 import { inlineStyle } from './inline-asset.ts';
 
 /** A document that Chromium prints in one go: no script. `styles` are in the order in which they count, `look` a class. */

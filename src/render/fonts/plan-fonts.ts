@@ -1,12 +1,19 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 import type { RenderedSlide } from '../render-slides.ts';
-import { codeFaces } from './code-faces.ts';
-import { codePointRanges } from './code-point-ranges.ts';
 import { faceCharacters } from './face-characters.ts';
 import { missingGlyph, namedCharacters } from './font-diagnostics.ts';
-import { HAN_FACES, LATIN_FACES, SLICES } from './font-plan.ts';
-import type { FontCoverage, PlannedFace, Slice } from './font-plan.ts';
-import type { TitleWeight } from './title-weight.ts';
+import {
+  CODE_FACES,
+  CODE_FAMILY,
+  type FontCoverage,
+  HAN_FACES,
+  LATIN_FACES,
+  type PlannedFace,
+  SLICES,
+  type Slice,
+  type TitleWeight,
+} from './font-plan.ts';
 
 /**
  * Chooses the faces for what stands on the slides, titles in the weight that the theme gives them. Characters that no
@@ -144,3 +151,81 @@ function isKana(codePoint: number): boolean {
 
 /** Dashes, ellipsis and quotation marks take a full square in Chinese. */
 const SHARED_MARKS: ReadonlySet<number> = new Set([0xb7, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026]);
+
+/**
+ * The faces that code needs, each cut to its characters. The italic has no Cyrillic and no Greek: those come from the
+ * upright face, as a part of the italic one, so that they keep the width of the letters beside them.
+ */
+function codeFaces(
+  needed: ReadonlyMap<string, ReadonlySet<number>>,
+  coverage: FontCoverage,
+): readonly PlannedFace[] {
+  return CODE_FACES.flatMap(({ name, weight, style, upright }) => {
+    const has = codePointRanges(coverage[name]?.['all'] ?? 'U+0');
+    const wanted = [...(needed.get(name) ?? [])].sort((a, b) => a - b);
+    const own = wanted.filter((codePoint) => has(codePoint));
+    const others = wanted.filter((codePoint) => !has(codePoint));
+    const face = { family: CODE_FAMILY, weight, style };
+    const range = others.map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`).join(',');
+    return [
+      ...(own.length === 0 ? [] : [{ ...face, file: `${name}.ttf`, range: null, codePoints: own }]),
+      ...(others.length === 0 ? [] : [{ ...face, file: `${upright}.ttf`, range, codePoints: others }]),
+    ];
+  });
+}
+
+/** Reads a CSS `unicode-range` into a question: is this code point in it? */
+function codePointRanges(text: string): (codePoint: number) => boolean {
+  // A deck asks a few of the seventy slices that the faces have.
+  let read: readonly Range[] | null = null;
+  return (codePoint) => {
+    const ranges = (read ??= readRanges(text));
+    let low = 0;
+    let high = ranges.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const [start = 0, end = 0] = ranges[middle] ?? [];
+      if (codePoint < start) high = middle - 1;
+      else if (end < codePoint) low = middle + 1;
+      else return true;
+    }
+    return false;
+  };
+}
+
+type Range = readonly [start: number, end: number];
+
+function readRanges(text: string): readonly Range[] {
+  return text.split(',').map((range) => {
+    const [start = '', end = start] = range.slice(2).split('-');
+    return [Number.parseInt(start, 16), Number.parseInt(end, 16)];
+  });
+}
+
+/** The `@font-face` rules of faces with the fonts inside, cut where they are to be. */
+export function embedFonts(faces: readonly (readonly [PlannedFace, Uint8Array])[]): string {
+  return faces.map(([face, bytes]) => fontFace(face, bytes)).join('\n');
+}
+
+function fontFace({ family, weight, style, range, file }: PlannedFace, bytes: Uint8Array): string {
+  const [type, format] = file.endsWith('.woff2') ? ['font/woff2', 'woff2'] : ['font/ttf', 'truetype'];
+  const base64 = bufferOf(bytes).toString('base64');
+  return [
+    `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};font-display:block;`,
+    `src:url(data:${type};base64,${base64}) format('${format}');`,
+    lineMetrics(family, file),
+    range === null ? '' : `unicode-range:${range};`,
+    '}',
+  ].join('');
+}
+
+/** The same line as the Latin beside it, for what comes from another family: else one of its words makes its line taller. */
+function lineMetrics(family: string, file: string): string {
+  const isOther = family.startsWith('Lectern Han') || /-(?:hebrew|arabic)\.woff2$/u.test(file);
+  if (!isOther) return '';
+  return family.endsWith('Serif') ? SERIF_LINE : SANS_LINE;
+}
+
+/** Ascent and descent of Source Serif 4 and Source Sans 3. */
+const SERIF_LINE = 'ascent-override:103.6%;descent-override:33.5%;line-gap-override:0%;';
+const SANS_LINE = 'ascent-override:102.4%;descent-override:40%;line-gap-override:0%;';

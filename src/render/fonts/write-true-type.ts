@@ -1,6 +1,6 @@
-import type { GlyphCase } from './glyph-case.ts';
-import { table } from './read-true-type.ts';
 import { sum } from '../../source/sum.ts';
+import { GlyphCase } from './glyph-case.ts';
+import { type FontPart, readTrueType, table } from './read-true-type.ts';
 
 /** Writes a TrueType font of collected glyphs; what is true of the whole family comes from `base`. */
 export function writeTrueType(
@@ -144,4 +144,12 @@ function checksum(file: DataView, start: number, length: number): number {
 
 function padded(length: number): number {
   return (length + 3) & ~3;
+}
+
+/** A small TrueType font with only some characters of a large one; the same characters give the same bytes. */
+export function cutFont(part: FontPart, codePoints: Iterable<number>, name: string): Uint8Array {
+  const font = readTrueType(part);
+  const glyphs = new GlyphCase(font);
+  for (const codePoint of [...codePoints].sort((a, b) => a - b)) glyphs.take(font, codePoint);
+  return writeTrueType(font.tables, glyphs, name);
 }

@@ -1,6 +1,7 @@
+import type { RenderContext } from './render-context.ts';
+import { textDirection } from './text-direction.ts';
 import { escapeHtml } from './escape-html.ts';
-import { textDirection } from '../text-direction.ts';
-import type { ScriptLanguages } from './script-languages.ts';
+import { type ScriptLanguages, scriptLanguages } from './script-languages.ts';
 import { dominantLanguage } from './script-runs.ts';
 
 /**
@@ -51,3 +52,9 @@ export function hasLeftwardLetters(text: string): boolean {
 const LATIN = /\p{Script=Latin}/u;
 const RIGHT_TO_LEFT =
   /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** What is known inside of words that are marked with a language; the same as outside for `null`. */
+export function inLanguage(language: string | null, context: RenderContext): RenderContext {
+  if (language === null) return context;
+  return { ...context, languages: scriptLanguages(language, context.scripts) };
+}

@@ -5,16 +5,13 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';
 import { escapeHtml } from './escape-html.ts';
-import { languageAttributes } from './language-attributes.ts';
-import { renderCode } from './render-code.ts';
-import { renderChart } from './render-chart.ts';
-import { renderDiagram } from './render-diagram.ts';
-import type { RenderContext } from '../render-context.ts';
+import { languageAttributes, inLanguage } from './language-attributes.ts';
+import { renderCode, renderChart, renderDiagram } from './render-figures.ts';
+import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderTable } from './render-table.ts';
-import { inLanguage } from './in-language.ts';
 
 /** Blocks of Markdown as HTML, without white space between the tags; pictures that follow each other stand side by side. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {

@@ -1,10 +1,9 @@
-import type { FixedWords } from '../../deck/words/fixed-words.ts';
 import { widthOf } from '../../deck/width-of.ts';
+import type { FixedWords } from '../../deck/words/fixed-words.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
+import type { RenderContext } from './render-context.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { RenderContext } from '../render-context.ts';
 import { renderText } from './render-text.ts';
-import { sourceAnchor } from './source-anchor.ts';
 
 /**
  * A citation as a small mark in the text: who, and the place, linked to the entry in the list of sources. It names the
@@ -46,4 +45,13 @@ function renderReference(reference: CitationReference, context: RenderContext): 
 export function locatorText({ kind, value }: Locator, { places }: FixedWords): string {
   const written = value.replaceAll('-', '–');
   return kind === 'other' ? written : places[kind](written, /[–,]/u.test(written));
+}
+
+/** Id of a source's entry on the sources slide; characters that don't belong in an id are written as numbers. */
+export function sourceAnchor(sourceId: string): string {
+  const safe = sourceId.replace(
+    /[^A-Za-z0-9-]/gu,
+    (character) => `_${character.codePointAt(0)?.toString(16)}_`,
+  );
+  return `source--${safe}`;
 }

@@ -1,10 +1,9 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { languageAttributes, latinDirection } from './language-attributes.ts';
-import type { RenderContext } from '../render-context.ts';
+import { languageAttributes, latinDirection, inLanguage } from './language-attributes.ts';
+import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
 import { dominantLanguage } from './script-runs.ts';
-import { inLanguage } from './in-language.ts';
 
 /** An element of text; when most of it is in another script the whole element gets that language. */
 export function renderElement(tag: string, children: readonly Inline[], context: RenderContext): string {

@@ -1,7 +1,7 @@
 import { formulaAsWritten } from '../../markdown/nodes/inline-tags.ts';
 import type { Formula } from '../../markdown/nodes/inline.ts';
 import { escapeHtml, withoutControls } from './escape-html.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from './render-context.ts';
 
 /**
  * Slides for the screen: formulas are there for assistive technology as MathML, which it can walk through. On paper the drawing is

@@ -1,15 +1,14 @@
 import type { Image, Inline, Link, Span } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
-import { languageAttributes } from './language-attributes.ts';
+import { languageAttributes, inLanguage } from './language-attributes.ts';
 import { safeLinkAddress } from '../../markdown/inlines/link-address.ts';
 import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
-import { inLanguage } from './in-language.ts';
 
 /** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
 export function renderInline(inlines: readonly Inline[], context: RenderContext): string {

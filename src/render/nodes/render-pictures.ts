@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../markdown/nodes/block.ts';
 import type { Image, Inline } from '../../markdown/nodes/inline.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from './render-context.ts';
 import { renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderLineOfText } from './render-line.ts';

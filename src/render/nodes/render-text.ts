@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes, withoutIdleMarks } from './language-attributes.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from './render-context.ts';
 import { renderWords } from './render-words.ts';
 import { scriptRuns } from './script-runs.ts';
 

@@ -1,8 +1,7 @@
 import { lazily } from '../../source/lazily.ts';
 import { escapeHtml } from './escape-html.ts';
 import { keepTogether } from './keep-together.ts';
-import { hasLongRun, isNoBlank } from './long-run.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from './render-context.ts';
 
 /**
  * Words as HTML, escaped. What is longer than a line may be says where it may be parted: between syllables, with a hyphen,
@@ -11,7 +10,7 @@ import type { RenderContext } from '../render-context.ts';
  */
 export function renderWords(text: string, context: RenderContext): string {
   const { least } = context.parting;
-  if (!hasLongRun(text, least, isNoBlank)) return ordinaryWords(text, context);
+  if (text.split(/[ \t\n\r]/u).every(({ length }) => length < least)) return ordinaryWords(text, context);
   let html = '';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(longWords(least))) {

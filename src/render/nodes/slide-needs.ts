@@ -1,6 +1,5 @@
 import { isRecord } from '../../source/is-record.ts';
 import type { Slide } from '../../deck/slide.ts';
-import { hasLongRun, isOfWord } from './long-run.ts';
 
 /** No English word of everyday use is that long; names of laws, substances and hosts are. */
 export const LONG_WORD = 20;
@@ -39,7 +38,7 @@ interface Gathered extends SlideNeeds {
 
 function gather(node: unknown, depth: number, needs: Gathered, long = LONG_WORD): void {
   if (typeof node === 'string') {
-    if (hasLongRun(node, long, isOfWord) && longWord(long).test(node)) needs.partsWords = true;
+    if (longWord(long).test(node)) needs.partsWords = true;
   } else if (Array.isArray(node)) {
     for (const child of node) gather(child, depth + 1, needs, long);
   } else if (isRecord(node) && depth < MAX_DEPTH) {

@@ -1,7 +1,7 @@
 import { bufferOf } from '../../source/buffer-of.ts';
 import { sha256 } from '../../source/sha256.ts';
-import type { PictureFacts } from './picture-facts.ts';
-import { pictureRatio } from './picture-ratio.ts';
+import { type PictureFacts, pictureFacts } from './picture-facts.ts';
+import { sizeOfSvg } from './svg-size.ts';
 
 /** What slides are told of a picture. */
 export interface PlacedPicture {
@@ -44,4 +44,10 @@ export function dataUris(images: ReadonlyMap<string, Picture>): ReadonlyMap<stri
 
 function dataUri(contentType: string, bytes: Uint8Array): string {
   return `data:${contentType};base64,${bufferOf(bytes).toString('base64')}`;
+}
+
+/** How much wider than high a picture is; `null` where that isn’t known. */
+export function pictureRatio(bytes: Uint8Array): number | null {
+  const size = pictureFacts(bytes)?.size ?? sizeOfSvg(bytes);
+  return 0 < size.width && 0 < size.height ? size.width / size.height : null;
 }

@@ -2,8 +2,7 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { escapedHtml, templateMissing, unescapedField, unknownHelper } from './template-diagnostics.ts';
-import { HELPERS } from './template-helpers.ts';
-import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
+import { HELPERS, TemplateFault, templateFault, templatePosition } from './template-fault.ts';
 
 /**
  * Reads a template and sees to its manners: known helpers only, triple braces for `…Html` fields and no others, no partials

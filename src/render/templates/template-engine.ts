@@ -1,8 +1,9 @@
 import type Handlebars from 'handlebars';
+import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 
 import type { SourceFile } from '../../source/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';
-import { drawingEnvironment } from './drawing-environment.ts';
+import { HELPERS, UnknownValue } from './template-fault.ts';
 
 /** What makes templates drawable. */
 export interface TemplateEngine {
@@ -38,4 +39,39 @@ async function compilingEngine(): Promise<TemplateEngine> {
         : environment.template<object>(compiled);
     },
   };
+}
+
+/** A Handlebars that draws with compiled templates and has no compiler. */
+export function drawingEnvironment(): typeof Handlebars {
+  return runtime.create();
+}
+
+/** A Handlebars with no helpers but those that templates may use, which take no unknown field for false. */
+export function isolatedEnvironment({ createEnvironment }: TemplateEngine): typeof Handlebars {
+  const environment = createEnvironment();
+  for (const name of Object.keys(environment.helpers)) {
+    if (!HELPERS.has(name) && !name.endsWith('Missing')) environment.unregisterHelper(name);
+  }
+  for (const name of HELPERS) strictHelper(environment, name);
+  return environment;
+}
+
+/** To Handlebars an unknown field is false in `{{#if …}}`; here it is a mistake, as elsewhere. */
+function strictHelper(environment: typeof Handlebars, name: string): void {
+  const helper = environment.helpers[name];
+  environment.registerHelper(name, function strict(this: unknown, value: unknown, options: HelperCall) {
+    if (value === undefined) throw new UnknownValue(name, options.loc?.start ?? null);
+    return helper?.call(this, value, options);
+  });
+}
+
+interface HelperCall extends Handlebars.HelperOptions {
+  readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+/** Makes the text of `deck.hbs` drawable. A field that the shell doesn't have is an exception, not a blank. */
+export async function compileShell(template: string): Promise<(shell: object) => string> {
+  const compiled = COMPILED_TEMPLATES.get(template);
+  if (compiled !== undefined) return drawingEnvironment().template<object>(compiled);
+  return (await import('./compile-template.ts')).compileDocument(template);
 }

@@ -83,3 +83,6 @@ function positionOf(error: unknown, message: string, file: SourceFile): Position
   const line = /^Parse error on line (\d+)/u.exec(message)?.[1];
   return line === undefined ? null : templatePosition(file, Number(line), 0);
 }
+
+/** The only helpers; see docs/templates.md. */
+export const HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each']);

@@ -1,9 +1,9 @@
 import type Handlebars from 'handlebars';
+
 import type { FixedWords } from '../../deck/words/fixed-words.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { positionBetween } from '../../source/source-file.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import { type SourceFile, positionBetween } from '../../source/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';
 import {
   activeElement,
@@ -12,9 +12,7 @@ import {
   templateNesting,
   templateTooMuch,
 } from './template-diagnostics.ts';
-import { isOneSlide } from './is-one-slide.ts';
-import { templateEngine } from './template-engine.ts';
-import { isolatedEnvironment } from './isolated-environment.ts';
+import { isolatedEnvironment, templateEngine } from './template-engine.ts';
 import { TemplateFault, templateFault } from './template-fault.ts';
 
 /** Templates ready to draw with. */
@@ -154,3 +152,16 @@ interface Drawing {
 
 /** A list of ten thousand lines draws a few partials for each; partials that call each other twice and more draw millions. */
 const MAX_DRAWS = 100_000;
+
+/** Whether a template has drawn the one `<section>` of a slide and nothing beside it: else the slide would be lost, or there twice. */
+function isOneSlide(html: string, id: string): boolean {
+  const drawn = html.replaceAll(/<!--[^]*?(?:-->|$)/gu, '').trim();
+  const [opening = ''] = /^<section\s[^>]*>/u.exec(drawn) ?? [];
+  const named = ` id="${id}"`;
+  return (
+    opening.includes(named) &&
+    /\sclass="(?:[^"]* )?slide[ "]/u.test(opening) &&
+    drawn.endsWith('</section>') &&
+    drawn.indexOf(named) === drawn.lastIndexOf(named)
+  );
+}

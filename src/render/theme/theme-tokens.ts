@@ -1,6 +1,5 @@
-import { positionBetween } from '../../source/source-file.ts';
-import type { SourceFile } from '../../source/source-file.ts';
 import type { Position } from '../../source/position.ts';
+import { type SourceFile, positionBetween } from '../../source/source-file.ts';
 
 /** A custom property of a theme, where it is set last. */
 export interface ThemeToken {
@@ -40,3 +39,18 @@ export function valueOf(name: string, tokens: ReadonlyMap<string, ThemeToken>, d
 
 /** More than anybody’s tokens refer on; two that refer to each other never end. */
 const MAX_DEPTH = 8;
+
+/**
+ * What takes the place of a theme’s tokens on white sheets. Nobody prints sheets black: a dark theme that doesn’t say how it looks
+ * there has no colours on them.
+ */
+export function sheetTokens({ tokensCss, sheetCss, monoCss }: ThemeTokens): string {
+  const isDark = sheetCss === '' && /color-scheme:\s*dark/u.test(tokensCss);
+  return isDark ? monoCss : sheetCss;
+}
+
+interface ThemeTokens {
+  readonly tokensCss: string;
+  readonly sheetCss: string;
+  readonly monoCss: string;
+}

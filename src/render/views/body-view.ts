@@ -4,7 +4,7 @@ import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { viewQuotation, wordsOfQuotation } from './quotation-view.ts';
 import type { QuotationView } from './quotation-view.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
 
 /** A piece of a slide's body: a quotation for the partial `quotation`, or blocks as HTML. */
 export interface BodyPartView {

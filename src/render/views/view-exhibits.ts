@@ -1,11 +1,11 @@
 import type { FigureSlide, TableSlide } from '../../deck/slide.ts';
 import { plainBody, viewBody } from './body-view.ts';
 import type { FigureView, TableView } from './layout-views.ts';
-import { figureRoom } from '../figure-room.ts';
+import { figureRoom } from '../nodes/figure-room.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import { renderCitation } from '../nodes/render-citation.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
 import { renderImage } from '../nodes/render-inline.ts';
 import { renderTable } from '../nodes/render-table.ts';
 import { renderLineOfText } from '../nodes/render-line.ts';

@@ -1,15 +1,15 @@
 import type { Slide } from '../../deck/slide.ts';
 import { widthOf } from '../../deck/width-of.ts';
-import { withoutControls } from '../nodes/escape-html.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
+import { withoutControls } from '../nodes/escape-html.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
-import type { RenderContext } from '../render-context.ts';
-import { hasWords } from './has-words.ts';
 import { languageOfText } from '../nodes/render-element.ts';
 import { renderInline } from '../nodes/render-inline.ts';
 import { renderLineOfText } from '../nodes/render-line.ts';
-import { shortText } from './short-text.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
 import type { SlideView } from './slide-view.ts';
+import { shortText } from './text-length.ts';
 
 /** How the fitting of a slide's text changes its drawing. */
 export interface Adjustment {
@@ -75,4 +75,9 @@ export function viewFrame(
     gap: gap === null ? null : String(gap),
     length: 'medium',
   };
+}
+
+/** Whether a heading has words; one of nothing but blanks would be an empty line in the outline of a PDF. */
+export function hasWords(heading: readonly Inline[]): boolean {
+  return plainText(heading).replace(/[\p{C}\p{Z}]/gu, '') !== '';
 }

@@ -19,9 +19,9 @@ import type {
 import { withoutControls } from '../nodes/escape-html.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { unbrokenPieces } from '../nodes/keep-together.ts';
-import { ownDirection } from '../nodes/language-attributes.ts';
+import { ownDirection, inLanguage } from '../nodes/language-attributes.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
 import { renderInline } from '../nodes/render-inline.ts';
 import { renderLine } from '../nodes/render-line.ts';
 import type { SlideView } from './slide-view.ts';
@@ -29,7 +29,6 @@ import { dominantLanguage } from '../nodes/script-runs.ts';
 import { bodyLength, quotationLength, textLength } from './text-length.ts';
 import { widthOf } from '../../deck/width-of.ts';
 import { sum } from '../../source/sum.ts';
-import { inLanguage } from '../nodes/in-language.ts';
 
 /** A time line: its events side by side where few and short ones allow it, else one under the other. */
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {

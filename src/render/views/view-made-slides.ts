@@ -13,7 +13,7 @@ import type {
   SourceView,
   TitleView,
 } from './layout-views.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
 import {
   inOwnDirection,
   joinParts,
@@ -23,7 +23,7 @@ import {
 } from '../nodes/render-line.ts';
 import { renderText } from '../nodes/render-text.ts';
 import type { SlideView } from './slide-view.ts';
-import { sourceAnchor } from '../nodes/source-anchor.ts';
+import { sourceAnchor } from '../nodes/render-citation.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 
 /** The title slide; only what the front matter gives is in its imprint. */

@@ -1,5 +1,5 @@
 import type { Slide } from '../../deck/slide.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
 import type { SlideView } from './slide-view.ts';
 import { viewClaim, viewComparison, viewPoints, viewStatement } from './view-arguments.ts';
 import { viewFigure, viewTable } from './view-exhibits.ts';

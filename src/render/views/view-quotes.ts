@@ -2,7 +2,7 @@ import type { QuoteSlide, QuotesSlide } from '../../deck/slide.ts';
 import { viewBody } from './body-view.ts';
 import type { QuotesView, QuoteView } from './layout-views.ts';
 import { viewQuotation, wordsOfQuotation } from './quotation-view.ts';
-import type { RenderContext } from '../render-context.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
 import type { SlideView } from './slide-view.ts';
 import { widthOf } from '../../deck/width-of.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkAddresses } from '../../../src/render/theme/check-addresses.ts';
+import { checkAddresses } from '../../../src/render/theme/check-sheet.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 
 const addressesIn = (css: string): readonly string[] =>

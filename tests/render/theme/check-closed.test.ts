@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkClosed } from '../../../src/render/theme/check-closed.ts';
+import { checkClosed } from '../../../src/render/theme/check-sheet.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 
 const foundIn = (css: string): readonly string[] =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { checkFonts } from '../../../src/render/theme/check-fonts.ts';
+import { checkFonts } from '../../../src/render/theme/check-sheet.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';
 
 function places(css: string): readonly string[] {

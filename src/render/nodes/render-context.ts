@@ -1,15 +1,15 @@
 import type { FigureRoom } from './figure-room.ts';
-import type { drawChart } from '../figures/chart/draw-chart.ts';
-import type { highlight } from '../figures/highlight.ts';
-import type { drawDiagram } from '../figures/diagram/draw-diagram.ts';
-import type { FormulaSetter } from '../figures/math/load-formulas.ts';
-import type { BibliographyRun } from '../sources/format-bibliography.ts';
-import type { FixedWords } from '../deck/words/fixed-words.ts';
-import type { Source } from '../deck/format-source.ts';
+import type { drawChart } from '../../figures/chart/draw-chart.ts';
+import type { highlight } from '../../figures/highlight.ts';
+import type { drawDiagram } from '../../figures/diagram/draw-diagram.ts';
+import type { FormulaSetter } from '../../figures/math/load-formulas.ts';
+import type { BibliographyRun } from '../../sources/format-bibliography.ts';
+import type { FixedWords } from '../../deck/words/fixed-words.ts';
+import type { Source } from '../../deck/format-source.ts';
 import type { Endnotes } from './endnotes.ts';
-import type { Parting } from './nodes/parting.ts';
-import type { ScriptLanguages } from './nodes/script-languages.ts';
-import type { PlacedPicture } from './pictures/picture.ts';
+import type { Parting } from './parting.ts';
+import type { ScriptLanguages } from './script-languages.ts';
+import type { PlacedPicture } from '../pictures/picture.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
 export interface RenderContext {

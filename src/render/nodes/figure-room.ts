@@ -1,5 +1,5 @@
-import { linesOf } from '../deck/width-of.ts';
-import type { ChartRoom } from '../figures/chart/chart-plan.ts';
+import { linesOf } from '../../deck/width-of.ts';
+import type { ChartRoom } from '../../figures/chart/chart-plan.ts';
 
 /** The room that a slide has for a drawing, a chart with its title and source over and under it. */
 export interface FigureRoom extends ChartRoom {

@@ -1,4 +1,4 @@
-import type { Citation } from '../markdown/nodes/inline.ts';
+import type { Citation } from '../../markdown/nodes/inline.ts';
 
 /** Sets citations and footnotes as numbered marks whose notes are collected, in place of marks that name the source. */
 export interface Endnotes {
