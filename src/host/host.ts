@@ -1,7 +1,22 @@
-/** The port to disk, environment and temporary space; everything that reads or writes goes through it. Paths are absolute. */
-export interface Host {
+/** Files read, listed and written: all that preparing a briefing needs of the machine. Paths are absolute. */
+export interface Files {
   /** The folder that relative paths on the command line start from. */
   readonly workingFolder: string;
+  /**
+   * The bytes of a regular file, or `null` when there is none. Throws `HostError` when it is there but can't be read, or is larger
+   * than anything that is read.
+   */
+  readFile(path: string): Promise<Uint8Array | null>;
+  /** What stands at a path, links followed; `null` when nothing does. */
+  statPath(path: string): Promise<PathFacts | null>;
+  /** Names in a folder, sorted; `null` when it isn't one. */
+  listFolder(path: string): Promise<readonly string[] | null>;
+  /** Writes one file whole or not at all: a temporary sibling, then a rename. Makes its folder. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+}
+
+/** The port to disk, environment and temporary space; everything that reads or writes goes through it. Paths are absolute. */
+export interface Host extends Files {
   /** Environment variables, read once. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A folder for things that can be made again: the unpacked browser, subset fonts. */
@@ -15,21 +30,10 @@ export interface Host {
   /** `x64`, `arm64` …, as Node says it. */
   readonly architecture: string;
   /**
-   * The bytes of a regular file, or `null` when there is none. Throws `HostError` when it is there but can't be read, or is larger
-   * than anything that is read.
-   */
-  readFile(path: string): Promise<Uint8Array | null>;
-  /**
    * What `use` makes of some parts of a large regular file, or `null` when there is none; the file is open meanwhile. Throws
    * `HostError` when it is there but can't be read, and what `use` throws.
    */
   readParts<T>(path: string, use: (part: FilePart) => T): Promise<T | null>;
-  /** What stands at a path, links followed; `null` when nothing does. */
-  statPath(path: string): Promise<PathFacts | null>;
-  /** Names in a folder, sorted; `null` when it isn't one. */
-  listFolder(path: string): Promise<readonly string[] | null>;
-  /** Writes one file whole or not at all: a temporary sibling, then a rename. Makes its folder. */
-  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** Throws the `HostError` of a file or folder that couldn’t be written at a path, before the work on what would be. */
   checkWritable(path: string, kind: 'file' | 'folder'): Promise<void>;
   /**

@@ -2,7 +2,7 @@ import { applyFixes } from '../diagnostics/apply-fixes.ts';
 import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { diskRefused } from '../host/disk-refused.ts';
 import { HostError } from '../host/host-error.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 import { outlineNotFixed } from './briefing-diagnostics.ts';
 import { fileBeside } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
@@ -37,7 +37,7 @@ export function isFixable({ file, fix }: Diagnostic, outlines: ReadonlySet<strin
 export async function fixBriefing(
   place: BriefingPlace,
   wishes: BuildWishes,
-  host: Host,
+  host: Files,
 ): Promise<FixedBriefing> {
   const fixed: AppliedFix[] = [];
   const seen = new Set<string>();
@@ -68,7 +68,7 @@ async function writeOver(
   saved: Uint8Array,
   text: string,
   place: BriefingPlace,
-  host: Host,
+  host: Files,
 ): Promise<'written' | 'changed meanwhile' | Diagnostic> {
   const at = { file: place.shownPath, position: null };
   if ((await fileBeside(place.outlinePath, place.folder, host)) === 'outside')

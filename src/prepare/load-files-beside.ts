@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { citedSourceIds } from '../deck/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Complaint } from '../diagnostics/diagnostic-kind.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 import type { ChartBlock } from '../markdown/nodes/chart.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import {
@@ -36,7 +36,7 @@ export interface OutlineWithFiles {
 export async function loadFilesBeside(
   outline: Outline,
   place: BriefingPlace,
-  host: Host,
+  host: Files,
 ): Promise<Checked<OutlineWithFiles>> {
   const cited = await loadCited(outline, place, host);
   const { value, diagnostics } = await loadChartData(cited.value, place, host);
@@ -53,7 +53,7 @@ export async function loadFilesBeside(
 }
 
 /** The outline with the cited entries of its `bibliography:` file among its sources; the front matter’s own win. */
-async function loadCited(outline: Outline, place: BriefingPlace, host: Host): Promise<Checked<Outline>> {
+async function loadCited(outline: Outline, place: BriefingPlace, host: Files): Promise<Checked<Outline>> {
   const { bibliography, sources } = outline.frontMatter;
   if (bibliography === undefined) return { value: outline, diagnostics: [] };
   const text = await readTextBeside(bibliography, place, host);
@@ -67,7 +67,7 @@ async function loadCited(outline: Outline, place: BriefingPlace, host: Host): Pr
 async function loadChartData(
   outline: Outline,
   place: BriefingPlace,
-  host: Host,
+  host: Files,
 ): Promise<Checked<OutlineWithFiles>> {
   const diagnostics: Diagnostic[] = [];
   const filled = new Map<Block, ChartBlock>();
@@ -94,7 +94,7 @@ async function readChartText(
   { path, position: within }: NonNullable<ChartBlock['dataFile']>,
   { file }: Outline,
   { folder }: BriefingPlace,
-  host: Host,
+  host: Files,
 ): Promise<string | Complaint> {
   const facts = path.includes('\0') ? 'outside' : await fileBeside(resolve(folder, path), folder, host);
   if (facts === 'outside') return (where) => chartFileOutside({ path }, where);
@@ -106,13 +106,17 @@ async function readChartText(
 }
 
 /** The text of a file beside the outline; `null` where there is none inside of its folder. */
-export async function readTextBeside(name: string, place: BriefingPlace, host: Host): Promise<string | null> {
+export async function readTextBeside(
+  name: string,
+  place: BriefingPlace,
+  host: Files,
+): Promise<string | null> {
   const facts = await fileBeside(resolve(place.folder, name), place.folder, host);
   return facts === null || facts === 'outside' ? null : readText(facts.realPath, host);
 }
 
 /** The path of a file beside the outline as the user would name it from the folder that they are in. */
-export function showPathBeside(name: string, place: BriefingPlace, host: Host): string {
+export function showPathBeside(name: string, place: BriefingPlace, host: Files): string {
   return shownPath(resolve(place.folder, name), host);
 }
 
@@ -121,7 +125,7 @@ export async function reportMissing(
   key: 'bibliography' | 'csl',
   { file, frontMatter }: Outline,
   { folder }: BriefingPlace,
-  host: Host,
+  host: Files,
 ): Promise<Diagnostic> {
   const path = frontMatter[key] ?? '';
   const at = placeInFrontMatter(file, key);

@@ -15,7 +15,7 @@ import { MAX_PICTURE_BYTES, readPicture } from '../render/pictures/read-picture.
 import type { SourceFile } from '../source/source-file.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { fileBeside, writePathMeant } from './paths.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 
 /** The pictures of a deck, by the address in the outline, and their files. */
 export interface LoadedPictures {
@@ -33,7 +33,7 @@ export interface PictureSurroundings {
 export async function loadPictures(
   pictures: readonly Image[],
   { place, outline }: PictureSurroundings,
-  host: Host,
+  host: Files,
 ): Promise<Checked<LoadedPictures>> {
   const images = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
@@ -66,7 +66,7 @@ async function loadPicture(
   { url, position }: Image,
   path: string | null,
   { place, outline }: PictureSurroundings,
-  host: Host,
+  host: Files,
 ): Promise<Picture | Complaint> {
   if (path === null) return (where) => remotePicture({ url }, where);
   const facts = await fileBeside(path, place.folder, host);

@@ -6,7 +6,7 @@ import { checkFilesNamed } from '../render/templates/check-files-named.ts';
 import { checkSheet } from '../render/theme/check-sheet.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 import { templateOutside } from '../render/templates/template-diagnostics.ts';
 import { isInside, realPathOf, shownPath } from './paths.ts';
 import { ownFileMissing, packageFolder, readText } from './read-files.ts';
@@ -33,7 +33,7 @@ export async function loadTemplates(
   theme: string,
   briefingFolder: string,
   packageFolder: string,
-  host: Host,
+  host: Files,
   themeNamedAt?: () => Place,
 ): Promise<Checked<LoadedTemplates>> {
   const builtIn = join(packageFolder, 'templates');
@@ -89,7 +89,7 @@ async function readTemplates(
   folder: string,
   kind: string,
   files: Map<string, SourceFile>,
-  host: Host,
+  host: Files,
 ): Promise<void> {
   const names = ((await host.listFolder(join(folder, kind))) ?? []).filter((name) =>
     /\.(?:hbs|css)$/u.test(name),
@@ -101,7 +101,7 @@ async function readTemplates(
   }
 }
 
-async function layoutsIn(folders: readonly string[], host: Host): Promise<readonly string[]> {
+async function layoutsIn(folders: readonly string[], host: Files): Promise<readonly string[]> {
   const lists = await Promise.all(folders.map((folder) => host.listFolder(join(folder, 'layouts'))));
   return lists.flatMap((names) => names ?? []).flatMap((name) => /^(.+)\.hbs$/u.exec(name)?.[1] ?? []);
 }
@@ -110,7 +110,7 @@ async function layoutsIn(folders: readonly string[], host: Host): Promise<readon
 export type EditionFiles = ReadonlyMap<string, SourceFile>;
 
 /** Loads what the editions are drawn with; a user’s files win over the package’s, as with the templates of slides. */
-export async function loadEditionFiles(templates: LoadedTemplates, host: Host): Promise<EditionFiles> {
+export async function loadEditionFiles(templates: LoadedTemplates, host: Files): Promise<EditionFiles> {
   const files = new Map<string, SourceFile>();
   const builtIn = join(await packageFolder(host), 'templates');
   for (const folder of [builtIn, ...templates.folders]) await readTemplates(folder, 'editions', files, host);
@@ -122,7 +122,7 @@ export async function loadEditionFiles(templates: LoadedTemplates, host: Host): 
 async function reportLinksOut(
   folders: readonly string[],
   roots: readonly string[],
-  host: Host,
+  host: Files,
 ): Promise<readonly Diagnostic[]> {
   const real = await Promise.all(roots.map((root) => realPathOf(root, host)));
   const found: Diagnostic[] = [];

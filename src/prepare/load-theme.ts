@@ -11,7 +11,7 @@ import { readTokens } from '../render/theme/theme-tokens.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { unknownTheme } from '../render/theme/theme-diagnostics.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 import { readText } from './read-files.ts';
 import { shownPath } from './paths.ts';
 
@@ -40,7 +40,7 @@ export async function loadTheme(
   name: string,
   builtIn: string,
   working: readonly string[],
-  host: Host,
+  host: Files,
   namedAt: () => Place = () => NOWHERE,
 ): Promise<Checked<LoadedTheme>> {
   const shared = join(builtIn, 'themes');
@@ -82,7 +82,7 @@ interface Found {
   readonly text: string;
 }
 
-async function lastOf(folders: readonly string[], name: string, host: Host): Promise<Found | null> {
+async function lastOf(folders: readonly string[], name: string, host: Files): Promise<Found | null> {
   const reading = folders.map(async (folder): Promise<readonly Found[]> => {
     const path = join(folder, name);
     const text = await readText(path, host);
@@ -95,7 +95,7 @@ async function lastOf(folders: readonly string[], name: string, host: Host): Pro
 async function layoutSheets(
   builtIn: readonly string[],
   working: readonly string[],
-  host: Host,
+  host: Files,
 ): Promise<readonly string[]> {
   const templates = [...builtIn, ...working.map((folder) => join(folder, 'templates'))];
   const folders = templates.map((folder) => join(folder, 'layouts'));
@@ -113,7 +113,7 @@ function textOf(found: Found | null): string {
   return found?.text ?? '';
 }
 
-function fileOf({ path, text }: Found, host: Host): SourceFile {
+function fileOf({ path, text }: Found, host: Files): SourceFile {
   return sourceFile(shownPath(path, host), text);
 }
 
@@ -122,7 +122,7 @@ function joined(...sheets: readonly string[]): string {
 }
 
 /** The tokens of `paper` that the user’s leave out, as a rule that stands before them. */
-async function missingTokensCss(own: SourceFile, shared: string, host: Host): Promise<string> {
+async function missingTokensCss(own: SourceFile, shared: string, host: Files): Promise<string> {
   const names = missingIn(own);
   const paper = names.length === 0 ? null : await lastOf([join(shared, 'paper')], 'tokens.css', host);
   if (paper === null) return '';
@@ -135,7 +135,7 @@ async function unknown(
   name: string,
   namedAt: Place,
   places: readonly string[],
-  host: Host,
+  host: Files,
 ): Promise<Diagnostic> {
   const names = await Promise.all(places.map((folder) => themesIn(folder, host)));
   const themes = [...new Set(names.flat())].toSorted();
@@ -157,7 +157,7 @@ function inWords(names: readonly string[]): string {
 }
 
 /** A folder without tokens is none yet, or none any more. */
-async function themesIn(folder: string, host: Host): Promise<string[]> {
+async function themesIn(folder: string, host: Files): Promise<string[]> {
   const names = (await host.listFolder(folder)) ?? [];
   const tokens = await Promise.all(
     names.map((name) => host.statPath(join(folder, name, 'tokens.css')).catch(() => null)),

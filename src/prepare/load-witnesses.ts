@@ -17,7 +17,7 @@ import {
   unknownSourceFlag,
   whichSource,
 } from '../sources/source-diagnostics.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 import { fileBeside, realPathOf, shownPath } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-files.ts';
@@ -41,7 +41,7 @@ export async function loadWitnesses(
   outline: Outline,
   place: BriefingPlace,
   supplied: ReadonlyMap<string, string>,
-  host: Host,
+  host: Files,
 ): Promise<Checked<LoadedWitnesses>> {
   const lockPath = join(place.folder, LOCK_FILE);
   const lock = await loadLock(lockPath, place, host);
@@ -94,7 +94,7 @@ interface NamedText {
 async function loadText(
   path: string,
   { id, given, outline, place, lock }: NamedText,
-  host: Host,
+  host: Files,
 ): Promise<Checked<SavedArticle | null>> {
   const shown = given ?? shownPath(path, host);
   const facts = given === null ? await fileBeside(path, place.folder, host) : await host.statPath(path);
@@ -112,7 +112,7 @@ async function loadText(
 }
 
 /** Says that there is nothing to be read where a path on the command line leads. */
-export async function textMissing(path: string, host: Host): Promise<Diagnostic> {
+export async function textMissing(path: string, host: Files): Promise<Diagnostic> {
   const facts = await host.statPath(resolve(host.workingFolder, path));
   // A file that may not be read was refused before.
   const kind = facts === null || facts.kind === 'file' ? null : facts.kind;
@@ -122,7 +122,7 @@ export async function textMissing(path: string, host: Host): Promise<Diagnostic>
 async function loadLock(
   path: string,
   { folder }: BriefingPlace,
-  host: Host,
+  host: Files,
 ): Promise<Checked<EvidenceLock | null>> {
   if ((await fileBeside(path, folder, host)) === 'outside') {
     const file = shownPath(path, host);

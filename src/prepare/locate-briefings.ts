@@ -13,7 +13,7 @@ import {
 } from './briefing-diagnostics.ts';
 import { HostError } from '../host/host-error.ts';
 import { diskRefused } from '../host/disk-refused.ts';
-import type { Host, PathFacts } from '../host/host.ts';
+import type { Files, PathFacts } from '../host/host.ts';
 import { shownPath } from './paths.ts';
 
 /** Where a briefing stands on disk. */
@@ -36,7 +36,7 @@ export interface BriefingPlace {
 export async function locateBriefings(
   names: readonly string[],
   takesAll: boolean,
-  host: Host,
+  host: Files,
 ): Promise<Checked<readonly BriefingPlace[]>> {
   if (names.length === 0) return locateUnnamed(takesAll, host);
   const places: BriefingPlace[] = [];
@@ -50,7 +50,7 @@ export async function locateBriefings(
 }
 
 /** The briefing of a name, or what is said where there is none. */
-async function locateNamed(name: string, host: Host): Promise<BriefingPlace | Diagnostic> {
+async function locateNamed(name: string, host: Files): Promise<BriefingPlace | Diagnostic> {
   const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
   if (place !== null) return place;
   const paths = pathsFor(name, host);
@@ -73,7 +73,7 @@ export function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
   });
 }
 
-async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<readonly BriefingPlace[]>> {
+async function locateUnnamed(takesAll: boolean, host: Files): Promise<Checked<readonly BriefingPlace[]>> {
   const here = takesAll ? null : await locate('.', host);
   if (here !== null) return { value: [here], diagnostics: [] };
   const told = takesAll ? [] : await noFileAt(join(host.workingFolder, 'outline.md'), host);
@@ -91,7 +91,7 @@ async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<rea
 }
 
 /** Briefings that were linked to and are gone: “all are fine” would be said of the others alone. */
-async function lostLinks(folder: string, host: Host): Promise<readonly Diagnostic[]> {
+async function lostLinks(folder: string, host: Files): Promise<readonly Diagnostic[]> {
   const names = ((await host.listFolder(folder)) ?? []).filter((name) => !name.startsWith('.'));
   const ways = names.map((name) => join(folder, name)).flatMap((path) => [path, join(path, 'outline.md')]);
   const lost: Diagnostic[] = [];
@@ -104,7 +104,7 @@ async function lostLinks(folder: string, host: Host): Promise<readonly Diagnosti
 }
 
 /** What is listed and isn’t there; of what one may not look at, that is said elsewhere. */
-async function isLost(path: string, host: Host): Promise<boolean> {
+async function isLost(path: string, host: Files): Promise<boolean> {
   try {
     const isListed = (await host.listFolder(dirname(path)))?.includes(basename(path)) ?? false;
     return isListed && (await host.statPath(path)) === null;
@@ -115,7 +115,7 @@ async function isLost(path: string, host: Host): Promise<boolean> {
 }
 
 /** The way to the nearest folder above that has briefings, where there are none here. */
-async function above(known: readonly string[], host: Host): Promise<string | null> {
+async function above(known: readonly string[], host: Files): Promise<string | null> {
   if (known.length > 0) return null;
   for (let folder = host.workingFolder; folder !== dirname(folder);) {
     folder = dirname(folder);
@@ -126,7 +126,7 @@ async function above(known: readonly string[], host: Host): Promise<string | nul
 }
 
 /** What a name may mean. */
-function pathsFor(name: string, host: Host): readonly string[] {
+function pathsFor(name: string, host: Files): readonly string[] {
   return [resolve(host.workingFolder, name), resolve(host.workingFolder, 'briefings', name)];
 }
 
@@ -135,7 +135,7 @@ function outlinesAt(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => (basename(path) === 'outline.md' ? [path] : [join(path, 'outline.md')]));
 }
 
-async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
+async function locate(name: string, host: Files): Promise<BriefingPlace | null> {
   for (const path of pathsFor(name, host)) {
     const kind = await kindOf(path, host);
     if (kind === 'file') return placeOf(path, host);
@@ -146,14 +146,14 @@ async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
 }
 
 /** Keyboards type “é” as one character, and what comes from a Mac may be named with two: they look the same. */
-async function locateSpeltAlike(name: string, host: Host): Promise<BriefingPlace | null> {
+async function locateSpeltAlike(name: string, host: Files): Promise<BriefingPlace | null> {
   const meant = (await slugsIn(join(host.workingFolder, 'briefings'), host)).find(
     (slug) => slug.normalize() === name.normalize(),
   );
   return meant === undefined ? null : locate(join('briefings', meant), host);
 }
 
-function placeOf(outlinePath: string, host: Host): BriefingPlace {
+function placeOf(outlinePath: string, host: Files): BriefingPlace {
   const folder = dirname(outlinePath);
   const name =
     basename(outlinePath) === 'outline.md'
@@ -172,7 +172,7 @@ function placeOf(outlinePath: string, host: Host): BriefingPlace {
  * Folders in one such as `briefings/` with an outline in them; told are those that one may not look into, and what is called
  * `outline.md` and is no file. Hidden ones are of programs, or left over.
  */
-async function briefingsIn(folder: string, host: Host): Promise<Checked<readonly string[]>> {
+async function briefingsIn(folder: string, host: Files): Promise<Checked<readonly string[]>> {
   const slugs: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of (await host.listFolder(folder)) ?? []) {
@@ -189,18 +189,18 @@ async function briefingsIn(folder: string, host: Host): Promise<Checked<readonly
 }
 
 /** The names of those that can be looked into. */
-export async function slugsIn(folder: string, host: Host): Promise<readonly string[]> {
+export async function slugsIn(folder: string, host: Files): Promise<readonly string[]> {
   return (await briefingsIn(folder, host)).value;
 }
 
 /** What is said where a briefing may not be looked at; a fault of Lectern’s own is thrown on. */
-function refusedLook(thrown: unknown, host: Host): Diagnostic {
+function refusedLook(thrown: unknown, host: Files): Diagnostic {
   if (!(thrown instanceof HostError)) throw thrown;
   return diskRefused(thrown, { ...NOWHERE, file: shownPath(thrown.path, host) });
 }
 
 /** What is said where something that is no file stands in place of an outline. */
-async function noFileAt(path: string, host: Host): Promise<readonly Diagnostic[]> {
+async function noFileAt(path: string, host: Files): Promise<readonly Diagnostic[]> {
   const kind = await kindOf(path, host);
   if (kind === null || kind === 'file') return [];
   const file = shownPath(path, host);
@@ -208,6 +208,6 @@ async function noFileAt(path: string, host: Host): Promise<readonly Diagnostic[]
 }
 
 /** What stands at a path; `null` for nothing. */
-async function kindOf(path: string, host: Host): Promise<PathFacts['kind'] | null> {
+async function kindOf(path: string, host: Files): Promise<PathFacts['kind'] | null> {
   return (await host.statPath(path))?.kind ?? null;
 }

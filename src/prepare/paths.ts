@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
 import { HostError } from '../host/host-error.ts';
-import type { Host, PathFacts } from '../host/host.ts';
+import type { Files, PathFacts } from '../host/host.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
@@ -14,7 +14,7 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 /** A path as the user would name it: from the folder one is in, or whole where it leads out of that. */
-export function shownPath(path: string, host: Host): string {
+export function shownPath(path: string, host: Files): string {
   return isInside(path, host.workingFolder) ? relative(host.workingFolder, path) : path;
 }
 
@@ -25,7 +25,7 @@ export function shownPath(path: string, host: Host): string {
 export async function fileBeside(
   path: string,
   folder: string,
-  host: Host,
+  host: Files,
 ): Promise<PathFacts | 'outside' | null> {
   if (!isInside(path, folder)) return 'outside';
   const facts = await host.statPath(path);
@@ -35,7 +35,7 @@ export async function fileBeside(
 }
 
 /** Where a path leads when its links are followed; the path itself where nothing stands. */
-export async function realPathOf(path: string, host: Host): Promise<string> {
+export async function realPathOf(path: string, host: Files): Promise<string> {
   return (await host.statPath(path))?.realPath ?? path;
 }
 
@@ -50,7 +50,7 @@ export async function writePathMeant(
     within,
     folder,
   }: { readonly file: SourceFile; readonly within: Position | null; readonly folder: string },
-  host: Host,
+  host: Files,
 ): Promise<Fix | null> {
   const meant = await pathMeant(written.split(/[\\/]/u), folder, host).catch((error: unknown) => {
     // What may not be looked into has no file that could be meant.
@@ -60,7 +60,7 @@ export async function writePathMeant(
   return meant === written ? null : writeInstead(file, within, written, meant);
 }
 
-async function pathMeant(segments: readonly string[], folder: string, host: Host): Promise<string | null> {
+async function pathMeant(segments: readonly string[], folder: string, host: Files): Promise<string | null> {
   const found: string[] = [];
   for (const segment of segments) {
     const around = join(folder, ...found);

@@ -12,7 +12,7 @@ import { checkClaims } from '../evidence/claims/check-claims.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import { checkFormulas } from '../figures/math/check-formulas.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 import { loadFilesBeside } from './load-files-beside.ts';
 import { loadPictures } from './load-pictures.ts';
 import type { LoadedPictures } from './load-pictures.ts';
@@ -59,7 +59,7 @@ export interface PreparedBriefing {
 export async function prepareBriefing(
   place: BriefingPlace,
   wishes: BuildWishes,
-  host: Host,
+  host: Files,
 ): Promise<Checked<PreparedBriefing>> {
   const text = await readOutline(place, host);
   const parsed = parseOutline(place.shownPath, text.value);
@@ -129,7 +129,7 @@ function filesOf(
   templates: LoadedTemplates,
   pictures: LoadedPictures,
   witnesses: LoadedWitnesses,
-  host: Host,
+  host: Files,
 ): readonly string[] {
   const ofTemplates = [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
   const own = [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath];
@@ -140,7 +140,7 @@ function filesOf(
 async function anchor(
   outline: Outline,
   witnesses: LoadedWitnesses,
-  host: Host,
+  host: Files,
 ): Promise<Checked<readonly Evidence[]>> {
   const { articles, refused, lock, lockPath } = witnesses;
   const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock }, refused);
@@ -159,7 +159,7 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** The text of an outline; empty where it can’t be one. Throws `HostError` when it is gone, or the disk fails. */
-export async function readOutline(place: BriefingPlace, host: Host): Promise<Checked<string>> {
+export async function readOutline(place: BriefingPlace, host: Files): Promise<Checked<string>> {
   const bytes = await host.readFile(place.outlinePath);
   if (bytes === null) throw new HostError('ENOENT', place.outlinePath, `${place.shownPath} is gone.`);
   const { value, diagnostics } = decodeOutline(bytes, place.shownPath);

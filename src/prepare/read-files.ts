@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 import { encodingOf } from '../article/decode-text.ts';
 import { HostError } from '../host/host-error.ts';
-import type { Host } from '../host/host.ts';
+import type { Files } from '../host/host.ts';
 
 /** The text of a template, a style sheet, a lock or a bibliography; `null` where there is none. Throws `HostError` for one of no such size. */
-export async function readText(path: string, host: Host): Promise<string | null> {
+export async function readText(path: string, host: Files): Promise<string | null> {
   const bytes = await host.readFile(path);
   if (bytes === null) return null;
   if (bytes.length <= MAX_BYTES) return new TextDecoder(encodingOf(bytes)).decode(bytes);
@@ -22,7 +22,7 @@ export async function readText(path: string, host: Host): Promise<string | null>
 const MAX_BYTES = 32_000_000;
 
 /** The folder of the installed package, which holds templates/ and dist/; found upwards from this file. */
-export async function packageFolder(host: Host): Promise<string> {
+export async function packageFolder(host: Files): Promise<string> {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const templates = await host.statPath(join(folder, 'templates', 'deck.hbs'));
@@ -34,7 +34,7 @@ export async function packageFolder(host: Host): Promise<string> {
 }
 
 /** Reads a text file that belongs to the package. Throws `HostError` when it isn't there. */
-export async function readPackageText(path: string, host: Host): Promise<string> {
+export async function readPackageText(path: string, host: Files): Promise<string> {
   const text = await readText(path, host);
   if (text === null) throw ownFileMissing(path);
   return text;
