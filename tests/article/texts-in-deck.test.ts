@@ -122,11 +122,6 @@ test('what drawings are described with is read for marks, and is none of the row
   expect(lines).toEqual(['A “b”', 'e', 'A “b” to c', '“d”']);
 });
 
-test('the marks of a class’s kind quote nobody', async () => {
-  const drawn = '<svg><text class="tick stereotype">«interface»</text><text>Board</text></svg>';
-  expect((await textsInDeck(deck(drawn))).lines).toEqual(['Board']);
-});
-
 test('a slide that the overview of a saved copy shows again is read once, with other words twice', async () => {
   const shown = (words: string): string =>
     `<section><blockquote data-quotation="q1"><p>${words}</p></blockquote></section>`;

@@ -67,13 +67,7 @@ export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle
 
 /** One part that was found in two ways. */
 function withoutTwins(parts: readonly ArticlePart[]): readonly ArticlePart[] {
-  const known = new Set<string>();
-  return parts.filter((part) => {
-    const key = JSON.stringify(part);
-    const isNew = !known.has(key);
-    known.add(key);
-    return isNew;
-  });
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }
 
 function emphasisOf(paragraphs: readonly ExtractedParagraph[]): Article['emphasis'] {

@@ -74,11 +74,8 @@ function descriptionsIn(document: Searchable): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/**
- * The list of sources names titles, which may hold marks of their own. So does the label of the article on the first slide. The marks
- * of a class’s «interface» are the drawing’s.
- */
-const UNQUOTED = 'blockquote, code, pre, .stereotype, .foot-source, .slide--title .label, .slide--sources';
+/** The list of sources names titles, which may hold marks of their own. So does the label of the article on the first slide. */
+const UNQUOTED = 'blockquote, code, pre, .foot-source, .slide--title .label, .slide--sources';
 
 /** Takes out what isn't seen. Slides themselves are hidden and shown in turn, in a copy that a browser saved, too. */
 function removeHidden(document: Searchable): void {

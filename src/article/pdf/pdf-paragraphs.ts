@@ -143,18 +143,9 @@ function isUnspacedFigure(open: string, line: string): boolean {
   return /\d$/u.test(open) && new RegExp(`^${UNSPACED}`, 'u').test(line);
 }
 
-const LIGATURES: ReadonlyMap<string, string> = new Map([
-  ['ﬀ', 'ff'],
-  ['ﬁ', 'fi'],
-  ['ﬂ', 'fl'],
-  ['ﬃ', 'ffi'],
-  ['ﬄ', 'ffl'],
-  ['ﬅ', 'st'],
-  ['ﬆ', 'st'],
-]);
-
+/** `ﬁ` in two letters. */
 function spelled(text: string): string {
-  return text.replace(/[ﬀ-ﬆ]/gu, (ligature) => LIGATURES.get(ligature) ?? ligature);
+  return text.replace(/[ﬀ-ﬆ]/gu, (ligature) => ligature.normalize('NFKC'));
 }
 
 /** Puts the large letter with which a story begins back before its line, and the lines beside it in line with the others. */
