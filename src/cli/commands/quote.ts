@@ -5,7 +5,7 @@ import { type Paint, tamed } from '../../diagnostics/format-diagnostic.ts';
 import { type ArticleIndex, indexArticle } from '../../evidence/index/index-article.ts';
 import { articleHolding, textOfPassage } from '../../evidence/index/parts-beside.ts';
 import { lookUp } from '../../evidence/match/look-up.ts';
-import { placeAsLocator } from '../../evidence/model/place-words.ts';
+import { placeAsLocator } from '../../evidence/model/verdict.ts';
 import { BESIDE, type Edit, type Finding, type Passage, mayBeShown } from '../../evidence/model/verdict.ts';
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
 import { speakerIn } from '../../evidence/speakers/find-speaker.ts';

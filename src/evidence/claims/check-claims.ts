@@ -2,8 +2,8 @@ import { type StatedDate, findDates } from '../../article/find-dates.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
+import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { BodyBlock, Outline } from '../../outline/outline.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
 import { type Amount, type Figure, isSameFigure } from '../numbers/figure.ts';
@@ -11,14 +11,10 @@ import { findFigures } from '../numbers/find-figures.ts';
 import { type FigureReading, readingIn } from '../numbers/number-notation.ts';
 import { type CitedText, type StatedIn, citedText, isStated, paragraphWith } from './cited-text.ts';
 import { type ClaimMiss, dateNotInSource, figureNotInSource, nameNotInSource } from './claim-diagnostics.ts';
-import { type Name, findNames, hasName } from './find-names.ts';
 import { citationsIn, inlineText } from './inline-text.ts';
 import type { TextFacts } from './text-facts.ts';
 
-/**
- * Checks that the figures, dates and names of every cited point occur in the paragraphs it cites. Presence, not
- * entailment. A point that cites a source without an article at hand is left alone. Reports `claim/…-not-in-source`.
- */
+/** Whether the figures, dates and names of cited points occur in the paragraphs cited: presence, not entailment. Reports `claim/…-not-in-source`. */
 export function checkClaims(
   outline: Pick<Outline, 'file' | 'slides' | 'frontMatter'>,
   articles: ReadonlyMap<string, SavedArticle>,
@@ -127,10 +123,7 @@ function missing(claim: string, cited: CitedText, place: Place, read: ClaimReadi
   ];
 }
 
-/**
- * The figures of a claim that are no dates. An outline may have them as a German article writes them, whatever its own language is, so
- * the reading counts in which most of them are stated, of those that part no number at its mark.
- */
+/** The figures of a claim that are no dates, in the notation in which most of them are stated. */
 function figuresClaimed(
   claim: string,
   dates: readonly StatedDate[],
@@ -180,10 +173,7 @@ function namesClaimed(claim: string, cited: CitedText, { isInHan, namesIn }: Cla
   return names.filter(({ lastWord }) => !/\p{sc=Latin}/u.test(lastWord));
 }
 
-/**
- * Checks that every figure of a chart occurs in the paragraphs that its source cites, as it is or rounded to the places
- * that the chart gives: 67 per cent for two thirds. A chart whose source has no article at hand is left alone.
- */
+/** Whether each figure of a chart occurs in what its source cites, as it is or rounded: 67 per cent for two thirds. */
 function checkChartFigures(
   chart: ChartBlock,
   file: string,
@@ -225,4 +215,80 @@ function has(facts: TextFacts, { value, kind, slack }: StatedFigure): boolean {
   return facts.figures.some(({ amounts }) =>
     amounts.some((amount) => amount.kind === kind && Math.abs(amount.value - value) <= slack * (1 + 1e-9)),
   );
+}
+
+/** A capitalised name in a text. */
+interface Name {
+  readonly text: string;
+  /** The word that it is looked up by: the last one. */
+  readonly lastWord: string;
+}
+
+/** “Lee”, “D’Arcy”, “U.N.”; the apostrophe of “Lee’s” ends it. */
+const LETTER = '[^\\P{L}\\p{sc=Han}]';
+const CAPITALISED = `\\p{Lu}(?:${LETTER}|[\\p{M}\\p{N}.&-])*(?:[’']${LETTER}{2,})?`;
+/** Chinese characters beside a figure say what it counts: 1200个. */
+const FIRST = new RegExp(
+  `(?<!\\p{N}|${LETTER})${CAPITALISED}|(?<![\\p{N}%]\\s?|\\p{sc=Han})\\p{sc=Han}{2,}(?!\\s?\\p{N}|\\p{sc=Han})`,
+  'gu',
+);
+const NEXT = new RegExp(` (?:of |of the |and the |the |de |von |van |bin |al )?${CAPITALISED}`, 'uy');
+/** A name goes on for at most so many words. */
+const MOST_NEXT = 6;
+
+/** Runs of capitalised words, and of Chinese characters. Found word by word: one expression for a whole run takes V8 longer to make. */
+function nameRuns(text: string): readonly { readonly text: string; readonly index: number }[] {
+  const runs: { readonly text: string; readonly index: number }[] = [];
+  FIRST.lastIndex = 0;
+  for (let first = FIRST.exec(text); first !== null; first = FIRST.exec(text)) {
+    let end = FIRST.lastIndex;
+    const most = /^\p{sc=Han}/u.test(first[0]) ? 0 : MOST_NEXT;
+    for (let count = 0; count < most; count += 1) {
+      NEXT.lastIndex = end;
+      if (!NEXT.test(text)) break;
+      end = NEXT.lastIndex;
+    }
+    runs.push({ text: text.slice(first.index, end), index: first.index });
+    FIRST.lastIndex = end;
+  }
+  return runs;
+}
+
+/** Capitalised for other reasons than being names. */
+const NO_NAMES =
+  /^(?:I|The|A|An|In|On|At|By|For|From|To|Of|And|But|Or|As|It|Its|He|She|They|We|You|This|That|These|Those|There|No|Not|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$/u;
+
+/** The names of a text. A lone capitalised word that opens a sentence is none, nor are months; German nouns need a second word. */
+function findNames(
+  text: string,
+  { hasCapitalNouns, isInHan }: { readonly hasCapitalNouns: boolean; readonly isInHan: boolean },
+): readonly Name[] {
+  const names: Name[] = [];
+  const isWithoutHanNames = isInHan || isMostlyHan(text);
+  for (const run of nameRuns(text)) {
+    const words = run.text
+      .split(' ')
+      .filter((word) => /^[\p{Lu}\p{sc=Han}]/u.test(word) && !NO_NAMES.test(word));
+    const lastWord = (words.at(-1) ?? '').replace(/[.’']+s?$|[’']s$/u, '');
+    if (lastWord === '' || (isWithoutHanNames && /^\p{sc=Han}/u.test(lastWord))) continue;
+    const opens =
+      run.index === 0 || /[.!?:;“"—–]\s*$/u.test(text.slice(Math.max(0, run.index - 3), run.index));
+    const isSure = /^(?:\p{Lu}{2,}$|\p{sc=Han})/u.test(lastWord);
+    const count = run.text.includes(' ') && !hasCapitalNouns ? 2 : words.length;
+    if (isSure || count >= 1 + Number(opens) + Number(hasCapitalNouns))
+      names.push({ text: run.text, lastWord });
+  }
+  return names;
+}
+
+/** A Chinese sentence in an English outline isn’t made of names. */
+function isMostlyHan(text: string): boolean {
+  return (text.match(/\p{sc=Han}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** Whether a paragraph has a name, by its last word, or spelled out for an acronym. */
+function hasName(facts: TextFacts, { lastWord }: Name): boolean {
+  if (/^\p{sc=Han}/u.test(lastWord)) return facts.includes(lastWord);
+  if (facts.words.has(lastWord.toLowerCase())) return true;
+  return /^\p{Lu}{2,}$/u.test(lastWord) && facts.initials.includes(lastWord);
 }

@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../../article/article.ts';
 import type { CitationReference } from '../../markdown/nodes/inline.ts';
 import { oncePer } from '../../source/once-per.ts';
-import { NAMES } from '../model/place-words.ts';
+import { NAMES } from '../model/verdict.ts';
 import { citedParagraphs, citedParts } from '../index/cited-paragraphs.ts';
 import { paragraphsNamed, partsBeside } from '../index/parts-beside.ts';
 import { paragraphFacts, type TextFacts } from './text-facts.ts';

@@ -2,7 +2,14 @@ import type { PartName } from '../../article/article-part.ts';
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { CitationReference, Locator } from '../../markdown/nodes/inline.ts';
-import { type Evidence, BESIDE, type Passage } from '../model/verdict.ts';
+import {
+  type Evidence,
+  BESIDE,
+  type Passage,
+  NAMES,
+  placeAsLocator,
+  placeInWords,
+} from '../model/verdict.ts';
 import {
   badLocator,
   noSuchParagraph,
@@ -12,7 +19,6 @@ import {
 } from './locator-diagnostics.ts';
 import { shortened } from './quotation-miss.ts';
 import type { ComplaintContext } from './about-speaker.ts';
-import { NAMES, placeAsLocator, placeInWords } from '../model/place-words.ts';
 import { citedParagraphs, citedParts, referencesOf } from '../index/cited-paragraphs.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { hasPart } from '../index/parts-beside.ts';

@@ -1,25 +1,28 @@
-import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import type { SavedArticle } from '../../article/article.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
-import { denialCutApart } from '../edits/denials.ts';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import type { Outline } from '../../outline/outline.ts';
 import { conditionLeftBehind, wordsCutOff } from '../edits/cut-off.ts';
-import { conditionCutOff, cutOffWords, NOTE_DIAGNOSTICS } from './edit-diagnostics.ts';
-import { type Evidence, passes } from '../model/verdict.ts';
+import { denialCutApart } from '../edits/denials.ts';
+import { isEmphasisRemark, remarkOnEmphasis } from '../edits/remarks.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
-import { complaintsAboutEmphasis } from './complaints-about-emphasis.ts';
-import { complaintsAboutLocator } from './complaints-about-locator.ts';
-import { placeAsLocator } from '../model/place-words.ts';
 import { indexHolding } from '../index/parts-beside.ts';
 import { notInLock } from '../lock/lock-diagnostics.ts';
+import { placeAsLocator, BESIDE, type Evidence, type Passage, passes } from '../model/verdict.ts';
+import { compactWords } from '../text/tokenise.ts';
+import { type ComplaintContext, aboutCarriers, aboutKind, aboutSpeaker } from './about-speaker.ts';
+import { complaintsAboutLocator } from './complaints-about-locator.ts';
+import { NOTE_DIAGNOSTICS, conditionCutOff, cutOffWords } from './edit-diagnostics.ts';
 import {
   absentQuotation,
   alteredQuotation,
+  emphasisAdded,
   emptyQuotation,
   splicedQuotation,
   uncitedQuotation,
   unverifiableQuotation,
 } from './quotation-diagnostics.ts';
-import { quotationMiss, type QuotationMiss, shortened } from './quotation-miss.ts';
-import { aboutCarriers, aboutKind, aboutSpeaker, type ComplaintContext } from './about-speaker.ts';
+import { type QuotationMiss, quotationMiss, shortened } from './quotation-miss.ts';
 
 /** What an author must know about one quotation. Empty for one that stands where it is said to stand. */
 export function complaintsAbout(evidence: Evidence, context: ComplaintContext): readonly Diagnostic[] {
@@ -128,4 +131,45 @@ function aboutCitation(evidence: Evidence, { fixes }: ComplaintContext, place: P
   const locator = passage === null ? null : placeAsLocator(passage);
   const args = { quote, sourceId: found, locator };
   return [uncitedQuotation(args, { ...place, fix: fixes.citation(evidence) })];
+}
+
+/** Warns of the first words that a quotation sets off and its passage doesn’t, unless the author says whose emphasis it is. */
+function complaintsAboutEmphasis(
+  { quotation, passage, verdict }: Evidence,
+  article: SavedArticle | null,
+  { file, frontMatter }: Pick<Outline, 'file' | 'frontMatter'>,
+): readonly Diagnostic[] {
+  const { emphasis, position } = quotation;
+  if (emphasis.length === 0 || article === null || passage === null || !passes(verdict)) return [];
+  // Of a headline that stands beside the text only the words are read.
+  if (passage.paragraph === BESIDE) return [];
+  const first = emphasis.find(({ words }) => !isSetOff(words, passage, article));
+  if (first === undefined) return [];
+  const { start, end } = position;
+  if (isSaid(file.text.slice(start.offset, end.offset + REMARK_BEHIND))) return [];
+  const remark = remarkOnEmphasis(frontMatter.lang);
+  const behind = { start: first.position.end, end: first.position.end };
+  const fix = { title: `Write ${remark}`, range: behind, text: ` ${remark}`, changesClaim: false };
+  const args = { words: first.words, remark, isRead: article.emphasis !== null };
+  return [emphasisAdded(args, { file: file.path, position: first.position, fix })];
+}
+
+function isSetOff(words: string, { paragraph, lastParagraph }: Passage, { emphasis }: SavedArticle): boolean {
+  const compact = compactWords(words);
+  return (emphasis ?? []).some(
+    (one) =>
+      one.paragraph >= paragraph &&
+      one.paragraph <= lastParagraph &&
+      compactWords(one.words).includes(compact),
+  );
+}
+
+/** A remark may stand behind the closing mark and the citation: “…” [@id, para. 3] (emphasis added). */
+const REMARK_BEHIND = 80;
+
+function isSaid(written: string): boolean {
+  const [text = ''] = written.split(/\n[ \t>]*\n(?![ \t]*>)/u);
+  return [...text.matchAll(/[[(（［]([^\][()（）［］\n]{2,60})[\])）］]/gu)].some(([, inside = '']) =>
+    isEmphasisRemark(inside.replaceAll(/[*_]/gu, '').trim()),
+  );
 }

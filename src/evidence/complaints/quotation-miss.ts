@@ -2,8 +2,7 @@ import { oneLine } from '../../source/one-line.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { textOfPassage } from '../index/parts-beside.ts';
 import type { Obstacle } from '../model/obstacle.ts';
-import { placeInWords } from '../model/place-words.ts';
-import type { CutWord, Finding } from '../model/verdict.ts';
+import { placeInWords, type CutWord, type Finding } from '../model/verdict.ts';
 import type { Difference } from '../text/word-difference.ts';
 
 /** Arguments of the kinds that speak of a quotation that isn't in its source. */

@@ -17,11 +17,7 @@ export function turnedRound(index: ArticleIndex, gap: TokenRange): Obstacle | nu
   return leftOut === null ? null : obstacle('negation', leftOut);
 }
 
-/**
- * The word that denies right before what an ellipsis leaves out, and would deny another clause behind it: “did not …
- * leave” of “did not agree, and will leave”. An aside between commas ends no clause. What goes on in the middle of another
- * sentence is denied by any word of the clause: “not opposed to … having none”.
- */
+/** The “not” before what an ellipsis leaves out that would deny another clause: “did not … leave” of “did not agree, and will leave”. */
 function negationCarried(index: ArticleIndex, { start, end }: TokenRange): string | null {
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
@@ -69,10 +65,7 @@ function isNarration(words: readonly string[], { start, end }: TokenRange): bool
   return words[open] === '"' && words.indexOf('"', open + 1) === end - 1;
 }
 
-/**
- * The “but” that is left out, where the words right before it deny, and those behind go on with what is so instead: “not … wet” of “not dry
- * but wet”. A whole clause behind “, but” says what is so by itself.
- */
+/** The “but” left out behind words that deny: “not … wet” of “not dry but wet”. A whole clause behind “, but” is fine. */
 function contrastLeftOut(index: ArticleIndex, { start, end }: TokenRange): string | null {
   const { words, shapes } = index.tokens;
   if (index.sentenceOf[start - 1] !== index.sentenceOf[end]) return null;

@@ -11,10 +11,7 @@ import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { chineseDenialBeside, CLAUSE } from './denials.ts';
 import type { Range } from '../../source/position.ts';
 
-/**
- * The words that deny a passage, limit it, suppose it or put it under a condition, and stand right beside it, or in the “I suspect that” on which
- * its clause depends. `null` where none do.
- */
+/** The words right beside a passage that deny, limit, suppose it or put it under a condition; `null` for none. */
 export function wordsCutOff(index: ArticleIndex, passage: Range): string | null {
   const before = beforeOf(index, passage);
   const end = firstAtLeast(index.tokens.starts, passage.end);
@@ -119,10 +116,7 @@ function limitBefore(before: Before): string | null {
   return hedge ?? (isPart ? written(before, of - 1, of + 1) : null);
 }
 
-/**
- * “I suspect”, “it is likely that” or, in somebody’s own words, “people say”: what the passage is only supposed to be, in the words that it is
- * cut out of. “She thinks that” outside of the marks says whose words these are.
- */
+/** “I suspect”, “it is likely that” or, within somebody’s words, “people say”: what the passage is only supposed to be. */
 function frameBefore(before: Before): string | null {
   const { index, start } = before;
   const opens = wordAt(before, start - 1) === '"' ? start - 1 : start;

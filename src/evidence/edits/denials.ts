@@ -14,10 +14,7 @@ const REACH = 5;
 /** So many has a clause. */
 export const CLAUSE = 12;
 
-/**
- * The word that denies among the next ones of the sentence, going on from a token or back from it; `ends` names marks behind which
- * nothing counts, `reach` how many words do. `null` for none.
- */
+/** The word that denies among the next `reach` words of the sentence, before one of the marks in `ends`; `null` for none. */
 export function denialTowards(
   index: ArticleIndex,
   from: number,
@@ -129,10 +126,7 @@ export function chineseDenialBeside(index: ArticleIndex, start: number): string 
   return chineseDenialBefore(charactersBeside(index, start, -1), charactersBeside(index, start, 1));
 }
 
-/**
- * The same for a passage in a sentence of the author’s own, where a “not” can stand before the marks: a Chinese 不 is a part of the word that it
- * denies, which was cut.
- */
+/** The same for a passage in a sentence of the author’s own, of a Chinese word that is cut behind its 不. */
 export function denialCutApart(index: ArticleIndex, passage: Range): string | null {
   const isCut = /[不没沒未]/u.test(index.article.file.text.charAt(passage.start - 1));
   return isCut ? chineseDenialBeside(index, firstAtLeast(index.tokens.starts, passage.start)) : null;

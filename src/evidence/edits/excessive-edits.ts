@@ -11,11 +11,7 @@ const MOST_BRACKETED = 8;
 /** Single words can be picked out of any paragraph to say anything: so many are quoted for each fragment on average. */
 const WORDS_FOR_EACH_FRAGMENT = 1.5;
 
-/**
- * What speaks against a passage whose every edit is fair by itself: more in brackets than is quoted, brackets side by
- * side, single words joined by ellipses, a mark that makes a question of it. `null` when nothing does. Asked at every place where a quotation could stand, so
- * what goes by the quotation alone is counted once.
- */
+/** More in brackets than is quoted, brackets side by side, single words joined by ellipses, a question made by a mark; `null` for none of these. */
 export function excessOfEdits(pattern: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
   if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked)
     return obstacle('fragment');

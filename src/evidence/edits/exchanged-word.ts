@@ -6,10 +6,7 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
 import { obstacle, type Obstacle } from '../model/obstacle.ts';
 
-/**
- * The word of the article that a bracket has another in the place of, which neither explains it, nor is a form of it, nor says the same: `[parents]` for
- * “children”. A bracket that ends the quotation behind a “the” or a figure stands for what follows there.
- */
+/** The word of the article for which a bracket has another that is no form or explanation of it: `[parents]` for “children”. */
 export function exchangeIn(index: ArticleIndex, match: Pick<PatternMatch, 'end' | 'edits'>): Obstacle | null {
   for (const edit of match.edits) {
     const said = exchangedWords(index, match, edit);

@@ -1,24 +1,22 @@
-import { labelOfTurn, type TurnLabel } from '../../extract/quotations/turn-label.ts';
-import { changedDegree } from '../words/degrees.ts';
-import { hedgeIn } from '../words/hedge.ts';
-import { isIncomplete } from '../words/clause-marks.ts';
-import { endOffset, startOffset, type ArticleIndex } from '../index/index-article.ts';
+import { type TurnLabel, labelOfTurn } from '../../extract/quotations/turn-label.ts';
+import { wordSet } from '../../extract/words/word-set.ts';
+import { type ArticleIndex, endOffset, startOffset } from '../index/index-article.ts';
+import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
-import { isWord, type TokenRange } from '../text/tokenise.ts';
-import { frameIn } from './cut-off.ts';
+import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
+import { CONJUNCTIONS, isIncomplete } from '../words/clause-marks.ts';
+import { changedDegree } from '../words/degrees.ts';
+import { AUXILIARIES, REPORTING, SUPPOSING } from '../words/frame-words.ts';
+import { hedgeIn } from '../words/hedge.ts';
 import { turnedRound } from './cut-negation.ts';
+import { frameIn } from './cut-off.ts';
 import { denialLeftOut } from './denials.ts';
-import { givesPredicate, givesToSpeaker, joinsClauses } from './joins-clauses.ts';
 import { limitLeftOut } from './limit-left-out.ts';
-import { obstacle, type Obstacle, type ObstacleKind } from '../model/obstacle.ts';
 
 /** “At most one paragraph apart”: the next fragment stands in the same paragraph or in the one after it. */
 const FARTHEST_PARAGRAPH = 1;
 
-/**
- * What speaks against leaving out the words of a gap for a `mark` such as `[…]`, with or without a bracket behind it; `null` when nothing does. A word that denies
- * may go only with its whole clause, a word such as “would” or “if” not before what it belongs to; speech and narration, or two speakers, must not be run together.
- */
+/** What speaks against leaving out the words of a gap for a `mark` such as `[…]`; `null` when nothing does. */
 export function obstacleInGap(
   index: ArticleIndex,
   gap: TokenRange,
@@ -79,10 +77,7 @@ function hedgeLeftOut(index: ArticleIndex, gap: TokenRange, isFilled: boolean): 
   return hedge ?? changedDegree([tokens.words[gap.start - 1] ?? ''], tokens.words.slice(gap.start, gap.end));
 }
 
-/**
- * Whether words are left out beside an ellipsis that the source itself has in the form of the author's `mark`, with or
- * without brackets. The reader would take the one mark for the source's; the author has to write both.
- */
+/** Whether words go beside an ellipsis that the article itself has in the form of the author's `mark`, so that one hides the other. */
 function hidesBehindOwnEllipsis(words: readonly string[], { start, end }: TokenRange, mark: string): boolean {
   const length = BARE.test(mark) ? 1 : mark.length;
   const isLikeMark = (at: number): boolean => {
@@ -155,3 +150,84 @@ function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | 
   const found = spanAround(speakers.attributions, start);
   return found?.form === 'person' ? found.name : null;
 }
+
+/** Whether a gap ends a clause of one sentence with the end of another’s: “The town … has paid” of “The town paid nothing. The state has paid”. */
+function joinsClauses(index: ArticleIndex, from: number, to: number): boolean {
+  const { words } = index.tokens;
+  if (!isWord(words[from - 1] ?? '')) return false;
+  if (RELATIVES.has(words[to] ?? '')) return true;
+  const isCutWithin = isPlain(words[from] ?? '') && isPlain(words[to - 1] ?? '');
+  return isCutWithin && goesOn(words[to] ?? '') && !haveOneSubject(index, from, to);
+}
+
+/** Whether who speaks does what is said: “The mayor … will leave” of “The mayor believes the firm will leave”. */
+function givesToSpeaker({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  const [before = '', verb = '', last = '', next = ''] = [from - 1, from, to - 1, to].map((at) =>
+    lowerAt(tokens.words, at),
+  );
+  if (to - from < 2 || sentenceOf[from - 1] !== sentenceOf[to] || !isWord(before)) return false;
+  const isSaid = [SAID, REPORTING, SUPPOSING].some((verbs) => verbs.has(verb));
+  return isSaid && isPlain(last) && !PERSONS.has(last) && AUXILIARIES.has(next);
+}
+
+/** Whether one subject gets the predicate of another: “Demand from shops was … stronger” of “… was weak, but that from makers was stronger”. */
+function givesPredicate({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  const { words } = tokens;
+  if (sentenceOf[from - 1] !== sentenceOf[to]) return false;
+  const isVerb = (at: number): boolean => FINITE.has(lowerAt(words, at));
+  const isOneVerb = (isVerb(from - 1) && isVerb(to - 1)) || (isVerb(from) && isVerb(to));
+  if (!isOneVerb || isVerb(from - 1) === isVerb(from)) return false;
+  const end = isVerb(to - 1) ? to - 1 : to;
+  let at = end;
+  while (at > from && isPlain(words[at - 1] ?? '')) at -= 1;
+  return at > from && at < end;
+}
+
+const FINITE = wordSet(
+  'is are was were has have had will would can could do does did ist sind war waren hat haben est sont était a ont es son era fue',
+);
+
+const SAID = wordSet('said told announced warned denied asked wrote added');
+
+/** Whether a word doesn’t begin a clause by itself, as a subject does. */
+function goesOn(word: string): boolean {
+  return isPlain(word) && !/^\p{Lu}/u.test(word) && !SUBJECTS.has(stemOf(word));
+}
+
+/** Whether a sentence begins with a pronoun that stands in one before it as well: “I was there all day. I saw it.” */
+function haveOneSubject({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  let start = to;
+  while (start > 0 && sentenceOf[start - 1] === sentenceOf[to]) start -= 1;
+  const opening = stemOf(tokens.words[start] ?? '');
+  if (!PERSONS.has(opening)) return false;
+  for (let at = from - 1; sentenceOf[at] === sentenceOf[from - 1]; at -= 1)
+    if (stemOf(tokens.words[at] ?? '') === opening) return true;
+  return false;
+}
+
+/** A word that opens no clause, in a script that shows where words end. */
+function isPlain(word: string): boolean {
+  return isWord(word) && !isUnspaced(word) && !CONJUNCTIONS.has(word.toLowerCase()) && !word.startsWith('و');
+}
+
+/** “it” of “it’s”. */
+function stemOf(word: string): string {
+  return word.toLowerCase().replace(/'.*$/u, '');
+}
+
+/** What tells more of the word before it, and so of another word behind an ellipsis. */
+const RELATIVES = wordSet('who whom whose qui dont cuyo cuya которая который которое которые');
+
+const PERSONS = wordSet(
+  'i we you he she it they ich wir du er sie je j nous il elle on ils elles yo nosotros ella ellos ellas я мы он она они',
+);
+
+/** With these a clause may begin: pronouns, articles and possessives. */
+const SUBJECTS = wordSet(
+  `i we you he she it they this that these those there one nobody everybody everyone the a an my your his her its our their some many much few several others both none all no what
+  ich wir du er sie es man ihr das der die ein eine mein meine unser unsere sein seine kein keine dies diese dieser dieses niemand alle da so dann
+  je j nous vous il elle on ils elles ce c ça cela le la les l un une mon ma mes notre nos leur leurs personne tout
+  yo nosotros él ella ellos ellas usted se el los las lo una uno mi mis nuestro nuestra su sus nadie todo todos esto eso
+  я мы ты вы он она они оно это этот эта эти мой моя наш наша никто все всё
+  io noi lui lei loro il gli le mio mia nostro nostra si eu nós ele ela eles elas o os as meu minha nosso nossa ik wij hij zij het de`,
+);

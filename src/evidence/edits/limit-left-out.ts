@@ -6,10 +6,7 @@ import { isNumberWord } from '../numbers/number-words.ts';
 import { PARTS } from '../words/hedge-words.ts';
 import { lowerAt, type TokenRange } from '../text/tokenise.ts';
 
-/**
- * The words that limit a sentence which is shown in part and that a gap leaves out: an “if” with its clause, an exception, whose claim it is, or one end
- * of a range.
- */
+/** What limits a sentence shown in part and is left out: an “if” with its clause, an exception, whose claim it is, one end of a range. */
 export function limitLeftOut(index: ArticleIndex, gap: TokenRange): string | null {
   const { words } = index.tokens;
   const but =

@@ -61,10 +61,7 @@ function writersWords(index: ArticleIndex, { start, end }: TokenRange): string {
 /** So near the end of a gap does a figure belong to what follows. */
 const NEAR = 2;
 
-/**
- * Whether a gap within a sentence leaves out a figure, and a figure stands in the rest of its clause: “1 in 5 … in summer” of “1 in 5 in winter, up from 1 in
- * 12 in summer”; or one stands before it, and what belongs to the other follows: “3 came … left” of “3 came and 5 left”. Not where marks set apart all that is left out.
- */
+/** Whether a figure goes, and what followed another one follows it: “3 came … left” of “3 came and 5 left”. Not where marks set it apart. */
 function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): boolean {
   const { words, shapes } = tokens;
   const isMark = (at: number): boolean => CLAUSE_MARKS.has(shapes[at] ?? '');

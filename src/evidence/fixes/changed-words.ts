@@ -1,8 +1,10 @@
+import { firstAtLeast } from '../../source/count-before.ts';
 import type { Range } from '../../source/position.ts';
 import { sum } from '../../source/sum.ts';
-import type { Evidence } from '../model/verdict.ts';
-import { firstAtLeast } from '../../source/count-before.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
+import type { Effort } from '../match/effort.ts';
+import { findOccurrences } from '../match/find-occurrences.ts';
+import type { Evidence } from '../model/verdict.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
 
 /** Tokens of a quotation, and what the article has in their place. */
@@ -27,10 +29,7 @@ export interface ArticleWords {
 const MOST_CHANGED = 3;
 const LEAST_EQUAL = 3;
 
-/**
- * Where a quotation differs from the passage that it comes nearest to; `null` where that is too much, or nothing but what follows it.
- * What stands in the place of an ellipsis is left out, which is another matter.
- */
+/** Where a quotation differs from the passage that it comes nearest to; `null` where that is too much. An ellipsis is another matter. */
 export function changesIn({ nearest, difference }: Evidence, index: ArticleIndex): readonly Change[] | null {
   if (nearest === null) return null;
   const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
@@ -127,3 +126,51 @@ function changeOf({ start, end, from, to }: Gap, { article: { plainText }, token
 
 /** A word with its inner apostrophes and points, or a mark of punctuation. */
 const PLAIN = /^(?:[\p{L}\p{M}\p{N}]+(?:['’.,:][\p{L}\p{M}\p{N}]+)*|[,;:.!?，；：。！？、%])$/u;
+
+/** What the fixes of all quotations of an outline may cost together. */
+export interface FixBudget {
+  readonly effort: Effort;
+  /** How many places of the article may still be looked at. */
+  left: number;
+}
+
+/** Words that are looked for together. */
+const RUN = 3;
+
+/** Whether another passage shares half as many runs of three words with a quotation as the nearest one, so that either may be meant. */
+export function isAmbiguous(
+  { nearest, difference }: Evidence,
+  index: ArticleIndex,
+  budget: FixBudget,
+): boolean {
+  if (nearest === null) return true;
+  const { starts } = index.tokens;
+  const [from, to] = [firstAtLeast(starts, nearest.start), firstAtLeast(starts, nearest.end)];
+  const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
+  const width = Math.max(1, to - from);
+  const elsewhere = new Map<number, number>();
+  let here = 0;
+  for (let at = 0; at + RUN <= words.length; at += 1) {
+    const run = words.slice(at, at + RUN);
+    budget.left -= costOf(run, index);
+    if (budget.left < 0) return true;
+    const found = findOccurrences(index, run);
+    if (found.some((place) => place >= from && place < to)) here += 1;
+    for (const bucket of new Set(
+      found.filter((place) => place < from || place >= to).map((place) => Math.floor(place / width)),
+    ))
+      elsewhere.set(bucket, (elsewhere.get(bucket) ?? 0) + 1);
+  }
+  // A passage may begin in one piece of the article and end in the next.
+  const most = [...elsewhere].reduce(
+    (sum, [bucket, count]) => Math.max(sum, count + (elsewhere.get(bucket + 1) ?? 0)),
+    0,
+  );
+  return here === 0 || 2 * most >= here;
+}
+
+/** About how many places are looked at to find some words. */
+function costOf(words: readonly string[], { idOf, places, ids }: ArticleIndex): number {
+  const rarest = Math.min(...words.map((word) => places[idOf.get(word) ?? -1]?.length ?? 0));
+  return Math.min(ids.length, RUN * rarest) + RUN;
+}

@@ -11,10 +11,7 @@ import { isWord, tokenise } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { endOf, isInData, writtenWords } from './written-words.ts';
 
-/**
- * Writes the paragraph in which a quotation stands for the one that is cited. One citation may speak of several quotations, `sharing` it: then it
- * names the paragraphs of all. `null` where the words stand in several paragraphs.
- */
+/** Writes the paragraph of a quotation for the cited one, and of all that share the citation; `null` where it stands in several. */
 export function locatorFix(
   evidence: Evidence,
   reference: CitationReference,

@@ -8,8 +8,7 @@ import { verifyQuotation } from '../match/verify-quotation.ts';
 import { firstAtLeast } from '../../source/count-before.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { isWord } from '../text/tokenise.ts';
-import { omissionIn } from './changed-words.ts';
-import { isAmbiguous, type FixBudget } from './is-ambiguous.ts';
+import { omissionIn, isAmbiguous, type FixBudget } from './changed-words.ts';
 import { writtenWords } from './written-words.ts';
 
 /** Puts an ellipsis where a quotation leaves out words of one passage without a mark; whether it may do so at all is looked up. */
@@ -25,10 +24,7 @@ export function omissionFix(
   return ellipsisBehind(token, evidence, index, file, budget.effort);
 }
 
-/**
- * Puts an ellipsis where a quotation joins two passages without one, over a range of the article; `null` for a quotation that has edits besides,
- * which say where its words are only together with the article’s.
- */
+/** Puts an ellipsis where a quotation joins two passages without one; `null` for a quotation that has other edits. */
 export function joinFix(
   evidence: Evidence,
   joined: Range,

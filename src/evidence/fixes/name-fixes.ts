@@ -9,10 +9,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { lastNameOf } from '../speakers/naming-words.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 
-/**
- * Writes whom the article names for the speaker that the outline names, whose role goes as well. That is another claim, unless it is the
- * same name as the article spells it: much alike, and the outline’s own stands nowhere there.
- */
+/** Writes whom the article names for the outline’s speaker and role: another claim, unless it is the same name as the article spells it. */
 export function speakerFix(
   quotation: Quotation,
   name: string | null,

@@ -12,8 +12,7 @@ import { isNumberWord } from '../numbers/number-words.ts';
 import { type Tokens, isWord } from '../text/tokenise.ts';
 import { hedges } from '../words/hedge.ts';
 import { deny, isOpposite } from '../words/negation.ts';
-import { type Change, changesIn } from './changed-words.ts';
-import { type FixBudget, isAmbiguous } from './is-ambiguous.ts';
+import { type Change, changesIn, type FixBudget, isAmbiguous } from './changed-words.ts';
 import { type WrittenWords, isInData, writtenWords } from './written-words.ts';
 
 /**
@@ -127,10 +126,7 @@ interface WordsOfQuotation extends Range {
   readonly words: readonly string[];
 }
 
-/**
- * Whether a quotation says something else with the article’s words in the place of its own: another figure, another name, a “not” or a “would”
- * more or less, the opposite. A slip of the pen changes none of these.
- */
+/** Whether the article’s words say something else than the outline’s: another figure or name, a “not” or “would” more or less, the opposite. */
 function changesSense({ words, start, end }: WordsOfQuotation, article: readonly string[]): boolean {
   const given = words.slice(start, end).filter(isWord);
   const meant = article.filter(isWord);

@@ -18,10 +18,7 @@ export interface WrittenWords {
   readonly follows: readonly boolean[];
 }
 
-/**
- * Finds the words of a quotation in the outline; `null` where what is written there reads otherwise, as with entities, spans, raw HTML or
- * emphasis inside of a word, so that nobody can say which letters a word came from.
- */
+/** Finds the words of a quotation in the outline; `null` where it isn’t plain which letters a word came from, as with entities or raw HTML. */
 export function writtenWords(quotation: Quotation, file: SourceFile): WrittenWords | null {
   const { start, end } = rangeOfWords(quotation);
   const content = withoutOuterMarks(quotation.content);

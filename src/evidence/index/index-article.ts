@@ -5,7 +5,6 @@ import type { ArticleSpeakers } from '../model/article-speakers.ts';
 import { type QuotedSpan, quotedSpans } from '../text/quoted-spans.ts';
 import { type Tokens, copyToken, noTokens, tokenise } from '../text/tokenise.ts';
 import { deniesAt, mayDeny, verbsThatDeny } from '../words/negation.ts';
-import { withoutLineEndHyphens } from './line-end-hyphens.ts';
 
 /** An article prepared for looking quotations up in it. Made once for each article. */
 export interface ArticleIndex {
@@ -137,11 +136,7 @@ function numberWords(words: readonly string[]): Pick<ArticleIndex, 'ids' | 'idOf
   return { ids, idOf, places };
 }
 
-/**
- * Number of the sentence that each token belongs to. Made for one question, whether an omission hides a word of a
- * sentence that is shown, so it joins rather than parts: a full stop before a small letter, after an initial or after
- * a common abbreviation ends nothing.
- */
+/** Number of the sentence of each token. A full stop before a small letter, or after an initial or common abbreviation, ends none. */
 function sentenceNumbers(tokens: Tokens, paragraphOf: Int32Array): Int32Array {
   const numbers = new Int32Array(tokens.words.length);
   let sentence = 0;
@@ -174,4 +169,63 @@ function beforeClosingMarks(tokens: Tokens, at: number): number {
   let end = at - 1;
   while (end > at - 1 - MOST_CLOSING_MARKS && CLOSES.has(tokens.words[end] ?? '')) end -= 1;
   return end;
+}
+
+/** Joins words broken at the end of a line, `cyber-⏎security`, where the text has the word whole elsewhere and nowhere with the hyphen. */
+function withoutLineEndHyphens(tokens: Tokens, text: string): Tokens {
+  const broken = brokenWords(tokens, text);
+  if (broken.length === 0) return tokens;
+  const whole = new Set(tokens.words);
+  const hyphenated = hyphenatedWords(tokens, broken);
+  const joined = broken.filter(
+    (at) => whole.has(joinedWord(tokens, at)) && !hyphenated.has(hyphenatedWord(tokens, at)),
+  );
+  return joined.length === 0 ? tokens : join(tokens, new Set(joined));
+}
+
+/** Places of the hyphens that end a line between two halves of a word. */
+function brokenWords(tokens: Tokens, text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = 1; at + 1 < tokens.words.length; at += 1) {
+    if (tokens.shapes[at] !== '-' || tokens.isGlued[at] !== true || tokens.isGlued[at + 1] !== false)
+      continue;
+    const isAtLineEnd = /^[ \t]*\r?\n[ \t]*$/u.test(text.slice(tokens.ends[at], tokens.starts[at + 1]));
+    const isBetweenLetters =
+      /\p{L}$/u.test(tokens.words[at - 1] ?? '') && /^\p{Ll}/u.test(tokens.words[at + 1] ?? '');
+    if (isAtLineEnd && isBetweenLetters) found.push(at);
+  }
+  return found;
+}
+
+function joinedWord(tokens: Tokens, at: number): string {
+  return `${tokens.words[at - 1] ?? ''}${tokens.words[at + 1] ?? ''}`;
+}
+
+/** Every `before-after` of the text whose hyphen isn't at a line end. */
+function hyphenatedWords(tokens: Tokens, broken: readonly number[]): ReadonlySet<string> {
+  const isBroken = new Set(broken);
+  const found = new Set<string>();
+  for (const [at, word] of tokens.words.entries()) {
+    if (word === '-' && !isBroken.has(at)) found.add(hyphenatedWord(tokens, at));
+  }
+  return found;
+}
+
+function hyphenatedWord(tokens: Tokens, at: number): string {
+  return `${tokens.words[at - 1] ?? ''}-${tokens.words[at + 1] ?? ''}`;
+}
+
+function join(tokens: Tokens, hyphens: ReadonlySet<number>): Tokens {
+  const joined = noTokens();
+  for (const [at, word] of tokens.words.entries()) {
+    if (hyphens.has(at)) continue;
+    if (!hyphens.has(at - 1)) {
+      copyToken(tokens, at, joined);
+      continue;
+    }
+    joined.words.push(`${joined.words.pop() ?? ''}${word}`);
+    joined.shapes.push(`${joined.shapes.pop() ?? ''}${word}`);
+    joined.ends.splice(-1, 1, tokens.ends[at] ?? 0);
+  }
+  return joined;
 }

@@ -1,11 +1,7 @@
 import { HAN_NUMERAL, isInsideFigure } from '../numbers/figure-words.ts';
 import { isUnspaced, isWord, type Tokens } from '../text/tokenise.ts';
 
-/**
- * Whether the place before a token lies inside a word or a number, so that a quotation may neither begin nor end
- * there: “art” in “non-art”, “5” in “-5”, “5%”, “$5”, “5 million”, “S” in “U.S.”, 五 in 十五,
- * “able” in “(un)able”, “21” in “21 000”, 行か in 行かない.
- */
+/** Whether a place lies inside a word or number: “art” in “non-art”, “5” in “-5”, “$5”, “5 million”, “S” in “U.S.”, 五 in 十五, 行か in 行かない. */
 export function isInsideWord(tokens: Tokens, at: number): boolean {
   const before = wordAt(tokens, at - 1);
   const after = wordAt(tokens, at);

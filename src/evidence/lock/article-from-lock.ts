@@ -4,10 +4,7 @@ import { readTextArticle } from '../../article/readers/read-text-article.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { EvidenceLock } from './lock.ts';
 
-/**
- * The article that a lock of share level `full` carries; `null` for other levels, for a source that isn't there, and for a
- * text that isn't the one locked. `path` names it in messages.
- */
+/** The article that a lock of share level `full` carries; `null` for other levels, and for a text that isn’t the one locked. */
 export function articleFromLock(lock: EvidenceLock, sourceId: string, path: string): SavedArticle | null {
   const source = lock.sources[sourceId];
   if (source?.text === undefined) return null;

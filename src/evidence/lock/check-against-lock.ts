@@ -5,10 +5,7 @@ import { staleLock } from './lock-diagnostics.ts';
 import { neighbourhoodFingerprint } from './fingerprint.ts';
 import type { EvidenceLock } from './lock.ts';
 
-/**
- * Compares the articles that are there with those that the lock was made from. Reports `lock/stale` for each that changed,
- * naming the quotations whose passage isn't where and what it was.
- */
+/** Reports `lock/stale` for each article that changed since the lock was made, with the quotations whose passage isn’t what it was. */
 export function checkAgainstLock(
   evidence: readonly Evidence[],
   articles: ReadonlyMap<string, SavedArticle>,

@@ -78,10 +78,7 @@ const LockedQuotation = z.strictObject({
 });
 export type LockedQuotation = z.infer<typeof LockedQuotation>;
 
-/**
- * `evidence.lock.json`: what the quotations were compared with, without having to hand it on. Version 1 says nothing of who
- * speaks and of what is quoted.
- */
+/** `evidence.lock.json`: what the quotations were compared with. Version 1 says nothing of who speaks and of what is quoted. */
 export const EvidenceLock = z.strictObject({
   version: z.union([z.literal(1), z.literal(2)]),
   normalisation: z.string(),

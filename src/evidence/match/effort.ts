@@ -8,10 +8,7 @@ export function newEffort(): Effort {
   return { followed: 0 };
 }
 
-/**
- * Threads that one quotation may be followed along, over all of its parts. “the … of” starts at every “the” of a book, some
- * ten thousand; a hundred ellipses from there would be millions.
- */
+/** Threads that one quotation may be followed along: “the … of” starts at every “the” of a book, and a hundred ellipses go on from there. */
 const MOST_FOLLOWED = 500_000;
 
 /** A few dozen quotations of that kind take seconds, thousands would take minutes: then no more is spent on one than it usually takes. */

@@ -103,10 +103,7 @@ const MOST_UNREAD = 14;
 /** Who answers is somebody else. */
 const ANSWERED = /\b(?:said|says|told|asked)\b.*\b(?:answered|replied|responded|countered|retorted)\b/u;
 
-/**
- * Whether two passages are one speaker’s: the article says so of both, and names the speaker anew where the writer has begun another sentence or paragraph
- * between them; or it says nothing of one, and there are few words between.
- */
+/** Whether two passages are one speaker’s by the article’s account; where it says nothing of one, there must be few words between. */
 function areOfOne(
   index: ArticleIndex,
   spans: readonly [QuotedSpan, QuotedSpan],

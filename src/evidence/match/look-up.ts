@@ -11,10 +11,7 @@ export interface PlacedRequest extends QuotationRequest {
   readonly parts: readonly PartName[];
 }
 
-/**
- * Looks a quotation up in the paragraphs of an article, and in what stands beside them: a headline, a standfirst, captions. Where
- * both have the words, the paragraphs count, unless a part beside them is cited.
- */
+/** Looks a quotation up in the paragraphs, and in the headline, standfirst and captions beside them; paragraphs count first unless a part is cited. */
 export function lookUp(request: PlacedRequest, index: ArticleIndex, effort: Effort = newEffort()): Finding {
   const { parts } = request;
   const paragraphs = [...request.paragraphs, ...paragraphsNamed(index.article, parts)];

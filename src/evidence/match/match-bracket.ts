@@ -7,11 +7,16 @@ import { isRelated } from '../words/is-related.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../words/negation.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { isWord } from '../text/tokenise.ts';
-import { followsOwnBracket, precedesOwnBracket, changesWordBeside } from '../edits/changes-word-beside.ts';
+import {
+  followsOwnBracket,
+  precedesOwnBracket,
+  changesWordBeside,
+  changesName,
+  namesAnotherSpeaker,
+} from '../edits/replaced-name.ts';
 import { denialTowards } from '../edits/denials.ts';
 import { obstacle, type Obstacle } from '../model/obstacle.ts';
 import type { BracketPart, PartialWordPart } from '../edits/quotation-pattern.ts';
-import { changesName, namesAnotherSpeaker } from '../edits/replaced-name.ts';
 import { inSpiteOf, movedOn, type Thread } from './thread.ts';
 
 /** What a bracket is read with. */
@@ -25,11 +30,7 @@ export interface BracketStep {
 /** `[word]` may stand for at most this many words of the source. */
 const MOST_REPLACED_WORDS = 5;
 
-/**
- * Threads after a bracket read as an edit: an insertion, a remark, or the replacement of up to five words of one
- * paragraph. A bracket that brings in or takes away a denial is neither; nor is one at the very end,
- * where it would be taken for the source's own.
- */
+/** Threads after a bracket read as an edit: an insertion, a remark, or the replacement of up to five words of one paragraph. */
 export function afterBracket(
   { index, isLenient, isLast }: BracketStep,
   threads: ReadonlyMap<number, Thread>,
@@ -88,10 +89,7 @@ function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords, said: reado
   return changesName(replaced, index.speakers.people) || namesAnotherSpeaker(replaced, index);
 }
 
-/**
- * What a bracket that ends a quotation, at once or behind an ellipsis, would hide: a denial, a “may” before a form of its word, the source’s own
- * bracket, or another word.
- */
+/** What a bracket at the end would hide: a denial, a “may” before a form of its word, the source’s own bracket, another word. */
 export function obstacleBehind(
   index: ArticleIndex,
   words: readonly string[],

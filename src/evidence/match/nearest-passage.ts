@@ -97,10 +97,7 @@ function taken(missing: Map<string, number>, word: string, change: 1 | -1): numb
   return count >= 0 ? -1 : 0;
 }
 
-/**
- * From the first to the last of the sought words that stand there in their order, with as many words on either side as the quotation has there that differ. A
- * word that is far off from the others, such as an “a” of the sentence before, isn't one of them.
- */
+/** From the first to the last of the sought words that stand there in order, without any far off from the others. */
 function fitted(
   index: ArticleIndex,
   sought: readonly string[],

@@ -1,18 +1,19 @@
 import { firstAtLeast } from '../../source/count-before.ts';
+import type { Range } from '../../source/position.ts';
 import { notesOn } from '../edits/notes.ts';
 import { type QuotationPattern, quotationPattern } from '../edits/quotation-pattern.ts';
 import { type ArticleIndex, endOffset, indexFor, startOffset } from '../index/index-article.ts';
+import { isInsideWord } from '../index/word-boundary.ts';
 import type { PatternMatch } from '../model/edit.ts';
 import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
-import { type Finding, type Passage, UNREAD_SPEAKER, type Verdict } from '../model/verdict.ts';
+import { type CutWord, type Finding, type Passage, UNREAD_SPEAKER, type Verdict } from '../model/verdict.ts';
 import { findKind } from '../speakers/find-kind.ts';
 import { type GivenSpeaker, findSpeaker, isReporter } from '../speakers/find-speaker.ts';
 import { isWord } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { wordDifference } from '../text/word-difference.ts';
-import { cutInWord } from './cut-in-word.ts';
 import { type Effort, newEffort } from './effort.ts';
-import { findOccurrences } from './find-occurrences.ts';
+import { findOccurrences, placesOf } from './find-occurrences.ts';
 import { matchPattern } from './match-pattern.ts';
 import { nearestPassage } from './nearest-passage.ts';
 
@@ -199,11 +200,7 @@ const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
 
 const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };
 
-/**
- * Whether two fragments around an ellipsis stand the other way round, and closer together, in one paragraph of the same
- * passage. Then that is what was quoted, and its order was changed; a phrase that happens to return later must
- * not excuse it.
- */
+/** Whether two fragments around an ellipsis stand the other way round and closer together: then that is what was quoted, and its order changed. */
 function isReordered(index: ArticleIndex, { parts }: QuotationPattern, match: PatternMatch): boolean {
   const gap = widestGap(match);
   for (const [at, part] of parts.entries()) {
@@ -240,4 +237,46 @@ function isInParagraphsOf(index: ArticleIndex, token: number, match: PatternMatc
   return (
     paragraph >= (index.paragraphOf[match.start] ?? 0) && paragraph <= (index.paragraphOf[match.end - 1] ?? 0)
   );
+}
+
+/** Tokens of the article, from a first one up to another. */
+interface TokenRange extends Range {}
+
+/** Where words stand, with the whole of the word or number inside of which they begin or end. */
+interface CutPassage extends TokenRange {
+  readonly cutWord: CutWord;
+}
+
+/** Where words stand, but begin or end inside of a word or number: 五 of 十五, “million” of “5 million”; `null` where they don’t. */
+function cutInWord(index: ArticleIndex, content: string, words: readonly string[]): CutPassage | null {
+  const [start] = placesOf(index, words);
+  const [first, last] =
+    start === undefined
+      ? charactersAround(index, content)
+      : [wordAround(index, start), wordAround(index, start + words.length)];
+  if (first === undefined || last === undefined) return null;
+  const end = first.start < first.end ? 'begins' : 'ends';
+  const cut = end === 'begins' ? first : last;
+  if (cut.start === cut.end) return null;
+  const word = index.article.file.text.slice(startOffset(index, cut.start), endOffset(index, cut.end - 1));
+  return { start: first.start, end: last.end, cutWord: { word, end } };
+}
+
+/** The tokens of a word or number that a place lies inside of; none where it lies inside of none. */
+function wordAround({ tokens }: ArticleIndex, at: number): TokenRange {
+  let [start, end] = [at, at];
+  while (isInsideWord(tokens, start)) start -= 1;
+  while (isInsideWord(tokens, end)) end += 1;
+  return { start, end };
+}
+
+/** The tokens that the ends of a text are inside of, where it stands as it is. Single words stand inside of many others. */
+function charactersAround(index: ArticleIndex, content: string): readonly TokenRange[] {
+  const { text } = index.article.file;
+  const at = /[\p{N}\s]/u.test(content) ? text.indexOf(content) : -1;
+  if (at === -1) return [];
+  return [at, at + content.length].map((offset) => {
+    const start = firstAtLeast(index.tokens.ends, offset + 1);
+    return { start, end: startOffset(index, start) < offset ? start + 1 : start };
+  });
 }

@@ -2,8 +2,7 @@ import type { Range } from '../../source/position.ts';
 import { HAN_DIGIT } from '../../article/han-numeral.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { findFigures } from './find-figures.ts';
-import { isQuantity } from '../words/degrees.ts';
-import { changesMeasure } from '../words/measures.ts';
+import { isQuantity, changesMeasure } from '../words/degrees.ts';
 import { isNumberWord, TENS } from './number-words.ts';
 import { lowerAt, type Tokens } from '../text/tokenise.ts';
 
@@ -62,11 +61,7 @@ const FIGURES: readonly (readonly FigureWord[])[] = [
   [isNumeral, among('out'), among('of'), isNumeral],
 ];
 
-/**
- * Whether the place before a token lies inside a figure of several words, so that a quotation may neither begin nor end
- * there: “5” in “5 million”, “five hundred” in “five hundred thousand”, “65” in “65 per cent”,
- * “21” in “21 000”, “twenty” in “a hundred and twenty”.
- */
+/** Whether a place lies inside a figure of several words: “5” in “5 million”, “65” in “65 per cent”, “21” in “21 000”. */
 export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): boolean {
   // Asked at every place where a quotation could begin, and nearly never so.
   if (!isOfFigure(words[at - 1] ?? '') || !isOfFigure(words[at] ?? '')) return false;
@@ -99,11 +94,7 @@ export interface ReplacedWords extends Range {
   readonly words: readonly string[];
 }
 
-/**
- * Whether a bracket gives another figure than the source: in place of one (`[ten] million` for “5 million”), or grown
- * together with one that stands beside it (`5 [hundred]`), or another
- * measure, day or month (`[dollars]` for “euros”).
- */
+/** Whether a bracket gives another figure, measure, day or month than the source, or grows together with a figure beside it: `5 [hundred]`. */
 export function changesFigure({ bracketed, words, start, end }: ReplacedWords): boolean {
   const given = figuresGiven(bracketed).text;
   const said = given === '' && !isQuantity(bracketed) ? '' : figuresIn(words.slice(start, end));

@@ -9,10 +9,7 @@ import { wordFigures } from './word-figures.ts';
 /** How figures are read where nothing else is known. */
 const IN_ENGLISH: FigureReading = { notation: 'point', languages: ['en'] };
 
-/**
- * The figures of a text: 1,200 and 1200 and twelve hundred, 65 % and sixty-five per cent, two thirds, 18th, 4.2亿 and 三分之二; with a decimal comma
- * 1.200,5 and 1,4 Millionen. Number words are those of the languages of the reading.
- */
+/** The figures of a text, however written: 1,200, twelve hundred, 65 %, two thirds, 18th, 4.2亿, 三分之二; in the languages of the reading. */
 export function findFigures(text: string, reading: FigureReading = IN_ENGLISH): readonly Figure[] {
   const narrow = text.replace(WIDE_COMMA, ',').replace(WIDE, narrowed);
   const figures: Figure[] = [];

@@ -24,10 +24,7 @@ function notationOf(language: string): NumberNotation {
   }
 }
 
-/**
- * The notation that a text shows: that of its language, unless its figures speak for the other one. Mexican Spanish writes 2.5 millones, Swiss
- * German 2.10 Franken.
- */
+/** The notation that a text shows: that of its language, unless its figures speak for the other. Mexican Spanish writes 2.5 millones. */
 export function notationIn(text: string, language: string): NumberNotation {
   const usual = notationOf(language);
   let [points, commas] = [0, 0];

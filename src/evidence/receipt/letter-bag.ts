@@ -6,10 +6,7 @@ export function runsLeftwards(text: string): boolean {
   return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(text);
 }
 
-/**
- * The letters of a text without their order. In a PDF, words that run from right to left stand as they are seen: line by
- * line from left to right, letter for letter, and grown together where a line ends.
- */
+/** The letters of a text without their order: in a PDF, words that run from right to left stand as they are seen. */
 export function letterBag(text: string): LetterBag {
   const bag = new Map<string, number>();
   for (const [letter] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]/gu))

@@ -1,8 +1,8 @@
+import { PART_WORDS } from '../../article/article-part.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
 import { lazily } from '../../source/lazily.ts';
 import { compactWords } from '../text/tokenise.ts';
-import { type WithoutMarks, citationMarks } from './citation-marks.ts';
 import { holdsBag, letterBag, runsLeftwards } from './letter-bag.ts';
 import {
   quotationNotShown,
@@ -12,8 +12,7 @@ import {
   unknownPassage,
 } from './receipt-diagnostics.ts';
 import type { Receipt } from './receipt.ts';
-import type { ShownWords } from './shown.ts';
-import { unnamedEntries } from './unnamed-entries.ts';
+import type { ShownQuotation, ShownWords } from './shown.ts';
 
 /**
  * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
@@ -172,4 +171,129 @@ const LONG = 10;
 
 function passagesOf(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => passagesIn(line).map(([start, end]) => line.slice(start, end).trim()));
+}
+
+/** Takes marks such as “Gazette, para. 2” out of compact words; the readings that are possible, the barest first. */
+type WithoutMarks = (words: string) => readonly string[];
+
+/** Citation marks among quoted words, by the names that the receipt has for its sources. A name may be quoted too, so every reading counts. */
+function citationMarks({ sources }: Receipt): WithoutMarks {
+  const names = Object.values(sources)
+    .map(({ mark = '' }) => compactWords(mark))
+    .filter(Boolean);
+  if (names.length === 0) return (words) => [words];
+  const reference = `(?:${names.toSorted(byLength).map(literal).join('|')})(?:${place()})?`;
+  const pattern = new RegExp(`${reference}(?:;${reference})*`, 'gu');
+  return (words) => {
+    const marks = [...words.matchAll(pattern)].map(({ 0: mark, index }) => ({ start: index, mark }));
+    const subsets = marks.length > MOST_CHOICES ? [0] : Array(2 ** marks.length).keys();
+    return [...subsets].map((kept) => without(words, marks, kept));
+  };
+}
+
+/** “headline”, “标题”: the names of parts in all the words that decks have for them. */
+const part = lazily(() =>
+  Object.values(PART_WORDS)
+    .flatMap((words) => Object.values(words))
+    .map((word) => literal(compactWords(word)))
+    .toSorted(byLength)
+    .join('|'),
+);
+
+/** “, para. 2”, “，第2段”, “, headline”: a short word, a number or a range of numbers, or the name of a part. */
+const place = (): string => `[,，、،](?:(?:\\p{L}{1,12}\\.?|[§¶])?\\d+(?:[,-]\\d+)*[段页章节行]?|${part()})`;
+
+/** With more marks than this in one paragraph, each of them is taken for one. */
+const MOST_CHOICES = 6;
+
+interface Mark {
+  readonly start: number;
+  readonly mark: string;
+}
+
+/** `kept` has a bit for each mark that belongs to the words. */
+function without(words: string, marks: readonly Mark[], kept: number): string {
+  let [rest, from] = ['', 0];
+  for (const [at, { start, mark }] of marks.entries()) {
+    if ((kept >> at) % 2 === 1) continue;
+    rest += words.slice(from, start);
+    from = start + mark.length;
+  }
+  return rest + words.slice(from);
+}
+
+function byLength(one: string, other: string): number {
+  return other.length - one.length;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
+/** The entries whose speaker isn’t read beside their words: beside each block quote that has all of them, else wherever they stand. */
+function unnamedEntries({ quotations, uncompared }: Receipt, shown: ShownWords): Receipt['quotations'] {
+  const entries = quotations.map((quotation) => ({ quotation, words: folded(quotation.content) }));
+  const speakers = new Map<string, (string | null)[]>();
+  for (const { quotation, words } of entries)
+    speakers.set(words, [...(speakers.get(words) ?? []), quotation.speaker]);
+  const quotes = shown.quotations.map((quote) => placeOf(quote, [...speakers.keys()], shown.isAsSeen));
+  const rows = shown.rows.map(folded);
+  // A translation and what it is may stand between.
+  const below = uncompared.some(({ kind }) => kind === 'translation') ? 4 : 2;
+  const names = ({ isTold, beside }: Place, speaker: string | null): boolean =>
+    isTold || speaker === null || isRead(speaker, beside, shown.isAsSeen);
+  const unnamed = entries.filter(({ quotation: { content, speaker }, words }) => {
+    if (speaker === null) return false;
+    const own = quotes.filter(({ entry }) => entry === words);
+    if (own.length > 0) {
+      const known = speakers.get(words) ?? [];
+      const isOther = (place: Place): boolean => !known.some((one) => names(place, one));
+      return own.some(isOther) || !own.some((place) => names(place, speaker));
+    }
+    if (shown.isAsSeen && runsLeftwards(content)) return false;
+    return !quotes.some((quote) => words.includes(quote.words)) && isFar(folded(speaker), words, rows, below);
+  });
+  return unnamed.map(({ quotation }) => quotation);
+}
+
+/** A block quote that a file shows. */
+interface Place {
+  readonly words: string;
+  /** The words of the longest entry that are in it; `null` for none, as where it goes on on the next slide. */
+  readonly entry: string | null;
+  readonly beside: string;
+  /** Whether the file tells which words name its speaker, so that they are compared. */
+  readonly isTold: boolean;
+}
+
+function placeOf(
+  { paragraphs, speaker, beside }: ShownQuotation,
+  entries: readonly string[],
+  isAsSeen: boolean,
+): Place {
+  const words = folded(paragraphs.join(' '));
+  const bag = isAsSeen && runsLeftwards(words) ? letterBag(words) : null;
+  const isIn = (one: string): boolean =>
+    words.includes(one) || (bag !== null && runsLeftwards(one) && holdsBag(bag, letterBag(one)));
+  let entry: string | null = null;
+  for (const one of entries) if (one.length > (entry?.length ?? 0) && isIn(one)) entry = one;
+  return { words, entry, beside, isTold: speaker !== null };
+}
+
+/** Words as they are compared, in whatever case a style sheet may set them. */
+function folded(text: string): string {
+  return compactWords(text).toUpperCase();
+}
+
+function isRead(speaker: string, beside: string, isAsSeen: boolean): boolean {
+  if (isAsSeen && runsLeftwards(speaker)) return holdsBag(letterBag(beside), letterBag(speaker));
+  return folded(beside).includes(folded(speaker));
+}
+
+/** Whether words are read in some row, and a name neither in it nor in those right beside it. */
+function isFar(name: string, words: string, rows: readonly string[], below: number): boolean {
+  const places = [...rows.keys()].filter((at) => rows[at]?.includes(words));
+  const isNamed = (at: number): boolean =>
+    rows.slice(Math.max(0, at - 1), at + below + 1).some((row) => row.includes(name));
+  return places.length > 0 && !places.some(isNamed);
 }

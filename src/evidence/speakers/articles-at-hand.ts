@@ -7,10 +7,7 @@ export interface ArticleAtHand {
   readonly speakers: ArticleSpeakers;
 }
 
-/**
- * Reads whom each article gives its passages to. What was read of a text is kept, so that a preview doesn't read it again
- * with every change of the outline; the code for it is loaded with the first article.
- */
+/** Reads whom each article gives its passages to. What was read is kept for the next preview; the code is loaded with the first article. */
 export async function articlesAtHand(
   articles: ReadonlyMap<string, SavedArticle>,
 ): Promise<ReadonlyMap<string, ArticleAtHand>> {

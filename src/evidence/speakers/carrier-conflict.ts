@@ -2,8 +2,7 @@ import type { SourceItem } from '../../outline/front-matter.ts';
 import type { NamedCarrier } from '../model/article-speakers.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { namingWords, wordsOf, isInitials, shareName } from './naming-words.ts';
-import { wordsOfParagraphs } from './near-passage.ts';
-import { attributionsAround, isForeign } from './attributions-around.ts';
+import { wordsOfParagraphs, attributionsAround, isForeign } from './attributions-around.ts';
 import { sourceWriters } from './author-words.ts';
 import type { Passage } from '../model/verdict.ts';
 
@@ -23,10 +22,7 @@ export interface GivenWay {
   readonly source: SourceItem | null;
 }
 
-/**
- * The first carrier of a passage that is doubtful: the article never mentions it, or the sentence names another one and the
- * paragraph doesn’t mention this one. Silent for descriptions (“state media”), and where a name is known by one of its words.
- */
+/** The first carrier that the article never mentions, or in whose place the sentence names another. Descriptions (“state media”) aren’t compared. */
 export function carrierConflict(
   index: ArticleIndex,
   passage: Passage,

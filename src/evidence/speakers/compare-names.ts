@@ -8,10 +8,7 @@ import { describingWords, isSameName, namingWords, wordsOf, isInitials } from '.
 /** What comparing the speaker of an outline with that of an article comes to. */
 export type Agreement = 'same' | 'other' | 'unknown';
 
-/**
- * Whether an attribution of the article and the speaker of the outline are the same. A person is compared by name; a body or a
- * description also by what the article calls the speaker (“the Foreign Ministry” for Lu Kang, its spokesman).
- */
+/** Whether an attribution and the outline’s speaker are the same: people by name, bodies and descriptions also by what the article calls the speaker. */
 export function compareNames(given: GivenName, found: SpeakerAttribution): Agreement {
   const { name, mention, descriptions } = found;
   if ([name, mention].some((call) => plain(given.text) === plain(call))) return 'same';
@@ -60,10 +57,7 @@ function isOfficer({ form, mention, descriptions }: SpeakerAttribution): boolean
 const OFFICER =
   /\b(?:spokes\w+|chief executive|ceo|director|chair\w*|president|founder|head|minister|secretary|press officer|governor|commissioner|general manager)\b/iu;
 
-/**
- * A person of the article with whoever is found: by the last names, and by the first names where both have one. Whose spokesman
- * somebody is, is another: “a Lee spokesman”, “Lee campaign manager Bob Ray”.
- */
+/** People by last name, and first name where both have one. Whose spokesman somebody is, is another: “a Lee spokesman”. */
 function comparePeople(
   { named }: GivenName,
   { lastName }: NamedPerson,

@@ -6,10 +6,7 @@ import { isWord } from '../text/tokenise.ts';
 import { attributionsAround, speaksOfSelf, turnAround } from './attributions-around.ts';
 import type { Edit, KindFinding, Passage } from '../model/verdict.ts';
 
-/**
- * Whether the words of a passage are quoted in the article: all of them in marks or in a block quotation, some, or none. What the
- * edits leave out doesn't count. A block that reports what somebody said is quoted for its reporter, and reported for that person.
- */
+/** Whether the words of a passage are quoted in the article: all of them in marks or in a block quotation, some, or none. */
 export function findKind(index: ArticleIndex, passage: Passage, edits: readonly Edit[]): KindFinding {
   const { marked, blocks } = index.speakers;
   const words = shownWords(index, passage, edits);

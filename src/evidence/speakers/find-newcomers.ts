@@ -10,11 +10,7 @@ import { isCapitalised, isPersonNoun } from '../../extract/words/word-classes.ts
 import { oneLine } from '../../source/one-line.ts';
 import type { Newcomer } from '../model/article-speakers.ts';
 
-/**
- * The people whom an article brings in without a name, each as the subject of a clause outside of marks: “At the stop a pensioner
- * was waiting”, “One of his drivers was less polite”. Things (“a van”) and people inside other phrases (“a patient’s letter”) are
- * none. From then on a “he” may mean the newcomer, so no inference goes back past one.
- */
+/** The people brought in without a name as subjects outside of marks, “a pensioner was waiting”: from then on a “he” may mean them. */
 export function findNewcomers(text: string, paragraphs: readonly ReadParagraph[]): readonly Newcomer[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => [

@@ -1,22 +1,26 @@
 import type { Range } from '../../source/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import { spanAround } from '../text/quoted-spans.ts';
+import type { Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import {
   NO_SPEAKER,
-  UNREAD_SPEAKER,
-  UNSTATED_SPEAKER,
   type Passage,
   type SpeakerFinding,
+  UNREAD_SPEAKER,
+  UNSTATED_SPEAKER,
 } from '../model/verdict.ts';
-import type { Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
-import { attributionsAround, isForeign, turnAround } from './attributions-around.ts';
+import { spanAround } from '../text/quoted-spans.ts';
+import {
+  attributionsAround,
+  isForeign,
+  isNamedNear,
+  turnAround,
+  wordsOfParagraphs,
+} from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
-import { compareNames, isBorneOut } from './compare-names.ts';
-import { describesOther, paragraphsNaming } from './describes-other.ts';
-import { readGivenName, type GivenName } from './given-name.ts';
 import { headNouns } from '../../extract/text/descriptions.ts';
-import { describingWords, wordsOf, isInitials, shareName } from './naming-words.ts';
-import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
+import { DEMONYM, compareNames, isBorneOut } from './compare-names.ts';
+import { type GivenName, isIndefinite, readGivenName } from './given-name.ts';
+import { describingWords, isInitials, shareName, wordsOf } from './naming-words.ts';
 import { isHearer, isNearer, isOtherPronoun, newcomerBetween } from './who-is-meant.ts';
 
 /** Whom an outline gives a passage to. */
@@ -90,10 +94,7 @@ export function newcomerMeant(index: ArticleIndex, passage: Range): string | nul
   return newcomerBetween(index, passage, found, given)?.words ?? null;
 }
 
-/**
- * A thing that says what the words are (“official theme of the week”) is nobody; a description in small letters is doubted where the
- * article calls another speaker so, and this one not: “the judge”, for the prosecutor’s words.
- */
+/** A thing (“official theme of the week”) is nobody; a description is doubted where the article calls another speaker so, and this one not. */
 function thing(
   index: ArticleIndex,
   around: readonly SpeakerAttribution[],
@@ -273,3 +274,45 @@ function isOtherTurn(index: ArticleIndex, passage: Passage, named: readonly stri
     index.speakers.attributions.some(({ basis, mention }) => basis === 'turn' && shareName(mention, name))
   );
 }
+
+/** A description is another’s only where nothing that is said of the speaker, or of the scene, bears it out. */
+function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: GivenName): SpeakerFinding {
+  const asInferred = findingOf('inferred', found, false);
+  if (given.named.length === 0 || isTheirOffice(index, found, given)) return asInferred;
+  const { article } = index;
+  const read = ({ start, end }: Range): string => article.plainText.slice(start, end);
+  const said = paragraphsNaming(index, found);
+  const isScene = (word: string): boolean =>
+    article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
+  const isMeant = given.named.every(
+    (word) => isBorneOut(word, said) || (!DEMONYM.test(word) && isScene(word)),
+  );
+  return isMeant ? asInferred : findingOf('other', found, false);
+}
+
+/** “the mayor of Oxted” for “Mayor Ann Lee”, in an article that names Oxted; “a Republican senator” says more than an office. */
+function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, given: GivenName): boolean {
+  const { text, named } = given;
+  const [office = ''] = text.split(/\s(?:of|for|at|from|in)\s/u);
+  const title = office.split(' ').at(-1) ?? '';
+  const calls = [found.mention, found.name, ...found.descriptions].join(' ');
+  const whole = article.plainText.toLowerCase();
+  const isKnown = named.every((word) => whole.includes(word.toLowerCase()));
+  return !isIndefinite(text) && isKnown && isBorneOut(title.toLowerCase(), calls);
+}
+
+/** The paragraphs that name a speaker. */
+function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAttribution): string {
+  const speaker = speakers.people.find(({ name }) => name === found.name);
+  return article.paragraphs
+    .filter(({ start, end }) =>
+      (speaker?.mentions ?? [found.mentionAt]).some(
+        (mention) => start <= mention.start && mention.end <= end,
+      ),
+    )
+    .map(({ start, end }) => article.plainText.slice(start, end))
+    .join(' ');
+}
+
+/** What so many paragraphs name is where the article plays: “a Charlotte pastor”. */
+const SCENE = 3;

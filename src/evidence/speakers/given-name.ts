@@ -41,10 +41,7 @@ function isOffice(text: string, people: readonly NamedPerson[]): boolean {
   return (isOf || isBehindPlace) && personNamed(people, nameAtEnd(segment)) === null;
 }
 
-/**
- * The name in “UFT president Michael Mulgrew”, “Senator Jon Tester of Montana”, “Ohio Secretary of State Jon Husted”, “Italy’s Matteo
- * Renzi”; all of it for a body.
- */
+/** The name in “UFT president Michael Mulgrew”, “Senator Jon Tester of Montana”, “Italy’s Matteo Renzi”; all of it for a body. */
 function nameIn(text: string, people: readonly NamedPerson[]): string {
   const [segment = ''] = text.split(/\s*[,(]/u);
   const whole = nameAtEnd(segment);

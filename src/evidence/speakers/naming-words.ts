@@ -1,10 +1,7 @@
 /** Words that stand beside names without naming. */
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st|prof|president|vice|minister|prime|general|gen|secretary|chair|chairman|chairwoman|professor|senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|judge|justice|speaker|ambassador|rev|reverend|pope|king|queen|prince|princess|crown|emir|sultan|sheikh|ayatollah|chancellor|premier|commissioner|attorney|coach|officer|detective|lawyer|capt|captain|col|colonel|lt|maj|sgt|chief|director|head|former|spokesman|spokeswoman|spokesperson)$/u;
-/**
- * A speaker who is still to be added, somebody unnamed, the article and its author: in Chinese, which has no capitals, and in
- * German, which gives each noun one.
- */
+/** A speaker still to be added, somebody unnamed, the article and its author, in Chinese and German. */
 const NOBODY =
   /^(?:说话人待补|待补|匿名|佚名|未具名|某人|本文|文章|原文|作者|Artikel|Text|Beitrag|Autor|Autorin|Verfasser|Verfasserin)$/u;
 /** In small letters they are no names; “Al From” is one. */

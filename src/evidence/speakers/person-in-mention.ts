@@ -3,11 +3,7 @@ import { isTitle } from '../../extract/words/titles.ts';
 import { PLACES } from '../../extract/words/places.ts';
 import { lastNameOf } from './naming-words.ts';
 
-/**
- * The person whom a mention names, and not only speaks of: “Sen. Ann Lee (D-Ohio)” and “Lee campaign manager Bob Ray” do,
- * “Lee’s office”, “the Lee” and “a city embracing Lee” don't. `null` for a body, a place, a description. `fullNames`
- * are the article's people by last name, for a name that stands alone.
- */
+/** The person whom a mention names: “Sen. Ann Lee (D-Ohio)”, not “Lee’s office” or “a city embracing Lee”; `null` for nobody. */
 export function personInMention(mention: string, fullNames: ReadonlyMap<string, string>): string | null {
   const [segment = ''] = mention.replace(/\([^)]{0,40}\)?/gu, ' ').split(END_OF_NAME);
   if (/(?:^|\s)\p{Ll}+ing\s/u.test(segment)) return null;

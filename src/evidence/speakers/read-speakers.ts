@@ -12,10 +12,7 @@ import { lastNameOf, namingWords } from './naming-words.ts';
 import { personIn } from './given-name.ts';
 import { personInMention } from './person-in-mention.ts';
 
-/**
- * Reads who says what in an article. All the work of extraction stands behind this, so it is loaded when the first speaker has to
- * be compared.
- */
+/** Reads who says what in an article. It needs all of extraction, so it is loaded when the first speaker is compared. */
 export function readSpeakers(article: SavedArticle): ArticleSpeakers {
   return speakersIn(findQuotations(article), article);
 }
@@ -178,10 +175,7 @@ function personsName({ name }: Speaker, { fullNames }: SpeakerContext): string {
   return person.includes(' ') ? person : (fullNames.get(person) ?? person);
 }
 
-/**
- * Rules that find the speaker and the verb of saying in one clause with the words. Where they gave a person by name, nearly all
- * were right; bench/speakers.ts counts them.
- */
+/** Rules that find speaker and verb in one clause with the words; nearly all are right where they give a person by name. */
 const CLAUSE_RULES: ReadonlySet<string> = new Set([
   'cue after',
   'introduced',

@@ -6,10 +6,7 @@ import type { NamedPerson, Newcomer, SpeakerAttribution } from '../model/article
 import type { GivenName } from './given-name.ts';
 import { wordsOf } from './naming-words.ts';
 
-/**
- * Somebody without a name who is brought in between the place where the outline’s speaker was last named and the “he” or “she”
- * beside the words: the inference doesn’t go back past that one. `null` for nobody.
- */
+/** Somebody unnamed who is brought in between the last mention of the outline’s speaker and the “he” beside the words; `null` for nobody. */
 export function newcomerBetween(
   index: ArticleIndex,
   passage: Range,

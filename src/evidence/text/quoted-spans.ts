@@ -25,10 +25,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 const MARK = /["“”„‟«»「」『』]/gu;
 
-/**
- * Finds what stands in double quotation marks, paragraph by paragraph. A paragraph with an odd number of straight marks
- * tells nothing certain, so it has no spans, but where it or the last of them opens speech that goes on.
- */
+/** What stands in double quotation marks, paragraph by paragraph; an odd number of straight marks tells nothing, unless speech goes on. */
 export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): QuotedSpans {
   const spans: QuotedSpan[] = [];
   const runningMarks = new Set<number>();
@@ -64,10 +61,7 @@ function scanParagraph(text: string, paragraph: Paragraph, goesOn: boolean, span
   return start !== null;
 }
 
-/**
- * Whether the straight marks of a paragraph tell what is quoted: they come in pairs, the first opens the paragraph, or the last, before a place
- * that is `open`, stands as one that opens does, behind a blank and before a word.
- */
+/** Whether straight marks tell what is quoted: they are even, the first opens the paragraph, or the last stands as one that opens. */
 function isSure(content: string, open: number | null): boolean {
   const isEven = content.split('"').length % 2 === 1;
   return (

@@ -2,10 +2,7 @@ import { normaliseText } from '../../article/normalised-text.ts';
 import { lazily } from '../../source/lazily.ts';
 import type { Range } from '../../source/position.ts';
 
-/**
- * A normalised text cut into words and marks. Equal token sequences are what "the same words" means; white space
- * counts only where it parts words.
- */
+/** A normalised text cut into words and marks. Equal token sequences are what “the same words” means. */
 export interface Tokens {
   /** What is compared: dashes of every length are `-`, quotation marks of every kind `"`, wide `，` narrow `,`. */
   readonly words: readonly string[];

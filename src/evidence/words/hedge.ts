@@ -32,11 +32,7 @@ export function conditionBehind(words: readonly string[], at: number): string | 
   return null;
 }
 
-/**
- * The words without which, if the tokens of a gap are left out, something is said outright that was said under a condition, in part, as possible or as
- * hoped for: all of them (“could perhaps”), those before the verb that is shown (“might well have been”) or right behind its subject (“may in the
- * long run”), an “if” of what follows, or the “some of them” that it is said of. `isFilled` says that a bracket stands for the last of them.
- */
+/** The words of a gap without which something is said outright that was said under a condition, in part, as possible or as hoped for. */
 export function hedgeIn(tokens: Tokens, gap: TokenRange, isFilled: boolean): string | null {
   const { words } = tokens;
   return (
@@ -136,10 +132,7 @@ export function hedgeBefore(words: readonly string[], at: number, place: BeforeP
   return isFitting ? written(words.slice(run.start, run.end)) : null;
 }
 
-/**
- * Whether hedges belong to what follows a place: no “who” stands before them, and a mark where one stands behind them. A bare “be” doesn’t follow a subject that
- * is gone with its “may”.
- */
+/** Whether hedges belong to what follows a place: no “who” stands before them, and a mark where one stands behind them. */
 function isAttached(
   words: readonly string[],
   place: BeforePlace,
@@ -231,10 +224,7 @@ function isBoundary(word: string, shape = ''): boolean {
   return CLAUSE_MARKS.has(shape) || /^[.!?…]$/u.test(word) || CONJUNCTIONS.has(lower(word));
 }
 
-/**
- * What words in brackets leave out of those that they replace, and so say outright: `[will]` for “may”, `[is]` for “can appear to be”, `[They]` for
- * “some of them”. What was reported of the past may be set in its own time: `[will]` for “would”, but not in somebody's own words.
- */
+/** What a bracket leaves out of the words it replaces, and so says outright: `[will]` for “may”, `[They]` for “some of them”. A report may be set in its own time. */
 export function unhedged(
   bracketed: readonly string[],
   replaced: readonly string[],

@@ -5,10 +5,7 @@ const ROOT = 3;
 /** Words no longer than this change all their letters but the first: “say” and “said”, “make” and “made”. */
 const SHORT = 4;
 
-/**
- * Whether two words look like forms of one: “mobilising” and “mobilised”, “begin” and “began”, “pct” and “percent”. Says so too often rather than
- * too seldom.
- */
+/** Whether two words look like forms of one: “begin” and “began”, “pct” and “percent”. Says so too often rather than too seldom. */
 export function isRelated(word: string, other: string): boolean {
   const [short = '', long = ''] = [lower(word), lower(other)].toSorted((a, b) => a.length - b.length);
   if (/\p{sc=Arabic}/u.test(short)) return haveRootInCommon(short, long);

@@ -1,9 +1,6 @@
 import { lazily } from '../../source/lazily.ts';
 
-/**
- * Words that deny, and those that say of others' words or deeds that they are not so. The list is long rather than short: a word too many makes somebody quote a little more of the
- * sentence; a word too few lets an omission turn a statement into its opposite.
- */
+/** Words that deny, or say that something is not so. A word too many makes somebody quote more; one too few turns a statement into its opposite. */
 const NEGATIONS: ReadonlySet<string> = new Set(
   [
     'deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing',
@@ -49,10 +46,7 @@ export function isNegation(token: string): boolean {
   return NEGATIONS.has(lower) || /n't$|^n'|^نمی/u.test(lower);
 }
 
-/**
- * Whether the token at a place denies, by itself or with those that follow it. Not the “non-” of “non-profit”, which is a part of a name, nor
- * “its lack”, which is a thing.
- */
+/** Whether the token at a place denies, alone or with those behind it; not the “non-” of “non-profit”, nor “its lack”. */
 export function deniesAt(words: readonly string[], at: number): boolean {
   const word = (words[at] ?? '').toLowerCase();
   if (isOfHarmlessWord(words, at)) return false;
@@ -174,10 +168,7 @@ const LANGUAGES: readonly DenyingLanguage[] = [
   { tells: /(?<!\p{L})(?:è|che|della|gli)(?!\p{L})/gu, denies: /^mai$/u },
 ];
 
-/**
- * How to tell a word that denies only in the language of a text; `null` where the text is in none of these languages. A
- * name such as Dvořák or Erdoğan makes no text Czech or Turkish, in which “need” and “immediate” would deny.
- */
+/** How to tell a word that denies only in the language of the text; `null` for other languages. A name such as Erdoğan makes no text Turkish. */
 export function verbsThatDeny(text: string): ((word: string) => boolean) | null {
   const told = LANGUAGES.filter(({ tells }) => isIn(text, tells)).map(({ denies }) => denies);
   if (told.length === 0) return null;
