@@ -48,7 +48,7 @@ export function namesAnotherSpeaker(
 const BESIDE = 5;
 
 /** Whether a bracket that a quotation begins (towards -1) or ends with (1) has a name where the article has another beside the words. */
-export function changesNameBeside(
+function changesNameBeside(
   bracketed: readonly string[],
   index: ArticleIndex,
   at: number,
