@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+import { partTests } from './tests/support/quick-tests.ts';
+
+const { quick, slow } = partTests();
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     reporters: ['default', './tests/support/last-line-reporter.ts'],
     // Long enough for a machine at its limit. What a test waits for gives up before, at half a minute or so, and says what it was.
     testTimeout: 60_000,
@@ -10,5 +13,12 @@ export default defineConfig({
     // One that fails now and then is a fault, of the test or of Lectern; trying again would hide it.
     retry: 0,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'quick', include: [...quick], setupFiles: ['./tests/support/no-processes.ts'] },
+      },
+      { extends: true, test: { name: 'slow', include: [...slow] } },
+    ],
   },
 });

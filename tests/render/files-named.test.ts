@@ -43,9 +43,15 @@ test('the place is that of the address', () => {
   ]);
 });
 
-test.each([' src', '<image ', ' href=', '{{!--', '<!--', 'url(', ' src=', '<use href'])(
-  'a template of nothing but %s keeps nobody waiting',
-  (piece) => {
-    found(piece.repeat(100_000));
-  },
-);
+test.each([
+  [' src', 0],
+  ['<image ', 0],
+  [' href=', 0],
+  ['{{!--', 0],
+  ['<!--', 0],
+  ['url(', 1],
+  [' src=', 50_000],
+  ['<use href', 0],
+])('a template of nothing but %s keeps nobody waiting: %i files', (piece, files) => {
+  expect(found(piece.repeat(100_000))).toHaveLength(files);
+});

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What starts a browser or a process, or is made by a build. */
+const HEAVY =
+  /from '(?:node:child_process|puppeteer-core|esbuild)'|src\/browser\/(?:doctor|launch-browser|open-browser|puppeteer)\.ts|src\/products\/|\bload-fonts\.ts|\/tools\/|\bdist\//u;
+
+/**
+ * The test files, parted by what they need: `quick` ones neither a browser nor a process nor a build, as far as they and the files of tests/
+ * that they import say. No name or folder marks a test; one that is wrongly taken for quick fails (no-processes.ts).
+ */
+export function partTests(): { readonly quick: readonly string[]; readonly slow: readonly string[] } {
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts'));
+  const texts = new Map(files.map((path) => [path, readFileSync(path, 'utf8')]));
+  const isHeavy = (path: string, seen: Set<string>): boolean => {
+    const text = texts.get(path);
+    if (text === undefined || seen.has(path)) return false;
+    seen.add(path);
+    const imported = [...text.matchAll(/(?:\bfrom |\bimport\()'(\.[^']+)'/gu)];
+    return HEAVY.test(text) || imported.some(([, to = '']) => isHeavy(join(dirname(path), to), seen));
+  };
+  const tests = files.filter((path) => path.endsWith('.test.ts'));
+  const slow = tests.filter((path) => isHeavy(path, new Set()));
+  return { slow, quick: tests.filter((path) => !slow.includes(path)) };
+}
