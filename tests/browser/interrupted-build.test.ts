@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { ended, saying } from '../support/ended.ts';
-import { runLectern, startLectern } from '../support/run-from-source.ts';
+import { runLectern, startLectern } from '../support/built-briefings.ts';
 
 let folder = '';
 

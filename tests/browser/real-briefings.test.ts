@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openTestBrowser } from '../support/page-browser.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { buildBriefings, type BuiltDeck } from '../support/run-from-source.ts';
+import { buildBriefings, type BuiltDeck } from '../support/built-briefings.ts';
 import { inSquares, meanDifference, readPng, readPpm, type SmallPicture } from '../support/small-picture.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');

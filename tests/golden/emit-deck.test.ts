@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-import { runLectern } from '../support/run-from-source.ts';
+import { runLectern } from '../support/built-briefings.ts';
 
 test('a small outline is understood as it always was', async () => {
   const folder = fileURLToPath(new URL('fixture', import.meta.url));

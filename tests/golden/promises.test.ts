@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { runLectern } from '../support/run-from-source.ts';
+import { runLectern } from '../support/built-briefings.ts';
 
 /** Words that stand nowhere but in a note. */
 const NOTE = 'Zwiebelfisch-Klabautermann';

@@ -5,7 +5,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { buildBriefings, type BuiltDeck } from '../support/run-from-source.ts';
+import { buildBriefings, type BuiltDeck } from '../support/built-briefings.ts';
 
 let folder = '';
 let decks: readonly BuiltDeck[] = [];
