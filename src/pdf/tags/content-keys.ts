@@ -4,9 +4,6 @@ import type { PdfPage } from '../file/pages.ts';
 import { streamBody, type PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { damaged, type PdfError } from '../file/pdf-error.ts';
-import type { PdfPlace } from '../file/read-xref.ts';
-import { readDigits } from '../file/cursor.ts';
-import { sourceOfPlaced } from '../file/read-placed.ts';
 import type { MarkedContent } from './tag-tree.ts';
 
 /** Where content is drawn whose numbers count for themselves: a page, or a form on it. */
@@ -47,8 +44,6 @@ export function contentKeys(
     return { key, form };
   };
   const annotationKey = (object: number): number => {
-    const said = annotationKeyAt(file.places.get(object) ?? null, file.source);
-    if (said !== null) return said;
     const annotation = file.resolve({ kind: 'reference', number: object, generation: 0 });
     const key = annotation?.kind === 'dictionary' ? numberIn(annotation, 'StructParent', file) : null;
     if (key === null) throw untagged();
@@ -56,16 +51,6 @@ export function contentKeys(
   };
   return { ownerOf, annotationKey };
 }
-
-/** The key that an annotation names where it names but one, read without taking the annotation apart. */
-function annotationKeyAt(place: PdfPlace, source: string): number | null {
-  const text = typeof place === 'number' ? sourceOfPlaced(source, place) : null;
-  const at = text?.indexOf(STRUCT_PARENT) ?? -1;
-  if (text === null || at === -1 || at !== text.lastIndexOf(STRUCT_PARENT)) return null;
-  return readDigits({ source: text, at: at + STRUCT_PARENT.length });
-}
-
-const STRUCT_PARENT = '/StructParent ';
 
 /** Above all keys of Chromium, which counts pages from 0 and links from 100,000. */
 const FIRST_FREE = 10_000_000;

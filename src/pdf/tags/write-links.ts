@@ -3,7 +3,6 @@ import type { TaggedContent, Tag, TagKid } from './tag-tree.ts';
 import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
-import { sourceOfPlaced } from '../file/read-placed.ts';
 import { writeTextString } from '../file/text-string.ts';
 import { writeObject } from '../file/write-object.ts';
 import type { HeldObject } from './write-tags.ts';
@@ -27,11 +26,6 @@ function writeLink(
   draft: PdfDraft,
 ): void {
   const text = oneLine(textOf(tag));
-  const source = text === '' ? null : sourceWithoutContents(number, file);
-  if (source !== null) {
-    draft.set(number, described(source, text));
-    return;
-  }
   const annotation = file.resolve({ kind: 'reference', number, generation: 0 });
   if (annotation?.kind !== 'dictionary' || entryOf(annotation, 'Contents') !== null) return;
   draft.set(number, described(writeObject(annotation), text || addressOf(annotation, file)));
@@ -39,13 +33,6 @@ function writeLink(
 
 function described(annotation: string, text: string): string {
   return `${annotation.slice(0, -2)}\n/Contents ${writeTextString(text)}>>`;
-}
-
-/** A rectangle as it stands in the file, where it surely says no text; most do, and need not be taken apart. */
-function sourceWithoutContents(number: number, file: PdfFile): string | null {
-  const place = file.places.get(number);
-  const source = typeof place === 'number' ? sourceOfPlaced(file.source, place) : null;
-  return source?.startsWith('<<') === true && !source.includes('/Contents') ? source : null;
 }
 
 /** Where a link without a text leads. */
