@@ -10,7 +10,7 @@ import { questionSlide } from './slides/question-slide.ts';
 import { quoteSlides } from './slides/quote-slides.ts';
 import { reportsOf, sectionHeading } from './slides/section-heading.ts';
 import type { Report } from './slides/section-heading.ts';
-import { countWords } from './headings/shorten.ts';
+import { countWords } from '../extract/words/word-set.ts';
 import { termSlides } from './slides/term-slide.ts';
 import { timelineSlides } from './slides/timeline-slide.ts';
 import { ENGLISH } from './words/english.ts';

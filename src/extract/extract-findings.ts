@@ -6,7 +6,6 @@ import { rankClaims, rankQuotations } from './claims/rank.ts';
 import { findQuotations } from './find-quotations.ts';
 import { findTerms } from './terms.ts';
 import type { ArticleLanguage, Findings, FindingsNotice, FoundDate } from './text/findings.ts';
-import { matchesOf } from './words/word-set.ts';
 
 /**
  * Everything the article says, who says it, and what it is about. Takes a read article and gives findings whose offsets lie in
@@ -72,7 +71,7 @@ const DATE_SIGN = /\d|day|week|month|year|spring|summer|autumn|fall|winter|omorr
 function findDates(text: string, { start, end }: Range, published: string | null): readonly FoundDate[] {
   const words = text.slice(start, end);
   if (!DATE_SIGN.test(words)) return [];
-  return matchesOf(DATE, words).map((match) => {
+  return [...words.matchAll(DATE)].map((match) => {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const [date] = match;
     const at = start + match.index;

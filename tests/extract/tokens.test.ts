@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { countParts, matchesOf } from '../../src/extract/words/word-set.ts';
 import { tokenise } from '../../src/extract/text/tokens.ts';
 
 const wordsOf = (text: string): readonly string[] =>
@@ -38,17 +37,4 @@ test('a word that stands twice is the same at two places', () => {
     ['.', '.', 9, 10],
     ['Will', 'will', 11, 15],
   ]);
-});
-
-test.each(['', 'one', ' two  parts ', 'no\u00a0break\nline\u3000中文', '“marks”\u2003and —'])(
-  'the parts of %j are counted as they are split',
-  (text) => {
-    expect(countParts(text)).toBe(text.split(/\s+/u).length);
-  },
-);
-
-test('matches are found anew at each call', () => {
-  const digits = /\d+/gu;
-  const found = (text: string): readonly string[] => matchesOf(digits, text).map(([match]) => match);
-  expect([found('7 of 12'), found('no'), found('3')]).toEqual([['7', '12'], [], ['3']]);
 });

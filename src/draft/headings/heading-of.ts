@@ -9,7 +9,7 @@ import {
   withoutDangling,
 } from './clause-shape.ts';
 import { dropsLimit, limits } from './statement.ts';
-import { countWords } from './shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 
 /** Two lines of large type; `check` complains past ninety. */
 export const LONGEST_HEADING = 88;

@@ -12,7 +12,7 @@ import {
 } from '../context/draft-context.ts';
 import { headingOf, LONGEST_HEADING } from './heading-of.ts';
 import { POINTS_BACK, isRefusal, isAsserted, isComplete, dropsLimit } from './statement.ts';
-import { countWords } from './shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 import { lastWord } from '../../extract/words/word-set.ts';
 
 /** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */

@@ -1,3 +1,5 @@
+import { countWords } from '../../extract/words/word-set.ts';
+
 /** What a slide carries. */
 export interface SlideRoom {
   readonly words: number;
@@ -8,12 +10,6 @@ export interface SlideRoom {
 export const LARGE: SlideRoom = { words: 45, characters: 330 };
 /** In the type of a long quotation, which is read more than looked at. */
 export const READING: SlideRoom = { words: 56, characters: 400 };
-
-/** Words; two characters of a script without spaces count as one. */
-export function countWords(text: string): number {
-  const unspaced = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
-  return text.split(/\s+/u).filter(Boolean).length + Math.floor(unspaced / 2);
-}
 
 /** Whether a passage can stand on a slide as it is. */
 export function fitsSlide(text: string, room: SlideRoom): boolean {

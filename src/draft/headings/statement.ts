@@ -1,6 +1,6 @@
 import type { FoundQuotation } from '../../extract/text/findings.ts';
 import type { DraftContext } from '../context/draft-context.ts';
-import { countWords } from './shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 
 /** A sentence that only leads to what somebody says next: "Her colleague puts it more bluntly", "Analysts were less sure". */
 export function leadsIn(sentence: string): boolean {

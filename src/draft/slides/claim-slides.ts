@@ -17,7 +17,8 @@ import {
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, markdownText, plainName } from '../context/markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
-import { countWords, wordsToShow } from '../headings/shorten.ts';
+import { wordsToShow } from '../headings/shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 import { hasVerb, VERB } from '../headings/clause-shape.ts';
 import { SOURCED, statesSomething } from './states-something.ts';
 import { isAsserted, POINTS_BACK, pointsBack } from '../headings/statement.ts';

@@ -19,7 +19,7 @@ import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { headingOf } from '../headings/heading-of.ts';
 import { POINTS_BACK } from '../headings/statement.ts';
-import { countWords } from '../headings/shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import { peopleOf } from './people-slides.ts';

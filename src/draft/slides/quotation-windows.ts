@@ -2,7 +2,8 @@ import type { FoundQuotation } from '../../extract/text/findings.ts';
 import type { Range } from '../../source/position.ts';
 import { wordsAt } from '../context/draft-context.ts';
 import type { DraftContext } from '../context/draft-context.ts';
-import { countWords, fitsSlide, LARGE, READING } from '../headings/shorten.ts';
+import { fitsSlide, LARGE, READING } from '../headings/shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 import type { SlideRoom } from '../headings/shorten.ts';
 
 /** Stretches of a quotation that fit a slide: the marked words of a mixed one, whole sentences of a long one. */

@@ -22,7 +22,8 @@ import {
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, markdownText, plainName, roleAt } from '../context/markdown-text.ts';
 import { isThing, otherQuoteHeading, quoteHeading } from '../headings/quote-heading.ts';
-import { countWords, fitsSlide, wordsToShow } from '../headings/shorten.ts';
+import { fitsSlide, wordsToShow } from '../headings/shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 import { markedIn, quotationWindows, roomFor } from './quotation-windows.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */

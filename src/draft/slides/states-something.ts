@@ -4,7 +4,7 @@ import type { FoundClaim } from '../../extract/text/findings.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { type DraftContext, isBesideStory, paragraphOf, quotationsIn } from '../context/draft-context.ts';
 import { plainLine } from '../context/markdown-text.ts';
-import { countWords } from '../headings/shorten.ts';
+import { countWords } from '../../extract/words/word-set.ts';
 import { isRefusal, leadsIn } from '../headings/statement.ts';
 
 /** Whether a claim is one of the story, and says something without the words around it. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../text/findings.ts';
-import { countParts, countWords, matchesOf, wordSet } from '../words/word-set.ts';
+import { countWords, wordSet } from '../words/word-set.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 
 const FIGURE =
@@ -17,9 +17,14 @@ export function findAssertions(text: string, paragraphs: readonly ReadParagraph[
     for (const read of paragraph.sentences) {
       const sentence = withoutBullet(text, read);
       const words = text.slice(sentence.start, sentence.end);
-      const parts = countParts(words);
-      if (isAssertion(words, parts))
-        found.push({ paragraph, sentence, text: words, parts, words: contentWords(words) });
+      if (isAssertion(words))
+        found.push({
+          paragraph,
+          sentence,
+          text: words,
+          parts: words.split(/\s+/u).length,
+          words: contentWords(words),
+        });
     }
   return found;
 }
@@ -98,9 +103,8 @@ const BIDS =
 const TO_DO = /^(?!that )(?:[\p{L}’'-]{1,30} ){0,5}to \p{Ll}/u;
 const STATES = /\b(?:is|are|was|were|had|has|have|will|would|could|should)\b/u;
 
-function isAssertion(words: string, parts: number): boolean {
-  const isLong = parts >= FEWEST_WORDS || countWords(words) >= FEWEST_WORDS;
-  return isLong && !/[?？:：]["”’」]?$/u.test(words);
+function isAssertion(words: string): boolean {
+  return countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words);
 }
 
 /** Those from an index on that end by an offset. */
@@ -116,7 +120,7 @@ function passagesUpTo(offset: number, all: readonly Passage[], from: number): re
 
 function figuresIn(words: string, base: number): readonly Passage[] {
   if (!/\d/u.test(words)) return [];
-  return matchesOf(FIGURE, words).map((match) => ({
+  return [...words.matchAll(FIGURE)].map((match) => ({
     start: base + match.index,
     end: base + match.index + match[0].length,
     text: match[0],

@@ -1,5 +1,4 @@
 import type { FoundClaim, FoundQuotation, Term } from '../text/findings.ts';
-import { countParts } from '../words/word-set.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */
@@ -80,7 +79,7 @@ const hasTerm = ({ start, end, form }: FoundQuotation, terms: readonly Term[]): 
   form !== 'reported' && terms.some((term) => start <= term.start && term.start <= end + BESIDE);
 
 function scoreOf(quotation: FoundQuotation, length: number, counts: ReadonlyMap<string, number>): number {
-  const words = countParts(quotation.text);
+  const words = quotation.text.split(/\s+/u).length;
   let score = quotation.confidence - quotation.start / Math.max(1, length) / 2;
   if (quotation.form !== 'reported') score += 1;
   if (quotation.type === 'direct') score += 0.4;

@@ -8,8 +8,6 @@ import { endOfName, JOINT, NAME, OUTLET_BEFORE, OUTLET_KIND, OUTLET_NOUN, WORD }
 /** A way in which a sentence names who brought the words. */
 interface CarrierPattern {
   readonly relation: CarrierRelation;
-  /** What a sentence has to have for it. */
-  readonly needs: RegExp;
   readonly find: (words: string) => CarrierMatch | null;
 }
 
@@ -31,18 +29,14 @@ const speaker = `(?<speaker>${WHO})`;
 const SHOW = `${WORD}(?:${JOINT}${WORD}){0,5}`;
 const WHEN = String.raw`(?: (?:then|yesterday|earlier|at the time|(?:on|last|this) \w+))?`;
 
-/**
- * A pattern, made when a sentence has what it `needs`: V8 takes as long for one of them as for all the rest of a short
- * article, and most articles need few.
- */
-function of(relation: CarrierRelation, needs: RegExp, source: string): CarrierPattern {
+/** A pattern with the groups `carrier` and perhaps `speaker`, made when a sentence may need it. */
+function of(relation: CarrierRelation, source: string): CarrierPattern {
   const pattern = lazily(() => new RegExp(source, 'du'));
   const find = (words: string): CarrierMatch | null => {
-    if (!needs.test(words)) return null;
     const match = matchOf(pattern().exec(words));
     return match === null || isDay(match.carrier) ? null : match;
   };
-  return { relation, needs, find };
+  return { relation, find };
 }
 
 function matchOf(match: RegExpExecArray | null): CarrierMatch | null {
@@ -77,7 +71,7 @@ function after(
     }
     return null;
   };
-  return { relation, needs: lead, find };
+  return { relation, find };
 }
 
 /** A name that is known, or said to be that of an outlet. */
@@ -104,41 +98,25 @@ function isDay(name: string): boolean {
 export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
   of(
     'reported',
-    /, (?:citing|quoting) /u,
     String.raw`${carrier} (?:reported|said|wrote|reports|says)(?: (?:on )?\w+day)?, (?:citing|quoting) ${speaker}[,.]`,
   ),
   of(
     'reported',
-    /, (?:citing|quoting) /u,
     String.raw`${carrier}, (?:citing|quoting) ${speaker}, (?:reported|reports|said|says|wrote|writes|claimed|claims)\b`,
   ),
-  of(
-    'reported',
-    /, (?:citing|quoting) /u,
-    String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`,
-  ),
+  of('reported', String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`),
 
-  of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
+  of('reported', String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
   of(
     'cited',
-    / (?:quot(?:ed|es|ing)|cite[sd]) [^]+ing\b/u,
     String.raw`${carrier}(?:, which ${WHO},)? (?:(?:has |had |also |is )?(?:quoted|quoting)|quotes|cite[sd]) (?<speaker>[^,.;“”"]{2,80}?)(?:, ${WHO},)?${WHEN}(?: as (?:say|tell|writ|warn|add|claim|complain|describ|call)ing|(?<! as) saying)`,
   ),
 
-  of(
-    'cited',
-    /(?:quot|cit)ed by /u,
-    String.raw`${speaker} (?:was|is|were) (?:quoted|cited) by ${carrier} as saying`,
-  ),
-  of(
-    'cited',
-    /as saying by/u,
-    String.raw`${speaker} (?:was|is|were) (?:quoted|cited) as saying by ${carrier}`,
-  ),
+  of('cited', String.raw`${speaker} (?:was|is|were) (?:quoted|cited) by ${carrier} as saying`),
+  of('cited', String.raw`${speaker} (?:was|is|were) (?:quoted|cited) as saying by ${carrier}`),
 
   of(
     'published',
-    /(?:seen|obtained|reviewed|published|carried|issued|released) by /u,
     String.raw`[Aa]ccording to ${speaker} (?:seen|obtained|reviewed|published|carried|issued|released) by ${carrier}`,
   ),
 ];
@@ -159,30 +137,16 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('published', /\bwrites (?:on|in) /gu),
   of(
     'published',
-    /\b(?:says?|said|writes?|wrote|ask(?:s|ed)|call(?:s|ed)|add(?:s|ed)|argue[sd]|explain(?:s|ed)|announce[sd]|repl(?:ies|ied)|joke[sd]|complain(?:s|ed)|post(?:s|ed)?|notice|thread|video|message|“_*”)(?: [\p{L}’'-]+){0,3} on /u,
     String.raw`\b(?:says?|said|writes?|wrote|ask(?:s|ed)|call(?:s|ed)|add(?:s|ed)|argue[sd]|explain(?:s|ed)|announce[sd]|repl(?:ies|ied)|joke[sd]|complain(?:s|ed)|post(?:s|ed)?|notice|thread|video|message|“_*”)(?: [\p{L}’'-]+){0,3} on (?:(?:its|his|her|their) (?:official )?)?(?<carrier>state (?:radio|television|TV)|${PLATFORM}\b|${OUTLET_KIND}${SHOW}|${OUTLET_BEFORE}\b)`,
   ),
   of(
     'published',
-    /(?:[’']s|\b[Oo]n (?:his|her|its|their|the)) \p{Lu}\S+ (?:channel|account|page|feed)\b/u,
     String.raw`(?:[’']s|\b[Oo]n (?:his|her|its|their|the)) (?<carrier>${PLATFORM}) (?:channel|account|page|feed)\b`,
   ),
-  of(
-    'published',
-    /\b[Ii]n an? (?:\p{Ll}+ )?\p{Lu}[\p{L} ]+ (?:post|thread|video)\b/u,
-    String.raw`\b[Ii]n an? (?:\p{Ll}+ )?(?<carrier>${PLATFORM}) (?:post|thread|video)\b`,
-  ),
+  of('published', String.raw`\b[Ii]n an? (?:\p{Ll}+ )?(?<carrier>${PLATFORM}) (?:post|thread|video)\b`),
   // “…, on Facebook:”, “chimed in on Facebook, saying”; what is sold on Facebook, Instagram and the like was not said there.
-  of(
-    'published',
-    /(?:, |^)[Oo]n (?!\p{Lu}\p{Ll}+day\b)\p{Lu}/u,
-    String.raw`(?:, |^)[Oo]n (?<carrier>${PLATFORM}),(?! \p{Lu})`,
-  ),
-  of(
-    'published',
-    / on (?!\p{Lu}\p{Ll}+day\b)\p{Lu}[\p{L} ]+(?::|, \p{Ll}+ing\b)/u,
-    String.raw` on (?<carrier>${PLATFORM})(?::|, (?:say|writ|add|call|tell)ing\b)`,
-  ),
+  of('published', String.raw`(?:, |^)[Oo]n (?<carrier>${PLATFORM}),(?! \p{Lu})`),
+  of('published', String.raw` on (?<carrier>${PLATFORM})(?::|, (?:say|writ|add|call|tell)ing\b)`),
 
   after(
     'published',
@@ -201,11 +165,10 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   ),
   of(
     'published',
-    /\b[Ii]n (?:an?|his|her|their|the) (?:recent )?\p{Lu}\S+ (?:\S+ ){0,3}(?:article|op-ed|essay|column|commentary|interview|broadcast|editorial)\b/u,
     String.raw`\b[Ii]n (?:an?|his|her|their|the) (?:recent )?${carrier} (?:article|op-ed|essay|column|commentary|interview|broadcast|editorial)\b`,
   ),
-  of('reported', /^(?:But |And )?[Aa]ccording to /u, String.raw`^(?:But |And )?[Aa]ccording to ${carrier}, `),
-  of('reported', / report(?:ed|s) that /u, String.raw`^${carrier} report(?:ed|s) that `),
+  of('reported', String.raw`^(?:But |And )?[Aa]ccording to ${carrier}, `),
+  of('reported', String.raw`^${carrier} report(?:ed|s) that `),
   after('reported', /\bas reported by /gu),
   after('cited', /, (?:quoted|cited) (?:by|in) /gu),
 
@@ -216,11 +179,5 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('reported', /\bvia /gu),
 
   after('reported', /, according to /gu, { isLast: true }),
-  of('reported', / report(?:ed|s)\.?$/u, String.raw`, ${carrier} (?:reported|reports)\.?$`),
+  of('reported', String.raw`, ${carrier} (?:reported|reports)\.?$`),
 ];
-
-/** What one of all these patterns needs. Most sentences have none of it, and one look tells that sooner than all the patterns do. */
-export const MAY_NAME_CARRIER = new RegExp(
-  [...new Set([...SPEAKER_PATTERNS, ...CARRIER_PATTERNS].map(({ needs }) => needs.source))].join('|'),
-  'u',
-);

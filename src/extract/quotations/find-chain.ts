@@ -1,5 +1,5 @@
 import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './carrier-names.ts';
-import { CARRIER_PATTERNS, MAY_NAME_CARRIER, SPEAKER_PATTERNS } from './carrier-patterns.ts';
+import { CARRIER_PATTERNS, SPEAKER_PATTERNS } from './carrier-patterns.ts';
 import { isKnownOutlet } from '../words/outlets.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
 import type { Carrier } from '../text/findings.ts';
@@ -25,7 +25,6 @@ export function findChain(
 ): SentenceChain {
   if (sentence.end - sentence.start > LONGEST) return { carriers: [], speaker: null };
   const words = withoutPassages(text, paragraph, sentence);
-  if (!MAY_NAME_CARRIER.test(words)) return { carriers: [], speaker: null };
   for (const { relation, find } of SPEAKER_PATTERNS) {
     const match = find(words);
     if (match === null || match.speaker === null) continue;

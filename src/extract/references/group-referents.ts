@@ -12,7 +12,8 @@ import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { Referent } from './reference-walk.ts';
 import { type Phrase, tokenAt } from '../text/token.ts';
 import { isPersonNoun, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../words/word-classes.ts';
-import { lastWord, inOneLine, matchesOf } from '../words/word-set.ts';
+import { lastWord } from '../words/word-set.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** What stands in the article. */
 interface GroupContext {
@@ -51,8 +52,8 @@ export function groupReferent(
 
 /** What is written in a paper that the sentence before brings in: “She read out a letter from pupils. ‘We ask for a lamp,’ it said.” */
 function documentIn(text: string, { start, end }: ReadSentence): Referent | null {
-  const words = matchesOf(DOCUMENTS, text.slice(start, end)).at(-1)?.[0];
-  return words === undefined ? null : { name: inOneLine(words), entity: null };
+  const words = [...text.slice(start, end).matchAll(DOCUMENTS)].at(-1)?.[0];
+  return words === undefined ? null : { name: oneLine(words), entity: null };
 }
 
 const DOCUMENTS = new RegExp(
@@ -78,7 +79,7 @@ function groupIn(
   const last = tokenAt(paragraph.tokens, phrase.to - 1);
   if (SUBJECT_PRONOUNS.has(last.lower)) return null;
   const { start, end } = spanOf(paragraph, phrase);
-  const words = inOneLine(text.slice(start, end));
+  const words = oneLine(text.slice(start, end));
   if (isMany && isPair(words)) return { name: words, entity: null };
   const entity = entityInMention({ text, names }, { start, end }, words);
   if (entity !== null && startsUpper(last.text)) {
@@ -116,7 +117,7 @@ function isBodyHere(words: string, last: string, entity: NamedEntity | null): bo
 function ownerBehind(text: string, end: number, entity: NamedEntity | null): string {
   const owner =
     entity?.name.includes(' ') === true ? null : BELONGING().exec(text.slice(end, end + LONGEST_BODY));
-  return inOneLine(owner?.[0] ?? '');
+  return owner === null ? '' : ` ${oneLine(owner[0])}`;
 }
 
 function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {

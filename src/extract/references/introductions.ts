@@ -8,7 +8,8 @@ import type { Range } from '../../source/position.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun } from '../words/word-classes.ts';
-import { wordSet, inOneLine } from '../words/word-set.ts';
+import { wordSet } from '../words/word-set.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
 export type Introductions = Map<string, string>;
@@ -67,7 +68,7 @@ export function noteIntroductions(
 
 function noteSubject(introductions: Introductions, text: string, { start, end }: Range): void {
   if (end - start > LONGEST) return;
-  const words = inOneLine(text.slice(start, end));
+  const words = oneLine(text.slice(start, end));
   // A name or pronoun brings nobody in, and most subjects are one.
   if (!words.includes(' ')) return;
   for (const pair of isPair(words) ? PAIR_NOUNS : []) introductions.set(pair, words);

@@ -10,7 +10,8 @@ import type { NamedDocuments } from '../names/named-documents.ts';
 import { belongsToSomebody } from '../words/people-nouns.ts';
 import { ownedName } from './owned-name.ts';
 import type { Referent, References } from './reference-walk.ts';
-import { lastWord, inOneLine } from '../words/word-set.ts';
+import { lastWord } from '../words/word-set.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
 
@@ -28,7 +29,7 @@ export interface NameContext {
 /** The speaker a mention stands for: by last name, acronym, title, apposition, description or pronoun. */
 export function resolveSpeaker(context: NameContext, mention: Mention): Speaker {
   const named = mention.antecedent ?? mention;
-  const words = inOneLine(context.text.slice(named.start, named.end));
+  const words = oneLine(context.text.slice(named.start, named.end));
   const referent = referentOf(context, named, words);
   return {
     start: mention.start,

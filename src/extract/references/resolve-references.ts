@@ -11,7 +11,7 @@ import { headNouns } from '../text/descriptions.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { isForPeople } from '../words/people-nouns.ts';
 import { isCapitalised } from '../words/word-classes.ts';
-import { inOneLine } from '../words/word-set.ts';
+import { oneLine } from '../../source/one-line.ts';
 import { isSaidToBeBody, startBodies } from './bodies-in-mind.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
@@ -59,7 +59,7 @@ function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): Name
   const { tokens } = paragraph;
   if (isApposition(tokens, phrase.from)) return null;
   const { start, end } = spanOf(paragraph, phrase);
-  const words = inOneLine(text.slice(start, end));
+  const words = oneLine(text.slice(start, end));
   const opening = tokenAt(tokens, phrase.from).lower;
   const isSomebody = isOne(opening) || isOwn(opening) || /^(?:his|her)$/u.test(opening) || OWNED.test(words);
   if (!isSomebody && !NEW.test(words)) return null;

@@ -1,7 +1,6 @@
 import { FAMILIES, isFirstName } from '../words/first-names.ts';
 import { isTitle } from '../words/titles.ts';
 import { DETERMINERS, isDayOrMonth, PREPOSITIONS, startsUpper } from '../words/word-classes.ts';
-import { matchesOf } from '../words/word-set.ts';
 
 /** Months and verbs that are names of people, too. */
 const WORDS = /(?<![\p{L}\p{N}’'-])(?:April|August|Jan|Jun|June|Mar|March|May|Will)(?![\p{L}\p{N}-])/gu;
@@ -23,7 +22,7 @@ interface Place {
  * without a day, or before a last name.
  */
 export function findCalendarNames(text: string): ReadonlySet<number> {
-  const places = matchesOf(WORDS, text).map(({ 0: word, index }) => placeOf(text, word, index));
+  const places = [...text.matchAll(WORDS)].map(({ 0: word, index }) => placeOf(text, word, index));
   const lastNames = new Set(places.filter(isBehindFirstName).map(({ word }) => word));
   const pairs = new Set(places.filter(isBeforeLastName).map(pairOf));
   const isName = (place: Place): boolean =>

@@ -1,5 +1,4 @@
 import type { Range } from '../../source/position.ts';
-import { matchesOf } from '../words/word-set.ts';
 import type { MarkedPassage } from './token.ts';
 
 interface Opening {
@@ -17,7 +16,7 @@ type Family = 'curly' | 'low' | 'straight' | 'guillemet' | 'reversed guillemet' 
  */
 export function findMarkedPassages(text: string, start: number, end: number): readonly MarkedPassage[] {
   const paragraph = text.slice(start, end);
-  const marks = matchesOf(MARKS, paragraph);
+  const marks = [...paragraph.matchAll(MARKS)];
   if (marks.length === 0) return withSinglePassages(text, { start, end }, []);
   const isPaired = nestsCurly(paragraph);
   let straightLeft = count(paragraph, '"');
@@ -141,7 +140,7 @@ function withSinglePassages(
   const found: MarkedPassage[] = [];
   let index = 0;
   let free = start;
-  for (const match of matchesOf(OPENING, text.slice(start, end))) {
+  for (const match of text.slice(start, end).matchAll(OPENING)) {
     const open = start + match.index;
     if (open < free) continue;
     index = indexAfter(passages, index, open);
