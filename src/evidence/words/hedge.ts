@@ -234,7 +234,7 @@ export function unhedged(
   const given = new Set(bracketed.map(lower));
   const lost = replaced
     .map(lower)
-    .filter((word) => isWord(word) && !given.has(word) && !AUXILIARIES.has(word));
+    .filter((word) => isWord(word) && !given.has(word) && !INFINITIVE_WORDS.has(word));
   const isSetInItsTime = !isSpeech && lost.every((word) => given.has(PRESENT.get(word) ?? ''));
   if (lost.length === 0 || isSetInItsTime) return null;
   if (lost.some((word) => !list.PREPOSITIONAL_LIMITS.has(word)) && isHedged(lost)) return written(lost);
@@ -253,7 +253,8 @@ function weakens(word: string): boolean {
   return list.HEDGES.has(lower(word)) || isCondition(word);
 }
 
-const AUXILIARIES: ReadonlySet<string> = new Set('have has had be been to'.split(' '));
+/** What a bracket need not repeat of “to have been”. */
+const INFINITIVE_WORDS: ReadonlySet<string> = new Set('have has had be been to'.split(' '));
 
 const PRESENT: ReadonlyMap<string, string> = new Map([
   ['would', 'will'],
