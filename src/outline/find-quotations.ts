@@ -67,12 +67,21 @@ export function textsIn(
   return isAlone ? [text] : [text, aloneStanding(beside, uncomparedBeside)];
 }
 
-/** The sentence of a text that a passage stands in. */
+/** The sentence of a text that a passage stands in, as far as it reaches on both sides. */
 function sentenceAround(text: string, start: number, end: number): string {
-  const from = Math.max(...['. ', '! ', '? ', '。'].map((mark) => text.lastIndexOf(mark, start - 1) + 1));
-  const to = text.slice(end).search(/[.!?](?:\s|$)|。/u);
-  return text.slice(from, to === -1 ? text.length : end + to).trim();
+  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+  const behind = text.slice(end, end + LONGEST_SENTENCE);
+  const from = Math.max(...['. ', '! ', '? ', '。'].map((mark) => before.lastIndexOf(mark) + 1));
+  const to = behind.search(/[.!?](?:\s|$)|。/u);
+  return (
+    before.slice(from) +
+    text.slice(start, end) +
+    behind.slice(0, to === -1 ? behind.length : to)
+  ).trim();
 }
+
+/** In characters on each side: several times the longest sentence that anyone reads, so that a text of passages without an end is read in its length. */
+const LONGEST_SENTENCE = 2000;
 
 /** A text that stands somewhere as a whole. */
 function wholeText(text: string, position: Position, citation: Citation | null): MarkedText {
