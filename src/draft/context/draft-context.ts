@@ -1,16 +1,14 @@
-import { countBefore } from '../../source/count-before.ts';
-import { isEntryTitle } from '../../extract/text/entry-title.ts';
-import { isPersonNoun } from '../../extract/words/word-classes.ts';
-import { inSmallLetters } from '../../extract/names/own-names.ts';
-import type { Paragraph } from '../../article/article.ts';
-import type { SavedArticle } from '../../article/article.ts';
+import type { Paragraph, SavedArticle } from '../../article/article.ts';
 import type { ArticleIndex } from '../../evidence/index/index-article.ts';
-import { passes } from '../../evidence/model/verdict.ts';
 import type { Effort } from '../../evidence/match/effort.ts';
 import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
+import { passes } from '../../evidence/model/verdict.ts';
+import { inSmallLetters } from '../../extract/names/own-names.ts';
 import type { Findings, FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
-import type { Range } from '../../source/position.ts';
+import { isPersonNoun } from '../../extract/words/word-classes.ts';
+import { countBefore } from '../../source/count-before.ts';
 import { oncePer } from '../../source/once-per.ts';
+import type { Range } from '../../source/position.ts';
 import type { DraftWords } from '../words/draft-words.ts';
 import { ENGLISH } from '../words/english.ts';
 import { markdownText, plainLine, plainName } from './markdown-text.ts';
@@ -215,3 +213,10 @@ export function stands(context: DraftContext, content: string, speaker: string |
 export function blockQuote(content: string, attribution: string): string {
   return `> ${markdownText(content)}\n>\n> — ${attribution}`;
 }
+
+/** “10:15 ‘We are staying put’”: the line above an entry of a live blog quotes what the entry gives to somebody. */
+const isEntryTitle = (line: string): boolean => line.length <= LONGEST && TITLE.test(line);
+
+const LONGEST = 100;
+const TITLE =
+  /^\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|BST|CET|CEST|ET|EST|EDT))?[:—–-]? .*[^.!?…][”"’'»]?$/u;

@@ -105,16 +105,13 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
     String.raw`${carrier}, (?:citing|quoting) ${speaker}, (?:reported|reports|said|says|wrote|writes|claimed|claims)\b`,
   ),
   of('reported', String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`),
-
   of('reported', String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
   of(
     'cited',
     String.raw`${carrier}(?:, which ${WHO},)? (?:(?:has |had |also |is )?(?:quoted|quoting)|quotes|cite[sd]) (?<speaker>[^,.;“”"]{2,80}?)(?:, ${WHO},)?${WHEN}(?: as (?:say|tell|writ|warn|add|claim|complain|describ|call)ing|(?<! as) saying)`,
   ),
-
   of('cited', String.raw`${speaker} (?:was|is|were) (?:quoted|cited) by ${carrier} as saying`),
   of('cited', String.raw`${speaker} (?:was|is|were) (?:quoted|cited) as saying by ${carrier}`),
-
   of(
     'published',
     String.raw`[Aa]ccording to ${speaker} (?:seen|obtained|reviewed|published|carried|issued|released) by ${carrier}`,
@@ -133,7 +130,6 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('told', /\b[Ss]peaking (?:to|with) /gu),
   after('told', /\b[Ii]n an? (?:\p{Ll}+ ){0,2}(?:statement|message|e-?mail|letter|note) to /gu),
   after('published', /\bwrote(?: in a post)?(?: on \w+day)? (?:on|in) /gu),
-
   after('published', /\bwrites (?:on|in) /gu),
   of(
     'published',
@@ -147,7 +143,6 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   // “…, on Facebook:”, “chimed in on Facebook, saying”; what is sold on Facebook, Instagram and the like was not said there.
   of('published', String.raw`(?:, |^)[Oo]n (?<carrier>${PLATFORM}),(?! \p{Lu})`),
   of('published', String.raw` on (?<carrier>${PLATFORM})(?::|, (?:say|writ|add|call|tell)ing\b)`),
-
   after(
     'published',
     /\b(?:carried|published|aired|broadcast|reported|released|streamed)(?: live)?(?<=\b(?:[Ii]n|[Aa]t) (?:an? )?(?:[\p{Ll}-]+,? ){1,5}\p{Ll}+) (?:by|on|in) /gu,
@@ -171,13 +166,11 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   of('reported', String.raw`^${carrier} report(?:ed|s) that `),
   after('reported', /\bas reported by /gu),
   after('cited', /, (?:quoted|cited) (?:by|in) /gu),
-
   after(
     'published',
     /\b(?:e-?mails?|letters?|memos?|documents?|drafts?|reports?|notes?|messages?|cop(?:y|ies)|records|minutes|transcripts?|papers|files|footage|, (?:a copy of )?which (?:has|have|had|was|were)(?: been)?) (?:seen|obtained|reviewed) by /gu,
   ),
   after('reported', /\bvia /gu),
-
   after('reported', /, according to /gu, { isLast: true }),
   of('reported', String.raw`, ${carrier} (?:reported|reports)\.?$`),
 ];
