@@ -1,10 +1,12 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
-import { MOST_PARTS } from './most-parts.ts';
 import { isSmall } from './small-type.ts';
+
+/** More continuation slides than this are a text, not a slide. */
+export const MOST_PARTS = 20;
 
 interface Overflow {
   readonly title: string;

@@ -9,16 +9,25 @@ import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { Thoroughness } from '../layout/slides-update.ts';
 import { isSmall } from '../layout/small-type.ts';
-import { furtherSplits, splitDeck } from '../layout/split-deck.ts';
-import type { Splits } from '../layout/split-deck.ts';
-import { splitsForType, splitsThatLose, splitsToTry } from '../layout/splits-for-type.ts';
+import {
+  furtherSplits,
+  splitDeck,
+  type Splits,
+  splitsForType,
+  splitsThatLose,
+  splitsToTry,
+} from '../layout/split-deck.ts';
 import { loadPageFunction } from './load-page.ts';
-import { leaveOutNotes, numberSlides, redrawFitted, redrawSlides } from './draw-briefing.ts';
-import type { DrawnBriefing } from './draw-briefing.ts';
+import {
+  leaveOutNotes,
+  numberSlides,
+  redrawFitted,
+  redrawSlides,
+  type DrawnBriefing,
+} from './draw-briefing.ts';
 import { hyphenateMarkedWords } from './hyphenate-in-page.ts';
 import { printDocument } from './print-document.ts';
-import { slidesInPage } from './slides-in-page.ts';
-import type { SlidesInPage } from './slides-in-page.ts';
+import { slidesInPage, type SlidesInPage } from './slides-in-page.ts';
 
 /** Slides that were laid out, some of them spread over several where one was too full. */
 export interface FittedSlides {

@@ -1,9 +1,12 @@
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Slide } from '../deck/slide.ts';
-import { readLayoutReport } from '../layout/layout-report.ts';
-import type { LayoutReport } from '../layout/layout-report.ts';
-import type { ChangedSlides, SlidesUpdate, Thoroughness } from '../layout/slides-update.ts';
-import { textChange } from '../layout/text-change.ts';
+import { readLayoutReport, type LayoutReport } from '../layout/layout-report.ts';
+import {
+  type ChangedSlides,
+  type SlidesUpdate,
+  type Thoroughness,
+  textChange,
+} from '../layout/slides-update.ts';
 import { printDocument } from './print-document.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 

@@ -53,3 +53,9 @@ function partsOfText(text: string): CslDateParts | null {
   if (match === null) return null;
   return { 'date-parts': [match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))] };
 }
+
+/** An entry of a bibliography before it is checked. */
+export interface BibliographyItem {
+  readonly id: string;
+  readonly item: Readonly<Record<string, unknown>>;
+}

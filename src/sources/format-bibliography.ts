@@ -6,7 +6,6 @@ import { CHICAGO_STYLE } from './chicago-style.ts';
 import { cslItem } from './csl-item.ts';
 import { cslLocale, localeXml } from './csl-locales.ts';
 import { isEndlessStyle } from './is-endless-style.ts';
-import { reasonOfStyle } from './reason-of-style.ts';
 import { badStyle } from './source-diagnostics.ts';
 
 /** An entry of the list of sources. */
@@ -209,3 +208,19 @@ function addRun(runs: BibliographyRun[], text: string, isItalic: boolean): void 
   if (last?.isItalic === isItalic) runs[runs.length - 1] = { text: last.text + text, isItalic };
   else runs.push({ text, isItalic });
 }
+
+/**
+ * Why a style can’t be used, in words for whoever chose it, out of what the processor says: a line for each place, with its
+ * bytes. Styles of today have words of CSL 1.0.2, and it reads 1.0.1.
+ */
+export function reasonOfStyle(said: string): string {
+  const unknown = new Set([...said.matchAll(UNKNOWN)].map(([, word = '']) => `“${word}”`));
+  const first = [...unknown].slice(0, MOST_NAMED).join(', ');
+  if (first !== '')
+    return `it has what CSL 1.0.1 doesn’t know: ${first}${unknown.size > MOST_NAMED ? ' and more' : ''}`;
+  return said.replace(/^could not parse style: /u, '').slice(0, 200);
+}
+
+/** `[Error] Unknown variable "part-number"`, `[Error] Wrong variable type for `type`: "hearing"` */
+const UNKNOWN = /\[Error\] (?:Unknown|Wrong)[^"\n]*"([^"\n]+)"/gu;
+const MOST_NAMED = 5;

@@ -1,4 +1,4 @@
-import type { BibliographyItem } from './bibliography-item.ts';
+import type { BibliographyItem } from './csl-item.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['JOUR', 'article-journal'],

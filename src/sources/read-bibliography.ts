@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SourceItem } from '../outline/front-matter.ts';
-import type { BibliographyItem } from './bibliography-item.ts';
+import type { BibliographyItem } from './csl-item.ts';
 import { parseBibtex } from './parse-bibtex.ts';
 import { parseRis } from './parse-ris.ts';
 import { badBibliography, incompleteEntry } from './source-diagnostics.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { splitSlide } from '../../src/deck/divide/split-slide.ts';
 import type { SlideLayout } from '../../src/layout/layout-report.ts';
-import { splitsForType, splitsThatLose, splitsToTry } from '../../src/layout/splits-for-type.ts';
+import { splitsForType, splitsThatLose, splitsToTry } from '../../src/layout/split-deck.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const deck = deckOf('## Points\n\n- One\n- Two\n- Three\n- Four\n- Five\n- Six\n');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { textChange } from '../../src/layout/text-change.ts';
+import { textChange } from '../../src/layout/slides-update.ts';
 
 const slide = (number: string, words = 'Water'): string =>
   `<section id="a"><p>${words}</p><div class="foot"><span class="foot-number">${number}</span></div></section>`;

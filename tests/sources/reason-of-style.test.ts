@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatBibliography } from '../../src/sources/format-bibliography.ts';
-import { reasonOfStyle } from '../../src/sources/reason-of-style.ts';
+import { formatBibliography, reasonOfStyle } from '../../src/sources/format-bibliography.ts';
 
 /** Why a style with this layout of an entry is refused. */
 async function refusal(layout: string): Promise<readonly string[]> {

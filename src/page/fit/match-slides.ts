@@ -1,5 +1,4 @@
-import type { ChangedSlides } from '../../layout/slides-update.ts';
-import type { TextChange } from '../../layout/text-change.ts';
+import type { ChangedSlides, TextChange } from '../../layout/slides-update.ts';
 import { drawSlide } from '../dom/draw-element.ts';
 
 /**
