@@ -142,7 +142,7 @@ test.each([
 ])('of %s is warned', async (_what, changes) => {
   const { code, told } = await verify(pdf(changes));
   expect([code, told.map((one) => one.code)]).toEqual([0, ['evidence/beside-tags']]);
-  expect(told[0]?.message).toContain('on page 1');
+  expect(told[0]?.message).toContain('On page 1');
 });
 
 test.each([
