@@ -15,7 +15,7 @@ import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
 import { drawBriefing, redrawFitted } from '../src/products/draw-briefing.ts';
 import { printDocument } from '../src/products/print-document.ts';
 import type { DrawnBriefing } from '../src/products/draw-briefing.ts';
-import { DEFAULT_WISHES } from '../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../src/settings.ts';
 import { generateBriefing } from './generate-briefing.ts';
 import { processorSeconds } from './measure-process.ts';
 
@@ -54,7 +54,7 @@ async function drawnBriefing(
   const outlinePath = join(briefing, 'outline.md');
   if (isFull) writeFileSync(outlinePath, overfilled(readFileSync(outlinePath, 'utf8')));
   const place = { slug: 'bench', folder: briefing, outlinePath, shownPath: 'outline.md' };
-  const prepared = await prepareBriefing(place, DEFAULT_WISHES, host);
+  const prepared = await prepareBriefing(place, DEFAULT_OPTIONS, host);
   return (await drawBriefing(prepared.value, false, host)).value;
 }
 

@@ -8,9 +8,9 @@ import { nodeHost } from '../src/host/node-host.ts';
 import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
 import { drawBriefing } from '../src/products/draw-briefing.ts';
 import { printDocument } from '../src/products/print-document.ts';
-import { DEFAULT_WISHES } from '../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../src/settings.ts';
 import { runScript } from '../src/start/run-script.ts';
-import type * as Mender from './mend-once.ts';
+import type * as Repairer from './repair-tags-once.ts';
 
 /**
  * Prints one briefing and mends the print once, as a build does; the code that mends is kept between runs, as the command
@@ -20,30 +20,30 @@ async function main(folder: string, scriptPath: string, cachePath: string): Prom
   const host = nodeHost();
   const [place] = (await locateBriefings([folder], false, host)).value;
   if (place === undefined) throw new Error(`There is no briefing in ${folder}.`);
-  const prepared = await prepareBriefing(place, DEFAULT_WISHES, host);
+  const prepared = await prepareBriefing(place, DEFAULT_OPTIONS, host);
   const { value: drawn } = await drawBriefing(prepared.value, false, host);
-  const { mendOnce } = menderAt(scriptPath, cachePath);
+  const { repairTagsOnce } = repairerAt(scriptPath, cachePath);
   const browser = await openBrowser(await findBrowser(null, host), host);
   try {
     const start = performance.now();
     const { bytes } = await printPdf(browser, { ...printDocument(drawn), pageCount: drawn.slides.length });
     const print = performance.now() - start;
-    const mending = mendOnce(bytes, drawn.deck.language);
-    console.log(JSON.stringify({ print, before: bytes.length, ...mending }));
+    const repair = repairTagsOnce(bytes, drawn.deck.language);
+    console.log(JSON.stringify({ print, before: bytes.length, ...repair }));
   } finally {
     await browser.close();
   }
 }
 
-function menderAt(path: string, cachePath: string): typeof Mender {
+function repairerAt(path: string, cachePath: string): typeof Repairer {
   const require = createRequire(import.meta.url);
   const exported = runScript({ path, cachePath, require, importModule: (id) => import(id) });
-  if (!isMender(exported)) throw new Error(`${path} mends nothing.`);
+  if (!isRepairer(exported)) throw new Error(`${path} mends nothing.`);
   return exported;
 }
 
-function isMender(exported: unknown): exported is typeof Mender {
-  return typeof exported === 'object' && exported !== null && 'mendOnce' in exported;
+function isRepairer(exported: unknown): exported is typeof Repairer {
+  return typeof exported === 'object' && exported !== null && 'repairTagsOnce' in exported;
 }
 
 const [, , folder = '', scriptPath = '', cachePath = ''] = process.argv;

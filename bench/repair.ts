@@ -17,19 +17,19 @@ function main(runs: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-repair-'));
   try {
     buildSync({ ...SHARED, entryPoints: ['bench/repair-once.ts'], outfile: PRINTER, format: 'esm' });
-    buildSync({ ...SHARED, entryPoints: ['bench/mend-once.ts'], outfile: MENDER, format: 'cjs' });
-    writeFileSync(MENDER, inAscii(readFileSync(MENDER, 'utf8')));
+    buildSync({ ...SHARED, entryPoints: ['bench/repair-tags-once.ts'], outfile: REPAIRER, format: 'cjs' });
+    writeFileSync(REPAIRER, inAscii(readFileSync(REPAIRER, 'utf8')));
     for (const size of [20, 100, 1000])
       measure(generateBriefing(folder, size), size, runs, join(folder, 'code'));
   } finally {
     rmSync(folder, { recursive: true });
-    for (const bundle of [PRINTER, MENDER]) rmSync(bundle, { force: true });
+    for (const bundle of [PRINTER, REPAIRER]) rmSync(bundle, { force: true });
   }
 }
 
 /** Inside the package, so that its fonts and templates are found; bundled as the command is. */
 const PRINTER = 'dist/bench-repair.mjs';
-const MENDER = 'dist/bench-mend.js';
+const REPAIRER = 'dist/bench-mend.js';
 
 const SHARED: BuildOptions = {
   bundle: true,
@@ -54,7 +54,7 @@ interface Sample {
 }
 
 function measure(briefing: string, size: number, runs: number, cachePath: string): void {
-  const command = [PRINTER, briefing, resolve(MENDER), `${cachePath}-${size}`];
+  const command = [PRINTER, briefing, resolve(REPAIRER), `${cachePath}-${size}`];
   const run = (): Sample => JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' }));
   // The first run has nothing that was kept, and keeps it.
   run();

@@ -1,7 +1,7 @@
 import { readTextArticle } from '../src/article/readers/read-text-article.ts';
 import { NO_SPEAKERS } from '../tests/support/no-speakers.ts';
 import { indexArticle } from '../src/evidence/index/index-article.ts';
-import { newEffort } from '../src/evidence/match/effort.ts';
+import { newSearchBudget } from '../src/evidence/match/search-budget.ts';
 import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 
 /**
@@ -64,9 +64,9 @@ function time(bytes: number, count: number, everywhere: string | null = null): n
   const start = processorTime();
   const index = indexArticle(article, NO_SPEAKERS);
   const indexed = processorTime();
-  const effort = newEffort();
+  const searchBudget = newSearchBudget();
   for (const content of quotations)
-    verifyQuotation({ content, speaker: null, paragraphs: [] }, index, effort);
+    verifyQuotation({ content, speaker: null, paragraphs: [] }, index, searchBudget);
   const done = processorTime();
   console.log(
     `${bytes / 1e6} MB, ${count} quotations: index ${ms(indexed - start)}, look-up ${ms(done - indexed)}`,

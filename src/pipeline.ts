@@ -24,11 +24,11 @@ import { epochOf } from './products/epoch-of.ts';
 import { fitAndPrint, type FittedSlides } from './products/fit-slides.ts';
 import { headingsIn, printEdition, runPrints, type PrintedEdition } from './products/print-editions.ts';
 import { pictureFiles } from './products/picture-files.ts';
-import type { BuildWishes, PrintSettings } from './settings.ts';
+import type { BuildOptions, PrintSettings } from './settings.ts';
 
 /** How a build is run. */
 export interface BuildRun {
-  readonly wishes: BuildWishes;
+  readonly options: BuildOptions;
   /** Absolute path of the folder that gets a folder for each briefing. */
   readonly outputFolder: string;
   /** Whether warnings count as errors. */
@@ -60,21 +60,21 @@ export async function buildBriefing(
 ): Promise<Checked<BuiltBriefing>> {
   const build: Build = { run, host, diagnostics: [] };
   const { diagnostics } = build;
-  const { wishes } = run;
+  const { options } = run;
   const folder = join(run.outputFolder, place.slug);
 
   run.onProgress('reading');
   await host.checkWritable(folder, 'folder');
-  const prepared = await prepareBriefing(place, wishes, host); // gate 1
+  const prepared = await prepareBriefing(place, options, host); // gate 1
   const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [], fitting: null };
-  const ofFlags = checkFlags(wishes.print, prepared.value.settings.print);
-  const ofEpoch = wishes.makesPdf ? epochOf(host).diagnostics : [];
+  const ofFlags = checkFlags(options.print, prepared.value.settings.print);
+  const ofEpoch = options.makesPdf ? epochOf(host).diagnostics : [];
   const ofFolder = await checkOutputFolder(folder, host);
   if (isStopped(build, [...prepared.diagnostics, ...ofFlags, ...ofEpoch, ...ofFolder]))
     return { value: nothing, diagnostics };
 
   run.onProgress('drawing');
-  const drawn = await drawBriefing(prepared.value, wishes.isPresenter, host);
+  const drawn = await drawBriefing(prepared.value, options.isPresenter, host);
   if (isStopped(build, drawn.diagnostics)) return { value: nothing, diagnostics };
 
   const browser = await run.browser();

@@ -4,7 +4,7 @@ import type { Edition, HandoutForm, Paper } from './outline/edition.ts';
 import type { FrontMatter } from './outline/front-matter.ts';
 
 /** What is printed and how, as the user asked for it; `null` leaves it to the outline. */
-export interface PrintWishes {
+export interface PrintOptions {
   readonly editions: readonly Edition[] | null;
   readonly paper: Paper | null;
   readonly handout: HandoutForm | null;
@@ -19,7 +19,7 @@ export interface PrintWishes {
 }
 
 /** What the user asked for on the command line or through the API; `null` leaves it to the outline. */
-export interface BuildWishes {
+export interface BuildOptions {
   readonly theme: string | null;
   /** Whether speaker notes and the speaker view go into the deck. */
   readonly isPresenter: boolean;
@@ -28,11 +28,11 @@ export interface BuildWishes {
   readonly isMono: boolean;
   /** Paths of saved texts that are kept elsewhere, by source id. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly print: PrintWishes;
+  readonly print: PrintOptions;
 }
 
 /** What is printed of one briefing, and how. */
-export interface PrintSettings extends PrintWishes {
+export interface PrintSettings extends PrintOptions {
   /** In the order of `EDITIONS`; empty where no PDF is made. */
   readonly editions: readonly Edition[];
   readonly paper: Paper;
@@ -48,17 +48,17 @@ export interface Settings {
 }
 
 /** What stands on the command line wins over the front matter, which wins over the defaults. */
-export function resolveSettings(wishes: BuildWishes, frontMatter: FrontMatter): Settings {
-  const { isPresenter, isMono } = wishes;
+export function resolveSettings(options: BuildOptions, frontMatter: FrontMatter): Settings {
+  const { isPresenter, isMono } = options;
   return {
     isPresenter,
     isMono,
-    theme: wishes.theme ?? frontMatter.theme,
-    print: resolvePrint(wishes, frontMatter),
+    theme: options.theme ?? frontMatter.theme,
+    print: resolvePrint(options, frontMatter),
   };
 }
 
-function resolvePrint({ print, makesPdf }: BuildWishes, frontMatter: FrontMatter): PrintSettings {
+function resolvePrint({ print, makesPdf }: BuildOptions, frontMatter: FrontMatter): PrintSettings {
   const named = frontMatter.editions === undefined ? ['slides' as const] : [frontMatter.editions].flat();
   return {
     ...print,
@@ -69,7 +69,7 @@ function resolvePrint({ print, makesPdf }: BuildWishes, frontMatter: FrontMatter
 }
 
 /** The slides as a PDF, or what else the outline asks for. */
-export const DEFAULT_PRINT: PrintWishes = {
+export const DEFAULT_PRINT: PrintOptions = {
   editions: null,
   paper: null,
   handout: null,
@@ -80,7 +80,7 @@ export const DEFAULT_PRINT: PrintWishes = {
 };
 
 /** A build of the audience's deck and its PDFs, as the outline has it. */
-export const DEFAULT_WISHES: BuildWishes = {
+export const DEFAULT_OPTIONS: BuildOptions = {
   theme: null,
   isPresenter: false,
   makesPdf: true,

@@ -11,7 +11,7 @@ import { buildBriefing } from '../src/pipeline.ts';
 import { locateBriefings } from '../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import type { Edition, HandoutForm } from '../src/outline/edition.ts';
-import { DEFAULT_PRINT, DEFAULT_WISHES } from '../src/settings.ts';
+import { DEFAULT_PRINT, DEFAULT_OPTIONS } from '../src/settings.ts';
 
 /** Makes the pictures of docs/editions.md: two pages of each edition, side by side. Needs pdftoppm (poppler-utils). */
 const PICTURES: readonly {
@@ -36,7 +36,7 @@ try {
     if (place === undefined) throw new Error(`The briefing ${slug} isn’t there.`);
     const print = { ...DEFAULT_PRINT, editions: [edition], handout };
     const run = {
-      wishes: { ...DEFAULT_WISHES, print },
+      options: { ...DEFAULT_OPTIONS, print },
       outputFolder: folder,
       isStrict: false,
       browser: () => Promise.resolve(browser),

@@ -10,7 +10,7 @@ import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
 import { drawBriefing } from '../src/products/draw-briefing.ts';
 import { renderPrintDocument } from '../src/render/document/render-print-document.ts';
 import { filesOfPictures } from '../src/render/pictures/picture.ts';
-import { DEFAULT_WISHES } from '../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../src/settings.ts';
 
 const host = nodeHost();
 const folder = resolve('tools/figure-samples');
@@ -20,7 +20,7 @@ const page = await readFile('docs/figures.md', 'utf8');
 const browser = await openBrowser(await findBrowser(null, host), host);
 try {
   for (const theme of ['paper', 'ink']) {
-    const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme }, host);
+    const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, theme }, host);
     const { value, diagnostics } = await drawBriefing(prepared.value, false, host);
     for (const { message } of [...prepared.diagnostics, ...diagnostics]) console.error(message);
     const { tokensCss, themeCss, printCss } = value.templates;

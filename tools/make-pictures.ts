@@ -12,7 +12,7 @@ import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
 import { drawBriefing } from '../src/products/draw-briefing.ts';
 import { printStyles } from '../src/products/print-document.ts';
 import { renderPrintDocument } from '../src/render/document/render-print-document.ts';
-import { DEFAULT_WISHES } from '../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../src/settings.ts';
 import { galleryPrint, THEMES } from '../tests/support/gallery-document.ts';
 
 /** What the README shows: a layout in a theme. */
@@ -39,7 +39,7 @@ const picturePath = (name: string): string => `${host.workingFolder}/docs/pictur
 async function showSlide(browser: RunningBrowser, theme: string, layout: string): Promise<void> {
   const [place] = (await locateBriefings(['china-cybersecurity-week'], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
-  const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme }, host);
+  const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, theme }, host);
   const { value } = await drawBriefing(prepared.value, false, host);
   const slides = value.slides.filter((drawn) => drawn.slide.layout === layout).slice(0, 1);
   const html = renderPrintDocument(value.deck, slides, printStyles(value));

@@ -12,7 +12,7 @@ export type ArticlePart =
 export const MOST_PARTS = 100;
 
 /** The parts in the words of a deck, by the primary subtag of its language. */
-export const PART_WORDS = {
+export const HYPHENATE = {
   en: { headline: 'headline', standfirst: 'standfirst', caption: 'caption' },
   de: { headline: 'Überschrift', standfirst: 'Vorspann', caption: 'Bildunterschrift' },
   fr: { headline: 'titre', standfirst: 'chapeau', caption: 'légende' },

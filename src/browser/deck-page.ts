@@ -123,12 +123,12 @@ export function withPicturesApart({ html, assets }: PageContent): PageContent {
   if (html.length < HEAVY) return { html, assets };
   const pictures = new Map<string, string>();
   const files = new Map<string, PageAsset>(assets);
-  const parted = replacePictures(html, (address) => {
+  const hyphenated = replacePictures(html, (address) => {
     const path = pictures.get(address) ?? fileOf(address, pictures.size + 1, files);
     if (path !== null) pictures.set(address, path);
     return path ?? address;
   });
-  return { html: parted, assets: files };
+  return { html: hyphenated, assets: files };
 }
 
 /** Adds a picture to the files and gives its path; `null` for one that is small, and for what is none. */

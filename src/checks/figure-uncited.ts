@@ -37,12 +37,12 @@ export const figureUncited: Rule = {
     const published = sources.map(({ issued }) => isoDateOf(issued));
     for (const slide of outline.slides) {
       if (slide.layout === 'questions' || isCitedAsWhole(slide, outline)) continue;
-      yield* complaintsOn(slide, outline, published);
+      yield* diagnosticsOn(slide, outline, published);
     }
   },
 };
 
-function* complaintsOn(
+function* diagnosticsOn(
   slide: OutlineSlide,
   outline: Outline,
   published: readonly (string | null)[],

@@ -54,8 +54,8 @@ function runsOfSlides(outline: Outline, noted: ReadonlySet<string>): ReadonlyMap
   const runs = new Map<string, Position>();
   for (const { heading, body } of outline.slides) {
     for (const { text, position } of textsOf([...(heading === null ? [] : [heading]), ...body])) {
-      for (const stretch of stretchesOf(noted, wordsOf(text)))
-        for (const run of runsOf(stretch)) if (!runs.has(run)) runs.set(run, position);
+      for (const range of rangesOf(noted, wordsOf(text)))
+        for (const run of runsOf(range)) if (!runs.has(run)) runs.set(run, position);
     }
   }
   return runs;
@@ -69,13 +69,13 @@ function placeOfSentence(sentence: string, runs: ReadonlyMap<string, Position>):
 }
 
 /** Words in a row that are all among some. */
-function stretchesOf(known: ReadonlySet<string>, words: readonly string[]): readonly (readonly string[])[] {
-  const stretches: string[][] = [[]];
+function rangesOf(known: ReadonlySet<string>, words: readonly string[]): readonly (readonly string[])[] {
+  const ranges: string[][] = [[]];
   for (const word of words) {
-    if (known.has(word)) stretches.at(-1)?.push(word);
-    else stretches.push([]);
+    if (known.has(word)) ranges.at(-1)?.push(word);
+    else ranges.push([]);
   }
-  return stretches;
+  return ranges;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { isTranslated } from '../deck/divide/divide-quotation.ts';
+import { isTranslated } from '../deck/paginate/paginate-quotation.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { QuotationBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';

@@ -55,7 +55,7 @@ function namesIn({ slides }: Outline): readonly NamedPlace[] {
     body.flatMap((block): readonly NamedPlace[] => {
       const { attribution } = block.type === 'quotation' ? block : { attribution: null };
       const names: readonly (readonly Inline[])[] =
-        attribution === null ? [] : [attribution.speaker, ...attribution.carriers];
+        attribution === null ? [] : [attribution.speaker, ...attribution.intermediaries];
       return names.flatMap((nodes): readonly NamedPlace[] => {
         const [first] = nodes;
         return first === undefined ? [] : [{ name: plainText(nodes), position: first.position }];

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import type { Perform } from './terminal/terminal.ts';
-import type { BuildOptions } from './commands/build.ts';
+import type { BuildCommand } from './commands/build.ts';
 import {
   EMITTED_STAGES,
   type EmittedStage,
@@ -14,7 +14,13 @@ import {
   SOURCE_HELP,
   collectNamedSource,
 } from './terminal/shared-flags.ts';
-import { type PrintFlags, addPrintFlags, conflictOf, namesOfPrintFlags, printWishes } from './print-flags.ts';
+import {
+  type PrintFlags,
+  addPrintFlags,
+  conflictOf,
+  namesOfPrintFlags,
+  printOptions,
+} from './print-flags.ts';
 
 interface CheckFlags {
   readonly source?: ReadonlyMap<string, string>;
@@ -149,7 +155,7 @@ function outputFolder(path: string): string {
   return path;
 }
 
-function optionsOf(flags: BuildFlags): BuildOptions {
+function optionsOf(flags: BuildFlags): BuildCommand {
   const {
     all = false,
     presenter = false,
@@ -160,7 +166,7 @@ function optionsOf(flags: BuildFlags): BuildOptions {
     emit = null,
   } = flags;
   const { source: sources = new Map(), pdf, out, format } = flags;
-  const print = printWishes(flags);
+  const print = printOptions(flags);
   return { all, presenter, mono, strict, theme, browser, emit, sources, pdf, print, out, format };
 }
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-import { DEFAULT_DRAFT_WISHES, DRAFT_LANGUAGES } from '../draft/words/draft-wishes.ts';
+import { DEFAULT_DRAFT_OPTIONS, DRAFT_LANGUAGES } from '../draft/words/draft-options.ts';
 import type { Host } from '../host/host.ts';
 import { collectSource } from './terminal/shared-flags.ts';
 import type { Perform, Terminal } from './terminal/terminal.ts';
@@ -78,7 +78,7 @@ async function runDraft(
   }
   const commands = await import('./commands/draft.ts');
   if (flags.emit === 'findings') return commands.emitFindings(paths, host, terminal);
-  return commands.draft(article, { output, wishes: wishesOf(flags) }, host, terminal);
+  return commands.draft(article, { output, options: optionsOf(flags) }, host, terminal);
 }
 
 /** With `--from-model` an article on the command line is the saved text of the outline’s only source; it need not be there. */
@@ -102,7 +102,7 @@ function refusalOf([article, ...others]: readonly string[], flags: DraftFlags): 
 /** Flags that say something of the outline that is drafted. */
 const OF_DRAFTS = ['slides', 'title', 'author', 'date', 'url', 'container', 'lang'] as const;
 
-function wishesOf({
+function optionsOf({
   title,
   author,
   date,
@@ -110,8 +110,8 @@ function wishesOf({
   container,
   lang,
   slides,
-}: DraftFlags): typeof DEFAULT_DRAFT_WISHES {
-  const { leastSlides, mostSlides } = DEFAULT_DRAFT_WISHES;
+}: DraftFlags): typeof DEFAULT_DRAFT_OPTIONS {
+  const { leastSlides, mostSlides } = DEFAULT_DRAFT_OPTIONS;
   return {
     title: title ?? null,
     author: author ?? null,
@@ -128,7 +128,7 @@ function wishesOf({
 function slideRange(text: string): SlideRange {
   const match = /^(?:(\d{1,3})(?:\.\.|-|–))?(\d{1,3})$/u.exec(text);
   const most = Number(match?.[2] ?? 0);
-  const least = Number(match?.[1] ?? Math.min(most, DEFAULT_DRAFT_WISHES.leastSlides));
+  const least = Number(match?.[1] ?? Math.min(most, DEFAULT_DRAFT_OPTIONS.leastSlides));
   if (match === null || most < FEWEST || least > most)
     throw new InvalidArgumentError(`Write it as 12..25; fewer than ${FEWEST} slides are no deck.`);
   return { least, most };

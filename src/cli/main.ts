@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { HostError } from '../host/host-error.ts';
 import { nodeHost } from '../host/node-host.ts';
-import { oursByTheirs } from '../source/ours-by-theirs.ts';
+import { invertedAliases } from '../source/inverted-aliases.ts';
 import { VERSION } from '../version.ts';
 import { type Perform, type Run, processTerminal } from './terminal/terminal.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
@@ -116,7 +116,7 @@ function commandOfOtherTools(word: string): string | null {
   return OURS.get(word.toLowerCase()) ?? null;
 }
 
-const OURS = oursByTheirs({
+const OURS = invertedAliases({
   build: 'export render convert compile make pdf print html publish',
   present: 'serve preview dev watch start open show view',
   check: 'lint validate test',

@@ -6,7 +6,7 @@ import { parsePageRanges } from '../editions/page-ranges.ts';
 import type { PageRange } from '../editions/page-ranges.ts';
 import { ALL_EDITIONS, EDITIONS, editionsNamed, HANDOUT_FORMS, PAPERS } from '../outline/edition.ts';
 import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
-import type { PrintWishes } from '../settings.ts';
+import type { PrintOptions } from '../settings.ts';
 
 /** The flags of `build` that say what is printed and how. */
 export interface PrintFlags {
@@ -43,7 +43,7 @@ export function addPrintFlags(command: Command): Command {
 }
 
 /** What the flags ask for. */
-export function printWishes(flags: PrintFlags): PrintWishes {
+export function printOptions(flags: PrintFlags): PrintOptions {
   const { edition = null, paper = null, handout = null, pages = null } = flags;
   const { withNotes = false, steps = false, png = false } = flags;
   return { editions: edition, paper, handout, withNotes, withSteps: steps, makesPictures: png, pages };

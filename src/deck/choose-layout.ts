@@ -38,7 +38,7 @@ export function inferLayout(slide: OutlineSlide): LayoutClass {
   if (first === undefined) return 'points';
   if (first.type === 'quotation' && standsOut(body, 'quotation'))
     return isAlone(body, 'quotation') ? 'quote' : 'quotes';
-  if (isExhibit(body)) return 'figure';
+  if (isFigure(body)) return 'figure';
   if (standsOut(body, 'table') && isAlone(body, 'table')) return 'table';
   return body.length === 1 && isShortParagraph(first) ? 'statement' : 'points';
 }
@@ -46,7 +46,7 @@ export function inferLayout(slide: OutlineSlide): LayoutClass {
 const DRAWN = ['chart', 'diagram'] as const;
 
 /** Whether a body is one picture with text or quotations beside it, or one chart or diagram with at most a remark. */
-function isExhibit(body: readonly BodyBlock[]): boolean {
+function isFigure(body: readonly BodyBlock[]): boolean {
   if (body.filter(isPicture).length === 1 && body.every((block) => isPicture(block) || isText(block)))
     return true;
   return DRAWN.some((type) => standsOut(body, type) && isAlone(body, type));

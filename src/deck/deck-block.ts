@@ -17,7 +17,7 @@ export interface AttributedQuotation {
   readonly translation: readonly Paragraph[];
   readonly speaker: readonly Inline[];
   readonly role: readonly Inline[];
-  readonly carriers: readonly (readonly Inline[])[];
+  readonly intermediaries: readonly (readonly Inline[])[];
   readonly translator: readonly Inline[];
   readonly citation: Citation | null;
   /** Which part of the words this is, where a long quotation goes on over several slides. */

@@ -1,7 +1,7 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
-import type { FixedWords } from './words/fixed-words.ts';
-import { fixedWords } from './words/words-by-language.ts';
+import type { UiStrings } from './words/ui-strings.ts';
+import { uiStrings } from './words/words-by-language.ts';
 import { MONTH_NAMES } from '../sources/month-names.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
@@ -27,7 +27,7 @@ export function formatSource(id: string, item: SourceItem, language: string): So
   const names = item.author.map(nameOf).filter(Boolean);
   const issued = formatDate(item.issued, language);
   const container = item['container-title'] ?? item.publisher ?? null;
-  const words = fixedWords(language);
+  const words = uiStrings(language);
   const families = item.author.map((name) => calledBy(name, language)).filter(Boolean);
   const named = (outlet: string | null): readonly (string | null)[] =>
     [shortNames(families, words), outlet, issued].filter(Boolean);
@@ -105,6 +105,6 @@ function nameInHan({ family = '', given = '' }: SourceItem['author'][number]): s
   return /^\p{Script=Han}+$/u.test(name) ? name : null;
 }
 
-function shortNames(families: readonly string[], { and }: FixedWords): string {
+function shortNames(families: readonly string[], { and }: UiStrings): string {
   return families.length > 2 ? `${families[0] ?? ''} et al.` : families.join(and);
 }

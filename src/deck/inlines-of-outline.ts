@@ -42,8 +42,8 @@ export function inlinesOfBodyBlock(block: BodyBlock): readonly Inline[] {
   const { attribution } = block;
   const words = inlinesOfBlocks([...block.children, ...block.translation]);
   if (attribution === null) return words;
-  const { speaker, role, carriers, translator, citation } = attribution;
-  const said = [speaker, role, ...carriers, translator].flatMap(walkInlines);
+  const { speaker, role, intermediaries, translator, citation } = attribution;
+  const said = [speaker, role, ...intermediaries, translator].flatMap(walkInlines);
   return [...words, ...said, ...(citation === null ? [] : [citation])];
 }
 

@@ -1,7 +1,7 @@
 import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
 import type { SpeakerVerdict } from '../evidence/model/verdict.ts';
 import type { UncomparedPassage } from '../outline/outline.ts';
-import type { FixedWords } from './words/fixed-words.ts';
+import type { UiStrings } from './words/ui-strings.ts';
 
 /** In the order in which the seal counts them: what is proven first. */
 const ORDER: readonly SpeakerVerdict[] = [
@@ -24,7 +24,7 @@ const UNCOMPARED: readonly UncomparedKind[] = ['translation', 'elsewhere', 'own'
 export function sealSentences(
   { speakers, reports, ownWords }: EvidenceCounts,
   uncompared: readonly UncomparedKind[],
-  { seal, comma }: Pick<FixedWords, 'seal' | 'comma'>,
+  { seal, comma }: Pick<UiStrings, 'seal' | 'comma'>,
 ): readonly string[] {
   const counted = (words: string, count: number): readonly string[] =>
     count === 0 ? [] : [words.replace('{n}', String(count))];

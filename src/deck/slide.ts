@@ -205,16 +205,16 @@ export interface Term {
 export interface ChainSlide extends SlideBase {
   readonly layout: 'chain';
   readonly introduction: readonly DeckBlock[];
-  readonly carriers: readonly ChainCarrier[];
+  readonly intermediaries: readonly ChainIntermediary[];
   /** What changed on the way. */
   readonly body: readonly DeckBlock[];
 }
 
 /** `**Xinhua** — agency — reported`: who, what kind of carrier, how it handed the words on. */
-export interface ChainCarrier {
+export interface ChainIntermediary {
   readonly name: readonly Inline[];
   readonly kind: readonly Inline[];
-  readonly handing: readonly Inline[];
+  readonly relation: readonly Inline[];
   readonly remark: readonly Inline[];
 }
 
@@ -227,7 +227,7 @@ export interface QuestionsSlide extends SlideBase {
 
 export interface FigureSlide extends SlideBase {
   readonly layout: 'figure';
-  readonly exhibit: Image | ChartBlock | DiagramBlock;
+  readonly figure: Image | ChartBlock | DiagramBlock;
   /** From the picture's title; a chart has its own. */
   readonly caption: string | null;
   readonly credit: Citation | null;

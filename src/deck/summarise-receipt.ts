@@ -20,12 +20,12 @@ export interface ReceiptSummary extends EvidenceCounts {
 export function summariseReceipt(
   outline: Outline,
   evidence: readonly Evidence[],
-  witnesses: { readonly articles: ReadonlyMap<string, SavedArticle>; readonly lock: EvidenceLock | null },
+  savedSources: { readonly articles: ReadonlyMap<string, SavedArticle>; readonly lock: EvidenceLock | null },
 ): ReceiptSummary | null {
   if (evidence.length === 0) return null;
   const against = new Set(evidence.map((item) => item.checkedAgainst));
   const hashes = Object.keys(outline.frontMatter.sources).flatMap((sourceId) => {
-    const text = witnesses.articles.get(sourceId) ?? witnesses.lock?.sources[sourceId];
+    const text = savedSources.articles.get(sourceId) ?? savedSources.lock?.sources[sourceId];
     return text === undefined ? [] : [{ sourceId, hash: text.textHash.slice(0, 12) }];
   });
   return {

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** What is wrong, to be said once its place is known. */
-export type Complaint = (place: Place) => Diagnostic;
+export type UnplacedDiagnostic = (place: Place) => Diagnostic;
 
 /** The place of what no file is at fault for, such as a flag or the machine. */
 export const NOWHERE: Place = { file: null, position: null };

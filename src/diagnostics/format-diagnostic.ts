@@ -29,7 +29,9 @@ export function formatDiagnostic(
   paint: Paint = PLAIN,
 ): string {
   const { severity, code, message, file, position } = diagnostic;
-  const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(tamed(shortened(message)))}`];
+  const lines = [
+    `${paint[severity](`${severity}[${code}]`)}: ${paint.strong(sanitised(shortened(message)))}`,
+  ];
   const source = file === null ? undefined : files.get(file);
   if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
   const gutter = source !== undefined && position !== null ? String(position.start.line).length : 1;
@@ -42,9 +44,9 @@ export function formatDiagnostic(
 /** What stands under a code frame: other places, the hint, and a fix of which the hint says nothing. */
 function notesOf({ related, hint, fix }: Diagnostic): readonly string[] {
   return [
-    ...related.map(({ message, file, position }) => `${tamed(`${message} ${file}`)}${placeOf(position)}`),
-    ...(hint === null ? [] : [`hint: ${tamed(shortened(hint))}`]),
-    ...(fix === null || isSaid(fix, hint ?? '') ? [] : [`fix: ${tamed(oneLine(shortened(fix.title)))}`]),
+    ...related.map(({ message, file, position }) => `${sanitised(`${message} ${file}`)}${placeOf(position)}`),
+    ...(hint === null ? [] : [`hint: ${sanitised(shortened(hint))}`]),
+    ...(fix === null || isSaid(fix, hint ?? '') ? [] : [`fix: ${sanitised(oneLine(shortened(fix.title)))}`]),
   ];
 }
 
@@ -112,7 +114,7 @@ function same(text: string): string {
  * Text of articles, outlines and files as a terminal may show it. Control characters, which could move the cursor, hide words
  * or set the window’s title, are shown as `�`; marks that turn the direction of writing are left out. Line feeds and tabs stay.
  */
-export function tamed(text: string): string {
+export function sanitised(text: string): string {
   return text.replace(/[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu, '\uFFFD').replaceAll(TURNING_MARKS, '');
 }
 

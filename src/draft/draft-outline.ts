@@ -3,11 +3,11 @@ import { checkDeck } from '../checks/check-deck.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
-import { complaintsAbout } from '../evidence/complaints/complaints-about.ts';
+import { diagnosticsFor } from '../evidence/diagnostics/diagnostics-for.ts';
 import { evidenceFixes } from '../evidence/fixes/evidence-fixes.ts';
 import { evidenceIn } from '../evidence/gather-evidence.ts';
 import { type ArticleIndex, indexArticle } from '../evidence/index/index-article.ts';
-import { newEffort } from '../evidence/match/effort.ts';
+import { newSearchBudget } from '../evidence/match/search-budget.ts';
 import { newcomerMeant } from '../evidence/speakers/find-speaker.ts';
 import { readSpeakers } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/text/findings.ts';
@@ -18,7 +18,7 @@ import { type DraftSlide, slideMarkdown } from './context/draft-slide.ts';
 import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
 import { type KnownSource, frontMatterOf, knownSource, withoutQuotationMarks } from './known-source.ts';
 import { isoPublished } from './slides/timeline-slide.ts';
-import type { DraftWishes } from './words/draft-wishes.ts';
+import type { DraftOptions } from './words/draft-options.ts';
 import { draftWordsOf } from './words/draft-words-of.ts';
 import { ENGLISH } from './words/english.ts';
 
@@ -30,28 +30,28 @@ import { ENGLISH } from './words/english.ts';
 export function draftOutline(
   article: SavedArticle,
   findings: Findings,
-  wishes: DraftWishes,
+  options: DraftOptions,
 ): Checked<string> {
-  const source = knownSource(article, wishes);
-  const { language, words } = draftWordsOf(wishes.language ?? findings.language);
+  const source = knownSource(article, options);
+  const { language, words } = draftWordsOf(options.language ?? findings.language);
   const index = indexArticle(article, readSpeakers(article));
   const context: DraftContext = {
     article,
     findings: withoutStrayPronouns(findings, index),
     index,
-    effort: newEffort(),
+    searchBudget: newSearchBudget(),
     sourceId: source.id,
     author: source.author,
     words,
     end: endOfStory(article, source.author),
   };
-  const head = provenHead(source, wishes.textPath, language, context.index);
+  const head = provenHead(source, options.textPath, language, context.index);
   const holds = (line: string): boolean =>
     proveDraft(`${head}## Slide\n\n- ${line}\n- The end [@${source.id}]\n`, source.id, context.index)
       .length === 0;
   const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date), holds);
-  const { text, count } = provenText(context, material, head, wishes.mostSlides);
-  return { value: text, diagnostics: noticesFor(context, source, count, wishes) };
+  const { text, count } = provenText(context, material, head, options.mostSlides);
+  return { value: text, diagnostics: noticesFor(context, source, count, options) };
 }
 
 /** Words that a “he” seems to give to somebody named, behind whom the article brings in another: they are that one’s. */
@@ -68,10 +68,8 @@ function withoutStrayPronouns(findings: Findings, index: ArticleIndex): Findings
 /** A title that the author gave may quote what stands nowhere in the article. */
 function provenHead(source: KnownSource, textPath: string, language: string, index: ArticleIndex): string {
   const head = frontMatterOf(source, textPath, language);
-  const complaints = proveDraft(`${head}## Slide\n\nText [@${source.id}]\n`, source.id, index);
-  const isRefused = complaints.some(
-    ({ position }) => position !== null && position.start.offset < head.length,
-  );
+  const faults = proveDraft(`${head}## Slide\n\nText [@${source.id}]\n`, source.id, index);
+  const isRefused = faults.some(({ position }) => position !== null && position.start.offset < head.length);
   return isRefused ? frontMatterOf(source, textPath, language, withoutQuotationMarks(source.title)) : head;
 }
 
@@ -148,7 +146,7 @@ function noticesFor(
   context: DraftContext,
   source: KnownSource,
   count: number,
-  { leastSlides: least }: DraftWishes,
+  { leastSlides: least }: DraftOptions,
 ): readonly Diagnostic[] {
   const place = { file: context.article.file.path, position: null };
   return [
@@ -161,16 +159,16 @@ function noticesFor(
 /** Everything that `lectern check --strict` would say about an outline whose one source is at hand. */
 function proveDraft(text: string, sourceId: string, index: ArticleIndex): readonly Diagnostic[] {
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
-  const effort = newEffort();
+  const searchBudget = newSearchBudget();
   const evidence = outline.quotations.map((quotation) =>
-    evidenceIn(index, sourceId, quotation, outline.frontMatter, effort),
+    evidenceIn(index, sourceId, quotation, outline.frontMatter, searchBudget),
   );
   const indices = new Map([[sourceId, index]]);
   const fixes = evidenceFixes(evidence, outline.file, indices);
   const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
   return [
     ...diagnostics,
-    ...evidence.flatMap((item) => complaintsAbout(item, { outline, indices, fixes })),
+    ...evidence.flatMap((item) => diagnosticsFor(item, { outline, indices, fixes })),
     ...checkClaims(outline, new Map([[sourceId, index.article]])),
     ...deck.diagnostics,
     ...checkDeck(outline),

@@ -6,7 +6,7 @@ import { OUTLET } from '../extract/words/outlets.ts';
 import { PARTICLES } from '../extract/words/word-classes.ts';
 import { capitalised } from '../source/capitalised.ts';
 import { plainLine } from './context/markdown-text.ts';
-import type { DraftWishes } from './words/draft-wishes.ts';
+import type { DraftOptions } from './words/draft-options.ts';
 
 /** What is known of the article, from the user or from its own lines. */
 export interface KnownSource {
@@ -22,12 +22,12 @@ export interface KnownSource {
 }
 
 /** Puts together what is known; nothing is guessed. */
-export function knownSource(article: SavedArticle, wishes: DraftWishes): KnownSource {
-  const title = wishes.title ?? short(article.headline);
-  const author = wishes.author ?? short(articleAuthor(article));
-  const date = wishes.date ?? article.published;
-  const url = wishes.url ?? article.url;
-  const container = wishes.container ?? short(article.container);
+export function knownSource(article: SavedArticle, options: DraftOptions): KnownSource {
+  const title = options.title ?? short(article.headline);
+  const author = options.author ?? short(articleAuthor(article));
+  const date = options.date ?? article.published;
+  const url = options.url ?? article.url;
+  const container = options.container ?? short(article.container);
   const fields = { title, author, date, url, container };
   return {
     ...fields,

@@ -1,5 +1,5 @@
 import { type Evidence, passes } from '../evidence/model/verdict.ts';
-import { foundSpeaker } from '../evidence/complaints/about-speaker.ts';
+import { foundSpeaker } from '../evidence/diagnostics/about-speaker.ts';
 import type { SavedArticle } from '../article/article.ts';
 import { plainLine } from './context/markdown-text.ts';
 

@@ -1,4 +1,4 @@
-import { fixedWords } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../deck/words/words-by-language.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../outline/edition.ts';
 import { drawHandout } from './draw-handout.ts';
@@ -16,7 +16,7 @@ export async function drawEdition(
   material: EditionMaterial,
 ): Promise<Checked<DrawnEdition>> {
   const diagnostics: Diagnostic[] = [];
-  const words = fixedWords(material.deck.language);
+  const words = uiStrings(material.deck.language);
   const draw: DrawPiece = (slide, name, view) => {
     const drawn = material.templates.draw(`editions/${name}.hbs`, view, words);
     diagnostics.push(...drawn.diagnostics);

@@ -1,4 +1,4 @@
-import { fixedWords } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../deck/words/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
@@ -15,10 +15,10 @@ import {
   handoutGeometry,
   notedGeometry,
   ruledLines,
-  sheetRoom,
+  sheetSpace,
   slideZoom,
   type HandoutGeometry,
-  type SheetRoom,
+  type SheetSpace,
   type SlideForm,
 } from './sheet-geometry.ts';
 
@@ -43,7 +43,7 @@ interface CellView {
  */
 export async function drawHandout(material: DrawingMaterial, form: SlideForm): Promise<DrawnEdition> {
   const { deck, slides, draw, paper, withNotes } = material;
-  const words = fixedWords(deck.language);
+  const words = uiStrings(deck.language);
   const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(form, paper);
   const contextOf = await slideContexts(deck, material.drawing);
   const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
@@ -55,14 +55,14 @@ export async function drawHandout(material: DrawingMaterial, form: SlideForm): P
     return draw(firstOf(group), 'handout', view);
   });
   const { isLandscape } = geometry;
-  const room = sheetRoom(paper, isLandscape);
-  const left = roomLeft(slides.length, geometry);
+  const space = sheetSpace(paper, isLandscape);
+  const left = spaceLeft(slides.length, geometry);
   const asked = questionsOf(slides);
   const plan = withNotes
-    ? planFlowing(asked, room, leftUnder(slides.map(notedHeight(room, geometry)), room.height))
-    : planQuestions(asked, room, left);
+    ? planFlowing(asked, space, leftUnder(slides.map(notedHeight(space, geometry)), space.height))
+    : planQuestions(asked, space, left);
   const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, words.handout, room.width);
+  const margins = drawMargins(deck, words.handout, space.width);
   return {
     edition: 'handout',
     pieces: [...sheets, ...questions],
@@ -85,14 +85,14 @@ function viewCell(
 
 /** About how high a slide is with its notes, which run on under it, in millimetres. */
 function notedHeight(
-  room: SheetRoom,
+  space: SheetSpace,
   { slideWidth, rowHeight }: HandoutGeometry,
 ): (drawn: RenderedSlide) => number {
-  const aside = room.width - slideWidth - GUTTER;
+  const aside = space.width - slideWidth - GUTTER;
   return ({ slide }) => {
     const notes = plainTextOfBlocks(slide.notes);
     const beside = textHeight(notes, aside, NOTES);
-    const below = Math.max(0, beside - rowHeight) * (aside / room.width);
+    const below = Math.max(0, beside - rowHeight) * (aside / space.width);
     return rowHeight + below + GUTTER;
   };
 }
@@ -101,7 +101,7 @@ function notedHeight(
 const NOTES: TypeOnSheet = { letter: 1.6, line: 4.8 };
 
 /** What the slides leave of the last sheet, in millimetres. */
-function roomLeft(count: number, { perPage, columns, rowHeight }: HandoutGeometry): number {
+function spaceLeft(count: number, { perPage, columns, rowHeight }: HandoutGeometry): number {
   const used = Math.ceil((count % perPage) / columns);
   return used === 0 ? 0 : (perPage / columns - used) * rowHeight;
 }

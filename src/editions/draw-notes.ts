@@ -1,12 +1,12 @@
-import type { FixedWords } from '../deck/words/fixed-words.ts';
-import { fixedWords } from '../deck/words/words-by-language.ts';
+import type { UiStrings } from '../deck/words/ui-strings.ts';
+import { uiStrings } from '../deck/words/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { cssString, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, shortHead, textsOf, type Margins } from './margin-texts.ts';
-import { ruledLines, sheetRoom, slideHeight, slideZoom } from './sheet-geometry.ts';
+import { ruledLines, sheetSpace, slideHeight, slideZoom } from './sheet-geometry.ts';
 
 /** What the template of a notes page gets. */
 interface NotesView {
@@ -24,8 +24,8 @@ const UNDER_SLIDE = 14;
 /** The notes edition: a page a slide, the slide above, its notes below, on further pages where they are long. */
 export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition> {
   const { deck, slides, paper, draw } = material;
-  const words = fixedWords(deck.language);
-  const room = sheetRoom(paper, false);
+  const words = uiStrings(deck.language);
+  const space = sheetSpace(paper, false);
   const contextOf = await slideContexts(deck, material.drawing);
   const pieces = slides.map(({ slide, html }): RenderedSlide => {
     const hasNotes = 0 < slide.notes.length;
@@ -33,7 +33,7 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
       page: pageName(slide),
       slideHtml: html,
       notesHtml: hasNotes ? renderBlocks(slide.notes, contextOf(slide)) : '',
-      lines: hasNotes ? [] : ruledLines(room.height - slideHeight(room.width) - UNDER_SLIDE),
+      lines: hasNotes ? [] : ruledLines(space.height - slideHeight(space.width) - UNDER_SLIDE),
     };
     return draw(slide, 'notes', view);
   });
@@ -41,17 +41,17 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
     .filter(({ slide }) => 0 < slide.notes.length)
     .map(({ slide }) => ({
       slide,
-      head: `${slide.number} ${shortHead(slide.title, room.width)}, ${words.continued}`,
+      head: `${slide.number} ${shortHead(slide.title, space.width)}, ${words.continued}`,
     }));
   const furtherHeads = further.map(({ head }) => head);
-  const margins = drawMargins(deck, words.notes, room.width, furtherHeads);
+  const margins = drawMargins(deck, words.notes, space.width, furtherHeads);
   const rules = further.map(({ slide, head }) => continuedRule(slide, head, margins));
   return {
     edition: 'notes',
     pieces,
     pageCss: [
       pageRule({ paper, isLandscape: false, ...PLAIN_PAGES, margins }),
-      `:root{--zoom:${slideZoom(room.width).toFixed(4)}}`,
+      `:root{--zoom:${slideZoom(space.width).toFixed(4)}}`,
       firstPage(words),
       ...rules,
     ].join('\n'),
@@ -78,6 +78,6 @@ function continuedRule(slide: Slide, head: string, margins: Margins): string {
 }
 
 /** The first page of a slide’s notes is headed like a page of a slide that has none. */
-function firstPage({ notes }: FixedWords): string {
+function firstPage({ notes }: UiStrings): string {
   return `@counter-style first-page{system:cyclic;symbols:${cssString(notes)}}`;
 }

@@ -1,6 +1,6 @@
 import type { AttributedQuotation, DeckBlock } from '../deck/deck-block.ts';
 import type { Slide } from '../deck/slide.ts';
-import { fixedWords } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../deck/words/words-by-language.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { renderCitation } from '../render/nodes/render-citation.ts';
@@ -22,7 +22,7 @@ import { drawMargins, textsOf } from './margin-texts.ts';
 import { PLAIN_PAGES, pageRule } from './page-rules.ts';
 import { planFlowing } from './plan-questions.ts';
 import { type TypeOnSheet, leftUnder, textHeight } from './reckon-height.ts';
-import { LINE_PITCH, ruledLines, sheetRoom } from './sheet-geometry.ts';
+import { LINE_PITCH, ruledLines, sheetSpace } from './sheet-geometry.ts';
 
 /** What the template of one quotation gets. */
 interface QuoteView {
@@ -46,10 +46,10 @@ interface ContextView {
 }
 
 /** Room under each quotation, in millimetres: three lines. */
-const ROOM = 27;
+const SPACE = 27;
 
 /** What handout.css sets, in millimetres. */
-const [TITLE_HEIGHT, AIR, CONTEXT_WIDTH] = [22, 7, 150];
+const [TITLE_HEIGHT, SPACING, CONTEXT_WIDTH] = [22, 7, 150];
 const HEADING: TypeOnSheet = { letter: 2, line: 5.7 };
 const CONTEXT: TypeOnSheet = { letter: 1.85, line: 6.1 };
 const BY: TypeOnSheet = { letter: 1.5, line: 4.6 };
@@ -68,7 +68,7 @@ function quoteHeight(view: QuoteView, width: number): number {
       : [
           quotation.speakerHtml,
           quotation.roleHtml,
-          ...quotation.carriers.map(({ nameHtml }) => nameHtml),
+          ...quotation.intermediaries.map(({ nameHtml }) => nameHtml),
           quotation.translatorHtml,
           quotation.citationHtml,
         ].join(' · ');
@@ -77,7 +77,7 @@ function quoteHeight(view: QuoteView, width: number): number {
     textHeight(wordsOf(shown), CONTEXT_WIDTH, CONTEXT) +
     (translation === '' ? 0 : textHeight(translation, CONTEXT_WIDTH, CONTEXT));
   const lines = view.lines.length * LINE_PITCH;
-  return AIR + heading + words + 2 + textHeight(wordsOf(by), width, BY) + lines;
+  return SPACING + heading + words + 2 + textHeight(wordsOf(by), width, BY) + lines;
 }
 
 /** The words of HTML that was made from words, for their length. */
@@ -91,7 +91,7 @@ function wordsOf(html: string): string {
  */
 export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEdition> {
   const { deck, whole, draw, paper, drawing } = material;
-  const words = fixedWords(deck.language);
+  const words = uiStrings(deck.language);
   const contextOf = await slideContexts(whole, drawing);
   const slides = chosenWholes(material);
   const [first] = slides;
@@ -104,11 +104,11 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
     viewQuotes(slide, material, contextOf(slide)).map((view) => ({ slide, view })),
   );
   const quotes = views.map(({ slide, view }) => draw(slide, 'quote', view));
-  const room = sheetRoom(paper, false);
-  const heights = [TITLE_HEIGHT, ...views.map(({ view }) => quoteHeight(view, room.width))];
-  const plan = planFlowing(questionsOf(material.slides), room, leftUnder(heights, room.height));
+  const space = sheetSpace(paper, false);
+  const heights = [TITLE_HEIGHT, ...views.map(({ view }) => quoteHeight(view, space.width))];
+  const plan = planFlowing(questionsOf(material.slides), space, leftUnder(heights, space.height));
   const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, words.quotations, room.width);
+  const margins = drawMargins(deck, words.quotations, space.width);
   return {
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions],
@@ -149,7 +149,7 @@ function viewQuotes(
       quotation: block === undefined ? null : viewQuotation(block, context),
       wordsHtml: renderText(quotation.content, context),
       citationHtml: quotation.citation === null ? '' : renderCitation(quotation.citation, context),
-      lines: ruledLines(ROOM),
+      lines: ruledLines(SPACE),
     };
   });
 }

@@ -13,7 +13,7 @@ import { EndnoteCollector, type EndnoteView } from './endnotes.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { PAPER_SIZES, pageRule } from './page-rules.ts';
 import { type ReaderPart, readerParts } from './reader-parts.ts';
-import { PIXELS_PER_MILLIMETRE, sheetRoom } from './sheet-geometry.ts';
+import { PIXELS_PER_MILLIMETRE, sheetSpace } from './sheet-geometry.ts';
 
 /** What the template of the title block gets. */
 interface ReaderTitleView {
@@ -59,7 +59,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
   const endnotes = new EndnoteCollector(whole.sources);
   const draw: DrawPiece = (slide, name, view) => {
     const piece = material.draw(slide, name, view);
-    return { ...piece, html: hugNotes(piece.html, whole.language) };
+    return { ...piece, html: tightenNotes(piece.html, whole.language) };
   };
   const [first] = material.slides;
   const title =
@@ -80,7 +80,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
       `body{display:flow-root;width:${width}mm}`,
     ].join('\n'),
     // Chromium breaks pages at whole pixels, the next one up.
-    setFor: Math.ceil(sheetRoom(paper, false).height * PIXELS_PER_MILLIMETRE),
+    setFor: Math.ceil(sheetSpace(paper, false).height * PIXELS_PER_MILLIMETRE),
     marginTexts: textsOf(margins),
   };
 }
@@ -150,7 +150,7 @@ function unbroken(date: string | null): string | null {
  *
  *     It holds [1][2].  ▸  It holds.[1] [2]
  */
-export function hugNotes(html: string, language: string): string {
+export function tightenNotes(html: string, language: string): string {
   const close = html.replaceAll(BLANKS, '');
   const placed = /^fr(?:-|$)/iu.test(language) ? close : close.replaceAll(BEFORE_POINT, '$2$1');
   return placed.replaceAll(NEXT, '</sup><sup class="note-mark note-mark--next">');

@@ -9,7 +9,7 @@ export interface Margins {
   readonly headStart: string;
   readonly headEnd: string;
   /** Foot, opposite the page number; of two lines where one has no room for it. */
-  readonly foot: string;
+  readonly footer: string;
   /** Of the deck: which way it runs, and which words in it run against it. */
   readonly language: string;
 }
@@ -21,10 +21,10 @@ export interface Margins {
 export function drawMargins(
   deck: Deck,
   headEnd: string,
-  room: number,
+  space: number,
   further: readonly string[] = [],
 ): Margins {
-  const letters = room / LETTER;
+  const letters = space / LETTER;
   // The title has half of the line, and what all of its other ends leave; of what a short one leaves, the other end takes
   // what it needs.
   const opposite = Math.max(...[headEnd, ...further].map(widthOf));
@@ -33,21 +33,21 @@ export function drawMargins(
   return {
     headStart: start,
     headEnd: end,
-    foot: footText(deck, letters - GAP),
+    footer: footerText(deck, letters - GAP),
     language: deck.language,
   };
 }
 
 /** For whom the briefing is, and which state of it this is. */
-function footText(deck: Deck, letters: number): string {
+function footerText(deck: Deck, letters: number): string {
   const parts = [deck.circulation, editionStamp(deck)].filter((part) => part !== null);
   const line = parts.join(' · ');
   return widthOf(line) <= letters ? line : parts.join('\n');
 }
 
 /** All that stands in the margins, for the fonts. */
-export function textsOf({ headStart, headEnd, foot }: Margins): readonly string[] {
-  return [headStart, headEnd, foot];
+export function textsOf({ headStart, headEnd, footer }: Margins): readonly string[] {
+  return [headStart, headEnd, footer];
 }
 
 /** Width of a letter of the sans at 8.5 pt, in millimetres, with some to spare. */
@@ -57,6 +57,6 @@ const LETTER = 1.5;
 const GAP = 8;
 
 /** The heading of a slide, to stand at the end of a head among other words. */
-export function shortHead(text: string, room: number): string {
-  return shortText(text, Math.floor((room / LETTER) * 0.3));
+export function shortHead(text: string, space: number): string {
+  return shortText(text, Math.floor((space / LETTER) * 0.3));
 }

@@ -35,7 +35,7 @@ export function pageRule({ paper, isLandscape, side, isBareFirst, margins }: Pag
   const boxes = [
     marginBox('top', start, cssString(margins.headStart), directionOf(margins.headStart, margins)),
     marginBox('top', end, cssString(margins.headEnd), directionOf(margins.headEnd, margins)),
-    marginBox('bottom', start, cssString(margins.foot), directionOf(margins.foot, margins)),
+    marginBox('bottom', start, cssString(margins.footer), directionOf(margins.footer, margins)),
     marginBox('bottom', end, 'counter(page)', ''),
   ];
   const margin = `${MARGINS.top}mm ${side}mm ${MARGINS.bottom}mm`;

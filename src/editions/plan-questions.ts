@@ -2,7 +2,7 @@ import type { QuestionsSlide } from '../deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { textHeight } from './reckon-height.ts';
 import { GUTTER, LINE_PITCH } from './sheet-geometry.ts';
-import type { SheetRoom } from './sheet-geometry.ts';
+import type { SheetSpace } from './sheet-geometry.ts';
 import { sum } from '../source/sum.ts';
 
 /** Where the questions begin, and how many lines to write on each of them has. */
@@ -16,11 +16,15 @@ export interface QuestionsPlan {
  * For questions that follow what is as long as its words are, of which nobody knows how much of a sheet it leaves before it is
  * printed: by what it is reckoned to leave they stand under it, or fill a sheet of their own.
  */
-export function planFlowing(slides: readonly QuestionsSlide[], room: SheetRoom, left: number): QuestionsPlan {
-  const needed = allWordsHeight(slides, room.width) + GUTTER + countOf(slides) * FLOWING_LINES * LINE_PITCH;
+export function planFlowing(
+  slides: readonly QuestionsSlide[],
+  space: SheetSpace,
+  left: number,
+): QuestionsPlan {
+  const needed = allWordsHeight(slides, space.width) + GUTTER + countOf(slides) * FLOWING_LINES * LINE_PITCH;
   return needed <= left + UNSURE
     ? { startsSheet: false, lines: FLOWING_LINES }
-    : planQuestions(slides, room, 0);
+    : planQuestions(slides, space, 0);
 }
 
 const FLOWING_LINES = 4;
@@ -34,20 +38,20 @@ const UNSURE = 10;
  */
 export function planQuestions(
   slides: readonly QuestionsSlide[],
-  room: SheetRoom,
+  space: SheetSpace,
   left: number,
 ): QuestionsPlan {
   const count = countOf(slides);
   if (count === 0) return { startsSheet: false, lines: 0 };
-  const words = allWordsHeight(slides, room.width);
+  const words = allWordsHeight(slides, space.width);
   const beside = linesOf(left - GUTTER - words, count);
   if (FEWEST_LINES <= beside) return { startsSheet: false, lines: beside };
   for (let sheets = 1; sheets < count; sheets += 1) {
     const each = Math.ceil(count / sheets);
-    const lines = linesOf(room.height - (words * each) / count, each);
+    const lines = linesOf(space.height - (words * each) / count, each);
     if (FEWEST_LINES <= lines) return { startsSheet: true, lines };
   }
-  return { startsSheet: true, lines: Math.max(FEWEST_LINES, linesOf(room.height - words / count, 1)) };
+  return { startsSheet: true, lines: Math.max(FEWEST_LINES, linesOf(space.height - words / count, 1)) };
 }
 
 /** Two or three sentences. */

@@ -16,7 +16,7 @@ import type { RenderContext } from '../render/nodes/render-context.ts';
 import { joinParts, renderLine } from '../render/nodes/render-line.ts';
 import type { SlideView } from '../render/views/slide-view.ts';
 import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/views/view-arguments.ts';
-import { viewFigure, viewTable } from '../render/views/view-exhibits.ts';
+import { viewFigure, viewTable } from '../render/views/view-figures.ts';
 import { viewActors, viewChain, viewQuestions, viewTerms, viewTimeline } from '../render/views/view-lists.ts';
 import { viewSources } from '../render/views/view-made-slides.ts';
 import { viewQuote, viewQuotes } from '../render/views/view-quotes.ts';
@@ -33,7 +33,7 @@ export interface ReaderPart {
   readonly statementAttributesHtml: string;
   readonly subheadingHtml: string;
   readonly quotation: QuotationView | null;
-  readonly chain: ChainView['carriers'];
+  readonly chain: ChainView['intermediaries'];
   readonly people: ActorsView['groups'];
   readonly terms: TermsView['terms'];
   readonly events: TimelineView['events'];
@@ -99,11 +99,11 @@ export function readerParts(slide: Slide, frame: SlideView, context: RenderConte
     case 'questions':
     case 'figure':
     case 'table':
-      return exhibitParts(slide, frame, context);
+      return figureParts(slide, frame, context);
   }
 }
 
-type Exhibit = Extract<
+type Figure = Extract<
   Slide,
   {
     readonly layout:
@@ -118,7 +118,7 @@ type Exhibit = Extract<
   }
 >;
 
-function exhibitParts(slide: Exhibit, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
+function figureParts(slide: Figure, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
   switch (slide.layout) {
     case 'comparison':
       return comparisonParts(viewComparison(slide, frame, context));
@@ -136,7 +136,7 @@ function exhibitParts(slide: Exhibit, frame: SlideView, context: RenderContext):
     }
     case 'chain': {
       const view = viewChain(slide, frame, context);
-      return around(view, part({ chain: view.carriers }));
+      return around(view, part({ chain: view.intermediaries }));
     }
     case 'questions': {
       const view = viewQuestions(slide, frame, context);

@@ -2,13 +2,13 @@ import type { HandoutForm, Paper } from '../outline/edition.ts';
 import { MARGINS, PAPER_SIZES } from './page-rules.ts';
 
 /** The room inside the margins of a sheet, in millimetres. */
-export interface SheetRoom {
+export interface SheetSpace {
   readonly width: number;
   readonly height: number;
 }
 
 /** The room inside the usual margins of a sheet, upright or on its side. */
-export function sheetRoom(paper: Paper, isLandscape: boolean): SheetRoom {
+export function sheetSpace(paper: Paper, isLandscape: boolean): SheetSpace {
   const { width, height } = PAPER_SIZES[paper];
   const [across, down] = isLandscape ? [height, width] : [width, height];
   return { width: across - 2 * MARGINS.side, height: down - MARGINS.top - MARGINS.bottom };
@@ -55,9 +55,9 @@ export interface HandoutGeometry {
  * which are five where the notes are short. Slides without notes have lines to write on in their place.
  */
 export function notedGeometry(paper: Paper): HandoutGeometry {
-  const room = sheetRoom(paper, false);
-  const height = room.height / ROWS_WITH_NOTES - GUTTER;
-  const slideWidth = Math.min(room.width * SHARE_BESIDE_NOTES, (height * SLIDE.width) / SLIDE.height);
+  const space = sheetSpace(paper, false);
+  const height = space.height / ROWS_WITH_NOTES - GUTTER;
+  const slideWidth = Math.min(space.width * SHARE_BESIDE_NOTES, (height * SLIDE.width) / SLIDE.height);
   const rowHeight = slideHeight(slideWidth);
   const lines = { place: 'beside', height: rowHeight } as const;
   return { perPage: Infinity, isLandscape: false, columns: 1, slideWidth, rowHeight, lines };
@@ -74,11 +74,11 @@ export type SlideForm = Exclude<HandoutForm, 'quotes'>;
 /** Works out a handout: the slides as large as columns and rows allow. */
 export function handoutGeometry(form: SlideForm, paper: Paper): HandoutGeometry {
   const { isLandscape, columns, rows } = GRIDS[form];
-  const room = sheetRoom(paper, isLandscape);
-  const rowHeight = room.height / rows;
-  const column = (room.width - (columns - 1) * GUTTER) / columns;
+  const space = sheetSpace(paper, isLandscape);
+  const rowHeight = space.height / rows;
+  const column = (space.width - (columns - 1) * GUTTER) / columns;
   if (form === 3) {
-    const slideWidth = room.width * SHARE_BESIDE_LINES;
+    const slideWidth = space.width * SHARE_BESIDE_LINES;
     const height = rowHeight - GUTTER;
     return { perPage: form, isLandscape, columns, slideWidth, rowHeight, lines: { place: 'beside', height } };
   }

@@ -3,21 +3,21 @@ import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
 import type { ArticleAtHand } from './speakers/articles-at-hand.ts';
 import { citedParagraphs, citedParts, referencesOf } from './index/cited-paragraphs.ts';
-import { complaintsAbout } from './complaints/complaints-about.ts';
+import { diagnosticsFor } from './diagnostics/diagnostics-for.ts';
 import { type Evidence, type Finding, mayBeShown, passes, UNSTATED_SPEAKER } from './model/verdict.ts';
 import { evidenceFixes, type EvidenceFixes } from './fixes/evidence-fixes.ts';
 import { indexArticle, type ArticleIndex } from './index/index-article.ts';
 import { lockedEvidence } from './lock/locked-evidence.ts';
 import type { EvidenceLock } from './lock/lock.ts';
 import { lockWithoutVerdicts } from './lock/lock-diagnostics.ts';
-import { noteDiffers } from './complaints/quotation-diagnostics.ts';
+import { noteDiffers } from './diagnostics/quotation-diagnostics.ts';
 import type { GivenSpeaker } from './speakers/find-speaker.ts';
 import { namesAuthor, sourceWriters } from './speakers/author-words.ts';
-import { newEffort, type Effort } from './match/effort.ts';
+import { newSearchBudget, type SearchBudget } from './match/search-budget.ts';
 import { lookUp } from './match/look-up.ts';
 
 /** What the quotations are compared with: the articles that are there, by source id, and the lock for the others. */
-export interface Witnesses {
+export interface SavedSources {
   readonly articles: ReadonlyMap<string, ArticleAtHand>;
   readonly lock: EvidenceLock | null;
 }
@@ -28,24 +28,26 @@ export interface Witnesses {
  */
 export function gatherEvidence(
   outline: Pick<Outline, 'file' | 'frontMatter' | 'quotations' | 'noted'>,
-  witnesses: Witnesses,
+  savedSources: SavedSources,
   /** Sources whose article was refused, of which it was said why: that is one slip, and not one for each quotation. */
   refused: ReadonlySet<string> = new Set(),
 ): Checked<readonly Evidence[]> {
   const indices = new Map<string, ArticleIndex>();
-  for (const [id, { article, speakers }] of witnesses.articles) {
+  for (const [id, { article, speakers }] of savedSources.articles) {
     indices.set(id, indexArticle(article, speakers));
   }
-  const witness = { indices, lock: witnesses.lock, effort: newEffort() };
-  const value = outline.quotations.map((quotation) => evidenceFor(quotation, outline.frontMatter, witness));
+  const savedSource = { indices, lock: savedSources.lock, searchBudget: newSearchBudget() };
+  const value = outline.quotations.map((quotation) =>
+    evidenceFor(quotation, outline.frontMatter, savedSource),
+  );
   const fixes = evidenceFixes(value, outline.file, indices);
   const told = value.filter((evidence) => !isFollower(evidence, refused));
-  const noted = outline.noted.map((quotation) => evidenceFor(quotation, outline.frontMatter, witness));
-  const isOldLock = witnesses.lock?.version === 1 && value.some(({ verdict }) => verdict === 'locked');
+  const noted = outline.noted.map((quotation) => evidenceFor(quotation, outline.frontMatter, savedSource));
+  const isOldLock = savedSources.lock?.version === 1 && value.some(({ verdict }) => verdict === 'locked');
   const diagnostics = [
-    ...told.flatMap((evidence) => complaintsAbout(evidence, { outline, indices, fixes })),
+    ...told.flatMap((evidence) => diagnosticsFor(evidence, { outline, indices, fixes })),
     ...(isOldLock ? [lockWithoutVerdicts({}, { file: outline.file.path, position: null })] : []),
-    ...noted.flatMap((evidence) => complaintsAboutNote(evidence, outline, fixes)),
+    ...noted.flatMap((evidence) => diagnosticsForNote(evidence, outline, fixes)),
   ];
   return { value, diagnostics };
 }
@@ -57,7 +59,7 @@ function isFollower({ verdict, sourceId }: Evidence, refused: ReadonlySet<string
 }
 
 /** The notes are no slide, and a lock doesn’t have them: only where the article is there can they be compared, and only a warning comes of it. */
-function complaintsAboutNote(
+function diagnosticsForNote(
   evidence: Evidence,
   { file }: Pick<Outline, 'file'>,
   fixes: EvidenceFixes,
@@ -68,22 +70,22 @@ function complaintsAboutNote(
   return [noteDiffers({ quote: quotation.content }, place)];
 }
 
-interface IndexedWitnesses {
+interface IndexedSavedSources {
   readonly indices: ReadonlyMap<string, ArticleIndex>;
   readonly lock: EvidenceLock | null;
-  readonly effort: Effort;
+  readonly searchBudget: SearchBudget;
 }
 
 function evidenceFor(
   quotation: Quotation,
   frontMatter: Outline['frontMatter'],
-  { indices, lock, effort }: IndexedWitnesses,
+  { indices, lock, searchBudget }: IndexedSavedSources,
 ): Evidence {
   const locked = Object.keys(lock?.sources ?? {}).filter((id) => Object.hasOwn(frontMatter.sources, id));
   const candidates = sourcesOf(quotation, [...indices.keys(), ...locked]).map((sourceId): Evidence => {
     const index = indices.get(sourceId);
     if (index === undefined) return lockedEvidence(quotation, sourceId, lock);
-    return evidenceIn(index, sourceId, quotation, frontMatter, effort);
+    return evidenceIn(index, sourceId, quotation, frontMatter, searchBudget);
   });
   const best = candidates.toSorted((a, b) => rank(a) - rank(b))[0];
   return best ?? lockedEvidence(quotation, null, null);
@@ -101,13 +103,13 @@ export function evidenceIn(
   sourceId: string,
   quotation: Quotation,
   frontMatter: Pick<Outline['frontMatter'], 'lang' | 'sources'>,
-  effort: Effort,
+  searchBudget: SearchBudget,
 ): Evidence {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
   const speaker = givenSpeaker(quotation, frontMatter, sourceId);
   const parts = references.flatMap(citedParts);
-  const finding = lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, effort);
+  const finding = lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, searchBudget);
   const read = ofAuthor(quotation, ownReading(quotation, finding), frontMatter.sources[sourceId]);
   return { quotation, sourceId, checkedAgainst: 'article', ...read };
 }

@@ -2,7 +2,7 @@ import type { Actor, FoundQuotation, Organisation, Place } from './text/findings
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
 import { isForBody, isForPeople } from './words/people-nouns.ts';
-import { isSaidToBeBody } from './references/bodies-in-mind.ts';
+import { isSaidToBeBody } from './references/salient-organisations.ts';
 import { BODY } from './words/body-words.ts';
 import { headNouns } from './text/descriptions.ts';
 import { isSpokenOfAsPerson } from './names/people.ts';
@@ -53,13 +53,13 @@ const OF_SOMEBODY = /^, (?:who |\d{1,3}[,.;])/u;
 /** Bodies, with the acronym that stands in brackets after the name or is made of its initials. */
 export function findOrganisations(text: string, names: NameIndex): readonly Organisation[] {
   const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
-  const bodies = names.entities.filter(
+  const organisations = names.entities.filter(
     (entity) =>
       (entity.name.includes(' ') && BODY.test(entity.name)) ||
       entity.acronym !== null ||
       isLikePerson(text, entity),
   );
-  const known = bodies.map((entity) => ({
+  const known = organisations.map((entity) => ({
     name: entity.name,
     acronym: entity.acronym ?? acronymOf(text, entity, acronyms),
     mentions: entity.mentions,

@@ -8,7 +8,7 @@ import { lettersInLine, textWidth } from './text-width.ts';
 export function wrapText(text: string, width: number, most = Infinity): readonly string[] {
   const lines: string[] = [];
   for (const word of text.trim().split(/\s+/u)) {
-    const [first = '', ...others] = partWord(word, width);
+    const [first = '', ...others] = hyphenateWord(word, width);
     const last = lines.at(-1);
     const joined = last === undefined ? first : `${last} ${first}`;
     if (last !== undefined && textWidth(joined) <= width) lines[lines.length - 1] = joined;
@@ -26,7 +26,7 @@ export function wrapText(text: string, width: number, most = Infinity): readonly
  * Parts a word that is wider than a line, for drawings, in which no browser does it: with a hyphen at its soft hyphens; what
  * has none, or still is too wide, behind a mark of an address, else anywhere. No Chinese line begins with a mark that closes.
  */
-export function partWord(word: string, width: number): readonly string[] {
+export function hyphenateWord(word: string, width: number): readonly string[] {
   const whole = word.replaceAll(SOFT_HYPHEN, '');
   if (textWidth(whole) <= width) return [whole];
   const [first = '', ...syllables] = word.split(SOFT_HYPHEN);

@@ -4,7 +4,7 @@ const excess = z.object({
   /** CSS pixels at 1280×720. */
   pixels: z.number(),
   /** Height of the room that it goes beyond. */
-  room: z.number(),
+  space: z.number(),
   direction: z.enum(['down', 'aside']),
   /** About how many words more than fit; `null` where words are not what is too much. */
   words: z.number().nullable(),

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import { splitSlide } from '../deck/divide/split-slide.ts';
+import { splitSlide } from '../deck/paginate/split-slide.ts';
 import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { MOST_PARTS } from './layout-diagnostics.ts';
@@ -10,10 +10,10 @@ import { isSmall } from './small-type.ts';
 export type Splits = ReadonlyMap<string, readonly Slide[]>;
 
 /** The type of a continuation slide should be above the floor at which it was found too full. */
-const AIR = 1.4;
+const SPACING = 1.4;
 
 /** That of code is hardly above it; where words beside it are small, there is a further part. */
-const AIR_OF_CODE = 1.1;
+const SPACING_OF_CODE = 1.1;
 
 /** A slide that is still too full gets at most so many times as many parts in one go. */
 const STEP = 1.5;
@@ -51,12 +51,12 @@ export function furtherSplits(
 
 /** What such a part lacks, no further part gives it. */
 function isDrawingAlone(slide: Slide): boolean {
-  return slide.layout === 'figure' && slide.exhibit.type !== 'image' && slide.body.length === 0;
+  return slide.layout === 'figure' && slide.figure.type !== 'image' && slide.body.length === 0;
 }
 
 function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, isPatient: boolean): number {
   const ratio = Math.max(0, ...parts.map((part) => overfullness(slide, part)));
-  if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * airOf(slide)));
+  if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * spacingOf(slide)));
   if (0 < ratio) return Math.max(has + 1, Math.ceil(has * Math.min(STEP, ratio)));
   const small = parts.filter(isSmall);
   // All parts have the type of the smallest.
@@ -64,9 +64,9 @@ function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, i
   return isPatient && helps ? has + 1 : has;
 }
 
-function airOf(slide: Slide): number {
+function spacingOf(slide: Slide): number {
   const hasCode = slide.layout === 'points' && slide.body.some(({ type }) => type === 'code-block');
-  return hasCode ? AIR_OF_CODE : AIR;
+  return hasCode ? SPACING_OF_CODE : SPACING;
 }
 
 /** Whether fewer lines wouldn’t make type larger; fewer columns side by side might. */
@@ -79,7 +79,7 @@ function overfullness({ layout }: Slide, { excess }: SlideLayout): number {
   if (excess === null) return 0;
   // Only columns that stand side by side get wider when there are fewer of them.
   if (excess.direction === 'aside') return layout === 'comparison' ? 1 : 0;
-  return (excess.room + excess.pixels) / excess.room;
+  return (excess.space + excess.pixels) / excess.space;
 }
 
 /** The wanted number of parts, or the next smaller that is possible and more than there are. */

@@ -1,4 +1,4 @@
-import { diagnosticKind, type Complaint } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind, type UnplacedDiagnostic } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { quotationInData } from '../markdown/charts/chart-diagnostics.ts';
 import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
@@ -44,7 +44,7 @@ export function findCharts(outline: Outline): readonly ChartBlock[] {
 }
 
 /** The text of a file of figures, or what is to be said of its bytes; `null` stands for more than are read. */
-export function decodeChartData(bytes: Uint8Array | null, path: string): string | Complaint {
+export function decodeChartData(bytes: Uint8Array | null, path: string): string | UnplacedDiagnostic {
   if (bytes === null) return (where) => unreadableChartFile({ path, what: 'has more than 200 kB' }, where);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');

@@ -115,9 +115,9 @@ export function textsInQuotation(
 }
 
 function textsInAttribution(attribution: Attribution, file: SourceFile): MarkedText[] {
-  const { speaker, role, carriers, translator, citation, position } = attribution;
+  const { speaker, role, intermediaries, translator, citation, position } = attribution;
   const comma: Inline = { type: 'text', value: ', ', position };
-  const parts = [speaker, role, ...carriers, translator].filter((part) => part.length > 0);
+  const parts = [speaker, role, ...intermediaries, translator].filter((part) => part.length > 0);
   const line = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
   return textsIn(citation === null ? line : [...line, citation], file);
 }
@@ -128,7 +128,7 @@ export function passage(words: string, found: Pick<FoundPassage, 'citation' | 'p
   const nobody = {
     speaker: null,
     isSpeakerInferred: false,
-    carriers: [],
+    intermediaries: [],
     translator: null,
     emphasis: [],
     sentence: '',

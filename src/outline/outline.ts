@@ -57,7 +57,7 @@ export interface Attribution {
   readonly speaker: readonly Inline[];
   readonly role: readonly Inline[];
   /** Who handed the words on, nearest to the speaker first. */
-  readonly carriers: readonly (readonly Inline[])[];
+  readonly intermediaries: readonly (readonly Inline[])[];
   readonly translator: readonly Inline[];
   readonly citation: Citation | null;
   readonly position: Position;
@@ -82,7 +82,7 @@ export interface Quotation {
   /** `[Name]{.inferred}`: the speaker is the author's own reading. */
   readonly isSpeakerInferred: boolean;
   /** Plain text of those who are said to have handed the words on. */
-  readonly carriers: readonly string[];
+  readonly intermediaries: readonly string[];
   /** Plain text of the translator; `null` when the words are not marked as a translation. */
   readonly translator: string | null;
   /** Where it is said to stand; `null` for an uncited passage. */

@@ -53,7 +53,7 @@ type AttributionParts = Omit<Attribution, 'position'>;
 export const NO_ATTRIBUTION: AttributionParts = {
   speaker: [],
   role: [],
-  carriers: [],
+  intermediaries: [],
   translator: [],
   citation: null,
 };
@@ -66,9 +66,17 @@ function readAttribution(line: readonly Inline[], file: SourceFile): Attribution
   );
   const [said = [], translator = []] = splitInlines(text, TRANSLATOR, file, 2);
   const [named = [], ...carried] = splitInlines(said, /(?<!\s)\s*(?:[,，،]\s*)?\bvia\s+/u, file);
-  const carriers = carried.flatMap((carrier) => splitInlines(carrier, /(?<!\s)\s*(?:→|->|›)\s*/u, file));
+  const intermediaries = carried.flatMap((intermediary) =>
+    splitInlines(intermediary, /(?<!\s)\s*(?:→|->|›)\s*/u, file),
+  );
   const [speaker = [], role = []] = splitInlines(named, COMMA, file, 2);
-  return { speaker, role, carriers: carriers.filter((carrier) => carrier.length > 0), translator, citation };
+  return {
+    speaker,
+    role,
+    intermediaries: intermediaries.filter((intermediary) => intermediary.length > 0),
+    translator,
+    citation,
+  };
 }
 
 /** “words [@cmp, para. 2]” has a source, though no line that names a speaker. */

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { complaintsAbout, isMissing } from './front-matter-complaints.ts';
+import { diagnosticsFor, isMissing } from './front-matter-faults.ts';
 import { FrontMatter } from './front-matter.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
-import { complaintsAboutSources } from './source-complaints.ts';
+import { diagnosticsForSources } from './source-diagnostics.ts';
 import { isRecord } from '../source/is-record.ts';
 
 /** The front matter of an outline that has none. */
@@ -23,11 +23,11 @@ export function parseFrontMatter(file: SourceFile, start: number, end: number): 
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = FrontMatter.safeParse(data, READING);
     if (result.success) {
-      diagnostics.push(...complaintsAboutSources(result.data.sources, yaml.value, file));
+      diagnostics.push(...diagnosticsForSources(result.data.sources, yaml.value, file));
       return { value: readPrintedTexts(result.data, yaml.value), diagnostics };
     }
     for (const issue of result.error.issues) {
-      diagnostics.push(...complaintsAbout(issue, yaml.value, file));
+      diagnostics.push(...diagnosticsFor(issue, yaml.value, file));
       data = withoutPath(data, issue);
     }
   }

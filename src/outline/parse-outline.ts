@@ -1,9 +1,9 @@
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { mapStretch, positionOf } from '../markdown/inlines/mapped-text.ts';
+import { mapRange, positionOf } from '../markdown/inlines/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
 import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
-import { MOST_EFFORT } from '../markdown/inlines/parse-inlines.ts';
+import { MOST_SEARCH_BUDGET } from '../markdown/inlines/parse-inlines.ts';
 import type { Block, Heading, ListItem } from '../markdown/nodes/block.ts';
 import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import { endOfLine } from '../source/line-table.ts';
@@ -26,7 +26,7 @@ import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, UncomparedP
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
-import { type OutlineStretches, type SlideStretch, splitSlides } from './split-slides.ts';
+import { type OutlineRanges, type SlideRange, splitSlides } from './split-slides.ts';
 import { standInTitle } from './stand-in-title.ts';
 
 /**
@@ -35,25 +35,25 @@ import { standInTitle } from './stand-in-title.ts';
  */
 export function parseOutline(path: string, text: string): Checked<Outline> {
   const { value: file, diagnostics: hazards } = guardOutline(path, text);
-  const stretches = boundSlides(splitSlides(file), file);
-  const diagnostics = [...hazards, ...stretches.diagnostics];
-  const head = readHead(file, stretches.frontMatter);
+  const ranges = boundSlides(splitSlides(file), file);
+  const diagnostics = [...hazards, ...ranges.diagnostics];
+  const head = readHead(file, ranges.frontMatter);
   const { frontMatter } = head.value;
   diagnostics.push(...head.diagnostics);
   const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
   const { sources, bibliography } = frontMatter;
   const isSource = (id: string): boolean => bibliography !== undefined || Object.hasOwn(sources, id);
   const parser = new SlideParser(file, diagnostics, head.value, isSource);
-  const slides = parser.parseSlides(stretches.slides);
+  const slides = parser.parseSlides(ranges.slides);
   // Where the file is odd, or its front matter takes everything in, that is what is to be said.
-  const isReadable = [...hazards, ...stretches.diagnostics].every(({ severity }) => severity !== 'error');
+  const isReadable = [...hazards, ...ranges.diagnostics].every(({ severity }) => severity !== 'error');
   if (slides.length === 0 && isReadable) {
     diagnostics.push(emptyOutline({}, { file: path, position: positionBetween(file, 0, 0) }));
   }
   const hasTitle = frontMatter.title !== undefined;
   if (!hasTitle && isHeadFine && slides.length > 0) {
     const instead = standInTitle(path, slides);
-    const isPlain = stretches.frontMatter === null && slides.every(({ heading }) => heading === null);
+    const isPlain = ranges.frontMatter === null && slides.every(({ heading }) => heading === null);
     const article = isPlain && slides.length === 1 ? path : null;
     if (article !== null && parser.quotations.length > 0)
       diagnostics.push(articleAsOutline({ path }, { file: path, position: positionBetween(file, 0, 0) }));
@@ -72,7 +72,7 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   return { value, diagnostics };
 }
 
-function readHead(file: SourceFile, head: OutlineStretches['frontMatter']): Checked<PrintedFrontMatter> {
+function readHead(file: SourceFile, head: OutlineRanges['frontMatter']): Checked<PrintedFrontMatter> {
   if (head !== null) return parseFrontMatter(file, head.start, head.end);
   return { value: { frontMatter: NO_FRONT_MATTER, passages: [], uncompared: [] }, diagnostics: [] };
 }
@@ -105,7 +105,7 @@ class SlideParser {
     this.context = {
       file,
       lexer: outlineLexer(file.text),
-      effort: { left: MOST_EFFORT },
+      searchBudget: { left: MOST_SEARCH_BUDGET },
       depth: 0,
       isQuoted: false,
       isSource,
@@ -121,43 +121,43 @@ class SlideParser {
   }
 
   /** All slides are cut before the first one is read: a link may be defined at the end of the outline. */
-  parseSlides(stretches: readonly SlideStretch[]): OutlineSlide[] {
-    const cut = stretches.map((stretch) => ({
-      stretch,
-      body: this.cut(stretch.body),
-      notes: stretch.notes === null ? null : this.cut(stretch.notes),
+  parseSlides(ranges: readonly SlideRange[]): OutlineSlide[] {
+    const cut = ranges.map((range) => ({
+      range,
+      body: this.cut(range.body),
+      notes: range.notes === null ? null : this.cut(range.notes),
     }));
-    const slides = cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
+    const slides = cut.map(({ range, body, notes }) => this.parseSlide(range, body, notes));
     for (const { children } of this.footnotes.values())
       this.addAll(joinRunning(textsInBlocks(children, this.file)));
     return slides;
   }
 
   private cut({ start, end }: Range): CutBlocks {
-    return cutBlocks(mapStretch(this.file.text, start, end), this.context);
+    return cutBlocks(mapRange(this.file.text, start, end), this.context);
   }
 
-  private parseSlide(stretch: SlideStretch, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
-    const heading = stretch.heading === null ? null : this.parseHeading(stretch.heading, stretch.kind);
+  private parseSlide(range: SlideRange, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
+    const heading = range.heading === null ? null : this.parseHeading(range.heading, range.kind);
     const parted = takeNotes(readBlocks(text, this.context));
     const body = this.toBody(heading, parted.shown);
     const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
     this.noted.push(...this.citedIn(notes));
     const classes = heading?.attributes.classes ?? [];
-    const start = heading?.position.start.offset ?? stretch.body.start;
+    const start = heading?.position.start.offset ?? range.body.start;
     return {
-      kind: stretch.kind,
+      kind: range.kind,
       heading,
       layout: classes.find((name) => name !== 'incremental') ?? null,
       body,
       notes,
       isIncremental: classes.includes('incremental'),
-      position: positionBetween(this.file, start, stretch.notes?.end ?? stretch.body.end),
+      position: positionBetween(this.file, start, range.notes?.end ?? range.body.end),
     };
   }
 
   private parseHeading({ start, end }: Range, kind: OutlineSlide['kind']): Heading {
-    const mapped = mapStretch(this.file.text, start, end);
+    const mapped = mapRange(this.file.text, start, end);
     return parseHeading(mapped, kind === 'section' ? 1 : 2, this.context);
   }
 
@@ -233,11 +233,11 @@ const MOST_KEYS = 10_000;
  * Leaves out of an outline what no deck can be made of, however small the file is: slides by the ten thousand, or lines
  * on one of them. Each is reported once, with its place, and the rest is read.
  */
-function boundSlides(stretches: OutlineStretches, file: SourceFile): OutlineStretches {
-  const diagnostics = [...stretches.diagnostics];
+function boundSlides(ranges: OutlineRanges, file: SourceFile): OutlineRanges {
+  const diagnostics = [...ranges.diagnostics];
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
   const placeOf = ({ start, end }: Range) => ({ file: file.path, position: lineAt(file, start, end) });
-  const { frontMatter, slides } = stretches;
+  const { frontMatter, slides } = ranges;
   const isHeadLarge = frontMatter !== null && isLarge(file.text.slice(frontMatter.start, frontMatter.end));
   if (isHeadLarge)
     report(largeFrontMatter({ limit: LONGEST_FRONT_MATTER, keys: MOST_KEYS }, placeOf(frontMatter)));
@@ -271,7 +271,7 @@ function lineAt(file: SourceFile, start: number, end: number): Position {
   return positionBetween(file, start, Math.min(endOfLine(file.text, start), end));
 }
 
-function linesOf({ body, notes }: SlideStretch, { text }: SourceFile): number {
+function linesOf({ body, notes }: SlideRange, { text }: SourceFile): number {
   let lines = 0;
   for (const { start, end } of notes === null ? [body] : [body, notes])
     for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1))

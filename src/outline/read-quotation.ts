@@ -82,14 +82,14 @@ export function isCompared(passage: FoundPassage | UncomparedPassage): passage i
 /** Whose words they are, and how they came here, in plain text. */
 function originOf(
   attribution: Attribution | null,
-): Pick<FoundPassage, 'speaker' | 'isSpeakerInferred' | 'carriers' | 'translator'> {
+): Pick<FoundPassage, 'speaker' | 'isSpeakerInferred' | 'intermediaries' | 'translator'> {
   if (attribution === null)
-    return { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
-  const { speaker, carriers, translator } = attribution;
+    return { speaker: null, isSpeakerInferred: false, intermediaries: [], translator: null };
+  const { speaker, intermediaries, translator } = attribution;
   return {
     speaker: orNull(standingText(speaker)),
     isSpeakerInferred: speaker.some(isInferred),
-    carriers: carriers.map(plainText),
+    intermediaries: intermediaries.map(plainText),
     translator: orNull(plainText(translator)),
   };
 }

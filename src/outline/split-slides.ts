@@ -7,7 +7,7 @@ import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagn
 import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 
 /** Where the parts of one slide stand; offsets into the outline. */
-export interface SlideStretch {
+export interface SlideRange {
   readonly kind: 'section' | 'slide';
   /** The text of the heading line without its `#`. */
   readonly heading: Range | null;
@@ -16,9 +16,9 @@ export interface SlideStretch {
   readonly notes: Range | null;
 }
 
-export interface OutlineStretches {
+export interface OutlineRanges {
   readonly frontMatter: Range | null;
-  readonly slides: readonly SlideStretch[];
+  readonly slides: readonly SlideRange[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,7 +27,7 @@ export interface OutlineStretches {
  * outside of code fences and comments. Markdown is parsed afterwards, one slide at a time, so nothing that an author
  * leaves open reaches into the next slide.
  */
-export function splitSlides(file: SourceFile): OutlineStretches {
+export function splitSlides(file: SourceFile): OutlineRanges {
   const head = splitFrontMatter(file);
   const splitter = new SlideSplitter(file, head.bodyStart);
   return {
@@ -129,8 +129,8 @@ function nextSign(text: string, from: number): number {
 /** Walks the lines of an outline once. */
 class SlideSplitter {
   readonly diagnostics: Diagnostic[] = [];
-  private readonly slides: SlideStretch[] = [];
-  private kind: SlideStretch['kind'] = 'slide';
+  private readonly slides: SlideRange[] = [];
+  private kind: SlideRange['kind'] = 'slide';
   private heading: Range | null = null;
   private bodyStart: number;
   private notesMark: { readonly markStart: number; readonly textStart: number } | null = null;
@@ -148,7 +148,7 @@ class SlideSplitter {
     this.bodyStart = start;
   }
 
-  split(): readonly SlideStretch[] {
+  split(): readonly SlideRange[] {
     const { text } = this.file;
     let lineStart = this.start;
     while (lineStart < text.length) {
@@ -208,7 +208,7 @@ class SlideSplitter {
     this.openSlide('slide', line, null, start);
   }
 
-  private openSlide(kind: SlideStretch['kind'], line: string, heading: string | null, start: number): void {
+  private openSlide(kind: SlideRange['kind'], line: string, heading: string | null, start: number): void {
     this.kind = kind;
     this.bodyStart = Math.min(start + line.length + 1, this.file.text.length);
     const headingStart = heading === null ? 0 : start + line.indexOf(heading);

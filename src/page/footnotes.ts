@@ -1,6 +1,6 @@
-import { breakTallTables, narrowTables } from './feet/narrow-tables.ts';
-import { setFootnotes } from './feet/set-footnotes.ts';
-import { settleBreaks } from './lines/settle-breaks.ts';
+import { breakTallTables, narrowTables } from './footnotes/narrow-tables.ts';
+import { setFootnotes } from './footnotes/set-footnotes.ts';
+import { finaliseBreaks } from './lines/finalise-breaks.ts';
 import { whenDrawn } from './dom/when-drawn.ts';
 
 /**
@@ -13,6 +13,6 @@ export async function moveNotes(pageHeight: number): Promise<boolean> {
   narrowTables();
   breakTallTables(pageHeight);
   const isMoved = setFootnotes(pageHeight);
-  settleBreaks();
+  finaliseBreaks();
   return isMoved;
 }

@@ -1,8 +1,8 @@
-import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
-import { narrowTables } from './feet/narrow-tables.ts';
+import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
+import { narrowTables } from './footnotes/narrow-tables.ts';
 import { partLines } from './lines/part-lines.ts';
-import { settleBreaks } from './lines/settle-breaks.ts';
-import { settleMarks } from './lines/settle-marks.ts';
+import { finaliseBreaks } from './lines/finalise-breaks.ts';
+import { finaliseMarks } from './lines/finalise-marks.ts';
 import { collectWords } from './lines/words-to-part.ts';
 import { whenDrawn } from './dom/when-drawn.ts';
 
@@ -14,18 +14,20 @@ const MARKED = 'marked';
  * parted where the lines of running text are set in the page, then with them, to part those at which a line ends. The
  * lines must be as they will be in print, which the width of the body in the edition’s own sheet makes sure of.
  */
-export async function hyphenate(parted: PartedWords | typeof MARKED | null): Promise<WordsByLanguage | null> {
-  if (parted !== null && parted !== MARKED) {
-    partLines(parted);
+export async function hyphenate(
+  hyphenated: HyphenatedWords | typeof MARKED | null,
+): Promise<WordsByLanguage | null> {
+  if (hyphenated !== null && hyphenated !== MARKED) {
+    partLines(hyphenated);
     return null;
   }
   await whenDrawn([]);
-  if (parted === MARKED) {
-    settleMarks();
-    settleBreaks();
+  if (hyphenated === MARKED) {
+    finaliseMarks();
+    finaliseBreaks();
     return null;
   }
   narrowTables();
-  settleMarks();
+  finaliseMarks();
   return collectWords();
 }

@@ -1,4 +1,4 @@
-import { mendStream } from './content/mend-stream.ts';
+import { repairStream } from './content/repair-stream.ts';
 import { srgbProfile } from './content/srgb-profile.ts';
 import { type DocumentProperties, printable, writeProperties } from './document-properties.ts';
 import { type PdfEnclosure, writeEnclosure } from './enclosure.ts';
@@ -12,8 +12,8 @@ import { sourceOfPlaced } from './file/read-placed.ts';
 import { writeTextString } from './file/text-string.ts';
 import { writeEntries } from './file/write-object.ts';
 import { writePdf } from './file/write-pdf.ts';
-import { mendBookmarks } from './mend-bookmarks.ts';
-import { mendContents } from './tags/mend-contents.ts';
+import { repairBookmarks } from './repair-bookmarks.ts';
+import { repairContents } from './tags/repair-contents.ts';
 import { writeXmp } from './xmp.ts';
 
 /** What a finished PDF says that Chromium doesn’t know. */
@@ -42,8 +42,8 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
   const catalog = catalogOf(file);
   const pages = pagesOf(catalog, file);
   const draft = pdfDraft(firstFreeNumber(file));
-  const { root, old } = mendContents(catalog, pages, file, draft);
-  mendBookmarks(catalog, description.headings, file, draft);
+  const { root, old } = repairContents(catalog, pages, file, draft);
+  repairBookmarks(catalog, description.headings, file, draft);
   const oldProperties = file.dictionary(file.trailer, 'Info');
   const producer = textIn(oldProperties, 'Producer', file);
   const ends = {
@@ -132,5 +132,5 @@ function copyObjects(file: PdfFile, left: ReadonlySet<number>, draft: PdfDraft):
 function copiedStream(number: number, file: PdfFile): PdfBody {
   const stream = file.placed(number)?.object;
   if (stream?.kind !== 'stream') throw damaged(`object ${number} isn’t where it should be`);
-  return mendStream(stream, file) ?? streamBody(stream, {}, file.raw(stream));
+  return repairStream(stream, file) ?? streamBody(stream, {}, file.raw(stream));
 }

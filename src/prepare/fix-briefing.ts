@@ -8,7 +8,7 @@ import { fileBeside } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { prepareBriefing } from './prepare-briefing.ts';
 import type { PreparedBriefing } from './prepare-briefing.ts';
-import type { BuildWishes } from '../settings.ts';
+import type { BuildOptions } from '../settings.ts';
 
 /** A fix that was applied, and the code of what it put right. */
 export interface AppliedFix extends Fix {
@@ -36,14 +36,14 @@ export function isFixable({ file, fix }: Diagnostic, outlines: ReadonlySet<strin
  */
 export async function fixBriefing(
   place: BriefingPlace,
-  wishes: BuildWishes,
+  options: BuildOptions,
   host: Files,
 ): Promise<FixedBriefing> {
   const fixed: AppliedFix[] = [];
   const seen = new Set<string>();
   for (let round = 0; ; round += 1) {
     const saved = await host.readFile(place.outlinePath);
-    const prepared = await prepareBriefing(place, wishes, host);
+    const prepared = await prepareBriefing(place, options, host);
     const text = saved === null ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved);
     const result = applyFixes(text, fixesIn(prepared.diagnostics, place));
     seen.add(text);

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 
 import { citedSourceIds } from '../deck/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Complaint } from '../diagnostics/diagnostic-kind.ts';
+import type { UnplacedDiagnostic } from '../diagnostics/diagnostic-kind.ts';
 import type { Files } from '../host/host.ts';
 import type { ChartBlock } from '../markdown/nodes/chart.ts';
 import type { Block } from '../markdown/nodes/block.ts';
@@ -95,7 +95,7 @@ async function readChartText(
   { file }: Outline,
   { folder }: BriefingPlace,
   host: Files,
-): Promise<string | Complaint> {
+): Promise<string | UnplacedDiagnostic> {
   const facts = path.includes('\0') ? 'outside' : await fileBeside(resolve(folder, path), folder, host);
   if (facts === 'outside') return (where) => chartFileOutside({ path }, where);
   if (facts === null) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Complaint } from '../diagnostics/diagnostic-kind.ts';
+import type { UnplacedDiagnostic } from '../diagnostics/diagnostic-kind.ts';
 import type { Image } from '../markdown/nodes/inline.ts';
 import type { Picture } from '../render/pictures/picture.ts';
 import {
@@ -67,7 +67,7 @@ async function loadPicture(
   path: string | null,
   { place, outline }: PictureSurroundings,
   host: Files,
-): Promise<Picture | Complaint> {
+): Promise<Picture | UnplacedDiagnostic> {
   if (path === null) return (where) => remotePicture({ url }, where);
   const facts = await fileBeside(path, place.folder, host);
   if (facts === 'outside') return (where) => pictureOutside({ url }, where);

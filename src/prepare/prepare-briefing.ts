@@ -18,9 +18,9 @@ import { loadPictures } from './load-pictures.ts';
 import type { LoadedPictures } from './load-pictures.ts';
 import { loadTemplates } from './load-templates.ts';
 import type { LoadedTemplates } from './load-templates.ts';
-import { loadWitnesses } from './load-witnesses.ts';
+import { loadSavedSources } from './load-saved-sources.ts';
 import { shownPath } from './paths.ts';
-import type { LoadedWitnesses } from './load-witnesses.ts';
+import type { LoadedSavedSources } from './load-saved-sources.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { packageFolder } from './read-files.ts';
 import { decodeOutline } from '../outline/decode-outline.ts';
@@ -34,7 +34,7 @@ import { buildMark } from '../render/build-mark.ts';
 import { addressesOf } from '../render/pictures/picture.ts';
 import type { Picture } from '../render/pictures/picture.ts';
 import { resolveSettings } from '../settings.ts';
-import type { BuildWishes, Settings } from '../settings.ts';
+import type { BuildOptions, Settings } from '../settings.ts';
 import { unknownSource } from '../sources/source-diagnostics.ts';
 import { VERSION } from '../version.ts';
 
@@ -46,7 +46,7 @@ export interface PreparedBriefing {
   readonly settings: Settings;
   readonly templates: LoadedTemplates;
   readonly images: ReadonlyMap<string, Picture>;
-  readonly witnesses: LoadedWitnesses;
+  readonly savedSources: LoadedSavedSources;
   readonly evidence: readonly Evidence[];
   /** Absolute paths of everything that it was made of, files and folders, for a watcher. */
   readonly files: readonly string[];
@@ -58,25 +58,25 @@ export interface PreparedBriefing {
  */
 export async function prepareBriefing(
   place: BriefingPlace,
-  wishes: BuildWishes,
+  options: BuildOptions,
   host: Files,
 ): Promise<Checked<PreparedBriefing>> {
   const text = await readOutline(place, host);
   const parsed = parseOutline(place.shownPath, text.value);
   const files = await loadFilesBeside(parsed.value, place, host);
   const { outline, paths, texts } = files.value;
-  const settings = resolveSettings(wishes, outline.frontMatter);
-  const themeNamedAt = wishes.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
-  const [templates, pictures, witnesses] = await Promise.all([
+  const settings = resolveSettings(options, outline.frontMatter);
+  const themeNamedAt = options.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
+  const [templates, pictures, savedSources] = await Promise.all([
     loadTemplates(settings.theme, place.folder, await packageFolder(host), host, themeNamedAt),
     loadPictures(picturesOf(outline), { place, outline: outline.file }, host),
-    loadWitnesses(outline, place, wishes.sources, host),
+    loadSavedSources(outline, place, options.sources, host),
   ]);
-  const evidence = await anchor(outline, witnesses.value, host);
-  const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
+  const evidence = await anchor(outline, savedSources.value, host);
+  const receipt = summariseReceipt(outline, evidence.value, savedSources.value);
   const { ownLayouts } = templates.value;
   const deck = composeDeck(outline, { ownLayouts, receipt });
-  const build = markOf(outline, templates.value, pictures.value, witnesses.value, texts);
+  const build = markOf(outline, templates.value, pictures.value, savedSources.value, texts);
   const value: PreparedBriefing = {
     place,
     outline,
@@ -84,12 +84,12 @@ export async function prepareBriefing(
     settings,
     templates: templates.value,
     images: pictures.value.images,
-    witnesses: witnesses.value,
+    savedSources: savedSources.value,
     evidence: evidence.value,
-    files: [...filesOf(place, templates.value, pictures.value, witnesses.value, host), ...paths],
+    files: [...filesOf(place, templates.value, pictures.value, savedSources.value, host), ...paths],
   };
   if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
-  const stages = [parsed, files, templates, deck, pictures, witnesses, evidence];
+  const stages = [parsed, files, templates, deck, pictures, savedSources, evidence];
   const found = [...stages.flatMap((stage) => stage.diagnostics), ...(await checkFormulas(outline))];
   return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)])) };
 }
@@ -108,7 +108,7 @@ function markOf(
   { frontMatter, file }: Outline,
   { files, tokensCss, themeCss, printCss }: LoadedTemplates,
   { images }: LoadedPictures,
-  { articles, lock }: LoadedWitnesses,
+  { articles, lock }: LoadedSavedSources,
   beside: ReadonlyMap<string, string>,
 ): string | null {
   if (frontMatter.edition === undefined) return null;
@@ -128,21 +128,21 @@ function filesOf(
   place: BriefingPlace,
   templates: LoadedTemplates,
   pictures: LoadedPictures,
-  witnesses: LoadedWitnesses,
+  savedSources: LoadedSavedSources,
   host: Files,
 ): readonly string[] {
   const ofTemplates = [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
-  const own = [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath];
+  const own = [place.outlinePath, ...pictures.paths, ...savedSources.paths, savedSources.lockPath];
   return [...own, ...ofTemplates, ...templates.watched];
 }
 
 /** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
 async function anchor(
   outline: Outline,
-  witnesses: LoadedWitnesses,
+  savedSources: LoadedSavedSources,
   host: Files,
 ): Promise<Checked<readonly Evidence[]>> {
-  const { articles, refused, lock, lockPath } = witnesses;
+  const { articles, refused, lock, lockPath } = savedSources;
   const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock }, refused);
   const stale =
     lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));

@@ -12,8 +12,8 @@ import type { DrawnBriefing } from './draw-briefing.ts';
 import type { PresentBuild } from '../present/present-build.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { replacePictures } from '../render/pictures/replace-pictures.ts';
-import { DEFAULT_WISHES } from '../settings.ts';
-import type { BuildWishes } from '../settings.ts';
+import { DEFAULT_OPTIONS } from '../settings.ts';
+import type { BuildOptions } from '../settings.ts';
 
 /**
  * Makes what builds a briefing for `lectern present`: the presenter’s slides in their full size, which the open deck fits
@@ -22,13 +22,13 @@ import type { BuildWishes } from '../settings.ts';
  */
 export function buildingForScreen(
   place: BriefingPlace,
-  { theme, sources }: Pick<BuildWishes, 'theme' | 'sources'>,
+  { theme, sources }: Pick<BuildOptions, 'theme' | 'sources'>,
   host: Host,
 ): () => Promise<PresentBuild> {
-  const wishes = { ...DEFAULT_WISHES, theme, isPresenter: true, makesPdf: false, sources };
+  const options = { ...DEFAULT_OPTIONS, theme, isPresenter: true, makesPdf: false, sources };
   let last: DrawnBriefing | null = null;
   return async () => {
-    const { value, diagnostics } = await prepareBriefing(place, wishes, host);
+    const { value, diagnostics } = await prepareBriefing(place, options, host);
     // Gate 1 comes first here, too: what is much too large for a slide would be drawn for a long time.
     if (hasErrors(diagnostics)) return problemFrom(value, diagnostics);
     // What is still being written is no edition yet; its mark would change on every slide with every save.

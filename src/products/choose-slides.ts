@@ -4,7 +4,7 @@ import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition
 import { formatRanges, isInRanges } from '../editions/page-ranges.ts';
 import type { PageRange } from '../editions/page-ranges.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import type { PrintSettings, PrintWishes } from '../settings.ts';
+import type { PrintSettings, PrintOptions } from '../settings.ts';
 
 /** The slides that `--pages` chooses, in order. */
 export function chooseSlides(
@@ -22,12 +22,12 @@ export function checkPages(pages: readonly PageRange[] | null, count: number): r
 }
 
 /** Complains of flags that speak of an edition which the briefing isn’t printed as. */
-export function checkFlags(wishes: PrintWishes, settings: PrintSettings): readonly Diagnostic[] {
+export function checkFlags(options: PrintOptions, settings: PrintSettings): readonly Diagnostic[] {
   const { editions } = settings;
   const flags: readonly (readonly [string, boolean, 'slides' | 'handout'])[] = [
-    ['--steps', wishes.withSteps, 'slides'],
-    ['--handout', wishes.handout !== null, 'handout'],
-    ['--with-notes', wishes.withNotes, 'handout'],
+    ['--steps', options.withSteps, 'slides'],
+    ['--handout', options.handout !== null, 'handout'],
+    ['--with-notes', options.withNotes, 'handout'],
   ];
   const { withNotes, handout } = settings;
   const unplaced = withNotes && handout === 'quotes' ? [notesWithoutSlides({}, NOWHERE)] : [];

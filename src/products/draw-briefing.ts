@@ -8,8 +8,8 @@ import { loadBibliographyEntries } from './format-sources.ts';
 import { loadFonts } from './load-fonts.ts';
 import type { LoadedFonts } from './load-fonts.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import { drawnAlike } from '../render/drawn-alike.ts';
-import type { DressedDeck } from '../render/drawn-alike.ts';
+import { unchangedSlides } from '../render/unchanged-slides.ts';
+import type { StyledDeck } from '../render/unchanged-slides.ts';
 import { CODE_FAMILY } from '../render/fonts/font-plan.ts';
 import { renumber } from '../render/numbered-slide.ts';
 import type { NumberedSlide } from '../render/numbered-slide.ts';
@@ -42,7 +42,7 @@ export async function drawBriefing(
   const ofDeck = { bibliography: bibliography.value, images: prepared.images };
   if (before !== null) {
     const drawing = { ...before.drawing, ...ofDeck };
-    const same = drawnAlike(stateOf(before), stateOf({ ...prepared, drawing }));
+    const same = unchangedSlides(stateOf(before), stateOf({ ...prepared, drawing }));
     if (same.size > 0) {
       const standing = { ...before, ...prepared, drawing };
       const redrawn = await drawChosen(standing, prepared.deck, ({ id }) => !same.has(id), host);
@@ -140,11 +140,11 @@ function stateOf({
   deck,
   templates,
   drawing,
-}: Pick<DrawnBriefing, 'deck' | 'templates' | 'drawing'>): DressedDeck {
+}: Pick<DrawnBriefing, 'deck' | 'templates' | 'drawing'>): StyledDeck {
   const { bibliography, images, showsNotes } = drawing;
   const texts = new Map([...templates.files].map(([name, { path, text }]) => [name, { path, text }]));
   return {
     deck,
-    dress: { texts, tokens: templates.tokensCss, bibliography, images: addressesOf(images), showsNotes },
+    style: { texts, tokens: templates.tokensCss, bibliography, images: addressesOf(images), showsNotes },
   };
 }

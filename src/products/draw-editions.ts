@@ -79,7 +79,7 @@ function checkContexts(
   const total = whole.quotations.length;
   const alone = whole.quotations.filter(({ id }) => !excerpts.has(id)).length;
   if (handout !== 'quotes' || alone === 0) return [];
-  const isKeptBack = drawn.witnesses.lock?.share === 'locator';
+  const isKeptBack = drawn.savedSources.lock?.share === 'locator';
   return [quotesAlone({ alone, total, isKeptBack }, NOWHERE)];
 }
 

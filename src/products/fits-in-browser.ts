@@ -8,7 +8,7 @@ import { isSmall } from '../layout/small-type.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { prepareBriefing } from '../prepare/prepare-briefing.ts';
 import { drawBriefing } from './draw-briefing.ts';
-import { DEFAULT_WISHES } from '../settings.ts';
+import { DEFAULT_OPTIONS } from '../settings.ts';
 import { fitSlides } from './fit-slides.ts';
 
 /** How a slide is laid out to be looked at. */
@@ -47,7 +47,7 @@ export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<
     readFile: async (path) => (path === outlinePath ? text : host.readFile(path)),
   };
   const place = { slug: 'slide', folder, outlinePath, shownPath: 'slide.md' };
-  const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme: trial.theme }, slideHost);
+  const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, theme: trial.theme }, slideHost);
   const noTheme = prepared.diagnostics.find(({ code }) => code === 'theme/unknown');
   if (noTheme !== undefined) throw new RangeError(noTheme.message);
   const [slide] = prepared.value.deck.slides;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
-import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
+import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
 import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 import { loadPageFunction } from './load-page.ts';
 
@@ -38,7 +38,7 @@ export async function layOutPages(
   ]);
   return async (call) => {
     const words = Words.parse(await call(hyphens, null));
-    await call(hyphens, await partWords(words));
+    await call(hyphens, await hyphenate(words));
     await call(footnotes, pageHeight);
   };
 }
@@ -46,13 +46,13 @@ export async function layOutPages(
 const Words = z.record(z.string(), z.array(z.string()));
 
 /** Finds where words may be parted, by Liang’s patterns for their language; a language without patterns has no entry. */
-export async function partWords(words: WordsByLanguage): Promise<PartedWords> {
+export async function hyphenate(words: WordsByLanguage): Promise<HyphenatedWords> {
   const { loadSyllables } = await import('../render/nodes/load-syllables.ts');
   const entries = Object.entries(words).map(async ([language, known]) => {
     const syllables = await loadSyllables(language);
     if (syllables === null) return [];
-    const parted = known.map((word) => [word, syllables(word).join(SOFT_HYPHEN)] as const);
-    return [[language, Object.fromEntries(parted.filter(([word, text]) => word !== text))] as const];
+    const hyphenated = known.map((word) => [word, syllables(word).join(SOFT_HYPHEN)] as const);
+    return [[language, Object.fromEntries(hyphenated.filter(([word, text]) => word !== text))] as const];
   });
   return Object.fromEntries((await Promise.all(entries)).flat());
 }

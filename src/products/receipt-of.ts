@@ -10,17 +10,17 @@ import { VERSION } from '../version.ts';
  * article that is at hand may be quoted with a sentence on either side.
  */
 export function excerptsOf(prepared: PreparedBriefing): ReadonlyMap<string, Excerpt> {
-  const { quotations } = receiptAt(prepared.witnesses.lock?.share ?? 'excerpt', prepared);
+  const { quotations } = receiptAt(prepared.savedSources.lock?.share ?? 'excerpt', prepared);
   return new Map(quotations.flatMap(({ id, excerpt }) => (excerpt === null ? [] : [[id, excerpt]])));
 }
 
 /** The receipt that the deck and its PDF carry. */
 export function receiptOf(prepared: PreparedBriefing): Receipt {
-  return receiptAt(prepared.witnesses.lock?.share ?? 'locator', prepared);
+  return receiptAt(prepared.savedSources.lock?.share ?? 'locator', prepared);
 }
 
-function receiptAt(share: ShareLevel, { outline, evidence, witnesses, deck }: PreparedBriefing): Receipt {
-  const { articles, lock } = witnesses;
+function receiptAt(share: ShareLevel, { outline, evidence, savedSources, deck }: PreparedBriefing): Receipt {
+  const { articles, lock } = savedSources;
   const names = [...deck.sources].map(([id, { mark }]) => [id, mark] as const);
   return makeReceipt({
     outline,

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import { fixedWords } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../deck/words/words-by-language.ts';
 
 /**
  * “Edition 2 · 24 November 2026 · 3f2a91c”: which state of a briefing a page belongs to. `null` for a briefing that
@@ -12,6 +12,6 @@ export function editionStamp({
   language,
 }: Pick<Deck, 'edition' | 'date' | 'build' | 'language'>): string | null {
   if (edition === null) return null;
-  const name = /^\d/u.test(edition) ? `${fixedWords(language).edition} ${edition}` : edition;
+  const name = /^\d/u.test(edition) ? `${uiStrings(language).edition} ${edition}` : edition;
   return [name, date, build].filter((part) => part !== null).join(' · ');
 }

@@ -1,14 +1,14 @@
 import type { Deck } from '../deck/deck.ts';
-import { fixedWords } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../deck/words/words-by-language.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { uncitedQuotations } from '../deck/uncited-quotations.ts';
 import { type Checked, type Diagnostic, withoutRepeats } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
-import { USUAL_ROOM } from './nodes/figure-room.ts';
+import { USUAL_SPACE } from './nodes/figure-space.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
-import { loadParting } from './nodes/parting.ts';
+import { loadHyphenation } from './nodes/hyphenation.ts';
 import { slideNeeds } from './nodes/slide-needs.ts';
 import { NUMBER, numbered, type NumberedSlide } from './numbered-slide.ts';
 import type { PlacedPicture } from './pictures/picture.ts';
@@ -18,7 +18,7 @@ import { renderText } from './nodes/render-text.ts';
 import { scriptLanguages } from './nodes/script-languages.ts';
 import type { SlideView } from './views/slide-view.ts';
 import type { TemplateSet } from './templates/template-set.ts';
-import { viewFoot, viewFrame, type Adjustment } from './views/view-frame.ts';
+import { viewFooter, viewFrame, type Adjustment } from './views/view-frame.ts';
 import { viewSlide } from './views/view-model.ts';
 
 /** What drawing slides needs besides the deck. */
@@ -51,7 +51,7 @@ export async function renderSlides(
   chosen: readonly Slide[] = deck.slides,
 ): Promise<Checked<readonly NumberedSlide[]>> {
   const contextOf = await slideContexts(deck, settings, chosen);
-  const words = fixedWords(deck.language);
+  const words = uiStrings(deck.language);
   const diagnostics: Diagnostic[] = [];
   const views = chosen.map((slide) => {
     const context = contextOf(slide);
@@ -90,7 +90,7 @@ function viewOf(slide: Slide, context: RenderContext, settings: SlideSettings): 
   const { showsNotes } = settings;
   const adjustment = settings.adjustments.get(slide.id) ?? null;
   const view = viewSlide(slide, viewFrame(slide, context, { showsNotes, adjustment }), context);
-  return { ...view, ...viewFoot(slide, sourceLabel(context), context) };
+  return { ...view, ...viewFooter(slide, sourceLabel(context), context) };
 }
 
 /** The one source that a slide cites; with several the marks beside the words say which is which. */
@@ -108,17 +108,17 @@ export async function slideContexts(
 ): Promise<(slide: Slide) => RenderContext> {
   const needs = slideNeeds(chosen);
   const shared = {
-    words: fixedWords(deck.language),
+    words: uiStrings(deck.language),
     languages: scriptLanguages(deck.language, deck.scripts),
     scripts: deck.scripts,
     sources: deck.sources,
     bibliography: settings.bibliography,
     images: settings.images,
     ...(await loadDrawing(needs, deck.language)),
-    figureRoom: USUAL_ROOM,
+    figureSpace: USUAL_SPACE,
     quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,
-    parting: await loadParting(needs, deck.language),
+    hyphenation: await loadHyphenation(needs, deck.language),
     partsSyllables: true,
     headingLevel: 3 as const,
     endnotes: null,

@@ -18,8 +18,8 @@ export function isEndlessStyle(xml: string): boolean {
   const elements = elementsOf(xml);
   if (elements === null) return true;
   const macros = new Map<string, Part>();
-  for (const { part, ownName } of elements)
-    if (part.name === 'macro' && ownName !== null) macros.set(ownName, part);
+  for (const { part, properName } of elements)
+    if (part.name === 'macro' && properName !== null) macros.set(properName, part);
   const stepsIn = countingSteps(macros);
   return elements.some(({ part }) => part.name === 'bibliography' && stepsIn(part, 0) > MOST_STEPS);
 }
@@ -32,7 +32,7 @@ const DEEPEST = 300;
 
 interface Element {
   readonly part: Part;
-  readonly ownName: string | null;
+  readonly properName: string | null;
 }
 
 /** The elements of a style in their order; `null` where they are too many, or can’t be told. What is no XML the processor will say. */
@@ -44,16 +44,16 @@ function elementsOf(xml: string): readonly Element[] | null {
     if (name === '' || closing === '/') continue;
     const part: Part = { name, macro: attribute('macro', attributes), parts: [] };
     open.at(-1)?.parts.push(part);
-    const ownName = attribute('name', attributes);
-    if (elements.push({ part, ownName }) > MOST_ELEMENTS || isWrittenOddly(part, ownName)) return null;
+    const properName = attribute('name', attributes);
+    if (elements.push({ part, properName }) > MOST_ELEMENTS || isWrittenOddly(part, properName)) return null;
     if (isEmpty !== '/') open.push(part);
   }
   return elements;
 }
 
 /** A name with references to characters in it, which nobody has a reason to write, could be that of any macro. */
-function isWrittenOddly({ name, macro }: Part, ownName: string | null): boolean {
-  return macro?.includes('&') === true || (name === 'macro' && ownName?.includes('&') === true);
+function isWrittenOddly({ name, macro }: Part, properName: string | null): boolean {
+  return macro?.includes('&') === true || (name === 'macro' && properName?.includes('&') === true);
 }
 
 /** A comment, or a tag with its name behind a prefix and its attributes, in which no other may begin. */

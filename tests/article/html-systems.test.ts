@@ -161,8 +161,8 @@ test.each([
   '<div class="subscription-widget"><p>We live by our readers, so think of joining them.</p></div>',
   '<figure class="element-rich-link"><p>Tolls to rise in July</p></figure>',
   '<amp-ad>Buy a boat</amp-ad>',
-])('what systems put between paragraphs is left out: %s', async (furniture) => {
-  expect((await read('', story(furniture))).words.filter((words) => !/wall nobody/u.test(words))).toEqual(
+])('what systems put between paragraphs is left out: %s', async (boilerplate) => {
+  expect((await read('', story(boilerplate))).words.filter((words) => !/wall nobody/u.test(words))).toEqual(
     STORY,
   );
 });

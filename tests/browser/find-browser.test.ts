@@ -14,7 +14,7 @@ async function found(setup: MemoryHostSetup, flag: string | null = null): Promis
   return search.candidates.map((candidate) => candidate.path);
 }
 
-async function complaints(setup: MemoryHostSetup, flag: string | null = null): Promise<readonly string[]> {
+async function faults(setup: MemoryHostSetup, flag: string | null = null): Promise<readonly string[]> {
   const search = await findBrowser(flag, memoryHost({ architecture: 'arm64', ...setup }));
   expect(search.candidates).toEqual([]);
   return search.diagnostics.map(({ code, message }) => `${code}: ${message}`);
@@ -66,18 +66,18 @@ describe('a browser that the user named', () => {
   });
 
   test('is an error when it does not exist, although another browser is installed', async () => {
-    expect(await complaints({ executables: [SHELL] }, '/nowhere')).toEqual([
+    expect(await faults({ executables: [SHELL] }, '/nowhere')).toEqual([
       'browser/unusable: The browser that --browser names can’t be used: /nowhere does not exist.',
     ]);
-    expect(await complaints({ executables: [SHELL], environment: { CHROME_PATH: '/nowhere' } })).toEqual([
+    expect(await faults({ executables: [SHELL], environment: { CHROME_PATH: '/nowhere' } })).toEqual([
       'browser/unusable: The browser that CHROME_PATH names can’t be used: /nowhere does not exist.',
     ]);
   });
 
   test('is an error when it is a folder or may not be run', async () => {
     const files = { '/folder/file': 'x' };
-    expect((await complaints({ files }, '/folder')).join()).toContain('is a folder');
-    expect((await complaints({ files }, '/folder/file')).join()).toContain('is not executable');
+    expect((await faults({ files }, '/folder')).join()).toContain('is a folder');
+    expect((await faults({ files }, '/folder/file')).join()).toContain('is not executable');
   });
 });
 

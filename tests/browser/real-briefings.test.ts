@@ -32,17 +32,17 @@ afterAll(async () => {
 interface OpenDeck {
   readonly page: Page;
   /** What a deck must not do: requests, console messages, errors. */
-  readonly complaints: readonly string[];
+  readonly diagnostics: readonly string[];
 }
 
 /** Opens a deck from disk, as its users do, and closes it after use. */
 async function visit(deck: BuiltDeck, query: string, use: (open: OpenDeck) => Promise<void>): Promise<void> {
   const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const diagnostics: string[] = [];
+  page.on('console', (message) => diagnostics.push(message.text()));
+  page.on('pageerror', (error) => diagnostics.push(String(error)));
   page.on('request', (request) => {
-    if (!request.isNavigationRequest() && !request.url().startsWith('data:')) complaints.push(request.url());
+    if (!request.isNavigationRequest() && !request.url().startsWith('data:')) diagnostics.push(request.url());
   });
   try {
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
@@ -53,7 +53,7 @@ async function visit(deck: BuiltDeck, query: string, use: (open: OpenDeck) => Pr
     await page.goto(query === READING ? `${address}?view=read` : address);
     await page.waitForSelector(query === READING ? '.page-head' : '.reveal.ready');
     await page.evaluate('document.fonts.ready.then(() => null)');
-    await use({ page, complaints });
+    await use({ page, diagnostics });
   } finally {
     await page.close();
   }
@@ -103,9 +103,9 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
   };
 
   test('asks for nothing, breaks no policy and reports no error on any slide', async () => {
-    await visit(deck(), AS_IT_IS, async ({ page, complaints }) => {
+    await visit(deck(), AS_IT_IS, async ({ page, diagnostics }) => {
       for (const { id } of deck().slides) await show(page, id);
-      expect(complaints).toEqual([]);
+      expect(diagnostics).toEqual([]);
       expect(await page.evaluate('window.violations')).toEqual([]);
     });
   });

@@ -11,7 +11,7 @@ import { readEnclosed } from '../../src/pdf/enclosure.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { drawBriefing } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';
-import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { errorsIn, lectern, workFolder } from '../support/run-lectern.ts';
 
@@ -252,7 +252,7 @@ describe('a PDF that carries the receipt of another', () => {
   test('is noticed', async () => {
     const place = { slug: 'false', folder: join(folder, 'false'), shownPath: 'outline.md' };
     const outlinePath = join(place.folder, 'outline.md');
-    const prepared = await prepareBriefing({ ...place, outlinePath }, DEFAULT_WISHES, nodeHost());
+    const prepared = await prepareBriefing({ ...place, outlinePath }, DEFAULT_OPTIONS, nodeHost());
     const { value: drawn } = await drawBriefing(prepared.value, false, nodeHost());
     const job = { ...printDocument(drawn), pageCount: drawn.slides.length };
     const { bytes } = await printPdf(browser(), job);

@@ -252,11 +252,13 @@ test.each([
 });
 
 test('carriers have a name, a kind, a way of handing on and a remark', () => {
-  const { carriers, body } = slide(
+  const { intermediaries, body } = slide(
     'chain',
     '## A {.chain}\n\n1. **A** — agency — reported — on Monday\n2. B\n\nmore\n',
   );
-  expect(carriers.map(({ name, kind, handing, remark }) => words([name, kind, handing, remark]))).toEqual([
+  expect(
+    intermediaries.map(({ name, kind, relation, remark }) => words([name, kind, relation, remark])),
+  ).toEqual([
     ['A', 'agency', 'reported', 'on Monday'],
     ['B', '', '', ''],
   ]);
@@ -266,15 +268,15 @@ test('carriers have a name, a kind, a way of handing on and a remark', () => {
 test('a dash in the last part of an item stays in it', () => {
   const actors = slide('actors', '## A {.actors}\n\n- **A** — mayor — wrote — *twice*\n').groups[0]?.actors;
   expect(actors?.map(({ part }) => plainText(part))).toEqual(['wrote — twice']);
-  const { carriers } = slide('chain', '## A {.chain}\n\n1. **A** — agency — sent — late – by mail\n');
-  expect(carriers.map(({ remark }) => plainText(remark))).toEqual(['late – by mail']);
+  const { intermediaries } = slide('chain', '## A {.chain}\n\n1. **A** — agency — sent — late – by mail\n');
+  expect(intermediaries.map(({ remark }) => plainText(remark))).toEqual(['late – by mail']);
   const { terms } = slide('terms', '## A {.terms}\n\n- 水 — *shuǐ* — water — or — rain\n- 水 — *shuǐ* — a\n');
   expect(terms.map(({ gloss }) => plainText(gloss))).toEqual(['or — rain', '']);
 });
 
 test('a dash inside emphasis or a link parts nothing', () => {
-  const { carriers } = slide('chain', '## A {.chain}\n\n1. **A — B** — agency\n');
-  expect(words(carriers.map(({ name }) => name))).toEqual(['A — B']);
+  const { intermediaries } = slide('chain', '## A {.chain}\n\n1. **A — B** — agency\n');
+  expect(words(intermediaries.map(({ name }) => name))).toEqual(['A — B']);
 });
 
 test('a figure takes its credit from the citation beside it', () => {

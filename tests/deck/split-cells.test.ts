@@ -56,7 +56,7 @@ test('a long caption is parted at a sentence, beside the picture again', () => {
     'A second follows it.',
     'A third one ends it.',
   ]);
-  expect(parts.map((part) => part.layout === 'figure' && part.exhibit.type)).toEqual([
+  expect(parts.map((part) => part.layout === 'figure' && part.figure.type)).toEqual([
     'image',
     'image',
     'image',

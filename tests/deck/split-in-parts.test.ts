@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/divide/split-slide.ts';
+import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
 import type { Slide } from '../../src/deck/slide.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
@@ -115,12 +115,12 @@ describe('a slide that is split', () => {
 
   test('ends a part of a chain with the carrier that the next begins with', () => {
     const outline = '## C {.chain}\n\n- **A** — x — told\n- **B** — x — reported\n- **C** — x — quoted\n';
-    const parts = partsOf(outline, 2).map((part) => (part.layout === 'chain' ? part.carriers : []));
-    expect(parts.map((carriers) => carriers.map(({ name }) => plainText(name)))).toEqual([
+    const parts = partsOf(outline, 2).map((part) => (part.layout === 'chain' ? part.intermediaries : []));
+    expect(parts.map((intermediaries) => intermediaries.map(({ name }) => plainText(name)))).toEqual([
       ['A', 'B'],
       ['B', 'C'],
     ]);
-    expect(parts.map((carriers) => carriers.map(({ handing }) => plainText(handing)))).toEqual([
+    expect(parts.map((intermediaries) => intermediaries.map(({ relation }) => plainText(relation)))).toEqual([
       ['told', ''],
       ['reported', 'quoted'],
     ]);

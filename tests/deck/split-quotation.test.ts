@@ -12,10 +12,9 @@ describe('a long quotation that is split', () => {
     const parts = quoted('## Q\n\n> One is said. Two is said.\n>\n> — Ann, mayor via Xinhua\n');
     expect(parts.map(({ content }) => plainTextOfBlocks(content))).toEqual(['One is said.', 'Two is said.']);
     expect(parts.map(({ speaker }) => plainText(speaker))).toEqual(['Ann', 'Ann']);
-    expect(parts.map(({ carriers }) => carriers.map((carrier) => plainText(carrier)))).toEqual([
-      ['Xinhua'],
-      ['Xinhua'],
-    ]);
+    expect(
+      parts.map(({ intermediaries }) => intermediaries.map((intermediary) => plainText(intermediary))),
+    ).toEqual([['Xinhua'], ['Xinhua']]);
     expect(parts.map(({ part }) => part)).toEqual(['first', 'last']);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { DeckBlock } from '../../src/deck/deck-block.ts';
-import { splitSlide } from '../../src/deck/divide/split-slide.ts';
+import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
 import type { Slide } from '../../src/deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';

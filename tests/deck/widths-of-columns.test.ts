@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { widthsOfColumns } from '../../src/deck/divide/divide-rows.ts';
+import { widthsOfColumns } from '../../src/deck/paginate/paginate-rows.ts';
 import type { TableCell } from '../../src/markdown/nodes/block.ts';
 import { table } from '../support/deck-builder.ts';
 

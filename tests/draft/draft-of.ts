@@ -5,7 +5,7 @@ import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { draftOutline } from '../../src/draft/draft-outline.ts';
-import { DEFAULT_DRAFT_WISHES } from '../../src/draft/words/draft-wishes.ts';
+import { DEFAULT_DRAFT_OPTIONS } from '../../src/draft/words/draft-options.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
@@ -16,7 +16,7 @@ import { parseOutline } from '../../src/outline/parse-outline.ts';
 export interface Draft {
   readonly text: string;
   readonly notices: readonly Diagnostic[];
-  readonly complaints: readonly string[];
+  readonly faults: readonly string[];
   readonly quoted: readonly string[];
   readonly deck: Deck;
 }
@@ -24,14 +24,14 @@ export interface Draft {
 /** Drafts a plain text, or what `name` says it is, and holds the result against the gate of every build. */
 export async function draftOf(
   text: string,
-  wishes: Partial<typeof DEFAULT_DRAFT_WISHES> = {},
+  options: Partial<typeof DEFAULT_DRAFT_OPTIONS> = {},
   name = 'bus-trial.txt',
 ): Promise<Draft> {
   const { value: article } = await readArticle(new TextEncoder().encode(text), name);
   if (article === null) throw new Error('The sample has no text.');
   const drafted = draftOutline(article, extractFindings(article), {
-    ...DEFAULT_DRAFT_WISHES,
-    ...wishes,
+    ...DEFAULT_DRAFT_OPTIONS,
+    ...options,
     textPath: 'article.txt',
   });
   return { text: drafted.value, notices: drafted.diagnostics, ...(await checked(drafted.value, article)) };
@@ -40,7 +40,7 @@ export async function draftOf(
 async function checked(
   text: string,
   article: SavedArticle,
-): Promise<Pick<Draft, 'complaints' | 'quoted' | 'deck'>> {
+): Promise<Pick<Draft, 'faults' | 'quoted' | 'deck'>> {
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
   const articles = new Map(Object.keys(outline.frontMatter.sources).map((id) => [id, article]));
   const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock: null });
@@ -53,7 +53,7 @@ async function checked(
     ...checkDeck(outline),
   ];
   return {
-    complaints: all.map(({ code, message }) => `${code}: ${message}`),
+    faults: all.map(({ code, message }) => `${code}: ${message}`),
     quoted: outline.quotations.map(({ content }) => content),
     deck: deck.value,
   };

@@ -26,8 +26,8 @@ The programme goes by the name of a walking path (散步道) in the minutes.
 `;
 
 test('a draft passes a strict check as it stands', async () => {
-  const { complaints, quoted } = await draftOf(ARTICLE);
-  expect(complaints).toEqual([]);
+  const { faults, quoted } = await draftOf(ARTICLE);
+  expect(faults).toEqual([]);
   expect(quoted.length).toBeGreaterThan(6);
 });
 
@@ -50,17 +50,17 @@ test('the name of the file stands for a title that nobody knows, and that is sai
 });
 
 test('what the user knows wins over the article', async () => {
-  const wishes = {
+  const options = {
     title: 'Night buses',
     author: 'M. Holt',
     date: '2026-03-12',
     url: 'https://example.org/a',
   };
-  const { text, complaints } = await draftOf(ARTICLE, { ...wishes, container: 'Post: "Evening"' });
+  const { text, faults } = await draftOf(ARTICLE, { ...options, container: 'Post: "Evening"' });
   expect(text).toContain('title: "Night buses"');
   expect(text).toContain('issued: "2026-03-12"');
   expect(text).toContain('container-title: "Post: \\"Evening\\""');
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test('a quotation stands with its speaker and role', async () => {
@@ -119,17 +119,17 @@ test('what somebody claims in words that have a slide already gets no second one
 });
 
 test.each([12, 16, 20])('a draft keeps to %i slides', async (mostSlides) => {
-  const { deck, complaints } = await draftOf(ARTICLE.repeat(3), { mostSlides });
+  const { deck, faults } = await draftOf(ARTICLE.repeat(3), { mostSlides });
   expect(deck.slides.length).toBeLessThanOrEqual(mostSlides);
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test('a long sentence is cut with a mark', async () => {
   const long = `The council ${'counted passengers, weighed costs and heard drivers, '.repeat(12)}and left.`;
-  const { quoted, complaints } = await draftOf(`${long}\n\nThe mayor went home after that.`);
+  const { quoted, faults } = await draftOf(`${long}\n\nThe mayor went home after that.`);
   expect(quoted.some((words) => words.endsWith(' …'))).toBe(true);
   expect(quoted.every((words) => words.split(/\s+/u).length <= 46)).toBe(true);
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test.each([
@@ -141,8 +141,8 @@ test.each([
   ['markup', '<b>*Ann*</b> said: “a [link](http://x) {#id} | `code` & \\ [@x, para. 9]” in # heading.'],
   ['words of the outline format', 'Note:\n\n---\n\n# Ann said “yes to all of it”\n\n::: notes\n\n> quote'],
 ])('an article of %s gives an outline that passes', async (_, text) => {
-  const { complaints, deck } = await draftOf(text);
-  expect(complaints).toEqual([]);
+  const { faults, deck } = await draftOf(text);
+  expect(faults).toEqual([]);
   expect(deck.slides.length).toBeGreaterThan(2);
 });
 
@@ -164,7 +164,7 @@ test.each([
   ],
 ])('a draft of an article in %s says nothing of speakers that were not read', async (_language, text) => {
   const draft = await draftOf(text, { language: 'en' });
-  expect(draft.complaints).toEqual([]);
+  expect(draft.faults).toEqual([]);
   expect(draft.text).toContain('— speaker to be added [@article,');
   expect(draft.text).not.toMatch(
     /without a named speaker|names no speaker|without a source|no source in the article/u,
@@ -176,19 +176,17 @@ test('an article of one long paragraph is drafted like any other', async () => {
   const people = ['Ann Lund', 'Per Holt', 'Ida Roth', 'Max Dorn'];
   const sentence = (at: number): string =>
     `The council of village ${at} has opened a night bus that ran ${at} miles last year. “We counted ${at} passengers on that night,” ${people[at % people.length] ?? ''} said.`;
-  const { complaints, deck } = await draftOf(
-    Array.from({ length: 1200 }, (_, at) => sentence(at + 2)).join(' '),
-  );
-  expect(complaints).toEqual([]);
+  const { faults, deck } = await draftOf(Array.from({ length: 1200 }, (_, at) => sentence(at + 2)).join(' '));
+  expect(faults).toEqual([]);
   expect(deck.slides.length).toBeGreaterThan(15);
   expect(deck.slides.filter(({ layout }) => layout === 'quote').length).toBeGreaterThan(3);
 });
 
 test('an interview without marks gives quotations to those who speak, under its questions', async () => {
-  const { text, complaints } = await draftOf(
+  const { text, faults } = await draftOf(
     'The meters\n\nPriya Raman and Jonas Feld know them.\n\nQ: What does the meter record?\n\nPRIYA RAMAN: It records volume and time. Nobody gains by more.\n\nJONAS FELD: It knows when nobody is at home.\n\nPRIYA RAMAN: People give it more credit than it deserves.\n',
   );
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
   expect(text).toContain('# What does the meter record?');
   expect(text).toContain('— Jonas Feld [@article, para. 5]');
   expect(text).not.toContain('> PRIYA');
@@ -221,8 +219,8 @@ test('whatever the article, its draft has no errors and every quotation stands i
   await fc.assert(
     fc.asyncProperty(fc.array(PIECE, { minLength: 3, maxLength: 60 }), async (pieces) => {
       const text = `Rain fell. ${pieces.join(' ')}`;
-      const { complaints } = await draftOf(text);
-      expect(complaints).toEqual([]);
+      const { faults } = await draftOf(text);
+      expect(faults).toEqual([]);
     }),
     { numRuns: 300 },
   );
@@ -244,16 +242,16 @@ Two residents of the street said that the numbers were “taken from thin air an
 
 test('a sentence of one endless word before its quotation keeps no draft waiting', async () => {
   const quoted = 'we go there now to the town by bus';
-  const { complaints, quoted: shown } = await draftOf(
+  const { faults, quoted: shown } = await draftOf(
     `The town votes\n\nThe mayor said ${'x'.repeat(100_000)} “${quoted}”, said Anna Berg, the mayor of Skarvik, on Monday.\n\n${'The town council voted on the new bus line in the autumn of the year. '.repeat(5)}\n`,
   );
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
   expect(shown).toContain(quoted);
 });
 
 test('a paragraph of ten thousand quotations keeps no draft waiting', async () => {
-  const { complaints, quoted } = await draftOf('“The bus is late,” said Anna Berg. '.repeat(10_000));
-  expect(complaints).toEqual([]);
+  const { faults, quoted } = await draftOf('“The bus is late,” said Anna Berg. '.repeat(10_000));
+  expect(faults).toEqual([]);
   expect(quoted).toContain('The bus is late');
 });
 

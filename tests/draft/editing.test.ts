@@ -17,11 +17,11 @@ test('people who are shown are not said to be all', async () => {
 });
 
 test('words that nobody is named for are headed by themselves', async () => {
-  const { text, complaints } = await draftOf(
+  const { text, faults } = await draftOf(
     `Cables fail\n\nAnd yet it is so: “we pay for anchors and not for politics at all.”\n\n${STORY}\n`,
   );
   expect(text).toContain('## No speaker named: We pay for anchors and not for politics at all\n');
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test('what leads up to marks heads them only with a verb', async () => {
@@ -94,12 +94,12 @@ test('what stands under a picture is no claim', async () => {
 });
 
 test('what an interviewer asks is no slide of its own, what is answered is one', async () => {
-  const { text, complaints } = await draftOf(
+  const { text, faults } = await draftOf(
     `The keeper of the river\n\nBy Ann Lee\n\nBo Holt directs the water board of the town.\n\nAnn Lee: What has changed since the flood?\n\nBo Holt: We rebuilt the dam twice, and the second time we asked the town first.\n\nLee: Who paid for all of that in the end?\n\nHolt: It comes from the state, and half of it never arrived.\n`,
   );
   expect(text).not.toMatch(/^> (?:What has changed|Who paid)/mu);
   expect(text).toMatch(/^> We rebuilt the dam twice/mu);
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test.each([

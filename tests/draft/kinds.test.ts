@@ -7,8 +7,8 @@ const STORY =
 
 /** A draft that the gate accepts, as text. */
 async function textOf(article: string): Promise<string> {
-  const { text, complaints } = await draftOf(article);
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(article);
+  expect(faults).toEqual([]);
   return text;
 }
 

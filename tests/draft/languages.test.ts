@@ -16,8 +16,8 @@ Die Ingenieure trauen der Mauer nicht, und sie haben es bei jeder Anhörung gesa
 `;
 
 test('a draft of a German article is German, with German marks, and passes as it stands', async () => {
-  const { text, complaints } = await draftOf(GERMAN);
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(GERMAN);
+  expect(faults).toEqual([]);
   expect(text).toContain('lang: de');
   expect(text).toContain('author: [{ given: "Maren", family: "Holt" }]');
   expect(text).toContain('issued: "2025-05-14"');
@@ -39,8 +39,8 @@ test('nobody is said to be silent where it wasn’t read who speaks', async () =
 test('a draft in another language than its English article says nothing in English but what the article says', async () => {
   const article =
     'Council Votes for Night Buses\n\nBy Anna Berg\n\n12 May 2026\n\nThe council voted for night buses on Monday.\n\n“Whoever works at night needs the bus,” said Ole Brandt, a driver. “Nobody will be left behind.”\n\nThe mayor said that the buses would cost 3 million crowns. Karin Moe, a nurse, said she was glad. “I walked for ten years,” Moe said.\n\nIt was “a gift to the suburbs”.\n';
-  const { text, complaints } = await draftOf(article, { language: 'de' });
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(article, { language: 'de' });
+  expect(faults).toEqual([]);
   expect(text).toContain('— Ole Brandt, a driver [@');
   expect(text).toContain('{.claim by="the mayor"}');
   expect(text).toContain('— der Artikel [@');
@@ -55,8 +55,8 @@ test('a German ordinal ends no sentence', async () => {
 });
 
 test('the language may be chosen', async () => {
-  const { text, complaints } = await draftOf(GERMAN, { language: 'en' });
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(GERMAN, { language: 'en' });
+  expect(faults).toEqual([]);
   expect(text).toContain('lang: en');
   expect(text).toContain('# Discussion');
 });
@@ -96,8 +96,8 @@ test.each([
     ],
   ],
 ])('a draft in %s has its words and marks, and passes as it stands', async (language, article, written) => {
-  const { text, complaints } = await draftOf(article);
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(article);
+  expect(faults).toEqual([]);
   expect(text.replaceAll('\u00a0', ' ')).toContain(`lang: ${language}\n`);
   for (const words of written) expect(text.replaceAll('\u00a0', ' ')).toContain(words);
 });
@@ -115,14 +115,14 @@ test.each([
 ])('the questions of a draft in %s are about its English article', async (language, ...asked) => {
   const article =
     'Council Votes for Night Buses\n\nBy Anna Berg\n\n12 May 2026\n\nMany villages have lost all of their night buses.\n\nThe nurse Karin Moe has walked home for years. The buses cost the town 3 million crowns a year until May.\n\n“Whoever works at night needs the bus,” said Ole Brandt, a driver.\n';
-  const { text, complaints } = await draftOf(article, { language });
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(article, { language });
+  expect(faults).toEqual([]);
   for (const words of asked) expect(text).toContain(words);
 });
 
 test('a German article of an unnamed writer keeps its claims', async () => {
-  const { text, complaints } = await draftOf(GERMAN.replace('Von Maren Holt\n\n', ''));
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(GERMAN.replace('Von Maren Holt\n\n', ''));
+  expect(faults).toEqual([]);
   expect(text).toContain(
     '> Die Ingenieure trauen der Mauer nicht, und sie haben es bei jeder Anhörung gesagt.\n>\n> — der Artikel [@',
   );
@@ -151,16 +151,16 @@ test.each([
   ['fr', 'La commune compte 2 300 habitants et elle a perdu une école dans la mer.', '2 300 habitants.'],
   ['zh', '海堤明年动工。全县去年用于海堤的支出达4.3亿元。', '“4.3亿元” [@'],
 ])('figures of a %s article are asked about or to be checked', async (_language, story, shown) => {
-  const { text, complaints } = await draftOf(story);
-  expect(complaints).toEqual([]);
+  const { text, faults } = await draftOf(story);
+  expect(faults).toEqual([]);
   expect(text).toContain(shown);
 });
 
 test('what an article that isn’t English says isn’t given to its writer, who may have asked', async () => {
-  const { text, complaints } = await draftOf(
+  const { text, faults } = await draftOf(
     'Nur ein Band\n\nInterview: Jonas Feld\n\nWer kauft im Jahr 2026 noch eine Maschine?\n\nDie dritte Gruppe zahlt am pünktlichsten, und die Notare sind treu.\n',
   );
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
   expect(text).toContain('author: [{ given: "Jonas", family: "Feld" }]');
   expect(text).toContain('— der Artikel [@');
   expect(text).not.toContain('— Jonas Feld');

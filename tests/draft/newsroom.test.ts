@@ -21,19 +21,15 @@ const INTERVIEW = paragraphs(
 
 describe('a saved page', () => {
   test('whose headline quotes what its text has not, keeps the marks in the title of the deck', async () => {
-    const { text, complaints } = await draftOf(
-      page('What Skarvik hears in “friend”', INTERVIEW),
-      {},
-      'a.html',
-    );
-    expect(complaints).toEqual([]);
+    const { text, faults } = await draftOf(page('What Skarvik hears in “friend”', INTERVIEW), {}, 'a.html');
+    expect(faults).toEqual([]);
     expect(text).toContain('\ntitle: "What Skarvik hears in “friend”"\n');
   });
 
   test('with a title that quotes what stands nowhere in it, passes a strict check all the same', async () => {
     const title = 'What Skarvik hears in “enemy”';
-    const { text, complaints } = await draftOf(page('The salt of Skarvik', INTERVIEW), { title }, 'a.html');
-    expect(complaints).toEqual([]);
+    const { text, faults } = await draftOf(page('The salt of Skarvik', INTERVIEW), { title }, 'a.html');
+    expect(faults).toEqual([]);
     expect(text).toContain('\ntitle: "What Skarvik hears in enemy"\n');
     expect(text).toContain(`    title: "${title}"`);
   });
@@ -78,8 +74,8 @@ describe('a saved page', () => {
         'The ferry between the islands lost ten million last year, and nobody was surprised.',
       ),
     );
-    const { text, complaints } = await draftOf(page('The salt of Skarvik', body), {}, 'a.html');
-    expect(complaints).toEqual([]);
+    const { text, faults } = await draftOf(page('The salt of Skarvik', body), {}, 'a.html');
+    expect(faults).toEqual([]);
     expect(text).toMatch(/^> — Shen Guo, trans\. Ann Lund/mu);
     expect(text).not.toContain('# A well near Skarvik');
     expect(text).toContain('The following is a translation of the passage: Our');

@@ -38,12 +38,12 @@ test('a heading in another language is cut behind a comma', () => {
 });
 
 test('what a study with a long name found heads its slide by itself', async () => {
-  const { text, complaints } = await draftOf(
+  const { text, faults } = await draftOf(
     article(
       'A study by the Overseas Harbour Observatory in Rotterdam found that the port had paid 61 per cent of its revenue in fees before it repaid anything.',
     ),
   );
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
   expect(text).toContain(
     '## The port had paid 61 per cent of its revenue in fees before it repaid anything {.claim by="a study by',
   );
@@ -97,12 +97,12 @@ test('neither a river nor the place above a report is an institution', async () 
 });
 
 test('a name keeps its “&”, and those of a place small letters before it', async () => {
-  const { text, complaints } = await draftOf(
+  const { text, faults } = await draftOf(
     article(
       '“The bridge will be closed until May,” Marks & Fenner said in a letter to the council.\n\nTwo Danish divers said that the harbour had been open since 2019.',
     ),
   );
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
   expect(text).toContain('— Marks & Fenner [@');
   expect(text).toContain('reporting two Danish divers [@');
 });

@@ -14,11 +14,11 @@ Science did not ask her about the river until 2015. The old map shows where the 
 const timelineIn = (text: string): string => /## [^\n]*dates[^]*?\n\n[^]*?(?=\n\n)/u.exec(text)?.[0] ?? '';
 
 test('dates counted from a day of writing that nobody knows come last, and the heading says so', async () => {
-  const { text, complaints } = await draftOf(ARTICLE);
+  const { text, faults } = await draftOf(ARTICLE);
   expect(timelineIn(text)).toMatch(
     /^## Four dates, the last counted from the day of writing \{\.timeline\}\n[^]*\n- \*\*Last year\*\* The town council voted[^\n]*$/u,
   );
-  expect(complaints).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 test('where the day of writing is known, they stand in their place', async () => {

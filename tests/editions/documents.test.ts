@@ -7,7 +7,7 @@ import {
   handoutGeometry,
   LINE_PITCH,
   notedGeometry,
-  sheetRoom,
+  sheetSpace,
   slideHeight,
 } from '../../src/editions/sheet-geometry.ts';
 import { withoutDeadLinks } from '../../src/editions/edition-document.ts';
@@ -59,10 +59,10 @@ test.each(PAPERS)('slides of every handout fit into the room of a sheet of %s', 
   for (const form of HANDOUT_FORMS) {
     if (form === 'quotes') continue;
     const { perPage, isLandscape, columns, slideWidth, rowHeight, lines } = handoutGeometry(form, paper);
-    const room = sheetRoom(paper, isLandscape);
+    const space = sheetSpace(paper, isLandscape);
     expect(perPage).toBe(form);
-    expect(columns * slideWidth).toBeLessThanOrEqual(room.width);
-    expect((perPage / columns) * rowHeight).toBeLessThanOrEqual(room.height + 0.01);
+    expect(columns * slideWidth).toBeLessThanOrEqual(space.width);
+    expect((perPage / columns) * rowHeight).toBeLessThanOrEqual(space.height + 0.01);
     const below = lines.place === 'below' ? lines.height : 0;
     expect(slideHeight(slideWidth) + below).toBeLessThanOrEqual(rowHeight);
   }
@@ -70,10 +70,10 @@ test.each(PAPERS)('slides of every handout fit into the room of a sheet of %s', 
 
 test.each(PAPERS)('five slides with short notes fit on a sheet of %s', (paper) => {
   const { slideWidth, rowHeight } = notedGeometry(paper);
-  const room = sheetRoom(paper, false);
+  const space = sheetSpace(paper, false);
   expect(rowHeight).toBeCloseTo(slideHeight(slideWidth));
-  expect(5 * (rowHeight + GUTTER)).toBeLessThanOrEqual(room.height + 0.01);
-  expect(slideWidth).toBeLessThan(room.width / 2);
+  expect(5 * (rowHeight + GUTTER)).toBeLessThanOrEqual(space.height + 0.01);
+  expect(slideWidth).toBeLessThan(space.width / 2);
 });
 
 test('a handout with notes has lines beside the slides that have none', async () => {

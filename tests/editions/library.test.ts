@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   buildBriefing,
   DEFAULT_PRINT,
-  DEFAULT_WISHES,
+  DEFAULT_OPTIONS,
   EDITIONS,
   locateBriefings,
   nodeHost,
@@ -19,7 +19,7 @@ test('a program says which editions it wants; without a browser it gets the deck
   const { value, diagnostics } = await buildBriefing(
     place,
     {
-      wishes: { ...DEFAULT_WISHES, print },
+      options: { ...DEFAULT_OPTIONS, print },
       outputFolder: `${folder}/out`,
       isStrict: false,
       browser: () => Promise.resolve(null),

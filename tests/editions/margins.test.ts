@@ -6,25 +6,25 @@ import { widthOf } from '../../src/deck/width-of.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const LONG = 'A title that goes on about lamps and those who would rather have had trees there, at length. ';
-const margins = (front: string, headEnd = 'Notes', room = 174, further: readonly string[] = []) =>
-  drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), headEnd, room, further);
+const margins = (front: string, headEnd = 'Notes', space = 174, further: readonly string[] = []) =>
+  drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), headEnd, space, further);
 
 test('short heads and feet stand on one line each', () => {
   expect(margins('title: Water\ncirculation: Draft\nedition: 2\ndate: May 2026')).toMatchObject({
     headStart: 'Water',
     headEnd: 'Notes',
-    foot: expect.stringMatching(/^Draft · Edition 2 · May 2026/u),
+    footer: expect.stringMatching(/^Draft · Edition 2 · May 2026/u),
     language: 'en',
   });
 });
 
 test('a long title leaves room for what stands opposite, on further pages too', () => {
-  for (const room of [142, 174, 261]) {
-    const further = `12 ${shortHead(LONG, room)}, continued`;
-    const { headStart, headEnd } = margins(`title: "${LONG.repeat(2)}"`, LONG, room, [further]);
+  for (const space of [142, 174, 261]) {
+    const further = `12 ${shortHead(LONG, space)}, continued`;
+    const { headStart, headEnd } = margins(`title: "${LONG.repeat(2)}"`, LONG, space, [further]);
     // At 8.5 pt a letter of the sans takes 1.41 mm.
     for (const opposite of [headEnd, further])
-      expect((widthOf(headStart) + widthOf(opposite) + 2) * 1.41).toBeLessThan(room);
+      expect((widthOf(headStart) + widthOf(opposite) + 2) * 1.41).toBeLessThan(space);
   }
 });
 
@@ -45,7 +45,7 @@ test('a short title leaves its room to what stands opposite', () => {
 test('a foot that is too long for a line beside the page number takes two', () => {
   const circulation = 'Draft for members of the working group on infrastructure, not for quotation';
   const front = `title: Water\ncirculation: ${circulation}\nedition: Third, revised\ndate: 24 November 2026`;
-  expect(margins(front, '', 142).foot).toMatch(
+  expect(margins(front, '', 142).footer).toMatch(
     /^Draft for [^\n]* not for quotation\nThird, revised · 24 November 2026/u,
   );
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { QuestionsSlide } from '../../src/deck/slide.ts';
 import { planFlowing, planQuestions } from '../../src/editions/plan-questions.ts';
 import { leftUnder } from '../../src/editions/reckon-height.ts';
-import { sheetRoom } from '../../src/editions/sheet-geometry.ts';
+import { sheetSpace } from '../../src/editions/sheet-geometry.ts';
 import { PAPERS } from '../../src/outline/edition.ts';
 import { editionHtml } from '../support/editions.ts';
 import { deckOf } from '../support/lay-out.ts';
@@ -13,16 +13,16 @@ const asked = (count: number, words = 'Who pays for the night buses?'): readonly
   const deck = deckOf(`## Questions {.questions}\n\n${list}\n`);
   return deck.slides.flatMap((slide) => (slide.layout === 'questions' ? [slide] : []));
 };
-const SHEET = sheetRoom('a4', false);
+const SHEET = sheetSpace('a4', false);
 
 test.each(PAPERS)('one to five questions fill a sheet of %s with lines, and go on to no other', (paper) => {
-  const room = sheetRoom(paper, false);
+  const space = sheetSpace(paper, false);
   for (const count of [1, 2, 3, 4, 5]) {
-    const { startsSheet, lines } = planQuestions(asked(count), room, 0);
+    const { startsSheet, lines } = planQuestions(asked(count), space, 0);
     const used = 14 + count * (13.2 + lines * 8.5);
     expect(startsSheet).toBe(true);
-    expect(used).toBeLessThan(room.height);
-    expect(used).toBeGreaterThan(room.height - 12 - count * 8.5);
+    expect(used).toBeLessThan(space.height);
+    expect(used).toBeGreaterThan(space.height - 12 - count * 8.5);
   }
 });
 

@@ -5,7 +5,7 @@ import { excessOfEdits } from '../../src/evidence/edits/excessive-edits.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { quotedSpans } from '../../src/evidence/text/quoted-spans.ts';
 import { quotationPattern, type QuotationPattern } from '../../src/evidence/edits/quotation-pattern.ts';
-import { newEffort } from '../../src/evidence/match/effort.ts';
+import { newSearchBudget } from '../../src/evidence/match/search-budget.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import type { ArticleIndex } from '../../src/evidence/index/index-article.ts';
 import { article, expectVerdict, find, indexOf } from './support/check.ts';
@@ -115,10 +115,12 @@ test('quotations that can each be followed are not all followed where together t
 
 test('what an omission leaves out is counted as well, which takes the longest', () => {
   const index = indexOf(`The council voted. ${'the bus ran and '.repeat(1000)}stopped.`);
-  const effort = newEffort();
+  const searchBudget = newSearchBudget();
   const content = 'the bus … ran and … the bus … ran and stopped';
-  expect(verifyQuotation({ content, speaker: null, paragraphs: [] }, index, effort).verdict).toBe('edited');
-  expect(effort.followed).toBeGreaterThan(10_000);
+  expect(verifyQuotation({ content, speaker: null, paragraphs: [] }, index, searchBudget).verdict).toBe(
+    'edited',
+  );
+  expect(searchBudget.followed).toBeGreaterThan(10_000);
 });
 
 test('a bracket is held against names only at places that the words before it reach', () => {
@@ -166,9 +168,9 @@ test('a text may have more marks and more of one word than a call takes argument
 test('a quotation of more than two hundred words and edits by turns proves nothing', () => {
   const letters = Array.from('bcdfghjklmnprstvwxz');
   const words = letters.flatMap((one) => letters.map((other) => `${one}a${other}o`));
-  const stretches = Array.from({ length: 101 }, (_, at) => words.slice(3 * at, 3 * at + 2).join(' '));
+  const ranges = Array.from({ length: 101 }, (_, at) => words.slice(3 * at, 3 * at + 2).join(' '));
   const text = `${words.join(' ')}.`;
-  expect(find(text, stretches.slice(0, 100).join(' … ')).verdict).toBe('edited');
-  const { verdict, obstacle } = find(text, stretches.join(' … '));
+  expect(find(text, ranges.slice(0, 100).join(' … ')).verdict).toBe('edited');
+  const { verdict, obstacle } = find(text, ranges.join(' … '));
   expect([verdict, obstacle?.kind]).toEqual(['altered', 'ways']);
 });

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
-import { complaintsAbout } from '../../src/evidence/complaints/complaints-about.ts';
+import { diagnosticsFor } from '../../src/evidence/diagnostics/diagnostics-for.ts';
 import { evidenceFixes } from '../../src/evidence/fixes/evidence-fixes.ts';
 import { evidenceIn } from '../../src/evidence/gather-evidence.ts';
-import { newEffort } from '../../src/evidence/match/effort.ts';
+import { newSearchBudget } from '../../src/evidence/match/search-budget.ts';
 import { readSpeakers } from '../../src/evidence/speakers/read-speakers.ts';
 import { indexArticle, type ArticleIndex } from '../../src/evidence/index/index-article.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
@@ -48,11 +48,11 @@ function answerTo(labelled: LabelledArticle, one: Case, index: ArticleIndex): 's
   const { value: outline } = parseOutline('outline.md', outlineOf(labelled, one));
   const quotation = outline.quotations.find(({ kind }) => kind === 'block');
   if (quotation === undefined) throw new Error('the outline must have a block quote');
-  const evidence = evidenceIn(index, 'a', quotation, outline.frontMatter, newEffort());
+  const evidence = evidenceIn(index, 'a', quotation, outline.frontMatter, newSearchBudget());
   const indices = new Map([['a', index]]);
   const fixes = evidenceFixes([evidence], outline.file, indices);
-  const complaints = complaintsAbout(evidence, { outline, indices, fixes });
-  const severities = new Set(complaints.map(({ severity }) => severity));
+  const diagnostics = diagnosticsFor(evidence, { outline, indices, fixes });
+  const severities = new Set(diagnostics.map(({ severity }) => severity));
   if (severities.has('error')) return 'error';
   return severities.has('warning') ? 'warning' : 'silent';
 }

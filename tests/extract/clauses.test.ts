@@ -71,9 +71,9 @@ test.each([
   ['on Tuesday in Northern Notes', ['Northern Notes']],
   ['on Tuesday', []],
   ['in March', []],
-])('a day is no place to publish: wrote %s', (when, carriers) => {
+])('a day is no place to publish: wrote %s', (when, intermediaries) => {
   const [quotation] = findingsOf(`“It was late,” Ann Lee wrote ${when}.`).quotations;
-  expect(quotation?.chain.map(({ name }) => name)).toEqual(carriers);
+  expect(quotation?.chain.map(({ name }) => name)).toEqual(intermediaries);
 });
 
 test('what somebody else told a newspaper didn’t come through it', () => {

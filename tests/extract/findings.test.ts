@@ -38,8 +38,8 @@ describe('attribution chains', () => {
       'According to a readout issued by the Norvik foreign ministry, it is late.',
       'the Norvik foreign ministry',
     ],
-  ])('what is said of a carrier is no part of its name: %s', (text, carrier) => {
-    expect(findingsOf(text).quotations[0]?.chain.map(({ name }) => name)).toEqual([carrier]);
+  ])('what is said of a carrier is no part of its name: %s', (text, intermediary) => {
+    expect(findingsOf(text).quotations[0]?.chain.map(({ name }) => name)).toEqual([intermediary]);
   });
 
   test('a person who is told something is no carrier', () => {

@@ -264,16 +264,16 @@ describe('who is quoted, where a sentence begins with something else', () => {
   });
 
   test('an outlet that has the words from somebody, or was written to, is a carrier', () => {
-    const carriers = (text: string): readonly string[] =>
+    const intermediaries = (text: string): readonly string[] =>
       findingsOf(text)
         .quotations.at(-1)
         ?.chain.map(({ name }) => name) ?? [];
-    expect(carriers('A spokeswoman for the fund, quoted by Lundberg, said it was “late.”')).toEqual([
+    expect(intermediaries('A spokeswoman for the fund, quoted by Lundberg, said it was “late.”')).toEqual([
       'Lundberg',
     ]);
-    expect(carriers('In a text message to Yonhap, Ma Li said it was “late.”')).toEqual(['Yonhap']);
-    expect(carriers('State news agency Xinhua quoted Ma Li as telling them that it was “late.”')).toEqual([
-      'Xinhua',
-    ]);
+    expect(intermediaries('In a text message to Yonhap, Ma Li said it was “late.”')).toEqual(['Yonhap']);
+    expect(
+      intermediaries('State news agency Xinhua quoted Ma Li as telling them that it was “late.”'),
+    ).toEqual(['Xinhua']);
   });
 });

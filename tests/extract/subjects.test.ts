@@ -124,7 +124,7 @@ describe('a translation that an introduction announces', () => {
   });
 });
 
-describe('carriers', () => {
+describe('intermediaries', () => {
   test.each([
     ['In a statement to the state agency Ostpres, the board said it was “a plan.”', 'Ostpres'],
     ['“It is a plan,” Edda Kern told laSports.', ''],

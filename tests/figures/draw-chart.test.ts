@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { textWidth } from '../../src/figures/text-width.ts';
 import { wrapText } from '../../src/figures/wrap-text.ts';
-import { drawn, ROOM, textsOf } from '../support/drawn-chart.ts';
+import { drawn, SPACE, textsOf } from '../support/drawn-chart.ts';
 
 const widthsOf = (svg: string): readonly number[] =>
   [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/gu)].map(([, width]) => Number(width));
@@ -35,7 +35,7 @@ test('long names along the foot of a line chart end before they meet', () => {
   const texts = textsOf(drawn(`type: line\n---\nA,B\n${name},1\n${name} again,2`));
   const [first, last] = texts.filter(({ text }) => text.startsWith('A name'));
   expect(first?.text).toMatch(/…$/u);
-  expect((first?.x ?? 0) + textWidth(first?.text ?? '')).toBeLessThan(ROOM.width / 2 + 40);
+  expect((first?.x ?? 0) + textWidth(first?.text ?? '')).toBeLessThan(SPACE.width / 2 + 40);
   expect(last?.text).toMatch(/…$/u);
 });
 
@@ -44,11 +44,11 @@ test('names that would take too many lines get more of the width, and then small
     { length: 12 },
     (_, at) => `Nurses of the intensive care unit on late shifts ${at},${at}`,
   );
-  const least = drawn(`A,B\n${rows.join('\n')}`, { ...ROOM, most: 430 });
+  const least = drawn(`A,B\n${rows.join('\n')}`, { ...SPACE, most: 430 });
   expect(textsOf(least).filter(({ text }) => text.startsWith('Nurses'))).toHaveLength(12);
   const long = 'and many others '.repeat(12).trim();
   const texts = textsOf(
-    drawn(`A,B\n${rows.map((row) => `${long} ${row}`).join('\n')}`, { ...ROOM, most: 430 }),
+    drawn(`A,B\n${rows.map((row) => `${long} ${row}`).join('\n')}`, { ...SPACE, most: 430 }),
   );
   expect(texts.some(({ text }) => text.includes('…'))).toBe(false);
 });
@@ -56,7 +56,7 @@ test('names that would take too many lines get more of the width, and then small
 test('one long name makes its own row higher where the others would have no room', () => {
   const rows = Array.from({ length: 11 }, (_, at) => `Row ${at},${at}`);
   const svg = drawn(`A,B\n${'A very long name '.repeat(12)}x,5\n${rows.join('\n')}`, {
-    ...ROOM,
+    ...SPACE,
     most: 430,
   });
   const [, height] = /viewBox="0 0 [\d.]+ ([\d.]+)"/u.exec(svg) ?? [];
@@ -80,7 +80,7 @@ test('a negative bar reaches to the left of zero', () => {
 });
 
 test('money stands before its figure, in the writing of the language', () => {
-  expect(drawn('unit: €\n---\nA,B\nc,1234.5', ROOM, 'de')).toContain('>1.234,5 €<');
+  expect(drawn('unit: €\n---\nA,B\nc,1234.5', SPACE, 'de')).toContain('>1.234,5 €<');
 });
 
 test('the parts of a stacked bar add up to its length', () => {
@@ -221,7 +221,7 @@ test.each([
 ])(
   'a chart in a deck in %s is described in that language, its figures as it writes them',
   (language, words) => {
-    expect(describe(drawn('title: Anteile\nunit: %\n---\nA,B\na,10\nb,', ROOM, language))).toBe(words);
+    expect(describe(drawn('title: Anteile\nunit: %\n---\nA,B\na,10\nb,', SPACE, language))).toBe(words);
   },
 );
 
@@ -230,7 +230,7 @@ test('the course of a long series is described in the language of the deck, mont
     { length: 13 },
     (_, at) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')},${1000 + at}`,
   );
-  expect(describe(drawn(`type: line\n---\nMonat,Busse\n${rows.join('\n')}`, ROOM, 'de'))).toBe(
+  expect(describe(drawn(`type: line\n---\nMonat,Busse\n${rows.join('\n')}`, SPACE, 'de'))).toBe(
     'Liniendiagramm. Busse: 13 Werte von 1.000 (Jan. 2020) bis 1.012 (Jan. 2021); niedrigster 1.000 (Jan. 2020), höchster 1.012 (Jan. 2021).',
   );
 });
@@ -249,15 +249,15 @@ test.each([
   const height = Number(
     /viewBox="[-\d.]+ [-\d.]+ [\d.]+ ([\d.]+)"/u.exec(drawn(`type: ${kind}\n---\n${figures}`))?.[1],
   );
-  expect(height).toBeGreaterThan(ROOM.height / 2);
-  expect(height).toBeLessThanOrEqual(ROOM.height);
+  expect(height).toBeGreaterThan(SPACE.height / 2);
+  expect(height).toBeLessThanOrEqual(SPACE.height);
 });
 
 test('ten stacked bars of five parts with long names have room on a slide', () => {
   const head =
     'Year,Fishermen of the island,The harbour office and its staff,The ferry company,The state,Others';
   const rows = Array.from({ length: 10 }, (_, at) => `Year ${2015 + at},10,20,1,0.5,${at}`);
-  const svg = drawn(`type: stacked\n---\n${[head, ...rows].join('\n')}`, { ...ROOM, most: 430 });
+  const svg = drawn(`type: stacked\n---\n${[head, ...rows].join('\n')}`, { ...SPACE, most: 430 });
   const [, height = '0'] = /viewBox="0 0 [\d.]+ ([\d.]+)"/u.exec(svg) ?? [];
   // Shown at four fifths, between heading, title and source.
   expect(Number(height) * 0.8).toBeLessThan(430);

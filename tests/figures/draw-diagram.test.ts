@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { textWidth } from '../../src/figures/text-width.ts';
-import { DIAGRAM_ROOM, drawnDiagram } from '../support/drawn-diagram.ts';
+import { DIAGRAM_SPACE, drawnDiagram } from '../support/drawn-diagram.ts';
 
-const ROOM = DIAGRAM_ROOM;
+const SPACE = DIAGRAM_SPACE;
 const drawn = drawnDiagram;
 
 const described = (svg: string): string => /aria-label="([^"]*)"/u.exec(svg)?.[1] ?? '';
@@ -78,7 +78,7 @@ test('a chart too tall for its slide is drawn to the right', () => {
 
 const fits = (svg: string): boolean => {
   const [width = 0, height = 0] = sizeOf(svg);
-  return width * 0.8 <= ROOM.width && height * 0.8 <= ROOM.closer;
+  return width * 0.8 <= SPACE.width && height * 0.8 <= SPACE.closer;
 };
 const fan = (arrow: (town: string, at: number) => string, direction: string): string =>
   `graph ${direction}\n${Array.from({ length: 20 }, (_, at) => arrow(`T${at}[Town number ${at}]`, at)).join('\n')}`;

@@ -16,23 +16,23 @@ const LINES = `() => [...document.querySelectorAll('.carrier-name')].map((name) 
 
 test.each([3, 4, 6])('no long name is broken in a chain of %i', async (count) => {
   const names = ['Commissioner O’Shaughnessy', 'Harbour Reporting', 'Press Association', 'The Examiner'];
-  const carriers = Array.from(
+  const intermediaries = Array.from(
     { length: count },
     (_, at) => `${at + 1}. **${names[at % 4]}** — agency — said`,
   );
-  const deck = deckOf(`## Chain {.chain}\n\n${carriers.join('\n')}\n`);
+  const deck = deckOf(`## Chain {.chain}\n\n${intermediaries.join('\n')}\n`);
   const lines = await inPage(browser(), await printed(deck, await layOut(browser(), deck)), LINES);
-  expect(lines).toEqual(carriers.map(() => 1));
+  expect(lines).toEqual(intermediaries.map(() => 1));
 });
 
 test('where long names have to be broken in a chain, the short words over its arrows are not', async () => {
   const names = ['Wolfeschlegelsteinhausenbergerdorff', 'Jean-Baptiste Emmanuel de la Rochefoucauld'];
-  const carriers = Array.from(
+  const intermediaries = Array.from(
     { length: 4 },
     (_, at) => `${at + 1}. **${names[at % 2]}** — agency — reported`,
   );
   const deck = deckOf(
-    `## Chain {.chain}\n\n${carriers.join('\n')}\n`,
+    `## Chain {.chain}\n\n${intermediaries.join('\n')}\n`,
     '---\ntitle: Water\nlang: zh\n---\n\n',
   );
   const report = await layOut(browser(), deck);

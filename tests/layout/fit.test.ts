@@ -102,10 +102,10 @@ describe('a slide', () => {
   });
 
   test('of a chain has no running text under 18 pt, and none of its labels is taken for running text', async () => {
-    const carrier = (kind: string, how: string): string =>
+    const intermediary = (kind: string, how: string): string =>
       ['Ann Lee', 'Herald', 'Courier'].map((name) => `1. **${name}** — ${kind} — ${how}\n`).join('');
-    const outlines = [carrier('agency', 'said'), carrier('official news agency', 'said')];
-    outlines.push(carrier('agency', 'left out the second half of it'));
+    const outlines = [intermediary('agency', 'said'), intermediary('official news agency', 'said')];
+    outlines.push(intermediary('agency', 'left out the second half of it'));
     for (const list of outlines) {
       const { fit, size } = await slideOf(`## Hands {.chain}\n\n${list}`);
       expect(fit).toBe(1);

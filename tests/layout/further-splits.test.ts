@@ -6,7 +6,7 @@ import { deckOf } from '../support/lay-out.ts';
 
 const POINTS = `## T {.points}\n\n${'- one\n'.repeat(6)}`;
 const COLUMNS = `## T {.comparison}\n\n${['A', 'B', 'C', 'D'].map((name) => `### ${name}\n\n- one\n- two\n`).join('\n')}`;
-const EXCESS = { pixels: 100, room: 500, direction: 'down', words: 9, wordsThatFit: 40 } as const;
+const EXCESS = { pixels: 100, space: 500, direction: 'down', words: 9, wordsThatFit: 40 } as const;
 
 /** How many parts a slide is to have that came out so. */
 function partsFor(outline: string, came: Partial<SlideLayout>, isPatient = true): number {

@@ -14,7 +14,7 @@ import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { drawBriefing, leaveOutNotes, redrawFitted } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';
 import type { DrawnBriefing } from '../../src/products/draw-briefing.ts';
-import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { writeTorture } from '../support/torture-briefing.ts';
@@ -37,7 +37,7 @@ async function draw(name: string, times: number, showsNotes = false): Promise<Dr
   const outlinePath = join(briefing, 'outline.md');
   const { value } = await prepareBriefing(
     { slug: name, folder: briefing, outlinePath, shownPath: 'outline.md' },
-    DEFAULT_WISHES,
+    DEFAULT_OPTIONS,
     host,
   );
   return (await drawBriefing(value, showsNotes, host)).value;
@@ -81,14 +81,14 @@ describe.skipIf(!hasProgram('pdftotext'))('slides that are fitted and split in t
     ['marked', 5],
   ])('are what a page loaded anew would show and print: %s', { timeout: 120_000 }, async (name, times) => {
     const briefing = await draw(name, times);
-    let settled: DrawnBriefing | null = null;
+    let final: DrawnBriefing | null = null;
     const inPlace = await print(briefing, async (page) => {
       const { drawn, report } = await fitAndSplit(briefing, page, host);
-      settled = await redrawFitted(drawn, report, host);
-      await page.show(settled, [], 'largest');
+      final = await redrawFitted(drawn, report, host);
+      await page.show(final, [], 'largest');
     });
-    if (settled === null) throw new Error('Nothing was laid out.');
-    const anew = await print(settled);
+    if (final === null) throw new Error('Nothing was laid out.');
+    const anew = await print(final);
     expect(inPlace.slides).toEqual(anew.slides);
     expect(inPlace.words).toBe(anew.words);
     expect(anew.words.match(/<page /gu)?.length).toBeGreaterThan(briefing.slides.length);

@@ -15,7 +15,7 @@ const said = (changes: Partial<LayoutReport[number]>) =>
   layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');
 
 test('a slide that doesn’t fit is an error at its heading, with the excess and the words too many', () => {
-  const excess = { pixels: 90, room: 500, direction: 'down', words: 12, wordsThatFit: 80 } as const;
+  const excess = { pixels: 90, space: 500, direction: 'down', words: 12, wordsThatFit: 80 } as const;
   expect(said({ excess })).toMatchObject([
     {
       code: 'layout/overflow',
@@ -32,7 +32,7 @@ test('a part of as many as there are is not told to take out a few words', () =>
   const [slide] = slides.slice(1);
   if (slide === undefined) throw new Error('There is no such slide.');
   const parts = Array.from({ length: 20 }, (_, at) => numberPart(slide, at + 1, 20));
-  const excess = { pixels: 90, room: 500, direction: 'down', words: 12, wordsThatFit: 80 } as const;
+  const excess = { pixels: 90, space: 500, direction: 'down', words: 12, wordsThatFit: 80 } as const;
   const hintFor = (shown: readonly Slide[]): unknown =>
     layoutDiagnostics([{ ...layout, excess }], shown, 'outline.md')[0]?.hint;
   expect(hintFor(parts)).toMatch(/^It is spread over 20 slides already/u);
@@ -41,7 +41,7 @@ test('a part of as many as there are is not told to take out a few words', () =>
 
 test('a table that is too wide says about how many of its columns fit', () => {
   const wide = deckOf(`## Table\n\n|${'a|'.repeat(20)}\n|${'---|'.repeat(20)}\n|${'b|'.repeat(20)}\n`).slides;
-  const excess = { pixels: 552, room: 500, direction: 'aside', words: null, wordsThatFit: null } as const;
+  const excess = { pixels: 552, space: 500, direction: 'aside', words: null, wordsThatFit: null } as const;
   const tooWide = { ...layout, id: wide[1]?.id ?? '', excess };
   expect(layoutDiagnostics([tooWide], wide, 'outline.md')).toMatchObject([
     { hint: 'About 13 of its 20 columns fit: give it fewer, or shorter words.' },
@@ -52,7 +52,7 @@ test('a formula that is too tall by itself is not told to take out words', () =>
   const tall = deckOf('## Formula\n\n$$\\begin{pmatrix} a \\\\ b \\end{pmatrix}$$\n').slides;
   const tooTall = { ...layout, id: tall[1]?.id ?? '' };
   const hintFor = (wordsThatFit: number): unknown => {
-    const excess = { pixels: 90, room: 500, direction: 'down', words: 1, wordsThatFit } as const;
+    const excess = { pixels: 90, space: 500, direction: 'down', words: 1, wordsThatFit } as const;
     return layoutDiagnostics([{ ...tooTall, excess }], tall, 'outline.md')[0]?.hint;
   };
   expect(hintFor(4)).toMatch(/^A formula isn’t divided/u);

@@ -177,7 +177,7 @@ test('the letters of an Arabic title keep clear of those of its subtitle', async
   const front =
     '---\ntitle: جملة واحدة في تسع كتابات\nsubtitle: درس اللغات في المدرسة المسائية\nlang: ar\n---\n\n';
   const css = readFileSync('templates/themes/press/variations.css', 'utf8');
-  const room = `() => {
+  const space = `() => {
     const ink = (part) => {
       const pen = document.createElement('canvas').getContext('2d');
       const { fontWeight, fontSize, fontFamily } = getComputedStyle(part);
@@ -191,7 +191,7 @@ test('the letters of an Arabic title keep clear of those of its subtitle', async
     const [title, subtitle] = ['.heading', '.subtitle'].map((name) => ink(document.querySelector('.slide--title ' + name)));
     return subtitle.top - title.bottom;
   }`;
-  expect(await inPage(browser(), await printed(deckOf('', front), [], css), room)).toBeGreaterThan(0);
+  expect(await inPage(browser(), await printed(deckOf('', front), [], css), space)).toBeGreaterThan(0);
 });
 
 /** Pixels between the ink of the words and the line over the speaker. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Slide } from '../../src/deck/slide.ts';
-import { splitSlide } from '../../src/deck/divide/split-slide.ts';
+import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
 import { furtherSplits } from '../../src/layout/split-deck.ts';
 import type { SlideLayout } from '../../src/layout/layout-report.ts';
 import { deckOf } from '../support/lay-out.ts';
@@ -63,7 +63,7 @@ test('a word over code doesn’t spread it over more slides than code alone', ()
   const countFor = (words: string): number | undefined => {
     const deck = deckOf(`## Code\n\n${words}\n\n${code}`);
     const id = deck.slides[1]?.id ?? '';
-    const excess = { pixels: 300, room: 500, direction: 'down', words: 20, wordsThatFit: 40 } as const;
+    const excess = { pixels: 300, space: 500, direction: 'down', words: 20, wordsThatFit: 40 } as const;
     const how = { fit: 0.18, variant: 'tight', gap: null, isForWidth: false, size: 24 } as const;
     return furtherSplits(deck, [{ id, ...how, excess }], new Map(), true)?.get(id)?.length;
   };

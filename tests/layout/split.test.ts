@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Deck } from '../../src/deck/deck.ts';
-import { splitSlide } from '../../src/deck/divide/split-slide.ts';
+import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
 import { furtherSplits, splitDeck } from '../../src/layout/split-deck.ts';
 import type { Splits } from '../../src/layout/split-deck.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
@@ -32,7 +32,7 @@ test('a quotation that is split opens with a mark on each part and closes on the
 describe('in the browser', () => {
   const browser = testBrowser();
 
-  async function settle(whole: Deck) {
+  async function finalise(whole: Deck) {
     let deck = whole;
     let splits: Splits = new Map();
     let report = await layOut(browser(), deck);
@@ -70,7 +70,7 @@ describe('in the browser', () => {
       `## F\n\n${Array.from({ length: 12 }, (_, at) => `- The reservoir stands low[^${at}]\n`).join('')}\n${Array.from({ length: 12 }, (_, at) => `[^${at}]: It says so in the book\n`).join('')}`,
     ],
   ])('%s that no type makes fit are spread until everything does', async (_, outline) => {
-    const { deck, report } = await settle(deckOf(outline));
+    const { deck, report } = await finalise(deckOf(outline));
     expect(report.length).toBeGreaterThan(2);
     expect(report.filter(({ excess }) => excess !== null)).toEqual([]);
     expect(await inPage(browser(), await printed(deck, report), SPILT_TEXT)).toEqual([]);
@@ -79,7 +79,7 @@ describe('in the browser', () => {
   test('columns of three items that are too full are split even though one of them stands alone', async () => {
     const item = `- ${'words that go on and on '.repeat(8).trim()}\n`;
     const columns = ['A', 'B', 'C'].map((name) => `### ${name}\n\n${item.repeat(3)}`);
-    const { report } = await settle(deckOf(`## P {.comparison}\n\n${columns.join('\n')}`));
+    const { report } = await finalise(deckOf(`## P {.comparison}\n\n${columns.join('\n')}`));
     expect(report.map(({ excess }) => excess)).toEqual(report.map(() => null));
     expect(report.length).toBeGreaterThan(2);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/divide/split-slide.ts';
+import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
 import type { SlideLayout } from '../../src/layout/layout-report.ts';
 import { splitsForType, splitsThatLose, splitsToTry } from '../../src/layout/split-deck.ts';
 import { deckOf } from '../support/lay-out.ts';
@@ -16,7 +16,7 @@ const partAt = (at: number, fit: number, size: number | null = 25): SlideLayout 
   const id = at === 1 ? slide.id : `${slide.id}--part-${at}`;
   return { id, fit, variant: 'tight', gap: null, isForWidth: false, size, excess: null };
 };
-const excess = { pixels: 9, room: 500, direction: 'down', words: null, wordsThatFit: null } as const;
+const excess = { pixels: 9, space: 500, direction: 'down', words: null, wordsThatFit: null } as const;
 
 test('how a slide stood before it was split for larger type alone is kept', () => {
   const report = [partAt(1, 0.8), partAt(2, 0.8)];

@@ -18,7 +18,7 @@ test('a formula is told to be parted where it is too wide, and to be shown in pa
     overflow(
       {
         title: 'F',
-        excess: { pixels: 90, room: 400, direction, words: null, wordsThatFit: null },
+        excess: { pixels: 90, space: 400, direction, words: null, wordsThatFit: null },
         columns: null,
         figure: 'formula',
         isOfMostParts: false,

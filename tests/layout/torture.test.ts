@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildBriefing } from '../../src/pipeline.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { GEOMETRY_FAULTS } from '../support/geometry.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
@@ -92,7 +92,7 @@ async function build(
   const theme = themes[(name.length + times) % themes.length] ?? 'paper';
   writeTorture(place, words, times, layouts);
   const run = {
-    wishes: { ...DEFAULT_WISHES, theme },
+    options: { ...DEFAULT_OPTIONS, theme },
     outputFolder: join(folder, 'output'),
     isStrict: false,
     browser: async () => printer(),
@@ -129,7 +129,7 @@ async function faultsOnScreen(name: string, times: number): Promise<string[]> {
 }
 
 /** In points; the page is 960×540, and a mark may hang into its margin of 66. */
-const ROOM = { left: 36, right: 924, top: 2, bottom: 538 };
+const SPACE = { left: 36, right: 924, top: 2, bottom: 538 };
 /** A Chinese mark of quotation is as wide as a character, nearly all of it white. */
 const WIDE_MARK = 9;
 
@@ -149,10 +149,10 @@ function wordsOutsidePages(name: string, times: number): readonly string[] {
   expect(words.length).toBeGreaterThan(100);
   return words.flatMap(([, left, top, right, bottom, word]) => {
     const isIn =
-      ROOM.left - (/^[“「]\p{Script=Han}/u.test(word ?? '') ? WIDE_MARK : 0) <= Number(left) &&
-      Number(right) <= ROOM.right &&
-      ROOM.top <= Number(top) &&
-      Number(bottom) <= ROOM.bottom;
+      SPACE.left - (/^[“「]\p{Script=Han}/u.test(word ?? '') ? WIDE_MARK : 0) <= Number(left) &&
+      Number(right) <= SPACE.right &&
+      SPACE.top <= Number(top) &&
+      Number(bottom) <= SPACE.bottom;
     return isIn ? [] : [`${word ?? ''} at ${left ?? ''}, ${top ?? ''}`];
   });
 }

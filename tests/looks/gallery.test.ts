@@ -11,8 +11,8 @@ import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
 const DRESSES = [
-  ...THEMES.map((theme) => ({ dress: theme, theme, isMono: false })),
-  ...THEMES.map((theme) => ({ dress: `${theme}, saving ink`, theme, isMono: true })),
+  ...THEMES.map((theme) => ({ style: theme, theme, isMono: false })),
+  ...THEMES.map((theme) => ({ style: `${theme}, saving ink`, theme, isMono: true })),
 ];
 
 describe.each(DRESSES)('every layout in $dress', ({ theme, isMono }) => {

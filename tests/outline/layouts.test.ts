@@ -182,7 +182,7 @@ test('a picture among words leaves the words', () => {
 
 test('a figure has a caption and leaves the other blocks in order', () => {
   const figure = slide('figure', '## A\n\n![a](b.png "Caption")\n\nc\n');
-  expect([figure.caption, figure.exhibit.type, figure.body.length]).toEqual(['Caption', 'image', 1]);
+  expect([figure.caption, figure.figure.type, figure.body.length]).toEqual(['Caption', 'image', 1]);
 });
 
 test('a table stands between what comes before and after it', () => {

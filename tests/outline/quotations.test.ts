@@ -12,11 +12,11 @@ const quotationOf = (lines: string): QuotationBlock => {
 const attributed = (line: string) => {
   const { attribution } = quotationOf(`> Words.\n>\n> ${line}`);
   if (attribution === null) return null;
-  const { speaker, role, carriers, translator, citation } = attribution;
+  const { speaker, role, intermediaries, translator, citation } = attribution;
   const parts = {
     speaker: plainText(speaker),
     role: plainText(role),
-    via: carriers.map(plainText).join(' > '),
+    via: intermediaries.map(plainText).join(' > '),
     translator: plainText(translator),
     source: citation?.references.map(({ sourceId }) => sourceId).join(' ') ?? '',
   };

@@ -43,7 +43,7 @@ describe('notes are set at the feet of pages', () => {
   }
 
   /** The notes of each foot, with the page that it stands on. */
-  async function feet(): Promise<readonly string[]> {
+  async function footnotes(): Promise<readonly string[]> {
     const found = await page?.$$eval('.endnotes--foot', (lists) =>
       lists.map((list) => {
         const { bottom } = list.getBoundingClientRect();
@@ -56,7 +56,7 @@ describe('notes are set at the feet of pages', () => {
   test('on the page of their call, and again on each page that calls them', async () => {
     const text = `<p>A${mark(1)}</p><p>${lines(25)}</p><p>B${mark(2)}${mark(1)}</p>`;
     expect((await set(documentOf(text, [note(1, 'One'), note(2, 'Two')]))).isSet).toBe(true);
-    expect(await feet()).toEqual(['1: note-1', '2: note-1-2 note-2']);
+    expect(await footnotes()).toEqual(['1: note-1', '2: note-1-2 note-2']);
     const addresses = await page?.$$eval('.note-mark a', (calls) =>
       calls.map((call) => call.getAttribute('href')),
     );
@@ -69,7 +69,7 @@ describe('notes are set at the feet of pages', () => {
     const text = `<p>A${mark(1)}</p><p>${lines(25)}</p><p>B${mark(2)}</p>`;
     const html = documentOf(text, [note(1, 'One'), note(2, 'Two')]);
     expect((await set(`<html dir="rtl">${html}`)).isSet).toBe(true);
-    expect(await feet()).toEqual(['1: note-1', '2: note-2']);
+    expect(await footnotes()).toEqual(['1: note-1', '2: note-2']);
   });
 
   test('in a paragraph that goes on, of which no line is lost', async () => {
@@ -77,7 +77,7 @@ describe('notes are set at the feet of pages', () => {
     const { body } = await set(documentOf(text, [note(1, 'One')]));
     expect(body.replaceAll(/<[^>]*>/gu, '').split('word ')).toHaveLength(401);
     expect(await page?.$$eval('p span[aria-hidden]', (boxes) => boxes.length)).toBeGreaterThan(1);
-    expect(await feet()).toEqual(['1: note-1']);
+    expect(await footnotes()).toEqual(['1: note-1']);
   });
 
   test('in a table that goes on between two rows', async () => {

@@ -70,8 +70,8 @@ describe('where another browser than Chromium shows the deck', () => {
 
   test('the words of the foot stand in its middle, whatever height its row has', async () => {
     await openFile('gallery.html');
-    const places = await decks.page.$$eval('.present .foot, .foot', (feet) =>
-      feet.map((foot) => getComputedStyle(foot).alignContent),
+    const places = await decks.page.$$eval('.present .foot, .foot', (footnotes) =>
+      footnotes.map((foot) => getComputedStyle(foot).alignContent),
     );
     expect(new Set(places)).toEqual(new Set(['center']));
   });

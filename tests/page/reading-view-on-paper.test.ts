@@ -30,10 +30,10 @@ test('a chart stays with its title, and a speaker with the words, where the read
   await writeFile(join(decks.folder, 'gallery.html'), await galleryFile('paper'));
   await decks.open('gallery.html', '?view=read');
   await decks.page.emulateMediaType('print');
-  const parted = await decks.page.$$eval('.chart, .quotation', (parts) =>
+  const hyphenated = await decks.page.$$eval('.chart, .quotation', (parts) =>
     parts.filter((part) => getComputedStyle(part).breakInside !== 'avoid').map((part) => part.className),
   );
-  expect(parted).toEqual([]);
+  expect(hyphenated).toEqual([]);
 });
 
 test('a narrow sheet, which can’t be scrolled, cuts no table off', async () => {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildBriefing } from '../../src/pipeline.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
@@ -40,7 +40,7 @@ async function build(slug: string, slides: string, printing: RunningBrowser | nu
   mkdirSync(place);
   writeFileSync(join(place, 'outline.md'), `---\ntitle: Water\n---\n\n${slides}`);
   const run = {
-    wishes: DEFAULT_WISHES,
+    options: DEFAULT_OPTIONS,
     outputFolder: join(folder, 'output'),
     isStrict: false,
     browser: async () => printing,

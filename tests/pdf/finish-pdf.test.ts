@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 
 import { printPdf } from '../../src/browser/print-pdf.ts';
 import { finishPdf, type PdfDescription } from '../../src/pdf/finish-pdf.ts';
-import { iccHeader } from '../../src/pdf/content/mend-stream.ts';
+import { iccHeader } from '../../src/pdf/content/repair-stream.ts';
 import { openPdf } from '../../src/pdf/file/pdf-file.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { readEnclosed } from '../../src/pdf/enclosure.ts';

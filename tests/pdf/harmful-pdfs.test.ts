@@ -6,7 +6,7 @@ import { checkPdf } from '../../src/pdf/rules/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import type { InspectedPdf } from '../../src/pdf/inspect/inspected-pdf.ts';
 import { textsInPdf } from '../../src/pdf/inspect/texts-in-pdf.ts';
-import { pagesUnheard } from '../../src/pdf/rules/content-rules.ts';
+import { untaggedPages } from '../../src/pdf/rules/content-rules.ts';
 import { readPrintedFonts } from '../../src/pdf/rules/printed-fonts.ts';
 import { entryOf } from '../../src/pdf/file/pdf-object.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
@@ -17,7 +17,7 @@ const CATALOG = '<</Type /Catalog /Pages 2 0 R>>';
 /** Reads everything of a PDF that `lectern verify` reads of a stranger’s. */
 function inspected(pdf: Buffer): InspectedPdf {
   const read = readInspectedPdf(pdf);
-  pagesUnheard(read);
+  untaggedPages(read);
   textsInPdf(read);
   readPrintedFonts(read.pages, read.file);
   return read;
@@ -101,7 +101,7 @@ test('a table of more than a thousand columns is no table', () => {
 test('stretches that never end are gone through once', () => {
   const content = '/P <</MCID 0>> BDC\n'.repeat(100_000) + '/Span BMC 0 0 1 1 re f\n'.repeat(100_000);
   const { pages } = inspected(showing(Buffer.from(content), 1));
-  expect(pages[0]?.contents[0]?.marks.stretches).toEqual([]);
+  expect(pages[0]?.contents[0]?.marks.ranges).toEqual([]);
 });
 
 test('fonts that explain the same codes over and over are read once', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readUnicodeMap } from '../../src/pdf/content/font-text.ts';
-import { withoutForms } from '../../src/pdf/content/mend-unicode-maps.ts';
+import { withoutForms } from '../../src/pdf/content/repair-unicode-maps.ts';
 
 const characters = (entries: string): string => `1 beginbfchar\n${entries}\nendbfchar\n`;
 const ranges = (entries: string): string => `1 beginbfrange\n${entries}\nendbfrange\n`;

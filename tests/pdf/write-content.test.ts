@@ -120,10 +120,10 @@ const UNICODE = new Map([
 /** What the first stretch of a content says. Fonts but F1 have codes of one byte. */
 function textOf(source: string): string {
   const content = Buffer.from(source, 'latin1');
-  const [stretch] = readContentMarks(content, NAMES).stretches;
-  if (stretch === undefined) throw new Error('There is one.');
+  const [range] = readContentMarks(content, NAMES).ranges;
+  if (range === undefined) throw new Error('There is one.');
   const fonts = (name: string) => ({ width: name === 'F1' ? (2 as const) : (1 as const), unicode: UNICODE });
-  return textOfPart({ ...stretch, content, fonts });
+  return textOfPart({ ...range, content, fonts });
 }
 
 test('what a stretch says is what its fonts say, or what stands in for it', () => {

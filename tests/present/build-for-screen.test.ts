@@ -9,7 +9,7 @@ import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
-import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { stripedPng } from '../support/striped-png.ts';
 
 let folder = '';
@@ -43,7 +43,7 @@ test('a deck knows how many warnings a check would show', async () => {
   const host = nodeHost();
   const [place] = (await locateBriefings([path], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
-  const { diagnostics } = await prepareBriefing(place, DEFAULT_WISHES, host);
+  const { diagnostics } = await prepareBriefing(place, DEFAULT_OPTIONS, host);
   const build = await buildingForScreen(place, { theme: null, sources: new Map() }, host)();
   expect(diagnostics.length).toBeGreaterThan(0);
   expect(build).toMatchObject({ kind: 'deck', warnings: diagnostics.length });
@@ -70,7 +70,7 @@ test('a bibliography and a style are among the files that are watched, there or 
   const host = nodeHost();
   const [place] = (await locateBriefings([path], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
-  const prepared = async () => (await prepareBriefing(place, DEFAULT_WISHES, host)).value;
+  const prepared = async () => (await prepareBriefing(place, DEFAULT_OPTIONS, host)).value;
   const without = await prepared();
   expect(without.files).toEqual(expect.arrayContaining([join(folder, 'own.bib'), join(folder, 'own.csl')]));
   writeFileSync(join(folder, 'own.bib'), '@book{a, title={One}}');

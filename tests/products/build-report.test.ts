@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { buildReport } from '../../src/products/build-report.ts';
-import { splitSlide } from '../../src/deck/divide/split-slide.ts';
+import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
 import { splitDeck } from '../../src/layout/split-deck.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { NO_FRONT_MATTER } from '../../src/outline/parse-front-matter.ts';
-import { DEFAULT_WISHES, resolveSettings } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS, resolveSettings } from '../../src/settings.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const PLACE = { slug: 'locks', folder: '/b', outlinePath: '/b/outline.md', shownPath: 'outline.md' };
@@ -15,7 +15,7 @@ function reported(layout: LayoutReport | null): readonly Record<string, unknown>
   const whole = deckOf('## P\n\n- a\n- b\n- c\n- d\n');
   const parts = whole.slides.map((slide) => [slide.id, splitSlide(slide, 2, 'en') ?? [slide]] as const);
   const deck = splitDeck(whole, new Map(parts.filter(([id]) => id === 'slide-p')));
-  const settings = resolveSettings(DEFAULT_WISHES, NO_FRONT_MATTER);
+  const settings = resolveSettings(DEFAULT_OPTIONS, NO_FRONT_MATTER);
   const { slides } = JSON.parse(buildReport({ place: PLACE, deck, settings }, layout, [], []));
   return slides;
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import { checkFlags, checkPages } from '../../src/products/choose-slides.ts';
 import { parsePageRanges } from '../../src/editions/page-ranges.ts';
-import { DEFAULT_PRINT, DEFAULT_WISHES, resolveSettings } from '../../src/settings.ts';
-import type { PrintWishes } from '../../src/settings.ts';
+import { DEFAULT_PRINT, DEFAULT_OPTIONS, resolveSettings } from '../../src/settings.ts';
+import type { PrintOptions } from '../../src/settings.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 
 test.each([
@@ -23,10 +23,10 @@ test('without --pages no slide is missed', () => {
 });
 
 /** What is said of flags in a briefing that is printed as its front matter says. */
-function codesOf(wished: Partial<PrintWishes>, front: string): readonly string[] {
+function codesOf(wished: Partial<PrintOptions>, front: string): readonly string[] {
   const print = { ...DEFAULT_PRINT, ...wished };
   const { frontMatter } = parseOutline('o.md', `---\ntitle: T\n${front}\n---\n\n## A\n\nb\n`).value;
-  return checkFlags(print, resolveSettings({ ...DEFAULT_WISHES, print }, frontMatter).print).map(
+  return checkFlags(print, resolveSettings({ ...DEFAULT_OPTIONS, print }, frontMatter).print).map(
     ({ code }) => code,
   );
 }
@@ -48,9 +48,9 @@ test.each([
   ['editions: [reader, slides]', ['slides', 'reader'], 'a4', 3],
 ])('what the front matter says of printing holds: %j', (front, editions, paper, handout) => {
   const { frontMatter } = parseOutline('o.md', `---\ntitle: T\n${front}\n---\n\n## A\n\nb\n`).value;
-  expect(resolveSettings(DEFAULT_WISHES, frontMatter).print).toMatchObject({ editions, paper, handout });
+  expect(resolveSettings(DEFAULT_OPTIONS, frontMatter).print).toMatchObject({ editions, paper, handout });
   const wished = {
-    ...DEFAULT_WISHES,
+    ...DEFAULT_OPTIONS,
     print: { ...DEFAULT_PRINT, editions: ['notes'], paper: 'a4', handout: 2 },
   } as const;
   const print = { editions: ['notes'], paper: 'a4', handout: 2 };

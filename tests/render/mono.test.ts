@@ -7,14 +7,14 @@ import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { drawBriefing, type DrawnBriefing } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';
 import { contrastOf, readColour, type Colour } from '../../src/render/theme/check-tokens.ts';
-import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 
 const host = nodeHost();
 
 async function drawn(theme: string, isMono: boolean): Promise<DrawnBriefing> {
   const [place] = (await locateBriefings(['night-buses'], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
-  const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme, isMono }, host);
+  const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, theme, isMono }, host);
   return (await drawBriefing(prepared.value, false, host)).value;
 }
 

@@ -6,7 +6,7 @@ import { memoryHost } from '../../src/host/memory-host.ts';
 import type { MemoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
-import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 
 /** Where the outline of a test stands, in a memory of its own. */
 export const PLACE = { slug: 'x', folder: '/b/x', outlinePath: '/b/x/outline.md', shownPath: 'x/outline.md' };
@@ -31,10 +31,10 @@ export async function checked(
   outline: string,
   beside: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<readonly Diagnostic[]> {
-  return (await prepareBriefing(PLACE, DEFAULT_WISHES, folderWith(outline, beside))).diagnostics;
+  return (await prepareBriefing(PLACE, DEFAULT_OPTIONS, folderWith(outline, beside))).diagnostics;
 }
 
 /** Fixes the outline of a folder. */
 export function fixIn(host: Host): Promise<FixedBriefing> {
-  return fixBriefing(PLACE, DEFAULT_WISHES, host);
+  return fixBriefing(PLACE, DEFAULT_OPTIONS, host);
 }

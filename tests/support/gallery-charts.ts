@@ -33,7 +33,7 @@ function figure(heading: string, head: string, csv: string): Draft {
   return {
     layout: 'figure',
     ...h(heading),
-    exhibit: block as ChartBlock,
+    figure: block as ChartBlock,
     caption: null,
     credit: null,
     body: [],

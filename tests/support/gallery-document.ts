@@ -23,7 +23,7 @@ export const THEMES: readonly string[] = readdirSync(`${TEMPLATES}/themes`, { wi
   .map(({ name }) => name)
   .toSorted((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
 
-interface DressedGallery {
+interface StyledGallery {
   readonly theme: LoadedTheme;
   readonly slides: readonly RenderedSlide[];
   readonly fonts: string;
@@ -31,7 +31,7 @@ interface DressedGallery {
 
 /** The gallery as it is printed: all slides in a theme, or black on white. */
 export async function galleryPrint(name: string, isMono = false): Promise<string> {
-  const { theme, slides, fonts } = await dressedGallery(name);
+  const { theme, slides, fonts } = await styledGallery(name);
   const tokens = isMono ? `${theme.tokensCss}\n${theme.monoCss}` : theme.tokensCss;
   const styles = { tokens, theme: theme.themeCss, print: theme.printCss, fonts };
   return renderPrintDocument(galleryDeck, slides, styles);
@@ -39,7 +39,7 @@ export async function galleryPrint(name: string, isMono = false): Promise<string
 
 /** The gallery as the offline deck that a build makes. */
 export async function galleryFile(name: string): Promise<string> {
-  const { theme, slides, fonts } = await dressedGallery(name);
+  const { theme, slides, fonts } = await styledGallery(name);
   const document = await fixtureDocument({
     title: galleryDeck.title,
     slidesHtml: slides.map(({ html }) => html).join('\n'),
@@ -51,7 +51,7 @@ export async function galleryFile(name: string): Promise<string> {
   return renderDeckDocument(document, await shell());
 }
 
-async function dressedGallery(name: string): Promise<DressedGallery> {
+async function styledGallery(name: string): Promise<StyledGallery> {
   const { value: theme } = await loadTheme(name, TEMPLATES, [], nodeHost());
   const settings = { templates: await ownTemplates(), images: galleryImages, bibliography: new Map() };
   const { value: slides } = await renderSlides(galleryDeck, {

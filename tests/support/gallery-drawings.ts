@@ -32,9 +32,9 @@ function read(markdown: string): readonly Exclude<BodyBlock, { readonly type: 'q
 }
 
 function diagram(heading: string, mermaid: string): Draft {
-  const exhibit = read(`\`\`\`mermaid\n${mermaid}\n\`\`\``).find(
+  const figure = read(`\`\`\`mermaid\n${mermaid}\n\`\`\``).find(
     (block): block is DiagramBlock => block.type === 'diagram',
   );
-  if (exhibit === undefined) throw new Error(`The diagram of “${heading}” can’t be read.`);
-  return { layout: 'figure', ...h(heading), exhibit, caption: null, credit: null, body: [] };
+  if (figure === undefined) throw new Error(`The diagram of “${heading}” can’t be read.`);
+  return { layout: 'figure', ...h(heading), figure, caption: null, credit: null, body: [] };
 }

@@ -2,12 +2,12 @@ import type { Deck } from '../../src/deck/deck.ts';
 import { deck } from './deck-builder.ts';
 import { chartSlides } from './gallery-charts.ts';
 import { drawingSlides } from './gallery-drawings.ts';
-import { exhibitSlides } from './gallery-exhibits.ts';
+import { figureSlides } from './gallery-figures.ts';
 import { wordSlides } from './gallery-words.ts';
 
 export { galleryImages } from './gallery-frame.ts';
 
 /** Every layout, short and full, in several scripts. */
-export const galleryDeck: Deck = deck([...wordSlides, ...exhibitSlides, ...chartSlides, ...drawingSlides], {
+export const galleryDeck: Deck = deck([...wordSlides, ...figureSlides, ...chartSlides, ...drawingSlides], {
   title: 'A Dam for the People',
 });

@@ -81,7 +81,7 @@ class PageReader {
     const { current, linked, emphasised } = this;
     const { isAside, part, isQuoted } = this.around;
     const text = oneLine(current);
-    if (text !== '' && !isFurniture(text, linked))
+    if (text !== '' && !isBoilerplate(text, linked))
       this.paragraphs.push({
         text,
         isAside: isAside || (linked > 0 && linked >= text.length),
@@ -134,7 +134,7 @@ const TAIL = new RegExp(
 );
 
 /** Lines that systems put between the paragraphs of an article: buttons, how long ago it was, letters to be had, rights. */
-const FURNITURE = new RegExp(
+const BOILERPLATE = new RegExp(
   [
     '^(?:(?:skip )?advertisement|share|save|print|listen|follow|read more|share this(?: (?:article|post|page|story|on .{0,20}))?:?|listen to this article|▪|·|•|\\|)$',
     '^(?:updated )?\\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago$|^\\d{1,3} min(?:ute)?s?(?: of)? read$',
@@ -151,7 +151,7 @@ const FURNITURE = new RegExp(
   'iu',
 );
 
-const LONGEST_FURNITURE = 300;
+const LONGEST_BOILERPLATE = 300;
 
 /** What leads to another article, where a link follows. */
 const ELSEWHERE = new RegExp(
@@ -164,9 +164,9 @@ const ELSEWHERE = new RegExp(
 );
 
 /** Whether a paragraph is a line of the system rather than of the article; `linked` of its characters are a link. */
-const isFurniture = (words: string, linked: number): boolean =>
-  words.length <= LONGEST_FURNITURE &&
-  (FURNITURE.test(words) || (linked > words.length / 2 && ELSEWHERE.test(words)));
+const isBoilerplate = (words: string, linked: number): boolean =>
+  words.length <= LONGEST_BOILERPLATE &&
+  (BOILERPLATE.test(words) || (linked > words.length / 2 && ELSEWHERE.test(words)));
 
 /** Whether a line opens what follows an article on its page. */
 const opensTail = (words: string): boolean => TAIL.test(words);

@@ -36,7 +36,7 @@ export async function readHtmlArticle(
   const burden = findHtmlBurden(html);
   if (burden !== null) {
     const found = { ...burden, offset: offsetOf(burden.offset) };
-    return { value: null, diagnostics: [complaintAbout(found, decoded.value, path)] };
+    return { value: null, diagnostics: [diagnosticFor(found, decoded.value, path)] };
   }
   const page = await readPage(html);
   if (page === null || page.paragraphs.length === 0) {
@@ -51,7 +51,7 @@ export async function readHtmlArticle(
 /** Characters without embedded pictures and fonts. */
 const LONGEST = 16 * 1_048_576;
 
-function complaintAbout({ kind, offset }: HtmlBurden, html: string, path: string): Diagnostic {
+function diagnosticFor({ kind, offset }: HtmlBurden, html: string, path: string): Diagnostic {
   const position = positionBetween(sourceFile(path, html), offset, offset + 1);
   const place = { file: path, position };
   return kind === 'depth' ? pageTooDeep({ path }, place) : pageTooHeavy({ path, what: kind }, place);

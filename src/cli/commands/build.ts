@@ -11,7 +11,7 @@ import { shownPath } from '../../prepare/paths.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { deckHtml } from '../../products/deck-html.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
-import type { BuildWishes, PrintWishes } from '../../settings.ts';
+import type { BuildOptions, PrintOptions } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
@@ -21,13 +21,13 @@ import type { AnswerFormat, EmittedStage } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern build` was given. */
-export interface BuildOptions {
+export interface BuildCommand {
   readonly all: boolean;
   readonly theme: string | null;
   readonly presenter: boolean;
   readonly pdf: boolean;
   readonly mono: boolean;
-  readonly print: PrintWishes;
+  readonly print: PrintOptions;
   readonly browser: string | null;
   readonly emit: EmittedStage | null;
   readonly out: string;
@@ -39,51 +39,51 @@ export interface BuildOptions {
 /** `lectern build`: one deck and its PDF for each briefing. Gives the exit code. */
 export async function build(
   names: readonly string[],
-  options: BuildOptions,
+  command: BuildCommand,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const places = await locateBriefings(names, options.all, host);
+  const places = await locateBriefings(names, command.all, host);
   const mistaken = [...places.diagnostics, ...sameNames(places.value)];
-  const isWrongCall = options.emit !== null || mistaken.some(({ code }) => code !== diskRefused.code);
+  const isWrongCall = command.emit !== null || mistaken.some(({ code }) => code !== diskRefused.code);
   if (mistaken.length > 0 && isWrongCall)
-    return conclude({ diagnostics: mistaken, files: new Map() }, [], options, terminal);
-  if (options.emit !== null) {
-    const emission = { stage: options.emit, wishes: wishesOf(options), isStrict: options.strict };
+    return conclude({ diagnostics: mistaken, files: new Map() }, [], command, terminal);
+  if (command.emit !== null) {
+    const emission = { stage: command.emit, options: optionsOf(command), isStrict: command.strict };
     return emitStage(places.value, emission, host, terminal);
   }
-  const { pdf, print, browser } = options;
+  const { pdf, print, browser } = command;
   const needsBrowser = pdf || print.makesPictures;
   const printing = needsBrowser
     ? await printingBrowser(browser, host, (step) => terminal.progress(step))
     : null;
   try {
-    return await buildAll(places, printing, options, host, terminal);
+    return await buildAll(places, printing, command, host, terminal);
   } finally {
     await printing?.close();
   }
 }
 
-function wishesOf({ theme, presenter, pdf, mono, sources, print }: BuildOptions): BuildWishes {
+function optionsOf({ theme, presenter, pdf, mono, sources, print }: BuildCommand): BuildOptions {
   return { theme, isPresenter: presenter, makesPdf: pdf, isMono: mono, sources, print };
 }
 
 async function buildAll(
   { value: places, diagnostics: refused }: Checked<readonly BriefingPlace[]>,
   printing: PrintingBrowser | null,
-  options: BuildOptions,
+  command: BuildCommand,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
   const built: Written[] = [];
   const all: AllFound = { diagnostics: [...refused], files: new Map() };
-  const suppliedTo = await sourcesFor(places, options.sources, host);
+  const suppliedTo = await sourcesFor(places, command.sources, host);
   for (const place of places) {
     const start = process.uptime();
     const run = {
-      wishes: { ...wishesOf(options), sources: suppliedTo(place) },
-      outputFolder: resolve(host.workingFolder, options.out),
-      isStrict: options.strict,
+      options: { ...optionsOf(command), sources: suppliedTo(place) },
+      outputFolder: resolve(host.workingFolder, command.out),
+      isStrict: command.strict,
       browser: async () => (await printing?.running()) ?? null,
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
@@ -91,17 +91,17 @@ async function buildAll(
       const result = await buildBriefing(place, run, host);
       built.push({ slug: place.slug, folder: result.value.folder, files: result.value.files });
       addFound(result.diagnostics, await sourcesOf(result.value, result.diagnostics, host), all);
-      if (options.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);
+      if (command.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);
     } catch (error) {
       all.diagnostics.push(refusalIn(error));
-      if (options.format === 'pretty') tellNothing(place, terminal);
+      if (command.format === 'pretty') tellNothing(place, terminal);
       // What the others found is said all the same. They can’t be printed either where the browser fails.
       if (error instanceof BrowserError) break;
     }
   }
   terminal.endProgress();
   all.diagnostics.push(...(printing?.problems() ?? []));
-  return conclude(all, built, options, terminal);
+  return conclude(all, built, command, terminal);
 }
 
 /** What is told of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
@@ -112,12 +112,12 @@ interface Written extends Pick<BuiltBriefing, 'folder' | 'files'> {
 function conclude(
   { diagnostics, files }: AllFound,
   briefings: readonly Written[],
-  options: BuildOptions,
+  command: BuildCommand,
   terminal: Terminal,
 ): number {
-  if (options.format === 'json') terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
+  if (command.format === 'json') terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
   else terminal.report(diagnostics, files);
-  return exitCodeFor(diagnostics, options.strict);
+  return exitCodeFor(diagnostics, command.strict);
 }
 
 function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Terminal): void {
@@ -163,21 +163,21 @@ async function sourcesOf(
 /** What is printed in place of a build. */
 interface Emission {
   readonly stage: EmittedStage;
-  readonly wishes: BuildWishes;
+  readonly options: BuildOptions;
   readonly isStrict: boolean;
 }
 
 /** Prints one stage of each briefing, for people who want to see how an outline was understood. Writes no files. */
 async function emitStage(
   places: readonly BriefingPlace[],
-  { stage, wishes, isStrict }: Emission,
+  { stage, options, isStrict }: Emission,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
   let code = 0;
-  const suppliedTo = await sourcesFor(places, wishes.sources, host);
+  const suppliedTo = await sourcesFor(places, options.sources, host);
   for (const place of places) {
-    const prepared = await prepareBriefing(place, { ...wishes, sources: suppliedTo(place) }, host);
+    const prepared = await prepareBriefing(place, { ...options, sources: suppliedTo(place) }, host);
     const { outline, templates } = prepared.value;
     const emitted = await textOf(stage, prepared.value, host);
     const diagnostics = [...prepared.diagnostics, ...emitted.diagnostics];

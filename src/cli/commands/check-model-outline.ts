@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { noFrontMatter, noQuotations, noSources, textAround } from '../../draft/draft-diagnostics.ts';
-import { DEFAULT_DRAFT_WISHES } from '../../draft/words/draft-wishes.ts';
+import { DEFAULT_DRAFT_OPTIONS } from '../../draft/words/draft-options.ts';
 import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
 import { markFailures, withoutComments } from '../../draft/mark-failures.ts';
 import { placeAsGiven } from '../../draft/place-as-given.ts';
@@ -13,7 +13,7 @@ import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { mayBeShown } from '../../evidence/model/verdict.ts';
 import { decodeOutline, MAX_BYTES } from '../../outline/decode-outline.ts';
 import type { Host } from '../../host/host.ts';
-import { loadWitnesses, textMissing } from '../../prepare/load-witnesses.ts';
+import { loadSavedSources, textMissing } from '../../prepare/load-saved-sources.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -67,20 +67,20 @@ async function checkText(
   const { value: outline, diagnostics } = parseOutline(shown, ready.value);
   const folder = path === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, path));
   const place = { slug: 'draft', folder, outlinePath: resolve(folder, shown), shownPath: shown };
-  const witnesses = await loadWitnesses(
+  const savedSources = await loadSavedSources(
     outline,
     place,
     soleSource(sources, Object.keys(outline.frontMatter.sources)),
     host,
   );
-  const { articles, lock } = witnesses.value;
+  const { articles, lock } = savedSources.value;
   const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
   terminal.print(markFailures(outline.file.text, evidence.value, articles));
   const count = evidence.value.length;
   const all: readonly Diagnostic[] = [
     ...ready.diagnostics,
     ...diagnostics,
-    ...witnesses.diagnostics,
+    ...savedSources.diagnostics,
     ...evidence.diagnostics,
     ...(count === 0 ? [noQuotations({}, { file: shown, position: null })] : []),
   ];
@@ -133,7 +133,7 @@ async function readyOutline(
   const { value: article } = await readSaved(path, host);
   if (article === null) return { value: outline, diagnostics: around };
   const textPath = basename(path);
-  const known = knownSource(article, { ...DEFAULT_DRAFT_WISHES, textPath });
+  const known = knownSource(article, { ...DEFAULT_DRAFT_OPTIONS, textPath });
   const head = frontMatterOf({ ...known, id: id || (citedId(outline) ?? known.id) }, textPath, 'en');
   return headed === null
     ? { value: `${head}${outline}`, diagnostics: [...around, noFrontMatter({ path }, place)] }

@@ -11,7 +11,7 @@ import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefi
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import { fitSlides } from '../../products/fit-slides.ts';
-import { DEFAULT_WISHES } from '../../settings.ts';
+import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { oneLine } from '../../source/one-line.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { diagnosticsAs, refusalIn } from '../terminal/refusals.ts';
@@ -21,7 +21,7 @@ import type { CheckFormat } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern check` was given. */
-export interface CheckOptions {
+export interface CheckCommand {
   readonly all: boolean;
   readonly strict: boolean;
   /** Whether to lay the slides out too, which needs a browser. */
@@ -39,15 +39,15 @@ export interface CheckOptions {
  */
 export async function check(
   names: readonly string[],
-  options: CheckOptions,
+  command: CheckCommand,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const places = await locateBriefings(names, options.all, host);
+  const places = await locateBriefings(names, command.all, host);
   const tell = (step: string): void => terminal.progress(step);
-  const laying = options.layout ? await printingBrowser(options.browser, host, tell) : null;
+  const laying = command.layout ? await printingBrowser(command.browser, host, tell) : null;
   try {
-    return await checkAll(places, laying, options, host, terminal);
+    return await checkAll(places, laying, command, host, terminal);
   } finally {
     await laying?.close();
   }
@@ -56,20 +56,20 @@ export async function check(
 async function checkAll(
   places: Checked<readonly BriefingPlace[]>,
   laying: PrintingBrowser | null,
-  options: CheckOptions,
+  command: CheckCommand,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
   const all: AllFound = { diagnostics: [...places.diagnostics], files: new Map() };
   const checked: CheckedBriefing[] = [];
   const layOut = layingOut(laying, host);
-  const suppliedTo = await sourcesFor(places.value, options.sources, host);
+  const suppliedTo = await sourcesFor(places.value, command.sources, host);
   for (const place of places.value) {
     try {
-      const wishes = { ...DEFAULT_WISHES, sources: suppliedTo(place) };
-      const prepared = options.fix
-        ? await fixBriefing(place, wishes, host)
-        : { ...(await prepareBriefing(place, wishes, host)), fixed: [] };
+      const options = { ...DEFAULT_OPTIONS, sources: suppliedTo(place) };
+      const prepared = command.fix
+        ? await fixBriefing(place, options, host)
+        : { ...(await prepareBriefing(place, options, host)), fixed: [] };
       const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
       const { outline, templates } = prepared.value;
       const found = [...prepared.diagnostics, ...layout.diagnostics];
@@ -88,8 +88,8 @@ async function checkAll(
   all.diagnostics.push(...(laying?.problems() ?? []));
   terminal.endProgress();
   for (const { place, fixed } of checked) sayFixed(place, fixed, terminal);
-  await report(all, checked, options, terminal);
-  return exitCodeFor(all.diagnostics, options.strict);
+  await report(all, checked, command, terminal);
+  return exitCodeFor(all.diagnostics, command.strict);
 }
 
 /** What is told of a briefing when all are checked; the rest of it would fill the memory. */
@@ -153,13 +153,13 @@ async function layoutOf(
 async function report(
   { diagnostics, files }: AllFound,
   checked: readonly CheckedBriefing[],
-  options: CheckOptions,
+  command: CheckCommand,
   terminal: Terminal,
 ): Promise<void> {
-  switch (options.format) {
+  switch (command.format) {
     case 'pretty':
       terminal.report(diagnostics, files);
-      if (!options.fix)
+      if (!command.fix)
         sayFixable(
           diagnostics,
           checked.map(({ place }) => place),
@@ -172,7 +172,7 @@ async function report(
       return;
     case 'sarif':
     case 'github':
-      terminal.print(await diagnosticsAs(options.format, diagnostics));
+      terminal.print(await diagnosticsAs(command.format, diagnostics));
   }
 }
 
@@ -189,7 +189,7 @@ function summaryOf(
   const count =
     length === 0
       ? 'no quotations'
-      : `${matching} of ${length} quotations match ${witnessOf(facts, hasSources)}`;
+      : `${matching} of ${length} quotations match ${savedSourceOf(facts, hasSources)}`;
   const edited = quotations.filter(({ verdict }) => verdict === 'edited').length;
   const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
   const lines = [seal, fitting === null ? '' : `to fit: ${fitting}`].filter((line) => line !== '');
@@ -197,7 +197,7 @@ function summaryOf(
   return `${mark} ${terminal.paint.strong(slug)}: ${count}${edits}${below}`;
 }
 
-function witnessOf({ quotations }: BriefingFacts, hasSources: boolean): string {
+function savedSourceOf({ quotations }: BriefingFacts, hasSources: boolean): string {
   const kinds = new Set(quotations.map((quotation) => quotation.checkedAgainst));
   if (kinds.has('lock'))
     return kinds.has('article') ? 'the saved articles or the lock' : 'the lock; the article is not here';

@@ -3,7 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 import type { SavedArticle } from '../../article/article.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
-import type { DraftWishes } from '../../draft/words/draft-wishes.ts';
+import type { DraftOptions } from '../../draft/words/draft-options.ts';
 import { extractFindings } from '../../extract/extract-findings.ts';
 import { findingsJson } from '../../extract/findings-json.ts';
 import { withReadings } from '../../extract/readings.ts';
@@ -14,16 +14,16 @@ import { FAILED, FINE } from '../terminal/exit-codes.ts';
 import { readSaved, tellUnread } from '../terminal/read-saved.ts';
 
 /** What `lectern draft` was given for one article. */
-export interface DraftOptions {
+export interface DraftCommand {
   /** Path of the outline to write; `null` prints it. */
   readonly output: string | null;
-  readonly wishes: Omit<DraftWishes, 'textPath'>;
+  readonly options: Omit<DraftOptions, 'textPath'>;
 }
 
 /** `lectern draft <article>`: proposes an outline. Overwrites nothing. Exit code 1 where the article holds nothing to quote. */
 export async function draft(
   path: string,
-  { output, wishes }: DraftOptions,
+  { output, options }: DraftCommand,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
@@ -37,8 +37,8 @@ export async function draft(
   const { value: article, diagnostics } = await readSaved(path, host);
   if (article === null) return tellUnread(diagnostics, 'pretty', terminal);
   terminal.report(diagnostics);
-  if (target !== null) return draftInto(target, { path, article, wishes }, host, terminal);
-  const drafted = await draftOf(article, { ...wishes, textPath: basename(path) });
+  if (target !== null) return draftInto(target, { path, article, options }, host, terminal);
+  const drafted = await draftOf(article, { ...options, textPath: basename(path) });
   terminal.print(drafted.value);
   terminal.report(drafted.diagnostics);
   return FINE;
@@ -55,18 +55,18 @@ async function outlineAt(path: string, host: Host): Promise<string> {
 interface DraftMaterial {
   readonly path: string;
   readonly article: SavedArticle;
-  readonly wishes: DraftOptions['wishes'];
+  readonly options: DraftCommand['options'];
 }
 
 async function draftInto(
   target: string,
-  { path, article, wishes }: DraftMaterial,
+  { path, article, options }: DraftMaterial,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
   const place = await placeText(path, target, host, terminal);
   if (place === null) return FAILED;
-  const drafted = await draftOf(article, { ...wishes, textPath: place.textPath });
+  const drafted = await draftOf(article, { ...options, textPath: place.textPath });
   if (place.copy !== null) await host.writeFile(place.copy.path, place.copy.bytes);
   await host.writeFile(target, drafted.value);
   const outline = shownPath(target, host);
@@ -77,8 +77,8 @@ async function draftInto(
   return FINE;
 }
 
-async function draftOf(article: SavedArticle, wishes: DraftWishes): Promise<Checked<string>> {
-  return draftOutline(article, await withReadings(extractFindings(article)), wishes);
+async function draftOf(article: SavedArticle, options: DraftOptions): Promise<Checked<string>> {
+  return draftOutline(article, await withReadings(extractFindings(article)), options);
 }
 
 interface TextPlace {

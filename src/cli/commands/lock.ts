@@ -8,7 +8,7 @@ import { shownPath } from '../../prepare/paths.ts';
 import { locateBriefings } from '../../prepare/locate-briefings.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
-import { DEFAULT_WISHES } from '../../settings.ts';
+import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { exitCodeFor, FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import { sourcesFor } from '../terminal/named-briefings.ts';
@@ -51,8 +51,8 @@ async function lockOne(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
-  const { witnesses, evidence, outline } = prepared.value;
+  const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, sources: options.sources }, host);
+  const { savedSources, evidence, outline } = prepared.value;
   const diagnostics = prepared.diagnostics.filter((diagnostic) => !isOfTheOldLock(diagnostic));
   terminal.report(diagnostics, new Map([[place.shownPath, outline.file]]));
   if (hasErrors(diagnostics)) return exitCodeFor(diagnostics, false);
@@ -61,15 +61,15 @@ async function lockOne(
     terminal.say(`${place.shownPath} names no sources, so there is nothing to lock.`);
     return FINE;
   }
-  if (witnesses.articles.size === 0) {
+  if (savedSources.articles.size === 0) {
     terminal.refuse(`${place.shownPath} has no saved article to lock; name it with --source ${source}=path.`);
     return FOUND;
   }
-  const share = options.share ?? witnesses.lock?.share ?? 'locator';
-  const made = makeLock(evidence, witnesses.articles, share);
-  await host.writeFile(witnesses.lockPath, formatLock(made));
+  const share = options.share ?? savedSources.lock?.share ?? 'locator';
+  const made = makeLock(evidence, savedSources.articles, share);
+  await host.writeFile(savedSources.lockPath, formatLock(made));
   const count = `${made.quotations.length} of ${evidence.length} quotations`;
-  terminal.say(`✓ ${shownPath(witnesses.lockPath, host)}: ${count}, ${HELD[share]} (--share ${share})`);
+  terminal.say(`✓ ${shownPath(savedSources.lockPath, host)}: ${count}, ${HELD[share]} (--share ${share})`);
   return FINE;
 }
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 import type { SavedArticle } from '../../article/article.ts';
-import { type Paint, tamed } from '../../diagnostics/format-diagnostic.ts';
+import { type Paint, sanitised } from '../../diagnostics/format-diagnostic.ts';
 import { type ArticleIndex, indexArticle } from '../../evidence/index/index-article.ts';
 import { articleHolding, textOfPassage } from '../../evidence/index/parts-beside.ts';
 import { lookUp } from '../../evidence/match/look-up.ts';
@@ -203,7 +203,7 @@ function textAt(article: SavedArticle, passage: Passage): string {
 function wordsOf(difference: Finding['difference'], paint: Paint): string {
   return difference
     .map(({ kind, words }) => {
-      const text = tamed(words.join(' '));
+      const text = sanitised(words.join(' '));
       if (kind === 'equal') return text;
       return kind === 'quotation-only' ? paint.error(`[-${text}-]`) : paint.strong(`{+${text}+}`);
     })
@@ -211,5 +211,5 @@ function wordsOf(difference: Finding['difference'], paint: Paint): string {
 }
 
 function lineOf(text: string): string {
-  return oneLine(tamed(text));
+  return oneLine(sanitised(text));
 }

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article/article.ts';
-import { tamed } from '../../diagnostics/format-diagnostic.ts';
+import { sanitised } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { FINE } from '../terminal/exit-codes.ts';
 import { readSaved, tellUnread } from '../terminal/read-saved.ts';
@@ -37,9 +37,11 @@ function asText(article: SavedArticle, terminal: Terminal): string {
     const text = article.plainText.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ');
     const part = article.parts.find((one) => 'paragraph' in one && one.paragraph === number);
     const name = part === undefined ? '' : ` ${terminal.paint.quiet(`(${part.name})`)}`;
-    return `${terminal.paint.quiet(String(number).padStart(width))}  ${tamed(text)}${name}`;
+    return `${terminal.paint.quiet(String(number).padStart(width))}  ${sanitised(text)}${name}`;
   });
-  return [...facts.map(([name, value]) => `${name}: ${tamed(value ?? '')}`), '', ...paragraphs].join('\n');
+  return [...facts.map(([name, value]) => `${name}: ${sanitised(value ?? '')}`), '', ...paragraphs].join(
+    '\n',
+  );
 }
 
 function asJson({

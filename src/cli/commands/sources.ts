@@ -1,6 +1,6 @@
 import type { Host } from '../../host/host.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
-import { DEFAULT_WISHES } from '../../settings.ts';
+import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { exportSources, type SourcesFormat } from '../../sources/export-sources.ts';
 import { exitCodeFor, FAILED } from '../terminal/exit-codes.ts';
 import { locateOne } from '../terminal/named-briefings.ts';
@@ -18,7 +18,7 @@ export async function sources(
 ): Promise<number> {
   const place = await locateOne(name, host, terminal);
   if (place === null) return FAILED;
-  const { value, diagnostics } = await prepareBriefing(place, DEFAULT_WISHES, host);
+  const { value, diagnostics } = await prepareBriefing(place, DEFAULT_OPTIONS, host);
   const { file, frontMatter } = value.outline;
   const known = new Map(Object.entries(frontMatter.sources));
   const found = diagnostics.filter(({ code }) => OF_SOURCES.test(code));

@@ -21,13 +21,13 @@ import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown.ts';
 import type { Host } from '../../host/host.ts';
-import { textMissing } from '../../prepare/load-witnesses.ts';
+import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { isAsWritten } from '../../pdf/file/write-pdf.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../products/shown-on-pages.ts';
-import { pagesUnheard } from '../../pdf/rules/content-rules.ts';
+import { untaggedPages } from '../../pdf/rules/content-rules.ts';
 import { readEnclosed } from '../../pdf/enclosure.ts';
 import { FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -130,7 +130,7 @@ function readPages(bytes: Uint8Array, path: string): Checked<ShownWords | null> 
   const place = { file: path, position: null };
   const read = unlessRefused(() => {
     const pdf = readInspectedPdf(bytes);
-    const { unread, besideTags } = pagesUnheard(pdf);
+    const { unread, besideTags } = untaggedPages(pdf);
     const changed = isAsWritten(bytes, pdf.file) ? [] : [notAsBuilt({ path, state: 'changed' }, place)];
     const covered = besideTags === '' ? [] : [shownBesideTags({ where: besideTags }, place)];
     const beside = [...changed, ...covered];

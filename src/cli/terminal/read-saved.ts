@@ -4,8 +4,8 @@ import { readArticle } from '../../article/readers/read-article.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
-import { provesItself, whatProvesItself } from '../../evidence/receipt/proves-itself.ts';
-import { textMissing } from '../../prepare/load-witnesses.ts';
+import { referencesItself, whatReferencesItself } from '../../evidence/receipt/references-itself.ts';
+import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { sourceFileMissing, unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import { FAILED, FOUND } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,9 +16,9 @@ export async function readSaved(path: string, host: Host): Promise<Checked<Saved
   const place = resolve(host.workingFolder, path);
   const bytes = await host.readFile(place);
   if (bytes === null) return { value: null, diagnostics: [await textMissing(path, host)] };
-  const what = whatProvesItself(bytes, place, null);
+  const what = whatReferencesItself(bytes, place, null);
   if (what === null) return readArticle(bytes, path);
-  return { value: null, diagnostics: [provesItself({ path, what }, { file: path, position: null })] };
+  return { value: null, diagnostics: [referencesItself({ path, what }, { file: path, position: null })] };
 }
 
 /**

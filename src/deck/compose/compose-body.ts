@@ -3,7 +3,7 @@ import type { Citation, Image } from '../../markdown/nodes/inline.ts';
 import type { OutlineSlide } from '../../outline/outline.ts';
 import { isPicture, type LayoutClass } from '../choose-layout.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';
-import { readActors, readCarriers, readEvents, readTerms } from './read-items.ts';
+import { readActors, readIntermediaries, readEvents, readTerms } from './read-items.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import type { ComparisonColumn, FigureSlide, Slide } from '../slide.ts';
 
@@ -98,31 +98,31 @@ function composeComparison(frame: SlideFrame, body: readonly DeckBlock[]): Slide
 
 function composeFigure(frame: SlideFrame, body: readonly DeckBlock[]): Slide | string {
   for (const [index, block] of body.entries()) {
-    const found = exhibitIn(block);
+    const found = figureIn(block);
     if (found === null) continue;
-    const { exhibit } = found;
-    const caption = exhibit.type === 'image' ? exhibit.title : null;
-    const words = isPicture(block) ? [] : withoutExhibit(block, exhibit);
+    const { figure } = found;
+    const caption = figure.type === 'image' ? figure.title : null;
+    const words = isPicture(block) ? [] : withoutFigure(block, figure);
     // Among words, a citation belongs to them.
     const credit = words.length === 0 ? found.credit : null;
     const rest = [...body.slice(0, index), ...words, ...body.slice(index + 1)];
-    return { ...frame, layout: 'figure', exhibit, caption, credit, body: rest };
+    return { ...frame, layout: 'figure', figure, caption, credit, body: rest };
   }
   return 'a picture, ![what it shows](assets/picture.png "Caption"), a chart or a diagram';
 }
 
 /** The words that a picture stands among. */
-function withoutExhibit(block: DeckBlock, exhibit: FigureSlide['exhibit']): readonly DeckBlock[] {
+function withoutFigure(block: DeckBlock, figure: FigureSlide['figure']): readonly DeckBlock[] {
   if (block.type !== 'paragraph') return [];
-  return [{ ...block, children: block.children.filter((node) => node !== exhibit) }];
+  return [{ ...block, children: block.children.filter((node) => node !== figure) }];
 }
 
-function exhibitIn(block: DeckBlock): Pick<FigureSlide, 'exhibit' | 'credit'> | null {
-  if (block.type === 'chart' || block.type === 'diagram') return { exhibit: block, credit: null };
+function figureIn(block: DeckBlock): Pick<FigureSlide, 'figure' | 'credit'> | null {
+  if (block.type === 'chart' || block.type === 'diagram') return { figure: block, credit: null };
   if (block.type !== 'paragraph') return null;
-  const exhibit = block.children.find((node): node is Image => node.type === 'image');
+  const figure = block.children.find((node): node is Image => node.type === 'image');
   const credit = block.children.find((node): node is Citation => node.type === 'citation') ?? null;
-  return exhibit === undefined ? null : { exhibit, credit };
+  return figure === undefined ? null : { figure, credit };
 }
 
 type ListLayout = 'timeline' | 'actors' | 'terms' | 'chain' | 'questions';
@@ -152,7 +152,7 @@ function composeList(
     case 'terms':
       return { ...frame, layout, introduction, terms: readTerms(list, file), body: after };
     case 'chain':
-      return { ...frame, layout, introduction, carriers: readCarriers(list, file), body: after };
+      return { ...frame, layout, introduction, intermediaries: readIntermediaries(list, file), body: after };
     case 'questions':
       return { ...frame, layout, introduction, questions: list, body: after };
   }

@@ -18,27 +18,27 @@ import { positionBetween } from '../../source/source-file.ts';
 import { LAYOUT_CLASSES, type LayoutClass, inferLayout, isLayoutClass, isPicture } from '../choose-layout.ts';
 import { composeBody } from './compose-body.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
-import { labelsIn } from '../divide/divide-words.ts';
+import { labelsIn } from '../paginate/paginate-words.ts';
 import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';
 import { inlinesOfSlide, sourceIdsIn } from '../inlines-of-outline.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';
 import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from '../slide.ts';
-import type { FixedWords } from '../words/fixed-words.ts';
-import { fixedWords } from '../words/words-by-language.ts';
+import type { UiStrings } from '../words/ui-strings.ts';
+import { uiStrings } from '../words/words-by-language.ts';
 
 /** Makes the slides of one deck, in order. */
 export class SlideComposer {
   readonly diagnostics: Diagnostic[] = [];
   private readonly material: SlideMaterial;
-  private readonly words: FixedWords;
+  private readonly words: UiStrings;
   private readonly ids = new SlideIds();
   private section: SectionName | null = null;
   private number = 0;
 
   constructor(material: SlideMaterial) {
     this.material = material;
-    this.words = fixedWords(material.outline.frontMatter.lang);
+    this.words = uiStrings(material.outline.frontMatter.lang);
   }
 
   composeAll(): Slide[] {
@@ -297,7 +297,7 @@ function toDeckBlocks(body: readonly BodyBlock[]): DeckBlock[] {
 
 function attributed(block: QuotationBlock): AttributedQuotation {
   const { quotation, language, children, translation, position } = block;
-  const { speaker, role, carriers, translator, citation } = block.attribution ?? NO_ATTRIBUTION;
+  const { speaker, role, intermediaries, translator, citation } = block.attribution ?? NO_ATTRIBUTION;
   return {
     type: 'quotation',
     quotation,
@@ -306,7 +306,7 @@ function attributed(block: QuotationBlock): AttributedQuotation {
     translation,
     speaker,
     role,
-    carriers,
+    intermediaries,
     translator,
     citation,
     part: 'whole',

@@ -5,7 +5,7 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
 import { COMMA, splitInlines, trimInlines } from '../../markdown/inlines/split-inlines.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Actor, ActorGroup, ChainCarrier, Term, TimelineEvent } from '../slide.ts';
+import type { Actor, ActorGroup, ChainIntermediary, Term, TimelineEvent } from '../slide.ts';
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */
 const DASH = /(?<!\s)\s+(?:—|–|---?)\s+/u;
@@ -80,10 +80,10 @@ function isWithReading([, second = [], ...others]: readonly (readonly Inline[])[
 }
 
 /** `**Xinhua** — agency — reported — remark`. */
-export function readCarriers(list: List, file: SourceFile): ChainCarrier[] {
+export function readIntermediaries(list: List, file: SourceFile): ChainIntermediary[] {
   return list.items.map((item) => {
-    const [name = [], kind = [], handing = [], remark = []] = splitInlines(wordsOfItem(item), DASH, file, 4);
-    return { name, kind, handing, remark };
+    const [name = [], kind = [], relation = [], remark = []] = splitInlines(wordsOfItem(item), DASH, file, 4);
+    return { name, kind, relation, remark };
   });
 }
 

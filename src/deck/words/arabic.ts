@@ -1,9 +1,9 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Arabic. */
-export const ARABIC: FixedWords = {
+export const ARABIC: UiStrings = {
   via: 'عبر',
   translatedBy: 'ترجمة ',
   uncompared: {
@@ -34,7 +34,7 @@ export const ARABIC: FixedWords = {
   endnotes: 'الهوامش',
   edition: 'الإصدار',
   inContext: 'الاقتباسات في سياقها. ما تعرضه الشرائح مكتوب بخط عريض.',
-  withCarriers: 'الاقتباسات ومن نقلها.',
+  withIntermediaries: 'الاقتباسات ومن نقلها.',
   comma: '، ',
   semicolon: '؛ ',
   colon: ': ',
@@ -71,12 +71,12 @@ export const ARABIC: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'المقال المحفوظ',
       lock: 'سجل التحقق من المقال المحفوظ',
       both: 'المقال المحفوظ أو سجل التحقق منه',
     };
-    return `الاقتباسات المطابقة ل${withArticle(witness[against])}: ${matching} من ${total}.`;
+    return `الاقتباسات المطابقة ل${withArticle(savedSource[against])}: ${matching} من ${total}.`;
   },
 };
 

@@ -1,9 +1,9 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { counted, namedParts } from './place-words.ts';
 
 /** Chinese, in short characters. */
-export const CHINESE: FixedWords = {
+export const CHINESE: UiStrings = {
   via: '经由',
   translatedBy: '译者：',
   uncompared: {
@@ -34,7 +34,7 @@ export const CHINESE: FixedWords = {
   endnotes: '注释',
   edition: '版次',
   inContext: '引文及其上下文。幻灯片所示文字为粗体。',
-  withCarriers: '引文及其转述者。',
+  withIntermediaries: '引文及其转述者。',
   comma: '，',
   semicolon: '；',
   colon: '：',
@@ -71,8 +71,8 @@ export const CHINESE: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = { article: '所存文章', lock: '所存文章的核对记录', both: '所存文章或其核对记录' };
-    return `${total} 条引文中有 ${matching} 条与${witness[against]}一致。`;
+    const savedSource = { article: '所存文章', lock: '所存文章的核对记录', both: '所存文章或其核对记录' };
+    return `${total} 条引文中有 ${matching} 条与${savedSource[against]}一致。`;
   },
 };
 

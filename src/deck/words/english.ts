@@ -1,9 +1,9 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** English; stands in for a language that has no words here, too. */
-export const ENGLISH: FixedWords = {
+export const ENGLISH: UiStrings = {
   via: 'via',
   translatedBy: 'trans. ',
   uncompared: {
@@ -34,7 +34,7 @@ export const ENGLISH: FixedWords = {
   endnotes: 'Notes',
   edition: 'Edition',
   inContext: 'The quotations, each where it stands. What a slide shows is in bold type.',
-  withCarriers: 'The quotations, with who handed them on.',
+  withIntermediaries: 'The quotations, with who handed them on.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -72,12 +72,12 @@ export const ENGLISH: FixedWords = {
   },
   receipt: (matching, total, against) => {
     const verb = total === 1 ? 'quotation matches' : 'quotations match';
-    const witness = {
+    const savedSource = {
       article: 'saved article',
       lock: 'evidence lock of the saved article',
       both: 'saved article or its evidence lock',
     };
-    return `${matching} of ${total} ${verb} the ${witness[against]}.`;
+    return `${matching} of ${total} ${verb} the ${savedSource[against]}.`;
   },
 };
 

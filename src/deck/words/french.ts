@@ -1,9 +1,9 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** French. */
-export const FRENCH: FixedWords = {
+export const FRENCH: UiStrings = {
   via: 'via',
   translatedBy: 'trad. ',
   uncompared: {
@@ -34,7 +34,7 @@ export const FRENCH: FixedWords = {
   endnotes: 'Notes',
   edition: 'Édition',
   inContext: 'Les citations dans leur contexte. Ce que montre une diapositive est en gras.',
-  withCarriers: 'Les citations, et ceux qui les ont transmises.',
+  withIntermediaries: 'Les citations, et ceux qui les ont transmises.',
   comma: ', ',
   semicolon: '; ',
   colon: '\u00a0: ',
@@ -71,13 +71,13 @@ export const FRENCH: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'à l’article enregistré',
       lock: 'à la preuve de l’article enregistré',
       both: 'à l’article enregistré ou à sa preuve',
     };
     const [noun, verb] = total === 1 ? ['citation', 'correspond'] : ['citations', 'correspondent'];
-    return `${matching} ${noun} sur ${total} ${verb} ${witness[against]}.`;
+    return `${matching} ${noun} sur ${total} ${verb} ${savedSource[against]}.`;
   },
 };
 

@@ -1,9 +1,9 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** German. */
-export const GERMAN: FixedWords = {
+export const GERMAN: UiStrings = {
   via: 'über',
   translatedBy: 'übers. von ',
   uncompared: {
@@ -34,7 +34,7 @@ export const GERMAN: FixedWords = {
   endnotes: 'Anmerkungen',
   edition: 'Ausgabe',
   inContext: 'Die Zitate an ihrer Stelle. Was eine Folie zeigt, steht in fetter Schrift.',
-  withCarriers: 'Die Zitate, und wer sie weitergab.',
+  withIntermediaries: 'Die Zitate, und wer sie weitergab.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -71,14 +71,14 @@ export const GERMAN: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'dem gespeicherten Artikel',
       lock: 'dem Nachweis zum gespeicherten Artikel',
       both: 'dem gespeicherten Artikel oder seinem Nachweis',
     };
     return total === 1
-      ? `${matching} von 1 Zitat stimmt mit ${witness[against]} überein.`
-      : `${matching} von ${total} Zitaten stimmen mit ${witness[against]} überein.`;
+      ? `${matching} von 1 Zitat stimmt mit ${savedSource[against]} überein.`
+      : `${matching} von ${total} Zitaten stimmen mit ${savedSource[against]} überein.`;
   },
 };
 

@@ -1,8 +1,8 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Hebrew; numbers stand where they change no noun. */
-export const HEBREW: FixedWords = {
+export const HEBREW: UiStrings = {
   via: 'דרך',
   translatedBy: 'תרגום: ',
   uncompared: {
@@ -33,7 +33,7 @@ export const HEBREW: FixedWords = {
   endnotes: 'הערות',
   edition: 'מהדורה',
   inContext: 'הציטוטים בהקשרם. מה שמופיע בשקופית מודגש.',
-  withCarriers: 'הציטוטים ומי שמסרו אותם הלאה.',
+  withIntermediaries: 'הציטוטים ומי שמסרו אותם הלאה.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -70,11 +70,11 @@ export const HEBREW: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'את הכתבה השמורה',
       lock: 'את רישום האימות של הכתבה השמורה',
       both: 'את הכתבה השמורה או את רישום האימות שלה',
     };
-    return `ציטוטים התואמים ${witness[against]}: ${matching} מתוך ${total}.`;
+    return `ציטוטים התואמים ${savedSource[against]}: ${matching} מתוך ${total}.`;
   },
 };

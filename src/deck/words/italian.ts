@@ -1,8 +1,8 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Italian. */
-export const ITALIAN: FixedWords = {
+export const ITALIAN: UiStrings = {
   via: 'tramite',
   translatedBy: 'trad. ',
   uncompared: {
@@ -33,7 +33,7 @@ export const ITALIAN: FixedWords = {
   endnotes: 'Note',
   edition: 'Edizione',
   inContext: 'Le citazioni nel loro contesto. Ciò che una diapositiva mostra è in grassetto.',
-  withCarriers: 'Le citazioni e chi le ha trasmesse.',
+  withIntermediaries: 'Le citazioni e chi le ha trasmesse.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -70,12 +70,12 @@ export const ITALIAN: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'all’articolo salvato',
       lock: 'alla verifica dell’articolo salvato',
       both: 'all’articolo salvato o alla sua verifica',
     };
     const [noun, verb] = total === 1 ? ['citazione', 'corrisponde'] : ['citazioni', 'corrispondono'];
-    return `${matching} di ${total} ${noun} ${verb} ${witness[against]}.`;
+    return `${matching} di ${total} ${noun} ${verb} ${savedSource[against]}.`;
   },
 };

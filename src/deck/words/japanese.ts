@@ -1,8 +1,8 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import { counted, namedParts } from './place-words.ts';
 
 /** Japanese. */
-export const JAPANESE: FixedWords = {
+export const JAPANESE: UiStrings = {
   via: '経由',
   translatedBy: '訳：',
   uncompared: {
@@ -33,7 +33,7 @@ export const JAPANESE: FixedWords = {
   endnotes: '注',
   edition: '版次',
   inContext: '引用を前後の文とともに示す。スライドに出る箇所は太字。',
-  withCarriers: '引用と、それを伝えた人びと。',
+  withIntermediaries: '引用と、それを伝えた人びと。',
   comma: '、',
   semicolon: '；',
   colon: '：',
@@ -70,11 +70,11 @@ export const JAPANESE: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: '保存された記事',
       lock: '保存された記事の照合記録',
       both: '保存された記事またはその照合記録',
     };
-    return `引用${total}件のうち${matching}件が${witness[against]}と一致。`;
+    return `引用${total}件のうち${matching}件が${savedSource[against]}と一致。`;
   },
 };

@@ -1,8 +1,8 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import { behind, namedParts } from './place-words.ts';
 
 /** Korean; numbers stand before what they count. */
-export const KOREAN: FixedWords = {
+export const KOREAN: UiStrings = {
   via: '전달:',
   translatedBy: '번역: ',
   uncompared: {
@@ -33,7 +33,7 @@ export const KOREAN: FixedWords = {
   endnotes: '주',
   edition: '버전',
   inContext: '인용문을 앞뒤 문장과 함께 싣는다. 슬라이드에 나오는 부분은 굵은 글씨다.',
-  withCarriers: '인용문과 그것을 전한 사람들.',
+  withIntermediaries: '인용문과 그것을 전한 사람들.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -70,11 +70,11 @@ export const KOREAN: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: '저장된 기사와',
       lock: '저장된 기사의 대조 기록과',
       both: '저장된 기사 또는 그 대조 기록과',
     };
-    return `인용문 ${total}건 중 ${matching}건이 ${witness[against]} 일치함.`;
+    return `인용문 ${total}건 중 ${matching}건이 ${savedSource[against]} 일치함.`;
   },
 };

@@ -1,8 +1,8 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Persian. */
-export const PERSIAN: FixedWords = {
+export const PERSIAN: UiStrings = {
   via: 'از طریق',
   translatedBy: 'ترجمهٔ ',
   uncompared: {
@@ -33,7 +33,7 @@ export const PERSIAN: FixedWords = {
   endnotes: 'پی‌نوشت‌ها',
   edition: 'ویرایش',
   inContext: 'نقل‌قول‌ها در متن خود. آنچه اسلاید نشان می‌دهد پررنگ است.',
-  withCarriers: 'نقل‌قول‌ها و کسانی که آن‌ها را رسانده‌اند.',
+  withIntermediaries: 'نقل‌قول‌ها و کسانی که آن‌ها را رسانده‌اند.',
   comma: '، ',
   semicolon: '؛ ',
   colon: ': ',
@@ -70,11 +70,11 @@ export const PERSIAN: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'مقالهٔ ذخیره‌شده',
       lock: 'سند تطبیق مقالهٔ ذخیره‌شده',
       both: 'مقالهٔ ذخیره‌شده یا سند تطبیق آن',
     };
-    return `${matching} نقل‌قول از ${total} با ${witness[against]} مطابقت دارد.`;
+    return `${matching} نقل‌قول از ${total} با ${savedSource[against]} مطابقت دارد.`;
   },
 };

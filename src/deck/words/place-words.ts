@@ -1,4 +1,4 @@
-import { PART_WORDS, type PartName } from '../../article/article-part.ts';
+import { HYPHENATE, type PartName } from '../../article/article-part.ts';
 import type { Locator } from '../../markdown/nodes/inline.ts';
 
 /** How a place in a source is written; several are a range or a list. */
@@ -13,8 +13,8 @@ export function named(one: string, several = one): PlaceName {
 }
 
 /** “headline”, which takes no number. */
-export function namedParts(language: keyof typeof PART_WORDS): Readonly<Record<PartName, PlaceName>> {
-  const { headline, standfirst, caption } = PART_WORDS[language];
+export function namedParts(language: keyof typeof HYPHENATE): Readonly<Record<PartName, PlaceName>> {
+  const { headline, standfirst, caption } = HYPHENATE[language];
   return { headline: () => headline, standfirst: () => standfirst, caption: () => caption };
 }
 

@@ -1,8 +1,8 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Portuguese, in words of both sides of the Atlantic. */
-export const PORTUGUESE: FixedWords = {
+export const PORTUGUESE: UiStrings = {
   via: 'via',
   translatedBy: 'trad. ',
   uncompared: {
@@ -33,7 +33,7 @@ export const PORTUGUESE: FixedWords = {
   endnotes: 'Notas',
   edition: 'Edição',
   inContext: 'As citações no seu contexto. O que um slide mostra está em negrito.',
-  withCarriers: 'As citações e quem as transmitiu.',
+  withIntermediaries: 'As citações e quem as transmitiu.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -70,12 +70,12 @@ export const PORTUGUESE: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'ao artigo guardado',
       lock: 'ao registo de verificação do artigo guardado',
       both: 'ao artigo guardado ou ao seu registo de verificação',
     };
     const [noun, verb] = total === 1 ? ['citação', 'corresponde'] : ['citações', 'correspondem'];
-    return `${matching} de ${total} ${noun} ${verb} ${witness[against]}.`;
+    return `${matching} de ${total} ${noun} ${verb} ${savedSource[against]}.`;
   },
 };

@@ -1,9 +1,9 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Russian. */
-export const RUSSIAN: FixedWords = {
+export const RUSSIAN: UiStrings = {
   via: 'через',
   translatedBy: 'пер. ',
   uncompared: {
@@ -34,7 +34,7 @@ export const RUSSIAN: FixedWords = {
   endnotes: 'Примечания',
   edition: 'Выпуск',
   inContext: 'Цитаты в контексте. То, что показано на слайде, выделено полужирным.',
-  withCarriers: 'Цитаты и те, кто их передал.',
+  withIntermediaries: 'Цитаты и те, кто их передал.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -71,12 +71,12 @@ export const RUSSIAN: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'сохранённой статье',
       lock: 'записи о сохранённой статье',
       both: 'сохранённой статье или записи о ней',
     };
-    return `Соответствуют ${witness[against]}: ${matching} из ${total} цитат.`;
+    return `Соответствуют ${savedSource[against]}: ${matching} из ${total} цитат.`;
   },
 };
 

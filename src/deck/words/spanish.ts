@@ -1,9 +1,9 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import type { InterfaceWords } from './interface-words.ts';
 import { named, namedParts } from './place-words.ts';
 
 /** Spanish. */
-export const SPANISH: FixedWords = {
+export const SPANISH: UiStrings = {
   via: 'vía',
   translatedBy: 'trad. ',
   uncompared: {
@@ -34,7 +34,7 @@ export const SPANISH: FixedWords = {
   endnotes: 'Notas',
   edition: 'Edición',
   inContext: 'Las citas en su lugar. Lo que muestra una diapositiva va en negrita.',
-  withCarriers: 'Las citas, y quienes las transmitieron.',
+  withIntermediaries: 'Las citas, y quienes las transmitieron.',
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -71,13 +71,13 @@ export const SPANISH: FixedWords = {
     },
   },
   receipt: (matching, total, against) => {
-    const witness = {
+    const savedSource = {
       article: 'el artículo guardado',
       lock: 'la prueba del artículo guardado',
       both: 'el artículo guardado o su prueba',
     };
     const [noun, verb] = total === 1 ? ['cita', 'coincide'] : ['citas', 'coinciden'];
-    return `${matching} de ${total} ${noun} ${verb} con ${witness[against]}.`;
+    return `${matching} de ${total} ${noun} ${verb} con ${savedSource[against]}.`;
   },
 };
 

@@ -1,4 +1,4 @@
-import type { FixedWords } from './fixed-words.ts';
+import type { UiStrings } from './ui-strings.ts';
 import { ARABIC, ARABIC_INTERFACE } from './arabic.ts';
 import { CHINESE, CHINESE_INTERFACE } from './chinese.ts';
 import { ENGLISH, ENGLISH_INTERFACE } from './english.ts';
@@ -16,7 +16,7 @@ import { SPANISH, SPANISH_INTERFACE } from './spanish.ts';
 import { wordsInLanguage } from './words-in-language.ts';
 
 /** By the primary subtag of the language. */
-const WORDS: ReadonlyMap<string, FixedWords> = new Map([
+const WORDS: ReadonlyMap<string, UiStrings> = new Map([
   ['ar', ARABIC],
   ['de', GERMAN],
   ['fr', FRENCH],
@@ -31,13 +31,13 @@ const WORDS: ReadonlyMap<string, FixedWords> = new Map([
   ['pt', PORTUGUESE],
 ]);
 
-type Marks = Pick<FixedWords, 'comma' | 'semicolon' | 'colon' | 'fullStop'>;
+type Marks = Pick<UiStrings, 'comma' | 'semicolon' | 'colon' | 'fullStop'>;
 
 /** What parts names in languages that have no words here: in their own script, since the names are. */
 const MARKS = new Map<string, Marks>([['ur', ARABIC]]);
 
 /** The words of a language, given as a BCP 47 tag; English for one that has none here, but for the marks between names. */
-export function fixedWords(language: string): FixedWords {
+export function uiStrings(language: string): UiStrings {
   const words = wordsInLanguage(WORDS, language);
   if (words !== null) return words;
   const { comma, semicolon, colon, fullStop } = wordsInLanguage(MARKS, language) ?? ENGLISH;

@@ -1,9 +1,9 @@
 import type { Paragraph, SavedArticle } from '../../article/article.ts';
 import type { ArticleIndex } from '../../evidence/index/index-article.ts';
-import type { Effort } from '../../evidence/match/effort.ts';
+import type { SearchBudget } from '../../evidence/match/search-budget.ts';
 import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
 import { passes } from '../../evidence/model/verdict.ts';
-import { inSmallLetters } from '../../extract/names/own-names.ts';
+import { inSmallLetters } from '../../extract/names/proper-names.ts';
 import type { Findings, FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
 import { isPersonNoun } from '../../extract/words/word-classes.ts';
 import { countBefore } from '../../source/count-before.ts';
@@ -19,7 +19,7 @@ export interface DraftContext {
   readonly findings: Findings;
   readonly index: ArticleIndex;
   /** How far what may be quoted has been followed so far. */
-  readonly effort: Effort;
+  readonly searchBudget: SearchBudget;
   readonly sourceId: string;
   readonly author: string | null;
   /** What the draft writes itself, in its language. */
@@ -204,7 +204,7 @@ export function stands(context: DraftContext, content: string, speaker: string |
   const given = speaker === null ? null : { name: speaker, language, writers };
   const paragraph = paragraphAt(context, at);
   const request = { content, speaker: given, paragraphs: [paragraph] };
-  const { verdict, speaker: said, passage } = verifyQuotation(request, context.index, context.effort);
+  const { verdict, speaker: said, passage } = verifyQuotation(request, context.index, context.searchBudget);
   const isThere = passage !== null && passage.paragraph <= paragraph && paragraph <= passage.lastParagraph;
   return passes(verdict) && said.verdict !== 'other' && said.verdict !== 'unstated' && isThere;
 }

@@ -43,12 +43,12 @@ function namedHeading(
   window: Range,
   { name, own, frame }: Named,
 ): string {
-  const room = LONGEST_HEADING - name.length - 2;
-  const whole = quotation.type === 'mixed' ? wholeClause(context, quotation, own, room) : null;
+  const space = LONGEST_HEADING - name.length - 2;
+  const whole = quotation.type === 'mixed' ? wholeClause(context, quotation, own, space) : null;
   if (whole !== null) return withName(name, whole);
   // What somebody else does ahead of the marks isn’t what these say.
   if (frame !== null && isScrap(own) && (frame.includes(lastWord(name)) || isThing(quotation))) return frame;
-  const words = wordsBehindName(context, window, own, room);
+  const words = wordsBehindName(context, window, own, space);
   const isCut = words === null || words.endsWith('…');
   const heading = words === null ? otherQuoteHeading(context, quotation, window) : withName(name, words);
   return (isCut ? allOf(own) : null) ?? heading;
@@ -60,10 +60,10 @@ function allOf(own: string): string | null {
   return words !== null && !words.endsWith('…') && isComplete(words, closed(own)) ? words : null;
 }
 
-function wordsBehindName(context: DraftContext, window: Range, own: string, room: number): string | null {
-  const first = headingOf(closed(own), room);
+function wordsBehindName(context: DraftContext, window: Range, own: string, space: number): string | null {
+  const first = headingOf(closed(own), space);
   const isWhole = first !== null && !first.endsWith('…') && !POINTS_BACK.test(first);
-  return isWhole ? first : (bestOf(context, window, room) ?? first);
+  return isWhole ? first : (bestOf(context, window, space) ?? first);
 }
 
 /** A few words are headed by what leads up to them, but “Our task is to pay.” says more than that. */

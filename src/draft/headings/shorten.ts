@@ -1,25 +1,25 @@
 import { countWords } from '../../extract/words/word-set.ts';
 
 /** What a slide carries. */
-export interface SlideRoom {
+export interface SlideSpace {
   readonly words: number;
   readonly characters: number;
 }
 
 /** In large type. */
-export const LARGE: SlideRoom = { words: 45, characters: 330 };
+export const LARGE: SlideSpace = { words: 45, characters: 330 };
 /** In the type of a long quotation, which is read more than looked at. */
-export const READING: SlideRoom = { words: 56, characters: 400 };
+export const READING: SlideSpace = { words: 56, characters: 400 };
 
 /** Whether a passage can stand on a slide as it is. */
-export function fitsSlide(text: string, room: SlideRoom): boolean {
-  return text.length <= room.characters && countWords(text) <= room.words;
+export function fitsSlide(text: string, space: SlideSpace): boolean {
+  return text.length <= space.characters && countWords(text) <= space.words;
 }
 
 /** A passage as it will stand on a slide: whole, else its beginning with a mark for what is left out; `null` for neither. */
-export function wordsToShow(passage: string, room: SlideRoom = LARGE): string | null {
+export function wordsToShow(passage: string, space: SlideSpace = LARGE): string | null {
   const words = passage.replace(/[,，;；]$/u, '');
-  if (fitsSlide(words, room))
+  if (fitsSlide(words, space))
     return /^\p{Ll}/u.test(words) && countWords(words) <= 10 ? words.replace(/\.$/u, '') : words;
   const beginning = beginningOf(words);
   return beginning === null ? null : `${beginning.replace(/(?<![,;:\s])[,;:\s]+$/u, '')} …`;

@@ -1,4 +1,4 @@
-import type { Carrier, FoundQuotation } from '../../extract/text/findings.ts';
+import type { Intermediary, FoundQuotation } from '../../extract/text/findings.ts';
 import { nearestName, paragraphAt, SURE } from '../context/draft-context.ts';
 import type { DraftContext } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
@@ -57,7 +57,9 @@ function stationsOf({ article }: DraftContext, quotation: FoundQuotation): reado
   const first = station(nearestName(quotation), 'speaker', isCited ? 'was cited' : (cue?.text ?? 'spoke'));
   return [
     first,
-    ...chain.map((carrier) => station(carrier.name, kindOf(carrier), HANDING[carrier.relation])),
+    ...chain.map((intermediary) =>
+      station(intermediary.name, kindOf(intermediary), RELATION[intermediary.relation]),
+    ),
   ];
 }
 
@@ -67,7 +69,7 @@ function station(name: string, kind: string, how: string): string {
   return `**${markdownText(plainName(name))}** — ${kind} — ${markdownText(plainLine(how).replace(/[“”"„«»—–]/gu, ''))}`;
 }
 
-const HANDING: Readonly<Record<Carrier['relation'], string>> = {
+const RELATION: Readonly<Record<Intermediary['relation'], string>> = {
   told: 'was told',
   reported: 'reported',
   cited: 'was cited',
@@ -76,7 +78,7 @@ const HANDING: Readonly<Record<Carrier['relation'], string>> = {
   wrote: 'wrote the article',
 };
 
-function kindOf({ name, relation }: Carrier): string {
+function kindOf({ name, relation }: Intermediary): string {
   if (relation === 'translated') return 'translator';
   if (relation === 'wrote') return 'writer';
   return /\bAgency\b/u.test(name) ? 'agency' : 'outlet';

@@ -138,19 +138,19 @@ function claimHeading(context: DraftContext, claim: FoundClaim, by: string | nul
   const sentence = context.article.plainText.slice(claim.start, claim.end);
   if (by === null || by === 'others') return headingOf(sentence);
   const bare = sentence.replace(SAID_BEHIND, '').replace(SAID_WITHIN, ', ');
-  const said = bare === sentence ? null : headingOf(bare, ROOM - by.length);
+  const said = bare === sentence ? null : headingOf(bare, SPACE - by.length);
   if (said !== null && !said.endsWith('…') && !POINTS_BACK.test(said)) return `${capitalised(by)}: ${said}`;
   const heading = headingOf(bare.replace(CREDIT, ''));
-  if (heading === null) return handedOn(context, claim, by, '…');
-  return isWhole(heading, claim.text) ? heading : (handedOn(context, claim, by, heading) ?? heading);
+  if (heading === null) return relayed(context, claim, by, '…');
+  return isWhole(heading, claim.text) ? heading : (relayed(context, claim, by, heading) ?? heading);
 }
 
 /** “Ma Li: The well is dry”, where that says more than the beginning of “Ma Li, who has long …, said the well is dry”. */
-function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
+function relayed(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
   const quotation = quotationsIn(context, claim).find(({ form }) => form === 'reported');
   if (quotation === undefined || !isAsserted(context, quotation)) return null;
   const clause = quotation.text.replace(/^that /u, '').replace(/ and that /gu, ' and ');
-  const words = headingOf(clause, ROOM - by.length);
+  const words = headingOf(clause, SPACE - by.length);
   // Beside a long name it has no room; the slide says who claims it.
   if (words === null || words.endsWith('…'))
     return heading.endsWith('…') && by.length > LONGEST_LABEL ? wholeAlone(clause) : null;
@@ -182,7 +182,7 @@ const SAID_WITHIN = new RegExp(`, ${SAYING}, (?!\\p{Ll}+ing\\b)`, 'u');
 const CREDIT = /, according to [^,“”"]{3,80}\.?$/u;
 
 /** Room for a name and its statement. */
-const ROOM = 86;
+const SPACE = 86;
 
 const isWhole = (heading: string, sentence: string): boolean =>
   sentence.replace(/(?<![\s.,;:!?”"’'])[\s.,;:!?”"’']+$/u, '').endsWith(heading.slice(1));

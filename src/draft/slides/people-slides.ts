@@ -8,12 +8,12 @@ import { markdownText, plainName, plainRole, roleAt } from '../context/markdown-
 import { numberWord, timesWord } from '../words/number-words.ts';
 
 const MOST_PEOPLE = 5;
-const MOST_BODIES = 5;
+const MOST_ORGANISATIONS = 5;
 
 /** Who is who: one slide of people, one of bodies, each where there are two to show. */
 export function peopleSlides(context: DraftContext): readonly DraftSlide[] {
   const people = peopleOf(context).slice(0, MOST_PEOPLE);
-  const bodies = bodiesOf(context).slice(0, MOST_BODIES);
+  const organisations = organisationsOf(context).slice(0, MOST_ORGANISATIONS);
   return [
     ...listSlide(
       context,
@@ -27,10 +27,10 @@ export function peopleSlides(context: DraftContext): readonly DraftSlide[] {
     ),
     ...listSlide(
       context,
-      bodies.map((body) => bodyLine(context, body)),
-      bodies.map(({ mentions }) => mentions),
+      organisations.map((body) => bodyLine(context, body)),
+      organisations.map(({ mentions }) => mentions),
       {
-        heading: `${capitalised(numberWord(bodies.length))} institutions are named`,
+        heading: `${capitalised(numberWord(organisations.length))} institutions are named`,
         named: 'All of them are named',
         notes:
           'The list holds bodies that the article names in full. Add what each of them does; the article takes much of it for granted.',
@@ -213,7 +213,7 @@ const OFFICE =
 const SEARCHED = 60_000;
 
 /** Bodies in the order of their first mention; those that carry the words stand on the slide with the chain. */
-function bodiesOf(context: DraftContext): readonly Body[] {
+function organisationsOf(context: DraftContext): readonly Body[] {
   const { article, findings, end } = context;
   const text = article.plainText.slice(0, Math.min(end, SEARCHED));
   const offices = new Map<string, Body>();
@@ -222,13 +222,13 @@ function bodiesOf(context: DraftContext): readonly Body[] {
     const mention = { start: match.index, end: match.index + match[0].length };
     if (!offices.has(name)) offices.set(name, { name, acronym: match[1] ?? null, mentions: [mention] });
   }
-  const carriers = new Set(findings.quotations.flatMap(({ chain }) => chain.map(({ name }) => name)));
+  const intermediaries = new Set(findings.quotations.flatMap(({ chain }) => chain.map(({ name }) => name)));
   const names = [...offices.values()].map(({ name, acronym }) => `${name} ${acronym ?? ''}`).join('\n');
   const fuller = namesInside(findings.organisations.map(({ name }) => name));
   const others = findings.organisations.filter(
     ({ name, mentions }) =>
       !names.includes(name) &&
-      !carriers.has(name) &&
+      !intermediaries.has(name) &&
       mentions.some((mention) => !isBesideStory(context, mention)) &&
       !isOther(name) &&
       !isOtherThere(text, name, mentions[0]) &&

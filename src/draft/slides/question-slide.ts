@@ -86,11 +86,11 @@ function chainQuestion(context: DraftContext): readonly string[] {
   const name = quotation === null ? '' : speakerName(quotation);
   const hands = (quotation?.chain ?? [])
     .filter(({ name }) => !PLATFORM.test(name))
-    .map((carrier) => plainName(carrier.name))
+    .map((intermediary) => plainName(intermediary.name))
     .filter((hand) => hand !== '' && hand !== name)
     .slice(0, 2);
-  const isHandedOn = quotation?.chain.some(({ relation }) => relation !== 'wrote') ?? false;
-  if (name === '' || hands.length === 0 || !isHandedOn) return [];
+  const isRelayed = quotation?.chain.some(({ relation }) => relation !== 'wrote') ?? false;
+  if (name === '' || hands.length === 0 || !isRelayed) return [];
   const others = hands.map((hand) => `which are those of ${hand}`).join(', ');
   return [`Which words are those of ${name}, ${others}, and how could one tell?`];
 }
@@ -155,7 +155,7 @@ function shortened(context: DraftContext, claim: FoundClaim): string | null {
 }
 
 function wordQuestion(context: DraftContext): readonly string[] {
-  const found = telltaleWord(context);
+  const found = keyWord(context);
   if (found === null || !stands(context, found.word, null, found.first)) return [];
   const speakers = found.speakers.slice(0, 2).map(plainName).join(' and for ');
   return [
@@ -282,7 +282,7 @@ function spoken(context: DraftContext): readonly FoundQuotation[] {
 }
 
 /** A word that several speakers use. */
-interface TelltaleWord {
+interface KeyWord {
   readonly word: string;
   /** Offset of its first use by anybody. */
   readonly first: number;
@@ -307,7 +307,7 @@ const COMMON = new Set(
  * The word that carries the argument, by a rule of thumb: it stands in the words of most speakers and, of such words, is
  * used least, so that the topic itself, which everybody names all the time, isn't taken. `null` where speakers share none.
  */
-function telltaleWord(context: DraftContext): TelltaleWord | null {
+function keyWord(context: DraftContext): KeyWord | null {
   const uses = new Map<string, Use>();
   for (const quotation of context.findings.quotations) {
     if (!isSpoken(context, quotation)) continue;

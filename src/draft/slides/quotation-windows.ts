@@ -4,23 +4,25 @@ import { wordsAt } from '../context/draft-context.ts';
 import type { DraftContext } from '../context/draft-context.ts';
 import { fitsSlide, LARGE, READING } from '../headings/shorten.ts';
 import { countWords } from '../../extract/words/word-set.ts';
-import type { SlideRoom } from '../headings/shorten.ts';
+import type { SlideSpace } from '../headings/shorten.ts';
 
 /** Stretches of a quotation that fit a slide: the marked words of a mixed one, whole sentences of a long one. */
 export function quotationWindows(context: DraftContext, quotation: FoundQuotation): readonly Range[] {
   if (quotation.type === 'mixed') return markedIn(context, quotation);
-  const room = roomFor(quotation);
+  const space = spaceFor(quotation);
   const parts = withoutNarrator(wordsBetween(context, quotation), quotation.start);
-  if (parts.length > 1) return parts.filter((part) => fitsSlide(wordsAt(context, part), room));
-  if (fitsSlide(wordsAt(context, quotation), room)) return countWords(quotation.text) < 3 ? [] : [quotation];
+  if (parts.length > 1) return parts.filter((part) => fitsSlide(wordsAt(context, part), space));
+  if (fitsSlide(wordsAt(context, quotation), space)) return countWords(quotation.text) < 3 ? [] : [quotation];
   const windows: Range[] = [];
   for (const sentence of sentencesIn(context, quotation)) {
     const last = windows.at(-1);
     const joined = last === undefined ? null : { start: last.start, end: sentence.end };
-    if (joined !== null && fitsSlide(wordsAt(context, joined), room)) windows[windows.length - 1] = joined;
+    if (joined !== null && fitsSlide(wordsAt(context, joined), space)) windows[windows.length - 1] = joined;
     else windows.push(sentence);
   }
-  return windows.toSorted((a, b) => weight(context, b, room) - weight(context, a, room) || a.start - b.start);
+  return windows.toSorted(
+    (a, b) => weight(context, b, space) - weight(context, a, space) || a.start - b.start,
+  );
 }
 
 /** In Russian the writer’s words may stand within the marks: «Нет, — сказал он. — Мы остаёмся». */
@@ -43,16 +45,16 @@ function wordsBetween({ article }: DraftContext, { start, end }: Range): string 
 }
 
 /** A speech that the article hands on in whole paragraphs is shown at more length. */
-export function roomFor({ form }: FoundQuotation): SlideRoom {
+export function spaceFor({ form }: FoundQuotation): SlideSpace {
   return form === 'block' ? READING : LARGE;
 }
 
 /** Sentences that fit come first, those with a term or a demand before others. */
-function weight(context: DraftContext, window: Range, room: SlideRoom): number {
+function weight(context: DraftContext, window: Range, space: SlideSpace): number {
   const hasTerm = context.findings.terms.some(({ start }) => start >= window.start && start < window.end);
   const text = wordsAt(context, window);
   return (
-    (fitsSlide(text, room) ? 2 : 0) +
+    (fitsSlide(text, space) ? 2 : 0) +
     (hasTerm ? 2 : 0) +
     (/\b(?:must|we|never|should|need)\b/iu.test(text) ? 1 : 0)
   );

@@ -24,7 +24,7 @@ import { inNotes, markdownText, plainName, roleAt } from '../context/markdown-te
 import { isThing, otherQuoteHeading, quoteHeading } from '../headings/quote-heading.ts';
 import { fitsSlide, wordsToShow } from '../headings/shorten.ts';
 import { countWords } from '../../extract/words/word-set.ts';
-import { markedIn, quotationWindows, roomFor } from './quotation-windows.ts';
+import { markedIn, quotationWindows, spaceFor } from './quotation-windows.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */
 const MOST_WINDOWS = 3;
@@ -67,8 +67,8 @@ function quoteSlide(
   window: Range,
   rank: number,
 ): DraftSlide | null {
-  const room = roomFor(quotation);
-  const content = wordsToShow(wordsAt(context, window), room);
+  const space = spaceFor(quotation);
+  const content = wordsToShow(wordsAt(context, window), space);
   const attribution = content === null ? null : attributionFor(context, quotation, content, window.start);
   if (content === null || attribution === null) return null;
   return {
@@ -79,7 +79,7 @@ function quoteSlide(
     body: blockQuote(content, `${attribution} ${citationOf(context, window.start)}`),
     notes: quoteNotes(context, quotation, window),
     at: window.start,
-    priority: fitsSlide(wordsAt(context, window), room) ? rank : rank + 10,
+    priority: fitsSlide(wordsAt(context, window), space) ? rank : rank + 10,
     voice: quotation.form === 'block' ? `block ${quotation.speaker?.name ?? ''}` : '',
   };
 }
@@ -111,9 +111,9 @@ function wayOf({ chain }: FoundQuotation, speaker: string): string {
     chain.flatMap(({ name, relation }) =>
       isWanted(relation) && plainName(name) !== speaker ? [plainName(name)] : [],
     );
-  const carriers = names((relation) => relation !== 'wrote' && relation !== 'translated');
+  const intermediaries = names((relation) => relation !== 'wrote' && relation !== 'translated');
   const [translator] = names((relation) => relation === 'translated');
-  return `${carriers.map((name) => ` via ${name}`).join('')}${translator === undefined ? '' : `, trans. ${translator}`}`;
+  return `${intermediaries.map((name) => ` via ${name}`).join('')}${translator === undefined ? '' : `, trans. ${translator}`}`;
 }
 
 /** What the speaker of the seminar should know: the sentence around the words, and how sure it is whose they are. */

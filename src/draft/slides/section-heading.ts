@@ -46,9 +46,9 @@ export function sectionHeading(
   { voiced, reports }: HeadingSources,
   used: ReadonlySet<string>,
 ): string {
-  const inStretch = voiced.filter(({ claim }) => claim.end >= from && claim.start <= to);
-  const own = inStretch.filter(({ by }) => by === null);
-  const claims = [...own, ...inStretch].map(({ claim }) => claim);
+  const inRange = voiced.filter(({ claim }) => claim.end >= from && claim.start <= to);
+  const own = inRange.filter(({ by }) => by === null);
+  const claims = [...own, ...inRange].map(({ claim }) => claim);
   const choices = [claims, reportsIn(reports, from, to), claimsIn(context, from, to)];
   const taken = new Set([...used, ...group.map((slide) => slide.heading)]);
   return (
@@ -65,7 +65,7 @@ export function sectionHeading(
     (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
     spokenHeading(context, { from, to }, taken) ??
     firstFound(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
-    stretchHeading(context.words.stretch(paragraphAt(context, from), paragraphAt(context, to)), used)
+    stretchHeading(context.words.range(paragraphAt(context, from), paragraphAt(context, to)), used)
   );
 }
 

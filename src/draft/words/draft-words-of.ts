@@ -1,6 +1,6 @@
 import { wordsInLanguage } from '../../deck/words/words-in-language.ts';
 import { capitalised } from '../../source/capitalised.ts';
-import type { DRAFT_LANGUAGES } from './draft-wishes.ts';
+import type { DRAFT_LANGUAGES } from './draft-options.ts';
 import type { DraftWords } from './draft-words.ts';
 import { ENGLISH } from './english.ts';
 
@@ -37,7 +37,7 @@ const SPANISH: DraftWords = {
   paragraph: (number) => `Párrafo ${number}`,
   inFull: (paragraph) => `Lo que dice el párrafo ${paragraph} completo`,
   wordsInMarks: (paragraph) => `Entre comillas, párrafo ${paragraph}`,
-  stretch: (from, to) =>
+  range: (from, to) =>
     from === to ? `Lo que dice el párrafo ${from}` : `Lo que dicen los párrafos ${from} a ${to}`,
   context: (paragraph) => `Contexto, párrafo ${paragraph}:`,
   speakerNotRead:
@@ -84,7 +84,7 @@ const RUSSIAN: DraftWords = {
   paragraph: (number) => `Абзац ${number}`,
   inFull: (paragraph) => `Абзац ${paragraph} полностью`,
   wordsInMarks: (paragraph) => `В кавычках, абзац ${paragraph}`,
-  stretch: (from, to) => (from === to ? `О чём говорит абзац ${from}` : `О чём говорят абзацы ${from}–${to}`),
+  range: (from, to) => (from === to ? `О чём говорит абзац ${from}` : `О чём говорят абзацы ${from}–${to}`),
   context: (paragraph) => `Контекст, абзац ${paragraph}:`,
   speakerNotRead:
     'Кто это говорит, не установлено, потому что статья не на английском языке. Найдите и впишите имя.',
@@ -131,7 +131,7 @@ const GERMAN: DraftWords = {
   paragraph: (number) => `Absatz ${number}`,
   inFull: (paragraph) => `Was Absatz ${paragraph} im Ganzen sagt`,
   wordsInMarks: (paragraph) => `In Anführungszeichen, Absatz ${paragraph}`,
-  stretch: (from, to) =>
+  range: (from, to) =>
     from === to ? `Was in Absatz ${from} steht` : `Was in den Absätzen ${from} bis ${to} steht`,
   context: (paragraph) => `Zusammenhang, Absatz ${paragraph}:`,
   speakerNotRead:
@@ -179,7 +179,7 @@ const FRENCH: DraftWords = {
   paragraph: (number) => `Paragraphe ${number}`,
   inFull: (paragraph) => `Ce que dit le paragraphe ${paragraph} en entier`,
   wordsInMarks: (paragraph) => `Entre guillemets, paragraphe ${paragraph}`,
-  stretch: (from, to) =>
+  range: (from, to) =>
     from === to ? `Ce que dit le paragraphe ${from}` : `Ce que disent les paragraphes ${from} à ${to}`,
   context: (paragraph) => `Contexte, paragraphe ${paragraph}\u00a0:`,
   speakerNotRead:
@@ -224,7 +224,7 @@ const CHINESE: DraftWords = {
   paragraph: (number) => `第 ${number} 段`,
   inFull: (paragraph) => `第 ${paragraph} 段的完整内容`,
   wordsInMarks: (paragraph) => `引号中的话，第 ${paragraph} 段`,
-  stretch: (from, to) => (from === to ? `第 ${from} 段的内容` : `第 ${from} 至 ${to} 段的内容`),
+  range: (from, to) => (from === to ? `第 ${from} 段的内容` : `第 ${from} 至 ${to} 段的内容`),
   context: (paragraph) => `上下文，第 ${paragraph} 段：`,
   speakerNotRead: '文章不是英文，未能判定是谁说的。请查明并填上姓名。',
   claimNotRead: '文章不是英文，未能判定这是作者自己的话还是转述。',

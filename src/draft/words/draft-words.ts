@@ -25,7 +25,7 @@ export interface DraftWords {
   readonly paragraph: (number: number) => string;
   readonly inFull: (paragraph: number) => string;
   readonly wordsInMarks: (paragraph: number) => string;
-  readonly stretch: (from: number, to: number) => string;
+  readonly range: (from: number, to: number) => string;
   readonly context: (paragraph: number) => string;
   readonly speakerNotRead: string;
   readonly claimNotRead: string;

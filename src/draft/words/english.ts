@@ -31,7 +31,7 @@ export const ENGLISH: DraftWords = {
   paragraph: (number) => `Paragraph ${number}`,
   inFull: (paragraph) => `What paragraph ${paragraph} says in full`,
   wordsInMarks: (paragraph) => `Words in marks, paragraph ${paragraph}`,
-  stretch: (from, to) =>
+  range: (from, to) =>
     from === to ? `What stands in paragraph ${from}` : `What stands in paragraphs ${from} to ${to}`,
   context: (paragraph) => `Context, paragraph ${paragraph}:`,
   speakerNotRead:

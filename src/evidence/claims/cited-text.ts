@@ -23,7 +23,7 @@ export function citedText(
   articles: ReadonlyMap<string, SavedArticle>,
 ): CitedText | null {
   // A set, since a source that is cited whole is cited once.
-  const stretches = new Set<readonly TextFacts[]>();
+  const ranges = new Set<readonly TextFacts[]>();
   let others: readonly TextFacts[] = [];
   const places: string[] = [];
   for (const reference of references) {
@@ -31,13 +31,11 @@ export function citedText(
     if (article === undefined) return null;
     const all = paragraphFacts(article);
     const cited = citedFacts(reference, article);
-    stretches.add(cited?.facts ?? wholeFacts(article));
+    ranges.add(cited?.facts ?? wholeFacts(article));
     if (others.length === 0) others = all;
     places.push(`${cited === null ? '' : `${cited.where} of `}@${reference.sourceId}`);
   }
-  return places.length === 0
-    ? null
-    : { paragraphs: [...stretches].flat(), others, where: places.join(' and ') };
+  return places.length === 0 ? null : { paragraphs: [...ranges].flat(), others, where: places.join(' and ') };
 }
 
 /** What the paragraphs or the part state that a citation names; `null` for one that names neither, or a part that isn’t there. */

@@ -2,7 +2,7 @@ import { firstAtLeast } from '../../source/count-before.ts';
 import type { Range } from '../../source/position.ts';
 import { sum } from '../../source/sum.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import type { Effort } from '../match/effort.ts';
+import type { SearchBudget } from '../match/search-budget.ts';
 import { findOccurrences } from '../match/find-occurrences.ts';
 import type { Evidence } from '../model/verdict.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
@@ -129,7 +129,7 @@ const PLAIN = /^(?:[\p{L}\p{M}\p{N}]+(?:['’.,:][\p{L}\p{M}\p{N}]+)*|[,;:.!?，
 
 /** What the fixes of all quotations of an outline may cost together. */
 export interface FixBudget {
-  readonly effort: Effort;
+  readonly searchBudget: SearchBudget;
   /** How many places of the article may still be looked at. */
   left: number;
 }

@@ -3,7 +3,7 @@ import { fixTo } from '../../diagnostics/write-instead.ts';
 import type { Range } from '../../source/position.ts';
 import { positionBetween, type SourceFile } from '../../source/source-file.ts';
 import { type Evidence, passes } from '../model/verdict.ts';
-import type { Effort } from '../match/effort.ts';
+import type { SearchBudget } from '../match/search-budget.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
 import { firstAtLeast } from '../../source/count-before.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
@@ -21,7 +21,7 @@ export function omissionFix(
   if (index === null || evidence.verdict !== 'altered' || evidence.obstacle !== null) return null;
   const token = omissionIn(evidence, index);
   if (token === null || isAmbiguous(evidence, index, budget)) return null;
-  return ellipsisBehind(token, evidence, index, file, budget.effort);
+  return ellipsisBehind(token, evidence, index, file, budget.searchBudget);
 }
 
 /** Puts an ellipsis where a quotation joins two passages without one; `null` for a quotation that has other edits. */
@@ -30,7 +30,7 @@ export function joinFix(
   joined: Range,
   index: ArticleIndex | null,
   file: SourceFile,
-  { effort }: FixBudget,
+  { searchBudget }: FixBudget,
 ): Fix | null {
   const { passage, edits, quotation } = evidence;
   const isOnlyEdit = edits.every(({ start, end }) => start === joined.start && end === joined.end);
@@ -40,7 +40,7 @@ export function joinFix(
   const shown = before.filter(isWord).length;
   const own = writtenWords(quotation, file)?.tokens.words ?? [];
   const next = own.findIndex((word, at) => isWord(word) && own.slice(0, at).filter(isWord).length === shown);
-  return next < 1 ? null : ellipsisBehind(next - 1, evidence, index, file, effort);
+  return next < 1 ? null : ellipsisBehind(next - 1, evidence, index, file, searchBudget);
 }
 
 /** An ellipsis behind a token, where the quotation passes with it. */
@@ -49,13 +49,13 @@ function ellipsisBehind(
   { quotation }: Evidence,
   index: ArticleIndex,
   file: SourceFile,
-  effort: Effort,
+  searchBudget: SearchBudget,
 ): Fix | null {
   const written = writtenWords(quotation, file);
   const [end, at] = [written?.tokens.ends[token], written?.places.ends[token]];
   if (written === null || end === undefined || at === undefined) return null;
   const content = `${written.content.slice(0, end)} …${written.content.slice(end)}`;
-  const { verdict } = verifyQuotation({ content, speaker: null, paragraphs: [] }, index, effort);
+  const { verdict } = verifyQuotation({ content, speaker: null, paragraphs: [] }, index, searchBudget);
   return passes(verdict)
     ? fixTo(' …', positionBetween(file, at, at), 'Put “…” where words are left out')
     : null;

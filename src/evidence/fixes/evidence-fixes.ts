@@ -3,11 +3,11 @@ import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts
 import type { Range } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Evidence } from '../model/verdict.ts';
-import { newEffort } from '../match/effort.ts';
+import { newSearchBudget } from '../match/search-budget.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { citationFix, locatorFix } from './citation-fixes.ts';
 import { joinFix, omissionFix } from './ellipsis-fix.ts';
-import { carrierFix, speakerFix } from './name-fixes.ts';
+import { intermediaryFix, speakerFix } from './name-fixes.ts';
 import { wordsFix } from './words-fix.ts';
 
 /** What to write for what is wrong with a quotation; each is `null` where a person has to decide. */
@@ -23,7 +23,7 @@ export interface EvidenceFixes {
   /** Another speaker. */
   readonly speaker: (evidence: Evidence, name: string | null) => Fix | null;
   /** Another one who carried the words. */
-  readonly carrier: (evidence: Evidence, carrier: string, name: string | null) => Fix | null;
+  readonly intermediary: (evidence: Evidence, intermediary: string, name: string | null) => Fix | null;
 }
 
 /** The fixes of one outline, of which `all` is the evidence. */
@@ -33,7 +33,7 @@ export function evidenceFixes(
   indices: ReadonlyMap<string, ArticleIndex>,
 ): EvidenceFixes {
   const sharing = byCitation(all);
-  const budget = { left: MOST_PLACES, effort: newEffort() };
+  const budget = { left: MOST_PLACES, searchBudget: newSearchBudget() };
   const indexOf = ({ sourceId }: Evidence): ArticleIndex | null => indices.get(sourceId ?? '') ?? null;
   return {
     words: (evidence) =>
@@ -47,7 +47,7 @@ export function evidenceFixes(
     },
     citation: (evidence) => citationFix(evidence, indices, file),
     speaker: (evidence, name) => speakerFix(evidence.quotation, name, file, indexOf(evidence)),
-    carrier: ({ quotation }, carrier, name) => carrierFix(quotation, carrier, name, file),
+    intermediary: ({ quotation }, intermediary, name) => intermediaryFix(quotation, intermediary, name, file),
   };
 }
 

@@ -52,18 +52,18 @@ function isSpeltLike(speaker: string, name: string, { idOf }: ArticleIndex): boo
 const SHORTEST = 5;
 
 /** Writes whom the article names for one who is said to have carried the words. */
-export function carrierFix(
+export function intermediaryFix(
   { attributedAt }: Quotation,
-  carrier: string,
+  intermediary: string,
   name: string | null,
   file: SourceFile,
 ): Fix | null {
   if (name === null || !PLAIN_NAME.test(name)) return null;
   const { start, end } = attributedAt;
   const line = file.text.slice(start.offset, end.offset);
-  const at = line.indexOf(carrier, Math.max(0, line.search(/\bvia\s/u)));
-  if (at <= 0 || line.includes(carrier, at + 1)) return null;
+  const at = line.indexOf(intermediary, Math.max(0, line.search(/\bvia\s/u)));
+  if (at <= 0 || line.includes(intermediary, at + 1)) return null;
   const from = start.offset + at;
-  const fix = fixTo(name, positionBetween(file, from, from + carrier.length), `Write via ${name}`);
+  const fix = fixTo(name, positionBetween(file, from, from + intermediary.length), `Write via ${name}`);
   return { ...fix, changesClaim: true };
 }

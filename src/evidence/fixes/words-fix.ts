@@ -89,14 +89,14 @@ function isThere(
   edits: readonly Edit[],
   { content }: WrittenWords,
   index: ArticleIndex,
-  { effort }: FixBudget,
+  { searchBudget }: FixBudget,
 ): boolean {
   const corrected = edits.reduceRight(
     (text, { inContent: { start, end }, text: put }) => text.slice(0, start) + put + text.slice(end),
     content,
   );
   return passes(
-    verifyQuotation({ content: corrected, speaker: null, paragraphs: [] }, index, effort).verdict,
+    verifyQuotation({ content: corrected, speaker: null, paragraphs: [] }, index, searchBudget).verdict,
   );
 }
 

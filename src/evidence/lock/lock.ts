@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Excerpt } from './excerpt.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { bareMap } from '../../source/bare-map.ts';
+import { nullPrototypeMap } from '../../source/null-prototype-map.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { PART_NAMES } from '../../article/article-part.ts';
@@ -83,7 +83,7 @@ export const EvidenceLock = z.strictObject({
   version: z.union([z.literal(1), z.literal(2)]),
   normalisation: z.string(),
   share: ShareLevel,
-  sources: z.record(z.string(), LockedSource).transform(bareMap),
+  sources: z.record(z.string(), LockedSource).transform(nullPrototypeMap),
   quotations: z.array(LockedQuotation),
 });
 export type EvidenceLock = z.infer<typeof EvidenceLock>;

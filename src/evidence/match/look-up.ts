@@ -3,7 +3,7 @@ import type { PartName } from '../../article/article-part.ts';
 import { indexBeside, paragraphsNamed } from '../index/parts-beside.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { BESIDE, passes, type Finding, type Passage } from '../model/verdict.ts';
-import { newEffort, type Effort } from './effort.ts';
+import { newSearchBudget, type SearchBudget } from './search-budget.ts';
 import { verifyQuotation, type QuotationRequest } from './verify-quotation.ts';
 
 /** A quotation with the parts of the article that are cited by name, such as the headline. */
@@ -12,17 +12,21 @@ export interface PlacedRequest extends QuotationRequest {
 }
 
 /** Looks a quotation up in the paragraphs, and in the headline, standfirst and captions beside them; paragraphs count first unless a part is cited. */
-export function lookUp(request: PlacedRequest, index: ArticleIndex, effort: Effort = newEffort()): Finding {
+export function lookUp(
+  request: PlacedRequest,
+  index: ArticleIndex,
+  searchBudget: SearchBudget = newSearchBudget(),
+): Finding {
   const { parts } = request;
   const paragraphs = [...request.paragraphs, ...paragraphsNamed(index.article, parts)];
-  const inText = verifyQuotation({ ...request, paragraphs }, index, effort);
+  const inText = verifyQuotation({ ...request, paragraphs }, index, searchBudget);
   const beside = indexBeside(index);
   if (beside === null) return inText;
   const isFound = inText.passage !== null;
   const isCited = parts.some((name) => beside.article.parts.some((part) => part.name === name));
   if (isFound && !isCited) return inText;
   const named = paragraphsNamed(beside.article, parts);
-  const found = verifyQuotation({ ...request, paragraphs: named }, beside, effort);
+  const found = verifyQuotation({ ...request, paragraphs: named }, beside, searchBudget);
   const inPart = inOnePart(found);
   if (inPart.passage === null) return isFound || !isNearer(inPart, inText, isCited) ? inText : inPart;
   const isInCited = inPart.passage.part !== null && parts.includes(inPart.passage.part);

@@ -17,7 +17,7 @@ import {
 import { denialTowards } from '../edits/denials.ts';
 import { obstacle, type Obstacle } from '../model/obstacle.ts';
 import type { BracketPart, PartialWordPart } from '../edits/quotation-pattern.ts';
-import { inSpiteOf, movedOn, type Thread } from './thread.ts';
+import { inSpiteOf, movedOn, type SearchState } from './search-state.ts';
 
 /** What a bracket is read with. */
 export interface BracketStep {
@@ -33,18 +33,18 @@ const MOST_REPLACED_WORDS = 5;
 /** Threads after a bracket read as an edit: an insertion, a remark, or the replacement of up to five words of one paragraph. */
 export function afterBracket(
   { index, isLenient, isLast }: BracketStep,
-  threads: ReadonlyMap<number, Thread>,
+  states: ReadonlyMap<number, SearchState>,
   part: BracketPart,
-): readonly Thread[] {
-  const found: Thread[] = [];
+): readonly SearchState[] {
+  const found: SearchState[] = [];
   const text = part.words.join(' ');
-  for (const [at, thread] of threads) {
+  for (const [at, state] of states) {
     const hidden = isLast && !part.isRemark ? obstacleBehind(index, part.words, at, false) : null;
     const words = wordsFor(index.tokens.words, part, at);
     if (words === null) continue;
     for (const end of endsFor(index, part, at)) {
       const replaced = { bracketed: part.words, words, start: at, end };
-      const from = inSpiteOf(thread, hidden ?? obstacleInBracket(index, replaced), isLenient);
+      const from = inSpiteOf(state, hidden ?? obstacleInBracket(index, replaced), isLenient);
       const kind: EditKind = end > at ? 'replacement' : part.isRemark ? 'remark' : 'insertion';
       if (from !== null) found.push(movedOn(from, at, end, { kind, text, start: at, end }));
     }
@@ -151,19 +151,19 @@ function replacementEnds({ tokens, paragraphOf }: ArticleIndex, at: number): rea
 /** Threads after a word that is partly in brackets, beginning at the places where it could stand. */
 export function afterPartialWord(
   { index, isLenient }: Pick<BracketStep, 'index' | 'isLenient'>,
-  threads: readonly Thread[],
+  states: readonly SearchState[],
   part: PartialWordPart,
-): readonly Thread[] {
-  const found: Thread[] = [];
+): readonly SearchState[] {
+  const found: SearchState[] = [];
   const text = `${part.before}[${part.bracketed}]${part.after}`;
-  for (const thread of threads) {
-    const word = index.tokens.words[thread.at] ?? '';
+  for (const state of states) {
+    const word = index.tokens.words[state.at] ?? '';
     if (!standsFor(part, word)) continue;
     const removed = word.slice(part.before.length, word.length - part.after.length);
     const turned = turnsRound(part, word, removed) ? obstacle('negation', word, text) : null;
-    const from = inSpiteOf(thread, turned, isLenient);
-    const edit = { kind: 'partial-word' as const, text, start: thread.at, end: thread.at + 1 };
-    if (from !== null) found.push(movedOn(from, thread.at, thread.at + 1, edit));
+    const from = inSpiteOf(state, turned, isLenient);
+    const edit = { kind: 'partial-word' as const, text, start: state.at, end: state.at + 1 };
+    if (from !== null) found.push(movedOn(from, state.at, state.at + 1, edit));
   }
   return found;
 }

@@ -16,11 +16,11 @@ import type { PatternEdit, PatternMatch } from '../model/edit.ts';
 import type { Obstacle } from '../model/obstacle.ts';
 import { restricts } from '../words/hedge.ts';
 import { deny } from '../words/negation.ts';
-import { type Effort, mayFollow } from './effort.ts';
+import { type SearchBudget, mayFollow } from './search-budget.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { type Followed, followWords } from './follow-words.ts';
 import { afterBracket, afterPartialWord, obstacleBehind, obstacleInFront } from './match-bracket.ts';
-import { type Thread, inSpiteOf, keepBest, matchOf, merged, movedOn } from './thread.ts';
+import { type SearchState, inSpiteOf, keepBest, matchOf, merged, movedOn } from './search-state.ts';
 
 /** All the ways found. */
 export interface PatternMatches {
@@ -38,25 +38,25 @@ export interface PatternMatches {
 export function matchPattern(
   index: ArticleIndex,
   pattern: QuotationPattern,
-  effort: Effort,
+  searchBudget: SearchBudget,
   isLenient = false,
 ): PatternMatches {
   if (pattern.parts.length > MOST_PARTS) return GIVEN_UP;
   let front = OPEN;
   let isFirst = true;
-  const most = effort.followed + mayFollow(effort);
+  const most = searchBudget.followed + mayFollow(searchBudget);
   for (const [at, part] of pattern.parts.entries()) {
     const isLast = at === pattern.parts.length - 1;
-    effort.followed += threadsFor(index, part, front);
-    if (effort.followed <= most)
-      front = advance({ index, effort, most, isLenient, isFirst, isLast }, front, part);
-    if (effort.followed > most) return GIVEN_UP;
+    searchBudget.followed += statesFor(index, part, front);
+    if (searchBudget.followed <= most)
+      front = advance({ index, searchBudget, most, isLenient, isFirst, isLast }, front, part);
+    if (searchBudget.followed > most) return GIVEN_UP;
     if (part.kind !== 'ellipsis') isFirst = false;
   }
-  const threads = [...front.adjacent.values(), ...front.gapped];
-  effort.followed += threads.length;
-  const matches = threads.flatMap((thread) => {
-    const match = matchOf(index, pattern, thread);
+  const states = [...front.adjacent.values(), ...front.gapped];
+  searchBudget.followed += states.length;
+  const matches = states.flatMap((state) => {
+    const match = matchOf(index, pattern, state);
     const excess = excessOf(index, pattern, match);
     if (excess === null) return [match];
     return isLenient ? [{ ...match, obstacles: [...match.obstacles, excess] }] : [];
@@ -82,18 +82,18 @@ const READING = 5;
 /** A bracket is held against each of the next words. */
 const BRACKET = 10;
 /** A word of the article is compared with the beginning of another in a fraction of the time that a thread takes. */
-const WORDS_FOR_A_THREAD = 10;
+const WORDS_FOR_A_STATE = 10;
 
 /** How many threads a part is held against, or what takes as long. */
-function threadsFor(
+function statesFor(
   { idOf }: ArticleIndex,
   { kind }: PatternPart,
   { adjacent, gapped, isOpen }: Front,
 ): number {
-  const threads = adjacent.size + gapped.length;
-  if (kind === 'bracket') return threads * BRACKET;
+  const states = adjacent.size + gapped.length;
+  if (kind === 'bracket') return states * BRACKET;
   const isSought = kind === 'partial-word' && (isOpen || gapped.length > 0);
-  return isSought ? threads + idOf.size / WORDS_FOR_A_THREAD : threads;
+  return isSought ? states + idOf.size / WORDS_FOR_A_STATE : states;
 }
 
 /** What isn’t followed to its end doesn’t pass. */
@@ -107,9 +107,9 @@ interface Front {
   /** What was done to the first words, if anything. */
   readonly edit: PatternEdit | null;
   /** Threads whose next token must follow at once, by its place. */
-  readonly adjacent: ReadonlyMap<number, Thread>;
+  readonly adjacent: ReadonlyMap<number, SearchState>;
   /** Threads after an ellipsis, by ascending place. */
-  readonly gapped: readonly Thread[];
+  readonly gapped: readonly SearchState[];
 }
 
 const NOWHERE = { isOpen: false, bracket: null, edit: null, gapped: [] } as const;
@@ -117,7 +117,7 @@ const OPEN: Front = { ...NOWHERE, isOpen: true, adjacent: new Map() };
 
 interface Step {
   readonly index: ArticleIndex;
-  readonly effort: Effort;
+  readonly searchBudget: SearchBudget;
   /** Beyond it, the quotation is given up. */
   readonly most: number;
   readonly isLenient: boolean;
@@ -134,7 +134,7 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
     case 'bracket': {
       const literal = afterTokens(step, front, part.literal);
       const atEnd =
-        step.isLast && !part.isRemark ? front.gapped.flatMap((thread) => afterGap(step, thread, part)) : [];
+        step.isLast && !part.isRemark ? front.gapped.flatMap((state) => afterGap(step, state, part)) : [];
       const adjacent = merged(merged(literal, afterBracket(step, front.adjacent, part)), atEnd);
       // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial or an “only” is not free.
       if (deny(part.words) || restricts(part.words, [])) return { ...NOWHERE, adjacent };
@@ -159,15 +159,19 @@ function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
 }
 
 /** Where a quotation ends with a bracket behind an ellipsis, it is held against what the article has there. */
-function afterGap({ index, isLenient }: Step, thread: Thread, { words }: BracketPart): readonly Thread[] {
-  const { at } = thread;
-  const found = inSpiteOf(thread, obstacleBehind(index, words, at, true), isLenient);
+function afterGap(
+  { index, isLenient }: Step,
+  state: SearchState,
+  { words }: BracketPart,
+): readonly SearchState[] {
+  const { at } = state;
+  const found = inSpiteOf(state, obstacleBehind(index, words, at, true), isLenient);
   return found === null
     ? []
     : [movedOn(found, at, at, { kind: 'insertion', text: words.join(' '), start: at, end: at })];
 }
 
-function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, Thread> {
+function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, SearchState> {
   const exact = afterTokens(step, front, words);
   const toggled = step.isFirst && front.isOpen && front.bracket === null ? withFirstCaseToggled(words) : null;
   if (toggled === null) return exact;
@@ -176,33 +180,38 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
 }
 
 /** Threads that these very tokens lead to, from wherever the front stands, or over what the writer has between them: “she said”. */
-function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
+function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, SearchState> {
   const { index } = step;
-  const next = new Map<number, Thread>();
-  for (const [at, thread] of front.adjacent) {
-    const isLiteral = wordsStandAt(index, words, at, thread.edit?.kind === 'partial-word');
+  const next = new Map<number, SearchState>();
+  for (const [at, state] of front.adjacent) {
+    const isLiteral = wordsStandAt(index, words, at, state.edit?.kind === 'partial-word');
     const followed = isLiteral ? literally(words, at) : followWords(index, words, at);
-    if (followed !== null) arrive(step, next, [thread], at, followed);
+    if (followed !== null) arrive(step, next, [state], at, followed);
   }
   if (front.isOpen || front.gapped.length > 0) arriveAnywhere(step, next, front, words);
   return next;
 }
 
 /** The same for a front whose next words needn’t follow at once. */
-function arriveAnywhere(step: Step, next: Map<number, Thread>, front: Front, words: readonly string[]): void {
-  const { index, effort, most } = step;
+function arriveAnywhere(
+  step: Step,
+  next: Map<number, SearchState>,
+  front: Front,
+  words: readonly string[],
+): void {
+  const { index, searchBudget, most } = step;
   const starts = findOccurrences(index, words);
   // Where too many would be held against the next part, they needn’t even be made.
   const begun = !front.isOpen || step.isLast ? 0 : starts.length;
-  if (effort.followed + begun > most) effort.followed += begun;
+  if (searchBudget.followed + begun > most) searchBudget.followed += begun;
   for (const start of starts) {
-    if (effort.followed > most) return;
-    arrive(step, next, threadsTo(step, front, start), start, literally(words, start));
+    if (searchBudget.followed > most) return;
+    arrive(step, next, statesTo(step, front, start), start, literally(words, start));
   }
   for (const start of placesOf(index, words[0] ?? '')) {
-    if (effort.followed > most) return;
+    if (searchBudget.followed > most) return;
     const followed = followWords(index, words, start);
-    if (followed !== null) arrive(step, next, threadsTo(step, front, start), start, followed);
+    if (followed !== null) arrive(step, next, statesTo(step, front, start), start, followed);
   }
 }
 
@@ -213,13 +222,13 @@ function literally(words: readonly string[], start: number): Followed {
 /** Moves threads on over words that were followed from a place. */
 function arrive(
   { isLenient }: Step,
-  next: Map<number, Thread>,
-  threads: readonly Thread[],
+  next: Map<number, SearchState>,
+  states: readonly SearchState[],
   start: number,
   { end, edits, obstacle }: Followed,
 ): void {
-  for (const thread of threads) {
-    let moved = inSpiteOf(thread, obstacle, isLenient);
+  for (const state of states) {
+    let moved = inSpiteOf(state, obstacle, isLenient);
     for (const edit of edits) moved &&= movedOn(moved, start, edit.end ?? start, edit);
     if (moved !== null) keepBest(next, movedOn(moved, start, end, null));
   }
@@ -230,56 +239,56 @@ function placesOf({ idOf, places }: ArticleIndex, word: string): readonly number
 }
 
 /** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what stands behind an ellipsis. */
-function threadsTo(step: Step, front: Front, start: number): readonly Thread[] {
+function statesTo(step: Step, front: Front, start: number): readonly SearchState[] {
   const { bracket, edit } = front;
   const from = bridge(step, front, start);
-  const threads = [
+  const states = [
     ...(front.isOpen ? [movedOn(null, start, start, edit)] : []),
     ...(from === null ? [] : [from]),
   ];
-  if (bracket === null) return threads;
+  if (bracket === null) return states;
   const insertion: PatternEdit = { kind: 'insertion', text: bracket, start: null, end: null };
-  return threads.flatMap((thread) => {
+  return states.flatMap((state) => {
     // What takes long to say isn’t asked of a way that something else speaks against.
-    const isFair = thread.obstacles.length === 0;
-    if (isFair) step.effort.followed += READING;
+    const isFair = state.obstacles.length === 0;
+    if (isFair) step.searchBudget.followed += READING;
     const hidden = isFair ? obstacleInFront(step.index, bracket, start) : null;
-    return inSpiteOf(movedOn(thread, start, start, insertion), hidden, step.isLenient) ?? [];
+    return inSpiteOf(movedOn(state, start, start, insertion), hidden, step.isLenient) ?? [];
   });
 }
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
 function bridge(
-  { index, effort, isLenient }: Step,
+  { index, searchBudget, isLenient }: Step,
   { gapped, bracket }: Front,
   start: number,
-): Thread | null {
-  const thread = gapped[countBefore(gapped.length, (at) => (gapped[at]?.at ?? 0) <= start) - 1];
-  if (thread === undefined) return null;
-  const gap = { start: thread.at, end: start };
-  const found = obstacleInGap(index, gap, { mark: thread.edit?.text ?? '…', isFilled: bracket !== null });
-  if (found?.kind !== 'distance') effort.followed += READING;
-  return inSpiteOf(closingGap(thread, start), found, isLenient);
+): SearchState | null {
+  const state = gapped[countBefore(gapped.length, (at) => (gapped[at]?.at ?? 0) <= start) - 1];
+  if (state === undefined) return null;
+  const gap = { start: state.at, end: start };
+  const found = obstacleInGap(index, gap, { mark: state.edit?.text ?? '…', isFilled: bracket !== null });
+  if (found?.kind !== 'distance') searchBudget.followed += READING;
+  return inSpiteOf(closingGap(state, start), found, isLenient);
 }
 
-function closingGap(thread: Thread, start: number): Thread {
-  const edit = thread.edit;
-  if (edit?.kind !== 'ellipsis') return thread;
-  return { ...thread, edit: { ...edit, end: start } };
+function closingGap(state: SearchState, start: number): SearchState {
+  const edit = state.edit;
+  if (edit?.kind !== 'ellipsis') return state;
+  return { ...state, edit: { ...edit, end: start } };
 }
 
 function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {
-  const gapped = new Map<number, Thread>(front.gapped.map((thread) => [thread.at, thread]));
-  for (const [at, thread] of front.adjacent) {
+  const gapped = new Map<number, SearchState>(front.gapped.map((state) => [state.at, state]));
+  for (const [at, state] of front.adjacent) {
     const edit: PatternEdit = { kind: 'ellipsis', text: part.mark, start: at, end: null };
-    keepBest(gapped, movedOn(thread, at, at, edit));
+    keepBest(gapped, movedOn(state, at, at, edit));
   }
   const adjacent = afterTokens(step, front, part.literal);
   return { ...front, bracket: null, adjacent, gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at) };
 }
 
 /** Where a word that is partly in brackets could stand: every token after the front that begins or ends like it. */
-function partialWordStarts(step: Step, front: Front, end: string, before: string): readonly Thread[] {
+function partialWordStarts(step: Step, front: Front, end: string, before: string): readonly SearchState[] {
   const starts = [...front.adjacent.values()];
   if (!front.isOpen && front.gapped.length === 0) return starts;
   const candidates: number[] = [];

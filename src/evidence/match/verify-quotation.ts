@@ -12,7 +12,7 @@ import { type GivenSpeaker, findSpeaker, isReporter } from '../speakers/find-spe
 import { isWord } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { wordDifference } from '../text/word-difference.ts';
-import { type Effort, newEffort } from './effort.ts';
+import { type SearchBudget, newSearchBudget } from './search-budget.ts';
 import { findOccurrences, placesOf } from './find-occurrences.ts';
 import { matchPattern } from './match-pattern.ts';
 import { nearestPassage } from './nearest-passage.ts';
@@ -34,7 +34,7 @@ export interface QuotationRequest {
 export function verifyQuotation(
   request: QuotationRequest,
   articleIndex: ArticleIndex,
-  effort: Effort = newEffort(),
+  searchBudget: SearchBudget = newSearchBudget(),
 ): Finding {
   const content = withoutOuterMarks(request.content);
   const index = indexFor(articleIndex, content);
@@ -42,12 +42,12 @@ export function verifyQuotation(
   if (!pattern.literal.some(isWord)) return ABSENT;
   const literal = literalMatches(index, pattern);
   const { matches, isGivenUp } =
-    literal.length > 0 ? { matches: literal, isGivenUp: false } : matchPattern(index, pattern, effort);
+    literal.length > 0 ? { matches: literal, isGivenUp: false } : matchPattern(index, pattern, searchBudget);
   const best = bestMatch(index, matches, request.paragraphs);
   if (best === null) {
     const cut = cutWordFinding(index, content, pattern);
     if (cut !== null) return cut;
-    const unfair = isGivenUp ? { matches: [] } : matchPattern(index, pattern, effort, true);
+    const unfair = isGivenUp ? { matches: [] } : matchPattern(index, pattern, searchBudget, true);
     return explainFailure(index, pattern, bestMatch(index, unfair.matches, request.paragraphs), isGivenUp);
   }
   if (isReordered(index, pattern, best)) return explainFailure(index, pattern, null, false);

@@ -52,13 +52,13 @@ export interface SpeakerAttribution extends Range {
   /** What the article calls the speaker: role, body, titles, appositions. */
   readonly descriptions: readonly string[];
   /** Who handed the words on. */
-  readonly carriers: readonly string[];
+  readonly intermediaries: readonly string[];
   /** Those of them whom the passage’s own sentence names, and where. */
-  readonly carriersBeside: readonly NamedCarrier[];
+  readonly intermediariesBeside: readonly NamedIntermediary[];
 }
 
 /** Who handed words on, as an article says it beside them. */
-export interface NamedCarrier {
+export interface NamedIntermediary {
   readonly name: string;
   readonly mentionAt: Range;
 }

@@ -4,7 +4,7 @@ import { PART_NAMES } from '../../article/article-part.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { Outline } from '../../outline/outline.ts';
-import { bareMap } from '../../source/bare-map.ts';
+import { nullPrototypeMap } from '../../source/null-prototype-map.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Range } from '../../source/position.ts';
 import { quotationPattern } from '../edits/quotation-pattern.ts';
@@ -78,7 +78,7 @@ export const Receipt = z.strictObject({
   normalisation: z.string(),
   /** The date that the outline gives; never today's. */
   date: z.string().nullable(),
-  sources: z.record(z.string(), ReceiptSource).transform(bareMap),
+  sources: z.record(z.string(), ReceiptSource).transform(nullPrototypeMap),
   quotations: z.array(ReceiptQuotation),
   /** What looks like somebody's words and was compared with nothing, as the author says. */
   uncompared: z.array(ReceiptUncompared).default([]),

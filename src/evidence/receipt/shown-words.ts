@@ -1,9 +1,9 @@
-import { PART_WORDS } from '../../article/article-part.ts';
+import { HYPHENATE } from '../../article/article-part.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
 import { lazily } from '../../source/lazily.ts';
 import { compactWords } from '../text/tokenise.ts';
-import { holdsBag, letterBag, runsLeftwards } from './letter-bag.ts';
+import { holdsBag, letterCounts, runsLeftwards } from './letter-counts.ts';
 import {
   quotationNotShown,
   quotationWithoutEntry,
@@ -83,9 +83,9 @@ export function missingEntries(
   const parts = shown.quotations.flatMap(({ paragraphs }) =>
     paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph))),
   );
-  const bag = shown.isAsSeen && runsLeftwards(read) ? letterBag(read) : null;
+  const bag = shown.isAsSeen && runsLeftwards(read) ? letterCounts(read) : null;
   const isMissing = (content: string, pieces: typeof parts): boolean => {
-    if (bag !== null && runsLeftwards(content)) return !holdsBag(bag, letterBag(content));
+    if (bag !== null && runsLeftwards(content)) return !holdsBag(bag, letterCounts(content));
     const words = compactWords(content);
     return words !== '' && !text.includes(words) && !bare.includes(words) && !isMadeOf(words, pieces);
   };
@@ -124,7 +124,7 @@ function isOf(
   withoutMarks: WithoutMarks,
 ): boolean {
   if (isAsSeen && runsLeftwards(content))
-    return holdsBag(letterBag(content), letterBag(paragraphs.join(' ')));
+    return holdsBag(letterCounts(content), letterCounts(paragraphs.join(' ')));
   const parts = paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph)));
   if (parts.every((readings) => readings.some((part) => words.includes(part)))) return true;
   const attributed = `${words}-${compactWords(speaker ?? '')}`;
@@ -193,7 +193,7 @@ function citationMarks({ sources }: Receipt): WithoutMarks {
 
 /** “headline”, “标题”: the names of parts in all the words that decks have for them. */
 const part = lazily(() =>
-  Object.values(PART_WORDS)
+  Object.values(HYPHENATE)
     .flatMap((words) => Object.values(words))
     .map((word) => literal(compactWords(word)))
     .toSorted(byLength)
@@ -272,9 +272,9 @@ function placeOf(
   isAsSeen: boolean,
 ): Place {
   const words = folded(paragraphs.join(' '));
-  const bag = isAsSeen && runsLeftwards(words) ? letterBag(words) : null;
+  const bag = isAsSeen && runsLeftwards(words) ? letterCounts(words) : null;
   const isIn = (one: string): boolean =>
-    words.includes(one) || (bag !== null && runsLeftwards(one) && holdsBag(bag, letterBag(one)));
+    words.includes(one) || (bag !== null && runsLeftwards(one) && holdsBag(bag, letterCounts(one)));
   let entry: string | null = null;
   for (const one of entries) if (one.length > (entry?.length ?? 0) && isIn(one)) entry = one;
   return { words, entry, beside, isTold: speaker !== null };
@@ -286,7 +286,7 @@ function folded(text: string): string {
 }
 
 function isRead(speaker: string, beside: string, isAsSeen: boolean): boolean {
-  if (isAsSeen && runsLeftwards(speaker)) return holdsBag(letterBag(beside), letterBag(speaker));
+  if (isAsSeen && runsLeftwards(speaker)) return holdsBag(letterCounts(beside), letterCounts(speaker));
   return folded(beside).includes(folded(speaker));
 }
 

@@ -4,16 +4,16 @@ import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { ArticleAtHand } from '../speakers/articles-at-hand.ts';
 import { indexArticle, type ArticleIndex } from '../index/index-article.ts';
 import { indexBeside } from '../index/parts-beside.ts';
-import { alteredQuotation, absentQuotation, splicedQuotation } from '../complaints/quotation-diagnostics.ts';
-import { quotationMiss } from '../complaints/quotation-miss.ts';
+import { alteredQuotation, absentQuotation, splicedQuotation } from '../diagnostics/quotation-diagnostics.ts';
+import { quotationMiss } from '../diagnostics/quotation-miss.ts';
 import { articleNeeded, otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';
-import { misattributedQuotation } from '../complaints/speaker-diagnostics.ts';
-import { foundSpeaker } from '../complaints/about-speaker.ts';
+import { misattributedQuotation } from '../diagnostics/speaker-diagnostics.ts';
+import { foundSpeaker } from '../diagnostics/about-speaker.ts';
 import type { ShownWords } from './shown.ts';
 import { compareShown } from './shown-words.ts';
 import { mayBeShown, passes, type Finding } from '../model/verdict.ts';
-import { newEffort, type Effort } from '../match/effort.ts';
+import { newSearchBudget, type SearchBudget } from '../match/search-budget.ts';
 import { lookUp } from '../match/look-up.ts';
 
 /** A quotation of a deck, looked up again. */
@@ -43,13 +43,13 @@ export function verifyReceipt(
   const findings: ReceiptFinding[] = [];
   const tampered = shown === null ? [] : compareShown(receipt, shown, path, texts);
   const diagnostics: Diagnostic[] = [...otherTexts(receipt, articles, path), ...tampered];
-  const effort = newEffort();
+  const searchBudget = newSearchBudget();
   for (const quotation of receipt.quotations) {
-    const finding = lookUpAgain(quotation, indices, effort);
+    const finding = lookUpAgain(quotation, indices, searchBudget);
     findings.push({ id: quotation.id, content: quotation.content, finding });
     const index = indices.get(quotation.source ?? '');
     diagnostics.push(...contradiction(quotation, path), ...otherContext(quotation, index, path));
-    if (finding !== null) diagnostics.push(...complaint(quotation, finding, indices, path));
+    if (finding !== null) diagnostics.push(...diagnostic(quotation, finding, indices, path));
   }
   diagnostics.push(...articlesNeeded(receipt, indices, path));
   return { value: findings, diagnostics };
@@ -71,7 +71,7 @@ function otherTexts(
 function lookUpAgain(
   quotation: ReceiptQuotation,
   indices: ReadonlyMap<string, ArticleIndex>,
-  effort: Effort,
+  searchBudget: SearchBudget,
 ): Finding | null {
   const index = indices.get(quotation.source ?? '');
   if (index === undefined) return null;
@@ -80,7 +80,7 @@ function lookUpAgain(
   const speaker =
     named === null || inferred === true ? null : { name: named, language: UNKNOWN, writers: [] };
   const parts = quotation.part === undefined ? [] : [quotation.part];
-  return lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, effort);
+  return lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, searchBudget);
 }
 
 /** A receipt doesn’t say in which language it names people. */
@@ -107,7 +107,7 @@ function otherContext(
   return isThere ? [] : [receiptDiffers({ id, shown }, { file: path, position: null })];
 }
 
-function complaint(
+function diagnostic(
   { content, source, speaker }: ReceiptQuotation,
   finding: Finding,
   indices: ReadonlyMap<string, ArticleIndex>,

@@ -17,14 +17,14 @@ export function compareNames(given: GivenName, found: SpeakerAttribution): Agree
   if (isHeadOf(given, descriptions)) return 'same';
   return given.person !== null && !BODY.test(name)
     ? comparePeople(given, given.person, found)
-    : compareBodies(given, found);
+    : compareOrganisations(given, found);
 }
 
 /** Nothing tells whom it means. */
 const PRONOUN = /^(?:I|we|you|he|she|it|they|who|this|that|these|those|I['’]d|I['’]m|we['’]re)$/iu;
 
 /** A body, a description or a name that the article doesn’t know. */
-function compareBodies(given: GivenName, found: SpeakerAttribution): Agreement {
+function compareOrganisations(given: GivenName, found: SpeakerAttribution): Agreement {
   const { name, mention, descriptions, form } = found;
   if (agreesWithDescriptions(given, [name, mention, ...descriptions])) return 'same';
   if (given.person === null && isItself(given.text, [name, mention])) return 'same';

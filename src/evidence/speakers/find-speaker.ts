@@ -161,9 +161,10 @@ export function isReporter({ speakers }: ArticleIndex, { start, end }: Passage, 
     (found) => found.start < end + REACH && found.end > start - REACH,
   );
   const inBlock = speakers.blocks.filter((block) => block.start < end && block.end > start);
-  return [...near.flatMap(({ carriers }) => carriers), ...inBlock.flatMap((block) => block.reporters)].some(
-    (reporter) => shareName(reporter, name),
-  );
+  return [
+    ...near.flatMap(({ intermediaries }) => intermediaries),
+    ...inBlock.flatMap((block) => block.reporters),
+  ].some((reporter) => shareName(reporter, name));
 }
 
 /** Whether words stand in a report that the article quotes as a whole: they are its reporter’s wording. */

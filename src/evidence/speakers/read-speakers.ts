@@ -5,7 +5,7 @@ import type { NameIndex } from '../../extract/names/name-index.ts';
 import { genderOfName } from '../../extract/names/name-gender.ts';
 import { datelineAgency } from '../../extract/quotations/find-chain.ts';
 import { articleAuthor } from '../../extract/text/article-author.ts';
-import type { ArticleSpeakers, NamedCarrier, SpeakerAttribution } from '../model/article-speakers.ts';
+import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../model/article-speakers.ts';
 import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';
@@ -93,8 +93,8 @@ function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): rea
     joint: jointOf(speaker, cue, context),
     cueAt: cue === null ? null : { start: cue.start, end: cue.end },
     descriptions: descriptionsOf(speaker, context),
-    carriers: chain.map((carrier) => carrier.name),
-    carriersBeside: chain.flatMap((carrier) => carrierBeside(carrier, quotation)),
+    intermediaries: chain.map((intermediary) => intermediary.name),
+    intermediariesBeside: chain.flatMap((intermediary) => intermediaryBeside(intermediary, quotation)),
   };
   if (quotation.rule !== 'block quotation' || cue === null) return [attribution];
   // Of a report of several sentences the verb stands in one clause with the first alone.
@@ -160,10 +160,10 @@ function descriptionsOf(
 /** Sentences are shorter than this; an agency in the dateline stands further off from most passages. */
 const SENTENCE = 400;
 
-function carrierBeside(
+function intermediaryBeside(
   { name, relation, mention }: FoundQuotation['chain'][number],
   { start, end }: FoundQuotation,
-): readonly NamedCarrier[] {
+): readonly NamedIntermediary[] {
   const isNamed = mention !== null && relation !== 'wrote' && relation !== 'translated';
   if (!isNamed || mention.end < start - SENTENCE || mention.start > end + SENTENCE) return [];
   return [{ name, mentionAt: { start: mention.start, end: mention.end } }];

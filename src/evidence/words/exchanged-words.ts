@@ -19,7 +19,7 @@ export interface Exchange {
 /** Whether words are exchanged for others of another meaning: `[parents]` for “children”. Not for pronouns, kinds (“the company”) and names. */
 export function exchangesWords(exchange: Exchange): boolean {
   const { said, given, language } = exchange;
-  const small = smallWordsOf(language);
+  const small = functionWordsOf(language);
   if (small === null || isNamed(exchange) || withheld().test(given.join(' '))) return false;
   const spoken = said.flatMap((word) => piecesOf(word, language));
   const shown = given.flatMap((word) => piecesOf(word, language));
@@ -49,7 +49,7 @@ function piecesOf(word: string, language: string): readonly string[] {
 /** What the form in which kinds are listed ends with, where others of its forms don’t. */
 const FIRST_FORMS = ['', 'y', 'а', 'я', 'о'];
 
-function isKind(word: string, { kinds }: SmallWords): boolean {
+function isKind(word: string, { kinds }: FunctionWords): boolean {
   if (kinds.has(word)) return true;
   return [1, 2, 3].some((length) => {
     const stem = word.slice(0, word.length - length);
@@ -60,7 +60,7 @@ function isKind(word: string, { kinds }: SmallWords): boolean {
 /** Arabic pronouns are the ends of words. */
 const POINTING_END = /^\p{sc=Arabic}{2,}(?:ها|هم|هن|هما|نا|كم|ه|ك|ي)$/u;
 
-function hasMeaning(word: string, { articles, others, pointing }: SmallWords): boolean {
+function hasMeaning(word: string, { articles, others, pointing }: FunctionWords): boolean {
   const isSmall = articles.has(word) || others.has(word) || pointing.has(word);
   return word.length > 1 && !isSmall && !/\p{N}/u.test(word) && !POINTING_END.test(word);
 }
@@ -111,7 +111,7 @@ function holdsInOrder(short: string, long: string): boolean {
 }
 
 /** Words of a language that name nothing by themselves, in small letters; all others have a meaning of their own. */
-interface SmallWords {
+interface FunctionWords {
   /** Pronouns, possessives, “there”, “yesterday”: a bracket says whom or what they mean. */
   readonly pointing: ReadonlySet<string>;
   /** Articles: the thing behind them is known already, and may be called by another name. */
@@ -123,11 +123,11 @@ interface SmallWords {
 }
 
 /** The small words of a language; `null` where none are listed. */
-function smallWordsOf(language: string): SmallWords | null {
-  return SMALL_WORDS.get(language)?.() ?? null;
+function functionWordsOf(language: string): FunctionWords | null {
+  return FUNCTION_WORDS.get(language)?.() ?? null;
 }
 
-const small = (pointing: string, articles: string, others: string, kinds: string): (() => SmallWords) =>
+const small = (pointing: string, articles: string, others: string, kinds: string): (() => FunctionWords) =>
   lazily(() => ({
     pointing: wordSet(pointing),
     articles: wordSet(articles),
@@ -135,7 +135,7 @@ const small = (pointing: string, articles: string, others: string, kinds: string
     kinds: wordSet(kinds),
   }));
 
-const SMALL_WORDS: ReadonlyMap<string, () => SmallWords> = new Map([
+const FUNCTION_WORDS: ReadonlyMap<string, () => FunctionWords> = new Map([
   [
     'en',
     small(

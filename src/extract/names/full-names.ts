@@ -21,8 +21,8 @@ export function fullNamesByPart(
     ...familyNames(names),
     ...loneFirstNames(names, speaking),
     ...innerLastNames(names, speaking),
-    ...headsOfBodies(names),
-    ...firstsOfBodies(names, speaking),
+    ...headsOfOrganisations(names),
+    ...firstsOfOrganisations(names, speaking),
   ];
   for (const [part, name] of others) if (!byPart.has(part)) byPart.set(part, name);
   return byPart;
@@ -91,7 +91,7 @@ function innerLastNames(
 }
 
 /** "Ministry", where one Ministry of anything is named. */
-function headsOfBodies(names: readonly string[]): ReadonlyMap<string, string> {
+function headsOfOrganisations(names: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string | null>();
   for (const name of names.filter(isLongBody)) {
     const head = /\S+(?= (?:of|for|on) )/u.exec(name)?.[0] ?? '';
@@ -101,7 +101,7 @@ function headsOfBodies(names: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /** "Lundby" of "Lundby Energy", where it speaks. */
-function firstsOfBodies(
+function firstsOfOrganisations(
   names: readonly string[],
   speaking: ReadonlySet<string>,
 ): readonly (readonly [string, string])[] {

@@ -6,11 +6,11 @@ import { PLACES } from '../words/places.ts';
 import { RANKS } from '../words/titles.ts';
 import { startsUpper } from '../words/word-classes.ts';
 import { fullNamesByPart } from './full-names.ts';
-import { type NameDraft, noteRun, settleDraft } from './name-draft.ts';
+import { type NameDraft, noteRun, resolveDraft } from './name-draft.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import type { NamedEntity } from './named-entity.ts';
-import { inSmallLetters, ownNames } from './own-names.ts';
+import { inSmallLetters, properNames } from './proper-names.ts';
 
 /** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
 interface GatheredNames {
@@ -25,7 +25,7 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
   for (const inParagraph of story) for (const run of inParagraph) runs.push(run);
   const drafts = new Map<string, NameDraft>();
   const [lone, several] = partition(runs);
-  const own = ownNames(several.map(({ words }) => words.join(' ')));
+  const own = properNames(several.map(({ words }) => words.join(' ')));
   for (const run of several) noteRun(text, drafts, run, own.of(run.words));
   const fullName = fullNames(text, paragraphs, runs, drafts);
   const titled = bearersOfTitles([...drafts.values()]);
@@ -33,7 +33,7 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
     const [word = ''] = run.words;
     noteRun(text, drafts, run, titled(run.title, word) ?? fullName(word) ?? word);
   }
-  for (const draft of drafts.values()) settleDraft(draft);
+  for (const draft of drafts.values()) resolveDraft(draft);
   return {
     entities: [...drafts.values()],
     find: (name) => drafts.get(own.of(name.split(' '))) ?? drafts.get(fullName(name) ?? '') ?? null,

@@ -61,7 +61,7 @@ function noteRole(draft: NameDraft, apposition: string | null, title: string | n
 }
 
 /** Settles what was told of somebody once the whole article is read. */
-export function settleDraft(draft: NameDraft): void {
+export function resolveDraft(draft: NameDraft): void {
   // “Its spokesman, Brigadier General Ma Li”: what somebody does there says more than the rank.
   if (draft.job !== null && draft.role !== null && MILITARY.test(draft.role)) draft.role = draft.job;
   draft.role ??= draft.job ?? draft.honour;

@@ -6,7 +6,7 @@ const NAMED = new RegExp(
   'gu',
 );
 /** "a leaked internal letter", "a new study". */
-const BROUGHT_IN = new RegExp(
+const INTRODUCED = new RegExp(
   String.raw`^[Aa]n?\s(?:(?!of |for |to |the |in )[\p{Ll}\p{N}-]+\s){0,4}?(${NOUN})(?= |$)`,
   'u',
 );
@@ -29,7 +29,7 @@ interface NamedDocument {
 export function namedDocuments(text: string): NamedDocuments {
   let byNoun: ReadonlyMap<string, NamedDocument | null> | null = null;
   return (mention, start) => {
-    const noun = BROUGHT_IN.exec(mention)?.[1]?.toLowerCase();
+    const noun = INTRODUCED.exec(mention)?.[1]?.toLowerCase();
     if (noun === undefined || MADE_BY.test(mention)) return null;
     byNoun ??= documentsByNoun(text);
     const document = byNoun.get(noun) ?? null;

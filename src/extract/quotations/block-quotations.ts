@@ -9,7 +9,7 @@ import {
   spanOf,
   subjectMention,
 } from '../references/paragraph-memory.ts';
-import type { Carrier } from '../text/findings.ts';
+import type { Intermediary } from '../text/findings.ts';
 import { findChain } from './find-chain.ts';
 
 /** "Here is a translation of …:", in the last clause before the colon. */
@@ -86,8 +86,8 @@ function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParag
   const clause = paragraph.sentences[0]?.clauses.find(
     (clause) => clause.cue === cue && clause.place === 'after',
   );
-  const carriers =
-    sentence === undefined ? [] : findChain(text, introduction, sentence, () => false).carriers;
+  const intermediaries =
+    sentence === undefined ? [] : findChain(text, introduction, sentence, () => false).intermediaries;
   const opening = clause === undefined ? paragraph.start : spanOf(paragraph, clause).start;
   const that = /^that\s+/u.exec(text.slice(opening, opening + 8));
   return {
@@ -97,7 +97,7 @@ function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParag
     end: paragraph.end,
     speaker: cue === null ? announcedSpeaker(text, introduction) : subjectMention(paragraph, cue),
     cue: cue === null ? null : spanOf(paragraph, { from: cue.first, to: cue.last + 1 }),
-    carriers,
+    intermediaries,
     isTranslated: /translat/iu.test(text.slice(introduction.start, introduction.end)),
   };
 }
@@ -108,7 +108,7 @@ export interface BlockQuotation extends Range {
   readonly paragraph: ReadParagraph;
   readonly speaker: Mention | null;
   readonly cue: Range | null;
-  readonly carriers: readonly Carrier[];
+  readonly intermediaries: readonly Intermediary[];
   readonly isTranslated: boolean;
 }
 
@@ -120,5 +120,14 @@ export function plainBlock(
   { start, end }: Range = paragraph,
 ): BlockQuotation {
   const mention = speaker === null ? null : { ...speaker, antecedent: null };
-  return { layout, paragraph, start, end, speaker: mention, cue: null, carriers: [], isTranslated: false };
+  return {
+    layout,
+    paragraph,
+    start,
+    end,
+    speaker: mention,
+    cue: null,
+    intermediaries: [],
+    isTranslated: false,
+  };
 }

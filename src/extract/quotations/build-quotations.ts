@@ -7,13 +7,13 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import { type Mention, RULE_CONFIDENCE } from '../references/attribution.ts';
 import { type NameContext, resolveSpeaker } from '../references/resolve-names.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
-import type { Carrier, FoundQuotation, Passage } from '../text/findings.ts';
+import type { Intermediary, FoundQuotation, Passage } from '../text/findings.ts';
 import { OUTLET } from '../words/outlets.ts';
 import { lastWord } from '../words/word-set.ts';
 import { type BlockQuotation, plainBlock, findBlocks } from './block-quotations.ts';
 import { type SentenceChain, datelineAgency, findChain } from './find-chain.ts';
 import { type ChainsBefore, startChains } from './going-on.ts';
-import { throughOutlets } from './handed-on.ts';
+import { throughOutlets } from './relayed.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
 import { labelOfTurn } from './turn-label.ts';
 
@@ -22,7 +22,7 @@ type ChainOf = (paragraph: ReadParagraph, sentence: ReadSentence) => SentenceCha
 
 /** What the quotations of an article share. */
 interface QuotationContext extends NameContext {
-  readonly agency: Carrier | null;
+  readonly agency: Intermediary | null;
   readonly translator: string | null;
   readonly chainOf: ChainOf;
   readonly before: ChainsBefore;
@@ -53,7 +53,7 @@ export function buildQuotations(
     agency: datelineAgency(text, paragraphs),
     translator,
     chainOf,
-    before: startChains(text, (paragraph, sentence) => chainOf(paragraph, sentence).carriers),
+    before: startChains(text, (paragraph, sentence) => chainOf(paragraph, sentence).intermediaries),
   };
   const blocks = blocksIn(text, paragraphs, names);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
@@ -125,9 +125,13 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
       ? draft.speaker
       : { start: chain.speaker.start, end: chain.speaker.end, antecedent: null };
   const speaker = mention === null ? null : resolveSpeaker(context, mention);
-  const own = before.named(draft, chain.carriers).filter((carrier) => !isToldByOther(text, draft, carrier));
-  const carriers = own.length > 0 ? own : before.goingOn(draft, speaker);
-  const others = withAgency(context, carriers).filter(({ name }) => !(speaker?.text.includes(name) ?? false));
+  const own = before
+    .named(draft, chain.intermediaries)
+    .filter((intermediary) => !isToldByOther(text, draft, intermediary));
+  const intermediaries = own.length > 0 ? own : before.goingOn(draft, speaker);
+  const others = withAgency(context, intermediaries).filter(
+    ({ name }) => !(speaker?.text.includes(name) ?? false),
+  );
   const { start, end } = draft;
   const quotation: FoundQuotation = {
     start,
@@ -145,18 +149,26 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
   return quotation;
 }
 
-const withAgency = ({ agency }: QuotationContext, carriers: readonly Carrier[]): readonly Carrier[] =>
-  agency === null || carriers.some(({ name }) => name === agency.name) ? carriers : [...carriers, agency];
+const withAgency = (
+  { agency }: QuotationContext,
+  intermediaries: readonly Intermediary[],
+): readonly Intermediary[] =>
+  agency === null || intermediaries.some(({ name }) => name === agency.name)
+    ? intermediaries
+    : [...intermediaries, agency];
 
 /** According to a readout published by the agency, he said …: the readout is no speaker. */
-const isSaidByOther = ({ speaker }: QuotationDraft, { carriers, speaker: source }: SentenceChain): boolean =>
+const isSaidByOther = (
+  { speaker }: QuotationDraft,
+  { intermediaries, speaker: source }: SentenceChain,
+): boolean =>
   speaker !== null &&
   source !== null &&
   (speaker.start > source.end || speaker.end < source.start) &&
-  carriers.some(({ relation }) => relation === 'published');
+  intermediaries.some(({ relation }) => relation === 'published');
 
 /** They declined to comment, but the mayor told the Herald …: the first half was told to nobody. */
-function isToldByOther(text: string, { cue, end }: QuotationDraft, { mention }: Carrier): boolean {
+function isToldByOther(text: string, { cue, end }: QuotationDraft, { mention }: Intermediary): boolean {
   if (cue === null || mention === null || end > mention.start) return false;
   const told = /\b(?:told|tells) $/u.exec(text.slice(Math.max(0, mention.start - 6), mention.start));
   return told !== null && cue.end < mention.start - told[0].length;
@@ -170,7 +182,7 @@ function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuota
     type: 'direct',
     form: 'block',
     cue: block.cue === null ? null : passageOf(context.text, wholeCue(context.text, block.cue)),
-    chain: withWriters(context, block.carriers, block.isTranslated ? 'translated' : 'wrote'),
+    chain: withWriters(context, block.intermediaries, block.isTranslated ? 'translated' : 'wrote'),
     rule,
     confidence: RULE_CONFIDENCE[rule],
   };
@@ -192,10 +204,10 @@ const passageOf = (text: string, { start, end }: Range): Passage => ({
 /** The author last, and behind the author whoever translated all of it. */
 function withWriters(
   { author, translator }: QuotationContext,
-  carriers: readonly Carrier[],
+  intermediaries: readonly Intermediary[],
   relation: 'wrote' | 'translated',
-): readonly Carrier[] {
-  const all = [...carriers];
+): readonly Intermediary[] {
+  const all = [...intermediaries];
   if (author !== null) all.push({ name: author, relation, mention: null });
   if (translator !== null) all.push({ name: translator, relation: 'translated', mention: null });
   return all;

@@ -1,14 +1,14 @@
-import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './carrier-names.ts';
-import { CARRIER_PATTERNS, SPEAKER_PATTERNS } from './carrier-patterns.ts';
+import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './intermediary-names.ts';
+import { INTERMEDIARY_PATTERNS, SPEAKER_PATTERNS } from './intermediary-patterns.ts';
 import { isKnownOutlet } from '../words/outlets.ts';
-import type { CarrierMatch } from './carrier-patterns.ts';
-import type { Carrier } from '../text/findings.ts';
+import type { IntermediaryMatch } from './intermediary-patterns.ts';
+import type { Intermediary } from '../text/findings.ts';
 import type { Range } from '../../source/position.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 
 /** What a sentence says of the way of the words. */
 export interface SentenceChain {
-  readonly carriers: readonly Carrier[];
+  readonly intermediaries: readonly Intermediary[];
   /** The real speaker, where the sentence's subject only passes the words on. */
   readonly speaker: Range | null;
 }
@@ -23,34 +23,38 @@ export function findChain(
   sentence: ReadSentence,
   isPerson: (name: string) => boolean,
 ): SentenceChain {
-  if (sentence.end - sentence.start > LONGEST) return { carriers: [], speaker: null };
+  if (sentence.end - sentence.start > LONGEST) return { intermediaries: [], speaker: null };
   const words = withoutPassages(text, paragraph, sentence);
   for (const { relation, find } of SPEAKER_PATTERNS) {
     const match = find(words);
     if (match === null || match.speaker === null) continue;
     const { start, end } = match.speaker;
-    const isOfPerson = isPerson(match.carrier) && !isKnownOutlet(match.carrier);
+    const isOfPerson = isPerson(match.intermediary) && !isKnownOutlet(match.intermediary);
     if (NOBODY.test(words.slice(start, end)) || isOfPerson) continue;
     const speaker = { start: sentence.start + start, end: sentence.start + end };
-    return { carriers: [carrierOf(words, match, relation, sentence.start)], speaker };
+    return { intermediaries: [intermediaryOf(words, match, relation, sentence.start)], speaker };
   }
-  return { carriers: plainCarriers(words, sentence.start, isPerson), speaker: null };
+  return { intermediaries: plainIntermediaries(words, sentence.start, isPerson), speaker: null };
 }
 
 /** “Ma Li declined to speak to Caixin, but was quoted by Xinhua as saying …” */
 const NOBODY = /^\s*(?:but|and|who|which)$/u;
 
-function plainCarriers(words: string, base: number, isPerson: (name: string) => boolean): readonly Carrier[] {
-  const carriers: Carrier[] = [];
-  for (const { relation, find } of CARRIER_PATTERNS) {
+function plainIntermediaries(
+  words: string,
+  base: number,
+  isPerson: (name: string) => boolean,
+): readonly Intermediary[] {
+  const intermediaries: Intermediary[] = [];
+  for (const { relation, find } of INTERMEDIARY_PATTERNS) {
     const match = find(words);
     if (match === null) continue;
-    const name = match.carrier;
+    const name = match.intermediary;
     if ((relation === 'told' && AUDIENCE.test(name)) || isPerson(name.replace(/[.]$/u, ''))) continue;
-    const found = carrierOf(words, match, relation, base);
-    if (!carriers.some((other) => other.name === found.name)) carriers.push(found);
+    const found = intermediaryOf(words, match, relation, base);
+    if (!intermediaries.some((other) => other.name === found.name)) intermediaries.push(found);
   }
-  return carriers;
+  return intermediaries;
 }
 
 /** Those who hear a speech hand nothing on. */
@@ -60,20 +64,20 @@ const AUDIENCE =
 const BEFORE_NAME = new RegExp(`^(?:${OUTLET_KIND}|${OUTLET_QUALITY})`, 'u');
 const BEHIND_NAME = new RegExp(`^ ${OUTLET_NOUN}\\b`, 'u');
 
-function carrierOf(
+function intermediaryOf(
   words: string,
-  { carrier, carrierStart }: CarrierMatch,
-  relation: Carrier['relation'],
+  { intermediary, intermediaryStart }: IntermediaryMatch,
+  relation: Intermediary['relation'],
   base: number,
-): Carrier {
-  const start = base + carrierStart;
-  const name = carrier.replace(/[.]$/u, '').replace(BEFORE_NAME, '');
+): Intermediary {
+  const start = base + intermediaryStart;
+  const name = intermediary.replace(/[.]$/u, '').replace(BEFORE_NAME, '');
   // “the Interfax news agency” is Interfax, but “the Guardian” has its article.
-  const isDescribed = BEHIND_NAME.test(words.slice(carrierStart + carrier.length));
+  const isDescribed = BEHIND_NAME.test(words.slice(intermediaryStart + intermediary.length));
   return {
     name: isDescribed ? name.replace(/^the /iu, '') : name,
     relation,
-    mention: { start, end: start + carrier.length },
+    mention: { start, end: start + intermediary.length },
   };
 }
 
@@ -93,7 +97,7 @@ function withoutPassages(text: string, paragraph: ReadParagraph, sentence: ReadS
 }
 
 /** The agency of a dateline: "BEIJING, May 3 (Xinhua) –". */
-export function datelineAgency(text: string, paragraphs: readonly ReadParagraph[]): Carrier | null {
+export function datelineAgency(text: string, paragraphs: readonly ReadParagraph[]): Intermediary | null {
   for (const paragraph of paragraphs.slice(0, 4)) {
     const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90));
     if (!head.includes('(')) continue;

@@ -1,8 +1,8 @@
-import type { Carrier, FoundQuotation, Speaker } from '../text/findings.ts';
+import type { Intermediary, FoundQuotation, Speaker } from '../text/findings.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { lastWord } from '../words/word-set.ts';
 import { PREPOSITIONS } from '../words/word-classes.ts';
-import { OUTLET_BEFORE, OUTLET_LONG_BEFORE } from './carrier-names.ts';
+import { OUTLET_BEFORE, OUTLET_LONG_BEFORE } from './intermediary-names.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
 
 /** A quotation and where it stands. */
@@ -14,41 +14,41 @@ interface Placed {
 /** What the chains before tell of the next one. */
 export interface ChainsBefore {
   /** The carriers by the names that they had before: “the magazine” is Caixin. Where none was named, they are left out. */
-  named(draft: QuotationDraft, carriers: readonly Carrier[]): readonly Carrier[];
+  named(draft: QuotationDraft, intermediaries: readonly Intermediary[]): readonly Intermediary[];
   /** Whom somebody goes on talking to. */
-  goingOn(draft: QuotationDraft, speaker: Speaker | null): readonly Carrier[];
+  goingOn(draft: QuotationDraft, speaker: Speaker | null): readonly Intermediary[];
   /** Keeps a quotation. */
   note(draft: QuotationDraft, quotation: FoundQuotation): void;
 }
 
 /** The carriers that a sentence names, whether it quotes anybody or not. */
-type CarriersIn = (paragraph: ReadParagraph, sentence: ReadSentence) => readonly Carrier[];
+type IntermediariesIn = (paragraph: ReadParagraph, sentence: ReadSentence) => readonly Intermediary[];
 
 /** No chains, at the start of an article. */
-export function startChains(text: string, carriersIn: CarriersIn): ChainsBefore {
+export function startChains(text: string, intermediariesIn: IntermediariesIn): ChainsBefore {
   let outlet: string | null = null;
   let last: Placed | null = null;
   const sentencesBefore = startSentencesBefore();
   /** What the sentence before tells, where that quotes nobody. */
-  const toldBefore = (draft: QuotationDraft, speaker: Speaker): readonly Carrier[] => {
+  const toldBefore = (draft: QuotationDraft, speaker: Speaker): readonly Intermediary[] => {
     const [before] = sentencesBefore(draft);
     if (before === undefined || !isAbout(text, before, speaker)) return [];
     const isQuoted = last !== null && last.draft.sentence.start >= before.start;
-    return isQuoted ? [] : carriersIn(draft.paragraph, before).filter(isHearer);
+    return isQuoted ? [] : intermediariesIn(draft.paragraph, before).filter(isHearer);
   };
   return {
-    named: (draft, carriers) =>
-      carriers.flatMap((carrier) => {
-        if (!CALLED_AGAIN.test(carrier.name)) return [carrier];
+    named: (draft, intermediaries) =>
+      intermediaries.flatMap((intermediary) => {
+        if (!CALLED_AGAIN.test(intermediary.name)) return [intermediary];
         const name =
-          outletNear(draft, sentencesBefore(draft), carriersIn) ??
-          (CALLED_LONG_AFTER.test(carrier.name) ? outlet : null);
-        return name === null ? [] : [{ ...carrier, name }];
+          outletNear(draft, sentencesBefore(draft), intermediariesIn) ??
+          (CALLED_LONG_AFTER.test(intermediary.name) ? outlet : null);
+        return name === null ? [] : [{ ...intermediary, name }];
       }),
     goingOn(draft, speaker) {
       if (speaker === null || !goesOn(text, draft)) return [];
-      const carriers = toldBefore(draft, speaker);
-      if (carriers.length > 0) return carriers;
+      const intermediaries = toldBefore(draft, speaker);
+      if (intermediaries.length > 0) return intermediaries;
       if (last === null || draft.paragraph !== last.draft.paragraph) return [];
       return last.quotation.speaker?.name === speaker.name || WRITTEN.test(speaker.text)
         ? last.quotation.chain.filter(isHearer)
@@ -71,10 +71,10 @@ const CALLED_LONG_AFTER = new RegExp(`^${OUTLET_LONG_BEFORE}$`, 'u');
 function outletNear(
   { paragraph }: QuotationDraft,
   sentences: readonly ReadSentence[],
-  carriersIn: CarriersIn,
+  intermediariesIn: IntermediariesIn,
 ): string | null {
   for (const sentence of sentences) {
-    const named = carriersIn(paragraph, sentence).findLast(({ name }) => !CALLED_AGAIN.test(name));
+    const named = intermediariesIn(paragraph, sentence).findLast(({ name }) => !CALLED_AGAIN.test(name));
     if (named !== undefined) return named.name;
   }
   return null;
@@ -106,7 +106,7 @@ const isAbout = (text: string, { start, end }: ReadSentence, { text: words, name
 const WRITTEN =
   /^(?:the|his|her|its|their) (?:statement|letter|message|notice|e-?mail|post|interview|commentary|editorial|article)$/iu;
 
-const isHearer = ({ relation, mention }: Carrier): boolean =>
+const isHearer = ({ relation, mention }: Intermediary): boolean =>
   /^(?:told|published)$/u.test(relation) && mention !== null;
 
 /** “…,” he said. “…” Nothing in the sentence but the words, who said them and that they were said. */

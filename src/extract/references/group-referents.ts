@@ -1,5 +1,5 @@
 import { lazily } from '../../source/lazily.ts';
-import { isSaidToBeBody } from './bodies-in-mind.ts';
+import { isSaidToBeBody } from './salient-organisations.ts';
 import { isPair } from './introductions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';

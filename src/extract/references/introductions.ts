@@ -1,5 +1,5 @@
 import { lazily } from '../../source/lazily.ts';
-import type { RoleNoun } from '../names/callings.ts';
+import type { RoleNoun } from '../names/role-nouns.ts';
 import { headNouns } from '../text/descriptions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import { spanOf } from './paragraph-memory.ts';

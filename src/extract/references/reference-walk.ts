@@ -1,8 +1,8 @@
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import type { Callings } from '../names/callings.ts';
+import type { RoleNouns } from '../names/role-nouns.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
-import type { BodiesInMind } from './bodies-in-mind.ts';
+import type { SalientOrganisations } from './salient-organisations.ts';
 import type { Introductions } from './introductions.ts';
 import type { Salience } from './salience.ts';
 
@@ -13,9 +13,9 @@ export interface ReferenceWalk {
   readonly salience: Salience;
   readonly pronouns: Map<number, Referent>;
   readonly descriptions: Map<number, Referent>;
-  readonly callings: Callings;
+  readonly roleNouns: RoleNouns;
   readonly introductions: Introductions;
-  readonly bodies: BodiesInMind;
+  readonly organisations: SalientOrganisations;
   readonly people: ReadonlySet<NamedEntity>;
   /** Those without a name, whom "she" may mean as well. */
   readonly unnamed: Set<NamedEntity>;

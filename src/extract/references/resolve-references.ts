@@ -2,7 +2,7 @@ import type { Cue } from '../cues/cue.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import { callingsOf } from '../names/callings.ts';
+import { roleNounsOf } from '../names/role-nouns.ts';
 import { genderOfRole } from '../names/name-gender.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
@@ -12,7 +12,7 @@ import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { isForPeople } from '../words/people-nouns.ts';
 import { isCapitalised } from '../words/word-classes.ts';
 import { oneLine } from '../../source/one-line.ts';
-import { isSaidToBeBody, startBodies } from './bodies-in-mind.ts';
+import { isSaidToBeBody, startOrganisations } from './salient-organisations.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
 import { ownedName } from './owned-name.ts';
@@ -20,8 +20,8 @@ import { spanOf } from './paragraph-memory.ts';
 import { type ReferenceWalk, type WordPlace, isSpeaker, type References } from './reference-walk.ts';
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
-import { PRONOUNS, settlePronoun } from './settle-pronoun.ts';
-import { OPENS_ROLE, settleRole } from './settle-role.ts';
+import { PRONOUNS, resolvePronoun } from './resolve-pronoun.ts';
+import { OPENS_ROLE, resolveRole } from './resolve-role.ts';
 
 /** Somebody without a name whom a sentence is about or gives words to. */
 interface UnnamedPerson {
@@ -125,9 +125,9 @@ export function resolveReferences(
     salience: startSalience(),
     pronouns: new Map(),
     descriptions: new Map(),
-    callings: callingsOf(people),
+    roleNouns: roleNounsOf(people),
     introductions: new Map(),
-    bodies: startBodies(text, names, people),
+    organisations: startOrganisations(text, names, people),
     people,
     unnamed: new Set(),
     nextMention: 0,
@@ -146,7 +146,7 @@ export function resolveReferences(
       const opens = (found: UnnamedPerson): boolean => opensSentence(found, sentence);
       unnamed.filter(opens).forEach(noteUnnamed);
       readSentence(walk, paragraph, sentence, index);
-      walk.bodies.note(paragraph, sentence);
+      walk.organisations.note(paragraph, sentence);
       noteIntroductions(walk.introductions, text, paragraph, sentence);
       unnamed.filter((person) => !opens(person)).forEach(noteUnnamed);
       walk.sentence += 1;
@@ -201,10 +201,10 @@ function readSentence(
     if (!REFERS.has(token.lower)) continue;
     const place = { paragraph, sentence, at };
     const gender = PRONOUNS.get(token.lower);
-    if (gender !== undefined) settlePronoun(walk, place, gender, mentions.slice(next));
+    if (gender !== undefined) resolvePronoun(walk, place, gender, mentions.slice(next));
     else if ((token.lower === 'they' || token.lower === 'it') && isSpeaker(place))
-      settleGroup(walk, paragraph, indexInParagraph, at);
-    settleRole(walk, place);
+      resolveGroup(walk, paragraph, indexInParagraph, at);
+    resolveRole(walk, place);
   }
 }
 
@@ -223,7 +223,7 @@ function mentionsIn(walk: ReferenceWalk, sentence: ReadSentence): readonly NameM
 }
 
 /** "They" and "it" that speak. */
-function settleGroup(
+function resolveGroup(
   walk: ReferenceWalk,
   paragraph: ReadParagraph,
   indexInParagraph: number,

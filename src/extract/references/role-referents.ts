@@ -1,10 +1,10 @@
-import { isBroughtIn } from './brought-in.ts';
-import type { Callings, RoleNoun } from '../names/callings.ts';
-import { NOBODY } from '../names/callings.ts';
+import { isIntroduced } from './introduced.ts';
+import type { RoleNouns, RoleNoun } from '../names/role-nouns.ts';
+import { NOBODY } from '../names/role-nouns.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { OUTLET } from '../words/outlets.ts';
-import type { PersonInMind } from './salience.ts';
+import type { SalientPerson } from './salience.ts';
 import { lazily } from '../../source/lazily.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
@@ -22,7 +22,7 @@ export function roleNounOf(
   isCalled: (noun: string) => boolean,
 ): RoleNoun | null {
   const isHead = (noun: string): boolean =>
-    ROLES.has(noun) || BODIES.has(noun) || DOCUMENTS.has(noun) || AGE.test(noun) || isCalled(noun);
+    ROLES.has(noun) || ORGANISATIONS.has(noun) || DOCUMENTS.has(noun) || AGE.test(noun) || isCalled(noun);
   const words: string[] = [];
   for (let at = the + 1; at < Math.min(sentence.to, the + 6); at++) {
     const { kind, text, lower } = tokenAt(tokens, at);
@@ -46,8 +46,8 @@ interface RoleContext {
   readonly text: string;
   readonly names: NameIndex;
   /** The strongest first. */
-  readonly inMind: readonly PersonInMind[];
-  readonly callings: Callings;
+  readonly salient: readonly SalientPerson[];
+  readonly roleNouns: RoleNouns;
   readonly offset: number;
   /** "his widow": only who is called somebody's is meant. */
   readonly isOwned: boolean;
@@ -58,15 +58,15 @@ interface RoleContext {
  * else the one named last before it.
  */
 export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity | null {
-  const { names, inMind, callings, offset, isOwned } = context;
+  const { names, salient, roleNouns, offset, isOwned } = context;
   const document = DOCUMENTS.get(role.noun);
   if (document !== undefined) return isOwned ? null : names.before(offset, ({ name }) => document.test(name));
-  const body = BODIES.get(role.noun)?.();
+  const body = ORGANISATIONS.get(role.noun)?.();
   if (body !== undefined) return isOwned ? null : bodyReferent(role, body, context);
   const ages = agesCalled(role.noun);
   if (ages !== null) return isOwned ? null : agedReferent(ages, context);
-  const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun)?.(), isOwned);
-  const [best] = inMind
+  const fit = (person: NamedEntity): number => roleNouns.fit(person, role, ROLES.get(role.noun)?.(), isOwned);
+  const [best] = salient
     .map(({ person }) => ({ person, fit: fit(person) }))
     .filter((candidate) => candidate.fit > NOBODY)
     .sort((a, b) => b.fit - a.fit);
@@ -81,7 +81,7 @@ function bodyReferent(
 ): NamedEntity | null {
   const entity = names.before(offset, isBodyCalled(body, qualities));
   const last = entity?.mentions.findLast(({ end }) => end <= offset)?.end ?? offset;
-  return noun === 'paper' && isBroughtIn(noun, text.slice(last, offset)) ? null : entity;
+  return noun === 'paper' && isIntroduced(noun, text.slice(last, offset)) ? null : entity;
 }
 
 const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: NamedEntity) => boolean) => {
@@ -109,13 +109,13 @@ const DECADES: ReadonlyMap<string, readonly [number, number]> = new Map([
  */
 function agedReferent(
   [lowest, highest]: readonly [number, number],
-  { names, callings, inMind, offset }: RoleContext,
+  { names, roleNouns, salient, offset }: RoleContext,
 ): NamedEntity | null {
   const isAged = ({ age }: NamedEntity): boolean => age !== null && lowest <= age && age <= highest;
-  const known = inMind.find(({ person }) => isAged(person))?.person ?? names.before(offset, isAged);
+  const known = salient.find(({ person }) => isAged(person))?.person ?? names.before(offset, isAged);
   if (known !== null) return known;
-  const ageless = inMind.map(({ person }) => person).filter((person) => person.age === null);
-  const somebody = ageless.filter((person) => person.gender !== null || callings.isSomebody(person));
+  const ageless = salient.map(({ person }) => person).filter((person) => person.age === null);
+  const somebody = ageless.filter((person) => person.gender !== null || roleNouns.isSomebody(person));
   const others = somebody.length > 0 ? somebody : ageless;
   return (
     others.find(({ mentions }) => mentions.length > 1) ?? (others.length === 1 ? (others[0] ?? null) : null)
@@ -225,7 +225,7 @@ const DOCUMENTS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Nouns for bodies, with the words of their names. */
-const BODIES: ReadonlyMap<string, () => RegExp> = new Map([
+const ORGANISATIONS: ReadonlyMap<string, () => RegExp> = new Map([
   ...'ministry department commission committee council court agency bureau association federation foundation institute university company corporation bank board party union group office organization organisation'
     .split(' ')
     .map((noun): readonly [string, () => RegExp] => [

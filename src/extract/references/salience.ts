@@ -9,7 +9,7 @@ export interface Salience {
   /** Notes a mention in a sentence, counted through the article. */
   note(person: NamedEntity, sentence: number, part: SentencePart): void;
   /** Those in mind at a sentence, the strongest first. */
-  inMind(sentence: number): readonly PersonInMind[];
+  salient(sentence: number): readonly SalientPerson[];
   /** Keeps what a pronoun told of somebody. */
   learn(person: NamedEntity, gender: Gender): void;
 }
@@ -18,7 +18,7 @@ export interface Salience {
 export type SentencePart = 'speaker' | 'subject' | 'object' | 'owner' | 'oblique';
 
 /** A person with weight and gender, as far as it is known for sure. */
-export interface PersonInMind {
+export interface SalientPerson {
   readonly person: NamedEntity;
   readonly weight: number;
   readonly gender: Gender | null;
@@ -31,7 +31,7 @@ export interface PersonInMind {
 }
 
 /** Whether somebody is whom the sentence of the last mention is about. */
-export const isTopic = ({ part }: Pick<PersonInMind, 'part'>): boolean =>
+export const isTopic = ({ part }: Pick<SalientPerson, 'part'>): boolean =>
   part === 'subject' || part === 'speaker';
 
 /** A mention counts by itself as much as any part does; see the paper, which gives subjects 80 and objects 50. */
@@ -72,7 +72,7 @@ export function startSalience(): Salience {
       weights.delete(person);
       weights.set(person, weight);
     },
-    inMind(sentence) {
+    salient(sentence) {
       for (const [person, weight] of weights)
         if (sentence - weight.sentence > MEMORY) weights.delete(person);
         else break;

@@ -43,7 +43,7 @@ export interface FoundQuotation extends Passage {
   readonly cue: Passage | null;
   readonly speaker: Speaker | null;
   /** From the one who told it first to the one whose text this is; the speaker is not repeated. */
-  readonly chain: readonly Carrier[];
+  readonly chain: readonly Intermediary[];
   /** The rule that gave the speaker; docs/extraction.md lists them. */
   readonly rule: string;
   /** Share of right speakers this rule reached on the development data. */
@@ -59,14 +59,14 @@ export interface Speaker extends Passage {
 }
 
 /** One station on the way of the words from the speaker to this article. */
-export interface Carrier {
+export interface Intermediary {
   readonly name: string;
-  readonly relation: CarrierRelation;
+  readonly relation: IntermediaryRelation;
   /** Where the article says so; `null` for what the article's own data say (its author, its agency). */
   readonly mention: Range | null;
 }
 
-export type CarrierRelation =
+export type IntermediaryRelation =
   | 'told' // the speaker spoke to this outlet
   | 'reported' // this outlet reported it
   | 'cited' // this one was cited or quoted as having the words

@@ -68,8 +68,8 @@ interface PlainWords {
   readonly vocabulary: Vocabulary;
 }
 
-function addPlainTokens(tokens: Token[], stretch: PlainWords): void {
-  const { words } = stretch;
+function addPlainTokens(tokens: Token[], range: PlainWords): void {
+  const { words } = range;
   let at = 0;
   while (at < words.length) {
     let to = endOfPlainToken(words, at);
@@ -80,7 +80,7 @@ function addPlainTokens(tokens: Token[], stretch: PlainWords): void {
       at = match.index;
       to = TOKEN.lastIndex;
     }
-    addToken(tokens, stretch, at, to);
+    addToken(tokens, range, at, to);
     at = words.charAt(to) === ' ' ? to + 1 : to;
   }
 }

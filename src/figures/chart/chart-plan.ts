@@ -2,7 +2,7 @@ import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { NumberFormat } from './number-format.ts';
 
 /** The room that a slide has for a chart, in CSS pixels. */
-export interface ChartRoom {
+export interface ChartSpace {
   readonly width: number;
   /** What the drawing may use; bars take less where they are few and more where they are many. */
   readonly height: number;
@@ -13,7 +13,7 @@ export interface ChartRoom {
 /** What every kind of chart is drawn from. */
 export interface ChartPlan {
   readonly chart: ChartBlock;
-  readonly room: ChartRoom;
+  readonly space: ChartSpace;
   /** How much of the width the names of rows may take. */
   readonly nameShare: number;
   readonly format: NumberFormat;

@@ -1,4 +1,4 @@
-import { fixedWords } from '../../deck/words/words-by-language.ts';
+import { uiStrings } from '../../deck/words/words-by-language.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
@@ -10,7 +10,7 @@ const FEW = 12;
 /** What a chart shows, for those who can’t see it: what kind, what is measured, each figure or the course of each series. */
 export function describeChart(chart: ChartBlock, format: NumberFormat, language: string): string {
   const words = figureWords(language);
-  const { noFigure } = fixedWords(language);
+  const { noFigure } = uiStrings(language);
   const { rows, series } = chart.table;
   const title = plainText(chart.title).replace(/[.:;。：；]$/u, '');
   const name = words.charts[chart.kind];

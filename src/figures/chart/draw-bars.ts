@@ -1,11 +1,11 @@
-import { fixedWords } from '../../deck/words/words-by-language.ts';
+import { uiStrings } from '../../deck/words/words-by-language.ts';
 import { scaleLinear } from 'd3-scale';
 
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LABEL, LINE, type Drawing } from '../drawing.ts';
-import { valuesOf, type ChartPlan, type ChartRoom } from './chart-plan.ts';
+import { valuesOf, type ChartPlan, type ChartSpace } from './chart-plan.ts';
 import { filledBox } from './fill.ts';
 import { drawKeyOfFills, NO_KEY } from './key.ts';
 import { rowLabels, bottomOf, middleOf, placeRows, type RowPlace } from './row-labels.ts';
@@ -13,8 +13,8 @@ import { rowLabels, bottomOf, middleOf, placeRows, type RowPlace } from './row-l
 /** Between a bar and its figure. */
 const GAP = 10;
 /** Bars of groups: how thick, how far from each other, and from those of the next. The close ones are as high as a digit. */
-const WIDE = { thickness: LINE, seam: 4, air: 12 };
-const CLOSE = { thickness: LABEL, seam: 2, air: 8 };
+const WIDE = { thickness: LINE, seam: 4, gap: 12 };
+const CLOSE = { thickness: LABEL, seam: 2, gap: 8 };
 
 /** How a bar looks beside the others. */
 interface BarLook {
@@ -25,14 +25,14 @@ interface BarLook {
 
 /** Horizontal bars from zero, each with its figure at its end; several series stand under each other in a group. */
 export function drawBars(plan: ChartPlan): Drawing {
-  const { chart, room, format, language } = plan;
-  const { noFigure } = fixedWords(language);
+  const { chart, space, format, language } = plan;
+  const { noFigure } = uiStrings(language);
   const { rows, series } = chart.table;
   const labels = rowLabels(plan);
   const names = series.map(({ value }) => value);
-  const key = names.length === 1 ? NO_KEY : drawKeyOfFills(names, room.width);
-  const { places, thickness, seam } = measures(labels.lines, series.length, key.height, room);
-  const x = scaleOf(chart, labels.width, room.width, (value) => textWidth(format.value(value)) + GAP);
+  const key = names.length === 1 ? NO_KEY : drawKeyOfFills(names, space.width);
+  const { places, thickness, seam } = measures(labels.lines, series.length, key.height, space);
+  const x = scaleOf(chart, labels.width, space.width, (value) => textWidth(format.value(value)) + GAP);
   const groupHeight = series.length * (thickness + seam) - seam;
   const bars = rows.map(({ values }, row) => {
     const middleOfRow = middleOf(places[row]);
@@ -54,7 +54,7 @@ export function drawBars(plan: ChartPlan): Drawing {
   });
   const height = bottomOf(places);
   const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
-  return { width: room.width, height, content: key.content + bars.join('') + zero };
+  return { width: space.width, height, content: key.content + bars.join('') + zero };
 }
 
 function lookOf({ table, highlight }: ChartBlock, row: number, series: number): BarLook {
@@ -79,7 +79,7 @@ function measures(
   lines: readonly number[],
   series: number,
   top: number,
-  { height, most }: ChartRoom,
+  { height, most }: ChartSpace,
 ): Measures {
   const [usual, free] = [height - top, most - top];
   if (series === 1) {
@@ -87,26 +87,26 @@ function measures(
     const places = placeRows(lines, top, {
       least,
       usual,
-      room: free,
+      space: free,
       highest: Math.max(92, height * LARGEST_ROW),
     });
     const lowest = Math.min(...places.map((place) => place.height));
     return { places, thickness: Math.min(64, Math.max(LINE, lowest * 0.62)), seam: 0 };
   }
   const placed = (group: typeof WIDE): readonly RowPlace[] => {
-    const ofBars = series * (group.thickness + group.seam) + group.air;
+    const ofBars = series * (group.thickness + group.seam) + group.gap;
     const least = (count: number): number => Math.max(count * LINE + 8, ofBars);
     return placeRows(lines, top, {
       least,
       usual,
-      room: free,
+      space: free,
       highest: Math.max(ofBars + 24, height * LARGEST_ROW),
     });
   };
   const places = placed(WIDE);
   if (bottomOf(places) > most) return { ...CLOSE, places: placed(CLOSE) };
   const lowest = Math.min(...places.map((place) => place.height));
-  const wanted = (lowest - WIDE.air * 2) / series - WIDE.seam;
+  const wanted = (lowest - WIDE.gap * 2) / series - WIDE.seam;
   return { places, thickness: Math.max(WIDE.thickness, Math.min(44, wanted)), seam: WIDE.seam };
 }
 
@@ -114,12 +114,12 @@ function scaleOf(
   chart: ChartBlock,
   left: number,
   right: number,
-  roomFor: (value: number) => number,
+  spaceFor: (value: number) => number,
 ): (value: number) => number {
   const values = valuesOf(chart);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const before = least < 0 ? Math.max(...values.filter((value) => value < 0).map(roomFor)) : 0;
-  const behind = Math.max(0, ...values.filter((value) => value >= 0).map(roomFor));
+  const before = least < 0 ? Math.max(...values.filter((value) => value < 0).map(spaceFor)) : 0;
+  const behind = Math.max(0, ...values.filter((value) => value >= 0).map(spaceFor));
   const domain = least === most ? [0, 1] : [least, most];
   return scaleLinear(domain, [left + before, right - behind]);
 }

@@ -1,7 +1,7 @@
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { rounded } from '../svg.ts';
 import { wholeDrawing, type Drawing } from '../drawing.ts';
-import { valuesOf, type ChartPlan, type ChartRoom } from './chart-plan.ts';
+import { valuesOf, type ChartPlan, type ChartSpace } from './chart-plan.ts';
 import { describeChart } from './describe-chart.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawDots } from './draw-dots.ts';
@@ -20,13 +20,13 @@ export interface DrawnChart {
 }
 
 /** Draws a chart for the room that it has. Colours and faces come from the theme, by classes; nothing in it has an id. */
-export function drawChart(chart: ChartBlock, room: ChartRoom, language: string): DrawnChart {
+export function drawChart(chart: ChartBlock, space: ChartSpace, language: string): DrawnChart {
   const format = numberFormat(valuesOf(chart), chart.unit, language);
   const written = chart.table.rows.map(({ values }) =>
     values.map((value) => (value === null ? '–' : format.value(value))),
   );
   if (chart.table.rows.length === 0) return { svg: '', unitInWords: format.unitInWords, written };
-  const { scale, drawing } = drawToFit({ chart, room, nameShare: USUAL_SHARE, format, language });
+  const { scale, drawing } = drawToFit({ chart, space, nameShare: USUAL_SHARE, format, language });
   const style = `--width: ${rounded(drawing.width)}${scale === 1 ? '' : `; --scale: ${1 / scale}`}`;
   const svg = wholeDrawing(drawing, style, describeChart(chart, format, language));
   return { svg, unitInWords: format.unitInWords, written };
@@ -47,10 +47,10 @@ interface ScaledDrawing {
 
 /** In the largest labels in which the chart isn’t too high; in the smallest where it always is. */
 function drawToFit(plan: ChartPlan): ScaledDrawing {
-  const { width, height, most } = plan.room;
+  const { width, height, most } = plan.space;
   const drawn = (scale: number, nameShare: number): ScaledDrawing => {
-    const room = { width: width * scale, height: height * scale, most: most * scale };
-    return { scale, drawing: drawKind({ ...plan, room, nameShare }) };
+    const space = { width: width * scale, height: height * scale, most: most * scale };
+    return { scale, drawing: drawKind({ ...plan, space, nameShare }) };
   };
   for (const scale of SCALES) {
     for (const share of [USUAL_SHARE, LARGEST_SHARE]) {

@@ -18,33 +18,33 @@ const GAP = 16;
  * tells those between.
  */
 export function drawDots(plan: ChartPlan): Drawing {
-  const { chart, room, format } = plan;
+  const { chart, space, format } = plan;
   const { rows, series } = chart.table;
   const labels = rowLabels(plan);
   const names = series.map(({ value }) => value);
   const key =
     names.length > 1
-      ? drawKey(names, room.width, (at, x, middle, size) => pointMark(at, x + size / 2, middle))
+      ? drawKey(names, space.width, (at, x, middle, size) => pointMark(at, x + size / 2, middle))
       : NO_KEY;
   const hasAxis = names.length > 2;
   const reserve = Math.max(0, ...valuesOf(chart).map((value) => textWidth(format.value(value)))) + GAP;
-  const x = scaleLinear(valueDomain(chart), [labels.width + reserve, room.width - reserve]);
+  const x = scaleLinear(valueDomain(chart), [labels.width + reserve, space.width - reserve]);
   const axisHeight = hasAxis ? LINE + 8 : 0;
   const places = placeRows(labels.lines, key.height, {
     least: (lines) => lines * LINE + 10,
-    usual: room.height - key.height - axisHeight,
-    room: room.most - key.height - axisHeight,
-    highest: Math.max(72, room.height * 0.24),
+    usual: space.height - key.height - axisHeight,
+    space: space.most - key.height - axisHeight,
+    highest: Math.max(72, space.height * 0.24),
   });
   const bottom = bottomOf(places);
   const drawn = rows.map(({ values }, row) => {
     const y = middleOf(places[row]);
-    const track = svg('line', { class: 'grid', x1: labels.width, x2: room.width, y1: y, y2: y });
+    const track = svg('line', { class: 'grid', x1: labels.width, x2: space.width, y1: y, y2: y });
     return track + labels.draw(row, y) + dotsOfRow(values, x, y, hasAxis ? null : format.value);
   });
   const axis = hasAxis ? axisAlong(x, key.height, bottom, format) : '';
   const content = key.content + axis + drawn.join('');
-  return { width: room.width, height: bottom + axisHeight, content };
+  return { width: space.width, height: bottom + axisHeight, content };
 }
 
 function dotsOfRow(
@@ -78,7 +78,7 @@ function axisAlong(
   bottom: number,
   format: NumberFormat,
 ): string {
-  const ticks = ticksWithRoom(x, format);
+  const ticks = ticksWithSpace(x, format);
   const written = format.ticks(ticks);
   return ticks
     .map(
@@ -90,12 +90,12 @@ function axisAlong(
 }
 
 /** As many ticks as can be told apart: long sums of money are wider than what lies between five of them. */
-function ticksWithRoom(
+function ticksWithSpace(
   x: ReturnType<typeof scaleLinear<number, number>>,
   format: NumberFormat,
 ): readonly number[] {
   const choices = [5, 4, 3, 2, 1].map((about) => x.ticks(about));
-  const haveRoom = (ticks: readonly number[]): boolean => {
+  const haveSpace = (ticks: readonly number[]): boolean => {
     const written = format.ticks(ticks);
     const widths = ticks.map((tick) => textWidth(written(tick)));
     return ticks.every((tick, at) => {
@@ -103,5 +103,5 @@ function ticksWithRoom(
       return next === undefined || (width + nextWidth) / 2 + GAP <= x(next) - x(tick);
     });
   };
-  return choices.find(haveRoom) ?? choices.at(-1)?.slice(0, 1) ?? [];
+  return choices.find(haveSpace) ?? choices.at(-1)?.slice(0, 1) ?? [];
 }

@@ -31,9 +31,9 @@ const FEW_POINTS = 12;
 
 /** Lines over time, each named at its end. A missing figure is a gap; a point alone between two gaps is a dot. */
 export function drawLines(plan: ChartPlan): Drawing {
-  const { chart, room, format } = plan;
+  const { chart, space, format } = plan;
   const series = chart.table.series.map((_, at) => pointsOf(chart, at));
-  const y = scaleLinear(valueDomain(chart), [room.height - LINE - 14, LINE]);
+  const y = scaleLinear(valueDomain(chart), [space.height - LINE - 14, LINE]);
   const ticks = fewTicks(y);
   const tickText = format.ticks(ticks);
   const left = Math.max(0, ...ticks.map((tick) => textWidth(tickText(tick)))) + 14;
@@ -42,9 +42,9 @@ export function drawLines(plan: ChartPlan): Drawing {
     series.map((points) => points.at(-1) ?? null),
     y,
   );
-  const right = room.width - ends.width;
+  const right = space.width - ends.width;
   const axis = horizontalAxis(plan, left + 12, right - 12);
-  const scales = { x: axis.place, y, bottom: room.height - LINE - 14 };
+  const scales = { x: axis.place, y, bottom: space.height - LINE - 14 };
   const grid = ticks.map(
     (tick) =>
       svg('line', { class: tick === 0 ? 'base' : 'grid', x1: left, x2: right, y1: y(tick), y2: y(tick) }) +
@@ -56,7 +56,7 @@ export function drawLines(plan: ChartPlan): Drawing {
   const lines = inOrder(chart, drawn);
   const start = series.length === 1 ? firstFigure(series[0] ?? [], scales, format.value) : '';
   const content = [...grid, axis.content, ...lines, start, ends.draw(axis.place)].join('');
-  return { width: room.width, height: room.height, content };
+  return { width: space.width, height: space.height, content };
 }
 
 function pointsOf({ table }: ChartBlock, series: number): readonly Point[] {

@@ -5,7 +5,7 @@ import type { ChartRow } from '../../markdown/nodes/chart.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LINE, type Drawing } from '../drawing.ts';
-import type { ChartPlan, ChartRoom } from './chart-plan.ts';
+import type { ChartPlan, ChartSpace } from './chart-plan.ts';
 import { filledBox, needsGround } from './fill.ts';
 import { drawKeyOfFills, fitInLine, type Key } from './key.ts';
 import { rowLabels, bottomOf, middleOf, placeRows, type RowPlace } from './row-labels.ts';
@@ -18,16 +18,16 @@ interface Part {
 
 /** Bars of parts, each with its figure where it has the room; the parts are named over the first bar, or in a key. */
 export function drawStacks(plan: ChartPlan): Drawing {
-  const { chart, room, format } = plan;
+  const { chart, space, format } = plan;
   const { rows, series } = chart.table;
   const labels = rowLabels(plan);
   const parts = partsOf(rows, series.length);
   const ends = parts.flatMap((row) => row.map(({ to }) => to));
-  const x = scaleLinear([0, Math.max(0, ...ends) || 1], [labels.width, room.width - 2]);
+  const x = scaleLinear([0, Math.max(0, ...ends) || 1], [labels.width, space.width - 2]);
   const names = series.map(({ value }) => value);
   const placed = names.map((text, at) => ({ x: x(parts[0]?.[at]?.from ?? 0), text }));
-  const key = fitInLine(placed, room.width) ? namesOver(placed) : drawKeyOfFills(names, room.width);
-  const places = placesOf(labels.lines, key.height, room);
+  const key = fitInLine(placed, space.width) ? namesOver(placed) : drawKeyOfFills(names, space.width);
+  const places = placesOf(labels.lines, key.height, space);
   const lowest = Math.min(...places.map((place) => place.height));
   const thickness = Math.min(72, lowest - Math.max(13, lowest * 0.3));
   const bars = rows.map(({ values }, row) => {
@@ -42,13 +42,13 @@ export function drawStacks(plan: ChartPlan): Drawing {
       return filledBox(at, box) + (fits ? figureOn(at, text, box.x, middle + BASELINE) : '');
     });
     const end = x(parts[row]?.at(-1)?.to ?? 0) + 10;
-    const behind = figuresBehind(figuresOf(values).map(format.value), drawn, room.width - end);
+    const behind = figuresBehind(figuresOf(values).map(format.value), drawn, space.width - end);
     const words = svgText(end, middle + BASELINE, behind, { class: 'value bold' });
     return labels.draw(row, middle) + drawn.join('') + (behind === '' ? '' : words);
   });
   const height = bottomOf(places);
   const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
-  return { width: room.width, height, content: key.content + bars.join('') + zero };
+  return { width: space.width, height, content: key.content + bars.join('') + zero };
 }
 
 /** A figure on the part that it is of. */
@@ -64,12 +64,12 @@ const LEAST_ROW = 40;
 const LARGEST_ROW = 0.33;
 
 /** Few bars take a third of the room each at the most; many take what their names need. */
-function placesOf(lines: readonly number[], top: number, { height, most }: ChartRoom): readonly RowPlace[] {
+function placesOf(lines: readonly number[], top: number, { height, most }: ChartSpace): readonly RowPlace[] {
   const least = (count: number): number => Math.max(count * LINE + 8, LEAST_ROW);
   return placeRows(lines, top, {
     least,
     usual: height - top,
-    room: most - top,
+    space: most - top,
     highest: Math.max(88, height * LARGEST_ROW),
   });
 }

@@ -26,13 +26,13 @@ const LARGEST_SHARE = 0.36;
 
 /** Names each line at its end with its last figure; labels that would touch move apart, and a thin line leads to each. */
 export function endLabels(
-  { chart, room, format }: ChartPlan,
+  { chart, space, format }: ChartPlan,
   ends: readonly ({ readonly row: number; readonly value: number } | null)[],
   y: (value: number) => number,
 ): EndLabels {
   const isSingle = ends.length === 1;
-  const lineCount = Math.max(2, Math.floor((room.height - LINE) / LINE / ends.length));
-  const most = room.width * LARGEST_SHARE - LEADER;
+  const lineCount = Math.max(2, Math.floor((space.height - LINE) / LINE / ends.length));
+  const most = space.width * LARGEST_SHARE - LEADER;
   const labels = ends.flatMap((end, at): EndLabel[] => {
     if (end === null) return [];
     const name = chart.table.series[at]?.value ?? '';
@@ -41,9 +41,9 @@ export function endLabels(
     const isStrong = isSingle || chart.highlight.includes(name);
     return [{ lines, isStrong, row: end.row, anchor: y(end.value), middle: y(end.value) }];
   });
-  keepClear(labels, LINE / 2, room.height - LINE - 14);
+  keepClear(labels, LINE / 2, space.height - LINE - 14);
   const widest = Math.max(0, ...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line))));
-  const left = room.width - widest;
+  const left = space.width - widest;
   return {
     width: widest + LEADER,
     draw: (place) => labels.map((label) => drawLabel(label, place(label.row), left)).join(''),

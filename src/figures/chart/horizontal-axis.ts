@@ -21,7 +21,7 @@ export interface HorizontalAxis {
  */
 export function horizontalAxis(plan: ChartPlan, left: number, right: number): HorizontalAxis {
   const { rows } = plan.chart.table;
-  const bottom = plan.room.height;
+  const bottom = plan.space.height;
   const values = rows.map(({ label }) => readAxisValue(label.value)?.value ?? null);
   const known = values.filter((value) => value !== null);
   const isScaled = known.length === rows.length && rows.length > 1;

@@ -19,33 +19,33 @@ export function numberFormat(values: readonly number[], unit: string | null, lan
   const exact = formatter(language, places, places);
   const isPercent = unit === '%' || unit?.toLowerCase() === 'percent';
   const isMoney = unit !== null && /^\p{Sc}$/u.test(unit);
-  const dress = isPercent || isMoney ? dressFor(language, isPercent ? '%' : unit) : NONE;
-  const dressed = (text: string): string => {
+  const style = isPercent || isMoney ? styleFor(language, isPercent ? '%' : unit) : NONE;
+  const styled = (text: string): string => {
     const [, sign = '', digits = ''] = /^([-−]?)(.*)$/u.exec(text) ?? [];
     // The narrow space of some languages is in none of the deck’s fonts.
-    return `${sign === '' ? '' : '−'}${dress.before}${digits}${dress.after}`.replaceAll('\u202f', '\u00a0');
+    return `${sign === '' ? '' : '−'}${style.before}${digits}${style.after}`.replaceAll('\u202f', '\u00a0');
   };
   return {
-    value: (value) => dressed(exact.format(value)),
+    value: (value) => styled(exact.format(value)),
     ticks: (ticks) => {
       const needed = Math.min(6, Math.max(0, ...ticks.map(placesOf)));
       const even = formatter(language, needed, needed);
-      return (value) => dressed(even.format(value));
+      return (value) => styled(even.format(value));
     },
     unitInWords: isPercent || isMoney ? null : unit,
   };
 }
 
 /** What stands before and behind the digits: €1.4 and 58%, 1,4 € and 58 % in German. */
-interface Dress {
+interface Style {
   readonly before: string;
   readonly after: string;
 }
 
-const NONE: Dress = { before: '', after: '' };
+const NONE: Style = { before: '', after: '' };
 
 /** Where a language has the sign of per cent, or one of money, and with what space. */
-function dressFor(language: string, sign: string): Dress {
+function styleFor(language: string, sign: string): Style {
   const style: Intl.NumberFormatOptions =
     sign === '%'
       ? { style: 'percent' }

@@ -16,9 +16,9 @@ export interface RowLabels {
 const GAP = 18;
 
 /** Sets the names of rows whole, in as many lines as they take within a width. */
-export function rowLabels({ chart, room, nameShare }: ChartPlan): RowLabels {
+export function rowLabels({ chart, space, nameShare }: ChartPlan): RowLabels {
   const { rows } = chart.table;
-  const most = room.width * nameShare;
+  const most = space.width * nameShare;
   const isStrong = (row: number): boolean => chart.highlight.includes(rows[row]?.label.value ?? '');
   const wrapped = rows.map(({ label }) => wrapText(label.value, most));
   const widest = Math.max(0, ...wrapped.flat().map((line) => textWidth(line)));
@@ -50,7 +50,7 @@ interface RowRule {
   /** What all rows are to fill together. */
   readonly usual: number;
   /** What they may fill. */
-  readonly room: number;
+  readonly space: number;
   /** Where rows are few, none is higher than this, unless it needs to be. */
   readonly highest: number;
 }
@@ -62,12 +62,12 @@ interface RowRule {
 export function placeRows(
   lines: readonly number[],
   top: number,
-  { least, usual, room, highest }: RowRule,
+  { least, usual, space, highest }: RowRule,
 ): readonly RowPlace[] {
   const needed = lines.map(least);
   const most = Math.max(...needed);
   const step = Math.min(Math.max(most, usual / lines.length), Math.max(most, highest));
-  const heights = step * lines.length <= room ? needed.map(() => step) : needed;
+  const heights = step * lines.length <= space ? needed.map(() => step) : needed;
   let next = top;
   return heights.map((height) => {
     const place = { top: next, height };

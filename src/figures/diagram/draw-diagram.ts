@@ -2,13 +2,13 @@ import type { DiagramBlock, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { wholeDrawing } from '../drawing.ts';
 import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
 import { rounded } from '../svg.ts';
-import { type DiagramRoom, LEAST, scaleIn } from './drawing-room.ts';
+import { type DiagramSpace, LEAST, scaleIn } from './drawing-space.ts';
 import { fitFlowchart } from './fit-flowchart.ts';
 
 /** Draws a diagram as one `svg` element that says what it shows. Colours and faces come from the theme, by classes. */
-export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: string): string {
-  const drawing = fitFlowchart(block.diagram, room);
-  const scale = Math.max(1, scaleIn(drawing, room));
+export function drawDiagram(block: DiagramBlock, space: DiagramSpace, language: string): string {
+  const drawing = fitFlowchart(block.diagram, space);
+  const scale = Math.max(1, scaleIn(drawing, space));
   const least = scale === 1 ? '' : `; --least: ${(LEAST / scale).toFixed(3)}`;
   const style = `--width: ${rounded(drawing.width * scale)}${least}`;
   return wholeDrawing(drawing, style, describeDiagram(block, language));

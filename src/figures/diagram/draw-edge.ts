@@ -109,7 +109,7 @@ export function loopPoints({ box, middle }: EdgeEnd, { x = 0, y = 0, height = 0 
       : { x: middle.x + (side * box.width) / 4, y: middle.y + (Math.sign(y - middle.y) * box.height) / 2 };
     return outlineAt(box, middle, place);
   };
-  const apart = isBeside ? Math.max(box.height / 4, height / 2 + AIR) : box.width / 4;
+  const apart = isBeside ? Math.max(box.height / 4, height / 2 + GAP) : box.width / 4;
   const far = (side: -1 | 1): Point =>
     isBeside ? { x, y: middle.y + side * apart } : { x: middle.x + side * apart, y };
   // Twice, so that the curve goes near them.
@@ -117,4 +117,4 @@ export function loopPoints({ box, middle }: EdgeEnd, { x = 0, y = 0, height = 0 
 }
 
 /** Between words and the line above and below them. */
-const AIR = 10;
+const GAP = 10;

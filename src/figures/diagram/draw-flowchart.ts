@@ -20,11 +20,11 @@ export interface Spacing {
   /** How wide those at arrows may be. */
   readonly edgeWidth: number;
   /** How much of the usual distance there is between a box and the next. */
-  readonly air: number;
+  readonly gap: number;
 }
 
 /** Where there is room. */
-export const WIDEST: Spacing = { labelWidth: LABEL_WIDTH, edgeWidth: 200, air: 1 };
+export const WIDEST: Spacing = { labelWidth: LABEL_WIDTH, edgeWidth: 200, gap: 1 };
 
 /** Draws boxes and arrows; dagre says where each stands. A bundle stands in the place of a box with its id. */
 export function drawFlowchart(
@@ -97,7 +97,7 @@ function graphOf(
   chart: Flowchart,
   boxes: ReadonlyMap<string, NodeBox>,
   direction: Direction,
-  { air, edgeWidth }: Spacing,
+  { gap, edgeWidth }: Spacing,
 ): Graph {
   const graph = new Graph({ compound: true, multigraph: true });
   const hasLabels = chart.edges.some(({ label }) => label !== null);
@@ -105,7 +105,7 @@ function graphOf(
     rankdir: RANKS[direction],
     nodesep: 36,
     // Between words and the box behind them an arrow is still seen.
-    ranksep: hasLabels ? Math.max(22, air * 44) : air * 60,
+    ranksep: hasLabels ? Math.max(22, gap * 44) : gap * 60,
     edgesep: 20,
     marginx: MARGIN,
     marginy: MARGIN,

@@ -6,30 +6,30 @@ import type { Chain } from './draw-chain.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { drawFlowchart, WIDEST } from './draw-flowchart.ts';
 import type { Spacing } from './draw-flowchart.ts';
-import { COMFORTABLE, isComfortable, larger, largest, scaleIn } from './drawing-room.ts';
-import type { DiagramRoom } from './drawing-room.ts';
+import { COMFORTABLE, isComfortable, larger, largest, scaleIn } from './drawing-space.ts';
+import type { DiagramSpace } from './drawing-space.ts';
 import { LABEL_WIDTH, nodeBox } from './node-box.ts';
 
 /**
  * As it is written where its labels are large enough so, else in narrower boxes; turned, folded (a chain, or its fans) or set
  * close where that makes them larger by more than it costs who reads it.
  */
-export function fitFlowchart(chart: Flowchart, room: DiagramRoom): Drawing {
+export function fitFlowchart(chart: Flowchart, space: DiagramSpace): Drawing {
   const draw = drawnOnce(chart);
   const asWritten = draw({ direction: chart.direction, spacing: WIDEST });
-  if (isComfortable(asWritten, room)) return asWritten;
+  if (isComfortable(asWritten, space)) return asWritten;
   const own = waysOf(chart.direction, 1, [200]);
   const turned = waysOf(TURNED[chart.direction], 1, [200]);
-  const straight = larger(largest(own.map(draw), room), turned.map(draw), room, TURNING);
-  if (isComfortable(straight, room)) return straight;
+  const straight = larger(largest(own.map(draw), space), turned.map(draw), space, TURNING);
+  if (isComfortable(straight, space)) return straight;
   const chain = chainOf(chart);
   const isRound = chain !== null && isRing(chain);
   const ways = chain === null ? bundledWays(chart, [...own, ...turned]) : chainedWays(chain);
-  const folded = larger(straight, ways, room, isRound ? TURNING : FOLDING);
-  return CLOSER.reduce((best, { air, below }) => {
-    if (below <= scaleIn(best, room)) return best;
-    const ways = [chart.direction, TURNED[chart.direction]].flatMap((way) => waysOf(way, air, [140, 320]));
-    return larger(best, ways.map(draw), room);
+  const folded = larger(straight, ways, space, isRound ? TURNING : FOLDING);
+  return CLOSER.reduce((best, { gap, below }) => {
+    if (below <= scaleIn(best, space)) return best;
+    const ways = [chart.direction, TURNED[chart.direction]].flatMap((way) => waysOf(way, gap, [140, 320]));
+    return larger(best, ways.map(draw), space);
   }, folded);
 }
 
@@ -44,9 +44,9 @@ interface Way {
 }
 
 /** In boxes of each width, and words of some widths at arrows. */
-function waysOf(direction: Direction, air: number, edgeWidths: readonly number[]): readonly Way[] {
+function waysOf(direction: Direction, gap: number, edgeWidths: readonly number[]): readonly Way[] {
   return edgeWidths.flatMap((edgeWidth) =>
-    LABEL_WIDTHS.map((labelWidth) => ({ direction, spacing: { labelWidth, edgeWidth, air } })),
+    LABEL_WIDTHS.map((labelWidth) => ({ direction, spacing: { labelWidth, edgeWidth, gap } })),
   );
 }
 
@@ -54,10 +54,10 @@ function waysOf(direction: Direction, air: number, edgeWidths: readonly number[]
 function drawnOnce(chart: Flowchart): (way: Way) => Drawing {
   const known = new Map<string, Drawing>();
   return (way) => {
-    const { labelWidth, edgeWidth, air } = way.spacing;
+    const { labelWidth, edgeWidth, gap } = way.spacing;
     const boxes = chart.nodes.map((node) => nodeBox(node, labelWidth).lines);
     const labels = chart.edges.map(({ label }) => label && edgeLabelLines(label.value, edgeWidth));
-    const looks = JSON.stringify([way.direction, air, boxes, labels]);
+    const looks = JSON.stringify([way.direction, gap, boxes, labels]);
     const drawing = known.get(looks) ?? drawFlowchart(chart, way.direction, way.spacing);
     known.set(looks, drawing);
     return drawing;
@@ -85,8 +85,8 @@ const LABEL_WIDTHS = [LABEL_WIDTH, 180, 140];
 
 /** How much of the distance between boxes is left where labels would be smaller than so many times theirs. */
 const CLOSER = [
-  { air: 0.5, below: COMFORTABLE },
-  { air: 0.35, below: 1 },
+  { gap: 0.5, below: COMFORTABLE },
+  { gap: 0.35, below: 1 },
 ];
 
 /** How many boxes a row of what is folded may have. */

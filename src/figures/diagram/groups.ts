@@ -40,10 +40,10 @@ export function placeGroups(
   boxTops: ReadonlyMap<string, readonly number[]>,
   direction: Direction,
 ): readonly GroupFrame[] {
-  const room = nameHeight(direction === 'left' || direction === 'right');
+  const space = nameHeight(direction === 'left' || direction === 'right');
   const topOf = ({ id, y = 0, height = 0, label }: PlacedGroup): number => {
     const inner = groups.filter(({ parent }) => parent === id).map(topOf);
-    const least = Math.min(...inner, ...(boxTops.get(id) ?? [])) - (label === '' ? BETWEEN : room);
+    const least = Math.min(...inner, ...(boxTops.get(id) ?? [])) - (label === '' ? BETWEEN : space);
     return Math.min(y - height / 2 + BETWEEN / 2, least);
   };
   const frames = groups.map((group) => {
@@ -58,14 +58,14 @@ export function placeGroups(
   });
   return frames.map((frame) => {
     const wanted = frame.left + textWidth(frame.label) + 2 * INSIDE;
-    const right = Math.max(frame.right, Math.min(wanted, roomBeside(frame, frames)));
+    const right = Math.max(frame.right, Math.min(wanted, spaceBeside(frame, frames)));
     const [label = ''] = wrapText(frame.label, right - frame.left - 2 * INSIDE + 1, 1);
     return { ...frame, right, label };
   });
 }
 
 /** How far a frame may reach to the right: to the next one at its height, and to the edge of one around it. */
-function roomBeside(frame: GroupFrame, frames: readonly GroupFrame[]): number {
+function spaceBeside(frame: GroupFrame, frames: readonly GroupFrame[]): number {
   const isBeside = (other: GroupFrame): boolean => other.top < frame.bottom && frame.top < other.bottom;
   const limits = frames
     .filter((other) => other !== frame && isBeside(other))

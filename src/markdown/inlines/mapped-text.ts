@@ -19,7 +19,7 @@ export interface MappedText {
 }
 
 /** A stretch of the outline as it stands. */
-export function mapStretch(source: string, start: number, end: number): MappedText {
+export function mapRange(source: string, start: number, end: number): MappedText {
   const text = source.slice(start, end);
   const lineStarts = startsOfLines(text);
   return { text, lineStarts, sourceStarts: lineStarts.map((offset) => offset + start) };

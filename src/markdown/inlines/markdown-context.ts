@@ -13,7 +13,7 @@ export interface MarkdownContext {
   readonly file: SourceFile;
   readonly lexer: Lexer;
   /** What may still be spent on passages full of marks; see `parseInlines`. */
-  readonly effort: { left: number };
+  readonly searchBudget: { left: number };
   /** How many divisions and footnotes the text stands in. */
   readonly depth: number;
   /** Whether the text stands in a block quote. */

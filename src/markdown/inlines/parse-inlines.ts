@@ -28,7 +28,7 @@ export function parseInlines(mapped: MappedText, context: MarkdownContext): Inli
  * Takes what a passage will cost off what the outline may cost: marks are held against each other. Says so where
  * nothing is left, once; ordinary passages have a handful of marks and cost nothing.
  */
-function mayRead(mapped: MappedText, { effort, file, report }: MarkdownContext): boolean {
+function mayRead(mapped: MappedText, { searchBudget, file, report }: MarkdownContext): boolean {
   const characters = mapped.text.length;
   const marks = characters < MANY_MARKS ? 0 : countMarks(mapped.text);
   if (characters > MAX_CHARACTERS || marks > MAX_MARKS) {
@@ -36,9 +36,9 @@ function mayRead(mapped: MappedText, { effort, file, report }: MarkdownContext):
     return false;
   }
   if (marks < MANY_MARKS) return true;
-  if (effort.left < 0) return false;
-  effort.left -= marks * marks;
-  if (effort.left >= 0) return true;
+  if (searchBudget.left < 0) return false;
+  searchBudget.left -= marks * marks;
+  if (searchBudget.left >= 0) return true;
   report(tooManyMarks({}, { file: file.path, position: positionOf(mapped, file) }));
   return false;
 }
@@ -47,7 +47,7 @@ function mayRead(mapped: MappedText, { effort, file, report }: MarkdownContext):
 const MANY_MARKS = 200;
 
 /** The squares of the marks in passages full of them: some seconds of work, for which no outline of people’s asks. */
-export const MOST_EFFORT = 100_000_000;
+export const MOST_SEARCH_BUDGET = 100_000_000;
 
 const MAX_CHARACTERS = 10_000;
 const MAX_MARKS = 2000;

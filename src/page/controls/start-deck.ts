@@ -22,7 +22,7 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   preparePrinting(deck);
   quietToolbar();
   panWhenZoomed(element);
-  void keepInRoom(deck);
+  void keepOnSlide(deck);
   return deck;
 }
 
@@ -74,7 +74,7 @@ function settingsOfDocument() {
  * were built: the slide that is shown is set closer, then smaller. Begins once all faces are there, which would be measured
  * in place of their fonts.
  */
-async function keepInRoom(deck: RevealApi): Promise<void> {
+async function keepOnSlide(deck: RevealApi): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
   const keep = (): void => setSmaller(deck.getCurrentSlide());
   deck.on('slidechanged', keep);
@@ -147,8 +147,8 @@ function quietToolbar(): void {
     timer = window.setTimeout(() => STATE.add('is-quiet'), QUIET_AFTER);
   };
   for (const type of ['pointermove', 'pointerdown']) document.addEventListener(type, wake);
-  window.addEventListener('resize', measureRoom);
-  measureRoom();
+  window.addEventListener('resize', measureSpace);
+  measureSpace();
   wake();
 }
 
@@ -161,8 +161,8 @@ const QUIET_AFTER = 3000;
 /** Height in pixels that the toolbar takes. */
 const TOOLBAR_HEIGHT = 48;
 
-function measureRoom(): void {
+function measureSpace(): void {
   const slideHeight = Math.min(window.innerHeight, (window.innerWidth * 9) / 16);
-  const hasRoom = (window.innerHeight - slideHeight) / 2 >= TOOLBAR_HEIGHT;
-  STATE.toggle('has-room', hasRoom);
+  const hasSpace = (window.innerHeight - slideHeight) / 2 >= TOOLBAR_HEIGHT;
+  STATE.toggle('has-room', hasSpace);
 }

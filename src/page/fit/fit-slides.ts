@@ -1,9 +1,9 @@
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import type { Thoroughness } from '../../layout/slides-update.ts';
 import { SMALL_TYPE } from '../../layout/small-type.ts';
-import { roomUnderHeading } from './measure-slide.ts';
+import { spaceUnderHeading } from './measure-slide.ts';
 import { type SlideParts, isOutOfFlow } from './slide-parts.ts';
-import { spreadAir } from './spread-air.ts';
+import { spreadSpacing } from './spread-spacing.ts';
 import { type Trial, apply, attempt, familiesOf, measure, overflows, trialOf } from './trial.ts';
 
 /** The lowest multiplier in hundredths: the theme’s largest type, 132 px, comes down to the floor of 24 with it. */
@@ -36,7 +36,7 @@ export function fitSlides(
     isOpen,
   );
   alignParts(trials);
-  spreadAir(trials);
+  spreadSpacing(trials);
   return trials.map(layoutOf);
 }
 
@@ -98,9 +98,9 @@ function alignParts(trials: readonly Trial[]): void {
   set(before.filter(({ trial }) => overflows(trial)));
 }
 
-function set(wishes: readonly (Pick<Trial, 'fit' | 'variant'> & { readonly trial: Trial })[]): void {
-  for (const { trial, fit, variant } of wishes) Object.assign(trial, { fit, variant });
-  attempt(wishes.map(({ trial }) => trial));
+function set(options: readonly (Pick<Trial, 'fit' | 'variant'> & { readonly trial: Trial })[]): void {
+  for (const { trial, fit, variant } of options) Object.assign(trial, { fit, variant });
+  attempt(options.map(({ trial }) => trial));
 }
 
 function layoutOf(trial: Trial): SlideLayout {
@@ -119,12 +119,12 @@ function layoutOf(trial: Trial): SlideLayout {
 function excessOf({ parts, excess }: Trial): SlideLayout['excess'] {
   const { down, aside } = excess;
   if (down === 0 && aside === 0) return null;
-  const room = roomUnderHeading(parts);
-  if (down < aside) return { pixels: aside, room, direction: 'aside', words: null, wordsThatFit: null };
+  const space = spaceUnderHeading(parts);
+  if (down < aside) return { pixels: aside, space, direction: 'aside', words: null, wordsThatFit: null };
   const all = countWords(parts);
-  const words = Math.ceil((all * down) / (room + down));
+  const words = Math.ceil((all * down) / (space + down));
   const told = words === 0 ? { words: null, wordsThatFit: null } : { words, wordsThatFit: all - words };
-  return { pixels: down, room, direction: 'down', ...told };
+  return { pixels: down, space, direction: 'down', ...told };
 }
 
 /** In CSS pixels. What is smaller is a source, an address, a label: not running text. */

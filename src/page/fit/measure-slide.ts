@@ -7,7 +7,7 @@ export interface Excess {
   readonly aside: number;
 }
 
-interface Room {
+interface Space {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -34,10 +34,10 @@ const REPLACED: ReadonlySet<string> = new Set(['img', 'svg', 'video', 'canvas', 
  * count with them. Reads only, so that many slides cost one layout. The scroll sizes of the parts of a drawing mean nothing; their boxes do.
  */
 export function measureSlide(parts: SlideParts): Excess {
-  const ofBody = roomOfBody(parts);
+  const ofBody = spaceOfBody(parts);
   const rule = { body: parts.body, ofBody, ofWords: withMargins(ofBody), range: document.createRange() };
   const most = { above: 0, below: 0, aside: 0 };
-  measureInside(parts.stage, roomOfStage(parts), rule, most);
+  measureInside(parts.stage, spaceOfStage(parts), rule, most);
   const down = Math.max(beyond(Math.max(0, most.above - OVER_LETTERS) + most.below), marksOutside(parts));
   return { down, aside: beyond(most.aside) };
 }
@@ -63,25 +63,25 @@ interface Reach {
 /** What a slide is measured with; one range serves all its texts. */
 interface Rule {
   readonly body: HTMLElement | null;
-  readonly ofBody: Room;
-  readonly ofWords: Room;
+  readonly ofBody: Space;
+  readonly ofWords: Space;
   readonly range: Range;
 }
 
-function measureInside(element: Element, room: Room, rule: Rule, most: Reach): void {
+function measureInside(element: Element, space: Space, rule: Rule, most: Reach): void {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node instanceof Text) {
       if (node.data.trim() === '') continue;
       rule.range.selectNodeContents(node);
-      hold(rule.range.getBoundingClientRect(), room, most);
+      hold(rule.range.getBoundingClientRect(), space, most);
     } else if (node instanceof Element && !isOutOfFlow(node)) {
-      if (REPLACED.has(node.localName)) hold(node.getBoundingClientRect(), room, most);
+      if (REPLACED.has(node.localName)) hold(node.getBoundingClientRect(), space, most);
       if (!(node instanceof SVGElement)) {
         most.aside = Math.max(most.aside, scrollsAside(node));
         most.below = Math.max(most.below, clipsBelow(node));
-        if (endsInRule(node)) most.below = Math.max(most.below, ruleBelow(node, room));
+        if (endsInRule(node)) most.below = Math.max(most.below, ruleBelow(node, space));
       }
-      measureInside(node, roomInside(node, room, rule), rule, most);
+      measureInside(node, spaceInside(node, space, rule), rule, most);
     }
   }
 }
@@ -101,27 +101,27 @@ function endsInRule(element: Element): boolean {
 /** A rule may come this much nearer to the foot than words, whose letters have air under them in their box. */
 const NEARER = 4;
 
-function ruleBelow(element: Element, room: Room): number {
-  return element.getBoundingClientRect().bottom - room.bottom - NEARER;
+function ruleBelow(element: Element, space: Space): number {
+  return element.getBoundingClientRect().bottom - space.bottom - NEARER;
 }
 
-function hold(box: DOMRect, room: Room, most: Reach): void {
+function hold(box: DOMRect, space: Space, most: Reach): void {
   if (box.width === 0 || box.height === 0) return;
-  most.above = Math.max(most.above, room.top - box.top);
-  most.below = Math.max(most.below, box.bottom - room.bottom);
-  most.aside = Math.max(most.aside, room.left - box.left, box.right - room.right);
+  most.above = Math.max(most.above, space.top - box.top);
+  most.below = Math.max(most.below, box.bottom - space.bottom);
+  most.aside = Math.max(most.aside, space.left - box.left, box.right - space.right);
 }
 
-function roomInside(element: Element, room: Room, { body, ofBody, ofWords }: Rule): Room {
+function spaceInside(element: Element, space: Space, { body, ofBody, ofWords }: Rule): Space {
   if (element === body) return ofBody;
-  return room !== ofBody || !element.classList.contains('words--marked') ? room : ofWords;
+  return space !== ofBody || !element.classList.contains('words--marked') ? space : ofWords;
 }
 
 /** The quotation mark that words bring along hangs in the margin, half an em of the largest type. */
 const HANGING = 36;
 
-function withMargins(room: Room): Room {
-  return { ...room, left: room.left - HANGING, right: room.right + HANGING };
+function withMargins(space: Space): Space {
+  return { ...space, left: space.left - HANGING, right: space.right + HANGING };
 }
 
 function beyond(pixels: number): number {
@@ -129,15 +129,15 @@ function beyond(pixels: number): number {
 }
 
 /** From the heading to the footnotes or the foot; as wide as the stage inside its margins. */
-function roomOfBody({ body, stage }: SlideParts): Room {
+function spaceOfBody({ body, stage }: SlideParts): Space {
   const { top, bottom, left, right } = (body ?? stage).getBoundingClientRect();
   return { top, bottom, left, right };
 }
 
 /** Without the foot, which a theme may set as a line at the head of the page. */
-function roomOfStage({ stage, body, foot }: SlideParts): Room {
+function spaceOfStage({ stage, body, footer }: SlideParts): Space {
   const box = stage.getBoundingClientRect();
-  const line = foot?.getBoundingClientRect() ?? new DOMRect();
+  const line = footer?.getBoundingClientRect() ?? new DOMRect();
   const isAtHead = 0 < line.height && line.bottom < box.top + box.height / 2;
   const sides = body?.getBoundingClientRect();
   return {
@@ -149,8 +149,8 @@ function roomOfStage({ stage, body, foot }: SlideParts): Room {
 }
 
 /** Height in CSS pixels that body and footnotes share; the whole stage on a slide without a body. */
-export function roomUnderHeading(parts: SlideParts): number {
-  const { top, bottom } = roomOfStage(parts);
+export function spaceUnderHeading(parts: SlideParts): number {
+  const { top, bottom } = spaceOfStage(parts);
   return Math.max(1, Math.round(bottom - (parts.body?.getBoundingClientRect().top ?? top)));
 }
 

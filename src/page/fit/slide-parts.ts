@@ -4,7 +4,7 @@ export interface SlideParts {
   readonly stage: HTMLElement;
   /** `null` on a layout that has none, such as the title. */
   readonly body: HTMLElement | null;
-  readonly foot: HTMLElement | null;
+  readonly footer: HTMLElement | null;
   /** For whom it is and which edition, at the head or foot of the page; `null` where a deck says neither. */
   readonly marks: HTMLElement | null;
 }
@@ -13,10 +13,10 @@ export interface SlideParts {
 export function slideParts(section: HTMLElement): SlideParts | null {
   const stage = section.querySelector<HTMLElement>('.stage');
   if (stage === null) return null;
-  const [body, foot, marks] = ['.body', '.foot', '.marks'].map((part) =>
+  const [body, footer, marks] = ['.body', '.foot', '.marks'].map((part) =>
     stage.querySelector<HTMLElement>(part),
   );
-  return { section, stage, body: body ?? null, foot: foot ?? null, marks: marks ?? null };
+  return { section, stage, body: body ?? null, footer: footer ?? null, marks: marks ?? null };
 }
 
 /** What takes no room: the foot and the marks, which have their own, notes, and words for screen readers alone. */

@@ -6,11 +6,11 @@ export const SOFT_HYPHEN = '\u00AD';
  * Puts an element with a soft hyphen at each place where a word of a text may be parted. It is an `em` in no language
  * (`zxx`) because that is what Chromium keeps a tag of; the tag is how the PDF is told that the hyphen is none of the word’s.
  */
-export function markHyphens(node: Text, parted: Readonly<Record<string, string>>): void {
+export function markHyphens(node: Text, hyphenated: Readonly<Record<string, string>>): void {
   const pieces: (string | Node)[] = [];
   let end = 0;
   for (const { 0: word, index } of node.data.matchAll(WORD)) {
-    const syllables = Object.hasOwn(parted, word) ? (parted[word] ?? '').split(SOFT_HYPHEN) : [];
+    const syllables = Object.hasOwn(hyphenated, word) ? (hyphenated[word] ?? '').split(SOFT_HYPHEN) : [];
     if (syllables.length < 2) continue;
     const [first = '', ...others] = syllables;
     pieces.push(node.data.slice(end, index) + first, ...others.flatMap((text) => [mark(), text]));
@@ -28,11 +28,11 @@ function mark(): HTMLElement {
 }
 
 /** Of a mark whose hyphen stays, whatever becomes of the lines around it. */
-export const SETTLED = 'settled';
+export const FINAL = 'settled';
 
 /** The marks in an element that aren’t settled, in order. */
 export function marksIn(root: Element): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(`em.parted:not(.${SETTLED})`)];
+  return [...root.querySelectorAll<HTMLElement>(`em.parted:not(.${FINAL})`)];
 }
 
 /** Whether a line ends at a mark: only then its hyphen is drawn. */

@@ -1,4 +1,4 @@
-import type { PartedWords } from '../../layout/parted-words.ts';
+import type { HyphenatedWords } from '../../layout/hyphenated-words.ts';
 import { blockOf, isTaken, markHyphens, marksIn, unite } from './hyphen-mark.ts';
 import { brokenRules } from './line-rules.ts';
 import { withRange } from './with-range.ts';
@@ -9,8 +9,8 @@ import { partibleTexts } from './words-to-part.ts';
  * where it may part a word; those that it takes become hyphens, since a soft one would stand in the text of a PDF whether
  * it is shown or not.
  */
-export function partLines(parted: PartedWords): void {
-  for (const { node, language } of partibleTexts()) markHyphens(node, parted[language] ?? {});
+export function partLines(hyphenated: HyphenatedWords): void {
+  for (const { node, language } of partibleTexts()) markHyphens(node, hyphenated[language] ?? {});
   uniteWhile(brokenRules);
   uniteWhile((marks) => marks.filter((mark) => !isTaken(mark)));
   for (const mark of marksIn(document.body)) mark.replaceChildren('-');

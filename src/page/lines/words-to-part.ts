@@ -1,4 +1,4 @@
-import type { WordsByLanguage } from '../../layout/parted-words.ts';
+import type { WordsByLanguage } from '../../layout/hyphenated-words.ts';
 
 /** A text in which words may be parted, with the language it is in. */
 export interface PartibleText {

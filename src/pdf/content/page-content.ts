@@ -1,6 +1,6 @@
 import {
   type ContentMarks,
-  type MarkedStretch,
+  type MarkedRange,
   type ContentNames,
   readContentMarks,
 } from './read-content-marks.ts';
@@ -22,8 +22,8 @@ export interface PageContent {
 }
 
 /** A stretch of marked content, and the content that it is part of. */
-export interface PlacedStretch {
-  readonly stretch: MarkedStretch;
+export interface PlacedRange {
+  readonly range: MarkedRange;
   readonly within: PageContent;
 }
 

@@ -19,8 +19,8 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     },
   );
   endLoose(state, content.length);
-  const { stretches, loose } = state;
-  return { stretches, loose, extremes };
+  const { ranges, loose } = state;
+  return { ranges, loose, extremes };
 }
 
 type Step = (state: MarksState, start: number, at: number) => void;
@@ -56,7 +56,7 @@ function begin(state: MarksState, start: number, at: number): void {
   const operands = written === null ? state.source.slice(start, at) : '';
   const id = written ?? state.names.contentId(operands);
   const isArtifact = id === null && /^\/Artifact(?![^\s/<(])/u.test(operands);
-  const opened: OpenStretch = {
+  const opened: OpenRange = {
     id,
     isArtifact,
     start,
@@ -72,7 +72,7 @@ function begin(state: MarksState, start: number, at: number): void {
 /** Nobody wraps content deeper to say what is read in its place. */
 const MOST_WRAPPERS = 8;
 
-function wrappersOf(open: readonly OpenStretch[]): readonly Place[] {
+function wrappersOf(open: readonly OpenRange[]): readonly Place[] {
   return open.filter((one) => !isMark(one)).map(({ start, from }) => ({ start, end: from }));
 }
 
@@ -118,7 +118,7 @@ function end(state: MarksState, start: number): void {
   if (open === undefined) return;
   if (state.marks.at(-1) === open) state.marks.pop();
   const { id, from, font, within, shown } = open;
-  if (id !== null) state.stretches.push({ id, start: open.start, from, to: start, shown, font, within });
+  if (id !== null) state.ranges.push({ id, start: open.start, from, to: start, shown, font, within });
 }
 
 function restore(state: MarksState, start: number): void {
@@ -178,11 +178,11 @@ interface MarksState {
   /** The content, a character for each byte. */
   readonly source: string;
   readonly names: ContentNames;
-  readonly stretches: MarkedStretch[];
+  readonly ranges: MarkedRange[];
   readonly loose: Place[];
-  readonly stack: OpenStretch[];
+  readonly stack: OpenRange[];
   /** Those of the stack that have a number or are artifacts. */
-  readonly marks: OpenStretch[];
+  readonly marks: OpenRange[];
   /** How many states of the graphics are saved. */
   depth: number;
   looseStart: number;
@@ -199,7 +199,7 @@ interface MarksState {
 }
 
 /** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a stretch that is just described. */
-interface OpenStretch {
+interface OpenRange {
   readonly id: number | null;
   readonly isArtifact: boolean;
   readonly start: number;
@@ -214,7 +214,7 @@ function newState(source: string, names: ContentNames): MarksState {
   return {
     source,
     names,
-    stretches: [],
+    ranges: [],
     loose: [],
     stack: [],
     marks: [],
@@ -235,7 +235,7 @@ function newState(source: string, names: ContentNames): MarksState {
 export const TEXT_END = '\nET\n';
 
 /** Whether what is shown in a stretch belongs to it. */
-function isMark({ id, isArtifact }: OpenStretch): boolean {
+function isMark({ id, isArtifact }: OpenRange): boolean {
   return id !== null || isArtifact;
 }
 
@@ -259,7 +259,7 @@ export function finder(text: string, source: string): Finder {
 export type Shown = 'nothing' | 'lines' | 'picture' | 'text';
 
 /** A stretch of content that carries a number. */
-export interface MarkedStretch {
+export interface MarkedRange {
   readonly id: number;
   /** Where the operands of `BDC` begin. */
   readonly start: number;
@@ -275,7 +275,7 @@ export interface MarkedStretch {
 
 /** What the content of a page, or of a form on it, is made of. */
 export interface ContentMarks {
-  readonly stretches: readonly MarkedStretch[];
+  readonly ranges: readonly MarkedRange[];
   /** What shows something and is neither tagged nor an artifact; it may be wrapped as it stands. */
   readonly loose: readonly Place[];
   /** Numbers that PDF/A-2 doesn’t allow. */

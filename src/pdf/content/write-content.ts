@@ -15,7 +15,7 @@ export function withArtifacts(
   const changes: Change[] = [];
   for (const { start, end } of marks.loose)
     changes.push({ from: start, to: start, text: BEGIN }, { from: end, to: end, text: END });
-  for (const { id, start, from } of marks.stretches)
+  for (const { id, start, from } of marks.ranges)
     if (!isTagged(id)) changes.push({ from: start, to: from, text: RENAMED });
   for (const place of marks.extremes)
     changes.push({ from: place.start, to: place.end, text: moderated(content, place) });

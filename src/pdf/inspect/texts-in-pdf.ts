@@ -129,14 +129,14 @@ export function readTagTexts({ pages, file }: InspectedPdf, wanted: ReadonlySet<
       const properties = (name: string): PdfDictionary | null => file.dictionary(lists, name);
       const byId = texts.get(form ?? number) ?? new Map<number, string>();
       texts.set(form ?? number, byId);
-      for (const stretch of marks.stretches) {
-        const { font } = stretch;
+      for (const range of marks.ranges) {
+        const { font } = range;
         const textFrom = (from: number, to: number): string =>
           textOfPart({ content, from, to, font, fonts: (name) => fonts(resources, name), properties });
         // What is read in place of a stretch may stand around it.
-        const instead = stretch.within.map(({ start, end }) => textFrom(start, end)).join('');
-        const text = instead || textFrom(stretch.start, stretch.to);
-        byId.set(stretch.id, (byId.get(stretch.id) ?? '') + text);
+        const instead = range.within.map(({ start, end }) => textFrom(start, end)).join('');
+        const text = instead || textFrom(range.start, range.to);
+        byId.set(range.id, (byId.get(range.id) ?? '') + text);
       }
     }
   }

@@ -52,7 +52,7 @@ function* findUnreachable({ pages, tags, tree }: InspectedPdf): Iterable<PdfFaul
     for (const kid of kids) if (kid.kind === 'marked') held.add(`${kid.owner} ${kid.id}`);
   for (const { contents, index } of pages)
     for (const { form, page, marks } of contents)
-      if (marks.stretches.some(({ id }) => !held.has(`${form ?? page} ${id}`)))
+      if (marks.ranges.some(({ id }) => !held.has(`${form ?? page} ${id}`)))
         yield { page: index, what: null };
 }
 
@@ -60,7 +60,7 @@ function* findUnreachable({ pages, tags, tree }: InspectedPdf): Iterable<PdfFaul
 export const CONTENT_RULES = [contentUnmarked, contentUnreachable, contentUnread] as const;
 
 /** What is shown on pages of a PDF and not heard by those who read it by its tags; such as “page 3”, empty for nothing. */
-export interface PagesUnheard {
+export interface UntaggedPages {
   /** Pages that can’t be unpacked. */
   readonly unread: string;
   /** Pages with something that no tag holds and that is no decoration, or with more than links laid over them. */
@@ -68,7 +68,7 @@ export interface PagesUnheard {
 }
 
 /** Finds the pages on which tags don’t have everything. */
-export function pagesUnheard(pdf: InspectedPdf): PagesUnheard {
+export function untaggedPages(pdf: InspectedPdf): UntaggedPages {
   const isCovered = ({ annotations }: InspectedPage): boolean =>
     annotations.some(({ dictionary }) => !SHOWS_NOTHING.has(nameIn(dictionary, 'Subtype', pdf.file) ?? ''));
   const covered = pdf.pages.filter(isCovered).map(({ index }) => index);

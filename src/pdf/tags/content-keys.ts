@@ -23,7 +23,7 @@ export interface ContentKeys {
 /** Finds the keys that Chromium gave, and gives one to each form whose content carries numbers, which Chromium forgets. */
 export function contentKeys(
   pages: readonly PdfPage[],
-  { contents, stretchesOf }: MarkedContents,
+  { contents, rangesOf }: MarkedContents,
   file: PdfFile,
   draft: PdfDraft,
 ): ContentKeys {
@@ -38,7 +38,7 @@ export function contentKeys(
     setFormKey(form, key, file, draft);
   }
   const ownerOf = (content: MarkedContent): ContentOwner => {
-    const form = stretchesOf(content)[0]?.within.form ?? null;
+    const form = rangesOf(content)[0]?.within.form ?? null;
     const key = form === null ? ofPages.get(content.page) : ofForms.get(form);
     if (key === undefined || key === null) throw untagged();
     return { key, form };

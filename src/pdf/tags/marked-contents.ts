@@ -3,7 +3,7 @@ import type { Shown } from '../content/read-content-marks.ts';
 import { figureBoxes, drawnForm } from '../content/figure-boxes.ts';
 import { fontTexts } from '../content/font-text.ts';
 import type { TaggedContent, MarkedContent, Tag, TagKid } from './tag-tree.ts';
-import { readPageContents, type PageContent, type PlacedStretch } from '../content/page-content.ts';
+import { readPageContents, type PageContent, type PlacedRange } from '../content/page-content.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { readObject } from '../file/read-object.ts';
@@ -14,16 +14,15 @@ import { readTextString } from '../file/text-string.ts';
 export interface MarkedContents extends TaggedContent {
   readonly contents: readonly PageContent[];
   /** The stretches that carry a number on a page; most often one. */
-  readonly stretchesOf: (content: MarkedContent) => readonly PlacedStretch[];
+  readonly rangesOf: (content: MarkedContent) => readonly PlacedRange[];
 }
 
 /** Unpacks the contents of all pages. Throws `PdfError` when one is damaged. */
 export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): MarkedContents {
   const contents = pages.flatMap((page) => readPageContents(page, file));
-  const byPage = stretchesByPage(contents);
+  const byPage = rangesByPage(contents);
   const fonts = fontTexts(file);
-  const stretchesOf = ({ page, id }: MarkedContent): readonly PlacedStretch[] =>
-    byPage.get(page)?.get(id) ?? [];
+  const rangesOf = ({ page, id }: MarkedContent): readonly PlacedRange[] => byPage.get(page)?.get(id) ?? [];
   const textOf = (kid: TagKid): string => {
     switch (kid.kind) {
       case 'tag':
@@ -31,10 +30,10 @@ export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): Ma
       case 'object':
         return '';
       case 'marked':
-        return stretchesOf(kid)
-          .map(({ stretch, within }) =>
+        return rangesOf(kid)
+          .map(({ range, within }) =>
             textOfPart({
-              ...stretch,
+              ...range,
               content: within.content,
               fonts: (name) => fonts(within.resources, name),
             }),
@@ -44,10 +43,10 @@ export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): Ma
   };
   return {
     contents,
-    stretchesOf,
-    shown: (content) => shownBy(stretchesOf(content)),
+    rangesOf,
+    shown: (content) => shownBy(rangesOf(content)),
     boxOf: boxFinder(contents, file),
-    isBrief: (content) => stretchesOf(content).every(({ stretch: { from, to } }) => to - from < BRIEF),
+    isBrief: (content) => rangesOf(content).every(({ range: { from, to } }) => to - from < BRIEF),
     textOf,
   };
 }
@@ -55,17 +54,17 @@ export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): Ma
 /** Bytes of content: each letter takes about twenty. */
 const BRIEF = 300;
 
-function stretchesByPage(
+function rangesByPage(
   contents: readonly PageContent[],
-): ReadonlyMap<number, ReadonlyMap<number, readonly PlacedStretch[]>> {
-  const byPage = new Map<number, Map<number, PlacedStretch[]>>();
+): ReadonlyMap<number, ReadonlyMap<number, readonly PlacedRange[]>> {
+  const byPage = new Map<number, Map<number, PlacedRange[]>>();
   for (const within of contents) {
-    const byId = byPage.get(within.page) ?? new Map<number, PlacedStretch[]>();
+    const byId = byPage.get(within.page) ?? new Map<number, PlacedRange[]>();
     byPage.set(within.page, byId);
-    for (const stretch of within.marks.stretches) {
-      const others = byId.get(stretch.id);
-      if (others === undefined) byId.set(stretch.id, [{ stretch, within }]);
-      else others.push({ stretch, within });
+    for (const range of within.marks.ranges) {
+      const others = byId.get(range.id);
+      if (others === undefined) byId.set(range.id, [{ range, within }]);
+      else others.push({ range, within });
     }
   }
   return byPage;
@@ -101,8 +100,8 @@ function boxFinder(contents: readonly PageContent[], file: PdfFile): TaggedConte
 
 const IN_ORDER: readonly Shown[] = ['text', 'picture', 'lines'];
 
-function shownBy(stretches: readonly PlacedStretch[]): Shown {
-  return IN_ORDER.find((shown) => stretches.some(({ stretch }) => stretch.shown === shown)) ?? 'nothing';
+function shownBy(ranges: readonly PlacedRange[]): Shown {
+  return IN_ORDER.find((shown) => ranges.some(({ range }) => range.shown === shown)) ?? 'nothing';
 }
 
 /** What is read aloud in place of an element’s content, if anything (ISO 32000-1 §14.9.3 and §14.9.4). */

@@ -22,10 +22,10 @@ export async function loadSyllables(language: string): Promise<Syllables | null>
 /** Letters that stay together at the beginning and at the end of a word. */
 const LEAST = 3;
 
-function farFromEnds(parted: string): string {
-  const word = parted.replaceAll(SOFT_HYPHEN, '');
+function farFromEnds(hyphenated: string): string {
+  const word = hyphenated.replaceAll(SOFT_HYPHEN, '');
   let at = 0;
-  return parted.replaceAll(/\u00AD|[^\u00AD]/gu, (character) => {
+  return hyphenated.replaceAll(/\u00AD|[^\u00AD]/gu, (character) => {
     if (character !== SOFT_HYPHEN) {
       at += character.length;
       return character;

@@ -1,5 +1,5 @@
 import { holdsPictures } from '../../deck/choose-layout.ts';
-import type { FixedWords } from '../../deck/words/fixed-words.ts';
+import type { UiStrings } from '../../deck/words/ui-strings.ts';
 import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
@@ -126,7 +126,7 @@ function renderListItem(item: ListItem, context: RenderContext): string {
 }
 
 /** Drawn, for few fonts have the characters; a picture with a name, which a tagged PDF keeps, as it doesn’t hidden words. */
-function taskBox(isChecked: boolean, { done, toDo }: FixedWords): string {
+function taskBox(isChecked: boolean, { done, toDo }: UiStrings): string {
   const tick = isChecked ? '<path d="M7 12l4 4 6-8"/>' : '';
   const name = escapeHtml(isChecked ? done : toDo);
   const attributes = `role="img" aria-label="${name}" width="0.8em" height="0.8em" viewBox="0 0 24 24" fill="none"`;

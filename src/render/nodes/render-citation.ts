@@ -1,5 +1,5 @@
 import { widthOf } from '../../deck/width-of.ts';
-import type { FixedWords } from '../../deck/words/fixed-words.ts';
+import type { UiStrings } from '../../deck/words/ui-strings.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { RenderContext } from './render-context.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -42,7 +42,7 @@ function renderReference(reference: CitationReference, context: RenderContext): 
 }
 
 /** “para. 3” in the words of the deck. */
-export function locatorText({ kind, value }: Locator, { places }: FixedWords): string {
+export function locatorText({ kind, value }: Locator, { places }: UiStrings): string {
   const written = value.replaceAll('-', '–');
   return kind === 'other' ? written : places[kind](written, /[–,]/u.test(written));
 }

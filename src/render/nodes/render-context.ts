@@ -1,20 +1,20 @@
-import type { FigureRoom } from './figure-room.ts';
+import type { FigureSpace } from './figure-space.ts';
 import type { drawChart } from '../../figures/chart/draw-chart.ts';
 import type { highlight } from '../../figures/highlight.ts';
 import type { drawDiagram } from '../../figures/diagram/draw-diagram.ts';
 import type { FormulaSetter } from '../../figures/math/load-formulas.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
-import type { FixedWords } from '../../deck/words/fixed-words.ts';
+import type { UiStrings } from '../../deck/words/ui-strings.ts';
 import type { Source } from '../../deck/format-source.ts';
 import type { Endnotes } from './endnotes.ts';
-import type { Parting } from './parting.ts';
+import type { Hyphenation } from './hyphenation.ts';
 import type { ScriptLanguages } from './script-languages.ts';
 import type { PlacedPicture } from '../pictures/picture.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
 export interface RenderContext {
   /** What the deck says by itself, in its language. */
-  readonly words: FixedWords;
+  readonly words: UiStrings;
   readonly slideId: string;
   /** Ids of the quotations on the slide that no citation stands for. */
   readonly uncited: readonly string[];
@@ -39,7 +39,7 @@ export interface RenderContext {
   /** Marks the words of code; `null` in a deck without any. */
   readonly highlight: typeof highlight | null;
   /** The room that a chart has where it stands. */
-  readonly figureRoom: FigureRoom;
+  readonly figureSpace: FigureSpace;
   /** Makes a block of raw HTML harmless; `null` in a deck without any. */
   readonly sanitizeBlock: ((html: string) => string) | null;
   /** Ids of the sources cited so far on this slide; rendering adds to it. */
@@ -47,7 +47,7 @@ export interface RenderContext {
   /** Whether brackets and ellipses are set apart, as in quotations. */
   readonly marksEdits: boolean;
   /** How words are parted that are longer than a line can be. */
-  readonly parting: Parting;
+  readonly hyphenation: Hyphenation;
   /** Whether they are parted between syllables, with a hyphen; not in code and addresses, where it would be one of theirs. */
   readonly partsSyllables: boolean;
   /** Level of a heading inside a slide: 3, but where slides themselves are deeper. */

@@ -22,7 +22,7 @@ import { LONG_LABEL } from './slide-needs.ts';
  */
 export function renderChart(chart: ChartBlock, context: RenderContext): string {
   const drawn =
-    context.drawChart?.(partLabels(chart, context), context.figureRoom, context.languages.surrounding) ??
+    context.drawChart?.(partLabels(chart, context), context.figureSpace, context.languages.surrounding) ??
     null;
   if (drawn === null) return '';
   const isUnitNamed = plainText(chart.title)
@@ -89,14 +89,14 @@ const TITLE = 52;
 
 /** A diagram, with its title over it where it has one. The drawing says in words what it shows. */
 export function renderDiagram(block: DiagramBlock, context: RenderContext): string {
-  const { width, height, closer } = context.figureRoom;
-  const room =
+  const { width, height, closer } = context.figureSpace;
+  const space =
     block.title === null
       ? { width, height: height + TITLE_AND_SOURCE, closer }
       : { width, height, closer: closer - TITLE };
   const language = context.languages.surrounding;
   const drawn = textDirection(language) === 'rtl' ? readingOn(block) : block;
-  const drawing = context.drawDiagram?.(partLabels(drawn, context), room, language) ?? '';
+  const drawing = context.drawDiagram?.(partLabels(drawn, context), space, language) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderLineOfText(block.title.value, context)}</p>`;
   return `<div class="chart diagram">${title}${placedInDeck(drawing, labelsOfDiagram(block), context)}</div>`;
@@ -125,8 +125,8 @@ function placedInDeck(svg: string, words: readonly Inline[], context: RenderCont
  * it at one of them. All names stay alike, so that a label is found by what names it. Nothing is parted where a label
  * has marks that may quote: a passage may reach over several, and a deck must show its letters and no others.
  */
-function partLabels<Drawn>(drawn: Drawn, { parting, languages }: RenderContext): Drawn {
-  const syllables = parting.syllables.get(languages.surrounding);
+function partLabels<Drawn>(drawn: Drawn, { hyphenation, languages }: RenderContext): Drawn {
+  const syllables = hyphenation.syllables.get(languages.surrounding);
   if (syllables === undefined || holdsMarks(drawn)) return drawn;
   const copy = structuredClone(drawn);
   partTexts(copy, syllables);
@@ -149,14 +149,14 @@ function partTexts(node: unknown, syllables: Syllables): void {
   if (!isRecord(node)) return;
   const { type, value, highlight } = node;
   if (type === 'text' && typeof value === 'string')
-    Object.assign(node, { value: partWords(value, syllables) });
+    Object.assign(node, { value: hyphenate(value, syllables) });
   // The names of what is set off, which are compared with those in labels.
   if (Array.isArray(highlight))
-    Object.assign(node, { highlight: highlight.map((name) => partWords(String(name), syllables)) });
+    Object.assign(node, { highlight: highlight.map((name) => hyphenate(String(name), syllables)) });
   for (const child of Object.values(node)) partTexts(child, syllables);
 }
 
-function partWords(text: string, syllables: Syllables): string {
+function hyphenate(text: string, syllables: Syllables): string {
   return text.replaceAll(LONG_WORDS, (word) => syllables(word).join(SOFT_HYPHEN));
 }
 

@@ -3,14 +3,14 @@ import type { Alignment, Table, TableCell } from '../../markdown/nodes/block.ts'
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../source/sum.ts';
 import type { RenderContext } from './render-context.ts';
-import { partingInTable } from './parting.ts';
+import { hyphenationInTable } from './hyphenation.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { MANY_COLUMNS } from './slide-needs.ts';
 
 /** A GFM table, its first row heading the columns; where that is empty, or figures stand in it, the first column heads the rows. */
 export function renderTable(table: Table, around: RenderContext): string {
-  const context = { ...around, parting: partingInTable(around.parting, table.header.length) };
+  const context = { ...around, hyphenation: hyphenationInTable(around.hyphenation, table.header.length) };
   const { short, text } = columnKinds(table);
   const head = table.header.map((cell, index) =>
     renderCell(

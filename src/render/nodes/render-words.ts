@@ -9,14 +9,14 @@ import type { RenderContext } from './render-context.ts';
  * stands for it, which the style sheet fills where it is wanted, so that who copies or searches has the word whole.
  */
 export function renderWords(text: string, context: RenderContext): string {
-  const { least } = context.parting;
+  const { least } = context.hyphenation;
   if (text.split(/[ \t\n\r]/u).every(({ length }) => length < least)) return ordinaryWords(text, context);
   let html = '';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(longWords(least))) {
-    const parted = partWord(word, context);
-    if (parted === null) continue;
-    html += ordinaryWords(text.slice(end, index), context) + parted;
+    const hyphenated = hyphenateWord(word, context);
+    if (hyphenated === null) continue;
+    html += ordinaryWords(text.slice(end, index), context) + hyphenated;
     end = index + word.length;
   }
   return html + ordinaryWords(text.slice(end), context);
@@ -35,14 +35,14 @@ const WITH_FACE = '<span class="apostrophe">$&</span>';
 /** Stands for a hyphen, in no language (`zxx`): Chromium keeps a tag of such an `em`, see src/page/lines. */
 const HYPHEN = '<em class="parted" lang="zxx"></em>';
 
-function partWord(word: string, context: RenderContext): string | null {
+function hyphenateWord(word: string, context: RenderContext): string | null {
   // A number that is broken over two lines reads as two.
   if (!/\p{L}/u.test(word)) return null;
   const letters = partLetters(word, context);
   if (letters !== null) return longWord(letters, false);
-  const isLoose = context.parting.looseFrom <= word.length;
-  const parted = partAtMarks(word) ?? (isLoose ? escapeHtml(word) : null);
-  return parted === null ? null : longWord(parted, true);
+  const isLoose = context.hyphenation.looseFrom <= word.length;
+  const hyphenated = partAtMarks(word) ?? (isLoose ? escapeHtml(word) : null);
+  return hyphenated === null ? null : longWord(hyphenated, true);
 }
 
 /** A loose one has pieces that may be longer than a line. */
@@ -50,12 +50,12 @@ function longWord(html: string, isLoose: boolean): string {
   return `<span class="long-word${isLoose ? ' long-word--loose' : ''}">${html}</span>`;
 }
 
-function partLetters(word: string, { parting, partsSyllables, languages }: RenderContext): string | null {
+function partLetters(word: string, { hyphenation, partsSyllables, languages }: RenderContext): string | null {
   const [, before = '', letters = '', after = ''] = /^(\p{P}*)(\p{L}+)(\p{P}*)$/u.exec(word) ?? [];
-  const syllables = parting.syllables.get(languages.surrounding);
-  if (!partsSyllables || letters.length < parting.least) return null;
+  const syllables = hyphenation.syllables.get(languages.surrounding);
+  if (!partsSyllables || letters.length < hyphenation.least) return null;
   const known = syllables?.(letters) ?? [letters];
-  const most = known.length < 2 ? parting.looseFrom : parting.looseFrom + MORE;
+  const most = known.length < 2 ? hyphenation.looseFrom : hyphenation.looseFrom + MORE;
   const parts = known.flatMap((part) => (most <= part.length ? anywhere(part) : [part]));
   if (parts.length < 2) return null;
   return escapeHtml(before) + parts.map(escapeHtml).join(HYPHEN) + escapeHtml(after);

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../diagnostics/diagnostic-kind.ts';
+import type { UnplacedDiagnostic } from '../../diagnostics/diagnostic-kind.ts';
 import { damagedPicture, heavyPicture, largePicture, notAPicture } from './picture-diagnostics.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { pictureWith, type Picture } from './picture.ts';
@@ -12,7 +12,7 @@ import { drawingWithoutTraces, withoutTraces } from './without-traces.ts';
  * A picture of its bytes, or what is to be said of them. Its size is looked at first, since decoding is what a huge one abuses;
  * then it goes into the deck pixel for pixel.
  */
-export function readPicture(url: string, bytes: Uint8Array | null): Picture | Complaint {
+export function readPicture(url: string, bytes: Uint8Array | null): Picture | UnplacedDiagnostic {
   const picture = bytes === null ? null : pictureFacts(bytes);
   if (bytes === null || picture === null) return (where) => notAPicture({ url }, where);
   const { width = 0, height = 0 } = picture.size ?? {};
@@ -28,7 +28,7 @@ export function readPicture(url: string, bytes: Uint8Array | null): Picture | Co
 export const MAX_PICTURE_BYTES = 10_000_000;
 const MAX_PIXELS = 40_000_000;
 
-function drawingIn(url: string, svg: string): Picture | Complaint {
+function drawingIn(url: string, svg: string): Picture | UnplacedDiagnostic {
   const plain = withoutDeclarations(svg, MAX_PICTURE_BYTES);
   if (plain === null || weighSvg(plain, MAX_SHAPES) > MAX_SHAPES)
     return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);

@@ -103,11 +103,11 @@ export function withoutDeclarations(svg: string, most: number): string | null {
   const { entities } = prolog.subset;
   if (entities === null) return null;
   const content = svg.slice(prolog.root);
-  let room = most;
+  let space = most;
   const plain = content.replaceAll(/&([A-Za-z_][\w.-]*);/gu, (reference, name: string) => {
     const value = entities.get(name)?.replaceAll('"', '&quot;').replaceAll("'", '&#39;') ?? reference;
-    room -= value.length;
-    return room < 0 ? '' : value;
+    space -= value.length;
+    return space < 0 ? '' : value;
   });
-  return room < 0 ? null : plain;
+  return space < 0 ? null : plain;
 }

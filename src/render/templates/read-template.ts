@@ -41,8 +41,8 @@ class Manners extends Handlebars.Visitor {
       this.diagnostics.push(unknownHelper({ helper: name }, this.#place(mustache)));
     }
     if (mustache.escaped === name.endsWith('Html')) {
-      const complaint = mustache.escaped ? escapedHtml : unescapedField;
-      this.diagnostics.push(complaint({ field: name }, this.#place(mustache)));
+      const diagnostic = mustache.escaped ? escapedHtml : unescapedField;
+      this.diagnostics.push(diagnostic({ field: name }, this.#place(mustache)));
     }
     super.MustacheStatement(mustache);
   }

@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 
-import type { FixedWords } from '../../deck/words/fixed-words.ts';
+import type { UiStrings } from '../../deck/words/ui-strings.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { type SourceFile, positionBetween } from '../../source/source-file.ts';
@@ -21,7 +21,7 @@ export interface TemplateSet {
    * Draws a view with a template such as `layouts/quote.hbs`, which has the fixed words of the deck’s language as `@words`; what
    * is wrong with the template is reported at its line.
    */
-  draw(name: string, view: object, words: FixedWords): Checked<string>;
+  draw(name: string, view: object, words: UiStrings): Checked<string>;
 }
 
 /** Makes a template set of files by name (`layouts/quote.hbs`, `partials/footer.hbs`); each is read when first used. */

@@ -138,13 +138,13 @@ export interface TermView {
 }
 
 export interface ChainView extends IntroducedView {
-  readonly carriers: readonly ChainCarrierView[];
+  readonly intermediaries: readonly ChainIntermediaryView[];
 }
 
-export interface ChainCarrierView {
+export interface ChainIntermediaryView {
   readonly nameHtml: string;
   readonly kindHtml: string;
-  readonly handingHtml: string;
+  readonly relationHtml: string;
   readonly remarkHtml: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;

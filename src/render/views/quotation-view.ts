@@ -1,4 +1,4 @@
-import type { FixedWords } from '../../deck/words/fixed-words.ts';
+import type { UiStrings } from '../../deck/words/ui-strings.ts';
 import type { AttributedQuotation, QuotationPart } from '../../deck/deck-block.ts';
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';
@@ -39,23 +39,23 @@ export interface QuotationView {
   readonly speakerHtml: string;
   readonly roleHtml: string;
   readonly hasChain: boolean;
-  readonly carriers: readonly CarrierView[];
+  readonly intermediaries: readonly IntermediaryView[];
   readonly translatorHtml: string;
   readonly citationHtml: string;
   readonly length: string;
   readonly isIncremental: boolean;
 }
 
-export interface CarrierView {
+export interface IntermediaryView {
   readonly nameHtml: string;
 }
 
 /** The view of a quotation. A translation that the source has under the original is part of the content. */
 export function viewQuotation(quotation: AttributedQuotation, context: RenderContext): QuotationView {
   const text = plainTextOfBlocks(quotation.content);
-  const { speaker, role, carriers, translator, citation } = quotation;
+  const { speaker, role, intermediaries, translator, citation } = quotation;
   const hasSpeaker = 0 < speaker.length + role.length;
-  const hasChain = 0 < carriers.length + translator.length;
+  const hasChain = 0 < intermediaries.length + translator.length;
   const inside = { ...inLanguage(quotation.language, context), marksEdits: true, isIncremental: false };
   const uncompared = kindOf(quotation);
   return {
@@ -75,7 +75,7 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
     speakerHtml: renderInline(speaker, context),
     roleHtml: renderLine(role, context),
     hasChain,
-    carriers: carriers.map((carrier) => ({ nameHtml: renderInline(carrier, context) })),
+    intermediaries: intermediaries.map((intermediary) => ({ nameHtml: renderInline(intermediary, context) })),
     translatorHtml: renderInline(translator, context),
     citationHtml: citation === null ? '' : renderCitation(citation, context),
     length: quotationLength(wordsOfQuotation(quotation, context)),
@@ -96,7 +96,7 @@ function kindOf({ quotation }: AttributedQuotation): UncomparedPassage['kind'] |
   return 'id' in quotation ? null : quotation.kind;
 }
 
-function continuationOf(part: QuotationPart, { continues, continued }: FixedWords): string {
+function continuationOf(part: QuotationPart, { continues, continued }: UiStrings): string {
   switch (part) {
     case 'whole':
       return '';

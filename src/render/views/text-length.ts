@@ -30,8 +30,8 @@ const QUOTATION_STEPS = [110, 190, 330] as const;
  */
 export function bodyLength(text: string, share = 1, taken = 0): TextLength {
   const items = text.split('\n').length;
-  const fits = ({ room, letters, line, between }: BodyStep): boolean =>
-    linesOf(text, letters * share) * line + items * between <= room - taken;
+  const fits = ({ space, letters, line, between }: BodyStep): boolean =>
+    linesOf(text, letters * share) * line + items * between <= space - taken;
   return BODY_STEPS.find(fits)?.length ?? 'full';
 }
 
@@ -39,7 +39,7 @@ export function bodyLength(text: string, share = 1, taken = 0): TextLength {
 interface BodyStep {
   readonly length: TextLength;
   /** Under a heading of one line. */
-  readonly room: number;
+  readonly space: number;
   /** That a line takes. */
   readonly letters: number;
   readonly line: number;
@@ -49,9 +49,9 @@ interface BodyStep {
 
 /** In type of 40, 34 and 31 px. What fills a slide in the largest has shorter lines than it needs. */
 const BODY_STEPS: readonly BodyStep[] = [
-  { length: 'short', room: 400, letters: 56, line: 54, between: 38 },
-  { length: 'medium', room: 500, letters: 65, line: 46, between: 32 },
-  { length: 'long', room: 500, letters: 70, line: 42, between: 29 },
+  { length: 'short', space: 400, letters: 56, line: 54, between: 38 },
+  { length: 'medium', space: 500, letters: 65, line: 46, between: 32 },
+  { length: 'long', space: 500, letters: 70, line: 42, between: 29 },
 ];
 
 const WIDE =

@@ -9,7 +9,7 @@ import { plainBody, viewBody } from './body-view.ts';
 import type { BodyPartView } from './body-view.ts';
 import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { columnRoom } from '../nodes/figure-room.ts';
+import { columnSpace } from '../nodes/figure-space.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 import { languageOfText } from '../nodes/render-element.ts';
 import { renderLine } from '../nodes/render-line.ts';
@@ -79,7 +79,7 @@ export function viewComparison(
     introduction: viewBody(slide.introduction, context),
     columns: slide.columns.map((column) => ({
       headingHtml: renderLine(column.heading, context),
-      body: viewBody(column.body, { ...context, figureRoom: columnRoom(slide.columns.length) }),
+      body: viewBody(column.body, { ...context, figureSpace: columnSpace(slide.columns.length) }),
     })),
   };
 }

@@ -25,15 +25,15 @@ export interface Adjustment {
 const LONG_HEADING = 72;
 
 /** So many letters stand on one line of the foot, and in the third of it that a section has at the least. */
-const [FOOT, THIRD] = [90, 40];
+const [FOOTER, THIRD] = [90, 40];
 
 /** What stands in the foot: the section has the room that the source leaves. */
-export function viewFoot(
+export function viewFooter(
   slide: Slide,
   source: string,
   context: RenderContext,
 ): Pick<SlideView, 'sectionTitleHtml' | 'sourceLabelHtml'> {
-  const section = shortText(slide.section?.title ?? '', Math.max(THIRD, FOOT - widthOf(source)));
+  const section = shortText(slide.section?.title ?? '', Math.max(THIRD, FOOTER - widthOf(source)));
   return {
     sectionTitleHtml: renderLineOfText(section, context),
     sourceLabelHtml: renderLineOfText(source, context),

@@ -125,15 +125,15 @@ function viewTerm(term: Term, context: RenderContext): TermView {
 export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderContext): ChainView {
   return {
     ...frame,
-    length: slide.carriers.length <= 4 ? 'short' : 'long',
+    length: slide.intermediaries.length <= 4 ? 'short' : 'long',
     introduction: viewBody(slide.introduction, context),
-    carriers: slide.carriers.map(({ name, kind, handing, remark }, index) => ({
+    intermediaries: slide.intermediaries.map(({ name, kind, relation, remark }, index) => ({
       nameHtml: renderLine(name, context),
       kindHtml: renderLine(kind, context),
-      handingHtml: renderLine(handing, context),
+      relationHtml: renderLine(relation, context),
       remarkHtml: renderLine(remark, context),
       isFirst: index === 0,
-      isLast: index === slide.carriers.length - 1,
+      isLast: index === slide.intermediaries.length - 1,
       isIncremental: context.isIncremental,
     })),
     body: viewBody(slide.body, context),

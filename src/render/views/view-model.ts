@@ -2,7 +2,7 @@ import type { Slide } from '../../deck/slide.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 import type { SlideView } from './slide-view.ts';
 import { viewClaim, viewComparison, viewPoints, viewStatement } from './view-arguments.ts';
-import { viewFigure, viewTable } from './view-exhibits.ts';
+import { viewFigure, viewTable } from './view-figures.ts';
 import { viewActors, viewChain, viewQuestions, viewTerms, viewTimeline } from './view-lists.ts';
 import { viewAgenda, viewSection, viewSources, viewTitle } from './view-made-slides.ts';
 import { viewQuote, viewQuotes } from './view-quotes.ts';

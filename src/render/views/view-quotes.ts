@@ -16,18 +16,18 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
   const texts = slide.quotations.map((quotation) => wordsOfQuotation(quotation, context));
   const longest = Math.max(...texts.map(widthOf));
-  const room = roomNeeded(slide.quotations.length, longest);
+  const space = spaceNeeded(slide.quotations.length, longest);
   return {
     ...frame,
-    length: room < 0.4 ? 'short' : room < 0.65 ? 'medium' : 'long',
+    length: space < 0.4 ? 'short' : space < 0.65 ? 'medium' : 'long',
     quotations: slide.quotations.map((quotation) => viewQuotation(quotation, context)),
-    isSideBySide: room <= 1 && haveColumns(texts) && !areOddPair(texts.map(widthOf)),
+    isSideBySide: space <= 1 && haveColumns(texts) && !areOddPair(texts.map(widthOf)),
     body: viewBody(slide.body, context),
   };
 }
 
 /** What share of a column at the smallest size the longest quotation takes, set beside the others. */
-function roomNeeded(count: number, longest: number): number {
+function spaceNeeded(count: number, longest: number): number {
   return (longest * count) / LETTERS_ACROSS_COLUMNS;
 }
 

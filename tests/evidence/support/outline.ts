@@ -22,7 +22,7 @@ export function quotation(content: string, rest: Partial<Quotation> = {}): Quota
     citation: null,
     attributedAt: POSITION,
     isSpeakerInferred: false,
-    carriers: [],
+    intermediaries: [],
   };
   return { id: 'q1', kind: 'block', content, ...nothing, position: POSITION, ...rest };
 }

@@ -212,7 +212,7 @@ export const EVIDENCE_CASES: readonly FixCase[] = [
     isOffered: true,
   },
   {
-    code: 'evidence/doubtful-carrier',
+    code: 'evidence/doubtful-intermediary',
     slip: 'another agency',
     ...sourced(
       '> We will not close the school\n>\n> — Olga Petrenko via ⟦Radio Fjord⟧ [@holt, para. 2]',

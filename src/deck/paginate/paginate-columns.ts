@@ -1,0 +1,86 @@
+import type { DeckBlock } from '../deck-block.ts';
+import type { ComparisonSlide } from '../slide.ts';
+import { paginateBody } from './paginate-blocks.ts';
+import type { PaginationContext } from './paginate-words.ts';
+import { weightOf } from './divisible.ts';
+import type { Divisible } from './divisible.ts';
+import { cutInto, footnotesOf } from './partition.ts';
+import type { Part } from './partition.ts';
+
+/**
+ * Divides the columns of a comparison side by side, each under its heading again. A column too short to divide stands on
+ * every part, for it is what the other is compared with. Four columns and more are spread over slides by twos first.
+ */
+export function paginateColumns(
+  slide: ComparisonSlide,
+  count: number,
+  context: PaginationContext,
+): readonly Part<ComparisonSlide>[] | null {
+  const bodies = slide.columns.map(({ body }) => paginateBody(body, context));
+  if (count <= slide.columns.length / 2) return byColumns(slide, bodies, count);
+  const share = Math.max(...bodies.map(weightOf)) / count;
+  const columns = bodies.map((body) => slicesOf(body, count, share, context.mayLeaveOneAlone));
+  const parts = Array.from({ length: count }, (_, at) => columns.map((slices) => slices?.[at] ?? null));
+  const complete = parts.map((slices) => slices.filter((slice) => slice !== null));
+  if (complete.some((slices) => slices.length < slide.columns.length)) return null;
+  return complete.map((slices, at) => ({
+    value: {
+      ...slide,
+      introduction: at === 0 ? slide.introduction : [],
+      columns: slide.columns.map((column, index) => ({ ...column, body: slices[index]?.value ?? [] })),
+    },
+    footnotes: slices.flatMap(({ footnotes }) => footnotes),
+  }));
+}
+
+type ColumnSlice = Part<readonly DeckBlock[]>;
+
+/** A column may be this much longer than its share to stand on each part. */
+const SLACK = 1.2;
+
+function slicesOf(
+  column: Divisible<readonly DeckBlock[]>,
+  count: number,
+  share: number,
+  mayLeaveOneAlone: boolean,
+): readonly ColumnSlice[] | null {
+  const slices = cutInto(column, count, mayLeaveOneAlone);
+  if (slices !== null) return slices;
+  const { leaves, slice } = column;
+  const whole = [{ value: slice(0, leaves.length), footnotes: footnotesOf(leaves) }];
+  const isShort = weightOf(column) <= share * SLACK;
+  if (!isShort && !mayLeaveOneAlone) return null;
+  const fewer = isShort ? whole : (mostSlices(column, count - 1) ?? whole);
+  return Array.from({ length: count }, (_, at) => fewer[Math.floor((at * fewer.length) / count)]).filter(
+    (part) => part !== undefined,
+  );
+}
+
+/** What can’t be divided so often stands on several parts beside what can. */
+function mostSlices(column: Divisible<readonly DeckBlock[]>, most: number): readonly ColumnSlice[] | null {
+  for (let count = most; 1 < count; count -= 1) {
+    const slices = cutInto(column, count, true);
+    if (slices !== null) return slices;
+  }
+  return null;
+}
+
+function byColumns(
+  slide: ComparisonSlide,
+  bodies: readonly Divisible<readonly DeckBlock[]>[],
+  count: number,
+): readonly Part<ComparisonSlide>[] {
+  const { columns } = slide;
+  const bounds = Array.from({ length: count + 1 }, (_, at) => Math.round((columns.length * at) / count));
+  return bounds.slice(0, -1).map((from, at) => {
+    const to = bounds[at + 1] ?? columns.length;
+    return {
+      value: {
+        ...slide,
+        introduction: at === 0 ? slide.introduction : [],
+        columns: columns.slice(from, to),
+      },
+      footnotes: bodies.slice(from, to).flatMap(({ leaves }) => footnotesOf(leaves)),
+    };
+  });
+}

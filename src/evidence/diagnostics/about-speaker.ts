@@ -1,0 +1,129 @@
+import type { SavedArticle } from '../../article/article.ts';
+import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
+import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import { positionBetween } from '../../source/source-file.ts';
+import type { Outline } from '../../outline/outline.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { type Evidence, mayBeShown, passes, type SpeakerFinding } from '../model/verdict.ts';
+import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
+import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';
+import { shortened } from './quotation-miss.ts';
+import { intermediaryConflict } from '../speakers/intermediary-conflict.ts';
+import {
+  doubtfulIntermediary,
+  doubtfulSpeaker,
+  misattributedQuotation,
+  notQuoted,
+  partlyQuoted,
+  unstatedSpeaker,
+  type SpeakerMiss,
+} from './speaker-diagnostics.ts';
+
+/** What a complaint is written from, besides the evidence itself. */
+export interface DiagnosticContext {
+  readonly outline: Pick<Outline, 'file' | 'frontMatter'>;
+  readonly indices: ReadonlyMap<string, ArticleIndex>;
+  readonly fixes: EvidenceFixes;
+}
+
+/** Where the article gives the words to somebody else, or to nobody. */
+export function aboutSpeaker(
+  evidence: Evidence,
+  context: DiagnosticContext,
+  { file }: Place,
+): readonly Diagnostic[] {
+  const { quotation, speaker, verdict, checkedAgainst, sourceId } = evidence;
+  if (!passes(verdict) || quotation.isSpeakerInferred) return [];
+  const quote = shortened(quotation.content);
+  const at = { file, position: quotation.attributedAt };
+  if (checkedAgainst === 'lock') {
+    const place = { ...at, fix: context.fixes.speaker(evidence, speaker.name) };
+    const differs = lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, place);
+    return mayBeShown(evidence) ? [] : [differs];
+  }
+  const article = articleOf(context, sourceId);
+  const miss = { quote, speaker: quotation.speaker ?? '', found: foundSpeaker(speaker, article) };
+  if (speaker.verdict === 'other') {
+    const fix = context.fixes.speaker(evidence, miss.found?.name ?? null);
+    const place = { ...at, related: mentionOf(speaker, article), fix };
+    return [speaker.isBeside ? misattributedQuotation(miss, place) : doubtfulSpeaker(miss, place)];
+  }
+  return speaker.verdict === 'unstated' && !isOwnWording(evidence) ? [unstatedSpeaker(miss, at)] : [];
+}
+
+const articleOf = ({ indices }: DiagnosticContext, sourceId: string | null): SavedArticle | null =>
+  indices.get(sourceId ?? '')?.article ?? null;
+
+/** Whether the words are the writer’s, and shown as somebody’s without those who handed them on. */
+function isOwnWording({ kind, speaker, quotation, verdict }: Evidence): boolean {
+  if (kind === null || kind.verdict === 'quoted' || !passes(verdict) || quotation.isSpeakerInferred)
+    return false;
+  return speaker.verdict !== 'author' && speaker.verdict !== 'none' && quotation.intermediaries.length === 0;
+}
+
+/** The writer’s own words, shown as somebody’s; who is another’s anyway, is said alone. */
+export function aboutKind(
+  evidence: Evidence,
+  { indices }: DiagnosticContext,
+  place: Place,
+): readonly Diagnostic[] {
+  const { kind, quotation, sourceId, checkedAgainst } = evidence;
+  if (kind === null || !mayBeShown(evidence) || checkedAgainst !== 'article' || !isOwnWording(evidence))
+    return [];
+  const text = indices.get(sourceId ?? '')?.article.plainText ?? '';
+  const quoted = kind.quoted.map(({ start, end }) => shortened(text.slice(start, end)));
+  const miss = { quote: shortened(quotation.content), quoted };
+  return [kind.verdict === 'mixed' ? partlyQuoted(miss, place) : notQuoted(miss, place)];
+}
+
+/** Whom an article names instead, as messages say it; `null` where it names nobody. */
+export function foundSpeaker(
+  { name, mentionAt }: Pick<SpeakerFinding, 'name' | 'mentionAt'>,
+  article: Pick<SavedArticle, 'paragraphs'> | null,
+): SpeakerMiss['found'] {
+  if (name === null) return null;
+  const at = mentionAt?.start ?? -1;
+  const paragraph = article?.paragraphs.find(({ start, end }) => start <= at && at < end)?.number ?? null;
+  return {
+    name: /^\p{Lu}/u.test(name) && !/^(?:He|She|They|I|We)$/u.test(name) ? name : `“${name}”`,
+    paragraph,
+  };
+}
+
+/** Where the article doesn’t bear out who handed the words on. */
+export function aboutIntermediaries(
+  evidence: Evidence,
+  { outline, indices, fixes }: DiagnosticContext,
+  { file }: Place,
+): readonly Diagnostic[] {
+  const { quotation, passage, sourceId } = evidence;
+  const index = indices.get(sourceId ?? '');
+  if (index === undefined || passage === null || quotation.intermediaries.length === 0) return [];
+  const { lang: language, sources } = outline.frontMatter;
+  const source = sources[sourceId ?? ''] ?? null;
+  const conflict = intermediaryConflict(index, passage, {
+    intermediaries: quotation.intermediaries,
+    language,
+    source,
+  });
+  if (conflict === null) return [];
+  const found = conflict.found === null ? null : foundSpeaker(conflict.found, index.article);
+  const miss = { quote: shortened(quotation.content), intermediary: conflict.intermediary, found };
+  const fix = fixes.intermediary(evidence, conflict.intermediary, found?.name ?? null);
+  return [doubtfulIntermediary(miss, { file, position: quotation.attributedAt, fix })];
+}
+
+/** Where the article names the speaker, if its text is a file that one can open at a line. */
+function mentionOf({ mentionAt }: SpeakerFinding, article: SavedArticle | null): readonly RelatedPlace[] {
+  if (mentionAt === null || article === null) return [];
+  switch (article.format) {
+    case 'text':
+    case 'markdown': {
+      const position = positionBetween(article.file, mentionAt.start, mentionAt.end);
+      return [{ message: 'The article names the speaker here:', file: article.file.path, position }];
+    }
+    case 'html':
+    case 'pdf':
+      return [];
+  }
+}

@@ -1,0 +1,179 @@
+import type { SavedArticle } from '../../article/article.ts';
+import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import type { Outline } from '../../outline/outline.ts';
+import { conditionLeftBehind, wordsCutOff } from '../edits/cut-off.ts';
+import { denialCutApart } from '../edits/denials.ts';
+import { isEmphasisRemark, remarkOnEmphasis } from '../edits/remarks.ts';
+import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
+import { indexHolding } from '../index/parts-beside.ts';
+import { notInLock } from '../lock/lock-diagnostics.ts';
+import { placeAsLocator, BESIDE, type Evidence, type Passage, passes } from '../model/verdict.ts';
+import { compactWords } from '../text/tokenise.ts';
+import { type DiagnosticContext, aboutIntermediaries, aboutKind, aboutSpeaker } from './about-speaker.ts';
+import { diagnosticsForLocator } from './diagnostics-for-locator.ts';
+import { NOTE_DIAGNOSTICS, conditionCutOff, cutOffWords } from './edit-diagnostics.ts';
+import {
+  absentQuotation,
+  alteredQuotation,
+  emphasisAdded,
+  emptyQuotation,
+  splicedQuotation,
+  uncitedQuotation,
+  unverifiableQuotation,
+} from './quotation-diagnostics.ts';
+import { type QuotationMiss, quotationMiss, shortened } from './quotation-miss.ts';
+
+/** What an author must know about one quotation. Empty for one that stands where it is said to stand. */
+export function diagnosticsFor(evidence: Evidence, context: DiagnosticContext): readonly Diagnostic[] {
+  const place = { file: context.outline.file.path, position: evidence.quotation.position };
+  if (evidence.quotation.content === '') return [emptyQuotation({}, place)];
+  return [
+    ...aboutVerdict(evidence, context, place),
+    ...aboutNotes(evidence, context, place),
+    ...aboutCut(evidence, context, place),
+    ...diagnosticsForEmphasis(
+      evidence,
+      context.indices.get(evidence.sourceId ?? '')?.article ?? null,
+      context.outline,
+    ),
+    ...aboutSpeaker(evidence, context, place),
+    ...aboutKind(evidence, context, place),
+    ...aboutIntermediaries(evidence, context, place),
+    ...diagnosticsForLocator(evidence, context, place.file),
+    ...aboutCitation(evidence, context, place),
+  ];
+}
+
+function aboutVerdict(evidence: Evidence, context: DiagnosticContext, place: Place): readonly Diagnostic[] {
+  const quote = shortened(evidence.quotation.content);
+  switch (evidence.verdict) {
+    case 'verbatim':
+    case 'typographic':
+    case 'edited':
+    case 'locked':
+      return [];
+    case 'altered':
+      return [alteredQuotation(missOf(evidence, context), { ...place, fix: context.fixes.words(evidence) })];
+    case 'spliced':
+      return [splicedQuotation(missOf(evidence, context), place)];
+    case 'absent':
+      return [absentQuotation(missOf(evidence, context), place)];
+    case 'unverifiable':
+      return evidence.checkedAgainst === 'lock' && evidence.sourceId !== null
+        ? [notInLock({ quote, sourceId: evidence.sourceId }, place)]
+        : [
+            unverifiableQuotation(
+              { quote, sourceId: evidence.sourceId, text: textOf(evidence, context) },
+              place,
+            ),
+          ];
+  }
+}
+
+/** The file that the outline names as the text of a quotation’s source. */
+function textOf({ sourceId }: Evidence, { outline }: DiagnosticContext): string | null {
+  return outline.frontMatter.sources[sourceId ?? '']?.text ?? null;
+}
+
+function aboutCut(
+  { quotation, passage, edits, verdict, sourceId }: Evidence,
+  { indices }: DiagnosticContext,
+  place: Place,
+): readonly Diagnostic[] {
+  const index = indices.get(sourceId ?? '');
+  const holder = index === undefined || passage === null ? null : indexHolding(index, passage);
+  if (holder === null || passage === null || !passes(verdict)) return [];
+  const quote = shortened(quotation.content);
+  // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
+  const isBlock = quotation.kind === 'block';
+  const words = isBlock ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
+  if (words !== null) return [cutOffWords({ quote, words }, place)];
+  const condition = isBlock ? conditionLeftBehind(holder, passage) : null;
+  if (condition === null) return [];
+  const said = isShownAsSentence(edits) ? cutOffWords : conditionCutOff;
+  return [said({ quote, words: condition }, place)];
+}
+
+/** Whether a clause has got a capital of its own, so that it is shown as a whole sentence. */
+function isShownAsSentence(edits: Evidence['edits']): boolean {
+  return edits.some(({ kind, text }) => kind === 'first-letter' || /^\[\p{Lu}\]/u.test(text));
+}
+
+/** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */
+function aboutNotes(evidence: Evidence, { fixes }: DiagnosticContext, place: Place): readonly Diagnostic[] {
+  const { quotation, notes, verdict } = evidence;
+  if (!passes(verdict)) return [];
+  const told = notes.filter(({ kind }) => kind !== 'question' || quotation.kind === 'block');
+  return told.map((note) => {
+    const quote = shortened(quotation.content);
+    const fix = note.kind === 'joined' ? joinedFix(evidence, fixes) : null;
+    return NOTE_DIAGNOSTICS[note.kind]({ ...note, quote, said: shortened(note.said) }, { ...place, fix });
+  });
+}
+
+function joinedFix(evidence: Evidence, fixes: EvidenceFixes): Fix | null {
+  const { start = null, end = null } = evidence.edits.find(({ kind }) => kind === 'join') ?? {};
+  return start === null || end === null ? null : fixes.join(evidence, { start, end });
+}
+
+function missOf(evidence: Evidence, { indices }: DiagnosticContext): QuotationMiss {
+  const { quotation, sourceId } = evidence;
+  const isTranslation = quotation.translator !== null;
+  return quotationMiss(quotation.content, evidence, indices.get(sourceId ?? ''), isTranslation);
+}
+
+function aboutCitation(
+  evidence: Evidence,
+  { fixes }: DiagnosticContext,
+  place: Place,
+): readonly Diagnostic[] {
+  const { quotation, passage, sourceId } = evidence;
+  if (quotation.citation !== null || quotation.kind === 'front-matter') return [];
+  const quote = shortened(quotation.content);
+  const found = passage === null ? null : sourceId;
+  const locator = passage === null ? null : placeAsLocator(passage);
+  const args = { quote, sourceId: found, locator };
+  return [uncitedQuotation(args, { ...place, fix: fixes.citation(evidence) })];
+}
+
+/** Warns of the first words that a quotation sets off and its passage doesn’t, unless the author says whose emphasis it is. */
+function diagnosticsForEmphasis(
+  { quotation, passage, verdict }: Evidence,
+  article: SavedArticle | null,
+  { file, frontMatter }: Pick<Outline, 'file' | 'frontMatter'>,
+): readonly Diagnostic[] {
+  const { emphasis, position } = quotation;
+  if (emphasis.length === 0 || article === null || passage === null || !passes(verdict)) return [];
+  // Of a headline that stands beside the text only the words are read.
+  if (passage.paragraph === BESIDE) return [];
+  const first = emphasis.find(({ words }) => !isSetOff(words, passage, article));
+  if (first === undefined) return [];
+  const { start, end } = position;
+  if (isSaid(file.text.slice(start.offset, end.offset + REMARK_BEHIND))) return [];
+  const remark = remarkOnEmphasis(frontMatter.lang);
+  const behind = { start: first.position.end, end: first.position.end };
+  const fix = { title: `Write ${remark}`, range: behind, text: ` ${remark}`, changesClaim: false };
+  const args = { words: first.words, remark, isRead: article.emphasis !== null };
+  return [emphasisAdded(args, { file: file.path, position: first.position, fix })];
+}
+
+function isSetOff(words: string, { paragraph, lastParagraph }: Passage, { emphasis }: SavedArticle): boolean {
+  const compact = compactWords(words);
+  return (emphasis ?? []).some(
+    (one) =>
+      one.paragraph >= paragraph &&
+      one.paragraph <= lastParagraph &&
+      compactWords(one.words).includes(compact),
+  );
+}
+
+/** A remark may stand behind the closing mark and the citation: “…” [@id, para. 3] (emphasis added). */
+const REMARK_BEHIND = 80;
+
+function isSaid(written: string): boolean {
+  const [text = ''] = written.split(/\n[ \t>]*\n(?![ \t]*>)/u);
+  return [...text.matchAll(/[[(（［]([^\][()（）［］\n]{2,60})[\])）］]/gu)].some(([, inside = '']) =>
+    isEmphasisRemark(inside.replaceAll(/[*_]/gu, '').trim()),
+  );
+}

@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+
+import { bufferOf } from '../../source/buffer-of.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { RECEIPT_ELEMENT, RECEIPT_FILE } from './read-receipt.ts';
+
+/** Name of the lock in a briefing’s folder. */
+export const LOCK_FILE = 'evidence.lock.json';
+
+export const referencesItself = diagnosticKind({
+  code: 'source/proves-itself',
+  severity: 'error',
+  message: ({ path, what }: { readonly path: string; readonly what: string }) =>
+    `The saved text “${path}” is ${what}, which can’t prove what it says itself.`,
+  hint: () => 'Name the saved article.',
+  docs: 'Whatever an outline quotes is in the outline, in its evidence lock, and in the deck and the PDFs built from it. None of them is a source.',
+});
+
+/**
+ * What a saved text is that has the quotations of a briefing because they were written or built there: its outline, a lock, a deck, a PDF.
+ * `null` for any other file. Paths are real ones; that of the outline is `null` where none is at hand.
+ */
+export function whatReferencesItself(
+  bytes: Uint8Array,
+  path: string,
+  outlinePath: string | null,
+): string | null {
+  if (path === outlinePath) return 'the outline';
+  if (basename(path) === LOCK_FILE) return 'an evidence lock';
+  const content = bufferOf(bytes);
+  if (content.includes(`id="${RECEIPT_ELEMENT}"`)) return 'a deck of Lectern’s';
+  const head = HEAD_OF_OUTLINE.exec(content.subarray(0, MAX_HEAD).toString())?.[0] ?? '';
+  if (/^sources:/mu.test(head) && content.includes('[@')) return 'an outline';
+  // The name of what a PDF encloses stands outside of what is packed.
+  const isPdf = content.subarray(0, HEAD_OF_PDF).includes('%PDF-');
+  return isPdf && content.includes(`(${RECEIPT_FILE})`) ? 'a PDF of Lectern’s' : null;
+}
+
+/** Front matter; where it has sources that are cited below, it is of no article. */
+const HEAD_OF_OUTLINE = /^\uFEFF?\s*---\r?\n[^]*?\n---\r?\n/u;
+const MAX_HEAD = 65_536;
+
+/** The bytes in which readers look for the beginning of a PDF. */
+const HEAD_OF_PDF = 1024;

@@ -1,0 +1,192 @@
+import type { ReadSentence } from '../cues/read-paragraphs.ts';
+import { genderOfRole } from '../names/name-gender.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import { headNouns } from '../text/descriptions.ts';
+import { type Token, tokenAt } from '../text/token.ts';
+import { isForBody, isForPeople } from '../words/people-nouns.ts';
+import { PEOPLES } from '../words/peoples.ts';
+import { PREPOSITIONS, startsLower } from '../words/word-classes.ts';
+import { wordSet } from '../words/word-set.ts';
+import { isIntroduced } from './introduced.ts';
+import { introducedAs } from './introductions.ts';
+import { type ReferenceWalk, type WordPlace, isSpeaker } from './reference-walk.ts';
+import { roleNounOf, roleReferent } from './role-referents.ts';
+import { type SalientPerson, isTopic } from './salience.ts';
+
+/**
+ * "The minister" and "his widow" as a subject: whom the article calls so. Does nothing at a token that opens no such words;
+ * "his" alone is settled before.
+ */
+export function resolveRole(walk: ReferenceWalk, place: WordPlace): void {
+  const { paragraph, sentence, at } = place;
+  const opening = tokenAt(paragraph.tokens, at).lower;
+  if (OPENS_ROLE.has(opening) && opensSubject(paragraph.tokens, sentence, at)) resolveSubject(walk, place);
+}
+
+/** The words that such a description begins with. */
+export const OPENS_ROLE = wordSet('the his her their');
+
+/** Of the words of a role that begin there, and of "the source" and the like. */
+function resolveSubject(walk: ReferenceWalk, place: WordPlace): void {
+  const { paragraph, sentence, at } = place;
+  const { names, roleNouns, introductions } = walk;
+  const isCalled = (noun: string): boolean =>
+    roleNouns.has(noun) || introductions.has(noun) || isForBody(noun);
+  const origin = originAt(paragraph.tokens, sentence, at);
+  const role = origin === null ? roleNounOf(paragraph.tokens, sentence, at, isCalled) : null;
+  if (origin === null && role === null) {
+    resolveNewDescription(walk, place);
+    return;
+  }
+  const salient = walk.salience.salient(walk.sentence).filter(({ person }) => !walk.unnamed.has(person));
+  if (origin !== null) resolveDescription(walk, place, originReferent(origin, salient));
+  if (role === null) return;
+  const { start: offset, lower } = tokenAt(paragraph.tokens, at);
+  const isOwned = lower !== 'the';
+  const entity =
+    roleReferent(role, { text: walk.text, names, salient, roleNouns, offset, isOwned }) ??
+    (isOwned || !isForBody(role.noun) ? null : walk.organisations.meant(role, offset));
+  const unnamed = isOwned ? undefined : introducedAs(introductions, role);
+  if (entity !== null) resolveDescription(walk, place, entity);
+  else if (unnamed !== undefined) walk.descriptions.set(offset, { name: unnamed, entity });
+  else resolveNewDescription(walk, place);
+}
+
+/** At the start of a sentence, of the subject of a cue, or behind "In a letter,". */
+function opensSubject(tokens: readonly Token[], sentence: ReadSentence, at: number): boolean {
+  if (at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at)) return true;
+  const isBehindOpening = tokenAt(tokens, at - 1).kind === 'comma' && at - sentence.from <= LONGEST_OPENING;
+  return isBehindOpening && PREPOSITIONS.has(tokenAt(tokens, sentence.from).lower);
+}
+
+const LONGEST_OPENING = 8;
+
+/** “The baker”, where the article has called nobody so. */
+function resolveNewDescription(walk: ReferenceWalk, place: WordPlace): void {
+  const { paragraph, sentence, at } = place;
+  const description = newDescriptionAt(paragraph.tokens, sentence, at);
+  if (description === null) return;
+  const before = walk.text.slice(0, tokenAt(paragraph.tokens, at).start);
+  const context = { sentence: walk.sentence, before };
+  const person = describedSubject(description, walk.salience.salient(walk.sentence), context);
+  if (person !== null && !walk.unnamed.has(person)) resolveDescription(walk, place, person);
+}
+
+function resolveDescription(walk: ReferenceWalk, place: WordPlace, entity: NamedEntity | null): void {
+  if (entity === null) return;
+  const { start } = tokenAt(place.paragraph.tokens, place.at);
+  walk.descriptions.set(start, { name: entity.name, entity });
+  if (walk.people.has(entity))
+    walk.salience.note(entity, walk.sentence, isSpeaker(place) ? 'speaker' : 'subject');
+}
+
+/** A subject such as "the baker" or "the former Norwegian premier" that the article calls nobody by before. */
+interface NewDescription {
+  readonly noun: string;
+  /** "Former" and the like tell something new of somebody whose office is known. */
+  readonly isAddition: boolean;
+}
+
+/** The description that a speaker begins and ends with, at the token of its article; `null` where it may be anybody's. */
+function newDescriptionAt(
+  tokens: readonly Token[],
+  { cues }: ReadSentence,
+  the: number,
+): NewDescription | null {
+  const subject = cues.find(({ kind, subject }) => kind === 'verb' && subject.from === the)?.subject;
+  if (subject === undefined || subject.to - the > LONGEST || tokenAt(tokens, the).lower !== 'the')
+    return null;
+  const words = tokens.slice(the + 1, subject.to);
+  const { text, lower: noun } = tokenAt(tokens, subject.to - 1);
+  if (!isForPeople(noun) || words.some(({ kind }) => kind !== 'word')) return null;
+  const isAddition = ADDITION.test(words[0]?.lower ?? '');
+  return isAddition || (startsLower(text) && !OFFICE.test(noun)) ? { noun, isAddition } : null;
+}
+
+const LONGEST = 5;
+const ADDITION = /^(?:former|ex-\p{L}+|veteran|retired|one-time|\d{1,3}-year-old)$/u;
+
+/** Of these there is always one about, named or not: a trial has its judge, a match its referee. */
+const OFFICE =
+  /^(?:judge|magistrate|prosecutor|defendant|plaintiff|accused|suspect|victim|witness|juror|coroner|president|minister|secretary|mayor|governor|chancellor|premier|king|queen|prince|princess|pope|speaker|chair\p{L}*|spokes\p{L}+|referee|umpire|reporter|interviewer|interviewee|moderator|caller|user|reader|writer|source|official|officer|sergeant|commissioner|commander|inspector|detective|sheriff|policeman|policewoman|lawyer|attorney|barrister|solicitor|leader|member|man|woman|boy|girl|child|person|teen|teenager|mother|father|wife|husband|son|daughter|brother|sister|parent|widow|widower|friend|neighbou?r|boss|employer|owner|manager|coach|director|executive|ceo|chief|head|editor|author|doctor|nurse|driver|pilot|host|presenter|owner|landlord|landlady|other|former|latter|winner|loser|senator|congressm[ae]n|congresswoman|lawmaker|representative|candidate|nominee|insider|newcomer|general|captain|shooter|attacker|gunman|killer|caller|operator|retailer|insurer|lender|publisher|broadcaster|manufacturer|carmaker|brewer|supplier|regulator|watchdog|paper|newspaper|ambassador|envoy|commentator|observer|translator|interpreter|professor|teacher|principal|headteacher|bishop|archbishop|priest|imam|rabbi|pastor|vicar|sultan|emir|dictator|tyrant|regime)$/u;
+
+/**
+ * Whom a description means that nobody was called by: the one whom the sentence right before is about, if it is about
+ * one, the article calls that person nothing else, and it brought nobody in by the noun since.
+ */
+function describedSubject(
+  { noun, isAddition }: NewDescription,
+  salient: readonly SalientPerson[],
+  { sentence, before }: DescriptionContext,
+): NamedEntity | null {
+  // Somebody named in the same sentence isn’t meant, and then it isn’t told who is.
+  const near = salient.filter(({ sentence: last }) => sentence - last <= REACH);
+  const [only, other] = near.filter(isTopic);
+  if (only === undefined || other !== undefined || near.some(({ sentence: last }) => last === sentence))
+    return null;
+  const canBe = fitsGender(noun, only) && (isAddition || !only.person.descriptions.some(isJob));
+  return canBe && !isIntroduced(noun, since(only.person, before)) ? only.person : null;
+}
+
+/** “The actress” is no man. */
+function fitsGender(noun: string, { person, learned }: SalientPerson): boolean {
+  const gender = genderOfRole(noun);
+  return gender === null || (person.gender ?? learned ?? gender) === gender;
+}
+
+/** The text behind the last mention of a person. */
+const since = ({ mentions }: NamedEntity, before: string): string =>
+  before.slice(mentions.findLast(({ end }) => end <= before.length)?.end ?? 0);
+
+/** Where the description stands. */
+interface DescriptionContext {
+  /** The sentence of the description, counted through the article. */
+  readonly sentence: number;
+  /** The text before the description. */
+  readonly before: string;
+}
+
+/** So many sentences back somebody goes on being spoken of. */
+const REACH = 1;
+
+/** "Her rescuer" may be a caretaker, the chief economist is none. */
+const isJob = (description: string): boolean =>
+  !/^(?:his|her|their|its) |[’']s? /iu.test(description) &&
+  headNouns(description).some((noun) => isForPeople(noun) && !BESIDE_JOB.test(noun));
+
+/** A captain is a defender, too. */
+const BESIDE_JOB = /^(?:captain|skipper|veteran|newcomer)$/iu;
+
+/** "Italian", where "the Italian" or "the young Italian" is the whole subject that begins at a token and speaks. */
+function originAt(tokens: readonly Token[], { cues }: ReadSentence, the: number): string | null {
+  const to = cues.find(({ subject }) => subject.from === the)?.subject.to ?? the;
+  if (to - the > LONGEST_SUBJECT) return null;
+  const { text } = tokenAt(tokens, to - 1);
+  return to - the > 1 && PEOPLES.has(text) ? text : null;
+}
+
+const LONGEST_SUBJECT = 3;
+
+/**
+ * Who is "the Italian": somebody in mind who is said to be of that people or country, else the only one whom the last
+ * sentence named, as its subject.
+ */
+function originReferent(origin: string, salient: readonly SalientPerson[]): NamedEntity | null {
+  const stem = origin.toLowerCase().slice(0, STEM);
+  const told = salient.find(({ person }) => person.descriptions.some((words) => isFrom(words, stem)));
+  if (told !== undefined) return told.person;
+  const latest = Math.max(...salient.map(({ sentence }) => sentence));
+  const [last, other] = salient.filter(({ sentence }) => sentence === latest);
+  return last !== undefined && other === undefined && isTopic(last) ? last.person : null;
+}
+
+/** "Norwegian skier", "Norway’s envoy"; not what only looks like a description: "Norwegian Kari Vold beat". */
+const isFrom = (description: string, stem: string): boolean =>
+  headNouns(description).some(isForPeople) &&
+  description
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .some((word) => word.startsWith(stem));
+
+/** "Ital" of "Italy" and "Italian". */
+const STEM = 4;

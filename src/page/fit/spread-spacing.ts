@@ -1,0 +1,70 @@
+import { attempt, familiesOf, overflows } from './trial.ts';
+import type { Trial } from './trial.ts';
+
+/** What stays free over the foot, in pixels: about the air under a line of text; glyph boxes may reach into it. */
+const SPARE = 32;
+
+/** Two gaps in hundredths between which nobody sees a difference. */
+const STEP = 12;
+
+/**
+ * Gives slides that were set closer the room that is left between their things again, as far as they had air of
+ * themselves: one line too much would else leave a third of a slide empty under a crowded list. The parts of a slide have
+ * the same.
+ */
+export function spreadSpacing(trials: readonly Trial[]): void {
+  const families = [...familiesOf(trials).values()].filter((family) => family.every(canSpread));
+  const spans = spansOf(families.flat());
+  for (const { trial } of spans) trial.parts.body?.style.setProperty('margin-bottom', `${SPARE}px`);
+  search(spans);
+  for (const { trial, least, fits } of spans) {
+    trial.parts.body?.style.removeProperty('margin-bottom');
+    trial.gap = fits - least <= STEP ? null : fits;
+  }
+  for (const family of families) {
+    const gap = Math.min(...family.map((trial) => trial.gap ?? 0));
+    for (const trial of family) trial.gap = gap === 0 ? null : gap;
+  }
+  attempt(spans.map(({ trial }) => trial));
+}
+
+/** Finds for each slide the largest gap that fits, by halves. */
+function search(spans: readonly Span[]): void {
+  for (;;) {
+    const open = spans.filter(({ fits, tooMuch }) => STEP < tooMuch - fits);
+    if (open.length === 0) break;
+    const tried = open.map((span) => ({ span, gap: Math.ceil((span.fits + span.tooMuch) / 2) }));
+    for (const { span, gap } of tried) span.trial.gap = gap;
+    attempt(open.map(({ trial }) => trial));
+    for (const { span, gap } of tried) span[overflows(span.trial) ? 'tooMuch' : 'fits'] = gap;
+  }
+}
+
+interface Span {
+  readonly trial: Trial;
+  /** The air of a slide that is set closer. */
+  readonly least: number;
+  fits: number;
+  tooMuch: number;
+}
+
+function canSpread(trial: Trial): boolean {
+  return trial.variant === 'tight' && !overflows(trial) && trial.parts.body !== null;
+}
+
+/** Written first and read after, as all that is measured. */
+function spansOf(trials: readonly Trial[]): readonly Span[] {
+  const least = trials.map(gapOf);
+  for (const { parts } of trials) delete parts.section.dataset['variant'];
+  const own = trials.map(gapOf);
+  for (const { parts } of trials) parts.section.dataset['variant'] = 'tight';
+  return trials.flatMap((trial, at) => {
+    const [fits = 0, most = 0] = [least[at], own[at]];
+    return fits < most ? [{ trial, least: fits, fits, tooMuch: most + 1 }] : [];
+  });
+}
+
+/** In hundredths; not a number where the theme works it out from something else. */
+function gapOf({ parts }: Trial): number {
+  return Math.round(100 * Number.parseFloat(getComputedStyle(parts.section).getPropertyValue('--gap')));
+}

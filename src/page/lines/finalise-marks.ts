@@ -1,0 +1,44 @@
+import { isTaken, marksIn, FINAL, SOFT_HYPHEN, unite } from './hyphen-mark.ts';
+
+/**
+ * Settles the places at which long words of slides may be parted, all at once: where a line ends, a hyphen becomes a
+ * character and the line is ended for good, and the other places go. Columns and lines stay as they are, though what they are
+ * made of gets wider or narrower.
+ */
+export function finaliseMarks(): void {
+  const [marks, hidden] = shownAndHidden(marksIn(document.body));
+  unite(new Set(hidden));
+  for (const mark of marks) mark.replaceChildren(SOFT_HYPHEN);
+  lockColumns(new Set(marks.flatMap((mark) => mark.closest('table') ?? [])));
+  const taken = new Set(marks.filter(isTaken));
+  for (const mark of taken) {
+    mark.replaceChildren('-');
+    mark.classList.add(FINAL);
+    mark.after(document.createElement('br'));
+  }
+  unite(new Set(marks.filter((mark) => !taken.has(mark))));
+}
+
+/** Where the style sheet wants a word whole, it hides the marks in it. */
+function shownAndHidden(
+  marks: readonly HTMLElement[],
+): readonly [readonly HTMLElement[], readonly HTMLElement[]] {
+  const hidden = new Set(marks.filter((mark) => mark.getClientRects().length === 0));
+  return [marks.filter((mark) => !hidden.has(mark)), [...hidden]];
+}
+
+/** Reads all widths before it sets one. */
+function lockColumns(tables: ReadonlySet<HTMLTableElement>): void {
+  const cells = [...tables].flatMap((table) => [...(table.rows[0]?.cells ?? [])]);
+  const widths = cells.map((cell) => cell.getBoundingClientRect().width / zoomOf(cell));
+  for (const table of tables) table.style.tableLayout = 'fixed';
+  for (const [at, cell] of cells.entries()) {
+    cell.style.boxSizing = 'border-box';
+    cell.style.width = `${widths[at] ?? 0}px`;
+  }
+}
+
+/** Slides stand smaller on sheets of paper. */
+function zoomOf(element: Element): number {
+  return element instanceof HTMLElement ? element.currentCSSZoom : 1;
+}
