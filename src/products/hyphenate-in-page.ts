@@ -7,7 +7,7 @@ import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 import { loadPageFunction } from './load-page.ts';
 
 /** What a drawn document has where a long word or an address may be parted (render/nodes/render-words.ts). */
-const MARKS = /<em class="parted"|<wbr>/u;
+const MARKS = /<em class="hyphen"|<wbr>/u;
 
 /**
  * What decides where long words and addresses end a line in a document that is about to be printed; `null` where it has none. A soft hyphen

@@ -69,7 +69,7 @@ test.each([
 });
 
 test('the docs name every word that Lectern says by itself', () => {
-  const words = /^export interface FixedWords \{\n([^]*?)^\}/mu.exec(
+  const words = /^export interface UiStrings \{\n([^]*?)^\}/mu.exec(
     readFileSync('src/deck/words/ui-strings.ts', 'utf8'),
   )?.[1];
   const named = new Set(namesIn(/^What Lectern says by itself ([^]*?)\n\n/mu.exec(DOCS)?.[1] ?? ''));

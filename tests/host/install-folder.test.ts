@@ -98,7 +98,7 @@ test('a filling that fails leaves nothing', async () => {
 
 test('a place behind a file is refused as such, whatever can’t be cleared there', async () => {
   writeFileSync(join(parent, 'file'), '');
-  await expect(installFolder(join(parent, 'file/tool-1'), fill)).rejects.toThrow(/^A file stands/u);
+  await expect(installFolder(join(parent, 'file/tool-1'), fill)).rejects.toThrow(/^A file is in the place/u);
 });
 
 test('a private folder is the user’s own, whoever else may write beside it', async () => {

@@ -6,7 +6,7 @@ import { testBrowser } from '../support/test-browser.ts';
 const browser = testBrowser();
 
 /** In how many lines the last word of each name stands. */
-const LINES = `() => [...document.querySelectorAll('.carrier-name')].map((name) => {
+const LINES = `() => [...document.querySelectorAll('.link-name')].map((name) => {
   const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
   const range = document.createRange();
   range.setStart(text, text.data.lastIndexOf(' ') + 1);
@@ -37,6 +37,6 @@ test('where long names have to be broken in a chain, the short words over its ar
   );
   const report = await layOut(browser(), deck);
   expect(report[1]).toMatchObject({ variant: 'narrow', excess: null });
-  const lines = LINES.replace('.carrier-name', '.handing-words');
+  const lines = LINES.replace('.link-name', '.relation-words');
   expect(await inPage(browser(), await printed(deck, report), lines)).toEqual([1, 1, 1]);
 });

@@ -114,9 +114,9 @@ test('two quotations of which one is a few words stand under each other, two of 
 test('names in a chain break over lines only where arrows have no room to give', async () => {
   const chain =
     '## Way {.chain}\n\n1. **Oskar Lindqvist** — speaker — told\n2. **Radio Fjord** — outlet — was told\n3. **Maren Holt** — writer — wrote\n';
-  for (const at of [2, 3]) expect(await widths(chain, `.carrier:nth-child(${at}) strong`)).toHaveLength(1);
+  for (const at of [2, 3]) expect(await widths(chain, `.link:nth-child(${at}) strong`)).toHaveLength(1);
   const longer = chain.replace('Radio Fjord', 'Qianzhou Daily');
-  expect(await widths(longer, '.carrier:nth-child(2) strong')).toHaveLength(1);
+  expect(await widths(longer, '.link:nth-child(2) strong')).toHaveLength(1);
 });
 
 test('the points beside a picture keep clear of its caption', async () => {
@@ -139,7 +139,7 @@ test('the only evidence of a claim is set larger than one beside points, and fit
 test('a first and last name stay on one line in a chain of three', async () => {
   const chain =
     '## Hands {.chain}\n\n1. **Arend Kleinschmidt** — speaker — said\n2. **Harbour News** — paper — printed\n3. **Henrike Oltmanns** — editor — cut\n';
-  expect(await widths(chain, '.carrier-name')).toHaveLength(1);
+  expect(await widths(chain, '.link-name')).toHaveLength(1);
 });
 
 test('terms of long words are set so that each has one line', async () => {
@@ -172,7 +172,7 @@ test('a comparison of a few words stands in the middle of its room', async () =>
   );
   const rest = `() => {
     const columns = document.querySelector('.slide--comparison .columns').getBoundingClientRect();
-    const foot = document.querySelector('.slide--comparison .foot').getBoundingClientRect();
+    const foot = document.querySelector('.slide--comparison .footer').getBoundingClientRect();
     const heading = document.querySelector('.slide--comparison .heading').getBoundingClientRect();
     return [columns.top - heading.bottom, foot.top - columns.bottom];
   }`;
@@ -187,13 +187,13 @@ test('a section of forty letters has one line of the foot beside a long source',
   const front =
     '---\ntitle: Water\nlang: en\nsources:\n  one: { title: The harbour that two ministries built, container-title: The Review of Quays, issued: 2026-05-14 }\n---\n\n';
   const deck = deckOf('# What each of the ministries owes the town\n\n## A\n\n- Bo [@one]\n', front);
-  const heights = `() => [...document.querySelectorAll('section:has(.cite) .foot > span')].map(({ offsetHeight }) => offsetHeight)`;
+  const heights = `() => [...document.querySelectorAll('section:has(.cite) .footer > span')].map(({ offsetHeight }) => offsetHeight)`;
   expect(await inPage(browser(), await printed(deck), heights)).toEqual([19, 19, 19]);
 });
 
 test('a word of seventeen letters stays whole over the only arrow of a chain', async () => {
   const chain = '## Weg {.chain}\n\n1. **Bo** — Quelle — Hafenmeisterinnen\n1. **Cy** — Blatt\n';
-  expect(await widths(chain, '.handing-words')).toHaveLength(1);
+  expect(await widths(chain, '.relation-words')).toHaveLength(1);
 });
 
 test('a heading among words stands nearer to those that it heads', async () => {

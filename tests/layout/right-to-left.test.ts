@@ -138,7 +138,7 @@ test('English and Arabic words stand apart in neighbouring cells, on a slide set
 const HEBREW = deckOf(
   '## The way {.agenda}\n\n# הנמל של NATO בחורף\n\n## Ships\n\n- One\n\n# What נמל means here\n\n## Quays\n\n- Two\n',
 );
-const ORDER = `() => [...document.querySelectorAll('.agenda a, .foot-section')].filter((part) => part.textContent !== '').map((part) => {
+const ORDER = `() => [...document.querySelectorAll('.agenda a, .footer-section')].filter((part) => part.textContent !== '').map((part) => {
   const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const lefts = [];

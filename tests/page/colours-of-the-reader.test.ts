@@ -87,7 +87,7 @@ test.each(THEMES)(
     const inks = async (): Promise<Set<string>> => {
       await decks.open(file);
       return new Set(
-        await decks.page.$$eval('.foot, .slide--quote .stage, .origin, .drawing .grid', (parts) =>
+        await decks.page.$$eval('.footer, .slide--quote .stage, .origin, .drawing .grid', (parts) =>
           parts.map((part) => {
             const { color, stroke } = getComputedStyle(part);
             return part.matches('.grid') ? stroke : color;

@@ -6,7 +6,7 @@ import { openTestBrowser } from '../support/page-browser.ts';
 
 const HEIGHT = 400;
 const CSS = `html{font:16px/20px monospace}body{margin:0;display:flow-root;width:300px}p,ol,h2,table,section{margin:0;padding:0}
-tr{break-inside:avoid}td{height:40px}.endnotes--foot{position:absolute;inset-inline:0;list-style:none}p{orphans:2;widows:2}`;
+tr{break-inside:avoid}td{height:40px}.endnotes--page{position:absolute;inset-inline:0;list-style:none}p{orphans:2;widows:2}`;
 
 const mark = (number: number): string =>
   `<sup class="note-mark"><a href="#note-${number}">${number}</a></sup>`;
@@ -44,7 +44,7 @@ describe('notes are set at the feet of pages', () => {
 
   /** The notes of each foot, with the page that it stands on. */
   async function footnotes(): Promise<readonly string[]> {
-    const found = await page?.$$eval('.endnotes--foot', (lists) =>
+    const found = await page?.$$eval('.endnotes--page', (lists) =>
       lists.map((list) => {
         const { bottom } = list.getBoundingClientRect();
         return `${Math.ceil(bottom / 400)}: ${[...list.children].map(({ id }) => id).join(' ')}`;

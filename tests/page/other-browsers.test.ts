@@ -70,7 +70,7 @@ describe('where another browser than Chromium shows the deck', () => {
 
   test('the words of the foot stand in its middle, whatever height its row has', async () => {
     await openFile('gallery.html');
-    const places = await decks.page.$$eval('.present .foot, .foot', (footnotes) =>
+    const places = await decks.page.$$eval('.present .footer, .footer', (footnotes) =>
       footnotes.map((foot) => getComputedStyle(foot).alignContent),
     );
     expect(new Set(places)).toEqual(new Set(['center']));

@@ -11,7 +11,7 @@ export const GEOMETRY_FAULTS = `() => {
   // The button of the evidence is a control of the deck, over whatever stands there, as the toolbar is.
   const HIDDEN = '.visually-hidden, .notes, .evidence-opener, script, style, [hidden] .never';
   const RUNNING = '.blocks li, .blocks p, .words p, .statement, .questions li, .blocks td, .table td, .blocks pre, .event-content';
-  const SMALL_BY_NATURE = '.foot, .cite, .footnotes, .attribution, .footnote-mark, sup, sub, .span-small, .event-tag, .continuation, .address';
+  const SMALL_BY_NATURE = '.footer, .cite, .footnotes, .attribution, .footnote-mark, sup, sub, .span-small, .event-tag, .continuation, .address';
   const faults = [];
   const sections = [...document.querySelectorAll('section.slide')];
   const kept = sections.map((section) => section.getAttribute('style'));
@@ -29,7 +29,7 @@ export const GEOMETRY_FAULTS = `() => {
       left: (left - box.left) / scale, right: (right - box.left) / scale,
       top: (top - box.top) / scale, bottom: (bottom - box.top) / scale,
     });
-    const foot = section.querySelector('.foot');
+    const foot = section.querySelector('.footer');
     const hasFoot = foot !== null && foot.offsetHeight > 0;
     const lines = [];
     const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);

@@ -18,7 +18,7 @@ export const SPILT_TEXT = `() => {
     const texts = [];
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      const hidden = node.parentElement.closest('.visually-hidden, .notes, .foot');
+      const hidden = node.parentElement.closest('.visually-hidden, .notes, .footer');
       if (node.nodeValue.trim() !== '' && (hidden === null || hidden === root)) texts.push(node);
     }
     return texts;
@@ -26,7 +26,7 @@ export const SPILT_TEXT = `() => {
   const spilt = [];
   for (const section of document.querySelectorAll('section.slide')) {
     const slide = section.getBoundingClientRect();
-    const foot = section.querySelector('.foot');
+    const foot = section.querySelector('.footer');
     const footLines = textsIn(foot).flatMap(linesOf);
     const bottom = foot && foot.offsetHeight ? slide.bottom - 36 : slide.bottom - 8;
     const heading = section.querySelector('.heading');

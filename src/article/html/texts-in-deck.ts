@@ -75,7 +75,7 @@ function descriptionsIn(document: Searchable): readonly string[] {
 }
 
 /** The list of sources names titles, which may hold marks of their own. So does the label of the article on the first slide. */
-const UNQUOTED = 'blockquote, code, pre, .foot-source, .slide--title .label, .slide--sources';
+const UNQUOTED = 'blockquote, code, pre, .footer-source, .slide--title .label, .slide--sources';
 
 /** Takes out what isn't seen. Slides themselves are hidden and shown in turn, in a copy that a browser saved, too. */
 function removeHidden(document: Searchable): void {

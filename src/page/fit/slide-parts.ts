@@ -13,7 +13,7 @@ export interface SlideParts {
 export function slideParts(section: HTMLElement): SlideParts | null {
   const stage = section.querySelector<HTMLElement>('.stage');
   if (stage === null) return null;
-  const [body, footer, marks] = ['.body', '.foot', '.marks'].map((part) =>
+  const [body, footer, marks] = ['.body', '.footer', '.marks'].map((part) =>
     stage.querySelector<HTMLElement>(part),
   );
   return { section, stage, body: body ?? null, footer: footer ?? null, marks: marks ?? null };
@@ -21,5 +21,5 @@ export function slideParts(section: HTMLElement): SlideParts | null {
 
 /** What takes no room: the foot and the marks, which have their own, notes, and words for screen readers alone. */
 export function isOutOfFlow(element: Element): boolean {
-  return element.matches('.foot, .marks, .notes, .visually-hidden, script, style');
+  return element.matches('.footer, .marks, .notes, .visually-hidden, script, style');
 }

@@ -73,7 +73,7 @@ const SPACE_ABOVE = 14;
 
 function footList(): HTMLOListElement {
   const list = document.createElement('ol');
-  list.className = 'endnotes endnotes--foot serif';
+  list.className = 'endnotes endnotes--page serif';
   return list;
 }
 

@@ -21,18 +21,18 @@ export function markHyphens(node: Text, hyphenated: Readonly<Record<string, stri
 
 function mark(): HTMLElement {
   const element = document.createElement('em');
-  element.className = 'parted';
+  element.className = 'hyphen';
   element.lang = 'zxx';
   element.append(SOFT_HYPHEN);
   return element;
 }
 
 /** Of a mark whose hyphen stays, whatever becomes of the lines around it. */
-export const FINAL = 'settled';
+export const FINAL = 'final-break';
 
 /** The marks in an element that aren’t settled, in order. */
 export function marksIn(root: Element): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(`em.parted:not(.${FINAL})`)];
+  return [...root.querySelectorAll<HTMLElement>(`em.hyphen:not(.${FINAL})`)];
 }
 
 /** Whether a line ends at a mark: only then its hyphen is drawn. */

@@ -18,7 +18,7 @@ export function collectWords(): WordsByLanguage {
 }
 
 /**
- * The texts where the style sheet allows it: `--part-words: yes`, which is inherited like any custom property, so that a
+ * The texts where the style sheet allows it: `--hyphenate: yes`, which is inherited like any custom property, so that a
  * quotation or an address in running text takes it back.
  */
 export function partibleTexts(): readonly PartibleText[] {
@@ -27,7 +27,7 @@ export function partibleTexts(): readonly PartibleText[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!(node instanceof Text) || parent === null || !/\S/u.test(node.data)) continue;
-    if (getComputedStyle(parent).getPropertyValue('--part-words').trim() !== 'yes') continue;
+    if (getComputedStyle(parent).getPropertyValue('--hyphenate').trim() !== 'yes') continue;
     texts.push({ node, language: parent.closest('[lang]')?.getAttribute('lang') ?? '' });
   }
   return texts;

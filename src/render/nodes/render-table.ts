@@ -18,7 +18,7 @@ export function renderTable(table: Table, around: RenderContext): string {
       cell,
       table.alignments[index] ?? null,
       context,
-      text.has(index) ? 'head-text' : null,
+      text.has(index) ? 'header-text' : null,
     ),
   );
   // A header row without words would be read as empty headings; then the first cell of each row names the others.
@@ -56,7 +56,7 @@ function renderCell(
   cell: TableCell,
   alignment: Alignment,
   context: RenderContext,
-  kind: 'cell-short' | 'head-text' | null,
+  kind: 'cell-short' | 'header-text' | null,
 ): string {
   const classes = [
     ...(alignment === null || alignment === 'left' ? [] : [`align-${alignment}`]),

@@ -33,7 +33,7 @@ const APOSTROPHE = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu;
 const WITH_FACE = '<span class="apostrophe">$&</span>';
 
 /** Stands for a hyphen, in no language (`zxx`): Chromium keeps a tag of such an `em`, see src/page/lines. */
-const HYPHEN = '<em class="parted" lang="zxx"></em>';
+const HYPHEN = '<em class="hyphen" lang="zxx"></em>';
 
 function hyphenateWord(word: string, context: RenderContext): string | null {
   // A number that is broken over two lines reads as two.

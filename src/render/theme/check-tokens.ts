@@ -23,7 +23,7 @@ const LEAST_CONTRASTS = [
 const CHOICES: readonly (readonly [name: string, values: readonly string[]])[] = [
   ['--weight-title', ['600', '900']],
   ['--paper-align', ['start', 'justify']],
-  ['--paper-part-words', ['yes', 'no']],
+  ['--paper-hyphenate', ['yes', 'no']],
 ];
 
 /** Tokens that every theme sets. */

@@ -53,7 +53,7 @@ export const tokenValue = diagnosticKind({
   severity: 'warning',
   message: ({ name, value }: TokenValue) => `${name} can’t be “${value}”.`,
   hint: ({ values }) => `Write ${values.join(' or ')}.`,
-  docs: 'Titles have a font of weight 600 and one of 900, and none between; `--paper-align` and `--paper-part-words` take two values each. Browsers ignore any other.',
+  docs: 'Titles have a font of weight 600 and one of 900, and none between; `--paper-align` and `--paper-hyphenate` take two values each. Browsers ignore any other.',
 });
 
 export interface TokenValue {
