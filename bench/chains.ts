@@ -3,7 +3,7 @@ import { extractFindings } from '../src/extract/extract-findings.ts';
 import { articleOf } from './article-of.ts';
 
 /**
- * Speakers and carriers of the labelled sentences in tests/fixtures/chains.json.
+ * Speakers and intermediaries of the labelled sentences in tests/fixtures/chains.json.
  *
  *     npx tsx bench/chains.ts [firstHalf|secondHalf] [--errors]
  */

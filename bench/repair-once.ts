@@ -13,7 +13,7 @@ import { runScript } from '../src/start/run-script.ts';
 import type * as Repairer from './repair-tags-once.ts';
 
 /**
- * Prints one briefing and mends the print once, as a build does; the code that mends is kept between runs, as the command
+ * Prints one briefing and repairs the print once, as a build does; the code that repairs is kept between runs, as the command
  * keeps all of its own. Writes milliseconds and bytes to the standard output.
  */
 async function main(folder: string, scriptPath: string, cachePath: string): Promise<void> {

@@ -2,14 +2,14 @@ import { checkPdf } from '../src/pdf/rules/check-pdf.ts';
 import { finishPdf } from '../src/pdf/finish-pdf.ts';
 import { readInspectedPdf } from '../src/pdf/inspect/read-inspected-pdf.ts';
 
-/** How long it took to mend a print and to check what came of it, in milliseconds, and how long that is in bytes. */
+/** How long it took to repair a print and to check what came of it, in milliseconds, and how long that is in bytes. */
 export interface Repair {
   readonly repair: number;
   readonly check: number;
   readonly after: number;
 }
 
-/** Mends a print and checks it, as a build does. Throws when the check finds anything. */
+/** Repairs a print and checks it, as a build does. Throws when the check finds anything. */
 export function repairTagsOnce(print: Uint8Array, language: string): Repair {
   const start = performance.now();
   const finished = finishPdf(print, { ...DESCRIPTION, language });

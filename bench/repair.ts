@@ -10,7 +10,7 @@ import { generateBriefing } from './generate-briefing.ts';
 
 /**
  * How long the repair of tags and the check of the file take beside the print, for decks of several sizes: medians over fresh processes, since a
- * build repairs once. As in the command, what V8 makes of the code that mends is kept from one run to the next (src/start/), and nothing
+ * build repairs once. As in the command, what V8 makes of the code that repairs is kept from one run to the next (src/start/), and nothing
  * else is warm. `npx tsx bench/repair.ts [runs]`, after `npm run build`.
  */
 function main(runs: number): void {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Parts a labelled set: a tenth, told by the article's id alone, is kept aside and not looked at while rules are written.
+ * Parts a labelled set: a tenth, recognised by the article's id alone, is kept aside and not looked at while rules are written.
  *
  *     npx tsx bench/split.ts DATA.jsonl DEVELOPMENT.jsonl ASIDE.jsonl
  */

@@ -4,7 +4,7 @@ import { lazily } from '../source/lazily.ts';
 export const NORMALISATION = 'lectern-1';
 
 /**
- * A text after the foldings that count as typography, and the way back. Unit `i` of `text` stands for the stretch
+ * A text after the foldings that count as typography, and the way back. Unit `i` of `text` stands for the range
  * `starts[i]` to `ends[i]` of the original, in UTF-16 offsets.
  */
 export interface NormalisedText {

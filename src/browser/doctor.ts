@@ -86,7 +86,7 @@ const TEST_PAGE = `<!doctype html>
 <style>@page { size: 1280px 720px; margin: 0 }</style>
 <h1>Lectern prints</h1><p lang="zh-Hans">一页测试</p></html>`;
 
-/** The report as lines for a person: where was looked, what runs, what it printed, what to mend. */
+/** The report as lines for a person: where was looked, what runs, what it printed, what to repair. */
 export function formatDoctorReport(report: DoctorReport): string {
   const sections = [
     ['Where a browser was looked for', ...report.steps.map(stepLine)],

@@ -49,7 +49,7 @@ interface NamedPlace {
   readonly position: Position;
 }
 
-/** The speakers and carriers of block quotes, in order. */
+/** The speakers and intermediaries of block quotes, in order. */
 function namesIn({ slides }: Outline): readonly NamedPlace[] {
   return slides.flatMap(({ body }) =>
     body.flatMap((block): readonly NamedPlace[] => {

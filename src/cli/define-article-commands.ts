@@ -25,7 +25,7 @@ interface VerifyFlags extends FormatFlags {
 /** Named here as well, so that help needs none of the code that reads locks. */
 const SHARE_LEVELS = ['locator', 'excerpt', 'full'] as const satisfies readonly ShareLevel[];
 
-/** `read`, `quote`, `lock`, `verify`: how words are held against a saved article. */
+/** `read`, `quote`, `lock`, `verify`: how words are compared with a saved article. */
 export function defineArticleCommands(program: Command, perform: Perform): void {
   program
     .command('read')

@@ -210,7 +210,7 @@ export interface ChainSlide extends SlideBase {
   readonly body: readonly DeckBlock[];
 }
 
-/** `**Xinhua** — agency — reported`: who, what kind of carrier, how it handed the words on. */
+/** `**Xinhua** — agency — reported`: who, what kind of intermediary, how it handed the words on. */
 export interface ChainIntermediary {
   readonly name: readonly Inline[];
   readonly kind: readonly Inline[];

@@ -38,7 +38,7 @@ interface CellView {
 }
 
 /**
- * The handout: slides in a grid, with lines to write on where they have room; then the discussion questions with lines
+ * The handout: slides in a grid, with lines to write on where they have space; then the discussion questions with lines
  * under each. The notes stand there only where they were asked for.
  */
 export async function drawHandout(material: DrawingMaterial, form: SlideForm): Promise<DrawnEdition> {

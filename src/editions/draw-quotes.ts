@@ -87,7 +87,7 @@ function wordsOf(html: string): string {
 
 /**
  * The handout of quotations: each in the sentences around it, where the article may be shown, with speaker, way, source
- * and room to write; then the discussion questions.
+ * and space to write; then the discussion questions.
  */
 export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEdition> {
   const { deck, whole, draw, paper, drawing } = material;

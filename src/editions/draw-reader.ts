@@ -75,7 +75,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
     pageCss: [
       pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, margins }),
-      // Laid out before it is printed as on its pages: words are parted at the ends of lines that are measured, and notes
+      // Laid out before it is printed as on its pages: words are split at the ends of lines that are measured, and notes
       // have their places from its upper edge, which no margin moves.
       `body{display:flow-root;width:${width}mm}`,
     ].join('\n'),

@@ -16,7 +16,7 @@ export interface DrawnEdition {
   readonly pageCss: string;
   /** The height of its pages between their margins, in pixels, where its lines and notes are set in the page; else `null`. */
   readonly setFor: number | null;
-  /** Texts of running heads and feet, which are set in the sans. */
+  /** Texts of running headers and footers, which are set in the sans. */
   readonly marginTexts: readonly string[];
 }
 

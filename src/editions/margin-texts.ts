@@ -8,14 +8,14 @@ export interface Margins {
   /** Running head: where a line begins and where it ends, which is at the right and at the left in Arabic. */
   readonly headStart: string;
   readonly headEnd: string;
-  /** Foot, opposite the page number; of two lines where one has no room for it. */
+  /** Foot, opposite the page number; of two lines where one has no space for it. */
   readonly footer: string;
   /** Of the deck: which way it runs, and which words in it run against it. */
   readonly language: string;
 }
 
 /**
- * Sets heads and foot for pages with this room between their margins, in millimetres. `further` is what stands at the end
+ * Sets heads and foot for pages with this space between their margins, in millimetres. `further` is what stands at the end
  * of heads in place of `headEnd` on some pages.
  */
 export function drawMargins(

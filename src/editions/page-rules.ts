@@ -25,7 +25,7 @@ export const PAPER_SIZES: Readonly<Record<Paper, { readonly width: number; reado
 };
 
 /**
- * The `@page` rule of an edition. Heads and feet are margin boxes: Chromium keeps them out of the structure of a
+ * The `@page` rule of an edition. Headers and footers are margin boxes: Chromium keeps them out of the structure of a
  * tagged PDF, so that they aren’t read aloud on each page.
  */
 export function pageRule({ paper, isLandscape, side, isBareFirst, margins }: PageSetup): string {

@@ -33,7 +33,7 @@ const FLOWING_LINES = 4;
 const UNSURE = 10;
 
 /**
- * Gives the questions what is left of a sheet, in millimetres, where all of them have room to be answered there, else as
+ * Gives the questions what is left of a sheet, in millimetres, where all of them have space to be answered there, else as
  * few sheets of their own as that takes. What is empty then becomes lines.
  */
 export function planQuestions(

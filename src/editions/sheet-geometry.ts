@@ -1,13 +1,13 @@
 import type { HandoutForm, Paper } from '../outline/edition.ts';
 import { MARGINS, PAPER_SIZES } from './page-rules.ts';
 
-/** The room inside the margins of a sheet, in millimetres. */
+/** The space inside the margins of a sheet, in millimetres. */
 export interface SheetSpace {
   readonly width: number;
   readonly height: number;
 }
 
-/** The room inside the usual margins of a sheet, upright or on its side. */
+/** The space inside the usual margins of a sheet, upright or on its side. */
 export function sheetSpace(paper: Paper, isLandscape: boolean): SheetSpace {
   const { width, height } = PAPER_SIZES[paper];
   const [across, down] = isLandscape ? [height, width] : [width, height];
@@ -16,7 +16,7 @@ export function sheetSpace(paper: Paper, isLandscape: boolean): SheetSpace {
 
 /**
  * The factor that makes a slide of 1280 CSS pixels this wide, but for a pixel: boxes are painted on whole pixels, and at the
- * edge of a sheet’s room half the line around a slide would be cut off.
+ * edge of a sheet’s space half the line around a slide would be cut off.
  */
 export function slideZoom(millimetres: number): number {
   return (millimetres * PIXELS_PER_MILLIMETRE - 1) / SLIDE.width;
@@ -34,7 +34,7 @@ export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 /** Distance of the lines to write on; as in a college notebook. */
 export const LINE_PITCH = 8.5;
 
-/** As many as have room; an entry each, for the template. */
+/** As many as have space; an entry each, for the template. */
 export function ruledLines(height: number): readonly object[] {
   return Array.from({ length: Math.max(0, Math.floor(height / LINE_PITCH)) }, () => ({}));
 }
@@ -51,7 +51,7 @@ export interface HandoutGeometry {
 }
 
 /**
- * Works out a handout whose rows are as tall as their notes: one column, as many slides on a sheet as there is room for,
+ * Works out a handout whose rows are as tall as their notes: one column, as many slides on a sheet as there is space for,
  * which are five where the notes are short. Slides without notes have lines to write on in their place.
  */
 export function notedGeometry(paper: Paper): HandoutGeometry {

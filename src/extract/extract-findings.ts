@@ -65,7 +65,7 @@ const DATE = new RegExp(
 const DATE_SIGN = /\d|day|week|month|year|spring|summer|autumn|fall|winter|omorrow/u;
 
 /**
- * The dates of a stretch of text. A day without a year takes that of the publication date; what is counted from the day of
+ * The dates of a range of text. A day without a year takes that of the publication date; what is counted from the day of
  * writing ("last week") stays relative and has no ISO form.
  */
 function findDates(text: string, { start, end }: Range, published: string | null): readonly FoundDate[] {

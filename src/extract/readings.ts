@@ -2,7 +2,7 @@ import type { Findings } from './text/findings.ts';
 
 /**
  * Adds pinyin with tone marks to the Chinese terms, by the rules of Hanyu Pinyin orthography (GB/T 16159): the syllables of a
- * word are joined, words are parted, names of countries and cities have a capital, and an apostrophe stands before a syllable
+ * word are joined, words are split, names of countries and cities have a capital, and an apostrophe stands before a syllable
  * that begins with a vowel. The reading library is loaded only when there is such a term.
  */
 export async function withReadings(findings: Findings): Promise<Findings> {
@@ -18,7 +18,7 @@ export async function withReadings(findings: Findings): Promise<Findings> {
   return { ...findings, terms };
 }
 
-/** The whole is read first, since a character's sound can hang on its neighbours, and then parted into words. */
+/** The whole is read first, since a character's sound can hang on its neighbours, and then split into words. */
 function readingOf(text: string, syllablesOf: (text: string) => readonly string[]): string {
   const syllables = syllablesOf(text);
   const characters = Array.from(text);

@@ -44,7 +44,7 @@ function widthOfLetter(letter: string): number {
   return WIDE.test(letter) ? 1000 : (WIDTH_OF.get(letter) ?? USUAL);
 }
 
-/** How many letters have room in a line, one at least. */
+/** How many letters have space in a line, one at least. */
 export function lettersInLine(letters: readonly string[], width: number): number {
   let [count, sum] = [0, 0];
   for (const letter of letters) {

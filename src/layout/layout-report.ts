@@ -17,7 +17,7 @@ const slideLayout = z.object({
   /** Multiplier of the type size, 1 for full size. */
   fit: z.number(),
   variant: z.enum(['tight', 'narrow']).nullable(),
-  /** Multiplier of the distances on a slide set closer that has more room than that takes; `null` for the theme’s own. */
+  /** Multiplier of the distances on a slide set closer that has more space than that takes; `null` for the theme’s own. */
   gap: z.number().nullable(),
   /** Whether its type is smaller only because something on it is too wide; then fewer lines wouldn’t help. */
   isForWidth: z.boolean(),

@@ -25,7 +25,7 @@ export function splitDeck(deck: Deck, splits: Splits): Deck {
 }
 
 /**
- * What to split further after slides were laid out: what is too full, and, while there is patience, what has its room
+ * What to split further after slides were laid out: what is too full, and, while there is patience, what has its space
  * only in small type. `deck` is the unsplit one. `null` when there is nothing, or it can’t be divided more.
  */
 export function furtherSplits(
@@ -74,7 +74,7 @@ function isForWidth({ layout }: Slide, part: SlideLayout): boolean {
   return part.isForWidth || (part.variant === 'narrow' && layout !== 'comparison');
 }
 
-/** By how much more room a slide needs than it has, as a factor; 0 where splitting can’t help it. */
+/** By how much more space a slide needs than it has, as a factor; 0 where splitting can’t help it. */
 function overfullness({ layout }: Slide, { excess }: SlideLayout): number {
   if (excess === null) return 0;
   // Only columns that stand side by side get wider when there are fewer of them.

@@ -55,7 +55,7 @@ function withoutSlidesBelow(inside: MappedText, fenced: MappedText): MappedText 
 
 /**
  * A block of code, from what stands behind its fence: `ts`, `{.ts}`, and the lines that are marked, `{1,3-5}` or, as in
- * reveal-md, `[1,3-5]`. Steps, parted by bars, are marked all at once.
+ * reveal-md, `[1,3-5]`. Steps, separated by bars, are marked all at once.
  */
 function codeBlock(info: string, value: string, position: Position): CodeBlock {
   const language = /^\{?\.?([^\s{}[\],]+)/u.exec(info.trim())?.[1] ?? null;

@@ -28,14 +28,14 @@ import type {
 import { parseInlines } from './inlines/parse-inlines.ts';
 import { readBlockQuote } from './read-block-quote.ts';
 
-/** A stretch of Markdown, cut into blocks that are not looked into yet. */
+/** A range of Markdown, cut into blocks that are not looked into yet. */
 export interface CutBlocks {
   readonly mapped: MappedText;
   readonly tokens: readonly Token[];
 }
 
 /**
- * Cuts a stretch of Markdown into blocks. Link definitions are noted on the way, so that whatever is read afterwards
+ * Cuts a range of Markdown into blocks. Link definitions are noted on the way, so that whatever is read afterwards
  * knows those of all stretches that were cut.
  */
 export function cutBlocks(mapped: MappedText, context: MarkdownContext): CutBlocks {
@@ -122,7 +122,7 @@ function convertParagraph(
   mapped: MappedText,
   context: MarkdownContext,
 ): Paragraph {
-  // Behind a line that is indented like code and goes on with the paragraph, marked leaves an empty one.
+  // Behind a line that is indented like code and continues with the paragraph, marked leaves an empty one.
   const text = textOf(token.text.replace(/\n{2,}/gu, '\n'), mapped);
   const checkbox = token.tokens?.find((child) => child.type === 'checkbox')?.raw.length ?? 0;
   // A blank at the end would stand between the last word and the closing mark of a quotation.

@@ -69,7 +69,7 @@ export interface Quotation {
   readonly id: string;
   /** What stands in the front matter can't be cited there. */
   readonly kind: 'block' | 'inline' | 'front-matter';
-  /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
+  /** Plain text without the outer quotation marks; paragraphs are separated by a line feed. */
   readonly content: string;
   /** What the outline sets in bold or italics within the words, unless that is all of them. */
   readonly emphasis: readonly EmphasisedWords[];
@@ -100,7 +100,7 @@ export interface EmphasisedWords {
 /** A passage in quotation marks, a block quote or a translation under one that isn’t compared with a source. */
 export interface UncomparedPassage {
   readonly kind: UncomparedClass | 'translation';
-  /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
+  /** Plain text without the outer quotation marks; paragraphs are separated by a line feed. */
   readonly content: string;
   /** Where words that were said elsewhere stand. */
   readonly citation: Citation | null;

@@ -266,7 +266,7 @@ function isLarge(frontMatter: string): boolean {
   return frontMatter.length > LONGEST_FRONT_MATTER || frontMatter.split(':').length > MOST_KEYS;
 }
 
-/** The first line of a stretch, which says enough of one of thousands. */
+/** The first line of a range, which says enough of one of thousands. */
 function lineAt(file: SourceFile, start: number, end: number): Position {
   return positionBetween(file, start, Math.min(endOfLine(file.text, start), end));
 }

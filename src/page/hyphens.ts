@@ -11,7 +11,7 @@ const MARKED = 'marked';
 
 /**
  * What the build calls in the document of an edition before it is printed: first without words, for those that could be
- * parted where the lines of running text are set in the page, then with them, to part those at which a line ends. The
+ * hyphenated where the lines of running text are set in the page, then with them, to part those at which a line ends. The
  * lines must be as they will be in print, which the width of the body in the edition’s own sheet makes sure of.
  */
 export async function hyphenate(

@@ -32,7 +32,7 @@ export interface PdfDescription {
 }
 
 /**
- * Makes a PDF/UA-1 and PDF/A-2a of a tagged PDF from Chromium: mends the tags, marks what isn’t tagged as artifacts, gives
+ * Makes a PDF/UA-1 and PDF/A-2a of a tagged PDF from Chromium: repairs the tags, marks what isn’t tagged as artifacts, gives
  * links their texts, says in XMP what the file is, and writes it anew without the clock. Equal pages and descriptions
  * give equal bytes. Throws `PdfError` when the PDF is none that Lectern can read, or isn’t tagged.
  */

@@ -30,7 +30,7 @@ export interface BriefingPlace {
 
 /**
  * Finds the briefings that a command was given: names of folders in `briefings/`, or paths of folders or outlines. No
- * name means the one briefing that is here. One that may not be looked at is told of, and the others are found.
+ * name means the one briefing that is here. One that may not be looked at is reported of, and the others are found.
  * Throws `HostError` where one may not look into the folder one is in or its `briefings/`.
  */
 export async function locateBriefings(

@@ -136,7 +136,7 @@ function filesOf(
   return [...own, ...ofTemplates, ...templates.watched];
 }
 
-/** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
+/** Gate 1: every quotation is looked up, every cited point compared with its paragraphs, the lock against the texts. */
 async function anchor(
   outline: Outline,
   savedSources: LoadedSavedSources,

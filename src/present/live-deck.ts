@@ -36,7 +36,7 @@ export function liveDeck(deck: PresentDeck): LiveDeck {
   return { version, title, language, css, slides, receiptJson };
 }
 
-/** A hash of several texts, which are told apart by their lengths. */
+/** A hash of several texts, which are distinguished by their lengths. */
 function versionOf(texts: readonly string[]): string {
   const hash = createHash('sha256').update(texts.map(({ length }) => length).join(' '));
   for (const text of texts) hash.update(text);

@@ -155,7 +155,7 @@ export function rebuildLoop(
 /** Milliseconds; longer than an editor takes between truncating a file and filling it. */
 const PROBLEM_DELAY = 120;
 
-/** A build that throws is the tool's own fault or the machine's; the server lives on to see it mended. */
+/** A build that throws is the tool's own fault or the machine's; the server lives on to see it repaired. */
 function problemFrom(error: unknown): PresentBuild {
   const report = error instanceof Error ? error.message : String(error);
   return { kind: 'problem', title: 'The deck could not be built', report, files: [] };

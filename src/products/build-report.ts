@@ -17,7 +17,7 @@ export interface ProductFile {
   readonly pages: number | null;
 }
 
-/** What is told of a file that was made. */
+/** What is reported of a file that was made. */
 export interface BuiltFile {
   readonly name: string;
   /** In bytes. */
@@ -25,7 +25,7 @@ export interface BuiltFile {
   readonly pages: number | null;
 }
 
-/** What is told of a file, without its content. */
+/** What is reported of a file, without its content. */
 export function factsOf({ name, content, pages }: ProductFile): BuiltFile {
   return { name, size: Buffer.byteLength(content), pages };
 }

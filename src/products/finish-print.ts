@@ -30,7 +30,7 @@ export const claimsNothing = diagnosticKind({
 });
 
 /**
- * Gate 3: makes a print whole (its tags mended, its properties and its receipt in it) and holds the bytes to the rules of
+ * Gate 3: makes a print whole (its tags repaired, its properties and its receipt in it) and holds the bytes to the rules of
  * PDF/UA-1 and PDF/A-2a. A broken rule is an error, but for characters without a glyph or a meaning: with those the file
  * claims nothing.
  */
@@ -123,7 +123,7 @@ function describe(
   };
 }
 
-/** Readers show the title in place of the file’s name: editions that are open side by side are told apart. */
+/** Readers show the title in place of the file’s name: editions that are open side by side are distinguished. */
 const TITLE_ENDS: Readonly<Record<Edition, string>> = {
   slides: '',
   notes: ': speaker notes',

@@ -6,7 +6,7 @@ import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-word
 import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 import { loadPageFunction } from './load-page.ts';
 
-/** What a drawn document has where a long word or an address may be parted (render/nodes/render-words.ts). */
+/** What a drawn document has where a long word or an address may be hyphenated (render/nodes/render-words.ts). */
 const MARKS = /<em class="hyphen"|<wbr>/u;
 
 /**
@@ -45,7 +45,7 @@ export async function layOutPages(
 
 const Words = z.record(z.string(), z.array(z.string()));
 
-/** Finds where words may be parted, by Liang’s patterns for their language; a language without patterns has no entry. */
+/** Finds where words may be hyphenated, by Liang’s patterns for their language; a language without patterns has no entry. */
 export async function hyphenate(words: WordsByLanguage): Promise<HyphenatedWords> {
   const { loadSyllables } = await import('../render/nodes/load-syllables.ts');
   const entries = Object.entries(words).map(async ([language, known]) => {

@@ -11,7 +11,7 @@ export interface Position {
   readonly end: Point;
 }
 
-/** A stretch of a text by its offsets, in UTF-16 code units; `end` is the first one after it. */
+/** A range of a text by its offsets, in UTF-16 code units; `end` is the first one after it. */
 export interface Range {
   readonly start: number;
   readonly end: number;

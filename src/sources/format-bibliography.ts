@@ -14,7 +14,7 @@ export interface BibliographyEntry {
   readonly runs: readonly BibliographyRun[];
 }
 
-/** A stretch of an entry in one face. Plain text, to be escaped like any other. */
+/** A range of an entry in one face. Plain text, to be escaped like any other. */
 export interface BibliographyRun {
   readonly text: string;
   readonly isItalic: boolean;

@@ -124,7 +124,7 @@ test('of Markdown the heading is a paragraph, the title of the front matter stan
   ]);
 });
 
-test('of a PDF headline and standfirst are told by their type, captions by how they begin', async () => {
+test('of a PDF headline and standfirst are recognised by their type, captions by how they begin', async () => {
   const file = await PDFDocument.create();
   const roman = await file.embedFont(StandardFonts.TimesRoman);
   const set = file.addPage([600, 800]);

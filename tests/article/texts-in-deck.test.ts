@@ -93,7 +93,7 @@ test('whose words they are is read from the line under a block quote', async () 
 });
 
 test.each([
-  ['in the foot', '<section><div class="foot" aria-hidden="true">“we hate it”</div></section>'],
+  ['in the foot', '<section><div class="footer" aria-hidden="true">“we hate it”</div></section>'],
   ['in a citation', '<section><p><span class="cite">“we hate it”</span></p></section>'],
   ['beside the slides', '<section><p>a</p></section><div>“we hate it”</div>'],
   [

@@ -6,7 +6,7 @@ const told = (table: string): readonly string[] =>
   reports('table/overlapping-cells', `## Locks\n\nWords.\n\n<table>\n${table}\n</table>`);
 const TALL = '<tr><td>a</td><td rowspan="2">b</td></tr>';
 
-test('a wide cell that reaches into a tall one is told with its row, where the table stands', () => {
+test('a wide cell that reaches into a tall one is reported with its row, where the table stands', () => {
   expect(told(`${TALL}\n<tr><td colspan="2">c</td></tr>`)).toEqual([
     '5: In row 2 of this table a cell reaches into one that comes down from a row above.',
   ]);
@@ -15,7 +15,7 @@ test('a wide cell that reaches into a tall one is told with its row, where the t
   ).toHaveLength(1);
 });
 
-test('a table in a footnote is told of as well', () => {
+test('a table in a footnote is reported of as well', () => {
   const table = `<table>\n    ${TALL}<tr><td colspan="2">c</td></tr>\n    </table>`;
   expect(
     reports('table/overlapping-cells', `## Locks\n\nWords.[^1]\n\n[^1]: A note.\n\n    ${table}`),

@@ -12,7 +12,7 @@ test.each([
   ['a film', '<video src="a.mp4"></video>', 'video'],
   ['looks', '<style>h2 { color: red }</style>', 'style'],
   ['a drawing', '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>', 'svg'],
-])('%s in raw HTML is told of where it stands', (_what, body, name) => {
+])('%s in raw HTML is reported of where it stands', (_what, body, name) => {
   const line = body.includes('\n') ? 4 : 3;
   expect(told(body)).toEqual([
     `${line}: <${name}> isn’t shown: raw HTML may hold words and tables, nothing else.`,

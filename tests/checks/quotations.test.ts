@@ -121,7 +121,7 @@ test.each([
   ['He Lifeng, vice premier', 0],
   ['I Gusti Ngurah', 0],
   ['It', 0],
-])('a line in place of the speaker that goes on with the words is told: %s', (line, count) => {
+])('a line in place of the speaker that continues with the words is told: %s', (line, count) => {
   expect(reports('quotation/speaker-goes-on', `## A\n\n> We will count\n>\n> — ${line}`)).toHaveLength(count);
 });
 

@@ -63,7 +63,7 @@ test.each<readonly [string, string | Uint8Array, readonly string[]]>([
   expect(readdirSync(folder)).toEqual(['outline.md']);
 });
 
-test('front matter that can’t be read is told once, and not again at each quotation and citation', async () => {
+test('front matter that can’t be read is reported once, and not again at each quotation and citation', async () => {
   const quoted = '> The dam holds\n>\n> — Ilse Brandt [@holt, para. 3]\n';
   const outline = `---\ntitle: T\nsources:\n\tholt: { title: T }\n---\n## A\n\n${quoted}\n## B\n\n- It holds [@holt]\n`;
   const run = await lectern(workFolder({ 'outline.md': outline }), ['check']);

@@ -59,7 +59,7 @@ test.each([
   [['check', '--strickt'], 'lectern check --help'],
   [['read'], 'lectern read --help'],
   [['bild'], 'lectern --help'],
-])('a wrong call names the help that mends it: %j', async (words, help) => {
+])('a wrong call names the help that repairs it: %j', async (words, help) => {
   const { stderr } = await lectern(workFolder(), words);
   expect(stderr).toContain(`(${help} `);
 });

@@ -32,7 +32,7 @@ test.each([
   ['templates/layouts/points.hbs', 'template/outside'],
   ['templates/editions/notes.hbs', 'template/outside'],
   ['themes/paper/theme.css', 'template/outside'],
-])('what dresses slides comes by no link from elsewhere: %s', async (path, code) => {
+])('what styles slides comes by no link from elsewhere: %s', async (path, code) => {
   const folder = workFolder({
     'seminar/b/outline.md': '---\ntitle: T\n---\n## A\n\n- b\n- c\n',
     [`seminar/b/${path.replace(/[^/]*$/u, 'README')}`]: '',

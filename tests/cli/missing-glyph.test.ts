@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
-test('a character without a font is told of once, though slides before it are spread over several', async () => {
+test('a character without a font is reported of once, though slides before it are spread over several', async () => {
   const points = Array.from(
     { length: 20 },
     (_, at) => `- The harbour board met in winter ${at}, and again`,

@@ -100,7 +100,7 @@ async function answersTo(
   return answers;
 }
 
-test('quotations come in line by line, however they are parted on the way and their lines end', async () => {
+test('quotations come in line by line, however they are split on the way and their lines end', async () => {
   const answers = await answersTo([
     'The harb',
     'our closes.\r',

@@ -54,7 +54,7 @@ test('a briefing that may not be read is told beside what a check found in the o
   expect(diagnostics).toMatchObject([{ code: 'disk/refused', file: 'b.md' }]);
 });
 
-test('an article that may not be read is told in the form that was asked for', async () => {
+test('an article that may not be read is reported in the form that was asked for', async () => {
   const folder = workFolder();
   tooLarge(folder, 'a.txt');
   for (const words of [

@@ -31,7 +31,7 @@ test('a text that --source supplies goes to the briefings that have the source',
   }
 });
 
-test('a source that no briefing has is told once, and stops all of them', async () => {
+test('a source that no briefing has is reported once, and stops all of them', async () => {
   const folder = seminar();
   const run = await lectern(folder, [
     'build',
@@ -57,7 +57,7 @@ test('lock says which briefing has no article at hand, and that one without sour
   ]);
 });
 
-test('what is wrong with a flag is told once for all briefings', async () => {
+test('what is wrong with a flag is reported once for all briefings', async () => {
   const run = await lectern(seminar(), ['build', 'a', 'b', '--no-pdf', '--theme', 'papr']);
   expect(codesIn(run).filter((code) => code === 'theme/unknown')).toHaveLength(1);
 });

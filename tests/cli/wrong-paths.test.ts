@@ -115,15 +115,18 @@ test('what the front matter names and may not read, or can’t find, is shown at
 test.each([
   ['bibliography: refs.bib', 'source/bad-bibliography', 'briefings/a/refs.bib'],
   ['csl: own.csl', 'source/bad-style', 'briefings/a/own.csl'],
-])('with “%s”, %s is told at a path from here, as editors and GitHub need it', async (front, code, path) => {
-  const folder = workFolder({
-    'briefings/a/outline.md': DECK.replace('title: T', `title: T\n${front}`),
-    'briefings/a/article.txt': ARTICLE,
-    [path]: 'nothing',
-  });
-  const run = await lectern(folder, ['build', '--no-pdf', '--format', 'json']);
-  expect(JSON.parse(run.stdout).diagnostics).toContainEqual(expect.objectContaining({ code, file: path }));
-});
+])(
+  'with “%s”, %s is reported at a path from here, as editors and GitHub need it',
+  async (front, code, path) => {
+    const folder = workFolder({
+      'briefings/a/outline.md': DECK.replace('title: T', `title: T\n${front}`),
+      'briefings/a/article.txt': ARTICLE,
+      [path]: 'nothing',
+    });
+    const run = await lectern(folder, ['build', '--no-pdf', '--format', 'json']);
+    expect(JSON.parse(run.stdout).diagnostics).toContainEqual(expect.objectContaining({ code, file: path }));
+  },
+);
 
 test.each(['sources', 'present'])('%s, which takes one briefing, does not offer --all', async (command) => {
   const folder = workFolder({ 'briefings/a/outline.md': OUTLINE, 'briefings/b/outline.md': OUTLINE });

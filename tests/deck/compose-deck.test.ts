@@ -171,7 +171,7 @@ test('a day that no calendar has is printed as it is written', () => {
   expect(deck.sources.get('a')?.issued).toBe('2017-02-31');
 });
 
-test('events of a time line have a date, words, and a stretch for “last week”', () => {
+test('events of a time line have a date, words, and a range for “last week”', () => {
   const { events } = slide(
     'timeline',
     '## A {.timeline}\n\n- **18 May 2017** one\n- **last week**: two\n- **2016** — three\n- four\n',
@@ -251,7 +251,7 @@ test.each([
   ).toEqual([parts]);
 });
 
-test('carriers have a name, a kind, a way of handing on and a remark', () => {
+test('intermediaries have a name, a kind, a way of handing on and a remark', () => {
   const { intermediaries, body } = slide(
     'chain',
     '## A {.chain}\n\n1. **A** — agency — reported — on Monday\n2. B\n\nmore\n',

@@ -14,7 +14,7 @@ test.each([
   ['file_name_of', 'file_name_of'],
   [String.raw`\*so\* it is`, '*so* it is'],
   ['The A* of *search', 'The A* of *search'],
-])('in the title “%s” what is emphasised is told by its marks', (text, expected) => {
+])('in the title “%s” what is emphasised is recognised by its marks', (text, expected) => {
   const shown = emphasisIn(text, position).map((node) =>
     node.type === 'emphasis'
       ? `<${node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')}>`

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { partsOf, textOf } from '../support/split-parts.ts';
 
-test('a row is parted at a sentence of its long cells, in step, and says the short ones again', () => {
+test('a row is split at a sentence of its long cells, in step, and says the short ones again', () => {
   const long = (word: string): string =>
     `The ${word} says what the buses cost the town each year. `.repeat(10).trim();
   const outline = `## T\n\n| a | b | c |\n|---|---|---|\n| Ada | ${long('report')} | ${long('budget')} |\n| Bo | x | y |\n`;
@@ -17,7 +17,7 @@ test('a row is parted at a sentence of its long cells, in step, and says the sho
   }
 });
 
-test('a row is parted too where many cells of middling length make it high, and not where they are few', () => {
+test('a row is split too where many cells of middling length make it high, and not where they are few', () => {
   const cell =
     'The report says what the buses cost. It names no one. The council reads it all the same, and waits for years. '
       .repeat(2)
@@ -39,7 +39,7 @@ test('a short caption stays with the text that follows it beside the picture', (
   ]);
 });
 
-test('a caption of several sentences is parted from a text as long as itself', () => {
+test('a caption of several sentences is separated from a text as long as itself', () => {
   const caption = 'The quay lay dry. Nobody came.';
   const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n\nThe barges lay in the mud for years.\n`, 2);
   expect(parts.map((part) => part.layout === 'figure' && [part.caption, textOf(part.body)])).toEqual([
@@ -48,7 +48,7 @@ test('a caption of several sentences is parted from a text as long as itself', (
   ]);
 });
 
-test('a long caption is parted at a sentence, beside the picture again', () => {
+test('a long caption is split at a sentence, beside the picture again', () => {
   const caption = 'The first sentence is here. A second follows it. A third one ends it.';
   const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n`, 3);
   expect(parts.map((part) => part.layout === 'figure' && part.caption)).toEqual([

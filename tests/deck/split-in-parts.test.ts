@@ -113,7 +113,7 @@ describe('a slide that is split', () => {
     ]);
   });
 
-  test('ends a part of a chain with the carrier that the next begins with', () => {
+  test('ends a part of a chain with the intermediary that the next begins with', () => {
     const outline = '## C {.chain}\n\n- **A** — x — told\n- **B** — x — reported\n- **C** — x — quoted\n';
     const parts = partsOf(outline, 2).map((part) => (part.layout === 'chain' ? part.intermediaries : []));
     expect(parts.map((intermediaries) => intermediaries.map(({ name }) => plainText(name)))).toEqual([

@@ -8,7 +8,7 @@ const quoted = (outline: string): readonly AttributedQuotation[] =>
   partsOf(outline, 2).flatMap((part) => (part.layout === 'quote' ? [part.quotation] : []));
 
 describe('a long quotation that is split', () => {
-  test('is parted at a sentence, with speaker and way on each part', () => {
+  test('is split at a sentence, with speaker and way on each part', () => {
     const parts = quoted('## Q\n\n> One is said. Two is said.\n>\n> — Ann, mayor via Xinhua\n');
     expect(parts.map(({ content }) => plainTextOfBlocks(content))).toEqual(['One is said.', 'Two is said.']);
     expect(parts.map(({ speaker }) => plainText(speaker))).toEqual(['Ann', 'Ann']);

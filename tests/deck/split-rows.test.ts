@@ -11,7 +11,7 @@ function rowsOfParts(rows: readonly string[], columns: number, count: number): r
   return (parts ?? []).map((part) => (part.layout === 'table' ? part.table.rows.length : 0));
 }
 
-test('a long name in a column that has room for it makes its row no higher than the others', () => {
+test('a long name in a column that has space for it makes its row no higher than the others', () => {
   const names = [
     ...Array.from({ length: 11 }, (_, at) => `Harbour ${at}`),
     'The harbours of the northern islands together',
@@ -27,7 +27,7 @@ test('a row of prose weighs as many lines as its longest cell has in its column'
   expect(first).toBeLessThan(second);
 });
 
-test('a table with more columns than a line has room for is parted all the same', () => {
+test('a table with more columns than a line has space for is split all the same', () => {
   const rows = Array.from({ length: 4 }, () => `|${' 7 |'.repeat(34)}`);
   expect(rowsOfParts(rows, 34, 2)).toEqual([2, 2]);
 });

@@ -38,7 +38,7 @@ test('a long item may stand alone on a part, a short one may not', () => {
   expect(partsOf(outline('A barge lay there, '.repeat(6)), 2)).toBeNull();
 });
 
-test('text is parted from its drawing before it is parted itself', () => {
+test('text is separated from its drawing before it is split itself', () => {
   const chart = '```chart bar "Water"\na: 1\nb: 2\n```';
   const outline = `## F\n\n${chart}\n\n${'The water fell again. '.repeat(24)}\n`;
   const [first, second] = partsOf(outline, 2) ?? [];
@@ -46,7 +46,7 @@ test('text is parted from its drawing before it is parted itself', () => {
   expect(second).toMatchObject({ layout: 'points' });
 });
 
-test('what leads in to a table isn’t parted from its beginning', () => {
+test('what leads in to a table isn’t separated from its beginning', () => {
   const rows = '| 1 | 2 |\n'.repeat(4);
   const outline = `## T\n\n${'Nobody measured the water, '.repeat(9)}and so on.\n\n| a | b |\n|---|---|\n${rows}`;
   expect(partsOf(outline, 2)?.[0]).toMatchObject({ layout: 'table', introduction: [{ type: 'paragraph' }] });
@@ -61,13 +61,13 @@ test('a cell with fewer sentences than parts has none of them on some', () => {
   expect(cells.map((children) => children?.length)).toEqual([1, 0, 1]);
 });
 
-test('a sentence that may go on behind a closing mark is rather not parted there', () => {
+test('a sentence that may go on behind a closing mark is rather not split there', () => {
   const said = '“水位低了很多，没有人问过我们！”林伟说。';
   const after = '他后来又回到了港口的家里去。';
   expect(wordsOf(partsOf(`## P {.points}\n\n${said}${after}\n`, 2))).toEqual([said, after]);
 });
 
-test('a sentence isn’t parted where a line of the outline ends', () => {
+test('a sentence isn’t split where a line of the outline ends', () => {
   const sentence =
     'The reservoir stands lower than in any autumn\nsince its gauge was set up beside the harbour.';
   const outline = `## P {.points}\n\n${sentence}\n${sentence}\n`;
@@ -94,7 +94,7 @@ test('two paragraphs in one foreign language are no original with its translatio
   expect(texts).toEqual([one, two]);
 });
 
-test('the last sentence is parted at a semicolon although it ends in an abbreviation', () => {
+test('the last sentence is split at a semicolon although it ends in an abbreviation', () => {
   const clause = 'The barges carried sand and lime to the quays of all the towns along the river';
   const outline = `## P {.points}\n\n${clause}; ${clause}, etc.\n`;
   expect(wordsOf(partsOf(outline, 2))).toEqual([`${clause};`, `${clause}, etc.`]);
@@ -107,7 +107,7 @@ test('a section keeps what it opens with that is no standfirst', () => {
   expect(first?.layout === 'section' ? plainText(first.heading) : '').toContain('S');
 });
 
-test('a short caption isn’t parted from the text beside its picture', () => {
+test('a short caption isn’t separated from the text beside its picture', () => {
   const sentence = 'The quay lay dry in the spring of the year';
   expect(partsOf(`## F\n\n![A quay](a.png "${sentence}")\n\n${sentence}\n`, 2)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { applyFixes } from '../../src/diagnostics/apply-fixes.ts';
 import type { Fix } from '../../src/diagnostics/diagnostic.ts';
 import { positionBetween, sourceFile } from '../../src/source/source-file.ts';
 
-/** Writes `text` for the stretch between two offsets of a text with plain line feeds. */
+/** Writes `text` for the range between two offsets of a text with plain line feeds. */
 function fix(read: string, start: number, end: number, text: string): Fix {
   const range = positionBetween(sourceFile('outline.md', read), start, end);
   return { title: `Write “${text}”`, range, text, changesClaim: false };

@@ -68,7 +68,7 @@ test('control characters and directions can’t touch the terminal', () => {
   expect(text).not.toMatch(/[\u001b\u202e\r]/u);
 });
 
-test('a stretch of several lines is marked to the end of its first', () => {
+test('a range of several lines is marked to the end of its first', () => {
   const [, , , marks] = report('one two\nthree', 'two\nthree');
   expect(marks).toBe('  |     ^^^');
 });

@@ -209,7 +209,7 @@ test('no heading of a draft waits for the marks or for the sentence before', asy
   expect(text).not.toMatch(/^#+ .*(?:said it would end|no such thing|less sure)/imu);
 });
 
-test('a draft takes no law for an institution, no hearers for a carrier and a party for whose somebody is', async () => {
+test('a draft takes no law for an institution, no hearers for an intermediary and a party for whose somebody is', async () => {
   const { text } = await draftOf(DEBATE);
   expect(text).not.toContain('Bill** — institution');
   expect(text).not.toContain('those of MPs');
@@ -263,6 +263,6 @@ test.each([
     'The pilots who left the harbour in May were fined by the owners',
   ],
   ['The engineer, who had warned of it, has been charged.', 'The engineer has been charged'],
-])('a heading says what those did who are told apart by “who”: %s', (sentence, heading) => {
+])('a heading says what those did who are distinguished by “who”: %s', (sentence, heading) => {
   expect(headingOf(sentence)).toBe(heading);
 });

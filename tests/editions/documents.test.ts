@@ -55,7 +55,7 @@ test('only the first page of a slide has its heading as a heading and its place 
   for (const html of others) expect(html).toMatch(/^(?!.*<h2)(?!.* id=).*<p class="heading">H<\/p>/u);
 });
 
-test.each(PAPERS)('slides of every handout fit into the room of a sheet of %s', (paper) => {
+test.each(PAPERS)('slides of every handout fit into the space of a sheet of %s', (paper) => {
   for (const form of HANDOUT_FORMS) {
     if (form === 'quotes') continue;
     const { perPage, isLandscape, columns, slideWidth, rowHeight, lines } = handoutGeometry(form, paper);
@@ -85,7 +85,7 @@ test('a handout with notes has lines beside the slides that have none', async ()
   expect(ofSlide('B')).toContain('class="line"');
 });
 
-test('where a single line has room under each slide there are none', async () => {
+test('where a single line has space under each slide there are none', async () => {
   expect(handoutGeometry(4, 'letter').lines.height).toBeGreaterThan(LINE_PITCH);
   const html = await editionHtml('handout', deckOf('## A\n\nWords.\n'), { handout: 4, paper: 'letter' });
   expect(html).not.toContain('class="line"');

@@ -6,7 +6,7 @@ import { sameExamples } from '../support/same-examples.ts';
 
 sameExamples();
 
-/** Where the words of a language may be parted. */
+/** Where the words of a language may be hyphenated. */
 async function hyphenated(language: string, ...words: string[]): Promise<readonly string[]> {
   const found = (await hyphenate({ [language]: words }))[language] ?? {};
   return words.map((word) =>
@@ -14,7 +14,7 @@ async function hyphenated(language: string, ...words: string[]): Promise<readonl
   );
 }
 
-test('words are parted by the patterns of their language', async () => {
+test('words are separated by the patterns of their language', async () => {
   expect(await hyphenated('de', 'Berichterstattung', 'außerordentliche')).toEqual([
     'Bericht-erstat-tung',
     'außer-or-dent-li-che',
@@ -23,7 +23,7 @@ test('words are parted by the patterns of their language', async () => {
   expect(await hyphenated('es', 'administraciones')).toEqual(['admi-nis-tra-cio-nes']);
 });
 
-test('British and American English are parted each in their way', async () => {
+test('British and American English are hyphenated each in their way', async () => {
   expect(await hyphenated('en-GB', 'democracy')).toEqual(['demo-cracy']);
   for (const language of ['en', 'en-US', 'en-ca'])
     expect(await hyphenated(language, 'democracy')).toEqual(['democ-racy']);
@@ -43,7 +43,7 @@ test('a language without patterns parts no word', async () => {
   expect(await hyphenate({ ru: ['ответственность'], '': ['anything'], 'zh-Hans': [] })).toEqual({});
 });
 
-test('words that can’t be parted are left out', async () => {
+test('words that can’t be hyphenated are left out', async () => {
   expect(await hyphenate({ en: ['through'] })).toEqual({ en: {} });
 });
 

@@ -9,7 +9,7 @@ const LONG = 'A title that goes on about lamps and those who would rather have h
 const margins = (front: string, headEnd = 'Notes', space = 174, further: readonly string[] = []) =>
   drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), headEnd, space, further);
 
-test('short heads and feet stand on one line each', () => {
+test('short headers and footers stand on one line each', () => {
   expect(margins('title: Water\ncirculation: Draft\nedition: 2\ndate: May 2026')).toMatchObject({
     headStart: 'Water',
     headEnd: 'Notes',
@@ -18,7 +18,7 @@ test('short heads and feet stand on one line each', () => {
   });
 });
 
-test('a long title leaves room for what stands opposite, on further pages too', () => {
+test('a long title leaves space for what stands opposite, on further pages too', () => {
   for (const space of [142, 174, 261]) {
     const further = `12 ${shortHead(LONG, space)}, continued`;
     const { headStart, headEnd } = margins(`title: "${LONG.repeat(2)}"`, LONG, space, [further]);
@@ -37,7 +37,7 @@ test('a long title takes what is short on all pages leaves', () => {
   expect(further.headStart).toBe('The Dam at Oster: Who Was Asked, and Who …');
 });
 
-test('a short title leaves its room to what stands opposite', () => {
+test('a short title leaves its space to what stands opposite', () => {
   const event = 'Seminar on infrastructure and the state';
   expect(margins('title: The harbour that two ministries built', event, 142).headEnd).toBe(event);
 });

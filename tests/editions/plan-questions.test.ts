@@ -50,7 +50,7 @@ test('a question that fills a sheet by itself has lines behind it all the same',
   expect(planQuestions(asked(1, 'Who pays for the night buses? '.repeat(200)), SHEET, 0).lines).toBe(3);
 });
 
-test('questions stand under the slides where all of them have room for answers, else on a sheet of their own', () => {
+test('questions stand under the slides where all of them have space for answers, else on a sheet of their own', () => {
   expect(planQuestions(asked(1), SHEET, 80)).toEqual({ startsSheet: false, lines: 4 });
   expect(planQuestions(asked(2), SHEET, 80).startsSheet).toBe(true);
   expect(planQuestions(asked(3), SHEET, 168).startsSheet).toBe(false);

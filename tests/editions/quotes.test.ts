@@ -59,7 +59,7 @@ test('passages in quotation marks inside a text are among the quotations, under 
   expect(html.match(/class="quote-heading/gu)).toHaveLength(1);
 });
 
-test('there is room to write under each quotation and each question', async () => {
+test('there is space to write under each quotation and each question', async () => {
   const html = await quotes([]);
   expect(
     html.match(/<div class="lines" aria-hidden="true">(?:<div class="line"><\/div>)+<\/div>/gu),

@@ -48,7 +48,7 @@ async function beginningsIn(
   return Array.from(Object(await inPage(browser(), document, BEGINNINGS)));
 }
 
-test('a list that begins with a year has room for it on the page', async () => {
+test('a list that begins with a year has space for it on the page', async () => {
   const [item] = await beginningsIn('1998. The law is passed');
   expect(item?.words).toBeGreaterThan(30);
 });

@@ -114,7 +114,7 @@ test('a quotation stands with its speaker, role and way, and its source in a not
   expect(textOf(html)).toContain('Ilse Brandt , mayor · via Radio Fjord → Kystnytt → trans. O. Lind 1');
 });
 
-test('a chain of carriers reads as a sentence', async () => {
+test('a chain of intermediaries reads as a sentence', async () => {
   const html = await reader(
     '## A {.chain}\n\n1. **Brandt** — speaker — said\n2. **Radio Fjord** — station — carried\n',
   );

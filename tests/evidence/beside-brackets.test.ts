@@ -63,7 +63,7 @@ test('a bracket may have initials for a name, and may name whom a “he” stand
   expectVerdict('edited', NAMES, 'and [Reyes] took it gladly', 'I thank you [Tom Reyes]');
 });
 
-test('a name in a bracket at either end is held against five words beside it', () => {
+test('a name in a bracket at either end is compared with five words beside it', () => {
   expectVerdict('altered', `${NAMES}We thank Marta Quill for it.`, 'We thank [Tom Reyes]');
   expectVerdict(
     'altered',

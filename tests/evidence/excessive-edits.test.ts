@@ -123,7 +123,7 @@ test('what an omission leaves out is counted as well, which takes the longest', 
   expect(searchBudget.followed).toBeGreaterThan(10_000);
 });
 
-test('a bracket is held against names only at places that the words before it reach', () => {
+test('a bracket is compared with names only at places that the words before it reach', () => {
   const known = indexOf(`The council voted.\n\nShe left.\n\n${'The bus ran.\n\n'.repeat(1000)}`);
   let looks = 0;
   const index: ArticleIndex = {

@@ -63,7 +63,7 @@ test('a slice of an article at word bounds verifies, and without hidden characte
   );
 });
 
-test('normalised units map to ascending stretches of the original', () => {
+test('normalised units map to ascending ranges of the original', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
       const { text: folded, starts, ends } = normaliseText(text);

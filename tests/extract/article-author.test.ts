@@ -16,7 +16,7 @@ test.each([
   expect(authorOf(line)).toBe(author);
 });
 
-test('words that could be parted into names anywhere are read once', () => {
+test('words that could be split into names anywhere are read once', () => {
   expect(authorOf(`${`${'A'.repeat(40)} `.repeat(7)}1`)).toBe('Ann Lee');
 });
 

@@ -17,7 +17,7 @@ export function lastName(text: string): string | undefined {
   return lastSpeaker(text)?.name;
 }
 
-/** Speaker and carriers of each quotation, as `Anna Lund < Caixin`. */
+/** Speaker and intermediaries of each quotation, as `Anna Lund < Caixin`. */
 export function chainsIn(text: string): readonly string[] {
   return findingsOf(text).quotations.map(({ speaker, chain }) =>
     [speaker?.name ?? '?', ...chain.map(({ name }) => name)].join(' < '),

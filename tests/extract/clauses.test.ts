@@ -130,7 +130,7 @@ describe('a chain', () => {
       ['Anna Lund < Caixin', 'Anna Lund'],
     ],
     ['Anna Lund told Caixin it was late. “It was not,” Tom Ek said.', ['Anna Lund < Caixin', 'Tom Ek']],
-  ])('goes on with who goes on talking to an outlet: %s', (text, chains) => {
+  ])('continues with who goes on talking to an outlet: %s', (text, chains) => {
     expect(chainsIn(text)).toEqual(chains);
   });
 

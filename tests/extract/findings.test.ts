@@ -38,11 +38,11 @@ describe('attribution chains', () => {
       'According to a readout issued by the Norvik foreign ministry, it is late.',
       'the Norvik foreign ministry',
     ],
-  ])('what is said of a carrier is no part of its name: %s', (text, intermediary) => {
+  ])('what is said of an intermediary is no part of its name: %s', (text, intermediary) => {
     expect(findingsOf(text).quotations[0]?.chain.map(({ name }) => name)).toEqual([intermediary]);
   });
 
-  test('a person who is told something is no carrier', () => {
+  test('a person who is told something is no intermediary', () => {
     expect(
       findingsOf('Olga Petrenko, a nurse, sat down. “We wait,” Ma Li told Petrenko.').quotations.at(-1)
         ?.chain,

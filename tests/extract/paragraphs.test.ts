@@ -26,7 +26,7 @@ test('of 75 utterances in paragraphs that were only counted, at most 6 have anot
   expect(misread(paragraphs.countedOnly).length).toBeLessThanOrEqual(6);
 });
 
-test('of 132 utterances in news of many kinds that rules were mended on, at most 4 have another speaker', () => {
+test('of 132 utterances in news of many kinds that rules were repaired on, at most 4 have another speaker', () => {
   expect(paragraphs.newsLookedAt.flatMap(({ said }) => said)).toHaveLength(132);
   expect(misread(paragraphs.newsLookedAt).length).toBeLessThanOrEqual(4);
 });
@@ -36,7 +36,7 @@ test('of 134 utterances in news of the same kinds that were only counted, at mos
   expect(misread(paragraphs.newsCounted).length).toBeLessThanOrEqual(29);
 });
 
-test('of 86 utterances in fifteen whole articles that rules were mended on, at most 6 have another speaker', () => {
+test('of 86 utterances in fifteen whole articles that rules were repaired on, at most 6 have another speaker', () => {
   expect(paragraphs.kindsLookedAt.flatMap(({ said }) => said)).toHaveLength(86);
   expect(misread(paragraphs.kindsLookedAt).length).toBeLessThanOrEqual(6);
 });

@@ -235,7 +235,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('a block has the carriers of its introduction', () => {
+  test('a block has the intermediaries of its introduction', () => {
     const block = findingsOf(text).quotations.find(({ form }) => form === 'block');
     expect(block?.chain.map(({ name }) => name)).toEqual(['Xinhua', 'Caixin']);
   });
@@ -263,7 +263,7 @@ describe('who is quoted, where a sentence begins with something else', () => {
     expect(findingsOf(text).quotations.at(-1)?.speaker?.text).toBe(mention);
   });
 
-  test('an outlet that has the words from somebody, or was written to, is a carrier', () => {
+  test('an outlet that has the words from somebody, or was written to, is an intermediary', () => {
     const intermediaries = (text: string): readonly string[] =>
       findingsOf(text)
         .quotations.at(-1)

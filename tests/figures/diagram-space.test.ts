@@ -49,13 +49,13 @@ test('a tall flow chart keeps its direction and takes the height of a slide set 
   expect(shownHeight(svg)).toBeLessThanOrEqual(DIAGRAM_SPACE.closer + 1);
 });
 
-test('a diagram whose labels are as large as running text leaves its slide the usual air', () => {
+test('a diagram whose labels are as large as running text leaves its slide the usual spacing', () => {
   const svg = drawnDiagram('flowchart TD\nA[One] --> B[Two]\nB --> C[Three]');
   expect(labelSize(svg)).toBeGreaterThanOrEqual(28);
   expect(shownHeight(svg)).toBeLessThanOrEqual(DIAGRAM_SPACE.height + 1);
 });
 
-test('a ring of seven boxes with words at its arrows has room for labels of the smallest size in narrower boxes', () => {
+test('a ring of seven boxes with words at its arrows has space for labels of the smallest size in narrower boxes', () => {
   const boxes = [
     'Households save more',
     'Banks lend less',

@@ -53,7 +53,7 @@ test('names that would take too many lines get more of the width, and then small
   expect(texts.some(({ text }) => text.includes('…'))).toBe(false);
 });
 
-test('one long name makes its own row higher where the others would have no room', () => {
+test('one long name makes its own row higher where the others would have no space', () => {
   const rows = Array.from({ length: 11 }, (_, at) => `Row ${at},${at}`);
   const svg = drawn(`A,B\n${'A very long name '.repeat(12)}x,5\n${rows.join('\n')}`, {
     ...SPACE,
@@ -253,7 +253,7 @@ test.each([
   expect(height).toBeLessThanOrEqual(SPACE.height);
 });
 
-test('ten stacked bars of five parts with long names have room on a slide', () => {
+test('ten stacked bars of five parts with long names have space on a slide', () => {
   const head =
     'Year,Fishermen of the island,The harbour office and its staff,The ferry company,The state,Others';
   const rows = Array.from({ length: 10 }, (_, at) => `Year ${2015 + at},10,20,1,0.5,${at}`);

@@ -3,18 +3,18 @@ import { expect, test } from 'vitest';
 import { hyphenateWord, wrapText } from '../../src/figures/wrap-text.ts';
 import { textWidth } from '../../src/figures/text-width.ts';
 
-test('a word that has room stays whole', () => {
+test('a word that has space stays whole', () => {
   expect(hyphenateWord('Hafenbehörde', 400)).toEqual(['Hafenbehörde']);
 });
 
-test('a longer one is parted at a soft hyphen, with a hyphen', () => {
+test('a longer one is split at a soft hyphen, with a hyphen', () => {
   expect(hyphenateWord('Schleu\u00ADsen\u00ADwär\u00ADter\u00ADge\u00ADwerk\u00ADschaft', 190)).toEqual([
     'Schleusenwär-',
     'tergewerkschaft',
   ]);
 });
 
-test('the last syllable stays where it has room, since no hyphen follows it', () => {
+test('the last syllable stays where it has space, since no hyphen follows it', () => {
   expect(hyphenateWord('Tor\u00ADwär\u00ADter', textWidth('wärter'))).toEqual(['Tor-', 'wärter']);
 });
 
@@ -22,7 +22,7 @@ test('a line of one letter may begin with a mark that closes, or nothing would s
   expect(hyphenateWord('闸。。人', 1)).toEqual(['闸', '。', '。', '人']);
 });
 
-test('an address is parted behind its marks, without a hyphen', () => {
+test('an address is hyphenated behind its marks, without a hyphen', () => {
   expect(hyphenateWord('archive.example.org/harbours/minutes', 220)).toEqual([
     'archive.example.',
     'org/harbours/',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textWidth } from '../../src/figures/text-width.ts';
 import { wrapText } from '../../src/figures/wrap-text.ts';
 
-test('a word that is wider than its line is parted at soft hyphens, with a hyphen where a line ends', () => {
+test('a word that is wider than its line is split at soft hyphens, with a hyphen where a line ends', () => {
   const word = 'Ground\u00ADwater\u00ADlicence';
   const width = textWidth('Groundwater-');
   expect(wrapText(`The ${word} ends`, width)).toEqual(['The', 'Groundwater-', 'licence ends']);

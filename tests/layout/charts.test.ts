@@ -186,7 +186,7 @@ test('a slide too full for its chart shrinks it to four fifths, and is then repo
   expect(smallest).toBeCloseTo(19.2, 1);
 });
 
-test('a diagram that takes less than its room stands in the middle of it, one that takes all under the heading', async () => {
+test('a diagram that takes less than its space stands in the middle of it, one that takes all under the heading', async () => {
   const gaps = `() => {
     const [drawing, body] = ['.drawing', '.body'].map((part) => document.querySelector('.slide--figure ' + part).getBoundingClientRect());
     return { above: drawing.top - body.top, below: body.bottom - drawing.bottom };

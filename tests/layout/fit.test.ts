@@ -73,7 +73,7 @@ describe('a slide', () => {
     expect(await slideOf(outline.replace('%', words))).toMatchObject({ variant: 'tight', excess: null });
   });
 
-  test('of a chain of two gives long names the room that there is', async () => {
+  test('of a chain of two gives long names the space that there is', async () => {
     const name = 'The Council for the Northern Reservoirs and Lakes of the Upper Valley';
     const how = 'said at a hearing that was not announced to anybody before';
     const slide = await slideOf(
@@ -170,7 +170,7 @@ describe('a table of long numbers', () => {
     expect((await slideOf(table('97,572,123'))).excess).toMatchObject({ direction: 'aside' });
   });
 
-  test('fits where there is room for them', async () => {
+  test('fits where there is space for them', async () => {
     expect((await slideOf(table('5,721'))).excess).toBeNull();
   });
 });

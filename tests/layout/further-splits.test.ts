@@ -17,7 +17,7 @@ function partsFor(outline: string, came: Partial<SlideLayout>, isPatient = true)
   return splits?.get(deck.slides[1]?.id ?? '')?.length ?? 1;
 }
 
-test('a slide that is too tall has as many parts as its words need, with some air', () => {
+test('a slide that is too tall has as many parts as its words need, with some spacing', () => {
   expect(partsFor(POINTS, { excess: EXCESS })).toBe(2);
   expect(partsFor(POINTS, { excess: { ...EXCESS, pixels: 500 } })).toBe(3);
 });

@@ -24,7 +24,7 @@ test('three short quotations stand side by side', async () => {
   expect(new Set(places.map(({ top }) => top)).size).toBe(1);
 });
 
-test('four stand in two rows of two, which have room for their words', async () => {
+test('four stand in two rows of two, which have space for their words', async () => {
   const [first, second, third, fourth] = await placesOf(4);
   expect(second?.top).toBe(first?.top);
   expect(third).toMatchObject({ left: first?.left, top: fourth?.top });
@@ -32,7 +32,7 @@ test('four stand in two rows of two, which have room for their words', async () 
   expect(third?.top).toBeGreaterThan(first?.top ?? Infinity);
 });
 
-test('twenty footnotes of one paragraph stand in two columns where they would take its room', async () => {
+test('twenty footnotes of one paragraph stand in two columns where they would take its space', async () => {
   const numbers = Array.from({ length: 20 }, (_, at) => at + 1);
   const text = numbers.map((at) => `the record of the gauge[^${at}]`).join(' ');
   const notes = numbers.map((at) => `[^${at}]: Record ${at}.`).join('\n');

@@ -111,7 +111,7 @@ test('two quotations of which one is a few words stand under each other, two of 
   expect(await shown(long, long.slice(0, 60))).toBe(1);
 });
 
-test('names in a chain break over lines only where arrows have no room to give', async () => {
+test('names in a chain break over lines only where arrows have no space to give', async () => {
   const chain =
     '## Way {.chain}\n\n1. **Oskar Lindqvist** — speaker — told\n2. **Radio Fjord** — outlet — was told\n3. **Maren Holt** — writer — wrote\n';
   for (const at of [2, 3]) expect(await widths(chain, `.link:nth-child(${at}) strong`)).toHaveLength(1);
@@ -166,7 +166,7 @@ test('a gloss follows its translation, however many lines its term has', async (
   expect(await gap(long)).toBeCloseTo(await gap('Dock'), 0);
 });
 
-test('a comparison of a few words stands in the middle of its room', async () => {
+test('a comparison of a few words stands in the middle of its space', async () => {
   const deck = deckOf(
     '## A {.comparison}\n\n### B\n\n> They pay\n>\n> — Bo\n\n### C\n\n> We pay\n>\n> — Li\n',
   );

@@ -9,7 +9,7 @@ const browser = testBrowser();
 const FRONT = '---\ntitle: T\ncirculation: For the seminar only\n---\n\n';
 const PRESS = readFileSync('templates/themes/press/variations.css', 'utf8');
 
-// A rule that closes a table may go twelve pixels beyond its room; less, and it strikes the marks through.
+// A rule that closes a table may go twelve pixels beyond its space; less, and it strikes the marks through.
 test('marks at the foot of the page begin as far under the words as fitting lets a rule reach', async () => {
   const deck = deckOf('## A\n\n| A | B |\n| --- | --- |\n| Row | A figure |\n', FRONT);
   const report = (await layOut(browser(), deck, PRESS)).map((layout) => ({

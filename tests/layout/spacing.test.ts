@@ -16,15 +16,15 @@ const QUESTIONS = `## To discuss {.questions}
 
 const list = (count: number): string => `## A list\n\n${'- The gauge is read at noon\n'.repeat(count)}`;
 
-/** Pixels between the last line of a slide’s list and the end of its room. */
+/** Pixels between the last line of a slide’s list and the end of its space. */
 const LEFT = `() => {
   const body = document.querySelector('section:nth-of-type(2) .body').getBoundingClientRect();
   const list = document.querySelector('section:nth-of-type(2) .body > *').lastElementChild.getBoundingClientRect();
   return Math.round(body.bottom - list.bottom);
 }`;
 
-describe('what room is left on a slide that is set closer', () => {
-  test('goes between its things again, but for some air over the foot', async () => {
+describe('what space is left on a slide that is set closer', () => {
+  test('goes between its things again, but for some spacing over the foot', async () => {
     const deck = deckOf(QUESTIONS);
     const report = await layOut(browser(), deck);
     expect(report[1]).toMatchObject({ variant: 'tight', fit: 1, excess: null });
@@ -36,7 +36,7 @@ describe('what room is left on a slide that is set closer', () => {
     expect(await inPage(browser(), await printed(deck, close), LEFT)).toBeGreaterThan(90);
   });
 
-  test('goes to no slide that had all its air, nor to one that is full', async () => {
+  test('goes to no slide that had all its spacing, nor to one that is full', async () => {
     const [, airy] = await layOut(browser(), deckOf(list(4)));
     expect(airy).toMatchObject({ variant: null, gap: null });
     const [, full] = await layOut(browser(), deckOf(list(11)));
@@ -55,7 +55,7 @@ describe('what room is left on a slide that is set closer', () => {
   });
 });
 
-test('a large number at the top of a list has room for accents over it, and makes no type smaller', async () => {
+test('a large number at the top of a list has space for accents over it, and makes no type smaller', async () => {
   const [, slide] = await layOut(browser(), deckOf(QUESTIONS));
   expect(slide?.fit).toBe(1);
 });

@@ -25,7 +25,7 @@ test.each([
   expect(partsOf(outline, 3).map(shapeOf)).toEqual(['figure 0', 'points 1', 'points 1']);
 });
 
-test('a chart that is parted from its list has the room of a slide, as charts alone do', () => {
+test('a chart that is separated from its list has the space of a slide, as charts alone do', () => {
   const list = Array.from({ length: 6 }, (_, at) => `- The ferry number ${at} left before noon\n`).join('');
   expect(partsOf(`## Ferries\n\n${CHART}\n${list}`, 2).map(shapeOf)).toEqual(['figure 0', 'points 1']);
   expect(partsOf(`## Ferries\n\n${list}\n${CHART}`, 2).map(shapeOf)).toEqual(['points 1', 'figure 0']);

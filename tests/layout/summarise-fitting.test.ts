@@ -13,7 +13,7 @@ test('a slide that is set closer and in smaller type is counted once', () => {
   expect(summariseFitting(report)).toBe('1 slide set closer, 1 in smaller type');
 });
 
-test('a formula is told to be parted where it is too wide, and to be shown in part where it is too tall', () => {
+test('a formula is told to be split where it is too wide, and to be shown in part where it is too tall', () => {
   const hintFor = (direction: 'aside' | 'down') =>
     overflow(
       {

@@ -42,7 +42,7 @@ test('words stand apart from the figures before them that end where they begin',
   expect(await inPage(browser(), await printed(deck, report), gap)).toBeGreaterThan(36);
 });
 
-test('the long heads of numbers leave room for a column of text beside them', async () => {
+test('the long heads of numbers leave space for a column of text beside them', async () => {
   const heads =
     'Administration | Infrastructure | Participation | Miscellaneous | Representation | Unemployment';
   const row = '| The lock-keepers count every barge that goes through | 1 | 2 | 3 | 4 | 5 | 6 |\n';
@@ -74,7 +74,7 @@ test('pictures in the rows of a table get smaller before its words do', async ()
   expect(report[1]?.fit).toBeLessThan(1);
 });
 
-test('eleven columns stand closer, and a few words go over two lines, before words are parted', async () => {
+test('eleven columns stand closer, and a few words go over two lines, before words are split', async () => {
   const cells = [
     'Measure|Ministry|Central bank|Retailers|Importers|Unions|Consumers|Farmers|Neighbours|Court|Press',
     '---|---|---|---|---|---|---|---|---|---|---',

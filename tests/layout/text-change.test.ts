@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textChange } from '../../src/layout/slides-update.ts';
 
 const slide = (number: string, words = 'Water'): string =>
-  `<section id="a"><p>${words}</p><div class="foot"><span class="foot-number">${number}</span></div></section>`;
+  `<section id="a"><p>${words}</p><div class="footer"><span class="footer-number">${number}</span></div></section>`;
 
 describe('what a slide changes in', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('what a slide changes in', () => {
     ['101', '10'],
   ])('is one text, where only its number is another: %s, then %s', (before, after) => {
     expect(textChange(slide(before), slide(after))).toEqual({
-      before: `<span class="foot-number">${before}</span>`,
+      before: `<span class="footer-number">${before}</span>`,
       text: after,
     });
   });

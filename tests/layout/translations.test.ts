@@ -47,7 +47,7 @@ const MEASURE = `() => [...document.querySelectorAll('.quotation')].map((quotati
 })`;
 
 test.each(['paper', 'ink', 'press'])(
-  'a translation is as large as what it translates, under it, aligned and told by its colour: %s',
+  'a translation is as large as what it translates, under it, aligned and recognised by its colour: %s',
   async (theme) => {
     const read = async (name: string): Promise<string> =>
       readFile(new URL(`../../templates/themes/${theme}/${name}.css`, import.meta.url), 'utf8');

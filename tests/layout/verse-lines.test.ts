@@ -20,7 +20,7 @@ const BEGINS = `() => {
 }`;
 
 test.each(['', 'press'])(
-  'a line of verse that is too long goes on with an indent, and the next begins where the first did, in the theme “%s”',
+  'a line of verse that is too long continues with an indent, and the next begins where the first did, in the theme “%s”',
   async (theme) => {
     const css = theme === '' ? '' : readFileSync(`templates/themes/${theme}/variations.css`, 'utf8');
     const beginsIn = async (words: string) => {

@@ -72,7 +72,7 @@ test.each([
   expect(chartIn(`A, B\nc, ${cell}`).table.rows[0]?.values).toEqual([value]);
 });
 
-test('cells parted by semicolons have decimal commas', () => {
+test('cells separated by semicolons have decimal commas', () => {
   expect(tableIn('A;B\nc;1.234,5\nd;0,5')).toEqual(['B', 'c: 1234.5', 'd: 0.5']);
 });
 

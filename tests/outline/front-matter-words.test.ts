@@ -79,14 +79,17 @@ test.each([
   ["title: 'it's'", 'the value goes on behind its end', '2:12'],
   ['sources:\n  a:\n    title: x\n   text: y', 'this line is indented otherwise than those around it', '5:1'],
   ['title: T\nsources:\n\ta:\n\t\ttitle: x', 'lines can’t be indented by tabs', '4:1'],
-])('YAML that can’t be read is told once, in plain words, with what to do: %j', (keys, problem, place) => {
-  const { diagnostics } = read(head(keys));
-  expect(diagnostics.map(({ message }) => message)).toEqual([`The front matter is not YAML: ${problem}.`]);
-  check({ outline: head(keys), reports: [`front-matter/yaml at ${place}`] });
-  expect(diagnostics[0]?.hint).toMatch(/\S.*\.$|a reading"\.$/u);
-});
+])(
+  'YAML that can’t be read is reported once, in plain words, with what to do: %j',
+  (keys, problem, place) => {
+    const { diagnostics } = read(head(keys));
+    expect(diagnostics.map(({ message }) => message)).toEqual([`The front matter is not YAML: ${problem}.`]);
+    check({ outline: head(keys), reports: [`front-matter/yaml at ${place}`] });
+    expect(diagnostics[0]?.hint).toMatch(/\S.*\.$|a reading"\.$/u);
+  },
+);
 
-test('typographic marks round a value that needs straight ones are told apart from a value without any', () => {
+test('typographic marks round a value that needs straight ones are distinguished from a value without any', () => {
   check({
     outline: head('title: “War: a reading”'),
     reports: ['front-matter/yaml at 2:8, hint: YAML knows straight quotation marks only'],

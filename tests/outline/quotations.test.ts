@@ -95,7 +95,7 @@ test('a quotation that ends in a citation has a source and no speaker', () => {
   expect(quotation.citation?.references[0]?.locator).toEqual({ kind: 'paragraph', value: '2' });
 });
 
-test('paragraphs of a quotation are parted by a line feed', () => {
+test('paragraphs of a quotation are separated by a line feed', () => {
   expect(quotationOf('> One.\n>\n> Two.\n>\n> — A').quotation.content).toBe('One.\nTwo.');
 });
 

@@ -85,7 +85,7 @@ test('every drawing says what it shows', async () => {
   expect(labels.filter((label) => label.length < 10)).toEqual([]);
 });
 
-test('a formula is there for assistive technology as MathML, which takes no room, and not as a drawing', async () => {
+test('a formula is there for assistive technology as MathML, which takes no space, and not as a drawing', async () => {
   await decks.open('figures.html');
   const [formula] = await decks.page.$$eval('.formula-box', (boxes) =>
     boxes.map((box) => ({
@@ -113,7 +113,7 @@ test('a narrow reading view shows the figures of a chart instead of the drawing'
   expect([await shown('.chart .drawing'), await shown('.figure-table')]).toEqual([true, false]);
 });
 
-test('a narrow reading view breaks no figure of a chart, however little room there is', async () => {
+test('a narrow reading view breaks no figure of a chart, however little space there is', async () => {
   await decks.page.setViewport({ width: 390, height: 800 });
   await decks.open('figures.html', '?view=read');
   const lines = await decks.page.$$eval('.figure-table td', (cells) =>

@@ -98,7 +98,7 @@ describe('notes are set at the feet of pages', () => {
     expect([isSet, body]).toEqual([false, before]);
   });
 
-  test('nor where a page calls more of them than it has room for', async () => {
+  test('nor where a page calls more of them than it has space for', async () => {
     const numbers = Array.from({ length: 12 }, (_, at) => at + 1);
     const text = `<p>${lines(30)}</p><p>A${numbers.map(mark).join('')}</p>`;
     const notes = numbers.map((number) => note(number, 'Note'));

@@ -77,7 +77,7 @@ describe.each(THEMES)('what axe doesn’t see, in the gallery in %s', (theme) =>
   });
 
   test('the controls and the overview have text of 7:1', async () => {
-    // With room beside the slide, where the controls don’t fade after a while.
+    // With space beside the slide, where the controls don’t fade after a while.
     await decks.page.setViewport({ width: 1280, height: 840 });
     await decks.open(file);
     await decks.page.keyboard.press('Escape');

@@ -83,7 +83,7 @@ test('a slide that goes leaves the one in its place', async () => {
   expect(await currentId()).toBe('b');
 });
 
-test('a mistake lies over the slide until it is mended', async () => {
+test('a mistake lies over the slide until it is repaired', async () => {
   await openLive(page, server, '#/b');
   await writeFile(slides, 'broken');
   await page.waitForSelector('.problem');

@@ -17,7 +17,7 @@ const AS_IN_FIREFOX_AND_SAFARI =
 const THEMES = new URL('../../templates/themes/', import.meta.url);
 
 const slide = (id: string, body: string): string =>
-  `<section id="${id}" class="slide"><div class="stage"><div class="body"><div class="blocks">${body}</div></div><footer class="foot"></footer></div></section>`;
+  `<section id="${id}" class="slide"><div class="stage"><div class="body"><div class="blocks">${body}</div></div><footer class="footer"></footer></div></section>`;
 
 beforeAll(async () => {
   const gallery = await galleryFile('paper');

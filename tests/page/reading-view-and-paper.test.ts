@@ -243,11 +243,11 @@ test('a table of many columns is scrolled by itself in a narrow reading view, an
   expect(lines).toBe(1);
 });
 
-test('a long word of the reading view has a hyphen where it is parted', async () => {
+test('a long word of the reading view has a hyphen where it is split', async () => {
   await decks.page.setViewport({ width: 390, height: 800 });
   await decks.open('audience.html', '?view=read');
   const hyphens = await decks.page.$eval('section', (section) => {
-    const mark = '<em class="parted" lang="zxx"></em>';
+    const mark = '<em class="hyphen" lang="zxx"></em>';
     section.innerHTML = `<h2><span class="long-word">${Array.from({ length: 12 }, () => 'syllable').join(mark)}</span></h2>`;
     return [...section.querySelectorAll('em')].filter((em) => em.getBoundingClientRect().width > 1).length;
   });

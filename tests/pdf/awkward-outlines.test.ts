@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { codesIn, lectern, workFolder } from '../support/run-lectern.ts';
 
-/** What outlines hold that Chromium’s tags or fonts don’t: each broke a rule of the standards before it was mended. */
+/** What outlines hold that Chromium’s tags or fonts don’t: each broke a rule of the standards before it was repaired. */
 const AWKWARD = {
   'a table with empty cells': '| A | | C |\n|---|---|---|\n| 1 | | 3 |\n| | 2 | |\n| | | |',
   'a table of nothing': '| | |\n|---|---|\n| | |',

@@ -129,7 +129,7 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
     );
   });
 
-  test('leaves room to write under each question of the handout', () => {
+  test('leaves space to write under each question of the handout', () => {
     const last = pagesOf('handout.pdf').at(-1) ?? '';
     expect(last).toMatch(/What now\?[^]*1\s+Who pays[^]*2\s+Who asked/u);
   });
@@ -197,7 +197,7 @@ describe.runIf(hasPoppler)('the flags of a print', () => {
     readdirSync('templates/themes', { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? [entry.name] : [],
     ),
-  )('leave the marks room in the theme %s', async (theme) => {
+  )('leave the marks space in the theme %s', async (theme) => {
     const { code, stderr } = await build(theme, '--theme', theme, '--edition', 'all');
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('to fit:')]);
     for (const page of pagesOf('slides.pdf', theme)) expect(page).toContain('Draft, not for quotation');

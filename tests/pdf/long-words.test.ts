@@ -48,7 +48,7 @@ ${row([...LAWS].reverse())}
 const ARTICLE = `Wasser\n\nDie ${LAWS.join('')} gilt seit gestern, sagte Ada Lind.\n`;
 
 test.runIf(hasProgram('pdftotext'))(
-  'long words have a hyphen where they are parted at the end of a line, and are whole in the text of deck and PDFs',
+  'long words have a hyphen where they are split at the end of a line, and are whole in the text of deck and PDFs',
   { timeout: 120_000 },
   async () => {
     const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
@@ -56,7 +56,7 @@ test.runIf(hasProgram('pdftotext'))(
     expect(run.stderr).not.toContain('error');
     for (const edition of ['slides', 'notes', 'handout', 'reader']) {
       const pdf = join(outputIn(folder), `${edition}.pdf`);
-      // What a line ends with, as it was painted: pdftotext joins words that were parted, unless it gives each by itself.
+      // What a line ends with, as it was painted: pdftotext joins words that were split, unless it gives each by itself.
       const words = outputOf('pdftotext', '-bbox', pdf, '-').toString();
       expect(words.match(/-<\/word>/gu)?.length).toBeGreaterThan(LAWS.length);
       const text = outputOf('pdftotext', pdf, '-').toString();
@@ -80,9 +80,9 @@ test.runIf(hasProgram('pdftotext'))(
 );
 
 test.runIf(hasProgram('pdftotext'))(
-  'words behind one that was parted stand below it, not beside its first line',
+  'words behind one that was split stand below it, not beside its first line',
   async () => {
-    // What is left for the second line can’t be parted, so the first has room behind it.
+    // What is left for the second line can’t be split, so the first has room behind it.
     const word = `${'Wasser'.repeat(9)}${'x'.repeat(24)}`;
     const folder = workFolder({ 'outline.md': `---\nlang: de\n---\n\n## A\n\n- ${word} ist da\n- Zwei\n` });
     expect((await lectern(folder, ['build', 'outline.md', '--out', 'out'])).code).toBe(0);

@@ -82,11 +82,11 @@ test('a drawing in the script of formulas is a formula, in the language around i
 });
 
 describe('what means nothing by itself', () => {
-  test('a stretch of text becomes part of the line it stands in', () => {
+  test('a range of text becomes part of the line it stands in', () => {
     expect(repaired(tag('P', plain('a'), tag('Em', plain('b')), plain(plain('c'))))).toBe('P(a Em(b) c)');
   });
 
-  test('the hyphen of a word parted at the end of a line is a soft one to who reads the tags', () => {
+  test('the hyphen of a word split at the end of a line is a soft one to who reads the tags', () => {
     const hyphen = described('Em', '/Lang (zxx)\n', '-');
     expect(repaired(tag('P', 'ac', hyphen, 'cord'))).toBe('P(ac Span{/ActualText <FEFF00AD>}(-) cord)');
     expect(repaired(tag('P', described('Em', '/Lang (la)\n', 'a')))).toBe('P(Em{/Lang (la)}(a))');
@@ -108,7 +108,7 @@ describe('what means nothing by itself', () => {
     );
   });
 
-  test('a stretch in another language keeps it', () => {
+  test('a range in another language keeps it', () => {
     expect(repaired(tag('P', described('NonStruct', '/Lang (zh-Hans)\n', '中')))).toBe(
       'P(Span{/Lang (zh-Hans)}(中))',
     );
@@ -200,7 +200,7 @@ test('cells are named in their order, and say nothing that goes without saying',
   );
 });
 
-test('a link that leads nowhere is a stretch of text', () => {
+test('a link that leads nowhere is a range of text', () => {
   expect(repaired(tag('P', tag('Link', plain('a')), tag('Link', plain('b'), '@')))).toBe(
     'P(Span(a) Link(b @))',
   );

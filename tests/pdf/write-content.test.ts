@@ -117,7 +117,7 @@ const UNICODE = new Map([
   [0x21, 'z'],
 ]);
 
-/** What the first stretch of a content says. Fonts but F1 have codes of one byte. */
+/** What the first range of a content says. Fonts but F1 have codes of one byte. */
 function textOf(source: string): string {
   const content = Buffer.from(source, 'latin1');
   const [range] = readContentMarks(content, NAMES).ranges;
@@ -126,7 +126,7 @@ function textOf(source: string): string {
   return textOfPart({ ...range, content, fonts });
 }
 
-test('what a stretch says is what its fonts say, or what stands in for it', () => {
+test('what a range says is what its fonts say, or what stands in for it', () => {
   const content =
     '/F1 9 Tf /P <</MCID 0>>BDC [<00010002> -9 <0003>] TJ /Span <</ActualText (x)>>BDC <0001> Tj EMC /F2 9 Tf (!) Tj EMC';
   expect(textOf(content)).toBe('aff中xz');
@@ -150,7 +150,7 @@ test.each([
   expect(textOf(`/F1 9 Tf /P <</MCID 0>>BDC ${shown} EMC`)).toBe(expected);
 });
 
-test('a stretch that takes more bytes than any page is read', () => {
+test('a range that takes more bytes than any page is read', () => {
   const long = '<0001> Tj\n'.repeat(120_000);
   expect(textOf(`/F1 9 Tf /P <</MCID 0>>BDC ${long} EMC`)).toBe('a'.repeat(120_000));
 });

@@ -4,7 +4,7 @@ import { folderWith, fixIn, PLACE } from '../support/fixed-briefing.ts';
 
 const OUTLINE = '---\ntitle: T\n---\n\n## One {.pionts}\n\n- a\n- b\n\n## Two {.tabel}\n\n- c\n- d\n';
 
-test('what has one remedy is corrected, and what is left is told of the outline as it is then', async () => {
+test('what has one remedy is corrected, and what is left is reported of the outline as it is then', async () => {
   const host = folderWith(OUTLINE);
   const { fixed, diagnostics } = await fixIn(host);
   expect(host.textOf(PLACE.outlinePath)).toBe(OUTLINE.replace('pionts', 'points').replace('tabel', 'table'));

@@ -80,7 +80,7 @@ test.each([
   expect(missing?.hint).toContain(hint);
 });
 
-test('who has one briefing is told of it', async () => {
+test('who has one briefing is reported of it', async () => {
   const host = memoryHost({ files: { '/work/briefings/water-prices/outline.md': '' } });
   const [missing] = (await locateBriefings(['talk'], false, host)).diagnostics;
   expect(missing?.hint).toContain('Here is water-prices. ');
@@ -157,16 +157,19 @@ test.each([
   [[], false, []],
   [['a', 'b'], false, ['b']],
   [['briefings/a/outline.md'], false, []],
-] as const)('a folder called outline.md is told of, and no briefing (%j)', async (names, takesAll, found) => {
-  const files = { '/work/briefings/a/outline.md/notes.md': '', '/work/briefings/b/outline.md': '' };
-  const { value, diagnostics } = await locateBriefings(names, takesAll, memoryHost({ files }));
-  expect(value.map(({ slug }) => slug)).toEqual(found);
-  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-    'briefing/not-a-file: briefings/a/outline.md is a folder, and an outline is a file.',
-  ]);
-});
+] as const)(
+  'a folder called outline.md is reported of, and no briefing (%j)',
+  async (names, takesAll, found) => {
+    const files = { '/work/briefings/a/outline.md/notes.md': '', '/work/briefings/b/outline.md': '' };
+    const { value, diagnostics } = await locateBriefings(names, takesAll, memoryHost({ files }));
+    expect(value.map(({ slug }) => slug)).toEqual(found);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'briefing/not-a-file: briefings/a/outline.md is a folder, and an outline is a file.',
+    ]);
+  },
+);
 
-test('a folder called outline.md where one is, is told of before other briefings are taken', async () => {
+test('a folder called outline.md where one is, is reported of before other briefings are taken', async () => {
   expect(await located(['outline.md/notes.md', 'briefings/a/outline.md'], [])).toEqual([
     'briefing/not-a-file',
   ]);

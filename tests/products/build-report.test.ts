@@ -26,7 +26,7 @@ test('the part of a slide that goes on says of which, at the line of the whole',
   expect([second?.['continues'], second?.['line']]).toEqual([first?.['id'], first?.['line']]);
 });
 
-test('the size of its type is told in points of the page, to a tenth', () => {
+test('the size of its type is reported in points of the page, to a tenth', () => {
   const measured = {
     fit: 0.9,
     variant: 'tight',

@@ -15,11 +15,11 @@ test.each([
   ['a paragraph of seven lines', items(7, LINE).replaceAll('\n', ' '), 'medium'],
   ['four items of two lines', items(4, `${LINE} ${LINE}`), 'medium'],
   ['four items of three lines', items(4, `${LINE} ${LINE} ${LINE}`), 'full'],
-])('%s are set in the largest type that they have room in', (_, text, length) => {
+])('%s are set in the largest type that they have space in', (_, text, length) => {
   expect(bodyLength(text)).toBe(length);
 });
 
-test('a Chinese character takes the room of two letters', () => {
+test('a Chinese character takes the space of two letters', () => {
   expect(bodyLength(items(6, '船闸的看守人数着每一艘开往大海的驳船'))).toBe('medium');
   expect(bodyLength(items(6, '船闸的看守人数着每一艘开往大海的驳船'.repeat(2)))).toBe('full');
 });

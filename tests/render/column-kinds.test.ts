@@ -28,7 +28,7 @@ test('a cell with the mark of a source is as long as nobody knows', () => {
   expect(kindsOf('|Station|Remark|', `|Station [@a]|${REMARK}|`).short).toEqual([]);
 });
 
-test('cells may break where the table has no room for all of them on one line', () => {
+test('cells may break where the table has no space for all of them on one line', () => {
   const row = `|${'The lower lock|'.repeat(6)}`;
   expect(kindsOf(`|${'Lock|'.repeat(6)}`, row).short).toEqual([]);
   expect(kindsOf(`|${'Lock|'.repeat(4)}`, `|${'The lower lock|'.repeat(4)}`).short).toEqual([0, 1, 2, 3]);

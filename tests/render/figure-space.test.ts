@@ -6,7 +6,7 @@ const HEADING = 'The barges wait';
 const LONG_HEADING = 'The barges wait at the lower lock until the tide has come in and gone out again';
 const REMARK = 'Counted by the lock-keepers, who were asked to count again in the autumn of the same year. ';
 
-test('a heading of two lines leaves a drawing less room, on a slide set closer, too', () => {
+test('a heading of two lines leaves a drawing less space, on a slide set closer, too', () => {
   const [one, two] = [figureSpace(HEADING, ''), figureSpace(LONG_HEADING, '')];
   expect(two.height).toBeLessThan(one.height);
   expect(two.closer).toBeLessThan(one.closer);

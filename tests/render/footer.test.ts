@@ -8,7 +8,7 @@ const SOURCES =
 
 const footsOf = async (body: string): Promise<readonly (string | undefined)[]> => {
   const html = await printed(deckOf(`# ${SECTION}\n\n## A\n\n${body}\n`, SOURCES));
-  return [...html.matchAll(/<span class="foot-section">(.*?)<\/span>/gu)].map(([, text]) => text);
+  return [...html.matchAll(/<span class="footer-section">(.*?)<\/span>/gu)].map(([, text]) => text);
 };
 
 test('the name of a section stands whole in a foot without a source', async () => {

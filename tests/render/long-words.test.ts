@@ -9,13 +9,13 @@ async function draw(outline: string, language = 'en'): Promise<string> {
   const settings = await plainSettings();
   const front = `---\ntitle: Water\nlang: ${language}\n---\n\n`;
   const { value } = await renderSlides(deckOf(`## Slide\n\n${outline}\n`, front), settings);
-  const html = (value[1]?.html ?? '').replaceAll('<em class="parted" lang="zxx"></em>', '·');
+  const html = (value[1]?.html ?? '').replaceAll('<em class="hyphen" lang="zxx"></em>', '·');
   return html.replaceAll('<wbr>', '|');
 }
 
 const LAW = 'Grundwasserentnahmegenehmigungsverordnung';
 
-test('a word that is longer than a line may be is parted between its syllables, by the patterns of its language', async () => {
+test('a word that is longer than a line may be is split between its syllables, by the patterns of its language', async () => {
   expect(await draw(`- ${LAW}`, 'de')).toContain(
     '<span class="long-word">Grund·was·ser·ent·nah·me·ge·neh·mi·gungs·ver·ord·nung</span>',
   );
@@ -27,7 +27,7 @@ test('words of a usual length, and long ones in a language without patterns, sta
   expect(await draw(`- ${LAW}`, 'sv')).not.toContain('long-word');
 });
 
-test('addresses and names of substances are parted at their marks, without a hyphen', async () => {
+test('addresses and names of substances are split at their marks, without a hyphen', async () => {
   expect(await draw('- https://water.example.org/minutes/annex_b.html')).toContain(
     'https://|water|.example|.org/|minutes/|annex_|b|.html',
   );
@@ -47,7 +47,7 @@ test('no hyphen comes into code, and nothing into text in scripts without spaces
   expect(await draw(`- ${'市议会在夜间讨论末班车的时间'.repeat(3)}`)).not.toContain('long-word');
 });
 
-test('in a table of many columns shorter words may be parted, too', async () => {
+test('in a table of many columns shorter words may be split, too', async () => {
   const table = (columns: number): string => {
     const line = (cell: string): string => `|${` ${cell} |`.repeat(columns)}`;
     return [line('Place'), line('---'), line('groundwater')].join('\n');
@@ -56,10 +56,10 @@ test('in a table of many columns shorter words may be parted, too', async () => 
     expect(await draw(table(columns))).toContain('<span class="long-word">ground·wa·ter</span>');
   for (const columns of [3, 4]) expect(await draw(table(columns))).not.toContain('long-word');
   expect(await draw(table(12).replaceAll('groundwater', '97,572,123'))).not.toContain('123</span>');
-  // A short word has room in a column of nine, and none in one of fifteen.
+  // A short word has space in a column of nine, and none in one of fifteen.
   expect(await draw(table(9).replaceAll('groundwater', 'total'))).not.toContain('long-word');
   expect(await draw(table(15).replaceAll('groundwater', 'total'))).toContain('>to·tal<');
-  // In Swedish, which has no patterns here; the space between columns is no room for letters.
+  // In Swedish, which has no patterns here; the space between columns is no space for letters.
   expect(await draw(table(9).replaceAll('groundwater', 'slussar'), 'sv')).toContain('>sl·u·s·sar<');
   // So short a word stays whole in any column.
   expect(await draw(table(25).replaceAll('groundwater', 'sum'))).not.toContain('sum</span>');
@@ -69,7 +69,7 @@ test.each([
   ['a chart', `\`\`\`chart\ntitle: Fees\nhighlight: ${LAW}\n---\nWhat, Fee\n${LAW}${LAW}, 2\n\`\`\``],
   ['a diagram', `\`\`\`mermaid\nflowchart LR\n  ${LAW}[${LAW}${LAW}] --> B[Short]\n\`\`\``],
 ])(
-  'a long word in a label of %s has a hyphen where it is parted, and none in what is said of it',
+  'a long word in a label of %s has a hyphen where it is split, and none in what is said of it',
   async (_, block) => {
     const html = await draw(block, 'de');
     const lines = [...html.matchAll(/<text[^>]*>(?<line>[^<]*)</gu)].map(

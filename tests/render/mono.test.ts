@@ -44,7 +44,7 @@ test.each([
   ['press', false],
   ['paper', true],
 ])(
-  'the first three fills of charts are told apart without colour in %s (to save ink: %s)',
+  'the first three fills of charts are distinguished without colour in %s (to save ink: %s)',
   async (theme, isMono) => {
     const { html: paper } = printDocument(await drawn(theme, isMono));
     const colour = (name: string): Colour => readColour(token(paper, `--${name}`) ?? '') ?? [0, 0, 0];

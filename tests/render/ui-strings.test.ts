@@ -44,7 +44,7 @@ test.each([
   ['ur', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
   ['ja', 'Bo、mayor', 'Cy、Di', 'Eva、pilot、port：spoke'],
 ])(
-  'names and roles in %s are parted by the comma of that language',
+  'names and roles in %s are separated by the comma of that language',
   async (language, speaker, presenters, actor) => {
     const outline =
       '## A\n\n> Wasser.\n>\n> — Bo, mayor\n\n## Wer {.actors}\n\n- **Eva** — pilot, port — spoke\n';
@@ -94,7 +94,7 @@ test('traditional Chinese has no words of its own, and takes no simplified ones'
   expect(uiStrings('zh-TW').sources).toBe('Sources');
 });
 
-test('the unit behind the title of a chart is parted from it by the comma of the deck’s language', async () => {
+test('the unit behind the title of a chart is separated from it by the comma of the deck’s language', async () => {
   const chart = '## A\n\n```chart\ntitle: T\nunit: m\n---\na,b\nc,1\n```\n';
   const titleIn = async (language: string): Promise<string | undefined> =>
     /<p class="chart-title">(.*?)<\/p>/u.exec(await printed(deckOf(chart, front(language))))?.[1];

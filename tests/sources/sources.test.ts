@@ -87,7 +87,7 @@ test.each([
   ['ja', '小川', '真理', '小川真理'],
   ['ko', '정', '유나', '정유나'],
 ])(
-  'a family name and a given name are parted as their script parts them: %s',
+  'a family name and a given name are split as their script parts them: %s',
   async (language, family, given, shown) => {
     const book = SourceItem.parse({ type: 'book', title: 'T', author: [{ family, given }] });
     const [entry] = (await format({ book }, null, language)).entries;

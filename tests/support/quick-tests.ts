@@ -6,7 +6,7 @@ const HEAVY =
   /from '(?:node:child_process|puppeteer-core|esbuild)'|src\/browser\/(?:doctor|launch-browser|open-browser|puppeteer)\.ts|src\/products\/|\bload-fonts\.ts|\/tools\/|\bdist\//u;
 
 /**
- * The test files, parted by what they need: `quick` ones neither a browser nor a process nor a build, as far as they and the files of tests/
+ * The test files, separated by what they need: `quick` ones neither a browser nor a process nor a build, as far as they and the files of tests/
  * that they import say. No name or folder marks a test; one that is wrongly taken for quick fails (no-processes.ts).
  */
 export function partTests(): { readonly quick: readonly string[]; readonly slow: readonly string[] } {

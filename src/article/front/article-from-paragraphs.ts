@@ -30,7 +30,7 @@ export interface ExtractedArticle {
   readonly url?: string | null;
 }
 
-/** Makes an article whose text is the extracted paragraphs, parted by blank lines. */
+/** Makes an article whose text is the extracted paragraphs, separated by blank lines. */
 export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle {
   const { path, format, fileHash, headline, byline, published, container = null, url = null } = extracted;
   const text = extracted.paragraphs.map((paragraph) => paragraph.text).join('\n\n');

@@ -56,7 +56,7 @@ function isRepeated({ textContent }: ClearableElement, { body }: ClearableDocume
   return words !== '' && page.indexOf(words) !== page.lastIndexOf(words);
 }
 
-/** So much of a quotation is told apart from any other. */
+/** So much of a quotation is distinguished from any other. */
 const REPEATED = 30;
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 

@@ -17,7 +17,7 @@ import { pageParts, withParts } from './page-parts.ts';
 
 /**
  * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph
- * a block, parted by blank lines. Scripts never run and nothing is fetched. Reports what `decodeHtml` reports,
+ * a block, separated by blank lines. Scripts never run and nothing is fetched. Reports what `decodeHtml` reports,
  * `article/too-large`, `article/empty`, `article/too-deep` and `article/too-heavy`.
  */
 export async function readHtmlArticle(

@@ -144,7 +144,7 @@ function speakerOf(parts: readonly QuotePart[]): string | null {
   return names.size === 0 ? null : [...names].join(' / ');
 }
 
-/** Whether a paragraph has a language of its own, or is one stretch that has. */
+/** Whether a paragraph has a language of its own, or is one range that has. */
 function isMarked(paragraph: QuotingElement): boolean {
   const [only, ...others] = paragraph.children;
   return paragraph.hasAttribute('lang') || (others.length === 0 && only?.hasAttribute('lang') === true);

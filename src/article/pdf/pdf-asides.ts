@@ -1,7 +1,7 @@
 import { isSmaller } from './pdf-story-type.ts';
 import type { PdfLine } from './pdf-text.ts';
 
-/** Whether such a line begins something beside the story, or goes on with the line before. */
+/** Whether such a line begins something beside the story, or continues with the line before. */
 export type AsideLine = 'first' | 'more';
 
 /**
@@ -22,7 +22,7 @@ export function asideLines(page: readonly PdfLine[], height: number): ReadonlyMa
   return asides;
 }
 
-/** More lines than any page for readers has; each is held against the others. */
+/** More lines than any page for readers has; each is compared with the others. */
 const MOST_LINES = 2000;
 
 /** Three cells make a row, and two beside another row. */

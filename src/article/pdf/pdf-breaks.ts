@@ -40,7 +40,7 @@ function isSetOff(placed: PlacedLine, before: PlacedLine, isOpen: boolean, type:
   return last.x - line.x > size * 3 || (!isOpen && line.x - last.wordsX > size * 0.8);
 }
 
-/** Whether a line goes on with a sentence or a word, wherever the one before ended. */
+/** Whether a line continues with a sentence or a word, wherever the one before ended. */
 function goesOn(line: PdfLine, last: PdfLine): boolean {
   return /^\p{Ll}/u.test(line.text) || isBroken(last.text);
 }

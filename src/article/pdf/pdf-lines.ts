@@ -83,7 +83,7 @@ function cellsOf(row: readonly PdfPiece[], height: number): number {
 type Row = readonly PdfPiece[];
 
 /**
- * The rows of a page, where two columns of text go through them side by side, parted into those of the left and then those
+ * The rows of a page, where two columns of text go through them side by side, split into those of the left and then those
  * of the right column. Most PDFs have their columns one after the other; those of old scans go from edge to edge.
  */
 function inColumns(rows: readonly Row[]): readonly Row[] {

@@ -19,7 +19,7 @@ export interface PdfParagraph extends ExtractedParagraph {
 }
 
 /**
- * Makes paragraphs out of the lines of a PDF's pages: running heads, feet and page numbers go, and so do lines of the story
+ * Makes paragraphs out of the lines of a PDF's pages: running headers, footers and page numbers go, and so do lines of the story
  * that are shown again in larger type; words broken at line ends are joined, ligatures are spelled out.
  */
 export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly PdfParagraph[] {
@@ -63,7 +63,7 @@ interface Open {
   readonly last: PlacedLine;
 }
 
-/** Notes, tables and captions are parted from the story that they stand in, which goes on behind them. */
+/** Notes, tables and captions are separated from the story that they stand in, which goes on behind them. */
 function joinLines(
   lines: readonly (PlacedLine & { readonly aside: AsideLine | null })[],
   type: StoryType,
@@ -202,7 +202,7 @@ function isWordByItself(cap: string, rest: string, page: readonly PdfLine[]): bo
   return !isJoined && count > 1;
 }
 
-/** The pages without their running heads, feet and page numbers, and without the lines of a table of contents. */
+/** The pages without their running headers, footers and page numbers, and without the lines of a table of contents. */
 function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
   const edges = pages.map(edgeLines);
   const counts = new Map<string, number>();
@@ -217,7 +217,7 @@ function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (
   );
 }
 
-/** Lines from the top or the bottom of a page that may be a running head or foot. */
+/** Lines from the top or the bottom of a page that may be a running header or footer. */
 const EDGE_LINES = 2;
 
 /** The lines that stand first and last on a page, by their place or by their order. */

@@ -21,7 +21,7 @@ import { OverLimit } from './watched-worker.ts';
 const MOST_PAGES = 500;
 
 /**
- * Reads the text layer of a PDF with PDF.js. Offsets count in the extracted text: paragraphs parted by blank lines, words
+ * Reads the text layer of a PDF with PDF.js. Offsets count in the extracted text: paragraphs separated by blank lines, words
  * broken at line ends joined. Reports `article/unreadable-pdf`, `article/exhausting-pdf`, `article/too-many-pages`,
  * `article/scanned-pdf` and `article/pages-without-text`.
  */

@@ -109,7 +109,7 @@ function plain(text: string | null): string | null {
 }
 
 /**
- * What a Markdown article sets off, told by its marks and tags, which `plainText` has word joiners for: `**bold**`, `_italics_`,
+ * What a Markdown article sets off, recognised by its marks and tags, which `plainText` has word joiners for: `**bold**`, `_italics_`,
  * `<b>bold</b>`.
  */
 function emphasisInMarkdown(

@@ -104,7 +104,7 @@ async function buildAll(
   return conclude(all, built, command, terminal);
 }
 
-/** What is told of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
+/** What is reported of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
 interface Written extends Pick<BuiltBriefing, 'folder' | 'files'> {
   readonly slug: string;
 }

@@ -50,7 +50,7 @@ export async function checkModelOutline(
   return FOUND;
 }
 
-/** Where the outline came from, and the articles that it is held against. */
+/** Where the outline came from, and the articles that it is compared with. */
 interface GivenOutline {
   readonly shown: string;
   readonly path: string;

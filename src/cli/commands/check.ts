@@ -92,7 +92,7 @@ async function checkAll(
   return exitCodeFor(all.diagnostics, command.strict);
 }
 
-/** What is told of a briefing when all are checked; the rest of it would fill the memory. */
+/** What is reported of a briefing when all are checked; the rest of it would fill the memory. */
 interface CheckedBriefing {
   readonly place: BriefingPlace;
   readonly facts: BriefingFacts;

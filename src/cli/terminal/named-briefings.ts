@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 type Supplied = ReadonlyMap<string, string>;
 
 /**
- * What `--source` supplies, parted among several briefings: to each what is a source of its own, and what is one of none, for it to
+ * What `--source` supplies, split among several briefings: to each what is a source of its own, and what is one of none, for it to
  * complain of.
  */
 export async function sourcesFor(
@@ -28,7 +28,7 @@ export async function sourcesFor(
     new Map([...supplied].filter(([id]) => !known.has(id) || ids.get(place)?.includes(id) === true));
 }
 
-/** The ids of a briefing’s sources. One that may not be read is told when its turn comes. */
+/** The ids of a briefing’s sources. One that may not be read is reported when its turn comes. */
 async function idsIn(place: BriefingPlace, host: Host): Promise<readonly string[]> {
   try {
     const { value: text } = await readOutline(place, host);

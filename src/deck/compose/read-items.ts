@@ -106,7 +106,7 @@ function withoutLeadingMark(content: readonly Inline[], file: SourceFile): reado
 }
 
 /**
- * Whether a date stands for no day, as “last week” does, and is drawn as a stretch. Read in the language of the deck, by
+ * Whether a date stands for no day, as “last week” does, and is drawn as a range. Read in the language of the deck, by
  * its BCP 47 tag; in English where it has no words here.
  */
 export function isRelativeDate(date: string, language: string): boolean {

@@ -2,7 +2,7 @@ import { sum } from '../../source/sum.ts';
 
 /** The smallest piece that stays whole when a slide is split: a sentence, a line of code, a row. */
 export interface Leaf {
-  /** About how much room it takes, in letters. */
+  /** About how much space it takes, in letters. */
   readonly weight: number;
   /** How bad it would be to begin a slide with it; 0 for a new block or item, `null` where a slide may not begin. */
   readonly cost: number | null;

@@ -66,13 +66,13 @@ function paginateParagraph(
   return mapSlices(paginateWords(block.children, context), (children) => ({ ...block, children }));
 }
 
-/** A drawing takes the room of about eight lines. */
+/** A drawing takes the space of about eight lines. */
 const CHART = 8 * LEAST;
 
 /** So do pictures, however many stand side by side: these get lower together. */
 const PICTURES = CHART;
 
-/** A list goes on with the number at which it was parted. */
+/** A list continues with the number at which it was split. */
 export function paginateList(list: List, context: PaginationContext): Divisible<List> {
   const items = list.items.map((item, at) =>
     mapSlices(costlier(paginateItem(item, context), IN_ITEM), (slice) => ({ at, slice })),

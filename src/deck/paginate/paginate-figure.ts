@@ -11,13 +11,13 @@ type Piece =
   | { readonly kind: 'caption'; readonly caption: string }
   | { readonly kind: 'body'; readonly body: readonly DeckBlock[] };
 
-/** A picture stands beside each part of its text; a drawing has the room of a slide before it. */
+/** A picture stands beside each part of its text; a drawing has the space of a slide before it. */
 export function paginateFigure(slide: FigureSlide, context: PaginationContext): Divisible<Slide> {
   const { figure } = slide;
   return figure.type === 'image' ? besidePicture(slide, context) : underDrawing(slide, figure, context);
 }
 
-/** Text is parted from its drawing before it is parted itself. */
+/** Text is separated from its drawing before it is split itself. */
 const IN_TEXT = 0.3;
 
 function underDrawing(
@@ -38,7 +38,7 @@ function underDrawing(
   };
 }
 
-/** What a part of a slide of text is: a drawing with at most a remark under it gets the room of a figure. */
+/** What a part of a slide of text is: a drawing with at most a remark under it gets the space of a figure. */
 export function asTextOrFigure(slide: PointsSlide, body: readonly DeckBlock[]): PointsSlide | FigureSlide {
   const [first, ...rest] = body;
   const isDrawn = first?.type === 'chart' || first?.type === 'diagram';
@@ -48,7 +48,7 @@ export function asTextOrFigure(slide: PointsSlide, body: readonly DeckBlock[]): 
 
 /**
  * What stands beside a picture goes on beside it on the next slide: a long caption at a sentence, then the text. One of a
- * sentence isn’t parted from the text.
+ * sentence isn’t separated from the text.
  */
 function besidePicture(slide: FigureSlide, context: PaginationContext): Divisible<FigureSlide> {
   const { caption, position } = slide;

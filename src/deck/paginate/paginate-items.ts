@@ -8,7 +8,7 @@ import type { Divisible } from './divisible.ts';
 import { widthOf } from '../width-of.ts';
 import { sum } from '../../source/sum.ts';
 
-/** Divides events between them; a long one is parted at a sentence, under its date again. */
+/** Divides events between them; a long one is split at a sentence, under its date again. */
 export function paginateEvents(
   events: readonly TimelineEvent[],
   context: PaginationContext,
@@ -19,7 +19,7 @@ export function paginateEvents(
   return inList(items);
 }
 
-/** Divides terms between them; a long gloss is parted at a sentence, under its term again. */
+/** Divides terms between them; a long gloss is split at a sentence, under its term again. */
 export function paginateTerms(
   terms: readonly Term[],
   context: PaginationContext,
@@ -60,7 +60,7 @@ function regrouped(
 /** Between items is the better place. */
 const IN_ITEM = 0.1;
 
-/** An item of a heading part, said again on each slide, and of words that can be parted. */
+/** An item of a heading part, said again on each slide, and of words that can be split. */
 function withWords<T>(
   heads: readonly (readonly Inline[])[],
   words: readonly Inline[],

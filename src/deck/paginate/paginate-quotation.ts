@@ -7,12 +7,12 @@ import { paginateWords, LEAST } from './paginate-words.ts';
 import type { PaginationContext } from './paginate-words.ts';
 import { widthOf } from '../width-of.ts';
 
-/** A quotation is parted only where nothing else can be. */
+/** A quotation is split only where nothing else can be. */
 const IN_QUOTATION = 0.3;
 
 /**
  * Divides a quotation at the ends of its sentences. Each part has the speaker, the way and the source, and knows
- * whether it goes on. An original with its translation is parted in step, both after the same sentence; where their
+ * whether it goes on. An original with its translation is split in step, both after the same sentence; where their
  * sentences don’t answer each other it stays whole.
  */
 export function paginateQuotation(

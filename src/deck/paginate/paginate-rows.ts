@@ -16,16 +16,16 @@ export function paginateRows(table: Table, context: PaginationContext): Divisibl
 
 /** Between rows is the better place. */
 const IN_ROW = 0.1;
-/** A row with a cell of more letters is parted, and one of so many in all its cells; one of fewer fills no slide. */
+/** A row with a cell of more letters is split, and one of so many in all its cells; one of fewer fills no slide. */
 const LONG_CELL = 400;
 const LONG_ROW = 800;
-/** A shorter cell of a row that is parted is said again beside each part. */
+/** A shorter cell of a row that is split is said again beside each part. */
 const SHORT_CELL = 120;
 
 /** Letters that a line of a table has in the smallest type, and what is hardly too long for its column. */
 const [LINE, NEARLY] = [100, 0.1];
 
-/** Long cells are parted in step, each about as far as the longest. */
+/** Long cells are split in step, each about as far as the longest. */
 function paginateRow(row: Row, columns: readonly number[], context: PaginationContext): Divisible<Row> {
   const widths = widthsOf(row);
   if (!isLong(widths)) {
@@ -72,7 +72,7 @@ function notesIn(row: Row): readonly string[] {
 
 /**
  * About how many letters wide the columns of a table are, as a browser shares its width: each as wide as its longest cell where all have
- * room; else as its longest word, and what is left goes to those whose cells are longer, by how much longer they are. Heads
+ * space; else as its longest word, and what is left goes to those whose cells are longer, by how much longer they are. Heads
  * give way, and aren’t among the rows.
  */
 export function widthsOfColumns(rows: readonly (readonly TableCell[])[], line: number): readonly number[] {
@@ -103,7 +103,7 @@ const NARROWEST: Column = { least: 1, most: 1 };
 /** Between two columns. */
 const GAP = 2;
 
-/** A longer word is parted. */
+/** A longer word is split. */
 const LONGEST = 16;
 
 function longestWord(text: string): number {

@@ -118,7 +118,7 @@ function framed<M>(
 }
 
 /**
- * Divides a chain at its links: the carrier where it is parted ends one slide and begins the next, and what it did with
+ * Divides a chain at its links: the intermediary where it is split ends one slide and begins the next, and what it did with
  * the words is said there.
  */
 function paginateChain({ intermediaries }: ChainSlide): Divisible<ChainSlide['intermediaries']> {

@@ -115,7 +115,7 @@ interface Cut {
   readonly depth: number;
 }
 
-/** The list whose items are parted before a leaf; `null` between blocks and inside an item. */
+/** The list whose items are split before a leaf; `null` between blocks and inside an item. */
 function listCutAt(leaves: readonly Leaf[], at: number): Cut | null {
   const [before, after] = [leaves[at - 1]?.places ?? [], leaves[at]?.places ?? []];
   for (const [depth, place] of after.entries()) {

@@ -12,7 +12,7 @@ export interface Break {
 const COSTS = { sentence: 0.06, quoted: 0.2, clause: 0.4 } as const;
 
 /**
- * Where a text can be parted: at the ends of its sentences, as Unicode has them for its language, and where a sentence
+ * Where a text can be split: at the ends of its sentences, as Unicode has them for its language, and where a sentence
  * is too long for a line or two also at its semicolons. A full stop of an abbreviation ends none.
  */
 export function sentenceBreaks(text: string, language: string): readonly Break[] {
@@ -90,7 +90,7 @@ function isQuoted(text: string, at: number): boolean {
 const OPENING: ReadonlySet<string> = new Set('“„«「『');
 const CLOSING: ReadonlySet<string> = new Set('”»」』');
 
-/** A sentence of more letters than this may be parted inside. */
+/** A sentence of more letters than this may be split inside. */
 const LONG_SENTENCE = 160;
 
 function clauseBreaks(sentence: string, start: number): readonly Break[] {

@@ -155,7 +155,7 @@ export function sentenceAt({ findings }: DraftContext, offset: number): FoundCla
   return claim !== undefined && offset < claim.end ? claim : null;
 }
 
-/** Quotations that touch a stretch, in reading order. */
+/** Quotations that touch a range, in reading order. */
 export function quotationsIn({ findings }: DraftContext, { start, end }: Range): readonly FoundQuotation[] {
   const { quotations } = findings;
   const found: FoundQuotation[] = [];

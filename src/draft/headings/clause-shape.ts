@@ -45,7 +45,7 @@ const OPEN_ENDED =
   /^(?:to|for|with|by|as|into|from|against|toward|towards|over|on|at|in|among|including|between)$/u;
 
 /**
- * Whether the beginning of a sentence says something whole, though the sentence goes on with `next`: a comma, or a word that
+ * Whether the beginning of a sentence says something whole, though the sentence continues with `next`: a comma, or a word that
  * opens a new phrase. Its first part has to have a verb and may not merely lead in.
  */
 export function isWholeClause(clause: string, next: string): boolean {

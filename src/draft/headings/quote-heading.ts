@@ -104,7 +104,7 @@ function wholeClause(
   return isWhole ? heading : null;
 }
 
-/** “The firm had ‘sold our children’” of what goes on with “before he was led out”, where that takes nothing back. */
+/** “The firm had ‘sold our children’” of what continues with “before he was led out”, where that takes nothing back. */
 function upTo(clause: string, own: string): string {
   const end = clause.indexOf(own) + own.length;
   const before = clause.slice(0, end);

@@ -184,7 +184,7 @@ function voicesQuestion(context: DraftContext): readonly string[] {
   return [`Which claims does the writer make, and which are handed on from ${reported.by ?? 'others'}?`];
 }
 
-/** A stretch of the article in marks with its citation; `null` where it has marks of its own or doesn't hold. */
+/** A range of the article in marks with its citation; `null` where it has marks of its own or doesn't hold. */
 function inMarks(context: DraftContext, span: Pick<FoundQuotation, 'start' | 'end'>): string | null {
   const words = wordsAt(context, span);
   if (/[“”"„«»「」『』]/u.test(words) || !stands(context, words, null, span.start)) return null;

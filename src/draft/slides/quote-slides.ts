@@ -43,7 +43,7 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
   });
 }
 
-/** The stretches of a quotation that get a slide. */
+/** The ranges of a quotation that get a slide. */
 function shownWindows(context: DraftContext, quotation: FoundQuotation): readonly Range[] {
   const windows = quotationWindows(context, quotation).slice(0, MOST_WINDOWS);
   return quotation.form === 'block'
@@ -84,7 +84,7 @@ function quoteSlide(
   };
 }
 
-/** The fullest attribution that holds: speaker, role, carriers, translator; else that nobody is named. */
+/** The fullest attribution that holds: speaker, role, intermediaries, translator; else that nobody is named. */
 function attributionFor(
   context: DraftContext,
   quotation: FoundQuotation,

@@ -29,7 +29,7 @@ export interface Report extends Range {
   readonly sentence: FoundClaim;
 }
 
-/** The slides of a section, and the stretch of the article that they are from. */
+/** The slides of a section, and the range of the article that they are from. */
 interface GroupPlace {
   readonly from: number;
   readonly to: number;
@@ -94,7 +94,7 @@ function stretchHeading(heading: string, used: ReadonlySet<string>): string {
   return own;
 }
 
-/** In a long article few of the central claims stand in one stretch; then the first of its others head it. */
+/** In a long article few of the central claims stand in one range; then the first of its others head it. */
 function claimsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
   const claims = context.findings.claims
     .filter((claim) => claim.end >= from && claim.start <= to && !isBesideStory(context, claim))
@@ -149,7 +149,7 @@ function voicesHeading(
   return headings.find((heading) => heading.length <= LONGEST_SECTION && !taken.has(heading)) ?? null;
 }
 
-/** What is said in a stretch of a speech, by who says it: “Rusk: Strength without dialogue is a countdown”. */
+/** What is said in a range of a speech, by who says it: “Rusk: Strength without dialogue is a countdown”. */
 function spokenHeading(
   context: DraftContext,
   { from, to }: Pick<GroupPlace, 'from' | 'to'>,

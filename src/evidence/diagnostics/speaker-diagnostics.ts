@@ -83,7 +83,7 @@ export const partlyQuoted = diagnosticKind({
 
 const listOf = (passages: readonly string[]): string => passages.map((passage) => `“${passage}”`).join(', ');
 
-/** Arguments of the kind that speaks of a carrier. */
+/** Arguments of the kind that speaks of an intermediary. */
 export interface IntermediaryMiss {
   readonly quote: string;
   readonly intermediary: string;

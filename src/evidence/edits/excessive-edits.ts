@@ -38,7 +38,7 @@ const countsOf = oncePer(({ parts }: QuotationPattern): Counts => ({
   isPicked: isPicked(fragmentsOf(parts)),
 }));
 
-/** The stretches between the ellipses; those that mark the ends have nothing on one side. */
+/** The ranges between the ellipses; those that mark the ends have nothing on one side. */
 function fragmentsOf(parts: readonly PatternPart[]): readonly (readonly PatternPart[])[] {
   const fragments: PatternPart[][] = [[]];
   for (const part of parts) {

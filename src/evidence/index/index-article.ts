@@ -59,7 +59,7 @@ function negationsIn(
   return found.sort((a, b) => a - b);
 }
 
-/** Signs over and under Arabic and Hebrew letters, and what stretches Arabic ones: most texts leave them out. */
+/** Signs over and under Arabic and Hebrew letters, and what ranges Arabic ones: most texts leave them out. */
 const VOWEL_SIGNS = /\u0640|[\u0591-\u05bd\u05bf-\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/gu;
 
 /** The index to look a quotation up in: where that has no vowel signs, the article’s count as little. */

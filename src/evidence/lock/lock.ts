@@ -151,7 +151,7 @@ function isInside(
   return areIn && end <= characters && paragraph !== BESIDE && lastParagraph <= paragraphs;
 }
 
-/** The words of a quotation without edits are those of its passage, so there the excerpt is held against them, too. */
+/** The words of a quotation without edits are those of its passage, so there the excerpt is compared with them, too. */
 function hasItsExcerpt({ excerpt, excerptHash, verdict, words, start, end }: LockedQuotation): boolean {
   if (excerpt === undefined) return excerptHash === undefined;
   if (excerptFingerprint(excerpt) !== excerptHash || excerpt.passage.length !== end - start) return false;

@@ -77,14 +77,14 @@ function excessOf(index: ArticleIndex, pattern: QuotationPattern, match: Pattern
 /** No quotation that a reader can follow has more edits than this. */
 const MOST_PARTS = 200;
 
-/** What an ellipsis leaves out, and what stands where a bracket begins, is read for words that mustn’t be there: that takes as long as some threads. */
+/** What an ellipsis leaves out, and what stands where a bracket begins, is read for words that mustn’t be there: that takes as long as some states. */
 const READING = 5;
-/** A bracket is held against each of the next words. */
+/** A bracket is compared with each of the next words. */
 const BRACKET = 10;
-/** A word of the article is compared with the beginning of another in a fraction of the time that a thread takes. */
+/** A word of the article is compared with the beginning of another in a fraction of the time that a state takes. */
 const WORDS_FOR_A_STATE = 10;
 
-/** How many threads a part is held against, or what takes as long. */
+/** How many states a part is compared with, or what takes as long. */
 function statesFor(
   { idOf }: ArticleIndex,
   { kind }: PatternPart,
@@ -158,7 +158,7 @@ function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
   return article.plainText.slice(tokens.ends[at - 1], tokens.starts[at]).includes('\n');
 }
 
-/** Where a quotation ends with a bracket behind an ellipsis, it is held against what the article has there. */
+/** Where a quotation ends with a bracket behind an ellipsis, it is compared with what the article has there. */
 function afterGap(
   { index, isLenient }: Step,
   state: SearchState,
@@ -201,7 +201,7 @@ function arriveAnywhere(
 ): void {
   const { index, searchBudget, most } = step;
   const starts = findOccurrences(index, words);
-  // Where too many would be held against the next part, they needn’t even be made.
+  // Where too many would be compared with the next part, they needn’t even be made.
   const begun = !front.isOpen || step.isLast ? 0 : starts.length;
   if (searchBudget.followed + begun > most) searchBudget.followed += begun;
   for (const start of starts) {
@@ -219,7 +219,7 @@ function literally(words: readonly string[], start: number): Followed {
   return { end: start + words.length, edits: [], obstacle: null };
 }
 
-/** Moves threads on over words that were followed from a place. */
+/** Moves states on over words that were followed from a place. */
 function arrive(
   { isLenient }: Step,
   next: Map<number, SearchState>,
@@ -257,7 +257,7 @@ function statesTo(step: Step, front: Front, start: number): readonly SearchState
   });
 }
 
-/** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
+/** The nearest gapped state before a place, where nothing that must not be left out lies between. */
 function bridge(
   { index, searchBudget, isLenient }: Step,
   { gapped, bracket }: Front,

@@ -2,7 +2,7 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import { isWord, lowerAt } from '../text/tokenise.ts';
 import { wordDifference } from '../text/word-difference.ts';
 
-/** The stretch of the article that shares the most words with a quotation. It locates; it proves nothing. */
+/** The range of the article that shares the most words with a quotation. It locates; it proves nothing. */
 export interface NearestPassage {
   /** First token, and the first after the last. */
   readonly start: number;

@@ -15,7 +15,7 @@ const MOST_FOLLOWED = 500_000;
 const MOST_TOGETHER = 2_000_000;
 const USUAL = 2000;
 
-/** How many threads the next quotation may be followed along. */
+/** How many states the next quotation may be followed along. */
 export function mayFollow({ followed }: SearchBudget): number {
   return followed < MOST_TOGETHER ? MOST_FOLLOWED : USUAL;
 }

@@ -15,7 +15,7 @@ export interface SearchState {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Goes on from a thread, or begins one at `from`. A step without an edit that only moves on takes its place. */
+/** Goes on from a state, or begins one at `from`. A step without an edit that only moves on takes its place. */
 export function movedOn(
   state: SearchState | null,
   from: number,
@@ -28,7 +28,7 @@ export function movedOn(
   return { ...state, at, edits: state.edits + 1, edit, previous: state };
 }
 
-/** A thread in spite of what speaks against it, where such are followed too; `null` where they aren’t. */
+/** A state in spite of what speaks against it, where such are followed too; `null` where they aren’t. */
 export function inSpiteOf(
   state: SearchState,
   obstacle: Obstacle | null,
@@ -38,7 +38,7 @@ export function inSpiteOf(
   return isLenient ? { ...state, obstacles: [...state.obstacles, obstacle] } : null;
 }
 
-/** All threads of two sets; of those at one place the better. */
+/** All states of two sets; of those at one place the better. */
 export function merged(
   first: ReadonlyMap<number, SearchState>,
   second: Iterable<SearchState>,
@@ -48,7 +48,7 @@ export function merged(
   return all;
 }
 
-/** Adds a thread, unless one that is as good stands at its place: one with fewer obstacles, then with fewer edits, is better. */
+/** Adds a state, unless one that is as good stands at its place: one with fewer obstacles, then with fewer edits, is better. */
 export function keepBest(states: Map<number, SearchState>, state: SearchState): void {
   const rival = states.get(state.at);
   const isBetter =
@@ -56,7 +56,7 @@ export function keepBest(states: Map<number, SearchState>, state: SearchState): 
   if (rival === undefined || isBetter > 0) states.set(state.at, state);
 }
 
-/** What a thread has found when the quotation ends there. */
+/** What a state has found when the quotation ends there. */
 export function matchOf(index: ArticleIndex, pattern: QuotationPattern, state: SearchState): PatternMatch {
   const edits: PatternEdit[] = [];
   for (let step: SearchState | null = state; step !== null; step = step.previous) {

@@ -74,7 +74,7 @@ export interface Passage extends Range {
 /** In place of the number of a paragraph, for what stands beside them. */
 export const BESIDE = 0;
 
-/** A marked edit: what the quotation has, and the stretch of the source that it leaves out or replaces. */
+/** A marked edit: what the quotation has, and the range of the source that it leaves out or replaces. */
 export interface Edit {
   readonly kind: EditKind;
   readonly text: string;

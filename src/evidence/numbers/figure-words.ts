@@ -120,7 +120,7 @@ export function changesFigureBeside(
   return said !== '' && said !== figuresGiven(bracketed).text;
 }
 
-/** A bracket is held against the words at every place where it could stand. */
+/** A bracket is compared with the words at every place where it could stand. */
 const figuresGiven = oncePer((words: readonly string[]) => ({ text: figuresIn(words) }));
 
 /** What words say in figures, however they are written; empty where they say none. */

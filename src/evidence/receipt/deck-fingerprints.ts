@@ -30,7 +30,7 @@ export function deckState(html: string): DeckState {
 const ATTRIBUTE = 'data-built';
 const WRITTEN = new RegExp(` ${ATTRIBUTE}="(?<file>[0-9a-f]{32})(?<looks>[0-9a-f]{32})"`, 'u');
 
-/** Half of a hash each, so that both have the room of one; nothing is kept secret. */
+/** Half of a hash each, so that both have the space of one; nothing is kept secret. */
 const DIGITS = 32;
 
 function fileFingerprint(html: string): string {

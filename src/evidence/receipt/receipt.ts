@@ -185,7 +185,7 @@ function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInp
   return locked?.excerpt === undefined ? null : shownExcerpt(locked.excerpt);
 }
 
-/** Words on either end of a long quotation; browsers look for the stretch between them. */
+/** Words on either end of a long quotation; browsers look for the range between them. */
 const EDGE_WORDS = 5;
 const LONGEST_WHOLE = 10;
 
@@ -204,7 +204,7 @@ export function textFragmentUrl(url: string, content: string): string | null {
   return `${page}#:~:text=${encoded(first.join(' '))},${encoded(last.join(' '))}`;
 }
 
-/** The longest stretch of the quotation without edit marks, as the page has it. */
+/** The longest range of the quotation without edit marks, as the page has it. */
 function plainFragment(content: string): string {
   const hasMarks = quotationPattern(content).parts.some((part) => part.kind !== 'words');
   const pieces = hasMarks ? content.split(/\[[^\]]{0,200}\]|…|\.\s?\.\s?\./u) : [content];

@@ -120,7 +120,7 @@ function diagnostic(
     return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
   }
   const miss = kindOf(finding)(quotationMiss(content, finding, indices.get(source ?? ''), false), place);
-  // Who was mailed a deck can’t mend it, but may have taken another article for its source.
+  // Who was mailed a deck can’t repair it, but may have taken another article for its source.
   const isElsewhere = finding.verdict === 'absent' && finding.nearest === null;
   return [isElsewhere ? { ...miss, hint: `Is the text that was given that of @${source ?? 'id'}?` } : miss];
 }

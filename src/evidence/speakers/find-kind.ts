@@ -41,7 +41,7 @@ function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly 
   return shown;
 }
 
-/** Words that stand side by side, as one stretch each. */
+/** Words that stand side by side, as one range each. */
 function joined(words: readonly Range[]): readonly Range[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of words) {

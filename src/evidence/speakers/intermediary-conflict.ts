@@ -6,7 +6,7 @@ import { wordsOfParagraphs, attributionsAround, isForeign } from './attributions
 import { sourceWriters } from './author-words.ts';
 import type { Passage } from '../model/verdict.ts';
 
-/** A carrier of the outline that the article doesn’t bear out. */
+/** An intermediary of the outline that the article doesn’t bear out. */
 export interface IntermediaryConflict {
   readonly intermediary: string;
   /** Who handed the words on by what the passage’s sentence says; `null` where it says nothing. */
@@ -22,7 +22,7 @@ export interface GivenWay {
   readonly source: SourceItem | null;
 }
 
-/** The first carrier that the article never mentions, or in whose place the sentence names another. Descriptions (“state media”) aren’t compared. */
+/** The first intermediary that the article never mentions, or in whose place the sentence names another. Descriptions (“state media”) aren’t compared. */
 export function intermediaryConflict(
   index: ArticleIndex,
   passage: Passage,

@@ -27,7 +27,7 @@ interface NameAtEnd {
   readonly before: string;
 }
 
-/** The capitalised words that a stretch ends with, after the last title. */
+/** The capitalised words that a range ends with, after the last title. */
 function nameAtEnd(all: readonly string[]): NameAtEnd {
   const start = all.findLastIndex((word) => !isNameWord(word)) + 1;
   return { words: all.slice(start), before: all[start - 1] ?? '' };

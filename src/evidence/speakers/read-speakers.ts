@@ -244,7 +244,7 @@ function isEntangled(
   return namingWords(between).some((word) => fullNames.has(word));
 }
 
-/** A sentence that begins with the speaker and goes on with the cue: “Ann Lee said that …”. */
+/** A sentence that begins with the speaker and continues with the cue: “Ann Lee said that …”. */
 function isPlainReport(text: string, speaker: Speaker, cue: Passage): boolean {
   const before = text.slice(Math.max(0, speaker.start - 3), speaker.start);
   return text.slice(speaker.end, cue.start) === ' ' && /(?:^|\n|[.!?]["”’)]? )$/u.test(before);

@@ -103,7 +103,7 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
   return !endsPhrase(token) || (DETERMINERS.has(tokenAt(tokens, at - 1).lower) && isDate(token));
 }
 
-/** A word that no noun phrase goes on with. */
+/** A word that no noun phrase continues with. */
 function endsPhrase(token: Token): boolean {
   const { lower, text } = token;
   if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;

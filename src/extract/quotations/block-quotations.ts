@@ -112,7 +112,7 @@ export interface BlockQuotation extends Range {
   readonly isTranslated: boolean;
 }
 
-/** A paragraph, or a stretch of it, that somebody says without a cue or a carrier. */
+/** A paragraph, or a range of it, that somebody says without a cue or an intermediary. */
 export function plainBlock(
   layout: BlockQuotation['layout'],
   paragraph: ReadParagraph,

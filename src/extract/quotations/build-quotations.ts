@@ -213,7 +213,7 @@ function withWriters(
   return all;
 }
 
-/** A hearer who is a person of the article, or a word for people: no carrier. */
+/** A hearer who is a person of the article, or a word for people: no intermediary. */
 function isNamedPerson(names: NameIndex, name: string): boolean {
   const entity = names.find(name.replace(/^[Tt]he /u, ''));
   if (entity === null) return false;

@@ -16,7 +16,7 @@ export interface SentenceChain {
 /** Longer sentences are tables or noise. */
 const LONGEST = 1200;
 
-/** Reads the carriers of a sentence; `isPerson` tells a hearer ("told Ma Li") from an outlet ("told Caixin"). */
+/** Reads the intermediaries of a sentence; `isPerson` tells a hearer ("told Ma Li") from an outlet ("told Caixin"). */
 export function findChain(
   text: string,
   paragraph: ReadParagraph,

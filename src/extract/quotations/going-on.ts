@@ -13,7 +13,7 @@ interface Placed {
 
 /** What the chains before tell of the next one. */
 export interface ChainsBefore {
-  /** The carriers by the names that they had before: “the magazine” is Caixin. Where none was named, they are left out. */
+  /** The intermediaries by the names that they had before: “the magazine” is Caixin. Where none was named, they are left out. */
   named(draft: QuotationDraft, intermediaries: readonly Intermediary[]): readonly Intermediary[];
   /** Whom somebody goes on talking to. */
   goingOn(draft: QuotationDraft, speaker: Speaker | null): readonly Intermediary[];
@@ -21,7 +21,7 @@ export interface ChainsBefore {
   note(draft: QuotationDraft, quotation: FoundQuotation): void;
 }
 
-/** The carriers that a sentence names, whether it quotes anybody or not. */
+/** The intermediaries that a sentence names, whether it quotes anybody or not. */
 type IntermediariesIn = (paragraph: ReadParagraph, sentence: ReadSentence) => readonly Intermediary[];
 
 /** No chains, at the start of an article. */

@@ -25,7 +25,7 @@ export const OUTLET_LONG_BEFORE = `[Tt]he (?:same |opposition )?${PAPER}`;
 /** “issued by the Norrland foreign ministry” */
 const OFFICE = ' (?:foreign |interior |defen[cs]e |health )?(?:ministry|government|embassy|presidency)';
 export const NAME = `(?:${OUTLET_BEFORE}\\b|${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}(?:${OFFICE}|${STATION})|${STATE})`;
-/** The words of a name one by one, for carriers that nothing has to follow: far less to make than a whole `NAME`. */
+/** The words of a name one by one, for intermediaries that nothing has to follow: far less to make than a whole `NAME`. */
 const FIRST_WORD = lazily(
   () => new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}|${OUTLET_BEFORE}\\b`, 'uy'),
 );

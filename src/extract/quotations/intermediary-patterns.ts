@@ -38,7 +38,7 @@ const SHOW = `${WORD}(?:${JOINT}${WORD}){0,5}`;
 const WHEN = String.raw`(?: (?:then|yesterday|earlier|at the time|(?:on|last|this) \w+))?`;
 
 /**
- * A pattern with the groups `carrier` and perhaps `speaker`. It is made for the first sentence that has one of its `keywords`: the making of
+ * A pattern with the groups `intermediary` and perhaps `speaker`. It is made for the first sentence that has one of its `keywords`: the making of
  * all of them takes a tenth of the time of a small build.
  */
 function of(relation: IntermediaryRelation, keywords: string, source: string): IntermediaryPattern {
@@ -64,7 +64,7 @@ function matchOf(match: RegExpExecArray | null): IntermediaryMatch | null {
   };
 }
 
-/** A carrier right behind some words that `isFit`, and at the end of its sentence where `isLast`. */
+/** An intermediary right behind some words that `isFit`, and at the end of its sentence where `isLast`. */
 function after(
   relation: IntermediaryRelation,
   lead: RegExp,
@@ -144,7 +144,7 @@ export const SPEAKER_PATTERNS: readonly IntermediaryPattern[] = [
   ),
 ];
 
-/** Carriers beside the speaker that the sentence's grammar gives; all that match are taken, in this order. */
+/** Intermediaries beside the speaker that the sentence's grammar gives; all that match are taken, in this order. */
 export const INTERMEDIARY_PATTERNS: readonly IntermediaryPattern[] = [
   after('told', /\b(?:told|tells) (?:(?:an?|its|the) (?:reporter|correspondent)s? (?:from|of|for|with) )?/gu),
   after('told', /\binterview (?:with|to|for) /gu),

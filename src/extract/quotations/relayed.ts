@@ -12,7 +12,7 @@ import { spanOf, subjectMention } from '../references/paragraph-memory.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
 
 /**
- * What an outlet hands on is given to whoever it says holds it. The outlet is found again as a carrier of its sentence.
+ * What an outlet hands on is given to whoever it says holds it. The outlet is found again as an intermediary of its sentence.
  *
  *     According to Caixin, Ma Li believes that …
  *     Caixin reports that Ma Li fears …

@@ -66,7 +66,7 @@ const REPORTED = new RegExp(
   'u',
 );
 
-/** Two names or more. Each is parted from the next: letters that run on would be read in millions of ways. */
+/** Two names or more. Each is separated from the next: letters that run on would be read in millions of ways. */
 const NAMES = lazily(
   () => new RegExp(String.raw`^(${NAME}(?:(?:,? and |, )${NAME}){1,5})(?:\s*[·•|–—].*)?$`, 'u'),
 );

@@ -30,7 +30,7 @@ export type ArticleLanguage = 'en' | 'zh' | 'ja' | 'ko' | 'ru' | 'ar' | 'de' | '
 /** What a reader has to know about the limits of the findings. */
 export type FindingsNotice = 'english-cues-only' | 'no-text' | 'no-publication-date';
 
-/** A stretch of the saved text with its words. */
+/** A range of the saved text with its words. */
 export interface Passage extends Range {
   readonly text: string;
 }

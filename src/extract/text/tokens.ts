@@ -8,7 +8,7 @@ import { startsUpper } from '../words/word-classes.ts';
 export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'opensCue'>>;
 
 /**
- * Splits a stretch of text into words and marks. Passages in quotation marks become one token each, marks included, so
+ * Splits a range of text into words and marks. Passages in quotation marks become one token each, marks included, so
  * that the grammar of the writer's sentence can be read past them. Linear in the text.
  */
 export function tokenise(
@@ -85,7 +85,7 @@ function addPlainTokens(tokens: Token[], range: PlainWords): void {
   }
 }
 
-/** The end of a word of Latin letters that goes on with nothing else, or of a mark: most are, and need no expression. */
+/** The end of a word of Latin letters that continues with nothing else, or of a mark: most are, and need no expression. */
 function endOfPlainToken(words: string, start: number): number {
   let end = start;
   while (isLatinLetter(words.charCodeAt(end))) end += 1;

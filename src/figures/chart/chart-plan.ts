@@ -1,7 +1,7 @@
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { NumberFormat } from './number-format.ts';
 
-/** The room that a slide has for a chart, in CSS pixels. */
+/** The space that a slide has for a chart, in CSS pixels. */
 export interface ChartSpace {
   readonly width: number;
   /** What the drawing may use; bars take less where they are few and more where they are many. */

@@ -19,7 +19,7 @@ export interface DrawnChart {
   readonly written: readonly (readonly string[])[];
 }
 
-/** Draws a chart for the room that it has. Colours and faces come from the theme, by classes; nothing in it has an id. */
+/** Draws a chart for the space that it has. Colours and faces come from the theme, by classes; nothing in it has an id. */
 export function drawChart(chart: ChartBlock, space: ChartSpace, language: string): DrawnChart {
   const format = numberFormat(valuesOf(chart), chart.unit, language);
   const written = chart.table.rows.map(({ values }) =>

@@ -89,7 +89,7 @@ function axisAlong(
     .join('');
 }
 
-/** As many ticks as can be told apart: long sums of money are wider than what lies between five of them. */
+/** As many ticks as can be distinguished: long sums of money are wider than what lies between five of them. */
 function ticksWithSpace(
   x: ReturnType<typeof scaleLinear<number, number>>,
   format: NumberFormat,

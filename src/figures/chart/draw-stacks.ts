@@ -16,7 +16,7 @@ interface Part {
   readonly to: number;
 }
 
-/** Bars of parts, each with its figure where it has the room; the parts are named over the first bar, or in a key. */
+/** Bars of parts, each with its figure where it has the space; the parts are named over the first bar, or in a key. */
 export function drawStacks(plan: ChartPlan): Drawing {
   const { chart, space, format } = plan;
   const { rows, series } = chart.table;
@@ -57,7 +57,7 @@ function figureOn(series: number, text: string, x: number, baseline: number): st
   return ground + svgText(x + 10, baseline, text, { class: `value bold on-${series + 1}` });
 }
 
-/** A bar with its figure in it, and the air to the next. */
+/** A bar with its figure in it, and the spacing to the next. */
 const LEAST_ROW = 40;
 
 /** Of the height of a chart. */

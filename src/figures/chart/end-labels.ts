@@ -6,7 +6,7 @@ import type { ChartPlan } from './chart-plan.ts';
 
 /** The names of lines, at their ends. */
 export interface EndLabels {
-  /** The room that they need at the right. */
+  /** The space that they need at the right. */
   readonly width: number;
   readonly draw: (place: (row: number) => number) => string;
 }

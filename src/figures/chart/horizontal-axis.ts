@@ -17,7 +17,7 @@ export interface HorizontalAxis {
 
 /**
  * Rows that are years, dates or numbers stand as far apart as those are; names stand evenly. Of the labels those are
- * written that have room, the first and the last among them.
+ * written that have space, the first and the last among them.
  */
 export function horizontalAxis(plan: ChartPlan, left: number, right: number): HorizontalAxis {
   const { rows } = plan.chart.table;

@@ -56,7 +56,7 @@ interface RowRule {
 }
 
 /**
- * Places rows under each other, all as high as the one with the longest name; where that is too high for their room, each
+ * Places rows under each other, all as high as the one with the longest name; where that is too high for their space, each
  * as high as it needs to be.
  */
 export function placeRows(

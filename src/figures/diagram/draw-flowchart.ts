@@ -23,7 +23,7 @@ export interface Spacing {
   readonly gap: number;
 }
 
-/** Where there is room. */
+/** Where there is space. */
 export const WIDEST: Spacing = { labelWidth: LABEL_WIDTH, edgeWidth: 200, gap: 1 };
 
 /** Draws boxes and arrows; dagre says where each stands. A bundle stands in the place of a box with its id. */

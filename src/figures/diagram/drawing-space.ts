@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing.ts';
 
-/** The room that a slide has for a diagram, in CSS pixels. */
+/** The space that a slide has for a diagram, in CSS pixels. */
 export interface DiagramSpace {
   readonly width: number;
   readonly height: number;
@@ -47,7 +47,7 @@ export function larger(
   return gain * scaleIn(better, space) < scaleIn(other, space) ? other : better;
 }
 
-/** How many times a drawing is larger than its room. */
+/** How many times a drawing is larger than its space. */
 function excess({ width, height }: Drawing, space: Omit<DiagramSpace, 'closer'>): number {
   return Math.max(width / space.width, height / space.height);
 }

@@ -64,7 +64,7 @@ function drawnOnce(chart: Flowchart): (way: Way) => Drawing {
   };
 }
 
-/** A ring has two rows, so that its end is at its beginning; a long one has room in them for narrow boxes only. */
+/** A ring has two rows, so that its end is at its beginning; a long one has space in them for narrow boxes only. */
 function chainedWays(chain: Chain): readonly Drawing[] {
   if (!isRing(chain)) return WIDTHS.map((columns) => drawChain(chain, columns));
   const columns = Math.ceil(chain.nodes.length / 2);

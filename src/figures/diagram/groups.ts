@@ -32,8 +32,8 @@ const [INSIDE, BETWEEN] = [10, 6];
 const nameHeight = (isBesideArrows: boolean): number => LABEL + (isBesideArrows ? 8 : 20);
 
 /**
- * Frames as wide as their names, where nothing stands beside them; a name without that room ends in an ellipsis. `boxTops` are
- * the upper edges of the boxes of each group: dagre leaves no room for a name above them, so a frame may reach above the drawing.
+ * Frames as wide as their names, where nothing stands beside them; a name without that space ends in an ellipsis. `boxTops` are
+ * the upper edges of the boxes of each group: dagre leaves no space for a name above them, so a frame may reach above the drawing.
  */
 export function placeGroups(
   groups: readonly PlacedGroup[],

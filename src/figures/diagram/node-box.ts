@@ -8,7 +8,7 @@ import { wrapText } from '../wrap-text.ts';
 /** How far the sides of a hexagon lean. */
 const SLANT = 22;
 
-/** A node with its words broken into lines, and the room that it takes. */
+/** A node with its words broken into lines, and the space that it takes. */
 export interface NodeBox {
   readonly node: DiagramNode;
   readonly lines: readonly string[];
@@ -26,7 +26,7 @@ export function labelLines(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => wrapText(line, wide));
 }
 
-/** How wide the words in a box are at the most, where there is room. */
+/** How wide the words in a box are at the most, where there is space. */
 export const LABEL_WIDTH = 240;
 
 /** How wide the widest of some lines is. */
@@ -34,7 +34,7 @@ export function widthOfLines(lines: readonly string[]): number {
   return Math.max(0, ...lines.map((line) => textWidth(line)));
 }
 
-/** Measures a node; slanted shapes need more room for the same words. */
+/** Measures a node; slanted shapes need more space for the same words. */
 export function nodeBox(node: DiagramNode, labelWidth: number): NodeBox {
   const lines = labelLines(node.label.value, labelWidth * (node.shape === 'diamond' ? DIAMOND : 1));
   const [wide, high] = [widthOfLines(lines), lines.length * LINE];

@@ -13,7 +13,7 @@ export interface ChartSurroundings {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/** How much a slide carries, in type that is readable from the back row and told apart without colour. */
+/** How much a slide carries, in type that is readable from the back row and distinguished without colour. */
 const MOST: Readonly<
   Record<ChartKind, { readonly rows: number; readonly series: number; readonly marks: number }>
 > = {

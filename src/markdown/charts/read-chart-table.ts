@@ -107,7 +107,7 @@ export function readNumber(text: string, isCommaDecimal: boolean): CellNumber {
 
 /** No figure: nothing, a dash, dots, “n/a”. */
 const MISSING = /^(?:|[-–—.…]{1,3}|n\.?\/?a\.?)$/iu;
-/** “1,200.5”, “-.5”, “1e-7”; and with a decimal comma “1.200,5”. Thousands are parted throughout or not at all. */
+/** “1,200.5”, “-.5”, “1e-7”; and with a decimal comma “1.200,5”. Thousands are split throughout or not at all. */
 const POINT = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d{1,2})?$/iu;
 const COMMA = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)?(?:,\d+)?$/u;
 /** Past it numbers lose their last digits. */

@@ -102,7 +102,7 @@ export function reportUnreadAttributes(unread: string, position: Position, conte
   report(spanSyntax({ text: unread }, { file: file.path, position, fix }));
 }
 
-/** Attributes as they are written: parted by blanks alone, with marks around values of several words; `null` where that doesn’t help. */
+/** Attributes as they are written: separated by blanks alone, with marks around values of several words; `null` where that doesn’t help. */
 function attributesMeant(unread: string): string | null {
   const spelt = unread.trim().split(BETWEEN).map(spelling);
   const meant = spelt.join(' ');

@@ -18,7 +18,7 @@ export interface MappedText {
   readonly sourceStarts: readonly number[];
 }
 
-/** A stretch of the outline as it stands. */
+/** A range of the outline as it stands. */
 export function mapRange(source: string, start: number, end: number): MappedText {
   const text = source.slice(start, end);
   const lineStarts = startsOfLines(text);

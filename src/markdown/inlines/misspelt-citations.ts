@@ -37,7 +37,7 @@ export function misspeltCitationsIn(text: string): readonly MisspeltCitation[] {
 /** Brackets with an @ near their start that aren’t in the one form that is read: `[see @id]`, `[-@id]`, `[@id p. 2]`. */
 const MISSPELT = /\[\s*(?:(?:see|cf\.?|siehe|vgl\.|voir)\s+|-)?(?<references>@[^\][\s,;:@][^\][]{0,80})\]/giu;
 
-/** References parted by semicolons, each with a comma before its place. */
+/** References separated by semicolons, each with a comma before its place. */
 function spelt(references: string): string {
   const each = references.split(';').map((reference) => {
     const [, id = '', place = ''] = /^\s*-?@([^\s,;:@]+)[\s,:]*(.*)$/su.exec(reference) ?? [];

@@ -25,7 +25,7 @@ export function parseInlines(mapped: MappedText, context: MarkdownContext): Inli
 }
 
 /**
- * Takes what a passage will cost off what the outline may cost: marks are held against each other. Says so where
+ * Takes what a passage will cost off what the outline may cost: marks are compared with each other. Says so where
  * nothing is left, once; ordinary passages have a handful of marks and cost nothing.
  */
 function mayRead(mapped: MappedText, { searchBudget, file, report }: MarkdownContext): boolean {

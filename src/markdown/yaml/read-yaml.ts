@@ -25,7 +25,7 @@ export interface YamlReading {
   readonly value: unknown;
   /** The place of the value at a path, or of its key with `key`; the nearest one that exists. */
   readonly positionOf: (path: readonly PropertyKey[], part: 'key' | 'value') => Position;
-  /** The place of a stretch of the text at a path, whichever way the text is quoted, escaped or folded. */
+  /** The place of a range of the text at a path, whichever way the text is quoted, escaped or folded. */
   readonly placeIn: (path: readonly PropertyKey[], start: number, end: number) => Position;
 }
 
@@ -59,7 +59,7 @@ export interface YamlFault extends YamlProblem {
 }
 
 /**
- * Reads a stretch of a file as YAML 1.2 (core schema: no tags that make objects, at most 50 aliases). Errors come with
+ * Reads a range of a file as YAML 1.2 (core schema: no tags that make objects, at most 50 aliases). Errors come with
  * their places; nothing throws.
  */
 export function readYaml(file: SourceFile, start: number, end: number): Checked<YamlReading> {
@@ -213,7 +213,7 @@ function rangeOf(node: unknown): readonly [number, number] | null {
 }
 
 /**
- * The stretch of a YAML text that a complaint is about. Of a bracket or quotation mark without an end that is where it opens:
+ * The range of a YAML text that a complaint is about. Of a bracket or quotation mark without an end that is where it opens:
  * the library says where it gave up looking, which is a line below or the end of the text.
  */
 function spanOfError(error: YAMLError, document: Document.Parsed): readonly [from: number, to: number] {

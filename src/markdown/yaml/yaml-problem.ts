@@ -18,7 +18,7 @@ export interface YamlProblem {
 /** Marks around the value of the line, or blanks for the tabs before it. */
 export type YamlRemedy = 'quote' | 'indent';
 
-/** Puts what the YAML library says `at` a stretch of the text into plain words; what has none yet is passed on. */
+/** Puts what the YAML library says `at` a range of the text into plain words; what has none yet is passed on. */
 export function yamlProblem({ code, message }: YAMLError, at: string): YamlProblem {
   const said = `${code}: ${message}`;
   const known = PROBLEMS.find(([pattern]) => pattern.test(said));

@@ -3,7 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { drawElement } from '../dom/draw-element.ts';
 import { WORDS } from '../dom/page-words.ts';
 
-/** What a slide is called: its heading, each stretch in its language, else its first words. */
+/** What a slide is called: its heading, each range in its language, else its first words. */
 export function titleOf(slide: Element): DocumentFragment | string {
   const heading = slideHeading(slide);
   if (heading !== null) return spokenWords(heading);
@@ -34,7 +34,7 @@ function firstWords(slide: Element): string {
 }
 
 /**
- * The words of an element as a screen reader says them: each stretch in its language, without what is hidden from it. They
+ * The words of an element as a screen reader says them: each range in its language, without what is hidden from it. They
  * are words alone; nothing in them can be reached or pressed.
  */
 export function spokenWords(element: Element): DocumentFragment {

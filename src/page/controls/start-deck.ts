@@ -7,7 +7,7 @@ import { followLinks } from './follow-links.ts';
 import { mayReachReveal } from './keys.ts';
 import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
 
-/** Starts reveal.js on the slides of the document and dresses it for keyboard, screen reader and paper. */
+/** Starts reveal.js on the slides of the document and styles it for keyboard, screen reader and paper. */
 export async function startDeck(plugins: readonly RevealPlugin[]): Promise<RevealApi> {
   const element = document.querySelector<HTMLElement>('.reveal');
   if (element === null) throw new Error('The document has no slides.');
@@ -81,7 +81,7 @@ async function keepOnSlide(deck: RevealApi): Promise<void> {
   keep();
 }
 
-/** In pixels: less than the air above the words of the foot, and more than slides that fit ever reach out. */
+/** In pixels: less than the spacing above the words of the foot, and more than slides that fit ever reach out. */
 const SPARE = 16;
 
 const STEP = 0.02;
@@ -136,7 +136,7 @@ function preparePrinting(deck: RevealApi): void {
 }
 
 /**
- * Lets the toolbar fade while nobody needs it. It stays where there is room beside the slide, while it has the focus,
+ * Lets the toolbar fade while nobody needs it. It stays where there is space beside the slide, while it has the focus,
  * and for a moment after each movement of the pointer; keys that move the deck, or the focus on the slide, leave it away.
  */
 function quietToolbar(): void {

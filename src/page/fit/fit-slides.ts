@@ -11,7 +11,7 @@ const LOWEST = 18;
 
 /**
  * Makes slides fit and leaves them so: the tight variant first, then smaller type, found by search;
- * the theme keeps each size above its floor. A table too wide at the floor may break words. What room is left then goes
+ * the theme keeps each size above its floor. A table too wide at the floor may break words. What space is left then goes
  * between things again. Slides that fit as they are stay untouched. All slides go through a step together, written first and read after, so a step costs one layout.
  */
 export function fitSlides(

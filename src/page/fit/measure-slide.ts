@@ -1,7 +1,7 @@
 import { isOutOfFlow } from './slide-parts.ts';
 import type { SlideParts } from './slide-parts.ts';
 
-/** How far a slide’s content reaches past its room, in CSS pixels; 0 where it fits. */
+/** How far a slide’s content reaches past its space, in CSS pixels; 0 where it fits. */
 export interface Excess {
   readonly down: number;
   readonly aside: number;
@@ -15,12 +15,12 @@ interface Space {
 }
 
 /**
- * A glyph box is taller than its line where lines stand close, so text may reach this far out of its room before it
- * counts; less than the air above the foot.
+ * A glyph box is taller than its line where lines stand close, so text may reach this far out of its space before it
+ * counts; less than the spacing above the foot.
  */
 const TOLERANCE = 8;
 
-/** So much more at the top, where a glyph box has room for accents over its letters: a large figure before a small line. */
+/** So much more at the top, where a glyph box has space for accents over its letters: a large figure before a small line. */
 const OVER_LETTERS = 6;
 
 /** Content that begins outside the body (title, footnotes) keeps this distance from the edges of the stage. */
@@ -86,7 +86,7 @@ function measureInside(element: Element, space: Space, rule: Rule, most: Reach):
   }
 }
 
-/** What a theme may close with a rule, which stands under the words by some air: it would strike through the foot. */
+/** What a theme may close with a rule, which stands under the words by some spacing: it would strike through the foot. */
 const RULED: ReadonlySet<string> = new Set(['table', 'li', 'div', 'pre']);
 
 /** Of items in a list, only the last can stand lowest. */
@@ -94,11 +94,11 @@ function endsInRule(element: Element): boolean {
   if (!RULED.has(element.localName)) return false;
   if (element.localName !== 'table' && element.nextElementSibling !== null) return false;
   const { borderBottomWidth, borderInlineStartWidth } = getComputedStyle(element);
-  // The rule beside code goes down with the air under its last line.
+  // The rule beside code goes down with the spacing under its last line.
   return 0 < Number.parseFloat(element.localName === 'pre' ? borderInlineStartWidth : borderBottomWidth);
 }
 
-/** A rule may come this much nearer to the foot than words, whose letters have air under them in their box. */
+/** A rule may come this much nearer to the foot than words, whose letters have spacing under them in their box. */
 const NEARER = 4;
 
 function ruleBelow(element: Element, space: Space): number {

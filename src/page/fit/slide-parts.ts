@@ -1,11 +1,11 @@
-/** The boxes of a slide that what stands on it is held against. */
+/** The boxes of a slide that what stands on it is compared with. */
 export interface SlideParts {
   readonly section: HTMLElement;
   readonly stage: HTMLElement;
   /** `null` on a layout that has none, such as the title. */
   readonly body: HTMLElement | null;
   readonly footer: HTMLElement | null;
-  /** For whom it is and which edition, at the head or foot of the page; `null` where a deck says neither. */
+  /** For whom it is and which edition, at the header or footer of the page; `null` where a deck says neither. */
   readonly marks: HTMLElement | null;
 }
 
@@ -19,7 +19,7 @@ export function slideParts(section: HTMLElement): SlideParts | null {
   return { section, stage, body: body ?? null, footer: footer ?? null, marks: marks ?? null };
 }
 
-/** What takes no room: the foot and the marks, which have their own, notes, and words for screen readers alone. */
+/** What takes no space: the foot and the marks, which have their own, notes, and words for screen readers alone. */
 export function isOutOfFlow(element: Element): boolean {
   return element.matches('.footer, .marks, .notes, .visually-hidden, script, style');
 }

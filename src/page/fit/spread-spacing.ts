@@ -1,14 +1,14 @@
 import { attempt, familiesOf, overflows } from './trial.ts';
 import type { Trial } from './trial.ts';
 
-/** What stays free over the foot, in pixels: about the air under a line of text; glyph boxes may reach into it. */
+/** What stays free over the foot, in pixels: about the spacing under a line of text; glyph boxes may reach into it. */
 const SPARE = 32;
 
 /** Two gaps in hundredths between which nobody sees a difference. */
 const STEP = 12;
 
 /**
- * Gives slides that were set closer the room that is left between their things again, as far as they had air of
+ * Gives slides that were set closer the space that is left between their things again, as far as they had spacing of
  * themselves: one line too much would else leave a third of a slide empty under a crowded list. The parts of a slide have
  * the same.
  */
@@ -42,7 +42,7 @@ function search(spans: readonly Span[]): void {
 
 interface Span {
   readonly trial: Trial;
-  /** The air of a slide that is set closer. */
+  /** The spacing of a slide that is set closer. */
   readonly least: number;
   fits: number;
   tooMuch: number;

@@ -25,7 +25,7 @@ export function trialOf(section: HTMLElement): Trial[] {
     : [{ parts, fit: 100, variant: null, gap: null, isForWidth: false, isSmall: false, excess }];
 }
 
-/** Whether it reached past its room when it was measured. */
+/** Whether it reached past its space when it was measured. */
 export function overflows({ excess }: Trial): boolean {
   return 0 < excess.down || 0 < excess.aside;
 }

@@ -1,6 +1,6 @@
 /**
  * Makes tables fit that are wider than the page, and no others: Chromium would print the whole document smaller, and notes
- * would no longer stand at the feet of their pages. First they are set smaller and closer, with words parted at their
+ * would no longer stand at the feet of their pages. First they are set smaller and closer, with words split at their
  * syllables; where that is too wide still, words break anywhere.
  */
 export function narrowTables(): void {
@@ -16,7 +16,7 @@ function tooWide(): readonly HTMLTableElement[] {
   });
 }
 
-/** Lets tables break that no page has room for: kept whole as far as they can be, they would leave the page before them blank. */
+/** Lets tables break that no page has space for: kept whole as far as they can be, they would leave the page before them blank. */
 export function breakTallTables(pageHeight: number): void {
   for (const table of document.querySelectorAll('table'))
     if (pageHeight < table.getBoundingClientRect().height) table.classList.add('is-tall');

@@ -117,7 +117,7 @@ function spaceLeft(atoms: readonly Atom[], { column, pageHeight, lowered }: Open
 interface PageStart {
   /** What stands on it and on those after it. */
   readonly atoms: readonly Atom[];
-  /** Lowers what stands on it, so that less of it has room: as much less as a foot of that height takes. */
+  /** Lowers what stands on it, so that less of it has space: as much less as a foot of that height takes. */
   readonly lower: (height: number) => void;
 }
 
@@ -149,14 +149,14 @@ function startsWith(block: HTMLElement, atoms: readonly Atom[]): PageStart {
 }
 
 /**
- * A start between two lines of a block: a box takes the place of the lines that would still have room on the page before,
+ * A start between two lines of a block: a box takes the place of the lines that would still have space on the page before,
  * of which this much is left. The lines before it stay justified.
  */
 function startsBetweenLines(first: Atom, atoms: readonly Atom[], spaceLeft: number): PageStart {
   const box = document.createElement('span');
   box.setAttribute('aria-hidden', 'true');
   box.style.cssText = 'float:inline-start;width:100%';
-  // A line has no room in what is left of the page; where there is more of the box, it goes on at the head of the next.
+  // A line has no space in what is left of the page; where there is more of the box, it goes on at the head of the next.
   const lower = (height: number): void => setHeight(box, height === 0 ? spaceLeft - 2 : spaceLeft + height);
   lower(0);
   let place: ChildNode = first;

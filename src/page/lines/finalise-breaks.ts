@@ -2,7 +2,7 @@ import { unite } from './hyphen-mark.ts';
 import { withRange } from './with-range.ts';
 
 /**
- * Takes away the places at which the address of a link may be parted and isn’t. Chromium makes a link of each piece between two of
+ * Takes away the places at which the address of a link may be hyphenated and isn’t. Chromium makes a link of each piece between two of
  * them, and who goes through a PDF by keys would stop at each. Lines stay as they are: they end at the places that are left.
  */
 export function finaliseBreaks(): void {

@@ -1,7 +1,7 @@
 import { isTaken, marksIn, FINAL, SOFT_HYPHEN, unite } from './hyphen-mark.ts';
 
 /**
- * Settles the places at which long words of slides may be parted, all at once: where a line ends, a hyphen becomes a
+ * Settles the places at which long words of slides may be hyphenated, all at once: where a line ends, a hyphen becomes a
  * character and the line is ended for good, and the other places go. Columns and lines stay as they are, though what they are
  * made of gets wider or narrower.
  */

@@ -3,7 +3,7 @@ import { WORD } from './words-to-part.ts';
 export const SOFT_HYPHEN = '\u00AD';
 
 /**
- * Puts an element with a soft hyphen at each place where a word of a text may be parted. It is an `em` in no language
+ * Puts an element with a soft hyphen at each place where a word of a text may be hyphenated. It is an `em` in no language
  * (`zxx`) because that is what Chromium keeps a tag of; the tag is how the PDF is told that the hyphen is none of the word’s.
  */
 export function markHyphens(node: Text, hyphenated: Readonly<Record<string, string>>): void {

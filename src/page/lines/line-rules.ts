@@ -41,7 +41,7 @@ function follows(place: Place | undefined, before: Place | undefined): boolean {
   return place.top - before.top < place.lineHeight * 1.5;
 }
 
-/** Whether nothing but the rest of a parted word is left for the last line. */
+/** Whether nothing but the rest of a hyphenated word is left for the last line. */
 function isLastWord(mark: HTMLElement, { block }: Place): boolean {
   return !/\S\s+\S/u.test(
     withRange((rest) => {

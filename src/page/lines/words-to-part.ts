@@ -1,12 +1,12 @@
 import type { WordsByLanguage } from '../../layout/hyphenated-words.ts';
 
-/** A text in which words may be parted, with the language it is in. */
+/** A text in which words may be hyphenated, with the language it is in. */
 export interface PartibleText {
   readonly node: Text;
   readonly language: string;
 }
 
-/** The words that may be parted, each once. */
+/** The words that may be hyphenated, each once. */
 export function collectWords(): WordsByLanguage {
   const words = new Map<string, Set<string>>();
   for (const { node, language } of partibleTexts()) {

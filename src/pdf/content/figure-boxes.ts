@@ -195,7 +195,7 @@ const STEPS = byOperator<Step>({
   ...Object.fromEntries(PAINTING.map((name) => [name, paint])),
 });
 
-/** A text of Chromium’s, with its font and its place, is part of one stretch; only in figures does it matter where letters are. */
+/** A text of Chromium’s, with its font and its place, is part of one range; only in figures does it matter where letters are. */
 const STEPS_OF_TEXT = byOperator<Step>({
   BT: (state) => {
     state.text = AS_IT_IS;

@@ -21,7 +21,7 @@ export interface PageContent {
   readonly marks: ContentMarks;
 }
 
-/** A stretch of marked content, and the content that it is part of. */
+/** A range of marked content, and the content that it is part of. */
 export interface PlacedRange {
   readonly range: MarkedRange;
   readonly within: PageContent;

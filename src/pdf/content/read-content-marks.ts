@@ -198,7 +198,7 @@ interface MarksState {
   readonly nextTextEnd: Finder;
 }
 
-/** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a stretch that is just described. */
+/** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a range that is just described. */
 interface OpenRange {
   readonly id: number | null;
   readonly isArtifact: boolean;
@@ -234,7 +234,7 @@ function newState(source: string, names: ContentNames): MarksState {
 /** The end of a text, as Chromium writes it. */
 export const TEXT_END = '\nET\n';
 
-/** Whether what is shown in a stretch belongs to it. */
+/** Whether what is shown in a range belongs to it. */
 function isMark({ id, isArtifact }: OpenRange): boolean {
   return id !== null || isArtifact;
 }
@@ -255,10 +255,10 @@ export function finder(text: string, source: string): Finder {
   };
 }
 
-/** What a stretch of marked content shows. */
+/** What a range of marked content shows. */
 export type Shown = 'nothing' | 'lines' | 'picture' | 'text';
 
-/** A stretch of content that carries a number. */
+/** A range of content that carries a number. */
 export interface MarkedRange {
   readonly id: number;
   /** Where the operands of `BDC` begin. */

@@ -99,7 +99,7 @@ function composedByFont(
   return byFont;
 }
 
-/** The ToUnicode map of a font, mended; `null` where it has none. */
+/** The ToUnicode map of a font, repaired; `null` where it has none. */
 function repairFont(
   font: PdfDictionary,
   composed: readonly Explained[],

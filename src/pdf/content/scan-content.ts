@@ -12,7 +12,7 @@ export interface Place {
  */
 export type VisitOperator = (code: number, start: number, at: number) => number;
 
-/** To go on with what follows. */
+/** To continue with what follows. */
 export const GO_ON = 0;
 
 /** Told of each operand that is a word, such as a number, of ten letters and more: where it starts and ends. */

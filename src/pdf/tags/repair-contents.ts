@@ -22,7 +22,7 @@ export interface RepairedContents {
   readonly old: ReadonlySet<number>;
 }
 
-/** Mends the tags, the contents of pages, what their fonts say and the links, and writes them into a draft. Throws `PdfError`. */
+/** Repairs the tags, the contents of pages, what their fonts say and the links, and writes them into a draft. Throws `PdfError`. */
 export function repairContents(
   catalog: PdfDictionary,
   pages: readonly PdfPage[],

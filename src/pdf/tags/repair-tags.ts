@@ -62,7 +62,7 @@ function repairTag(tag: Tag, around: Surroundings): readonly TagKid[] {
   }
 }
 
-/** A link that leads nowhere is a stretch of text; a hyphen says that its word goes on. */
+/** A link that leads nowhere is a range of text; a hyphen says that its word goes on. */
 function repairInLine(tag: Tag, type: 'Link' | 'Em' | 'Ruby', kids: readonly TagKid[]): Tag {
   switch (type) {
     case 'Link':
@@ -74,7 +74,7 @@ function repairInLine(tag: Tag, type: 'Link' | 'Em' | 'Ruby', kids: readonly Tag
   }
 }
 
-/** The hyphen of a word that was parted at the end of a line: an element in no language, see src/page/lines. */
+/** The hyphen of a word that was split at the end of a line: an element in no language, see src/page/lines. */
 function isHyphen({ entries }: Tag): boolean {
   return /\/Lang\s*\(zxx\)/u.test(entries);
 }

@@ -25,7 +25,7 @@ export function isTag(kid: TagKid, type: string): kid is Tag {
   return kid.kind === 'tag' && kid.type === type;
 }
 
-/** A stretch of a page’s content that was given a number. */
+/** A range of a page’s content that was given a number. */
 export interface MarkedContent {
   readonly kind: 'marked';
   /** The number of the page’s object. */

@@ -1,7 +1,7 @@
 import { linesOf } from '../../deck/width-of.ts';
 import type { ChartSpace } from '../../figures/chart/chart-plan.ts';
 
-/** The room that a slide has for a drawing, a chart with its title and source over and under it. */
+/** The space that a slide has for a drawing, a chart with its title and source over and under it. */
 export interface FigureSpace extends ChartSpace {
   /** What a diagram without title may take where its slide is set closer. */
   readonly closer: number;
@@ -12,16 +12,16 @@ const WIDTH = 1104;
 /** Between two columns. */
 const GUTTER = 56;
 
-/** The room of a drawing that stands among other things. */
+/** The space of a drawing that stands among other things. */
 export const USUAL_SPACE: FigureSpace = { width: WIDTH, height: 260, most: Infinity, closer: 330 };
 
-/** The room of a drawing in one of several columns. */
+/** The space of a drawing in one of several columns. */
 export function columnSpace(columns: number): FigureSpace {
   return { width: (WIDTH - GUTTER * (columns - 1)) / columns, height: 300, most: Infinity, closer: 370 };
 }
 
 /**
- * The room of a drawing that a slide is made for: under a heading of one line or more, over a remark or none. A long remark
+ * The space of a drawing that a slide is made for: under a heading of one line or more, over a remark or none. A long remark
  * leaves it less, so that both stay together on a slide set closer.
  */
 export function figureSpace(heading: string, remark: string): FigureSpace {

@@ -1,9 +1,9 @@
 import type { Syllables } from './load-syllables.ts';
 import { LONG_WORD, MANY_COLUMNS, type SlideNeeds } from './slide-needs.ts';
 
-/** How words are parted that are longer than a line can be. */
+/** How words are hyphenated that are longer than a line can be. */
 export interface Hyphenation {
-  /** Letters from which on a word may be parted. */
+  /** Letters from which on a word may be hyphenated. */
   readonly least: number;
   /** Letters from which on a syllable, or a word without such a place, may break anywhere: in cells, where it would take a whole column. */
   readonly looseFrom: number;
@@ -11,7 +11,7 @@ export interface Hyphenation {
   readonly syllables: ReadonlyMap<string, Syllables>;
 }
 
-/** With so many columns no cell has room even for syllables. */
+/** With so many columns no cell has space even for syllables. */
 const VERY_MANY_COLUMNS = 9;
 
 /** Letters that stand beside each other on a slide in the smallest type. */
@@ -47,5 +47,5 @@ export function hyphenationInTable(hyphenation: Hyphenation, columns: number): H
 /** Letters that the space between two columns takes. */
 const BETWEEN = 2;
 
-/** With fewer columns there is more room than a column’s share. */
+/** With fewer columns there is more space than a column’s share. */
 const LONG_IN_CELL = 12;

@@ -38,7 +38,7 @@ export interface RenderContext {
   readonly setFormula: FormulaSetter | null;
   /** Marks the words of code; `null` in a deck without any. */
   readonly highlight: typeof highlight | null;
-  /** The room that a chart has where it stands. */
+  /** The space that a chart has where it stands. */
   readonly figureSpace: FigureSpace;
   /** Makes a block of raw HTML harmless; `null` in a deck without any. */
   readonly sanitizeBlock: ((html: string) => string) | null;
@@ -46,9 +46,9 @@ export interface RenderContext {
   readonly cited: Set<string>;
   /** Whether brackets and ellipses are set apart, as in quotations. */
   readonly marksEdits: boolean;
-  /** How words are parted that are longer than a line can be. */
+  /** How words are split that are longer than a line can be. */
   readonly hyphenation: Hyphenation;
-  /** Whether they are parted between syllables, with a hyphen; not in code and addresses, where it would be one of theirs. */
+  /** Whether they are split between syllables, with a hyphen; not in code and addresses, where it would be one of theirs. */
   readonly partsSyllables: boolean;
   /** Level of a heading inside a slide: 3, but where slides themselves are deeper. */
   readonly headingLevel: 3 | 4;

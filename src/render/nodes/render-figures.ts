@@ -122,7 +122,7 @@ function placedInDeck(svg: string, words: readonly Inline[], context: RenderCont
 
 /**
  * What is drawn, with soft hyphens in the long words of its labels: where a word is wider than its line, the drawing parts
- * it at one of them. All names stay alike, so that a label is found by what names it. Nothing is parted where a label
+ * it at one of them. All names stay alike, so that a label is found by what names it. Nothing is split where a label
  * has marks that may quote: a passage may reach over several, and a deck must show its letters and no others.
  */
 function partLabels<Drawn>(drawn: Drawn, { hyphenation, languages }: RenderContext): Drawn {

@@ -85,7 +85,7 @@ interface ColumnKinds {
 }
 
 /**
- * Short columns have few words in each cell, which stay on one line where there is room beside all others: Chromium shares a
+ * Short columns have few words in each cell, which stay on one line where there is space beside all others: Chromium shares a
  * table’s width out by the longest lines, and breaks “Station 3” in two for the sake of a remark next to it. A column of text
  * among many others keeps a width, or the long heads of numbers would leave it one word a line.
  */
@@ -106,7 +106,7 @@ const NONE: ReadonlySet<number> = new Set();
 /** Letters that stand beside each other on a slide in type of 28 px, where some are wide. */
 const LETTERS_IN_LINE = 74;
 
-/** The air between two columns is as wide as two letters. */
+/** The spacing between two columns is as wide as two letters. */
 const BETWEEN = 2;
 
 /** A cell of more letters reads as well on two lines. */

@@ -4,7 +4,7 @@ import { keepTogether } from './keep-together.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
- * Words as HTML, escaped. What is longer than a line may be says where it may be parted: between syllables, with a hyphen,
+ * Words as HTML, escaped. What is longer than a line may be says where it may be split: between syllables, with a hyphen,
  * and in addresses and formulas of substances, at their marks, without. The hyphen isn’t in the text: an empty element
  * stands for it, which the style sheet fills where it is wanted, so that who copies or searches has the word whole.
  */
@@ -61,10 +61,10 @@ function partLetters(word: string, { hyphenation, partsSyllables, languages }: R
   return escapeHtml(before) + parts.map(escapeHtml).join(HYPHEN) + escapeHtml(after);
 }
 
-/** A line ends as late as it may, so that syllables which are parted themselves are no place for it any more. */
+/** A line ends as late as it may, so that syllables which are split themselves are no place for it any more. */
 const MORE = 2;
 
-/** What would take a whole column, and has no syllables that are known, is parted between any two letters that are far from its ends. */
+/** What would take a whole column, and has no syllables that are known, is split between any two letters that are far from its ends. */
 function anywhere(letters: string): readonly string[] {
   if (!/^\p{L}{5,}$/u.test(letters)) return [letters];
   const all = Array.from(letters);

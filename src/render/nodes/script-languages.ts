@@ -2,7 +2,7 @@
 export interface ScriptLanguages {
   /** The language around the text. */
   readonly surrounding: string;
-  /** The language to mark a stretch in this script with; `null` when the surrounding language is written in it. */
+  /** The language to mark a range in this script with; `null` when the surrounding language is written in it. */
   languageFor(script: string): string | null;
 }
 

@@ -1,14 +1,14 @@
 import type { ScriptLanguages } from './script-languages.ts';
 import { sum } from '../../source/sum.ts';
 
-/** A stretch of text in one script; `language` is `null` where the surrounding language already says it. */
+/** A range of text in one script; `language` is `null` where the surrounding language already says it. */
 export interface ScriptRun {
   readonly text: string;
   readonly language: string | null;
 }
 
 /**
- * Parts a text at the borders of its scripts. Spaces and punctuation between two stretches of one script stay inside
+ * Parts a text at the borders of its scripts. Spaces and punctuation between two ranges of one script stay inside
  * the run; at its ends they belong to the surrounding text, but for the marks that only that script uses.
  *
  *     a path (中国特色，道路) of

@@ -64,7 +64,7 @@ function gatherFromNode(
   if (Array.isArray(header) && MANY_COLUMNS <= header.length) needs.partsWords = true;
 }
 
-/** No other script has words that are parted between syllables here. */
+/** No other script has words that are split between syllables here. */
 function longWord(length: number): RegExp {
   return length === LONG_WORD ? LONG : LONG_IN_LABEL;
 }

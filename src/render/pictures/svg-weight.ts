@@ -21,7 +21,7 @@ export function weighSvg(svg: string, limit: number): number {
 /** Drawings hold drawings that hold drawings; nobody makes more storeys by hand or by program. */
 const DEEPEST = 40;
 
-/** Weighs stretches of elements; what was weighed is kept, and nothing is weighed beyond the limit. */
+/** Weighs ranges of elements; what was weighed is kept, and nothing is weighed beyond the limit. */
 class Scales {
   private readonly weights = new Map<string, number>();
   private steps = 0;

@@ -20,14 +20,14 @@ export interface SlideView {
   /** For whom the briefing is, and which state of it this is; empty where the outline says nothing. */
   readonly circulationHtml: string;
   readonly stampHtml: string;
-  /** Ids of the quotations on the slide that no citation stands for, parted by blanks; empty for none. */
+  /** Ids of the quotations on the slide that no citation stands for, separated by blanks; empty for none. */
   readonly uncited: string;
   readonly footnotes: readonly FootnoteView[];
   /** The speaker notes, in a presenter's deck only. */
   readonly notesHtml: string | null;
   /** Multiplier of the type size, such as `0.92`; `null` for full size. */
   readonly fit: string | null;
-  /** `tight` draws the slide with less room between things. */
+  /** `tight` draws the slide with less space between things. */
   readonly variant: string | null;
   /** Multiplier of the distances between things; `null` for those of the variant. With it there is always a `fit`. */
   readonly gap: string | null;

@@ -1,6 +1,6 @@
 import { linesOf, widthOf } from '../../deck/width-of.ts';
 
-/** How much room a text needs, in four steps that the theme gives type sizes to. */
+/** How much space a text needs, in four steps that the theme gives type sizes to. */
 export type TextLength = 'short' | 'medium' | 'long' | 'full';
 
 /** Measures a text in Latin letters, a Chinese character as two, against the upper ends of the first three steps. */
@@ -14,7 +14,7 @@ export function textLength(
   return size <= long ? 'long' : 'full';
 }
 
-/** How much room the words of a quotation or a statement need: a phrase of one or two lines is set largest of all. */
+/** How much space the words of a quotation or a statement need: a phrase of one or two lines is set largest of all. */
 export function quotationLength(text: string): TextLength | 'brief' {
   return widthOf(text) <= BRIEF ? 'brief' : textLength(text, QUOTATION_STEPS);
 }
@@ -25,7 +25,7 @@ const BRIEF = 44;
 const QUOTATION_STEPS = [110, 190, 330] as const;
 
 /**
- * How much room paragraphs and list items need, each a line of the text: the largest type in which they have room as they are.
+ * How much space paragraphs and list items need, each a line of the text: the largest type in which they have space as they are.
  * `share` is what they have of the width of a slide, `taken` the height that something over them takes, in pixels.
  */
 export function bodyLength(text: string, share = 1, taken = 0): TextLength {

@@ -27,7 +27,7 @@ const LONG_HEADING = 72;
 /** So many letters stand on one line of the foot, and in the third of it that a section has at the least. */
 const [FOOTER, THIRD] = [90, 40];
 
-/** What stands in the foot: the section has the room that the source leaves. */
+/** What stands in the foot: the section has the space that the source leaves. */
 export function viewFooter(
   slide: Slide,
   source: string,

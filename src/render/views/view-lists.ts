@@ -121,7 +121,7 @@ function viewTerm(term: Term, context: RenderContext): TermView {
   };
 }
 
-/** The way of the words, from the first carrier to the last. */
+/** The way of the words, from the first intermediary to the last. */
 export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderContext): ChainView {
   return {
     ...frame,

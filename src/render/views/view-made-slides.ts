@@ -46,7 +46,7 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
   };
 }
 
-/** The line of a title slide ends between names and dates, and in none that has room on it with others. */
+/** The line of a title slide ends between names and dates, and in none that has space on it with others. */
 function renderNames(names: readonly string[], context: RenderContext): string {
   const html = names.map((name) => {
     const words = renderText(name, context);
@@ -105,7 +105,7 @@ function viewReceipt(
 }
 
 function receiptDetailHtml({ date, hashes }: ReceiptSummary, context: RenderContext): string {
-  // The name of the sum isn't parted at its hyphen.
+  // The name of the sum isn't split at its hyphen.
   const texts = hashes.map(({ sourceId, hash }) => {
     const named = renderLineOfText(`${context.words.textOf}${sourceId}:`, context);
     const sum = renderLineOfText(`SHA-256 ${hash}…`, context);

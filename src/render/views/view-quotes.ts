@@ -12,7 +12,7 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
   return { ...frame, length: quotation.length, quotation, body: viewBody(slide.body, context) };
 }
 
-/** Several quotations, side by side where they have room in columns, else one under the other. */
+/** Several quotations, side by side where they have space in columns, else one under the other. */
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
   const texts = slide.quotations.map((quotation) => wordsOfQuotation(quotation, context));
   const longest = Math.max(...texts.map(widthOf));
