@@ -11,7 +11,7 @@ import { compiledTemplatesModule } from './precompile-templates.ts';
 /**
  * Leaves out what no run uses, since V8 reads through all that is in the bundle: zod’s messages in forty languages (ours
  * are English), the source maps that Handlebars would make of templates if it were asked to, what Puppeteer downloads browsers
- * with, and commander’s way to commands that are programs of their own, for which it loads Node’s child processes at each start.
+ * and speaks WebDriver BiDi with, and commander’s way to commands that are programs of their own, for which it loads Node’s child processes at each start.
  */
 const withoutUnused: Plugin = {
   name: 'without-unused',
@@ -19,7 +19,8 @@ const withoutUnused: Plugin = {
     bundler.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
-    const unused = /^(?:source-map|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs)$/;
+    const unused =
+      /^(?:source-map|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs|chromium-bidi\/.*)$/;
     bundler.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
     bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
@@ -80,7 +81,6 @@ const SHARED: BuildOptions = {
     'linkedom',
     '@mozilla/readability',
     'pinyin-pro',
-    'chromium-bidi',
     'typescript',
   ],
   logLevel: 'warning',

@@ -11,12 +11,12 @@ export interface RunningBrowser {
   readonly isSandboxed: boolean;
   /** What the user should know about how it runs. */
   readonly notices: readonly Diagnostic[];
-  /** The living browser; another one after a restart. */
+  /** @internal The living browser; another one after a restart. */
   readonly puppeteer: Browser;
   /** Its process, which leads a group with its children. */
   readonly processId: number;
   /**
-   * Opens a page in a context of its own, which whoever asked closes. The first is there already: its process comes up while the
+   * @internal Opens a page in a context of its own, which whoever asked closes. The first is there already: its process comes up while the
    * slides are drawn.
    */
   openPage(): Promise<OpenPage>;
@@ -26,7 +26,7 @@ export interface RunningBrowser {
   close(): Promise<void>;
 }
 
-/** A page in a context of its own, which shares nothing with others. */
+/** @internal A page in a context of its own, which shares nothing with others. */
 export interface OpenPage {
   readonly page: Page;
   /** Rejects when the page crashes, which Puppeteer's own calls would wait through. */
@@ -35,7 +35,7 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens a page, with downloads denied. */
+/** @internal Opens a page, with downloads denied. */
 export async function openPage(puppeteer: Browser): Promise<OpenPage> {
   const context = await puppeteer.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
   const close = async (): Promise<void> => context.close().catch(() => undefined);
