@@ -9,6 +9,7 @@ import { drawBriefing } from './draw-briefing.ts';
 import { deckContent } from './deck-html.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
+import type { LoadedFonts } from './load-fonts.ts';
 import type { PresentBuild } from '../present/present-build.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { replacePictures } from '../render/pictures/replace-pictures.ts';
@@ -17,8 +18,7 @@ import type { BuildOptions } from '../settings.ts';
 
 /**
  * Makes what builds a briefing for `lectern present`: the presenter’s slides in their full size, which the open deck fits
- * itself, or what is wrong with the outline. A build draws only what has changed since the last deck. It throws
- * `HostError` when the disk fails.
+ * itself, or what is wrong with the outline. It throws `HostError` when the disk fails.
  */
 export function buildingForScreen(
   place: BriefingPlace,
@@ -26,16 +26,16 @@ export function buildingForScreen(
   host: Host,
 ): () => Promise<PresentBuild> {
   const options = { ...DEFAULT_OPTIONS, theme, isPresenter: true, makesPdf: false, sources };
-  let last: DrawnBriefing | null = null;
+  let fonts: LoadedFonts | undefined;
   return async () => {
     const { value, diagnostics } = await prepareBriefing(place, options, host);
     // Gate 1 comes first here, too: what is much too large for a slide would be drawn for a long time.
     if (hasErrors(diagnostics)) return problemFrom(value, diagnostics);
     // What is still being written is no edition yet; its mark would change on every slide with every save.
     const prepared = { ...value, deck: { ...value.deck, build: null } };
-    const drawn = await drawBriefing(prepared, true, host, last);
+    const drawn = await drawBriefing(prepared, true, host, fonts);
     if (hasErrors(drawn.diagnostics)) return problemFrom(prepared, drawn.diagnostics);
-    last = drawn.value;
+    fonts = drawn.value.fonts;
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
     return deckFrom(drawn.value, warnings);
   };

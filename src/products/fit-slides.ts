@@ -18,13 +18,7 @@ import {
   splitsToTry,
 } from '../layout/split-deck.ts';
 import { loadPageFunction } from './load-page.ts';
-import {
-  leaveOutNotes,
-  numberSlides,
-  redrawFitted,
-  redrawSlides,
-  type DrawnBriefing,
-} from './draw-briefing.ts';
+import { leaveOutNotes, redrawFitted, redrawSlides, type DrawnBriefing } from './draw-briefing.ts';
 import { hyphenateMarkedWords } from './hyphenate-in-page.ts';
 import { printDocument } from './print-document.ts';
 import { slidesInPage, type SlidesInPage } from './slides-in-page.ts';
@@ -127,7 +121,8 @@ export async function fitAndSplit(drawn: DrawnBriefing, page: SlidesInPage, host
   fitted = await withLargestType(fitted, page);
   for (const earlier of steps)
     fitted = await withFewerParts(fitted, splitsToTry(earlier, fitted.report), setting);
-  return { ...fitted, drawn: await numberSlides(fitted.drawn, host) };
+  if (fitted.splits.size === 0) return fitted;
+  return { ...fitted, drawn: await redrawSlides(fitted.drawn, fitted.drawn.deck, () => true, host) };
 }
 
 /** What slides are split with: the deck as it was, the page and the host. */
@@ -137,7 +132,7 @@ interface Setting {
   readonly host: Host;
 }
 
-/** Lays out the slides whose splits are others than they were; those keep their numbers until all are split. */
+/** Lays out the slides whose splits are others than they were; the others keep their numbers until all are split. */
 async function splitSo(
   { drawn, splits, report }: SplitFit,
   others: Splits,

@@ -10,7 +10,6 @@ import { USUAL_SPACE } from './nodes/figure-space.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
 import { loadHyphenation } from './nodes/hyphenation.ts';
 import { slideNeeds } from './nodes/slide-needs.ts';
-import { NUMBER, numbered, type NumberedSlide } from './numbered-slide.ts';
 import type { PlacedPicture } from './pictures/picture.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './nodes/render-context.ts';
@@ -49,7 +48,7 @@ export async function renderSlides(
   deck: Deck,
   settings: SlideSettings,
   chosen: readonly Slide[] = deck.slides,
-): Promise<Checked<readonly NumberedSlide[]>> {
+): Promise<Checked<readonly RenderedSlide[]>> {
   const contextOf = await slideContexts(deck, settings, chosen);
   const words = uiStrings(deck.language);
   const diagnostics: Diagnostic[] = [];
@@ -59,10 +58,10 @@ export async function renderSlides(
   });
   const lengths = lengthsOfWholes(views.map(({ view }) => view));
   const value = views.map(({ slide, view: own }) => {
-    const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length, number: NUMBER };
+    const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length };
     const drawn = settings.templates.draw(`layouts/${view.layout}.hbs`, view, words);
     diagnostics.push(...drawn.diagnostics);
-    return numbered(slide, drawn.value);
+    return { slide, html: drawn.value };
   });
   return { value, diagnostics: withoutRepeats(diagnostics) };
 }
