@@ -1,3 +1,5 @@
+import { FURTHER_MONTH_NAMES, MONTH_NAMES, MONTH_STARTS, SHORT_MONTHS } from '../source/calendar.ts';
+import { capitalised } from '../source/capitalised.ts';
 import type { Range } from '../source/position.ts';
 import { hanDigits, hanNumber } from './han-numeral.ts';
 
@@ -9,37 +11,24 @@ export interface StatedDate extends Range {
   readonly day: number | null;
 }
 
-/** The months in English, in full and short, then in other languages; genitives in Russian and Polish. */
-const MONTHS: readonly (readonly [english: string, others: string])[] = [
-  ['January|Jan', 'jan|januar|jänner|janvier|janv|enero|ene|gennaio|janeiro|januari|января|stycznia|ocak'],
-  ['February|Feb', 'feb|februar|février|févr|febrero|febbraio|fevereiro|februari|февраля|lutego|şubat'],
-  ['March|Mar', 'märz|mars|marzo|março|maart|марта|marca|mart'],
-  ['April|Apr', 'apr|april|avril|avr|abril|abr|aprile|апреля|kwietnia|nisan'],
-  ['May', 'mai|mayo|maggio|maio|mei|maj|мая|maja|mayıs'],
-  ['June|Jun', 'jun|juni|juin|junio|giugno|junho|июня|czerwca|haziran'],
-  ['July|Jul', 'jul|juli|juillet|juil|julio|luglio|julho|июля|lipca|temmuz'],
-  ['August|Aug', 'aug|august|août|agosto|ago|augustus|augusti|августа|sierpnia|ağustos'],
-  [
-    'September|Sept|Sep',
-    'sep|sept|september|septembre|septiembre|settembre|setembro|сентября|września|eylül',
-  ],
-  ['October|Oct', 'oct|oktober|okt|octobre|octubre|ottobre|outubro|октября|października|ekim'],
-  ['November|Nov', 'nov|november|novembre|noviembre|novembro|ноября|listopada|kasım'],
-  [
-    'December|Dec',
-    'dezember|dez|décembre|déc|diciembre|dic|dicembre|dezembro|december|декабря|grudnia|aralık',
-  ],
-];
-
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((names, index) =>
-    names.flatMap((list) => list.split('|').map((name): [string, number] => [name.toLowerCase(), index + 1])),
-  ),
-);
-const ENGLISH = `(?:${MONTHS.map(([names]) => `${names}|${names.toUpperCase()}`).join('|')})(?!\\p{L})\\.?`;
+/** The months of languages whose dates are written in these letters and orders: neither English nor Arabic and Persian. */
+const LANGUAGES = Object.entries({ ...MONTH_NAMES, ...FURTHER_MONTH_NAMES })
+  .filter(([language]) => !['en', 'ar', 'fa'].includes(language))
+  .map(([, names]) => names);
+/** Other forms of the months outside of English, from January on: cut short, and Austrian. */
+const SHORT_FORMS =
+  'jan janv ene jänner,feb févr,,apr avr abr,,jun,jul juil,aug ago,sep sept,oct okt,nov,dez déc dic';
+/** The months outside of English, from January on, in small letters. */
+const OTHERS = SHORT_FORMS.split(',').map((forms, index) => [
+  ...new Set([
+    ...LANGUAGES.flatMap((names) => names[index]?.toLowerCase() ?? []),
+    ...forms.split(' ').filter(Boolean),
+  ]),
+]);
+const ENGLISH = `(?:${[...MONTH_NAMES.en, ...SHORT_MONTHS].flatMap((name) => [name, name.toUpperCase()]).join('|')})(?!\\p{L})\\.?`;
 /** Small or with a capital: “mai”, “Mai”, “MAI”. */
-const OTHER = MONTHS.flatMap(([, names]) => names.split('|'))
-  .map((name) => `${name}|${name.charAt(0).toUpperCase()}${name.slice(1)}|${name.toUpperCase()}`)
+const OTHER = OTHERS.flat()
+  .map((name) => `${name}|${capitalised(name)}|${name.toUpperCase()}`)
   .join('|');
 const MONTH = `(?:${ENGLISH}|(?:${OTHER})(?!\\p{L})\\.?)`;
 
@@ -128,7 +117,10 @@ function monthIn(groups: Groups): number | null {
 }
 
 function monthNumber(month: string): number | null {
-  return MONTH_NUMBERS.get(month.replace('.', '').toLowerCase()) ?? hanNumber(month);
+  const name = month.replace('.', '').toLowerCase();
+  const index = OTHERS.findIndex((names) => names.includes(name));
+  const english = index < 0 && /^[a-z]/u.test(name) ? MONTH_STARTS.indexOf(name.slice(0, 3)) : index;
+  return english < 0 ? hanNumber(month) : english + 1;
 }
 
 function dayIn(groups: Groups): number | null {

@@ -2,7 +2,7 @@ import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import type { UiStrings } from './words/ui-strings.ts';
 import { uiStrings } from './words/words-by-language.ts';
-import { MONTH_NAMES } from '../sources/month-names.ts';
+import { MONTH_NAMES } from '../source/calendar.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
 export interface Source {

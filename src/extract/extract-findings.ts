@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY, MONTH_STARTS, SHORT_MONTH } from '../source/calendar.ts';
 import type { Range } from '../source/position.ts';
 import { findOrganisations, findPlaces } from './actors.ts';
 import { findAssertions, findClaims } from './claims/claims.ts';
@@ -45,9 +46,7 @@ function noticesFor(article: Article, language: ArticleLanguage): readonly Findi
   return notices;
 }
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)';
-const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const MONTH = `(?:${ENGLISH_MONTH}|${SHORT_MONTH}\\.?)`;
 const DATE = new RegExp(
   [
     String.raw`\b(?<iso>\d{4}-\d{2}-\d{2})\b`,
@@ -56,7 +55,7 @@ const DATE = new RegExp(
     String.raw`\b(?<month3>${MONTH}),? (?:of )?(?<year3>(?:1[89]|20)\d{2})\b`,
     String.raw`(?<zhYear>\d{4})年(?:(?<zhMonth>\d{1,2})月(?:(?<zhDay>\d{1,2})日)?)?`,
     String.raw`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring) (?<year4>(?:1[89]|20)\d{2})\b`,
-    String.raw`\b(?<relative>(?:[Oo]n |[Ll]ast |[Tt]his |[Nn]ext |[Ll]ate |[Ee]arly )${WEEKDAY}(?!,? (?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d))|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|spring|summer|autumn|fall|winter|weekend)|[Oo]ver the weekend|[Yy]esterday|[Tt]omorrow|[Ll]ater this (?:week|month|year)|[Ee]arlier this (?:week|month|year)|\d{1,3} (?:days|weeks|months|years) ago)\b`,
+    String.raw`\b(?<relative>(?:[Oo]n |[Ll]ast |[Tt]his |[Nn]ext |[Ll]ate |[Ee]arly )${ENGLISH_WEEKDAY}(?!,? (?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d))|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|spring|summer|autumn|fall|winter|weekend)|[Oo]ver the weekend|[Yy]esterday|[Tt]omorrow|[Ll]ater this (?:week|month|year)|[Ee]arlier this (?:week|month|year)|\d{1,3} (?:days|weeks|months|years) ago)\b`,
   ].join('|'),
   'gu',
 );
@@ -112,9 +111,5 @@ function joined(year: string, month: string | undefined, day: string | undefined
 }
 
 function monthNumber(month: string): number {
-  return (
-    ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
-      month.slice(0, 3).toLowerCase(),
-    ) + 1
-  );
+  return MONTH_STARTS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
 }

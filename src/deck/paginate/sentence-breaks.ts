@@ -1,3 +1,4 @@
+import { SHORT_MONTH } from '../../source/calendar.ts';
 import { widthOf } from '../width-of.ts';
 
 /** A place in a text where a slide may end. */
@@ -55,10 +56,9 @@ function supported(language: string): string {
 
 const TITLES =
   'Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|St|Jr|Sr|No|Nos|Art|Vol|Fig|Ch|pp?|para';
-const SHORTENED =
-  'vs|etc|al|ca|cf|e\\.g|i\\.e|Inc|Ltd|Corp|Co|Nr|Hr|Fr|bzw|usw|Mme|Mlle|Sra?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const SHORTENED = 'vs|etc|al|ca|cf|e\\.g|i\\.e|Inc|Ltd|Corp|Co|Nr|Hr|Fr|bzw|usw|Mme|Mlle|Sra?';
 const ABBREVIATION = new RegExp(
-  `(?:^|[^\\p{L}])(?:${TITLES}|${SHORTENED}|\\p{L}(?:\\.\\p{L})*)\\.\\s*$`,
+  `(?:^|[^\\p{L}])(?:${TITLES}|${SHORTENED}|${SHORT_MONTH}|\\p{L}(?:\\.\\p{L})*)\\.\\s*$`,
   'u',
 );
 

@@ -1,3 +1,4 @@
+import { ENGLISH_WEEKDAY } from '../../source/calendar.ts';
 import { capitalised } from '../../source/capitalised.ts';
 import { plainLine } from '../context/markdown-text.ts';
 import {
@@ -249,5 +250,5 @@ function isInsidePhrase(text: string, at: number): boolean {
 }
 
 /** “the Office for Financial Integrity” */
-const WITHIN_NAME = /^\p{Ll} (?:for|on) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}/u;
+const WITHIN_NAME = new RegExp(`^\\p{Ll} (?:for|on) (?!${ENGLISH_WEEKDAY})\\p{Lu}`, 'u');
 const LONGEST_JOINT = 14;

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY } from '../../source/calendar.ts';
 import type { FoundQuotation } from '../../extract/text/findings.ts';
 import type { DraftContext } from '../context/draft-context.ts';
 import { countWords } from '../../extract/words/word-set.ts';
@@ -62,13 +63,10 @@ const OPEN =
 const NEGATED = /\b(?:not|never|nor|hardly)\b|n[’']t\b/iu;
 const LONGEST_AUXILIARY = 24;
 
-const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|\\d{4})';
 const CLAUSE = '(?:and|but|because|while|when|after|before|although|though|since|as|which|who)';
 /** What may follow a heading in its sentence without being missed: the end, a new clause, a day. */
 const NEXT = new RegExp(
-  String.raw`^(?:[.!?…,;:”"’')]|\s*(?:$|[—–])|\s(?:${CLAUSE}|(?:on )?(?:late |early )?${DAY}|(?:last|this|next) (?:week|month|year)|in ${MONTH})\b)`,
+  String.raw`^(?:[.!?…,;:”"’')]|\s*(?:$|[—–])|\s(?:${CLAUSE}|(?:on )?(?:late |early )?${ENGLISH_WEEKDAY}|(?:last|this|next) (?:week|month|year)|in (?:${ENGLISH_MONTH}|\d{4}))\b)`,
   'u',
 );
 /** So much of a heading's end finds its place again. */

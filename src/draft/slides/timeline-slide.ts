@@ -1,3 +1,4 @@
+import { ENGLISH_WEEKDAY } from '../../source/calendar.ts';
 import { findDates } from '../../article/find-dates.ts';
 import type { FoundDate } from '../../extract/text/findings.ts';
 import type { Range } from '../../source/position.ts';
@@ -157,7 +158,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/\b(?:last|previous) month\b|\bmonths? ago\b|earlier this year/iu, -31],
   [/\b(?:last|previous) week\b|\bweeks? ago\b|earlier this month/iu, -8],
   [/\bweekend\b|\bdays? ago\b|earlier this week|\blast \p{Lu}/iu, -3],
-  [/yesterday|\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu, -1],
+  [new RegExp(`yesterday|\\b${ENGLISH_WEEKDAY}\\b`, 'iu'), -1],
   [/today|tonight/iu, 0],
   [/tomorrow/iu, 1],
   [/later this week|next week/iu, 7],

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY, SHORT_MONTH } from '../../source/calendar.ts';
 import { type StatedDate, findDates } from '../../article/find-dates.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts';
@@ -255,8 +256,10 @@ function nameRuns(text: string): readonly { readonly text: string; readonly inde
 }
 
 /** Capitalised for other reasons than being names. */
-const NO_NAMES =
-  /^(?:I|The|A|An|In|On|At|By|For|From|To|Of|And|But|Or|As|It|Its|He|She|They|We|You|This|That|These|Those|There|No|Not|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$/u;
+const NO_NAMES = new RegExp(
+  `^(?:I|The|A|An|In|On|At|By|For|From|To|Of|And|But|Or|As|It|Its|He|She|They|We|You|This|That|These|Those|There|No|Not|${ENGLISH_MONTH}|${SHORT_MONTH}|${ENGLISH_WEEKDAY})\\.?$`,
+  'u',
+);
 
 /** The names of a text. A lone capitalised word that opens a sentence is none, nor are months; German nouns need a second word. */
 function findNames(

@@ -1,3 +1,5 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../source/calendar.ts';
+
 /** How sure or how many something is. In a bracket no word of one row may stand for one of another row of its kind. Phrases are written as one. */
 const SURENESS = rowsOf(
   'will would shall,must shall,should shall ought,may might can could',
@@ -59,40 +61,37 @@ function phrasesOf(tokens: readonly string[]): readonly string[] {
   );
 }
 
-/** Words that each say another of one kind: months, days, currencies, times, lengths, weights, numbers. Forms of one word are not in one row. */
-const KINDS: readonly ReadonlySet<string>[] = [
-  'January February March April May June July August September October November December',
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+/** Currencies, times, lengths, weights, numbers; words of one kind in a row. */
+const COUNTS = [
   'dollars euros pounds yen yuan roubles rubles rupees francs crowns pesos',
   'seconds minutes hours days weeks months years decades centuries',
   'inches feet yards miles centimetres centimeters metres meters kilometres kilometers',
   'grams pounds kilos kilograms tons tonnes',
   'ms s min h mm cm m km mg g kg',
   'once twice thrice',
-  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-  'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag',
   'Sekunden Minuten Stunden Tage Wochen Monate Jahre',
   'Tagen Monaten Jahren',
   'Dollar Euro Franken Pfund Rubel Kronen',
   'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
   'einmal zweimal dreimal viermal',
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  'lundi mardi mercredi jeudi vendredi samedi dimanche',
   'secondes minutes heures jours semaines mois ans siècles',
   'dollars euros francs livres roubles',
   'deux trois quatre cinq six sept huit neuf dix onze douze',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  'lunes martes miércoles jueves viernes sábado domingo',
   'segundos minutos horas días semanas meses años siglos',
   'dólares euros libras pesos',
   'dos tres cuatro cinco seis siete ocho nueve diez once doce',
-  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-  'понедельник вторник среду четверг пятницу субботу воскресенье',
   'секунд минут часов дней недель месяцев лет',
   'рублей долларов евро юаней',
   'два три четыре пять шесть семь восемь девять десять',
   'однажды дважды трижды',
-].map((words) => new Set(words.split(' ')));
+].map((words) => words.split(' '));
+
+/** Words that each say another of one kind: those units and counts, months, days. Forms of one word are not in one row. */
+const KINDS: readonly ReadonlySet<string>[] = [
+  ...COUNTS,
+  ...Object.values(WEEKDAY_NAMES),
+  ...(['en', 'de', 'fr', 'es', 'ru'] as const).map((language) => MONTH_NAMES[language]),
+].map((words) => new Set(words));
 
 /** Whether words in brackets name another measure, day or month than those that they stand for; “[on Monday]” for “yesterday” names none. */
 export function changesMeasure(bracketed: readonly string[], replaced: readonly string[]): boolean {

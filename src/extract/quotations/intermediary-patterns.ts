@@ -1,3 +1,4 @@
+import { ENGLISH_WEEKDAY } from '../../source/calendar.ts';
 import { lazily } from '../../source/lazily.ts';
 import type { IntermediaryRelation } from '../text/findings.ts';
 import type { Range } from '../../source/position.ts';
@@ -100,8 +101,8 @@ function ownerOfShow(name: string): string {
 }
 
 /** “said on Fox News Tuesday night” */
-const withoutDay = (name: string): string =>
-  name.replace(/ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u, '');
+const withoutDay = (name: string): string => name.replace(DAY_AT_END, '');
+const DAY_AT_END = new RegExp(` ${ENGLISH_WEEKDAY}$`, 'u');
 
 /** “He wrote on Tuesday”. */
 function isDay(name: string): boolean {

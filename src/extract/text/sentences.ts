@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../source/calendar.ts';
 import type { Token } from './token.ts';
 import { NO_TOKEN, tokenAt } from './token.ts';
 import { isCapitalised, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../words/word-classes.ts';
@@ -52,11 +53,14 @@ function isOrdinal(number: Token, stop: Token, next: Token): boolean {
     stop.text === '.' &&
     number.end === stop.start &&
     /^\d{1,2}$/u.test(number.text) &&
-    /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkriegs?|Geburtstag|Liga|Klasse|Stock|Platz|Mal)$/u.test(
-      next.text,
-    )
+    BEHIND_ORDINALS.has(next.text)
   );
 }
+
+const BEHIND_ORDINALS = new Set([
+  ...MONTH_NAMES.de,
+  ...'Jänner Jahrhundert Jahrhunderts Weltkrieg Weltkriegs Geburtstag Liga Klasse Stock Platz Mal'.split(' '),
+]);
 
 /** “We won.” They left. */
 function passageEndsSentence(tokens: readonly Token[], index: number, next: Token): boolean {

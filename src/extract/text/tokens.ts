@@ -1,3 +1,4 @@
+import { SHORT_MONTHS } from '../../source/calendar.ts';
 import type { Range } from '../../source/position.ts';
 import { opensCue } from '../words/opens-cue.ts';
 import type { MarkedPassage, Token, TokenKind } from './token.ts';
@@ -145,9 +146,12 @@ function kindOf(text: string): TokenKind {
   return text.startsWith('--') ? 'dash' : 'mark';
 }
 
-const ABBREVIATIONS = wordSet(
-  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr cllr insp supt cpl ald amb st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave mar apr jun jul calif',
-);
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...SHORT_MONTHS.map((month) => month.toLowerCase()),
+  ...wordSet(
+    'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr cllr insp supt cpl ald amb st jr sr prof inc ltd co corp no vs rev hon fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs atty fr msgr brig univ ave',
+  ),
+]);
 
 /** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */
 function isAbbreviation(word: string): boolean {

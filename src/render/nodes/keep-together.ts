@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../../sources/month-names.ts';
+import { ENGLISH_MONTH, MONTH_NAMES, SHORT_MONTHS } from '../../source/calendar.ts';
 
 /**
  * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign, the
@@ -19,15 +19,15 @@ export function unbrokenPieces(text: string): readonly string[] {
 
 const MAY_HOLD_ONE = /\d|Dr|Prof| [:;]/u;
 
-const SHORT_MONTHS = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)\\.?';
-const MONTHS = `(?:${Object.values(MONTH_NAMES).flat().join('|')}|${SHORT_MONTHS})`;
+const SHORT = `(?:${SHORT_MONTHS.join('|')}|Okt|Dez)\\.?`;
+const MONTHS = `(?:${Object.values(MONTH_NAMES).flat().join('|')}|${SHORT})`;
 
 /** A name that is longer might not fit in a column with what stands before it. */
 const SHORT_NAME = '\\p{Lu}[\\p{L}\\p{M}]{0,11}';
 
 const SIGNS = [
   `\\d{1,2}(?:\\.|er|st|nd|rd|th)? ${MONTHS}`,
-  `(?:${MONTH_NAMES.en.join('|')}|${SHORT_MONTHS}) \\d{1,2}(?!\\d)`,
+  `(?:${ENGLISH_MONTH}|${SHORT}) \\d{1,2}(?!\\d)`,
   '\\d[\\d.,]* (?:[%‰€£¥$]|°[CF])',
   '(?:§|Art\\.|Nr\\.|No\\.|Abs\\.|S\\.|pp?\\.|paras?\\.|Kap\\.|Fig\\.|Abb\\.) \\d+',
   `(?:Dr|Prof)\\.? ${SHORT_NAME}`,
