@@ -58,6 +58,6 @@ for (const { text, chain } of labelled) {
   unknown += 1;
   missed += Number(!isDoubted(['Quarnstrom Tidende']));
 }
-console.log(`own carriers: ${alarms} of ${given} doubted`);
+console.log(`own intermediaries: ${alarms} of ${given} doubted`);
 console.log(`others that the article mentions: ${noticed} of ${others} doubted`);
 console.log(`one that it never mentions: ${unknown - missed} of ${unknown} doubted`);

@@ -52,7 +52,7 @@ export interface QuotationBlock {
   readonly position: Position;
 }
 
-/** `— SPEAKER[, ROLE] [via CARRIER]… [, trans. TRANSLATOR] [@source, para. N]`. */
+/** `— SPEAKER[, ROLE] [via INTERMEDIARY]… [, trans. TRANSLATOR] [@source, para. N]`. */
 export interface Attribution {
   readonly speaker: readonly Inline[];
   readonly role: readonly Inline[];

@@ -16,7 +16,7 @@ export interface AttributedBlocks {
 /**
  * Takes the attribution off a block quote: its last line, when that starts with a dash.
  *
- *     — SPEAKER[, ROLE] [via CARRIER]… [, trans. TRANSLATOR] [@source, para. N]
+ *     — SPEAKER[, ROLE] [via INTERMEDIARY]… [, trans. TRANSLATOR] [@source, para. N]
  *
  * A quotation that ends in a citation, without such a line, has a source and no speaker.
  */
