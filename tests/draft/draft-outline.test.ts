@@ -85,7 +85,7 @@ test('notes call what stands nearest to words a name only where it is one', asyn
   const theme = await draftOf(
     'Ports meet\n\nThe official theme of the conference, “Open Water for Everyone Who Sails,” hung over the stage.\n',
   );
-  expect(theme.text).toContain('What stands nearest is the official theme of the conference; the article');
+  expect(theme.text).toContain('Nearest to them is the official theme of the conference; the article');
 });
 
 test('the writer’s own claims stand apart from reported ones', async () => {

@@ -44,9 +44,7 @@ describe('a saved page', () => {
     expect(text.match(/^> — Edda Kern/gmu)).toHaveLength(3);
     expect(text).not.toMatch(/Berlin has paid for ten wells \{\.claim|This interview has been/u);
     expect(text).toContain('“Berlin has paid for ten wells. Why have you not? You should look at our roof.');
-    expect(text).toContain(
-      'These words answer a question and stand without marks; it is Edda Kern who is asked.',
-    );
+    expect(text).toContain('These words answer a question and have no marks; it is Edda Kern who is asked.');
   });
 
   test('an essay that asks itself questions has no answers', async () => {
@@ -113,7 +111,7 @@ describe('a draft', () => {
       'The wells of the north\n\nOn Tuesday, the Salt Board told the ten cities to open their wallets. Memorial, banned since 2021, puts the figure at more than 900 wells. The river has been dry since May, and boats lie on its bed.\n',
     );
     expect(text).not.toContain('reporting Salt Board');
-    expect(text).toContain('and speaks of where it comes from');
+    expect(text).toContain('and says where it comes from');
   });
 });
 
@@ -121,7 +119,7 @@ test('“data security” is no source of a sentence', async () => {
   const { text } = await draftOf(
     'The fair\n\nMany firms of the islands deal with data security in the winter of the year.\n',
   );
-  expect(text).toContain('in the writer’s own name, without a source');
+  expect(text).toContain('is the writer’s own, without a source');
 });
 
 test.each([

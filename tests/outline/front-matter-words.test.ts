@@ -76,7 +76,7 @@ test.each([
   ['title: T\npresenter:\n  - "A\nlang: en\n', 'a quotation mark is never closed', '4:5'],
   ['title: @a', 'a value can’t begin with this sign', '2:8'],
   ['title: "a\\q"', 'a backslash in "…" stands for something else', '2:10'],
-  ["title: 'it's'", 'the value goes on behind its end', '2:12'],
+  ["title: 'it's'", 'the value continues after its end', '2:12'],
   ['sources:\n  a:\n    title: x\n   text: y', 'this line is indented otherwise than those around it', '5:1'],
   ['title: T\nsources:\n\ta:\n\t\ttitle: x', 'lines can’t be indented by tabs', '4:1'],
 ])(

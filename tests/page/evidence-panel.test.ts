@@ -147,7 +147,7 @@ describe('the panel says', () => {
     [
       { verdict: 'inferred', proof: null },
       'mixed',
-      'Inferred from what stands around the words.; Wording; Partly quoted, partly the source’s own words',
+      'Inferred from the text around the words.; Wording; Partly quoted, partly the source’s own words',
     ],
   ] as const)('who is proven to speak, and by what: %j', async (said, kind, expected) => {
     await openDeck(receiptOf({ said, kind: { verdict: kind, isReport: false } }));

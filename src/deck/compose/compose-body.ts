@@ -162,7 +162,7 @@ const LIST_NEEDED: Readonly<Record<ListLayout, string>> = {
   timeline: 'a list of “- **date** what happened”',
   actors: 'a list of “- **Name** — role, organisation”',
   terms: 'a list of “- [term]{lang=zh} — translation — gloss”',
-  chain: 'a numbered list of carriers, “1. **Name** — kind — how they handed it on”',
+  chain: 'a numbered list of those who passed the words on, “1. **Name** — kind — how”',
   questions: 'a numbered list of questions',
 };
 

@@ -207,9 +207,9 @@ function whoseClaim(context: DraftContext, by: string | null, words: string): st
   if (!readsSpeakers(context)) return context.words.claimNotRead;
   if (!tellsOfSpeakers(context)) return '';
   if (by === null && SOURCED.test(words))
-    return 'The sentence stands in the writer’s own name, and speaks of where it comes from.';
+    return 'The sentence is the writer’s own, and says where it comes from.';
   return by === null
-    ? 'The sentence stands in the writer’s own name, without a source.'
+    ? 'The sentence is the writer’s own, without a source.'
     : `The writer hands this on from ${by === 'others' ? 'others, and doesn’t name them' : by}.`;
 }
 

@@ -190,15 +190,15 @@ function aboutSpeaker(quotation: FoundQuotation): string {
   const name = markdownText(nearestName(quotation));
   if (name === '') return 'The article names nobody for these words. Ask whose they are.';
   if (confidence < SURE) {
-    const nearest = isThing(quotation) ? 'What' : 'The name that';
-    return `${nearest} stands nearest is ${name}; the article doesn’t say for certain that the words come from there. Ask whose they are.`;
+    const nearest = isThing(quotation) ? 'Nearest to them is' : 'The nearest name is';
+    return `${nearest} ${name}; the article doesn’t say for certain that the words come from there. Ask whose they are.`;
   }
   if (rule === 'turn')
     return isLabelled(quotation)
       ? `The article puts the name ${name} before these words and sets no marks.`
-      : `These words answer a question and stand without marks; it is ${name} who is asked.`;
+      : `These words answer a question and have no marks; it is ${name} who is asked.`;
   if (rule === 'byline' && quotation.form === 'block')
-    return `These words stand without marks over the name of ${name}.`;
+    return `These words have no marks, and the name of ${name} is below them.`;
   const verb = cue === null ? 'without a verb of saying' : `with “${markdownText(cue.text)}”`;
   const words =
     type === 'mixed'

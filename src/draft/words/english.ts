@@ -31,8 +31,7 @@ export const ENGLISH: DraftWords = {
   paragraph: (number) => `Paragraph ${number}`,
   inFull: (paragraph) => `What paragraph ${paragraph} says in full`,
   wordsInMarks: (paragraph) => `Words in marks, paragraph ${paragraph}`,
-  range: (from, to) =>
-    from === to ? `What stands in paragraph ${from}` : `What stands in paragraphs ${from} to ${to}`,
+  range: (from, to) => (from === to ? `What paragraph ${from} says` : `What paragraphs ${from} to ${to} say`),
   context: (paragraph) => `Context, paragraph ${paragraph}:`,
   speakerNotRead:
     'Who says this wasn’t read, because the article isn’t in English. Look it up and write the name in.',

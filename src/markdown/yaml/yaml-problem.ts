@@ -90,7 +90,7 @@ const PROBLEMS: readonly (readonly [
   ],
   [
     /at node end/u,
-    'the value goes on behind its end',
+    'the value continues after its end',
     'Put all of it in quotation marks of the other kind, or in none.',
   ],
   [
