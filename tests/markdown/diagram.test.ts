@@ -111,7 +111,7 @@ test('more than a slide carries is an error', () => {
 test.each([
   ['mindmap', 'flowchart LR'],
   ['erDiagram', 'flowchart LR'],
-  ['sankey-beta', 'Flow charts'],
+  ['sankey-beta', 'A flow chart'],
   ['stateDiagram-v2', 'a box for each state'],
   ['sequenceDiagram', 'a numbered list'],
   ['classDiagram', 'a box for each class'],
@@ -123,6 +123,13 @@ test.each([
     outline: titled(`## A\n\n\`\`\`mermaid\n${kind}\n  x\n\`\`\`\n`),
     reports: [`diagram/kind at 6:1, hint: ${instead}`],
   });
+});
+
+test('a diagram that isn’t drawn is reported with what is', () => {
+  const { diagnostics } = read(fenced('sequenceDiagram\n  A->>B: wait'));
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'Of Mermaid’s diagrams only flow charts are drawn; this “sequenceDiagram” is shown as code.',
+  ]);
 });
 
 test('groups in groups by the thousand are an error', () => {

@@ -1,7 +1,7 @@
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { Excess } from '../inlines/markdown-diagnostics.ts';
 
-const DRAWN = 'Flow charts (flowchart LR) are drawn; charts of figures are ```chart.';
+const DRAWN = 'A flow chart begins with “flowchart LR”. Charts of figures are ```chart.';
 
 const STATES = 'Draw it as a flow chart: “flowchart LR”, a box for each state, “A -- words --> B”.';
 const CLASSES = 'Draw it as a flow chart: “flowchart LR”, a box for each class; or as a table.';
@@ -28,7 +28,7 @@ export const unsupportedDiagram = diagnosticKind({
   message: ({ kind }: { readonly kind: string }) =>
     kind === ''
       ? 'This diagram is empty.'
-      : `Diagrams of the kind “${kind}” aren’t drawn; it is shown as code.`,
+      : `Of Mermaid’s diagrams only flow charts are drawn; this “${kind}” is shown as code.`,
   hint: ({ kind }: { readonly kind: string }) => INSTEAD.get(kind) ?? DRAWN,
   docs: 'Of the diagrams that Mermaid knows, Lectern draws `flowchart` (or `graph`). Any other is shown as text, so that a deck made for another tool still builds.',
 });
