@@ -43,6 +43,9 @@ const ALSO: ReadonlySet<string> = new Set([
   // It runs before the host is loaded.
   'start: node:fs',
   'host: node:fs/promises',
+  // It reads languages/ where code runs from its source; dist has what it read.
+  'language: node:fs',
+  'language: yaml',
 ]);
 
 interface Import {

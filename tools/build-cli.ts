@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 import { withChanges } from './changed-packages.ts';
+import { languageFilesModule } from './compile-languages.ts';
 import { compiledTemplatesModule } from './precompile-templates.ts';
 
 /**
@@ -26,6 +27,15 @@ const withoutUnused: Plugin = {
       /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
     );
     bundler.onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const withLanguages: Plugin = {
+  name: 'with-languages',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]language[\\/]language-files\.ts$/ }, () => ({
+      contents: languageFilesModule(),
+    }));
   },
 };
 
@@ -110,7 +120,7 @@ async function buildLibrary(): Promise<void> {
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [withoutUnused, withChanges, withTemplates],
+    plugins: [withoutUnused, withChanges, withTemplates, withLanguages],
     banner: {
       // Bundled CommonJS packages ask for node:fs and the like through `require`.
       js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
@@ -127,7 +137,7 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: { main: 'src/cli/cli.ts' },
     outdir: 'dist',
-    plugins: [withoutUnused, withChanges, withTemplates, withPartsApart],
+    plugins: [withoutUnused, withChanges, withTemplates, withLanguages, withPartsApart],
     external: [...(SHARED.external ?? []), ...APART.map(({ script }) => `./${script}.js`)],
   });
   const parts = APART.map(({ script, entry }) => [script, entry]);
@@ -135,7 +145,7 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: Object.fromEntries(parts),
     outdir: 'dist',
-    plugins: [withoutUnused, withChanges],
+    plugins: [withoutUnused, withChanges, withLanguages],
   });
   const content = createHash('sha256');
   for (const script of ['main', ...APART.map(({ script }) => script)]) {

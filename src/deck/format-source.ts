@@ -1,7 +1,6 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
-import type { UiStrings } from './words/ui-strings.ts';
-import { uiStrings } from './words/words-by-language.ts';
+import { type UiStrings, uiStrings } from '../language/interface-words.ts';
 import { MONTH_NAMES } from '../source/calendar.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */

@@ -1,7 +1,8 @@
 import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
 import type { SpeakerVerdict } from '../evidence/model/verdict.ts';
 import type { UncomparedPassage } from '../outline/outline.ts';
-import type { UiStrings } from './words/ui-strings.ts';
+import { fillIn } from '../language/fill-in.ts';
+import type { UiStrings } from '../language/interface-words.ts';
 
 /** In the order in which the seal counts them: what is proven first. */
 const ORDER: readonly SpeakerVerdict[] = [
@@ -27,15 +28,15 @@ export function sealSentences(
   { seal, comma }: Pick<UiStrings, 'seal' | 'comma'>,
 ): readonly string[] {
   const counted = (words: string, count: number): readonly string[] =>
-    count === 0 ? [] : [words.replace('{n}', String(count))];
+    count === 0 ? [] : [fillIn(words, { n: count })];
   const list = ORDER.flatMap((verdict) => counted(seal.verdicts[verdict], speakers[verdict]));
   const others = UNCOMPARED.flatMap((kind) =>
     counted(seal.uncomparedKinds[kind], uncompared.filter((one) => one === kind).length),
   );
   return [
-    ...(list.length === 0 ? [] : [seal.speakers.replace('{list}', () => list.join(comma))]),
+    ...(list.length === 0 ? [] : [fillIn(seal.speakers, { list: list.join(comma) })]),
     ...counted(seal.reports, reports),
     ...counted(seal.ownWords, ownWords),
-    ...(others.length === 0 ? [] : [seal.uncompared.replace('{list}', () => others.join(comma))]),
+    ...(others.length === 0 ? [] : [fillIn(seal.uncompared, { list: others.join(comma) })]),
   ];
 }

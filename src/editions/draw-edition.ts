@@ -1,4 +1,4 @@
-import { uiStrings } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../language/interface-words.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../outline/edition.ts';
 import { drawHandout } from './draw-handout.ts';

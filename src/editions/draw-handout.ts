@@ -1,4 +1,4 @@
-import { uiStrings } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../language/interface-words.ts';
 import type { Slide } from '../deck/slide.ts';
 import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';

@@ -1,5 +1,4 @@
-import type { UiStrings } from '../deck/words/ui-strings.ts';
-import { uiStrings } from '../deck/words/words-by-language.ts';
+import { type UiStrings, uiStrings } from '../language/interface-words.ts';
 import type { Slide } from '../deck/slide.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';

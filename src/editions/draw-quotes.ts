@@ -1,6 +1,6 @@
 import type { AttributedQuotation, DeckBlock } from '../deck/deck-block.ts';
 import type { Slide } from '../deck/slide.ts';
-import { uiStrings } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../language/interface-words.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { renderCitation } from '../render/nodes/render-citation.ts';

@@ -1,4 +1,4 @@
-import { wordsInLanguage } from '../deck/words/words-in-language.ts';
+import { wordsInLanguage } from '../language/words-in-language.ts';
 import type { ChartKind } from '../markdown/nodes/chart.ts';
 
 /** What drawings and their descriptions say by themselves. */
@@ -26,7 +26,7 @@ export interface Course {
 
 /** What figures say in a language, given as a BCP 47 tag; in English for one that has no words here. */
 export function figureWords(language: string): FigureWords {
-  return wordsInLanguage(WORDS, language) ?? ENGLISH;
+  return wordsInLanguage((tag) => WORDS.get(tag) ?? null, language) ?? ENGLISH;
 }
 
 /** Sentences one after another, each ended as its language ends them; Chinese ones need no space between them. */

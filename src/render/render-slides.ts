@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import { uiStrings } from '../deck/words/words-by-language.ts';
+import { uiStrings } from '../language/interface-words.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { uncitedQuotations } from '../deck/uncited-quotations.ts';

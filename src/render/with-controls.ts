@@ -1,5 +1,5 @@
 import type { RenderedSlide } from './render-slides.ts';
-import { interfaceWords } from '../deck/words/words-by-language.ts';
+import { interfaceWords } from '../language/interface-words.ts';
 
 /**
  * Slides and, as if it were one, what controls and panel say in the language of the deck, so that its fonts have the

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { sealSentences } from '../../src/deck/seal-sentences.ts';
-import { ENGLISH } from '../../src/deck/words/english.ts';
+import { uiStrings } from '../../src/language/interface-words.ts';
 import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
 import { NO_SPEAKER, UNSTATED_SPEAKER, type SpeakerVerdict } from '../../src/evidence/model/verdict.ts';
 
@@ -19,7 +19,7 @@ test('the seal counts who is named, inferred and left unnamed, in this order, an
     said('stated'),
     said('none'),
   ]);
-  expect(sealSentences(counts, [], ENGLISH)).toEqual([
+  expect(sealSentences(counts, [], uiStrings('en'))).toEqual([
     'Speakers: 1 named beside the words, 1 the author, 1 inferred, 2 without a named speaker.',
     'Words of a report: 2.',
   ]);
@@ -31,7 +31,7 @@ test('words of the source that are shown as somebody’s are counted, those of i
     kind: { verdict: 'narrated' as const, quoted: [], isReport: false },
   });
   const counts = countVerdicts([own('stated'), own('author'), { ...own('none'), speaker: NO_SPEAKER }]);
-  expect(sealSentences(counts, [], ENGLISH).at(-1)).toBe('In the source’s own words: 1.');
+  expect(sealSentences(counts, [], uiStrings('en')).at(-1)).toBe('In the source’s own words: 1.');
 });
 
 test('a quotation that the source gives to another beside the words doesn’t match', () => {
@@ -43,11 +43,11 @@ test('a quotation that the source gives to another beside the words doesn’t ma
 });
 
 test('without quotations nothing is said', () => {
-  expect(sealSentences(countVerdicts([]), [], ENGLISH)).toEqual([]);
+  expect(sealSentences(countVerdicts([]), [], uiStrings('en'))).toEqual([]);
 });
 
 test('what was compared with nothing is counted by its kind', () => {
-  expect(sealSentences(countVerdicts([]), ['own', 'translation', 'own'], ENGLISH)).toEqual([
+  expect(sealSentences(countVerdicts([]), ['own', 'translation', 'own'], uiStrings('en'))).toEqual([
     'Not compared: 1 translated, 2 the briefing’s own.',
   ]);
 });

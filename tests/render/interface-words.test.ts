@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { interfaceWords } from '../../src/deck/words/words-by-language.ts';
+import { interfaceWords } from '../../src/language/interface-words.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ru', 'zh-Hans'];

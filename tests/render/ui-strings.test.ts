@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { uiStrings } from '../../src/deck/words/words-by-language.ts';
+import { uiStrings } from '../../src/language/interface-words.ts';
 import { editionHtml } from '../support/editions.ts';
 import { deckOf, printed } from '../support/lay-out.ts';
 

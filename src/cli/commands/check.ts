@@ -1,6 +1,6 @@
 import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
-import { ENGLISH } from '../../deck/words/english.ts';
+import { uiStrings } from '../../language/interface-words.ts';
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { BESIDE } from '../../evidence/model/verdict.ts';
@@ -116,7 +116,7 @@ function said({
   return {
     place,
     matching: counts.matching,
-    seal: sealSentences(counts, kinds, ENGLISH).join(' '),
+    seal: sealSentences(counts, kinds, uiStrings('en')).join(' '),
     hasSources,
   };
 }

@@ -16,7 +16,7 @@ import {
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/receipt/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
-import { ENGLISH } from '../../deck/words/english.ts';
+import { uiStrings } from '../../language/interface-words.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown.ts';
@@ -75,7 +75,7 @@ export async function verify(
         ? 'its receipt has no quotations, so nothing was looked up'
         : `${counts.matching} of ${count} quotations match the article`;
     const kinds = carried.receipt.uncompared.map(({ kind }) => kind);
-    const said = sealSentences(counts, kinds, ENGLISH).join(' ');
+    const said = sealSentences(counts, kinds, uiStrings('en')).join(' ');
     terminal.say(`${mark} ${path}: ${result}${said === '' ? '' : `\n  ${said}`}`);
   }
   return hasErrors(diagnostics) ? FOUND : FINE;

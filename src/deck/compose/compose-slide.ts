@@ -24,8 +24,7 @@ import type { Source } from '../format-source.ts';
 import { inlinesOfSlide, sourceIdsIn } from '../inlines-of-outline.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';
 import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from '../slide.ts';
-import type { UiStrings } from '../words/ui-strings.ts';
-import { uiStrings } from '../words/words-by-language.ts';
+import { type UiStrings, uiStrings } from '../../language/interface-words.ts';
 
 /** Makes the slides of one deck, in order. */
 export class SlideComposer {

@@ -1,4 +1,4 @@
-import { wordsInLanguage } from '../../deck/words/words-in-language.ts';
+import { wordsInLanguage } from '../../language/words-in-language.ts';
 import { capitalised } from '../../source/capitalised.ts';
 import type { DRAFT_LANGUAGES } from './draft-options.ts';
 import type { DraftWords } from './draft-words.ts';
@@ -247,6 +247,6 @@ const BY_LANGUAGE: ReadonlyMap<string, DraftWords> = new Map(Object.entries(WORD
 
 /** The language that a draft for a language is written in, as a BCP 47 tag, and what it writes itself: English where it has no words. */
 export function draftWordsOf(language: string): { readonly language: string; readonly words: DraftWords } {
-  const words = wordsInLanguage(BY_LANGUAGE, language);
+  const words = wordsInLanguage((tag) => BY_LANGUAGE.get(tag) ?? null, language);
   return words === null ? { language: 'en', words: ENGLISH } : { language, words };
 }

@@ -1,5 +1,6 @@
-import { HYPHENATE } from '../../article/article-part.ts';
+import { PART_NAMES } from '../../article/article-part.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { LANGUAGE_TAGS, readSlideWords } from '../../language/language-files.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
 import { lazily } from '../../source/lazily.ts';
 import { compactWords } from '../text/tokenise.ts';
@@ -193,8 +194,10 @@ function citationMarks({ sources }: Receipt): WithoutMarks {
 
 /** “headline”, “标题”: the names of parts in all the words that decks have for them. */
 const part = lazily(() =>
-  Object.values(HYPHENATE)
-    .flatMap((words) => Object.values(words))
+  LANGUAGE_TAGS.flatMap((tag) => {
+    const places = readSlideWords(tag)?.places;
+    return places === undefined ? [] : PART_NAMES.map((name) => places[name].one);
+  })
     .map((word) => literal(compactWords(word)))
     .toSorted(byLength)
     .join('|'),

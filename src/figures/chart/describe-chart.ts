@@ -1,4 +1,4 @@
-import { uiStrings } from '../../deck/words/words-by-language.ts';
+import { uiStrings } from '../../language/interface-words.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';

@@ -1,4 +1,4 @@
-import { uiStrings } from '../../deck/words/words-by-language.ts';
+import { uiStrings } from '../../language/interface-words.ts';
 import { scaleLinear } from 'd3-scale';
 
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';

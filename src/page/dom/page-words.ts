@@ -1,4 +1,4 @@
-import type { PageWords, PresenterWords } from '../../deck/words/interface-words.ts';
+import type { PageWords, PresenterWords } from '../../language/control-words.ts';
 
 export type { PresenterWords };
 

@@ -1,5 +1,5 @@
-import type { ControlWords, InterfaceWords, PageWords } from '../../deck/words/interface-words.ts';
-import { interfaceWords } from '../../deck/words/words-by-language.ts';
+import type { ControlWords, InterfaceWords, PageWords } from '../../language/control-words.ts';
+import { interfaceWords } from '../../language/interface-words.ts';
 import { pictureFacts } from '../pictures/picture-facts.ts';
 import { replacePictures } from '../pictures/replace-pictures.ts';
 import { textDirection } from '../nodes/text-direction.ts';

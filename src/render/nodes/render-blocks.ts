@@ -1,5 +1,5 @@
 import { holdsPictures } from '../../deck/choose-layout.ts';
-import type { UiStrings } from '../../deck/words/ui-strings.ts';
+import type { UiStrings } from '../../language/interface-words.ts';
 import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';

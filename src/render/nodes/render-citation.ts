@@ -1,5 +1,6 @@
 import { widthOf } from '../../deck/width-of.ts';
-import type { UiStrings } from '../../deck/words/ui-strings.ts';
+import { fillIn } from '../../language/fill-in.ts';
+import type { UiStrings } from '../../language/interface-words.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { RenderContext } from './render-context.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -44,7 +45,11 @@ function renderReference(reference: CitationReference, context: RenderContext): 
 /** “para. 3” in the words of the deck. */
 export function locatorText({ kind, value }: Locator, { places }: UiStrings): string {
   const written = value.replaceAll('-', '–');
-  return kind === 'other' ? written : places[kind](written, /[–,]/u.test(written));
+  if (kind === 'other') return written;
+  const { one, several } = places[kind];
+  // The number stays on the line of its name.
+  const pattern = /[–,]/u.test(written) ? several : one;
+  return fillIn(pattern.replace(' {n}', '\u00A0{n}'), { n: written });
 }
 
 /** Id of a source's entry on the sources slide; characters that don't belong in an id are written as numbers. */

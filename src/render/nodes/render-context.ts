@@ -4,7 +4,7 @@ import type { highlight } from '../../figures/highlight.ts';
 import type { drawDiagram } from '../../figures/diagram/draw-diagram.ts';
 import type { FormulaSetter } from '../../figures/math/load-formulas.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
-import type { UiStrings } from '../../deck/words/ui-strings.ts';
+import type { UiStrings } from '../../language/interface-words.ts';
 import type { Source } from '../../deck/format-source.ts';
 import type { Endnotes } from './endnotes.ts';
 import type { Hyphenation } from './hyphenation.ts';

@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 
-import type { UiStrings } from '../../deck/words/ui-strings.ts';
+import type { UiStrings } from '../../language/interface-words.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { type SourceFile, positionBetween } from '../../source/source-file.ts';

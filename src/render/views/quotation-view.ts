@@ -1,4 +1,4 @@
-import type { UiStrings } from '../../deck/words/ui-strings.ts';
+import type { UiStrings } from '../../language/interface-words.ts';
 import type { AttributedQuotation, QuotationPart } from '../../deck/deck-block.ts';
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';

@@ -1,5 +1,6 @@
 import type { Source } from '../../deck/format-source.ts';
 import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide } from '../../deck/slide.ts';
+import { fillIn } from '../../language/fill-in.ts';
 import { widthOf } from '../../deck/width-of.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import type { ReceiptSummary } from '../../deck/summarise-receipt.ts';
@@ -98,8 +99,14 @@ function viewReceipt(
   if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '' };
   const { matching, total, checkedAgainst, uncompared } = receipt;
   const verdicts = sealSentences(receipt, uncompared, context.words);
+  const { matches, against } = context.words.receipt;
+  const said = fillIn(total === 1 ? matches.one : matches.several, {
+    matching,
+    total,
+    against: against[checkedAgainst],
+  });
   return {
-    receiptHtml: renderLineOfText(context.words.receipt(matching, total, checkedAgainst), context),
+    receiptHtml: renderLineOfText(said, context),
     receiptVerdictsHtml: verdicts.map((sentence) => renderLineOfText(sentence, context)).join(' '),
   };
 }

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+
+import { pattern, text, words } from './entry.ts';
+
+/** `controls.yaml`: the words of the controls around the slides. */
+export const controlWords = words({
+  /** What the document has in its markup: the template `deck.hbs` writes it. */
+  controls: words({
+    skipLinks: text,
+    skipToSlides: text,
+    skipToControls: text,
+    readAsPage: text,
+    showAsSlides: text,
+    /** What the toolbar is called. */
+    slideControls: text,
+    previousSlide: text,
+    nextSlide: text,
+    overview: text,
+    speakerView: text,
+    fullScreen: text,
+    keys: text,
+    close: text,
+    /** The head of the list of keys. */
+    key: text,
+    whatItDoes: text,
+    /** What the keys do. */
+    goOn: text,
+    goBack: text,
+    goToEnds: text,
+    openOverview: text,
+    openSpeakerView: text,
+    blackScreen: text,
+    thisList: text,
+    /** Beside the box that turns letter keys off. */
+    lettersAreKeys: text,
+  }),
+  /** What a screen reader is told as slides and steps change; title or words follow. */
+  spoken: words({
+    /** It ends in what parts it from the title. */
+    slide: pattern('number', 'count'),
+    step: pattern('number', 'count'),
+  }),
+  /** What the panel says of the evidence of quotations. */
+  panel: words({
+    /** On the button of slides whose quotations have no source beside them. */
+    opener: text,
+    title: text,
+    close: text,
+    inArticle: text,
+    speaker: text,
+    source: text,
+    place: text,
+    paragraph: pattern('number'),
+    hash: text,
+    openPage: text,
+    checkYourself: text,
+    whatMatchMeans: pattern('tool'),
+    /** By the verdict in the receipt, of those with which a deck is built; they say whether words match the source, never that they are true. */
+    verdicts: words({ verbatim: text, typographic: text, edited: text, locked: text }),
+    unknownVerdict: text,
+    /** Before whether the source gives the words to their speaker. */
+    attribution: text,
+    said: words({
+      stated: text,
+      inferred: text,
+      author: text,
+      none: text,
+      unstated: text,
+      other: text,
+      unread: text,
+    }),
+    /** Before whether they are quoted there. */
+    wording: text,
+    kinds: words({ quoted: text, mixed: text, reported: text, narrated: text }),
+  }),
+  /** What only decks with notes say: the speaker view, and what `lectern present` lays over a slide. */
+  presenter: words({
+    speakerViewOf: pattern('title'),
+    /** Where the browser lets no window open. */
+    blocked: text,
+    thisSlide: text,
+    nextSlide: text,
+    /** Over the picture of the next slide. */
+    upcoming: text,
+    /** Said, and shown beside the number of the slide, while the audience sees none. */
+    black: text,
+    timeAndNotes: text,
+    time: text,
+    notes: text,
+    sinceStart: text,
+    clock: text,
+    /** On a button that stands between timer and clock; `resetTimer`, its name, has the same words in it. */
+    reset: text,
+    resetTimer: text,
+    layout: text,
+    /** With the name of the one that is chosen. */
+    layoutIs: pattern('name'),
+    /** Arrangements of the view, by their names in reveal.js. */
+    layouts: words({ default: text, wide: text, tall: text, 'notes-only': text }),
+    /** Over a slide that doesn’t fit. */
+    tooTall: pattern('pixels'),
+    tooWide: pattern('pixels'),
+    /** In the toolbar while `lectern present` doesn’t answer. */
+    noServer: text,
+  }),
+});
+
+export type InterfaceWords = z.infer<typeof controlWords>;
+export type ControlWords = InterfaceWords['controls'];
+export type PresenterWords = InterfaceWords['presenter'];
+
+/** What the scripts of a deck say, and in which language it is. */
+export interface PageWords extends Pick<InterfaceWords, 'spoken' | 'panel'> {
+  /** BCP 47 tag: that of the deck, or English. */
+  readonly language: string;
+  /** `null` in a file for the audience. */
+  readonly presenter: PresenterWords | null;
+}

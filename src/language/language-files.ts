@@ -1,0 +1,32 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+import { controlWords } from './control-words.ts';
+import { slideWords } from './slide-words.ts';
+import { typography } from './typography.ts';
+
+const FOLDER = new URL('../../languages/', import.meta.url);
+
+/** The languages that have a folder, each by its primary subtag. */
+export const LANGUAGE_TAGS: readonly string[] = readdirSync(FOLDER).toSorted();
+
+/**
+ * What the files of `languages/` say, by the tag of the language; `null` for one without that file. Code that runs from its source reads
+ * them there; in `dist` this module is the one that tools/compile-languages.ts makes of them, with nothing left to read or check.
+ */
+export const readSlideWords = fileReader('slides', slideWords);
+export const readControlWords = fileReader('controls', controlWords);
+export const readTypography = fileReader('typography', typography);
+
+function fileReader<T>(name: string, schema: z.ZodType<T>): (tag: string) => T | null {
+  return (tag) => {
+    const path = new URL(`${tag}/${name}.yaml`, FOLDER);
+    if (!LANGUAGE_TAGS.includes(tag) || !existsSync(path)) return null;
+    // YAML’s other schemas take words such as “no” and “null” for values.
+    const { data, error } = schema.safeParse(parse(readFileSync(path, 'utf8'), { schema: 'failsafe' }));
+    if (error !== undefined) throw new Error(`languages/${tag}/${name}.yaml\n${z.prettifyError(error)}`);
+    return data;
+  };
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import * as files from '../../src/language/language-files.ts';
+import { languageFilesModule } from '../../tools/compile-languages.ts';
+
+const { LANGUAGE_TAGS, ...readers } = files;
+
+/** The reader of a file such as `slides.yaml`. */
+const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
+  'controls.yaml': files.readControlWords,
+  'slides.yaml': files.readSlideWords,
+  'typography.yaml': files.readTypography,
+};
+
+test.each(LANGUAGE_TAGS)('languages/%s has files with every word that they need, and no others', (tag) => {
+  for (const name of readdirSync(`languages/${tag}`)) expect(READERS[name]?.(tag)).toBeTypeOf('object');
+});
+
+test('a language is a folder named by its primary subtag', () => {
+  expect(LANGUAGE_TAGS.filter((tag) => !/^[a-z]{2,3}$/u.test(tag))).toEqual([]);
+  expect(files.readSlideWords('../languages/de')).toBeNull();
+});
+
+test('English, which stands in for other languages, has every file', () => {
+  expect(readdirSync('languages/en').toSorted()).toEqual(Object.keys(READERS));
+});
+
+test('what is compiled into dist is what the files say', async () => {
+  const module = `data:text/javascript,${encodeURIComponent(languageFilesModule())}`;
+  const compiled = (await import(module)) as typeof files;
+  expect(compiled.LANGUAGE_TAGS).toEqual(LANGUAGE_TAGS);
+  for (const [name, read] of Object.entries(readers))
+    for (const tag of [...LANGUAGE_TAGS, 'xx', 'constructor'])
+      expect([name, tag, compiled[name as keyof typeof readers](tag)]).toEqual([name, tag, read(tag)]);
+});

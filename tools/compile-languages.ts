@@ -1,0 +1,14 @@
+import * as files from '../src/language/language-files.ts';
+
+/** The text of src/language/language-files.ts with what it reads in it, as JSON that is parsed when it is asked for. */
+export function languageFilesModule(): string {
+  const { LANGUAGE_TAGS, ...readers } = files;
+  const exported = Object.entries(readers).map(([name, read]) => {
+    const compiled = LANGUAGE_TAGS.flatMap((tag) => {
+      const words = read(tag);
+      return words === null ? [] : `  ${tag}: () => JSON.parse(${JSON.stringify(JSON.stringify(words))}),`;
+    });
+    return `const of_${name} = {\n${compiled.join('\n')}\n};\nexport const ${name} = (tag) => (Object.hasOwn(of_${name}, tag) ? of_${name}[tag]() : null);`;
+  });
+  return [`export const LANGUAGE_TAGS = ${JSON.stringify(LANGUAGE_TAGS)};`, ...exported].join('\n');
+}
