@@ -61,10 +61,7 @@ function overviews(context: DraftContext, published: string | null): readonly Dr
   ];
 }
 
-/**
- * Chooses slides and puts them in the order of the article, in sections that begin where the voice changes. `dropped` holds
- * bodies of slides that didn't pass the proof.
- */
+/** Chooses slides, in the order of the article, in sections by voice. `dropped` holds bodies that failed the proof. */
 export function arrangeSlides(
   context: DraftContext,
   material: Material,

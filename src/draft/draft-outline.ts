@@ -22,11 +22,7 @@ import type { DraftOptions } from './words/draft-options.ts';
 import { draftWordsOf } from './words/draft-words-of.ts';
 import { ENGLISH } from './words/english.ts';
 
-/**
- * Writes an outline from what was found in an article. Every quotation is looked up before it is written, and slides about
- * which `check --strict` would complain are left out, so the result passes as it stands. Reports `draft/…` warnings about
- * what isn't known. Never throws; the same input gives the same outline.
- */
+/** Writes an outline from findings that passes `check --strict` as it stands; reports what isn’t known as `draft/…` warnings. */
 export function draftOutline(
   article: SavedArticle,
   findings: Findings,

@@ -70,10 +70,7 @@ function namesIn(byline: string): readonly string[] {
 export const withoutQuotationMarks = (title: string): string =>
   title.replace(/[“”„«»"]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])/gu, '').trim();
 
-/**
- * The front matter of a draft, with its lines of dashes. Strings are quoted as in JSON, which is YAML too. `title` is that of the
- * deck; the source keeps its own.
- */
+/** The front matter of a draft, with its lines of dashes. `title` is that of the deck; the source keeps its own. */
 export function frontMatterOf(
   source: KnownSource,
   textPath: string,
@@ -98,10 +95,7 @@ export function frontMatterOf(
   return `---\n${lines.join('\n')}\n---\n\n`;
 }
 
-/**
- * An author of a source, as YAML: by given and family name where it is sure that there are such, so that lists sort “Ann van der
- * Berg” under B and BibTeX takes her for a person; otherwise as the name stands, for desks, bodies and families that come first.
- */
+/** An author as YAML: by given and family name where these are sure, so that lists sort “Ann van der Berg” under B. */
 export function authorEntry(name: string): string {
   const words = name.split(' ');
   const isGiven = (word: string, at: number): boolean =>

@@ -2,10 +2,7 @@ import type { Point, Position } from '../source/position.ts';
 import { lineText } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
-/**
- * Gives places of an outline that was taken out of a text as places of that text, which is what its author has open. `added`
- * lines behind the first `kept` stand nowhere there: a place in them is none.
- */
+/** Gives places of an outline as those of the text it was taken out of; the `added` lines behind the first `kept` stand nowhere there. */
 export function placeAsGiven(
   given: SourceFile,
   read: SourceFile,

@@ -4,10 +4,7 @@ interface UnwrappedOutline {
   readonly dropped: number;
 }
 
-/**
- * Takes an outline out of what a language model puts round it: a fence round the whole, reasoning or greetings before it,
- * remarks behind it. A text that is nothing but an outline comes back as it is, to the letter.
- */
+/** Takes an outline out of what a language model puts around it: fences, reasoning, greetings, remarks. */
 export function unwrapOutline(text: string): UnwrappedOutline {
   const lines = text.replace(/^\ufeff/u, '').split(/\r?\n/u);
   const first = lines.findIndex((line) => line.trim() !== '');

@@ -22,10 +22,7 @@ export interface SavedSources {
   readonly lock: EvidenceLock | null;
 }
 
-/**
- * Looks up every quotation of an outline: a cited one in its sources, an uncited one in all. Reports the `evidence/…`
- * and `lock/…` kinds; nothing throws, and every quotation has an entry, in order.
- */
+/** Looks up every quotation of an outline: a cited one in its sources, an uncited one in all. Each has an entry, in order. */
 export function gatherEvidence(
   outline: Pick<Outline, 'file' | 'frontMatter' | 'quotations' | 'noted'>,
   savedSources: SavedSources,

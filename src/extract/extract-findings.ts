@@ -8,10 +8,7 @@ import { findQuotations } from './find-quotations.ts';
 import { findTerms } from './terms.ts';
 import type { ArticleLanguage, Findings, FindingsNotice, FoundDate } from './text/findings.ts';
 
-/**
- * Everything the article says, who says it, and what it is about. Takes a read article and gives findings whose offsets lie in
- * its text. Never throws; the same text gives the same findings. Terms get their readings from `withReadings`.
- */
+/** Everything the article says, who says it, and what it is about. Terms get their readings from `withReadings`. */
 export function extractFindings(article: Article): Findings {
   const { text } = article.file;
   const { findings, paragraphs, names } = findQuotations(article);
@@ -63,10 +60,7 @@ const DATE = new RegExp(
 /** Something that each date holds; looked for first, because that is cheap. */
 const DATE_SIGN = /\d|day|week|month|year|spring|summer|autumn|fall|winter|omorrow/u;
 
-/**
- * The dates of a range of text. A day without a year takes that of the publication date; what is counted from the day of
- * writing ("last week") stays relative and has no ISO form.
- */
+/** The dates of a range of text; one without a year takes that of publication, and “last week” has no ISO form. */
 function findDates(text: string, { start, end }: Range, published: string | null): readonly FoundDate[] {
   const words = text.slice(start, end);
   if (!DATE_SIGN.test(words)) return [];

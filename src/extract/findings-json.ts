@@ -1,9 +1,6 @@
 import type { FoundClaim, FoundQuotation, Findings } from './text/findings.ts';
 
-/**
- * The data form of `--emit findings`: one document, ready for `JSON.stringify`. Offsets are UTF-16 code units of the saved text.
- * `selected` holds the spans of the claims in order of importance.
- */
+/** The data form of `--emit findings`; `selected` holds the spans of the claims in order of importance. */
 export function findingsJson(id: string, findings: Findings): FindingsDocument {
   const { quotations, claims, keyClaims, ...rest } = findings;
   return {

@@ -1,10 +1,6 @@
 import type { Findings } from './text/findings.ts';
 
-/**
- * Adds pinyin with tone marks to the Chinese terms, by the rules of Hanyu Pinyin orthography (GB/T 16159): the syllables of a
- * word are joined, words are split, names of countries and cities have a capital, and an apostrophe stands before a syllable
- * that begins with a vowel. The reading library is loaded only when there is such a term.
- */
+/** Adds pinyin to the Chinese terms, by Hanyu Pinyin orthography (GB/T 16159); the library is loaded only where there is such a term. */
 export async function withReadings(findings: Findings): Promise<Findings> {
   if (!findings.terms.some((term) => term.language === 'zh')) return findings;
   const { pinyin } = await import('pinyin-pro');

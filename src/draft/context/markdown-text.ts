@@ -1,9 +1,6 @@
 import type { DraftWords } from '../words/draft-words.ts';
 
-/**
- * Words of an article as Markdown that reads as the same words. White space becomes single spaces, so that nothing in them
- * can open a block.
- */
+/** Words of an article as Markdown that reads as the same words and opens no block. */
 export function markdownText(words: string): string {
   return plainLine(words)
     .replace(/[\\`*_<~|&$]/gu, '\\$&')

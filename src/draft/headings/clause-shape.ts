@@ -44,10 +44,7 @@ const HALF =
 const OPEN_ENDED =
   /^(?:to|for|with|by|as|into|from|against|toward|towards|over|on|at|in|among|including|between)$/u;
 
-/**
- * Whether the beginning of a sentence says something whole, though the sentence continues with `next`: a comma, or a word that
- * opens a new phrase. Its first part has to have a verb and may not merely lead in.
- */
+/** Whether the beginning of a sentence says something whole, though the sentence continues with `next`. */
 export function isWholeClause(clause: string, next: string): boolean {
   const [first = '', ...parts] = clause.split(/[,;:—–，；]\s?/u);
   if (isUnfinished(clause, first, parts)) return false;

@@ -15,10 +15,7 @@ import { countWords } from '../../extract/words/word-set.ts';
 /** Two lines of large type; `check` complains past ninety. */
 export const LONGEST_HEADING = 88;
 
-/**
- * A heading made of the first clause of a sentence: what leads in, stands in brackets or trails behind is left off, never
- * anything inside. `null` where the sentence has no such clause.
- */
+/** A heading made of the first clause of a sentence, with nothing left out inside; `null` where it has none. */
 export function headingOf(sentence: string, longest: number = LONGEST_HEADING): string | null {
   const plain = withoutDateline(plainLine(sentence).slice(0, 600))
     .replace(/\s*[(（][^()（）]{0,200}[)）]/gu, '')

@@ -76,10 +76,7 @@ const LONGEST_MODAL = 24;
 const OWN_VOICE =
   /^(?:I|we|it|this (?:article|paper|report|essay|study|brief|note|analysis|column|series|book|chapter))$/iu;
 
-/**
- * A slide for each claim whose sentence gives a heading. What somebody else claims in words that `quotes` shows already is
- * left out.
- */
+/** A slide for each claim whose sentence gives a heading, and whose words `quotes` doesn’t show already. */
 export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]): readonly DraftSlide[] {
   const isShown = ({ claim, by }: VoicedClaim): boolean =>
     by !== null && quotes.some(({ at }) => claim.start <= at && at < claim.end);

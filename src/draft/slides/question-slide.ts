@@ -191,10 +191,7 @@ function inMarks(context: DraftContext, span: Pick<FoundQuotation, 'start' | 'en
   return quotedAt(context, words.replace(/[.,;。，；]$/u, ''), span.start);
 }
 
-/**
- * Questions that only articles of a kind can be asked: those that keep a word in the original, that hand on words of somebody
- * nameless, that count, whose people could answer each other, and that are nothing but a speech or an interview.
- */
+/** Questions that only articles of a kind can be asked, by what they quote and how. */
 function ownQuestions(context: DraftContext, asked: readonly string[]): readonly string[] {
   const isTold = tellsOfSpeakers(context);
   return [
@@ -303,10 +300,7 @@ const COMMON = new Set(
   ),
 );
 
-/**
- * The word that carries the argument, by a rule of thumb: it stands in the words of most speakers and, of such words, is
- * used least, so that the topic itself, which everybody names all the time, isn't taken. `null` where speakers share none.
- */
+/** The word that carries the argument: of those that most speakers share, the one used least; `null` for none. */
 function keyWord(context: DraftContext): KeyWord | null {
   const uses = new Map<string, Use>();
   for (const quotation of context.findings.quotations) {

@@ -148,10 +148,7 @@ function saidByOthers(context: DraftContext, window: Range): readonly string[] {
   });
 }
 
-/**
- * The sentence of a quotation. One that is nothing but the quotation has the one before it in front, which tells who speaks and of
- * what; an answer has its question there, and a block what announces it.
- */
+/** The sentence of a quotation, with the one before it where it is nothing but the quotation. */
 function withLead(context: DraftContext, quotation: FoundQuotation, sentence: FoundClaim): readonly Range[] {
   const { findings, article } = context;
   if (quotation.form === 'block') {

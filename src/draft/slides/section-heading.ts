@@ -36,10 +36,7 @@ interface GroupPlace {
   readonly group: readonly DraftSlide[];
 }
 
-/**
- * What heads a section: a question that the article asks there, else the first central claim of its stretch that no slide
- * of its own makes, where nothing of its sentence is missed; else those who are quoted.
- */
+/** What heads a section: a question asked there, else its first central claim that no slide makes, else those who are quoted. */
 export function sectionHeading(
   context: DraftContext,
   { from, to, group }: GroupPlace,

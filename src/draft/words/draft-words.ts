@@ -1,7 +1,4 @@
-/**
- * What a draft writes itself, in one language. Sentences that only drafts of English articles have, about speakers and who
- * is who, aren’t among them.
- */
+/** What a draft writes itself, in one language; not what only drafts of English articles have. */
 export interface DraftWords {
   /** Who is behind a quotation whose speaker wasn’t read, and behind a claim whose writer isn’t named. */
   readonly speakerMissing: string;

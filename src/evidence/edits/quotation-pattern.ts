@@ -2,10 +2,7 @@ import { isNegatingAffix } from '../words/negation.ts';
 import { isRemark } from './remarks.ts';
 import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
 
-/**
- * A quotation as its author marked it up: words, and the marks that admit to an edit. Every mark may also be the
- * source's own, which is why each keeps its `literal` tokens.
- */
+/** A quotation as its author marked it up; each mark keeps its `literal` tokens, since it may be the source’s own. */
 export interface QuotationPattern {
   readonly parts: readonly PatternPart[];
   /** Full stop, comma and their like at the very end; they may differ from the source's. */

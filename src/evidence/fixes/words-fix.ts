@@ -15,11 +15,7 @@ import { deny, isOpposite } from '../words/negation.ts';
 import { type Change, changesIn, type FixBudget, isAmbiguous } from './changed-words.ts';
 import { type WrittenWords, isInData, writtenWords } from './written-words.ts';
 
-/**
- * Writes the article’s words for those of a quotation that differ: three at most, among twice as many that agree, in the one passage that
- * can be meant. What would be written is looked up again before it is offered. Where a figure, a name or a “not” differs, the
- * slide claims something else afterwards.
- */
+/** Writes the article’s words for the few that differ, where one passage alone can be meant; looked up again before it is offered. */
 export function wordsFix(
   evidence: Evidence,
   index: ArticleIndex | null,

@@ -4,10 +4,7 @@ import { NO_SPEAKER, UNREAD_SPEAKER, type SpeakerFinding, type Evidence } from '
 import { wordsFingerprint } from './fingerprint.ts';
 import type { EvidenceLock, LockedPlace, LockedQuotation } from './lock.ts';
 
-/**
- * Compares a quotation with the lock, for a source whose article isn't there. `locked` when words, source and paragraph
- * equal an entry; a changed speaker is another’s words, and may not be shown. `null` as source looks in all of them.
- */
+/** Compares a quotation with the lock: `locked` if words, source and paragraph equal an entry. With `null` as source it looks in all of them. */
 export function lockedEvidence(
   quotation: Quotation,
   sourceId: string | null,

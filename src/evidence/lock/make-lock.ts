@@ -12,10 +12,7 @@ import {
 } from './fingerprint.ts';
 import type { EvidenceLock, LockedPlace, LockedQuotation, LockedSource, ShareLevel } from './lock.ts';
 
-/**
- * Makes the lock of an outline whose quotations pass. Quotations that don't, and sources without an article, are left
- * out, so the caller stops on errors first. `locator` gives no word of the source away.
- */
+/** Makes the lock of an outline. Quotations that fail, and sources without an article, are left out; `locator` gives no word of the source away. */
 export function makeLock(
   evidence: readonly Evidence[],
   articles: ReadonlyMap<string, SavedArticle>,

@@ -26,11 +26,7 @@ export interface QuotationRequest {
   readonly paragraphs: readonly number[];
 }
 
-/**
- * Looks a quotation up in an article. This is the one definition of “verbatim”: every command asks here. Never throws,
- * never guesses; what resembles a passage but differs without a mark is `altered`, however little it differs. Who looks many up
- * hands on one `effort` for all, so that together they don’t take minutes.
- */
+/** Looks a quotation up in an article: the one definition of “verbatim”. Who looks many up hands on one `effort` for all of them. */
 export function verifyQuotation(
   request: QuotationRequest,
   articleIndex: ArticleIndex,

@@ -31,10 +31,7 @@ export interface NamedPerson {
 
 /** A passage with the speaker that the article gives it. */
 export interface SpeakerAttribution extends Range {
-  /**
-   * Where the article says it: `clause`, with a verb of saying in one clause with the words; `turn`, before the colon of a turn
-   * in a transcript; `around`, in speech that goes on; `guess`, wherever the nearest speaker is.
-   */
+  /** Where the article says it: with a verb in one clause (`clause`), before a colon (`turn`), in speech that goes on (`around`), or nearest (`guess`). */
   readonly basis: 'clause' | 'turn' | 'around' | 'guess';
   /** How it says it. `person` is plainly somebody's name; `other` a body, a description or a pronoun for several. */
   readonly form: 'person' | 'he' | 'she' | 'other';

@@ -60,10 +60,7 @@ export type KindVerdict =
   /** The writer’s own sentence. */
   | 'narrated';
 
-/**
- * A range of the saved text, in UTF-16 offsets, with the numbers of its first and last paragraph. Where it stands beside the
- * paragraphs, in the headline of a page, the numbers are 0 and the offsets count in the texts of those parts.
- */
+/** A range of the saved text with its first and last paragraph; beside the paragraphs these are 0, and offsets count in the text of the part. */
 export interface Passage extends Range {
   readonly paragraph: number;
   readonly lastParagraph: number;

@@ -2,10 +2,7 @@ import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { receiptOpening } from './read-receipt.ts';
 
-/**
- * Writes beside the receipt of a deck what the file was like when it was built: a fingerprint of all of it, and one of what says how its
- * words look. Whoever changes the file by hand rarely thinks of them; whoever does can make them anew.
- */
+/** Writes beside the receipt of a deck fingerprints of the file as it was built, and of what says how its words look. */
 export function withFingerprints(html: string): string {
   const opening = receiptOpening(html);
   if (opening === null) return html;
@@ -41,11 +38,7 @@ function looksFingerprint(html: string): string {
   return sha256([...looksOf(html)].map(sha256).join('')).slice(0, DIGITS);
 }
 
-/**
- * The contents of style sheets and scripts, whose attributes change while a deck is shown, and the tags of what else can bring words in, hide
- * or cover them; each once, since the overview shows slides again. A browser that saves a page writes references out, and adds
- * what says the encoding.
- */
+/** Style sheets, scripts and the tags of what else brings words in, hides or covers them; each once, without what changes while a deck is shown. */
 function looksOf(html: string): ReadonlySet<string> {
   const found = new Set<string>();
   const receipt = receiptOpening(html)?.index;

@@ -189,10 +189,7 @@ function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInp
 const EDGE_WORDS = 5;
 const LONGEST_WHOLE = 10;
 
-/**
- * A link that opens a published page at a passage: `#:~:text=first words,last words` (WICG text fragments). `null` for
- * addresses other than http(s). Only for readers' comfort: browsers match it loosely, so it proves nothing.
- */
+/** A link that opens a page at a passage, for readers’ comfort (WICG text fragments); `null` for addresses other than http(s). */
 export function textFragmentUrl(url: string, content: string): string | null {
   if (!/^https?:\/\//iu.test(url)) return null;
   const page = url.replace(/#.*$/u, '');

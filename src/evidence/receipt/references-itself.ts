@@ -16,10 +16,7 @@ export const referencesItself = diagnosticKind({
   docs: 'Whatever an outline quotes is in the outline, in its evidence lock, and in the deck and the PDFs built from it. None of them is a source.',
 });
 
-/**
- * What a saved text is that has the quotations of a briefing because they were written or built there: its outline, a lock, a deck, a PDF.
- * `null` for any other file. Paths are real ones; that of the outline is `null` where none is at hand.
- */
+/** What a saved text is that was made of the briefing itself: its outline, a lock, a deck, a PDF; `null` for any other. Paths are real ones. */
 export function whatReferencesItself(
   bytes: Uint8Array,
   path: string,

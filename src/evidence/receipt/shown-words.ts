@@ -15,12 +15,7 @@ import {
 import type { Receipt } from './receipt.ts';
 import type { ShownQuotation, ShownWords } from './shown.ts';
 
-/**
- * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
- * that names an entry with other words or another speaker, `evidence/no-entry` for one that is no entry’s, `evidence/not-shown` for an
- * entry, or a passage that wasn’t compared, whose words stand nowhere, `evidence/speaker-not-shown` for one whose speaker isn't named beside them, and `evidence/unknown-passage` for words in quotation marks
- * that no entry has. The `articles` are those at hand, without what typography changes.
- */
+/** Compares the words that a file shows with those of its receipt, and with the `articles` at hand. */
 export function compareShown(
   receipt: Receipt,
   shown: ShownWords,
@@ -139,11 +134,7 @@ interface Entry {
   readonly speaker: string | null;
 }
 
-/**
- * The passages in quotation marks that no entry has, each once. Titles of sources may have marks of their own. In a PDF, where others may be
- * in notes, code and titles, only those are told that hold the words of an entry and more that no article has. It may show
- * sentences of articles around a quotation, so nothing is told where none is given.
- */
+/** The passages in marks that no entry has. In a PDF only those that hold the words of an entry and more that no article has. */
 function unknownPassages(
   { quotations, sources }: Receipt,
   { rows, lines, isAsSeen }: ShownWords,

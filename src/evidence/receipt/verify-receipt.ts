@@ -23,11 +23,7 @@ export interface ReceiptFinding {
   readonly finding: Finding | null;
 }
 
-/**
- * Re-runs the check from a deck's receipt and the articles that a stranger has. Reports the failing verdicts,
- * `evidence/other-text` for another copy of an article, `evidence/receipt-differs` where the receipt contradicts itself, and
- * what `compareShown` finds on the slides; `null` for a file whose words can’t be read.
- */
+/** Checks the receipt of a deck again with the articles that a stranger has; `null` for a file whose words can’t be read. */
 export function verifyReceipt(
   receipt: Receipt,
   articles: ReadonlyMap<string, ArticleAtHand>,

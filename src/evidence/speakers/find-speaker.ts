@@ -32,11 +32,7 @@ export interface GivenSpeaker {
   readonly writers: readonly string[];
 }
 
-/**
- * What the article says of who speaks. `stated` is read from the clause at the words alone; who a “he” or “the minister” is can
- * only ever make it `inferred`. Silent (`unread`, `inferred`) wherever reading isn't sure; docs/evidence.md has the rules and how
- * often they are wrong.
- */
+/** What the article says of who speaks: `stated` from the clause at the words alone, `inferred` by references, silent where reading isn’t sure. */
 export function findSpeaker(
   index: ArticleIndex,
   passage: Passage,

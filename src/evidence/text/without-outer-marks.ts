@@ -9,11 +9,7 @@ const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   ['›', ['‹', '›']],
 ]);
 
-/**
- * The words of a quotation without the white space and the one pair of quotation marks around them; one that repeats at
- * the start of a paragraph, as the quotation goes on, belongs to them. Marks that don't belong together (“yes,” he said,
- * “no”) are left.
- */
+/** The words of a quotation without white space and the one pair of marks around them, which may repeat at the start of a paragraph. */
 export function withoutOuterMarks(content: string): string {
   const words = content.trim();
   const open = words.charAt(0);

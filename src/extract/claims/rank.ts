@@ -38,10 +38,7 @@ function repeats(words: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return few.size > 0;
 }
 
-/**
- * Indices of the quotations, the most telling first: literal, of a fair length, plain, in the first person or judging, early,
- * by somebody the article quotes often, with words of another script beside them; each speaker once before anyone twice.
- */
+/** Indices of the quotations, the most telling first; each speaker once before anyone twice. */
 export function rankQuotations(
   quotations: readonly FoundQuotation[],
   terms: readonly Term[],

@@ -19,10 +19,7 @@ import {
   startsLower,
 } from '../words/word-classes.ts';
 
-/**
- * The subject of a sentence's main clause, without knowing its verb: the first noun phrase that no preposition or
- * conjunction leads, before token `limit`.
- */
+/** The first noun phrase of a sentence before token `limit` that no preposition or conjunction leads. */
 export function mainSubject(tokens: readonly Token[], sentence: SentenceRange, limit: number): Phrase | null {
   const end = Math.min(sentence.to, limit);
   let at = skipOpenings(tokens, skipTime(tokens, skipDateline(tokens, sentence.from, end)), end);

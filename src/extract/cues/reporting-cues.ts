@@ -4,10 +4,7 @@ import { tokenAt } from '../text/token.ts';
 import { isAdverb } from '../words/word-classes.ts';
 import { wordSet } from '../words/word-set.ts';
 
-/**
- * Whether a cue reports words or thoughts without quotation marks. Cues that are wrong more often than right there still
- * give a passage in marks its speaker.
- */
+/** Whether a cue reports words or thoughts without quotation marks; others still give a passage in marks its speaker. */
 export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.kind !== 'verb') return cue.kind === 'according' || leadsToThat(tokens, cue);
   if (isPassive(tokens, cue) || MARKS_ONLY.has(cue.base) || isOtherUse(tokens, cue)) return false;

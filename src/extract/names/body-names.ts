@@ -1,10 +1,7 @@
 import { BODY } from '../words/body-words.ts';
 import { isDayOrMonth, startsUpper } from '../words/word-classes.ts';
 
-/**
- * Words that names of bodies go on behind, with "of", "for" or "on": "Ministry of Roads", "Centre for Rivers", "Committee on
- * Taxes". Each of them marks a body by itself.
- */
+/** Words that mark a body, and names of bodies go on behind with "of", "for" or "on": "Ministry of Roads". */
 const OPENING_BODY =
   /^(?:Academy|Agency|Alliance|Association|Bank|Board|Bureau|Cent(?:er|re)s?|Chamber|Church|Coalition|College|Commission|Committee|Confederation|Conference|Congress|Convention|Council|Court|Department|Federation|Foundation|Front|Fund|House|Institutes?|League|Ministry|Museum|Network|Office|Organi[sz]ation|Parliament|Party|School|Society|Union|University)$/u;
 /** Bodies that have two things to look after: "Ministry of Roads and Harbours", "Centers for Disease Control and Prevention". */
@@ -24,10 +21,7 @@ export function isTwofold(name: readonly string[]): boolean {
   return of > 0 && TWOFOLD_BODY.test(name[of - 1] ?? '') && !name.includes('and');
 }
 
-/**
- * Whether "and" stands between two things that one body looks after: in "National Development and Reform Commission", not in
- * "the White House and Justice Department". `words` are those behind it.
- */
+/** Whether "and" with the `words` behind it joins two tasks of one body, as in "National Development and Reform Commission". */
 export function joinsTasks(before: string, words: readonly string[]): boolean {
   if (!TASK.test(before) || !TASK.test(words[0] ?? '')) return false;
   const closing = words.slice(1, LONGEST_CLOSING).findIndex((word) => BODY.test(word));

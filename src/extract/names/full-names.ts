@@ -8,10 +8,7 @@ import { isTitle } from '../words/titles.ts';
 import { AUXILIARIES, isPeople, withoutParticles } from '../words/word-classes.ts';
 import { wordSet } from '../words/word-set.ts';
 
-/**
- * Full names by the one part that people are called by: the last name, or the first; the first full name keeps it. `speaking`
- * are the single words that verbs of saying have as their subjects.
- */
+/** Full names by the one part that people are called by. `speaking` are the single words that verbs of saying have as subjects. */
 export function fullNamesByPart(
   names: readonly string[],
   speaking: ReadonlySet<string>,

@@ -121,10 +121,7 @@ const LONGEST_INTRODUCTION = 30;
 /** Shorter initials are shared by too many names. */
 const SHORTEST_INITIALS = 3;
 
-/**
- * Full names by the acronyms that an article gives them, "World Salmon Fund (WSF)", or that are the initials of one body.
- * Takes the runs of names in reading order.
- */
+/** Full names by acronyms that the article gives, "World Salmon Fund (WSF)", or that are the initials of one body. */
 function namesByAcronym(text: string, runs: readonly NameRun[]): ReadonlyMap<string, string> {
   const acronyms = new Set<string>();
   for (const { words } of runs)
@@ -208,10 +205,7 @@ function shapes(name: string): readonly string[] {
   return found;
 }
 
-/**
- * Finds the full name of a single name with its title: of two people of one last name "Ms. Lund" is the woman, and "Sir
- * Edmund" is called by his first name. Where nobody fits the title, somebody else is meant, who keeps it: "Mr. Lund".
- */
+/** Finds the full name of a single name with its title: "Ms. Lund", "Sir Edmund". Where nobody fits the title, somebody else is meant. */
 function bearersOfTitles(
   people: readonly NamedEntity[],
 ): (title: readonly string[], name: string) => string | undefined {

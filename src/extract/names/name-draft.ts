@@ -158,10 +158,7 @@ function organisationIn(role: string): string | null {
   return name === null || PEOPLES.has(name.replace('the ', '')) ? null : name;
 }
 
-/**
- * The job that a description right before a name tells, as it can stand behind the name: "chief executive" of "Its chief
- * executive", "the museum’s director", "Union leader". `null` for relatives, rivals and whatever may be more than a noun phrase.
- */
+/** The job that a description right before a name tells: "chief executive" of "Its chief executive"; `null` for relatives and rivals. */
 function jobIn(description: string): string | null {
   const [noun] = headNouns(description);
   if (noun === undefined || !isForPeople(noun) || NO_JOB.test(noun) || !isPlain(description)) return null;

@@ -199,10 +199,7 @@ function appositionAt(tokens: readonly Token[], comma: number): Range | null {
   return isRole ? { start: head.start, end: last.end } : null;
 }
 
-/**
- * “Speaking in Oslo, the minister said …” tells nothing of Oslo, and “according to Ma Li, the answer is no” nothing of Ma Li; “a teacher at the
- * school that was closed” and “the minister at the time the tax was raised” do.
- */
+/** Whether words behind a name are a clause, as "at the time the tax was raised" is and "according to Ma Li" isn’t. */
 function isClause(words: readonly Token[]): boolean {
   const verb = words.findIndex(
     ({ text, lower }) => isFiniteSpeech(text) || TELLING.test(lower) || AUXILIARIES.has(lower),

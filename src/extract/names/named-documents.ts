@@ -22,10 +22,7 @@ interface NamedDocument {
   readonly start: number;
 }
 
-/**
- * Reads what the papers of an article are called. "A new study of wells has found …" is the National River Study where the
- * article names this one study and no other, further down.
- */
+/** Reads what the papers of an article are called: "a new study" is the one study that it names further down. */
 export function namedDocuments(text: string): NamedDocuments {
   let byNoun: ReadonlyMap<string, NamedDocument | null> | null = null;
   return (mention, start) => {

@@ -11,10 +11,7 @@ const OWNERS =
 /** Most capitalised words between the possessive and what it belongs to: "Workers’ Housing Union". */
 const REACH = 4;
 
-/**
- * Whether a possessive goes on as part of a name: "Cruise Operators’ Association", "People’s Bank"; not
- * "Sanders’ Senate office", not "China’s Communist Party". `following` are the words after it.
- */
+/** Whether a possessive goes on as part of a name: "People’s Bank", not "China’s Communist Party". */
 export function isPartOfName(possessive: string, following: readonly string[]): boolean {
   const [next = ''] = following;
   if (!startsUpper(next)) return false;

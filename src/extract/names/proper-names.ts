@@ -28,10 +28,7 @@ export function properNames(names: readonly string[]): ProperNames {
   };
 }
 
-/**
- * Full names by what people are called by beside the last name alone: the whole last name ("Carvalho Pinto", "Van der Berg")
- * and the name without its initial ("Donald Lund" of "Donald J. Lund"); `null` where several names are meant.
- */
+/** Full names by the whole last name ("Van der Berg") and the name without its initial; `null` where several are meant. */
 function fullNamesByEnding(full: ReadonlySet<string>): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>();
   for (const name of full) {

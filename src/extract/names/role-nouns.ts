@@ -15,10 +15,7 @@ export interface RoleNouns {
   has(noun: string): boolean;
   /** Whether somebody is called by any noun for people. */
   isSomebody(person: NamedEntity): boolean;
-  /**
-   * How well a description fits somebody; `NOBODY` where it doesn't. `holds` finds the nouns that mean the same; `isOwned` asks
-   * for descriptions such as "his widow" alone.
-   */
+  /** How well a description fits somebody; `holds` finds nouns that mean the same, `isOwned` asks for "his widow" and its like alone. */
   fit(person: NamedEntity, role: RoleNoun, holds: RegExp | undefined, isOwned: boolean): number;
 }
 
@@ -83,10 +80,7 @@ const hasLeft = (words: readonly string[], noun: string, qualities: readonly str
 const OFFICE =
   /^(?:president|minister|chancellor|mayor|governor|secretary|ambassador|commissioner|senator|premier|speaker)$/u;
 
-/**
- * "Deputy" before one and not the other speaks against it: "the mayor" is hardly the deputy mayor, and "the prime minister" is
- * no minister of roads.
- */
+/** "Deputy" before one and not the other speaks against it: "the mayor" is hardly the deputy mayor. */
 function rankFit(words: readonly string[], qualities: readonly string[]): number {
   const ranks = words.filter((word) => RANK.test(word));
   const wanted = qualities.map((word) => word.toLowerCase()).filter((word) => RANK.test(word));

@@ -18,10 +18,7 @@ const WEAK = new Set<RuleName>([
 /** So few words, that no cue hands to anybody, are held at a distance. */
 const MOST_SCARE_WORDS = 3;
 
-/**
- * What a passage in marks is when it quotes nobody: a title of a work, or words held at a distance; `null` for a quotation.
- * Where no cues were looked for, short words may be a quotation.
- */
+/** What a passage in marks is that quotes nobody: a title, or words held at a distance; `null` for a quotation. */
 export function asideKind(text: string, passage: AttributedPassage, withCues: boolean): Aside['kind'] | null {
   const { place, rule } = passage;
   const before = tokenAt(place.paragraph.tokens, place.token - 1);

@@ -13,10 +13,7 @@ import { LAYOUT_RULES, SENTENCE_RULES } from './speaker-rules.ts';
 /** So many passages before one are looked at; more would make long paragraphs slow and tell nothing. */
 const NEIGHBOURS = 12;
 
-/**
- * Gives every passage of the article its speaker. First each passage is asked with its own sentence, then, where that is
- * silent, with the sentences and paragraphs round it. Without English cues only what is set beside a passage names its speaker.
- */
+/** Gives every passage its speaker: by its own sentence, then by those around it; without English cues by what is set beside it. */
 export function assignSpeakers(
   text: string,
   paragraphs: readonly ReadParagraph[],

@@ -17,10 +17,7 @@ const INTRODUCTION =
   /\b(?:translation|translated|text|excerpts?|transcript|gist|summary|statement|letter|passage|reads|in full|as follows|the following)\b/iu;
 const LONGEST_INTRODUCTION = 200;
 
-/**
- * Blocks that an introducing paragraph announces. A block goes on as long as its paragraphs begin with a speaker, or go on to say
- * "we" without one; it has at least one.
- */
+/** Blocks that an introducing paragraph announces, as long as their paragraphs begin with a speaker or go on to say "we". */
 export function findBlocks(text: string, all: readonly ReadParagraph[]): readonly BlockQuotation[] {
   const paragraphs = all.filter(({ isAside }) => !isAside);
   return paragraphs.flatMap((introduction, index) => {

@@ -117,10 +117,7 @@ function byCueInSentence({ place }: Question): Attribution | null {
   return according === undefined ? null : verdict(place, according, 'according to');
 }
 
-/**
- * The cue whose reported clause holds the passage. A cue of saying wins over one of thought or judgement, and among those of
- * saying the outermost: what somebody is said to have said is first of all the words of the one who tells it.
- */
+/** The cue whose reported clause holds the passage: of saying before thought, and the outermost of those. */
 function coveringCue(place: PassagePlace): Cue | null {
   const covering = place.sentence.clauses
     .filter((clause) => clause.from <= place.token && place.token < clause.to)

@@ -1,10 +1,7 @@
 import { lazily } from '../../source/lazily.ts';
 import type { Range } from '../../source/position.ts';
 
-/**
- * What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. In Markdown
- * the name may be bold, with its colon or without.
- */
+/** What stands before the colon of a turn: a name in capitals or of up to four words, or Q and A; in Markdown perhaps bold. */
 const LABEL = lazily(
   () =>
     /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u,

@@ -26,10 +26,7 @@ interface GroupContext {
 /** How many sentences "they" and "it" look back, within their paragraph. */
 const REACH = 2;
 
-/**
- * Whom "they" or "it" at a token means: the last subject before it, in its own sentence or in the one or two before, that is
- * many or a body.
- */
+/** Whom "they" or "it" means: the last subject, in its sentence or the two before, that is many or a body. */
 export function groupReferent(
   context: GroupContext,
   paragraph: ReadParagraph,

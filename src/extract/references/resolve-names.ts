@@ -76,10 +76,7 @@ function nameOf(words: string, entity: NamedEntity | null): Referent | null {
 const PRONOUN =
   /^(?!WHO$)(?:he|she|his|her|him|we|they|it|you|who|which|their|our|my|its|this|that|those|these|one)$/iu;
 
-/**
- * "the People’s Bank of China": a body whose name goes on behind "of" or "for" is called by all of it, and so is the United
- * Nations Security Council, which the article knows as the Security Council.
- */
+/** A body whose name goes on behind "of" or "for" is called by all of it: "the People’s Bank of China". */
 function wholeBody(words: string, known: string | null): string | null {
   const name = words.replace(/^the /iu, '');
   if (WHOLE_BODY().test(name)) return BODY.test(name) ? name : null;

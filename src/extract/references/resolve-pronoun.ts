@@ -91,10 +91,7 @@ const referentTo = ({ unnamed }: ReferenceWalk, person: NamedEntity): Referent =
   entity: unnamed.has(person) ? null : person,
 });
 
-/**
- * How far somebody may be whom a pronoun of a gender means, from 0 to 1: who is known to be a woman is rather meant by "she" than
- * somebody who may be one; two capitals alone may be anything.
- */
+/** How far a pronoun of a gender may mean somebody, from 0 to 1; two capitals alone may be anything. */
 function certainty(
   { gender, learned, person, part }: SalientPerson,
   wanted: Gender,

@@ -109,10 +109,7 @@ function unnamed(words: string, start: number, end: number): NamedEntity {
   };
 }
 
-/**
- * Reads an article once from its start and settles whom "he", "she", "they", "it" and "the minister" mean, each by what was
- * said before. Linear in the text. Pronouns inside quotation marks are not looked at.
- */
+/** Settles in one pass whom "he", "they" and "the minister" mean, each by what was said before; not inside quotation marks. */
 export function resolveReferences(
   text: string,
   paragraphs: readonly ReadParagraph[],

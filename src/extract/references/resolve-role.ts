@@ -13,10 +13,7 @@ import { type ReferenceWalk, type WordPlace, isSpeaker } from './reference-walk.
 import { roleNounOf, roleReferent } from './role-referents.ts';
 import { type SalientPerson, isTopic } from './salience.ts';
 
-/**
- * "The minister" and "his widow" as a subject: whom the article calls so. Does nothing at a token that opens no such words;
- * "his" alone is settled before.
- */
+/** Resolves "the minister" and "his widow" as a subject; does nothing at a token that opens no such words. */
 export function resolveRole(walk: ReferenceWalk, place: WordPlace): void {
   const { paragraph, sentence, at } = place;
   const opening = tokenAt(paragraph.tokens, at).lower;
@@ -110,10 +107,7 @@ const ADDITION = /^(?:former|ex-\p{L}+|veteran|retired|one-time|\d{1,3}-year-old
 const OFFICE =
   /^(?:judge|magistrate|prosecutor|defendant|plaintiff|accused|suspect|victim|witness|juror|coroner|president|minister|secretary|mayor|governor|chancellor|premier|king|queen|prince|princess|pope|speaker|chair\p{L}*|spokes\p{L}+|referee|umpire|reporter|interviewer|interviewee|moderator|caller|user|reader|writer|source|official|officer|sergeant|commissioner|commander|inspector|detective|sheriff|policeman|policewoman|lawyer|attorney|barrister|solicitor|leader|member|man|woman|boy|girl|child|person|teen|teenager|mother|father|wife|husband|son|daughter|brother|sister|parent|widow|widower|friend|neighbou?r|boss|employer|owner|manager|coach|director|executive|ceo|chief|head|editor|author|doctor|nurse|driver|pilot|host|presenter|owner|landlord|landlady|other|former|latter|winner|loser|senator|congressm[ae]n|congresswoman|lawmaker|representative|candidate|nominee|insider|newcomer|general|captain|shooter|attacker|gunman|killer|caller|operator|retailer|insurer|lender|publisher|broadcaster|manufacturer|carmaker|brewer|supplier|regulator|watchdog|paper|newspaper|ambassador|envoy|commentator|observer|translator|interpreter|professor|teacher|principal|headteacher|bishop|archbishop|priest|imam|rabbi|pastor|vicar|sultan|emir|dictator|tyrant|regime)$/u;
 
-/**
- * Whom a description means that nobody was called by: the one whom the sentence right before is about, if it is about
- * one, the article calls that person nothing else, and it brought nobody in by the noun since.
- */
+/** The one whom the sentence before is about, for a description that the article has called nobody by. */
 function describedSubject(
   { noun, isAddition }: NewDescription,
   salient: readonly SalientPerson[],
@@ -167,10 +161,7 @@ function originAt(tokens: readonly Token[], { cues }: ReadSentence, the: number)
 
 const LONGEST_SUBJECT = 3;
 
-/**
- * Who is "the Italian": somebody in mind who is said to be of that people or country, else the only one whom the last
- * sentence named, as its subject.
- */
+/** Who is "the Italian": somebody in mind from there, else the only subject that the last sentence named. */
 function originReferent(origin: string, salient: readonly SalientPerson[]): NamedEntity | null {
   const stem = origin.toLowerCase().slice(0, STEM);
   const told = salient.find(({ person }) => person.descriptions.some((words) => isFrom(words, stem)));

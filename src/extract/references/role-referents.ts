@@ -11,10 +11,7 @@ import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { PREPOSITIONS, startsUpper } from '../words/word-classes.ts';
 
-/**
- * The description that begins with "the" or "his" at a token; `null` where something else than a bare role or body follows.
- * `isCalled` knows the nouns that the article calls its people by.
- */
+/** The description that begins with "the" or "his" at a token; `null` unless it is a bare role or body. `isCalled` knows the nouns in use. */
 export function roleNounOf(
   tokens: readonly Token[],
   sentence: SentenceRange,
@@ -53,10 +50,7 @@ interface RoleContext {
   readonly isOwned: boolean;
 }
 
-/**
- * Whom a description means: of those in mind whom the article calls by its noun, the one that most of its other words fit;
- * else the one named last before it.
- */
+/** Of those whom the article calls by a noun, the one whom most of its other words fit; else the one named last. */
 export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity | null {
   const { names, salient, roleNouns, offset, isOwned } = context;
   const document = DOCUMENTS.get(role.noun);
@@ -103,10 +97,7 @@ const DECADES: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['centenarian', [100, 115]],
 ]);
 
-/**
- * "The 34-year-old" is who has that age; else, of those of no other age whom the article tells more of than two capitals, whom
- * alone the last sentence was about, or whom it goes on about.
- */
+/** "The 34-year-old" is who has that age; else whom alone, of those without one, the last sentence was about. */
 function agedReferent(
   [lowest, highest]: readonly [number, number],
   { names, roleNouns, salient, offset }: RoleContext,

@@ -1,10 +1,7 @@
 import type { Gender } from '../words/first-names.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 
-/**
- * How much each person is in the reader's mind, after Lappin and Leass, “An Algorithm for Pronominal Anaphora Resolution”
- * (1994): each mention adds weight by its part in the sentence, and each further sentence halves what was there.
- */
+/** How much each person is in the reader’s mind, after Lappin and Leass (1994): mentions add weight, each sentence halves it. */
 export interface Salience {
   /** Notes a mention in a sentence, counted through the article. */
   note(person: NamedEntity, sentence: number, part: SentencePart): void;

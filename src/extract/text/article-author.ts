@@ -9,10 +9,7 @@ const BYLINE = lazily(() => new RegExp(String.raw`^By (${NAME})(?:, [^.!?]{2,40}
 /** “Ma Li is a writer …” */
 const SELF = lazily(() => new RegExp(String.raw`^(${NAME}) (?:is|was) (?:a|an|the)\b`, 'u'));
 
-/**
- * Who wrote the article: its byline, a line below the headline, else a name that stands alone near the end and begins a line
- * about its bearer.
- */
+/** Who wrote the article: its byline, a line below the headline, or a name alone near the end. */
 export function articleAuthor(article: Article): string | null {
   if (article.byline !== null) return article.byline.replace(/^by\s+/iu, '');
   const read = ({ start, end }: Paragraph): string =>

@@ -17,10 +17,7 @@ interface Place {
   readonly closing: string;
 }
 
-/**
- * Where "May", "Jan" or "Will" is somebody's name: behind a first name or title and wherever it stands like that afterwards
- * without a day, or before a last name.
- */
+/** Where "May", "Jan" or "Will" is somebody’s name: behind a first name or title, before a last name, and alike afterwards. */
 export function findCalendarNames(text: string): ReadonlySet<number> {
   const places = [...text.matchAll(WORDS)].map(({ 0: word, index }) => placeOf(text, word, index));
   const lastNames = new Set(places.filter(isBehindFirstName).map(({ word }) => word));

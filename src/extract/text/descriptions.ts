@@ -80,10 +80,7 @@ export function ageBeside(text: string, start: number, end: number): number | nu
   return found === undefined ? null : Number(found);
 }
 
-/**
- * The nouns that a description calls somebody by, in small letters: "a USI instructor in English and former Oslo mayor" gives
- * instructor and mayor. Whose lawyer somebody is, is none of them.
- */
+/** The nouns that a description calls somebody by: instructor and mayor of "a USI instructor in English and former Oslo mayor". */
 export function headNouns(description: string): readonly string[] {
   const nouns: string[] = [];
   for (const part of description.split(/,| and | & /u)) {

@@ -1,9 +1,6 @@
 import type { Range } from '../../source/position.ts';
 
-/**
- * What was found in an article. Every `start`/`end` is a UTF-16 offset into the saved text, and every `text` is exactly
- * what stands between them.
- */
+/** What was found in an article: offsets are UTF-16 into the saved text, and `text` is what stands there. */
 export interface Findings {
   readonly language: ArticleLanguage;
   readonly notices: readonly FindingsNotice[];

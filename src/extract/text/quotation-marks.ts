@@ -10,10 +10,7 @@ interface Opening {
 
 type Family = 'curly' | 'low' | 'straight' | 'guillemet' | 'reversed guillemet' | 'corner' | 'double single';
 
-/**
- * The passages in quotation marks of one paragraph: “ ” „ “ « » » « " " '' '' `` '' 「 」 『 』, and ‘ ’ where they stand alone.
- * A mark that points the wrong way is read by the spaces round it; one that is not closed runs to the paragraph's end.
- */
+/** The passages in marks of one paragraph; a wrong mark is read by the spaces round it, an open one runs to the end. */
 export function findMarkedPassages(text: string, start: number, end: number): readonly MarkedPassage[] {
   const paragraph = text.slice(start, end);
   const marks = [...paragraph.matchAll(MARKS)];

@@ -1,9 +1,6 @@
 import { wordSet } from './word-set.ts';
 
-/**
- * Verbs that hand words or thoughts to somebody. An entry is `base` or `base/past` or `base/past/participle`; where no past
- * is given it is regular. The groups say what follows the verb.
- */
+/** Verbs that hand words or thoughts to somebody, by what follows them: `base`, `base/past` or `base/past/participle`. */
 const TABLE: Readonly<Record<CueFrame, string>> = {
   /** A clause, with or without "that". */
   say: `say/said add write/wrote/written note argue explain insist warn state declare reply/replied respond suggest
