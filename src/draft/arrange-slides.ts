@@ -39,7 +39,15 @@ export function gatherMaterial(
 ): Material {
   const quotes = quoteSlides(context);
   const claims = claimSlides(context, quotes);
-  const others = context.words === ENGLISH ? overviews(context, published) : [];
+  const others =
+    context.words === ENGLISH
+      ? [
+          ...peopleSlides(context),
+          ...termSlides(context),
+          ...chainSlides(context),
+          ...timelineSlides(context, published),
+        ]
+      : [];
   const hasContent = quotes.length + claims.length > 0;
   return {
     quotes,
@@ -49,16 +57,6 @@ export function gatherMaterial(
     voiced: voicedClaims(context),
     reports: reportsOf(context),
   };
-}
-
-/** Who is who, what words mean, the way of the words and the dates; they are written in English alone. */
-function overviews(context: DraftContext, published: string | null): readonly DraftSlide[] {
-  return [
-    ...peopleSlides(context),
-    ...termSlides(context),
-    ...chainSlides(context),
-    ...timelineSlides(context, published),
-  ];
 }
 
 /** Chooses slides, in the order of the article, in sections by voice. `dropped` holds bodies that failed the proof. */

@@ -10,7 +10,10 @@ import type { SlideSpace } from '../headings/shorten.ts';
 export function quotationWindows(context: DraftContext, quotation: FoundQuotation): readonly Range[] {
   if (quotation.type === 'mixed') return markedIn(context, quotation);
   const space = spaceFor(quotation);
-  const parts = withoutNarrator(wordsBetween(context, quotation), quotation.start);
+  const parts = withoutNarrator(
+    context.article.plainText.slice(quotation.start, quotation.end),
+    quotation.start,
+  );
   if (parts.length > 1) return parts.filter((part) => fitsSlide(wordsAt(context, part), space));
   if (fitsSlide(wordsAt(context, quotation), space)) return countWords(quotation.text) < 3 ? [] : [quotation];
   const windows: Range[] = [];
@@ -39,10 +42,6 @@ function withoutNarrator(words: string, start: number): readonly Range[] {
 
 const NARRATOR =
   /(?:,|(?<=[!?…]))\s[—–]\s(?:сказал|заявил|отметил|подчеркнул|добавил|пояснил|сообщил|говорит|считает|рассказал|написал|уверен|признал|ответил|спросил|объяснил|заметил|напомнил)[^»„“]{0,120}?(?:[.,]\s[—–]\s|$)/gu;
-
-function wordsBetween({ article }: DraftContext, { start, end }: Range): string {
-  return article.plainText.slice(start, end);
-}
 
 /** A speech that the article hands on in whole paragraphs is shown at more length. */
 export function spaceFor({ form }: FoundQuotation): SlideSpace {

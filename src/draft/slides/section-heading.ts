@@ -46,7 +46,11 @@ export function sectionHeading(
   const inRange = voiced.filter(({ claim }) => claim.end >= from && claim.start <= to);
   const own = inRange.filter(({ by }) => by === null);
   const claims = [...own, ...inRange].map(({ claim }) => claim);
-  const choices = [claims, reportsIn(reports, from, to), claimsIn(context, from, to)];
+  const choices = [
+    claims,
+    reports.filter(({ start, end }) => end >= from && start <= to).map(({ sentence }) => sentence),
+    claimsIn(context, from, to),
+  ];
   const taken = new Set([...used, ...group.map((slide) => slide.heading)]);
   return (
     questionBefore(context, from, taken) ??
@@ -200,8 +204,4 @@ export function reportsOf(context: DraftContext): readonly Report[] {
       return sentence === null || sentence.start === start ? [] : [{ start, end, sentence }];
     })
     .toSorted((a, b) => a.sentence.text.length - b.sentence.text.length);
-}
-
-function reportsIn(reports: readonly Report[], from: number, to: number): readonly FoundClaim[] {
-  return reports.filter(({ start, end }) => end >= from && start <= to).map(({ sentence }) => sentence);
 }

@@ -8,9 +8,9 @@ const MOST_TERMS = 5;
 
 /** Words that the article gives in another script, with reading and meaning. */
 export function termSlides(context: DraftContext): readonly DraftSlide[] {
-  const found = distinct(context.findings.terms).filter(
-    ({ start, text }) => start < context.end && text.length > 1,
-  );
+  const found = [...new Map(context.findings.terms.toReversed().map((term) => [term.text, term])).values()]
+    .toReversed()
+    .filter(({ start, text }) => start < context.end && text.length > 1);
   const turns = turnsOf(found);
   const terms = found
     .toSorted((a, b) => rankOf(a) - rankOf(b) || turnOf(turns, a) - turnOf(turns, b) || a.start - b.start)
@@ -60,10 +60,6 @@ function rankOf({ gloss }: Term): number {
 
 /** “Global Times”, “the former editor Hu Yong”; a slogan with commas is none. */
 const NAME = /^[^,]*(?:^| )\p{Lu}[\p{L}’'-]+(?: (?:of|for|and|the) \p{Lu}[\p{L}’'-]+| \p{Lu}[\p{L}’'-]+)*$/u;
-
-function distinct(terms: readonly Term[]): readonly Term[] {
-  return [...new Map(terms.toReversed().map((term) => [term.text, term])).values()].toReversed();
-}
 
 function termLine({ text, language, reading, gloss }: Term): string {
   const tag = language === 'und' ? '' : `{lang=${language}}`;

@@ -47,7 +47,10 @@ export function denialLeftOut(index: ArticleIndex, gap: TokenRange): DenialLeftO
     const at = negations[next] ?? gap.end;
     const isShown = sentenceOf[at] === sentenceOf[gap.start - 1] || sentenceOf[at] === sentenceOf[gap.end];
     if (!isShown || isNarrated(index, gap, at)) continue;
-    const found = { word: tokens.words[at] ?? '', isAside: isSetApart(index, gap, at) };
+    const found = {
+      word: tokens.words[at] ?? '',
+      isAside: isItem(index, gap) || isCorrected(index, gap, at) || isOfClause(index, gap, at),
+    };
     if (!found.isAside) return found;
     aside ??= found;
   }
@@ -60,10 +63,6 @@ function isNarrated(index: ArticleIndex, gap: TokenRange, at: number): boolean {
     spanAround(index.spans, startOffset(index, token)),
   );
   return own === null && before !== null && behind !== null && before !== behind;
-}
-
-function isSetApart(index: ArticleIndex, gap: TokenRange, denial: number): boolean {
-  return isItem(index, gap) || isCorrected(index, gap, denial) || isOfClause(index, gap, denial);
 }
 
 /** Whether a gap is an item of a list that begins like the next one: “too weak to stand, too weak to carry”. */

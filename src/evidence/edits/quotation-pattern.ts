@@ -59,7 +59,11 @@ export function quotationPattern(content: string): QuotationPattern {
   const parts: GrowingPart[] = [];
   let at = 0;
   while (at < end) {
-    const mark = markAt(tokens, at, end);
+    const mark =
+      ellipsisAt(tokens.words, at) ??
+      roundRemarkAt(tokens.words, at, end) ??
+      lineEndAt(tokens, at) ??
+      squareBracketAt(tokens, at, end);
     if (mark === null) addWord(parts, tokens.words[at] ?? '');
     else addMark(parts, mark);
     at = mark === null ? at + 1 : mark.end;
@@ -95,15 +99,6 @@ const CLOSING: ReadonlySet<string> = new Set([']', '］']);
 
 /** More than this between brackets is the source's own aside, or a mistake. */
 const LONGEST_BRACKET = 40;
-
-function markAt(tokens: Tokens, at: number, end: number): Mark | null {
-  return (
-    ellipsisAt(tokens.words, at) ??
-    roundRemarkAt(tokens.words, at, end) ??
-    lineEndAt(tokens, at) ??
-    squareBracketAt(tokens, at, end)
-  );
-}
 
 function squareBracketAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (!OPENING.has(tokens.words[at] ?? '')) return null;

@@ -15,7 +15,9 @@ export function changesName(
 ): boolean {
   const [given, said] = [bracketed.join(' '), words.slice(start, end).join(' ')];
   const persons = people.filter(({ name }) => shareName(name, said));
-  const names = namingWords(said).filter((word) => PLACES.has(word) || isOf(people, word));
+  const names = namingWords(said).filter(
+    (word) => PLACES.has(word) || people.some(({ name }) => name.split(' ').includes(word)),
+  );
   const isName = describingWords(namingWords(given).join(' ').toLowerCase()).length > 0;
   if (names.length === 0 || !isName) return false;
   return (
@@ -24,11 +26,6 @@ export function changesName(
     !isInitials(given, said) &&
     !isInitials(said, given)
   );
-}
-
-/** Whether a word is the first or last name of somebody. */
-function isOf(people: readonly NamedPerson[], word: string): boolean {
-  return people.some(({ name }) => name.split(' ').includes(word));
 }
 
 /** Whether a bracket names one of the article's people for an “I” that the article gives to another. */

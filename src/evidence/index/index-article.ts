@@ -178,7 +178,9 @@ function withoutLineEndHyphens(tokens: Tokens, text: string): Tokens {
   const whole = new Set(tokens.words);
   const hyphenated = hyphenatedWords(tokens, broken);
   const joined = broken.filter(
-    (at) => whole.has(joinedWord(tokens, at)) && !hyphenated.has(hyphenatedWord(tokens, at)),
+    (at) =>
+      whole.has(`${tokens.words[at - 1] ?? ''}${tokens.words[at + 1] ?? ''}`) &&
+      !hyphenated.has(hyphenatedWord(tokens, at)),
   );
   return joined.length === 0 ? tokens : join(tokens, new Set(joined));
 }
@@ -195,10 +197,6 @@ function brokenWords(tokens: Tokens, text: string): readonly number[] {
     if (isAtLineEnd && isBetweenLetters) found.push(at);
   }
   return found;
-}
-
-function joinedWord(tokens: Tokens, at: number): string {
-  return `${tokens.words[at - 1] ?? ''}${tokens.words[at + 1] ?? ''}`;
 }
 
 /** Every `before-after` of the text whose hyphen isn't at a line end. */

@@ -16,7 +16,9 @@ export function checkAgainstLock(
   for (const [sourceId, article] of articles) {
     const source = lock.sources[sourceId];
     if (source === undefined || source.textHash === article.textHash) continue;
-    const quotes = staleIds(sourceId, article, lock).map((id) => contentOf(evidence, id));
+    const quotes = staleIds(sourceId, article, lock).map(
+      (id) => evidence.find((item) => item.quotation.id === id)?.quotation.content ?? id,
+    );
     diagnostics.push(staleLock({ sourceId, quotes }, { file: path, position: null }));
   }
   return diagnostics;
@@ -27,8 +29,4 @@ function staleIds(sourceId: string, article: SavedArticle, lock: EvidenceLock): 
   return entries
     .filter((entry) => neighbourhoodFingerprint(article, entry) !== entry.neighbourhood)
     .map((entry) => entry.id);
-}
-
-function contentOf(evidence: readonly Evidence[], id: string): string {
-  return evidence.find((item) => item.quotation.id === id)?.quotation.content ?? id;
 }

@@ -13,7 +13,6 @@ import type {
 } from '../edits/quotation-pattern.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { PatternEdit, PatternMatch } from '../model/edit.ts';
-import type { Obstacle } from '../model/obstacle.ts';
 import { restricts } from '../words/hedge.ts';
 import { deny } from '../words/negation.ts';
 import { type SearchBudget, mayFollow } from './search-budget.ts';
@@ -57,21 +56,15 @@ export function matchPattern(
   searchBudget.followed += states.length;
   const matches = states.flatMap((state) => {
     const match = matchOf(index, pattern, state);
-    const excess = excessOf(index, pattern, match);
+    const excess =
+      excessOfEdits(pattern, match.edits) ??
+      questionUndone(index, match) ??
+      obstacleAtEnds(index, match) ??
+      exchangeIn(index, match);
     if (excess === null) return [match];
     return isLenient ? [{ ...match, obstacles: [...match.obstacles, excess] }] : [];
   });
   return { matches, isGivenUp: false };
-}
-
-/** What speaks against a way as a whole. */
-function excessOf(index: ArticleIndex, pattern: QuotationPattern, match: PatternMatch): Obstacle | null {
-  return (
-    excessOfEdits(pattern, match.edits) ??
-    questionUndone(index, match) ??
-    obstacleAtEnds(index, match) ??
-    exchangeIn(index, match)
-  );
 }
 
 /** No quotation that a reader can follow has more edits than this. */
@@ -208,7 +201,7 @@ function arriveAnywhere(
     if (searchBudget.followed > most) return;
     arrive(step, next, statesTo(step, front, start), start, literally(words, start));
   }
-  for (const start of placesOf(index, words[0] ?? '')) {
+  for (const start of index.places[index.idOf.get(words[0] ?? '') ?? -1] ?? []) {
     if (searchBudget.followed > most) return;
     const followed = followWords(index, words, start);
     if (followed !== null) arrive(step, next, statesTo(step, front, start), start, followed);
@@ -232,10 +225,6 @@ function arrive(
     for (const edit of edits) moved &&= movedOn(moved, start, edit.end ?? start, edit);
     if (moved !== null) keepBest(next, movedOn(moved, start, end, null));
   }
-}
-
-function placesOf({ idOf, places }: ArticleIndex, word: string): readonly number[] {
-  return places[idOf.get(word) ?? -1] ?? [];
 }
 
 /** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what stands behind an ellipsis. */

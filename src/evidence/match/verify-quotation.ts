@@ -198,18 +198,13 @@ const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };
 
 /** Whether two fragments around an ellipsis stand the other way round and closer together: then that is what was quoted, and its order changed. */
 function isReordered(index: ArticleIndex, { parts }: QuotationPattern, match: PatternMatch): boolean {
-  const gap = widestGap(match);
+  const gap = Math.max(0, ...match.edits.map(({ start, end }) => (end ?? 0) - (start ?? end ?? 0)));
   for (const [at, part] of parts.entries()) {
     const [before, after] = [parts[at - 1], parts[at + 1]];
     if (part.kind !== 'ellipsis' || before?.kind !== 'words' || after?.kind !== 'words') continue;
     if (standWithin(index, after.words, before.words, { match, gap })) return true;
   }
   return false;
-}
-
-/** How many tokens the widest of a match's omissions leaves out; one before the first words has no beginning. */
-function widestGap({ edits }: PatternMatch): number {
-  return Math.max(0, ...edits.map(({ start, end }) => (end ?? 0) - (start ?? end ?? 0)));
 }
 
 /** Whether one run of words is followed by the other, less than a gap apart, in a paragraph of the match. */

@@ -49,7 +49,12 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'where
 function newcomerIn(text: string, paragraph: ReadParagraph, phrase: Phrase, form: RegExp): Newcomer | null {
   const { start, end } = spanOf(paragraph, phrase);
   const words = oneLine(text.slice(start, end));
-  if (!form.test(words) || isApposition(paragraph, phrase.from)) return null;
+  if (
+    !form.test(words) ||
+    (tokenAt(paragraph.tokens, phrase.from - 1).kind === 'comma' &&
+      isCapitalised(tokenAt(paragraph.tokens, phrase.from - 2).text))
+  )
+    return null;
   if (words.length > LONGEST || /[’']s?$/u.test(words)) return null;
   if (!isSomebody(words)) return null;
   if (hasName(text, end)) return null;
@@ -73,11 +78,6 @@ const LONGEST = 90;
 /** “One of his drivers”, “one of the older women” */
 const ONE_OF =
   /^one of (?:the|his|her|its|their|our|my) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?: (?:of|at|in|from|who)\b.*)?$/iu;
-
-/** “Ma Li, a lawyer” has a name. */
-function isApposition({ tokens }: ReadParagraph, at: number): boolean {
-  return tokenAt(tokens, at - 1).kind === 'comma' && isCapitalised(tokenAt(tokens, at - 2).text);
-}
 
 /** Whether a name stands beside a description: “a baker, Ma Li, said”, “a baker called Ma Li”. */
 function hasName(text: string, end: number): boolean {

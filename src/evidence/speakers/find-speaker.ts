@@ -63,7 +63,14 @@ function compared(
   const best = agreeing(index, passage, around, name);
   if (best !== null) return best;
   if (name.person === null && isReporter(index, passage, name.text))
-    return { ...UNSTATED_SPEAKER, verdict: isInReport(index, passage) ? 'author' : 'inferred' };
+    return {
+      ...UNSTATED_SPEAKER,
+      verdict: index.speakers.blocks.some(
+        (block) => block.start <= passage.start && passage.end <= block.end && block.reporters.length > 0,
+      )
+        ? 'author'
+        : 'inferred',
+    };
   const [found] = around;
   if (found === undefined) return withoutAttribution(index, passage, name);
   return conflict(index, passage, found, name);
@@ -161,13 +168,6 @@ export function isReporter({ speakers }: ArticleIndex, { start, end }: Passage, 
     ...near.flatMap(({ intermediaries }) => intermediaries),
     ...inBlock.flatMap((block) => block.reporters),
   ].some((reporter) => shareName(reporter, name));
-}
-
-/** Whether words stand in a report that the article quotes as a whole: they are its reporter’s wording. */
-function isInReport({ speakers }: ArticleIndex, { start, end }: Passage): boolean {
-  return speakers.blocks.some(
-    (block) => block.start <= start && end <= block.end && block.reporters.length > 0,
-  );
 }
 
 /** The article names somebody else: certain where it does so in the clause, and the outline’s speaker is somebody it knows. */

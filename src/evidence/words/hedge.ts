@@ -18,11 +18,6 @@ export function conditionAt(words: readonly string[], at: number): string | null
   return longestAt(words, at, (phrase) => isCondition(phrase.join('')));
 }
 
-/** What stands at a place and makes possible or only hoped for what follows; `null` where nothing does. */
-function hedgeAt(words: readonly string[], at: number): string | null {
-  return longestAt(words, at, (phrase) => isHedge(phrase) || isAside(phrase));
-}
-
 /** The words that end right before a place and open a condition: “if”, “à condition que”, 只要; `null` where none do. */
 export function conditionBehind(words: readonly string[], at: number): string | null {
   for (let length = Math.min(LONGEST, at); length > 0; length -= 1) {
@@ -86,7 +81,10 @@ function isHedged(words: readonly string[], countsAsides = false): boolean {
     const length = longest(words.length - at, (length) => {
       const phrase = words.slice(at, at + length);
       return (
-        isHedge(phrase) || isLimit(phrase.join('')) || (countsAsides && (isAside(phrase) || isBound(phrase)))
+        isHedge(phrase) ||
+        list.LIMITS.has(phrase.join('')) ||
+        list.DOUBTFUL.has(phrase.join('')) ||
+        (countsAsides && (isAside(phrase) || isBound(phrase)))
       );
     });
     if (length === 0) return false;
@@ -101,10 +99,6 @@ function isBound([word = '', figure = '', ...others]: readonly string[]): boolea
 
 function isHedge(phrase: readonly string[]): boolean {
   return list.HEDGES.has(phrase.join('')) || isCondition(phrase.join(''));
-}
-
-function isLimit(phrase: string): boolean {
-  return list.LIMITS.has(phrase) || list.DOUBTFUL.has(phrase);
 }
 
 function isAside(phrase: readonly string[]): boolean {
@@ -238,7 +232,9 @@ export function unhedged(
   const isSetInItsTime = !isSpeech && lost.every((word) => given.has(PRESENT.get(word) ?? ''));
   if (lost.length === 0 || isSetInItsTime) return null;
   if (lost.some((word) => !list.PREPOSITIONAL_LIMITS.has(word)) && isHedged(lost)) return written(lost);
-  const hedge = hedgeAt(replaced, 0) ?? hedgeBefore(replaced, replaced.length, { from: 0, isFilled: true });
+  const hedge =
+    longestAt(replaced, 0, (phrase) => isHedge(phrase) || isAside(phrase)) ??
+    hedgeBefore(replaced, replaced.length, { from: 0, isFilled: true });
   if (hedge !== null) return hedge;
   return bracketed.some((word) => list.PARTS.has(lower(word))) ? null : partAt(replaced, 0);
 }

@@ -17,7 +17,7 @@ export function findAssertions(text: string, paragraphs: readonly ReadParagraph[
     for (const read of paragraph.sentences) {
       const sentence = withoutBullet(text, read);
       const words = text.slice(sentence.start, sentence.end);
-      if (isAssertion(words))
+      if (countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words))
         found.push({
           paragraph,
           sentence,
@@ -102,10 +102,6 @@ const BIDS =
   /^(?:told|tells?|ask(?:s|ed)|order(?:s|ed)|urge[sd]?|instruct(?:s|ed)|begged|invite[sd]?|warn(?:s|ed)|advise[sd]?|encourage[sd]?|press(?:es|ed)|promise[sd]?|pledge[sd]?|vow(?:s|ed)|refuse[sd]?|decline[sd]?|agree[sd]?|offer(?:s|ed)|threaten(?:s|ed)|request(?:s|ed)|demand(?:s|ed))$/iu;
 const TO_DO = /^(?!that )(?:[\p{L}’'-]{1,30} ){0,5}to \p{Ll}/u;
 const STATES = /\b(?:is|are|was|were|had|has|have|will|would|could|should)\b/u;
-
-function isAssertion(words: string): boolean {
-  return countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words);
-}
 
 /** Those from an index on that end by an offset. */
 function passagesUpTo(offset: number, all: readonly Passage[], from: number): readonly Passage[] {

@@ -15,7 +15,7 @@ export function fullNamesByPart(
 ): ReadonlyMap<string, string> {
   const byPart = lastNames(names);
   const others = [
-    ...familyNames(names),
+    ...names.flatMap((name) => (isFamilyFirst(name) ? [[name.slice(0, name.indexOf(' ')), name]] : [])),
     ...loneFirstNames(names, speaking),
     ...innerLastNames(names, speaking),
     ...headsOfOrganisations(names),
@@ -51,10 +51,6 @@ const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/u;
 /** "Eurosceptic SVP" is no full name of the SVP. */
 const isAcronymBehind = (first: string, last: string): boolean =>
   /^\p{Lu}{2,}$/u.test(last) && /\p{Ll}/u.test(first);
-
-function familyNames(names: readonly string[]): readonly (readonly [string, string])[] {
-  return names.flatMap((name) => (isFamilyFirst(name) ? [[name.slice(0, name.indexOf(' ')), name]] : []));
-}
 
 /** First names that one full name begins with: “Maya” in a story that has one Maya. */
 function loneFirstNames(

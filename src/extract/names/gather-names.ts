@@ -24,7 +24,10 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
   const runs = [...namedAgain(text, paragraphs[0], headline ?? [], story)];
   for (const inParagraph of story) for (const run of inParagraph) runs.push(run);
   const drafts = new Map<string, NameDraft>();
-  const [lone, several] = partition(runs);
+  const [lone, several] = [
+    runs.filter(({ words }) => words.length === 1),
+    runs.filter(({ words }) => words.length > 1),
+  ];
   const own = properNames(several.map(({ words }) => words.join(' ')));
   for (const run of several) noteRun(text, drafts, run, own.of(run.words));
   const fullName = fullNames(text, paragraphs, runs, drafts);
@@ -68,10 +71,6 @@ function isInCapitals(line: string): boolean {
 }
 
 const LONGEST_HEADLINE = 150;
-
-function partition(runs: readonly NameRun[]): readonly [readonly NameRun[], readonly NameRun[]] {
-  return [runs.filter(({ words }) => words.length === 1), runs.filter(({ words }) => words.length > 1)];
-}
 
 /** What finds the full name that a last name, a first name or an acronym stands for. */
 function fullNames(

@@ -48,7 +48,9 @@ export function introducedSpeaker(text: string, paragraph: ReadParagraph): Menti
   const sentence = paragraph.sentences.at(-1);
   if (sentence === undefined) return null;
   const cue = isColon
-    ? closingCue(sentence)
+    ? sentence.cues.findLast(
+        (cue) => cue.frame === 'say' && (cue.kind === 'noun' || sentence.to - cue.last < 12),
+      )
     : sentence.cues.find((cue) => cue.frame === 'say' && cue.kind === 'verb');
   if (cue !== undefined) return subjectMention(paragraph, cue);
   return mainMention(paragraph, sentence, sentence.to);
@@ -57,11 +59,4 @@ export function introducedSpeaker(text: string, paragraph: ReadParagraph): Menti
 /** Whether a paragraph leads to the next with a colon. */
 export function endsWithColon(text: string, paragraph: ReadParagraph): boolean {
   return /[:：]["”’']?$/u.test(text.slice(Math.max(paragraph.start, paragraph.end - 2), paragraph.end));
-}
-
-/** A cue of saying near the colon; a noun cue anywhere before it. */
-function closingCue(sentence: ReadSentence): Cue | undefined {
-  return sentence.cues.findLast(
-    (cue) => cue.frame === 'say' && (cue.kind === 'noun' || sentence.to - cue.last < 12),
-  );
 }

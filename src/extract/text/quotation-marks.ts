@@ -15,7 +15,7 @@ export function findMarkedPassages(text: string, start: number, end: number): re
   const paragraph = text.slice(start, end);
   const marks = [...paragraph.matchAll(MARKS)];
   if (marks.length === 0) return withSinglePassages(text, { start, end }, []);
-  const isPaired = nestsCurly(paragraph);
+  const isPaired = count(paragraph, '“') === count(paragraph, '”');
   let straightLeft = count(paragraph, '"');
   const passages: MarkedPassage[] = [];
   let opening: Opening | null = null;
@@ -112,11 +112,6 @@ function opensPassage(mark: string, looksOpening: boolean): boolean {
 }
 
 const isClosingMark = (mark: string): boolean => '”»」』'.includes(mark);
-
-/** Inner curly marks count as nested only where every mark of the paragraph has its partner. */
-function nestsCurly(paragraph: string): boolean {
-  return count(paragraph, '“') === count(paragraph, '”');
-}
 
 function count(text: string, mark: string): number {
   let found = 0;
