@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { intermediaryConflict } from '../src/evidence/speakers/intermediary-conflict.ts';
+import { intermediaryConflict } from '../src/evidence/diagnostics/about-speaker.ts';
 import { indexArticle } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { extractFindings } from '../src/extract/extract-findings.ts';

@@ -1,20 +1,17 @@
-import { chainSlides } from './slides/chain-slide.ts';
-import { claimSlides, voicedClaims } from './slides/claim-slides.ts';
-import type { VoicedClaim } from './slides/claim-slides.ts';
-import type { DraftContext } from './context/draft-context.ts';
+import { countWords } from '../extract/words/word-set.ts';
+import { type DraftContext, blockQuote, citationOf, stands, wordsAt } from './context/draft-context.ts';
 import type { DraftSlide } from './context/draft-slide.ts';
-import { fallbackSlides } from './slides/fallback-slides.ts';
 import { markdownText } from './context/markdown-text.ts';
+import { wordsToShow } from './headings/shorten.ts';
+import { chainSlides, termSlides } from './slides/chain-slide.ts';
+import { type VoicedClaim, claimSlides, voicedClaims } from './slides/claim-slides.ts';
 import { peopleSlides } from './slides/people-slides.ts';
 import { questionSlide } from './slides/question-slide.ts';
 import { quoteSlides } from './slides/quote-slides.ts';
-import { reportsOf, sectionHeading } from './slides/section-heading.ts';
-import type { Report } from './slides/section-heading.ts';
-import { countWords } from '../extract/words/word-set.ts';
-import { termSlides } from './slides/term-slide.ts';
+import { type Report, reportsOf, sectionHeading } from './slides/section-heading.ts';
 import { timelineSlides } from './slides/timeline-slide.ts';
-import { ENGLISH } from './words/english.ts';
 import type { DraftWords } from './words/draft-words.ts';
+import { ENGLISH } from './words/english.ts';
 
 /** Slides that a deck has besides those of the draft: the title and the sources. */
 const ADDED = 2;
@@ -199,4 +196,25 @@ function discussionSection(words: DraftWords): DraftSlide {
     priority: 0,
     voice: '',
   };
+}
+
+/** A short text or a list has neither sentences nor quotations: its first lines stand for it. */
+function fallbackSlides(context: DraftContext): readonly DraftSlide[] {
+  return context.article.paragraphs.slice(0, 3).flatMap((paragraph, at): readonly DraftSlide[] => {
+    const content = wordsToShow(wordsAt(context, paragraph));
+    if (content === null || !stands(context, content, null, paragraph.start)) return [];
+    return [
+      {
+        kind: 'slide',
+        heading: context.words.paragraph(paragraph.number),
+        otherHeading: null,
+        attributes: '',
+        body: blockQuote(content, `${context.words.article} ${citationOf(context, paragraph.start)}`),
+        notes: context.words.noSentence,
+        at: paragraph.start,
+        priority: at,
+        voice: '',
+      },
+    ];
+  });
 }

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { articleFromLock } from '../../src/evidence/lock/article-from-lock.ts';
-import { checkAgainstLock } from '../../src/evidence/lock/check-against-lock.ts';
+import { checkAgainstLock, makeLock } from '../../src/evidence/lock/make-lock.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { formatLock, readLock } from '../../src/evidence/lock/lock.ts';
-import { makeLock } from '../../src/evidence/lock/make-lock.ts';
 import { makeReceipt, textFragmentUrl } from '../../src/evidence/receipt/receipt.ts';
 import { readReceipt, readReceiptFromHtml, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
 import type { ShownWords } from '../../src/evidence/receipt/shown.ts';

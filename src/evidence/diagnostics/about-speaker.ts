@@ -1,22 +1,26 @@
 import type { SavedArticle } from '../../article/article.ts';
-import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
-import { positionBetween } from '../../source/source-file.ts';
+import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
+import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
-import type { ArticleIndex } from '../index/index-article.ts';
-import { type Evidence, mayBeShown, passes, type SpeakerFinding } from '../model/verdict.ts';
+import { positionBetween } from '../../source/source-file.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
 import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';
+import type { NamedIntermediary } from '../model/article-speakers.ts';
+import { type Evidence, type Passage, type SpeakerFinding, mayBeShown, passes } from '../model/verdict.ts';
+import { attributionsAround, isForeign, wordsOfParagraphs } from '../speakers/attributions-around.ts';
+import { sourceWriters } from '../speakers/author-words.ts';
+import { isInitials, namingWords, shareName, wordsOf } from '../speakers/naming-words.ts';
 import { shortened } from './quotation-miss.ts';
-import { intermediaryConflict } from '../speakers/intermediary-conflict.ts';
 import {
+  type SpeakerMiss,
   doubtfulIntermediary,
   doubtfulSpeaker,
   misattributedQuotation,
   notQuoted,
   partlyQuoted,
   unstatedSpeaker,
-  type SpeakerMiss,
 } from './speaker-diagnostics.ts';
 
 /** What a complaint is written from, besides the evidence itself. */
@@ -127,3 +131,71 @@ function mentionOf({ mentionAt }: SpeakerFinding, article: SavedArticle | null):
       return [];
   }
 }
+
+/** An intermediary of the outline that the article doesn’t bear out. */
+interface IntermediaryConflict {
+  readonly intermediary: string;
+  /** Who handed the words on by what the passage’s sentence says; `null` where it says nothing. */
+  readonly found: NamedIntermediary | null;
+}
+
+/** What an outline says of the way of a passage. */
+interface GivenWay {
+  readonly intermediaries: readonly string[];
+  /** BCP 47 tag of the language that it calls them in. */
+  readonly language: string;
+  /** What the outline says of the source itself, which carries the words as well; `null` for nothing. */
+  readonly source: SourceItem | null;
+}
+
+/** The first intermediary that the article never mentions, or in whose place the sentence names another. Descriptions (“state media”) aren’t compared. */
+export function intermediaryConflict(
+  index: ArticleIndex,
+  passage: Passage,
+  { intermediaries, language, source }: GivenWay,
+): IntermediaryConflict | null {
+  const named = intermediaries.filter((intermediary) => namingWords(intermediary).length > 0);
+  if (named.length === 0 || isForeign(index, { language })) return null;
+  const own = namesOfSource(source);
+  const beside = attributionsAround(index, passage).flatMap(
+    ({ intermediariesBeside }) => intermediariesBeside,
+  );
+  const others = beside.filter(
+    ({ name }) => !intermediaries.some((intermediary) => isSame(intermediary, name)),
+  );
+  const isOther = beside.length > 0 && others.length === beside.length;
+  const nearby = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
+  for (const intermediary of named) {
+    if (own.some((name) => isSame(intermediary, name))) continue;
+    const isMissing = !isMentioned(index, intermediary);
+    const isAway = isOther && !namingWords(intermediary).some((word) => nearby.has(word));
+    if (isMissing || isAway) return { intermediary, found: others[0] ?? null };
+  }
+  return null;
+}
+
+const namesOfSource = (source: SourceItem | null): readonly string[] =>
+  source === null ? [] : [source.title, ...sourceWriters(source)];
+
+function isSame(intermediary: string, name: string): boolean {
+  return shareName(intermediary, name) || isInitials(intermediary, name) || isInitials(name, intermediary);
+}
+
+/** Whether an article has a word of a name, its initials, or words that it is the initials of. */
+function isMentioned({ article }: ArticleIndex, intermediary: string): boolean {
+  const text = article.plainText;
+  const words = namingWords(intermediary);
+  if (words.some((word) => text.includes(word) || text.includes(word.toUpperCase()))) return true;
+  const initials = words.map((word) => word.charAt(0)).join('');
+  if (initials.length > 1 && text.includes(initials)) return true;
+  return words.every((word) => /^\p{Lu}{2,6}$/u.test(word) && capitalsOf(text).includes(word));
+}
+
+/** The initials of names in a row; a small word within a name has none. */
+function capitalsOf(text: string): string {
+  return wordsOf(text)
+    .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : SMALL.has(word) ? '' : ' '))
+    .join('');
+}
+
+const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'de', 'in']);

@@ -1,5 +1,6 @@
 import type { SavedArticle } from '../../article/article.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Range } from '../../source/position.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { type Evidence, mayBeShown } from '../model/verdict.ts';
@@ -10,6 +11,7 @@ import {
   partsFingerprint,
   wordsFingerprint,
 } from './fingerprint.ts';
+import { staleLock } from './lock-diagnostics.ts';
 import type { EvidenceLock, LockedPlace, LockedQuotation, LockedSource, ShareLevel } from './lock.ts';
 
 /** Makes the lock of an outline. Quotations that fail, and sources without an article, are left out; `locator` gives no word of the source away. */
@@ -74,4 +76,30 @@ function placeIn({ file }: SavedArticle, at: Range | null): LockedPlace | null {
   return at === null
     ? null
     : { start: at.start, end: at.end, hash: sha256(file.text.slice(at.start, at.end)) };
+}
+
+/** Reports `lock/stale` for each article that changed since the lock was made, with the quotations whose passage isn’t what it was. */
+export function checkAgainstLock(
+  evidence: readonly Evidence[],
+  articles: ReadonlyMap<string, SavedArticle>,
+  lock: EvidenceLock,
+  path: string,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [sourceId, article] of articles) {
+    const source = lock.sources[sourceId];
+    if (source === undefined || source.textHash === article.textHash) continue;
+    const quotes = staleIds(sourceId, article, lock).map(
+      (id) => evidence.find((item) => item.quotation.id === id)?.quotation.content ?? id,
+    );
+    diagnostics.push(staleLock({ sourceId, quotes }, { file: path, position: null }));
+  }
+  return diagnostics;
+}
+
+function staleIds(sourceId: string, article: SavedArticle, lock: EvidenceLock): readonly string[] {
+  const entries = lock.quotations.filter((entry) => entry.source === sourceId);
+  return entries
+    .filter((entry) => neighbourhoodFingerprint(article, entry) !== entry.neighbourhood)
+    .map((entry) => entry.id);
 }

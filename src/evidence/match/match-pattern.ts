@@ -1,6 +1,7 @@
 import { countBefore } from '../../source/count-before.ts';
+import { oncePer } from '../../source/once-per.ts';
+import { sum } from '../../source/sum.ts';
 import { obstacleAtEnds } from '../edits/cut-negation.ts';
-import { excessOfEdits } from '../edits/excessive-edits.ts';
 import { exchangeIn } from '../edits/exchanged-word.ts';
 import { obstacleInGap } from '../edits/gap-obstacle.ts';
 import { questionUndone } from '../edits/notes.ts';
@@ -13,12 +14,14 @@ import type {
 } from '../edits/quotation-pattern.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { PatternEdit, PatternMatch } from '../model/edit.ts';
+import { type Obstacle, obstacle } from '../model/obstacle.ts';
+import { isWord } from '../text/tokenise.ts';
 import { restricts } from '../words/hedge.ts';
 import { deny } from '../words/negation.ts';
-import { type SearchBudget, mayFollow } from './search-budget.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { type Followed, followWords } from './follow-words.ts';
 import { afterBracket, afterPartialWord, obstacleBehind, obstacleInFront } from './match-bracket.ts';
+import { type SearchBudget, mayFollow } from './search-budget.ts';
 import { type SearchState, inSpiteOf, keepBest, matchOf, merged, movedOn } from './search-state.ts';
 
 /** All the ways found. */
@@ -302,4 +305,76 @@ function withFirstCaseToggled(words: readonly string[]): { words: readonly strin
   if (first === -1 || turned === letter || turned.length !== letter.length) return null;
   const toggled = `${turned}${word.slice(letter.length)}`;
   return { words: words.with(first, toggled), word };
+}
+
+/** A bracket explains a word or two; in a longer one the author speaks. */
+const MOST_BRACKETED = 8;
+
+/** Single words can be picked out of any paragraph to say anything: so many are quoted for each fragment on average. */
+const WORDS_FOR_EACH_FRAGMENT = 1.5;
+
+/** More in brackets than is quoted, brackets side by side, single words joined by ellipses, a question made by a mark; `null` for none of these. */
+export function excessOfEdits(pattern: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
+  if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked)
+    return obstacle('fragment');
+  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && text.includes('?')))
+    return obstacle('question');
+  const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
+  if (brackets.length === 0) return null;
+  const lengths = brackets.map(({ text }) => countWords(text.split(' ')));
+  const bracketed = sum(lengths);
+  const isExcessive =
+    bracketed > countsOf(pattern).quoted || lengths.some((length) => length > MOST_BRACKETED);
+  return isExcessive || areSideBySide(pattern.parts, brackets) ? obstacle('brackets') : null;
+}
+
+/** What a quotation holds, wherever it stands. */
+interface Counts {
+  readonly quoted: number;
+  /** Whether words are picked out singly; between two ellipses there is never one alone. */
+  readonly isPicked: boolean;
+}
+
+const countsOf = oncePer(({ parts }: QuotationPattern): Counts => ({
+  quoted: quotedWords(parts),
+  isPicked: isPicked(fragmentsOf(parts)),
+}));
+
+/** The ranges between the ellipses; those that mark the ends have nothing on one side. */
+function fragmentsOf(parts: readonly PatternPart[]): readonly (readonly PatternPart[])[] {
+  const fragments: PatternPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'ellipsis') fragments.push([]);
+    else fragments.at(-1)?.push(part);
+  }
+  return fragments.filter((fragment) => fragment.length > 0);
+}
+
+function isPicked(fragments: readonly (readonly PatternPart[])[]): boolean {
+  const lengths = fragments.map(quotedWords);
+  const total = sum(lengths);
+  const isSingle = lengths.slice(1, -1).some((length) => length < 2);
+  return isSingle || total < fragments.length * WORDS_FOR_EACH_FRAGMENT;
+}
+
+function quotedWords(parts: readonly PatternPart[]): number {
+  return sum(
+    parts.map((part) =>
+      part.kind === 'words' ? countWords(part.words) : Number(part.kind === 'partial-word'),
+    ),
+  );
+}
+
+function countWords(tokens: readonly string[]): number {
+  return tokens.filter(isWord).length;
+}
+
+/** Whether two brackets of the author stand beside each other, where one after the other replaces what is said. */
+function areSideBySide(parts: readonly PatternPart[], brackets: readonly PatternEdit[]): boolean {
+  const texts = new Set(brackets.map(({ text }) => text));
+  return parts.some((part, at) => {
+    const next = parts[at + 1];
+    if (part.kind !== 'bracket' || next?.kind !== 'bracket') return false;
+    return texts.has(part.words.join(' ')) && texts.has(next.words.join(' '));
+  });
 }

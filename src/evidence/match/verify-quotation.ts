@@ -6,16 +6,74 @@ import { type ArticleIndex, endOffset, indexFor, startOffset } from '../index/in
 import { isInsideWord } from '../index/word-boundary.ts';
 import type { PatternMatch } from '../model/edit.ts';
 import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
-import { type CutWord, type Finding, type Passage, UNREAD_SPEAKER, type Verdict } from '../model/verdict.ts';
-import { findKind } from '../speakers/find-kind.ts';
+import {
+  type CutWord,
+  type Edit,
+  type Finding,
+  type KindFinding,
+  type Passage,
+  UNREAD_SPEAKER,
+  type Verdict,
+} from '../model/verdict.ts';
+import { attributionsAround, speaksOfSelf, turnAround } from '../speakers/attributions-around.ts';
 import { type GivenSpeaker, findSpeaker, isReporter } from '../speakers/find-speaker.ts';
+import { spanAround } from '../text/quoted-spans.ts';
 import { isWord } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { wordDifference } from '../text/word-difference.ts';
-import { type SearchBudget, newSearchBudget } from './search-budget.ts';
 import { findOccurrences, placesOf } from './find-occurrences.ts';
 import { matchPattern } from './match-pattern.ts';
 import { nearestPassage } from './nearest-passage.ts';
+import { type SearchBudget, newSearchBudget } from './search-budget.ts';
+
+/** Whether the words of a passage are quoted in the article: all of them in marks or in a block quotation, some, or none. */
+function findKind(index: ArticleIndex, passage: Passage, edits: readonly Edit[]): KindFinding {
+  const { marked, blocks } = index.speakers;
+  const words = shownWords(index, passage, edits);
+  const inMarks = words.filter(({ start }) => spanAround(marked, start) !== null);
+  if (words.length === inMarks.length) return { verdict: 'quoted', quoted: [], isReport: false };
+  const block = blocks.find(({ start, end }) => start <= passage.start && passage.end <= end);
+  const attributions = attributionsAround(index, passage);
+  if (block !== undefined) {
+    const isReport = block.isReport || attributions.some((found) => found.isReported);
+    return { verdict: isReport ? 'reported' : 'quoted', quoted: [], isReport };
+  }
+  const paragraph = index.article.paragraphs[passage.paragraph - 1] ?? passage;
+  if (turnAround(index, passage) !== null && speaksOfSelf(index, paragraph))
+    return { verdict: 'quoted', quoted: [], isReport: false };
+  if (inMarks.length > 0) return { verdict: 'mixed', quoted: joined(inMarks), isReport: false };
+  const isReported = attributions.some((found) => found.isReported || found.basis === 'clause');
+  return { verdict: isReported ? 'reported' : 'narrated', quoted: [], isReport: false };
+}
+
+/** The words of a passage, without those that an edit leaves out or replaces. */
+function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly Edit[]): readonly Range[] {
+  const left = edits.filter(({ kind }) => kind === 'ellipsis' || kind === 'join' || kind === 'replacement');
+  const shown: Range[] = [];
+  for (let at = firstAtLeast(tokens.starts, passage.start); at < tokens.starts.length; at += 1) {
+    const [start = 0, end = 0] = [tokens.starts[at], tokens.ends[at]];
+    if (start >= passage.end) break;
+    const isLeftOut = left.some(
+      (edit) => (edit.start ?? passage.end) <= start && end <= (edit.end ?? passage.end),
+    );
+    if (isWord(tokens.words[at] ?? '') && !isLeftOut) shown.push({ start, end });
+  }
+  return shown;
+}
+
+/** Words that stand side by side, as one range each. */
+function joined(words: readonly Range[]): readonly Range[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of words) {
+    const last = runs.at(-1);
+    if (last !== undefined && start - last.end <= NEAR) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
+}
+
+/** White space and a mark within a passage. */
+const NEAR = 3;
 
 /** A passage that claims to be somebody's words. */
 export interface QuotationRequest {

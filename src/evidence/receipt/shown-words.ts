@@ -4,7 +4,6 @@ import { LANGUAGE_TAGS, readSlideWords } from '../../language/language-files.ts'
 import { passagesIn } from '../../outline/marked-text.ts';
 import { lazily } from '../../source/lazily.ts';
 import { compactWords } from '../text/tokenise.ts';
-import { holdsBag, letterCounts, runsLeftwards } from './letter-counts.ts';
 import {
   quotationNotShown,
   quotationWithoutEntry,
@@ -290,4 +289,25 @@ function isFar(name: string, words: string, rows: readonly string[], below: numb
   const isNamed = (at: number): boolean =>
     rows.slice(Math.max(0, at - 1), at + below + 1).some((row) => row.includes(name));
   return places.length > 0 && !places.some(isNamed);
+}
+
+/** How often each letter and digit is there. */
+type LetterCounts = ReadonlyMap<string, number>;
+
+/** Whether a text has words that run from right to left. */
+function runsLeftwards(text: string): boolean {
+  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(text);
+}
+
+/** The letters of a text without their order: in a PDF, words that run from right to left stand as they are seen. */
+function letterCounts(text: string): LetterCounts {
+  const bag = new Map<string, number>();
+  for (const [letter] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]/gu))
+    bag.set(letter, (bag.get(letter) ?? 0) + 1);
+  return bag;
+}
+
+/** Whether a bag has all that is in another, each as often. */
+function holdsBag(bag: LetterCounts, part: LetterCounts): boolean {
+  return [...part].every(([letter, count]) => (bag.get(letter) ?? 0) >= count);
 }

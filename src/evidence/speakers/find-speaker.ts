@@ -1,6 +1,7 @@
+import { headNouns } from '../../extract/text/descriptions.ts';
 import type { Range } from '../../source/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import type { Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
+import type { NamedPerson, Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import {
   NO_SPEAKER,
   type Passage,
@@ -17,11 +18,9 @@ import {
   wordsOfParagraphs,
 } from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
-import { headNouns } from '../../extract/text/descriptions.ts';
 import { DEMONYM, compareNames, isBorneOut } from './compare-names.ts';
 import { type GivenName, isIndefinite, readGivenName } from './given-name.ts';
 import { describingWords, isInitials, shareName, wordsOf } from './naming-words.ts';
-import { isHearer, isNearer, isOtherPronoun, newcomerBetween } from './who-is-meant.ts';
 
 /** Whom an outline gives a passage to. */
 export interface GivenSpeaker {
@@ -313,3 +312,82 @@ function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAtt
 
 /** What so many paragraphs name is where the article plays: “a Charlotte pastor”. */
 const SCENE = 3;
+
+/** Somebody unnamed who is brought in between the last mention of the outline’s speaker and the “he” beside the words; `null` for nobody. */
+function newcomerBetween(
+  index: ArticleIndex,
+  passage: Range,
+  found: SpeakerAttribution,
+  { person }: GivenName,
+): Newcomer | null {
+  const isPronoun = /^(?:he|she|they|who)$/iu.test(found.mention);
+  if (found.basis !== 'around' && !isPronoun) return null;
+  const reference = isPronoun ? found.mentionAt.start : passage.start;
+  const isNamed = person !== null && wordsOf(found.mention).includes(person.lastName);
+  const named = isNamed ? found.mentionAt.start : -1;
+  const from = person === null ? openingOf(index, found) : Math.max(named, lastMention(person, reference));
+  if (from === -1) return null;
+  const { newcomers, marked } = index.speakers;
+  const isMeant = ({ start, end, pronoun }: Newcomer): boolean =>
+    start > from && end <= reference && spanAround(marked, start) === null && fits(pronoun, found.form);
+  return newcomers.findLast(isMeant) ?? null;
+}
+
+/** A “she” that nothing resolves means nobody of another paragraph. */
+function openingOf(
+  { article }: ArticleIndex,
+  { form, name, mention, mentionAt }: SpeakerAttribution,
+): number {
+  const isUnresolved = (form === 'he' || form === 'she') && name === mention;
+  const paragraph = article.paragraphs.find(({ end }) => mentionAt.start < end);
+  return isUnresolved && paragraph !== undefined ? paragraph.start - 1 : -1;
+}
+
+/** “a woman” isn’t “he”. */
+const fits = (pronoun: Newcomer['pronoun'], form: SpeakerAttribution['form']): boolean =>
+  pronoun === null || (form !== 'he' && form !== 'she') || pronoun === form;
+
+/** Whether a “he” may as well mean the outline’s speaker, or speech go on from that one: named later than whom it is taken for. */
+function isNearer(
+  { article, speakers }: ArticleIndex,
+  passage: Passage,
+  { basis, form, name, mentionAt }: SpeakerAttribution,
+  { named, person }: GivenName,
+): boolean {
+  const isPronoun = form === 'he' || form === 'she';
+  const meant = speakers.people.find((one) => one.name === name) ?? null;
+  if (isPronoun ? meant === null : basis !== 'around') return false;
+  const at = isPronoun ? lastMention(meant, mentionAt.start) : mentionAt.start;
+  const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
+  const own = lastMention(person, mentionAt.start);
+  if (isPronoun && own > at && own >= start) return true;
+  const before = new Set(wordsOf(article.plainText.slice(start, Math.max(passage.start, mentionAt.start))));
+  return at < start && named.some((word) => before.has(word));
+}
+
+/** Where somebody was last named before a place; -1 for nowhere. */
+const lastMention = (person: NamedPerson | null, before: number): number =>
+  person?.mentions.findLast(({ end }) => end <= before)?.start ?? -1;
+
+/** “he” for somebody with a woman’s first name, and the other way round; “it” for anybody with a first name. */
+function isOtherPronoun({ form, mention }: SpeakerAttribution, { person }: GivenName): boolean {
+  const told = person?.pronoun ?? null;
+  if (told === null) return false;
+  return form === 'he' || form === 'she' ? told !== form : /^its?$/iu.test(mention);
+}
+
+/** Whether the passage’s sentence says that the words were said to somebody: “told Ann Lee that”, “Lee was told”. */
+function isHearer({ article }: ArticleIndex, passage: Passage, person: NamedPerson | null): boolean {
+  if (person === null) return false;
+  const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
+  const sentence = article.plainText.slice(Math.max(start, passage.start - LONGEST_LEAD), passage.start);
+  const last = sentence.replace(/^[^]*[.!?]["”’]?\s(?=[\p{Lu}"“‘])/u, '');
+  const name = escaped(person.lastName);
+  return new RegExp(
+    String.raw`(?:^|\s)(?:told|asked|informed|reminded|warned|assured) (?:(?!to\s|that\s|by\s)[^\s,]+,? ){0,6}?${name}\b(?![’'])(?!,? who)[^“"]*["“]?$|\b${name} (?:was|had been) (?:told|asked|informed|reminded|warned|assured)\b[^“"]*["“]?$`,
+    'u',
+  ).test(last);
+}
+
+const LONGEST_LEAD = 240;
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

@@ -2,7 +2,6 @@ import type { Article } from '../../article/article.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../text/findings.ts';
 import { countWords, wordSet } from '../words/word-set.ts';
-import type { ClaimSentence } from './claim-sentence.ts';
 
 const FIGURE =
   /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles|Prozent|Millionen|Milliarden|Euro|Menschen|pour cent|millions|milliards|habitants|por ciento|millones|habitantes|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*)|\d(?:[\d,.]*\d)?(?:多)?[万亿](?:元|人|吨|公里)?|\b\d{1,3}(?:,\d{3})+\b/gu;
@@ -192,4 +191,15 @@ function centrality(words: ReadonlySet<string>, counts: ReadonlyMap<string, numb
     if (count > 1) sum += Math.log(1 + count);
   }
   return sum / Math.sqrt(words.size + 3);
+}
+
+/** A sentence of the article with what the ranking looks at. */
+export interface ClaimSentence {
+  readonly paragraph: ReadParagraph;
+  readonly sentence: ReadSentence;
+  readonly text: string;
+  /** How many parts of it white space leaves. */
+  readonly parts: number;
+  /** The different words that carry meaning. */
+  readonly words: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import type { FoundClaim, FoundQuotation, Term } from '../text/findings.ts';
-import type { ClaimSentence } from './claim-sentence.ts';
+import type { ClaimSentence } from './claims.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */
 const MOST = 30;

@@ -1,12 +1,11 @@
 import type { Article, Paragraph } from '../../article/article.ts';
-import { findCalendarNames } from '../text/calendar-names.ts';
+import { findCalendarNames, type Vocabulary, tokenise } from '../text/tokens.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
 import { type MarkedPassage, type Token, tokenAt } from '../text/token.ts';
 import { findMarkedPassages } from '../text/quotation-marks.ts';
 import { type ReportedClause, reportedClauses } from './reported-clause.ts';
 import { type SentenceRange, splitSentences } from '../text/sentences.ts';
-import { type Vocabulary, tokenise } from '../text/tokens.ts';
 
 /** A paragraph with its passages, words, sentences and cues. */
 export interface ReadParagraph extends Paragraph {

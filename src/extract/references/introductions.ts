@@ -1,15 +1,15 @@
 import { lazily } from '../../source/lazily.ts';
+import { oneLine } from '../../source/one-line.ts';
+import type { Range } from '../../source/position.ts';
+import { mainSubject } from '../cues/main-subject.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { RoleNoun } from '../names/role-nouns.ts';
 import { headNouns } from '../text/descriptions.ts';
-import { mainSubject } from '../cues/main-subject.ts';
-import { spanOf } from './paragraph-memory.ts';
-import { isForPeople } from '../words/people-nouns.ts';
-import type { Range } from '../../source/position.ts';
-import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { tokenAt } from '../text/token.ts';
+import { isForPeople } from '../words/people-nouns.ts';
 import { isPersonNoun } from '../words/word-classes.ts';
 import { wordSet } from '../words/word-set.ts';
-import { oneLine } from '../../source/one-line.ts';
+import { spanOf } from './paragraph-memory.ts';
 
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
 export type Introductions = Map<string, string>;
@@ -91,3 +91,10 @@ function nounOf(words: string): string | undefined {
 function isSomebody(noun: string, isQualified: boolean): boolean {
   return isForPeople(noun) ? isQualified || !ADJECTIVE.test(noun) : isQualified && UNNAMED.test(noun);
 }
+
+/** Whether words bring somebody or something in by a noun: "a baker", "two large firms". */
+export const isIntroduced = (noun: string, words: string): boolean =>
+  words.toLowerCase().includes(noun) &&
+  new RegExp(`\\b(?:an?|one|two|three|several|some|other|another) (?:\\S+ ){0,3}${noun}s?\\b`, 'iu').test(
+    words,
+  );

@@ -1,17 +1,16 @@
 import { lazily } from '../../source/lazily.ts';
-import type { Mention } from './attribution.ts';
-import { BODY } from '../words/body-words.ts';
-import type { Speaker } from '../text/findings.ts';
+import { oneLine } from '../../source/one-line.ts';
 import type { Range } from '../../source/position.ts';
-import type { NamedEntity } from '../names/named-entity.ts';
 import { entityInMention } from '../names/entity-in-mention.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { NamedDocuments } from '../names/named-documents.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import type { Speaker } from '../text/findings.ts';
+import { BODY } from '../words/body-words.ts';
 import { belongsToSomebody } from '../words/people-nouns.ts';
-import { ownedName } from './owned-name.ts';
-import type { Referent, References } from './reference-walk.ts';
 import { lastWord } from '../words/word-set.ts';
-import { oneLine } from '../../source/one-line.ts';
+import type { Mention } from './attribution.ts';
+import type { References, Referent } from './reference-walk.ts';
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
 
@@ -94,3 +93,7 @@ const WHOLE_BODY = lazily(
       'u',
     ),
 );
+
+/** “Ma Li’s neighbour”: what somebody of hers is called. */
+export const ownedName = (owner: string, owned: string): string =>
+  `${owner}’${owner.endsWith('s') ? '' : 's'} ${owned}`;

@@ -1,27 +1,36 @@
+import { oneLine } from '../../source/one-line.ts';
 import type { Cue } from '../cues/cue.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import { roleNounsOf } from '../names/role-nouns.ts';
 import { genderOfRole } from '../names/name-gender.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { isSpokenOfAsPerson } from '../names/people.ts';
+import { roleNounsOf } from '../names/role-nouns.ts';
 import { headNouns } from '../text/descriptions.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { isForPeople } from '../words/people-nouns.ts';
-import { isCapitalised } from '../words/word-classes.ts';
-import { oneLine } from '../../source/one-line.ts';
-import { isSaidToBeBody, startOrganisations } from './salient-organisations.ts';
+import { isTitle } from '../words/titles.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  PREPOSITIONS,
+  isAdverb,
+  isCapitalised,
+  startsLower,
+} from '../words/word-classes.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
-import { ownedName } from './owned-name.ts';
+import { ownedName } from './resolve-names.ts';
 import { spanOf } from './paragraph-memory.ts';
-import { type ReferenceWalk, type WordPlace, isSpeaker, type References } from './reference-walk.ts';
-import { startSalience } from './salience.ts';
-import { sentencePart } from './sentence-part.ts';
+import { type ReferenceWalk, type References, type WordPlace, isSpeaker } from './reference-walk.ts';
 import { PRONOUNS, resolvePronoun } from './resolve-pronoun.ts';
 import { OPENS_ROLE, resolveRole } from './resolve-role.ts';
+import { type SentencePart, startSalience } from './salience.ts';
+import { isSaidToBeBody, startOrganisations } from './salient-organisations.ts';
 
 /** Somebody without a name whom a sentence is about or gives words to. */
 interface UnnamedPerson {
@@ -268,3 +277,92 @@ function peopleAmong(
 /** “The Astronomer Royal, Ma Li”: what somebody is, and nobody besides. */
 const isOffice = (text: string, { isTitled, mentions }: NamedEntity): boolean =>
   !isTitled && mentions.every(({ start }) => /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 5), start)));
+
+/** What a name does in its sentence, as far as the words beside it show. `at` is its first token, `end` its end offset. */
+function sentencePart(
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  at: number,
+  end: number,
+): SentencePart {
+  let to = at + 1;
+  while (to < sentence.to && tokenAt(tokens, to).start < end) to += 1;
+  if (/[’']s?$/u.test(tokenAt(tokens, to - 1).text)) return 'owner';
+  if (isCueSubject(tokens, sentence, at, to) || isViewpoint(tokens, sentence, at, to)) return 'speaker';
+  if (PREPOSITIONS.has(wordBefore(tokens, sentence, at).lower)) return 'oblique';
+  return at === sentence.from || takesVerb(tokens, to) || isApposedSubject(tokens, sentence, at, to)
+    ? 'subject'
+    : 'object';
+}
+
+/** The name is what the subject of a cue begins or ends with: "Ma Li", "the farmer Ma Li"; not "a friend of Ma Li". */
+function isCueSubject(tokens: readonly Token[], sentence: ReadSentence, at: number, to: number): boolean {
+  return sentence.cues.some(({ subject }) => {
+    const phrase = subject.antecedent ?? subject;
+    if (at === phrase.from) return to <= phrase.to;
+    // “His counterpart, Ma Li, said”
+    if (at === phrase.to + 1 && isBetweenCommas(tokens, at, to)) return true;
+    return at > phrase.from && to === phrase.to && !isOwner(tokens, at);
+  });
+}
+
+/** "For Ma Li, the harbour is a home": what follows is how she sees it. */
+function isViewpoint(tokens: readonly Token[], { from }: ReadSentence, at: number, to: number): boolean {
+  const title = tokens.slice(from + 1, at);
+  return (
+    at > from &&
+    tokenAt(tokens, from).lower === 'for' &&
+    title.every(({ text }) => isTitle(text)) &&
+    tokenAt(tokens, to).kind === 'comma'
+  );
+}
+
+/** "A friend of Ma Li"; not "Secretary of State Ma Li". */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1).lower === 'the' ? at - 2 : at - 1;
+  const { lower } = tokenAt(tokens, before);
+  return PREPOSITIONS.has(lower) && !(lower === 'of' && isTitle(tokenAt(tokens, before - 1).text));
+}
+
+/** "Her mother, Ma Li, laughs": a name between commas behind what the sentence begins with, and then the verb. */
+function isApposedSubject(tokens: readonly Token[], sentence: ReadSentence, at: number, to: number): boolean {
+  if (!isBetweenCommas(tokens, at, to) || at - 1 - sentence.from > LONGEST_DESCRIPTION) return false;
+  const head = tokens.slice(sentence.from, at - 1);
+  return (
+    head.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower) && !AUXILIARIES.has(lower)) &&
+    (takesVerb(tokens, to + 1) || (tokenAt(tokens, to + 1).lower === 'who' && isPlain(head)))
+  );
+}
+
+/** “That keeper”; not “the mayor met her sister”. */
+const isPlain = (head: readonly Token[]): boolean =>
+  DETERMINERS.has(head[0]?.lower ?? '') &&
+  head.every(({ lower }) => !IRREGULAR_PASTS.has(lower) && !lower.endsWith('ed'));
+
+const isBetweenCommas = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokenAt(tokens, at - 1).kind === 'comma' && tokenAt(tokens, to).kind === 'comma';
+
+/** "The county's only ferry pilot". */
+const LONGEST_DESCRIPTION = 6;
+
+/** The word before the name, past its title and "the". */
+function wordBefore(tokens: readonly Token[], sentence: ReadSentence, at: number): Token {
+  let before = at - 1;
+  while (
+    before > sentence.from &&
+    before > at - 5 &&
+    (isCapitalised(tokenAt(tokens, before).text) || tokenAt(tokens, before).lower === 'the')
+  )
+    before -= 1;
+  return tokenAt(tokens, before);
+}
+
+/** A lower-case word after the name that is no preposition or conjunction is taken for its verb. */
+function takesVerb(tokens: readonly Token[], to: number): boolean {
+  let next = to;
+  while (isAdverb(tokenAt(tokens, next).text)) next += 1;
+  const { kind, lower, text } = tokenAt(tokens, next);
+  if (kind !== 'word' || !startsLower(text)) return false;
+  if (AUXILIARIES.has(lower)) return true;
+  return !PREPOSITIONS.has(lower) && !CLAUSE_OPENERS.has(lower) && !/^(?:and|who|which|that)$/u.test(lower);
+}

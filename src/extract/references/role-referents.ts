@@ -1,14 +1,12 @@
-import { isIntroduced } from './introduced.ts';
-import type { RoleNouns, RoleNoun } from '../names/role-nouns.ts';
-import { NOBODY } from '../names/role-nouns.ts';
+import { isIntroduced } from './introductions.ts';
+import { type RoleNouns, type RoleNoun, NOBODY } from '../names/role-nouns.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { OUTLET } from '../words/outlets.ts';
 import type { SalientPerson } from './salience.ts';
 import { lazily } from '../../source/lazily.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import { type Token, tokenAt } from '../text/token.ts';
 import { PREPOSITIONS, startsUpper } from '../words/word-classes.ts';
 
 /** The description that begins with "the" or "his" at a token; `null` unless it is a bare role or body. `isCalled` knows the nouns in use. */

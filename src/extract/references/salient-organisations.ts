@@ -1,4 +1,4 @@
-import { isIntroduced } from './introduced.ts';
+import { isIntroduced } from './introductions.ts';
 import { lastWord } from '../words/word-set.ts';
 import type { RoleNoun } from '../names/role-nouns.ts';
 import { mainSubject } from '../cues/main-subject.ts';
