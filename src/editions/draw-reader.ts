@@ -24,9 +24,9 @@ interface ReaderTitleView {
   readonly eventHtml: string;
   /** Presenters and date; those that there are. */
   readonly imprintHtml: string;
-  /** The article that the briefing reads. */
-  readonly articleHtml: string;
-  readonly articleOriginHtml: string;
+  /** The articles that the briefing reads. */
+  readonly articles: readonly { readonly titleHtml: string; readonly originHtml: string }[];
+  readonly hasSeveralArticles: boolean;
 }
 
 /** What the template of a piece of the text gets: a slide’s heading and what stands under it. */
@@ -100,7 +100,6 @@ function drawEndnotes(
 function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
   const text = (value: string | null | undefined): string => renderLineOfText(value ?? '', context);
   const title = deck.slides.find((slide) => slide.layout === 'title');
-  const [source] = deck.sources.values();
   return {
     titleHtml: title === undefined ? text(deck.title) : renderLine(title.heading, context),
     titleLength: textLength(deck.title, [60, 90, 130]),
@@ -110,8 +109,11 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
       [deck.presenters.join(context.words.comma), unbroken(deck.date)].map(text),
       context,
     ),
-    articleHtml: text(source?.title),
-    articleOriginHtml: text(source?.origin),
+    articles: [...deck.sources.values()].map(({ title: name, origin }) => ({
+      titleHtml: text(name),
+      originHtml: text(origin),
+    })),
+    hasSeveralArticles: deck.sources.size > 1,
   };
 }
 

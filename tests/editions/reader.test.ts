@@ -49,6 +49,11 @@ test('no heading of the gallery skips a level', async () => {
   levels.slice(1).forEach((level, at) => expect(level - (levels[at] ?? 0)).toBeLessThanOrEqual(1));
 });
 
+test('the title names every article that the briefing reads, as the title slide does', async () => {
+  const [head = ''] = (await reader(`## A\n\n${POINT}`)).split('</header>');
+  expect(textOf(head)).toContain('Sources The dam Holt, Havneby Post, 12 March 2026 The river Berg');
+});
+
 test('a citation becomes a numbered note, the first of a source with its full name', async () => {
   const html = await reader(
     `## A\n\n${POINT}- The river rises [@holt, para. 3; @berg]\n- It holds [@holt, para. 2]\n`,
