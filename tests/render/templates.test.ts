@@ -95,6 +95,13 @@ test.each([
   ['a field that does not exist', 'x\n  {{heding}}', 'template/unknown-field', 2, 'heding'],
   ['such a field in a condition', 'x\n\n{{#if heding}}y{{/if}}', 'template/unknown-field', 3, 'heding'],
   ['such a field in a loop', '{{#each poinst}}y{{/each}}', 'template/unknown-field', 1, 'poinst'],
+  [
+    'such a field for a partial',
+    'x\n{{> body title}} {{> body boddy}}',
+    'template/unknown-field',
+    2,
+    'boddy',
+  ],
   ['a helper that does not exist', 'x\n{{shout title}}', 'template/unknown-helper', 2, 'shout'],
   ['a block of another helper', '{{#with title}}y{{/with}}', 'template/unknown-helper', 1, 'with'],
   ['a look-up', '{{lookup title 0}}', 'template/unknown-helper', 1, 'lookup'],
@@ -130,6 +137,13 @@ test.each([
     'template/unknown-field',
     2,
     'heding',
+  ],
+  [
+    'such a field for a partial in a block',
+    '{{#> slide}}\n{{> body boddy}}{{/slide}}',
+    'template/unknown-field',
+    2,
+    'boddy',
   ],
   [
     'an unknown partial in a block',

@@ -61,7 +61,13 @@ class Manners extends Handlebars.Visitor {
     if (partial.name.type !== 'PathExpression') {
       this.diagnostics.push(templateMissing({ name: '(chosen by data)', known: '' }, this.#place(partial)));
     }
+    requireFields(partial);
     super.PartialStatement(partial);
+  }
+
+  override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+    requireFields(partial);
+    super.PartialBlockStatement(partial);
   }
 
   #place(node: hbs.AST.Node): {
@@ -71,6 +77,12 @@ class Manners extends Handlebars.Visitor {
     const { line, column } = node.loc.start;
     return { file: this.#file.path, position: templatePosition(this.#file, line, column) };
   }
+}
+
+/** What a partial is handed has to be there, as what is shown: Handlebars would hand it nothing, and the fault be the partial’s. */
+function requireFields({ params, hash }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void {
+  const given = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)];
+  for (const value of given) if (value.type === 'PathExpression') Object.assign(value, { strict: true });
 }
 
 /** White space with a line end in it goes at the edges of tags and expressions; elsewhere it becomes one space. */
