@@ -20,7 +20,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'quick', include: [...quick], setupFiles: ['./tests/support/no-processes.ts'] },
       },
-      { extends: true, test: { name: 'slow', include: [...slow] } },
+      {
+        extends: true,
+        test: { name: 'slow', include: [...slow], setupFiles: ['./tests/support/remove-work-folders.ts'] },
+      },
     ],
   },
 });

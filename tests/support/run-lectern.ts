@@ -3,8 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-import { afterAll } from 'vitest';
-
 import { ended } from './ended.ts';
 import type { Ended } from './ended.ts';
 
@@ -16,9 +14,13 @@ export const OUTLINE = '---\ntitle: Title\n---\n\n## Slide\n\nWords.\n';
 
 const CLI = resolve('dist/cli.js');
 const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** A folder with some files, gone when the tests are over. */
+/** Removes the folders that `workFolder` made. */
+export function removeWorkFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A folder with some files, gone when the tests of the file are over. */
 export function workFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
   folders.push(folder);
