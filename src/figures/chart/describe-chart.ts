@@ -1,4 +1,5 @@
 import { uiStrings } from '../../language/interface-words.ts';
+import { fillIn } from '../../language/fill-in.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
@@ -15,7 +16,7 @@ export function describeChart(chart: ChartBlock, format: NumberFormat, language:
   const title = plainText(chart.title).replace(/[.:;。：；]$/u, '');
   const name = words.charts[chart.kind];
   const head = title === '' ? name : name + words.colon + title;
-  const unit = format.unitInWords === null ? [] : [words.unit(format.unitInWords)];
+  const unit = format.unitInWords === null ? [] : [fillIn(words.unit, { unit: format.unitInWords })];
   const said =
     rows.length * series.length <= FEW
       ? rows.map((_, row) => wordsOfRow(chart, row, { format, noFigure, words, language }))
@@ -53,7 +54,7 @@ function courseOf({ table }: ChartBlock, at: number, { format, words, language }
   if (first === undefined || last === undefined) return name + words.colon + words.noFigures;
   const written = ({ label, value }: typeof first): string =>
     `${format.value(value)} (${axisLabel(label, language)})`;
-  const course = words.course({
+  const course = fillIn(words.course, {
     count: points.length,
     first: written(first),
     last: written(last),
