@@ -28,8 +28,6 @@ const DECK_ORIGIN = 'http://deck.invalid';
 
 /** What happens to a page between opening and closing. */
 export interface Visit<T> {
-  /** Whether the document's own scripts run. */
-  readonly allowsScripts: boolean;
   /** Called before the document is loaded: the size of the window and the like. */
   prepare(page: Page): Promise<void>;
   /** Called when its fonts and pictures are there. */
@@ -53,7 +51,7 @@ export async function withDeckPage<T>(
 }
 
 async function show<T>(page: Page, content: PageContent, visit: Visit<T>): Promise<PageResult<T>> {
-  const blocked = await guard(page, withPicturesApart(content), visit.allowsScripts);
+  const blocked = await guard(page, withPicturesApart(content));
   await visit.prepare(page);
   await page.goto(`${DECK_ORIGIN}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
   await page.evaluate(WAIT_FOR_FACTS);
@@ -61,11 +59,10 @@ async function show<T>(page: Page, content: PageContent, visit: Visit<T>): Promi
 }
 
 /** Answers every request from memory or refuses it; gives the list that grows with each refusal. */
-async function guard(page: Page, content: PageContent, allowsScripts: boolean): Promise<readonly string[]> {
+async function guard(page: Page, content: PageContent): Promise<readonly string[]> {
   const blocked: string[] = [];
-  const headers = allowsScripts ? ANY_ORIGIN : { ...ANY_ORIGIN, ...NO_SCRIPTS };
   page.on('request', (request) => {
-    void answer(request, content, headers, blocked).catch(() => undefined);
+    void answer(request, content, blocked).catch(() => undefined);
   });
   page.on('dialog', (dialog) => {
     void dialog.dismiss().catch(() => undefined);
@@ -78,17 +75,17 @@ async function guard(page: Page, content: PageContent, allowsScripts: boolean): 
   return blocked;
 }
 
-async function answer(
-  request: HTTPRequest,
-  content: PageContent,
-  headers: Readonly<Record<string, string>>,
-  blocked: string[],
-): Promise<void> {
+async function answer(request: HTTPRequest, content: PageContent, blocked: string[]): Promise<void> {
   const url = new URL(request.url());
   if (url.protocol === 'data:' || url.protocol === 'blob:') return request.continue();
   const file = url.origin === DECK_ORIGIN ? fileAt(url.pathname, content) : null;
   if (file !== null && request.method() === 'GET') {
-    return request.respond({ status: 200, contentType: file.contentType, headers, body: file.bytes });
+    return request.respond({
+      status: 200,
+      contentType: file.contentType,
+      headers: HEADERS,
+      body: file.bytes,
+    });
   }
   if (url.origin === DECK_ORIGIN && url.pathname === '/favicon.ico') return request.respond({ status: 204 });
   // `aborted` and no other reason: it keeps the document where a page wanted to go elsewhere.
@@ -97,9 +94,8 @@ async function answer(
   return request.abort('aborted');
 }
 
-/** Fonts are fetched with CORS, from sandboxed frames too. */
-const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
-const NO_SCRIPTS = { 'content-security-policy': "script-src 'none'" };
+/** Fonts are fetched with CORS, from sandboxed frames too. The document's own scripts don't run. */
+const HEADERS = { 'access-control-allow-origin': '*', 'content-security-policy': "script-src 'none'" };
 
 function fileAt(path: string, content: PageContent): PageAsset | null {
   if (path !== '/') return content.assets.get(decodeURI(path)) ?? null;

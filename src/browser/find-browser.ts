@@ -10,8 +10,7 @@ import {
   unpackEmbeddedBrowser,
   type OnProgress,
 } from './embedded-browser.ts';
-import { installedBrowser } from './found-browser.ts';
-import type { FoundBrowser, SearchStep } from './found-browser.ts';
+import { type FoundBrowser, installedBrowser, type SearchStep } from './found-browser.ts';
 import {
   installedPlaces,
   puppeteerCacheFolder,

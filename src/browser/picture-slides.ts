@@ -23,7 +23,6 @@ export async function pictureSlides(
 ): Promise<readonly SlidePictures[]> {
   const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_SLIDE;
   const visit = {
-    allowsScripts: false,
     prepare: async (page: Page) => {
       await page.setViewport(SLIDE);
       await page.emulateMediaType('print');

@@ -1,8 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
 import { runTask } from './run-task.ts';
-import { withDeckPage } from './deck-page.ts';
-import type { PageContent, PageResult } from './deck-page.ts';
+import { type PageContent, type PageResult, withDeckPage } from './deck-page.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
 /** A document to print. */
@@ -60,7 +59,7 @@ async function inPage<T>(
   use: (page: Page) => Promise<T>,
 ): Promise<PageResult<T>> {
   const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
-  const visit = { allowsScripts: false, prepare: async () => undefined, use };
+  const visit = { prepare: async () => undefined, use };
   return runTask(browser, { name, limit }, () => withDeckPage(browser, job, visit));
 }
 

@@ -1,9 +1,7 @@
-import { InvalidArgumentError, Option } from 'commander';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { nearestWord } from '../diagnostics/nearest-word.ts';
-import { parsePageRanges } from '../editions/page-ranges.ts';
-import type { PageRange } from '../editions/page-ranges.ts';
+import { type PageRange, parsePageRanges } from '../editions/page-ranges.ts';
 import { ALL_EDITIONS, EDITIONS, editionsNamed, HANDOUT_FORMS, PAPERS } from '../outline/edition.ts';
 import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
 import type { PrintOptions } from '../settings.ts';

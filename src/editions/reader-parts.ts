@@ -1,5 +1,5 @@
 import type { Slide } from '../deck/slide.ts';
-import type { BodyPartView } from '../render/views/body-view.ts';
+import { type BodyPartView, viewBody } from '../render/views/body-view.ts';
 import type {
   ActorsView,
   ChainView,
@@ -20,7 +20,6 @@ import { viewFigure, viewTable } from '../render/views/view-figures.ts';
 import { viewActors, viewChain, viewQuestions, viewTerms, viewTimeline } from '../render/views/view-lists.ts';
 import { viewSources } from '../render/views/view-made-slides.ts';
 import { viewQuote, viewQuotes } from '../render/views/view-quotes.ts';
-import { viewBody } from '../render/views/body-view.ts';
 
 /** A piece of the running text; one of its fields is filled, the others are empty. */
 export interface ReaderPart {
@@ -91,35 +90,6 @@ export function readerParts(slide: Slide, frame: SlideView, context: RenderConte
       const { claimantHtml, body } = viewClaim(slide, frame, context);
       return [part({ claimantHtml }), ...ofBody(body)];
     }
-    case 'comparison':
-    case 'timeline':
-    case 'actors':
-    case 'terms':
-    case 'chain':
-    case 'questions':
-    case 'figure':
-    case 'table':
-      return figureParts(slide, frame, context);
-  }
-}
-
-type Figure = Extract<
-  Slide,
-  {
-    readonly layout:
-      | 'comparison'
-      | 'timeline'
-      | 'actors'
-      | 'terms'
-      | 'chain'
-      | 'questions'
-      | 'figure'
-      | 'table';
-  }
->;
-
-function figureParts(slide: Figure, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
-  switch (slide.layout) {
     case 'comparison':
       return comparisonParts(viewComparison(slide, frame, context));
     case 'timeline': {

@@ -56,7 +56,7 @@ export function textsIn(
     const citation = kind === 'elsewhere' ? (inside ?? behind(citations, position)) : null;
     return { start, end, passage: { kind, content: oneLine(words.slice(start, end)), citation, position } };
   });
-  const images = imagesIn(nodes);
+  const images = walkInlines(nodes).filter((node) => node.type === 'image');
   const beside = [
     ...images.flatMap((image) => findPassagesInPicture(image, citations)),
     ...citations.flatMap((citation) => findPassagesInCitation(citation)),
@@ -222,8 +222,4 @@ function textsInChart(chart: ChartBlock, file: SourceFile): MarkedText[] {
 
 function citationsIn(nodes: readonly Inline[]): Citation[] {
   return walkInlines(nodes).filter((node) => node.type === 'citation');
-}
-
-function imagesIn(nodes: readonly Inline[]): Image[] {
-  return walkInlines(nodes).filter((node) => node.type === 'image');
 }

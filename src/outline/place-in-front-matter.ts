@@ -1,7 +1,5 @@
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
-import { readYaml } from '../markdown/yaml/read-yaml.ts';
-import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
+import { NOWHERE, type Place } from '../diagnostics/diagnostic-kind.ts';
+import { readYaml, type YamlReading } from '../markdown/yaml/read-yaml.ts';
 import { oncePer } from '../source/once-per.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { splitSlides } from './split-slides.ts';

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 
 /** A port that another program holds, or that one may not have; the message says what to do. */
 export class PortRefusedError extends Error {

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-import { type DeckShell, renderDeckDocument } from '../render/document/deck-document.ts';
-import type { PageBundle } from '../render/document/deck-document.ts';
+import { type DeckShell, type PageBundle, renderDeckDocument } from '../render/document/deck-document.ts';
 import { lazily } from '../source/lazily.ts';
 import { type LiveDeck, liveDeck, updateFrom } from './live-deck.ts';
 import type { PresentBuild, PresentDeck } from './present-build.ts';

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { contentSecurityPolicy } from '../render/document/content-security-policy.ts';
-import type { DeckShell } from '../render/document/deck-document.ts';
+import type { DeckShell, PageBundle } from '../render/document/deck-document.ts';
 import { inlineScript } from '../render/document/inline-asset.ts';
-import type { PageBundle } from '../render/document/deck-document.ts';
 import { listenOnLoopback } from './listen.ts';
 import type { PresentBuild } from './present-build.ts';
 import { type PresentSession, presentSession } from './present-session.ts';

@@ -1,20 +1,15 @@
-import { hasErrors } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { plural } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, plural } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
-import { prepareBriefing } from '../prepare/prepare-briefing.ts';
-import { drawBriefing } from './draw-briefing.ts';
+import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-briefing.ts';
+import { drawBriefing, type DrawnBriefing } from './draw-briefing.ts';
 import { deckContent } from './deck-html.ts';
-import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import type { DrawnBriefing } from './draw-briefing.ts';
 import type { LoadedFonts } from './load-fonts.ts';
 import type { PresentBuild } from '../present/present-build.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { replacePictures } from '../render/pictures/replace-pictures.ts';
-import { DEFAULT_OPTIONS } from '../settings.ts';
-import type { BuildOptions } from '../settings.ts';
+import { type BuildOptions, DEFAULT_OPTIONS } from '../settings.ts';
 
 /**
  * Makes what builds a briefing for `lectern present`: the presenter’s slides in their full size, which the open deck fits

@@ -1,8 +1,7 @@
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition-diagnostics.ts';
-import { formatRanges, isInRanges } from '../editions/page-ranges.ts';
-import type { PageRange } from '../editions/page-ranges.ts';
+import { formatRanges, isInRanges, type PageRange } from '../editions/page-ranges.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { PrintSettings, PrintOptions } from '../settings.ts';
 

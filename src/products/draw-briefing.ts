@@ -5,11 +5,9 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { loadBibliographyEntries } from './format-sources.ts';
-import { loadFonts } from './load-fonts.ts';
-import type { LoadedFonts } from './load-fonts.ts';
+import { type LoadedFonts, loadFonts } from './load-fonts.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import { renderSlides } from '../render/render-slides.ts';
-import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
+import { type RenderedSlide, renderSlides, type SlideSettings } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { withControls } from '../render/with-controls.ts';
 

@@ -1,7 +1,6 @@
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { ShareLevel } from '../evidence/lock/lock.ts';
-import { makeReceipt } from '../evidence/receipt/receipt.ts';
-import type { Receipt } from '../evidence/receipt/receipt.ts';
+import { makeReceipt, type Receipt } from '../evidence/receipt/receipt.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import { VERSION } from '../version.ts';
 

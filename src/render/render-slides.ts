@@ -4,20 +4,20 @@ import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { uncitedQuotations } from '../deck/uncited-quotations.ts';
 import { type Checked, type Diagnostic, withoutRepeats } from '../diagnostics/diagnostic.ts';
+import type { Quotation } from '../outline/outline.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
 import { USUAL_SPACE } from './nodes/figure-space.ts';
-import { loadDrawing } from './nodes/load-drawing.ts';
 import { loadHyphenation } from './nodes/hyphenation.ts';
-import { slideNeeds } from './nodes/slide-needs.ts';
-import type { PlacedPicture } from './pictures/picture.ts';
-import { quotationsCited } from './quotations-cited.ts';
+import { loadDrawing } from './nodes/load-drawing.ts';
 import type { RenderContext } from './nodes/render-context.ts';
 import { renderText } from './nodes/render-text.ts';
 import { scriptLanguages } from './nodes/script-languages.ts';
-import type { SlideView } from './views/slide-view.ts';
+import { slideNeeds } from './nodes/slide-needs.ts';
+import type { PlacedPicture } from './pictures/picture.ts';
 import type { TemplateSet } from './templates/template-set.ts';
-import { viewFooter, viewFrame, type Adjustment } from './views/view-frame.ts';
+import type { SlideView } from './views/slide-view.ts';
+import { type Adjustment, viewFooter, viewFrame } from './views/view-frame.ts';
 import { viewSlide } from './views/view-model.ts';
 
 /** What drawing slides needs besides the deck. */
@@ -131,4 +131,16 @@ export async function slideContexts(
     cited: new Set(),
     isIncremental: slide.isIncremental,
   });
+}
+
+/** Which quotations each citation belongs to: their ids, by the offset at which the citation stands in the outline. */
+function quotationsCited(quotations: readonly Quotation[]): ReadonlyMap<number, readonly string[]> {
+  const cited = new Map<number, string[]>();
+  for (const { id, citation } of quotations) {
+    if (citation === null) continue;
+    const ids = cited.get(citation.position.start.offset);
+    if (ids === undefined) cited.set(citation.position.start.offset, [id]);
+    else ids.push(id);
+  }
+  return cited;
 }

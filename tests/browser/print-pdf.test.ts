@@ -78,7 +78,6 @@ describe('when the browser fails', () => {
     const content = { html: '<p>Text</p>', assets: new Map() };
     const crash = () =>
       withDeckPage(browser(), content, {
-        allowsScripts: false,
         prepare: async () => undefined,
         use: async (page) => {
           const session = await page.createCDPSession();

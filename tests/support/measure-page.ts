@@ -58,8 +58,9 @@ interface Look<T> {
 
 async function visitAt<T>(browser: RunningBrowser, job: MeasureJob, look: Look<T>): Promise<PageResult<T>> {
   const visit: Visit<T> = {
-    allowsScripts: true,
     prepare: async (page) => {
+      // The document’s own scripts run.
+      await page.setBypassCSP(true);
       await page.setViewport({ ...job.viewport, deviceScaleFactor: look.scale });
       await page.emulateMediaType(job.media);
     },

@@ -1,5 +1,4 @@
-import { examineBrowser } from '../../browser/doctor.ts';
-import { formatDoctorReport } from '../../browser/doctor.ts';
+import { examineBrowser, formatDoctorReport } from '../../browser/doctor.ts';
 import type { Host } from '../../host/host.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';

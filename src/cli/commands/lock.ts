@@ -1,12 +1,9 @@
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { formatLock } from '../../evidence/lock/lock.ts';
-import type { ShareLevel } from '../../evidence/lock/lock.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { formatLock, type ShareLevel } from '../../evidence/lock/lock.ts';
 import { makeLock } from '../../evidence/lock/make-lock.ts';
 import type { Host } from '../../host/host.ts';
 import { shownPath } from '../../prepare/paths.ts';
-import { locateBriefings } from '../../prepare/locate-briefings.ts';
-import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
+import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefings.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { exitCodeFor, FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';

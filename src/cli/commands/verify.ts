@@ -89,7 +89,7 @@ interface CarriedReceipt {
 
 /** The receipt of an HTML deck or of a PDF, and the words that the file shows beside it. */
 async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<CarriedReceipt | null>> {
-  if (startsLikePdf(bytes)) return readPdf(bytes, path);
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') return readPdf(bytes, path);
   const html = new TextDecoder().decode(bytes);
   const { value: receipt, diagnostics } = readReceiptFromHtml(html, path);
   if (receipt === null) return { value: null, diagnostics };
@@ -155,10 +155,6 @@ function unlessRefused<T>(read: () => T): T | PdfError {
 
 function reasonOf({ message }: PdfError): string {
   return message.replace(/\.$/u, '');
-}
-
-function startsLikePdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 
 /** A path without an id is the article of the only source that is quoted. */

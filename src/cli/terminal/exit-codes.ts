@@ -1,5 +1,4 @@
-import { stopsBuild } from '../../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, stopsBuild } from '../../diagnostics/diagnostic.ts';
 
 /** Fine. */
 export const FINE = 0;

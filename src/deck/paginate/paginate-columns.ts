@@ -2,10 +2,8 @@ import type { DeckBlock } from '../deck-block.ts';
 import type { ComparisonSlide } from '../slide.ts';
 import { paginateBody } from './paginate-blocks.ts';
 import type { PaginationContext } from './paginate-words.ts';
-import { weightOf } from './divisible.ts';
-import type { Divisible } from './divisible.ts';
-import { cutInto, footnotesOf } from './partition.ts';
-import type { Part } from './partition.ts';
+import { type Divisible, weightOf } from './divisible.ts';
+import { cutInto, footnotesOf, type Part } from './partition.ts';
 
 /**
  * Divides the columns of a comparison side by side, each under its heading again. A column too short to divide stands on

@@ -1,10 +1,8 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { Actor, ActorGroup, Term, TimelineEvent } from '../slide.ts';
-import { paginateWords, LEAST } from './paginate-words.ts';
-import type { PaginationContext } from './paginate-words.ts';
-import { costlier, inList, mapSlices } from './divisible.ts';
-import type { Divisible } from './divisible.ts';
+import { LEAST, paginateWords, type PaginationContext } from './paginate-words.ts';
+import { costlier, type Divisible, inList, mapSlices } from './divisible.ts';
 import { widthOf } from '../width-of.ts';
 import { sum } from '../../source/sum.ts';
 

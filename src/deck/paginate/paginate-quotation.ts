@@ -1,10 +1,8 @@
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { AttributedQuotation } from '../deck-block.ts';
-import { costlier, inSequence, mapSlices, whole } from './divisible.ts';
-import type { Divisible } from './divisible.ts';
-import { paginateWords, LEAST } from './paginate-words.ts';
-import type { PaginationContext } from './paginate-words.ts';
+import { costlier, type Divisible, inSequence, mapSlices, whole } from './divisible.ts';
+import { LEAST, paginateWords, type PaginationContext } from './paginate-words.ts';
 import { widthOf } from '../width-of.ts';
 
 /** A quotation is split only where nothing else can be. */

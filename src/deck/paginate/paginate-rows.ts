@@ -27,7 +27,7 @@ const [LINE, NEARLY] = [100, 0.1];
 
 /** Long cells are split in step, each about as far as the longest. */
 function paginateRow(row: Row, columns: readonly number[], context: PaginationContext): Divisible<Row> {
-  const widths = widthsOf(row);
+  const widths = row.map(({ children }) => widthOf(plainText(children)));
   if (!isLong(widths)) {
     const notes = notesIn(row);
     return whole(row, weightOf(widths, columns) + spaceOfNotes(notes, context), notes);
@@ -48,10 +48,6 @@ function paginateRow(row: Row, columns: readonly number[], context: PaginationCo
     return { ...leaf, footnotes, weight: leaf.weight * narrowness + spaceOfNotes(footnotes, context) };
   });
   return { leaves, slice };
-}
-
-function widthsOf(row: Row): readonly number[] {
-  return row.map(({ children }) => widthOf(plainText(children)));
 }
 
 /** A row is as high as the cell that has the most letters for the width of its column; in letters of lines as long as the table is wide. */

@@ -21,7 +21,7 @@ export function sentenceBreaks(text: string, language: string): readonly Break[]
   let start = 0;
   for (const { segment, index } of segmenterFor(language).segment(onOneLine(text))) {
     const end = index + segment.length;
-    if (end < text.length && endsInAbbreviation(text.slice(start, end))) continue;
+    if (end < text.length && ABBREVIATION.test(text.slice(start, end))) continue;
     const at = withoutOpeningMark(text, end);
     breaks.push(...clauseBreaks(text.slice(start, at), start));
     if (at < text.length) breaks.push({ at, cost: costAt(text, at) });
@@ -61,10 +61,6 @@ const ABBREVIATION = new RegExp(
   `(?:^|[^\\p{L}])(?:${TITLES}|${SHORTENED}|${SHORT_MONTH}|\\p{L}(?:\\.\\p{L})*)\\.\\s*$`,
   'u',
 );
-
-function endsInAbbreviation(sentence: string): boolean {
-  return ABBREVIATION.test(sentence);
-}
 
 /** Unicode leaves an opening mark that follows without a space with the sentence before. */
 function withoutOpeningMark(text: string, end: number): number {

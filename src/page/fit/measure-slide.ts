@@ -1,5 +1,4 @@
-import { isOutOfFlow } from './slide-parts.ts';
-import type { SlideParts } from './slide-parts.ts';
+import { isOutOfFlow, type SlideParts } from './slide-parts.ts';
 
 /** How far a slide’s content reaches past its space, in CSS pixels; 0 where it fits. */
 export interface Excess {

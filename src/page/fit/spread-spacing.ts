@@ -1,5 +1,4 @@
-import { attempt, familiesOf, overflows } from './trial.ts';
-import type { Trial } from './trial.ts';
+import { attempt, familiesOf, overflows, type Trial } from './trial.ts';
 
 /** What stays free over the foot, in pixels: about the spacing under a line of text; glyph boxes may reach into it. */
 const SPARE = 32;

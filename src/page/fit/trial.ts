@@ -1,8 +1,6 @@
 import type { SlideLayout } from '../../layout/layout-report.ts';
-import { measureSlide } from './measure-slide.ts';
-import type { Excess } from './measure-slide.ts';
-import { slideParts } from './slide-parts.ts';
-import type { SlideParts } from './slide-parts.ts';
+import { type Excess, measureSlide } from './measure-slide.ts';
+import { slideParts, type SlideParts } from './slide-parts.ts';
 
 /** A slide while it is being fitted; `fit` and `gap` in hundredths. */
 export interface Trial {

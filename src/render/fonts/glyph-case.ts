@@ -34,7 +34,7 @@ export class GlyphCase {
     numbers.set(glyph, number);
     const outline = font.outline(glyph);
     this.glyphs.push({ outline, ...font.metrics(glyph) });
-    if (isComposite(outline)) {
+    if (0 < outline.length && ((outline[0] ?? 0) & 0x80) !== 0) {
       this.glyphs[number] = { outline: this.#renumberParts(font, outline), ...font.metrics(glyph) };
     }
     return number;
@@ -67,8 +67,4 @@ function transformLength(flags: number): number {
   if ((flags & ONE_SCALE) !== 0) return 2;
   if ((flags & TWO_SCALES) !== 0) return 4;
   return (flags & MATRIX) === 0 ? 0 : 8;
-}
-
-function isComposite(outline: Uint8Array): boolean {
-  return 0 < outline.length && ((outline[0] ?? 0) & 0x80) !== 0;
 }

@@ -1,11 +1,11 @@
 import type { UnplacedDiagnostic } from '../../diagnostics/diagnostic-kind.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 import { damagedPicture, heavyPicture, largePicture, notAPicture } from './picture-diagnostics.ts';
-import { pictureFacts } from './picture-facts.ts';
-import { pictureWith, type Picture } from './picture.ts';
+import { type PictureFacts, pictureFacts } from './picture-facts.ts';
+import { type Picture, pictureWith } from './picture.ts';
 import { withoutDeclarations } from './svg-prolog.ts';
 import { withSize } from './svg-size.ts';
 import { weighSvg } from './svg-weight.ts';
-import { isWholePicture } from './whole-picture.ts';
 import { drawingWithoutTraces, withoutTraces } from './without-traces.ts';
 
 /**
@@ -37,3 +37,41 @@ function drawingIn(url: string, svg: string): Picture | UnplacedDiagnostic {
 
 /** Every shape stands in the PDF as well: so many take megabytes there, and Chromium seconds. */
 const MAX_SHAPES = 50_000;
+
+/**
+ * Whether a picture is there to its end, as the structure of its format tells; browsers show half of one, or nothing,
+ * without a word. Sources: PNG 1.2 §3.2, ITU T.81 B.1.1, the WebP container specification. Other formats are taken as whole.
+ */
+function isWholePicture(bytes: Uint8Array, contentType: PictureFacts['contentType']): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  switch (contentType) {
+    case 'image/png':
+      return reachesEndOfPng(view);
+    case 'image/jpeg':
+      return hasEndOfJpeg(bytes, view);
+    case 'image/webp':
+      return view.byteLength >= 12 && view.getUint32(4, true) + 8 <= view.byteLength + 1;
+    case 'image/gif':
+    case 'image/svg+xml':
+    case 'image/avif':
+      return true;
+  }
+}
+
+const END_OF_PNG = 0x49_45_4e_44;
+
+function reachesEndOfPng(view: DataView): boolean {
+  for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at))
+    if (view.getUint32(at + 4) === END_OF_PNG) return true;
+  return false;
+}
+
+/** After the last of the segments that say their length comes the picture itself, then its end. */
+function hasEndOfJpeg(bytes: Uint8Array, view: DataView): boolean {
+  let at = 2;
+  while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== START_OF_SCAN)
+    at += 2 + view.getUint16(at + 2);
+  return at < bufferOf(bytes).lastIndexOf('\u00ff\u00d9', undefined, 'latin1');
+}
+
+const START_OF_SCAN = 0xda;

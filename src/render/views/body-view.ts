@@ -1,8 +1,7 @@
 import type { DeckBlock } from '../../deck/deck-block.ts';
 import type { Block } from '../../markdown/nodes/block.ts';
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import { viewQuotation, wordsOfQuotation } from './quotation-view.ts';
-import type { QuotationView } from './quotation-view.ts';
+import { type QuotationView, viewQuotation, wordsOfQuotation } from './quotation-view.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 

@@ -5,8 +5,7 @@ import type {
   PointsSlide,
   StatementSlide,
 } from '../../deck/slide.ts';
-import { plainBody, viewBody } from './body-view.ts';
-import type { BodyPartView } from './body-view.ts';
+import { type BodyPartView, plainBody, viewBody } from './body-view.ts';
 import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { columnSpace } from '../nodes/figure-space.ts';
