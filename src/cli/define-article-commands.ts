@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 
 import type { ShareLevel } from '../evidence/lock/lock.ts';
+import type { LockOptions } from './commands/lock.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import {
   BRIEFING_HELP,
   collectNamedSource,
@@ -11,16 +13,6 @@ import {
   type FormatFlags,
 } from './terminal/shared-flags.ts';
 import type { Perform } from './terminal/terminal.ts';
-
-interface LockFlags {
-  readonly source?: ReadonlyMap<string, string>;
-  readonly all?: true;
-  readonly share?: ShareLevel;
-}
-
-interface VerifyFlags extends FormatFlags {
-  readonly source?: ReadonlyMap<string, string>;
-}
 
 /** Named here as well, so that help needs none of the code that reads locks. */
 const SHARE_LEVELS = ['locator', 'excerpt', 'full'] as const satisfies readonly ShareLevel[];
@@ -66,11 +58,10 @@ function defineLock(program: Command, perform: Perform): void {
         'how much of the article’s text the lock may hold (default: as before, or locator)',
       ).choices(SHARE_LEVELS),
     )
-    .action(async (names: string[], flags: LockFlags) => {
+    .action(async (names: string[], flags: LockOptions) => {
       await perform(async (host, terminal) => {
         const { lock } = await import('./commands/lock.ts');
-        const { all = false, share = null, source = new Map() } = flags;
-        return lock(names, { all, share, sources: source }, host, terminal);
+        return lock(names, flags, host, terminal);
       });
     });
 }
@@ -82,11 +73,10 @@ function defineVerify(program: Command, perform: Perform): void {
     .argument('<deck>', 'index.html or a PDF made by Lectern')
     .option('--source <[id=]path>', 'the article; with an id if the deck has several sources', collectSource)
     .addOption(formatOption())
-    .action(async (path: string, flags: VerifyFlags) => {
+    .action(async (path: string, flags: VerifyOptions) => {
       await perform(async (host, terminal) => {
         const { verify } = await import('./commands/verify.ts');
-        const { source: sources = new Map(), format } = flags;
-        return verify(path, { sources, format }, host, terminal);
+        return verify(path, flags, host, terminal);
       });
     });
 }

@@ -2,14 +2,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import type { Perform } from './terminal/terminal.ts';
 import type { BuildCommand } from './commands/build.ts';
+import type { CheckCommand } from './commands/check.ts';
+import type { PresentFlags } from './commands/present.ts';
 import {
   EMITTED_STAGES,
-  type EmittedStage,
   ANSWER_FORMATS,
-  type AnswerFormat,
   BRIEFING_HELP,
   CHECK_FORMATS,
-  type CheckFormat,
   SOURCE_FLAG,
   SOURCE_HELP,
   collectNamedSource,
@@ -21,23 +20,6 @@ import {
   namesOfPrintFlags,
   printOptions,
 } from './print-flags.ts';
-
-interface CheckFlags {
-  readonly source?: ReadonlyMap<string, string>;
-  readonly all?: true;
-  readonly strict?: true;
-  readonly layout?: true;
-  readonly fix?: true;
-  readonly browser?: string;
-  readonly format: CheckFormat;
-}
-
-interface PresentFlags {
-  readonly theme?: string;
-  readonly open?: true;
-  readonly port: number;
-  readonly source?: ReadonlyMap<string, string>;
-}
 
 /** `check`, `build`, `present`: what is done with a briefing while it is written, and when it stands. */
 export function defineBriefingCommands(program: Command, perform: Perform): void {
@@ -58,13 +40,10 @@ function defineCheck(program: Command, perform: Perform): void {
     .option('-b, --browser <path>', 'the Chrome, Chromium or Edge for --layout')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(new Option('--format <format>', 'how to report').choices(CHECK_FORMATS).default('pretty'))
-    .action(async (names: string[], flags: CheckFlags) => {
+    .action(async (names: string[], flags: CheckCommand) => {
       await perform(async (host, terminal) => {
         const { check } = await import('./commands/check.ts');
-        const { all = false, strict = false, layout = false, fix = false, browser = null } = flags;
-        const { source: sources = new Map(), format } = flags;
-        const options = { all, strict, layout, fix, browser, format, sources };
-        return check(names, options, host, terminal);
+        return check(names, flags, host, terminal);
       });
     });
 }
@@ -81,8 +60,7 @@ function definePresent(program: Command, perform: Perform): void {
     .action(async (name: string | undefined, flags: PresentFlags) => {
       await perform(async (host, terminal) => {
         const { present } = await import('./commands/present.ts');
-        const { theme = null, open = false, port, source: sources = new Map() } = flags;
-        return present(name ?? null, { theme, open, port, sources }, host, terminal);
+        return present(name ?? null, flags, host, terminal);
       });
     });
 }
@@ -97,18 +75,7 @@ function portNumber(text: string): number {
   return port;
 }
 
-interface BuildFlags extends PrintFlags {
-  readonly source?: ReadonlyMap<string, string>;
-  readonly all?: true;
-  readonly theme?: string;
-  readonly presenter?: true;
-  readonly mono?: true;
-  readonly browser?: string;
-  readonly emit?: EmittedStage;
-  readonly out: string;
-  readonly strict?: true;
-  readonly format: AnswerFormat;
-}
+type BuildFlags = PrintFlags & Omit<BuildCommand, 'print'>;
 
 /** `build`: the deck and its editions. */
 function defineBuild(program: Command, perform: Perform): void {
@@ -139,7 +106,7 @@ function defineBuild(program: Command, perform: Perform): void {
       if (conflict !== null) command.error(`error: ${conflict}`);
       await perform(async (host, terminal) => {
         const { build } = await import('./commands/build.ts');
-        return build(names, optionsOf(flags), host, terminal);
+        return build(names, { ...flags, print: printOptions(flags) }, host, terminal);
       });
     });
 }
@@ -153,21 +120,6 @@ function outputFolder(path: string): string {
       'It names a folder: slides.pdf and index.html are written to a folder of the briefing’s name in it.',
     );
   return path;
-}
-
-function optionsOf(flags: BuildFlags): BuildCommand {
-  const {
-    all = false,
-    presenter = false,
-    mono = false,
-    strict = false,
-    theme = null,
-    browser = null,
-    emit = null,
-  } = flags;
-  const { source: sources = new Map(), pdf, out, format } = flags;
-  const print = printOptions(flags);
-  return { all, presenter, mono, strict, theme, browser, emit, sources, pdf, print, out, format };
 }
 
 function conflictWithEmit(flags: BuildFlags): string | null {

@@ -91,6 +91,35 @@ export function readerParts(slide: Slide, frame: SlideView, context: RenderConte
       return [part({ claimantHtml }), ...ofBody(body)];
     }
     case 'comparison':
+    case 'timeline':
+    case 'actors':
+    case 'terms':
+    case 'chain':
+    case 'questions':
+    case 'figure':
+    case 'table':
+      return figureParts(slide, frame, context);
+  }
+}
+
+type Figure = Extract<
+  Slide,
+  {
+    readonly layout:
+      | 'comparison'
+      | 'timeline'
+      | 'actors'
+      | 'terms'
+      | 'chain'
+      | 'questions'
+      | 'figure'
+      | 'table';
+  }
+>;
+
+function figureParts(slide: Figure, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
+  switch (slide.layout) {
+    case 'comparison':
       return comparisonParts(viewComparison(slide, frame, context));
     case 'timeline': {
       const view = viewTimeline(slide, frame, context);

@@ -22,18 +22,18 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern build` was given. */
 export interface BuildCommand {
-  readonly all: boolean;
-  readonly theme: string | null;
-  readonly presenter: boolean;
+  readonly all?: boolean;
+  readonly theme?: string;
+  readonly presenter?: boolean;
   readonly pdf: boolean;
-  readonly mono: boolean;
+  readonly mono?: boolean;
   readonly print: PrintOptions;
-  readonly browser: string | null;
-  readonly emit: EmittedStage | null;
+  readonly browser?: string;
+  readonly emit?: EmittedStage;
   readonly out: string;
-  readonly strict: boolean;
+  readonly strict?: boolean;
   readonly format: AnswerFormat;
-  readonly sources: ReadonlyMap<string, string>;
+  readonly source?: ReadonlyMap<string, string>;
 }
 
 /** `lectern build`: one deck and its PDF for each briefing. Gives the exit code. */
@@ -43,19 +43,19 @@ export async function build(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const places = await locateBriefings(names, command.all, host);
+  const places = await locateBriefings(names, command.all === true, host);
   const mistaken = [...places.diagnostics, ...sameNames(places.value)];
-  const isWrongCall = command.emit !== null || mistaken.some(({ code }) => code !== diskRefused.code);
+  const isWrongCall = command.emit !== undefined || mistaken.some(({ code }) => code !== diskRefused.code);
   if (mistaken.length > 0 && isWrongCall)
     return conclude({ diagnostics: mistaken, files: new Map() }, [], command, terminal);
-  if (command.emit !== null) {
-    const emission = { stage: command.emit, options: optionsOf(command), isStrict: command.strict };
+  if (command.emit !== undefined) {
+    const emission = { stage: command.emit, options: optionsOf(command), isStrict: command.strict === true };
     return emitStage(places.value, emission, host, terminal);
   }
   const { pdf, print, browser } = command;
   const needsBrowser = pdf || print.makesPictures;
   const printing = needsBrowser
-    ? await printingBrowser(browser, host, (step) => terminal.progress(step))
+    ? await printingBrowser(browser ?? null, host, (step) => terminal.progress(step))
     : null;
   try {
     return await buildAll(places, printing, command, host, terminal);
@@ -64,8 +64,10 @@ export async function build(
   }
 }
 
-function optionsOf({ theme, presenter, pdf, mono, sources, print }: BuildCommand): BuildOptions {
-  return { theme, isPresenter: presenter, makesPdf: pdf, isMono: mono, sources, print };
+function optionsOf(command: BuildCommand): BuildOptions {
+  const { theme = null, presenter: isPresenter = false, mono: isMono = false } = command;
+  const { source: sources = new Map(), pdf: makesPdf, print } = command;
+  return { theme, isPresenter, makesPdf, isMono, sources, print };
 }
 
 async function buildAll(
@@ -77,13 +79,13 @@ async function buildAll(
 ): Promise<number> {
   const built: Written[] = [];
   const all: AllFound = { diagnostics: [...refused], files: new Map() };
-  const suppliedTo = await sourcesFor(places, command.sources, host);
+  const suppliedTo = await sourcesFor(places, command.source, host);
   for (const place of places) {
     const start = process.uptime();
     const run = {
       options: { ...optionsOf(command), sources: suppliedTo(place) },
       outputFolder: resolve(host.workingFolder, command.out),
-      isStrict: command.strict,
+      isStrict: command.strict === true,
       browser: async () => (await printing?.running()) ?? null,
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
@@ -117,7 +119,7 @@ function conclude(
 ): number {
   if (command.format === 'json') terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
   else terminal.report(diagnostics, files);
-  return exitCodeFor(diagnostics, command.strict);
+  return exitCodeFor(diagnostics, command.strict === true);
 }
 
 function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Terminal): void {

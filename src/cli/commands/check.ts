@@ -22,15 +22,15 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern check` was given. */
 export interface CheckCommand {
-  readonly all: boolean;
-  readonly strict: boolean;
+  readonly all?: boolean;
+  readonly strict?: boolean;
   /** Whether to lay the slides out too, which needs a browser. */
-  readonly layout: boolean;
-  readonly browser: string | null;
+  readonly layout?: boolean;
+  readonly browser?: string;
   readonly format: CheckFormat;
-  readonly sources: ReadonlyMap<string, string>;
+  readonly source?: ReadonlyMap<string, string>;
   /** Whether to correct the outlines where there is one remedy. */
-  readonly fix: boolean;
+  readonly fix?: boolean;
 }
 
 /**
@@ -43,9 +43,9 @@ export async function check(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const places = await locateBriefings(names, command.all, host);
+  const places = await locateBriefings(names, command.all === true, host);
   const tell = (step: string): void => terminal.progress(step);
-  const laying = command.layout ? await printingBrowser(command.browser, host, tell) : null;
+  const laying = command.layout === true ? await printingBrowser(command.browser ?? null, host, tell) : null;
   try {
     return await checkAll(places, laying, command, host, terminal);
   } finally {
@@ -63,13 +63,14 @@ async function checkAll(
   const all: AllFound = { diagnostics: [...places.diagnostics], files: new Map() };
   const checked: CheckedBriefing[] = [];
   const layOut = layingOut(laying, host);
-  const suppliedTo = await sourcesFor(places.value, command.sources, host);
+  const suppliedTo = await sourcesFor(places.value, command.source, host);
   for (const place of places.value) {
     try {
       const options = { ...DEFAULT_OPTIONS, sources: suppliedTo(place) };
-      const prepared = command.fix
-        ? await fixBriefing(place, options, host)
-        : { ...(await prepareBriefing(place, options, host)), fixed: [] };
+      const prepared =
+        command.fix === true
+          ? await fixBriefing(place, options, host)
+          : { ...(await prepareBriefing(place, options, host)), fixed: [] };
       const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
       const { outline, templates } = prepared.value;
       const found = [...prepared.diagnostics, ...layout.diagnostics];
@@ -89,7 +90,7 @@ async function checkAll(
   terminal.endProgress();
   for (const { place, fixed } of checked) sayFixed(place, fixed, terminal);
   await report(all, checked, command, terminal);
-  return exitCodeFor(all.diagnostics, command.strict);
+  return exitCodeFor(all.diagnostics, command.strict === true);
 }
 
 /** What is reported of a briefing when all are checked; the rest of it would fill the memory. */
@@ -159,7 +160,7 @@ async function report(
   switch (command.format) {
     case 'pretty':
       terminal.report(diagnostics, files);
-      if (!command.fix)
+      if (command.fix !== true)
         sayFixable(
           diagnostics,
           checked.map(({ place }) => place),

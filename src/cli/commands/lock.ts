@@ -13,10 +13,10 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern lock` was given. */
 export interface LockOptions {
-  readonly all: boolean;
-  /** `null` keeps the level of the lock that is there. */
-  readonly share: ShareLevel | null;
-  readonly sources: ReadonlyMap<string, string>;
+  readonly all?: boolean;
+  /** Without one, the level of the lock that is there is kept. */
+  readonly share?: ShareLevel;
+  readonly source?: ReadonlyMap<string, string>;
 }
 
 /** `lectern lock`: writes evidence.lock.json from the saved article. Errors leave the old lock in place. */
@@ -26,14 +26,13 @@ export async function lock(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const places = await locateBriefings(names, options.all, host);
+  const places = await locateBriefings(names, options.all === true, host);
   terminal.report(places.diagnostics);
   let code = exitCodeFor(places.diagnostics, false);
-  const suppliedTo = await sourcesFor(places.value, options.sources, host);
+  const suppliedTo = await sourcesFor(places.value, options.source, host);
   for (const place of places.value) {
     try {
-      const own = { ...options, sources: suppliedTo(place) };
-      code = Math.max(code, await lockOne(place, own, host, terminal));
+      code = Math.max(code, await lockOne(place, suppliedTo(place), options.share, host, terminal));
     } catch (error) {
       terminal.report([refusalIn(error, place.shownPath)]);
       code = FAILED;
@@ -44,11 +43,12 @@ export async function lock(
 
 async function lockOne(
   place: BriefingPlace,
-  options: LockOptions,
+  sources: ReadonlyMap<string, string>,
+  level: ShareLevel | undefined,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, sources: options.sources }, host);
+  const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, sources }, host);
   const { savedSources, evidence, outline } = prepared.value;
   const diagnostics = prepared.diagnostics.filter((diagnostic) => !isOfTheOldLock(diagnostic));
   terminal.report(diagnostics, new Map([[place.shownPath, outline.file]]));
@@ -62,7 +62,7 @@ async function lockOne(
     terminal.refuse(`${place.shownPath} has no saved article to lock; name it with --source ${source}=path.`);
     return FOUND;
   }
-  const share = options.share ?? savedSources.lock?.share ?? 'locator';
+  const share = level ?? savedSources.lock?.share ?? 'locator';
   const made = makeLock(evidence, savedSources.articles, share);
   await host.writeFile(savedSources.lockPath, formatLock(made));
   const count = `${made.quotations.length} of ${evidence.length} quotations`;

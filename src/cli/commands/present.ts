@@ -15,10 +15,10 @@ import { locateOne } from '../terminal/named-briefings.ts';
 
 /** What `lectern present` was given. */
 export interface PresentFlags {
-  readonly theme: string | null;
-  readonly open: boolean;
+  readonly theme?: string;
+  readonly open?: boolean;
   readonly port: number;
-  readonly sources: ReadonlyMap<string, string>;
+  readonly source?: ReadonlyMap<string, string>;
 }
 
 /** `lectern present`: serves the presenter's deck on this machine until Ctrl-C, and keeps it up to date. */
@@ -28,13 +28,14 @@ export async function present(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
+  const { theme = null, open = false, port, source: sources = new Map() } = flags;
   const place = await locateOne(name, host, terminal);
   if (place === null) return FAILED;
   const { page, shell } = await loadPageBundle('live', host);
   try {
     const server = await startPresenting({
-      port: flags.port,
-      build: buildingForScreen(place, flags, host),
+      port,
+      build: buildingForScreen(place, { theme, sources }, host),
       watch: watchFiles,
       page,
       drawShell: await compileShell(shell),
@@ -42,7 +43,7 @@ export async function present(
         terminal.say(result.kind === 'deck' ? summaryOf(result, place) : `\n${result.report}`),
     });
     terminal.say(`${terminal.paint.strong(server.address)}  (S opens the speaker view, Ctrl-C ends)`);
-    if (flags.open && !(await openInBrowser(server.address, process.platform))) {
+    if (open && !(await openInBrowser(server.address, process.platform))) {
       terminal.say('No browser could be opened from here; open the address yourself.');
     }
     await untilInterrupted();

@@ -37,7 +37,7 @@ import type { AnswerFormat } from '../terminal/shared-flags.ts';
 /** What `lectern verify` was given. */
 export interface VerifyOptions {
   /** Paths by source id; the empty id stands for a path without one. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly source?: ReadonlyMap<string, string>;
   readonly format: AnswerFormat;
 }
 
@@ -52,7 +52,7 @@ export async function verify(
   if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
   const { value: carried, diagnostics: faults } = await readDeck(bytes, path);
   if (carried === null) return tellUnread(faults, options.format, terminal);
-  const articles = await readArticles(carried.receipt, options.sources, host);
+  const articles = await readArticles(carried.receipt, options.source ?? new Map(), host);
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
   const checked = verifyReceipt(carried.receipt, await articlesAtHand(articles.value), carried.shown, path);
   const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];

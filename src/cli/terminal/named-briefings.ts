@@ -11,16 +11,19 @@ import type { Terminal } from './terminal.ts';
 
 type Supplied = ReadonlyMap<string, string>;
 
+const NO_SOURCES: Supplied = new Map();
+
 /**
  * What `--source` supplies, split among several briefings: to each what is a source of its own, and what is one of none, for it to
  * complain of.
  */
 export async function sourcesFor(
   places: readonly BriefingPlace[],
-  supplied: Supplied,
+  supplied: Supplied | undefined,
   host: Host,
 ): Promise<(place: BriefingPlace) => Supplied> {
-  if (places.length < 2 || supplied.size === 0) return () => supplied;
+  if (supplied === undefined) return () => NO_SOURCES;
+  if (places.length < 2) return () => supplied;
   const ids = new Map<BriefingPlace, readonly string[]>();
   for (const place of places) ids.set(place, await idsIn(place, host));
   const known = new Set([...ids.values()].flat());

@@ -37,41 +37,12 @@ export function paginateSlide(slide: Slide, context: PaginationContext): Divisib
       return framed(slide, main, context, (quotations, { body }) => ({ ...slide, quotations, body }));
     }
     case 'chain':
-      return framed(slide, paginateChain(slide), context, (intermediaries, edges) => ({
-        ...slide,
-        ...edges,
-        intermediaries,
-      }));
     case 'table':
-      return framed(slide, paginateRows(slide.table, context), context, (rows, edges) => ({
-        ...slide,
-        ...edges,
-        table: { ...slide.table, rows },
-      }));
     case 'questions':
-      return framed(slide, paginateList(slide.questions, context), context, (questions, edges) => ({
-        ...slide,
-        ...edges,
-        questions,
-      }));
     case 'timeline':
-      return framed(slide, paginateEvents(slide.events, context), context, (events, edges) => ({
-        ...slide,
-        ...edges,
-        events,
-      }));
     case 'terms':
-      return framed(slide, paginateTerms(slide.terms, context), context, (terms, edges) => ({
-        ...slide,
-        ...edges,
-        terms,
-      }));
     case 'actors':
-      return framed(slide, paginateActors(slide.groups, context), context, (groups, edges) => ({
-        ...slide,
-        ...edges,
-        groups,
-      }));
+      return paginateDrawing(slide, context);
     case 'agenda':
       return paginateAgenda(slide);
     case 'section':
@@ -81,6 +52,33 @@ export function paginateSlide(slide: Slide, context: PaginationContext): Divisib
     case 'title':
     case 'comparison':
       return null;
+  }
+}
+
+type Drawing = Extract<
+  Slide,
+  { readonly layout: 'chain' | 'table' | 'questions' | 'timeline' | 'terms' | 'actors' }
+>;
+
+function paginateDrawing(slide: Drawing, context: PaginationContext): Divisible<Slide> {
+  const framedAs = <M>(main: Divisible<M>, make: (main: M) => Drawing): Divisible<Slide> =>
+    framed(slide, main, context, (value, edges) => ({ ...make(value), ...edges }));
+  switch (slide.layout) {
+    case 'chain':
+      return framedAs(paginateChain(slide), (intermediaries) => ({ ...slide, intermediaries }));
+    case 'table':
+      return framedAs(paginateRows(slide.table, context), (rows) => ({
+        ...slide,
+        table: { ...slide.table, rows },
+      }));
+    case 'questions':
+      return framedAs(paginateList(slide.questions, context), (questions) => ({ ...slide, questions }));
+    case 'timeline':
+      return framedAs(paginateEvents(slide.events, context), (events) => ({ ...slide, events }));
+    case 'terms':
+      return framedAs(paginateTerms(slide.terms, context), (terms) => ({ ...slide, terms }));
+    case 'actors':
+      return framedAs(paginateActors(slide.groups, context), (groups) => ({ ...slide, groups }));
   }
 }
 
