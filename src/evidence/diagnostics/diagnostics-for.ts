@@ -1,4 +1,3 @@
-import type { PartName } from '../../article/article-part.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
@@ -211,22 +210,16 @@ function diagnosticsForLocator(
   const { locator } = reference;
   if (locator === null) return passage?.paragraph === BESIDE ? [unnamed(passage, quote, reference, at)] : [];
   const [part] = citedParts(reference);
-  return part === undefined
-    ? aboutParagraphs(reference, locator, { passage, quote, index, at })
-    : aboutPart(reference, part, { passage, quote, index, at });
-}
-
-interface Placed {
-  readonly passage: Passage | null;
-  readonly quote: string;
-  readonly index: ArticleIndex;
-  readonly at: Place;
+  if (part === undefined) return aboutParagraphs(reference, locator, passage, { quote, index, at });
+  if (passage === null) return hasPart(index.article, part) ? [] : [noSuchPart({ part }, at)];
+  return passage.part === part ? [] : [elsewhere(passage, quote, NAMES[part], reference, at)];
 }
 
 function aboutParagraphs(
   reference: CitationReference,
   { value }: Locator,
-  { passage, quote, index, at }: Placed,
+  passage: Passage | null,
+  { quote, index, at }: { readonly quote: string; readonly index: ArticleIndex; readonly at: Place },
 ): readonly Diagnostic[] {
   const cited = citedParagraphs(reference);
   if (cited === null) return [badLocator({ value }, at)];
@@ -235,16 +228,6 @@ function aboutParagraphs(
   if (passage === null || cited.length === 0) return [];
   const isThere = cited.some((number) => number >= passage.paragraph && number <= passage.lastParagraph);
   return isThere ? [] : [elsewhere(passage, quote, `paragraph ${value}`, reference, at)];
-}
-
-function aboutPart(
-  reference: CitationReference,
-  part: PartName,
-  { passage, quote, index, at }: Placed,
-): readonly Diagnostic[] {
-  if (passage !== null)
-    return passage.part === part ? [] : [elsewhere(passage, quote, NAMES[part], reference, at)];
-  return hasPart(index.article, part) ? [] : [noSuchPart({ part }, at)];
 }
 
 function elsewhere(

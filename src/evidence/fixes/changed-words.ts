@@ -32,9 +32,8 @@ const LEAST_EQUAL = 3;
 /** Where a quotation differs from the passage that it comes nearest to; `null` where that is too much. An ellipsis is another matter. */
 export function changesIn({ nearest, difference }: Evidence, index: ArticleIndex): readonly Change[] | null {
   if (nearest === null) return null;
-  const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
-  const gaps = gapsIn(difference, firstAtLeast(index.tokens.starts, nearest.start));
-  const changed = gaps
+  const words = quotedWords(difference);
+  const changed = gapsIn(difference, firstAtLeast(index.tokens.starts, nearest.start))
     .filter(({ start, end }) => !words.slice(start, end).includes('…'))
     .map((gap) => atEdge(gap, words, index.tokens.words))
     .filter(isChange);
@@ -47,7 +46,7 @@ export function changesIn({ nearest, difference }: Evidence, index: ArticleIndex
 /** The token behind which a quotation leaves out words of its passage, where that is all that differs; `null` for anything else. */
 export function omissionIn({ nearest, difference }: Evidence, index: ArticleIndex): number | null {
   if (nearest === null) return null;
-  const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
+  const words = quotedWords(difference);
   const inArticle = index.tokens.words;
   const gaps = gapsIn(difference, firstAtLeast(index.tokens.starts, nearest.start))
     .map((one) => atEdge(one, words, inArticle))
@@ -68,6 +67,9 @@ interface Gap extends Range {
 }
 
 const isChange = ({ start, end, from, to }: Gap): boolean => end > start || to > from;
+
+const quotedWords = (difference: Evidence['difference']): readonly string[] =>
+  difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
 
 /** What stands before, between and behind the words that are equal. */
 function gapsIn(difference: Evidence['difference'], first: number): readonly Gap[] {
@@ -146,7 +148,7 @@ export function isAmbiguous(
   if (nearest === null) return true;
   const { starts } = index.tokens;
   const [from, to] = [firstAtLeast(starts, nearest.start), firstAtLeast(starts, nearest.end)];
-  const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
+  const words = quotedWords(difference);
   const width = Math.max(1, to - from);
   const elsewhere = new Map<number, number>();
   let here = 0;

@@ -30,10 +30,7 @@ export function wordsFix(
   if (written === null || isAmbiguous(evidence, index, budget)) return null;
   const edits = changes.flatMap((change) => editOf(change, written, file) ?? []);
   if (edits.length < changes.length || !isThere(edits, written, index, budget)) return null;
-  const { words } = written.tokens;
-  const changesClaim = changes.some(({ start, end, article }) =>
-    changesSense({ words, start, end }, article.words),
-  );
+  const changesClaim = changes.some((change) => changesSense(change, written.tokens.words));
   return { ...fixOf(edits, file), changesClaim };
 }
 
@@ -117,15 +114,10 @@ function titleOf(written: string, put: string): string {
 
 const LONGEST_TITLE = 80;
 
-/** Some tokens of a quotation. */
-interface WordsOfQuotation extends Range {
-  readonly words: readonly string[];
-}
-
 /** Whether the article’s words say something else than the outline’s: another figure or name, a “not” or “would” more or less, the opposite. */
-function changesSense({ words, start, end }: WordsOfQuotation, article: readonly string[]): boolean {
+function changesSense({ start, end, article }: Change, words: readonly string[]): boolean {
   const given = words.slice(start, end).filter(isWord);
-  const meant = article.filter(isWord);
+  const meant = article.words.filter(isWord);
   return (
     deny(given) ||
     deny(meant) ||
