@@ -68,13 +68,12 @@ interface FoundAttributes {
 }
 
 function attributesIn(text: string, next: Inline | undefined): FoundAttributes | null {
-  for (const { 0: written, 1: inside = '', index } of text.matchAll(
-    /[ \t\n]*\{([^{}\n]{1,100})\}[ \t]*(?=\n|$)/gu,
-  )) {
+  for (const { 0: written, 1: inside = '', index } of text.matchAll(/\{([^{}\n]{1,100})\}[ \t]*(?=\n|$)/gu)) {
     const end = index + written.length;
     const attributes = parseAttributes(inside);
     const isAtLineEnd = end < text.length || next === undefined || next.type === 'break';
-    if (isAtLineEnd && attributes !== null && isOfQuote(attributes)) return { start: index, end, attributes };
+    if (isAtLineEnd && attributes !== null && isOfQuote(attributes))
+      return { start: text.slice(0, index).trimEnd().length, end, attributes };
   }
   return null;
 }

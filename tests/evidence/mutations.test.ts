@@ -23,15 +23,22 @@ function expectCaught(original: string, mutant: string): void {
     expect([original, mutant, passes(look(mutant).verdict)]).toEqual([original, mutant, false]);
 }
 
-/** Two hundred slices of the sample between white space, of 4 to 20 words, chosen without chance. */
+/** A hundred slices of the sample between white space, of 4 to 20 words, chosen without chance: first and last word of each. */
 const WORDS = [...SAMPLE.matchAll(/\S+/gu)].filter((match) => /[\p{L}\p{N}]/u.test(match[0]));
-const SLICES = Array.from({ length: 200 }, (_, at) => {
-  const first = (at * 37) % (WORDS.length - 4);
-  const last = Math.min(WORDS.length - 1, first + 3 + ((at * 7) % 17));
+const BOUNDS = Array.from({ length: 100 }, (_, at) => {
+  const first = (at * 81) % (WORDS.length - 3);
+  return [first, Math.min(WORDS.length - 1, first + 3 + ((at * 7) % 17))] as const;
+});
+const SLICES = BOUNDS.map(([first, last]) => {
   const [start, end] = [WORDS[first], WORDS[last]];
   return SAMPLE.slice(start?.index, (end?.index ?? 0) + (end?.[0].length ?? 0)).replace(/[.,;:!?”“"]+$/u, '');
 }).filter((slice) => !/^million|\$2\.5$/u.test(slice)); // which would cut a figure
 const PASSAGES = [...QUOTATIONS.map((quotation) => quotation.content), ...SLICES];
+
+test('each word of the sample stands in four of the slices at least', () => {
+  const counts = WORDS.map((_, at) => BOUNDS.filter(([first, last]) => first <= at && at <= last).length);
+  expect(Math.min(...counts)).toBe(4);
+});
 
 describe('every single change to a quotation is caught', () => {
   test('a letter inside the quotation', () => {

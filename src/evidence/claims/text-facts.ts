@@ -14,6 +14,7 @@ export class TextFacts {
   private knownDates: readonly StatedDate[] | null = null;
   private knownWords: ReadonlySet<string> | null = null;
   private knownInitials: string | null = null;
+  private knownLatin: boolean | null = null;
 
   constructor(text: string, reading: FigureReading) {
     this.text = text;
@@ -41,8 +42,7 @@ export class TextFacts {
 
   /** Whether most of its letters are Latin ones. */
   get isLatin(): boolean {
-    const letters = this.text.match(/\p{L}/gu) ?? [];
-    return letters.filter((letter) => /\p{sc=Latin}/u.test(letter)).length * 2 >= letters.length;
+    return (this.knownLatin ??= isMostlyLatin(this.text));
   }
 
   includes(piece: string): boolean {
@@ -56,6 +56,11 @@ export const paragraphFacts = oncePer(({ paragraphs, plainText }: SavedArticle):
   const reading = { ...readingIn(language), notation: notationIn(plainText, language) };
   return paragraphs.map(({ start, end }) => new TextFacts(plainText.slice(start, end), reading));
 });
+
+function isMostlyLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => /\p{sc=Latin}/u.test(letter)).length * 2 >= letters.length;
+}
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();

@@ -143,8 +143,7 @@ export function findFigures(text: string, reading: FigureReading = IN_ENGLISH): 
   let rest = narrow;
   const take = (found: readonly Figure[]): void => {
     figures.push(...found);
-    for (const { start, end } of found)
-      rest = rest.slice(0, start) + TAKEN.repeat(end - start) + rest.slice(end);
+    rest = withoutFigures(rest, found);
   };
   take(hanFigures(rest));
   take(digitFigures(rest, reading));
@@ -167,6 +166,13 @@ function narrowed(wide: string): string {
 
 /** Stands in place of what was read: it joins no words. */
 const TAKEN = '\0';
+
+function withoutFigures(text: string, figures: readonly Figure[]): string {
+  let left = '';
+  for (const { start, end } of figures.toSorted((one, other) => one.start - other.start))
+    left += text.slice(left.length, start) + TAKEN.repeat(Math.max(0, end - Math.max(start, left.length)));
+  return left + text.slice(left.length);
+}
 
 function wordsOf({ languages }: FigureReading): readonly NumberWords[] {
   const known = languages.flatMap((language) => numberWordsOf(language) ?? []);
