@@ -30,6 +30,18 @@ test('the beginning of a clause isn’t completed by the end of one of another s
   );
 });
 
+test('a verb that needs another isn’t completed by what another sentence has in marks', () => {
+  const dam =
+    '“The dam has been safe for years,” Ann Lee said. She said that the cracks were “no wider than a nail” and old.';
+  expectVerdict(
+    'spliced',
+    dam,
+    'The dam has been … no wider than a nail',
+    'The dam has … no wider than a nail',
+  );
+  expectVerdict('edited', dam, 'The dam has been … for years');
+});
+
 test('clauses that are cut at a mark or an “and”, begin anew or have one subject may be joined', () => {
   expectVerdict(
     'edited',

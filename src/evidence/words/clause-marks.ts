@@ -31,7 +31,7 @@ export const DETERMINERS = wordSet(
 /** Articles, prepositions and the like, behind which something must follow. None of them ends a sentence, as “on” and “that” do. */
 const LEADING: ReadonlySet<string> = new Set(
   [
-    'the a an of at from with and or my your our their every per is are am was were be',
+    'the a an of at from with and or my your our their every per is are am was were be been being has have will would can could shall should must',
     'der dem den des ein eine einen einem einer im zum zur vom beim von bei und oder ist sind war waren',
     'meine meiner meinem meinen unsere unserer unserem unseren seine seiner seinem seinen',
     'le la les un une des du de au aux mes nos vos ses par et ou est sont était étaient',
