@@ -18,6 +18,8 @@ test.each([
   ['Lund, 71, has run the ferry since 1979.', 'Lund has run the ferry since 1979'],
   ['The Brink, which was carrying grain to Havneby, lost power.', 'The Brink lost power'],
   ['According to a report, citing officials, the council paid twice.', 'The council paid twice'],
+  ['Citing the minister, Edda Kern, an engineer will examine the dam.', 'An engineer will examine the dam'],
+  ['Citing the minister, Edda Kern, a lawyer, paid twice.', 'Edda Kern, a lawyer, paid twice'],
   [
     'In 1962 Lund, then 29, was named the chair of the board.',
     'In 1962 Lund was named the chair of the board',

@@ -120,7 +120,9 @@ function withoutLead(text: string): string {
       rest = rest.replace(TIME, '');
       break;
     }
-    rest = after.replace(PLACE_ASIDE, (aside) => (hasVerb(aside) ? aside : ''));
+    rest = after
+      .replace(PLACE_ASIDE, (aside) => (hasVerb(aside) ? aside : ''))
+      .replace(NAME_OF_LEAD, (name, after: string) => (hasVerb(after) ? after : name));
   }
   return rest;
 }
@@ -129,6 +131,9 @@ const CONJUNCTION = /^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u;
 /** “A former dealer in cars, Kruse lives …”: who somebody is, before the name. */
 const OPENING_APPOSITION =
   /^(?:An?|The|Once an?|Now an?) [^,]{5,120}, (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?!(?:of|and|or|for|the|on|in|de|van|von|al)\b)\p{Ll})/u;
+
+/** “Citing the minister, Edda Kern, an engineer will examine …”: the name is the minister’s; no comma ends what “an engineer” would say of it. */
+const NAME_OF_LEAD = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}, ((?:the|an?|his|her|its|their) [^,]+)$/u;
 
 /** “In Kestrel, the capital, a tenant pays” */
 const PLACE_ASIDE =
