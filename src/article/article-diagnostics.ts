@@ -5,7 +5,7 @@ export const badEncoding = diagnosticKind({
   code: 'article/encoding',
   severity: 'error',
   message: ({ path, offset }: { readonly path: string; readonly offset: number }) =>
-    `${path} is not UTF-8 or UTF-16 text: byte ${offset} can't be read.`,
+    `${path} is not UTF-8 or UTF-16 text: byte ${offset} can’t be read.`,
   hint: () => 'Open it in an editor, choose the encoding in which it looks right, and save it as UTF-8.',
   docs:
     'A quotation can only be compared with a text whose characters are certain. Lectern reads UTF-8, and UTF-16 with a ' +
@@ -60,7 +60,7 @@ export const unreadablePdf = diagnosticKind({
   code: 'article/unreadable-pdf',
   severity: 'error',
   message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
-    `${path} can't be opened as a PDF: ${reason}.`,
+    `${path} can’t be opened as a PDF: ${reason}.`,
   hint: () => 'Open it in a PDF viewer and print it to a fresh PDF, or save its text.',
   docs: 'The PDF is damaged, or asks for a password.',
 });

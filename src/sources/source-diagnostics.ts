@@ -34,12 +34,12 @@ export const unusedSource = diagnosticKind({
   docs: 'The list of sources has what is cited, and nothing else.',
 });
 
-/** A bibliography file that can't be read. */
+/** A bibliography file that can’t be read. */
 export const badBibliography = diagnosticKind({
   code: 'source/bad-bibliography',
   severity: 'error',
   message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
-    `${path} can't be read: ${reason}.`,
+    `${path} can’t be read: ${reason}.`,
   hint: () => 'Export it again as CSL-JSON, BibTeX or RIS, in UTF-8.',
   docs: 'A `bibliography:` is a file of CSL-JSON (.json), BibTeX (.bib) or RIS (.ris), as reference managers export it.',
 });
@@ -54,12 +54,12 @@ export const incompleteEntry = diagnosticKind({
   docs: 'A source without a title can’t be listed.',
 });
 
-/** A citation style that can't be used. */
+/** A citation style that can’t be used. */
 export const badStyle = diagnosticKind({
   code: 'source/bad-style',
   severity: 'error',
   message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
-    `${path} can't be used as a citation style: ${reason}.`,
+    `${path} can’t be used as a citation style: ${reason}.`,
   hint: () =>
     'Take an independent style for CSL 1.0.1 from the CSL project; a dependent one only names another, and a current one may have words of CSL 1.0.2.',
   docs: 'A `csl:` file is a style of the Citation Style Language, version 1.0 or 1.0.1, with a bibliography in it. The processor doesn’t know the words of version 1.0.2, such as `part-number`, `standard` and `periodical`, which the current styles of APA and Vancouver use; earlier versions of these styles work. A style is also refused if it declares entities of its own, or goes through more than 10,000 elements for one entry; APA’s goes through some 1,500.',

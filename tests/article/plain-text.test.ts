@@ -51,7 +51,7 @@ test.each([
 ])('%s is named by where it begins', (_case, bytes, offset) => {
   const { diagnostics } = decodeText(new Uint8Array(bytes), 'a.txt');
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    `a.txt is not UTF-8 or UTF-16 text: byte ${offset} can't be read.`,
+    `a.txt is not UTF-8 or UTF-16 text: byte ${offset} can’t be read.`,
   ]);
 });
 

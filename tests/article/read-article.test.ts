@@ -263,6 +263,6 @@ test('a PDF that asks for a password says so', async () => {
   const bytes = await file.save();
   const { diagnostics } = await readArticle(bytes, 'a.pdf');
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    "a.pdf can't be opened as a PDF: it asks for a password.",
+    'a.pdf can’t be opened as a PDF: it asks for a password.',
   ]);
 });

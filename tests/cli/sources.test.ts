@@ -33,7 +33,7 @@ const sourcesWith = async (bibliography: Buffer) => {
 test('a bibliography in Latin 1, whose letters would be lost, is refused', async () => {
   const run = await sourcesWith(Buffer.from(BIB, 'latin1'));
   expect([run.code, codesIn(run)[0]]).toEqual([1, 'source/bad-bibliography']);
-  expect(run.stderr).toContain("r.bib can't be read: it is not UTF-8 text.");
+  expect(run.stderr).toContain('r.bib can’t be read: it is not UTF-8 text.');
 });
 
 test('a bibliography in UTF-16 that says so is read', async () => {

@@ -57,6 +57,6 @@ test('the list is set by the own style then, and the author told', async () => {
   const { value, diagnostics } = await formatBibliography(sources, endless, 'en');
   expect([value.length, diagnostics.map(({ message }) => message)]).toEqual([
     1,
-    ["endless.csl can't be used as a citation style: one entry would take it too long."],
+    ['endless.csl can’t be used as a citation style: one entry would take it too long.'],
   ]);
 });

@@ -16,7 +16,7 @@ test('words that the processor doesn’t know are named, each once, without plac
   const layout =
     '<text variable="part-number"/><text term="review-of"/><number variable="part-number"/><choose><if type="standard book"/></choose>';
   expect(await refusal(layout)).toEqual([
-    "s.csl can't be used as a citation style: it has what CSL 1.0.1 doesn’t know: “part-number”, “review-of”, “standard”.",
+    's.csl can’t be used as a citation style: it has what CSL 1.0.1 doesn’t know: “part-number”, “review-of”, “standard”.',
   ]);
   expect(await refusal('<text variable="title"/>')).toEqual([]);
 });

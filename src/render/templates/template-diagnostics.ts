@@ -3,7 +3,7 @@ import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 export const templateSyntax = diagnosticKind({
   code: 'template/syntax',
   severity: 'error',
-  message: ({ reason }: { readonly reason: string }) => `This template can't be read: ${reason}.`,
+  message: ({ reason }: { readonly reason: string }) => `This template can’t be read: ${reason}.`,
   hint: () => 'Templates are written in Handlebars; docs/templates.md shows what they may hold.',
   docs: 'Handlebars could not parse the template. The message says what it met and the position where.',
 });
