@@ -7,7 +7,7 @@ import { nullPrototypeMap } from '../../source/null-prototype-map.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { PART_NAMES } from '../../article/article-part.ts';
-import { BESIDE } from '../model/verdict.ts';
+import { BESIDE, KIND_VERDICTS, SPEAKER_VERDICTS } from '../model/verdict.ts';
 import { excerptFingerprint, partsFingerprint, wordsFingerprint } from './fingerprint.ts';
 import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
 
@@ -56,7 +56,7 @@ const LockedQuotation = z.strictObject({
   /** Whether the source gives the words to that speaker, and where: the name, and the verb of saying. Locks of version 1 lack it. */
   said: z
     .strictObject({
-      verdict: z.enum(['stated', 'inferred', 'author', 'none', 'unstated', 'other', 'unread']),
+      verdict: z.enum(SPEAKER_VERDICTS),
       mention: LockedPlace.nullable(),
       cue: LockedPlace.nullable(),
     })
@@ -64,7 +64,7 @@ const LockedQuotation = z.strictObject({
   /** Whether they are quoted there. */
   kind: z
     .strictObject({
-      verdict: z.enum(['quoted', 'mixed', 'reported', 'narrated']),
+      verdict: z.enum(KIND_VERDICTS),
       isReport: z.boolean(),
     })
     .optional(),

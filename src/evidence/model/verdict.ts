@@ -6,15 +6,17 @@ import type { EditKind, Note } from './edit.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** Do the words stand in the source? docs/evidence.md says what each verdict means. */
-export type Verdict =
-  | 'verbatim'
-  | 'typographic'
-  | 'edited'
-  | 'spliced'
-  | 'altered'
-  | 'absent'
-  | 'locked'
-  | 'unverifiable';
+export type Verdict = (typeof VERDICTS)[number];
+export const VERDICTS = [
+  'verbatim',
+  'typographic',
+  'edited',
+  'spliced',
+  'altered',
+  'absent',
+  'locked',
+  'unverifiable',
+] as const;
 
 /** Whether words with this verdict stand in the source. */
 export function passes(verdict: Verdict): boolean {
@@ -33,32 +35,36 @@ export function passes(verdict: Verdict): boolean {
 }
 
 /** Does the source give the words to the speaker that the outline names? */
-export type SpeakerVerdict =
+export type SpeakerVerdict = (typeof SPEAKER_VERDICTS)[number];
+export const SPEAKER_VERDICTS = [
   /** A name and a verb of saying, or the label of a turn, stand in one clause with the words. */
-  | 'stated'
+  'stated',
   /** Through a pronoun, a description, or speech that goes on. */
-  | 'inferred'
+  'inferred',
   /** The author of the source, its outlet, “the article”. */
-  | 'author'
+  'author',
   /** The outline names nobody. */
-  | 'none'
+  'none',
   /** The outline names somebody, the source nobody. */
-  | 'unstated'
+  'unstated',
   /** The source names somebody else. */
-  | 'other'
+  'other',
   /** Neither source nor lock says anything, or the language has no words for speech yet. */
-  | 'unread';
+  'unread',
+] as const;
 
 /** Are the words quoted in the source, or its own? */
-export type KindVerdict =
+export type KindVerdict = (typeof KIND_VERDICTS)[number];
+export const KIND_VERDICTS = [
   /** In quotation marks, in a block quotation, in a turn of a transcript. */
-  | 'quoted'
+  'quoted',
   /** Partly in marks. */
-  | 'mixed'
+  'mixed',
   /** Indirect speech: somebody’s words as the writer reports them. */
-  | 'reported'
+  'reported',
   /** The writer’s own sentence. */
-  | 'narrated';
+  'narrated',
+] as const;
 
 /** A range of the saved text with its first and last paragraph; beside the paragraphs these are 0, and offsets count in the text of the part. */
 export interface Passage extends Range {

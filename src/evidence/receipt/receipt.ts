@@ -11,7 +11,15 @@ import { quotationPattern } from '../edits/quotation-pattern.ts';
 import { Excerpt, excerptAround, shownExcerpt } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
-import { BESIDE, type Evidence, type Passage, type SpeakerFinding } from '../model/verdict.ts';
+import {
+  BESIDE,
+  KIND_VERDICTS,
+  SPEAKER_VERDICTS,
+  VERDICTS,
+  type Evidence,
+  type Passage,
+  type SpeakerFinding,
+} from '../model/verdict.ts';
 
 const ReceiptSource = z.strictObject({
   title: z.string(),
@@ -29,29 +37,18 @@ const ReceiptQuotation = z.strictObject({
   /** The outline marks the speaker as its author's own reading; left out where it doesn't. */
   inferred: z.literal(true).optional(),
   source: z.string().nullable(),
-  verdict: z.enum([
-    'verbatim',
-    'typographic',
-    'edited',
-    'spliced',
-    'altered',
-    'absent',
-    'locked',
-    'unverifiable',
-  ]),
+  verdict: z.enum(VERDICTS),
   checkedAgainst: z.enum(['article', 'lock', 'nothing']),
   /** Whether the source gives the words to the speaker; receipts of version 1 lack it. */
   said: z
     .strictObject({
-      verdict: z.enum(['stated', 'inferred', 'author', 'none', 'unstated', 'other', 'unread']),
+      verdict: z.enum(SPEAKER_VERDICTS),
       /** What says so, such as “Brandt said”, and the paragraph where it stands; `null` where that isn't known. */
       proof: z.strictObject({ words: z.string(), paragraph: z.number().int() }).nullable(),
     })
     .optional(),
   /** Whether they are quoted there, and whether in somebody’s report. */
-  kind: z
-    .strictObject({ verdict: z.enum(['quoted', 'mixed', 'reported', 'narrated']), isReport: z.boolean() })
-    .optional(),
+  kind: z.strictObject({ verdict: z.enum(KIND_VERDICTS), isReport: z.boolean() }).optional(),
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
   paragraph: z.number().int().nullable(),
