@@ -91,7 +91,8 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
   const from = isBehindComma ? end + 1 : end;
   const word = wordAfter(from);
   if (FOLLOWS.has(word) || (isBehindComma && FOLLOWS_COMMA.has(word))) return word;
-  if (!isBehindComma && EXCEPTING.has(word) && NOBODY.has(lowerAt(tokens.words, end - 1))) return word;
+  if (!isBehindComma && EXCEPTING.has(word) && DENYING_SUBJECTS.has(lowerAt(tokens.words, end - 1)))
+    return word;
   const added = isBehindComma ? null : addedDenial(wordAfter, end);
   if (added !== null || word === '') return added;
   return exceptionAt(tokens.words, from);
@@ -103,7 +104,7 @@ function addedDenial(wordAfter: (at: number) => string, end: number): string | n
   const words = [wordAfter(end), wordAfter(end + 1)];
   if (LIGHT.has(wordAfter(end + 1).toLowerCase())) words.push(wordAfter(end + 2));
   const denial = words.at(-1) ?? '';
-  return isNegation(denial) && !NOBODY.has(denial.toLowerCase()) ? words.join(' ') : null;
+  return isNegation(denial) && !DENYING_SUBJECTS.has(denial.toLowerCase()) ? words.join(' ') : null;
 }
 
 /** A “may” or “at least” right before, a “may be that”, or the “none of” whose “of” leads on to the passage. */
@@ -253,9 +254,7 @@ const FOLLOWS_COMMA = wordSet('falls si');
 const ADDING = wordSet('and but yet und aber et mais y pero и но');
 
 /** Words that deny and are a subject: what follows them is another clause. */
-const NOBODY = wordSet(
-  'nobody nothing none no neither niemand nichts keiner personne rien nadie nada никто ничто',
-);
+const DENYING_SUBJECTS = new Set([...frames.NOBODY, 'no', 'keiner']);
 
 /** Words that may stand between “not” and what it denies. */
 const LEADS_ON = wordSet(

@@ -6,7 +6,7 @@ import { spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
 import { chineseDenialBefore } from '../words/negation.ts';
 import { CLAUSE_MARKS, OPENERS } from '../words/clause-marks.ts';
-import { SUBJECTS } from '../words/frame-words.ts';
+import { GERMAN_RELATIVES, NOBODY, SUBJECTS } from '../words/frame-words.ts';
 import { LIGHT } from '../words/hedge-words.ts';
 
 /** So many words a denial reaches, and as many may a bracket stand for. */
@@ -107,7 +107,7 @@ function opensAside(opening: readonly string[], isBehindMark: boolean, denied: r
   const [denial, ...others] = denied.map((word) => word.toLowerCase());
   if (others.every((word) => LIGHT.has(word))) return false;
   if (opening.some((word) => OPENERS.has(word) || /\p{L}{2}ing$/u.test(word))) return true;
-  const opens = opening.length === 0 ? PLAIN.has(denial ?? '') : RELATIVES.has(opening[0] ?? '');
+  const opens = opening.length === 0 ? PLAIN.has(denial ?? '') : GERMAN_RELATIVES.has(opening[0] ?? '');
   return isBehindMark && opens;
 }
 
@@ -115,10 +115,6 @@ function opensAside(opening: readonly string[], isBehindMark: boolean, denied: r
 const PLAIN = wordSet('not no nor without nicht kein keine ohne non pas sans no sin не без');
 /** Words that join a whole clause. */
 const JOINING = wordSet('and but or und aber oder et mais ou y pero o и но');
-/** Those that are the subject of a clause themselves: “and nobody came”. */
-const NOBODY = wordSet('nobody none nothing neither niemand nichts personne rien nadie nada никто ничто');
-/** German ones that tell more of what stands before a comma. */
-const RELATIVES = wordSet('der die das den dem deren dessen denen');
 
 /** The Chinese word that denies what begins at a token, right before it or begun before it: 不是 of 不|是老人的错; `null` where none does. */
 export function chineseDenialBeside(index: ArticleIndex, start: number): string | null {

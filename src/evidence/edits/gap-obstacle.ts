@@ -5,6 +5,7 @@ import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
 import { CONJUNCTIONS, isIncomplete } from '../words/clause-marks.ts';
+import { PERSONS, RELATIVES } from '../words/frame-words.ts';
 import { changedDegree } from '../words/degrees.ts';
 import { AUXILIARIES, REPORTING, SUPPOSING } from '../words/frame-words.ts';
 import { hedgeIn } from '../words/hedge.ts';
@@ -215,19 +216,15 @@ function stemOf(word: string): string {
   return word.toLowerCase().replace(/'.*$/u, '');
 }
 
-/** What tells more of the word before it, and so of another word behind an ellipsis. */
-const RELATIVES = wordSet('who whom whose qui dont cuyo cuya которая который которое которые');
-
-const PERSONS = wordSet(
-  'i we you he she it they ich wir du er sie je j nous il elle on ils elles yo nosotros ella ellos ellas я мы он она они',
-);
-
 /** With these a clause may begin: pronouns, articles and possessives. */
-const SUBJECTS = wordSet(
-  `i we you he she it they this that these those there one nobody everybody everyone the a an my your his her its our their some many much few several others both none all no what
-  ich wir du er sie es man ihr das der die ein eine mein meine unser unsere sein seine kein keine dies diese dieser dieses niemand alle da so dann
-  je j nous vous il elle on ils elles ce c ça cela le la les l un une mon ma mes notre nos leur leurs personne tout
-  yo nosotros él ella ellos ellas usted se el los las lo una uno mi mis nuestro nuestra su sus nadie todo todos esto eso
-  я мы ты вы он она они оно это этот эта эти мой моя наш наша никто все всё
-  io noi lui lei loro il gli le mio mia nostro nostra si eu nós ele ela eles elas o os as meu minha nosso nossa ik wij hij zij het de`,
-);
+const SUBJECTS = new Set([
+  ...PERSONS,
+  ...wordSet(
+    `this that these those there one nobody everybody everyone the a an my your his her its our their some many much few several others both none all no what
+    es man ihr das der die ein eine mein meine unser unsere sein seine kein keine dies diese dieser dieses niemand alle da so dann
+    vous ce c ça cela le la les l un une mon ma mes notre nos leur leurs personne tout
+    él usted se el los las lo una uno mi mis nuestro nuestra su sus nadie todo todos esto eso
+    ты вы оно это этот эта эти мой моя наш наша никто все всё
+    io noi lui lei loro gli le mio mia nostro nostra si eu nós ele ela eles elas o os as meu minha nosso nossa ik wij hij zij het de`,
+  ),
+]);

@@ -51,8 +51,23 @@ export const PAST = wordSet(
   'was were had did came went said took got made saw heard left began told found gave met ran sat stood lost won felt kept held brought thought broke rose fell grew knew wrote spoke',
 );
 
-/** Pronouns with which a clause begins. */
+/** Pronouns with which a clause begins, in English alone. */
 export const SUBJECTS = wordSet('i we you he she it they there');
+
+/** Personal pronouns that are subjects. */
+export const PERSONS = wordSet(
+  'i we you he she it they ich wir du er sie je j nous il elle on ils elles yo nosotros ella ellos ellas я мы он она они',
+);
+
+/** Words that deny and are the subject of a clause themselves: “and nobody came”. */
+export const NOBODY = wordSet(
+  'nobody none nothing neither niemand nichts personne rien nadie nada никто ничто',
+);
+
+/** What tells more of the word before it, and so of another word behind an ellipsis. */
+export const RELATIVES = wordSet('who whom whose qui dont cuyo cuya которая который которое которые');
+/** German ones, which are articles as well: they tell more of what stands before a comma. */
+export const GERMAN_RELATIVES = wordSet('der die das den dem deren dessen denen');
 
 /** What may stand between the mark behind a condition and its verb: “we will”, “then”. */
 export const SUBJECT_PRONOUNS = wordSet(
