@@ -2,7 +2,7 @@ import { capitalised } from '../../source/capitalised.ts';
 import { BODY } from '../../extract/words/body-words.ts';
 import { isTitle } from '../../extract/words/titles.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
-import { isSameName, lastNameOf, namingWords } from './naming-words.ts';
+import { isNameWord, isSameName, lastNameOf, namingWords } from './naming-words.ts';
 
 /** Whom an outline names, in the article’s eyes. */
 export interface GivenName {
@@ -52,20 +52,12 @@ function nameIn(text: string, people: readonly NamedPerson[]): string {
   return namingWords(name).length > 0 ? name : text;
 }
 
-/** The words of a name that a text ends with. */
+/** The words of a name that a text ends with, behind titles, cut short (“Sec.”, “Insp.”) or not. */
 function nameAtEnd(text: string): string {
   const words = text.trim().split(/\s+/u);
-  return words.slice(words.findLastIndex((word) => !isPartOfName(word)) + 1).join(' ');
+  const isPart = (word: string): boolean => isNameWord(word) && !/^\p{Lu}\p{Ll}+\.$/u.test(word);
+  return words.slice(words.findLastIndex((word) => !isPart(word)) + 1).join(' ');
 }
-
-function isPartOfName(word: string): boolean {
-  const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word);
-  // “Sec.”, “Insp.”: a title cut short.
-  const isShort = /^\p{Lu}\p{Ll}+\.$/u.test(word);
-  return isWritten && !isShort && !isTitle(word) && !/[’']s?$/u.test(word) && !/^(?:The|An?)$/u.test(word);
-}
-
-const PARTICLE = /^(?:de|del|van|von|bin|ibn|al|el|der|da|la|al-.*)$/u;
 
 /** Somebody of the article with the same last name. A description (“Lee’s office”) is nobody. */
 function personNamed(people: readonly NamedPerson[], name: string): NamedPerson | null {

@@ -1,3 +1,5 @@
+import { isTitle } from '../../extract/words/titles.ts';
+
 /** Words that stand beside names without naming. */
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st|prof|president|vice|minister|prime|general|gen|secretary|chair|chairman|chairwoman|professor|senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|judge|justice|speaker|ambassador|rev|reverend|pope|king|queen|prince|princess|crown|emir|sultan|sheikh|ayatollah|chancellor|premier|commissioner|attorney|coach|officer|detective|lawyer|capt|captain|col|colonel|lt|maj|sgt|chief|director|head|former|spokesman|spokeswoman|spokesperson)$/u;
@@ -26,6 +28,17 @@ export function namingWords(text: string): readonly string[] {
 export function lastNameOf(name: string): string | null {
   return namingWords(name).at(-1) ?? null;
 }
+
+/** Whether a word can be part of a person’s name: capitalised or a “von”, no title or article, and owner of nothing. */
+export function isNameWord(word: string): boolean {
+  const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word);
+  return isWritten && !isTitle(word) && !/[’']s?$/u.test(word) && !isDeterminer(word);
+}
+
+const PARTICLE = /^(?:de|del|van|von|bin|ibn|al|el|der|da|la|al-.*)$/u;
+
+/** “the”, “a” or “an”. */
+export const isDeterminer = (word: string): boolean => /^(?:the|an?)$/iu.test(word);
 
 /** Whether two words are the same name: equal, or equal when each loses one letter, as misspelt ones are. */
 export function isSameName(word: string, other: string): boolean {

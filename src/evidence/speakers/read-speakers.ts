@@ -11,7 +11,7 @@ import { isTitle } from '../../extract/words/titles.ts';
 import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../model/article-speakers.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { personIn } from './given-name.ts';
-import { lastNameOf, namingWords } from './naming-words.ts';
+import { isDeterminer, isNameWord, lastNameOf, namingWords } from './naming-words.ts';
 import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 
 /** Reads who says what in an article. It needs all of extraction, so it is loaded when the first speaker is compared. */
@@ -261,10 +261,12 @@ const OTHER_CLAUSE = /\b(?:when|while|after|before|because|although|though|as|if
 export function personInMention(mention: string, fullNames: ReadonlyMap<string, string>): string | null {
   const [segment = ''] = mention.replace(/\([^)]{0,40}\)?/gu, ' ').split(END_OF_NAME);
   if (/(?:^|\s)\p{Ll}+ing\s/u.test(segment)) return null;
-  const { words, before } = nameAtEnd(segment.trim().split(/\s+/u));
+  const all = segment.trim().split(/\s+/u);
+  const start = all.findLastIndex((word) => !isNameWord(word) || isHonorific(word)) + 1;
+  const [before = '', ...words] = ['', ...all].slice(start);
   const name = words.join(' ');
   const isTitled = isHonorific(before);
-  if (words.length === 0 || BODY.test(name) || (isDeterminer(before) && !isTitled)) return null;
+  if (words.length === 0 || BODY.test(name) || isDeterminer(before)) return null;
   const isKnown = fullNames.has(lastNameOf(name) ?? '') && !PEOPLES.test(name);
   return isTitled || isKnown || isFullName(words) ? name : null;
 }
@@ -275,28 +277,8 @@ const END_OF_NAME = /[,;:–—]|\s(?:who|of|for|from|at|in|with|by|about|on|to|
 /** “Americans”, “Democrats”: last words of other names, but many people. */
 const PEOPLES = /(?:cans|ians|crats|ists|ese)$/u;
 
-interface NameAtEnd {
-  readonly words: readonly string[];
-  /** The word right before the name; empty where none is. */
-  readonly before: string;
-}
-
-/** The capitalised words that a range ends with, after the last title. */
-function nameAtEnd(all: readonly string[]): NameAtEnd {
-  const start = all.findLastIndex((word) => !isNameWord(word)) + 1;
-  return { words: all.slice(start), before: all[start - 1] ?? '' };
-}
-
-function isNameWord(word: string): boolean {
-  const isPart = /^\p{Lu}/u.test(word) || PARTICLES.test(word);
-  return isPart && !isHonorific(word) && !isDeterminer(word) && !/[’']s?$/u.test(word);
-}
-
-const PARTICLES = /^(?:de|del|van|von|bin|al|el|der|da|la|al-\p{Lu}.*)$/u;
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Del)\.?$/u;
-
-const isHonorific = (word: string): boolean => HONORIFIC.test(word) || isTitle(word);
-const isDeterminer = (word: string): boolean => /^(?:the|an?)$/iu.test(word);
+/** A title; “Del.” is a delegate’s, and elsewhere part of a name. */
+const isHonorific = (word: string): boolean => /^Del\.?$/u.test(word) || isTitle(word);
 
 /** Two to four words of which the first is no acronym and the last no place. */
 function isFullName(words: readonly string[]): boolean {
