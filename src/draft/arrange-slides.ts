@@ -1,4 +1,4 @@
-import { countWords } from '../extract/words/word-set.ts';
+import { countSpaced } from '../extract/words/word-set.ts';
 import { type DraftContext, blockQuote, citationOf, stands, wordsAt } from './context/draft-context.ts';
 import type { DraftSlide } from './context/draft-slide.ts';
 import { markdownText } from './context/markdown-text.ts';
@@ -79,7 +79,7 @@ export function arrangeSlides(
 
 /** A draft selects: it holds a passage for some sixteen words, not the article as a whole. */
 function mostContents({ article, end }: DraftContext): number {
-  return Math.max(5, Math.ceil(countWords(article.plainText.slice(0, end)) / 16));
+  return Math.max(5, Math.ceil(countSpaced(article.plainText.slice(0, end)) / 16));
 }
 
 /** Quotations and claims by turns, in order of importance; what repeats the body of another is left out. */

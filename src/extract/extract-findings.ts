@@ -16,7 +16,7 @@ export function extractFindings(article: Article): Findings {
   const assertions = findAssertions(text, paragraphs);
   const dates: FoundDate[] = [];
   for (const paragraph of paragraphs)
-    for (const date of findDates(text, paragraph, article.published)) dates.push(date);
+    for (const date of findTimes(text, paragraph, article.published)) dates.push(date);
   const claims = findClaims(article, assertions, quotations, dates);
   const terms = /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(text);
   return {
@@ -60,8 +60,11 @@ const DATE = new RegExp(
 /** Something that each date holds; looked for first, because that is cheap. */
 const DATE_SIGN = /\d|day|week|month|year|spring|summer|autumn|fall|winter|omorrow/u;
 
-/** The dates of a range of text; one without a year takes that of publication, and “last week” has no ISO form. */
-function findDates(text: string, { start, end }: Range, published: string | null): readonly FoundDate[] {
+/**
+ * The dates of a range of text, relative ones and lone years as well, which `findDates` of article/ leaves out. One without a year
+ * takes that of publication, and “last week” has no ISO form.
+ */
+function findTimes(text: string, { start, end }: Range, published: string | null): readonly FoundDate[] {
   const words = text.slice(start, end);
   if (!DATE_SIGN.test(words)) return [];
   return [...words.matchAll(DATE)].map((match) => {

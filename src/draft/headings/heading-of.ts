@@ -10,7 +10,7 @@ import {
   withoutDangling,
 } from './clause-shape.ts';
 import { dropsLimit, limits } from './statement.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 
 /** Two lines of large type; `check` complains past ninety. */
 export const LONGEST_HEADING = 88;
@@ -27,7 +27,7 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
   const bare = endsTidily(short, plain)
     ? short
     : withoutDangling(short).replace(/(?<![\s.。,;:…—–-])[\s.。,;:…—–-]+$/u, '');
-  const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
+  const isTooShort = countSpaced(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
   const isUnfinished = UNFINISHED.test(bare) && !endsTidily(bare, plain);
   return isTooShort || isUnfinished || ONLY_SAYS.test(bare)
     ? null

@@ -12,7 +12,7 @@ import {
 } from '../context/draft-context.ts';
 import { headingOf, LONGEST_HEADING } from './heading-of.ts';
 import { POINTS_BACK, isRefusal, isAsserted, isComplete, dropsLimit } from './statement.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 import { lastWord } from '../../extract/words/word-set.ts';
 
 /** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
@@ -67,10 +67,10 @@ function wordsBehindName(context: DraftContext, window: Range, own: string, spac
 }
 
 /** A few words are headed by what leads up to them, but “Our task is to pay.” says more than that. */
-const isScrap = (own: string): boolean => countWords(own) <= 8 && !isSentence(own);
+const isScrap = (own: string): boolean => countSpaced(own) <= 8 && !isSentence(own);
 
 const isSentence = (own: string): boolean =>
-  /^\p{Lu}.*[.!]$/u.test(own) && countWords(own) >= 4 && hasVerb(own) && !POINTS_BACK.test(own);
+  /^\p{Lu}.*[.!]$/u.test(own) && countSpaced(own) >= 4 && hasVerb(own) && !POINTS_BACK.test(own);
 
 /** Marks end what somebody says as a stop does. */
 const closed = (words: string): string =>
@@ -143,7 +143,7 @@ const VERB_FIRST =
 
 /** A whole sentence that nobody is named for; a few words say too little alone. */
 function namelessHeading(own: string): string | null {
-  const words = countWords(own) < 4 ? null : headingOf(closed(own), LONGEST_HEADING - NAMELESS.length);
+  const words = countSpaced(own) < 4 ? null : headingOf(closed(own), LONGEST_HEADING - NAMELESS.length);
   return words === null ? null : `${NAMELESS}${words}`;
 }
 
@@ -175,7 +175,7 @@ function frameOf(before: string): string | null {
           .at(-1) ?? '');
   const clause = before
     .split(/[,;:—–]\s/u)
-    .findLast((part) => countWords(part) >= 4 && (hasVerb(part) || part === label));
+    .findLast((part) => countSpaced(part) >= 4 && (hasVerb(part) || part === label));
   const frame = (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
   const isUsable =
     frame !== null &&

@@ -1,12 +1,12 @@
 import { ENGLISH_MONTH, ENGLISH_WEEKDAY } from '../../source/calendar.ts';
 import type { FoundQuotation } from '../../extract/text/findings.ts';
 import type { DraftContext } from '../context/draft-context.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 
 /** A sentence that only leads to what somebody says next: "Her colleague puts it more bluntly", "Analysts were less sure". */
 export function leadsIn(sentence: string): boolean {
   const words = sentence.replace(/(?<![\s.!?…:])[\s.!?…:]+$/u, '');
-  return ASKS.test(words) || (countWords(words) <= LONGEST && LEADS.test(words));
+  return ASKS.test(words) || (countSpaced(words) <= LONGEST && LEADS.test(words));
 }
 
 /** Longer sentences say something besides. */

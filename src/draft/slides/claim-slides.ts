@@ -18,7 +18,7 @@ import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, markdownText, plainName } from '../context/markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
 import { wordsToShow } from '../headings/shorten.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 import { hasVerb, VERB } from '../headings/clause-shape.ts';
 import { SOURCED, statesSomething } from './states-something.ts';
 import { isAsserted, POINTS_BACK, pointsBack } from '../headings/statement.ts';
@@ -90,12 +90,12 @@ export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]
 /** “She chose the sea floor.”: a few words that say nothing without the sentence before. */
 function isScrap({ claim }: VoicedClaim): boolean {
   const { text, figures, dates } = claim;
-  return figures.length + dates.length === 0 && pointsBack(text) && countWords(text) <= LONGEST_SCRAP;
+  return figures.length + dates.length === 0 && pointsBack(text) && countSpaced(text) <= LONGEST_SCRAP;
 }
 
 /** “The expression is not new.” */
 const isSlight = ({ text, figures }: FoundClaim): boolean =>
-  figures.length === 0 && countWords(text) <= LONGEST_SLIGHT;
+  figures.length === 0 && countSpaced(text) <= LONGEST_SLIGHT;
 
 const LONGEST_SLIGHT = 6;
 const LONGEST_SCRAP = 10;

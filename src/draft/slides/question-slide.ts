@@ -19,7 +19,7 @@ import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { headingOf } from '../headings/heading-of.ts';
 import { POINTS_BACK } from '../headings/statement.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import { peopleOf } from './people-slides.ts';
@@ -71,8 +71,8 @@ function namelessQuestion(context: DraftContext): readonly string[] {
       !isBesideStory(context, { start }) &&
       !isInHeadline(context, { start, end }) &&
       (speaker === null || confidence < SURE) &&
-      countWords(text) >= 3 &&
-      countWords(text) <= 14
+      countSpaced(text) >= 3 &&
+      countSpaced(text) <= 14
     );
   });
   const quoted = found === undefined ? null : inMarks(context, found);
@@ -136,7 +136,7 @@ function unsourcedQuestion(context: DraftContext): readonly string[] {
     .toSorted((a, b) => b.weight - a.weight);
   for (const { claim } of own) {
     const quoted =
-      countWords(claim.text) <= LONGEST_CLAIM
+      countSpaced(claim.text) <= LONGEST_CLAIM
         ? inMarks(context, withoutFront(context, claim))
         : shortened(context, claim);
     if (quoted !== null) return [context.words.askUnsourced(quoted)];
@@ -150,7 +150,7 @@ const LONGEST_CLAIM = 14;
 function shortened(context: DraftContext, claim: FoundClaim): string | null {
   const words = headingOf(wordsAt(context, claim));
   const isWhole = words !== null && claim.text.replace(/[.!]$/u, '').endsWith(words.slice(1));
-  if (!isWhole || countWords(words) > LONGEST_CLAIM) return null;
+  if (!isWhole || countSpaced(words) > LONGEST_CLAIM) return null;
   return stands(context, words, null, claim.start) ? quotedAt(context, words, claim.start) : null;
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../source/position.ts';
 import { wordsAt } from '../context/draft-context.ts';
 import type { DraftContext } from '../context/draft-context.ts';
 import { fitsSlide, LARGE, READING } from '../headings/shorten.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 import type { SlideSpace } from '../headings/shorten.ts';
 
 /** Stretches of a quotation that fit a slide: the marked words of a mixed one, whole sentences of a long one. */
@@ -15,7 +15,8 @@ export function quotationWindows(context: DraftContext, quotation: FoundQuotatio
     quotation.start,
   );
   if (parts.length > 1) return parts.filter((part) => fitsSlide(wordsAt(context, part), space));
-  if (fitsSlide(wordsAt(context, quotation), space)) return countWords(quotation.text) < 3 ? [] : [quotation];
+  if (fitsSlide(wordsAt(context, quotation), space))
+    return countSpaced(quotation.text) < 3 ? [] : [quotation];
   const windows: Range[] = [];
   for (const sentence of sentencesIn(context, quotation)) {
     const last = windows.at(-1);
@@ -79,6 +80,6 @@ export function markedIn({ article }: DraftContext, { start, end }: FoundQuotati
       start: start + match.index + 1,
       end: start + match.index + 1 + (match[1] ?? '').length,
     }))
-    .filter((span) => countWords(article.plainText.slice(span.start, span.end)) >= 3)
+    .filter((span) => countSpaced(article.plainText.slice(span.start, span.end)) >= 3)
     .toSorted((a, b) => b.end - b.start - (a.end - a.start));
 }

@@ -23,7 +23,7 @@ import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, markdownText, plainName, roleAt } from '../context/markdown-text.ts';
 import { isThing, otherQuoteHeading, quoteHeading } from '../headings/quote-heading.ts';
 import { fitsSlide, wordsToShow } from '../headings/shorten.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 import { markedIn, quotationWindows, spaceFor } from './quotation-windows.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */
@@ -52,7 +52,7 @@ function shownWindows(context: DraftContext, quotation: FoundQuotation): readonl
 }
 
 /** “Excellencies, dear friends,” */
-const isGreeting = (words: string): boolean => countWords(words) <= LONGEST_GREETING && /[,:]$/u.test(words);
+const isGreeting = (words: string): boolean => countSpaced(words) <= LONGEST_GREETING && /[,:]$/u.test(words);
 
 const LONGEST_GREETING = 8;
 

@@ -4,7 +4,7 @@ import type { FoundClaim } from '../../extract/text/findings.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { type DraftContext, isBesideStory, paragraphOf, quotationsIn } from '../context/draft-context.ts';
 import { plainLine } from '../context/markdown-text.ts';
-import { countWords } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../extract/words/word-set.ts';
 import { isRefusal, leadsIn } from '../headings/statement.ts';
 
 /** Whether a claim is one of the story, and says something without the words around it. */
@@ -58,7 +58,7 @@ function isHeadline({ article, author }: DraftContext, { text }: FoundClaim): bo
   if (text === article.headline) return true;
   const isLine = !/[.!…。！][”"’')\]]*$/u.test(text);
   const isByline = /^By \p{Lu}/u.test(text) || (author !== null && text.startsWith(author));
-  return isLine && (isByline || countWords(text) < FEWEST_WORDS);
+  return isLine && (isByline || countSpaced(text) < FEWEST_WORDS);
 }
 
 /** What stands under a picture, with who made it: “The wall above the town. Photograph: Ann Lee”. */

@@ -321,7 +321,7 @@ export function excessOfEdits(pattern: QuotationPattern, edits: readonly Pattern
     return obstacle('question');
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
   if (brackets.length === 0) return null;
-  const lengths = brackets.map(({ text }) => countWords(text.split(' ')));
+  const lengths = brackets.map(({ text }) => text.split(' ').filter(isWord).length);
   const bracketed = sum(lengths);
   const isExcessive =
     bracketed > countsOf(pattern).quoted || lengths.some((length) => length > MOST_BRACKETED);
@@ -360,13 +360,9 @@ function isPicked(fragments: readonly (readonly PatternPart[])[]): boolean {
 function quotedWords(parts: readonly PatternPart[]): number {
   return sum(
     parts.map((part) =>
-      part.kind === 'words' ? countWords(part.words) : Number(part.kind === 'partial-word'),
+      part.kind === 'words' ? part.words.filter(isWord).length : Number(part.kind === 'partial-word'),
     ),
   );
-}
-
-function countWords(tokens: readonly string[]): number {
-  return tokens.filter(isWord).length;
 }
 
 /** Whether two brackets of the author stand beside each other, where one after the other replaces what is said. */

@@ -55,7 +55,7 @@ function bestWindow(index: ArticleIndex, sought: readonly string[], around: numb
   const width = Math.ceil(sought.length * 1.3) + 4;
   const from = Math.max(0, around - width);
   const to = Math.min(index.ids.length, around + 3 * width);
-  const missing = countWords(sought);
+  const missing = countEach(sought);
   let held = 0;
   let best: { start: number; held: number } | null = null;
   for (let at = from; at < to; at += 1) {
@@ -81,7 +81,7 @@ function withinSentence({ sentenceOf }: ArticleIndex, from: number, tokens: numb
   return at;
 }
 
-function countWords(words: readonly string[]): Map<string, number> {
+function countEach(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
   return counts;

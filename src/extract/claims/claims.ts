@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../text/findings.ts';
-import { countWords, wordSet } from '../words/word-set.ts';
+import { countSpaced, wordSet } from '../words/word-set.ts';
 
 const FIGURE =
   /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles|Prozent|Millionen|Milliarden|Euro|Menschen|pour cent|millions|milliards|habitants|por ciento|millones|habitantes|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*)|\d(?:[\d,.]*\d)?(?:多)?[万亿](?:元|人|吨|公里)?|\b\d{1,3}(?:,\d{3})+\b/gu;
@@ -16,7 +16,7 @@ export function findAssertions(text: string, paragraphs: readonly ReadParagraph[
     for (const read of paragraph.sentences) {
       const sentence = withoutBullet(text, read);
       const words = text.slice(sentence.start, sentence.end);
-      if (countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words))
+      if (countSpaced(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words))
         found.push({
           paragraph,
           sentence,

@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../../article/article.ts';
-import { findCalendarNames, type Vocabulary, tokenise } from '../text/tokens.ts';
+import { findCalendarNames, type Vocabulary, tokeniseParagraph } from '../text/tokens.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
 import { type MarkedPassage, type Token, tokenAt } from '../text/token.ts';
@@ -46,7 +46,7 @@ function readParagraph(context: ReadingContext, paragraph: Paragraph): ReadParag
   const { text, vocabulary, calendarNames, withCues } = context;
   const { start, end } = paragraph;
   const passages = findMarkedPassages(text, start, end);
-  const all = tokenise(text, paragraph, passages, vocabulary);
+  const all = tokeniseParagraph(text, paragraph, passages, vocabulary);
   const hasNames = calendarNames.size > 0 && all.some((token) => calendarNames.has(token.start));
   const tokens = hasNames ? all.flatMap((token) => asName(token, calendarNames)) : all;
   const sentences = splitSentences(tokens).map((range) => readSentence(tokens, range, withCues));

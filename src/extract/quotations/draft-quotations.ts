@@ -73,7 +73,7 @@ function draftClause(
   inside: readonly AttributedPassage[],
 ): QuotationDraft | null {
   const { cue } = clause;
-  const words = countWords(paragraph, clause);
+  const words = clauseLength(paragraph, clause);
   const owner = inside.find((passage) => passage.cue === cue);
   if (inside.length > 0 && (owner === undefined || words === 0)) return null;
   if (
@@ -130,7 +130,7 @@ function isFinite(tokens: readonly Token[], cue: Cue): boolean {
   return cue.form !== 'base' || (!AUXILIARIES.has(lower) && cue.side !== 'shared');
 }
 
-function countWords(paragraph: ReadParagraph, clause: ReportedClause): number {
+function clauseLength(paragraph: ReadParagraph, clause: ReportedClause): number {
   let words = 0;
   for (let at = clause.from; at < clause.to; at++)
     if (tokenAt(paragraph.tokens, at).kind === 'word') words += 1;

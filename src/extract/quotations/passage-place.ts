@@ -1,4 +1,4 @@
-import { countWords } from '../words/word-set.ts';
+import { countSpaced } from '../words/word-set.ts';
 import { type MarkedPassage, tokenAt } from '../text/token.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 
@@ -27,7 +27,7 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
       const { kind, passage: index } = tokenAt(paragraph.tokens, at);
       const passage = kind === 'passage' ? paragraph.passages[index] : undefined;
       if (passage === undefined) continue;
-      const words = countWords(text.slice(passage.start, passage.end));
+      const words = countSpaced(text.slice(passage.start, passage.end));
       const endsClause = endsWithClause(text, passage, paragraph, at);
       places.push({
         paragraph,

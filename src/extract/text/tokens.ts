@@ -12,9 +12,10 @@ export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'op
 
 /**
  * Splits a range of text into words and marks. Passages in quotation marks become one token each, marks included, so
- * that the grammar of the writer's sentence can be read past them. Linear in the text.
+ * that the grammar of the writer's sentence can be read past them. Linear in the text. `tokenise` of evidence/ is for comparing
+ * words: it folds marks and cuts abbreviations and passages, which grammar needs whole.
  */
-export function tokenise(
+export function tokeniseParagraph(
   text: string,
   { start, end }: Range,
   passages: readonly MarkedPassage[],
