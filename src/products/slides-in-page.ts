@@ -1,12 +1,7 @@
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Slide } from '../deck/slide.ts';
 import { readLayoutReport, type LayoutReport } from '../layout/layout-report.ts';
-import {
-  type ChangedSlides,
-  type SlidesUpdate,
-  type Thoroughness,
-  textChange,
-} from '../layout/slides-update.ts';
+import { type ChangedSlides, type SlidesUpdate, type Thoroughness } from '../layout/slides-update.ts';
 import { printDocument } from './print-document.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 
@@ -46,15 +41,11 @@ export function slidesInPage(call: CallInPage, functionSource: string, loaded: D
 function changeOf(before: DrawnBriefing, after: DrawnBriefing): ChangedSlides | null {
   if (before.fonts.css !== after.fonts.css) return null;
   const old = new Map(before.slides.map(({ slide, html }) => [slide.id, html]));
-  const changes = after.slides.flatMap(({ slide: { id }, html }) => {
-    const standing = old.get(id);
-    if (standing === html) return [];
-    return [[id, standing === undefined ? html : (textChange(standing, html) ?? html)] as const];
-  });
+  const changed = after.slides.filter(({ slide: { id }, html }) => old.get(id) !== html);
   return {
     type: 'slides',
     before: before.slides.map(({ slide }) => slide.id),
     after: after.slides.map(({ slide }) => slide.id),
-    changes: Object.fromEntries(changes),
+    changes: Object.fromEntries(changed.map(({ slide: { id }, html }) => [id, html])),
   };
 }

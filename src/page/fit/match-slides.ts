@@ -1,4 +1,4 @@
-import type { ChangedSlides, TextChange } from '../../layout/slides-update.ts';
+import type { ChangedSlides } from '../../layout/slides-update.ts';
 import { drawSlide } from '../dom/draw-element.ts';
 
 /**
@@ -19,21 +19,11 @@ export function matchSlides({ before, after, changes }: ChangedSlides): boolean 
 }
 
 /** The slide with its change; `null` where that can’t be made. */
-function changed(slide: Element | null, change: string | TextChange | null, id: string): Element | null {
+function changed(slide: Element | null, change: string | null, id: string): Element | null {
   if (change === null) return slide;
-  if (typeof change !== 'string') return slide !== null && changeText(slide, change) ? slide : null;
   const wanted = drawSlide(change);
   if (wanted?.id !== id) return null;
   return slide === null ? wanted : matchElement(slide, wanted);
-}
-
-function changeText(slide: Element, { before, text }: TextChange): boolean {
-  const tag = /^<([a-z]+)/u.exec(before)?.[1] ?? '';
-  const [element, other] = [...slide.querySelectorAll(tag)].filter(({ outerHTML }) => outerHTML === before);
-  const node = element?.firstChild ?? null;
-  if (node === null || other !== undefined) return false;
-  node.nodeValue = text;
-  return true;
 }
 
 /** Moves none that stands in its place: what is moved is laid out again. */
