@@ -55,6 +55,15 @@ test('a changed word is reported with the passage to type instead', () => {
   });
 });
 
+test('a changed word without a citation is reported with the source that has the passage, where there are several', async () => {
+  const articles = await articlesAtHand(
+    new Map([...ARTICLES, ['other', article('Something else entirely.')]]),
+  );
+  const changed = { ...WALL, content: 'We like the wall', citation: null };
+  const { diagnostics } = gatherEvidence(outline(changed), { articles, lock: null });
+  expect(diagnostics[0]?.hint).toBe('Paragraph 2 of @src reads “We love the wall”.');
+});
+
 test('another paragraph than the cited one is reported, and one that isn’t there', () => {
   expect(gather(null, { ...WALL, citation: citation('src', '1') }).reports).toEqual([
     ['evidence/wrong-paragraph', 'Write para. 2.'],

@@ -137,7 +137,9 @@ function joinedFix(evidence: Evidence, fixes: EvidenceFixes): Fix | null {
 function missOf(evidence: Evidence, { indices }: DiagnosticContext): QuotationMiss {
   const { quotation, sourceId } = evidence;
   const isTranslation = quotation.translator !== null;
-  return quotationMiss(quotation.content, evidence, indices.get(sourceId ?? ''), isTranslation);
+  const miss = quotationMiss(quotation.content, evidence, indices.get(sourceId ?? ''), isTranslation);
+  if (miss.nearest === null || quotation.citation !== null || indices.size < 2) return miss;
+  return { ...miss, nearest: { ...miss.nearest, where: `${miss.nearest.where} of @${sourceId}` } };
 }
 
 function aboutCitation(
