@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { controlWords } from './control-words.ts';
+import { dates } from './dates.ts';
 import { figureWords } from './figure-words.ts';
 import { slideWords } from './slide-words.ts';
 import { typography } from './typography.ts';
@@ -20,6 +21,7 @@ export const LANGUAGE_TAGS: readonly string[] = readdirSync(FOLDER).toSorted();
 export const readSlideWords = fileReader('slides', slideWords);
 export const readControlWords = fileReader('controls', controlWords);
 export const readFigureWords = fileReader('figures', figureWords);
+export const readDates = fileReader('dates', dates);
 export const readTypography = fileReader('typography', typography);
 
 function fileReader<T>(name: string, schema: z.ZodType<T>): (tag: string) => T | null {

@@ -10,6 +10,7 @@ const { LANGUAGE_TAGS, ...readers } = files;
 /** The reader of a file such as `slides.yaml`. */
 const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'controls.yaml': files.readControlWords,
+  'dates.yaml': files.readDates,
   'figures.yaml': files.readFigureWords,
   'slides.yaml': files.readSlideWords,
   'typography.yaml': files.readTypography,
