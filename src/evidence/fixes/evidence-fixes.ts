@@ -5,6 +5,7 @@ import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts
 import { DASH } from '../../markdown/read-block-quote.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import { firstAtLeast } from '../../source/count-before.ts';
+import { oneLine } from '../../source/one-line.ts';
 import type { Position, Range } from '../../source/position.ts';
 import { type SourceFile, lineText, positionBetween } from '../../source/source-file.ts';
 import { citedParagraphs } from '../index/cited-paragraphs.ts';
@@ -13,12 +14,14 @@ import { findOccurrences } from '../match/find-occurrences.ts';
 import { type SearchBudget, newSearchBudget } from '../match/search-budget.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
 import { type Evidence, passes } from '../model/verdict.ts';
+import { isNumberWord } from '../numbers/number-words.ts';
 import { lastNameOf } from '../speakers/naming-words.ts';
-import { isWord, tokenise } from '../text/tokenise.ts';
+import { type Tokens, isWord, tokenise } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
-import { type FixBudget, isAmbiguous, omissionIn } from './changed-words.ts';
-import { wordsFix } from './words-fix.ts';
-import { endOf, isInData, writtenWords } from './written-words.ts';
+import { hedges } from '../words/hedge.ts';
+import { deny, isOpposite } from '../words/negation.ts';
+import { type Change, type FixBudget, changesIn, isAmbiguous, omissionIn } from './changed-words.ts';
+import { type WrittenWords, endOf, isInData, writtenWords } from './written-words.ts';
 
 /** What to write for what is wrong with a quotation; each is `null` where a person has to decide. */
 export interface EvidenceFixes {
@@ -267,4 +270,134 @@ function standsOften(evidence: Evidence, index: ArticleIndex): boolean {
 function stands({ quotation }: Evidence, index: ArticleIndex): number {
   const { words } = tokenise(withoutOuterMarks(quotation.content));
   return new Set(findOccurrences(index, words).map((at) => index.paragraphOf[at])).size;
+}
+
+/** Writes the article’s words for the few that differ, where one passage alone can be meant; looked up again before it is offered. */
+function wordsFix(
+  evidence: Evidence,
+  index: ArticleIndex | null,
+  file: SourceFile,
+  budget: FixBudget,
+): Fix | null {
+  const { quotation, verdict, obstacle } = evidence;
+  if (index === null || verdict !== 'altered' || obstacle !== null) return null;
+  const changes = quotation.translator === null ? changesIn(evidence, index) : null;
+  if (changes === null || !areWords(changes, quotation, file)) return null;
+  const written = writtenWords(quotation, file);
+  if (written === null || isAmbiguous(evidence, index, budget)) return null;
+  const edits = changes.flatMap((change) => editOf(change, written, file) ?? []);
+  if (edits.length < changes.length || !isThere(edits, written, index, budget)) return null;
+  const changesClaim = changes.some((change) => changesSense(change, written.tokens.words));
+  return { ...fixOf(edits, file), changesClaim };
+}
+
+/** Whether the article’s words mean themselves where they would be written. */
+function areWords(changes: readonly Change[], quotation: Quotation, file: SourceFile): boolean {
+  const mayHaveMarks = !isInData(quotation, file);
+  return changes.every(({ article }) => article.isPlain && (mayHaveMarks || NO_MARKS.test(article.text)));
+}
+
+const NO_MARKS = /^[\p{L}\p{M}\p{N} ’]*$/u;
+
+/** A replacement, by offsets into the outline and into the content of the quotation. */
+interface Edit {
+  readonly inOutline: Range;
+  readonly inContent: Range;
+  readonly text: string;
+}
+
+/** What is written for some words; `null` where a mark or a new line stands between them, or the article’s would begin a list there. */
+function editOf(change: Change, { tokens, places, follows }: WrittenWords, file: SourceFile): Edit | null {
+  const { start, end, article } = change;
+  const isReplacement = end > start && article.text !== '';
+  const isOneRun = follows.slice(isReplacement ? start + 1 : start, end).every(Boolean);
+  if (!isOneRun || (!isReplacement && start === 0)) return null;
+  const inOutline = placeOf(change, isReplacement, places);
+  if (isReplacement && beginsMarkup(article.text, file.text, inOutline.start)) return null;
+  const isApart = !isReplacement && article.text !== '' && !article.isGlued;
+  const inContent = placeOf(change, isReplacement, tokens);
+  return { inOutline, inContent, text: isApart ? ` ${article.text}` : article.text };
+}
+
+/** Words that are missing follow the one before them, and what is too much goes with the white space before it. */
+function placeOf(
+  { start, end }: Change,
+  isReplacement: boolean,
+  { starts, ends }: Pick<Tokens, 'starts' | 'ends'>,
+): Range {
+  const from = (isReplacement ? starts[start] : ends[start - 1]) ?? 0;
+  return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
+}
+
+/** Whether words would be read as a list, the line of a speaker or notes, since they begin a line. */
+function beginsMarkup(words: string, text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^[\s>]*$/u.test(before) && !/^(?!notes?:)\p{L}/iu.test(words);
+}
+
+function isThere(
+  edits: readonly Edit[],
+  { content }: WrittenWords,
+  index: ArticleIndex,
+  { searchBudget }: FixBudget,
+): boolean {
+  const corrected = edits.reduceRight(
+    (text, { inContent: { start, end }, text: put }) => text.slice(0, start) + put + text.slice(end),
+    content,
+  );
+  return passes(
+    verifyQuotation({ content: corrected, speaker: null, paragraphs: [] }, index, searchBudget).verdict,
+  );
+}
+
+/** One replacement from the first edit to the last; what stands between them stays as it is written. */
+function fixOf(edits: readonly Edit[], file: SourceFile): Fix {
+  const start = edits[0]?.inOutline.start ?? 0;
+  const end = edits.at(-1)?.inOutline.end ?? start;
+  const text = edits.map(({ inOutline, text: put }, at) => {
+    const next = edits[at + 1]?.inOutline.start ?? inOutline.end;
+    return put + file.text.slice(inOutline.end, next);
+  });
+  const range = positionBetween(file, start, end);
+  const [written, put] = [oneLine(file.text.slice(start, end)), oneLine(text.join(''))];
+  return fixTo(text.join(''), range, titleOf(written, put));
+}
+
+function titleOf(written: string, put: string): string {
+  if (Math.max(written.length, put.length) > LONGEST_TITLE) return 'Write the article’s words';
+  if (put === '') return `Leave out “${written}”`;
+  return `${written === '' ? 'Put in' : 'Write'} “${put}”`;
+}
+
+const LONGEST_TITLE = 80;
+
+/** Whether the article’s words say something else than the outline’s: another figure or name, a “not” or “would” more or less, the opposite. */
+function changesSense({ start, end, article }: Change, words: readonly string[]): boolean {
+  const given = words.slice(start, end).filter(isWord);
+  const meant = article.words.filter(isWord);
+  return (
+    deny(given) ||
+    deny(meant) ||
+    [...given, ...meant].some((word) => isFigure(word) || hedges(word)) ||
+    given.some((word) => meant.some((other) => isOpposite(word, other))) ||
+    isOtherName(given, meant, beginsSentence(words, start))
+  );
+}
+
+function isFigure(word: string): boolean {
+  return /[\p{N}〇一二三四五六七八九十百千万萬亿億两兩]/u.test(word) || isNumberWord(word.toLowerCase());
+}
+
+/** Whether a word with a capital has none in its place that is spelt much like it. */
+function isOtherName(given: readonly string[], meant: readonly string[], isAtStart: boolean): boolean {
+  const isMissing = (own: readonly string[], others: readonly string[]): boolean =>
+    own.some((word, at) => {
+      const isName = /^\p{Lu}/u.test(word) && !(at === 0 && isAtStart);
+      return isName && nearestWord(word, others) === null;
+    });
+  return isMissing(given, meant) || isMissing(meant, given);
+}
+
+function beginsSentence(words: readonly string[], at: number): boolean {
+  return at === 0 || /^[.!?"]$/u.test(words[at - 1] ?? '');
 }

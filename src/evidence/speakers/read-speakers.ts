@@ -1,18 +1,26 @@
 import type { SavedArticle } from '../../article/article.ts';
+import { mainSubject } from '../../extract/cues/main-subject.ts';
+import type { ReadParagraph } from '../../extract/cues/read-paragraphs.ts';
 import { type ReadQuotations, findQuotations } from '../../extract/find-quotations.ts';
 import { genderOfName } from '../../extract/names/name-gender.ts';
 import type { NameIndex } from '../../extract/names/name-index.ts';
 import { datelineAgency } from '../../extract/quotations/find-chain.ts';
+import { spanOf } from '../../extract/references/paragraph-memory.ts';
 import { articleAuthor } from '../../extract/text/article-author.ts';
 import type { FoundQuotation, Passage, Speaker } from '../../extract/text/findings.ts';
 import { BODY } from '../../extract/words/body-words.ts';
 import { PLACES } from '../../extract/words/places.ts';
 import { isTitle } from '../../extract/words/titles.ts';
-import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../model/article-speakers.ts';
+import type { Range } from '../../source/position.ts';
+import type {
+  ArticleSpeakers,
+  NamedIntermediary,
+  QuotedBlock,
+  SpeakerAttribution,
+} from '../model/article-speakers.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { personIn } from './given-name.ts';
 import { isDeterminer, isNameWord, lastNameOf, namingWords } from './naming-words.ts';
-import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 
 /** Reads who says what in an article. It needs all of extraction, so it is loaded when the first speaker is compared. */
 export function readSpeakers(article: SavedArticle): ArticleSpeakers {
@@ -284,4 +292,84 @@ const isHonorific = (word: string): boolean => /^Del\.?$/u.test(word) || isTitle
 function isFullName(words: readonly string[]): boolean {
   const isAcronym = /^\p{Lu}{2,}$/u.test(words[0] ?? '');
   return words.length > 1 && words.length < 5 && !isAcronym && !PLACES.has(words.at(-1) ?? '');
+}
+
+/** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */
+function blocksOf(
+  quotations: readonly FoundQuotation[],
+  { paragraphs }: SavedArticle,
+  names: NameIndex,
+): readonly QuotedBlock[] {
+  const announced = quotations
+    .filter(({ form }) => form === 'block')
+    .map(({ start, end, cue, chain, rule }) => ({
+      start,
+      end,
+      isReport: rule === 'block quotation' && cue !== null,
+      reporters: rule === 'block quotation' ? chain.map(({ name }) => name) : [],
+    }));
+  const setOff = paragraphs
+    .filter(({ isSetOff }) => isSetOff)
+    .map((paragraph) => ({
+      start: paragraph.start,
+      end: paragraph.end,
+      isReport: false,
+      reporters: namesIn(leadOf(paragraphs, paragraph), names),
+    }));
+  return [...announced, ...setOff].toSorted((a, b) => a.start - b.start);
+}
+
+/** The paragraph that leads to what is set off: the last before it that isn't. */
+function leadOf(paragraphs: SavedArticle['paragraphs'], { start }: Range): Range | null {
+  return paragraphs.findLast((paragraph) => paragraph.end <= start && !paragraph.isSetOff) ?? null;
+}
+
+function namesIn(lead: Range | null, { mentions }: NameIndex): readonly string[] {
+  if (lead === null) return [];
+  const inside = mentions.filter(({ start, end }) => lead.start <= start && end <= lead.end);
+  return [...new Set(inside.map(({ entity }) => entity.name))];
+}
+
+/** Whose words are set off as a block, by the subject of the paragraph that leads to it with a colon: “Ann Lee wrote to the town:”. */
+function setOffAttributions(
+  { paragraphs: read, names }: ReadQuotations,
+  { paragraphs, file }: SavedArticle,
+  quotations: readonly FoundQuotation[],
+): readonly SpeakerAttribution[] {
+  return paragraphs.flatMap((paragraph): readonly SpeakerAttribution[] => {
+    const isKnown = quotations.some(({ start, speaker }) => start === paragraph.start && speaker !== null);
+    const lead = paragraph.isSetOff && !isKnown ? leadOf(paragraphs, paragraph) : null;
+    const leading = read.find(({ start }) => start === lead?.start);
+    const isLead = leading !== undefined && /[:：]$/u.test(file.text.slice(leading.start, leading.end));
+    return isLead ? attributionFrom(paragraph, leading, names, file.text) : [];
+  });
+}
+
+/** Gives a block to the subject of the last sentence before it. */
+function attributionFrom(
+  { start, end }: Range,
+  leading: ReadParagraph,
+  names: NameIndex,
+  text: string,
+): readonly SpeakerAttribution[] {
+  const sentence = leading.sentences.at(-1);
+  const subject = sentence === undefined ? null : mainSubject(leading.tokens, sentence, sentence.to);
+  if (subject === null) return [];
+  const at = spanOf(leading, subject);
+  const named = names.mentions.find((mention) => mention.start >= at.start && mention.start <= at.end + 2);
+  const mention = text.slice(at.start, at.end);
+  const words = { name: named?.entity.name ?? mention, mention, mentionAt: at, joint: '', cueAt: null };
+  const nobodyBetween = { isReported: false, intermediaries: [], intermediariesBeside: [] };
+  const form = named === undefined ? 'other' : 'person';
+  return [
+    {
+      start,
+      end,
+      basis: 'around',
+      form,
+      ...words,
+      ...nobodyBetween,
+      descriptions: named?.entity.descriptions ?? [],
+    },
+  ];
 }
