@@ -8,11 +8,8 @@ import { numberPart } from '../number-part.ts';
 import type { Slide } from '../slide.ts';
 
 /**
- * Spreads a slide over so many continuation slides: between blocks, items, rows (the header on each), lines of code and
- * quotations, and where that isn’t enough at the ends of sentences, with speaker and source on each part. Its heading
- * says “(2/3)”; a footnote stands where it is referred to; notes stay with the first part, and so does the id. `null`
- * when it can’t be divided so. `language` is that of the deck; `mayLeaveOneAlone` lets one short item of a list stand alone on a
- * part.
+ * Spreads a slide over so many continuation slides, “(2/3)”, at the best places; a footnote stands where it is referred to, and notes
+ * and id stay with the first part. `null` when it can’t be divided so. `mayLeaveOneAlone` lets a part hold one short item of a list.
  */
 export function splitSlide(
   slide: Slide,

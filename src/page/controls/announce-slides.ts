@@ -6,10 +6,9 @@ import { sayChanges } from './say-changes.ts';
 import { focusHeading, slidePlace } from './slide-title.ts';
 
 /**
- * Says slides and steps as they change, keeps the number in the toolbar, and moves the focus to the heading when a key
- * brought the change, or the focus would be left on a slide that is gone. Takes away what hinders screen readers:
- * reveal.js's role `application`, which switches their reading keys off, and its live region, which says the whole slide
- * a second time. The pictures in the speaker view say nothing, for the view itself does.
+ * Says slides and steps as they change, keeps the number in the toolbar, and moves the focus to the heading when a key brought
+ * the change. Takes away reveal.js's role `application`, which switches the reading keys of screen readers off, and its live
+ * region, which says the whole slide a second time. The pictures in the speaker view say nothing.
  */
 export function announceSlides(deck: RevealApi): void {
   removeRevealRoles(deck);

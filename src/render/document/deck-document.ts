@@ -159,9 +159,8 @@ interface SharedPictures {
 
 /**
  * Embeds a picture once that several slides show: a logo, a map, or the picture beside a text that was spread over slides.
- * A script of one line hands it to each place, so that every use is an ordinary picture, in the slides, in the reading view
- * and on paper. Where scripts don’t run, each place draws the stored one. `contents` are the data URIs of
- * pictures that slides hold by an address; those of others stand in the slides.
+ * A script of one line hands it to each place; where scripts don’t run, each place draws the stored one. `contents` are the
+ * data URIs of pictures that slides hold by an address; those of others stand in the slides.
  */
 export function sharePictures(slidesHtml: string, contents: ReadonlyMap<string, string>): SharedPictures {
   const contentOf = (address: string): string => contents.get(address) ?? address;

@@ -5,9 +5,8 @@ import { replacePictures } from '../pictures/replace-pictures.ts';
 export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Reads the cuts off our own, well-formed HTML. The conventions that it relies on are those of the theme: the class
- * `serif` (and the heading of a slide) sets the serif; headings, `strong`, `b` and `th` are bold; `em`, `i` and `cite`
- * are italic, but for other scripts; code and keys have a face of their own, and the looks that figures.css gives to words of code.
+ * Reads the cuts off our own HTML by the conventions of the theme: the class `serif` and headings of slides set the serif; headings,
+ * `strong`, `b` and `th` are bold; `em`, `i` and `cite` italic, but for other scripts; code and keys have a face of their own.
  * What a theme may set in heavier titles is listed under `title` as well.
  */
 export function faceCharacters(html: string): FaceCharacters {
