@@ -111,7 +111,7 @@ function millionsOf(value: number, behind: string): readonly Amount[] {
 
 /** The Roman numerals of a text: “XXIe siècle”, “siglo XXI”, “Ludwig XIV.” Letters may stand for something else. */
 function romanFigures(text: string): readonly Figure[] {
-  return [...text.matchAll(ROMAN)].map(({ 0: said, 1: numeral = '', index: start }) => ({
+  return [...text.matchAll(ROMAN())].map(({ 0: said, 1: numeral = '', index: start }) => ({
     text: said,
     start,
     end: start + said.length,
@@ -121,7 +121,7 @@ function romanFigures(text: string): readonly Figure[] {
   }));
 }
 
-const ROMAN = /(?<![\p{L}\p{N}])([IVX]{2,7})(?:e|er|ème|º)?(?![\p{L}\p{N}])/gu;
+const ROMAN = lazily(() => /(?<![\p{L}\p{N}])([IVX]{2,7})(?:e|er|ème|º)?(?![\p{L}\p{N}])/gu);
 const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
   ['I', 1],
   ['V', 5],
@@ -215,11 +215,11 @@ function shareOfWhole(
 
 /** Three in the afternoon is 15 Uhr. */
 function otherHour(value: number, { end }: Figure, text: string): readonly Amount[] {
-  if (value > 24 || !HOUR.test(text.slice(end, end + 12))) return [];
+  if (value > 24 || !HOUR().test(text.slice(end, end + 12))) return [];
   return [{ value: value > 12 ? value - 12 : value + 12, kind: 'number' }];
 }
 
-const HOUR = new RegExp(`^(?:${OF_HOUR})`, 'iu');
+const HOUR = lazily(() => new RegExp(`^(?:${OF_HOUR})`, 'iu'));
 
 /** What stands between the ends of a range. */
 const RANGE = /^(?:\s?[-–—~～]\s?|[ \u00a0](?:to|and|or|bis|und|oder|à|et|ou|a|y|o)[ \u00a0]|[至到或、])$/iu;

@@ -1,4 +1,5 @@
 import { HAN_DIGIT, hanNumber } from '../../article/han-numeral.ts';
+import { lazily } from '../../source/lazily.ts';
 import type { Amount, Figure } from './figure.ts';
 
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
@@ -31,13 +32,13 @@ const FORMS = [
   '(?<twice>[双雙])',
   '(?<loosely>半)',
 ];
-const FIGURE = new RegExp(`(?<![\\d.])(?:${FORMS.join('|')})`, 'gu');
+const FIGURE = lazily(() => new RegExp(`(?<![\\d.])(?:${FORMS.join('|')})`, 'gu'));
 
 /** The figures that a text says in Chinese characters, alone or behind digits: 五百万, 4.2亿, 三分之二, 七成, 上万, 数百. */
 export function hanFigures(text: string): readonly Figure[] {
   if (!/\p{sc=Han}|\p{sc=Hangul}/u.test(text)) return [];
   const figures: Figure[] = [];
-  for (const { 0: said, index: start, groups } of text.matchAll(FIGURE)) {
+  for (const { 0: said, index: start, groups } of text.matchAll(FIGURE())) {
     const { amounts, isSure } = readGroups(groups ?? {});
     if (amounts.length > 0)
       figures.push({ text: said, start, end: start + said.length, amounts, scale: scaleOf(said), isSure });

@@ -1,4 +1,5 @@
 import { normaliseText } from '../../article/normalised-text.ts';
+import { lazily } from '../../source/lazily.ts';
 import type { Range } from '../../source/position.ts';
 
 /** A normalised text cut into words and marks. Equal token sequences are what “the same words” means. */
@@ -39,7 +40,7 @@ export function tokenise(text: string): Tokens {
     const start = normalised.text.charAt(from) === ' ' ? from + 1 : from;
     const shape = normalised.text.slice(start, TOKEN.lastIndex);
     if (isSpaced || !isUnspaced(shape)) add(shape, start);
-    else for (const piece of shape.matchAll(UNSPACED_PIECE)) add(piece[0], start + piece.index);
+    else for (const piece of shape.matchAll(UNSPACED_PIECE())) add(piece[0], start + piece.index);
   }
   return tokens;
 }
@@ -59,7 +60,7 @@ export function isWord(token: string): boolean {
 
 /** Whether a token is a character of a script without spaces between words. */
 export function isUnspaced(token: string): boolean {
-  return /[\u0e00-\u{10ffff}]/u.test(token) && UNSPACED.test(token);
+  return /[\u0e00-\u{10ffff}]/u.test(token) && UNSPACED().test(token);
 }
 
 /** Tokens to add to. */
@@ -106,9 +107,11 @@ const UNSPACED_SCRIPT = [
   .join('');
 /** None of these scripts has a character before Thai, or among the marks and symbols from U+2000 on. */
 const BEHIND_SPACED = /[\u0e00-\u1fff\u2e80-\u{10ffff}]/u;
-const UNSPACED = new RegExp(`[${UNSPACED_SCRIPT}ー]`, 'u');
+const UNSPACED = lazily(() => new RegExp(`[${UNSPACED_SCRIPT}ー]`, 'u'));
 const SPACED = `[^${UNSPACED_SCRIPT}ー'\\s]+`;
-const UNSPACED_PIECE = new RegExp(`[${UNSPACED_SCRIPT}ー]\\p{M}*|${SPACED}(?:'${SPACED})*|\\S`, 'gu');
+const UNSPACED_PIECE = lazily(
+  () => new RegExp(`[${UNSPACED_SCRIPT}ー]\\p{M}*|${SPACED}(?:'${SPACED})*|\\S`, 'gu'),
+);
 
 function addToken(tokens: MutableTokens, shape: string, start: number, end: number, isGlued: boolean): void {
   tokens.words.push(CANONICAL.get(shape) ?? shape);

@@ -20,7 +20,7 @@ export interface Exchange {
 export function exchangesWords(exchange: Exchange): boolean {
   const { said, given, language } = exchange;
   const small = functionWordsOf(language);
-  if (small === null || isNamed(exchange) || withheld.test(given.join(' '))) return false;
+  if (small === null || isNamed(exchange) || withheld().test(given.join(' '))) return false;
   const spoken = said.flatMap((word) => piecesOf(word, language));
   const shown = given.flatMap((word) => piecesOf(word, language));
   const meant = exchange.isOpen ? spoken.slice(0, 1) : spoken;
@@ -34,8 +34,10 @@ export function exchangesWords(exchange: Exchange): boolean {
 }
 
 /** What is said of words that are not printed. */
-const withheld =
-  /^(?:an? )?(?:\S+ )?(?:expletives?|obscenity|profanity|swear ?words?|slur|curse|vulgarity|redacted|deleted|removed|withheld|bleep(?:ed)?|inaudible|unintelligible|illegible|indistinct|crosstalk|laughter|applause|pause|name|names|unverständlich|schimpfwort|gelächter|beifall|geschwärzt|inaudible|injure|juron|rires|applaudissements|anonymisé|ininteligible|improperio|insulto|risas|aplausos|неразборчиво|нецензурно|смех|аплодисменты)(?: \S+){0,2}$/iu;
+const withheld = lazily(
+  () =>
+    /^(?:an? )?(?:\S+ )?(?:expletives?|obscenity|profanity|swear ?words?|slur|curse|vulgarity|redacted|deleted|removed|withheld|bleep(?:ed)?|inaudible|unintelligible|illegible|indistinct|crosstalk|laughter|applause|pause|name|names|unverständlich|schimpfwort|gelächter|beifall|geschwärzt|inaudible|injure|juron|rires|applaudissements|anonymisé|ininteligible|improperio|insulto|risas|aplausos|неразборчиво|нецензурно|смех|аплодисменты)(?: \S+){0,2}$/iu,
+);
 
 /** A word in small letters, in its pieces where an apostrophe joins them; in Arabic without its article. */
 function piecesOf(word: string, language: string): readonly string[] {

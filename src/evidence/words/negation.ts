@@ -1,3 +1,5 @@
+import { lazily } from '../../source/lazily.ts';
+
 /** Words that deny, or say that something is not so. A word too many makes somebody quote more; one too few turns a statement into its opposite. */
 const NEGATIONS: ReadonlySet<string> = new Set(
   [
@@ -129,14 +131,14 @@ const CHINESE = [
 ]
   .join(' ')
   .replaceAll(' ', '|');
-const CHINESE_DENIAL = new RegExp(`${[...HARMLESS].join('|')}|(?<denial>${CHINESE})`, 'gu');
+const CHINESE_DENIAL = lazily(() => new RegExp(`${[...HARMLESS].join('|')}|(?<denial>${CHINESE})`, 'gu'));
 /** What may stand between one of them and what it denies: 不是要, 没有为了. */
 const LEADING_ON = /^(?:[要想在把被让讓很太会會能有曾去来來再是]|[为為]了?|因[为為]|可以){0,2}$/u;
 
 /** The Chinese word that denies what goes on behind some characters: 不是 before 老人的错, and before 是老人的错 as well; `null` where none does. */
 export function chineseDenialBefore(before: string, behind: string): string | null {
   let found: string | null = null;
-  for (const { 0: word, index, groups } of (before + behind).matchAll(CHINESE_DENIAL)) {
+  for (const { 0: word, index, groups } of (before + behind).matchAll(CHINESE_DENIAL())) {
     if (groups?.['denial'] === undefined || index >= before.length) continue;
     if (LEADING_ON.test(before.slice(index + word.length))) found = word;
   }

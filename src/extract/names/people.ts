@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { isLongBody } from './body-names.ts';
 import { BODY } from '../words/body-words.ts';
 import type { Range } from '../../source/position.ts';
@@ -51,7 +52,7 @@ export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Rang
   const { name, isTitled, gender, mentions } = entity;
   if (name.includes(' ')) return false;
   if (!isTitled && gender === null && (name.endsWith('ing') || !mentions.some(speaksAt))) return false;
-  if (PLACES.has(name) || NOBODY.test(name) || BODY.test(name) || isNamedOutlet(entity)) return false;
+  if (PLACES.has(name) || NOBODY().test(name) || BODY.test(name) || isNamedOutlet(entity)) return false;
   return !isTitle(name) && !isPeople(name);
 }
 
@@ -60,5 +61,7 @@ const isNamedOutlet = ({ name, gender, isTitled }: NamedEntity): boolean =>
   gender === null && !isTitled && (isKnownOutlet(name) || /^L[’']\p{Lu}/u.test(name));
 
 /** Single names of bodies, peoples and papers, and abbreviations. */
-const NOBODY =
-  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Messages|Documents|Records|Figures|Minutes|Papers|Letters|E-?mails|Files|Images|Photographs|Photos|Tests|Results|Reports|Studies|Data|Polls|Surveys|Statistics|Numbers|Notes|Texts|Videos|Footage|Evidence|Research|Accounts)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u;
+const NOBODY = lazily(
+  () =>
+    /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Messages|Documents|Records|Figures|Minutes|Papers|Letters|E-?mails|Files|Images|Photographs|Photos|Tests|Results|Reports|Studies|Data|Polls|Surveys|Statistics|Numbers|Notes|Texts|Videos|Footage|Evidence|Research|Accounts)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u,
+);

@@ -1,3 +1,5 @@
+import { lazily } from '../../source/lazily.ts';
+
 /** A name of up to seven words, or "state media" and its like. All counts are bounded, so that matching stays linear. */
 export const WORD = String.raw`(?:(?:a[dlnrs]|el)-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}[\p{L}\p{N}.&-]{0,30}(?:[’'][\p{L}]{1,3})?`;
 /** Nouns for outlets, which stand before their names or behind them. */
@@ -24,14 +26,16 @@ export const OUTLET_LONG_BEFORE = `[Tt]he (?:same |opposition )?${PAPER}`;
 const OFFICE = ' (?:foreign |interior |defen[cs]e |health )?(?:ministry|government|embassy|presidency)';
 export const NAME = `(?:${OUTLET_BEFORE}\\b|${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}(?:${OFFICE}|${STATION})|${STATE})`;
 /** The words of a name one by one, for intermediaries that nothing has to follow: far less to make than a whole `NAME`. */
-const FIRST_WORD = new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}|${OUTLET_BEFORE}\\b`, 'uy');
-const NEXT_WORD = new RegExp(`${JOINT}${WORD.replace('{0,30}', '*')}`, 'uy');
+const FIRST_WORD = lazily(
+  () => new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}|${OUTLET_BEFORE}\\b`, 'uy'),
+);
+const NEXT_WORD = lazily(() => new RegExp(`${JOINT}${WORD.replace('{0,30}', '*')}`, 'uy'));
 const MOST_NEXT = 5;
-const ITS_STATION = new RegExp(STATION, 'uy');
+const ITS_STATION = lazily(() => new RegExp(STATION, 'uy'));
 
 /** Where the name that begins at an offset ends; `null` where none begins. */
 export function endOfName(words: string, start: number): number | null {
-  const [first, further] = [FIRST_WORD, NEXT_WORD];
+  const [first, further] = [FIRST_WORD(), NEXT_WORD()];
   first.lastIndex = start;
   if (!first.test(words)) return null;
   let end = first.lastIndex;
@@ -40,7 +44,7 @@ export function endOfName(words: string, start: number): number | null {
     if (!further.test(words)) break;
     end = further.lastIndex;
   }
-  const station = ITS_STATION;
+  const station = ITS_STATION();
   station.lastIndex = end;
   return station.test(words) ? station.lastIndex : end;
 }

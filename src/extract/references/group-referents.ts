@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { isSaidToBeBody } from './salient-organisations.ts';
 import { isPair } from './introductions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
@@ -112,7 +113,7 @@ function isBodyHere(words: string, last: string, entity: NamedEntity | null): bo
 /** “ at Lund Securities” behind “Analysts”: whose they are is part of what they are called by, where they have no name. */
 function ownerBehind(text: string, end: number, entity: NamedEntity | null): string {
   const owner =
-    entity?.name.includes(' ') === true ? null : BELONGING.exec(text.slice(end, end + LONGEST_BODY));
+    entity?.name.includes(' ') === true ? null : BELONGING().exec(text.slice(end, end + LONGEST_BODY));
   return owner === null ? '' : ` ${oneLine(owner[0])}`;
 }
 
@@ -124,8 +125,10 @@ function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Re
   return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
 }
 
-const BELONGING =
-  /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?:[’']s(?= \p{Lu}))?(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u;
+const BELONGING = lazily(
+  () =>
+    /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?:[’']s(?= \p{Lu}))?(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u,
+);
 const LONGEST_BODY = 80;
 
 const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;

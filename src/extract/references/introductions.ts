@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Range } from '../../source/position.ts';
 import { mainSubject } from '../cues/main-subject.ts';
@@ -13,7 +14,9 @@ import { spanOf } from './paragraph-memory.ts';
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
 export type Introductions = Map<string, string>;
 
-const PAIR = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
+const PAIR = lazily(
+  () => /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u,
+);
 const TOLD = /^(?:An? |(?:One|Two|Three|Four|Some|Several) |[^ ]+s (?:of|for|at|from|in|with) )/iu;
 /** “The passenger” is one of the passengers. */
 const ONE_OF = /^one of (?:the|his|her|its|their) (?:\p{Ll}+ )?(\p{Ll}+)s$/iu;
@@ -28,7 +31,7 @@ const UNNAMED_BODY =
 const LONGEST = 90;
 
 /** Whether words name two people: "Anna Lund and Karl Bengt". */
-export const isPair = (words: string): boolean => words.includes(' and ') && PAIR.test(words);
+export const isPair = (words: string): boolean => words.includes(' and ') && PAIR().test(words);
 
 const PAIR_NOUNS = wordSet('couple pair duo two');
 

@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Range } from '../../source/position.ts';
 import { entityInMention } from '../names/entity-in-mention.ts';
@@ -77,7 +78,7 @@ const PRONOUN =
 /** A body whose name goes on behind "of" or "for" is called by all of it: "the People’s Bank of China". */
 function wholeBody(words: string, known: string | null): string | null {
   const name = words.replace(/^the /iu, '');
-  if (WHOLE_BODY.test(name)) return BODY.test(name) ? name : null;
+  if (WHOLE_BODY().test(name)) return BODY.test(name) ? name : null;
   const isOwned = /^(?:his|her|its|their|our|my) /iu.test(name);
   const isLonger = known !== null && !isOwned && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
   return isLonger && CAPITALS.test(name) ? name : null;
@@ -85,9 +86,12 @@ function wholeBody(words: string, known: string | null): string | null {
 
 const CAPITALS = /^\p{Lu}[\p{L}&.-]{0,30}(?: \p{Lu}[\p{L}&.-]{0,30}){1,6}$/u;
 
-const WHOLE_BODY = new RegExp(
-  String.raw`^${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6}$`,
-  'u',
+const WHOLE_BODY = lazily(
+  () =>
+    new RegExp(
+      String.raw`^${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6}$`,
+      'u',
+    ),
 );
 
 /** “Ma Li’s neighbour”: what somebody of hers is called. */

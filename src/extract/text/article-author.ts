@@ -1,12 +1,13 @@
+import { lazily } from '../../source/lazily.ts';
 import type { Article, Paragraph } from '../../article/article.ts';
 
 const BELOW_HEADLINE = 4;
 const LONGEST_BYLINE = 80;
 const NAME = String.raw`\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}`;
 /** A line of nothing but "By Ma Li", perhaps with who that is. */
-const BYLINE = new RegExp(String.raw`^By (${NAME})(?:, [^.!?]{2,40})?$`, 'u');
+const BYLINE = lazily(() => new RegExp(String.raw`^By (${NAME})(?:, [^.!?]{2,40})?$`, 'u'));
 /** “Ma Li is a writer …” */
-const SELF = new RegExp(String.raw`^(${NAME}) (?:is|was) (?:a|an|the)\b`, 'u');
+const SELF = lazily(() => new RegExp(String.raw`^(${NAME}) (?:is|was) (?:a|an|the)\b`, 'u'));
 
 /** Who wrote the article: its byline, a line below the headline, or a name alone near the end. */
 export function articleAuthor(article: Article): string | null {
@@ -15,7 +16,7 @@ export function articleAuthor(article: Article): string | null {
     article.file.text.slice(start, Math.min(end, start + 300));
   for (const { start, end } of article.paragraphs.slice(1, BELOW_HEADLINE)) {
     const line = article.file.text.slice(start, Math.min(end, start + LONGEST_BYLINE));
-    const byline = line.startsWith('By ') ? BYLINE.exec(line)?.[1] : undefined;
+    const byline = line.startsWith('By ') ? BYLINE().exec(line)?.[1] : undefined;
     if (byline !== undefined) return byline;
   }
   return authorAtEnd(
@@ -28,7 +29,7 @@ function authorAtEnd(lines: readonly string[], head: readonly string[]): string 
   const reported = lines.map((line) => REPORTED.exec(line)?.[1]).find((names) => names !== undefined);
   if (reported !== undefined) return reported.replace(/ in \p{Lu}[\p{L} ]+?(?=,? and |, |$)/gu, '');
   for (const line of lines) {
-    const name = / (?:is|was) (?:an?|the)\b/u.test(line) ? SELF.exec(line)?.[1] : undefined;
+    const name = / (?:is|was) (?:an?|the)\b/u.test(line) ? SELF().exec(line)?.[1] : undefined;
     if (name !== undefined && lines.at(-1) === line) return withOthers(name, head);
   }
   return null;
@@ -52,7 +53,7 @@ const TRANSLATED = new RegExp(
 
 /** All who wrote it, where a line at the head names its bearer with others: “Ma Li and Bo Wen · 3 June 2026”. */
 function withOthers(name: string, head: readonly string[]): string {
-  const lines = head.map((line) => NAMES.exec(line)?.[1] ?? '');
+  const lines = head.map((line) => NAMES().exec(line)?.[1] ?? '');
   return lines.find((names) => names.split(/,? and |, /u).includes(name)) ?? name;
 }
 
@@ -63,4 +64,6 @@ const REPORTED = new RegExp(
 );
 
 /** Two names or more. Each is separated from the next: letters that run on would be read in millions of ways. */
-const NAMES = new RegExp(String.raw`^(${NAME}(?:(?:,? and |, )${NAME}){1,5})(?:\s*[·•|–—].*)?$`, 'u');
+const NAMES = lazily(
+  () => new RegExp(String.raw`^(${NAME}(?:(?:,? and |, )${NAME}){1,5})(?:\s*[·•|–—].*)?$`, 'u'),
+);

@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { lastWord } from '../words/word-set.ts';
 import { AUXILIARIES, PREPOSITIONS, startsLower, startsUpper } from '../words/word-classes.ts';
 
@@ -6,9 +7,12 @@ const REACH = 90;
 const WORD = String.raw`(?!(?:the|an?|his|her|their|its|my|our)\s)[\p{L}\p{N}.’'-]+`;
 const DETERMINER = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Ww]hose|[Oo]ne|[Aa]nother|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*[’']s?)`;
 /** "Her husband, ", "the head of the water board, ": a noun phrase between the last mark and a name. */
-const APPOSED = new RegExp(
-  String.raw`(?:^|[\s“"(])(?<!(?<![Aa]ccording )to |(?<!\bwords )of |for )(?![Tt]he words of )(${DETERMINER}(?: ${WORD}){1,6}?(?: (?:of|for|at|in|to) (?:the |an? )?${WORD}(?: ${WORD}){0,3})?), $`,
-  'u',
+const APPOSED = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?:^|[\s“"(])(?<!(?<![Aa]ccording )to |(?<!\bwords )of |for )(?![Tt]he words of )(${DETERMINER}(?: ${WORD}){1,6}?(?: (?:of|for|at|in|to) (?:the |an? )?${WORD}(?: ${WORD}){0,3})?), $`,
+      'u',
+    ),
 );
 /** What is said of somebody right before a name that stands from `start` to `end`: "his widow", "the 26-year-old striker". */
 export function descriptionBefore(text: string, start: number, end: number): string | null {
@@ -19,7 +23,7 @@ export function descriptionBefore(text: string, start: number, end: number): str
   if (!isApposed && !canBeNoun(text.slice(text.lastIndexOf(' ', start - 2) + 1, start - 1))) return null;
   const before = text.slice(Math.max(0, start - REACH), start);
   const clause = lastClause(before);
-  return isApposed ? (APPOSED.exec(clause)?.[1] ?? null) : nounPhrase(clause.trim()) || null;
+  return isApposed ? (APPOSED().exec(clause)?.[1] ?? null) : nounPhrase(clause.trim()) || null;
 }
 
 /** From the last mark on that ends a clause. */
