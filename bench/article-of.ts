@@ -1,5 +1,5 @@
 import type { Article } from '../src/article/article.ts';
-import { sourceFile } from '../src/source/source-file.ts';
+import { sourceFile } from '../src/text/source-file.ts';
 
 /** A plain text as an article: its non-empty lines are the paragraphs. */
 export function articleOf(text: string, path = 'article.txt', published: string | null = null): Article {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { extractFindings } from '../src/extract/extract-findings.ts';
+import { extractFindings } from '../src/speech/extract-findings.ts';
 import { articleOf } from './article-of.ts';
 
 /**

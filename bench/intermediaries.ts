@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { intermediaryConflict } from '../src/evidence/diagnostics/about-speaker.ts';
 import { indexArticle } from '../src/evidence/index/index-article.ts';
 import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
-import { extractFindings } from '../src/extract/extract-findings.ts';
+import { extractFindings } from '../src/speech/extract-findings.ts';
 import { readTextArticle } from '../src/article/readers/read-text-article.ts';
 
 /**

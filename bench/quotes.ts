@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { extractFindings } from '../src/extract/extract-findings.ts';
-import { findingsJson } from '../src/extract/findings-json.ts';
+import { extractFindings } from '../src/speech/extract-findings.ts';
+import { findingsJson } from '../src/speech/findings-json.ts';
 import { articleOf } from './article-of.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { extractFindings } from '../src/extract/extract-findings.ts';
-import type { FoundQuotation } from '../src/extract/text/findings.ts';
-import { nameInMention } from '../src/extract/names/entity-in-mention.ts';
-import { RULE_CONFIDENCE } from '../src/extract/references/attribution.ts';
+import { extractFindings } from '../src/speech/extract-findings.ts';
+import type { FoundQuotation } from '../src/speech/text/findings.ts';
+import { nameInMention } from '../src/speech/names/entity-in-mention.ts';
+import { RULE_CONFIDENCE } from '../src/speech/references/attribution.ts';
 import { articleOf } from './article-of.ts';
 
 /**
- * How often each rule names the right speaker; RULE_CONFIDENCE in src/extract/references/attribution.ts holds the shares.
+ * How often each rule names the right speaker; RULE_CONFIDENCE in src/speech/references/attribution.ts holds the shares.
  *
  *     npx tsx bench/rules.ts DEVELOPMENT.jsonl
  *

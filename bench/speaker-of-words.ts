@@ -1,4 +1,4 @@
-import type { FoundQuotation } from '../src/extract/text/findings.ts';
+import type { FoundQuotation } from '../src/speech/text/findings.ts';
 
 /** The name of who says some words, by the shortest quotation that holds them. */
 export function speakerOfWords(quotations: readonly FoundQuotation[], words: string): string | null {

@@ -40,5 +40,5 @@ export { prepareBriefing } from './prepare/prepare-briefing.ts';
 export type { PreparedBriefing } from './prepare/prepare-briefing.ts';
 export { DEFAULT_PRINT, DEFAULT_OPTIONS } from './settings.ts';
 export type { BuildOptions, PrintOptions, Settings } from './settings.ts';
-export type { Point, Position } from './source/position.ts';
-export type { SourceFile } from './source/source-file.ts';
+export type { Point, Position } from './text/position.ts';
+export type { SourceFile } from './text/source-file.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { precompileDocument, precompileTemplate } from '../src/render/templates/compile-template.ts';
-import { sourceFile } from '../src/source/source-file.ts';
+import { sourceFile } from '../src/text/source-file.ts';
 
 /** The text of src/render/templates/compiled-templates.ts with Lectern’s own templates in it. */
 export function compiledTemplatesModule(folder = 'templates'): string {

@@ -1,5 +1,5 @@
-import type { Range } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Range } from '../text/position.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { ArticlePart } from './article-part.ts';
 
 /** The saved text of an article, as it was understood. All offsets are UTF-16 offsets into `file.text`. */

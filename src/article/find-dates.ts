@@ -1,6 +1,6 @@
-import { FURTHER_MONTH_NAMES, MONTH_NAMES, MONTH_STARTS, SHORT_MONTHS } from '../source/calendar.ts';
-import { capitalised } from '../source/capitalised.ts';
-import type { Range } from '../source/position.ts';
+import { FURTHER_MONTH_NAMES, MONTH_NAMES, MONTH_STARTS, SHORT_MONTHS } from '../text/calendar.ts';
+import { capitalised } from '../text/capitalised.ts';
+import type { Range } from '../text/position.ts';
 import { hanDigits, hanNumber } from './han-numeral.ts';
 
 /** A date that a text states, with as much of it as is said. */

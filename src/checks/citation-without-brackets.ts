@@ -2,7 +2,7 @@ import { inlinesShown } from '../deck/inlines-of-outline.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { misspeltCitationsIn } from '../markdown/inlines/misspelt-citations.ts';
 import { misspeltCitation } from '../markdown/inlines/markdown-diagnostics.ts';
-import { positionBetween } from '../source/source-file.ts';
+import { positionBetween } from '../text/source-file.ts';
 import type { Rule } from './rule.ts';
 
 /** The id of a source behind an @ cites it: Pandoc takes `@id` and `@id [p. 3]` without brackets around them, an outline doesn’t. */

@@ -4,9 +4,9 @@ import { onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Block, Division } from '../markdown/nodes/block.ts';
 import type { BodyBlock } from '../outline/outline.ts';
-import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position } from '../text/position.ts';
+import { positionBetween } from '../text/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Rule } from './rule.ts';
 import { blocksInside } from './read-slide.ts';
 

@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { oneLine } from '../source/one-line.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Rule } from './rule.ts';
 
 const uncited = diagnosticKind({

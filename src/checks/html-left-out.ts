@@ -3,7 +3,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { HtmlBlock } from '../markdown/nodes/block.ts';
 import type { InlineHtml } from '../markdown/nodes/inline.ts';
 import type { Outline } from '../outline/outline.ts';
-import { positionBetween } from '../source/source-file.ts';
+import { positionBetween } from '../text/source-file.ts';
 import type { Rule } from './rule.ts';
 import { blocksShown } from './read-slide.ts';
 

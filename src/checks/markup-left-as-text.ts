@@ -3,8 +3,8 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Paragraph } from '../markdown/nodes/block.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
-import { positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { positionBetween } from '../text/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Rule } from './rule.ts';
 import { blocksShown } from './read-slide.ts';
 

@@ -3,7 +3,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { Position } from '../source/position.ts';
+import type { Position } from '../text/position.ts';
 import type { Rule } from './rule.ts';
 
 const repeated = diagnosticKind({

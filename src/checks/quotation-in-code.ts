@@ -1,9 +1,9 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import type { Position } from '../source/position.ts';
-import { lineText, positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position } from '../text/position.ts';
+import { lineText, positionBetween } from '../text/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Rule } from './rule.ts';
 import { blocksShown } from './read-slide.ts';
 

@@ -3,7 +3,7 @@ import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { splitLastLine } from '../markdown/inlines/split-inlines.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './read-slide.ts';
 import { DASH } from '../markdown/read-block-quote.ts';

@@ -5,8 +5,8 @@ import type { Block, Heading, List, ListItem } from '../markdown/nodes/block.ts'
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
-import { oncePer } from '../source/once-per.ts';
-import { type SourceFile, lineText, positionBetween } from '../source/source-file.ts';
+import { oncePer } from '../text/once-per.ts';
+import { type SourceFile, lineText, positionBetween } from '../text/source-file.ts';
 
 /** Every block that the slides and the footnotes of an outline show, at any depth; block quotes are left out. */
 export const blocksShown = oncePer(({ slides, footnotes }: Outline): readonly Block[] =>

@@ -4,9 +4,9 @@ import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position } from '../text/position.ts';
+import { positionBetween } from '../text/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Rule } from './rule.ts';
 
 const speltDifferently = diagnosticKind({

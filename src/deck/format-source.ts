@@ -1,7 +1,7 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import { type UiStrings, uiStrings } from '../language/interface-words.ts';
-import { MONTH_NAMES } from '../source/calendar.ts';
+import { MONTH_NAMES } from '../text/calendar.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
 export interface Source {

@@ -1,7 +1,7 @@
 import type { Image, Inline } from '../markdown/nodes/inline.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
-import { oncePer } from '../source/once-per.ts';
+import { oncePer } from '../text/once-per.ts';
 
 /** Every inline node of what a slide shows, in reading order: heading, body, attribution lines. */
 export const inlinesOfSlide = oncePer(({ heading, body }: OutlineSlide): readonly Inline[] => [

@@ -2,7 +2,7 @@ import type { Block, List, Table } from '../markdown/nodes/block.ts';
 import type { ChartBlock } from '../markdown/nodes/chart.ts';
 import type { DiagramBlock } from '../markdown/nodes/diagram.ts';
 import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
-import type { Position } from '../source/position.ts';
+import type { Position } from '../text/position.ts';
 import type { AttributedQuotation, DeckBlock } from './deck-block.ts';
 import type { Source } from './format-source.ts';
 import type { ReceiptSummary } from './summarise-receipt.ts';

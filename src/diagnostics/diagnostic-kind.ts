@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.ts';
+import type { Position } from '../text/position.ts';
 import type { Diagnostic, Fix, RelatedPlace, Severity } from './diagnostic.ts';
 
 /** Where a diagnostic points. Both are `null` where no file is at fault. */

@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.ts';
+import type { Position } from '../text/position.ts';
 
 /** An error stops a build; a warning does only with `--strict`; a remark (`info`) never does. */
 export type Severity = 'error' | 'warning' | 'info';

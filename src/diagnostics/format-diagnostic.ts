@@ -1,5 +1,5 @@
-import { oneLine } from '../source/one-line.ts';
-import { type SourceFile, lineText } from '../source/source-file.ts';
+import { oneLine } from '../text/one-line.ts';
+import { type SourceFile, lineText } from '../text/source-file.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 
 /** Colours a piece of a report; the plain one gives text back as it is. */

@@ -1,4 +1,4 @@
-import type { Position } from '../source/position.ts';
+import type { Position } from '../text/position.ts';
 import type { CatalogueEntry } from './diagnostic-kind.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 

@@ -1,6 +1,6 @@
-import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position } from '../text/position.ts';
+import { positionBetween } from '../text/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Fix } from './diagnostic.ts';
 
 /** A fix that writes one thing for another, and changes nothing that a slide claims. */

@@ -1,4 +1,4 @@
-import { countSpaced } from '../extract/words/word-set.ts';
+import { countSpaced } from '../speech/words/word-set.ts';
 import { type DraftContext, blockQuote, citationOf, stands, wordsAt } from './context/draft-context.ts';
 import type { DraftSlide } from './context/draft-slide.ts';
 import { markdownText } from './context/markdown-text.ts';

@@ -10,7 +10,7 @@ import { type ArticleIndex, indexArticle } from '../evidence/index/index-article
 import { newSearchBudget } from '../evidence/match/search-budget.ts';
 import { newcomerMeant } from '../evidence/speakers/find-speaker.ts';
 import { readSpeakers } from '../evidence/speakers/read-speakers.ts';
-import type { Findings } from '../extract/text/findings.ts';
+import type { Findings } from '../speech/text/findings.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 import { type Material, arrangeSlides, gatherMaterial } from './arrange-slides.ts';
 import { type DraftContext, readsSpeakers } from './context/draft-context.ts';

@@ -1,10 +1,10 @@
 import type { SavedArticle } from '../article/article.ts';
-import { articleAuthor } from '../extract/text/article-author.ts';
-import { BODY } from '../extract/words/body-words.ts';
-import { FAMILIES, isFirstName } from '../extract/words/first-names.ts';
-import { OUTLET } from '../extract/words/outlets.ts';
-import { PARTICLES } from '../extract/words/word-classes.ts';
-import { capitalised } from '../source/capitalised.ts';
+import { articleAuthor } from '../speech/text/article-author.ts';
+import { BODY } from '../speech/words/body-words.ts';
+import { FAMILIES, isFirstName } from '../speech/words/first-names.ts';
+import { OUTLET } from '../speech/words/outlets.ts';
+import { PARTICLES } from '../speech/words/word-classes.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { plainLine } from './context/markdown-text.ts';
 import type { DraftOptions } from './words/draft-options.ts';
 

@@ -2,7 +2,7 @@ import type { QuestionsSlide } from '../deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { textHeight } from './reckon-height.ts';
 import { GUTTER, LINE_PITCH, type SheetSpace } from './sheet-geometry.ts';
-import { sum } from '../source/sum.ts';
+import { sum } from '../text/sum.ts';
 
 /** Where the questions begin, and how many lines to write on each of them has. */
 export interface QuestionsPlan {

@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 
-import { endOfLine } from '../source/line-table.ts';
-import type { Position } from '../source/position.ts';
+import { endOfLine } from '../text/line-table.ts';
+import type { Position } from '../text/position.ts';
 import { parseChart } from './charts/parse-chart.ts';
 import { parseDiagram } from './diagrams/parse-diagram.ts';
 import { type MappedText, mapInside, sliceMapped } from './inlines/mapped-text.ts';

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 
 import { writeInstead } from '../diagnostics/write-instead.ts';
-import type { Position } from '../source/position.ts';
+import type { Position } from '../text/position.ts';
 import {
   NO_ATTRIBUTES,
   checkLanguage,
@@ -10,7 +10,7 @@ import {
   reportUnreadAttributes,
 } from './inlines/attributes.ts';
 import { convertCode, formulaBlock } from './convert-code.ts';
-import { isLanguageTag, languageMeant } from '../source/language-tag.ts';
+import { isLanguageTag, languageMeant } from '../text/language-tag.ts';
 import { type MappedText, mapInside, positionOf, sliceMapped } from './inlines/mapped-text.ts';
 import { MAX_DEPTH, type MarkdownContext } from './inlines/markdown-context.ts';
 import { tooDeep, unclosedDivision, unknownLanguage } from './inlines/markdown-diagnostics.ts';

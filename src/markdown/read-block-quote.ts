@@ -1,5 +1,5 @@
-import type { Position } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position } from '../text/position.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './inlines/attributes.ts';
 import type { MarkdownContext } from './inlines/markdown-context.ts';
 import type { Block, BlockQuote, Paragraph } from './nodes/block.ts';

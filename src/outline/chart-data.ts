@@ -5,7 +5,7 @@ import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
 import { checkChart } from '../markdown/charts/check-chart.ts';
 import { readCsvTable } from '../markdown/charts/read-chart-table.ts';
 import type { Block } from '../markdown/nodes/block.ts';
-import { positionBetween, sourceFile, type SourceFile } from '../source/source-file.ts';
+import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
 import type { BodyBlock, Outline } from './outline.ts';
 
 interface ChartFile {

@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { fixTo, writeInstead } from '../diagnostics/write-instead.ts';
-import { languageMeant } from '../source/language-tag.ts';
+import { languageMeant } from '../text/language-tag.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
-import { isRecord } from '../source/is-record.ts';
-import type { Position } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { isRecord } from '../text/is-record.ts';
+import type { Position } from '../text/position.ts';
+import type { SourceFile } from '../text/source-file.ts';
 
 /** The shape of what keys stand in, as far as we read it ourselves. */
 type Shape = Readonly<Record<string, z.ZodType>>;

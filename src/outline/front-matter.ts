@@ -1,4 +1,4 @@
-import { isLanguageTag } from '../source/language-tag.ts';
+import { isLanguageTag } from '../text/language-tag.ts';
 import { z } from 'zod';
 
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';

@@ -2,8 +2,8 @@ import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { MAX_DEPTH } from '../markdown/inlines/markdown-context.ts';
 import { tooDeep } from '../markdown/inlines/markdown-diagnostics.ts';
-import { positionBetween, sourceFile, type SourceFile } from '../source/source-file.ts';
-import type { Position } from '../source/position.ts';
+import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
+import type { Position } from '../text/position.ts';
 import { controlCharacter, hiddenDirection, longLine, tooLarge } from './outline-diagnostics.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Block, Heading, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { UncomparedClass } from '../markdown/nodes/marked-off.ts';
-import type { Position } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position } from '../text/position.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** What the author wrote, before anything is made of it. */

@@ -3,7 +3,7 @@ import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import { DASH } from '../markdown/read-block-quote.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { COMMA, splitInlines, splitLastLine, trimInlines } from '../markdown/inlines/split-inlines.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import { emptyAttribution } from './outline-diagnostics.ts';
 import type { Attribution } from './outline.ts';
 

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../markdown/yaml/read-yaml.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import { diagnosticsFor, isMissing } from './front-matter-faults.ts';
 import { FrontMatter } from './front-matter.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 import { diagnosticsForSources } from './source-diagnostics.ts';
-import { isRecord } from '../source/is-record.ts';
+import { isRecord } from '../text/is-record.ts';
 
 /** The front matter of an outline that has none. */
 export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });

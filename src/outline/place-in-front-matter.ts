@@ -1,7 +1,7 @@
 import { NOWHERE, type Place } from '../diagnostics/diagnostic-kind.ts';
 import { readYaml, type YamlReading } from '../markdown/yaml/read-yaml.ts';
-import { oncePer } from '../source/once-per.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { oncePer } from '../text/once-per.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import { splitSlides } from './split-slides.ts';
 
 /** Where the value under some keys stands in the front matter of an outline; of one that has no front matter, no place. */

@@ -2,8 +2,8 @@ import { formulaAsWritten, wordsOfTags, wordsOfCitation } from '../markdown/node
 import type { Inline, Span } from '../markdown/nodes/inline.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { uncomparedClass, type UncomparedClass } from '../markdown/nodes/marked-off.ts';
-import type { Position, Range } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position, Range } from '../text/position.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import { LETTER_APART, MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
 import { pairSingleMarks } from './single-passages.ts';

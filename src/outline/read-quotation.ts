@@ -8,9 +8,9 @@ import {
   quotedTextOfBlocks,
   standingText,
 } from '../markdown/nodes/plain-text.ts';
-import { oneLine } from '../source/one-line.ts';
-import type { Range } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { oneLine } from '../text/one-line.ts';
+import type { Range } from '../text/position.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Attribution, EmphasisedWords, Quotation, UncomparedPassage } from './outline.ts';
 import { takeAttribution } from './parse-attribution.ts';
 import { type Emphasised, type QuotableText, quotableText } from './quotable-text.ts';

@@ -1,4 +1,4 @@
-import { lazily } from '../source/lazily.ts';
+import { lazily } from '../text/lazily.ts';
 import type { PairedMarks } from './pair-marks.ts';
 
 /**

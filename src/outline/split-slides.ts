@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { endOfLine } from '../source/line-table.ts';
-import type { Range } from '../source/position.ts';
-import { type SourceFile, positionBetween } from '../source/source-file.ts';
+import { endOfLine } from '../text/line-table.ts';
+import type { Range } from '../text/position.ts';
+import { type SourceFile, positionBetween } from '../text/source-file.ts';
 import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagnostics.ts';
 import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 

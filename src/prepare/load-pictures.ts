@@ -12,7 +12,7 @@ import {
   tooManyPictures,
 } from '../render/pictures/picture-diagnostics.ts';
 import { MAX_PICTURE_BYTES, readPicture } from '../render/pictures/read-picture.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { fileBeside, writePathMeant } from './paths.ts';
 import type { Files } from '../host/host.ts';

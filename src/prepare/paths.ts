@@ -4,8 +4,8 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Files, PathFacts } from '../host/host.ts';
-import type { Position } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { Position } from '../text/position.ts';
+import type { SourceFile } from '../text/source-file.ts';
 
 /** Whether a path lies in a folder, below it; both absolute. Links are the caller’s business: give real paths. */
 export function isInside(path: string, folder: string): boolean {

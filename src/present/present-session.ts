@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import { type DeckShell, type PageBundle, renderDeckDocument } from '../render/document/deck-document.ts';
-import { lazily } from '../source/lazily.ts';
+import { lazily } from '../text/lazily.ts';
 import { type LiveDeck, liveDeck, updateFrom } from './live-deck.ts';
 import type { PresentBuild, PresentDeck } from './present-build.ts';
 

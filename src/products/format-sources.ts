@@ -9,7 +9,7 @@ import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import { readTextBeside, reportMissing, showPathBeside } from '../prepare/load-files-beside.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
-import { sha256 } from '../source/sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 import { cslLocale } from '../sources/csl-locales.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 

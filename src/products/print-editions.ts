@@ -3,7 +3,7 @@ import type { RunningBrowser } from '../browser/running-browser.ts';
 import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
 import type { Edition } from '../outline/edition.ts';
 import { hasLeftwardLetters } from '../render/nodes/language-attributes.ts';
-import { oneLine } from '../source/one-line.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** An edition as a document to print. */
 export interface EditionDocument extends PrintJob {

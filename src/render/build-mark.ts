@@ -1,4 +1,4 @@
-import { sha256 } from '../source/sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /**
  * A short mark of everything that a briefing is made of: equal inputs give equal marks, and one changed letter another.

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../source/calendar.ts';
+import { MONTH_NAMES } from '../text/calendar.ts';
 
 /**
  * What a list of sources says in other languages than American English: months, “and”, “edited by”, quotation marks, and the

@@ -1,4 +1,4 @@
-import { sum } from '../source/sum.ts';
+import { sum } from '../text/sum.ts';
 
 /** An element of a style, with those in it. */
 interface Part {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { applyFixes } from '../../src/diagnostics/apply-fixes.ts';
 import type { Fix } from '../../src/diagnostics/diagnostic.ts';
-import { positionBetween, sourceFile } from '../../src/source/source-file.ts';
+import { positionBetween, sourceFile } from '../../src/text/source-file.ts';
 
 /** Writes `text` for the range between two offsets of a text with plain line feeds. */
 function fix(read: string, start: number, end: number, text: string): Fix {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../../src/diagnostics/format-diagnostic.ts';
-import { positionBetween, sourceFile } from '../../src/source/source-file.ts';
+import { positionBetween, sourceFile } from '../../src/text/source-file.ts';
 
 /** The report of something at the first and last character of `what` in a text. */
 function report(text: string, what: string, changes: Partial<Diagnostic> = {}): readonly string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { writeInstead } from '../../src/diagnostics/write-instead.ts';
-import { positionBetween, sourceFile } from '../../src/source/source-file.ts';
+import { positionBetween, sourceFile } from '../../src/text/source-file.ts';
 
 /** The fix for a word of a text, all of which it may stand in. */
 function fixIn(text: string, written: string, meant: string | null) {

@@ -9,7 +9,7 @@ import { DEFAULT_DRAFT_OPTIONS } from '../../src/draft/words/draft-options.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { extractFindings } from '../../src/extract/extract-findings.ts';
+import { extractFindings } from '../../src/speech/extract-findings.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 
 /** A draft, what was said while drafting, and what a strict check says about it. */

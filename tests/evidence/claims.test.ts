@@ -4,7 +4,7 @@ import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { NO_FRONT_MATTER } from '../../src/outline/parse-front-matter.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 import { article } from './support/check.ts';
 import { citation, POSITION } from './support/outline.ts';
 

@@ -5,7 +5,7 @@ import type { Evidence, Finding } from '../../src/evidence/model/verdict.ts';
 import { evidenceFixes } from '../../src/evidence/fixes/evidence-fixes.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 import { ARTICLE, sourced } from '../support/fix-cases/fix-case.ts';
 import { checked } from '../support/fixed-briefing.ts';
 import { find, indexOf } from './support/check.ts';

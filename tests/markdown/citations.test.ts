@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { parseReferences } from '../../src/markdown/inlines/parse-citation.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
 test.each([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Image } from '../../src/markdown/nodes/inline.ts';
 import { loadPictures } from '../../src/prepare/load-pictures.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 import { position } from '../support/deck-builder.ts';
 
 const PNG = new Uint8Array(

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { compileDocument, compileTemplate } from '../../src/render/templates/compile-template.ts';
 import { drawingEnvironment } from '../../src/render/templates/template-engine.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 import { compiledTemplatesModule } from '../../tools/precompile-templates.ts';
 import { ownTemplateFiles } from '../support/templates.ts';
 

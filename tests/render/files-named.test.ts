@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { checkFilesNamed } from '../../src/render/templates/check-files-named.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 
 const found = (template: string) => checkFilesNamed(sourceFile('templates/layouts/poster.hbs', template));
 

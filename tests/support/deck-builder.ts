@@ -4,7 +4,7 @@ import type { Source } from '../../src/deck/format-source.ts';
 import type { SectionName, Slide } from '../../src/deck/slide.ts';
 import type { Block, List, Table, TableCell } from '../../src/markdown/nodes/block.ts';
 import type { Citation, Inline } from '../../src/markdown/nodes/inline.ts';
-import type { Position } from '../../src/source/position.ts';
+import type { Position } from '../../src/text/position.ts';
 
 const point = { line: 1, column: 1, offset: 0 };
 export const position: Position = { start: point, end: point };

@@ -5,7 +5,7 @@ import { drawEdition, type SheetEdition } from '../../src/editions/draw-edition.
 import type { EditionMaterial } from '../../src/editions/edition-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { templateSet } from '../../src/render/templates/template-set.ts';
-import { sourceFile } from '../../src/source/source-file.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 import { ownTemplateFiles } from './templates.ts';
 
 /** What stands between the body tags of an edition of a deck, drawn with the package’s own templates. */

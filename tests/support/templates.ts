@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import type { SlideSettings } from '../../src/render/render-slides.ts';
 import { templateSet, type TemplateSet } from '../../src/render/templates/template-set.ts';
-import { sourceFile, type SourceFile } from '../../src/source/source-file.ts';
+import { sourceFile, type SourceFile } from '../../src/text/source-file.ts';
 
 /** The package's own templates, from disk. */
 export function ownTemplateFiles(): Map<string, SourceFile> {

@@ -1,5 +1,5 @@
-import { sha256 } from '../../source/sha256.ts';
-import { sourceFile } from '../../source/source-file.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { sourceFile } from '../../text/source-file.ts';
 import { type ArticlePart, MOST_PARTS, type PartName } from '../article-part.ts';
 import type { Article, ArticleFormat, Paragraph, SavedArticle } from '../article.ts';
 import { partsInText } from './parts-in-text.ts';

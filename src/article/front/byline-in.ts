@@ -1,4 +1,4 @@
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 import { findDates } from '../find-dates.ts';
 
 const LONGEST_BYLINE = 80;

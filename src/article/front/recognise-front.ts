@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../article.ts';
 import { findStatedDay } from '../find-dates.ts';
-import { firstFound } from '../../source/first-found.ts';
+import { firstFound } from '../../text/first-found.ts';
 import { bylineIn, isOffice, nameAlone } from './byline-in.ts';
 
 /** What stands above the story itself. */

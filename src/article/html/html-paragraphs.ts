@@ -1,4 +1,4 @@
-import { oneLine } from '../../source/one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 
 /** The part of the DOM that the reader walks; linkedom's nodes fit it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { oneLine } from '../../source/one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 
 /** What a page says of its article as linked data (JSON-LD), which most sites write for search engines. */

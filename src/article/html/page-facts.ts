@@ -1,9 +1,9 @@
 import { findStatedDay } from '../find-dates.ts';
-import { firstFound } from '../../source/first-found.ts';
+import { firstFound } from '../../text/first-found.ts';
 import { lettersOf } from '../normalised-text.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../front/byline-in.ts';
-import { oneLine } from '../../source/one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {

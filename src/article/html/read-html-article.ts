@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { oneLine } from '../../source/one-line.ts';
-import { sha256 } from '../../source/sha256.ts';
-import { positionBetween, sourceFile } from '../../source/source-file.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { positionBetween, sourceFile } from '../../text/source-file.ts';
 import { articleTooLarge, emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
 import { type ExtractedParagraph, articleFromParagraphs } from '../front/article-from-paragraphs.ts';
 import type { ArticlePart } from '../article-part.ts';

@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { sha256 } from '../../source/sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 import {
   exhaustingPdf,
   pagesWithoutText,

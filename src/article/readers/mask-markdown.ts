@@ -1,4 +1,4 @@
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 
 /** Stands for a character of markup; normalisation drops it. */
 const MASK = '\u2060';

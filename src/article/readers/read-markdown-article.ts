@@ -1,7 +1,7 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { oneLine } from '../../source/one-line.ts';
-import type { Range } from '../../source/position.ts';
-import { sha256 } from '../../source/sha256.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { Range } from '../../text/position.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
 import { articleFromText } from '../front/article-from-paragraphs.ts';
 import { type ArticlePart, MOST_PARTS } from '../article-part.ts';

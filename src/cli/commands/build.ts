@@ -12,7 +12,7 @@ import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-br
 import { deckHtml } from '../../products/deck-html.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import type { BuildOptions, PrintOptions } from '../../settings.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';

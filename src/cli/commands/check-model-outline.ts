@@ -15,7 +15,7 @@ import { decodeOutline, MAX_BYTES } from '../../outline/decode-outline.ts';
 import type { Host } from '../../host/host.ts';
 import { loadSavedSources, textMissing } from '../../prepare/load-saved-sources.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
-import { sourceFile, type SourceFile } from '../../source/source-file.ts';
+import { sourceFile, type SourceFile } from '../../text/source-file.ts';
 import { exitCodeFor, FAILED, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readSaved } from '../terminal/read-saved.ts';

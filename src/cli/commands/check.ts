@@ -12,7 +12,7 @@ import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-br
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import { fitSlides } from '../../products/fit-slides.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
-import { oneLine } from '../../source/one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { diagnosticsAs, refusalIn } from '../terminal/refusals.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';

@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts';
 import { slugsIn } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
 import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
-import { capitalised } from '../../source/capitalised.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
 import { type Terminal, asTyped } from '../terminal/terminal.ts';
 

@@ -10,7 +10,7 @@ import { BESIDE, type Edit, type Finding, type Passage, mayBeShown } from '../..
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
 import { speakerIn } from '../../evidence/speakers/find-speaker.ts';
 import type { Host } from '../../host/host.ts';
-import { oneLine } from '../../source/one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
 import { readSaved, tellUnread } from '../terminal/read-saved.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';

@@ -6,7 +6,7 @@ import { whichBriefing } from '../../prepare/briefing-diagnostics.ts';
 import { loadFilesBeside } from '../../prepare/load-files-beside.ts';
 import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefings.ts';
 import { readOutline } from '../../prepare/prepare-briefing.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import type { Terminal } from './terminal.ts';
 
 type Supplied = ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import { type Diagnostic, type Severity, plural } from '../../diagnostics/diagno
 import { PLAIN, type Paint, TURNING_MARKS, formatDiagnostic } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { onShutdown } from '../../host/on-shutdown.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 
 /** How commands speak: products go to stdout, everything else to stderr. */
 export interface Terminal {

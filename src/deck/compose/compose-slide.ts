@@ -13,8 +13,8 @@ import {
   placeOfSlide,
 } from '../../outline/outline.ts';
 import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
-import type { Position } from '../../source/position.ts';
-import { positionBetween } from '../../source/source-file.ts';
+import type { Position } from '../../text/position.ts';
+import { positionBetween } from '../../text/source-file.ts';
 import { LAYOUT_CLASSES, type LayoutClass, inferLayout, isLayoutClass, isPicture } from '../choose-layout.ts';
 import { composeBody } from './compose-body.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';

@@ -6,7 +6,7 @@ import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
 import { COMMA, splitInlines, trimInlines } from '../../markdown/inlines/split-inlines.ts';
 import { readDates } from '../../language/language-files.ts';
 import { oncePerLanguage, wordsOrEnglish } from '../../language/words-in-language.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import type { Actor, ActorGroup, ChainIntermediary, Term, TimelineEvent } from '../slide.ts';
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */

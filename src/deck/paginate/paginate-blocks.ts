@@ -1,6 +1,6 @@
 import type { Block, CodeBlock, HtmlBlock, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import { sum } from '../../source/sum.ts';
+import { sum } from '../../text/sum.ts';
 import { holdsPictures } from '../choose-layout.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { widthOf } from '../width-of.ts';

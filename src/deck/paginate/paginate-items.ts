@@ -4,7 +4,7 @@ import type { Actor, ActorGroup, Term, TimelineEvent } from '../slide.ts';
 import { LEAST, paginateWords, type PaginationContext } from './paginate-words.ts';
 import { costlier, type Divisible, inList, mapSlices } from './divisible.ts';
 import { widthOf } from '../width-of.ts';
-import { sum } from '../../source/sum.ts';
+import { sum } from '../../text/sum.ts';
 
 /** Divides events between them; a long one is split at a sentence, under its date again. */
 export function paginateEvents(

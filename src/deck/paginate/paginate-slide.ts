@@ -10,7 +10,7 @@ import { paginateRows } from './paginate-rows.ts';
 import { paginateWords, LEAST, type PaginationContext } from './paginate-words.ts';
 import { bound, inList, inSequence, mapSlices, whole, type Divisible } from './divisible.ts';
 import { widthOf } from '../width-of.ts';
-import { sum } from '../../source/sum.ts';
+import { sum } from '../../text/sum.ts';
 
 /**
  * How a slide divides: each slice is a slide of the same layout, but that what only follows a quotation, a list or a

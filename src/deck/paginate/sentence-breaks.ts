@@ -1,4 +1,4 @@
-import { SHORT_MONTH } from '../../source/calendar.ts';
+import { SHORT_MONTH } from '../../text/calendar.ts';
 import { widthOf } from '../width-of.ts';
 
 /** A place in a text where a slide may end. */
@@ -14,7 +14,7 @@ const COSTS = { sentence: 0.06, quoted: 0.2, clause: 0.4 } as const;
 
 /**
  * Where a text can be split: at the ends of its sentences, as Unicode has them for its language, and where a sentence
- * is too long for a line or two also at its semicolons. A full stop of an abbreviation ends none. `splitSentences` of extract/
+ * is too long for a line or two also at its semicolons. A full stop of an abbreviation ends none. `splitSentences` of speech/
  * reads tokens and verbs of speech of one article; slides are in any language, and have neither.
  */
 export function sentenceBreaks(text: string, language: string): readonly Break[] {

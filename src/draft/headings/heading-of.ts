@@ -1,5 +1,5 @@
-import { ENGLISH_WEEKDAY } from '../../source/calendar.ts';
-import { capitalised } from '../../source/capitalised.ts';
+import { ENGLISH_WEEKDAY } from '../../text/calendar.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { plainLine } from '../context/markdown-text.ts';
 import {
   LEADS_TO_CLAUSE,
@@ -10,7 +10,7 @@ import {
   withoutDangling,
 } from './clause-shape.ts';
 import { dropsLimit, limits } from './statement.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 
 /** Two lines of large type; `check` complains past ninety. */
 export const LONGEST_HEADING = 88;

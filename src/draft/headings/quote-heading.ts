@@ -1,6 +1,6 @@
-import { capitalised } from '../../source/capitalised.ts';
-import type { FoundQuotation } from '../../extract/text/findings.ts';
-import type { Range } from '../../source/position.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import type { FoundQuotation } from '../../speech/text/findings.ts';
+import type { Range } from '../../text/position.ts';
 import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
 import {
   paragraphAt,
@@ -12,8 +12,8 @@ import {
 } from '../context/draft-context.ts';
 import { headingOf, LONGEST_HEADING } from './heading-of.ts';
 import { POINTS_BACK, isRefusal, isAsserted, isComplete, dropsLimit } from './statement.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
-import { lastWord } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
+import { lastWord } from '../../speech/words/word-set.ts';
 
 /** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
 export function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Range): string {

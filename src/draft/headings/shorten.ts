@@ -1,4 +1,4 @@
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 
 /** What a slide carries. */
 export interface SlideSpace {

@@ -1,7 +1,7 @@
-import { ENGLISH_MONTH, ENGLISH_WEEKDAY } from '../../source/calendar.ts';
-import type { FoundQuotation } from '../../extract/text/findings.ts';
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY } from '../../text/calendar.ts';
+import type { FoundQuotation } from '../../speech/text/findings.ts';
 import type { DraftContext } from '../context/draft-context.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 
 /** A sentence that only leads to what somebody says next: "Her colleague puts it more bluntly", "Analysts were less sure". */
 export function leadsIn(sentence: string): boolean {

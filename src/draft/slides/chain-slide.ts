@@ -1,5 +1,5 @@
-import type { FoundQuotation, Intermediary, Term } from '../../extract/text/findings.ts';
-import { capitalised } from '../../source/capitalised.ts';
+import type { FoundQuotation, Intermediary, Term } from '../../speech/text/findings.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { type DraftContext, SURE, citationOf, nearestName, paragraphAt } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, markdownText, plainLine, plainName } from '../context/markdown-text.ts';

@@ -1,6 +1,6 @@
-import { isBidding, isNobodys } from '../../extract/claims/claims.ts';
-import type { FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
-import type { Range } from '../../source/position.ts';
+import { isBidding, isNobodys } from '../../speech/claims/claims.ts';
+import type { FoundClaim, FoundQuotation } from '../../speech/text/findings.ts';
+import type { Range } from '../../text/position.ts';
 import {
   blockQuote,
   citationOf,
@@ -16,9 +16,9 @@ import {
 } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, markdownText, plainName } from '../context/markdown-text.ts';
-import { capitalised } from '../../source/capitalised.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { wordsToShow } from '../headings/shorten.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 import { hasVerb, VERB } from '../headings/clause-shape.ts';
 import { SOURCED, statesSomething } from './states-something.ts';
 import { isAsserted, POINTS_BACK, pointsBack } from '../headings/statement.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../extract/text/findings.ts';
-import { isPlace } from '../../extract/words/places.ts';
-import { capitalised } from '../../source/capitalised.ts';
-import type { Range } from '../../source/position.ts';
+import type { Actor } from '../../speech/text/findings.ts';
+import { isPlace } from '../../speech/words/places.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import type { Range } from '../../text/position.ts';
 import { type DraftContext, citationOf, isBesideStory, paragraphAt } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainName, plainRole, roleAt } from '../context/markdown-text.ts';

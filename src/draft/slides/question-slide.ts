@@ -1,6 +1,6 @@
-import type { FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
-import { capitalised } from '../../source/capitalised.ts';
-import type { Range } from '../../source/position.ts';
+import type { FoundClaim, FoundQuotation } from '../../speech/text/findings.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import type { Range } from '../../text/position.ts';
 import {
   type DraftContext,
   SURE,
@@ -19,7 +19,7 @@ import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { headingOf } from '../headings/heading-of.ts';
 import { POINTS_BACK } from '../headings/statement.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import { peopleOf } from './people-slides.ts';

@@ -1,9 +1,9 @@
-import type { FoundQuotation } from '../../extract/text/findings.ts';
-import type { Range } from '../../source/position.ts';
+import type { FoundQuotation } from '../../speech/text/findings.ts';
+import type { Range } from '../../text/position.ts';
 import { wordsAt } from '../context/draft-context.ts';
 import type { DraftContext } from '../context/draft-context.ts';
 import { fitsSlide, LARGE, READING } from '../headings/shorten.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 import type { SlideSpace } from '../headings/shorten.ts';
 
 /** Stretches of a quotation that fit a slide: the marked words of a mixed one, whole sentences of a long one. */

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/article.ts';
-import type { FoundClaim, FoundQuotation } from '../../extract/text/findings.ts';
-import type { Range } from '../../source/position.ts';
+import type { FoundClaim, FoundQuotation } from '../../speech/text/findings.ts';
+import type { Range } from '../../text/position.ts';
 import {
   type DraftContext,
   SURE,
@@ -23,7 +23,7 @@ import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, markdownText, plainName, roleAt } from '../context/markdown-text.ts';
 import { isThing, otherQuoteHeading, quoteHeading } from '../headings/quote-heading.ts';
 import { fitsSlide, wordsToShow } from '../headings/shorten.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 import { markedIn, quotationWindows, spaceFor } from './quotation-windows.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */

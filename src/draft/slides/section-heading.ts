@@ -1,5 +1,5 @@
-import type { FoundClaim } from '../../extract/text/findings.ts';
-import type { Range } from '../../source/position.ts';
+import type { FoundClaim } from '../../speech/text/findings.ts';
+import type { Range } from '../../text/position.ts';
 import type { VoicedClaim } from './claim-slides.ts';
 import {
   isBesideStory,
@@ -14,7 +14,7 @@ import {
   type DraftContext,
 } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
-import { firstFound } from '../../source/first-found.ts';
+import { firstFound } from '../../text/first-found.ts';
 import { headingOf } from '../headings/heading-of.ts';
 import { pointsBack, leadsIn, isRefusal, isComplete } from '../headings/statement.ts';
 

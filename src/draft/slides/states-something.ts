@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { SavedArticle } from '../../article/article.ts';
-import type { FoundClaim } from '../../extract/text/findings.ts';
-import { oncePer } from '../../source/once-per.ts';
+import type { FoundClaim } from '../../speech/text/findings.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { type DraftContext, isBesideStory, paragraphOf, quotationsIn } from '../context/draft-context.ts';
 import { plainLine } from '../context/markdown-text.ts';
-import { countSpaced } from '../../extract/words/word-set.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 import { isRefusal, leadsIn } from '../headings/statement.ts';
 
 /** Whether a claim is one of the story, and says something without the words around it. */

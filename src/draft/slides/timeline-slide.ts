@@ -1,11 +1,11 @@
-import { ENGLISH_WEEKDAY } from '../../source/calendar.ts';
+import { ENGLISH_WEEKDAY } from '../../text/calendar.ts';
 import { findDates } from '../../article/find-dates.ts';
-import type { FoundDate } from '../../extract/text/findings.ts';
-import type { Range } from '../../source/position.ts';
+import type { FoundDate } from '../../speech/text/findings.ts';
+import type { Range } from '../../text/position.ts';
 import { citationOf, isBesideStory, sentenceAt, type DraftContext } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainLine } from '../context/markdown-text.ts';
-import { capitalised } from '../../source/capitalised.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { numberWord } from '../words/number-words.ts';
 import { hasVerb, withoutDangling } from '../headings/clause-shape.ts';
 import { headingOf, withoutDateline } from '../headings/heading-of.ts';

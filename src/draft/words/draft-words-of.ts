@@ -1,5 +1,5 @@
 import { wordsInLanguage } from '../../language/words-in-language.ts';
-import { capitalised } from '../../source/capitalised.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import type { DRAFT_LANGUAGES } from './draft-options.ts';
 import type { DraftWords } from './draft-words.ts';
 import { ENGLISH } from './english.ts';

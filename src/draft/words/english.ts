@@ -1,4 +1,4 @@
-import { capitalised } from '../../source/capitalised.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { numberWord } from './number-words.ts';
 import type { DraftWords } from './draft-words.ts';
 

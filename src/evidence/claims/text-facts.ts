@@ -1,7 +1,7 @@
-import { oncePer } from '../../source/once-per.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { findDates, findMonths, type StatedDate } from '../../article/find-dates.ts';
 import type { SavedArticle } from '../../article/article.ts';
-import { articleLanguage } from '../../extract/text/article-language.ts';
+import { articleLanguage } from '../../speech/text/article-language.ts';
 import type { Figure } from '../numbers/figure.ts';
 import { findFigures } from '../numbers/find-figures.ts';
 import { notationIn, readingIn, type FigureReading } from '../numbers/number-notation.ts';

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
-import { positionBetween } from '../../source/source-file.ts';
+import { positionBetween } from '../../text/source-file.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';

@@ -1,5 +1,5 @@
 import type { PatternEdit } from '../model/edit.ts';
-import { wordSet } from '../../extract/words/word-set.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
 import { CLAUSE_MARKS, CONJUNCTIONS } from '../words/clause-marks.ts';
 import { hedgeBefore } from '../words/hedge.ts';
 import { LIGHT } from '../words/hedge-words.ts';

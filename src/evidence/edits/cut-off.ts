@@ -1,6 +1,6 @@
-import { wordSet } from '../../extract/words/word-set.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
 import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, exceptionAt } from '../words/clause-marks.ts';
-import { firstAtLeast } from '../../source/count-before.ts';
+import { firstAtLeast } from '../../text/count-before.ts';
 import * as frames from '../words/frame-words.ts';
 import { conditionAt, conditionBehind, hedgeBefore } from '../words/hedge.ts';
 import { LIGHT, OF, PARTS } from '../words/hedge-words.ts';
@@ -9,7 +9,7 @@ import { isNegation } from '../words/negation.ts';
 import { spanAround, type QuotedSpan } from '../text/quoted-spans.ts';
 import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { chineseDenialBeside, CLAUSE } from './denials.ts';
-import type { Range } from '../../source/position.ts';
+import type { Range } from '../../text/position.ts';
 
 /** The words right beside a passage that deny, limit, suppose it or put it under a condition; `null` for none. */
 export function wordsCutOff(index: ArticleIndex, passage: Range): string | null {

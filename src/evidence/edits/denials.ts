@@ -1,6 +1,6 @@
-import { wordSet } from '../../extract/words/word-set.ts';
-import { firstAtLeast } from '../../source/count-before.ts';
-import type { Range } from '../../source/position.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
+import { firstAtLeast } from '../../text/count-before.ts';
+import type { Range } from '../../text/position.ts';
 import { type ArticleIndex, startOffset } from '../index/index-article.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';

@@ -1,5 +1,5 @@
-import { type TurnLabel, labelOfTurn } from '../../extract/quotations/turn-label.ts';
-import { wordSet } from '../../extract/words/word-set.ts';
+import { type TurnLabel, labelOfTurn } from '../../speech/quotations/turn-label.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
 import { type ArticleIndex, endOffset, startOffset } from '../index/index-article.ts';
 import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';

@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/words/word-set.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
 import { exceptionAt } from '../words/clause-marks.ts';
 import { startOfSentence, type ArticleIndex } from '../index/index-article.ts';
 import { hedges, isCondition } from '../words/hedge.ts';

@@ -1,4 +1,4 @@
-import { PLACES } from '../../extract/words/places.ts';
+import { PLACES } from '../../speech/words/places.ts';
 import { type ArticleIndex, startOffset } from '../index/index-article.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { type ReplacedWords, changesFigureBeside } from '../numbers/figure-words.ts';

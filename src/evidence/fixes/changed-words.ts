@@ -1,6 +1,6 @@
-import { firstAtLeast } from '../../source/count-before.ts';
-import type { Range } from '../../source/position.ts';
-import { sum } from '../../source/sum.ts';
+import { firstAtLeast } from '../../text/count-before.ts';
+import type { Range } from '../../text/position.ts';
+import { sum } from '../../text/sum.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SearchBudget } from '../match/search-budget.ts';
 import { findOccurrences } from '../match/find-occurrences.ts';

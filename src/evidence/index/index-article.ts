@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/article.ts';
-import { firstAtLeast } from '../../source/count-before.ts';
-import { oncePer } from '../../source/once-per.ts';
+import { firstAtLeast } from '../../text/count-before.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { ArticleSpeakers } from '../model/article-speakers.ts';
 import { type QuotedSpan, quotedSpans } from '../text/quoted-spans.ts';
 import { type Tokens, copyToken, noTokens, tokenise } from '../text/tokenise.ts';

@@ -1,9 +1,9 @@
-import { sourceFile } from '../../source/source-file.ts';
+import { sourceFile } from '../../text/source-file.ts';
 import type { ArticlePart, PartName } from '../../article/article-part.ts';
 import type { SavedArticle } from '../../article/article.ts';
-import { lazily } from '../../source/lazily.ts';
-import { oncePer } from '../../source/once-per.ts';
-import { sha256 } from '../../source/sha256.ts';
+import { lazily } from '../../text/lazily.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { BESIDE, type Passage } from '../model/verdict.ts';
 import { indexArticle, type ArticleIndex } from './index-article.ts';
 

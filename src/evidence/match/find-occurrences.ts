@@ -1,4 +1,4 @@
-import { oncePer } from '../../source/once-per.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { isInsideWord } from '../index/word-boundary.ts';
 

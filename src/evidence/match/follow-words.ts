@@ -1,6 +1,6 @@
 import type { PatternEdit } from '../model/edit.ts';
-import { oncePer } from '../../source/once-per.ts';
-import { firstAtLeast } from '../../source/count-before.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { firstAtLeast } from '../../text/count-before.ts';
 import { textBetween, type ArticleIndex } from '../index/index-article.ts';
 import { deny } from '../words/negation.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';

@@ -1,6 +1,6 @@
-import { countBefore } from '../../source/count-before.ts';
-import { oncePer } from '../../source/once-per.ts';
-import { sum } from '../../source/sum.ts';
+import { countBefore } from '../../text/count-before.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { sum } from '../../text/sum.ts';
 import { obstacleAtEnds } from '../edits/cut-negation.ts';
 import { exchangeIn } from '../edits/exchanged-word.ts';
 import { obstacleInGap } from '../edits/gap-obstacle.ts';

@@ -1,5 +1,5 @@
-import { firstAtLeast } from '../../source/count-before.ts';
-import type { Range } from '../../source/position.ts';
+import { firstAtLeast } from '../../text/count-before.ts';
+import type { Range } from '../../text/position.ts';
 import { notesOn } from '../edits/notes.ts';
 import { type QuotationPattern, quotationPattern } from '../edits/quotation-pattern.ts';
 import { type ArticleIndex, endOffset, indexFor, startOffset } from '../index/index-article.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../source/position.ts';
+import type { Range } from '../../text/position.ts';
 
 /** Who says what in an article, as far as it can be read. */
 export interface ArticleSpeakers {

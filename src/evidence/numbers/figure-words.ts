@@ -1,6 +1,6 @@
-import type { Range } from '../../source/position.ts';
+import type { Range } from '../../text/position.ts';
 import { HAN_DIGIT } from '../../article/han-numeral.ts';
-import { oncePer } from '../../source/once-per.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { findFigures } from './find-figures.ts';
 import { isQuantity, changesMeasure } from '../words/degrees.ts';
 import { isNumberWord, TENS } from './number-words.ts';

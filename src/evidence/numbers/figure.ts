@@ -1,4 +1,4 @@
-import type { Range } from '../../source/position.ts';
+import type { Range } from '../../text/position.ts';
 
 /** How much a figure says. */
 export interface Amount {

@@ -1,4 +1,4 @@
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 import { type Amount, type Figure, lowered } from './figure.ts';
 import { hanFigures } from './han-figures.ts';
 import type { FigureReading, NumberNotation } from './number-notation.ts';

@@ -1,5 +1,5 @@
 import { HAN_DIGIT, hanNumber } from '../../article/han-numeral.ts';
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Amount, Figure } from './figure.ts';
 
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';

@@ -1,4 +1,4 @@
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 
 /** The words of a language for figures, in small letters. */
 export interface NumberWords {

@@ -1,5 +1,5 @@
-import { oncePer } from '../../source/once-per.ts';
-import type { Range } from '../../source/position.ts';
+import { oncePer } from '../../text/once-per.ts';
+import type { Range } from '../../text/position.ts';
 import { type Amount, type Figure, lowered } from './figure.ts';
 import { type NumberWords, anyOf } from './number-words.ts';
 

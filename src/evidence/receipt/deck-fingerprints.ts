@@ -1,5 +1,5 @@
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
-import { sha256 } from '../../source/sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { receiptOpening } from './read-receipt.ts';
 
 /** Writes beside the receipt of a deck fingerprints of the file as it was built, and of what says how its words look. */

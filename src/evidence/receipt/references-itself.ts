@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-import { bufferOf } from '../../source/buffer-of.ts';
+import { bufferOf } from '../../text/buffer-of.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import { RECEIPT_ELEMENT, RECEIPT_FILE } from './read-receipt.ts';
 

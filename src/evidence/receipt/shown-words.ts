@@ -2,7 +2,7 @@ import { PART_NAMES } from '../../article/article-part.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { LANGUAGE_TAGS, readSlideWords } from '../../language/language-files.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 import { compactWords } from '../text/tokenise.ts';
 import {
   quotationNotShown,

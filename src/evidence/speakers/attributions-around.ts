@@ -1,5 +1,5 @@
-import { labelOfTurn } from '../../extract/quotations/turn-label.ts';
-import type { Range } from '../../source/position.ts';
+import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
+import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SpeakerAttribution } from '../model/article-speakers.ts';
 import type { Passage } from '../model/verdict.ts';

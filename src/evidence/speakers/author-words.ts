@@ -1,4 +1,4 @@
-import { isTitle } from '../../extract/words/titles.ts';
+import { isTitle } from '../../speech/words/titles.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SpeakerAttribution } from '../model/article-speakers.ts';

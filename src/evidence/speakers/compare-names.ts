@@ -1,6 +1,6 @@
-import { isForBody } from '../../extract/words/people-nouns.ts';
-import { BODY } from '../../extract/words/body-words.ts';
-import { headNouns } from '../../extract/text/descriptions.ts';
+import { isForBody } from '../../speech/words/people-nouns.ts';
+import { BODY } from '../../speech/words/body-words.ts';
+import { headNouns } from '../../speech/text/descriptions.ts';
 import type { NamedPerson, SpeakerAttribution } from '../model/article-speakers.ts';
 import { personIn, plain, type GivenName } from './given-name.ts';
 import { describingWords, isSameName, namingWords, wordsOf, isInitials } from './naming-words.ts';

@@ -1,13 +1,13 @@
-import { isFiniteVerb } from '../../extract/cues/parenthetical.ts';
-import { mainSubject } from '../../extract/cues/main-subject.ts';
-import { headNouns } from '../../extract/text/descriptions.ts';
-import { genderOfRole } from '../../extract/names/name-gender.ts';
-import { isForPeople } from '../../extract/words/people-nouns.ts';
-import { spanOf } from '../../extract/references/paragraph-memory.ts';
-import type { ReadParagraph, ReadSentence } from '../../extract/cues/read-paragraphs.ts';
-import { type Phrase, tokenAt } from '../../extract/text/token.ts';
-import { isCapitalised, isPersonNoun } from '../../extract/words/word-classes.ts';
-import { oneLine } from '../../source/one-line.ts';
+import { isFiniteVerb } from '../../speech/cues/parenthetical.ts';
+import { mainSubject } from '../../speech/cues/main-subject.ts';
+import { headNouns } from '../../speech/text/descriptions.ts';
+import { genderOfRole } from '../../speech/names/name-gender.ts';
+import { isForPeople } from '../../speech/words/people-nouns.ts';
+import { spanOf } from '../../speech/references/paragraph-memory.ts';
+import type { ReadParagraph, ReadSentence } from '../../speech/cues/read-paragraphs.ts';
+import { type Phrase, tokenAt } from '../../speech/text/token.ts';
+import { isCapitalised, isPersonNoun } from '../../speech/words/word-classes.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Newcomer } from '../model/article-speakers.ts';
 
 /** The people brought in without a name as subjects outside of marks, “a pensioner was waiting”: from then on a “he” may mean them. */

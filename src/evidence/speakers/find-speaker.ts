@@ -1,5 +1,5 @@
-import { headNouns } from '../../extract/text/descriptions.ts';
-import type { Range } from '../../source/position.ts';
+import { headNouns } from '../../speech/text/descriptions.ts';
+import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { NamedPerson, Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import {

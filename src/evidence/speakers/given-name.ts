@@ -1,6 +1,6 @@
-import { capitalised } from '../../source/capitalised.ts';
-import { BODY } from '../../extract/words/body-words.ts';
-import { isTitle } from '../../extract/words/titles.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import { BODY } from '../../speech/words/body-words.ts';
+import { isTitle } from '../../speech/words/titles.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isNameWord, isSameName, lastNameOf, namingWords } from './naming-words.ts';
 

@@ -1,4 +1,4 @@
-import { isTitle } from '../../extract/words/titles.ts';
+import { isTitle } from '../../speech/words/titles.ts';
 
 /** Words that stand beside names without naming. */
 const TITLE =

@@ -1,17 +1,17 @@
 import type { SavedArticle } from '../../article/article.ts';
-import { mainSubject } from '../../extract/cues/main-subject.ts';
-import type { ReadParagraph } from '../../extract/cues/read-paragraphs.ts';
-import { type ReadQuotations, findQuotations } from '../../extract/find-quotations.ts';
-import { genderOfName } from '../../extract/names/name-gender.ts';
-import type { NameIndex } from '../../extract/names/name-index.ts';
-import { datelineAgency } from '../../extract/quotations/find-chain.ts';
-import { spanOf } from '../../extract/references/paragraph-memory.ts';
-import { articleAuthor } from '../../extract/text/article-author.ts';
-import type { FoundQuotation, Passage, Speaker } from '../../extract/text/findings.ts';
-import { BODY } from '../../extract/words/body-words.ts';
-import { PLACES } from '../../extract/words/places.ts';
-import { isTitle } from '../../extract/words/titles.ts';
-import type { Range } from '../../source/position.ts';
+import { mainSubject } from '../../speech/cues/main-subject.ts';
+import type { ReadParagraph } from '../../speech/cues/read-paragraphs.ts';
+import { type ReadQuotations, findQuotations } from '../../speech/find-quotations.ts';
+import { genderOfName } from '../../speech/names/name-gender.ts';
+import type { NameIndex } from '../../speech/names/name-index.ts';
+import { datelineAgency } from '../../speech/quotations/find-chain.ts';
+import { spanOf } from '../../speech/references/paragraph-memory.ts';
+import { articleAuthor } from '../../speech/text/article-author.ts';
+import type { FoundQuotation, Passage, Speaker } from '../../speech/text/findings.ts';
+import { BODY } from '../../speech/words/body-words.ts';
+import { PLACES } from '../../speech/words/places.ts';
+import { isTitle } from '../../speech/words/titles.ts';
+import type { Range } from '../../text/position.ts';
 import type {
   ArticleSpeakers,
   NamedIntermediary,
@@ -211,7 +211,7 @@ function basisOf(
   return quotation.confidence < LEAST_SURE ? 'guess' : 'around';
 }
 
-/** Rules that are right less often only guess (see the shares in extract/quotations/rule-confidence.ts). */
+/** Rules that are right less often only guess (see the shares in speech/quotations/rule-confidence.ts). */
 const LEAST_SURE = 0.8;
 
 function mentionForm(speaker: Speaker, context: SpeakerContext): SpeakerAttribution['form'] {

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../article/article.ts';
-import { countBefore } from '../../source/count-before.ts';
-import type { Range } from '../../source/position.ts';
+import { countBefore } from '../../text/count-before.ts';
+import type { Range } from '../../text/position.ts';
 
 /** A passage in double quotation marks: offsets of the first and past the last character between the marks. */
 export interface QuotedSpan extends Range {}

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../article/normalised-text.ts';
-import { lazily } from '../../source/lazily.ts';
-import type { Range } from '../../source/position.ts';
+import { lazily } from '../../text/lazily.ts';
+import type { Range } from '../../text/position.ts';
 
 /** A normalised text cut into words and marks. Equal token sequences are what “the same words” means. */
 export interface Tokens {

@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/words/word-set.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
 import { isUnspaced } from '../text/tokenise.ts';
 
 /** What parts clauses, or one speaker's words from another's. Hyphens don't. */

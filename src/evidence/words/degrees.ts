@@ -1,4 +1,4 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../../source/calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../text/calendar.ts';
 
 /** How sure or how many something is. In a bracket no word of one row may stand for one of another row of its kind. Phrases are written as one. */
 const SURENESS = rowsOf(

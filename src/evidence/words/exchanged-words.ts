@@ -1,5 +1,5 @@
-import { wordSet } from '../../extract/words/word-set.ts';
-import { lazily } from '../../source/lazily.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
+import { lazily } from '../../text/lazily.ts';
 import { isRelated } from './is-related.ts';
 
 /** Words of the source, and those of a bracket that stands for them. */

@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/words/word-set.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
 
 /** Verbs, adjectives and nouns before a clause that say it is thought, hoped, feared or supposed. */
 export const SUPPOSING = wordSet(

@@ -1,4 +1,4 @@
-import { wordSet } from '../../extract/words/word-set.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
 
 /** Words in small letters; those of several words are written as one. */
 const wordsOf = (...lists: readonly string[]): ReadonlySet<string> => wordSet(lists.join(' '));

@@ -1,4 +1,4 @@
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 
 /** Words that deny, or say that something is not so. A word too many makes somebody quote more; one too few turns a statement into its opposite. */
 const NEGATIONS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
-import { wordSet } from '../../extract/words/word-set.ts';
-import { lazily } from '../../source/lazily.ts';
+import { wordSet } from '../../speech/words/word-set.ts';
+import { lazily } from '../../text/lazily.ts';
 
 /** Nouns for things that mean the same in the news, in English in the singular; no people, numbers, names, or words of opposite sense. */
 const LISTED = `

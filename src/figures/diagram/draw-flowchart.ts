@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 
 import type { DiagramEdge, Direction, Flowchart } from '../../markdown/nodes/diagram.ts';
-import { sum } from '../../source/sum.ts';
+import { sum } from '../../text/sum.ts';
 import { type Drawing, LINE } from '../drawing.ts';
 import { rounded, svg } from '../svg.ts';
 import type { Bundle } from './bundle-leaves.ts';

@@ -1,7 +1,7 @@
 import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { writeInstead } from '../../diagnostics/write-instead.ts';
-import { oneLine } from '../../source/one-line.ts';
-import type { Position } from '../../source/position.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { Position } from '../../text/position.ts';
 import { parseAttributes, reportUnreadAttributes } from '../inlines/attributes.ts';
 import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostics.ts';
 import { positionOf, sliceMapped, type MappedText } from '../inlines/mapped-text.ts';

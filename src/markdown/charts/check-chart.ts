@@ -1,6 +1,6 @@
 import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { writeInstead } from '../../diagnostics/write-instead.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { namesInTable, type ChartBlock, type ChartKind, readAxisValue } from '../nodes/chart.ts';
 import { negativePart, rowOutOfOrder, tooMuchForChart, unknownHighlight } from './chart-diagnostics.ts';

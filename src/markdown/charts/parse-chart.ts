@@ -1,7 +1,7 @@
 import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { writeInstead } from '../../diagnostics/write-instead.ts';
-import { isRecord } from '../../source/is-record.ts';
-import type { Position } from '../../source/position.ts';
+import { isRecord } from '../../text/is-record.ts';
+import type { Position } from '../../text/position.ts';
 import { type MappedText, positionOf } from '../inlines/mapped-text.ts';
 import type { MarkdownContext } from '../inlines/markdown-context.ts';
 import type { Inline } from '../nodes/inline.ts';

@@ -1,4 +1,4 @@
-import { endOfLine } from '../../source/line-table.ts';
+import { endOfLine } from '../../text/line-table.ts';
 /** A cell of a CSV text. */
 export interface CsvCell {
   /** Without marks and the white space around it. */

@@ -1,8 +1,8 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo, writeInstead } from '../../diagnostics/write-instead.ts';
-import type { Position } from '../../source/position.ts';
-import { positionBetween } from '../../source/source-file.ts';
-import { isLanguageTag, languageMeant } from '../../source/language-tag.ts';
+import type { Position } from '../../text/position.ts';
+import { positionBetween } from '../../text/source-file.ts';
+import { isLanguageTag, languageMeant } from '../../text/language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax, unknownLanguage } from './markdown-diagnostics.ts';
 import type { Attributes } from '../nodes/inline.ts';

@@ -1,7 +1,7 @@
-import { lineIndexAt, startsOfLines } from '../../source/line-table.ts';
-import type { Position } from '../../source/position.ts';
-import { positionBetween } from '../../source/source-file.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import { lineIndexAt, startsOfLines } from '../../text/line-table.ts';
+import type { Position } from '../../text/position.ts';
+import { positionBetween } from '../../text/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 
 /**
  * A text that was cut out of the outline, with the way back. marked strips the marks of block quotes and lists line by

@@ -1,7 +1,7 @@
 import type { Lexer } from 'marked';
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import type { Block } from '../nodes/block.ts';
 import type { MappedText } from './mapped-text.ts';
 

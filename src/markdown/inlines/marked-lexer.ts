@@ -7,8 +7,8 @@ import {
   type Tokens,
 } from 'marked';
 
-import { endOfLine } from '../../source/line-table.ts';
-import type { Range } from '../../source/position.ts';
+import { endOfLine } from '../../text/line-table.ts';
+import type { Range } from '../../text/position.ts';
 import { MAX_SPAN, parseAttributes } from './attributes.ts';
 import { CITATION } from './parse-citation.ts';
 

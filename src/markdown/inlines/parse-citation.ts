@@ -1,5 +1,5 @@
-import { positionBetween } from '../../source/source-file.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import { positionBetween } from '../../text/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import type { CitationReference, Locator } from '../nodes/inline.ts';
 
 /**

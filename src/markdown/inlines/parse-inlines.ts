@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 
-import type { Position } from '../../source/position.ts';
+import type { Position } from '../../text/position.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
 import type { Image, Inline } from '../nodes/inline.ts';
 import { addressMeant, safeLinkAddress } from './link-address.ts';

@@ -4,7 +4,7 @@ import { namesInTable } from './chart.ts';
 import { labelsOfDiagram } from './diagram.ts';
 import { wordsOfTags, wordsOfCitation } from './inline-tags.ts';
 import { wordsOfHtmlBlock } from './words-of-html.ts';
-import { oneLine } from '../../source/one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
 export function plainText(nodes: readonly Inline[]): string {

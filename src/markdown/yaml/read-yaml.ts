@@ -13,9 +13,9 @@ import {
 
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { oncePer } from '../../source/once-per.ts';
-import type { Position, Range } from '../../source/position.ts';
-import { type SourceFile, positionBetween } from '../../source/source-file.ts';
+import { oncePer } from '../../text/once-per.ts';
+import type { Position, Range } from '../../text/position.ts';
+import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { scalarPlaces } from './scalar-places.ts';
 import { type YamlProblem, quoted, yamlFix, yamlProblem } from './yaml-problem.ts';
 

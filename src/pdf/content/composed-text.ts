@@ -1,5 +1,5 @@
 import type { Place } from './scan-content.ts';
-import { bufferOf } from '../../source/buffer-of.ts';
+import { bufferOf } from '../../text/buffer-of.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
 

@@ -1,4 +1,4 @@
-import { bufferOf } from '../../source/buffer-of.ts';
+import { bufferOf } from '../../text/buffer-of.ts';
 import { CLASSES, REGULAR, SPACE, type Cursor } from '../file/cursor.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import { type PdfDictionary, type PdfObject, entryOf } from '../file/pdf-object.ts';

@@ -1,4 +1,4 @@
-import { oncePer } from '../../source/once-per.ts';
+import { oncePer } from '../../text/once-per.ts';
 
 /** An object of a PDF (ISO 32000-1 §7.3). The bytes of a stream are read apart from its dictionary. */
 export type PdfObject =

@@ -1,4 +1,4 @@
-import { isLanguageTag } from '../../source/language-tag.ts';
+import { isLanguageTag } from '../../text/language-tag.ts';
 import { isTrueIn, textIn, valueIn } from '../file/entry-values.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { InspectedPdf } from '../inspect/inspected-pdf.ts';

@@ -1,4 +1,4 @@
-import { isLanguageTag } from '../../source/language-tag.ts';
+import { isLanguageTag } from '../../text/language-tag.ts';
 import { isText } from '../content/composed-text.ts';
 import { textIn } from '../file/entry-values.ts';
 import type { InspectedTag } from '../inspect/inspected-pdf.ts';

@@ -1,4 +1,4 @@
-import { bufferOf } from '../../source/buffer-of.ts';
+import { bufferOf } from '../../text/buffer-of.ts';
 import { readCodes } from '../content/stretch-text.ts';
 import { unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
 import { listIn, nameIn, valueIn } from '../file/entry-values.ts';

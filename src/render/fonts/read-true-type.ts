@@ -1,4 +1,4 @@
-import type { Range } from '../../source/position.ts';
+import type { Range } from '../../text/position.ts';
 
 /** A TrueType font that glyphs can be taken from. */
 export interface TrueTypeFont {

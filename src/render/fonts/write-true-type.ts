@@ -1,4 +1,4 @@
-import { sum } from '../../source/sum.ts';
+import { sum } from '../../text/sum.ts';
 import { GlyphCase } from './glyph-case.ts';
 import { type FontPart, readTrueType, table } from './read-true-type.ts';
 

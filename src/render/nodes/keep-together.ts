@@ -1,4 +1,4 @@
-import { ENGLISH_MONTH, MONTH_NAMES, SHORT_MONTHS } from '../../source/calendar.ts';
+import { ENGLISH_MONTH, MONTH_NAMES, SHORT_MONTHS } from '../../text/calendar.ts';
 
 /**
  * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign, the

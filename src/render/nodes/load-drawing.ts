@@ -1,6 +1,6 @@
 import { loadFormulas } from '../../figures/math/load-formulas.ts';
 import { safeLinkAddress } from '../../markdown/inlines/link-address.ts';
-import { isLanguageTag } from '../../source/language-tag.ts';
+import { isLanguageTag } from '../../text/language-tag.ts';
 import type { RenderContext } from './render-context.ts';
 import type { SlideNeeds } from './slide-needs.ts';
 

@@ -1,4 +1,4 @@
-import { lazily } from '../../source/lazily.ts';
+import { lazily } from '../../text/lazily.ts';
 import { escapeHtml } from './escape-html.ts';
 import { keepTogether } from './keep-together.ts';
 import type { RenderContext } from './render-context.ts';

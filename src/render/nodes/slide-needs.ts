@@ -1,4 +1,4 @@
-import { isRecord } from '../../source/is-record.ts';
+import { isRecord } from '../../text/is-record.ts';
 import type { Slide } from '../../deck/slide.ts';
 
 /** No English word of everyday use is that long; names of laws, substances and hosts are. */

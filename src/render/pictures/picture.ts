@@ -1,5 +1,5 @@
-import { bufferOf } from '../../source/buffer-of.ts';
-import { sha256 } from '../../source/sha256.ts';
+import { bufferOf } from '../../text/buffer-of.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { sizeOfSvg } from './svg-size.ts';
 

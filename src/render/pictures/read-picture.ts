@@ -1,5 +1,5 @@
 import type { UnplacedDiagnostic } from '../../diagnostics/diagnostic-kind.ts';
-import { bufferOf } from '../../source/buffer-of.ts';
+import { bufferOf } from '../../text/buffer-of.ts';
 import { damagedPicture, heavyPicture, largePicture, notAPicture } from './picture-diagnostics.ts';
 import { type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { type Picture, pictureWith } from './picture.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { positionBetween, type SourceFile } from '../../source/source-file.ts';
+import { positionBetween, type SourceFile } from '../../text/source-file.ts';
 import { fileNotTaken } from './template-diagnostics.ts';
 
 /** Pictures and films that a template of the user’s names, by a path or an address: a deck asks for none of them. */

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import { readTemplate } from './read-template.ts';
 
 /** A Handlebars that compiles. */

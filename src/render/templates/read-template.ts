@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import { escapedHtml, templateMissing, unescapedField, unknownHelper } from './template-diagnostics.ts';
 import { HELPERS, TemplateFault, templateFault, templatePosition } from './template-fault.ts';
 

@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';
 import { HELPERS, UnknownValue } from './template-fault.ts';
 

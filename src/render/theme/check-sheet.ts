@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type SourceFile, positionBetween } from '../../source/source-file.ts';
+import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { fileNotTaken, fontUnread, notClosed } from './theme-diagnostics.ts';
 import { withoutComments } from './theme-tokens.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import {
   type MissingTokens,
   missingTokens,

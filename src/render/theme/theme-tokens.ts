@@ -1,5 +1,5 @@
-import type { Position } from '../../source/position.ts';
-import { type SourceFile, positionBetween } from '../../source/source-file.ts';
+import type { Position } from '../../text/position.ts';
+import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 
 /** A custom property of a theme, where it is set last. */
 export interface ThemeToken {

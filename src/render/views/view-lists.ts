@@ -28,7 +28,7 @@ import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from '../nodes/script-runs.ts';
 import { bodyLength, quotationLength, textLength } from './text-length.ts';
 import { widthOf } from '../../deck/width-of.ts';
-import { sum } from '../../source/sum.ts';
+import { sum } from '../../text/sum.ts';
 
 /** A time line: its events side by side where few and short ones allow it, else one under the other. */
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {

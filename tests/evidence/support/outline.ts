@@ -1,7 +1,7 @@
 import type { Citation } from '../../../src/markdown/nodes/inline.ts';
 import { FrontMatter } from '../../../src/outline/front-matter.ts';
 import type { Outline, Quotation } from '../../../src/outline/outline.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
+import { sourceFile } from '../../../src/text/source-file.ts';
 
 const POINT = { line: 1, column: 1, offset: 0 };
 export const POSITION = { start: POINT, end: POINT };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { checkAddresses } from '../../../src/render/theme/check-sheet.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
+import { sourceFile } from '../../../src/text/source-file.ts';
 
 const addressesIn = (css: string): readonly string[] =>
   checkAddresses(sourceFile('tokens.css', css)).map(({ message }) => /“(.*)”/u.exec(message)?.[1] ?? '');

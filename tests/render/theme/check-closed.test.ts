@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { checkClosed } from '../../../src/render/theme/check-sheet.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
+import { sourceFile } from '../../../src/text/source-file.ts';
 
 const foundIn = (css: string): readonly string[] =>
   checkClosed(sourceFile('tokens.css', css)).map(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { checkFonts } from '../../../src/render/theme/check-sheet.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
+import { sourceFile } from '../../../src/text/source-file.ts';
 
 function places(css: string): readonly string[] {
   return checkFonts(sourceFile('themes/mine/tokens.css', css)).map(

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { checkTokens, THEME_TOKENS } from '../../../src/render/theme/check-tokens.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
+import { sourceFile } from '../../../src/text/source-file.ts';
 
 const paper = readFileSync('templates/themes/paper/tokens.css', 'utf8');
 

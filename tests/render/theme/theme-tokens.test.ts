@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readTokens, valueOf } from '../../../src/render/theme/theme-tokens.ts';
-import { sourceFile } from '../../../src/source/source-file.ts';
+import { sourceFile } from '../../../src/text/source-file.ts';
 
 const SHEET = `:root {
   --ink: #222;

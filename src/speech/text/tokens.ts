@@ -1,0 +1,235 @@
+import { SHORT_MONTHS } from '../../text/calendar.ts';
+import type { Range } from '../../text/position.ts';
+import { FAMILIES, isFirstName } from '../words/first-names.ts';
+import { opensCue } from '../words/opens-cue.ts';
+import { isTitle } from '../words/titles.ts';
+import { DETERMINERS, PREPOSITIONS, isDayOrMonth, startsUpper } from '../words/word-classes.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { MarkedPassage, Token, TokenKind } from './token.ts';
+
+/** The different words and marks of an article: each is looked at once, however often it stands there. */
+export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'opensCue'>>;
+
+/**
+ * Splits a range of text into words and marks. Passages in quotation marks become one token each, marks included, so
+ * that the grammar of the writer's sentence can be read past them. Linear in the text. `tokenise` of evidence/ is for comparing
+ * words: it folds marks and cuts abbreviations and passages, which grammar needs whole.
+ */
+export function tokeniseParagraph(
+  text: string,
+  { start, end }: Range,
+  passages: readonly MarkedPassage[],
+  vocabulary: Vocabulary,
+): readonly Token[] {
+  const tokens: Token[] = [];
+  let from = start;
+  passages.forEach((passage, index) => {
+    addPlainTokens(tokens, { words: text.slice(from, passage.outerStart), start: from, vocabulary });
+    const words = text.slice(passage.outerStart, passage.outerEnd);
+    tokens.push({
+      kind: 'passage',
+      text: words,
+      lower: '',
+      start: passage.outerStart,
+      end: passage.outerEnd,
+      opensCue: false,
+      passage: index,
+    });
+    from = passage.outerEnd;
+  });
+  addPlainTokens(tokens, { words: text.slice(from, end), start: from, vocabulary });
+  return tokens;
+}
+
+/** Words keep inner apostrophes, hyphens and points: "Xi’s", "vice-premier", "U.S.". */
+const TOKEN =
+  /(?:\p{L}\.){2,}|(?:\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}@#&$€£][\p{L}\p{M}\p{N}]*)(?:[.'’&_/-][\p{L}\p{M}\p{N}]+)*['’]?|--+|\.{2,}|\S/gu;
+const SENTENCE_END = /^(?:[.!?。！？…]|\.{2,})$/u;
+const KINDS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
+  [',', 'comma'],
+  ['，', 'comma'],
+  ['、', 'comma'],
+  [':', 'colon'],
+  ['：', 'colon'],
+  [';', 'semicolon'],
+  ['；', 'semicolon'],
+  ['(', 'open'],
+  ['[', 'open'],
+  ['（', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+  ['）', 'close'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  ['―', 'dash'],
+  ['-', 'dash'],
+]);
+
+/** Words outside of quotation marks, and where they begin. */
+interface PlainWords {
+  readonly words: string;
+  readonly start: number;
+  readonly vocabulary: Vocabulary;
+}
+
+function addPlainTokens(tokens: Token[], range: PlainWords): void {
+  const { words } = range;
+  let at = 0;
+  while (at < words.length) {
+    let to = endOfPlainToken(words, at);
+    if (to === at) {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(words);
+      if (match === null) return;
+      at = match.index;
+      to = TOKEN.lastIndex;
+    }
+    addToken(tokens, range, at, to);
+    at = words.charAt(to) === ' ' ? to + 1 : to;
+  }
+}
+
+/** The end of a word of Latin letters that continues with nothing else, or of a mark: most are, and need no expression. */
+function endOfPlainToken(words: string, start: number): number {
+  let end = start;
+  while (isLatinLetter(words.charCodeAt(end))) end += 1;
+  if (end === start) return LONE_MARKS.includes(words.charAt(start)) ? start + 1 : start;
+  return words.charAt(end) === ' ' || end === words.length || BEHIND_WORDS.includes(words.charAt(end))
+    ? end
+    : start;
+}
+
+const LONE_MARKS = ',;:!?()';
+const BEHIND_WORDS = `\n"${LONE_MARKS}`;
+
+const isLatinLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Adds a word or mark, or to the abbreviation before it the point that belongs to it. */
+function addToken(tokens: Token[], { words, start, vocabulary }: PlainWords, from: number, to: number): void {
+  const token = placed(vocabulary, words.slice(from, to), start + from);
+  const last = tokens.at(-1);
+  const isPoint = token.text === '.' && last?.end === token.start && last.kind === 'word';
+  if (isPoint && isAbbreviation(last.text))
+    tokens[tokens.length - 1] = placed(vocabulary, `${last.text}.`, last.start);
+  else tokens.push(token);
+}
+
+/** A word or mark where it stands. */
+function placed(vocabulary: Vocabulary, found: string, start: number): Token {
+  let known = vocabulary.get(found);
+  if (known === undefined) {
+    const kind = kindOf(found);
+    const lower = inSmallLetters(found);
+    known = { kind, text: found, lower, opensCue: kind === 'word' && opensCue(lower) };
+    vocabulary.set(found, known);
+  }
+  return {
+    kind: known.kind,
+    text: known.text,
+    lower: known.lower,
+    start,
+    end: start + found.length,
+    opensCue: known.opensCue,
+    passage: -1,
+  };
+}
+
+function inSmallLetters(text: string): string {
+  // The World Health Organization is no pronoun.
+  const lower = text === 'WHO' ? text : text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+function kindOf(text: string): TokenKind {
+  if (/^[a-z]/iu.test(text)) return 'word';
+  const kind = KINDS.get(text);
+  if (kind !== undefined) return kind;
+  if (/^[\p{L}\p{N}@#&$€£]/u.test(text)) return 'word';
+  if (SENTENCE_END.test(text)) return 'stop';
+  return text.startsWith('--') ? 'dash' : 'mark';
+}
+
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...SHORT_MONTHS.map((month) => month.toLowerCase()),
+  ...wordSet(
+    'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr cllr insp supt cpl ald amb st jr sr prof inc ltd co corp no vs rev hon fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs atty fr msgr brig univ ave',
+  ),
+]);
+
+/** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */
+function isAbbreviation(word: string): boolean {
+  if (/^\p{Lu}$|^[DRI]-\p{Lu}\p{L}+$/u.test(word)) return true;
+  return startsUpper(word) && ABBREVIATIONS.has(word.toLowerCase()) && word !== 'No';
+}
+
+/** Months and verbs that are names of people, too. */
+const WORDS = /(?<![\p{L}\p{N}’'-])(?:April|August|Jan|Jun|June|Mar|March|May|Will)(?![\p{L}\p{N}-])/gu;
+/** These open questions as well. */
+const ALSO_VERBS = /^(?:May|Will)$/u;
+
+/** One of these words with those beside it in its line. */
+interface Place {
+  readonly start: number;
+  readonly word: string;
+  readonly before: string;
+  readonly after: string;
+  /** The first mark behind it that ends a sentence, or a line. */
+  readonly closing: string;
+}
+
+/** Where "May", "Jan" or "Will" is somebody’s name: behind a first name or title, before a last name, and alike afterwards. */
+export function findCalendarNames(text: string): ReadonlySet<number> {
+  const places = [...text.matchAll(WORDS)].map(({ 0: word, index }) => placeOf(text, word, index));
+  const lastNames = new Set(places.filter(isBehindFirstName).map(({ word }) => word));
+  const pairs = new Set(places.filter(isBeforeLastName).map(pairOf));
+  const isName = (place: Place): boolean =>
+    isBehindFirstName(place) || pairs.has(pairOf(place)) || (lastNames.has(place.word) && !isDated(place));
+  return new Set(places.filter(isName).map(({ start }) => start));
+}
+
+const LONGEST_WORD = 30;
+const LONGEST_QUESTION = 200;
+
+function placeOf(text: string, word: string, start: number): Place {
+  const end = start + word.length;
+  const before = text.slice(Math.max(0, start - LONGEST_WORD), start);
+  const after = text.slice(end, end + LONGEST_WORD);
+  return {
+    start,
+    word,
+    before: /(?:^|[\s“"(])([\p{L}\p{N}’'.-]+,?) $/u.exec(before)?.[1] ?? '',
+    closing: /[.?!\n]/u.exec(text.slice(end, end + LONGEST_QUESTION))?.[0] ?? '',
+    after: /^ ([\p{L}\p{N}’'-]+)/u.exec(after)?.[1] ?? '',
+  };
+}
+
+const pairOf = ({ word, after }: Place): string => `${word} ${after}`;
+
+/** "Theresa May", "Mrs May", "Zhang Jun"; not "Mark May 3". */
+function isBehindFirstName({ before, after }: Place): boolean {
+  return (
+    !/^\p{N}/u.test(after) &&
+    startsUpper(before) &&
+    (isFirstName(before) || FAMILIES.has(before) || isTitle(before))
+  );
+}
+
+/** "said Jan Lund", "April Lund said"; not "in June Lund said", "Will Lund come?" */
+function isBeforeLastName({ word, before, after, closing }: Place): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(after) || isDayOrMonth(after) || isLeadOfDate(before)) return false;
+  if (word === 'Will' && (before === '' || before.endsWith('.'))) return closing === '.';
+  return !ALSO_VERBS.test(word) || /^\p{Ll}|,$/u.test(before) || isTitle(before);
+}
+
+/** "May 3", "in May", "last May", "May I". */
+const isDated = ({ before, after }: Place): boolean =>
+  isLeadOfDate(before) || /^\p{N}|^(?:I|we|he|she|it|they|you)$/u.test(after);
+
+function isLeadOfDate(before: string): boolean {
+  const word = before.toLowerCase();
+  return (
+    PREPOSITIONS.has(word) ||
+    DETERMINERS.has(word) ||
+    /^(?:last|next|early|late|mid|and|or|\p{N}+(?:st|nd|rd|th)?)$|[’']s?$/u.test(word)
+  );
+}
