@@ -126,7 +126,7 @@ function verdicts(rows: readonly Row[]): readonly string[] {
   const large = rows.find(({ slides }) => slides === 1000);
   const promises: [string, number, number][] = [];
   if (small !== undefined) {
-    promises.push(['20 slides, HTML / floor', ratio(small.html, small.floor), 0.5]);
+    promises.push(['20 slides, HTML / floor', ratio(small.html, small.floor), 0.55]);
     promises.push(['20 slides, all editions / floor', ratio(small.editions, small.floor), 3.5]);
     promises.push(['20 slides, HTML + PDF / floor', ratio(small.pdf, small.floor), 1.6]);
   }
