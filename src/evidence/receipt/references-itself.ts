@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-
 import { bufferOf } from '../../text/buffer-of.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import { RECEIPT_ELEMENT, RECEIPT_FILE } from './read-receipt.ts';
@@ -23,7 +21,7 @@ export function whatReferencesItself(
   outlinePath: string | null,
 ): string | null {
   if (path === outlinePath) return 'the outline';
-  if (basename(path) === LOCK_FILE) return 'an evidence lock';
+  if (path.split(/[/\\]/u).at(-1) === LOCK_FILE) return 'an evidence lock';
   const content = bufferOf(bytes);
   if (content.includes(`id="${RECEIPT_ELEMENT}"`)) return 'a deck of Lectern’s';
   const head = HEAD_OF_OUTLINE.exec(content.subarray(0, MAX_HEAD).toString())?.[0] ?? '';
