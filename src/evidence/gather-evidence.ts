@@ -14,6 +14,7 @@ import { type SearchBudget, newSearchBudget } from './match/search-budget.ts';
 import {
   type Evidence,
   type Finding,
+  NOTHING_FOUND,
   NO_SPEAKER,
   type SpeakerFinding,
   UNREAD_SPEAKER,
@@ -159,19 +160,7 @@ const ORDER: readonly Evidence['verdict'][] = ['spliced', 'altered', 'absent', '
 /** Compares a quotation with the lock: `locked` if words, source and paragraph equal an entry. With `null` as source it looks in all of them. */
 function lockedEvidence(quotation: Quotation, sourceId: string | null, lock: EvidenceLock | null): Evidence {
   const known = lock !== null && (sourceId === null || sourceId in lock.sources);
-  const nothing = {
-    quotation,
-    sourceId,
-    passage: null,
-    edits: [],
-    notes: [],
-    nearest: null,
-    difference: [],
-    obstacle: null,
-    speaker: UNREAD_SPEAKER,
-    kind: null,
-    cutWord: null,
-  };
+  const nothing = { quotation, sourceId, ...NOTHING_FOUND };
   if (!known) return { ...nothing, verdict: 'unverifiable', checkedAgainst: 'nothing' };
   const entry = entryFor(quotation, sourceId, lock);
   if (entry === null) return { ...nothing, verdict: 'unverifiable', checkedAgainst: 'lock' };

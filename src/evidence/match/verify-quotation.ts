@@ -12,7 +12,7 @@ import {
   type Finding,
   type KindFinding,
   type Passage,
-  UNREAD_SPEAKER,
+  NOTHING_FOUND,
   type Verdict,
 } from '../model/verdict.ts';
 import { attributionsAround, speaksOfSelf, turnAround } from '../speakers/attributions-around.ts';
@@ -239,18 +239,6 @@ function passageOf(index: ArticleIndex, start: number, end: number): Passage {
     part: part !== undefined && paragraph === lastParagraph ? part.name : null,
   };
 }
-
-const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
-  passage: null,
-  edits: [],
-  notes: [],
-  nearest: null,
-  difference: [],
-  obstacle: null,
-  speaker: UNREAD_SPEAKER,
-  kind: null,
-  cutWord: null,
-};
 
 const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };
 

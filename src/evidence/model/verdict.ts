@@ -172,3 +172,16 @@ export const NAMES: Readonly<Record<PartName, string>> = {
   standfirst: 'the standfirst',
   caption: 'a caption',
 };
+
+/** What is known of a quotation that was found nowhere. */
+export const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
+  passage: null,
+  edits: [],
+  notes: [],
+  nearest: null,
+  difference: [],
+  obstacle: null,
+  speaker: UNREAD_SPEAKER,
+  kind: null,
+  cutWord: null,
+};
