@@ -9,7 +9,7 @@ import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
 import { planFlowing, planQuestions } from './plan-questions.ts';
-import { leftUnder, textHeight, type TypeOnSheet } from './reckon-height.ts';
+import { leftUnder, textHeight, type TypeOnSheet } from './estimate-height.ts';
 import {
   GUTTER,
   handoutGeometry,

@@ -21,7 +21,7 @@ import {
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { PLAIN_PAGES, pageRule } from './page-rules.ts';
 import { planFlowing } from './plan-questions.ts';
-import { type TypeOnSheet, leftUnder, textHeight } from './reckon-height.ts';
+import { type TypeOnSheet, leftUnder, textHeight } from './estimate-height.ts';
 import { LINE_PITCH, ruledLines, sheetSpace } from './sheet-geometry.ts';
 
 /** What the template of one quotation gets. */

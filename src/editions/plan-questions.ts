@@ -1,6 +1,6 @@
 import type { QuestionsSlide } from '../deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
-import { textHeight } from './reckon-height.ts';
+import { textHeight } from './estimate-height.ts';
 import { GUTTER, LINE_PITCH, type SheetSpace } from './sheet-geometry.ts';
 import { sum } from '../text/sum.ts';
 
@@ -13,7 +13,7 @@ export interface QuestionsPlan {
 
 /**
  * For questions that follow what is as long as its words are, of which nobody knows how much of a sheet it leaves before it is
- * printed: by what it is reckoned to leave they stand under it, or fill a sheet of their own.
+ * printed: by what it is estimated to leave they stand under it, or fill a sheet of their own.
  */
 export function planFlowing(
   slides: readonly QuestionsSlide[],
@@ -60,7 +60,7 @@ function linesOf(height: number, count: number): number {
   return Math.floor((height - SPARE) / count / LINE_PITCH);
 }
 
-/** Words may take a line more than was reckoned. */
+/** Words may take a line more than was estimated. */
 const SPARE = 3;
 
 function countOf(slides: readonly QuestionsSlide[]): number {

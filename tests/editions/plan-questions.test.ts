@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { QuestionsSlide } from '../../src/deck/slide.ts';
 import { planFlowing, planQuestions } from '../../src/editions/plan-questions.ts';
-import { leftUnder } from '../../src/editions/reckon-height.ts';
+import { leftUnder } from '../../src/editions/estimate-height.ts';
 import { sheetSpace } from '../../src/editions/sheet-geometry.ts';
 import { PAPERS } from '../../src/outline/edition.ts';
 import { editionHtml } from '../support/editions.ts';

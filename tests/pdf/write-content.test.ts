@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readContentMarks } from '../../src/pdf/content/read-content-marks.ts';
-import { textOfPart } from '../../src/pdf/content/stretch-text.ts';
+import { textOfPart } from '../../src/pdf/content/part-text.ts';
 import { withArtifacts } from '../../src/pdf/content/write-content.ts';
 
 const NAMES = {

@@ -119,8 +119,8 @@ function gutterOf(rows: readonly Row[]): number | null {
     if (gap !== null) places.set(gap, (places.get(gap) ?? 0) + 1);
   }
   for (const [place] of [...places].toSorted((one, other) => other[1] - one[1]).slice(0, 3)) {
-    const parted = rows.filter((row) => isParted(row, place)).length;
-    if (parted >= FEWEST_ROWS && parted * 2 >= rows.length) return place;
+    const split = rows.filter((row) => isSplit(row, place)).length;
+    if (split >= FEWEST_ROWS && split * 2 >= rows.length) return place;
   }
   return null;
 }
@@ -143,7 +143,7 @@ function widestGap(row: Row): number | null {
   return widest?.place ?? null;
 }
 
-function isParted(row: Row, place: number): boolean {
+function isSplit(row: Row, place: number): boolean {
   const written = row.filter(isWritten);
   const left = written.filter((piece) => piece.x + piece.width <= place);
   const right = written.filter((piece) => piece.x >= place);

@@ -1,5 +1,5 @@
 import { fontTexts } from '../content/font-text.ts';
-import { textOfPart } from '../content/stretch-text.ts';
+import { textOfPart } from '../content/part-text.ts';
 import { textIn } from '../file/entry-values.ts';
 import { type PdfDictionary, entryOf } from '../file/pdf-object.ts';
 import type { InspectedKid, InspectedPdf, InspectedTag } from './inspected-pdf.ts';

@@ -1,5 +1,5 @@
 import { bufferOf } from '../../text/buffer-of.ts';
-import { readCodes } from '../content/stretch-text.ts';
+import { readCodes } from '../content/part-text.ts';
 import { unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
 import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
 import { CLASSES, DELIMITER, SPACE } from '../file/cursor.ts';

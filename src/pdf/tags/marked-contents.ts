@@ -7,7 +7,7 @@ import { readPageContents, type PageContent, type PlacedRange } from '../content
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { readObject } from '../file/read-object.ts';
-import { textOfPart } from '../content/stretch-text.ts';
+import { textOfPart } from '../content/part-text.ts';
 import { readTextString } from '../file/text-string.ts';
 
 /** The contents of all pages, and ways to ask for what tags hold of them. */
