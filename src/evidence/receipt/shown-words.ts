@@ -1,6 +1,7 @@
 import { PART_NAMES } from '../../article/article-part.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { LANGUAGE_TAGS, readSlideWords } from '../../language/language-files.ts';
+import { inAllLanguages } from '../../language/all-languages.ts';
+import { readSlideWords } from '../../language/language-files.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
 import { lazily } from '../../text/lazily.ts';
 import { compactWords } from '../text/tokenise.ts';
@@ -184,10 +185,8 @@ function citationMarks({ sources }: Receipt): WithoutMarks {
 
 /** “headline”, “标题”: the names of parts in all the words that decks have for them. */
 const part = lazily(() =>
-  LANGUAGE_TAGS.flatMap((tag) => {
-    const places = readSlideWords(tag)?.places;
-    return places === undefined ? [] : PART_NAMES.map((name) => places[name].one);
-  })
+  inAllLanguages(readSlideWords)()
+    .flatMap(({ words: { places } }) => PART_NAMES.map((name) => places[name].one))
     .map((word) => literal(compactWords(word)))
     .toSorted(byLength)
     .join('|'),
