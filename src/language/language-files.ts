@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { controlWords } from './control-words.ts';
 import { dates } from './dates.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { figureWords } from './figure-words.ts';
 import { slideWords } from './slide-words.ts';
 import { typography } from './typography.ts';
@@ -22,6 +23,7 @@ export const readSlideWords = fileReader('slides', slideWords);
 export const readControlWords = fileReader('controls', controlWords);
 export const readFigureWords = fileReader('figures', figureWords);
 export const readDates = fileReader('dates', dates);
+export const readEvidenceWords = fileReader('evidence', evidenceWords);
 export const readTypography = fileReader('typography', typography);
 
 function fileReader<T>(name: string, schema: z.ZodType<T>): (tag: string) => T | null {

@@ -11,6 +11,7 @@ const { LANGUAGE_TAGS, ...readers } = files;
 const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'controls.yaml': files.readControlWords,
   'dates.yaml': files.readDates,
+  'evidence.yaml': files.readEvidenceWords,
   'figures.yaml': files.readFigureWords,
   'slides.yaml': files.readSlideWords,
   'typography.yaml': files.readTypography,

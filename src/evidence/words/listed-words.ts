@@ -1,0 +1,24 @@
+import { inAllLanguages } from '../../language/all-languages.ts';
+import type { WordList } from '../../language/evidence-words.ts';
+import { readEvidenceWords } from '../../language/language-files.ts';
+
+/** What every language says, whatever that of the article is: it may quote another. */
+export const evidenceWords = inAllLanguages(readEvidenceWords);
+
+/** The entries of a list in all languages. */
+export function listedWords(list: WordList): readonly string[] {
+  return evidenceWords().flatMap(({ words }) => words[list] ?? []);
+}
+
+const SETS = new Map<WordList, ReadonlySet<string>>();
+
+/** Whether a word in small letters is on one of some lists, in any language. Those of several words are asked for as one: `aslongas`. */
+export function isAmong(word: string, ...lists: readonly WordList[]): boolean {
+  return lists.some((list) => setOf(list).has(word));
+}
+
+function setOf(list: WordList): ReadonlySet<string> {
+  const known = SETS.get(list) ?? new Set(listedWords(list).map((word) => word.replaceAll(' ', '')));
+  SETS.set(list, known);
+  return known;
+}
