@@ -1,5 +1,7 @@
-import { FURTHER_MONTH_NAMES, MONTH_NAMES, MONTH_STARTS, SHORT_MONTHS } from '../text/calendar.ts';
+import { datesInAllLanguages } from '../language/calendar.ts';
+import type { Dates } from '../language/dates.ts';
 import { capitalised } from '../text/capitalised.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Range } from '../text/position.ts';
 import { hanDigits, hanNumber } from './han-numeral.ts';
 
@@ -11,51 +13,62 @@ export interface StatedDate extends Range {
   readonly day: number | null;
 }
 
-/** The months of languages whose dates are written in these letters and orders: neither English nor Arabic and Persian. */
-const LANGUAGES = Object.entries({ ...MONTH_NAMES, ...FURTHER_MONTH_NAMES })
-  .filter(([language]) => !['en', 'ar', 'fa'].includes(language))
-  .map(([, names]) => names);
-/** Other forms of the months outside of English, from January on: cut short, and Austrian. */
-const SHORT_FORMS =
-  'jan janv ene jänner,feb févr,,apr avr abr,,jun,jul juil,aug ago,sep sept,oct okt,nov,dez déc dic';
-/** The months outside of English, from January on, in small letters. */
-const OTHERS = SHORT_FORMS.split(',').map((forms, index) => [
-  ...new Set([
-    ...LANGUAGES.flatMap((names) => names[index]?.toLowerCase() ?? []),
-    ...forms.split(' ').filter(Boolean),
-  ]),
-]);
-const ENGLISH = `(?:${[...MONTH_NAMES.en, ...SHORT_MONTHS].flatMap((name) => [name, name.toUpperCase()]).join('|')})(?!\\p{L})\\.?`;
-/** Small or with a capital: “mai”, “Mai”, “MAI”. */
-const OTHER = OTHERS.flat()
-  .map((name) => `${name}|${capitalised(name)}|${name.toUpperCase()}`)
-  .join('|');
-const MONTH = `(?:${ENGLISH}|(?:${OTHER})(?!\\p{L})\\.?)`;
+/** How all languages write dates. */
+const languages = (): readonly Dates[] => datesInAllLanguages().map(({ words }) => words);
+
+/** The forms of months with their numbers: “März”, “märz”, “MÄRZ”; of English only those with a capital. */
+const monthsOf = ({ months, monthsNeedCapital }: Dates): readonly (readonly [string, number])[] =>
+  (months ?? []).flatMap((forms, at) =>
+    forms.flatMap((form) =>
+      [form, form.toUpperCase(), ...(monthsNeedCapital ? [] : [form.toLowerCase(), capitalised(form)])].map(
+        (written) => [written, at + 1] as const,
+      ),
+    ),
+  );
+
+const MONTHS = lazily(() => new Map(languages().flatMap(monthsOf)));
+
+const oneOf = (words: readonly string[]): string => `(?:${[...new Set(words)].join('|')})`;
+const anyMonth = (those: readonly Dates[]): string =>
+  `${oneOf(those.flatMap(monthsOf).map(([month]) => month))}(?!\\p{L})\\.?`;
 
 const HAN_YEAR = '\\d{4}|[〇零一二三四五六七八九]{4}';
 const HAN_MONTH = '\\d{1,2}|十?[一二]|[三四五六七八九十]';
 const HAN_DAY = '\\d{1,2}|[一二三]?十?[一二三四五六七八九]|[二三]?十';
 
-const FORMS = [
-  '(?<isoYear>\\d{4})-(?<isoMonth>\\d{1,2})-(?<isoDay>\\d{1,2})(?!\\d)',
-  `(?<hanYear>${HAN_YEAR})\\s?年(?!代)(?:\\s?(?<hanMonth>${HAN_MONTH})\\s?月(?:\\s?(?<hanDay>${HAN_DAY})\\s?[日号號])?)?`,
-  `(?<hdMonth>${HAN_MONTH})\\s?月(?:\\s?(?<hdDay>${HAN_DAY})\\s?[日号號])?`,
-  `(?<dmDay>\\d{1,2})(?:\\.\\s?|(?:st|nd|rd|th|er|º)?\\s)(?:(?:of|de)\\s)?(?<dmMonth>${MONTH})(?:(?:,?\\s|\\sdel?\\s)(?<dmYear>\\d{4}))?`,
-  `(?<mdMonth>${ENGLISH})\\s(?<mdDay>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[.,]\\d{1,3}(?!\\d))(?:,?\\s(?<mdYear>\\d{4}))?`,
-  `(?<myMonth>${MONTH}),?\\s(?:(?:of|del?)\\s)?(?<myYear>\\d{4})`,
-  '(?<dotDay>\\d{1,2})\\.\\s?(?<dotMonth>\\d{1,2})\\.\\s?(?<dotYear>\\d{4})',
-];
 /** Chinese characters touch their figures; other letters make a word with them. */
-const DATE = new RegExp(`(?<![\\d.]|[^\\P{L}\\p{sc=Han}])(?:${FORMS.join('|')})(?!\\d)`, 'gu');
+const DATE = lazily(
+  () => new RegExp(`(?<![\\d.]|[^\\P{L}\\p{sc=Han}])(?:${forms().join('|')})(?!\\d)`, 'gu'),
+);
+
+function forms(): readonly string[] {
+  const all = languages();
+  const monthFirst = all.filter(({ orders }) => orders.includes('month day'));
+  const [month, leading] = [anyMonth(all), anyMonth(monthFirst)];
+  const endings = (those: readonly Dates[]): string => oneOf(those.flatMap(({ dayEndings }) => dayEndings));
+  const [ofMonth, ofYear] = [
+    all.flatMap(({ beforeMonth }) => beforeMonth),
+    all.flatMap(({ beforeYear }) => beforeYear),
+  ];
+  return [
+    '(?<isoYear>\\d{4})-(?<isoMonth>\\d{1,2})-(?<isoDay>\\d{1,2})(?!\\d)',
+    `(?<hanYear>${HAN_YEAR})\\s?年(?!代)(?:\\s?(?<hanMonth>${HAN_MONTH})\\s?月(?:\\s?(?<hanDay>${HAN_DAY})\\s?[日号號])?)?`,
+    `(?<hdMonth>${HAN_MONTH})\\s?月(?:\\s?(?<hdDay>${HAN_DAY})\\s?[日号號])?`,
+    `(?<dmDay>\\d{1,2})(?:\\.\\s?|${endings(all)}?\\s)(?:${oneOf(ofMonth)}\\s)?(?<dmMonth>${month})(?:(?:,?\\s|\\s${oneOf(ofYear)}\\s)(?<dmYear>\\d{4}))?`,
+    `(?<mdMonth>${leading})\\s(?<mdDay>\\d{1,2})${endings(monthFirst)}?(?!\\d|[.,]\\d{1,3}(?!\\d))(?:,?\\s(?<mdYear>\\d{4}))?`,
+    `(?<myMonth>${month}),?\\s(?:${oneOf([...ofMonth, ...ofYear])}\\s)?(?<myYear>\\d{4})`,
+    '(?<dotDay>\\d{1,2})\\.\\s?(?<dotMonth>\\d{1,2})\\.\\s?(?<dotYear>\\d{4})',
+  ];
+}
 
 /**
  * The dates that a text states: 2017-09-18, 18 September 2017, Sept. 18, 2017, September 2017, 18. September 2017, 18.09.2017, 2017年9月18日,
- * 九月十八日; months in eleven languages.
+ * 九月十八日; months in all languages.
  */
 export function findDates(text: string): readonly StatedDate[] {
   if (!/[\d月年]/u.test(text)) return [];
   const dates: StatedDate[] = [];
-  for (const match of text.matchAll(DATE)) {
+  for (const match of text.matchAll(DATE())) {
     const groups = match.groups ?? {};
     const date = {
       start: match.index,
@@ -69,11 +82,11 @@ export function findDates(text: string): readonly StatedDate[] {
   return dates;
 }
 
-const NAMED = new RegExp(`(?<![\\d\\p{L}])${MONTH}`, 'gu');
+const NAMED = lazily(() => new RegExp(`(?<![\\d\\p{L}])${anyMonth(languages())}`, 'gu'));
 
 /** The months that a text names, with or without a day. An English “May” may be none. */
 export function findMonths(text: string): readonly StatedDate[] {
-  return [...text.matchAll(NAMED)].map(({ 0: name, index: start }) => ({
+  return [...text.matchAll(NAMED())].map(({ 0: name, index: start }) => ({
     start,
     end: start + name.length,
     year: null,
@@ -117,10 +130,7 @@ function monthIn(groups: Groups): number | null {
 }
 
 function monthNumber(month: string): number | null {
-  const name = month.replace('.', '').toLowerCase();
-  const index = OTHERS.findIndex((names) => names.includes(name));
-  const english = index < 0 && /^[a-z]/u.test(name) ? MONTH_STARTS.indexOf(name.slice(0, 3)) : index;
-  return english < 0 ? hanNumber(month) : english + 1;
+  return MONTHS().get(month.replace('.', '')) ?? hanNumber(month);
 }
 
 function dayIn(groups: Groups): number | null {

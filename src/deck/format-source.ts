@@ -1,7 +1,7 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import { type UiStrings, uiStrings } from '../language/interface-words.ts';
-import { MONTH_NAMES } from '../text/calendar.ts';
+import { monthNames } from '../language/calendar.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
 export interface Source {
@@ -70,7 +70,7 @@ function formatDate(date: SourceItem['issued'], language: string): string | null
 
 /** As in Britain, and without the formatter, which takes longer to load than a small deck to be composed. */
 function englishDate(year: number, month: number | undefined, day: number | undefined): string {
-  const monthName = month === undefined ? null : (MONTH_NAMES.en[month - 1] ?? null);
+  const monthName = month === undefined ? null : (monthNames('en')[month - 1] ?? null);
   return [day, monthName, year].filter((part) => part !== undefined && part !== null).join(' ');
 }
 

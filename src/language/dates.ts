@@ -4,15 +4,39 @@ import { words } from './entry.ts';
 
 /** Words and nothing else, such as a pattern. */
 const word = z.string().regex(/^[\p{L}\p{M}\u200C’ ]+$/u);
+const list = z.array(word).readonly();
+
+/** The forms of a name, first the one that dates are written with. */
+const forms = z.array(word).min(1).readonly();
 
 /** `dates.yaml`: how a language speaks of days. */
 export const dates = words({
+  /** From January on: in full, as behind a day, then cut short and otherwise. */
+  months: z.array(forms).length(12).readonly().nullable().default(null),
+  /** Whether a month is known by its capital, as “may” and “march” are none. */
+  monthsNeedCapital: z.stringbool().default(false),
+  /** From Monday on. */
+  weekdays: z.array(forms).length(7).readonly().nullable().default(null),
+  /** Which of the two may stand first in a date. */
+  orders: z
+    .array(z.enum(['day month', 'month day']))
+    .readonly()
+    .default(['day month']),
+  /** What may stand behind the figure of a day: “1st”, “1er”. */
+  dayEndings: list.default([]),
+  /** What may join the month to the day before it, and the year to the month: “18 de septiembre del 2017”. */
+  beforeMonth: list.default([]),
+  beforeYear: list.default([]),
   /** What a date says that stands for no day, as “last week” does. */
   relative: words({
-    words: z.array(word).readonly(),
+    words: list,
     /** Beginnings of words. */
-    stems: z.array(word).readonly().default([]),
+    stems: list.default([]),
     /** Words that say it behind another one only. */
-    afterWord: z.array(word).readonly().default([]),
-  }),
+    afterWord: list.default([]),
+  })
+    .nullable()
+    .default(null),
 });
+
+export type Dates = z.infer<typeof dates>;

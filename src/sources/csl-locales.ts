@@ -1,11 +1,11 @@
-import { MONTH_NAMES } from '../text/calendar.ts';
+import { monthNames } from '../language/calendar.ts';
 
 /**
  * What a list of sources says in other languages than American English: months, “and”, “edited by”, quotation marks, and the
  * order of a date. Written for Lectern in the form of CSL locales; the processor takes what they lack from its own.
  */
 interface Locale {
-  readonly months: readonly string[];
+  readonly months: () => readonly string[];
   readonly dateText: string;
   readonly dateNumeric: string;
   /** Outer and inner marks. */
@@ -33,7 +33,7 @@ const IN_EAST_ASIA = ([year, day]: readonly [string, string]): string =>
 
 /** What English has in common wherever it is written. */
 const ENGLISH: Pick<Locale, 'months' | 'dateText' | 'terms' | 'roles'> = {
-  months: MONTH_NAMES.en,
+  months: () => monthNames('en'),
   dateText: DAY_FIRST(' '),
   terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
   roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
@@ -53,7 +53,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     quotes: ['‘', '’', '“', '”'],
   },
   'de-DE': {
-    months: MONTH_NAMES.de,
+    months: () => monthNames('de'),
     dateText: DAY_FIRST('. '),
     dateNumeric: IN_FIGURES('.'),
     quotes: ['„', '“', '‚', '‘'],
@@ -61,7 +61,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['herausgegeben von', 'Hrsg.'], translator: ['übersetzt von', 'Übers.'] },
   },
   'fr-FR': {
-    months: MONTH_NAMES.fr,
+    months: () => monthNames('fr'),
     dateText: DAY_FIRST(' ').replace('name="day"', 'name="day" form="ordinal"'),
     dateNumeric: IN_FIGURES('/'),
     quotes: ['«\u00a0', '\u00a0»', '“', '”'],
@@ -76,7 +76,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['sous la direction de', 'dir.'], translator: ['traduit par', 'trad.'] },
   },
   'es-ES': {
-    months: MONTH_NAMES.es,
+    months: () => monthNames('es'),
     dateText: IN_ROMANCE,
     dateNumeric: IN_FIGURES('/'),
     quotes: ['«', '»', '“', '”'],
@@ -84,7 +84,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['editado por', 'ed.'], translator: ['traducido por', 'trad.'] },
   },
   'ru-RU': {
-    months: MONTH_NAMES.ru,
+    months: () => monthNames('ru'),
     dateText: DAY_FIRST(' '),
     dateNumeric: IN_FIGURES('.'),
     quotes: ['«', '»', '„', '“'],
@@ -92,7 +92,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['под редакцией', 'ред.'], translator: ['перевод', 'пер.'] },
   },
   ar: {
-    months: MONTH_NAMES.ar,
+    months: () => monthNames('ar'),
     dateText: DAY_FIRST(' '),
     dateNumeric: `<date-part name="day" suffix="/"/><date-part name="month" form="numeric" suffix="/"/><date-part name="year"/>`,
     quotes: ['”', '“', '’', '‘'],
@@ -100,7 +100,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['تحرير', 'محرر'], translator: ['ترجمة', 'مترجم'] },
   },
   'zh-CN': {
-    months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
+    months: () => Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
     dateText: IN_EAST_ASIA(['年', '日']),
     dateNumeric: YEAR_FIRST,
     quotes: ['“', '”', '‘', '’'],
@@ -108,7 +108,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['编者', '编'], translator: ['译者', '译'] },
   },
   fa: {
-    months: MONTH_NAMES.fa,
+    months: () => monthNames('fa'),
     dateText: DAY_FIRST(' '),
     dateNumeric: YEAR_FIRST,
     quotes: ['«', '»', '‹', '›'],
@@ -116,7 +116,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['ویراستهٔ', 'ویراستار'], translator: ['ترجمهٔ', 'مترجم'] },
   },
   he: {
-    months: 'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר'.split(' '),
+    months: () => monthNames('he'),
     dateText: DAY_FIRST(' ב'),
     dateNumeric: IN_FIGURES('.'),
     quotes: ['”', '“', '’', '‘'],
@@ -124,7 +124,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['בעריכת', 'עורך'], translator: ['בתרגום', 'מתרגם'] },
   },
   it: {
-    months: MONTH_NAMES.it,
+    months: () => monthNames('it'),
     dateText: DAY_FIRST(' '),
     dateNumeric: IN_FIGURES('/'),
     quotes: ['«', '»', '“', '”'],
@@ -132,7 +132,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['a cura di', 'a cura di'], translator: ['tradotto da', 'trad.'] },
   },
   ja: {
-    months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
+    months: () => Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
     dateText: IN_EAST_ASIA(['年', '日']),
     dateNumeric: YEAR_FIRST,
     quotes: ['「', '」', '『', '』'],
@@ -140,7 +140,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['編', '編'], translator: ['訳', '訳'] },
   },
   ko: {
-    months: Array.from({ length: 12 }, (_, at) => `${at + 1}월 `),
+    months: () => Array.from({ length: 12 }, (_, at) => `${at + 1}월 `),
     dateText: IN_EAST_ASIA(['년 ', '일']),
     dateNumeric: YEAR_FIRST,
     quotes: ['“', '”', '‘', '’'],
@@ -148,7 +148,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['편집', '편'], translator: ['옮김', '옮김'] },
   },
   pt: {
-    months: MONTH_NAMES.pt,
+    months: () => monthNames('pt'),
     dateText: IN_ROMANCE,
     dateNumeric: IN_FIGURES('/'),
     quotes: ['“', '”', '‘', '’'],
@@ -178,7 +178,7 @@ export function localeXml(tag: string): string {
 
 function xmlOf(tag: string, locale: Locale): string {
   const [open, close, openInner, closeInner] = locale.quotes;
-  const months = locale.months.map((name, at) => term(`month-${String(at + 1).padStart(2, '0')}`, name));
+  const months = locale.months().map((name, at) => term(`month-${String(at + 1).padStart(2, '0')}`, name));
   const marks = {
     'open-quote': open,
     'close-quote': close,

@@ -1,6 +1,6 @@
 import { SourceItem } from '../outline/front-matter.ts';
 import { cslItem, dateParts } from './csl-item.ts';
-import { MONTH_STARTS } from '../text/calendar.ts';
+import { MONTH_STARTS } from '../language/calendar.ts';
 
 /** The formats that `lectern sources` writes. */
 export type SourcesFormat = 'bibtex' | 'csl-json';

@@ -1,5 +1,5 @@
 import type { BibliographyItem } from './csl-item.ts';
-import { MONTH_STARTS } from '../text/calendar.ts';
+import { MONTH_STARTS } from '../language/calendar.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['article', 'article-journal'],

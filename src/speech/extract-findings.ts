@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { ENGLISH_MONTH, ENGLISH_WEEKDAY, MONTH_STARTS, SHORT_MONTH } from '../text/calendar.ts';
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY, MONTH_STARTS, SHORT_MONTH } from '../language/calendar.ts';
 import type { Range } from '../text/position.ts';
 import { findOrganisations, findPlaces } from './actors.ts';
 import { findAssertions, findClaims } from './claims/claims.ts';

@@ -117,7 +117,7 @@ export function isRelativeDate(date: string, language: string): boolean {
 }
 
 const relativeIn = oncePerLanguage((language): RegExp => {
-  const { words, stems, afterWord } = wordsOrEnglish(readDates, language).relative;
+  const { words, stems, afterWord } = wordsOrEnglish((tag) => readDates(tag)?.relative ?? null, language);
   const forms = [
     ...words,
     ...stems.map((stem) => `${stem}\\p{L}+`),

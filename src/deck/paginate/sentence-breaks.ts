@@ -1,4 +1,4 @@
-import { SHORT_MONTH } from '../../text/calendar.ts';
+import { SHORT_MONTH } from '../../language/calendar.ts';
 import { widthOf } from '../width-of.ts';
 
 /** A place in a text where a slide may end. */

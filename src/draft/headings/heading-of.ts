@@ -1,4 +1,4 @@
-import { ENGLISH_WEEKDAY } from '../../text/calendar.ts';
+import { ENGLISH_WEEKDAY } from '../../language/calendar.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { plainLine } from '../context/markdown-text.ts';
 import {

@@ -1,4 +1,4 @@
-import { ENGLISH_MONTH, ENGLISH_WEEKDAY } from '../../text/calendar.ts';
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY } from '../../language/calendar.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
 import type { DraftContext } from '../context/draft-context.ts';
 import { countSpaced } from '../../speech/words/word-set.ts';

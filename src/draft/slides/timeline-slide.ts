@@ -1,4 +1,4 @@
-import { ENGLISH_WEEKDAY } from '../../text/calendar.ts';
+import { ENGLISH_WEEKDAY } from '../../language/calendar.ts';
 import { findDates } from '../../article/find-dates.ts';
 import type { FoundDate } from '../../speech/text/findings.ts';
 import type { Range } from '../../text/position.ts';

@@ -7,7 +7,7 @@ import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { CitationReference } from '../../markdown/nodes/inline.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
 import type { BodyBlock, Outline } from '../../outline/outline.ts';
-import { ENGLISH_MONTH, ENGLISH_WEEKDAY, SHORT_MONTH } from '../../text/calendar.ts';
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY, SHORT_MONTH } from '../../language/calendar.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { citedParagraphs, citedParts } from '../index/cited-paragraphs.ts';
 import { paragraphsNamed, partsBeside } from '../index/parts-beside.ts';

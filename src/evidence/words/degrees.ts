@@ -1,4 +1,5 @@
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../../text/calendar.ts';
+import { namesOfDays } from '../../language/calendar.ts';
+import { lazily } from '../../text/lazily.ts';
 
 /** How sure or how many something is. In a bracket no word of one row may stand for one of another row of its kind. Phrases are written as one. */
 const SURENESS = rowsOf(
@@ -87,15 +88,13 @@ const COUNTS = [
 ].map((words) => words.split(' '));
 
 /** Words that each say another of one kind: those units and counts, months, days. Forms of one word are not in one row. */
-const KINDS: readonly ReadonlySet<string>[] = [
-  ...COUNTS,
-  ...Object.values(WEEKDAY_NAMES),
-  ...(['en', 'de', 'fr', 'es', 'ru'] as const).map((language) => MONTH_NAMES[language]),
-].map((words) => new Set(words));
+const KINDS = lazily((): readonly ReadonlySet<string>[] =>
+  [...COUNTS, ...namesOfDays().weekdays, ...namesOfDays().months].map((words) => new Set(words)),
+);
 
 /** Whether words in brackets name another measure, day or month than those that they stand for; “[on Monday]” for “yesterday” names none. */
 export function changesMeasure(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  return KINDS.some((kind) => {
+  return KINDS().some((kind) => {
     const said = replaced.filter((word) => kind.has(word));
     const given = bracketed.filter((word) => kind.has(word));
     return said.length > 0 && given.some((word) => !said.includes(word));

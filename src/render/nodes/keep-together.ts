@@ -1,4 +1,5 @@
-import { ENGLISH_MONTH, MONTH_NAMES, SHORT_MONTHS } from '../../text/calendar.ts';
+import { datesInAllLanguages } from '../../language/calendar.ts';
+import { lazily } from '../../text/lazily.ts';
 
 /**
  * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign, the
@@ -8,26 +9,31 @@ import { ENGLISH_MONTH, MONTH_NAMES, SHORT_MONTHS } from '../../text/calendar.ts
 export function keepTogether(html: string): string {
   if (!MAY_HOLD_ONE.test(html)) return html;
   const kept = html.replace(MARK_AT_START, (sign) => sign.replace(' ', '\u00A0'));
-  return kept.replace(ONE_SIGN, '<span class="kept">$&</span>');
+  return kept.replace(ONE_SIGN(), '<span class="kept">$&</span>');
 }
 
 /** The pieces of a text between which a line may end. */
 export function unbrokenPieces(text: string): readonly string[] {
-  const kept = text.replace(ONE_SIGN, (sign) => sign.replaceAll(' ', '\u00A0'));
+  const kept = text.replace(ONE_SIGN(), (sign) => sign.replaceAll(' ', '\u00A0'));
   return kept.split(/[^\S\u00A0]+/u).filter(Boolean);
 }
 
 const MAY_HOLD_ONE = /\d|Dr|Prof| [:;]/u;
 
-const SHORT = `(?:${SHORT_MONTHS.join('|')}|Okt|Dez)\\.?`;
-const MONTHS = `(?:${Object.values(MONTH_NAMES).flat().join('|')}|${SHORT})`;
+/** Any form of a month in the languages that write it in this order. */
+function monthIn(order: 'day month' | 'month day'): string {
+  const calendars = datesInAllLanguages().filter(({ words }) => words.orders.includes(order));
+  const months = calendars.flatMap(({ words }) => words.months ?? []);
+  const [names, short] = [months.map(([name]) => name), months.flatMap(([, ...others]) => others)];
+  return `(?:${names.join('|')}|(?:${short.join('|')})\\.?)`;
+}
 
 /** A name that is longer might not fit in a column with what stands before it. */
 const SHORT_NAME = '\\p{Lu}[\\p{L}\\p{M}]{0,11}';
 
-const SIGNS = [
-  `\\d{1,2}(?:\\.|er|st|nd|rd|th)? ${MONTHS}`,
-  `(?:${ENGLISH_MONTH}|${SHORT}) \\d{1,2}(?!\\d)`,
+const signs = (): readonly string[] => [
+  `\\d{1,2}(?:\\.|er|st|nd|rd|th)? ${monthIn('day month')}`,
+  `${monthIn('month day')} \\d{1,2}(?!\\d)`,
   '\\d[\\d.,]* (?:[%‰€£¥$]|°[CF])',
   '(?:§|Art\\.|Nr\\.|No\\.|Abs\\.|S\\.|pp?\\.|paras?\\.|Kap\\.|Fig\\.|Abb\\.) \\d+',
   `(?:Dr|Prof)\\.? ${SHORT_NAME}`,
@@ -36,9 +42,12 @@ const SIGNS = [
 /** Browsers end a line before these, but neither before a question mark nor inside of guillemets. */
 const BLANK_AND_MARK = ' [:;](?!\\S)';
 
-const ONE_SIGN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${SIGNS.join('|')})(?!\\p{L})(?:${BLANK_AND_MARK})?|(?<!\\S)\\S{1,19}${BLANK_AND_MARK}`,
-  'gu',
+const ONE_SIGN = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${signs().join('|')})(?!\\p{L})(?:${BLANK_AND_MARK})?|(?<!\\S)\\S{1,19}${BLANK_AND_MARK}`,
+      'gu',
+    ),
 );
 
 /** Chromium takes no notice of a span that begins with the blank; here the word is in other marks. */

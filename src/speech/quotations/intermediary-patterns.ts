@@ -1,4 +1,4 @@
-import { ENGLISH_WEEKDAY } from '../../text/calendar.ts';
+import { ENGLISH_WEEKDAY } from '../../language/calendar.ts';
 import { lazily } from '../../text/lazily.ts';
 import type { IntermediaryRelation } from '../text/findings.ts';
 import type { Range } from '../../text/position.ts';

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../../text/calendar.ts';
+import { monthNames } from '../../language/calendar.ts';
 import type { Token } from './token.ts';
 import { NO_TOKEN, tokenAt } from './token.ts';
 import { isCapitalised, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../words/word-classes.ts';
@@ -58,7 +58,7 @@ function isOrdinal(number: Token, stop: Token, next: Token): boolean {
 }
 
 const BEHIND_ORDINALS = new Set([
-  ...MONTH_NAMES.de,
+  ...monthNames('de'),
   ...'Jänner Jahrhundert Jahrhunderts Weltkrieg Weltkriegs Geburtstag Liga Klasse Stock Platz Mal'.split(' '),
 ]);
 

@@ -1,4 +1,4 @@
-import { SHORT_MONTHS } from '../../text/calendar.ts';
+import { SHORT_MONTHS } from '../../language/calendar.ts';
 import type { Range } from '../../text/position.ts';
 import { FAMILIES, isFirstName } from '../words/first-names.ts';
 import { opensCue } from '../words/opens-cue.ts';

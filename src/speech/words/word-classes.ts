@@ -1,6 +1,6 @@
 /** Closed classes of English words, as far as finding a speaker needs them. All lists are in lower case. */
 
-import { MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES } from '../../text/calendar.ts';
+import { SHORT_MONTHS, WEEKDAYS, monthNames } from '../../language/calendar.ts';
 import { wordSet } from './word-set.ts';
 
 export const SUBJECT_PRONOUNS = wordSet('he she they we i it you');
@@ -26,11 +26,12 @@ export const BE_FORMS = wordSet('is are was were be been being am isn’t wasn�
 const ADVERBS = wordSet(
   'also later then once often never ever even just still now again not first previously recently simply further subsequently always sometimes soon already thus instead meanwhile however today yesterday too initially twice earlier perhaps maybe only almost quite very rather yes finally long similarly therefore nonetheless nevertheless both all themselves himself herself itself back together reportedly n’t since moreover otherwise publicly elsewhere tonight',
 );
-const MONTHS_AND_DAYS = new Set([
-  ...[...WEEKDAY_NAMES.en, ...MONTH_NAMES.en, ...SHORT_MONTHS].map((name) => name.toLowerCase()),
-  ...[...MONTH_NAMES.en, ...SHORT_MONTHS].map((month) => `${month.toLowerCase()}.`),
-  ...wordSet('mon tue tues wed thu thurs fri sat sun mon. tue. tues. wed. thu. thurs. fri. sat. sun.'),
-]);
+const MONTHS_AND_DAYS = new Set(
+  [...WEEKDAYS, ...monthNames('en'), ...SHORT_MONTHS].flatMap((name) => [
+    name.toLowerCase(),
+    `${name.toLowerCase()}.`,
+  ]),
+);
 /** Words in small letters within names of people: “van der” of “Van der Berg”. */
 export const PARTICLES = wordSet(
   'de del della der den ter van von zu af bin ben bint ibn ould al el la da das dos do du di',
