@@ -8,6 +8,7 @@ import { dates } from './dates.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { figureWords } from './figure-words.ts';
 import { slideWords } from './slide-words.ts';
+import { nameWords, speechWords } from './speech-words.ts';
 import { typography } from './typography.ts';
 
 const FOLDER = new URL('../../languages/', import.meta.url);
@@ -24,6 +25,8 @@ export const readControlWords = fileReader('controls', controlWords);
 export const readFigureWords = fileReader('figures', figureWords);
 export const readDates = fileReader('dates', dates);
 export const readEvidenceWords = fileReader('evidence', evidenceWords);
+export const readSpeechWords = fileReader('speech', speechWords);
+export const readNameWords = fileReader('names', nameWords);
 export const readTypography = fileReader('typography', typography);
 
 function fileReader<T>(name: string, schema: z.ZodType<T>): (tag: string) => T | null {

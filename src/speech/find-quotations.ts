@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { oncePer } from '../text/once-per.ts';
 import { findActors } from './actors.ts';
 import { type ReadParagraph, readParagraphs } from './cues/read-paragraphs.ts';
+import { lexiconOf } from './words/lexicon.ts';
 import { type NameIndex, indexNames } from './names/name-index.ts';
 import { assignSpeakers } from './quotations/assign-speakers.ts';
 import { buildQuotations } from './quotations/build-quotations.ts';
@@ -28,7 +29,7 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const { text } = article.file;
   const language = articleLanguage(text);
   const withCues = language === 'en' || language === 'und';
-  const paragraphs = readParagraphs(article, withCues);
+  const paragraphs = readParagraphs(article, lexiconOf(language), withCues);
   const attributed = assignSpeakers(text, paragraphs, withCues);
   const { asides, passages } = setAsidesApart(text, attributed, withCues);
   const drafts: QuotationDraft[] = [];

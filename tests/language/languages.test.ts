@@ -13,7 +13,9 @@ const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'dates.yaml': files.readDates,
   'evidence.yaml': files.readEvidenceWords,
   'figures.yaml': files.readFigureWords,
+  'names.yaml': files.readNameWords,
   'slides.yaml': files.readSlideWords,
+  'speech.yaml': files.readSpeechWords,
   'typography.yaml': files.readTypography,
 };
 

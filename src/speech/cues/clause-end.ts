@@ -2,7 +2,8 @@ import type { Cue, PlacedCue } from './cue.ts';
 import { cueVerb } from '../words/cue-verbs.ts';
 import { beginOf, closesSentence } from './cue-extent.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
-import { isVerbModifier, startsLower } from '../words/word-classes.ts';
+import { startsLower } from '../words/letters.ts';
+import { isVerbModifier } from '../words/word-classes.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** What a cue may report, as far as it is read: from a token up to where it ends at the latest. */

@@ -2,6 +2,7 @@ import type { SentenceRange } from '../text/sentences.ts';
 import { type Phrase, type Token, bySelf, tokenAt } from '../text/token.ts';
 import { NOUN_BASES, type VerbEntry, cueVerb } from '../words/cue-verbs.ts';
 import { CUE_NOUNS } from '../words/opens-cue.ts';
+import { startsLower, startsUpper } from '../words/letters.ts';
 import {
   AUXILIARIES,
   BE_FORMS,
@@ -12,8 +13,6 @@ import {
   isAdverb,
   isCapitalised,
   isPersonNoun,
-  startsLower,
-  startsUpper,
 } from '../words/word-classes.ts';
 import { wordSet } from '../words/word-set.ts';
 import { cueSubject } from './cue-subject.ts';

@@ -1,6 +1,7 @@
 import { cueVerb, isFiniteSpeech } from '../words/cue-verbs.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { startsUpper } from '../words/letters.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -12,7 +13,6 @@ import {
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
-  startsUpper,
 } from '../words/word-classes.ts';
 
 const LONGEST_PHRASE = 18;

@@ -4,6 +4,7 @@ import { isForPeople } from '../words/people-nouns.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { startsUpper, startsLower } from '../words/letters.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -14,9 +15,7 @@ import {
   isDate,
   isPersonNoun,
   PREPOSITIONS,
-  startsUpper,
   SUBJECT_PRONOUNS,
-  startsLower,
 } from '../words/word-classes.ts';
 
 /** The first noun phrase of a sentence before token `limit` that no preposition or conjunction leads. */

@@ -3,6 +3,7 @@ import { isForPeople } from '../words/people-nouns.ts';
 import { isTimeWord } from './skip-openings.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { startsUpper } from '../words/letters.ts';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -15,7 +16,6 @@ import {
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
-  startsUpper,
 } from '../words/word-classes.ts';
 
 /** Asides between subject and verb are not longer than this. */

@@ -1,8 +1,9 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import { findCalendarNames, type Vocabulary, tokeniseParagraph } from '../text/tokens.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
-import { type MarkedPassage, type Token, tokenAt } from '../text/token.ts';
+import { type MarkedPassage, NO_TOKEN, type Token, tokenAt } from '../text/token.ts';
 import { findMarkedPassages } from '../text/quotation-marks.ts';
 import { type ReportedClause, reportedClauses } from './reported-clause.ts';
 import { type SentenceRange, splitSentences } from '../text/sentences.ts';
@@ -23,11 +24,15 @@ export interface ReadSentence extends SentenceRange {
 }
 
 /** Reads every paragraph; without English cues when `withCues` is false. */
-export function readParagraphs(article: Article, withCues: boolean): readonly ReadParagraph[] {
+export function readParagraphs(
+  article: Article,
+  lexicon: Lexicon,
+  withCues: boolean,
+): readonly ReadParagraph[] {
   const { text } = article.file;
   const context: ReadingContext = {
     text,
-    vocabulary: new Map(),
+    vocabulary: { lexicon, words: new Map() },
     calendarNames: withCues ? findCalendarNames(text) : new Set(),
     withCues,
   };
@@ -58,10 +63,11 @@ function asName(token: Token, calendarNames: ReadonlySet<number>): readonly Toke
   if (!calendarNames.has(token.start)) return [token];
   const name = token.text.replace(/\.$/u, '');
   const end = token.start + name.length;
-  const named: Token = { ...token, text: name, lower: name, end, opensCue: false };
+  const is: Token['is'] = (of) => of !== 'dayOrMonth' && of !== 'auxiliary' && token.is(of);
+  const named: Token = { ...token, text: name, lower: name, is, end, opensCue: false };
   return end === token.end
     ? [named]
-    : [named, { ...token, kind: 'stop', text: '.', lower: '.', start: end, end: token.end, opensCue: false }];
+    : [named, { ...NO_TOKEN, kind: 'stop', text: '.', lower: '.', start: end, end: token.end }];
 }
 
 function readSentence(tokens: readonly Token[], range: SentenceRange, withCues: boolean): ReadSentence {

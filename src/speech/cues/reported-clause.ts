@@ -1,6 +1,7 @@
 import type { SentenceRange } from '../text/sentences.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { cueVerb, isFiniteSpeech } from '../words/cue-verbs.ts';
+import { startsUpper } from '../words/letters.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -9,7 +10,6 @@ import {
   isAdverb,
   isCapitalised,
   isDate,
-  startsUpper,
 } from '../words/word-classes.ts';
 import { clauseEnd } from './clause-end.ts';
 import { beginOf, closesSentence, endOf, followsPassage } from './cue-extent.ts';

@@ -2,6 +2,7 @@ import { type Phrase, type SubjectPhrase, bySelf, type Token, tokenAt } from '..
 import type { SentenceRange } from '../text/sentences.ts';
 import { isFiniteSpeech } from '../words/cue-verbs.ts';
 import { isForPeople } from '../words/people-nouns.ts';
+import { startsLower } from '../words/letters.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -14,7 +15,6 @@ import {
   isDate,
   isPersonNoun,
   isVerbModifier,
-  startsLower,
 } from '../words/word-classes.ts';
 import { skipTime } from './main-subject.ts';
 import { leftmostNounSegment } from './noun-segments.ts';

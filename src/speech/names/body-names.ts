@@ -1,5 +1,6 @@
 import { BODY } from '../words/body-words.ts';
-import { isDayOrMonth, startsUpper } from '../words/word-classes.ts';
+import { startsUpper } from '../words/letters.ts';
+import { isDayOrMonth } from '../words/word-classes.ts';
 
 /** Words that mark a body, and names of bodies go on behind with "of", "for" or "on": "Ministry of Roads". */
 const OPENING_BODY =

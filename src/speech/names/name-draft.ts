@@ -5,13 +5,13 @@ import type { Gender } from '../words/first-names.ts';
 import { isForPeople } from '../words/people-nouns.ts';
 import { PEOPLES } from '../words/peoples.ts';
 import { JOBS, RANKS, isTitle } from '../words/titles.ts';
+import { startsLower } from '../words/letters.ts';
 import {
   CLAUSE_OPENERS,
   DETERMINERS,
   POSSESSIVES,
   SUBJECT_PRONOUNS,
   isAdverb,
-  startsLower,
 } from '../words/word-classes.ts';
 import { lastWord } from '../words/word-set.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';

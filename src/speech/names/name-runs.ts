@@ -10,7 +10,8 @@ import { PARTIES, PEOPLES } from '../words/peoples.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type Token, tokenAt } from '../text/token.ts';
-import { AUXILIARIES, isCapitalised, isDate, PARTICLES, startsLower } from '../words/word-classes.ts';
+import { startsLower } from '../words/letters.ts';
+import { AUXILIARIES, isCapitalised, isDate, PARTICLES } from '../words/word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Range {

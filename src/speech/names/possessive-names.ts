@@ -1,5 +1,5 @@
 import { BODY } from '../words/body-words.ts';
-import { startsUpper } from '../words/word-classes.ts';
+import { startsUpper } from '../words/letters.ts';
 
 /** Whose possessive opens the names of bodies, whatever follows: "People’s Daily", "Women’s March", "Moody’s Analytics". */
 const OPENING = /^(?:People|Peoples|\p{Lu}?\p{L}*(?:[Mm]en|[Ww]omen)|Children|Lloyd|Moody)[’']s$/u;

@@ -11,7 +11,8 @@ import { spanOf } from './paragraph-memory.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { Referent } from './reference-walk.ts';
 import { type Phrase, tokenAt } from '../text/token.ts';
-import { isPersonNoun, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../words/word-classes.ts';
+import { startsLower, startsUpper } from '../words/letters.ts';
+import { isPersonNoun, SUBJECT_PRONOUNS } from '../words/word-classes.ts';
 import { lastWord } from '../words/word-set.ts';
 import { oneLine } from '../../text/one-line.ts';
 

@@ -12,6 +12,7 @@ import { headNouns } from '../text/descriptions.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { isForPeople } from '../words/people-nouns.ts';
 import { isTitle } from '../words/titles.ts';
+import { startsLower } from '../words/letters.ts';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -20,7 +21,6 @@ import {
   PREPOSITIONS,
   isAdverb,
   isCapitalised,
-  startsLower,
 } from '../words/word-classes.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';

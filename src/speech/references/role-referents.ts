@@ -7,7 +7,8 @@ import type { SalientPerson } from './salience.ts';
 import { lazily } from '../../text/lazily.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import { type Token, tokenAt } from '../text/token.ts';
-import { PREPOSITIONS, startsUpper } from '../words/word-classes.ts';
+import { startsUpper } from '../words/letters.ts';
+import { PREPOSITIONS } from '../words/word-classes.ts';
 
 /** The description that begins with "the" or "his" at a token; `null` unless it is a bare role or body. `isCalled` knows the nouns in use. */
 export function roleNounOf(

@@ -1,6 +1,7 @@
 import { lazily } from '../../text/lazily.ts';
 import { lastWord } from '../words/word-set.ts';
-import { AUXILIARIES, PREPOSITIONS, startsLower, startsUpper } from '../words/word-classes.ts';
+import { startsLower, startsUpper } from '../words/letters.ts';
+import { AUXILIARIES, PREPOSITIONS } from '../words/word-classes.ts';
 
 /** So much before a name is looked at for words that say who bears it. */
 const REACH = 90;

@@ -1,7 +1,8 @@
 import { monthNames } from '../../language/calendar.ts';
 import type { Token } from './token.ts';
 import { NO_TOKEN, tokenAt } from './token.ts';
-import { isCapitalised, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../words/word-classes.ts';
+import { startsLower, startsUpper } from '../words/letters.ts';
+import { isCapitalised, SUBJECT_PRONOUNS } from '../words/word-classes.ts';
 import { isSpeechForm } from '../words/cue-verbs.ts';
 
 /** One sentence of the writer: indices into the paragraph's tokens. */

@@ -1,10 +1,16 @@
+import type { WordClass } from '../../language/speech-words.ts';
 import type { Range } from '../../text/position.ts';
+import type { VerbEntry } from '../words/lexicon.ts';
 
 /** A word or mark of a paragraph; a passage in quotation marks is one token. */
 export interface Token extends Range {
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
+  /** Whether the lexicon has it in a class; a passage and a mark are in none. */
+  readonly is: (name: WordClass) => boolean;
+  /** The cue verb that it is a form of. */
+  readonly verb: VerbEntry | null;
   /** Whether a cue may begin with it: "said", "statement". */
   readonly opensCue: boolean;
   /** Index of the passage among those of the paragraph; -1 for other tokens. */
@@ -23,11 +29,16 @@ export type TokenKind =
   | 'mark'
   | 'passage';
 
+/** Of a token that is no word. */
+export const isNothing = (): boolean => false;
+
 /** Stands where a sentence has no token, so that looking round needs no special case. */
 export const NO_TOKEN: Token = {
   kind: 'mark',
   text: '',
   lower: '',
+  is: isNothing,
+  verb: null,
   start: -1,
   end: -1,
   opensCue: false,

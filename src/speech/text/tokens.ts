@@ -1,14 +1,18 @@
 import { SHORT_MONTHS } from '../../language/calendar.ts';
 import type { Range } from '../../text/position.ts';
 import { FAMILIES, isFirstName } from '../words/first-names.ts';
-import { opensCue } from '../words/opens-cue.ts';
 import { isTitle } from '../words/titles.ts';
-import { DETERMINERS, PREPOSITIONS, isDayOrMonth, startsUpper } from '../words/word-classes.ts';
+import { startsUpper } from '../words/letters.ts';
+import { DETERMINERS, PREPOSITIONS, isDayOrMonth } from '../words/word-classes.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { MarkedPassage, Token, TokenKind } from './token.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { type MarkedPassage, type Token, type TokenKind, isNothing } from './token.ts';
 
 /** The different words and marks of an article: each is looked at once, however often it stands there. */
-export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'opensCue'>>;
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly words: Map<string, Omit<Token, 'start' | 'end' | 'passage'>>;
+}
 
 /**
  * Splits a range of text into words and marks. Passages in quotation marks become one token each, marks included, so
@@ -30,6 +34,8 @@ export function tokeniseParagraph(
       kind: 'passage',
       text: words,
       lower: '',
+      is: isNothing,
+      verb: null,
       start: passage.outerStart,
       end: passage.outerEnd,
       opensCue: false,
@@ -115,18 +121,18 @@ function addToken(tokens: Token[], { words, start, vocabulary }: PlainWords, fro
 }
 
 /** A word or mark where it stands. */
-function placed(vocabulary: Vocabulary, found: string, start: number): Token {
-  let known = vocabulary.get(found);
+function placed({ lexicon, words }: Vocabulary, found: string, start: number): Token {
+  let known = words.get(found);
   if (known === undefined) {
-    const kind = kindOf(found);
-    const lower = inSmallLetters(found);
-    known = { kind, text: found, lower, opensCue: kind === 'word' && opensCue(lower) };
-    vocabulary.set(found, known);
+    known = lookUp(lexicon, found);
+    words.set(found, known);
   }
   return {
     kind: known.kind,
     text: known.text,
     lower: known.lower,
+    is: known.is,
+    verb: known.verb,
     start,
     end: start + found.length,
     opensCue: known.opensCue,
@@ -134,10 +140,14 @@ function placed(vocabulary: Vocabulary, found: string, start: number): Token {
   };
 }
 
-function inSmallLetters(text: string): string {
-  // The World Health Organization is no pronoun.
-  const lower = text === 'WHO' ? text : text.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+function lookUp(lexicon: Lexicon, text: string): Omit<Token, 'start' | 'end' | 'passage'> {
+  const kind = kindOf(text);
+  const lower = lexicon.inSmallLetters(text);
+  if (kind !== 'word') return { kind, text, lower, is: isNothing, verb: null, opensCue: false };
+  const classes = lexicon.classesOf(text);
+  const verb = lexicon.verb(lower);
+  const opensCue = verb !== null || classes.has('cueNoun') || classes.has('cueOpener');
+  return { kind, text, lower, is: (name) => classes.has(name), verb, opensCue };
 }
 
 function kindOf(text: string): TokenKind {

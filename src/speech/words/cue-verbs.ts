@@ -52,9 +52,6 @@ export function cueVerb(word: string): VerbEntry | null {
   return FORMS.get(word) ?? null;
 }
 
-/** All forms of cue verbs. */
-export const cueVerbForms = (): Iterable<string> => FORMS.keys();
-
 /** "said", "says", "added": forms that finish a clause with a speaker on one side and the words on the other. */
 export function isSpeechForm(word: string): boolean {
   const entry = FORMS.get(word);

@@ -1,4 +1,4 @@
-import { startsUpper } from './word-classes.ts';
+import { startsUpper } from './letters.ts';
 import { wordSet } from './word-set.ts';
 
 /** Whether a person is spoken of as “he” or as “she”. */

@@ -1,6 +1,7 @@
 /** Closed classes of English words, as far as finding a speaker needs them. All lists are in lower case. */
 
 import { SHORT_MONTHS, WEEKDAYS, monthNames } from '../../language/calendar.ts';
+import { startsUpper } from './letters.ts';
 import { wordSet } from './word-set.ts';
 
 export const SUBJECT_PRONOUNS = wordSet('he she they we i it you');
@@ -86,18 +87,6 @@ export function isCapitalised(word: string): boolean {
 export function isNameBehindPrefix(word: string): boolean {
   const third = word.charAt(2);
   return (third === '-' || startsUpper(third)) && /^(?:(?:a[dlnst]|el|ul)-|[dl][’'])\p{Lu}/u.test(word);
-}
-
-/** Whether a word begins with a capital. Asked of each word many times, so Latin letters take the short way. */
-export function startsUpper(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
-}
-
-/** Whether a word begins with a small letter. */
-export function startsLower(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word);
 }
 
 /** "Officials", "people", "campaign": who speaks without a name. */
