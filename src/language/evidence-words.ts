@@ -4,7 +4,10 @@ import { z } from 'zod';
 const word = z.string().regex(/^[\p{L}\p{M}\u200C’' -]+$/u);
 const list = z.array(word).readonly();
 
-/** Lists of words in small letters, of which the gate asks those of all languages. */
+/**
+ * Lists of words in small letters. The gate asks those of all languages, so a word that is an everyday one in another stands on none where it
+ * would be taken for that.
+ */
 const LISTS = {
   /** Words that deny, or say that something is not so. One too many makes somebody quote more; one too few turns a statement into its opposite. */
   negations: list,
@@ -25,6 +28,139 @@ const LISTS = {
   /** What denies all that stands behind it, in scripts without spaces; and what may stand between them: 不是 of 不是要. */
   denials: list,
   afterDenials: list,
+  /** Words that deny what follows them, and seem to where a sentence ends with them: “I did not … Leave the house”. */
+  hanging: list,
+  /** Words that deny what stands behind them alone: “, not the sea,”. */
+  plainNegations: list,
+  /** What may stand between “not” and what it denies. */
+  leadsOn: list,
+  /** Words that deny and are the subject of a clause themselves: “and nobody came”; and others that may be one. */
+  nobody: list,
+  denyingSubjects: list,
+  /** Words that take something from a “nothing”: “nothing but rain”. */
+  excepting: list,
+  /** Words behind which stands what is so, after what isn’t; `correcting` ones stand nowhere else. */
+  contrasts: list,
+  correcting: list,
+  /** The “too” that denies what stands behind its “to”, what stands before it, unlike that of “he came too”, and the “to”. */
+  too: list,
+  beforeToo: list,
+  afterToo: list,
+  /** Words that open a condition or a question: without one, what follows is said outright. */
+  conditions: list,
+  /** Those that need no mark before them to limit what stands there. */
+  bareConditions: list,
+  /** Those with which what depends on them is said outright: “Whether it rains or not, we stay”. */
+  concessive: list,
+  /** Words before an “if” that opens a question, or no condition; and conditions that ask something as well, or are everyday words elsewhere. */
+  asking: list,
+  askingToo: list,
+  /** What alone behind an “if” limits nothing: “It has, if anything, grown”. */
+  sayings: list,
+  /** Words that take something from what is said before them, and are no other words elsewhere; or not behind a comma. */
+  follows: list,
+  followsComma: list,
+  /** What begins something that is taken away from what stands before: “apart from”. */
+  exceptions: list,
+  /** Words that open a clause on which the rest of its sentence depends, besides conditions. */
+  framing: list,
+  /** The same, where what they tell isn’t past: “When it rains, …”. */
+  times: list,
+  /** Verbs that open a condition by standing before their subject: “Had it happened”, “Wäre es”. */
+  inverted: list,
+  /** Forms of the past, whole or by their endings. */
+  pastForms: list,
+  pastEndings: list,
+  /** Verbs before another verb that say what may be: no “to” follows them. */
+  modals: list,
+  /** Words that make what is said possible, wished for or partial. */
+  hedges: list,
+  /** Verbs and adjectives before a “to”: the deed is wished for, tried or expected, and not done. */
+  beforeTo: list,
+  /** Verbs before one in “-ing” that isn’t done yet, “risks losing”, and that ending. */
+  beforeGerund: list,
+  gerundEndings: list,
+  /** Adjectives without which a thing is said to be there, and whole: “a possible closure”, “the former mayor”. */
+  doubtful: list,
+  /** Words before figures and things without which more of them are spoken of: “at least”, “some”, “far from”. */
+  limits: list,
+  /** Those behind which a quotation may begin, and for which a bracket may stand: “about 5” says less than “5”. */
+  prepositionalLimits: list,
+  /** Words before a figure that say for whom something is: “residents over 60”. */
+  bounds: list,
+  /** Words for a part of those that an “of” behind them names: “some of the houses”, and what that “of” is. */
+  parts: list,
+  of: list,
+  /** What may not be cut off or said otherwise in brackets, but left out by an ellipsis: “I hope”, “for now”. */
+  asides: list,
+  /** Words behind a “not” without which it denies all of it: “not always”. */
+  whole: list,
+  /** Words that may stand between a verb and what makes it possible, and endings of others. */
+  light: list,
+  adverbEndings: list,
+  /** What a bracket need not repeat of “to have been”. */
+  infinitives: list,
+  /** Words that say less of what they stand before, where the source says all of it. */
+  restricting: list,
+  /** Verbs, adjectives and nouns before a clause that say it is thought, hoped, feared or supposed. */
+  supposing: list,
+  /** Nouns among them, behind which only a “that” opens what is supposed. */
+  supposedThings: list,
+  /** Stems of those that suppose nothing behind a “no” or “don’t”. */
+  doubtStems: list,
+  /** Verbs with which a speaker tells what others say. */
+  reporting: list,
+  /** Verbs with which the writer does. */
+  said: list,
+  /** What says whose claim a sentence is. */
+  claims: list,
+  /** Verbs with which a speaker tells what others call somebody: alone, and with an “as” or “of”. */
+  namingAlone: list,
+  naming: list,
+  namingWith: list,
+  /** Persons who report their own words. */
+  self: list,
+  /** Words with which speakers mean themselves, as they are written. */
+  ofSpeaker: list,
+  /** Words that open what depends on a word before it. */
+  that: list,
+  /** Pronouns with which a clause begins, in no other language. */
+  subjects: list,
+  /** Personal pronouns that are subjects. */
+  persons: list,
+  /** What may stand between the mark behind a condition and its verb: “we will”, “then”. */
+  beforeVerb: list,
+  /** Personal pronouns that are objects. */
+  objects: list,
+  /** Other words with which a clause may begin: pronouns, articles, possessives. */
+  openingSubjects: list,
+  /** Verbs with which one asks, and says how sure something is. */
+  auxiliaries: list,
+  /** Finite verbs that stand with any subject. */
+  finite: list,
+  /** What tells more of the word before it, and so of another word behind an ellipsis; articles that do so behind a comma. */
+  relatives: list,
+  articleRelatives: list,
+  /** Words that open a clause of its own about what stands before it. */
+  openers: list,
+  /** Words that join clauses. */
+  conjunctions: list,
+  /** Those that join a whole clause. */
+  joining: list,
+  /** Those behind which a “not” takes back what is said before them, or adds to it: “… and is not a forecast”. */
+  adding: list,
+  /** “The wall or the dam”, “the wall and the dam”, “2 to 5”, “between 2 and 5”. */
+  or: list,
+  and: list,
+  rangeTo: list,
+  between: list,
+  /** Words behind which a “but” takes something away: “all but six”. */
+  all: list,
+  prepositions: list,
+  /** Articles, and what points at something as they do. */
+  determiners: list,
+  /** Articles, prepositions and the like, behind which something must follow. None of them ends a sentence, as “on” and “that” do. */
+  neverLast: list,
 };
 
 /** `evidence.yaml`: the words of a language that change what somebody says when they are left out or put in. */
@@ -33,6 +169,8 @@ export const evidenceWords = z
     ...LISTS,
     /** Two words that say the opposite of each other, as no prefix tells: up and down, for and against. */
     opposites: z.array(z.tuple([word, word])).readonly(),
+    /** Modals, and what they are where a report is set in its own time: “would” and “will”. */
+    presents: z.array(z.tuple([word, word])).readonly(),
     /** Forms that deny in texts with these letters or words, as parts of verbs do, or words that are everyday ones elsewhere; all but some others. */
     denyingForms: z.strictObject({ letters: list, words: list, forms: list, others: list }).partial(),
   })

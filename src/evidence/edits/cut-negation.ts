@@ -1,12 +1,11 @@
 import type { PatternEdit } from '../model/edit.ts';
-import { wordSet } from '../../speech/words/word-set.ts';
-import { CLAUSE_MARKS, CONJUNCTIONS } from '../words/clause-marks.ts';
+import { CLAUSE_MARKS } from '../words/clause-marks.ts';
 import { hedgeBefore } from '../words/hedge.ts';
-import { LIGHT } from '../words/hedge-words.ts';
+import { endsAs, isAmong } from '../words/listed-words.ts';
 import { startOfSentence, type ArticleIndex } from '../index/index-article.ts';
 import { isNegation } from '../words/negation.ts';
 import { isWord, type TokenRange } from '../text/tokenise.ts';
-import { CLAUSE, denialTowards, CONTRASTS, CORRECTING } from './denials.ts';
+import { CLAUSE, denialTowards } from './denials.ts';
 import { obstacle, type Obstacle } from '../model/obstacle.ts';
 
 /** What turns round what is said beside a gap: a “not” that is carried on, a “but” or a “too” that is left out; `null` for nothing. */
@@ -29,7 +28,7 @@ function negationCarried(index: ArticleIndex, { start, end }: TokenRange): strin
   if (isNarration(tokens.words, { start, end })) return null;
   const hasOther = tokens.shapes
     .slice(start, end)
-    .some((word) => CLAUSE_MARKS.has(word) || CONJUNCTIONS.has(word.toLowerCase()));
+    .some((word) => CLAUSE_MARKS.has(word) || isAmong(word.toLowerCase(), 'conjunctions'));
   return hasOther ? denial : null;
 }
 
@@ -52,12 +51,9 @@ function endingNegation(words: readonly string[], at: number, beginsAnew: boolea
 /** Whether a sentence breaks off behind a word that denies. What somebody says ends with its mark, too: “That is untrue,” she said. “… */
 function endsWithNegation(words: readonly string[], at: number, last: string): boolean {
   const isSpoken = [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"');
-  return isSpoken ? HANGING.test(last) : isNegation(last);
+  const word = last.toLowerCase();
+  return isSpoken ? isAmong(word, 'hanging') || endsAs(word, 'negatingEndings') : isNegation(last);
 }
-
-/** Words that deny what follows them, and seem to where a sentence ends with them: “I did not … Leave the house”. */
-const HANGING =
-  /^(?:not|never|no|nor|nicht|nie|niemals|kein\p{L}*|ne|pas|jamais|nunca|jamás|не|ни)$|n['’]t$/iu;
 
 /** Whether only the writer’s words between two parts of somebody’s sentence are left out: `,” she said, “`. */
 function isNarration(words: readonly string[], { start, end }: TokenRange): boolean {
@@ -72,7 +68,10 @@ function contrastLeftOut(index: ArticleIndex, { start, end }: TokenRange): strin
   const contrast = words.slice(start, end).find((word, offset) => {
     const at = start + offset;
     const isBetweenClauses = at === end - 1 && CLAUSE_MARKS.has(shapes[at - 1] ?? '');
-    return CORRECTING.has(word.toLowerCase()) || (CONTRASTS.has(word.toLowerCase()) && !isBetweenClauses);
+    return (
+      isAmong(word.toLowerCase(), 'correcting') ||
+      (isAmong(word.toLowerCase(), 'contrasts') && !isBetweenClauses)
+    );
   });
   return denialTowards(index, start, -1, CLAUSE_MARKS) === null ? null : (contrast ?? null);
 }
@@ -82,20 +81,19 @@ function tooLeftOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenR
   if (sentenceOf[start - 1] !== sentenceOf[end]) return null;
   const words = tokens.words.slice(start - 1, end + 1).map((word) => word.toLowerCase());
   const too = words.find((word, at) => {
-    if (at === 0 || at === words.length - 1 || !TOO.has(word) || !BEFORE_TOO.has(words[at - 1] ?? ''))
+    if (
+      at === 0 ||
+      at === words.length - 1 ||
+      !isAmong(word, 'too') ||
+      !isAmong(words[at - 1] ?? '', 'beforeToo')
+    )
       return false;
-    const to = words.slice(at + 2, at + 2 + REACH_OF_TOO).findIndex((other) => AFTER_TOO.has(other));
-    return to !== -1 && words.slice(at + 3 + to, -1).every((other) => LIGHT.has(other));
+    const to = words.slice(at + 2, at + 2 + REACH_OF_TOO).findIndex((other) => isAmong(other, 'afterToo'));
+    return to !== -1 && words.slice(at + 3 + to, -1).every((other) => isAmong(other, 'light'));
   });
   return too ?? null;
 }
 
-const TOO: ReadonlySet<string> = new Set(['too', 'trop', 'demasiado']);
-/** What stands before the “too” of “too tired”, and not before that of “he came too”. */
-const BEFORE_TOO = wordSet(
-  "is was are were be been being am it's he's she's i'm we're you're they're that's far much just all way simply seem seems seemed feel feels felt look looks looked get gets got grow grows grew become becomes became est était sont étaient es era son eran estaba estaban está están",
-);
-const AFTER_TOO: ReadonlySet<string> = new Set(['to', 'pour', 'para']);
 const REACH_OF_TOO = 4;
 
 /** A passage of the article, with the edits that a quotation makes in it. */

@@ -1,9 +1,7 @@
-import { wordSet } from '../../speech/words/word-set.ts';
-import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, exceptionAt } from '../words/clause-marks.ts';
+import { CLAUSE_MARKS, exceptionAt } from '../words/clause-marks.ts';
 import { firstAtLeast } from '../../text/count-before.ts';
-import * as frames from '../words/frame-words.ts';
 import { conditionAt, conditionBehind, hedgeBefore } from '../words/hedge.ts';
-import { LIGHT, OF, PARTS } from '../words/hedge-words.ts';
+import { endsAs, isAmong, listedWords } from '../words/listed-words.ts';
 import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../index/index-article.ts';
 import { isNegation } from '../words/negation.ts';
 import { spanAround, type QuotedSpan } from '../text/quoted-spans.ts';
@@ -65,9 +63,9 @@ function denialBefore(before: Before): string | null {
   if (near !== '' && deniesIn(index, start - 1)) return written(before, start - 1);
   const condition = near === '' ? null : conditionBehind(index.tokens.words, start);
   if (condition !== null) return condition;
-  for (let at = start - 1; LEADS_ON.has(wordAt(before, at)); at -= 1)
+  for (let at = start - 1; isAmong(wordAt(before, at), 'leadsOn'); at -= 1)
     if (isNegation(wordAt(before, at - 1))) return written(before, at - 1);
-  return frames.THAT.has(near) ? denialBeforeThat(before) : null;
+  return isAmong(near, 'that') ? denialBeforeThat(before) : null;
 }
 
 /** The only word that denies, or an “if”, in the clause on which a “that” before a place depends: “never said that”, “ne … pas que”; none of “no doubt that”. */
@@ -90,8 +88,12 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
   const isBehindComma = wordAfter(end) === ',';
   const from = isBehindComma ? end + 1 : end;
   const word = wordAfter(from);
-  if (FOLLOWS.has(word) || (isBehindComma && FOLLOWS_COMMA.has(word))) return word;
-  if (!isBehindComma && EXCEPTING.has(word) && DENYING_SUBJECTS.has(lowerAt(tokens.words, end - 1)))
+  if (isAmong(word, 'follows') || (isBehindComma && isAmong(word, 'followsComma'))) return word;
+  if (
+    !isBehindComma &&
+    isAmong(word, 'excepting') &&
+    isAmong(lowerAt(tokens.words, end - 1), 'nobody', 'denyingSubjects')
+  )
     return word;
   const added = isBehindComma ? null : addedDenial(wordAfter, end);
   if (added !== null || word === '') return added;
@@ -100,19 +102,21 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
 
 /** The “and is not” that goes on right behind a passage. */
 function addedDenial(wordAfter: (at: number) => string, end: number): string | null {
-  if (!ADDING.has(wordAfter(end).toLowerCase())) return null;
+  if (!isAmong(wordAfter(end).toLowerCase(), 'adding')) return null;
   const words = [wordAfter(end), wordAfter(end + 1)];
-  if (LIGHT.has(wordAfter(end + 1).toLowerCase())) words.push(wordAfter(end + 2));
+  if (isAmong(wordAfter(end + 1).toLowerCase(), 'light')) words.push(wordAfter(end + 2));
   const denial = words.at(-1) ?? '';
-  return isNegation(denial) && !DENYING_SUBJECTS.has(denial.toLowerCase()) ? words.join(' ') : null;
+  return isNegation(denial) && !isAmong(denial.toLowerCase(), 'nobody', 'denyingSubjects')
+    ? words.join(' ')
+    : null;
 }
 
 /** A “may” or “at least” right before, a “may be that”, or the “none of” whose “of” leads on to the passage. */
 function limitBefore(before: Before): string | null {
   const { index, from, start } = before;
-  const of = DETERMINERS.has(wordAt(before, start - 1)) ? start - 2 : start - 1;
-  const isPart = OF.has(wordAt(before, of)) && PARTS.has(wordAt(before, of - 1));
-  const end = frames.THAT.has(wordAt(before, start - 1)) ? start - 1 : start;
+  const of = isAmong(wordAt(before, start - 1), 'determiners') ? start - 2 : start - 1;
+  const isPart = isAmong(wordAt(before, of), 'of') && isAmong(wordAt(before, of - 1), 'parts');
+  const end = isAmong(wordAt(before, start - 1), 'that') ? start - 1 : start;
   const hedge = hedgeBefore(index.tokens.words, end, { from, isEdge: true });
   return hedge ?? (isPart ? written(before, of - 1, of + 1) : null);
 }
@@ -121,7 +125,7 @@ function limitBefore(before: Before): string | null {
 function frameBefore(before: Before): string | null {
   const { index, start } = before;
   const opens = wordAt(before, start - 1) === '"' ? start - 1 : start;
-  const hasThat = frames.THAT.has(wordAt(before, opens - 1));
+  const hasThat = isAmong(wordAt(before, opens - 1), 'that');
   const end = hasThat ? opens - 1 : opens;
   const hasComma = wordAt(before, end - 1) === ',';
   const at = hasThat && hasComma ? beforeAside(before, end - 1) : hasComma ? end - 2 : end - 1;
@@ -148,9 +152,7 @@ function frameAfter(index: ArticleIndex, end: number): string | null {
   if (words[end] !== ',' || !isOfOne) return null;
   const length = words.slice(end + 1, end + 1 + ASIDE).findIndex((word) => !isWord(word));
   const verb = lowerAt(words, end + length);
-  const isFrame =
-    [frames.SUPPOSING, frames.REPORTING].some((verbs) => verbs.has(verb)) &&
-    !frames.SUPPOSED_THINGS.has(verb);
+  const isFrame = isAmong(verb, 'supposing', 'reporting') && !isAmong(verb, 'supposedThings');
   return length > 1 && isFrame ? words.slice(end + 1, end + 1 + length).join(' ') : null;
 }
 
@@ -162,36 +164,32 @@ function spanAt(index: ArticleIndex, token: number): QuotedSpan | null {
 /** Whether a word supposes what follows it, which without a “that” must look like a clause: no “of the wall” or “is gone”. “No doubt” is none. */
 function isSupposed(before: Before, at: number, hasThat: boolean): boolean {
   const word = wordAt(before, at);
-  if (!frames.SUPPOSING.has(word) || (frames.DOUBT.test(word) && isNegation(wordAt(before, at - 1))))
-    return false;
+  if (!isAmong(word, 'supposing') || (isDoubt(word) && isNegation(wordAt(before, at - 1)))) return false;
   const next = wordAt(before, before.start);
-  const isClause = isWord(next) && ![PREPOSITIONS, CONJUNCTIONS, LIGHT].some((words) => words.has(next));
-  return hasThat || (isClause && !frames.SUPPOSED_THINGS.has(word));
+  const isClause = isWord(next) && !isAmong(next, 'prepositions', 'conjunctions', 'light');
+  return hasThat || (isClause && !isAmong(word, 'supposedThings'));
 }
+
+const isDoubt = (word: string): boolean => listedWords('doubtStems').some((stem) => word.startsWith(stem));
 
 /** The “called” or “accused of” behind which a speaker, within marks, says what others call somebody: “I have been called a liar”. */
 function nameGiven(before: Before): string | null {
   const { index, start } = before;
-  const last =
-    frames.SUBJECT_PRONOUNS.has(wordAt(before, start - 1)) || OBJECTS.has(wordAt(before, start - 1))
-      ? start - 2
-      : start - 1;
-  const isTwo = frames.NAMING_WITH.has(wordAt(before, last)) && frames.NAMING.has(wordAt(before, last - 1));
+  const last = isAmong(wordAt(before, start - 1), 'beforeVerb', 'objects') ? start - 2 : start - 1;
+  const isTwo = isAmong(wordAt(before, last), 'namingWith') && isAmong(wordAt(before, last - 1), 'naming');
   const at = isTwo ? last - 1 : last;
-  const isNaming = isTwo || frames.NAMING_ALONE.has(wordAt(before, at));
+  const isNaming = isTwo || isAmong(wordAt(before, at), 'namingAlone');
   const isOneSpan = spanAt(index, at) !== null && spanAt(index, at) === spanAt(index, start);
   return isNaming && isOneSpan ? written(before, at, last + 1) : null;
 }
 
-const OBJECTS = wordSet('me us him her them it you');
-
 /** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
 function isReported(before: Before, last: number): boolean {
   // “He told me that”
-  const isTold = OBJECTS.has(wordAt(before, last)) && wordAt(before, last - 1) === 'told';
+  const isTold = isAmong(wordAt(before, last), 'objects') && wordAt(before, last - 1) === 'told';
   const at = isTold ? last - 1 : last;
-  const isSaid = frames.REPORTING.has(wordAt(before, at)) && spanAt(before.index, at) !== null;
-  return isSaid && ![1, 2, 3].some((back) => frames.SELF.has(wordAt(before, at - back)));
+  const isSaid = isAmong(wordAt(before, at), 'reporting') && spanAt(before.index, at) !== null;
+  return isSaid && ![1, 2, 3].some((back) => isAmong(wordAt(before, at - back), 'self'));
 }
 
 /** So many words of the main clause may stand between the comma behind a condition and the passage: “we will”. */
@@ -202,13 +200,13 @@ function conditionBefore(before: Before): string | null {
   const { index, from, start } = before;
   const { words, shapes } = index.tokens;
   const comma = endOfClause(before);
-  const isOpen = comma !== null || frames.SUBJECTS.has(wordAt(before, start));
-  if (!isOpen || CONJUNCTIONS.has(wordAt(before, start))) return null;
+  const isOpen = comma !== null || isAmong(wordAt(before, start), 'subjects');
+  if (!isOpen || isAmong(wordAt(before, start), 'conjunctions')) return null;
   const end = comma ?? start;
   const isMark = (at: number): boolean =>
     at < from || words[at] === '"' || CLAUSE_MARKS.has(shapes[at] ?? '');
   for (let at = end - 1; at >= from; at -= 1) {
-    const isOpening = isMark(at - 1) || CONJUNCTIONS.has(wordAt(before, at - 1));
+    const isOpening = isMark(at - 1) || isAmong(wordAt(before, at - 1), 'conjunctions');
     const opener = isOpening ? openerAt(before, at, end) : null;
     if (opener !== null || (isMark(at - 1) && comma === null)) return opener;
   }
@@ -219,7 +217,7 @@ function conditionBefore(before: Before): string | null {
 function endOfClause(before: Before): number | null {
   const last = wordAt(before, before.start - 1) === '"' ? before.start - 2 : before.start - 1;
   let at = last;
-  while (at > last - OPENING && frames.SUBJECT_PRONOUNS.has(wordAt(before, at))) at -= 1;
+  while (at > last - OPENING && isAmong(wordAt(before, at), 'beforeVerb')) at -= 1;
   return wordAt(before, at) === ',' ? at : null;
 }
 
@@ -227,37 +225,12 @@ function endOfClause(before: Before): number | null {
 function openerAt(before: Before, at: number, end: number): string | null {
   const { words } = before.index.tokens;
   const condition = conditionAt(words, at);
-  if (condition !== null && !CONCESSIVE.has(condition.toLowerCase())) return condition;
+  if (condition !== null && !isAmong(condition.toLowerCase(), 'concessive')) return condition;
   const word = wordAt(before, at);
   const isFirst = at === before.from || words[at - 1] === '"';
-  const isInverted = frames.INVERTED.has(word) && (isFirst || frames.SUBJECTS.has(lowerAt(words, at + 1)));
-  const isPast = (one: string): boolean => frames.PAST.has(one.toLowerCase()) || /\p{L}{2}ed$/u.test(one);
-  const isTime = frames.TIMES.has(word) && !words.slice(at, end).some(isPast);
-  return isInverted || isTime || frames.FRAMING.has(word) ? written(before, at) : null;
+  const isInverted = isAmong(word, 'inverted') && (isFirst || isAmong(lowerAt(words, at + 1), 'subjects'));
+  const isPast = (one: string): boolean =>
+    isAmong(one.toLowerCase(), 'pastForms') || endsAs(one, 'pastEndings');
+  const isTime = isAmong(word, 'times') && !words.slice(at, end).some(isPast);
+  return isInverted || isTime || isAmong(word, 'framing') ? written(before, at) : null;
 }
-
-/** “Whether it rains or not, we stay”: what is said so is said outright. */
-const CONCESSIVE: ReadonlySet<string> = new Set(['whether', 'ob']);
-
-/** Words that take something from what is said before them, and are no other words elsewhere. */
-const FOLLOWS = wordSet(
-  'if unless except only until wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν',
-);
-
-/** Words that take something from a “nothing”: “nothing but rain”. */
-const EXCEPTING = wordSet('but save außer als sauf que sino salvo кроме');
-
-/** The same behind a comma: elsewhere “falls” is English, and “si” Italian. */
-const FOLLOWS_COMMA = wordSet('falls si');
-
-/** Words behind which a “not” takes back what is said before them, or adds to it: “… and is not a forecast”. */
-const ADDING = wordSet('and but yet und aber et mais y pero и но');
-
-/** Words that deny and are a subject: what follows them is another clause. */
-const DENYING_SUBJECTS = new Set([...frames.NOBODY, 'no', 'keiner']);
-
-/** Words that may stand between “not” and what it denies. */
-const LEADS_ON = wordSet(
-  'to be been being had have a an the any ever yet really of 有 能 会 會 曾 可 应 應 ' +
-    'mehr zu einmal wirklich encore été toujours vraiment se lo la los las le les nos me ha han he hemos había vamos va a ser sido',
-);

@@ -1,13 +1,11 @@
-import { wordSet } from '../../speech/words/word-set.ts';
 import { firstAtLeast } from '../../text/count-before.ts';
 import type { Range } from '../../text/position.ts';
 import { type ArticleIndex, startOffset } from '../index/index-article.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
 import { chineseDenialBefore } from '../words/negation.ts';
-import { CLAUSE_MARKS, OPENERS } from '../words/clause-marks.ts';
-import { GERMAN_RELATIVES, NOBODY, SUBJECTS } from '../words/frame-words.ts';
-import { LIGHT } from '../words/hedge-words.ts';
+import { CLAUSE_MARKS } from '../words/clause-marks.ts';
+import { endsAs, isAmong } from '../words/listed-words.ts';
 
 /** So many words a denial reaches, and as many may a bracket stand for. */
 const REACH = 5;
@@ -76,8 +74,9 @@ function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange
 /** Whether a gap is the “not dry but” of “it was not dry but wet”. */
 function isCorrected({ tokens }: ArticleIndex, { start, end }: TokenRange, denial: number): boolean {
   const last = lowerAt(tokens.words, end - 1);
-  const isOnly = denial === start && end - start > 2 && PLAIN.has(lowerAt(tokens.words, start));
-  return isOnly && (CONTRASTS.has(last) || CORRECTING.has(last));
+  const isOnly =
+    denial === start && end - start > 2 && isAmong(lowerAt(tokens.words, start), 'plainNegations');
+  return isOnly && isAmong(last, 'contrasts', 'correcting');
 }
 
 /** Whether a clause or aside of its own begins before the denial, behind the last mark, and ends with a mark where the gap or the sentence ends. */
@@ -91,7 +90,7 @@ function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boole
   const isClosed = [end - 1, Math.min(end, gap.end)].some(isMark);
   const opening = words.slice(start, denial).map((word) => word.toLowerCase());
   const isEnclosed = isMark(start - 1) && index.sentenceOf[gap.end] === index.sentenceOf[denial];
-  const hasSubject = opening.length > 1 || NOBODY.has(lowerAt(words, denial));
+  const hasSubject = opening.length > 1 || isAmong(lowerAt(words, denial), 'nobody');
   const isJoined = joinsClause(opening[0] ?? '', hasSubject, isEnclosed);
   const opens = isJoined || opensAside(opening, isMark(start - 1), words.slice(denial, end).filter(isWord));
   return isClosed && opens;
@@ -99,22 +98,20 @@ function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boole
 
 /** Whether a whole clause begins with a word: “and we”, an “and” between marks, or a “they” between marks. */
 function joinsClause(first: string, hasSubject: boolean, isEnclosed: boolean): boolean {
-  return JOINING.has(first) ? hasSubject || isEnclosed : isEnclosed && SUBJECTS.has(first);
+  return isAmong(first, 'joining') ? hasSubject || isEnclosed : isEnclosed && isAmong(first, 'subjects');
 }
 
 /** Whether the words before a denial, behind which more is said, open a clause: “which”, “saying that”; or nothing, behind a mark, before a “not the sea”. */
 function opensAside(opening: readonly string[], isBehindMark: boolean, denied: readonly string[]): boolean {
   const [denial, ...others] = denied.map((word) => word.toLowerCase());
-  if (others.every((word) => LIGHT.has(word))) return false;
-  if (opening.some((word) => OPENERS.has(word) || /\p{L}{2}ing$/u.test(word))) return true;
-  const opens = opening.length === 0 ? PLAIN.has(denial ?? '') : GERMAN_RELATIVES.has(opening[0] ?? '');
+  if (others.every((word) => isAmong(word, 'light'))) return false;
+  if (opening.some((word) => isAmong(word, 'openers') || endsAs(word, 'gerundEndings'))) return true;
+  const opens =
+    opening.length === 0
+      ? isAmong(denial ?? '', 'plainNegations')
+      : isAmong(opening[0] ?? '', 'articleRelatives');
   return isBehindMark && opens;
 }
-
-/** Words that deny what stands behind them alone: “, not the sea,”. */
-const PLAIN = wordSet('not no nor without nicht kein keine ohne non pas sans no sin не без');
-/** Words that join a whole clause. */
-const JOINING = wordSet('and but or und aber oder et mais ou y pero o и но');
 
 /** The Chinese word that denies what begins at a token, right before it or begun before it: 不是 of 不|是老人的错; `null` where none does. */
 export function chineseDenialBeside(index: ArticleIndex, start: number): string | null {
@@ -123,7 +120,7 @@ export function chineseDenialBeside(index: ArticleIndex, start: number): string 
 
 /** The same for a passage in a sentence of the author’s own, of a Chinese word that is cut behind its 不. */
 export function denialCutApart(index: ArticleIndex, passage: Range): string | null {
-  const isCut = /[不没沒未]/u.test(index.article.file.text.charAt(passage.start - 1));
+  const isCut = isAmong(index.article.file.text.charAt(passage.start - 1), 'denials');
   return isCut ? chineseDenialBeside(index, firstAtLeast(index.tokens.starts, passage.start)) : null;
 }
 
@@ -140,7 +137,3 @@ function charactersBeside({ tokens, sentenceOf }: ArticleIndex, start: number, t
   }
   return (towards === 1 ? characters : characters.toReversed()).join('');
 }
-
-/** Words behind which stands what is so, after what isn’t; none that is an everyday word of another of these languages. */
-export const CONTRASTS = wordSet('but instead mais maar а но 但 却 卻');
-export const CORRECTING = wordSet('sondern sino bensì 而');

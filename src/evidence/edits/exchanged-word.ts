@@ -1,6 +1,6 @@
 import type { PatternEdit, PatternMatch } from '../model/edit.ts';
 import { exchangesCharacters, exchangesWords } from '../words/exchanged-words.ts';
-import { isIncomplete } from '../words/clause-marks.ts';
+import { isAmong } from '../words/listed-words.ts';
 import { isSynonym } from '../words/synonyms.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
@@ -36,7 +36,7 @@ const NEXT_CHARACTERS = 2;
 function endOfNext({ tokens, sentenceOf }: ArticleIndex, at: number): number {
   const [before = '', next = ''] = [tokens.words[at - 1], tokens.words[at]];
   const isFigure = isUnspaced(next) && /[\p{N}零一二三四五六七八九十百千万萬亿億兆两兩]$/u.test(before);
-  if (!isFigure && !isIncomplete(before)) return at;
+  if (!isFigure && !isAmong(before.toLowerCase(), 'neverLast')) return at;
   const limit = at + (isFigure ? NEXT_CHARACTERS : NEXT);
   let end = at;
   while (end < limit && sentenceOf[end] === sentenceOf[at] && isWord(tokens.words[end] ?? '')) end += 1;

@@ -1,13 +1,10 @@
 import { type TurnLabel, labelOfTurn } from '../../speech/quotations/turn-label.ts';
-import { wordSet } from '../../speech/words/word-set.ts';
 import { type ArticleIndex, endOffset, startOffset } from '../index/index-article.ts';
 import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
-import { CONJUNCTIONS, isIncomplete } from '../words/clause-marks.ts';
-import { PERSONS, RELATIVES } from '../words/frame-words.ts';
+import { isAmong } from '../words/listed-words.ts';
 import { changedDegree } from '../words/degrees.ts';
-import { AUXILIARIES, REPORTING, SUPPOSING } from '../words/frame-words.ts';
 import { hedgeIn } from '../words/hedge.ts';
 import { turnedRound } from './cut-negation.ts';
 import { frameIn } from './cut-off.ts';
@@ -67,7 +64,7 @@ function joinsSentences(index: ArticleIndex, { start, end }: TokenRange): boolea
   const { tokens, sentenceOf } = index;
   const isOther = sentenceOf[start - 1] !== sentenceOf[end] && sentenceOf[end - 1] === sentenceOf[end];
   if (!isOther) return false;
-  const isOpen = isIncomplete(tokens.words[start - 1] ?? '') && isWord(tokens.words[start] ?? '');
+  const isOpen = isAmong(lowerAt(tokens.words, start - 1), 'neverLast') && isWord(tokens.words[start] ?? '');
   return isOpen || joinsClauses(index, start, end);
 }
 
@@ -156,7 +153,7 @@ function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | 
 function joinsClauses(index: ArticleIndex, from: number, to: number): boolean {
   const { words } = index.tokens;
   if (!isWord(words[from - 1] ?? '')) return false;
-  if (RELATIVES.has(words[to] ?? '')) return true;
+  if (isAmong(words[to] ?? '', 'relatives')) return true;
   const isCutWithin = isPlain(words[from] ?? '') && isPlain(words[to - 1] ?? '');
   return isCutWithin && goesOn(words[to] ?? '') && !haveOneSubject(index, from, to);
 }
@@ -167,15 +164,15 @@ function givesToSpeaker({ tokens, sentenceOf }: ArticleIndex, from: number, to: 
     lowerAt(tokens.words, at),
   );
   if (to - from < 2 || sentenceOf[from - 1] !== sentenceOf[to] || !isWord(before)) return false;
-  const isSaid = [SAID, REPORTING, SUPPOSING].some((verbs) => verbs.has(verb));
-  return isSaid && isPlain(last) && !PERSONS.has(last) && AUXILIARIES.has(next);
+  const isSaid = isAmong(verb, 'said', 'reporting', 'supposing');
+  return isSaid && isPlain(last) && !isAmong(last, 'persons') && isAmong(next, 'auxiliaries');
 }
 
 /** Whether one subject gets the predicate of another: “Demand from shops was … stronger” of “… was weak, but that from makers was stronger”. */
 function givesPredicate({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
   const { words } = tokens;
   if (sentenceOf[from - 1] !== sentenceOf[to]) return false;
-  const isVerb = (at: number): boolean => FINITE.has(lowerAt(words, at));
+  const isVerb = (at: number): boolean => isAmong(lowerAt(words, at), 'finite');
   const isOneVerb = (isVerb(from - 1) && isVerb(to - 1)) || (isVerb(from) && isVerb(to));
   if (!isOneVerb || isVerb(from - 1) === isVerb(from)) return false;
   const end = isVerb(to - 1) ? to - 1 : to;
@@ -184,15 +181,9 @@ function givesPredicate({ tokens, sentenceOf }: ArticleIndex, from: number, to: 
   return at > from && at < end;
 }
 
-const FINITE = wordSet(
-  'is are was were has have had will would can could do does did ist sind war waren hat haben est sont était a ont es son era fue',
-);
-
-const SAID = wordSet('said told announced warned denied asked wrote added');
-
 /** Whether a word doesn’t begin a clause by itself, as a subject does. */
 function goesOn(word: string): boolean {
-  return isPlain(word) && !/^\p{Lu}/u.test(word) && !SUBJECTS.has(stemOf(word));
+  return isPlain(word) && !/^\p{Lu}/u.test(word) && !isAmong(stemOf(word), 'openingSubjects', 'persons');
 }
 
 /** Whether a sentence begins with a pronoun that stands in one before it as well: “I was there all day. I saw it.” */
@@ -200,7 +191,7 @@ function haveOneSubject({ tokens, sentenceOf }: ArticleIndex, from: number, to: 
   let start = to;
   while (start > 0 && sentenceOf[start - 1] === sentenceOf[to]) start -= 1;
   const opening = stemOf(tokens.words[start] ?? '');
-  if (!PERSONS.has(opening)) return false;
+  if (!isAmong(opening, 'persons')) return false;
   for (let at = from - 1; sentenceOf[at] === sentenceOf[from - 1]; at -= 1)
     if (stemOf(tokens.words[at] ?? '') === opening) return true;
   return false;
@@ -208,23 +199,12 @@ function haveOneSubject({ tokens, sentenceOf }: ArticleIndex, from: number, to: 
 
 /** A word that opens no clause, in a script that shows where words end. */
 function isPlain(word: string): boolean {
-  return isWord(word) && !isUnspaced(word) && !CONJUNCTIONS.has(word.toLowerCase()) && !word.startsWith('و');
+  return (
+    isWord(word) && !isUnspaced(word) && !isAmong(word.toLowerCase(), 'conjunctions') && !word.startsWith('و')
+  );
 }
 
 /** “it” of “it’s”. */
 function stemOf(word: string): string {
   return word.toLowerCase().replace(/'.*$/u, '');
 }
-
-/** With these a clause may begin: pronouns, articles and possessives. */
-const SUBJECTS = new Set([
-  ...PERSONS,
-  ...wordSet(
-    `this that these those there one nobody everybody everyone the a an my your his her its our their some many much few several others both none all no what
-    es man ihr das der die ein eine mein meine unser unsere sein seine kein keine dies diese dieser dieses niemand alle da so dann
-    vous ce c ça cela le la les l un une mon ma mes notre nos leur leurs personne tout
-    él usted se el los las lo una uno mi mis nuestro nuestra su sus nadie todo todos esto eso
-    ты вы оно это этот эта эти мой моя наш наша никто все всё
-    io noi lui lei loro gli le mio mia nostro nostra si eu nós ele ela eles elas o os as meu minha nosso nossa ik wij hij zij het de`,
-  ),
-]);

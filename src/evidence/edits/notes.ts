@@ -3,7 +3,7 @@ import type { Note, NoteKind, PatternEdit, PatternMatch } from '../model/edit.ts
 import { type Obstacle, obstacle } from '../model/obstacle.ts';
 import type { TokenRange } from '../text/tokenise.ts';
 import { CLAUSE_MARKS } from '../words/clause-marks.ts';
-import { AUXILIARIES } from '../words/frame-words.ts';
+import { isAmong } from '../words/listed-words.ts';
 import { denialLeftOut } from './denials.ts';
 import { exchangedWords } from './exchanged-word.ts';
 import { mayBeOfTwo } from './gap-obstacle.ts';
@@ -105,7 +105,7 @@ export function questionUndone(index: ArticleIndex, match: PatternMatch): Obstac
   const bracket = match.edits.find(
     ({ kind, text }) =>
       (kind === 'insertion' || kind === 'replacement') &&
-      text.split(' ').every((word) => AUXILIARIES.has(word.toLowerCase())),
+      text.split(' ').every((word) => isAmong(word.toLowerCase(), 'auxiliaries')),
   );
   return bracket === undefined ? null : obstacle('statement', '?', bracket.text);
 }

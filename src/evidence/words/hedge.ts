@@ -1,11 +1,12 @@
-import { CLAUSE_MARKS, CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS } from './clause-marks.ts';
-import * as list from './hedge-words.ts';
+import { lazily } from '../../text/lazily.ts';
+import { CLAUSE_MARKS } from './clause-marks.ts';
+import { endsAs, evidenceWords, isAmong } from './listed-words.ts';
 import { isNegation } from './negation.ts';
 import { isUnspaced, isWord, lowerAt, type TokenRange, type Tokens } from '../text/tokenise.ts';
 
 /** Whether a word opens a condition: `if`, `whether`. */
 export function isCondition(word: string): boolean {
-  return list.CONDITIONS.has(word.toLowerCase());
+  return isAmong(word.toLowerCase(), 'conditions');
 }
 
 /** Whether a word by itself makes what is said conditional, partial or possible. */
@@ -44,7 +45,7 @@ function hedgeAtEdge(words: readonly string[], { start, end }: TokenRange): stri
   if (end === start) return null;
   const [before = '', first = '', last = ''] = [words[start - 1], words[start], words[end - 1]];
   if (isCondition(last)) return last;
-  return isNegation(before) && list.WHOLE.has(lower(first)) ? first : null;
+  return isNegation(before) && isAmong(lower(first), 'whole') ? first : null;
 }
 
 /** All the words of a gap, where they are nothing but hedges. */
@@ -82,8 +83,7 @@ function isHedged(words: readonly string[], countsAsides = false): boolean {
       const phrase = words.slice(at, at + length);
       return (
         isHedge(phrase) ||
-        list.LIMITS.has(phrase.join('')) ||
-        list.DOUBTFUL.has(phrase.join('')) ||
+        isAmong(phrase.join(''), 'limits', 'doubtful') ||
         (countsAsides && (isAside(phrase) || isBound(phrase)))
       );
     });
@@ -94,16 +94,18 @@ function isHedged(words: readonly string[], countsAsides = false): boolean {
 }
 
 function isBound([word = '', figure = '', ...others]: readonly string[]): boolean {
-  return list.BOUNDS.has(word) && /^\p{N}/u.test(figure) && others.length === 0;
+  return isAmong(word, 'bounds') && /^\p{N}/u.test(figure) && others.length === 0;
 }
 
 function isHedge(phrase: readonly string[]): boolean {
-  return list.HEDGES.has(phrase.join('')) || isCondition(phrase.join(''));
+  return isAmong(phrase.join(''), 'hedges', 'modals') || isCondition(phrase.join(''));
 }
 
 function isAside(phrase: readonly string[]): boolean {
   const [word = '', to] = phrase;
-  return list.ASIDES.has(phrase.join('')) || (to === 'to' && phrase.length === 2 && list.BEFORE_TO.has(word));
+  return (
+    isAmong(phrase.join(''), 'asides') || (to === 'to' && phrase.length === 2 && isAmong(word, 'beforeTo'))
+  );
 }
 
 /** Where words stand that could be a hedge of what follows them. */
@@ -136,8 +138,8 @@ function isAttached(
   if (start <= place.from) return true;
   const before = lowerAt(words, start - 1);
   if (isParenthesis) return CLAUSE_MARKS.has(before);
-  const isBare = place.isFilled === false && list.MODALS.has(lowerAt(words, start));
-  return !isBare && (before === 'that' || !OPENERS.has(before));
+  const isBare = place.isFilled === false && isAmong(lowerAt(words, start), 'modals');
+  return !isBare && (before === 'that' || !isAmong(before, 'openers'));
 }
 
 /** The hedges that reach up to a place with nothing but verbs such as “have been” between. */
@@ -164,22 +166,22 @@ function runBefore(
 /** Whether words make less of the word behind them: no “may” of “the”, no “possible” of “to”. At an edge a “try to” is quoted without. */
 function hedgesNext(phrase: readonly string[], next: string, isEdge: boolean): boolean {
   const said = phrase.join('');
-  if (list.DOUBTFUL.has(said)) return next !== '' && isGovernable(next);
-  if (list.LIMITS.has(said)) return isEdge ? !list.PREPOSITIONAL_LIMITS.has(said) : /^\p{N}/u.test(next);
-  if (isAside(phrase) && !list.ASIDES.has(said)) return !isEdge && isGovernable(next);
-  if (list.BEFORE_ING.has(said)) return /\p{L}{2}ing$/u.test(next);
-  return list.MODALS.has(said) ? isGovernable(next) : isHedge(phrase) || isAside(phrase);
+  if (isAmong(said, 'doubtful')) return next !== '' && isGovernable(next);
+  if (isAmong(said, 'limits')) return isEdge ? !isAmong(said, 'prepositionalLimits') : /^\p{N}/u.test(next);
+  if (isAside(phrase) && !isAmong(said, 'asides')) return !isEdge && isGovernable(next);
+  if (isAmong(said, 'beforeGerund')) return endsAs(next, 'gerundEndings');
+  return isAmong(said, 'modals') ? isGovernable(next) : isHedge(phrase) || isAside(phrase);
 }
 
 /** Whether a verb or noun may begin with a word; nothing stands for one that isn't known. */
 function isGovernable(next: string): boolean {
   if (next === '') return true;
-  return isWord(next) && ![PREPOSITIONS, DETERMINERS, CONJUNCTIONS].some((words) => words.has(next));
+  return isWord(next) && !isAmong(next, 'prepositions', 'determiners', 'conjunctions');
 }
 
 /** Verbs that may stand between a hedge and the words that it belongs to, and adverbs. */
 function isLight(word: string): boolean {
-  return list.LIGHT.has(word) || /^\p{Ll}{2,}ly$/u.test(word);
+  return isAmong(word, 'light') || endsAs(word, 'adverbEndings');
 }
 
 /** A “may” or “try to” that a gap within one clause begins with, behind the subject that is shown. */
@@ -188,7 +190,7 @@ function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): str
   while (at < end && isLight(lowerAt(words, at))) at += 1;
   const length = longest(Math.min(2, end - at), (length) => {
     const phrase = words.slice(at, at + length).map(lower);
-    return list.MODALS.has(phrase.join('')) || (isAside(phrase) && !list.ASIDES.has(phrase.join('')));
+    return isAmong(phrase.join(''), 'modals') || (isAside(phrase) && !isAmong(phrase.join(''), 'asides'));
   });
   if (length === 0 || !isGovernable(lowerAt(words, end))) return null;
   const hasBoundary = words.slice(start, end).some((one, offset) => isBoundary(one, shapes[start + offset]));
@@ -210,12 +212,12 @@ function partOf({ words, shapes }: Tokens, { start, end }: TokenRange): string |
 /** “some of” at a place. */
 function partAt(words: readonly string[], at: number): string | null {
   const [part = '', of = ''] = words.slice(at, at + 2);
-  const isPart = list.PARTS.has(lower(part)) && (list.OF.has(lower(of)) || lower(of).startsWith("d'"));
+  const isPart = isAmong(lower(part), 'parts') && (isAmong(lower(of), 'of') || lower(of).startsWith("d'"));
   return isPart ? `${part} ${of}` : null;
 }
 
 function isBoundary(word: string, shape = ''): boolean {
-  return CLAUSE_MARKS.has(shape) || /^[.!?…]$/u.test(word) || CONJUNCTIONS.has(lower(word));
+  return CLAUSE_MARKS.has(shape) || /^[.!?…]$/u.test(word) || isAmong(lower(word), 'conjunctions');
 }
 
 /** What a bracket leaves out of the words it replaces, and so says outright: `[will]` for “may”, `[They]` for “some of them”. A report may be set in its own time. */
@@ -228,35 +230,28 @@ export function unhedged(
   const given = new Set(bracketed.map(lower));
   const lost = replaced
     .map(lower)
-    .filter((word) => isWord(word) && !given.has(word) && !INFINITIVE_WORDS.has(word));
-  const isSetInItsTime = !isSpeech && lost.every((word) => given.has(PRESENT.get(word) ?? ''));
+    .filter((word) => isWord(word) && !given.has(word) && !isAmong(word, 'infinitives'));
+  const isSetInItsTime = !isSpeech && lost.every((word) => given.has(PRESENTS().get(word) ?? ''));
   if (lost.length === 0 || isSetInItsTime) return null;
-  if (lost.some((word) => !list.PREPOSITIONAL_LIMITS.has(word)) && isHedged(lost)) return written(lost);
+  if (lost.some((word) => !isAmong(word, 'prepositionalLimits')) && isHedged(lost)) return written(lost);
   const hedge =
     longestAt(replaced, 0, (phrase) => isHedge(phrase) || isAside(phrase)) ??
     hedgeBefore(replaced, replaced.length, { from: 0, isFilled: true });
   if (hedge !== null) return hedge;
-  return bracketed.some((word) => list.PARTS.has(lower(word))) ? null : partAt(replaced, 0);
+  return bracketed.some((word) => isAmong(lower(word), 'parts')) ? null : partAt(replaced, 0);
 }
 
 /** Whether words in brackets are nothing but an “only” or “almost” that those which they replace don’t have. */
 export function restricts(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  const isRestricting = (words: readonly string[]): boolean => list.RESTRICTING.has(lower(words.join('')));
+  const isRestricting = (words: readonly string[]): boolean => isAmong(lower(words.join('')), 'restricting');
   return isRestricting(bracketed) && !replaced.some((_, at) => isRestricting(replaced.slice(at, at + 1)));
 }
 
 function weakens(word: string): boolean {
-  return list.HEDGES.has(lower(word)) || isCondition(word);
+  return isAmong(lower(word), 'hedges', 'modals') || isCondition(word);
 }
 
-/** What a bracket need not repeat of “to have been”. */
-const INFINITIVE_WORDS: ReadonlySet<string> = new Set('have has had be been to'.split(' '));
-
-const PRESENT: ReadonlyMap<string, string> = new Map([
-  ['would', 'will'],
-  ['could', 'can'],
-  ['should', 'shall'],
-]);
+const PRESENTS = lazily(() => new Map(evidenceWords().flatMap(({ words }) => words.presents ?? [])));
 
 function lower(word: string): string {
   return word.toLowerCase();

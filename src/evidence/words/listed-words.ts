@@ -17,6 +17,11 @@ export function isAmong(word: string, ...lists: readonly WordList[]): boolean {
   return lists.some((list) => setOf(list).has(word));
 }
 
+/** Whether a word ends with something on a list, behind two letters at least: the “ing” of “losing”. */
+export function endsAs(word: string, list: WordList): boolean {
+  return [...setOf(list)].some((ending) => word.length > ending.length + 1 && word.endsWith(ending));
+}
+
 function setOf(list: WordList): ReadonlySet<string> {
   const known = SETS.get(list) ?? new Set(listedWords(list).map((word) => word.replaceAll(' ', '')));
   SETS.set(list, known);
