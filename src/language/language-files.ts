@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { articleWords } from './article-words.ts';
 import { controlWords } from './control-words.ts';
 import { dates } from './dates.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -20,6 +21,7 @@ export const LANGUAGE_TAGS: readonly string[] = readdirSync(FOLDER).toSorted();
  * What the files of `languages/` say, by the tag of the language; `null` for one without that file. Code that runs from its source reads
  * them there; in `dist` this module is the one that tools/compile-languages.ts makes of them, with nothing left to read or check.
  */
+export const readArticleWords = fileReader('article', articleWords);
 export const readSlideWords = fileReader('slides', slideWords);
 export const readControlWords = fileReader('controls', controlWords);
 export const readFigureWords = fileReader('figures', figureWords);

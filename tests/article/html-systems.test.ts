@@ -158,6 +158,8 @@ test.each([
   '<p>Get our newsletter with all the headlines you need. Sign up here.</p>',
   '<p>A version of this article appears in print on May 15, 2025, Section A.</p>',
   '<p>© 2025 Harbour Post</p>',
+  '<p>（责任编辑：林岚）</p>',
+  '<p>Schlagwörter: Mauer, Meer</p>',
   '<div class="subscription-widget"><p>We live by our readers, so think of joining them.</p></div>',
   '<figure class="element-rich-link"><p>Tolls to rise in July</p></figure>',
   '<amp-ad>Buy a boat</amp-ad>',

@@ -23,6 +23,9 @@ const REWRITE = `To write ${LIST} anew: WORDS_LEFT=write npx vitest run --projec
 /** Files and folders that deal in names of formats alone, and what those are. */
 const FORMATS: Readonly<Record<string, string>> = {
   'src/article/html/html-burden.ts': 'elements of HTML',
+  'src/article/html/linked-data.ts': 'types of schema.org',
+  'src/article/html/page-facts.ts': 'meta tags, classes, and platforms by their names',
+  'src/article/html/page-parts.ts': 'classes of HTML',
   'src/article/html/texts-in-deck.ts': 'elements and attributes of HTML',
   'src/article/html/unshown.ts': 'CSS, and classes that hide',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
@@ -50,7 +53,12 @@ const NAMES: ReadonlySet<string> = new Set(
 
 /** Literals that hold no words of a language all the same, by how they begin. */
 const NO_WORDS: readonly { readonly path: string; readonly literal: string; readonly since: string }[] = [
-  { path: 'src/deck/compose/', literal: "'", since: 'it says what a body lacks' },
+  {
+    path: 'src/deck/compose/compose-body.ts',
+    literal: "'one paragraph of words",
+    since: 'it says what a body lacks',
+  },
+  { path: 'src/deck/compose/compose-slide.ts', literal: "'to be the only one", since: 'the same' },
 ];
 
 const files = STAGES.filter((stage) => existsSync(`src/${stage}`)).flatMap((stage) =>

@@ -1,7 +1,8 @@
 import type { Article, Paragraph } from '../article.ts';
 import { findStatedDay } from '../find-dates.ts';
 import { firstFound } from '../../text/first-found.ts';
-import { bylineIn, isOffice, nameAlone } from './byline-in.ts';
+import { phrasePattern } from '../page-phrases.ts';
+import { AROUND_DATE, bylineIn, isOffice, nameAlone } from './byline-in.ts';
 
 /** What stands above the story itself. */
 export type ArticleFront = Pick<Article, 'headline' | 'byline' | 'dateline' | 'published'>;
@@ -42,7 +43,7 @@ const partsOf = (line: string): readonly string[] =>
 function nameAbove(head: readonly string[]): string | null {
   const found = head.find((line, at) => {
     const next = head[at + 1] ?? '';
-    const isUnderLabel = at > 1 && LABEL.test(head[at - 1] ?? '') && looksLikeSentence(next);
+    const isUnderLabel = at > 1 && LABEL().test(head[at - 1] ?? '') && looksLikeSentence(next);
     // “Ann Lee is a writer” may stand under her name at the end of a short text.
     return at > 0 && nameAlone(line) && (isUnderLabel || (isOffice(next) && !next.startsWith(line)));
   });
@@ -51,7 +52,7 @@ function nameAbove(head: readonly string[]): string | null {
 
 /** A short first line without a full stop, with longer text to follow, that a blank line or the rest of the head parts from it. */
 function headlineOf(text: string, all: readonly Paragraph[]): string | null {
-  const start = all.findIndex((paragraph) => !LABEL.test(text.slice(paragraph.start, paragraph.end)));
+  const start = all.findIndex((paragraph) => !LABEL().test(text.slice(paragraph.start, paragraph.end)));
   const paragraphs = start === -1 ? [] : all.slice(start);
   const [first] = paragraphs;
   if (first === undefined) return null;
@@ -66,8 +67,7 @@ function headlineOf(text: string, all: readonly Paragraph[]): string | null {
 }
 
 /** What kind of text it is, above the headline. */
-const LABEL =
-  /^(?:PRESS|NEWS|MEDIA|Press|News|Media) (?:RELEASE|Release|release|STATEMENT|Statement)$|^(?:FOR IMMEDIATE RELEASE|For immediate release|Commentary|COMMENTARY|Opinion|OPINION|Op-Ed|Analysis|ANALYSIS|Editorial|EDITORIAL|Exclusive|EXCLUSIVE|Breaking|BREAKING|Obituary|OBITUARY|Interview|INTERVIEW)$/u;
+const LABEL = phrasePattern('iu')`^${'kinds'}$`;
 
 const looksLikeSentence = (line: string): boolean => /[.,;:]["”’']?$/u.test(line);
 
@@ -121,11 +121,11 @@ const DAY_AND_DASH = /^\p{Lu}[\p{L} ./’'-]{1,40}[,(] ?[\p{L}\d ,.]{6,24}\d{4}\
 /** A line that is a date and little else: a weekday, a time, a word such as “Published”, a name or a place before it. */
 function publicationDateIn(paragraph: string): string | null {
   if (paragraph.length > LONGEST_LINE || !/\d{4}/u.test(paragraph)) return null;
-  const line = paragraph.replace(LATER, '');
+  const line = paragraph.replace(LATER(), '');
   const day = findStatedDay(line);
   if (day === null || findStatedDay(line.slice(day.end)) !== null) return null;
   const rest = `${line.slice(0, day.start)} ${line.slice(day.end)}`;
-  return REST_OF_DATE_LINE.test(rest) ||
+  return REST_OF_DATE_LINE().test(rest) ||
     bylineIn(paragraph) !== null ||
     BEFORE_DAY.test(line.slice(0, day.start))
     ? day.iso
@@ -136,8 +136,9 @@ function publicationDateIn(paragraph: string): string | null {
 const BEFORE_DAY = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?:,| [|·•–—-]) $/u;
 
 /** When it was changed after it had appeared. */
-const LATER = /(?<=\d.*)[\s,;|•·—–(-]+(?:last )?(?:updated|modified|edited|corrected)\b.*$/iu;
+const LATER = phrasePattern('iu')`(?<=\d.*)[\s,;|•·—–(-]+${'changed'}\b.*$`;
 
 /** Words of two to four letters are “on”, “at”, “pm”, “GMT”. */
-const REST_OF_DATE_LINE =
-  /^(?:\s|[,.:|·•—–-]|\b(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|uhr|publié le|veröffentlicht am|stand|\d{1,2}[:.h]\d{2}|[ap]\.m\b|[A-Z]{2,4}))*$/iu;
+const REST_OF_DATE_LINE = phrasePattern(
+  'iu',
+)`^(?:\s|[,.:|·•—–-]|\b(?:${AROUND_DATE}|\d{1,2}[:.h]\d{2}|[ap]\.m\b|[A-Z]{2,4}))*$`;

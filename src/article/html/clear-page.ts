@@ -1,3 +1,4 @@
+import { phrasePattern } from '../page-phrases.ts';
 import { isUnshown, UNSHOWN } from './unshown.ts';
 
 /** What surrounds articles, by the names that sites give it. */
@@ -63,6 +64,5 @@ const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').
 /** What leads from the line to a note: `1` as a link; without one, a figure above the line may be a power. */
 const NOTE_MARKS = 'sup a[href*="#"], a[href*="#"] sup, a[role="doc-noteref"]';
 
-function isNoteMark({ textContent }: ClearableElement): boolean {
-  return /^\s*(?:\[?\s*(?:\d{1,4}|\p{L}|note \d{1,4})\s*\]?|[*†‡§¶]+)\s*$/u.test(textContent ?? '');
-}
+const isNoteMark = ({ textContent }: ClearableElement): boolean => NOTE_MARK().test(textContent ?? '');
+const NOTE_MARK = phrasePattern('u')`^\s*(?:\[?\s*(?:\d{1,4}|\p{L}|${'notes'} \d{1,4})\s*\]?|[*†‡§¶]+)\s*$`;

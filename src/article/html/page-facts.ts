@@ -1,6 +1,7 @@
 import { findStatedDay } from '../find-dates.ts';
 import { firstFound } from '../../text/first-found.ts';
 import { lettersOf } from '../normalised-text.ts';
+import { phrasePattern } from '../page-phrases.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../front/byline-in.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -180,14 +181,10 @@ function withoutBy(name: string): string {
 
 /** Not an address, a number, a day, or what a system calls whoever set it up. */
 export function isAuthor(name: string): boolean {
-  return (
-    /\p{L}{2}/u.test(name) &&
-    !/^(?:https?:|www\.|@)|\d{3}/iu.test(name) &&
-    !/^(?:admin(?:istrator)?|editor|webmaster|root|user|author|staff|wordpress|unknown|anonymous|null|undefined)$/iu.test(
-      name,
-    )
-  );
+  return /\p{L}{2}/u.test(name) && !/^(?:https?:|www\.|@)|\d{3}/iu.test(name) && !NOBODY().test(name);
 }
+
+const NOBODY = phrasePattern('iu')`^${'nobody'}$`;
 
 /** Where many publish under the name of their own. */
 const PLATFORM = /^(?:Medium|Substack|Blogger|WordPress\.com|Tumblr|LinkedIn)$/iu;
@@ -200,10 +197,9 @@ function containerOf({ meta }: Stated, publisher: string | null): string | null 
   return publisher ?? meta(['application-name', 'DC.publisher', 'dcterms.publisher']);
 }
 
-/** “来源：港口日报”, “Source: Harbour Post” */
-function sourceIn(line: string): string | null {
-  return /(?:来源|來源)\s?[:：]\s?([^\s|：:]{2,20})/u.exec(line)?.[1] ?? null;
-}
+/** “来源：港口日报” */
+const sourceIn = (line: string): string | null => SOURCE().exec(line)?.[1] ?? null;
+const SOURCE = phrasePattern('u')`${'from'}\s?[:：]\s?([^\s|：:]{2,20})`;
 
 /** `<!-- saved from url=(0045)https://… -->` of browsers, `url: https://…` of SingleFile. */
 function savedFrom(html: string): string | null {

@@ -1,3 +1,4 @@
+import { phrasePattern } from '../page-phrases.ts';
 import { isSmaller } from './pdf-story-type.ts';
 import type { PdfLine } from './pdf-text.ts';
 
@@ -31,18 +32,20 @@ function isRow(page: readonly PdfLine[], at: number): boolean {
   return cells > 2 || (cells === 2 && [at - 1, at + 1].some((beside) => (page[beside]?.cells ?? 1) > 1));
 }
 
-const CAPTION =
-  /^(?:Fig(?:ure|\.)?|Table|Chart|Graph|Map|Photo|Image|Box|Plate|Exhibit|Source|Abb(?:ildung|\.)|Tab(?:elle|leau|la|\.)|Quelle|Graphique|Figura|Cuadro|Gráfico|Рис(?:унок|\.)|Таблица)\s?(?:[\dA-Z]{1,3}(?:\.\d+)?\s?[.:–—|]|[\dA-Z]{1,3}(?:\.\d+)?\s\p{Lu}|:)|^[图圖表]\s?\d/u;
+/** “Fig. 2:”, “Figure 2 Boats”, 图2 */
+const CAPTION = phrasePattern(
+  'u',
+)`^${'captions'}(?:(?<=\p{Script=Han})\s?\d|\s?(?:[\dA-Z]{1,3}(?:\.\d+)?(?:\s?[.:–—|]|\s\p{Lu})|:))`;
 
 /** Whether a line beside the story begins like the caption of a figure, a table or a photograph. */
 export function isCaptionText(text: string): boolean {
-  return CAPTION.test(text);
+  return CAPTION().test(text);
 }
 
 /** A caption differs from the story in height, or in the font that it begins in. */
 function isCaption(line: PdfLine, font: string | undefined, height: number): boolean {
   return (
-    CAPTION.test(line.text) &&
+    CAPTION().test(line.text) &&
     (isSmaller(line.height, height) || line.fonts.length > 1 || line.fonts[0] !== font)
   );
 }

@@ -1,5 +1,6 @@
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 import { lettersOf } from '../normalised-text.ts';
+import { phrasePattern } from '../page-phrases.ts';
 import { type AsideLine, asideLines, isCaptionText } from './pdf-asides.ts';
 import { type PlacedLine, isBroken, isFinished, placedLines, startsParagraph } from './pdf-breaks.ts';
 import {
@@ -40,7 +41,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly 
 
 /** “Abstract” stands before the abstract of a paper, often in its first line. */
 function withoutLabel(paragraph: PdfParagraph): readonly PdfParagraph[] {
-  const [whole = '', label = ''] = LABEL.exec(paragraph.text) ?? [];
+  const [whole = '', label = ''] = LABEL().exec(paragraph.text) ?? [];
   return whole === ''
     ? [paragraph]
     : [
@@ -49,8 +50,7 @@ function withoutLabel(paragraph: PdfParagraph): readonly PdfParagraph[] {
       ];
 }
 
-const LABEL =
-  /^((?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Riassunto|Аннотация)\s?[:.—–-]?|[【[]?摘\s?要[】\]]?[:：]?)\s*(?=[\p{Lu}\p{Lo}“"«„].{80})/u;
+const LABEL = phrasePattern('u')`^([【[]?${'abstracts'}[】\]]?\s?[:：.—–-]?)\s*(?=[\p{Lu}\p{Lo}“"«„].{80})`;
 
 /** Where somebody works, who took a picture, what else the site has: in smaller type than the story, and no sentence. */
 function isSmallLine({ text, height }: PdfParagraph, storyHeight: number): boolean {
@@ -209,7 +209,7 @@ function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (
   for (const lines of edges)
     for (const shape of new Set([...lines].map(shapeOf))) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   const isRunning = (shape: string): boolean =>
-    SINGLE.test(shape) || (pages.length > 1 && (counts.get(shape) ?? 0) >= Math.max(2, pages.length / 2));
+    SINGLE().test(shape) || (pages.length > 1 && (counts.get(shape) ?? 0) >= Math.max(2, pages.length / 2));
   return pages.map((page, at) =>
     page.filter(
       (line) => !isOfContents(line.text) && !(edges[at]?.has(line) === true && isRunning(shapeOf(line))),
@@ -236,8 +236,9 @@ function shapeOf(line: PdfLine): string {
 }
 
 /** A page number, and what a browser prints over and under a page: `5/14/25, 9:40 PM`, `https://… 1/4`. */
-const SINGLE =
-  /^(?:(?:page )?[-–—\s]*#(?:\s?(?:\/|of)\s?#)?[-–—\s]*|https?:\/\/\S+(?: #\/#)?|#[./]\s?#[./]\s?#,? #:#(?:\s?[ap]m)?(?: .{0,200})?)$/u;
+const SINGLE = phrasePattern(
+  'u',
+)`^(?:(?:${'pages'} )?[-–—\s]*#(?:\s?(?:/|of)\s?#)?[-–—\s]*|https?://\S+(?: #/#)?|#[./]\s?#[./]\s?#,? #:#(?:\s?[ap]m)?(?: .{0,200})?)$`;
 
 /** `Conclusion ........ 9` */
 function isOfContents(text: string): boolean {

@@ -1,0 +1,28 @@
+/**
+ * A pattern for phrases as files of `languages/` write them: `(x)` may be left out, `a/b` are words of which one stands there, `#` is a
+ * number, and `…` any words up to the next mark.
+ */
+export function patternOfPhrases(phrases: readonly string[]): string {
+  return `(?:${phrases.map(patternOf).join('|')})`;
+}
+
+function patternOf(phrase: string): string {
+  return NOTATION.reduce((pattern, [written, meant]) => pattern.replaceAll(written, meant), phrase);
+}
+
+const NOTATION: readonly (readonly [RegExp, string])[] = [
+  [/[.]/gu, String.raw`\.`],
+  [/[:：]/gu, String.raw`\s?[:：]`],
+  [/’/gu, "[’']"],
+  [/／/gu, String.raw`\s?[/／]`],
+  [/\((?!\?)([^()]+)\) /gu, '(?:$1 )?'],
+  [/ \((?!\?)([^()]+)\)/gu, '(?: $1)?'],
+  [/\((?!\?)([^()]+)\)/gu, '(?:$1)?'],
+  [/[\p{L}\p{M}-]+(?:\/[\p{L}\p{M}-]+)+/gu, '(?:$&)'],
+  [/(?<=[\p{L}\p{M}])\/(?=[\p{L}\p{M}])/gu, '|'],
+  [/#/gu, String.raw`\d{1,4}`],
+  [/… /gu, String.raw`[^“”".,;:]*(?<!\p{L}) ?`],
+  [/ …/gu, String.raw`(?!\p{L})[^“”".,;:]*`],
+  [/…/gu, '[^“”".,;:]*'],
+  [/ (?!\?)/gu, String.raw`[ \u00a0]`],
+];
