@@ -10,6 +10,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { figureWords } from './figure-words.ts';
 import { slideWords } from './slide-words.ts';
 import { nameWords, speechWords } from './speech-words.ts';
+import { speechRules } from './speech-rules.ts';
 import { typography } from './typography.ts';
 
 const FOLDER = new URL('../../languages/', import.meta.url);
@@ -29,6 +30,7 @@ export const readDates = fileReader('dates', dates);
 export const readEvidenceWords = fileReader('evidence', evidenceWords);
 export const readSpeechWords = fileReader('speech', speechWords);
 export const readNameWords = fileReader('names', nameWords);
+export const readSpeechRules = fileReader('speech-rules', speechRules);
 export const readTypography = fileReader('typography', typography);
 
 function fileReader<T>(name: string, schema: z.ZodType<T>): (tag: string) => T | null {

@@ -16,6 +16,7 @@ const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'figures.yaml': files.readFigureWords,
   'names.yaml': files.readNameWords,
   'slides.yaml': files.readSlideWords,
+  'speech-rules.yaml': files.readSpeechRules,
   'speech.yaml': files.readSpeechWords,
   'typography.yaml': files.readTypography,
 };

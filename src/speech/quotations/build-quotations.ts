@@ -6,6 +6,7 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import { type Mention, RULE_CONFIDENCE } from '../references/attribution.ts';
 import { type NameContext, resolveSpeaker } from '../references/resolve-names.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
+import { areWholly } from '../rows/rows.ts';
 import type { FoundQuotation, Intermediary, Passage, Speaker } from '../text/findings.ts';
 import { OUTLET } from '../words/outlets.ts';
 import { PREPOSITIONS } from '../words/word-classes.ts';
@@ -13,7 +14,6 @@ import { lastWord } from '../words/word-set.ts';
 import { type BlockQuotation, findBlocks, plainBlock } from './block-quotations.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
 import { type SentenceChain, datelineAgency, findChain } from './find-chain.ts';
-import { OUTLET_BEFORE, OUTLET_LONG_BEFORE } from './intermediary-names.ts';
 import { findAnswers } from './interview-answers.ts';
 import { throughOutlets } from './relayed.ts';
 import { labelOfTurn } from './turn-label.ts';
@@ -340,10 +340,10 @@ function startChains(text: string, intermediariesIn: IntermediariesIn): ChainsBe
   return {
     named: (draft, intermediaries) =>
       intermediaries.flatMap((intermediary) => {
-        if (!CALLED_AGAIN.test(intermediary.name)) return [intermediary];
+        if (!isCalledAgain(intermediary.name)) return [intermediary];
         const name =
           outletNear(draft, sentencesBefore(draft), intermediariesIn) ??
-          (CALLED_LONG_AFTER.test(intermediary.name) ? outlet : null);
+          (areWholly('outlet-long-before', intermediary.name) ? outlet : null);
         return name === null ? [] : [{ ...intermediary, name }];
       }),
     goingOn(draft, speaker) {
@@ -365,8 +365,7 @@ function startChains(text: string, intermediariesIn: IntermediariesIn): ChainsBe
   };
 }
 
-const CALLED_AGAIN = new RegExp(`^${OUTLET_BEFORE}$`, 'u');
-const CALLED_LONG_AFTER = new RegExp(`^${OUTLET_LONG_BEFORE}$`, 'u');
+const isCalledAgain = (name: string): boolean => areWholly('outlet-again', name);
 
 /** The outlet that was named last in some sentences. */
 function outletNear(
@@ -375,7 +374,7 @@ function outletNear(
   intermediariesIn: IntermediariesIn,
 ): string | null {
   for (const sentence of sentences) {
-    const named = intermediariesIn(paragraph, sentence).findLast(({ name }) => !CALLED_AGAIN.test(name));
+    const named = intermediariesIn(paragraph, sentence).findLast(({ name }) => !isCalledAgain(name));
     if (named !== undefined) return named.name;
   }
   return null;

@@ -1,10 +1,9 @@
-import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './intermediary-names.ts';
-import { INTERMEDIARY_PATTERNS, SPEAKER_PATTERNS } from './intermediary-patterns.ts';
-import { isKnownOutlet } from '../words/outlets.ts';
-import type { IntermediaryMatch } from './intermediary-patterns.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import { spanOf } from '../references/paragraph-memory.ts';
+import { type Named, findRow, rowsOf } from '../rows/rows.ts';
 import type { Intermediary } from '../text/findings.ts';
 import type { Range } from '../../text/position.ts';
-import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import { isKnownOutlet } from '../words/outlets.ts';
 
 /** What a sentence says of the way of the words. */
 export interface SentenceChain {
@@ -16,6 +15,16 @@ export interface SentenceChain {
 /** Longer sentences are tables or noise. */
 const LONGEST = 1200;
 
+/** The rows on whoever hands words on. */
+export const chainRows = rowsOf(({ chains }) => chains);
+type ChainRow = ReturnType<ReturnType<typeof chainRows>['in']>[number];
+
+/** What a row says of a sentence; `speaker` is somebody else than the sentence’s subject. */
+interface Carried {
+  readonly carrier: Intermediary;
+  readonly speaker: Range | null;
+}
+
 /** Reads the intermediaries of a sentence; `isPerson` tells a hearer ("told Ma Li") from an outlet ("told Caixin"). */
 export function findChain(
   text: string,
@@ -23,77 +32,70 @@ export function findChain(
   sentence: ReadSentence,
   isPerson: (name: string) => boolean,
 ): SentenceChain {
-  if (sentence.end - sentence.start > LONGEST) return { intermediaries: [], speaker: null };
-  const words = withoutPassages(text, paragraph, sentence);
-  for (const { relation, find } of SPEAKER_PATTERNS) {
-    const match = find(words);
-    if (match === null || match.speaker === null) continue;
-    const { start, end } = match.speaker;
-    const isOfPerson = isPerson(match.intermediary) && !isKnownOutlet(match.intermediary);
-    if (NOBODY.test(words.slice(start, end)) || isOfPerson) continue;
-    const speaker = { start: sentence.start + start, end: sentence.start + end };
-    return { intermediaries: [intermediaryOf(words, match, relation, sentence.start)], speaker };
+  const intermediaries: Intermediary[] = [];
+  if (sentence.end - sentence.start > LONGEST) return { intermediaries, speaker: null };
+  for (const row of chainRows().in(paragraph.tokens, sentence)) {
+    const carried = readChainRow(text, paragraph, sentence, row);
+    if (carried === null) continue;
+    const { carrier, speaker } = carried;
+    const isHearer = isPerson(carrier.name) && !(speaker !== null && isKnownOutlet(carrier.name));
+    if (isHearer || (carrier.relation === 'told' && AUDIENCE.test(carrier.name))) continue;
+    if (speaker !== null) return { intermediaries: [carrier], speaker };
+    if (!intermediaries.some(({ name }) => name === carrier.name)) intermediaries.push(carrier);
   }
-  return { intermediaries: plainIntermediaries(words, sentence.start, isPerson), speaker: null };
+  return { intermediaries, speaker: null };
+}
+
+/** What one row says of a sentence; `null` where it doesn’t match. */
+export function readChainRow(
+  text: string,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  { rule: { known, relation }, pattern }: ChainRow,
+): Carried | null {
+  const isFit = (named: Named): boolean => known === undefined || isOutlet(text, paragraph, named);
+  const named = findRow(pattern, paragraph.tokens, sentence, isFit);
+  if (named === null) return null;
+  const who = named.get('speaker');
+  const speaker = who === undefined ? null : spanOf(paragraph, who);
+  if (speaker !== null && NOBODY.test(text.slice(speaker.start, speaker.end))) return null;
+  return { carrier: { ...outletIn(text, paragraph, named), relation }, speaker };
 }
 
 /** “Ma Li declined to speak to Caixin, but was quoted by Xinhua as saying …” */
-const NOBODY = /^\s*(?:but|and|who|which)$/u;
-
-function plainIntermediaries(
-  words: string,
-  base: number,
-  isPerson: (name: string) => boolean,
-): readonly Intermediary[] {
-  const intermediaries: Intermediary[] = [];
-  for (const { relation, find } of INTERMEDIARY_PATTERNS) {
-    const match = find(words);
-    if (match === null) continue;
-    const name = match.intermediary;
-    if ((relation === 'told' && AUDIENCE.test(name)) || isPerson(name.replace(/[.]$/u, ''))) continue;
-    const found = intermediaryOf(words, match, relation, base);
-    if (!intermediaries.some((other) => other.name === found.name)) intermediaries.push(found);
-  }
-  return intermediaries;
-}
+const NOBODY = /^(?:as|but|and|who|which)$/u;
 
 /** Those who hear a speech hand nothing on. */
 const AUDIENCE =
   /^(?:the )?(?:MPs?|MEPs|MSPs|TDs|Commons|Lords|Bundestag|Knesset|Duma|House)$|\b(?:Court|Tribunal|Council|Committee|Commission|Inquiry|Inquest|Assembly|Parliament|Congress|Senate|Chamber|Conference|Forum|Summit)$/iu;
 
-const BEFORE_NAME = new RegExp(`^(?:${OUTLET_KIND}|${OUTLET_QUALITY})`, 'u');
-const BEHIND_NAME = new RegExp(`^ ${OUTLET_NOUN}\\b`, 'u');
-
-function intermediaryOf(
-  words: string,
-  { intermediary, intermediaryStart }: IntermediaryMatch,
-  relation: Intermediary['relation'],
-  base: number,
-): Intermediary {
-  const start = base + intermediaryStart;
-  const name = intermediary.replace(/[.]$/u, '').replace(BEFORE_NAME, '');
-  // “the Interfax news agency” is Interfax, but “the Guardian” has its article.
-  const isDescribed = BEHIND_NAME.test(words.slice(intermediaryStart + intermediary.length));
-  return {
-    name: isDescribed ? name.replace(/^the /iu, '') : name,
-    relation,
-    mention: { start, end: start + intermediary.length },
-  };
+/** A name that is known, or said to be that of an outlet. */
+function isOutlet(text: string, paragraph: ReadParagraph, named: Named): boolean {
+  const { name } = outletIn(text, paragraph, named);
+  return (
+    named.has('bare') ||
+    named.has('outlet-again') ||
+    (isKnownOutlet(name) && !/^(?:TV|Radio|Television)$/u.test(name))
+  );
 }
 
-/** The sentence with its quoted passages blanked, so that patterns read only the writer's words. */
-function withoutPassages(text: string, paragraph: ReadParagraph, sentence: ReadSentence): string {
-  let words = '';
-  let from = sentence.start;
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const token = paragraph.tokens[at];
-    if (token === undefined || token.passage < 0) continue;
-    words +=
-      text.slice(from, token.start) +
-      `“${'_'.repeat(Math.max(0, token.end - token.start - 2))}”`.slice(0, token.end - token.start);
-    from = token.end;
-  }
-  return words + text.slice(from, sentence.end);
+/** The outlet that a row names: “the Interfax news agency” is Interfax, but “the Guardian” has its article. */
+function outletIn(
+  text: string,
+  paragraph: ReadParagraph,
+  named: Named,
+): Pick<Intermediary, 'name' | 'mention'> {
+  const whole = spanOf(paragraph, named.get('outlet') ?? { from: 0, to: 0 });
+  const bare = named.get('bare');
+  const { start, end } = bare === undefined ? whole : spanOf(paragraph, bare);
+  const name = ownerOfShow(text.slice(start, end).replace(/[.]$/u, ''));
+  return { name, mention: { start: whole.start, end: start + name.length } };
+}
+
+/** “NBC’s Meet the Press” is NBC’s, and so is what is “CBS’ ”; the People’s Daily is nobody’s. */
+function ownerOfShow(name: string): string {
+  const { owner, mark } = /^(?<owner>.+?)[’'](?<mark>s\b|(?= |$))/u.exec(name)?.groups ?? {};
+  return owner !== undefined && (mark === '' || isKnownOutlet(owner)) ? owner : name;
 }
 
 /** The agency of a dateline: "BEIJING, May 3 (Xinhua) –". */

@@ -1,13 +1,13 @@
 import type { Cue } from '../cues/cue.ts';
 import type { ReportedClause } from '../cues/reported-clause.ts';
 import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
+import { areWholly } from '../rows/rows.ts';
 import type { Range } from '../../text/position.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { isForPeople } from '../words/people-nouns.ts';
 import { lastWord, wordSet } from '../words/word-set.ts';
 import { type Token, tokenAt } from '../text/token.ts';
 import { isVerbModifier } from '../words/word-classes.ts';
-import { OUTLET_KIND } from './intermediary-names.ts';
 import { spanOf, subjectMention } from '../references/paragraph-memory.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
 
@@ -39,22 +39,13 @@ export function throughOutlets(
 function isFromOutlet(text: string, { speaker, cue, isPassage }: QuotationDraft, names: NameIndex): boolean {
   if (speaker === null || cue === null || isPassage) return false;
   const verb = text.slice(cue.start, cue.end);
-  const name = text.slice(speaker.start, speaker.end).replace(KIND, '').replace(/^the /iu, '');
+  const name = text.slice(speaker.start, speaker.end);
   return /^(?:according to|report(?:s|ed))$/iu.test(verb) && isOutlet(name, names);
 }
 
-/** “The broadcaster NRK” */
-const KIND = new RegExp(`^${OUTLET_KIND}`, 'u');
-
-/** A name that is nobody’s: “Caixin”, “The Wall Street Journal”; “state media”. */
+/** A name that is nobody’s: “Caixin”, “The Wall Street Journal”, “The broadcaster NRK”; “state media”. */
 function isOutlet(name: string, names: NameIndex): boolean {
-  if (/^(?:state|local) media$/iu.test(name)) return true;
-  if (
-    !/^\p{Lu}[\p{L}\p{N}.&’'-]*(?: (?:(?:of|and|de|for|the|al-)\b ?)?\p{Lu}[\p{L}\p{N}.&’'-]*){0,5}$/u.test(
-      name,
-    )
-  )
-    return false;
+  if (!areWholly('outlet', name)) return false;
   const entity = names.find(name);
   return entity === null || !(entity.isTitled || entity.isPerson);
 }

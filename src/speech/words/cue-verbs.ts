@@ -52,6 +52,10 @@ export function cueVerb(word: string): VerbEntry | null {
   return FORMS.get(word) ?? null;
 }
 
+/** The forms of one verb. */
+export const formsOf = (base: string): readonly string[] =>
+  [...FORMS].flatMap(([form, entry]) => (entry.base === base ? [form] : []));
+
 /** "said", "says", "added": forms that finish a clause with a speaker on one side and the words on the other. */
 export function isSpeechForm(word: string): boolean {
   const entry = FORMS.get(word);

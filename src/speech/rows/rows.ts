@@ -1,0 +1,100 @@
+import { readSpeechRules } from '../../language/language-files.ts';
+import type { SpeechRules } from '../../language/speech-rules.ts';
+import { lazily } from '../../text/lazily.ts';
+import { formsOf } from '../words/cue-verbs.ts';
+import { NO_TOKEN, type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { startsLower } from '../words/letters.ts';
+import { type Names, type Pattern, oneToken, readPattern, someWords } from './pattern.ts';
+
+/** A row that may match in a sentence; its pattern is read when the first sentence has one of its words. */
+interface Row<T> {
+  readonly rule: T;
+  readonly pattern: Pattern;
+}
+
+/** The names that a row gave to words of a sentence. */
+export type Named = ReadonlyMap<string, Phrase>;
+
+/** Rows in their order, found by the words that they need. */
+export interface Rows<T> {
+  readonly all: readonly Row<T>[];
+  /** The rows that a sentence has words for. */
+  readonly in: (tokens: readonly Token[], sentence: Phrase) => readonly Row<T>[];
+}
+
+/** The rows of one kind. */
+export function rowsOf<T extends { readonly pattern: string }>(
+  read: (rules: SpeechRules) => readonly T[],
+): () => Rows<T> {
+  return lazily(() => {
+    const { rules, names } = english();
+    const rows = read(rules).map((rule) => ({ rule, pattern: readPattern(rule.pattern, names) }));
+    const byWord = new Map<string, number[]>();
+    rows.forEach(({ pattern, rule }, place) => {
+      if (pattern.words === null) throw new Error(`“${rule.pattern}” has no word of its own.`);
+      for (const word of new Set(pattern.words)) byWord.set(word, [...(byWord.get(word) ?? []), place]);
+    });
+    return {
+      all: rows,
+      in: (tokens, { from, to }) => {
+        const places = new Set<number>();
+        for (let at = from; at < to; at++)
+          for (const place of byWord.get(tokenAt(tokens, at).lower) ?? []) places.add(place);
+        return places.size === 0 ? [] : rows.filter((_, place) => places.has(place));
+      },
+    };
+  });
+}
+
+/** What the first place where a row matches gives names to; `null` where it matches nowhere, or nothing there is `fit`. */
+export function findRow(
+  { step }: Pattern,
+  tokens: readonly Token[],
+  { from, to }: Phrase,
+  isFit: (named: Named) => boolean = () => true,
+): Named | null {
+  for (let at = from; at < to; at++) {
+    const named = new Map<string, Phrase>();
+    if (step({ tokens, from, to, named }, at, () => isFit(named))) return named;
+  }
+  return null;
+}
+
+/** Whether some words are, from the first to the last, what a name of the rows stands for: “the newspaper” is an `outlet-again`. */
+export function areWholly(part: string, words: string): boolean {
+  const tokens = words
+    .split(' ')
+    .map((text): Token => ({ ...NO_TOKEN, kind: 'word', text, lower: text.toLowerCase() }));
+  const { step } = english().names.part(part);
+  return step({ tokens, from: 0, to: tokens.length, named: new Map() }, 0, (end) => end === tokens.length);
+}
+
+const english = lazily(() => {
+  const rules = readSpeechRules('en');
+  if (rules === null) throw new Error('English has rules of speech.');
+  const parts = new Map<string, Pattern>();
+  const names: Names = {
+    forms: formsOf,
+    part: (name) => {
+      const part =
+        BY_SHAPE[name] ?? parts.get(name) ?? readPattern(rules.names[name] ?? unknown(name), names);
+      parts.set(name, part);
+      return part;
+    },
+  };
+  return { rules, names };
+});
+
+function unknown(name: string): never {
+  throw new Error(`Nothing is named <${name}>.`);
+}
+
+/** What the shape of a word tells, in any language that has capitals. */
+const BY_SHAPE: Readonly<Record<string, Pattern>> = {
+  word: oneToken(({ kind }) => kind === 'word'),
+  small: oneToken(({ kind, text }) => kind === 'word' && startsLower(text)),
+  possessive: oneToken(({ text }) => /[’']s$/u.test(text)),
+  number: oneToken(({ text }) => /^\d{1,2}$/u.test(text)),
+  capital: oneToken(({ text }) => /^(?:\p{Ll}{1,2}-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}/u.test(text)),
+  words: someWords(16, ({ kind }) => !/^(?:comma|semicolon|stop|passage)$/u.test(kind)),
+};
