@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { RunningBrowser } from './browser/running-browser.ts';
-import type { Deck } from './deck/deck.ts';
+import type { Deck } from './deck/compose/deck.ts';
 import { stopsBuild, withoutRepeats, type Checked, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { SheetEdition } from './editions/draw-edition.ts';
 import type { Host } from './host/host.ts';

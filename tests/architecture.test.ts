@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { LAYOUT_CLASSES } from '../src/deck/choose-layout.ts';
+import { LAYOUTS } from '../src/deck/layouts/layouts.ts';
 
 const ARCHITECTURE = readFileSync('ARCHITECTURE.md', 'utf8');
 
@@ -197,19 +197,30 @@ test('no folder has more than 30 files', () => {
   expect(crowded.toSorted()).toEqual(CROWDED);
 });
 
-const layouts = [...new Set(['title', 'section', ...LAYOUT_CLASSES])];
+const layouts = Object.keys(LAYOUTS).filter((name) => name !== 'custom');
 
-test('each layout is a member of Slide', () => {
-  const members = [...readFileSync('src/deck/slide.ts', 'utf8').matchAll(/layout: '([a-z]+)'/gu)].map(
-    (match) => match[1] ?? '',
-  );
-  expect(members.filter((name) => name !== 'custom').toSorted()).toEqual(layouts.toSorted());
+test('each room in deck/layouts has its line in layouts.ts, its own file and its view', () => {
+  expect(foldersIn('src/deck/layouts').toSorted()).toEqual(Object.keys(LAYOUTS).toSorted());
+  const wanted = Object.keys(LAYOUTS).flatMap((name) => [`${name}/${name}.ts`, `${name}/view.ts`]);
+  expect(wanted.filter((path) => !existsSync(`src/deck/layouts/${path}`))).toEqual(['custom/view.ts']);
 });
 
 test('each layout has a template, and each template a layout', () => {
-  const templates = readdirSync('templates/layouts').flatMap((name) => /^(.+)\.hbs$/u.exec(name)?.[1] ?? []);
-  expect(templates.filter((name) => name !== 'custom').toSorted()).toEqual(layouts.toSorted());
+  expect(filesOfLayouts('hbs')).toEqual(layouts.toSorted());
 });
+
+test('each layout has a style sheet, but for plain text', () => {
+  expect(filesOfLayouts('css')).toEqual(layouts.filter((name) => name !== 'points').toSorted());
+});
+
+/** The layouts that templates/layouts has a file of this kind for, but for those that authors make. */
+function filesOfLayouts(extension: string): readonly string[] {
+  const names = readdirSync('templates/layouts').filter((name) => name.endsWith(`.${extension}`));
+  return names
+    .map((name) => name.slice(0, -extension.length - 1))
+    .filter((name) => name !== 'custom')
+    .toSorted();
+}
 
 test('each layout is described in docs/outline-format.md', () => {
   expect(existsSync('docs/outline-format.md')).toBe(true);

@@ -1,6 +1,6 @@
 import { findDates, findStatedDay } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
-import { isMarkedAsArticle } from '../deck/compose/read-items.ts';
+import { isMarkedAsArticle } from '../deck/layouts/timeline/timeline.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Figure } from '../evidence/numbers/figure.ts';

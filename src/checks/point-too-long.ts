@@ -1,3 +1,4 @@
+import { bodyLayout } from '../deck/layouts/layouts.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { countWords, layoutOfSlide, pointsIn } from './read-slide.ts';
@@ -17,7 +18,7 @@ export const pointTooLong: Rule = {
   kind: tooLong,
   *check({ file, slides }) {
     for (const slide of slides) {
-      const hasFields = OF_FIELDS.has(layoutOfSlide(slide));
+      const hasFields = bodyLayout(layoutOfSlide(slide))?.hasFields ?? false;
       for (const point of pointsIn(slide.body)) {
         const text = plainText(wordsOfItem(point));
         const fields = hasFields ? text.split(/\s(?:—|–|---?)\s/u) : [text];
@@ -30,6 +31,3 @@ export const pointTooLong: Rule = {
 
 /** Guides to plain language (GOV.UK among them) split sentences of more than 25 words. */
 const MAX_WORDS = 25;
-
-/** Layouts that set the parts of an item between dashes apart; each part is read by itself. */
-const OF_FIELDS: ReadonlySet<string> = new Set(['actors', 'terms', 'chain']);

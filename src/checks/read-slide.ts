@@ -1,4 +1,4 @@
-import { inferLayout } from '../deck/choose-layout.ts';
+import { inferLayout } from '../deck/layouts/layouts.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Block, Heading, List, ListItem } from '../markdown/nodes/block.ts';
@@ -62,7 +62,7 @@ export const QUOTED = /“[^“”]*”|"[^"]*"/gu;
 /** The layout that a slide asks for or that its shape gives it; an own layout has its own name. */
 export function layoutOfSlide(slide: OutlineSlide): string {
   if (slide.kind === 'section') return 'section';
-  return slide.layout ?? inferLayout(slide);
+  return slide.layout ?? inferLayout(slide.body);
 }
 
 /**

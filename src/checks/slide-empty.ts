@@ -1,4 +1,4 @@
-import { isLayoutClass } from '../deck/choose-layout.ts';
+import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { placeOfSlide } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +25,7 @@ export const slideEmpty: Rule = {
     for (const slide of outline.slides) {
       const isAgenda = slide.layout === 'agenda';
       const isFilledOrReported =
-        slide.layout !== null && isLayoutClass(slide.layout) && slide.layout !== 'points';
+        slide.layout !== null && LAYOUT_CLASSES.includes(slide.layout) && slide.layout !== 'points';
       const isFilled = slide.body.length > 0 || (isAgenda ? hasSections : isFilledOrReported);
       if (slide.kind === 'section' || isFilled) continue;
       yield empty({ isAgenda }, placeOfSlide(slide, outline));

@@ -1,5 +1,5 @@
+import { bodyLayout } from '../deck/layouts/layouts.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
 import { layoutOfSlide, pointsIn } from './read-slide.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,9 +16,8 @@ export const tooManyPoints: Rule = {
   kind: tooMany,
   *check({ file, slides }) {
     for (const slide of slides) {
-      if (DRAWN_OTHERWISE.has(layoutOfSlide(slide))) continue;
-      for (const part of partsOf(slide)) {
-        const points = pointsIn(part);
+      const stretches = bodyLayout(layoutOfSlide(slide))?.points(slide.body) ?? [slide.body];
+      for (const points of stretches.map(pointsIn)) {
         const seventh = points[MAX_POINTS];
         if (seventh === undefined) continue;
         const { position } = seventh;
@@ -28,18 +27,5 @@ export const tooManyPoints: Rule = {
   },
 };
 
-/** The columns of a comparison, or the body as a whole. */
-function partsOf(slide: OutlineSlide): readonly (readonly BodyBlock[])[] {
-  if (slide.layout !== 'comparison') return [slide.body];
-  const parts: BodyBlock[][] = [[]];
-  for (const block of slide.body) {
-    if (block.type === 'heading') parts.push([]);
-    else parts.at(-1)?.push(block);
-  }
-  return parts;
-}
-
 /** At the default size six points of a line or two fill the slide; docs/outline-format.md says so to authors. */
 const MAX_POINTS = 6;
-
-const DRAWN_OTHERWISE: ReadonlySet<string> = new Set(['timeline', 'actors', 'terms', 'chain', 'questions']);

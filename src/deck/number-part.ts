@@ -1,10 +1,10 @@
 import type { Inline } from '../markdown/nodes/inline.ts';
-import type { Slide } from './slide.ts';
+import type { SlideFrame } from './slide.ts';
 
 const SUFFIX = /--part-\d+$/u;
 
 /** Marks a slide as one part of several: “(2/3)” in heading and title, an id of its own, notes on the first alone. */
-export function numberPart<S extends Slide>(part: S, number: number, count: number): S {
+export function numberPart<S extends SlideFrame>(part: S, number: number, count: number): S {
   const mark = ` (${number}/${count})`;
   const words: Inline = { type: 'text', value: mark, position: part.position };
   return {

@@ -1,5 +1,5 @@
 import { uiStrings } from '../language/interface-words.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';

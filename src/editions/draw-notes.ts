@@ -1,5 +1,5 @@
 import { type UiStrings, uiStrings } from '../language/interface-words.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { cssString, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';

@@ -1,4 +1,5 @@
-import type { QuestionsSlide, Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
+import type { QuestionsSlide } from '../deck/layouts/questions/questions.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { hasWords } from '../render/views/view-frame.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';

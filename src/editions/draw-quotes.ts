@@ -1,5 +1,5 @@
-import type { AttributedQuotation, DeckBlock } from '../deck/deck-block.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { QuotationView } from '../deck/layouts/draw.ts';
+import { blocksOn, type Slide } from '../deck/layouts/layouts.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Quotation } from '../outline/outline.ts';
@@ -10,7 +10,7 @@ import { renderLineOfText } from '../render/nodes/render-line.ts';
 import { renderText } from '../render/nodes/render-text.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { slideContexts } from '../render/render-slides.ts';
-import { type QuotationView, viewQuotation } from '../render/views/quotation-view.ts';
+import { viewQuotation } from '../render/views/quotation-view.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
 import {
   type DrawnEdition,
@@ -128,7 +128,9 @@ function viewQuotes(
   context: RenderContext,
 ): readonly QuoteView[] {
   const blocks = new Map(
-    quotationsOfSlide(slide).map((block) => [block.quotation.position.start.offset, block]),
+    blocksOn(slide)
+      .filter((block) => block.type === 'quotation')
+      .map((block) => [block.quotation.position.start.offset, block]),
   );
   const { start, end } = slide.position;
   const isHere = ({ position: { start: at } }: Quotation): boolean =>
@@ -177,41 +179,4 @@ function closed(after: string): string {
 /** The dots of a spaced ellipsis stay on one line. */
 function unbroken(text: string): string {
   return text.replaceAll(/(?<=\.) (?=\.)/gu, '\u00A0');
-}
-
-/** The block quotations of a slide in reading order. */
-function quotationsOfSlide(slide: Slide): readonly AttributedQuotation[] {
-  return bodiesOf(slide)
-    .flat()
-    .filter((block): block is AttributedQuotation => block.type === 'quotation');
-}
-
-function bodiesOf(slide: Slide): readonly (readonly DeckBlock[])[] {
-  switch (slide.layout) {
-    case 'title':
-    case 'agenda':
-    case 'sources':
-    case 'statement':
-      return [];
-    case 'section':
-    case 'points':
-    case 'custom':
-    case 'figure':
-      return [slide.body];
-    case 'quote':
-      return [[slide.quotation], slide.body];
-    case 'quotes':
-      return [slide.quotations, slide.body];
-    case 'claim':
-      return [slide.evidence];
-    case 'comparison':
-      return [slide.introduction, ...slide.columns.map(({ body }) => body)];
-    case 'timeline':
-    case 'actors':
-    case 'terms':
-    case 'chain':
-    case 'questions':
-    case 'table':
-      return [slide.introduction, slide.body];
-  }
 }

@@ -1,12 +1,13 @@
-import type { Deck } from '../deck/deck.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Deck } from '../deck/compose/deck.ts';
+import { layoutOf, type Slide } from '../deck/layouts/layouts.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import { joinParts, renderLine, renderLineOfText } from '../render/nodes/render-line.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
-import { hasWords, viewFrame } from '../render/views/view-frame.ts';
-import { type TextLength, textLength } from '../render/views/text-length.ts';
+import { drawWith } from '../render/views/draw-with.ts';
+import { hasWords } from '../render/views/view-frame.ts';
+import { type TextLength, textLength } from '../deck/text-length.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';
 import { EndnoteCollector, type EndnoteView } from './endnotes.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
@@ -117,7 +118,7 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
 }
 
 function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteCollector): ReaderSectionView {
-  const isPart = slide.layout === 'section' || slide.layout === 'sources';
+  const { isPart } = layoutOf(slide);
   const isSecondLevel = isPart || slide.section === null;
   const noted: RenderContext = {
     ...context,
@@ -125,8 +126,6 @@ function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteColl
     headingLevel: isSecondLevel && !isPart ? 3 : 4,
     endnotes: endnotes.forSlide(slide, context),
   };
-  // Drawn without notes: the paper sets heading and footnotes by itself, and each call of a note counts.
-  const frame = viewFrame(slide, context, { showsNotes: false, adjustment: null });
   const { attributes, inner } = languageOfText(slide.heading, noted);
   return {
     id: slide.id,
@@ -136,7 +135,7 @@ function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteColl
     hasHeading: hasWords(slide.heading),
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
-    parts: readerParts(slide, frame, noted),
+    parts: readerParts(slide, drawWith(noted)),
   };
 }
 

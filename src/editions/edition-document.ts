@@ -1,6 +1,6 @@
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
 import { staticDocument } from '../render/document/static-document.ts';

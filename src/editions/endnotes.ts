@@ -1,5 +1,6 @@
-import type { Deck } from '../deck/deck.ts';
-import type { NumberedFootnote, Slide } from '../deck/slide.ts';
+import type { Deck } from '../deck/compose/deck.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
+import type { NumberedFootnote } from '../deck/slide.ts';
 import type { Citation, CitationReference } from '../markdown/nodes/inline.ts';
 import type { Endnotes } from '../render/nodes/endnotes.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';

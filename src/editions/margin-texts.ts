@@ -1,6 +1,6 @@
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
-import { shortText } from '../render/views/text-length.ts';
+import { shortText } from '../deck/text-length.ts';
 import { widthOf } from '../deck/width-of.ts';
 
 /** What stands in the margins of every page. */

@@ -1,4 +1,4 @@
-import type { QuestionsSlide } from '../deck/slide.ts';
+import type { QuestionsSlide } from '../deck/layouts/questions/questions.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { textHeight } from './estimate-height.ts';
 import { GUTTER, LINE_PITCH, type SheetSpace } from './sheet-geometry.ts';

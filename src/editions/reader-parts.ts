@@ -1,25 +1,16 @@
-import type { Slide } from '../deck/slide.ts';
-import { type BodyPartView, viewBody } from '../render/views/body-view.ts';
-import type {
-  ActorsView,
-  ChainView,
-  ComparisonView,
-  FigureView,
-  QuestionsView,
-  SourcesView,
-  StatementView,
-  TermsView,
-  TimelineView,
-} from '../render/views/layout-views.ts';
-import type { QuotationView } from '../render/views/quotation-view.ts';
-import type { RenderContext } from '../render/nodes/render-context.ts';
-import { joinParts, renderLine } from '../render/nodes/render-line.ts';
-import type { SlideView } from '../render/views/slide-view.ts';
-import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/views/view-arguments.ts';
-import { viewFigure, viewTable } from '../render/views/view-figures.ts';
-import { viewActors, viewChain, viewQuestions, viewTerms, viewTimeline } from '../render/views/view-lists.ts';
-import { viewSources } from '../render/views/view-made-slides.ts';
-import { viewQuote, viewQuotes } from '../render/views/view-quotes.ts';
+import type { Draw, QuotationView } from '../deck/layouts/draw.ts';
+import { type GroupView, viewGroups } from '../deck/layouts/actors/view.ts';
+import { type LinkView, viewLinks } from '../deck/layouts/chain/view.ts';
+import type { FigureView } from '../deck/layouts/figure/view.ts';
+import { blocksOn, layoutOf, type Slide } from '../deck/layouts/layouts.ts';
+import { type QuestionView, viewItems } from '../deck/layouts/questions/view.ts';
+import type { CheckedSources, Figure, SlidePart } from '../deck/layouts/slide-part.ts';
+import { type SourceView, viewChecked } from '../deck/layouts/sources/view.ts';
+import { viewStated } from '../deck/layouts/statement/view.ts';
+import { type TermView, viewTerm } from '../deck/layouts/terms/view.ts';
+import { type EventView, viewEvents } from '../deck/layouts/timeline/view.ts';
+import { plainBody } from '../deck/plain-body.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 
 /** A piece of the running text; one of its fields is filled, the others are empty. */
 export interface ReaderPart {
@@ -32,13 +23,13 @@ export interface ReaderPart {
   readonly statementAttributesHtml: string;
   readonly subheadingHtml: string;
   readonly quotation: QuotationView | null;
-  readonly chain: ChainView['intermediaries'];
-  readonly people: ActorsView['groups'];
-  readonly terms: TermsView['terms'];
-  readonly events: TimelineView['events'];
-  readonly questions: QuestionsView['questions'];
+  readonly chain: readonly LinkView[];
+  readonly people: readonly GroupView[];
+  readonly terms: readonly TermView[];
+  readonly events: readonly EventView[];
+  readonly questions: readonly QuestionView[];
   readonly figure: Pick<FigureView, 'imageHtml' | 'captionHtml' | 'creditHtml'> | null;
-  readonly bibliography: SourcesView['sources'];
+  readonly bibliography: readonly SourceView[];
   readonly receiptHtml: string | null;
 }
 
@@ -61,131 +52,72 @@ const NOTHING: ReaderPart = {
 };
 
 /** What a slide becomes in a text to read. Its heading stands before; title and agenda are the paper’s own. */
-export function readerParts(slide: Slide, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
-  switch (slide.layout) {
-    case 'title':
-    case 'agenda':
-      return [];
-    case 'section':
-      return [
-        part({ leadHtml: renderLine(slide.standfirst, context) }),
-        ...ofBody(viewBody(slide.body, context)),
-      ];
+export function readerParts(slide: Slide, draw: Draw): readonly ReaderPart[] {
+  return layoutOf(slide)
+    .contents(slide)
+    .flatMap((shown) => readerPart(shown, slide, draw))
+    .map((fields) => ({ ...NOTHING, ...fields }));
+}
+
+function readerPart(part: SlidePart, slide: Slide, draw: Draw): readonly Partial<ReaderPart>[] {
+  switch (part.kind) {
+    case 'blocks':
+      return draw.body(part.blocks);
+    case 'lead':
+      return [{ leadHtml: draw.line(part.words) }];
+    case 'statement': {
+      const { wordsHtml, wordsAttributesHtml } = viewStated(part.words, draw);
+      return [{ statementHtml: wordsHtml, statementAttributesHtml: wordsAttributesHtml }];
+    }
+    case 'claimant':
+      return [{ claimantHtml: draw.text(part.name) }];
+    case 'column':
+      return [{ subheadingHtml: draw.line(part.heading) }, ...draw.body(part.blocks, part.of)];
+    case 'figure':
+      return [figurePart(part, slide, draw)];
     case 'sources':
-      return ofSources(viewSources(slide, frame, context), context);
-    case 'points':
-    case 'custom':
-      return ofBody(viewPoints(slide, frame, context).body);
-    case 'statement':
-      return ofStatement(viewStatement(slide, frame, context));
-    case 'quote': {
-      const { quotation, body } = viewQuote(slide, frame, context);
-      return [part({ quotation }), ...ofBody(body)];
-    }
-    case 'quotes': {
-      const { quotations, body } = viewQuotes(slide, frame, context);
-      return [...quotations.map((quotation) => part({ quotation })), ...ofBody(body)];
-    }
-    case 'claim': {
-      const { claimantHtml, body } = viewClaim(slide, frame, context);
-      return [part({ claimantHtml }), ...ofBody(body)];
-    }
-    case 'comparison':
-    case 'timeline':
-    case 'actors':
+      return sourcesParts(part, draw);
+    case 'agenda':
+    case 'imprint':
+      return [];
+    case 'events':
+    case 'people':
     case 'terms':
     case 'chain':
     case 'questions':
-    case 'figure':
-    case 'table':
-      return figureParts(slide, frame, context);
+      return [listPart(part, draw)];
   }
 }
 
-type Figure = Extract<
-  Slide,
-  {
-    readonly layout:
-      | 'comparison'
-      | 'timeline'
-      | 'actors'
-      | 'terms'
-      | 'chain'
-      | 'questions'
-      | 'figure'
-      | 'table';
-  }
->;
+type ListPart = Extract<SlidePart, { readonly kind: 'events' | 'people' | 'terms' | 'chain' | 'questions' }>;
 
-function figureParts(slide: Figure, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
-  switch (slide.layout) {
-    case 'comparison':
-      return comparisonParts(viewComparison(slide, frame, context));
-    case 'timeline': {
-      const view = viewTimeline(slide, frame, context);
-      return around(view, part({ events: view.events }));
-    }
-    case 'actors': {
-      const view = viewActors(slide, frame, context);
-      return around(view, part({ people: view.groups }));
-    }
-    case 'terms': {
-      const view = viewTerms(slide, frame, context);
-      return around(view, part({ terms: view.terms }));
-    }
-    case 'chain': {
-      const view = viewChain(slide, frame, context);
-      return around(view, part({ chain: view.intermediaries }));
-    }
-    case 'questions': {
-      const view = viewQuestions(slide, frame, context);
-      return around(view, part({ questions: view.questions }));
-    }
-    case 'figure': {
-      const { imageHtml, chartHtml, captionHtml, creditHtml, body } = viewFigure(slide, frame, context);
-      const shown =
-        imageHtml === '' ? { blocksHtml: chartHtml } : { figure: { imageHtml, captionHtml, creditHtml } };
-      return [part(shown), ...ofBody(body)];
-    }
-    case 'table': {
-      const view = viewTable(slide, frame, context);
-      return around(view, part({ blocksHtml: view.tableHtml }));
-    }
+function listPart(part: ListPart, draw: Draw): Partial<ReaderPart> {
+  switch (part.kind) {
+    case 'events':
+      return { events: viewEvents(part.events, draw) };
+    case 'people':
+      return { people: viewGroups(part.groups, draw) };
+    case 'terms':
+      return { terms: part.terms.map((term) => viewTerm(term, draw)) };
+    case 'chain':
+      return { chain: viewLinks(part.intermediaries, draw) };
+    case 'questions':
+      return { questions: viewItems(part.questions, draw) };
   }
 }
 
-function comparisonParts({ introduction, columns }: ComparisonView): readonly ReaderPart[] {
-  const ofColumns = columns.flatMap(({ headingHtml, body }) => [
-    part({ subheadingHtml: headingHtml }),
-    ...ofBody(body),
-  ]);
-  return [...ofBody(introduction), ...ofColumns];
+function figurePart({ figure, caption, credit }: Figure, slide: Slide, draw: Draw): Partial<ReaderPart> {
+  const html = draw.figure(figure, plainText(slide.heading), plainBody(blocksOn(slide), draw.words));
+  if (figure.type !== 'image') return { blocksHtml: html };
+  const captionHtml = draw.lineOfText(caption ?? '');
+  return {
+    figure: { imageHtml: html, captionHtml, creditHtml: credit === null ? '' : draw.citation(credit) },
+  };
 }
 
-interface Surroundings {
-  readonly introduction: readonly BodyPartView[];
-  readonly body: readonly BodyPartView[];
-}
-
-function around({ introduction, body }: Surroundings, middle: ReaderPart): readonly ReaderPart[] {
-  return [...ofBody(introduction), middle, ...ofBody(body)];
-}
-
-function ofBody(body: readonly BodyPartView[]): readonly ReaderPart[] {
-  return body.map(({ quotation, blocksHtml }) => part({ quotation, blocksHtml }));
-}
-
-function ofStatement({ wordsHtml, wordsAttributesHtml }: StatementView): readonly ReaderPart[] {
-  return [part({ statementHtml: wordsHtml, statementAttributesHtml: wordsAttributesHtml })];
-}
-
-function ofSources(view: SourcesView, context: RenderContext): readonly ReaderPart[] {
-  const { sources, receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = view;
+function sourcesParts(part: CheckedSources, draw: Draw): readonly Partial<ReaderPart>[] {
+  const { sources, receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = viewChecked(part, draw);
   const counts = `${receiptHtml ?? ''} ${receiptVerdictsHtml}`.trim();
-  const receipt = receiptHtml === null ? null : joinParts([counts, receiptDetailHtml], context);
-  return [part({ bibliography: sources }), part({ receiptHtml: receipt })];
-}
-
-function part(fields: Partial<ReaderPart>): ReaderPart {
-  return { ...NOTHING, ...fields };
+  const receipt = receiptHtml === null ? null : draw.joined([counts, receiptDetailHtml]);
+  return [{ bibliography: sources }, { receiptHtml: receipt }];
 }

@@ -1,5 +1,5 @@
 import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';

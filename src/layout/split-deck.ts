@@ -1,7 +1,7 @@
-import type { Deck } from '../deck/deck.ts';
-import { splitSlide } from '../deck/paginate/split-slide.ts';
+import type { Deck } from '../deck/compose/deck.ts';
+import { splitSlide } from '../deck/layouts/split-slide.ts';
 import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import { MOST_PARTS } from './layout-diagnostics.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
 import { isSmall } from './small-type.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkDeck } from '../checks/check-deck.ts';
 import { summariseReceipt } from '../deck/summarise-receipt.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import { picturesOf } from '../deck/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';

@@ -1,6 +1,6 @@
 import { idOfWhole } from '../deck/number-part.ts';
-import type { Deck } from '../deck/deck.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Deck } from '../deck/compose/deck.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';

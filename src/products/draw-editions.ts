@@ -1,4 +1,4 @@
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type SheetEdition, drawEdition } from '../editions/draw-edition.ts';

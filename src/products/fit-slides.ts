@@ -1,8 +1,8 @@
 import { prepareAndPrint } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';

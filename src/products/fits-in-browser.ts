@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import { idOfWhole } from '../deck/number-part.ts';
-import type { Layout } from '../deck/slide.ts';
+import type { Layout } from '../deck/layouts/layouts.ts';
 import type { Host } from '../host/host.ts';
 import { isSmall } from '../layout/small-type.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';

@@ -1,6 +1,6 @@
 import { pictureSlides } from '../browser/picture-slides.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import { printDocument } from './print-document.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';

@@ -1,5 +1,5 @@
 import type { CallInPage } from '../browser/print-pdf.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import { readLayoutReport, type LayoutReport } from '../layout/layout-report.ts';
 import { type ChangedSlides, type SlidesUpdate, type Thoroughness } from '../layout/slides-update.ts';
 import { printDocument } from './print-document.ts';

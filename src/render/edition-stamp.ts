@@ -1,4 +1,4 @@
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import { uiStrings } from '../language/interface-words.ts';
 
 /**

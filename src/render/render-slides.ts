@@ -1,8 +1,8 @@
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import { idOfWhole } from '../deck/number-part.ts';
-import type { Slide } from '../deck/slide.ts';
-import { uncitedQuotations } from '../deck/uncited-quotations.ts';
+import { layoutOf, type Slide } from '../deck/layouts/layouts.ts';
+import { uncitedQuotations } from '../deck/compose/uncited-quotations.ts';
 import { type Checked, type Diagnostic, withoutRepeats } from '../diagnostics/diagnostic.ts';
 import type { Quotation } from '../outline/outline.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
@@ -18,7 +18,7 @@ import type { PlacedPicture } from './pictures/picture.ts';
 import type { TemplateSet } from './templates/template-set.ts';
 import type { SlideView } from './views/slide-view.ts';
 import { type Adjustment, viewFooter, viewFrame } from './views/view-frame.ts';
-import { viewSlide } from './views/view-model.ts';
+import { drawWith } from './views/draw-with.ts';
 
 /** What drawing slides needs besides the deck. */
 export interface SlideSettings {
@@ -88,8 +88,9 @@ function viewMarks(deck: Deck, context: RenderContext): Pick<SlideView, 'circula
 function viewOf(slide: Slide, context: RenderContext, settings: SlideSettings): SlideView {
   const { showsNotes } = settings;
   const adjustment = settings.adjustments.get(slide.id) ?? null;
-  const view = viewSlide(slide, viewFrame(slide, context, { showsNotes, adjustment }), context);
-  return { ...view, ...viewFooter(slide, sourceLabel(context), context) };
+  const frame = viewFrame(slide, context, { showsNotes, adjustment });
+  const view = layoutOf(slide).view(slide, drawWith(context));
+  return { ...frame, ...view, ...viewFooter(slide, sourceLabel(context), context) };
 }
 
 /** The one source that a slide cites; with several the marks beside the words say which is which. */

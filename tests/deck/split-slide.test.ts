@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { DeckBlock } from '../../src/deck/deck-block.ts';
-import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
-import type { Slide } from '../../src/deck/slide.ts';
+import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import type { Slide } from '../../src/deck/layouts/layouts.ts';
 import { plainText, plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
 import { slideOf, textOf } from '../support/split-parts.ts';

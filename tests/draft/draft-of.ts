@@ -2,7 +2,7 @@ import { readArticle } from '../../src/article/readers/read-article.ts';
 import type { SavedArticle } from '../../src/article/article.ts';
 import { checkDeck } from '../../src/checks/check-deck.ts';
 import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
-import type { Deck } from '../../src/deck/deck.ts';
+import type { Deck } from '../../src/deck/compose/deck.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { draftOutline } from '../../src/draft/draft-outline.ts';
 import { DEFAULT_DRAFT_OPTIONS } from '../../src/draft/words/draft-options.ts';

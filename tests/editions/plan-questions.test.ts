@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { QuestionsSlide } from '../../src/deck/slide.ts';
+import type { QuestionsSlide } from '../../src/deck/layouts/questions/questions.ts';
 import { planFlowing, planQuestions } from '../../src/editions/plan-questions.ts';
 import { leftUnder } from '../../src/editions/estimate-height.ts';
 import { sheetSpace } from '../../src/editions/sheet-geometry.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bodyLength } from '../../src/render/views/text-length.ts';
+import { bodyLength } from '../../src/deck/text-length.ts';
 
 const LINE = 'The lock-keepers count every barge that goes through to the sea.';
 const items = (count: number, item: string): string => Array.from({ length: count }, () => item).join('\n');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { LAYOUT_CLASSES } from '../../src/deck/choose-layout.ts';
+import { LAYOUT_CLASSES } from '../../src/deck/layouts/layouts.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { read, sourced } from '../support/check-outline.ts';
 import { ownTemplates } from '../support/templates.ts';

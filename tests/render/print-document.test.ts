@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Deck } from '../../src/deck/deck.ts';
+import type { Deck } from '../../src/deck/compose/deck.ts';
 import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { textDirection } from '../../src/render/nodes/text-direction.ts';

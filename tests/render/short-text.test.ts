@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { shortText } from '../../src/render/views/text-length.ts';
+import { shortText } from '../../src/deck/text-length.ts';
 
 test.each([
   ['short enough', 12, 'short enough'],

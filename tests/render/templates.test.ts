@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Layout } from '../../src/deck/slide.ts';
+import type { Layout } from '../../src/deck/layouts/layouts.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { deck, p, t, type Draft } from '../support/deck-builder.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';

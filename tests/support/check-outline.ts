@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
 import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
-import type { Deck } from '../../src/deck/deck.ts';
-import type { Slide } from '../../src/deck/slide.ts';
+import type { Deck } from '../../src/deck/compose/deck.ts';
+import type { Slide } from '../../src/deck/layouts/layouts.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Outline } from '../../src/outline/outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';

@@ -1,7 +1,8 @@
-import type { Deck } from '../../src/deck/deck.ts';
+import type { Deck } from '../../src/deck/compose/deck.ts';
 import type { AttributedQuotation, DeckBlock } from '../../src/deck/deck-block.ts';
 import type { Source } from '../../src/deck/format-source.ts';
-import type { SectionName, Slide } from '../../src/deck/slide.ts';
+import type { Slide } from '../../src/deck/layouts/layouts.ts';
+import type { SectionName } from '../../src/deck/slide.ts';
 import type { Block, List, Table, TableCell } from '../../src/markdown/nodes/block.ts';
 import type { Citation, Inline } from '../../src/markdown/nodes/inline.ts';
 import type { Position } from '../../src/text/position.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import type { Deck } from '../../src/deck/deck.ts';
+import type { Deck } from '../../src/deck/compose/deck.ts';
 import { drawEdition, type SheetEdition } from '../../src/editions/draw-edition.ts';
 import type { EditionMaterial } from '../../src/editions/edition-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';

@@ -1,4 +1,4 @@
-import type { Deck } from '../../src/deck/deck.ts';
+import type { Deck } from '../../src/deck/compose/deck.ts';
 import { deck } from './deck-builder.ts';
 import { chartSlides } from './gallery-charts.ts';
 import { drawingSlides } from './gallery-drawings.ts';

@@ -1,6 +1,6 @@
 import type { DeckBlock } from '../../src/deck/deck-block.ts';
-import type { Slide } from '../../src/deck/slide.ts';
-import { splitSlide } from '../../src/deck/paginate/split-slide.ts';
+import type { Slide } from '../../src/deck/layouts/layouts.ts';
+import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
 import { plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from './lay-out.ts';
 

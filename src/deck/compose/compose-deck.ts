@@ -8,7 +8,7 @@ import type { Outline, OutlineSlide } from '../../outline/outline.ts';
 import { standInTitle } from '../../outline/stand-in-title.ts';
 import { unknownSource } from '../../sources/source-diagnostics.ts';
 import { SlideComposer } from './compose-slide.ts';
-import type { Deck } from '../deck.ts';
+import type { Deck } from './deck.ts';
 import { withoutEmphasis } from '../emphasis-in.ts';
 import { type Source, formatSource, isoDateOf } from '../format-source.ts';
 import { inlinesOfOutline } from '../inlines-of-outline.ts';

@@ -8,6 +8,7 @@ import { inlinesOfBlocks } from '../../markdown/nodes/walk-inlines.ts';
 import { blockLeftOut, layoutMismatch, unknownLayout } from '../../outline/outline-diagnostics.ts';
 import {
   type BodyBlock,
+  type Outline,
   type OutlineSlide,
   type QuotationBlock,
   placeOfSlide,
@@ -15,16 +16,28 @@ import {
 import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
 import type { Position } from '../../text/position.ts';
 import { positionBetween } from '../../text/source-file.ts';
-import { LAYOUT_CLASSES, type LayoutClass, inferLayout, isLayoutClass, isPicture } from '../choose-layout.ts';
-import { composeBody } from './compose-body.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { labelsIn } from '../paginate/paginate-words.ts';
+import { bodyLayout, inferLayout, LAYOUT_CLASSES, needsOf, type Slide } from '../layouts/layouts.ts';
+import type { AgendaEntry } from '../layouts/slide-part.ts';
+import { isPicture } from '../pictures.ts';
 import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';
 import { inlinesOfSlide, sourceIdsIn } from '../inlines-of-outline.ts';
-import type { SlideFrame, SlideMaterial } from './slide-material.ts';
-import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from '../slide.ts';
+import type { NumberedFootnote, SectionName, SlideFrame } from '../slide.ts';
+import type { ReceiptSummary } from '../summarise-receipt.ts';
 import { type UiStrings, uiStrings } from '../../language/interface-words.ts';
+
+/** What the slides of one deck are made from. */
+export interface SlideMaterial {
+  readonly outline: Outline;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly sections: readonly SectionName[];
+  /** ISO date of the first source. */
+  readonly published: string | null;
+  readonly ownLayouts: ReadonlySet<string>;
+  readonly receipt: ReceiptSummary | null;
+}
 
 /** Makes the slides of one deck, in order. */
 export class SlideComposer {
@@ -60,25 +73,39 @@ export class SlideComposer {
     const body = toDeckBlocks(slide.body);
     const layout = this.layoutOf(slide);
     if (layout === null) return { ...frame, layout: 'custom', template: slide.layout ?? '', body };
-    const composed = composeBody(layout, frame, slide, body, this.material);
-    if (typeof composed !== 'string') {
+    const made = this.composeAs(layout, frame, slide, body);
+    if (typeof made !== 'string') {
       this.complainOfLeftOut(slide, layout);
-      return composed;
+      return made;
     }
-    this.complainOfShape(slide, layout, composed);
+    this.complainOfShape(slide, layout, made);
     return { ...frame, layout: 'points', body };
   }
 
+  /** The slide; where the body doesn't suit the layout, what that would need, in words. */
+  private composeAs(
+    layout: string,
+    frame: SlideFrame,
+    { heading }: OutlineSlide,
+    body: readonly DeckBlock[],
+  ): Slide | string {
+    const { outline, published } = this.material;
+    const surroundings = { heading, file: outline.file, language: outline.frontMatter.lang, published };
+    return (
+      bodyLayout(layout)?.compose(frame, body, surroundings) ?? { ...frame, layout: 'agenda', entries: [] }
+    );
+  }
+
   /** `null` stands for a layout of the author's own. */
-  private layoutOf(slide: OutlineSlide): LayoutClass | null {
+  private layoutOf(slide: OutlineSlide): string | null {
     const { layout } = slide;
-    if (layout === null) return inferLayout(slide);
-    if (isLayoutClass(layout)) return layout;
-    const needs = NEEDS_OF_MADE_SLIDES.get(layout);
-    if (needs !== undefined) this.complainOfShape(slide, layout, needs);
+    if (layout === null) return inferLayout(slide.body);
+    if (LAYOUT_CLASSES.includes(layout)) return layout;
+    const needs = needsOf(layout);
+    if (needs !== null) this.complainOfShape(slide, layout, needs);
     else if (this.material.ownLayouts.has(layout)) return null;
     else this.complainOfUnknown(slide, layout);
-    return inferLayout(slide);
+    return inferLayout(slide.body);
   }
 
   private complainOfFurtherSources(): void {
@@ -86,9 +113,11 @@ export class SlideComposer {
     for (const slide of others) this.complainOfShape(slide, 'sources', 'to be the only one of its kind');
   }
 
-  private complainOfLeftOut({ body }: OutlineSlide, layout: LayoutClass): void {
-    const isMade = MADE.has(layout);
-    for (const { position } of leftOut(layout, body))
+  /** Where a slide is made of the rest of the deck, its body has no place. */
+  private complainOfLeftOut({ body }: OutlineSlide, layout: string): void {
+    const ofBody = bodyLayout(layout);
+    const isMade = ofBody === null;
+    for (const { position } of ofBody?.leftOut(body) ?? body)
       this.diagnostics.push(
         blockLeftOut({ layout, isMade }, { file: this.material.outline.file.path, position }),
       );
@@ -104,7 +133,7 @@ export class SlideComposer {
   }
 
   private complainOfSection(slide: OutlineSlide, layout: string): void {
-    const isKnown = isLayoutClass(layout) || this.material.ownLayouts.has(layout);
+    const isKnown = LAYOUT_CLASSES.includes(layout) || this.material.ownLayouts.has(layout);
     if (!isKnown) return this.complainOfUnknown(slide, layout);
     this.complainOfShape(slide, layout, 'a heading of the second level, ## Heading; # begins a section');
   }
@@ -218,12 +247,6 @@ export class SlideComposer {
   }
 }
 
-/** Slides that are made from something else than a heading of the second level. */
-const NEEDS_OF_MADE_SLIDES: ReadonlyMap<string, string> = new Map([
-  ['title', 'a title in the front matter, “title: …”; it is made from that'],
-  ['section', 'a heading of the first level, # Heading'],
-]);
-
 /** What stands in the outline for a slide that is made from something else. */
 function nothingWritten(position: Position): OutlineSlide {
   const content = { heading: null, layout: null, body: [], notes: [] };
@@ -238,25 +261,6 @@ function firstWords(body: readonly BodyBlock[]): string {
   const words = plainTextOfBlocks(blocks).split(/\s+/u).filter(Boolean);
   return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ');
 }
-
-/**
- * The blocks of a body that have no place in a layout: all where it is made of the rest of the deck; in a list whose items
- * are drawn as one line each, whatever an item has besides its first paragraph.
- */
-function leftOut(layout: LayoutClass, body: readonly BodyBlock[]): readonly (Block | BodyBlock)[] {
-  if (MADE.has(layout)) return body;
-  if (!WITH_LINES.has(layout)) return [];
-  const list = body.find((block) => block.type === 'list');
-  return (list?.items ?? []).flatMap(({ children: [first, ...others] }) =>
-    first === undefined || first.type === 'paragraph' ? others : [first, ...others],
-  );
-}
-
-/** Layouts that are made of the rest of the deck. */
-const MADE: ReadonlySet<LayoutClass> = new Set(['agenda', 'sources']);
-
-/** Layouts that draw an item as a line. */
-const WITH_LINES: ReadonlySet<LayoutClass> = new Set(['timeline', 'actors', 'terms', 'chain']);
 
 /**
  * Makes the identifiers of slides: letters and digits of the title behind a prefix that keeps them from meeting any

@@ -1,7 +1,7 @@
 import type { Block, CodeBlock, HtmlBlock, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../text/sum.ts';
-import { holdsPictures } from '../choose-layout.ts';
+import { holdsPictures } from '../pictures.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { widthOf } from '../width-of.ts';
 import { paginateQuotation } from './paginate-quotation.ts';

@@ -1,4 +1,4 @@
-import type { Deck } from '../../deck/deck.ts';
+import type { Deck } from '../../deck/compose/deck.ts';
 import type { RenderedSlide } from '../render-slides.ts';
 import { staticDocument } from './static-document.ts';
 

@@ -1,4 +1,4 @@
-import type { Deck } from '../../deck/deck.ts';
+import type { Deck } from '../../deck/compose/deck.ts';
 import { escapeHtml } from '../nodes/escape-html.ts';
 import { textDirection } from '../nodes/text-direction.ts';
 import { inlineStyle } from './inline-asset.ts';

@@ -1,3 +1,4 @@
+import { LAYOUTS } from '../../deck/layouts/layouts.ts';
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 import { replacePictures } from '../pictures/replace-pictures.ts';
 
@@ -64,11 +65,9 @@ const ITALIC: ReadonlySet<string> = new Set(
 /** Classes of what a theme may set in its title weight. */
 const TITLES: ReadonlySet<string> = new Set([
   '.heading',
-  '.statement',
-  '.section-number',
-  '.ordinal',
   '.paper-title',
   '.part-heading',
+  ...Object.values(LAYOUTS).flatMap(({ titleClasses }) => titleClasses.map((name) => `.${name}`)),
 ]);
 
 function styleInside(style: Style, tag: string, attributes: string): Style {

@@ -1,4 +1,4 @@
-import { holdsPictures } from '../../deck/choose-layout.ts';
+import { holdsPictures } from '../../deck/pictures.ts';
 import type { UiStrings } from '../../language/interface-words.ts';
 import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';

@@ -1,5 +1,5 @@
 import { isRecord } from '../../text/is-record.ts';
-import type { Slide } from '../../deck/slide.ts';
+import type { Slide } from '../../deck/layouts/layouts.ts';
 
 /** No English word of everyday use is that long; names of laws, substances and hosts are. */
 export const LONG_WORD = 20;

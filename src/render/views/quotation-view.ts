@@ -8,47 +8,9 @@ import { renderCitation } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 import { renderLine } from '../nodes/render-line.ts';
 import { renderInline } from '../nodes/render-inline.ts';
-import { quotationLength } from './text-length.ts';
-
-/** A quotation, its speaker, its way, its source. */
-export interface QuotationView {
-  /** Id of the quotation in the receipt; empty for one that isn’t compared with a source. */
-  readonly quotationId: string;
-  /** What one is that isn’t compared: `own`, `elsewhere` or `scare`; empty for any other. */
-  readonly uncompared: string;
-  /** The same in the words of the deck. */
-  readonly uncomparedMark: string;
-  /** BCP 47 tag of the words where the author gives one; else empty. */
-  readonly language: string;
-  readonly contentHtml: string;
-  /** The author’s translation, which stands under the words in the same size, and what it is; empty for none. */
-  readonly translationHtml: string;
-  /** Whether the words bring their own quotation marks, so that none are drawn. */
-  readonly hasOwnMarks: boolean;
-  /** Whether no marks are drawn, since the words quote nobody. */
-  readonly isBare: boolean;
-  /**
-   * Whether no closing mark is drawn. As in a book where a quotation runs over several paragraphs, each part opens with a mark and
-   * only the last closes with one; and words that end in a mark of their own close with that.
-   */
-  readonly isUnclosed: boolean;
-  /** “continues” or “continued” on the parts of a long quotation; empty on a whole one. */
-  readonly continuation: string;
-  readonly hasAttribution: boolean;
-  readonly hasSpeaker: boolean;
-  readonly speakerHtml: string;
-  readonly roleHtml: string;
-  readonly hasChain: boolean;
-  readonly intermediaries: readonly IntermediaryView[];
-  readonly translatorHtml: string;
-  readonly citationHtml: string;
-  readonly length: string;
-  readonly isIncremental: boolean;
-}
-
-export interface IntermediaryView {
-  readonly nameHtml: string;
-}
+import { quotationLength } from '../../deck/text-length.ts';
+import { wordsOfQuotation } from '../../deck/plain-body.ts';
+import type { QuotationView } from '../../deck/layouts/draw.ts';
 
 /** The view of a quotation. A translation that the source has under the original is part of the content. */
 export function viewQuotation(quotation: AttributedQuotation, context: RenderContext): QuotationView {
@@ -78,18 +40,9 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
     intermediaries: intermediaries.map((intermediary) => ({ nameHtml: renderInline(intermediary, context) })),
     translatorHtml: renderInline(translator, context),
     citationHtml: citation === null ? '' : renderCitation(citation, context),
-    length: quotationLength(wordsOfQuotation(quotation, context)),
+    length: quotationLength(wordsOfQuotation(quotation, context.words)),
     isIncremental: context.isIncremental,
   };
-}
-
-/** What is read above the attribution: the words, their translation, and what that is. */
-export function wordsOfQuotation(
-  { content, translation }: AttributedQuotation,
-  { words }: Pick<RenderContext, 'words'>,
-): string {
-  const text = plainTextOfBlocks([...content, ...translation]);
-  return translation.length === 0 ? text : `${text}\n${words.uncompared.translation}`;
 }
 
 function kindOf({ quotation }: AttributedQuotation): UncomparedPassage['kind'] | null {

@@ -1,4 +1,4 @@
-import type { Slide } from '../../deck/slide.ts';
+import { layoutOf, type Slide } from '../../deck/layouts/layouts.ts';
 import { widthOf } from '../../deck/width-of.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
@@ -9,7 +9,7 @@ import { renderInline } from '../nodes/render-inline.ts';
 import { renderLineOfText } from '../nodes/render-line.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 import type { SlideView } from './slide-view.ts';
-import { shortText } from './text-length.ts';
+import { shortText } from '../../deck/text-length.ts';
 
 /** How the fitting of a slide's text changes its drawing. */
 export interface Adjustment {
@@ -58,7 +58,7 @@ export function viewFrame(
     headingId: `${slide.id}--heading`,
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
-    isPart: false,
+    isPart: layoutOf(slide).isPart,
     sectionTitleHtml: '',
     sourceLabelHtml: '',
     circulationHtml: '',

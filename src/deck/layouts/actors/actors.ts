@@ -1,0 +1,91 @@
+import { COMMA, splitInlines, trimInlines } from '../../../markdown/inlines/split-inlines.ts';
+import type { List } from '../../../markdown/nodes/block.ts';
+import type { Inline } from '../../../markdown/nodes/inline.ts';
+import { plainText } from '../../../markdown/nodes/plain-text.ts';
+import { wordsOfItem } from '../../../markdown/nodes/walk-inlines.ts';
+import type { SourceFile } from '../../../text/source-file.ts';
+import type { DeckBlock } from '../../deck-block.ts';
+import { inList, mapSlices } from '../../paginate/divisible.ts';
+import { paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
+import type { SlideFrame } from '../../slide.ts';
+import { DASH, partAt } from '../body-shape.ts';
+import { bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
+import type { Actor, ActorGroup } from '../slide-part.ts';
+
+export interface ActorsSlide extends SlideFrame {
+  readonly layout: 'actors';
+  readonly introduction: readonly DeckBlock[];
+  /** In order of first mention; actors without an organisation come under `null`. */
+  readonly groups: readonly ActorGroup[];
+  readonly body: readonly DeckBlock[];
+}
+
+/** People by their organisations, which are named again where they are divided. */
+export const actors: Unviewed<LayoutModule<ActorsSlide>> = {
+  ...OF_LINES,
+  hasFields: true,
+  compose: (frame, blocks, { file }) => {
+    const parts = partAt(blocks, 'list');
+    if (parts === null) return 'a list of “- **Name** — role, organisation”';
+    const { introduction, found, body } = parts;
+    return { ...frame, layout: 'actors', introduction, groups: readActors(found, file), body };
+  },
+  contents: ({ introduction, groups, body }) => [
+    { kind: 'blocks', blocks: introduction },
+    { kind: 'people', groups },
+    { kind: 'blocks', blocks: body },
+  ],
+  split: bySlices((slide: ActorsSlide, context) => {
+    const items = slide.groups.flatMap((group) =>
+      group.actors.map((actor) => {
+        const item = paginateItem([actor.role], actor.part, context, (part): Actor => ({ ...actor, part }));
+        return mapSlices(item, (part) => ({ group, actor: part }));
+      }),
+    );
+    return paginateAround(slide, mapSlices(inList(items), regrouped), context, (groups) => ({ groups }));
+  }),
+};
+
+function regrouped(
+  pairs: readonly { readonly group: ActorGroup; readonly actor: Actor }[],
+): readonly ActorGroup[] {
+  const actors = new Map<ActorGroup, Actor[]>();
+  for (const { group, actor } of pairs) actors.set(group, [...(actors.get(group) ?? []), actor]);
+  return [...actors].map(([group, members]) => ({ ...group, actors: members }));
+}
+
+/** `**Name** — role, organisation — part in the story`, grouped by organisation in order of first mention. */
+function readActors(list: List, file: SourceFile): ActorGroup[] {
+  const groups: {
+    readonly key: string;
+    readonly organisation: readonly Inline[];
+    readonly actors: Actor[];
+  }[] = [];
+  for (const item of list.items) {
+    // A dash in the last part is one of its own.
+    const [name = [], position = [], part = []] = splitInlines(wordsOfItem(item), DASH, file, 3);
+    const places = splitInlines(position, COMMA, file);
+    const organisation = places.length > 1 ? (places.at(-1) ?? []) : [];
+    const role = places.length > 1 ? beforeLast(position, organisation, file) : position;
+    const key = plainText(organisation);
+    const actor = { name, role, part };
+    const group = groups.find((other) => other.key === key);
+    if (group === undefined) groups.push({ key, organisation, actors: [actor] });
+    else group.actors.push(actor);
+  }
+  return groups.map(({ key, organisation, actors }) => ({
+    organisation: key === '' ? null : organisation,
+    actors,
+  }));
+}
+
+function beforeLast(whole: readonly Inline[], last: readonly Inline[], file: SourceFile): Inline[] {
+  const start = last[0]?.position.start.offset ?? Infinity;
+  const kept = whole.flatMap((node): Inline[] => {
+    if (node.position.end.offset <= start) return [node];
+    if (node.type !== 'text' || node.position.start.offset >= start) return [];
+    const value = node.value.slice(0, node.value.search(/[,，،][^,，،]*$/u));
+    return [{ ...node, value }];
+  });
+  return trimInlines(kept, file);
+}

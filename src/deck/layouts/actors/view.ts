@@ -1,0 +1,51 @@
+import { plainText } from '../../../markdown/nodes/plain-text.ts';
+import { sum } from '../../../text/sum.ts';
+import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { Actor, ActorGroup } from '../slide-part.ts';
+import type { ActorsSlide } from './actors.ts';
+
+export interface ActorsView extends SizedView, SurroundedView {
+  readonly hasOrganisations: boolean;
+  readonly groups: readonly GroupView[];
+}
+
+export interface GroupView {
+  readonly organisationHtml: string;
+  readonly rowCount: number;
+  readonly actors: readonly ActorView[];
+}
+
+interface ActorView {
+  readonly nameHtml: string;
+  readonly roleHtml: string;
+  readonly partHtml: string;
+}
+
+/** People by their organisations, in type by the lines that their rows take. */
+export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Draw): ActorsView {
+  const lines = sum(groups.flatMap((group) => group.actors.map(actorLines)));
+  return {
+    length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
+    introduction: draw.body(introduction),
+    hasOrganisations: groups.some((group) => group.organisation !== null),
+    groups: viewGroups(groups, draw),
+    body: draw.body(body),
+  };
+}
+
+export function viewGroups(groups: readonly ActorGroup[], draw: Draw): readonly GroupView[] {
+  return groups.map(({ organisation, actors }) => ({
+    organisationHtml: draw.line(organisation ?? []),
+    rowCount: actors.length,
+    actors: actors.map(({ name, role, part }) => ({
+      nameHtml: draw.line(name),
+      roleHtml: draw.line(role),
+      partHtml: draw.line(part),
+    })),
+  }));
+}
+
+/** Lines that an actor's row takes, with about twenty letters in a column. */
+function actorLines({ name, role, part }: Actor): number {
+  return Math.max(...[name, role, part].map((cell) => Math.ceil(plainText(cell).length / 20)), 1);
+}

@@ -1,0 +1,74 @@
+import type { List } from '../../../markdown/nodes/block.ts';
+import { splitInlines } from '../../../markdown/inlines/split-inlines.ts';
+import { wordsOfItem } from '../../../markdown/nodes/walk-inlines.ts';
+import type { SourceFile } from '../../../text/source-file.ts';
+import { sum } from '../../../text/sum.ts';
+import type { DeckBlock } from '../../deck-block.ts';
+import { type Divisible, inSequence, whole } from '../../paginate/divisible.ts';
+import { paginateAround, weightOfLine } from '../../paginate/paginate-around.ts';
+import { LEAST } from '../../paginate/paginate-words.ts';
+import type { SlideFrame } from '../../slide.ts';
+import { DASH, partAt } from '../body-shape.ts';
+import { bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
+import type { ChainIntermediary } from '../slide-part.ts';
+
+export interface ChainSlide extends SlideFrame {
+  readonly layout: 'chain';
+  readonly introduction: readonly DeckBlock[];
+  readonly intermediaries: readonly ChainIntermediary[];
+  /** What changed on the way. */
+  readonly body: readonly DeckBlock[];
+}
+
+/** The way of the words, from the first intermediary to the last. */
+export const chain: Unviewed<LayoutModule<ChainSlide>> = {
+  ...OF_LINES,
+  hasFields: true,
+  compose: (frame, blocks, { file }) => {
+    const parts = partAt(blocks, 'list');
+    if (parts === null) return 'a numbered list of those who passed the words on, “1. **Name** — kind — how”';
+    const { introduction, found, body } = parts;
+    return { ...frame, layout: 'chain', introduction, intermediaries: readIntermediaries(found, file), body };
+  },
+  contents: ({ introduction, intermediaries, body }) => [
+    { kind: 'blocks', blocks: introduction },
+    { kind: 'chain', intermediaries },
+    { kind: 'blocks', blocks: body },
+  ],
+  split: bySlices((slide: ChainSlide, context) =>
+    paginateAround(slide, paginateLinks(slide.intermediaries), context, (intermediaries) => ({
+      intermediaries,
+    })),
+  ),
+};
+
+/** `**Xinhua** — agency — reported — remark`. */
+function readIntermediaries(list: List, file: SourceFile): ChainIntermediary[] {
+  return list.items.map((item) => {
+    const [name = [], kind = [], relation = [], remark = []] = splitInlines(wordsOfItem(item), DASH, file, 4);
+    return { name, kind, relation, remark };
+  });
+}
+
+/**
+ * Divides a chain at its links: the intermediary where it is split ends one slide and begins the next, and what it did with
+ * the words is said there.
+ */
+function paginateLinks(
+  intermediaries: readonly ChainIntermediary[],
+): Divisible<readonly ChainIntermediary[]> {
+  const links = intermediaries.slice(1).map((intermediary) => {
+    const { name, kind, relation, remark } = intermediary;
+    return whole(intermediary, sum([name, kind, relation, remark].map(weightOfLine)));
+  });
+  if (links.length < 2) return whole(intermediaries, LEAST);
+  return {
+    leaves: inSequence(links).leaves,
+    slice: (from, to) =>
+      intermediaries
+        .slice(from, to + 1)
+        .map((intermediary, at) =>
+          at === to - from && to < links.length ? { ...intermediary, relation: [] } : intermediary,
+        ),
+  };
+}

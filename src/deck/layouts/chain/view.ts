@@ -1,0 +1,39 @@
+import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { ChainIntermediary } from '../slide-part.ts';
+import type { ChainSlide } from './chain.ts';
+
+export interface ChainView extends SizedView, SurroundedView {
+  readonly intermediaries: readonly LinkView[];
+}
+
+export interface LinkView {
+  readonly nameHtml: string;
+  readonly kindHtml: string;
+  readonly relationHtml: string;
+  readonly remarkHtml: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isIncremental: boolean;
+}
+
+/** The way of the words, from the first intermediary to the last. */
+export function viewChain({ introduction, intermediaries, body }: ChainSlide, draw: Draw): ChainView {
+  return {
+    length: intermediaries.length <= 4 ? 'short' : 'long',
+    introduction: draw.body(introduction),
+    intermediaries: viewLinks(intermediaries, draw),
+    body: draw.body(body),
+  };
+}
+
+export function viewLinks(intermediaries: readonly ChainIntermediary[], draw: Draw): readonly LinkView[] {
+  return intermediaries.map(({ name, kind, relation, remark }, index) => ({
+    nameHtml: draw.line(name),
+    kindHtml: draw.line(kind),
+    relationHtml: draw.line(relation),
+    remarkHtml: draw.line(remark),
+    isFirst: index === 0,
+    isLast: index === intermediaries.length - 1,
+    isIncremental: draw.isIncremental,
+  }));
+}

@@ -1,0 +1,14 @@
+import { plainBody } from '../../plain-body.ts';
+import type { PointsSlide } from '../../slide.ts';
+import { bodyLength } from '../../text-length.ts';
+import type { BodyPartView, Draw, SizedView } from '../draw.ts';
+import type { CustomSlide } from '../custom/custom.ts';
+
+export interface PointsView extends SizedView {
+  readonly body: readonly BodyPartView[];
+}
+
+/** Points and own layouts: the body, in type by its lines. */
+export function viewPoints({ body }: PointsSlide | CustomSlide, draw: Draw): PointsView {
+  return { length: bodyLength(plainBody(body, draw.words)), body: draw.body(body) };
+}

@@ -1,0 +1,55 @@
+import { wordsOfQuotation } from '../../plain-body.ts';
+import { widthOf } from '../../width-of.ts';
+import type { BodyPartView, Draw, QuotationView, SizedView } from '../draw.ts';
+import type { QuotesSlide } from './quotes.ts';
+
+export interface QuotesView extends SizedView {
+  readonly quotations: readonly QuotationView[];
+  /** Whether the quotations are short enough to stand side by side. */
+  readonly isSideBySide: boolean;
+  readonly body: readonly BodyPartView[];
+}
+
+/** Several quotations, side by side where they have space in columns, else one under the other. */
+export function viewQuotes({ quotations, body }: QuotesSlide, draw: Draw): QuotesView {
+  const texts = quotations.map((quotation) => wordsOfQuotation(quotation, draw.words));
+  const space = spaceNeeded(quotations.length, Math.max(...texts.map(widthOf)));
+  return {
+    length: space < 0.4 ? 'short' : space < 0.65 ? 'medium' : 'long',
+    quotations: quotations.map(draw.quotation),
+    isSideBySide: space <= 1 && haveColumns(texts) && !areOddPair(texts.map(widthOf)),
+    body: draw.body(body),
+  };
+}
+
+/** What share of a column at the smallest size the longest quotation takes, set beside the others. */
+function spaceNeeded(count: number, longest: number): number {
+  return (longest * count) / LETTERS_ACROSS_COLUMNS;
+}
+
+/** Two columns take about 330 letters each; in narrower ones more is lost at the line ends. */
+const LETTERS_ACROSS_COLUMNS = 660;
+
+/** A word beside a paragraph leaves its column empty; one under the other, both are as wide as they need. */
+function areOddPair(widths: readonly number[]): boolean {
+  const [shorter = 0, longer = 0] = widths.toSorted((one, other) => one - other);
+  return widths.length === 2 && ODD * shorter <= longer && shorter + longer <= STACKED;
+}
+
+const ODD = 3;
+/** Letters of two quotations that stand under each other in large type. */
+const STACKED = 220;
+
+/** Columns of more quotations than this are too narrow to read across, and so are those that break a word. */
+const MOST_COLUMNS = 3;
+const LETTERS_ACROSS = 64;
+
+/** Four stand in two rows. */
+const IN_ROWS = 4;
+
+function haveColumns(texts: readonly string[]): boolean {
+  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length));
+  const isSpaced = texts.every((text) => widthOf(text) === text.length);
+  const columns = texts.length === IN_ROWS ? IN_ROWS / 2 : texts.length;
+  return columns <= MOST_COLUMNS && (!isSpaced || longestWord * columns <= LETTERS_ACROSS);
+}

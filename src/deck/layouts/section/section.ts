@@ -1,0 +1,51 @@
+import type { Inline } from '../../../markdown/nodes/inline.ts';
+import type { DeckBlock } from '../../deck-block.ts';
+import type { Divisible } from '../../paginate/divisible.ts';
+import { paginateBody } from '../../paginate/paginate-blocks.ts';
+import type { PaginationContext } from '../../paginate/paginate-words.ts';
+import { asPoints, type PointsSlide, type SlideFrame } from '../../slide.ts';
+import { bySlices, type DeckLayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import type { AgendaEntry } from '../slide-part.ts';
+
+export interface SectionSlide extends SlideFrame {
+  readonly layout: 'section';
+  /** What the section will show, from the text under its heading. */
+  readonly standfirst: readonly Inline[];
+  /** Blocks of the section slide past the first paragraph. */
+  readonly body: readonly DeckBlock[];
+  readonly sections: readonly AgendaEntry[];
+}
+
+/** A part of the deck begins. */
+export const section: Unviewed<DeckLayoutModule<SectionSlide>> = {
+  ...USUAL,
+  needs: 'a heading of the first level, # Heading',
+  isPart: true,
+  titleClasses: ['section-number'],
+  contents: ({ standfirst, body }) => [
+    { kind: 'lead', words: standfirst },
+    { kind: 'blocks', blocks: body },
+  ],
+  split: bySlices(paginateSection),
+};
+
+/** Further slides of a section are text. */
+function paginateSection(
+  slide: SectionSlide,
+  context: PaginationContext,
+): Divisible<SectionSlide | PointsSlide> {
+  const { standfirst, position } = slide;
+  const opening =
+    standfirst.length === 0 ? [] : [{ type: 'paragraph' as const, children: standfirst, position }];
+  const paginated = paginateBody([...opening, ...slide.body], context);
+  return {
+    leaves: paginated.leaves,
+    slice: (from, to) => {
+      const body = paginated.slice(from, to);
+      const [first, ...rest] = body;
+      if (0 < from) return asPoints(slide, body);
+      const hasStandfirst = 0 < standfirst.length && first?.type === 'paragraph';
+      return hasStandfirst ? { ...slide, standfirst: first.children, body: rest } : { ...slide, body };
+    },
+  };
+}

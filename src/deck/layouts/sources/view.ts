@@ -1,0 +1,113 @@
+import { fillIn } from '../../../language/fill-in.ts';
+import { safeLinkAddress } from '../../../markdown/inlines/link-address.ts';
+import type { BibliographyRun } from '../../../sources/format-bibliography.ts';
+import type { Source } from '../../format-source.ts';
+import { sealSentences } from '../../seal-sentences.ts';
+import type { ReceiptSummary } from '../../summarise-receipt.ts';
+import type { Draw } from '../draw.ts';
+import type { CheckedSources } from '../slide-part.ts';
+import type { SourcesSlide } from './sources.ts';
+
+export interface SourcesView extends ReceiptView {
+  readonly sources: readonly SourceView[];
+  /** The date that the outline gives, and the start of each text’s SHA-256. */
+  readonly receiptDetailHtml: string;
+}
+
+export interface ReceiptView {
+  /** “14 of 14 quotations match the saved article.”; `null` without quotations. */
+  readonly receiptHtml: string | null;
+  /** “Speakers: 9 named beside the words, 5 inferred.” */
+  readonly receiptVerdictsHtml: string;
+}
+
+export interface SourceView {
+  readonly anchor: string;
+  /** The entry as the citation style has it. */
+  readonly entryHtml: string;
+  readonly authorsHtml: string;
+  readonly titleHtml: string;
+  readonly containerHtml: string;
+  readonly issuedHtml: string;
+  /** `null` for a URL that a link may not lead to. */
+  readonly url: string | null;
+  /** The URL as it is read: without `https://` and a last slash. */
+  readonly urlText: string | null;
+  /** Who, where and when; empty where nothing is known but the title. */
+  readonly shortTitleHtml: string;
+}
+
+/** What is cited, and what the check of the quotations came to. */
+export function viewSources(slide: SourcesSlide, draw: Draw): SourcesView {
+  return viewChecked(slide, draw);
+}
+
+export function viewChecked({ sources, receipt }: CheckedSources, draw: Draw): SourcesView {
+  return {
+    sources: sources.map((source) => viewSource(source, draw)),
+    ...viewReceipt(receipt, draw),
+    receiptDetailHtml: receipt === null ? '' : receiptDetailHtml(receipt, draw),
+  };
+}
+
+/** “Matches”, and no more: the words stand there. Whether they are true is another matter. Then who is said to speak, each counted. */
+export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw): ReceiptView {
+  if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '' };
+  const { matching, total, checkedAgainst, uncompared } = receipt;
+  const verdicts = sealSentences(receipt, uncompared, draw.words);
+  const { matches, against } = draw.words.receipt;
+  const said = fillIn(total === 1 ? matches.one : matches.several, {
+    matching,
+    total,
+    against: against[checkedAgainst],
+  });
+  return {
+    receiptHtml: draw.lineOfText(said),
+    receiptVerdictsHtml: verdicts.map(draw.lineOfText).join(' '),
+  };
+}
+
+function receiptDetailHtml({ date, hashes }: ReceiptSummary, draw: Draw): string {
+  // The name of the sum isn't split at its hyphen.
+  const texts = hashes.map(({ sourceId, hash }) => {
+    const named = draw.lineOfText(`${draw.words.textOf}${sourceId}:`);
+    return `${named} <span class="span-nowrap">${draw.lineOfText(`SHA-256 ${hash}…`)}</span>`;
+  });
+  return draw.joined([draw.lineOfText(date ?? ''), ...texts]);
+}
+
+export function viewSource(source: Source, draw: Draw): SourceView {
+  const { runs, address } = partAddress(draw.entryOf(source.id));
+  const named = address ?? source.url;
+  const url = named === null ? null : safeLinkAddress(named);
+  return {
+    anchor: draw.anchorOf(source.id),
+    entryHtml: draw.asLine(
+      runs.map((run) => renderRun(run, draw)).join(''),
+      runs.map(({ text }) => text).join(''),
+    ),
+    authorsHtml: draw.text(source.authors),
+    titleHtml: draw.lineOfText(source.title),
+    containerHtml: draw.text(source.container ?? ''),
+    issuedHtml: draw.text(source.issued ?? ''),
+    url,
+    urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
+    shortTitleHtml: draw.text(source.origin),
+  };
+}
+
+function renderRun({ text, isItalic }: BibliographyRun, draw: Draw): string {
+  const html = draw.text(text);
+  return isItalic ? `<cite>${html}</cite>` : html;
+}
+
+/** The address or DOI that the entry of a citation style ends in, apart from it: it is a link. */
+function partAddress(runs: readonly BibliographyRun[]): {
+  readonly runs: readonly BibliographyRun[];
+  readonly address: string | null;
+} {
+  const last = runs.at(-1);
+  const { 0: ending, 1: address } = /\s*(https?:\/\/\S+?)\.?$/u.exec(last?.text ?? '') ?? [];
+  if (last === undefined || ending === undefined || address === undefined) return { runs, address: null };
+  return { runs: [...runs.slice(0, -1), { ...last, text: last.text.slice(0, -ending.length) }], address };
+}

@@ -1,0 +1,53 @@
+import { plainText } from '../../../markdown/nodes/plain-text.ts';
+import { textLength } from '../../text-length.ts';
+import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { Term } from '../slide-part.ts';
+import type { TermsSlide } from './terms.ts';
+
+export interface TermsView extends SizedView, SurroundedView {
+  readonly terms: readonly TermView[];
+  readonly isSingle: boolean;
+}
+
+export interface TermView {
+  readonly termHtml: string;
+  readonly language: string | null;
+  readonly direction: string | null;
+  readonly readingHtml: string;
+  readonly translationHtml: string;
+  readonly glossHtml: string;
+  readonly isIncremental: boolean;
+}
+
+/** Terms, each in the language that it says or is written in. */
+export function viewTerms({ introduction, terms, body }: TermsSlide, draw: Draw): TermsView {
+  return {
+    length: termsLength(terms),
+    introduction: draw.body(introduction),
+    terms: terms.map((term) => viewTerm(term, draw)),
+    isSingle: terms.length === 1,
+    body: draw.body(body),
+  };
+}
+
+/** One term alone is set as large as its line allows; several by their number. */
+function termsLength(terms: readonly Term[]): string {
+  const [only, second] = terms;
+  if (only !== undefined && second === undefined) return textLength(plainText(only.term), [14, 22, 34]);
+  return terms.length <= 3 ? 'medium' : 'long';
+}
+
+export function viewTerm({ term, language, reading, translation, gloss }: Term, draw: Draw): TermView {
+  // A span that only says the language would say it twice.
+  const bare = term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline]));
+  const said = draw.inLanguage(bare, language);
+  return {
+    termHtml: said.html,
+    language: said.language,
+    direction: said.direction,
+    readingHtml: draw.line(reading),
+    translationHtml: draw.line(translation),
+    glossHtml: draw.line(gloss),
+    isIncremental: draw.isIncremental,
+  };
+}

@@ -1,0 +1,49 @@
+import { plainText } from '../../../markdown/nodes/plain-text.ts';
+import { widthOf } from '../../width-of.ts';
+import type { Draw, SurroundedView } from '../draw.ts';
+import type { TimelineEvent } from '../slide-part.ts';
+import type { TimelineSlide } from './timeline.ts';
+
+export interface TimelineView extends SurroundedView {
+  readonly events: readonly EventView[];
+  /** Whether there are too many events to stand side by side. */
+  readonly isVertical: boolean;
+}
+
+export interface EventView {
+  readonly dateHtml: string;
+  readonly contentHtml: string;
+  readonly isRelative: boolean;
+  readonly isPublication: boolean;
+  readonly isIncremental: boolean;
+}
+
+/** A time line: its events side by side where few and short ones allow it, else one under the other. */
+export function viewTimeline({ introduction, events, body }: TimelineSlide, draw: Draw): TimelineView {
+  const contents = events.map((event) => plainText(event.content));
+  const longest = Math.max(0, ...contents.map(widthOf));
+  const words = contents.flatMap((text) => text.split(/\s+/u)).map((word) => word.length);
+  const dates = events.flatMap(({ date }) => draw.unbroken(plainText(date)));
+  const longestWord = Math.max(0, ...words, ...dates.map((piece) => DATE_LETTER * widthOf(piece)));
+  return {
+    introduction: draw.body(introduction),
+    events: viewEvents(events, draw),
+    isVertical: 5 < events.length || 130 < longest || LETTERS_ACROSS_EVENTS < longestWord * events.length,
+    body: draw.body(body),
+  };
+}
+
+export function viewEvents(events: readonly TimelineEvent[], draw: Draw): readonly EventView[] {
+  return events.map(({ date, content, isRelative, isPublication }) => ({
+    dateHtml: draw.inline(date),
+    contentHtml: draw.line(content),
+    isRelative,
+    isPublication,
+    isIncremental: draw.isIncremental,
+  }));
+}
+
+/** What stands side by side in one line, without the space between events. */
+const LETTERS_ACROSS_EVENTS = 64;
+/** Dates are set larger than what happened, and bold. */
+const DATE_LETTER = 1.3;

@@ -1,0 +1,43 @@
+import { widthOf } from '../../width-of.ts';
+import type { Draw } from '../draw.ts';
+import { type ReceiptView, type SourceView, viewReceipt, viewSource } from '../sources/view.ts';
+import type { TitleSlide } from './title.ts';
+
+export interface TitleView extends ReceiptView {
+  readonly subtitleHtml: string;
+  /** Event, presenters, date; those that there are. */
+  readonly imprint: readonly { readonly partHtml: string }[];
+  /** All that the briefing reads. */
+  readonly sources: readonly SourceView[];
+  readonly hasSeveralSources: boolean;
+}
+
+/** The title slide; only what the front matter gives is in its imprint. */
+export function viewTitle(slide: TitleSlide, draw: Draw): TitleView {
+  const { event, presenters, date, sources } = slide;
+  const imprint = [
+    draw.lineOfText(event ?? ''),
+    renderNames(presenters, draw),
+    renderNames(date === null ? [] : [date], draw),
+  ];
+  return {
+    subtitleHtml: draw.line(slide.subtitle),
+    imprint: draw.separate(imprint).map((partHtml) => ({ partHtml })),
+    sources: sources.map((source) => viewSource(source, draw)),
+    hasSeveralSources: sources.length > 1,
+    ...viewReceipt(slide.receipt, draw),
+  };
+}
+
+/** The line of a title slide ends between names and dates, and in none that has space on it with others. */
+function renderNames(names: readonly string[], draw: Draw): string {
+  const html = names.map((name) => {
+    const words = draw.text(name);
+    return widthOf(name) <= SHORT_NAME ? `<span class="kept">${words}</span>` : words;
+  });
+  const { comma } = draw.words;
+  return draw.asLine(html.join(draw.text(comma)), names.join(comma));
+}
+
+/** In letters: a third of the line. */
+const SHORT_NAME = 32;

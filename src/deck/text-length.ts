@@ -1,0 +1,78 @@
+import { linesOf, widthOf } from './width-of.ts';
+
+/** How much space a text needs, in four steps that the theme gives type sizes to. */
+export type TextLength = 'short' | 'medium' | 'long' | 'full';
+
+/** Measures a text in Latin letters, a Chinese character as two, against the upper ends of the first three steps. */
+export function textLength(
+  text: string,
+  [short, medium, long]: readonly [number, number, number],
+): TextLength {
+  const size = widthOf(text);
+  if (size <= short) return 'short';
+  if (size <= medium) return 'medium';
+  return size <= long ? 'long' : 'full';
+}
+
+/** How much space the words of a quotation or a statement need: a phrase of one or two lines is set largest of all. */
+export function quotationLength(text: string): TextLength | 'brief' {
+  return widthOf(text) <= BRIEF ? 'brief' : textLength(text, QUOTATION_STEPS);
+}
+
+/** Two lines in type of 82 px, the largest whose hanging mark stays in the margin. */
+const BRIEF = 44;
+/** In type of 60, 50 and 42 px about four, six and eight lines. */
+const QUOTATION_STEPS = [110, 190, 330] as const;
+
+/**
+ * How much space paragraphs and list items need, each a line of the text: the largest type in which they have space as they are.
+ * `share` is what they have of the width of a slide, `taken` the height that something over them takes, in pixels.
+ */
+export function bodyLength(text: string, share = 1, taken = 0): TextLength {
+  const items = text.split('\n').length;
+  const fits = ({ space, letters, line, between }: BodyStep): boolean =>
+    linesOf(text, letters * share) * line + items * between <= space - taken;
+  return BODY_STEPS.find(fits)?.length ?? 'full';
+}
+
+/** Type of a slide’s body, in CSS pixels where they aren’t letters. */
+interface BodyStep {
+  readonly length: TextLength;
+  /** Under a heading of one line. */
+  readonly space: number;
+  /** That a line takes. */
+  readonly letters: number;
+  readonly line: number;
+  /** Air and rule between two items. */
+  readonly between: number;
+}
+
+/** In type of 40, 34 and 31 px. What fills a slide in the largest has shorter lines than it needs. */
+const BODY_STEPS: readonly BodyStep[] = [
+  { length: 'short', space: 400, letters: 56, line: 54, between: 38 },
+  { length: 'medium', space: 500, letters: 65, line: 46, between: 32 },
+  { length: 'long', space: 500, letters: 70, line: 42, between: 29 },
+];
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
+
+/**
+ * A text that is no longer than so many letters, for a line of fixed length; a Chinese, Japanese or Korean character is as
+ * wide as two. What is longer ends at a word, with an ellipsis.
+ */
+export function shortText(text: string, letters: number): string {
+  let [width, end] = [0, 0];
+  for (const character of text) {
+    width += WIDE.test(character) ? 2 : 1;
+    if (width > letters) return `${atWord(text.slice(0, end))} …`;
+    end += character.length;
+  }
+  return text;
+}
+
+/** Without the word that was begun, unless the text is one. */
+function atWord(text: string): string {
+  const whole = text.replace(/\s+\S*$/u, '');
+  return whole.length < text.length / 2 ? text : whole;
+}
