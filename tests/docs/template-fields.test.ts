@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 
 import { uiStrings } from '../../src/language/interface-words.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
-import type { TemplateSet } from '../../src/render/templates/template-set.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
 
 const DOCS = readFileSync('docs/templates.md', 'utf8');
@@ -16,7 +15,7 @@ const recording = {
   },
 };
 await renderSlides(galleryDeck, {
-  templates: recording as unknown as TemplateSet,
+  templates: recording,
   images: galleryImages,
   bibliography: new Map(),
   showsNotes: true,
