@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
+import { text, words } from './entry.ts';
+
 /** Words and nothing else; where a hyphen begins or ends one, more of a word may stand. */
 const word = z.string().regex(/^[\p{L}\p{M}\u200C’' -]+$/u);
 const list = z.array(word).readonly();
+const rows = z.array(list).readonly();
+const pairs = z.array(z.tuple([word, word])).readonly();
 
 /**
  * Lists of words in small letters. The gate asks those of all languages, so a word that is an everyday one in another stands on none where it
@@ -161,20 +165,72 @@ const LISTS = {
   determiners: list,
   /** Articles, prepositions and the like, behind which something must follow. None of them ends a sentence, as “on” and “that” do. */
   neverLast: list,
+  /** What is said of words that are not printed. */
+  withheld: list,
+  /** What speaks about the quotation and stands for no words of it. */
+  remarks: list,
+  /** Pronouns that end words. */
+  pointingEndings: list,
+  /** Characters that make one word with what stands behind them, but for words that end with one. */
+  startingWords: list,
+  endingInNegation: list,
+  /** Words that a quotation mayn’t begin inside of, where a character that denies is a part of them; and words with which it doesn’t grow together: 同意 behind 不. */
+  grownTogether: list,
+  grownApart: list,
+  /** Endings of verbs that deny: a verb that is cut before one says the opposite. Behind a particle they are none. */
+  denyingEndings: list,
+  particles: list,
+  /** What a full stop follows that ends no sentence, as it is written. */
+  abbreviations: list,
 };
+
+/** Lists of rows of words. */
+const ROWS = {
+  /** How sure something is; how many. In a bracket no word of one row may stand for one of another. */
+  sureness: rows,
+  quantities: rows,
+  /** Currencies, times, lengths, weights, numbers as they are written; words of one kind in a row, of which each says something else. */
+  measures: rows,
+  /** Nouns for things that mean the same in the news, in English in the singular; no people, numbers, names, or words of opposite sense. */
+  synonyms: rows,
+};
+
+const some = list.default([]);
 
 /** `evidence.yaml`: the words of a language that change what somebody says when they are left out or put in. */
 export const evidenceWords = z
   .strictObject({
     ...LISTS,
+    ...ROWS,
     /** Two words that say the opposite of each other, as no prefix tells: up and down, for and against. */
-    opposites: z.array(z.tuple([word, word])).readonly(),
+    opposites: pairs,
     /** Modals, and what they are where a report is set in its own time: “would” and “will”. */
-    presents: z.array(z.tuple([word, word])).readonly(),
+    presents: pairs,
+    /** Plurals without a plural ending, and their singulars. */
+    irregularPlurals: pairs,
     /** Forms that deny in texts with these letters or words, as parts of verbs do, or words that are everyday ones elsewhere; all but some others. */
-    denyingForms: z.strictObject({ letters: list, words: list, forms: list, others: list }).partial(),
+    denyingForms: words({ letters: some, words: some, forms: some, others: some }),
+    /** What editors write in brackets about emphasis: a subject, a link or none, and a predicate, or a phrase; and what is proposed. */
+    emphasis: words({ added: text, subjects: some, links: some, predicates: some, phrases: some }),
+    /** Words that name nothing by themselves, in small letters; all others have a meaning of their own. Asked for in their language alone. */
+    smallWords: words({
+      /** Pronouns, possessives, “there”, “yesterday”: a bracket says whom or what they mean. */
+      pointing: list,
+      /** The thing behind them is known already, and may be called by another name; and those that begin words. */
+      articles: some,
+      articlePrefixes: some,
+      /** Prepositions, conjunctions, auxiliaries and the commonest verbs, in all their forms. */
+      others: list,
+      /** Names for kinds of things and people, which a bracket may replace with the one that is meant, and what their first form ends with. */
+      kinds: list,
+      kindEndings: some,
+    }),
+    /** The same for characters; money in short, and the whole name of that of the country. */
+    smallCharacters: words({ pointing: list, joining: list, kinds: list, money: list, ownMoney: list }),
   })
   .partial()
   .readonly();
 
+export type EvidenceWords = z.infer<typeof evidenceWords>;
 export type WordList = keyof typeof LISTS;
+export type RowList = keyof typeof ROWS;

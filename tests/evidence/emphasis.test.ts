@@ -2,12 +2,8 @@ import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import {
-  EMPHASIS_REMARKS,
-  isEmphasisRemark,
-  isRemark,
-  remarkOnEmphasis,
-} from '../../src/evidence/edits/remarks.ts';
+import { isEmphasisRemark, isRemark, remarkOnEmphasis } from '../../src/evidence/edits/remarks.ts';
+import { evidenceWords } from '../../src/evidence/words/listed-words.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 
@@ -130,8 +126,13 @@ test.each(['sic', 'emphasis', 'added', 'my work', 'with emphasis added to it', '
   (words) => expect(isEmphasisRemark(words)).toBe(false),
 );
 
-test('each row knows the remark that it proposes', () => {
-  for (const { added, known } of EMPHASIS_REMARKS) expect([added, known.test(added)]).toEqual([added, true]);
+test('each language knows the remark that it proposes', () => {
+  for (const { words } of evidenceWords())
+    if (words.emphasis !== undefined)
+      expect([words.emphasis.added, isEmphasisRemark(words.emphasis.added)]).toEqual([
+        words.emphasis.added,
+        true,
+      ]);
   expect([isRemark('sic'), isRemark('Thus.'), remarkOnEmphasis('de-CH')]).toEqual([
     true,
     true,

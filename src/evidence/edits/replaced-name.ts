@@ -6,6 +6,7 @@ import { describingWords, isInitials, namingWords, shareName } from '../speakers
 import { spanAround } from '../text/quoted-spans.ts';
 import { isWord } from '../text/tokenise.ts';
 import { changedDegree, changesMeasure } from '../words/degrees.ts';
+import { isAmong } from '../words/listed-words.ts';
 import { isOpposite } from '../words/negation.ts';
 
 /** Whether a bracket has a known name in the place of another: `[Mary Jones] said` for “John Smith said”, `[Peru]` for “Chile”. */
@@ -33,7 +34,7 @@ export function namesAnotherSpeaker(
   { bracketed, words, start, end }: ReplacedWords,
   index: ArticleIndex,
 ): boolean {
-  if (!words.slice(start, end).every((word) => /^(?:I|me|my|mine|myself)$/u.test(word))) return false;
+  if (!words.slice(start, end).every((word) => isAmong(word, 'ofSpeaker'))) return false;
   const { people, attributions } = index.speakers;
   const speaker = spanAround(attributions, startOffset(index, start));
   const given = bracketed.join(' ');

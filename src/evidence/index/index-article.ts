@@ -4,6 +4,7 @@ import { oncePer } from '../../text/once-per.ts';
 import type { ArticleSpeakers } from '../model/article-speakers.ts';
 import { type QuotedSpan, quotedSpans } from '../text/quoted-spans.ts';
 import { type Tokens, copyToken, noTokens, tokenise } from '../text/tokenise.ts';
+import { isAmong } from '../words/listed-words.ts';
 import { deniesAt, mayDeny, verbsThatDeny } from '../words/negation.ts';
 
 /** An article prepared for looking quotations up in it. Made once for each article. */
@@ -150,9 +151,6 @@ function sentenceNumbers(tokens: Tokens, paragraphOf: Int32Array): Int32Array {
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']']);
 const BEFORE_SENTENCE: ReadonlySet<string> = new Set([...ENDS, ...CLOSES]);
-const ABBREVIATION =
-  /^(?:\p{L}|Mr|Mrs|Ms|Dr|Rev|Hon|St|Mt|Ft|Sen|Rep|Gov|Gen|Adm|Maj|Capt|Lt|Col|Sgt|Insp|Det|Supt|Cllr|Prof|Jr|Sr|vs|Inc|Ltd|Co|No|Nos|etc|cf|p|pp)$/u;
-
 /** How many closing marks may stand between the full stop and the next sentence. */
 const MOST_CLOSING_MARKS = 3;
 
@@ -162,7 +160,8 @@ function startsSentence(tokens: Tokens, at: number): boolean {
   if (BEFORE_SENTENCE.has(word) || /^\p{Ll}/u.test(word)) return false;
   const end = beforeClosingMarks(tokens, at);
   const mark = tokens.shapes[end] ?? '';
-  return mark === '.' ? !ABBREVIATION.test(tokens.words[end - 1] ?? '') : ENDS.has(mark);
+  const last = tokens.words[end - 1] ?? '';
+  return mark === '.' ? !/^\p{L}$/u.test(last) && !isAmong(last, 'abbreviations') : ENDS.has(mark);
 }
 
 function beforeClosingMarks(tokens: Tokens, at: number): number {

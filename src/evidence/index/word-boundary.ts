@@ -1,5 +1,7 @@
 import { HAN_NUMERAL, isInsideFigure } from '../numbers/figure-words.ts';
-import { isUnspaced, isWord, type Tokens } from '../text/tokenise.ts';
+import { lazily } from '../../text/lazily.ts';
+import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
+import { isAmong, listedWords } from '../words/listed-words.ts';
 
 /** Whether a place lies inside a word or number: “art” in “non-art”, “5” in “-5”, “$5”, “5 million”, “S” in “U.S.”, 五 in 十五, 行か in 行かない. */
 export function isInsideWord(tokens: Tokens, at: number): boolean {
@@ -25,47 +27,23 @@ function isInsideUnspaced({ words }: Tokens, at: number): boolean {
   for (const { 0: numeral, index } of around.matchAll(HAN_NUMERAL))
     if (index < place && place < index + numeral.length) return true;
   const [before = '', last = '', next = ''] = [words[at - 2], words[at - 1], words[at]];
-  if (PREFIX.test(last)) return !WHOLE_WORDS.has(before + last);
-  return GROWN_TOGETHER.has(last + next) && !(next === '同' && words[at + 1] === '意');
+  if (isAmong(last, 'startingWords')) return !isAmong(before + last, 'endingInNegation');
+  return isAmong(last + next, 'grownTogether') && !isAmong(next + (words[at + 1] ?? ''), 'grownApart');
 }
-
-/** Characters that make one word with what stands behind them, but for words that end with one. */
-const PREFIX = /^[無无非否]$/u;
-const WHOLE_WORDS: ReadonlySet<string> = new Set(
-  '并非 並非 绝非 絕非 决非 而非 莫非 除非 是否 能否 可否 与否 與否'.split(' '),
-);
-/** Words that a quotation mayn’t begin inside of, where 不, 没 or 未 is a part of them. */
-const GROWN_TOGETHER: ReadonlySet<string> = new Set(
-  '没有 沒有 没收 沒收 没落 未来 未來 未必 未免 不过 不過 不断 不斷 不同 不仅 不僅 不但 不管 不论 不論 不久 不少 不足 不幸 不安 不良 不法 不便 不利 不当 不當 不妨 不免 不然 不惜 不料 不禁 不如 不止'.split(
-    ' ',
-  ),
-);
 
 /** So many characters on either side of a place show whether a numeral goes over it. */
 const REACH = 4;
 
-/** Endings of verbs that deny, in Japanese and Korean: a verb that is cut before one says the opposite. */
-const DENYING_ENDINGS = [
-  'く な い',
-  'く な か っ',
-  'な い',
-  'な か っ',
-  'い な い',
-  'い な か っ',
-  'い ま せ ん',
-  'ま せ ん',
-  '지 않',
-  '지 못',
-  '지 는 않',
-  '지 도 않',
-].map((ending) => ending.split(' '));
+/** In characters. */
+const DENYING_ENDINGS = lazily(() => listedWords('denyingEndings').map((ending) => tokenise(ending).words));
 
 /** Whether a place lies inside or before such an ending of a verb: 行か in 行かない; not 予算は in 予算はない. */
 function partsDenial({ words, isGlued }: Tokens, at: number): boolean {
-  return DENYING_ENDINGS.some((ending) =>
+  return DENYING_ENDINGS().some((ending) =>
     ending.some((_, offset) => {
       const start = at - offset;
-      const isOfVerb = isGlued[start] === true && !/^[はがもにとを、。]$/u.test(words[start - 1] ?? '');
+      const before = words[start - 1] ?? '';
+      const isOfVerb = isGlued[start] === true && !isAmong(before, 'particles') && !/^[、。]$/u.test(before);
       return isOfVerb && ending.every((character, next) => words[start + next] === character);
     }),
   );

@@ -1,5 +1,5 @@
 import { inAllLanguages } from '../../language/all-languages.ts';
-import type { WordList } from '../../language/evidence-words.ts';
+import type { RowList, WordList } from '../../language/evidence-words.ts';
 import { readEvidenceWords } from '../../language/language-files.ts';
 
 /** What every language says, whatever that of the article is: it may quote another. */
@@ -9,6 +9,13 @@ export const evidenceWords = inAllLanguages(readEvidenceWords);
 export function listedWords(list: WordList): readonly string[] {
   return evidenceWords().flatMap(({ words }) => words[list] ?? []);
 }
+
+/** The rows of a list in all languages; words of several are written as one. */
+export function listedRows(list: RowList): readonly ReadonlySet<string>[] {
+  return evidenceWords().flatMap(({ words }) => (words[list] ?? []).map((row) => new Set(row.map(asOne))));
+}
+
+const asOne = (words: string): string => words.replaceAll(' ', '');
 
 const SETS = new Map<WordList, ReadonlySet<string>>();
 
@@ -23,7 +30,7 @@ export function endsAs(word: string, list: WordList): boolean {
 }
 
 function setOf(list: WordList): ReadonlySet<string> {
-  const known = SETS.get(list) ?? new Set(listedWords(list).map((word) => word.replaceAll(' ', '')));
+  const known = SETS.get(list) ?? new Set(listedWords(list).map(asOne));
   SETS.set(list, known);
   return known;
 }

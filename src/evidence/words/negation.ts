@@ -99,7 +99,7 @@ interface DenyingLanguage {
 const LANGUAGES = lazily((): readonly DenyingLanguage[] =>
   evidenceWords().flatMap(({ words: { denyingForms } }) => {
     if (denyingForms === undefined) return [];
-    const { letters = [], words = [], forms = [], others = [] } = denyingForms;
+    const { letters, words, forms, others } = denyingForms;
     const none = others.map((form) => formOf(form, '')).join('|');
     return {
       tells: new RegExp(
