@@ -1,3 +1,4 @@
+import { inAllLanguages } from './all-languages.ts';
 import type { InterfaceWords } from './control-words.ts';
 import { readControlWords, readSlideWords, readTypography } from './language-files.ts';
 import type { SlideWords } from './slide-words.ts';
@@ -6,6 +7,9 @@ import { oncePerLanguage, wordsInLanguage, wordsOrEnglish } from './words-in-lan
 
 /** The words that decks and editions say by themselves, and the marks between them. */
 export type UiStrings = SlideWords & Typography['marks'];
+
+/** How each language sets what it says. */
+export const typographyInAllLanguages = inAllLanguages(readTypography);
 
 /** The words of a language, given as a BCP 47 tag; English for one that has none, but for the marks between names: those of their script. */
 export const uiStrings = oncePerLanguage((language): UiStrings => {

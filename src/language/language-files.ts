@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { articleWords } from './article-words.ts';
+import { citationWords } from './citation-words.ts';
 import { controlWords } from './control-words.ts';
 import { dates } from './dates.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -23,6 +24,7 @@ export const LANGUAGE_TAGS: readonly string[] = readdirSync(FOLDER).toSorted();
  * them there; in `dist` this module is the one that tools/compile-languages.ts makes of them, with nothing left to read or check.
  */
 export const readArticleWords = fileReader('article', articleWords);
+export const readCitationWords = fileReader('citations', citationWords);
 export const readSlideWords = fileReader('slides', slideWords);
 export const readControlWords = fileReader('controls', controlWords);
 export const readFigureWords = fileReader('figures', figureWords);

@@ -1,19 +1,30 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { text, words } from './entry.ts';
 
-/** `typography.yaml`: how a language sets what it says. */
+/** Words without the point behind them. */
+const shortened = z.array(z.string().regex(/^[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*$/u)).readonly();
+
+/** `typography.yaml`: how a language sets what it says; what it has in common with English may be left out. */
 export const typography = words({
   marks: words({
     /** Between the parts of a source, and between two names. */
-    comma: text,
+    comma: text.default(', '),
     /** Between two sources. */
-    semicolon: text,
+    semicolon: text.default('; '),
     /** Between somebody or something and what is said of it. */
-    colon: text,
+    colon: text.default(': '),
     /** At the end of a sentence. */
-    fullStop: text,
-  }),
+    fullStop: text.default('.'),
+  }).prefault({}),
+  /** Marks around what is quoted, and around what is quoted inside of that: opening, closing, opening, closing. */
+  quotes: z.tuple([text, text, text, text]).readonly(),
+  /** Words that are cut short: the point behind one ends no sentence. */
+  abbreviations: shortened.default([]),
+  /** Those that stay on the line of the number behind them. */
+  beforeNumbers: shortened.default([]),
+  /** Titles that stay on the line of the name behind them, with a point or without. */
+  beforeNames: shortened.default([]),
 });
 
 export type Typography = z.infer<typeof typography>;

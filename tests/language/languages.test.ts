@@ -10,6 +10,7 @@ const { LANGUAGE_TAGS, ...readers } = files;
 /** The reader of a file such as `slides.yaml`. */
 const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'article.yaml': files.readArticleWords,
+  'citations.yaml': files.readCitationWords,
   'controls.yaml': files.readControlWords,
   'dates.yaml': files.readDates,
   'evidence.yaml': files.readEvidenceWords,

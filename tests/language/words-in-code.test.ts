@@ -29,6 +29,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/article/html/texts-in-deck.ts': 'elements and attributes of HTML',
   'src/article/html/unshown.ts': 'CSS, and classes that hide',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
+  'src/figures/text-width.ts': 'letters by their widths',
   'src/figures/math/': 'MathML and SVG',
   'src/render/document/': 'policies for browsers',
   'src/render/fonts/': 'elements of HTML, tables of fonts',
@@ -36,6 +37,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/render/templates/': 'Handlebars, and what it reports',
   'src/render/theme/': 'CSS',
   'src/render/nodes/load-drawing.ts': 'elements and attributes of SVG',
+  'src/render/nodes/script-languages.ts': 'scripts and languages by their tags',
   'src/render/nodes/script-runs.ts': 'scripts, as expressions call them',
   'src/render/nodes/text-direction.ts': 'tags of languages and scripts',
   'src/text/language-tag.ts': 'tags of languages',
@@ -54,7 +56,7 @@ const NAMES: ReadonlySet<string> = new Set(
 /** Literals that hold no words of a language all the same, by how they begin. */
 const NO_WORDS: readonly { readonly path: string; readonly literal: string; readonly since: string }[] = [
   {
-    path: 'src/deck/compose/compose-body.ts',
+    path: 'src/deck/layouts/statement/statement.ts',
     literal: "'one paragraph of words",
     since: 'it says what a body lacks',
   },

@@ -1,4 +1,6 @@
 import { SHORT_MONTH } from '../../language/calendar.ts';
+import { typographyInAllLanguages } from '../../language/interface-words.ts';
+import { lazily } from '../../text/lazily.ts';
 import { widthOf } from '../width-of.ts';
 
 /** A place in a text where a slide may end. */
@@ -22,7 +24,7 @@ export function sentenceBreaks(text: string, language: string): readonly Break[]
   let start = 0;
   for (const { segment, index } of segmenterFor(language).segment(onOneLine(text))) {
     const end = index + segment.length;
-    if (end < text.length && ABBREVIATION.test(text.slice(start, end))) continue;
+    if (end < text.length && ABBREVIATION().test(text.slice(start, end))) continue;
     const at = withoutOpeningMark(text, end);
     breaks.push(...clauseBreaks(text.slice(start, at), start));
     if (at < text.length) breaks.push({ at, cost: costAt(text, at) });
@@ -55,13 +57,13 @@ function supported(language: string): string {
   }
 }
 
-const TITLES =
-  'Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|St|Jr|Sr|No|Nos|Art|Vol|Fig|Ch|pp?|para';
-const SHORTENED = 'vs|etc|al|ca|cf|e\\.g|i\\.e|Inc|Ltd|Corp|Co|Nr|Hr|Fr|bzw|usw|Mme|Mlle|Sra?';
-const ABBREVIATION = new RegExp(
-  `(?:^|[^\\p{L}])(?:${TITLES}|${SHORTENED}|${SHORT_MONTH}|\\p{L}(?:\\.\\p{L})*)\\.\\s*$`,
-  'u',
-);
+const ABBREVIATION = lazily(() => {
+  const shortened = typographyInAllLanguages().flatMap(({ words }) => words.abbreviations);
+  return new RegExp(
+    `(?:^|[^\\p{L}])(?:${shortened.join('|').replaceAll('.', '\\.')}|${SHORT_MONTH}|\\p{L}(?:\\.\\p{L})*)\\.\\s*$`,
+    'u',
+  );
+});
 
 /** Unicode leaves an opening mark that follows without a space with the sentence before. */
 function withoutOpeningMark(text: string, end: number): number {

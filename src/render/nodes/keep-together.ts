@@ -1,4 +1,5 @@
 import { datesInAllLanguages } from '../../language/calendar.ts';
+import { typographyInAllLanguages } from '../../language/interface-words.ts';
 import { lazily } from '../../text/lazily.ts';
 
 /**
@@ -7,7 +8,7 @@ import { lazily } from '../../text/lazily.ts';
  * finds the words as they were written.
  */
 export function keepTogether(html: string): string {
-  if (!MAY_HOLD_ONE.test(html)) return html;
+  if (!MAY_HOLD_ONE().test(html)) return html;
   const kept = html.replace(MARK_AT_START, (sign) => sign.replace(' ', '\u00A0'));
   return kept.replace(ONE_SIGN(), '<span class="kept">$&</span>');
 }
@@ -18,7 +19,13 @@ export function unbrokenPieces(text: string): readonly string[] {
   return kept.split(/[^\S\u00A0]+/u).filter(Boolean);
 }
 
-const MAY_HOLD_ONE = /\d|Dr|Prof| [:;]/u;
+/** Words that stay beside what follows them, in any language, as part of a pattern. */
+const shortened = (place: 'beforeNumbers' | 'beforeNames'): string =>
+  `(?:${typographyInAllLanguages()
+    .flatMap(({ words }) => words[place])
+    .join('|')})`;
+
+const MAY_HOLD_ONE = lazily(() => new RegExp(`\\d|${shortened('beforeNames')}| [:;]`, 'u'));
 
 /** Any form of a month in the languages that write it in this order. */
 function monthIn(order: 'day month' | 'month day'): string {
@@ -35,8 +42,8 @@ const signs = (): readonly string[] => [
   `\\d{1,2}(?:\\.|er|st|nd|rd|th)? ${monthIn('day month')}`,
   `${monthIn('month day')} \\d{1,2}(?!\\d)`,
   '\\d[\\d.,]* (?:[%‰€£¥$]|°[CF])',
-  '(?:§|Art\\.|Nr\\.|No\\.|Abs\\.|S\\.|pp?\\.|paras?\\.|Kap\\.|Fig\\.|Abb\\.) \\d+',
-  `(?:Dr|Prof)\\.? ${SHORT_NAME}`,
+  `(?:§|${shortened('beforeNumbers')}\\.) \\d+`,
+  `${shortened('beforeNames')}\\.? ${SHORT_NAME}`,
 ];
 
 /** Browsers end a line before these, but neither before a question mark nor inside of guillemets. */
