@@ -1,9 +1,10 @@
+import { anyOf } from '../language/any-of.ts';
 import { datesInAllLanguages } from '../language/calendar.ts';
 import type { Dates } from '../language/dates.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { lazily } from '../text/lazily.ts';
 import type { Range } from '../text/position.ts';
-import { hanDigits, hanNumber } from './han-numeral.ts';
+import { digitByDigit, digitsFrom, hanNumber } from './han-numeral.ts';
 
 /** A date that a text states, with as much of it as is said. */
 export interface StatedDate extends Range {
@@ -28,13 +29,8 @@ const monthsOf = ({ months, monthsNeedCapital }: Dates): readonly (readonly [str
 
 const MONTHS = lazily(() => new Map(languages().flatMap(monthsOf)));
 
-const oneOf = (words: readonly string[]): string => `(?:${[...new Set(words)].join('|')})`;
 const anyMonth = (those: readonly Dates[]): string =>
-  `${oneOf(those.flatMap(monthsOf).map(([month]) => month))}(?!\\p{L})\\.?`;
-
-const HAN_YEAR = '\\d{4}|[〇零一二三四五六七八九]{4}';
-const HAN_MONTH = '\\d{1,2}|十?[一二]|[三四五六七八九十]';
-const HAN_DAY = '\\d{1,2}|[一二三]?十?[一二三四五六七八九]|[二三]?十';
+  `${anyOf(those.flatMap(monthsOf).map(([month]) => month))}(?!\\p{L})\\.?`;
 
 /** Chinese characters touch their figures; other letters make a word with them. */
 const DATE = lazily(
@@ -45,28 +41,38 @@ function forms(): readonly string[] {
   const all = languages();
   const monthFirst = all.filter(({ orders }) => orders.includes('month day'));
   const [month, leading] = [anyMonth(all), anyMonth(monthFirst)];
-  const endings = (those: readonly Dates[]): string => oneOf(those.flatMap(({ dayEndings }) => dayEndings));
+  const endings = (those: readonly Dates[]): string => anyOf(those.flatMap(({ dayEndings }) => dayEndings));
   const [ofMonth, ofYear] = [
     all.flatMap(({ beforeMonth }) => beforeMonth),
     all.flatMap(({ beforeYear }) => beforeYear),
   ];
+  const sign = (part: keyof Dates['signs']): string => anyOf(all.flatMap(({ signs }) => signs[part]));
+  const ten = digitsFrom(10, 10);
+  const hanYear = `\\d{4}|${digitsFrom(0, 9)}{4}`;
+  const hanMonth = `\\d{1,2}|${ten}?${digitsFrom(1, 2)}|${digitsFrom(3, 10)}`;
+  const hanDay = `\\d{1,2}|${digitsFrom(1, 3)}?${ten}?${digitsFrom(1, 9)}|${digitsFrom(2, 3)}?${ten}`;
   return [
     '(?<isoYear>\\d{4})-(?<isoMonth>\\d{1,2})-(?<isoDay>\\d{1,2})(?!\\d)',
-    `(?<hanYear>${HAN_YEAR})\\s?年(?!代)(?:\\s?(?<hanMonth>${HAN_MONTH})\\s?月(?:\\s?(?<hanDay>${HAN_DAY})\\s?[日号號])?)?`,
-    `(?<hdMonth>${HAN_MONTH})\\s?月(?:\\s?(?<hdDay>${HAN_DAY})\\s?[日号號])?`,
-    `(?<dmDay>\\d{1,2})(?:\\.\\s?|${endings(all)}?\\s)(?:${oneOf(ofMonth)}\\s)?(?<dmMonth>${month})(?:(?:,?\\s|\\s${oneOf(ofYear)}\\s)(?<dmYear>\\d{4}))?`,
+    `(?<hanYear>${hanYear})\\s?(?!${anyOf(all.flatMap(({ decades }) => decades))})${sign('year')}(?:\\s?(?<hanMonth>${hanMonth})\\s?${sign('month')}(?:\\s?(?<hanDay>${hanDay})\\s?${sign('day')})?)?`,
+    `(?<hdMonth>${hanMonth})\\s?${sign('month')}(?:\\s?(?<hdDay>${hanDay})\\s?${sign('day')})?`,
+    `(?<dmDay>\\d{1,2})(?:\\.\\s?|${endings(all)}?\\s)(?:${anyOf(ofMonth)}\\s)?(?<dmMonth>${month})(?:(?:,?\\s|\\s${anyOf(ofYear)}\\s)(?<dmYear>\\d{4}))?`,
     `(?<mdMonth>${leading})\\s(?<mdDay>\\d{1,2})${endings(monthFirst)}?(?!\\d|[.,]\\d{1,3}(?!\\d))(?:,?\\s(?<mdYear>\\d{4}))?`,
-    `(?<myMonth>${month}),?\\s(?:${oneOf([...ofMonth, ...ofYear])}\\s)?(?<myYear>\\d{4})`,
+    `(?<myMonth>${month}),?\\s(?:${anyOf([...ofMonth, ...ofYear])}\\s)?(?<myYear>\\d{4})`,
     '(?<dotDay>\\d{1,2})\\.\\s?(?<dotMonth>\\d{1,2})\\.\\s?(?<dotYear>\\d{4})',
   ];
 }
+
+/** Something that each date holds; looked for first, because that is cheap. */
+const SIGN = lazily(
+  () => new RegExp(`\\d|${anyOf(languages().flatMap(({ signs }) => [...signs.year, ...signs.month]))}`, 'u'),
+);
 
 /**
  * The dates that a text states: 2017-09-18, 18 September 2017, Sept. 18, 2017, September 2017, 18. September 2017, 18.09.2017, 2017年9月18日,
  * 九月十八日; months in all languages.
  */
 export function findDates(text: string): readonly StatedDate[] {
-  if (!/[\d月年]/u.test(text)) return [];
+  if (!SIGN().test(text)) return [];
   const dates: StatedDate[] = [];
   for (const match of text.matchAll(DATE())) {
     const groups = match.groups ?? {};
@@ -121,7 +127,7 @@ function valueIn(groups: Groups, part: string): string | null {
 
 function yearIn(groups: Groups): number | null {
   const value = valueIn(groups, 'Year');
-  return value === null ? null : hanDigits(value);
+  return value === null ? null : digitByDigit(value);
 }
 
 function monthIn(groups: Groups): number | null {

@@ -1,44 +1,49 @@
-/** Characters that Chinese and Japanese numerals are written with. */
-export const HAN_DIGIT = '[〇零一二三四五六七八九十百千万萬亿億兆两兩]';
+import { charactersOfNumbers, valuesOfCharacters } from '../language/numerals.ts';
+import { lazily } from '../text/lazily.ts';
 
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...'零一二三四五六七八九'.split('').map((digit, value): [string, number] => [digit, value]),
-  ['〇', 0],
-  ['两', 2],
-  ['兩', 2],
-]);
-const TENS: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1e3],
-]);
-const MYRIADS: ReadonlyMap<string, number> = new Map([
-  ['万', 1e4],
-  ['萬', 1e4],
-  ['亿', 1e8],
-  ['億', 1e8],
-  ['兆', 1e12],
-  ['만', 1e4],
-  ['억', 1e8],
-  ['조', 1e12],
-]);
+const characters = lazily(() => {
+  const digits = valuesOfCharacters('digits', 'countingDigits');
+  const tens = valuesOfCharacters('tens');
+  const myriads = valuesOfCharacters('myriads', 'unitsBehindDigits');
+  return { digits, tens, myriads, point: new RegExp(classOf(charactersOfNumbers('point')), 'u') };
+});
+
+/** Any of some characters, as part of a pattern. */
+export function classOf(some: Iterable<string>): string {
+  return `[${[...some].join('')}]`;
+}
+
+/** Characters that Chinese and Japanese numerals are written with. */
+export const hanDigit = lazily(() =>
+  classOf(valuesOfCharacters('digits', 'countingDigits', 'tens', 'myriads').keys()),
+);
+
+/** Those that say one of the numbers from a first to a last one. */
+export function digitsFrom(first: number, last: number): string {
+  const values = [...valuesOfCharacters('digits', 'tens')];
+  return classOf(values.flatMap(([digit, value]) => (value >= first && value <= last ? [digit] : [])));
+}
 
 /** The number that a numeral says, with or without figures in it: 五百万, 一百零五, 三点五, 4.2亿, 1亿2000万; `null` for what is none, as 五四 and 十四五. */
 export function hanNumber(numeral: string): number | null {
-  const parts = numeral.split(/[点點]/u);
+  const { tens, myriads, point } = characters();
+  const parts = numeral.split(point);
   if (parts.length > 2) return null;
   const [whole = '', fraction] = parts;
   if (fraction === undefined) return wholeNumber(whole);
-  const behindPoint = /^[^十百千万萬亿億兆]+/u.exec(fraction)?.[0] ?? '';
-  const [units, places] = [wholeNumber(whole), hanDigits(behindPoint)];
-  const scale = behindPoint === fraction ? 1 : wholeNumber(fraction.slice(behindPoint.length));
+  const at = fraction.split('').findIndex((character) => tens.has(character) || myriads.has(character));
+  const behindPoint = at === -1 ? fraction : fraction.slice(0, at);
+  const [units, places] = [wholeNumber(whole), digitByDigit(behindPoint)];
+  const scale = at === -1 ? 1 : wholeNumber(fraction.slice(at));
   if (units === null || places === null || scale === null) return null;
   return (units + places / 10 ** behindPoint.length) * scale;
 }
 
 /** The number whose digits are written one by one: 二〇二六; `null` where one of them is none. */
-export function hanDigits(digits: string): number | null {
-  const values = digits.split('').map((digit) => DIGITS.get(digit) ?? (/\d/u.test(digit) ? digit : null));
+export function digitByDigit(digits: string): number | null {
+  const values = digits
+    .split('')
+    .map((digit) => characters().digits.get(digit) ?? (/\d/u.test(digit) ? digit : null));
   return values.length === 0 || values.includes(null) ? null : Number(values.join(''));
 }
 
@@ -62,13 +67,17 @@ function wholeNumber(numeral: string): number | null {
   if (digit === null) return total + section;
   // 三万五 is 35,000 and 一百五 150; behind 零 and 十 stand units.
   const last = section > 0 ? unit : lowest;
-  const isShort = digit < 10 && last >= 100 && last !== Infinity && !/[零〇]/u.test(numeral);
+  const isShort =
+    digit < 10 &&
+    last >= 100 &&
+    last !== Infinity &&
+    !numeral.split('').some((character) => characters().digits.get(character) === 0);
   return total + section + digit * (isShort ? last / 10 : 1);
 }
 
 /** Takes the next part of a numeral in; `false` where it can’t stand there. */
 function reads(reading: Reading, part: string): boolean {
-  const [tens, myriads] = [TENS.get(part), MYRIADS.get(part)];
+  const [tens, myriads] = [characters().tens.get(part), characters().myriads.get(part)];
   if (tens !== undefined) {
     if (tens >= reading.unit) return false;
     reading.section += (reading.digit ?? 1) * tens;
@@ -77,7 +86,7 @@ function reads(reading: Reading, part: string): boolean {
     return true;
   }
   if (myriads !== undefined) return readsMyriads(reading, myriads);
-  const digit = DIGITS.get(part) ?? Number(part.replaceAll(',', ''));
+  const digit = characters().digits.get(part) ?? Number(part.replaceAll(',', ''));
   if (Number.isNaN(digit) || (reading.digit ?? 0) !== 0) return false;
   reading.digit = digit;
   return true;

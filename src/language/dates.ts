@@ -27,6 +27,9 @@ export const dates = words({
   /** What may join the month to the day before it, and the year to the month: “18 de septiembre del 2017”. */
   beforeMonth: list.default([]),
   beforeYear: list.default([]),
+  /** What stands behind the figures of a date, in languages that write it so: 2017年9月18日; and what a decade has there, as 年代. */
+  signs: words({ year: list.default([]), month: list.default([]), day: list.default([]) }).prefault({}),
+  decades: list.default([]),
   /** What a date says that stands for no day, as “last week” does. */
   relative: words({
     words: list,

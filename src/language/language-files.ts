@@ -9,6 +9,7 @@ import { controlWords } from './control-words.ts';
 import { dates } from './dates.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { figureWords } from './figure-words.ts';
+import { numbers } from './numbers.ts';
 import { slideWords } from './slide-words.ts';
 import { nameWords, speechWords } from './speech-words.ts';
 import { speechRules } from './speech-rules.ts';
@@ -33,6 +34,7 @@ export const readEvidenceWords = fileReader('evidence', evidenceWords);
 export const readSpeechWords = fileReader('speech', speechWords);
 export const readNameWords = fileReader('names', nameWords);
 export const readSpeechRules = fileReader('speech-rules', speechRules);
+export const readNumbers = fileReader('numbers', numbers);
 export const readTypography = fileReader('typography', typography);
 
 function fileReader<T>(name: string, schema: z.ZodType<T>): (tag: string) => T | null {

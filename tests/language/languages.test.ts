@@ -16,6 +16,7 @@ const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'evidence.yaml': files.readEvidenceWords,
   'figures.yaml': files.readFigureWords,
   'names.yaml': files.readNameWords,
+  'numbers.yaml': files.readNumbers,
   'slides.yaml': files.readSlideWords,
   'speech-rules.yaml': files.readSpeechRules,
   'speech.yaml': files.readSpeechWords,

@@ -1,4 +1,4 @@
-import { HAN_NUMERAL, isInsideFigure } from '../numbers/figure-words.ts';
+import { hanNumeral, isInsideFigure } from '../numbers/figure-words.ts';
 import { lazily } from '../../text/lazily.ts';
 import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
 import { isAmong, listedWords } from '../words/listed-words.ts';
@@ -24,7 +24,7 @@ function partsThousands(tokens: Tokens, at: number): boolean {
 function isInsideUnspaced({ words }: Tokens, at: number): boolean {
   const around = words.slice(Math.max(0, at - REACH), at + REACH).join('');
   const place = words.slice(Math.max(0, at - REACH), at).join('').length;
-  for (const { 0: numeral, index } of around.matchAll(HAN_NUMERAL))
+  for (const { 0: numeral, index } of around.matchAll(hanNumeral()))
     if (index < place && place < index + numeral.length) return true;
   const [before = '', last = '', next = ''] = [words[at - 2], words[at - 1], words[at]];
   if (isAmong(last, 'startingWords')) return !isAmong(before + last, 'endingInNegation');

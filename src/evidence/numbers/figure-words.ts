@@ -1,71 +1,71 @@
-import type { Range } from '../../text/position.ts';
-import { HAN_DIGIT } from '../../article/han-numeral.ts';
+import { anyOf } from '../../language/any-of.ts';
+import {
+  charactersOfNumbers,
+  numbersInAllLanguages,
+  valuesOfCharacters,
+  listOfNumbers,
+} from '../../language/numerals.ts';
+import { hanDigit } from '../../article/han-numeral.ts';
+import { lazily } from '../../text/lazily.ts';
 import { oncePer } from '../../text/once-per.ts';
-import { findFigures } from './find-figures.ts';
+import type { Range } from '../../text/position.ts';
 import { isQuantity, changesMeasure } from '../words/degrees.ts';
-import { isNumberWord, TENS } from './number-words.ts';
 import { lowerAt, type Tokens } from '../text/tokenise.ts';
-
-/** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
-const MAGNITUDES: ReadonlySet<string> = new Set(
-  [
-    'hundred thousand million billion trillion dozen bn mn percent',
-    'hundert tausend million millionen milliarde milliarden billion billionen prozent prozentpunkt prozentpunkte prozentpunkten mio mrd',
-    'cent cents mille millions milliard milliards mil millones milhão milhões mille mila milione milioni miliardo miliardi',
-    'miljoen miljard miljon miljoner miljard miljarder millioner milliarder milionów milionu miliona miliony miliardów tysięcy tysiące milionů tisíc milyon milyar мільйонів мільярдів',
-    'مليون ملايين مليار مليارات ألف آلاف میلیون میلیارد هزار',
-    'тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов процент процента процентов',
-  ]
-    .join(' ')
-    .split(' '),
-);
-
-/** Words of French and Spanish that an “et” or “y” joins to a unit: “treinta y dos”. */
-const TENS_BEFORE_AND =
-  'vingt trente quarante cinquante soixante treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(
-    ' ',
-  );
+import { findFigures } from './find-figures.ts';
+import { isNumberWord } from './number-words.ts';
 
 /** Whether a word may stand at a place of a figure. */
 type FigureWord = (word: string) => boolean;
 
-const isMagnitude: FigureWord = (word) => MAGNITUDES.has(word);
+/** Words that multiply the figure before them or say of what it is a part. */
+const MAGNITUDES = lazily((): ReadonlySet<string> => new Set(listOfNumbers('magnitudes')));
+const HAN_MAGNITUDES = lazily(() => valuesOfCharacters('tens', 'myriads'));
+
+const isMagnitude: FigureWord = (word) => MAGNITUDES().has(word);
+const isHanMagnitude: FigureWord = (word) => HAN_MAGNITUDES().has(word);
 /** A figure, or a word that says one: `5`, `five`. */
 const isNumeral: FigureWord = (word) => /^\p{N}/u.test(word) || isNumberWord(word);
-const isHanMagnitude: FigureWord = (word) => /^[十百千万萬亿億兆]$/u.test(word);
-const isPart: FigureWord = (word) => /^(?:half|third|quarter|fifth|tenth)s?$/u.test(word);
-const among = (...words: readonly string[]): FigureWord => {
+const among = (words: readonly string[]): FigureWord => {
   const all = new Set(words);
   return (word) => all.has(word);
 };
 
-/** Figures of several words: 21 000, five million, 230+万, five hundred thousand, 65 per cent, 5 percentage points, minus five, a hundred and twenty, half a million, one in five. */
-const FIGURES: readonly (readonly FigureWord[])[] = [
+/** Figures of several words, in all languages: 21 000, five million, 230+万, five hundred thousand, and phrases such as “65 per cent”. */
+const FIGURES = lazily((): readonly (readonly FigureWord[])[] => [
   [(word) => /^\d{1,3}$/u.test(word), (word) => /^\d{3}$/u.test(word)],
   [isMagnitude, isMagnitude],
   [isNumeral, isMagnitude, isNumeral],
   [isNumeral, isMagnitude],
-  [isNumeral, among('+'), (word) => isMagnitude(word) || isHanMagnitude(word)],
+  [isNumeral, among(['+']), (word) => isMagnitude(word) || isHanMagnitude(word)],
   [isNumeral, isHanMagnitude],
-  [isNumeral, among('per', 'pour'), among('cent')],
-  [isNumeral, among('por'), among('ciento')],
-  [isNumeral, among('percentage', 'basis'), among('point', 'points')],
-  [among('minus', 'negative', ...TENS), isNumeral],
-  [isMagnitude, among('and'), isNumberWord],
-  [among(...TENS_BEFORE_AND), among('y', 'et'), isNumberWord],
-  [isNumeral, among('and'), among('a'), isPart],
-  [isPart, isMagnitude],
-  [isPart, among('a'), isMagnitude],
-  [isPart, among('of'), among('a'), isMagnitude],
-  [among('one'), among('in'), isNumeral],
-  [isNumeral, among('out'), among('of'), isNumeral],
-];
+  ...PHRASES().map((phrase) => phrase.map((place) => NAMED.get(place.join(' ')) ?? among(place))),
+]);
+
+const NAMED: ReadonlyMap<string, FigureWord> = new Map([
+  ['{number}', isNumeral],
+  ['{word}', isNumberWord],
+  ['{magnitude}', isMagnitude],
+]);
+
+/** The phrases of all languages, with the words that may stand at each place, or the name of what may. */
+const PHRASES = lazily((): readonly (readonly (readonly string[])[])[] =>
+  numbersInAllLanguages().flatMap(({ words: { phrases, parts, shares, values } }) => {
+    const tens = Object.keys(values).filter(
+      (word) => (values[word] ?? 0) >= 20 && (values[word] ?? 0) % 10 === 0,
+    );
+    const lists = new Map([
+      ['{tens}', tens],
+      ['{part}', Object.keys({ ...parts, ...shares })],
+    ]);
+    return phrases.map((phrase) => phrase.split(' ').map((place) => lists.get(place) ?? [place]));
+  }),
+);
 
 /** Whether a place lies inside a figure of several words: “5” in “5 million”, “65” in “65 per cent”, “21” in “21 000”. */
 export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): boolean {
   // Asked at every place where a quotation could begin, and nearly never so.
   if (!isOfFigure(words[at - 1] ?? '') || !isOfFigure(words[at] ?? '')) return false;
-  return FIGURES.some((figure) =>
+  return FIGURES().some((figure) =>
     figure.some(
       (_, first) =>
         first > 0 && figure.every((mayStand, offset) => mayStand(lowerAt(words, at - first + offset))),
@@ -73,20 +73,21 @@ export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): bo
   );
 }
 
-const OF_FIGURES: ReadonlySet<string> = new Set([
-  ...MAGNITUDES,
-  ...'+ 十 百 千 万 萬 亿 億 兆 minus negative and y et a in out of per pour por cent ciento percentage basis point points'.split(
-    ' ',
-  ),
-]);
+const OF_FIGURES = lazily(
+  (): ReadonlySet<string> =>
+    new Set([...MAGNITUDES(), '+', ...HAN_MAGNITUDES().keys(), ...PHRASES().flat(2)]),
+);
 
 function isOfFigure(written: string): boolean {
   const word = written.toLowerCase();
-  return OF_FIGURES.has(word) || isNumberWord(word) || isPart(word) || /^\p{N}/u.test(word);
+  return OF_FIGURES().has(word) || isNumeral(word);
 }
 
 /** Chinese and Japanese numerals, with what joins them to fractions: 五点二, 百分之五; a slice of one is another number. */
-export const HAN_NUMERAL = new RegExp(`${HAN_DIGIT}+(?:(?:点|點|分之)${HAN_DIGIT}+)*`, 'gu');
+export const hanNumeral = lazily(() => {
+  const join = anyOf([...charactersOfNumbers('point'), ...charactersOfNumbers('fractions')]);
+  return new RegExp(`${hanDigit()}+(?:${join}${hanDigit()}+)*`, 'gu');
+});
 
 /** Words in brackets, those of the source that they replace, and where these stand. */
 export interface ReplacedWords extends Range {
@@ -131,8 +132,8 @@ function figuresIn(words: readonly string[]): string {
       : `${amount.kind} ${amount.value}`,
   );
   const others = words.filter((word) => /\p{Sc}/u.test(word) || (/\p{N}/u.test(word) && !isDigits(word)));
-  const numerals = words.join('').match(HAN_NUMERAL) ?? [];
-  const magnitudes = figures.length > 0 ? [] : words.filter((word) => MAGNITUDES.has(word.toLowerCase()));
+  const numerals = words.join('').match(hanNumeral()) ?? [];
+  const magnitudes = figures.length > 0 ? [] : words.filter((word) => isMagnitude(word.toLowerCase()));
   return [...figures, ...others, ...numerals, ...magnitudes].toSorted().join(', ');
 }
 

@@ -1,49 +1,33 @@
+import { anyOf } from '../../language/any-of.ts';
+import { datesInAllLanguages } from '../../language/calendar.ts';
+import { charactersOfNumbers, numbersInAllLanguages, listOfNumbers } from '../../language/numerals.ts';
 import { lazily } from '../../text/lazily.ts';
 import { type Amount, type Figure, lowered } from './figure.ts';
 import { hanFigures } from './han-figures.ts';
-import type { FigureReading, NumberNotation } from './number-notation.ts';
-import { ENGLISH, type NumberWords, numberWordsOf } from './number-words.ts';
-import { PERCENT, wordFigures } from './word-figures.ts';
+import { type FigureReading, type NumberNotation, hourSign } from './number-notation.ts';
+import { numberWordsOf } from './number-words.ts';
+import { percent, wordFigures } from './word-figures.ts';
 
 const DIGITS: Readonly<Record<NumberNotation, string>> = {
   point: "\\d{1,3}(?:[,\\u00a0\\u2009\\u202f’']\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?",
   comma: "\\d{1,3}(?:[. \\u00a0\\u2009\\u202f’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?",
 };
 
-/** What multiplies the digits before it, in languages of Latin and Cyrillic letters. */
-const SCALES: readonly (readonly [pattern: string, scale: number])[] = [
-  [
-    'mil (?:millones|milh(?:ões|ão))|milliarden?|milliards?|miliard[io]|mrd\\.?|mds?|bn|миллиард\\p{L}*|млрд\\.?',
-    1e9,
-  ],
-  [
-    'million(?:en|s)?|millones|millón|milh(?:ões|ão)|milion[ei]|mio\\.?|mln\\.?|mn|миллион\\p{L}*|млн\\.?',
-    1e6,
-  ],
-  ['billones|billón|bio\\.?|tn|триллион\\p{L}*|трлн\\.?', 1e12],
-  ['tausend|tsd\\.?|thousand|mille|mila|mil|k|тысяч\\p{L}*|тыс\\.?', 1e3],
-  ['hundert|hundred', 100],
-  ['dutzend|dozen|docenas|douzaines', 12],
-];
-/** In English a billion is a thousand millions, elsewhere a million of them. */
-const BILLIONS: readonly (readonly [pattern: string, inEnglish: number, elsewhere: number])[] = [
-  ['billion(?:en|s)?', 1e9, 1e12],
-  ['trillion(?:en|s)?', 1e12, 1e18],
-];
 /** “$5m”, “5 M€”; metres elsewhere. */
 const MILLIONS_OF_MONEY = '(?<=\\p{Sc}\\s?[\\d.,]+)m|m(?=\\s?\\p{Sc})';
 
-const SCALE = [...SCALES, ...BILLIONS].map(([pattern]) => pattern).join('|');
 /** What stands behind an hour, with its minutes or without. */
-const OF_HOUR =
-  '(?:[:.]\\d\\d)?\\s?(?:uhr|h(?!\\p{L}|\\d)|heures?|horas?|[ap]\\.?m(?!\\p{L})|[时時](?!期|代)|[点點])|h\\d\\d';
+const ofHour = lazily(() => `(?:[:.]\\d\\d)?\\s?(?:${hourSign()}|[ap]\\.?m(?!\\p{L}))|h\\d\\d`);
+const ordinalEnding = lazily(() => anyOf(listOfNumbers('ordinalEndings')));
 
-const figureIn = (notation: NumberNotation): RegExp =>
-  new RegExp(
-    `(?<!\\p{N})(?<digits>\\d{1,2}(?=${OF_HOUR})|${DIGITS[notation]})(?:(?:st|nd|rd|th|er|e|ème|º|ª)(?!\\p{L}))?` +
-      `(?:[ \\u00a0\\u2009\\u202f-]?(?<scale>(?:${SCALE}|${MILLIONS_OF_MONEY})(?!\\p{L})))?(?<percent>${PERCENT})?(?!\\p{N})`,
+function figureIn(notation: NumberNotation): RegExp {
+  const scale = anyOf(numbersInAllLanguages().flatMap(({ words }) => Object.keys(words.behindDigits)));
+  return new RegExp(
+    `(?<!\\p{N})(?<digits>\\d{1,2}(?=${ofHour()})|${DIGITS[notation]})(?:${ordinalEnding()}(?!\\p{L}))?` +
+      `(?:[ \\u00a0\\u2009\\u202f-]?(?<scale>(?:${scale}|${MILLIONS_OF_MONEY})(?!\\p{L})))?(?<percent>${percent()})?(?!\\p{N})`,
     'gu',
   );
+}
 /** Made when they are first asked for: most outlines have figures of one notation. */
 const EXPRESSIONS: Readonly<Record<NumberNotation, () => { readonly value: RegExp }>> = {
   point: lazily(() => ({ value: figureIn('point') })),
@@ -55,10 +39,10 @@ function digitFigures(text: string, { notation, languages }: FigureReading): rea
   const figures: Figure[] = [];
   for (const { 0: found, index: start, groups } of lowered(text).matchAll(EXPRESSIONS[notation]().value)) {
     const said = text.slice(start, start + found.length);
-    const { digits = '', scale: word, percent } = groups ?? {};
+    const { digits = '', scale: word, percent: sign } = groups ?? {};
     const scale = word === undefined ? 1 : scaleOf(word.toLowerCase(), languages);
     const value = valueOf(digits, notation) * scale;
-    const isShare = percent !== undefined;
+    const isShare = sign !== undefined;
     const end = start + said.length;
     const behind = text.slice(end, end + BEHIND);
     figures.push({
@@ -69,7 +53,7 @@ function digitFigures(text: string, { notation, languages }: FigureReading): rea
         ? [{ value: value / 100, kind: 'share' }]
         : [{ value, kind: 'number' }, ...millionsOf(value, behind)],
       scale: isShare ? 1 / 100 : scale,
-      isSure: !isOfWord(text.charAt(start - 1)) && !isOfWord(behind.charAt(0)) && !DECADE.test(behind),
+      isSure: !isOfWord(text.charAt(start - 1)) && !isOfWord(behind.charAt(0)) && !isDecade(behind),
     });
   }
   return figures;
@@ -80,16 +64,21 @@ function valueOf(digits: string, notation: NumberNotation): number {
   return Number(whole.replace(/[^\d.]/gu, ''));
 }
 
+/** By what a word multiplies digits: a billion has nine zeros where no language of the text gives it more. */
 function scaleOf(word: string, languages: readonly string[]): number {
-  const isWhole = (pattern: string): boolean => new RegExp(`^(?:${pattern})$`, 'u').test(word);
-  const billions = BILLIONS.find(([pattern]) => isWhole(pattern));
-  if (billions !== undefined)
-    return languages.some((language) => LONG_SCALE.has(language)) ? billions[2] : billions[1];
-  return SCALES.find(([pattern]) => isWhole(pattern))?.[1] ?? 1e6;
+  const all = numbersInAllLanguages();
+  const scales = all.flatMap(({ words }) =>
+    Object.entries(words.behindDigits).flatMap(([form, scale]) => (isForm(word, form) ? [scale] : [])),
+  );
+  if (scales.length === 0) return 1e6;
+  const isLong = all.some(({ tag, words }) => words.longScale && languages.includes(tag));
+  return isLong ? Math.max(...scales) : Math.min(...scales);
 }
 
-/** Languages in which a billion has twelve zeros. */
-const LONG_SCALE: ReadonlySet<string> = new Set('de fr es it nl da sv no nb pl cs hu'.split(' '));
+function isForm(word: string, form: string): boolean {
+  if (form.endsWith('-')) return word.startsWith(form.slice(0, -1));
+  return word.replace(/\.$/u, '') === form.replace(/\.$/u, '');
+}
 
 /** So much behind a figure tells of what it is one. */
 const BEHIND = 12;
@@ -102,7 +91,9 @@ function isOfWord(character: string): boolean {
 }
 
 /** 90年代: the nineties. */
-const DECADE = /^年代/u;
+function isDecade(behind: string): boolean {
+  return datesInAllLanguages().some(({ words }) => words.decades.some((sign) => behind.startsWith(sign)));
+}
 
 /** “3.1m” may be millions or metres. */
 function millionsOf(value: number, behind: string): readonly Amount[] {
@@ -121,7 +112,9 @@ function romanFigures(text: string): readonly Figure[] {
   }));
 }
 
-const ROMAN = lazily(() => /(?<![\p{L}\p{N}])([IVX]{2,7})(?:e|er|ème|º)?(?![\p{L}\p{N}])/gu);
+const ROMAN = lazily(
+  () => new RegExp(`(?<![\\p{L}\\p{N}])([IVX]{2,7})${ordinalEnding()}?(?![\\p{L}\\p{N}])`, 'gu'),
+);
 const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
   ['I', 1],
   ['V', 5],
@@ -148,7 +141,7 @@ export function findFigures(text: string, reading: FigureReading = IN_ENGLISH): 
   take(hanFigures(rest));
   take(digitFigures(rest, reading));
   take(romanFigures(rest));
-  for (const words of wordsOf(reading)) take(wordFigures(rest, words));
+  for (const words of numberWordsOf(reading.languages)) take(wordFigures(rest, words));
   const inOrder = figures.toSorted((one, other) => one.start - other.start);
   return inOrder.map((figure, at) => ({
     ...figure,
@@ -174,11 +167,6 @@ function withoutFigures(text: string, figures: readonly Figure[]): string {
   return left + text.slice(left.length);
 }
 
-function wordsOf({ languages }: FigureReading): readonly NumberWords[] {
-  const known = languages.flatMap((language) => numberWordsOf(language) ?? []);
-  return known.length > 0 ? known : [ENGLISH()];
-}
-
 /** What a figure may say together with the one before or behind it: 10 of “10 to 15 per cent”, five of “two in five”. */
 function amountsBeside(figures: readonly Figure[], at: number, text: string): readonly Amount[] {
   const figure = figures[at];
@@ -199,7 +187,7 @@ function endOfRange(
 ): readonly Amount[] {
   const kind = behind?.amounts[0]?.kind;
   if (behind === undefined || kind === undefined || behind.scale === 1) return [];
-  return RANGE.test(text.slice(end, behind.start)) ? [{ value: value * behind.scale, kind }] : [];
+  return RANGE().test(text.slice(end, behind.start)) ? [{ value: value * behind.scale, kind }] : [];
 }
 
 function shareOfWhole(
@@ -210,7 +198,7 @@ function shareOfWhole(
 ): readonly Amount[] {
   const part = before?.amounts[0];
   if (before === undefined || part?.kind !== 'number') return [];
-  return AMONG.test(text.slice(before.end, start)) ? [{ value: part.value / value, kind: 'share' }] : [];
+  return AMONG().test(text.slice(before.end, start)) ? [{ value: part.value / value, kind: 'share' }] : [];
 }
 
 /** Three in the afternoon is 15 Uhr. */
@@ -219,9 +207,15 @@ function otherHour(value: number, { end }: Figure, text: string): readonly Amoun
   return [{ value: value > 12 ? value - 12 : value + 12, kind: 'number' }];
 }
 
-const HOUR = lazily(() => new RegExp(`^(?:${OF_HOUR})`, 'iu'));
+const HOUR = lazily(() => new RegExp(`^(?:${ofHour()})`, 'iu'));
 
 /** What stands between the ends of a range. */
-const RANGE = /^(?:\s?[-–—~～]\s?|[ \u00a0](?:to|and|or|bis|und|oder|à|et|ou|a|y|o)[ \u00a0]|[至到或、])$/iu;
+const RANGE = lazily(
+  () =>
+    new RegExp(
+      `^(?:\\s?[-–—~～]\\s?|[ \\u00a0]${anyOf(listOfNumbers('ranges'))}[ \\u00a0]|${anyOf(charactersOfNumbers('ranges'))}|、)$`,
+      'iu',
+    ),
+);
 /** What stands between a part and the whole, in numbers. */
-const AMONG = /^ (?:\p{L}+ ){0,3}(?:in|out of|in every|von|sur|de cada) $/iu;
+const AMONG = lazily(() => new RegExp(`^ (?:\\p{L}+ ){0,3}${anyOf(listOfNumbers('among'))} $`, 'iu'));

@@ -1,3 +1,7 @@
+import { anyOf } from '../../language/any-of.ts';
+import { listOfNumbers } from '../../language/numerals.ts';
+import { lazily } from '../../text/lazily.ts';
+
 /** Whether a language writes 1,200.5 or 1.200,5. */
 export type NumberNotation = 'point' | 'comma';
 
@@ -28,7 +32,7 @@ function notationOf(language: string): NumberNotation {
 export function notationIn(text: string, language: string): NumberNotation {
   const usual = notationOf(language);
   let [points, commas] = [0, 0];
-  for (const { groups } of text.matchAll(PARTED)) {
+  for (const { groups } of text.matchAll(PARTED())) {
     const isThousands = groups?.['places']?.length === 3;
     if ((groups?.['mark'] === '.') === isThousands) commas += 1;
     else points += 1;
@@ -38,5 +42,15 @@ export function notationIn(text: string, language: string): NumberNotation {
 }
 
 /** Figures with one mark: no dates, times of day or numbers of versions, whose marks say nothing. */
-const PARTED =
-  /(?<![\d.,])\d{1,3}(?<mark>[.,])(?<places>\d+)(?![\d.,:]*\d|\.\d|\s?(?:Uhr|h(?![\p{L}])|horas|heures))/giu;
+const PARTED = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\d.,])\\d{1,3}(?<mark>[.,])(?<places>\\d+)(?![\\d.,:]*\\d|\\.\\d|\\s?${hourSign()})`,
+      'giu',
+    ),
+);
+
+/** What stands behind the time of day, as part of a pattern. */
+export const hourSign = lazily(
+  () => `(?:h(?!\\p{L}|\\d)|(?!${anyOf(listOfNumbers('notHours'))})${anyOf(listOfNumbers('hours'))})`,
+);

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import { words } from './entry.ts';
+
+/** Words and nothing else; one cut short may have its point, and where a hyphen ends one, more of it may stand. */
+const word = z.string().regex(/^[\p{L}\p{M}\p{Nl}\u200C’' -]+\.?$/u);
+const list = z.array(word).readonly().default([]);
+
+/** Values with the words for them, as `2: [two, both]`; in code words with their values. */
+const values = z
+  .record(z.string().regex(/^\d+(?:\.\d+|e\d+)?$/u), z.union([word, z.array(word)]))
+  .transform((rows): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      Object.entries(rows).flatMap(([value, forms]) => [forms].flat().map((form) => [form, Number(value)])),
+    ),
+  )
+  .default({});
+
+/** Numbers that are written in characters of their own, alone or behind digits. */
+const characters = words({
+  digits: values,
+  /** Those that stand only before what is counted. */
+  countingDigits: values,
+  /** Ten, a hundred and a thousand; by what they are multiplied in turn. */
+  tens: values,
+  myriads: values,
+  /** The same, but behind digits only. */
+  unitsBehindDigits: values,
+  point: list,
+  /** “Over”, “some”: 二十多万. Those among them of which few are more, and those that may end a number. */
+  about: list,
+  someMore: list,
+  andMore: list,
+  /** Between the parts of a fraction, the lower one first. */
+  fractions: list,
+  /** Behind tenths, and words that begin with one of these. */
+  tenths: list,
+  notTenths: list,
+  halves: list,
+  /** Before a unit that is said to be passed or nearly reached, and words that end in one of these. */
+  over: list,
+  notOver: list,
+  /** Before units: about how many; and words that end in one of these. */
+  several: list,
+  notSeveral: list,
+  ordinal: list,
+  ranges: list,
+  /** What makes something else of a numeral before it: 百分点. */
+  notAfterNumerals: list,
+  /** What is counted: before one of these, a single character is a figure. */
+  counted: list,
+  percentagePoints: list,
+  /** Characters that may say a figure. */
+  loose: values,
+  /** Words with characters of numerals that say no number, and longer ones that do all the same. */
+  otherWords: list,
+  notOtherWords: list,
+}).prefault({});
+
+/** `numbers.yaml`: how a language says numbers, in small letters. */
+export const numbers = words({
+  /** Words that are added up, and words that multiply what stands before them. */
+  values,
+  scales: values,
+  /** What may stand between the words of a number, behind tens or behind what multiplies: “treinta y cinco”, “hundred and five”. */
+  and: words({ behindTens: list, behindScales: list }).prefault({}),
+  /** Whether words grow together: “zweihundertfünf”. */
+  compound: z.stringbool().default(false),
+  ordinals: values,
+  /** Articles that count as one before a part: “a third”. */
+  one: list,
+  /** Behind a number: by how much it is divided. */
+  parts: values,
+  /** Shares in one word: “half”. */
+  shares: values,
+  /** What makes a share of an ordinal: “every fifth”, “la quinta parte”. */
+  each: words({ before: list, behind: list }).prefault({}),
+  /** Before a scale, or behind a number: “half a million”, “two and a half”. */
+  half: words({ before: list, behind: list }).prefault({}),
+  /** “Hundreds”, “tens of thousands”: no number, but about how many. */
+  roundNumbers: values,
+  /** Between two of them, and between a part and its whole. */
+  of: list,
+  /** Words that say a figure, but other things too, or say it in passing: an article may have one for a figure, but a claim isn’t held to them. */
+  loose: values,
+  /** What multiplies digits before it, also cut short: “5 million”, “5 bn”. */
+  behindDigits: values,
+  /** Whether a billion has twelve zeros. */
+  longScale: z.stringbool().default(false),
+  /** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
+  magnitudes: list,
+  percent: list,
+  /** Between the ends of a range, and between a part and the whole, in numbers. */
+  ranges: list,
+  among: list,
+  /** Behind digits: “18th”. */
+  ordinalEndings: list,
+  /** Behind the time of day, and words that begin with one of these. */
+  hours: list,
+  notHours: list,
+  /**
+   * Other figures of several words. In braces: a number in digits or words, a word for one, or a word of `magnitudes`, of `parts` and
+   * `shares`, or for twenty to ninety.
+   */
+  phrases: z
+    .array(z.string().regex(/^(?:(?:\{(?:number|word|magnitude|part|tens)\}|[\p{L}\p{M}]+)(?: (?!$)|$))+$/u))
+    .readonly()
+    .default([]),
+  characters,
+});
+
+export type Numbers = z.infer<typeof numbers>;
