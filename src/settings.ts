@@ -1,11 +1,12 @@
 import type { PageRange } from './editions/page-ranges.ts';
 import { editionsNamed } from './outline/edition.ts';
-import type { Edition, HandoutForm, Paper } from './outline/edition.ts';
+import type { HandoutForm, Paper } from './outline/edition.ts';
 import type { FrontMatter } from './outline/front-matter.ts';
 
-/** What is printed and how, as the user asked for it; `null` leaves it to the outline. */
+/** What is made and printed and how, as the user asked for it; `null` leaves it to the outline. */
 export interface PrintOptions {
-  readonly editions: readonly Edition[] | null;
+  /** Names of products (`EDITIONS`). The deck is made whatever they are. */
+  readonly editions: readonly string[] | null;
   readonly paper: Paper | null;
   readonly handout: HandoutForm | null;
   /** Whether the handout holds the speaker notes. */
@@ -31,10 +32,11 @@ export interface BuildOptions {
   readonly print: PrintOptions;
 }
 
-/** What is printed of one briefing, and how. */
+/** What is made of one briefing besides its deck, and how it is printed. */
 export interface PrintSettings extends PrintOptions {
-  /** In the order of `EDITIONS`; empty where no PDF is made. */
-  readonly editions: readonly Edition[];
+  readonly editions: readonly string[];
+  /** Those of them that the user or the outline named: where one can’t be made, that is an error. */
+  readonly named: readonly string[];
   readonly paper: Paper;
   readonly handout: HandoutForm;
 }
@@ -59,10 +61,13 @@ export function resolveSettings(options: BuildOptions, frontMatter: FrontMatter)
 }
 
 function resolvePrint({ print, makesPdf }: BuildOptions, frontMatter: FrontMatter): PrintSettings {
-  const named = frontMatter.editions === undefined ? ['slides' as const] : [frontMatter.editions].flat();
+  const ofOutline = editionsNamed([frontMatter.editions ?? []].flat());
+  const named = [...(print.editions ?? ofOutline), ...(print.makesPictures ? ['png'] : [])];
+  const isLeftOpen = print.editions === null && frontMatter.editions === undefined;
   return {
     ...print,
-    editions: makesPdf ? (print.editions ?? editionsNamed(named)) : [],
+    named,
+    editions: isLeftOpen && makesPdf ? ['slides', ...named] : named,
     paper: print.paper ?? frontMatter.paper ?? 'a4',
     handout: print.handout ?? frontMatter.handout ?? 3,
   };

@@ -40,6 +40,7 @@ try {
       outputFolder: folder,
       isStrict: false,
       browser: () => Promise.resolve(browser),
+      onPrinted: () => undefined,
       onProgress: () => undefined,
     };
     await buildBriefing(place, run, host);

@@ -24,7 +24,7 @@ export function addPrintFlags(command: Command): Command {
   return command
     .option(
       '-e, --edition <names>',
-      `what to print: ${EDITIONS.join(', ')} or ${ALL_EDITIONS}; several with commas, or given again (default: the outline’s, or slides)`,
+      `what to make: ${EDITIONS.join(', ')}, or ${ALL_EDITIONS} for every PDF; several with commas, or given again (default: the outline’s, or slides)`,
       readEditions,
     )
     .addOption(new Option('--paper <size>', 'sheet for notes, handout and reader').choices(PAPERS))

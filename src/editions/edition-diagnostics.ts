@@ -26,6 +26,26 @@ export const notPrinted = diagnosticKind({
   docs: 'A flag that speaks of one edition needs that edition among those that are printed, by `--edition` or by the front matter.',
 });
 
+/** What was asked for by name and can’t be made. */
+interface Unmade {
+  readonly names: readonly string[];
+  readonly reason: 'no-browser' | 'no-pdf';
+}
+
+export const notMade = diagnosticKind({
+  code: 'edition/not-made',
+  severity: 'error',
+  message: ({ names, reason }: Unmade) =>
+    reason === 'no-pdf'
+      ? `The outline asks for ${names.join(', ')}, and --no-pdf prints nothing.`
+      : `Without a browser, this can’t be made: ${names.join(', ')}.`,
+  hint: ({ reason }) =>
+    reason === 'no-pdf'
+      ? 'Leave --no-pdf out; for the deck alone, whatever the outline asks for, say --edition html.'
+      : 'See with `lectern doctor` why there is none, or build the deck alone: --edition html.',
+  docs: 'What `--edition`, `--png` or `editions:` in the front matter names is made, or the build stops and says why. A briefing that names nothing is printed as slides where there is a browser, and else is a deck alone.',
+});
+
 /** Why quotations stand without the sentences around them. */
 interface Alone {
   readonly alone: number;

@@ -3,6 +3,8 @@ import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
+import { uiStrings } from '../language/interface-words.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { staticDocument } from '../render/document/static-document.ts';
 import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
 import type { TemplateSet } from '../render/templates/template-set.ts';
@@ -18,6 +20,24 @@ export interface DrawnEdition {
   readonly setFor: number | null;
   /** Texts of running headers and footers, which are set in the sans. */
   readonly marginTexts: readonly string[];
+}
+
+/** Draws an edition from the slides as they were fitted, so that all editions agree. */
+export type DrawEdition = (material: DrawingMaterial) => Promise<DrawnEdition>;
+
+/** Draws an edition, and says what is wrong with its templates. */
+export async function drawEdition(
+  drawWith: DrawEdition,
+  material: EditionMaterial,
+): Promise<Checked<DrawnEdition>> {
+  const diagnostics: Diagnostic[] = [];
+  const words = uiStrings(material.deck.language);
+  const draw: DrawPiece = (slide, name, view) => {
+    const drawn = material.templates.draw(`editions/${name}.hbs`, view, words);
+    diagnostics.push(...drawn.diagnostics);
+    return { slide, html: drawn.value };
+  };
+  return { value: await drawWith({ ...material, draw }), diagnostics };
 }
 
 /** The static document of an edition; `styles` come before the rules for its pages. */

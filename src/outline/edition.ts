@@ -1,7 +1,7 @@
-/** The PDFs that a briefing can be printed as, in the order in which they are listed. */
-export const EDITIONS = ['slides', 'notes', 'handout', 'reader'] as const;
+/** What a briefing can be made into, in the order in which it is listed; `src/products/` has a product of each name. */
+export const EDITIONS = ['html', 'slides', 'notes', 'handout', 'reader', 'png'] as const;
 
-/** One print of a briefing: its slides, its notes pages, a handout, a paper to read. */
+/** One form of a briefing: its deck, the PDFs of its slides, notes pages, a handout, a paper to read, its pictures. */
 export type Edition = (typeof EDITIONS)[number];
 
 /** The sizes of sheets that can be asked for. */
@@ -16,10 +16,13 @@ export const HANDOUT_FORMS = [2, 3, 4, 6, 9, 'quotes'] as const;
 /** How a handout is made up: so many slides on a page, or quotations. */
 export type HandoutForm = (typeof HANDOUT_FORMS)[number];
 
-/** The word that stands for every edition. */
+/** The word that stands for every PDF. */
 export const ALL_EDITIONS = 'all';
+
+const PRINTED: readonly Edition[] = ['slides', 'notes', 'handout', 'reader'];
 
 /** Each edition once, in the order of `EDITIONS`, whatever order they were named in. */
 export function editionsNamed(names: readonly (Edition | typeof ALL_EDITIONS)[]): readonly Edition[] {
-  return EDITIONS.filter((edition) => names.includes(edition) || names.includes(ALL_EDITIONS));
+  const all = names.includes(ALL_EDITIONS) ? PRINTED : [];
+  return EDITIONS.filter((edition) => names.includes(edition) || all.includes(edition));
 }

@@ -6,16 +6,8 @@ import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
+import type { ProductFile } from './product.ts';
 import { VERSION } from '../version.ts';
-
-/** A file that a build makes. */
-export interface ProductFile {
-  /** Path inside the output folder. */
-  readonly name: string;
-  readonly content: string | Uint8Array;
-  /** Of a PDF; `null` for other files. */
-  readonly pages: number | null;
-}
 
 /** What is reported of a file that was made. */
 export interface BuiltFile {

@@ -10,7 +10,7 @@ import {
 } from '../../src/index.ts';
 import { OUTLINE, workFolder } from '../support/run-lectern.ts';
 
-test('a program says which editions it wants; without a browser it gets the deck', async () => {
+test('a program says which editions it wants, and learns what can’t be made without a browser', async () => {
   const folder = workFolder({ 'outline.md': OUTLINE });
   const host = nodeHost();
   const [place] = (await locateBriefings([folder], false, host)).value;
@@ -23,15 +23,18 @@ test('a program says which editions it wants; without a browser it gets the deck
       outputFolder: `${folder}/out`,
       isStrict: false,
       browser: () => Promise.resolve(null),
+      onPrinted: () => undefined,
       onProgress: () => undefined,
     },
     host,
   );
-  expect(diagnostics).toEqual([]);
   expect(value.prepared.settings.print).toMatchObject({
     editions: [...EDITIONS],
     paper: 'letter',
     handout: 3,
   });
-  expect(value.files.map(({ name }) => name)).toEqual(['index.html', 'report.json']);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'Without a browser, this can’t be made: slides, notes, handout, reader, png.',
+  ]);
+  expect(value.files).toEqual([]);
 });

@@ -96,6 +96,7 @@ async function build(
     outputFolder: join(folder, 'output'),
     isStrict: false,
     browser: async () => printer(),
+    onPrinted: () => undefined,
     onProgress: () => undefined,
   };
   const outlinePath = join(place, 'outline.md');

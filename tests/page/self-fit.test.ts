@@ -44,6 +44,7 @@ async function build(slug: string, slides: string, printing: RunningBrowser | nu
     outputFolder: join(folder, 'output'),
     isStrict: false,
     browser: async () => printing,
+    onPrinted: () => undefined,
     onProgress: () => undefined,
   };
   const outlinePath = join(place, 'outline.md');

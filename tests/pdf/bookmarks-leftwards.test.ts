@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 
-import { headingsIn } from '../../src/products/print-editions.ts';
+import { headingsIn } from '../../src/products/pdf-product.ts';
 import { lectern, outputIn, workFolder } from '../support/run-lectern.ts';
 
 const OUTLINE = `---

@@ -55,5 +55,20 @@ test.each([
   } as const;
   const print = { editions: ['notes'], paper: 'a4', handout: 2 };
   expect(resolveSettings(wished, frontMatter).print).toMatchObject(print);
-  expect(resolveSettings({ ...wished, makesPdf: false }, frontMatter).print.editions).toEqual([]);
+});
+
+test('what is made without a name for it is left out by --no-pdf, pictures are added to what is named', () => {
+  const settings = (front: string, print: Partial<PrintOptions>, makesPdf: boolean) => {
+    const { frontMatter } = parseOutline('o.md', `---\ntitle: T\n${front}\n---\n\n## A\n\nb\n`).value;
+    const options = { ...DEFAULT_OPTIONS, makesPdf, print: { ...DEFAULT_PRINT, ...print } };
+    const { editions, named } = resolveSettings(options, frontMatter).print;
+    return [editions, named];
+  };
+  expect(settings('', {}, true)).toEqual([['slides'], []]);
+  expect(settings('', {}, false)).toEqual([[], []]);
+  expect(settings('', { makesPictures: true }, true)).toEqual([['slides', 'png'], ['png']]);
+  expect(settings('editions: notes', { makesPictures: true }, false)).toEqual([
+    ['notes', 'png'],
+    ['notes', 'png'],
+  ]);
 });

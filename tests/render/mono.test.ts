@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { deckHtml } from '../../src/products/deck-html.ts';
+import { deckHtml } from '../../src/products/html.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { drawBriefing, type DrawnBriefing } from '../../src/products/draw-briefing.ts';
 import { printDocument } from '../../src/products/print-document.ts';

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import type { Deck } from '../../src/deck/compose/deck.ts';
-import { drawEdition, type SheetEdition } from '../../src/editions/draw-edition.ts';
-import type { EditionMaterial } from '../../src/editions/edition-document.ts';
+import { drawHandout } from '../../src/editions/draw-handout.ts';
+import { drawNotes } from '../../src/editions/draw-notes.ts';
+import { drawQuotes } from '../../src/editions/draw-quotes.ts';
+import { drawReader } from '../../src/editions/draw-reader.ts';
+import { drawEdition, type DrawEdition, type EditionMaterial } from '../../src/editions/edition-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { templateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
@@ -10,7 +13,7 @@ import { ownTemplateFiles } from './templates.ts';
 
 /** What stands between the body tags of an edition of a deck, drawn with the package’s own templates. */
 export async function editionHtml(
-  edition: SheetEdition,
+  edition: keyof typeof DRAWN,
   deck: Deck,
   changes: Partial<EditionMaterial> = {},
 ): Promise<string> {
@@ -35,7 +38,14 @@ export async function editionHtml(
     excerpts: new Map(),
     ...changes,
   };
-  const { value, diagnostics } = await drawEdition(edition, material);
+  const { value, diagnostics } = await drawEdition(DRAWN[edition], material);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value.pieces.map(({ html }) => html).join('');
 }
+
+const DRAWN = {
+  notes: drawNotes,
+  handout: (material) =>
+    material.handout === 'quotes' ? drawQuotes(material) : drawHandout(material, material.handout),
+  reader: drawReader,
+} satisfies Record<string, DrawEdition>;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import { type Checked, type Diagnostic, plural } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
@@ -9,7 +10,9 @@ import { loadEditionFiles } from '../../prepare/load-templates.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
-import { deckHtml } from '../../products/deck-html.ts';
+import { deckHtml } from '../../products/html.ts';
+import type { Product } from '../../products/product.ts';
+import { needsBrowser, PRODUCTS } from '../../products/products.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import type { BuildOptions, PrintOptions } from '../../settings.ts';
 import type { SourceFile } from '../../text/source-file.ts';
@@ -53,8 +56,9 @@ export async function build(
     return emitStage(places.value, emission, host, terminal);
   }
   const { pdf, print, browser } = command;
-  const needsBrowser = pdf || print.makesPictures;
-  const printing = needsBrowser
+  const isNamed = ({ name, prints }: Product): boolean => print.editions?.includes(name) ?? (prints && pdf);
+  const mayNeedBrowser = print.makesPictures || PRODUCTS.some((one) => needsBrowser(one) && isNamed(one));
+  const printing = mayNeedBrowser
     ? await printingBrowser(browser ?? null, host, (step) => terminal.progress(step))
     : null;
   try {
@@ -87,6 +91,9 @@ async function buildAll(
       outputFolder: resolve(host.workingFolder, command.out),
       isStrict: command.strict === true,
       browser: async () => (await printing?.running()) ?? null,
+      onPrinted: () => {
+        if (place === places.at(-1)) void printing?.close();
+      },
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
     try {
@@ -102,7 +109,11 @@ async function buildAll(
     }
   }
   terminal.endProgress();
-  all.diagnostics.push(...(printing?.problems() ?? []));
+  // A deck without PDFs is what is made then, unless some were asked for by name.
+  for (const problem of printing?.problems() ?? [])
+    all.diagnostics.push(
+      problem.code === browserNotFound.code ? { ...problem, severity: 'warning' } : problem,
+    );
   return conclude(all, built, command, terminal);
 }
 

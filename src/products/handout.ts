@@ -1,0 +1,34 @@
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { drawHandout } from '../editions/draw-handout.ts';
+import { drawQuotes } from '../editions/draw-quotes.ts';
+import { quotesAlone } from '../editions/edition-diagnostics.ts';
+import { pdfProduct } from './pdf-product.ts';
+import type { FittedDeck, Product } from './product.ts';
+import { excerptsOf } from './receipt-of.ts';
+import { drawSheets } from './sheets.ts';
+
+/** The handout: several slides on a sheet with space to write, or the quotations in their context. */
+export const handout: Product = pdfProduct({
+  name: 'handout',
+  titleEnd: ': handout',
+  inputs: ({ paper, handout: form, withNotes }) => ({ paper, form, withNotes }),
+  draw: async (deck, tools) => {
+    const form = deck.drawn.settings.print.handout;
+    const { value, diagnostics } = await drawSheets(
+      (material) => (form === 'quotes' ? drawQuotes(material) : drawHandout(material, form)),
+      deck,
+      tools,
+    );
+    return { value, diagnostics: [...(form === 'quotes' ? checkContexts(deck) : []), ...diagnostics] };
+  },
+});
+
+/** Says where a handout of quotations can’t have what it is made for. */
+function checkContexts({ whole: { quotations }, drawn }: FittedDeck): readonly Diagnostic[] {
+  const excerpts = excerptsOf(drawn);
+  const alone = quotations.filter(({ id }) => !excerpts.has(id)).length;
+  if (alone === 0) return [];
+  const isKeptBack = drawn.savedSources.lock?.share === 'locator';
+  return [quotesAlone({ alone, total: quotations.length, isKeptBack }, NOWHERE)];
+}

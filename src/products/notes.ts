@@ -1,0 +1,12 @@
+import { drawNotes } from '../editions/draw-notes.ts';
+import { pdfProduct } from './pdf-product.ts';
+import type { Product } from './product.ts';
+import { drawSheets } from './sheets.ts';
+
+/** The notes pages: a slide on each sheet, with what is said of it. */
+export const notes: Product = pdfProduct({
+  name: 'notes',
+  titleEnd: ': speaker notes',
+  inputs: ({ paper }) => ({ paper }),
+  draw: (deck, tools) => drawSheets(drawNotes, deck, tools),
+});

@@ -1,0 +1,78 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import {
+  drawEdition,
+  type DrawEdition,
+  type DrawnEdition,
+  editionDocument,
+  type EditionMaterial,
+} from '../editions/edition-document.ts';
+import { type EditionFiles, loadEditionFiles } from '../prepare/load-templates.ts';
+import { escapeHtml } from '../render/nodes/escape-html.ts';
+import { filesOfPictures } from '../render/pictures/picture.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { templateSet } from '../render/templates/template-set.ts';
+import { sheetTokens } from '../render/theme/theme-tokens.ts';
+import type { DrawnBriefing } from './draw-briefing.ts';
+import { hyphenateMarkedWords, layOutPages } from './hyphenate-in-page.ts';
+import { loadFonts } from './load-fonts.ts';
+import type { DrawnPages } from './pdf-product.ts';
+import type { FittedDeck, ProductTools } from './product.ts';
+import { excerptsOf } from './receipt-of.ts';
+
+/** Draws an edition with its own templates, style sheet and fonts. Says which characters no font has, and what is wrong with templates. */
+export async function drawSheets(
+  draw: DrawEdition,
+  deck: FittedDeck,
+  { host }: ProductTools,
+): Promise<Checked<DrawnPages>> {
+  const { drawn } = deck;
+  const files = await loadEditionFiles(drawn.templates, host);
+  const material = await materialOf(deck, files);
+  const { value: drawing, diagnostics } = await drawEdition(draw, material);
+  const { tokensCss, themeCss } = drawn.templates;
+  const fonts = await loadFonts(setTexts(drawing), tokensCss, drawn.place.shownPath, host);
+  const { edition, pieces, setFor } = drawing;
+  const css = ['sheet', edition].map((name) => files.get(`editions/${name}.css`)?.text ?? '').join('\n');
+  const html = editionDocument(drawn.deck, drawing, [fonts.value.css, tokensOf(drawn), themeCss, css]);
+  const value: DrawnPages = {
+    job: { html, assets: filesOfPictures(drawn.images), pageCount: pieces.length },
+    change: setFor === null ? await hyphenateMarkedWords([{ html }], host) : await layOutPages(setFor, host),
+    html: pieces.map((piece) => piece.html).join('\n'),
+    isWhole: false,
+    pageLabels: null,
+  };
+  return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
+}
+
+async function materialOf(
+  { whole, drawn, chosen }: FittedDeck,
+  files: EditionFiles,
+): Promise<EditionMaterial> {
+  const { paper, handout, withNotes } = drawn.settings.print;
+  // Without the style sheets: Lectern’s own templates need no compiler, and anything else asks for it.
+  const templates = [...files].filter(([name]) => name.endsWith('.hbs'));
+  return {
+    deck: drawn.deck,
+    whole,
+    slides: await chosen(),
+    drawing: drawn.drawing,
+    templates: await templateSet(new Map([...drawn.templates.files, ...templates])),
+    excerpts: handout === 'quotes' ? excerptsOf(drawn) : new Map(),
+    paper,
+    handout,
+    withNotes,
+  };
+}
+
+function tokensOf({ settings, templates }: DrawnBriefing): string {
+  const { tokensCss, monoCss } = templates;
+  return [tokensCss, sheetTokens(templates), settings.isMono ? monoCss : ''].join('\n');
+}
+
+/** All that an edition sets, for the fonts; the margins in the sans. */
+function setTexts({ pieces, marginTexts }: DrawnEdition): readonly RenderedSlide[] {
+  const [first] = pieces;
+  if (first === undefined) return pieces;
+  const html = marginTexts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  return [...pieces, { slide: first.slide, html: `${html}<p>0123456789</p>` }];
+}
