@@ -1,4 +1,4 @@
-/** Writes docs/diagnostics.md and docs/front-matter.schema.json: tsx tools/generate-docs.ts. */
+/** Writes the generated pages of docs/: tsx tools/generate-docs.ts. */
 import { writeFileSync } from 'node:fs';
 
 import { GENERATED_DOCS } from './generated-docs.ts';

@@ -4,11 +4,13 @@ import { DIAGNOSTIC_CATALOGUE } from '../src/diagnostic-catalogue.ts';
 import type { CatalogueEntry, Place } from '../src/diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { FrontMatter } from '../src/outline/front-matter.ts';
+import { languagesPage } from './languages-page.ts';
 
 /** What is written by `npm run docs`: the text of each file. */
 export const GENERATED_DOCS: Readonly<Record<string, () => string>> = {
   'docs/diagnostics.md': diagnosticsPage,
   'docs/front-matter.schema.json': frontMatterSchema,
+  'docs/languages.md': languagesPage,
 };
 
 /** What each group of codes speaks of, in the order of a build. */

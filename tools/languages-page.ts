@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs';
+
+import * as files from '../src/language/language-files.ts';
+
+interface LanguageFile {
+  readonly read: (tag: string) => object | null;
+  readonly holds: string;
+}
+
+/** The files that a language may have, in the order of the table. */
+const FILES: Readonly<Record<string, LanguageFile>> = {
+  slides: { read: files.readSlideWords, holds: 'words that slides, editions and receipts say by themselves' },
+  controls: { read: files.readControlWords, holds: 'the controls, the speaker view, the panel of evidence' },
+  figures: { read: files.readFigureWords, holds: 'descriptions of charts and diagrams' },
+  typography: { read: files.readTypography, holds: 'marks, quotation marks, abbreviations' },
+  citations: { read: files.readCitationWords, holds: 'words and dates in lists of sources' },
+  dates: { read: files.readDates, holds: 'months, days of the week, relative dates' },
+  numbers: { read: files.readNumbers, holds: 'words for numbers, fractions, units' },
+  evidence: { read: files.readEvidenceWords, holds: 'words that deny, limit, join' },
+  article: { read: files.readArticleWords, holds: 'bylines, captions, what pages have around a story' },
+  speech: { read: files.readSpeechWords, holds: 'words by which speakers are found' },
+  'speech-rules': { read: files.readSpeechRules, holds: 'sentences that hand words on' },
+  names: { read: files.readNameWords, holds: 'names of people, bodies and places' },
+};
+
+/** The text of docs/languages.md. */
+export function languagesPage(): string {
+  const unknown = readdirSync('languages/en').filter(
+    (name) => FILES[name.replace(/\.yaml$/u, '')] === undefined,
+  );
+  if (unknown.length > 0)
+    throw new Error(`tools/languages-page.ts doesn’t say what ${unknown.join(', ')} holds.`);
+  const entries = Object.entries(FILES);
+  const rows = files.LANGUAGE_TAGS.map((tag) => [
+    `${nameOf(tag)} (\`${tag}\`)`,
+    ...entries.map(([, { read }]) => shareOf(read(tag), keysOf(read))),
+  ]).toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'en'));
+  const table = tableOf([['language', ...entries.map(([name]) => name)], ...rows]);
+  const holds = entries.map(([name, { holds: what }]) => `- \`${name}.yaml\`: ${what}`);
+  return [INTRODUCTION, table, LEGEND, holds.join('\n'), HOW].join('\n\n');
+}
+
+const nameOf = (tag: string): string => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+
+/** The entries that any language has in such a file. */
+function keysOf(read: LanguageFile['read']): ReadonlySet<string> {
+  return new Set(files.LANGUAGE_TAGS.flatMap((tag) => filledIn(read(tag) ?? {})));
+}
+
+function filledIn(words: object): readonly string[] {
+  const isFilled = (entry: unknown): boolean =>
+    entry !== false && (typeof entry !== 'object' || (entry !== null && Object.keys(entry).length > 0));
+  return Object.entries(words).flatMap(([key, entry]) => (isFilled(entry) ? [key] : []));
+}
+
+function shareOf(words: object | null, keys: ReadonlySet<string>): string {
+  if (words === null) return '–';
+  const { length } = filledIn(words);
+  return length === keys.size ? 'all' : `${length}/${keys.size}`;
+}
+
+/** A table of Markdown, its columns one under the other. */
+function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+const INTRODUCTION = `# Languages
+
+What Lectern knows of a language stands in \`languages/<tag>/\`, in files that are each of use without the others.`;
+
+const LEGEND = `**all**: every entry that there is in such files. **7/21**: so many of them; few languages need each. **–**: there is no such file, and
+English or nothing stands in.
+
+Slides, controls, figures, typography and citations follow the language of the deck, and are in English where there is no file. What is
+read in articles (dates, evidence, bylines, speech) uses the words of all languages at once: a check that knew one language alone would let
+pass what another denies. Speakers are found in English articles.`;
+
+const HOW = `## Adding one
+
+Make a folder named by the primary subtag of the language (\`nl\`, not \`nl-NL\`) and copy into it the file of a language that is near, as
+\`languages/en/slides.yaml\`. Translate what stands behind the colons; names in braces stay, and go where the language needs them. Words are
+plain words, never regular expressions: YAML keeps \`no\` and \`null\` as they are written. The schemas in \`src/language/\` say what each entry is
+for, and \`npx vitest run tests/language\` what is missing or too much. Then run \`npm run docs\`, which writes this page anew, and look at a
+deck with \`lang:\` set to the tag. No TypeScript is needed.
+
+Drafts are written in the languages of \`src/draft/words/\`, and words are hyphenated in those that the package \`hyphen\` knows.
+`;
