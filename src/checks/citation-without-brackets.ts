@@ -1,4 +1,4 @@
-import { inlinesShown } from '../deck/inlines-of-outline.ts';
+import { inlinesShown } from '../outline/inlines-of-outline.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { misspeltCitationsIn } from '../markdown/inlines/misspelt-citations.ts';
 import { misspeltCitation } from '../markdown/inlines/markdown-diagnostics.ts';

@@ -1,4 +1,4 @@
-import { inlinesOfBodyBlock } from '../deck/inlines-of-outline.ts';
+import { inlinesOfBodyBlock } from '../outline/inlines-of-outline.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { hasCitation } from './read-slide.ts';
 import { placeOfSlide } from '../outline/outline.ts';

@@ -1,4 +1,4 @@
-import { inlinesShown } from '../deck/inlines-of-outline.ts';
+import { inlinesShown } from '../outline/inlines-of-outline.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { HtmlBlock } from '../markdown/nodes/block.ts';
 import type { InlineHtml } from '../markdown/nodes/inline.ts';

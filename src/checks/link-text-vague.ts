@@ -1,4 +1,4 @@
-import { inlinesShown } from '../deck/inlines-of-outline.ts';
+import { inlinesShown } from '../outline/inlines-of-outline.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { picturesOf } from '../deck/inlines-of-outline.ts';
+import { picturesOf } from '../outline/inlines-of-outline.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { citedSourceIds } from '../deck/inlines-of-outline.ts';
+import { citedSourceIds } from '../outline/inlines-of-outline.ts';
 import { placeOfKey } from '../outline/place-in-front-matter.ts';
 import { unusedSource } from '../sources/source-diagnostics.ts';
 import type { Rule } from './rule.ts';

@@ -12,6 +12,7 @@ import { type SourceFile, positionBetween } from '../text/source-file.ts';
 import { findPassagesInText, textsIn, textsInBlocks, textsInQuotation } from './find-quotations.ts';
 import { largeFrontMatter } from './front-matter-diagnostics.ts';
 import { guardOutline } from './guard-outline.ts';
+import { footnotesShown } from './inlines-of-outline.ts';
 import { type SlidePassages, joinRunning } from './join-running.ts';
 import { type MarkedText, aloneStanding } from './marked-text.ts';
 import {
@@ -128,8 +129,10 @@ class SlideParser {
       notes: range.notes === null ? null : this.cut(range.notes),
     }));
     const slides = cut.map(({ range, body, notes }) => this.parseSlide(range, body, notes));
-    for (const { children } of this.footnotes.values())
-      this.addAll(joinRunning(textsInBlocks(children, this.file)));
+    const shown = footnotesShown(slides, this.footnotes);
+    for (const { label, children } of this.footnotes.values())
+      if (shown.has(label)) this.addAll(joinRunning(textsInBlocks(children, this.file)));
+      else this.noted.push(...this.citedIn(children));
     return slides;
   }
 

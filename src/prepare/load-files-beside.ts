@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 
-import { citedSourceIds } from '../deck/inlines-of-outline.ts';
+import { citedSourceIds } from '../outline/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { UnplacedDiagnostic } from '../diagnostics/diagnostic-kind.ts';
 import type { Files } from '../host/host.ts';

@@ -4,7 +4,7 @@ import { checkDeck } from '../checks/check-deck.ts';
 import { summariseReceipt } from '../deck/summarise-receipt.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
-import { picturesOf } from '../deck/inlines-of-outline.ts';
+import { picturesOf } from '../outline/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import { checkAgainstLock } from '../evidence/lock/make-lock.ts';

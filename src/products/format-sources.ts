@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { citedSourceIds } from '../deck/inlines-of-outline.ts';
+import { citedSourceIds } from '../outline/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { SourceItem } from '../outline/front-matter.ts';

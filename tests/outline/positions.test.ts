@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { inlinesOfSlide } from '../../src/deck/inlines-of-outline.ts';
+import { inlinesOfSlide } from '../../src/outline/inlines-of-outline.ts';
 import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { read, titled } from '../support/check-outline.ts';
 import type { ReadOutline } from '../support/check-outline.ts';

@@ -202,3 +202,12 @@ test.each([
   const { quotations } = read(sourced(`## A\n\n- b\n\n  > Words.\n  >\n  > ${line}\n`)).outline;
   expect(quotations.map(({ speaker }) => speaker)).toEqual(['Tom Reyes']);
 });
+
+test('footnotes that no slide refers to are no part of what an audience is given', () => {
+  const text = sourced(
+    '## A\n\nShown[^1].\n\n[^1]: It was “late”[^2].\n\n[^2]: And “dear”.\n\n[^3]: “Nowhere” [@a].\n\nNote:\nSee [^4].\n\n[^4]: “Aside” [@a].\n',
+  );
+  const { quotations, noted } = read(text).outline;
+  expect(quotations.map(({ content }) => content)).toEqual(['late', 'dear']);
+  expect(noted.map(({ content }) => content)).toEqual(['Nowhere', 'Aside']);
+});

@@ -11,7 +11,7 @@ import { SlideComposer } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
 import { withoutEmphasis } from '../emphasis-in.ts';
 import { type Source, formatSource, isoDateOf } from '../format-source.ts';
-import { inlinesOfOutline } from '../inlines-of-outline.ts';
+import { inlinesOfOutline } from '../../outline/inlines-of-outline.ts';
 import type { SectionName } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
 

@@ -23,7 +23,7 @@ import type { AgendaEntry } from '../layouts/slide-part.ts';
 import { isPicture } from '../pictures.ts';
 import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';
-import { inlinesOfSlide, sourceIdsIn } from '../inlines-of-outline.ts';
+import { inlinesOfSlide, sourceIdsIn } from '../../outline/inlines-of-outline.ts';
 import type { NumberedFootnote, SectionName, SlideFrame } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
 import { type UiStrings, uiStrings } from '../../language/interface-words.ts';

@@ -1,4 +1,4 @@
-import { inlinesOfOutline } from '../../deck/inlines-of-outline.ts';
+import { inlinesOfOutline } from '../../outline/inlines-of-outline.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { formulaFault, tooManyFormulas } from '../figure-diagnostics.ts';

@@ -1,6 +1,6 @@
 import type { Image, Inline } from '../markdown/nodes/inline.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts';
-import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
+import type { BodyBlock, Outline, OutlineSlide } from './outline.ts';
 import { oncePer } from '../text/once-per.ts';
 
 /** Every inline node of what a slide shows, in reading order: heading, body, attribution lines. */
@@ -12,6 +12,21 @@ export const inlinesOfSlide = oncePer(({ heading, body }: OutlineSlide): readonl
 /** Every inline node of what the slides of an outline and their footnotes show. */
 export function inlinesShown({ slides, footnotes }: Outline): readonly Inline[] {
   return [...slides.flatMap(inlinesOfSlide), ...inlinesOfFootnotes(footnotes)];
+}
+
+/** The labels of the footnotes that slides refer to, or another of these does; what notes alone refer to, no audience sees. */
+export function footnotesShown(
+  slides: Outline['slides'],
+  footnotes: Outline['footnotes'],
+): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const nodes = slides.flatMap(inlinesOfSlide);
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.type !== 'footnote-reference' || shown.has(node.label)) continue;
+    shown.add(node.label);
+    for (const inner of inlinesOfBlocks(footnotes.get(node.label)?.children ?? [])) nodes.push(inner);
+  }
+  return shown;
 }
 
 /** Every inline node of the slides, notes and footnotes, in order. */
