@@ -103,9 +103,10 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
     return readBlockQuote(children, position, context);
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, position, context);
-  if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token.text, position, context);
+  if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(textOf(token.text, mapped), position, context);
   if (isKind<Tokens.Paragraph>(token, 'paragraph')) return convertParagraph(token, mapped, context);
   if (isKind<Tokens.Text>(token, 'text')) return convertParagraph(token, mapped, context);
+  if (isKind<Tokens.Def>(token, 'def')) context.defineLink(token.tag, mapped);
   return token.type === 'hr' ? { type: 'rule', position } : null;
 }
 
@@ -184,8 +185,8 @@ function isKind<Kind extends Token>(token: Token, type: Kind['type']): token is 
 }
 
 /** A block of raw HTML without its comments, which are the author’s own; `null` where nothing else is in it. */
-function convertHtml(html: string, position: Position, context: MarkdownContext): HtmlBlock | null {
-  const value = withoutComments(html);
+function convertHtml(html: MappedText, position: Position, context: MarkdownContext): HtmlBlock | null {
+  const value = withoutComments(html, context);
   for (const [, quoted, bare] of value.matchAll(LANGUAGE)) {
     const language = (quoted ?? bare ?? '').replaceAll(/^["']|["']$/gu, '');
     if (isLanguageTag(language)) continue;
@@ -198,16 +199,17 @@ function convertHtml(html: string, position: Position, context: MarkdownContext)
 const LANGUAGE = /<[a-z][^<>]*?\slang\s*=\s*(?:("[^"]*"|'[^']*')|([^\s>]+))/giu;
 
 /** A comment that is never closed reaches to the end, as browsers have it. */
-function withoutComments(html: string): string {
+function withoutComments(html: MappedText, context: MarkdownContext): string {
+  const { text } = html;
   const kept: string[] = [];
   let from = 0;
-  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', from)) {
-    kept.push(html.slice(from, start));
-    const end = html.indexOf('-->', start + 4);
-    if (end === -1) return kept.join('');
-    from = end + 3;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    kept.push(text.slice(from, start));
+    const close = text.indexOf('-->', start + 4);
+    from = close === -1 ? text.length : close + 3;
+    context.passComment(sliceMapped(html, start, from));
   }
-  return kept.join('') + html.slice(from);
+  return kept.join('') + text.slice(from);
 }
 
 /** A table as GFM has it: one line a row, and the line of dashes behind the first. */

@@ -19,6 +19,17 @@ export interface Outline {
   readonly uncompared: readonly UncomparedPassage[];
   /** Passages of the speaker notes that are cited. They stand on no slide, so neither receipt nor lock has them. */
   readonly noted: readonly Quotation[];
+  /** Where comments stand, and divisions of notes in what is shown otherwise. */
+  readonly comments: readonly Position[];
+  readonly noteDivisions: readonly Position[];
+  readonly linkDefinitions: readonly LinkDefinition[];
+}
+
+/** `[label]: address`, for links that refer to it. */
+export interface LinkDefinition {
+  /** As Markdown compares it: in small letters, with single spaces. */
+  readonly label: string;
+  readonly position: Position;
 }
 
 /** One `#` or `##` heading, or one `---`, and what stands under it. */

@@ -19,7 +19,7 @@ export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: tru
 export function parseFrontMatter(file: SourceFile, start: number, end: number): Checked<PrintedFrontMatter> {
   const yaml = readYaml(file, start, end);
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
-  let data = withoutForeignKeys(yaml.value.value);
+  let data = ownKeys(yaml.value.value);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = FrontMatter.safeParse(data, READING);
     if (result.success) {
@@ -60,8 +60,8 @@ const REVEAL_MD_KEYS = new Set([
   'print',
 ]);
 
-/** reveal-md's theme and scripts share their names with ours but not their values. */
-function withoutForeignKeys(data: unknown): unknown {
+/** What front matter says to Lectern: reveal-md's theme and scripts share their names with ours but not their values. */
+export function ownKeys(data: unknown): unknown {
   if (!isRecord(data)) return data ?? {};
   const isRevealMd = Object.keys(data).some((key) => REVEAL_MD_KEYS.has(key));
   const kept = Object.entries(data).filter(

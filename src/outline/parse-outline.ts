@@ -4,7 +4,7 @@ import { mapRange, positionOf } from '../markdown/inlines/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
 import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
 import { MOST_SEARCH_BUDGET } from '../markdown/inlines/parse-inlines.ts';
-import type { Block, Heading, ListItem } from '../markdown/nodes/block.ts';
+import type { Block, Division, Heading, ListItem } from '../markdown/nodes/block.ts';
 import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import { endOfLine } from '../text/line-table.ts';
 import type { Position, Range } from '../text/position.ts';
@@ -23,7 +23,15 @@ import {
   noTitle,
   tooManySlides,
 } from './outline-diagnostics.ts';
-import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, UncomparedPassage } from './outline.ts';
+import type {
+  BodyBlock,
+  Footnote,
+  LinkDefinition,
+  Outline,
+  OutlineSlide,
+  Quotation,
+  UncomparedPassage,
+} from './outline.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
@@ -69,6 +77,9 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
     quotations: parser.quotations,
     uncompared: parser.uncompared,
     noted: parser.noted,
+    comments: parser.comments,
+    noteDivisions: parser.noteDivisions,
+    linkDefinitions: parser.linkDefinitions,
   };
   return { value, diagnostics };
 }
@@ -89,6 +100,9 @@ class SlideParser {
   readonly quotations: Quotation[] = [];
   readonly uncompared: UncomparedPassage[] = [];
   readonly noted: Quotation[] = [];
+  readonly comments: Position[] = [];
+  readonly noteDivisions: Position[] = [];
+  readonly linkDefinitions: LinkDefinition[] = [];
   private readonly file: SourceFile;
   private readonly diagnostics: Diagnostic[];
   private readonly context: MarkdownContext;
@@ -115,9 +129,11 @@ class SlideParser {
         const position = positionOf(mapped, file);
         const earlier = this.footnotes.get(label);
         if (earlier === undefined)
-          this.footnotes.set(label, { label, children: takeNotes(children).shown, position });
+          this.footnotes.set(label, { label, children: this.takeNotes(children).shown, position });
         else diagnostics.push(twice(label, earlier, { file: file.path, position }));
       },
+      defineLink: (label, mapped) => this.linkDefinitions.push({ label, position: positionOf(mapped, file) }),
+      passComment: (mapped) => this.comments.push(positionOf(mapped, file)),
     };
   }
 
@@ -142,7 +158,7 @@ class SlideParser {
 
   private parseSlide(range: SlideRange, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
     const heading = range.heading === null ? null : this.parseHeading(range.heading, range.kind);
-    const parted = takeNotes(readBlocks(text, this.context));
+    const parted = this.takeNotes(readBlocks(text, this.context));
     const body = this.toBody(heading, parted.shown);
     const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
     this.noted.push(...this.citedIn(notes));
@@ -157,6 +173,12 @@ class SlideParser {
       isIncremental: classes.includes('incremental'),
       position: positionBetween(this.file, start, range.notes?.end ?? range.body.end),
     };
+  }
+
+  private takeNotes(blocks: readonly Block[]): PartedNotes {
+    const parted = takeNotes(blocks);
+    this.noteDivisions.push(...parted.places);
+    return parted;
   }
 
   private parseHeading({ start, end }: Range, kind: OutlineSlide['kind']): Heading {
@@ -262,7 +284,7 @@ function boundSlides(ranges: OutlineRanges, file: SourceFile): OutlineRanges {
     report(longSlide({ lines, limit: MOST_LINES }, placeOf(slide.heading ?? slide.body)));
     return { ...slide, body: { start: slide.body.start, end: slide.body.start }, notes: null };
   });
-  return { frontMatter: isHeadLarge ? null : frontMatter, slides: bounded, diagnostics };
+  return { ...ranges, frontMatter: isHeadLarge ? null : frontMatter, slides: bounded, diagnostics };
 }
 
 function isLarge(frontMatter: string): boolean {
@@ -286,6 +308,8 @@ function linesOf({ body, notes }: SlideRange, { text }: SourceFile): number {
 interface PartedNotes {
   readonly shown: readonly Block[];
   readonly notes: readonly Block[];
+  /** Where the divisions stood. */
+  readonly places: readonly Position[];
 }
 
 /**
@@ -293,22 +317,24 @@ interface PartedNotes {
  * an empty line between them is inside it to Markdown, and must not be shown for that.
  */
 function takeNotes(blocks: readonly Block[]): PartedNotes {
-  const notes: Block[] = [];
-  return { shown: withoutNotes(blocks, notes), notes };
+  const divisions: Division[] = [];
+  const shown = withoutNotes(blocks, divisions);
+  const notes = divisions.flatMap(({ children }) => children);
+  return { shown, notes, places: divisions.map(({ position }) => position) };
 }
 
-function withoutNotes(blocks: readonly Block[], notes: Block[]): Block[] {
+function withoutNotes(blocks: readonly Block[], divisions: Division[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     switch (block.type) {
       case 'division':
         if (!block.attributes.classes.includes('notes'))
-          return [{ ...block, children: withoutNotes(block.children, notes) }];
-        notes.push(...block.children);
+          return [{ ...block, children: withoutNotes(block.children, divisions) }];
+        divisions.push(block);
         return [];
       case 'block-quote':
-        return [{ ...block, children: withoutNotes(block.children, notes) }];
+        return [{ ...block, children: withoutNotes(block.children, divisions) }];
       case 'list':
-        return [{ ...block, items: block.items.map((item) => itemWithoutNotes(item, notes)) }];
+        return [{ ...block, items: block.items.map((item) => itemWithoutNotes(item, divisions)) }];
       case 'paragraph':
       case 'heading':
       case 'code-block':
@@ -322,6 +348,6 @@ function withoutNotes(blocks: readonly Block[], notes: Block[]): Block[] {
   });
 }
 
-function itemWithoutNotes(item: ListItem, notes: Block[]): ListItem {
-  return { ...item, children: withoutNotes(item.children, notes) };
+function itemWithoutNotes(item: ListItem, divisions: Division[]): ListItem {
+  return { ...item, children: withoutNotes(item.children, divisions) };
 }

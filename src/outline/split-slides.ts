@@ -18,6 +18,8 @@ export interface SlideRange {
 
 export interface OutlineRanges {
   readonly frontMatter: Range | null;
+  /** Where what follows the front matter begins. */
+  readonly bodyStart: number;
   readonly slides: readonly SlideRange[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -32,6 +34,7 @@ export function splitSlides(file: SourceFile): OutlineRanges {
   const splitter = new SlideSplitter(file, head.bodyStart);
   return {
     frontMatter: head.frontMatter,
+    bodyStart: head.bodyStart,
     slides: splitter.split(),
     diagnostics: [...head.diagnostics, ...splitter.diagnostics],
   };
@@ -109,7 +112,8 @@ function withoutComment(heading: string): string {
   return comment !== -1 && heading.endsWith('-->') ? heading.slice(0, comment).trimEnd() : heading;
 }
 
-function holdsOnlyComments(text: string): boolean {
+/** Whether a text has nothing in it but comments. */
+export function holdsOnlyComments(text: string): boolean {
   let at = 0;
   while (text.startsWith('<!--', (at = nextSign(text, at)))) {
     const end = text.indexOf('-->', at);

@@ -23,4 +23,8 @@ export interface MarkdownContext {
   readonly report: (diagnostic: Diagnostic) => void;
   /** Takes the definition of a footnote, which belongs to the whole outline. */
   readonly defineFootnote: (label: string, children: readonly Block[], mapped: MappedText) => void;
+  /** Is told where the definition of a link stands. */
+  readonly defineLink: (label: string, mapped: MappedText) => void;
+  /** Is told where a comment stands. */
+  readonly passComment: (mapped: MappedText) => void;
 }

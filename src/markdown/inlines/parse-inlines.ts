@@ -91,7 +91,9 @@ function convert(token: Token, mapped: MappedText, context: MarkdownContext): re
     case 'image':
       return [imageNode(token, position)];
     case 'html':
-      return isComment(token.raw) ? [] : [{ type: 'html', value: token.raw, position }];
+      if (!isComment(token.raw)) return [{ type: 'html', value: token.raw, position }];
+      context.passComment(mapped);
+      return [];
     case 'escape':
       return [{ type: 'text', value: token['text'], position }];
     case 'checkbox':
