@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/nodes/block.ts';
 import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import { writeYaml } from '../markdown/yaml/write-yaml.ts';
-import { footnotesShown, inlinesShown, sourceIdsIn } from '../outline/inlines-of-outline.ts';
+import { footnotesShown, sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { BodyBlock, LinkDefinition, Outline } from '../outline/outline.ts';
 import { ownKeys } from '../outline/parse-front-matter.ts';
 import {
@@ -12,23 +12,6 @@ import {
 } from '../outline/split-slides.ts';
 import { isRecord } from '../text/is-record.ts';
 import type { Position, Range } from '../text/position.ts';
-
-/**
- * What of an outline an audience is shown: without the sources that nothing uses. One is used that a slide or a footnote cites; where an
- * uncited passage is looked up, every source with a text; where a time line counts from the day of the article, the first.
- */
-export function shownOutline(outline: Outline): Outline {
-  const { sources } = outline.frontMatter;
-  const cited = new Set(sourceIdsIn(inlinesShown(outline)));
-  if (cited.size === 0) return outline;
-  const isLookedUp = outline.quotations.some(({ citation }) => citation === null);
-  const isDated = outline.slides.some(({ layout }) => layout === 'timeline');
-  const used = Object.entries(sources).filter(
-    ([id, { text }], at) => cited.has(id) || (isLookedUp && text !== undefined) || (isDated && at === 0),
-  );
-  if (used.length === Object.keys(sources).length) return outline;
-  return { ...outline, frontMatter: { ...outline.frontMatter, sources: Object.fromEntries(used) } };
-}
 
 /**
  * The outline of what an audience is shown, as Markdown. Speaker notes, and footnotes, links and sources that nothing shown refers to, are
@@ -217,7 +200,7 @@ function frontMatterOf(outline: Outline, { frontMatter }: OutlineRanges): Record
   const data = ownKeys(written);
   if (!isRecord(data)) return {};
   const { bibliography: _, sources: own, ...others } = data;
-  const sources = Object.entries(shownOutline(outline).frontMatter.sources).map(([id, item]) => {
+  const sources = Object.entries(sourcesShown(outline)).map(([id, item]) => {
     const source = isRecord(own) && isRecord(own[id]) ? own[id] : { ...item };
     const { text } = source;
     return [id, typeof text === 'string' ? { ...source, text: text.replace(/^.*[/\\]/u, '') } : source];

@@ -2,6 +2,7 @@ import type { SavedArticle } from '../article/article.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
+import { sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { Outline, UncomparedPassage } from '../outline/outline.ts';
 
 /** “14 of 14 quotations match the saved article. Speakers: 9 named beside the words, 5 inferred.” */
@@ -24,7 +25,7 @@ export function summariseReceipt(
 ): ReceiptSummary | null {
   if (evidence.length === 0) return null;
   const against = new Set(evidence.map((item) => item.checkedAgainst));
-  const hashes = Object.keys(outline.frontMatter.sources).flatMap((sourceId) => {
+  const hashes = Object.keys(sourcesShown(outline)).flatMap((sourceId) => {
     const text = savedSources.articles.get(sourceId) ?? savedSources.lock?.sources[sourceId];
     return text === undefined ? [] : [{ sourceId, hash: text.textHash.slice(0, 12) }];
   });

@@ -39,6 +39,22 @@ function inlinesOfFootnotes(footnotes: Outline['footnotes']): readonly Inline[] 
   return [...footnotes.values()].flatMap(({ children }) => inlinesOfBlocks(children));
 }
 
+/**
+ * The sources that are used in what an audience is shown, in order: those that a slide or a footnote cites; where an uncited passage is
+ * looked up, all with a text; where a time line counts from the day of the article, the first; and where nothing is cited, all.
+ */
+export function sourcesShown(outline: Outline): Outline['frontMatter']['sources'] {
+  const { sources } = outline.frontMatter;
+  const cited = new Set(sourceIdsIn(inlinesShown(outline)));
+  if (cited.size === 0) return sources;
+  const isLookedUp = outline.quotations.some(({ citation }) => citation === null);
+  const isDated = outline.slides.some(({ layout }) => layout === 'timeline');
+  const used = Object.entries(sources).filter(
+    ([id, { text }], at) => cited.has(id) || (isLookedUp && text !== undefined) || (isDated && at === 0),
+  );
+  return Object.fromEntries(used);
+}
+
 /** The ids of the sources that an outline cites, on slides or in notes. */
 export function citedSourceIds(outline: Outline): ReadonlySet<string> {
   return new Set(sourceIdsIn(inlinesOfOutline(outline)));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { checkDeck } from '../checks/check-deck.ts';
 import { summariseReceipt } from '../deck/summarise-receipt.ts';
+import { canonicalOutline } from '../deck/canonical-outline.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import { picturesOf } from '../outline/inlines-of-outline.ts';
@@ -100,14 +101,14 @@ function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnostic[] {
 
 /** Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. */
 function markOf(
-  { frontMatter, file }: Outline,
+  outline: Outline,
   { files, tokensCss, themeCss, printCss }: LoadedTemplates,
   { images }: LoadedPictures,
   { articles, lock }: LoadedSavedSources,
   beside: ReadonlyMap<string, string>,
 ): string | null {
-  if (frontMatter.edition === undefined) return null;
-  const inputs = { version: VERSION, outline: file.text, tokensCss, themeCss, printCss };
+  if (outline.frontMatter.edition === undefined) return null;
+  const inputs = { version: VERSION, outline: canonicalOutline(outline), tokensCss, themeCss, printCss };
   const templates = new Map([...files].map(([name, { text }]) => [name, text]));
   const texts = new Map([...articles].map(([id, { textHash }]) => [id, textHash]));
   return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [

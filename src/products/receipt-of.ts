@@ -1,6 +1,7 @@
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { ShareLevel } from '../evidence/lock/lock.ts';
 import { makeReceipt, type Receipt } from '../evidence/receipt/receipt.ts';
+import { sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import { VERSION } from '../version.ts';
 
@@ -21,8 +22,9 @@ export function receiptOf(prepared: PreparedBriefing): Receipt {
 function receiptAt(share: ShareLevel, { outline, evidence, savedSources, deck }: PreparedBriefing): Receipt {
   const { articles, lock } = savedSources;
   const names = [...deck.sources].map(([id, { mark }]) => [id, mark] as const);
+  const { frontMatter, uncompared } = outline;
   return makeReceipt({
-    outline,
+    outline: { frontMatter: { ...frontMatter, sources: sourcesShown(outline) }, uncompared },
     evidence,
     articles,
     lock,

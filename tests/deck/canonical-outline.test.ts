@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { canonicalOutline, shownOutline } from '../../src/deck/canonical-outline.ts';
+import { canonicalOutline } from '../../src/deck/canonical-outline.ts';
 import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { outlineText } from '../support/outlines.ts';
@@ -10,10 +10,10 @@ const canonical = (text: string): string => canonicalOutline(parseOutline('outli
 
 /** What a deck shows, wherever its outline has it. */
 function shown(text: string): unknown {
-  const outline = shownOutline(parseOutline('outline.md', text).value);
-  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null }).value;
+  const outline = parseOutline('outline.md', text).value;
+  const { slides } = composeDeck(outline, { ownLayouts: new Set(), receipt: null }).value;
   return JSON.parse(
-    JSON.stringify(deck, (key, value: unknown) => {
+    JSON.stringify({ slides, quotations: outline.quotations }, (key, value: unknown) => {
       if (['position', 'attributedAt', 'notes', 'dataFile'].includes(key)) return undefined;
       return value instanceof Map ? [...value] : value;
     }),

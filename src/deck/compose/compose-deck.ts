@@ -11,7 +11,7 @@ import { SlideComposer } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
 import { withoutEmphasis } from '../emphasis-in.ts';
 import { type Source, formatSource, isoDateOf } from '../format-source.ts';
-import { inlinesOfOutline } from '../../outline/inlines-of-outline.ts';
+import { inlinesOfOutline, sourcesShown } from '../../outline/inlines-of-outline.ts';
 import type { SectionName } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
 
@@ -35,10 +35,12 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   );
   const title = withoutEmphasis(frontMatter.title) ?? standInTitle(outline.file.path, outline.slides);
   const sections = namesOfSections(outline.slides);
-  const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
+  const shown = sourcesShown(outline);
+  const published = Object.values(shown).map((item) => isoDateOf(item.issued))[0] ?? null;
   const composer = new SlideComposer({
     outline,
     sources,
+    shown: Object.keys(shown),
     sections,
     published,
     ...surroundings,

@@ -32,8 +32,10 @@ import { type UiStrings, uiStrings } from '../../language/interface-words.ts';
 export interface SlideMaterial {
   readonly outline: Outline;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The ids of those that an audience is shown. */
+  readonly shown: readonly string[];
   readonly sections: readonly SectionName[];
-  /** ISO date of the first source. */
+  /** ISO date of the first of these. */
   readonly published: string | null;
   readonly ownLayouts: ReadonlySet<string>;
   readonly receipt: ReceiptSummary | null;
@@ -167,7 +169,7 @@ export class SlideComposer {
     const frame = this.frame(nothingWritten(position));
     const heading = emphasisIn(title, position);
     const shown = { heading, title: plainText(heading), subtitle: emphasisIn(subtitle, position) };
-    const sources = [...this.material.sources.values()];
+    const sources = this.material.shown.flatMap((id) => this.material.sources.get(id) ?? []);
     const { receipt } = this.material;
     return { ...frame, layout: 'title', ...shown, event, presenters, date, sources, receipt };
   }
