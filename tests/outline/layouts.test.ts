@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { LAYOUT_CLASSES } from '../../src/deck/layouts/layouts.ts';
 import { check, read, slide, slides, sourced, titled } from '../support/check-outline.ts';
+import { TORTURE_LAYOUTS } from '../support/torture-slides.ts';
+import { TORTURE_WORDS } from '../support/torture-words.ts';
 
 const LONG = 'word '.repeat(40);
 
@@ -47,12 +50,22 @@ const SUITABLE: readonly (readonly [layout: string, body: string])[] = [
   ['questions', '1. a?'],
   ['figure', 'a\n\nb ![c](d.png)'],
   ['table', '- a\n\n|a|\n|-|\n|b|'],
+  ['number', '**1.4** a'],
 ];
 
 test.each(SUITABLE)('a class asks for the layout %s', (layout, body) => {
   const { deck, diagnostics } = read(titled(`## A {.${layout}}\n\n${body}\n`));
   expect(diagnostics).toEqual([]);
   expect(deck.slides[1]?.layout).toBe(layout);
+});
+
+test('each layout of a body stands here, and among the slides that fitting is tried on', () => {
+  const named = LAYOUT_CLASSES.filter((name) => name !== 'agenda' && name !== 'sources');
+  expect([...new Set(SUITABLE.map(([layout]) => layout))].toSorted()).toEqual(named.toSorted());
+  const [english] = TORTURE_WORDS;
+  const written = TORTURE_LAYOUTS.map(({ write }) => (english === undefined ? '' : write(english, 1)));
+  const shown = new Set<string>(read(titled(written.join('\n\n'))).deck.slides.map(({ layout }) => layout));
+  expect(named.filter((name) => !shown.has(name))).toEqual([]);
 });
 
 test('a class asks for the agenda, and for the sources, which come last', () => {
@@ -79,6 +92,8 @@ const UNSUITABLE: readonly (readonly [layout: string, body: string, needs: strin
   ['questions', 'a', 'a numbered list'],
   ['figure', 'a', 'a picture'],
   ['table', 'a', 'a table'],
+  ['number', 'a **1.4**', 'the figure in bold'],
+  ['number', '**1,400,000 crowns** a year', 'up to 13 characters'],
   ['section', 'a', '# Heading'],
   ['title', 'a', 'front matter'],
 ];

@@ -1,5 +1,5 @@
 import type { Source } from '../../src/deck/format-source.ts';
-import { list, p, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
+import { cite, list, p, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
 import { entries, h } from './gallery-frame.ts';
 
 /** Slides of words: title, agenda, section, quotations, points, statement, claim. */
@@ -164,5 +164,43 @@ export const wordSlides: readonly Draft[] = [
         'Schools will hold a river week in autumn [@weaver, para. 11]',
       ]),
     ],
+  },
+];
+
+/** A figure of each step of type, with a remark and without. */
+export const numberSlides: readonly Draft[] = [
+  {
+    layout: 'number',
+    ...h('What the water costs'),
+    figure: t('62%'),
+    words: t(
+      ' of the county’s budget for the year: the reservoir, the road to it and the offices of those who count',
+    ),
+    citation: cite('weaver, para. 11'),
+    body: [],
+  },
+  {
+    layout: 'number',
+    ...h('Who was counted'),
+    figure: t('1,480'),
+    words: t(' households moved, by the gazette; the paper names nobody who asked them'),
+    citation: cite('weaver, para. 4'),
+    body: [p('The party’s own history has 1,300 [@weaver, para. 6].')],
+  },
+  {
+    layout: 'number',
+    ...h('What is behind the dam'),
+    figure: t('约1400万'),
+    words: t(' cubic metres'),
+    citation: cite('weaver, para. 2'),
+    body: [],
+  },
+  {
+    layout: 'number',
+    ...h('What it was to cost, by the first of five estimates'),
+    figure: t('¥1,400,000'),
+    words: t(' a year'),
+    citation: null,
+    body: [],
   },
 ];

@@ -132,6 +132,12 @@ export const TORTURE_LAYOUTS: readonly TortureLayout[] = [
   { name: 'table', write: (words, n) => `## Table\n\n${table(3, 4 * n, words.phrase)}` },
   { name: 'table of text', write: (words, n) => `## Text in a table\n\n${table(2, 2, words.say(n))}` },
   { name: 'wide table', write: (words, n) => `## Wide\n\n${table(8, 12, n === 1 ? 'v 12' : words.phrase)}` },
+  { name: 'number', write: (words, n) => `## Number {.number}\n\n**1.4** ${words.say(n)} [@a]` },
+  {
+    name: 'long number',
+    write: (words, n) =>
+      `## Long number {.number}\n\n**1,400,000,000** ${words.phrase} [@a]\n\n${words.say(n)}`,
+  },
   {
     name: 'code',
     write: (words, n) =>

@@ -15,6 +15,8 @@ import { custom } from './custom/custom.ts';
 import { figure } from './figure/figure.ts';
 import { viewFigure } from './figure/view.ts';
 import type { DeckLayoutModule, LayoutModule } from './layout-module.ts';
+import { number } from './number/number.ts';
+import { viewNumber } from './number/view.ts';
 import { points } from './points/points.ts';
 import { viewPoints } from './points/view.ts';
 import { questions } from './questions/questions.ts';
@@ -57,6 +59,7 @@ export const LAYOUTS = {
   questions: { ...questions, view: viewQuestions },
   figure: { ...figure, view: viewFigure },
   table: { ...table, view: viewTable },
+  number: { ...number, view: viewNumber },
   custom: { ...custom, view: viewPoints },
 } as const satisfies Readonly<Record<string, AnyLayout>>;
 

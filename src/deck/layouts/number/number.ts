@@ -1,0 +1,52 @@
+import type { Citation, Inline } from '../../../markdown/nodes/inline.ts';
+import { plainText } from '../../../markdown/nodes/plain-text.ts';
+import type { DeckBlock } from '../../deck-block.ts';
+import { paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
+import type { SlideFrame } from '../../slide.ts';
+import { widthOf } from '../../width-of.ts';
+import { bySlices, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+
+/** `**1.4** million crowns a year [@source, para. 4]` */
+export interface NumberSlide extends SlideFrame {
+  readonly layout: 'number';
+  readonly figure: readonly Inline[];
+  /** What it counts, as it goes on behind the figure. */
+  readonly words: readonly Inline[];
+  readonly citation: Citation | null;
+  readonly body: readonly DeckBlock[];
+}
+
+/** A figure set large, its words, its citation. Long words go on under the figure again. */
+export const number: Unviewed<LayoutModule<NumberSlide>> = {
+  ...USUAL,
+  titleClasses: ['number-figure'],
+  compose: (frame, [first, ...body]) => {
+    const [figure, ...rest] = first?.type === 'paragraph' ? first.children : [];
+    if (figure?.type !== 'strong')
+      return 'a paragraph that begins with the figure in bold, “**1.4** million crowns a year [@source, para. 4]”';
+    if (LONGEST < widthOf(plainText(figure.children)))
+      return `a figure of up to ${LONGEST} characters in bold; the words that follow it are set smaller`;
+    const last = rest.at(-1);
+    const citation = last?.type === 'citation' ? last : null;
+    const words = citation === null ? rest : rest.slice(0, -1);
+    return { ...frame, layout: 'number', figure: figure.children, words, citation, body };
+  },
+  contents: ({ figure, words, citation, body, position }) => [
+    {
+      kind: 'statement',
+      words: [
+        { type: 'strong', children: figure, position },
+        ...words,
+        ...(citation === null ? [] : [citation]),
+      ],
+    },
+    { kind: 'blocks', blocks: body },
+  ],
+  split: bySlices((slide: NumberSlide, context) => {
+    const said = paginateItem([slide.figure], slide.words, context, (words) => words);
+    return paginateAround(slide, said, context, (words) => ({ words }));
+  }),
+};
+
+/** What stands on one line in type of 140 px. */
+const LONGEST = 13;
