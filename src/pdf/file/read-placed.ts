@@ -38,7 +38,7 @@ export function sourceOfPlaced(source: string, offset: number): string | null {
 }
 
 /** Reads `number generation obj` and moves the cursor to the object. Throws `PdfError`. */
-export function readHead(cursor: Cursor): { readonly number: number; readonly generation: number } {
+function readHead(cursor: Cursor): { readonly number: number; readonly generation: number } {
   const offset = cursor.at;
   skipSpace(cursor);
   const number = readDigits(cursor);
