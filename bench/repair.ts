@@ -16,22 +16,20 @@ import { generateBriefing } from './generate-briefing.ts';
 function main(runs: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-repair-'));
   try {
-    buildSync({ ...SHARED, entryPoints: ['bench/repair-once.ts'], outfile: PRINTER, format: 'esm' });
-    buildSync({ ...SHARED, entryPoints: ['bench/repair-tags-once.ts'], outfile: REPAIRER, format: 'cjs' });
+    buildSync({ ...BUNDLED, entryPoints: ['bench/repair-tags-once.ts'], outfile: REPAIRER, format: 'cjs' });
     writeFileSync(REPAIRER, inAscii(readFileSync(REPAIRER, 'utf8')));
     for (const size of [20, 100, 1000])
       measure(generateBriefing(folder, size), size, runs, join(folder, 'code'));
   } finally {
     rmSync(folder, { recursive: true });
-    for (const bundle of [PRINTER, REPAIRER]) rmSync(bundle, { force: true });
+    rmSync(REPAIRER, { force: true });
   }
 }
 
-/** Inside the package, so that its fonts and templates are found; bundled as the command is. */
-const PRINTER = 'dist/bench-repair.mjs';
+/** Bundled as the command is; what prints before that runs from its source. */
 const REPAIRER = 'dist/bench-mend.js';
 
-const SHARED: BuildOptions = {
+const BUNDLED: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -54,7 +52,14 @@ interface Sample {
 }
 
 function measure(briefing: string, size: number, runs: number, cachePath: string): void {
-  const command = [PRINTER, briefing, resolve(REPAIRER), `${cachePath}-${size}`];
+  const command = [
+    '--import',
+    'tsx',
+    'bench/repair-once.ts',
+    briefing,
+    resolve(REPAIRER),
+    `${cachePath}-${size}`,
+  ];
   const run = (): Sample => JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' }));
   // The first run has nothing that was kept, and keeps it.
   run();
