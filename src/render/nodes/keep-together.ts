@@ -25,7 +25,7 @@ const shortened = (place: 'beforeNumbers' | 'beforeNames'): string =>
     .flatMap(({ words }) => words[place])
     .join('|')})`;
 
-const MAY_HOLD_ONE = lazily(() => new RegExp(`\\d|${shortened('beforeNames')}| [:;]`, 'u'));
+const MAY_HOLD_ONE = lazily(() => new RegExp(`\\d|\\b${shortened('beforeNames')}| [:;]`, 'u'));
 
 /** Any form of a month in the languages that write it in this order. */
 function monthIn(order: 'day month' | 'month day'): string {
