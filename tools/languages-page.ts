@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 import * as files from '../src/language/language-files.ts';
 
@@ -37,8 +37,20 @@ export function languagesPage(): string {
   ]).toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'en'));
   const table = tableOf([['language', ...entries.map(([name]) => name)], ...rows]);
   const holds = entries.map(([name, { holds: what }]) => `- \`${name}.yaml\`: ${what}`);
-  return [INTRODUCTION, table, LEGEND, holds.join('\n'), HOW].join('\n\n');
+  return [INTRODUCTION, table, LEGEND, unread(), holds.join('\n'), HOW].join('\n\n');
 }
+
+/** Which words no native speaker has read yet, as the first line of their file says. */
+function unread(): string {
+  const tags = files.LANGUAGE_TAGS.filter((tag) => {
+    const path = `languages/${tag}/slides.yaml`;
+    return existsSync(path) && readFileSync(path, 'utf8').startsWith(UNREAD);
+  });
+  const names = new Intl.ListFormat('en').format(tags.map((tag) => nameOf(tag)));
+  return `No native speaker has read the words of slides in ${names} yet; whoever does takes the first line of the file away.`;
+}
+
+const UNREAD = '# Not yet read by a native speaker.';
 
 const nameOf = (tag: string): string => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 
