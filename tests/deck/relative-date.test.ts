@@ -5,6 +5,7 @@ import { isRelativeDate } from '../../src/deck/layouts/timeline/timeline.ts';
 test.each([
   ['en', 'last week', '18 May 2017'],
   ['sv', 'two years ago', '18 maj'],
+  ['nl', 'vorige week', '14 april 2026'],
   ['de', 'letzte Woche', '14. Mai 2026'],
   ['de-CH', 'vor zwei Jahren', 'Vorarlberg, 1919'],
   ['fr', 'l’année dernière', '9 novembre 1989'],

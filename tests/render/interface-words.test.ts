@@ -33,6 +33,7 @@ test.each([
   ['de-CH', 'de-CH'],
   ['zh-CN', 'zh-CN'],
   ['ar', 'ar'],
+  ['nl-BE', 'nl-BE'],
   ['en-GB', 'en'],
   ['sv', 'en'],
   ['zh-TW', 'en'],

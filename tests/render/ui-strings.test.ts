@@ -24,6 +24,7 @@ test.each([
   ['ja', '経由', '訳：', '版次 2', 'Ek、Li、第2–3段落；Ek、Li、第4ページ'],
   ['ko', '전달:', '번역: ', '버전 2', 'Ek, Li, 2–3문단; Ek, Li, 4쪽'],
   ['pt', 'via', 'trad. Cy', 'Edição 2', 'Ek e Li, par.\u00a02–3; Ek e Li, p.\u00a04'],
+  ['nl', 'via', 'vert. Cy', 'Uitgave 2', 'Ek en Li, al.\u00a02–3; Ek en Li, p.\u00a04'],
   ['sv', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li, paras\u00a02–3; Ek and Li, p.\u00a04'],
 ])(
   'a deck in %s says its few words in that language, or in English',

@@ -45,6 +45,7 @@ test.each([
   ['zh-Hans', 'Lee, Ann, 和Bo Ray. “Tides”. 译者 Cay Moss. *Coast*. 2017年9月18日.'],
   ['fa', 'Lee, Ann, و Bo Ray. «Tides». ترجمهٔ Cay Moss. *Coast*. 18 سپتامبر 2017.'],
   ['he', 'Lee, Ann, וBo Ray. ”Tides“. בתרגום Cay Moss. *Coast*. 18 בספטמבר 2017.'],
+  ['nl', 'Lee, Ann, en Bo Ray. “Tides”. Vertaald door Cay Moss. *Coast*. 18 september 2017.'],
   ['it', 'Lee, Ann, e Bo Ray. «Tides». Tradotto da Cay Moss. *Coast*. 18 settembre 2017.'],
   ['ja', 'Lee, Ann, およびBo Ray. 「Tides」. 訳 Cay Moss. *Coast*. 2017年9月18日.'],
   ['ko', 'Lee, Ann, 및 Bo Ray. “Tides”. 옮김 Cay Moss. *Coast*. 2017년 9월 18일.'],
