@@ -1,7 +1,5 @@
-import type { SavedArticle } from '../article/article.ts';
-import type { Evidence } from '../evidence/model/verdict.ts';
-import type { EvidenceLock } from '../evidence/lock/lock.ts';
-import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
+import type { Receipt } from '../evidence/receipt/receipt.ts';
+import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
 import { sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { Outline, UncomparedPassage } from '../outline/outline.ts';
 
@@ -20,17 +18,17 @@ export interface ReceiptSummary extends EvidenceCounts {
 /** What the sources slide says of the check; `null` for an outline without quotations. */
 export function summariseReceipt(
   outline: Outline,
-  evidence: readonly Evidence[],
-  savedSources: { readonly articles: ReadonlyMap<string, SavedArticle>; readonly lock: EvidenceLock | null },
+  { quotations, sources }: Receipt,
+  counts: EvidenceCounts,
 ): ReceiptSummary | null {
-  if (evidence.length === 0) return null;
-  const against = new Set(evidence.map((item) => item.checkedAgainst));
+  if (quotations.length === 0) return null;
+  const against = new Set(quotations.map((item) => item.checkedAgainst));
   const hashes = Object.keys(sourcesShown(outline)).flatMap((sourceId) => {
-    const text = savedSources.articles.get(sourceId) ?? savedSources.lock?.sources[sourceId];
-    return text === undefined ? [] : [{ sourceId, hash: text.textHash.slice(0, 12) }];
+    const hash = sources[sourceId]?.textHash ?? null;
+    return hash === null ? [] : [{ sourceId, hash: hash.slice(0, 12) }];
   });
   return {
-    ...countVerdicts(evidence),
+    ...counts,
     uncompared: outline.uncompared.map(({ kind }) => kind),
     checkedAgainst: against.size > 1 ? 'both' : against.has('lock') ? 'lock' : 'article',
     date: outline.frontMatter.date ?? null,

@@ -32,6 +32,7 @@ import { buildMark } from '../render/build-mark.ts';
 import { addressesOf, type Picture } from '../render/pictures/picture.ts';
 import { resolveSettings, type BuildOptions, type Settings } from '../settings.ts';
 import { unknownSource } from '../sources/source-diagnostics.ts';
+import { recordVerdicts, type VerdictRecord } from './verdict-record.ts';
 import { VERSION } from '../version.ts';
 
 /** An outline as it was understood, before anything is drawn. */
@@ -44,6 +45,7 @@ export interface PreparedBriefing {
   readonly images: ReadonlyMap<string, Picture>;
   readonly savedSources: LoadedSavedSources;
   readonly evidence: readonly Evidence[];
+  readonly record: VerdictRecord;
   /** Absolute paths of everything that it was made of, files and folders, for a watcher. */
   readonly files: readonly string[];
 }
@@ -69,7 +71,8 @@ export async function prepareBriefing(
     loadSavedSources(outline, place, options.sources, host),
   ]);
   const evidence = await anchor(outline, savedSources.value, host);
-  const receipt = summariseReceipt(outline, evidence.value, savedSources.value);
+  const record = recordVerdicts(outline, evidence.value, savedSources.value);
+  const receipt = summariseReceipt(outline, record.receipt, record.counts);
   const { ownLayouts } = templates.value;
   const deck = composeDeck(outline, { ownLayouts, receipt });
   const build = markOf(outline, templates.value, pictures.value, savedSources.value, texts);
@@ -82,6 +85,7 @@ export async function prepareBriefing(
     images: pictures.value.images,
     savedSources: savedSources.value,
     evidence: evidence.value,
+    record,
     files: [...filesOf(place, templates.value, pictures.value, savedSources.value, host), ...paths],
   };
   if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };

@@ -5,7 +5,6 @@ import { drawQuotes } from '../editions/draw-quotes.ts';
 import { quotesAlone } from '../editions/edition-diagnostics.ts';
 import { pdfProduct } from './pdf-product.ts';
 import type { FittedDeck, Product } from './product.ts';
-import { excerptsOf } from './receipt-of.ts';
 import { drawSheets } from './sheets.ts';
 
 /** The handout: several slides on a sheet with space to write, or the quotations in their context. */
@@ -26,7 +25,7 @@ export const handout: Product = pdfProduct({
 
 /** Says where a handout of quotations can’t have what it is made for. */
 function checkContexts({ whole: { quotations }, drawn }: FittedDeck): readonly Diagnostic[] {
-  const excerpts = excerptsOf(drawn);
+  const excerpts = drawn.record.excerpts();
   const alone = quotations.filter(({ id }) => !excerpts.has(id)).length;
   if (alone === 0) return [];
   const isKeptBack = drawn.savedSources.lock?.share === 'locator';

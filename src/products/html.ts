@@ -14,7 +14,6 @@ import { sheetTokens } from '../render/theme/theme-tokens.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import { loadPageBundle } from './load-page.ts';
 import { type CarriedReceipt, madeFile, PLAIN, type Product } from './product.ts';
-import { receiptOf } from './receipt-of.ts';
 
 /** The deck: one offline file. Its receipt stands in the document, and is in it when it is drawn. */
 export const html: Product = {
@@ -53,7 +52,7 @@ export function deckContent(drawn: DrawnBriefing): DeckContent {
     sheetCss: sheetTokens(templates),
     css: templates.themeCss,
     fontsCss: fonts.css,
-    receiptJson: receiptJson(receiptOf(drawn)),
+    receiptJson: receiptJson(drawn.record.receipt),
   };
 }
 

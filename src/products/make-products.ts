@@ -9,7 +9,6 @@ import type { Host } from '../host/host.ts';
 import { epochOf } from './epoch-of.ts';
 import type { FittedDeck, Json, Product, ProductFile, ProductTools } from './product.ts';
 import { needsBrowser } from './products.ts';
-import { receiptOf } from './receipt-of.ts';
 import { VERSION } from '../version.ts';
 
 /** What a product came to. */
@@ -38,7 +37,7 @@ export async function makeProducts(
 ): Promise<Checked<readonly MadeProduct[]>> {
   const tools = productTools(deck, making);
   const about = { deck: deck.drawn.deck, epoch: epochOf(making.host).value };
-  const receipt = receiptOf(deck.drawn);
+  const receipt = deck.drawn.record.receipt;
   let printing = products.filter(needsBrowser).length;
   const makeOne = async (product: Product): Promise<Checked<MadeProduct>> => {
     const made = await product.make(deck, tools);

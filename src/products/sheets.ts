@@ -17,7 +17,6 @@ import { hyphenateMarkedWords, layOutPages } from './hyphenate-in-page.ts';
 import { loadFonts } from './load-fonts.ts';
 import type { DrawnPages } from './pdf-product.ts';
 import type { FittedDeck, ProductTools } from './product.ts';
-import { excerptsOf } from './receipt-of.ts';
 
 /** Draws an edition with its own templates, style sheet and fonts. Says which characters no font has, and what is wrong with templates. */
 export async function drawSheets(
@@ -57,7 +56,7 @@ async function materialOf(
     slides: await chosen(),
     drawing: drawn.drawing,
     templates: await templateSet(new Map([...drawn.templates.files, ...templates])),
-    excerpts: handout === 'quotes' ? excerptsOf(drawn) : new Map(),
+    excerpts: handout === 'quotes' ? drawn.record.excerpts() : new Map(),
     paper,
     handout,
     withNotes,

@@ -1,0 +1,60 @@
+import { formatSource } from '../deck/format-source.ts';
+import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
+import type { Excerpt } from '../evidence/lock/excerpt.ts';
+import type { ShareLevel } from '../evidence/lock/lock.ts';
+import type { Evidence } from '../evidence/model/verdict.ts';
+import { makeReceipt, type Receipt } from '../evidence/receipt/receipt.ts';
+import { sourcesShown } from '../outline/inlines-of-outline.ts';
+import type { Outline } from '../outline/outline.ts';
+import { lazily } from '../text/lazily.ts';
+import { VERSION } from '../version.ts';
+import type { LoadedSavedSources } from './load-saved-sources.ts';
+
+/** What was found of the quotations of a briefing, as far as files made of it say so. */
+export interface VerdictRecord {
+  /** The receipt that files carry. */
+  readonly receipt: Receipt;
+  readonly counts: EvidenceCounts;
+  /** What stands around each quotation, by its id, for those that may be given away. */
+  readonly excerpts: () => ReadonlyMap<string, Excerpt>;
+}
+
+/**
+ * A lock says how much of the article may be handed on. Without one, what is printed may quote an article that is at hand with a sentence
+ * on either side, and the receipt says where the words stand.
+ */
+export function recordVerdicts(
+  outline: Outline,
+  evidence: readonly Evidence[],
+  savedSources: Pick<LoadedSavedSources, 'articles' | 'lock'>,
+): VerdictRecord {
+  const share = savedSources.lock?.share;
+  const at = (level: ShareLevel): Receipt => receiptAt(level, outline, evidence, savedSources);
+  const excerpts = lazily(() => {
+    const { quotations } = at(share ?? 'excerpt');
+    return new Map(quotations.flatMap(({ id, excerpt }) => (excerpt === null ? [] : [[id, excerpt]])));
+  });
+  return { receipt: at(share ?? 'locator'), counts: countVerdicts(evidence), excerpts };
+}
+
+function receiptAt(
+  share: ShareLevel,
+  outline: Outline,
+  evidence: readonly Evidence[],
+  { articles, lock }: Pick<LoadedSavedSources, 'articles' | 'lock'>,
+): Receipt {
+  const { frontMatter, uncompared } = outline;
+  const sources = sourcesShown(outline);
+  const marks = Object.entries(sources).map(
+    ([id, item]) => [id, formatSource(id, item, frontMatter.lang).mark] as const,
+  );
+  return makeReceipt({
+    outline: { frontMatter: { ...frontMatter, sources }, uncompared },
+    evidence,
+    articles,
+    lock,
+    share,
+    marks: new Map(marks),
+    tool: `lectern ${VERSION}`,
+  });
+}
