@@ -19,28 +19,29 @@ const languages = (): readonly Dates[] => datesInAllLanguages().map(({ words }) 
 
 /** The forms of months with their numbers: “März”, “märz”, “MÄRZ”; of English only those with a capital. */
 const monthsOf = ({ months, monthsNeedCapital }: Dates): readonly (readonly [string, number])[] =>
-  (months ?? []).flatMap((forms, at) =>
-    forms.flatMap((form) =>
-      [form, form.toUpperCase(), ...(monthsNeedCapital ? [] : [form.toLowerCase(), capitalised(form)])].map(
-        (written) => [written, at + 1] as const,
+  (months ?? []).flatMap((names, at) =>
+    names.flatMap((name) =>
+      [name, name.toUpperCase(), ...(monthsNeedCapital ? [] : [name.toLowerCase(), capitalised(name)])].map(
+        (form) => [form, at + 1] as const,
       ),
     ),
   );
 
 const MONTHS = lazily(() => new Map(languages().flatMap(monthsOf)));
+/** Those that may stand before their day. */
+const LEADING_MONTHS = lazily(() => new Map(monthFirst().flatMap(monthsOf)));
+const monthFirst = (): readonly Dates[] => languages().filter(({ orders }) => orders.includes('month day'));
 
-const anyMonth = (those: readonly Dates[]): string =>
-  `${anyOf(those.flatMap(monthsOf).map(([month]) => month))}(?!\\p{L})\\.?`;
+/** Any word: a list of all months in the expression takes several times as long. */
+const MONTH = '[\\p{L}\\p{M}]+(?!\\p{L})\\.?';
 
-/** Chinese characters touch their figures; other letters make a word with them. */
+/** Chinese characters touch their figures; other letters make a word with them. A date may begin inside of what turns out to be none. */
 const DATE = lazily(
-  () => new RegExp(`(?<![\\d.]|[^\\P{L}\\p{sc=Han}])(?:${forms().join('|')})(?!\\d)`, 'gu'),
+  () => new RegExp(`(?<![\\d.]|[^\\P{L}\\p{sc=Han}])(?=(?<date>${forms().join('|')})(?!\\d))`, 'gu'),
 );
 
 function forms(): readonly string[] {
   const all = languages();
-  const monthFirst = all.filter(({ orders }) => orders.includes('month day'));
-  const [month, leading] = [anyMonth(all), anyMonth(monthFirst)];
   const endings = (those: readonly Dates[]): string => anyOf(those.flatMap(({ dayEndings }) => dayEndings));
   const [ofMonth, ofYear] = [
     all.flatMap(({ beforeMonth }) => beforeMonth),
@@ -55,9 +56,9 @@ function forms(): readonly string[] {
     '(?<isoYear>\\d{4})-(?<isoMonth>\\d{1,2})-(?<isoDay>\\d{1,2})(?!\\d)',
     `(?<hanYear>${hanYear})\\s?(?!${anyOf(all.flatMap(({ decades }) => decades))})${sign('year')}(?:\\s?(?<hanMonth>${hanMonth})\\s?${sign('month')}(?:\\s?(?<hanDay>${hanDay})\\s?${sign('day')})?)?`,
     `(?<hdMonth>${hanMonth})\\s?${sign('month')}(?:\\s?(?<hdDay>${hanDay})\\s?${sign('day')})?`,
-    `(?<dmDay>\\d{1,2})(?:\\.\\s?|${endings(all)}?\\s)(?:${anyOf(ofMonth)}\\s)?(?<dmMonth>${month})(?:(?:,?\\s|\\s${anyOf(ofYear)}\\s)(?<dmYear>\\d{4}))?`,
-    `(?<mdMonth>${leading})\\s(?<mdDay>\\d{1,2})${endings(monthFirst)}?(?!\\d|[.,]\\d{1,3}(?!\\d))(?:,?\\s(?<mdYear>\\d{4}))?`,
-    `(?<myMonth>${month}),?\\s(?:${anyOf([...ofMonth, ...ofYear])}\\s)?(?<myYear>\\d{4})`,
+    `(?<dmDay>\\d{1,2})(?:\\.\\s?|${endings(all)}?\\s)(?:${anyOf(ofMonth)}\\s)?(?<dmMonth>${MONTH})(?:(?:,?\\s|\\s${anyOf(ofYear)}\\s)(?<dmYear>\\d{4}))?`,
+    `(?<mdMonth>${MONTH})\\s(?<mdDay>\\d{1,2})${endings(monthFirst())}?(?!\\d|[.,]\\d{1,3}(?!\\d))(?:,?\\s(?<mdYear>\\d{4}))?`,
+    `(?<myMonth>${MONTH}),?\\s(?:${anyOf([...ofMonth, ...ofYear])}\\s)?(?<myYear>\\d{4})`,
     '(?<dotDay>\\d{1,2})\\.\\s?(?<dotMonth>\\d{1,2})\\.\\s?(?<dotYear>\\d{4})',
   ];
 }
@@ -74,31 +75,33 @@ const SIGN = lazily(
 export function findDates(text: string): readonly StatedDate[] {
   if (!SIGN().test(text)) return [];
   const dates: StatedDate[] = [];
-  for (const match of text.matchAll(DATE())) {
-    const groups = match.groups ?? {};
-    const date = {
-      start: match.index,
-      end: match.index + match[0].length,
-      year: yearIn(groups),
-      month: monthIn(groups),
-      day: dayIn(groups),
-    };
+  let end = 0;
+  for (const { index: start, groups = {} } of text.matchAll(DATE())) {
+    if (start < end || !hasMonth(groups)) continue;
+    end = start + (groups['date']?.length ?? 0);
+    const date = { start, end, year: yearIn(groups), month: monthIn(groups), day: dayIn(groups) };
     if (isPossible(date)) dates.push(date);
   }
   return dates;
 }
 
-const NAMED = lazily(() => new RegExp(`(?<![\\d\\p{L}])${anyMonth(languages())}`, 'gu'));
+/** Whether the word of a date, if it has one, is a month. */
+function hasMonth({ dmMonth, mdMonth, myMonth }: Groups): boolean {
+  if (mdMonth !== undefined) return LEADING_MONTHS().has(withoutPoint(mdMonth));
+  const month = dmMonth ?? myMonth;
+  return month === undefined || MONTHS().has(withoutPoint(month));
+}
+
+const withoutPoint = (month: string): string => month.replace('.', '');
+
+const WORD = lazily(() => new RegExp(`(?<![\\d\\p{L}])${MONTH}`, 'gu'));
 
 /** The months that a text names, with or without a day. An English “May” may be none. */
 export function findMonths(text: string): readonly StatedDate[] {
-  return [...text.matchAll(NAMED())].map(({ 0: name, index: start }) => ({
-    start,
-    end: start + name.length,
-    year: null,
-    month: monthNumber(name),
-    day: null,
-  }));
+  return [...text.matchAll(WORD())].flatMap(({ 0: word, index: start }) => {
+    const month = MONTHS().get(withoutPoint(word));
+    return month === undefined ? [] : [{ start, end: start + word.length, year: null, month, day: null }];
+  });
 }
 
 /** The ISO form of a full date; `null` for one that lacks its year, month or day. */
@@ -136,7 +139,7 @@ function monthIn(groups: Groups): number | null {
 }
 
 function monthNumber(month: string): number | null {
-  return MONTHS().get(month.replace('.', '')) ?? hanNumber(month);
+  return MONTHS().get(withoutPoint(month)) ?? hanNumber(month);
 }
 
 function dayIn(groups: Groups): number | null {

@@ -66,19 +66,23 @@ function valueOf(digits: string, notation: NumberNotation): number {
 
 /** By what a word multiplies digits: a billion has nine zeros where no language of the text gives it more. */
 function scaleOf(word: string, languages: readonly string[]): number {
-  const all = numbersInAllLanguages();
-  const scales = all.flatMap(({ words }) =>
-    Object.entries(words.behindDigits).flatMap(([form, scale]) => (isForm(word, form) ? [scale] : [])),
-  );
-  if (scales.length === 0) return 1e6;
-  const isLong = all.some(({ tag, words }) => words.longScale && languages.includes(tag));
-  return isLong ? Math.max(...scales) : Math.min(...scales);
+  const { scales, long } = SCALES();
+  const form = [...scales.keys()].find((one) => isForm(word, one));
+  const values = form === undefined ? [1e6] : (scales.get(form) ?? []);
+  return languages.some((language) => long.has(language)) ? Math.max(...values) : Math.min(...values);
 }
 
 function isForm(word: string, form: string): boolean {
-  if (form.endsWith('-')) return word.startsWith(form.slice(0, -1));
-  return word.replace(/\.$/u, '') === form.replace(/\.$/u, '');
+  return form === word || form === `${word}.` || (form.endsWith('-') && word.startsWith(form.slice(0, -1)));
 }
+
+const SCALES = lazily(() => {
+  const all = numbersInAllLanguages();
+  const scales = new Map<string, number[]>();
+  for (const [form, scale] of all.flatMap(({ words }) => Object.entries(words.behindDigits)))
+    scales.set(form, [...(scales.get(form) ?? []), scale]);
+  return { scales, long: new Set(all.flatMap(({ tag, words }) => (words.longScale ? [tag] : []))) };
+});
 
 /** So much behind a figure tells of what it is one. */
 const BEHIND = 12;
