@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { words } from './entry.ts';
 
-/** Words and nothing else, such as a pattern. */
-const word = z.string().regex(/^[\p{L}\p{M}\u200C’ ]+$/u);
+/** Words and nothing else, such as a pattern; more of one may stand where a hyphen ends it. */
+const word = z.string().regex(/^[\p{L}\p{M}\u200C’ ]+-?$/u);
 const list = z.array(word).readonly();
 
 /** The forms of a name, first the one that dates are written with. */
@@ -33,8 +33,6 @@ export const dates = words({
   /** What a date says that stands for no day, as “last week” does. */
   relative: words({
     words: list,
-    /** Beginnings of words. */
-    stems: list.default([]),
     /** Words that say it behind another one only. */
     afterWord: list.default([]),
   })

@@ -1,4 +1,5 @@
 import { findStatedDay } from '../../../article/find-dates.ts';
+import { anyOf } from '../../../language/any-of.ts';
 import { readDates } from '../../../language/language-files.ts';
 import { oncePerLanguage, wordsOrEnglish } from '../../../language/words-in-language.ts';
 import { splitInlines, trimInlines } from '../../../markdown/inlines/split-inlines.ts';
@@ -90,17 +91,13 @@ export function isRelativeDate(date: string, language: string): boolean {
 }
 
 const relativeIn = oncePerLanguage((language): RegExp => {
-  const { words, stems, afterWord } = wordsOrEnglish((tag) => readDates(tag)?.relative ?? null, language);
-  const forms = [
-    ...words,
-    ...stems.map((stem) => `${stem}\\p{L}+`),
-    ...afterWord.map((word) => `\\p{L}+ ${word}`),
-  ];
-  const anyForm = `(?:${forms.join('|')})`;
-  return WITHOUT_SPACES.has(language)
+  const { words, afterWord } = wordsOrEnglish((tag) => readDates(tag)?.relative ?? null, language);
+  const anyForm = `(?:${anyOf(words)}|\\p{L}+ ${anyOf(afterWord)})`;
+  return UNSPACED.test(words.join(''))
     ? new RegExp(anyForm, 'u')
     : new RegExp(`(?<!\\p{L})${anyForm}(?!\\p{L})`, 'iu');
 });
 
-/** Languages in which a word stands beside others, or its endings, with nothing between. */
-const WITHOUT_SPACES: ReadonlySet<string> = new Set(['ja', 'ko', 'zh']);
+/** Scripts in which a word stands beside others, or its endings, with nothing between. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
