@@ -90,7 +90,8 @@ function isPattern(text: string): boolean {
 /** Whether a string is a list of words and no sentence. */
 function isList(text: string, parent: Node | null): boolean {
   if (/[^\P{L}A-Za-z]/u.test(text)) return true;
-  return /^\s*\p{Ll}[\p{L}’' /-]*$/u.test(text) && (isListed(parent) || text.trim().split(/\s+/u).length > 5);
+  const { length } = text.trim().split(/\s+/u);
+  return /^\s*\p{Ll}[\p{L}’' /-]*$/u.test(text) && (isListed(parent) ? length > 1 : length > 5);
 }
 
 /** Whether a string is split, or handed to a function of words. */

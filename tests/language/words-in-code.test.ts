@@ -28,6 +28,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/article/html/page-parts.ts': 'classes of HTML',
   'src/article/html/texts-in-deck.ts': 'elements and attributes of HTML',
   'src/article/html/unshown.ts': 'CSS, and classes that hide',
+  'src/deck/canonical-outline.ts': 'Mermaid, and keys of charts',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
   'src/figures/text-width.ts': 'letters by their widths',
   'src/figures/math/': 'MathML and SVG',
@@ -66,7 +67,8 @@ const NO_WORDS: readonly { readonly path: string; readonly literal: string; read
 const files = STAGES.filter((stage) => existsSync(`src/${stage}`)).flatMap((stage) =>
   readdirSync(`src/${stage}`, { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${stage}/${name.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.ts')),
+    // Those hold messages.
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('-diagnostics.ts')),
 );
 
 /** How the literals of a line of code begin that spell words. */
