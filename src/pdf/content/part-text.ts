@@ -1,5 +1,5 @@
 import { bufferOf } from '../../text/buffer-of.ts';
-import { CLASSES, REGULAR, SPACE, type Cursor } from '../file/cursor.ts';
+import { CLASSES, REGULAR, type Cursor } from '../file/cursor.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import { type PdfDictionary, type PdfObject, entryOf } from '../file/pdf-object.ts';
 import { readObject, readString } from '../file/read-object.ts';
@@ -17,6 +17,8 @@ export interface ContentPart {
   readonly fonts: (name: string) => FontText | null;
   /** The list of properties that a name stands for, where parts may name one. */
   readonly properties?: (name: string) => PdfDictionary | null;
+  /** Whether codes count that an `ActualText` stands in place of, and not this. */
+  readonly isAsShown?: true;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ContentPart {
  * `ActualText` (ISO 32000-1 §14.9.4). Goes from string to string and leaves numbers alone, since Chromium writes a string
  * for each letter or two. Throws `PdfError` for operands that can’t be read.
  */
-export function textOfPart({ content, from, to, font, fonts, properties }: ContentPart): string {
+export function textOfPart({ content, from, to, font, fonts, properties, isAsShown }: ContentPart): string {
   const bytes = bufferOf(content);
   const source = bytes.toString('latin1', from, to);
   const state: State = {
@@ -37,6 +39,7 @@ export function textOfPart({ content, from, to, font, fonts, properties }: Conte
     hiddenBelow: Number.POSITIVE_INFINITY,
     properties: -1,
     listed: properties ?? nothing,
+    isAsShown: isAsShown === true,
   };
   for (;;) {
     EVENT.lastIndex = state.at;
@@ -67,6 +70,7 @@ interface State extends Cursor {
   /** Where the last properties that stand in the content begin; -1 for none. */
   properties: number;
   readonly listed: (name: string) => PdfDictionary | null;
+  readonly isAsShown: boolean;
 }
 
 function nothing(): null {
@@ -171,7 +175,7 @@ function endOfPicture(source: string, start: number): number {
 
 function beginMarked(state: State, at: number): void {
   state.nesting += 1;
-  const actual = actualText(state, at);
+  const actual = state.isAsShown ? null : actualText(state, at);
   state.properties = -1;
   if (actual === null || state.hiddenBelow <= state.nesting) return;
   state.text += actual;
@@ -208,28 +212,4 @@ function nameFrom(source: string, start: number): string {
   let at = start;
   while (at < source.length && CLASSES[source.charCodeAt(at)] === REGULAR) at += 1;
   return source.slice(start, at);
-}
-
-/**
- * Reads the codes in the hexadecimal string that starts at an offset, of so many bytes each, without making a string of
- * it, since there is one for nearly every letter. Gives the offset of its end. Codes that are cut short are left out.
- */
-export function readCodes(
-  content: Uint8Array,
-  start: number,
-  width: number,
-  use: (code: number) => void,
-): number {
-  let [code, digits] = [0, 0];
-  let at = start + 1;
-  for (; at < content.length && content[at] !== 0x3e; at += 1) {
-    const byte = content[at] ?? 0;
-    if (CLASSES[byte] === SPACE) continue;
-    code = code * 16 + (byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57);
-    digits += 1;
-    if (digits < 2 * width || width === 0) continue;
-    use(code);
-    [code, digits] = [0, 0];
-  }
-  return at;
 }

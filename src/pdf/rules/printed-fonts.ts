@@ -1,8 +1,6 @@
-import { bufferOf } from '../../text/buffer-of.ts';
-import { readCodes } from '../content/part-text.ts';
-import { unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
+import { type FontText, unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
+import { textOfPart } from '../content/part-text.ts';
 import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
-import { CLASSES, DELIMITER, SPACE } from '../file/cursor.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedPage } from '../inspect/inspected-pdf.ts';
@@ -23,33 +21,37 @@ export interface PrintedFont {
 
 /** Reads the fonts of all pages, and which of their codes are shown. Throws `PdfError` when one is damaged. */
 export function readPrintedFonts(pages: readonly InspectedPage[], file: PdfFile): readonly PrintedFont[] {
-  const fonts = new Map<PdfDictionary, UsedFont>();
+  const known = new Map<PdfDictionary, UsedFont>();
   for (const { contents, index } of pages)
     for (const { content, resources } of contents) {
       const named = file.dictionary(resources, 'Font');
-      const known = new Map<string, UsedFont | null>();
-      readUsedCodes(bufferOf(content), (name) => {
-        const before = known.get(name);
-        if (before !== undefined) return before;
+      const fonts = (name: string): UsedFont | null => {
         const dictionary = file.dictionary(named, name);
-        const font = dictionary === null ? null : (fonts.get(dictionary) ?? newFont(dictionary, index, file));
-        if (dictionary !== null && font !== null) fonts.set(dictionary, font);
-        known.set(name, font);
+        if (dictionary === null) return null;
+        const font = known.get(dictionary) ?? newFont(dictionary, index, file);
+        known.set(dictionary, font);
         return font;
-      });
+      };
+      textOfPart({ content, from: 0, to: content.length, font: -1, fonts, isAsShown: true });
     }
-  return [...fonts].map(([dictionary, font]) => readFont(dictionary, font, file));
+  return [...known].map(([dictionary, font]) => readFont(dictionary, font, file));
 }
 
-interface UsedFont {
-  /** Bytes of a code. */
-  readonly width: 1 | 2;
+/** A font that notes which of its codes it is asked for. */
+interface UsedFont extends FontText {
   readonly used: Set<number>;
   readonly page: number;
 }
 
 function newFont(dictionary: PdfDictionary, page: number, file: PdfFile): UsedFont {
-  return { width: nameIn(dictionary, 'Subtype', file) === 'Type0' ? 2 : 1, used: new Set(), page };
+  const used = new Set<number>();
+  const unicode = {
+    get: (code: number) => {
+      used.add(code);
+      return '';
+    },
+  };
+  return { width: nameIn(dictionary, 'Subtype', file) === 'Type0' ? 2 : 1, unicode, used, page };
 }
 
 function readFont(dictionary: PdfDictionary, { used, page }: UsedFont, file: PdfFile): PrintedFont {
@@ -69,49 +71,4 @@ function readFont(dictionary: PdfDictionary, { used, page }: UsedFont, file: Pdf
     used,
     page,
   };
-}
-
-/**
- * Goes through the strings of a content stream, which Chromium writes in hexadecimal digits, and adds their codes to the
- * font that is chosen. Reads the bytes in one pass, since nearly each letter is a string of its own. Never throws.
- */
-function readUsedCodes(content: Buffer, select: (name: string) => UsedFont | null): void {
-  let font: UsedFont | null = null;
-  const use = (code: number): void => {
-    font?.used.add(code);
-  };
-  for (let at = 0; at < content.length; at += 1) {
-    const byte = content[at];
-    if (byte === 0x3c && content[at + 1] === 0x3c) at = endOfProperties(content, at);
-    else if (byte === 0x3c) at = readCodes(content, at, font?.width ?? 0, use);
-    else if (byte === 0x54 && isFontOperator(content, at)) font = select(fontBefore(content, at));
-  }
-}
-
-/** `Tf` by itself. */
-function isFontOperator(content: Buffer, at: number): boolean {
-  return content[at + 1] === 0x66 && isBorder(content[at - 1]) && isBorder(content[at + 2]);
-}
-
-/** Strings in a list of properties are no text that is shown. */
-function endOfProperties(content: Buffer, start: number): number {
-  let open = 0;
-  for (let at = start; at < content.length; at += 1) {
-    const isDouble = content[at] === content[at + 1];
-    if (isDouble && content[at] === 0x3c) open += 1;
-    else if (isDouble && content[at] === 0x3e) open -= 1;
-    else continue;
-    at += 1;
-    if (open === 0) return at;
-  }
-  return content.length;
-}
-
-function isBorder(byte: number | undefined): boolean {
-  return byte === undefined || CLASSES[byte] === SPACE || CLASSES[byte] === DELIMITER;
-}
-
-function fontBefore(content: Buffer, at: number): string {
-  const start = content.lastIndexOf(0x2f, at);
-  return /^\/([^\s/<([]+)/u.exec(content.toString('latin1', Math.max(start, at - 128), at))?.[1] ?? '';
 }
