@@ -1,14 +1,13 @@
 import type { Draw, QuotationView } from '../deck/layouts/draw.ts';
-import { type GroupView, viewGroups } from '../deck/layouts/actors/view.ts';
-import { type LinkView, viewLinks } from '../deck/layouts/chain/view.ts';
-import type { FigureView } from '../deck/layouts/figure/view.ts';
+import { viewGroups } from '../deck/layouts/actors/view.ts';
+import { viewLinks } from '../deck/layouts/chain/view.ts';
 import { blocksOn, layoutOf, type Slide } from '../deck/layouts/layouts.ts';
-import { type QuestionView, viewItems } from '../deck/layouts/questions/view.ts';
+import { viewItems } from '../deck/layouts/questions/view.ts';
 import type { CheckedSources, Figure, SlidePart } from '../deck/layouts/slide-part.ts';
-import { type SourceView, viewChecked } from '../deck/layouts/sources/view.ts';
+import { viewChecked } from '../deck/layouts/sources/view.ts';
 import { viewStated } from '../deck/layouts/statement/view.ts';
-import { type TermView, viewTerm } from '../deck/layouts/terms/view.ts';
-import { type EventView, viewEvents } from '../deck/layouts/timeline/view.ts';
+import { viewTerm } from '../deck/layouts/terms/view.ts';
+import { viewEvents } from '../deck/layouts/timeline/view.ts';
 import { plainBody } from '../deck/plain-body.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 
@@ -23,13 +22,13 @@ export interface ReaderPart {
   readonly statementAttributesHtml: string;
   readonly subheadingHtml: string;
   readonly quotation: QuotationView | null;
-  readonly chain: readonly LinkView[];
-  readonly people: readonly GroupView[];
-  readonly terms: readonly TermView[];
-  readonly events: readonly EventView[];
-  readonly questions: readonly QuestionView[];
-  readonly figure: Pick<FigureView, 'imageHtml' | 'captionHtml' | 'creditHtml'> | null;
-  readonly bibliography: readonly SourceView[];
+  readonly chain: readonly object[];
+  readonly people: readonly object[];
+  readonly terms: readonly object[];
+  readonly events: readonly object[];
+  readonly questions: readonly object[];
+  readonly figure: object | null;
+  readonly bibliography: readonly object[];
   readonly receiptHtml: string | null;
 }
 

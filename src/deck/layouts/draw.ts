@@ -54,17 +54,6 @@ export interface BodyPartView {
   readonly blocksHtml: string;
 }
 
-/** A view with a step of type size: `brief`, `short`, `medium`, `long` or `full`. */
-export interface SizedView {
-  readonly length: string;
-}
-
-/** What stands before and behind the main thing. */
-export interface SurroundedView {
-  readonly introduction: readonly BodyPartView[];
-  readonly body: readonly BodyPartView[];
-}
-
 /** A quotation, its speaker, its way, its source. */
 export interface QuotationView {
   /** Id of the quotation in the receipt; empty for one that isn’t compared with a source. */

@@ -1,28 +1,11 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { sum } from '../../../text/sum.ts';
-import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { Actor, ActorGroup } from '../slide-part.ts';
 import type { ActorsSlide } from './actors.ts';
 
-export interface ActorsView extends SizedView, SurroundedView {
-  readonly hasOrganisations: boolean;
-  readonly groups: readonly GroupView[];
-}
-
-export interface GroupView {
-  readonly organisationHtml: string;
-  readonly rowCount: number;
-  readonly actors: readonly ActorView[];
-}
-
-interface ActorView {
-  readonly nameHtml: string;
-  readonly roleHtml: string;
-  readonly partHtml: string;
-}
-
 /** People by their organisations, in type by the lines that their rows take. */
-export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Draw): ActorsView {
+export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Draw) {
   const lines = sum(groups.flatMap((group) => group.actors.map(actorLines)));
   return {
     length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
@@ -33,7 +16,7 @@ export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Dr
   };
 }
 
-export function viewGroups(groups: readonly ActorGroup[], draw: Draw): readonly GroupView[] {
+export function viewGroups(groups: readonly ActorGroup[], draw: Draw) {
   return groups.map(({ organisation, actors }) => ({
     organisationHtml: draw.line(organisation ?? []),
     rowCount: actors.length,

@@ -1,23 +1,9 @@
-import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { ChainIntermediary } from '../slide-part.ts';
 import type { ChainSlide } from './chain.ts';
 
-export interface ChainView extends SizedView, SurroundedView {
-  readonly intermediaries: readonly LinkView[];
-}
-
-export interface LinkView {
-  readonly nameHtml: string;
-  readonly kindHtml: string;
-  readonly relationHtml: string;
-  readonly remarkHtml: string;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-  readonly isIncremental: boolean;
-}
-
 /** The way of the words, from the first intermediary to the last. */
-export function viewChain({ introduction, intermediaries, body }: ChainSlide, draw: Draw): ChainView {
+export function viewChain({ introduction, intermediaries, body }: ChainSlide, draw: Draw) {
   return {
     length: intermediaries.length <= 4 ? 'short' : 'long',
     introduction: draw.body(introduction),
@@ -26,7 +12,7 @@ export function viewChain({ introduction, intermediaries, body }: ChainSlide, dr
   };
 }
 
-export function viewLinks(intermediaries: readonly ChainIntermediary[], draw: Draw): readonly LinkView[] {
+export function viewLinks(intermediaries: readonly ChainIntermediary[], draw: Draw) {
   return intermediaries.map(({ name, kind, relation, remark }, index) => ({
     nameHtml: draw.line(name),
     kindHtml: draw.line(kind),

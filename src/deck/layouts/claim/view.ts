@@ -1,15 +1,10 @@
 import { plainBody } from '../../plain-body.ts';
 import { bodyLength } from '../../text-length.ts';
-import type { BodyPartView, Draw, SizedView } from '../draw.ts';
+import type { BodyPartView, Draw } from '../draw.ts';
 import type { ClaimSlide } from './claim.ts';
 
-export interface ClaimView extends SizedView {
-  readonly claimantHtml: string;
-  readonly body: readonly BodyPartView[];
-}
-
 /** A claim: who asserts it, and its evidence, in type by its lines. */
-export function viewClaim({ claimant, evidence }: ClaimSlide, draw: Draw): ClaimView {
+export function viewClaim({ claimant, evidence }: ClaimSlide, draw: Draw) {
   return {
     // Sources stand in the margin beside it, and over it who asserts the claim, which has two lines more often than a heading.
     length: bodyLength(plainBody(evidence, draw.words), 0.88, 90),

@@ -1,15 +1,10 @@
 import { plainBody } from '../../plain-body.ts';
 import { textLength } from '../../text-length.ts';
-import type { BodyPartView, Draw, SizedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { ComparisonSlide } from './comparison.ts';
 
-export interface ComparisonView extends SizedView {
-  readonly introduction: readonly BodyPartView[];
-  readonly columns: readonly { readonly headingHtml: string; readonly body: readonly BodyPartView[] }[];
-}
-
 /** A comparison: columns in the type that the longest of them needs. */
-export function viewComparison({ introduction, columns }: ComparisonSlide, draw: Draw): ComparisonView {
+export function viewComparison({ introduction, columns }: ComparisonSlide, draw: Draw) {
   const texts = columns.map(({ body }) => plainBody(body, draw.words));
   const longest = texts.sort((a, b) => b.length - a.length)[0] ?? '';
   return {

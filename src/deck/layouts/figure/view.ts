@@ -1,25 +1,13 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { plainBody } from '../../plain-body.ts';
-import type { BodyPartView, Draw } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { FigureSlide } from './figure.ts';
-
-export interface FigureView {
-  /** Whether the picture stands over its text, as wide as the slide. */
-  readonly isWide: boolean;
-  /** The picture; empty where a chart is shown. */
-  readonly imageHtml: string;
-  /** The chart; empty where a picture is shown. */
-  readonly chartHtml: string;
-  readonly captionHtml: string;
-  readonly creditHtml: string;
-  readonly body: readonly BodyPartView[];
-}
 
 /** A picture this much wider than high, such as a panorama, has text under it, not beside it. */
 const WIDE = 2.2;
 
 /** A picture beside or above its text, or a chart or diagram in the room that heading and text leave it. */
-export function viewFigure({ heading, figure, caption, credit, body }: FigureSlide, draw: Draw): FigureView {
+export function viewFigure({ heading, figure, caption, credit, body }: FigureSlide, draw: Draw) {
   const html = draw.figure(figure, plainText(heading), plainBody(body, draw.words));
   return {
     isWide: figure.type === 'image' && WIDE <= draw.ratioOf(figure),

@@ -4,7 +4,7 @@ import type { Draw } from '../draw.ts';
 import type { NumberSlide } from './number.ts';
 
 /** A figure in type by its length; its words begin a line. */
-export function viewNumber({ figure, words, citation, body }: NumberSlide, draw: Draw): object {
+export function viewNumber({ figure, words, citation, body }: NumberSlide, draw: Draw) {
   const letters = widthOf(plainText(figure));
   const [first, ...others] = words;
   const trimmed = first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...others] : words;

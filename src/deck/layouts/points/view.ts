@@ -1,14 +1,10 @@
 import { plainBody } from '../../plain-body.ts';
 import type { PointsSlide } from '../../slide.ts';
 import { bodyLength } from '../../text-length.ts';
-import type { BodyPartView, Draw, SizedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { CustomSlide } from '../custom/custom.ts';
 
-export interface PointsView extends SizedView {
-  readonly body: readonly BodyPartView[];
-}
-
 /** Points and own layouts: the body, in type by its lines. */
-export function viewPoints({ body }: PointsSlide | CustomSlide, draw: Draw): PointsView {
+export function viewPoints({ body }: PointsSlide | CustomSlide, draw: Draw) {
   return { length: bodyLength(plainBody(body, draw.words)), body: draw.body(body) };
 }

@@ -1,25 +1,14 @@
 import type { List } from '../../../markdown/nodes/block.ts';
 import { plainTextOfBlocks } from '../../../markdown/nodes/plain-text.ts';
 import { bodyLength, quotationLength } from '../../text-length.ts';
-import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { QuestionsSlide } from './questions.ts';
-
-export interface QuestionsView extends SizedView, SurroundedView {
-  readonly questions: readonly QuestionView[];
-  readonly isSingle: boolean;
-}
-
-export interface QuestionView {
-  readonly number: number;
-  readonly contentHtml: string;
-  readonly isIncremental: boolean;
-}
 
 /** Beside its number, in type that is larger than that of a body. */
 const QUESTION = 0.82;
 
 /** Questions with their numbers; a single one is set like a quotation. */
-export function viewQuestions({ introduction, questions, body }: QuestionsSlide, draw: Draw): QuestionsView {
+export function viewQuestions({ introduction, questions, body }: QuestionsSlide, draw: Draw) {
   const text = questions.items.map((item) => plainTextOfBlocks(item.children)).join('\n');
   const isSingle = questions.items.length === 1;
   return {
@@ -31,7 +20,7 @@ export function viewQuestions({ introduction, questions, body }: QuestionsSlide,
   };
 }
 
-export function viewItems({ items, start }: List, draw: Draw): readonly QuestionView[] {
+export function viewItems({ items, start }: List, draw: Draw) {
   return items.map((item, index) => ({
     number: start + index,
     contentHtml: draw.blocks(item.children),

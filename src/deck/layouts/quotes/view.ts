@@ -1,17 +1,10 @@
 import { wordsOfQuotation } from '../../plain-body.ts';
 import { widthOf } from '../../width-of.ts';
-import type { BodyPartView, Draw, QuotationView, SizedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { QuotesSlide } from './quotes.ts';
 
-export interface QuotesView extends SizedView {
-  readonly quotations: readonly QuotationView[];
-  /** Whether the quotations are short enough to stand side by side. */
-  readonly isSideBySide: boolean;
-  readonly body: readonly BodyPartView[];
-}
-
 /** Several quotations, side by side where they have space in columns, else one under the other. */
-export function viewQuotes({ quotations, body }: QuotesSlide, draw: Draw): QuotesView {
+export function viewQuotes({ quotations, body }: QuotesSlide, draw: Draw) {
   const texts = quotations.map((quotation) => wordsOfQuotation(quotation, draw.words));
   const space = spaceNeeded(quotations.length, Math.max(...texts.map(widthOf)));
   return {

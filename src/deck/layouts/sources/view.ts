@@ -8,41 +8,12 @@ import type { Draw } from '../draw.ts';
 import type { CheckedSources } from '../slide-part.ts';
 import type { SourcesSlide } from './sources.ts';
 
-export interface SourcesView extends ReceiptView {
-  readonly sources: readonly SourceView[];
-  /** The date that the outline gives, and the start of each text’s SHA-256. */
-  readonly receiptDetailHtml: string;
-}
-
-export interface ReceiptView {
-  /** “14 of 14 quotations match the saved article.”; `null` without quotations. */
-  readonly receiptHtml: string | null;
-  /** “Speakers: 9 named beside the words, 5 inferred.” */
-  readonly receiptVerdictsHtml: string;
-}
-
-export interface SourceView {
-  readonly anchor: string;
-  /** The entry as the citation style has it. */
-  readonly entryHtml: string;
-  readonly authorsHtml: string;
-  readonly titleHtml: string;
-  readonly containerHtml: string;
-  readonly issuedHtml: string;
-  /** `null` for a URL that a link may not lead to. */
-  readonly url: string | null;
-  /** The URL as it is read: without `https://` and a last slash. */
-  readonly urlText: string | null;
-  /** Who, where and when; empty where nothing is known but the title. */
-  readonly shortTitleHtml: string;
-}
-
 /** What is cited, and what the check of the quotations came to. */
-export function viewSources(slide: SourcesSlide, draw: Draw): SourcesView {
+export function viewSources(slide: SourcesSlide, draw: Draw) {
   return viewChecked(slide, draw);
 }
 
-export function viewChecked({ sources, receipt }: CheckedSources, draw: Draw): SourcesView {
+export function viewChecked({ sources, receipt }: CheckedSources, draw: Draw) {
   return {
     sources: sources.map((source) => viewSource(source, draw)),
     ...viewReceipt(receipt, draw),
@@ -51,7 +22,7 @@ export function viewChecked({ sources, receipt }: CheckedSources, draw: Draw): S
 }
 
 /** “Matches”, and no more: the words stand there. Whether they are true is another matter. Then who is said to speak, each counted. */
-export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw): ReceiptView {
+export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
   if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '' };
   const { matching, total, checkedAgainst, uncompared } = receipt;
   const verdicts = sealSentences(receipt, uncompared, draw.words);
@@ -76,7 +47,7 @@ function receiptDetailHtml({ date, hashes }: ReceiptSummary, draw: Draw): string
   return draw.joined([draw.lineOfText(date ?? ''), ...texts]);
 }
 
-export function viewSource(source: Source, draw: Draw): SourceView {
+export function viewSource(source: Source, draw: Draw) {
   const { runs, address } = partAddress(draw.entryOf(source.id));
   const named = address ?? source.url;
   const url = named === null ? null : safeLinkAddress(named);

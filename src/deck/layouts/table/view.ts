@@ -1,12 +1,8 @@
-import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { TableSlide } from './table.ts';
 
-export interface TableView extends SizedView, SurroundedView {
-  readonly tableHtml: string;
-}
-
 /** A table, in type by its rows. */
-export function viewTable({ introduction, table, body }: TableSlide, draw: Draw): TableView {
+export function viewTable({ introduction, table, body }: TableSlide, draw: Draw) {
   const rows = table.rows.length;
   return {
     length: rows <= 4 ? 'short' : rows <= 6 ? 'medium' : rows <= 8 ? 'long' : 'full',

@@ -1,26 +1,11 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { textLength } from '../../text-length.ts';
-import type { Draw, SizedView, SurroundedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { Term } from '../slide-part.ts';
 import type { TermsSlide } from './terms.ts';
 
-export interface TermsView extends SizedView, SurroundedView {
-  readonly terms: readonly TermView[];
-  readonly isSingle: boolean;
-}
-
-export interface TermView {
-  readonly termHtml: string;
-  readonly language: string | null;
-  readonly direction: string | null;
-  readonly readingHtml: string;
-  readonly translationHtml: string;
-  readonly glossHtml: string;
-  readonly isIncremental: boolean;
-}
-
 /** Terms, each in the language that it says or is written in. */
-export function viewTerms({ introduction, terms, body }: TermsSlide, draw: Draw): TermsView {
+export function viewTerms({ introduction, terms, body }: TermsSlide, draw: Draw) {
   return {
     length: termsLength(terms),
     introduction: draw.body(introduction),
@@ -37,7 +22,7 @@ function termsLength(terms: readonly Term[]): string {
   return terms.length <= 3 ? 'medium' : 'long';
 }
 
-export function viewTerm({ term, language, reading, translation, gloss }: Term, draw: Draw): TermView {
+export function viewTerm({ term, language, reading, translation, gloss }: Term, draw: Draw) {
   // A span that only says the language would say it twice.
   const bare = term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline]));
   const said = draw.inLanguage(bare, language);

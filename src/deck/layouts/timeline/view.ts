@@ -1,25 +1,11 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { widthOf } from '../../width-of.ts';
-import type { Draw, SurroundedView } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import type { TimelineEvent } from '../slide-part.ts';
 import type { TimelineSlide } from './timeline.ts';
 
-export interface TimelineView extends SurroundedView {
-  readonly events: readonly EventView[];
-  /** Whether there are too many events to stand side by side. */
-  readonly isVertical: boolean;
-}
-
-export interface EventView {
-  readonly dateHtml: string;
-  readonly contentHtml: string;
-  readonly isRelative: boolean;
-  readonly isPublication: boolean;
-  readonly isIncremental: boolean;
-}
-
 /** A time line: its events side by side where few and short ones allow it, else one under the other. */
-export function viewTimeline({ introduction, events, body }: TimelineSlide, draw: Draw): TimelineView {
+export function viewTimeline({ introduction, events, body }: TimelineSlide, draw: Draw) {
   const contents = events.map((event) => plainText(event.content));
   const longest = Math.max(0, ...contents.map(widthOf));
   const words = contents.flatMap((text) => text.split(/\s+/u)).map((word) => word.length);
@@ -33,7 +19,7 @@ export function viewTimeline({ introduction, events, body }: TimelineSlide, draw
   };
 }
 
-export function viewEvents(events: readonly TimelineEvent[], draw: Draw): readonly EventView[] {
+export function viewEvents(events: readonly TimelineEvent[], draw: Draw) {
   return events.map(({ date, content, isRelative, isPublication }) => ({
     dateHtml: draw.inline(date),
     contentHtml: draw.line(content),

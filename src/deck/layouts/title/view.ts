@@ -1,19 +1,10 @@
 import { widthOf } from '../../width-of.ts';
 import type { Draw } from '../draw.ts';
-import { type ReceiptView, type SourceView, viewReceipt, viewSource } from '../sources/view.ts';
+import { viewReceipt, viewSource } from '../sources/view.ts';
 import type { TitleSlide } from './title.ts';
 
-export interface TitleView extends ReceiptView {
-  readonly subtitleHtml: string;
-  /** Event, presenters, date; those that there are. */
-  readonly imprint: readonly { readonly partHtml: string }[];
-  /** All that the briefing reads. */
-  readonly sources: readonly SourceView[];
-  readonly hasSeveralSources: boolean;
-}
-
 /** The title slide; only what the front matter gives is in its imprint. */
-export function viewTitle(slide: TitleSlide, draw: Draw): TitleView {
+export function viewTitle(slide: TitleSlide, draw: Draw) {
   const { event, presenters, date, sources } = slide;
   const imprint = [
     draw.lineOfText(event ?? ''),
