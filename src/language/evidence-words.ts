@@ -6,6 +6,7 @@ import { text, words } from './entry.ts';
 const word = z.string().regex(/^[\p{L}\p{M}\u200C’' -]+$/u);
 const list = z.array(word).readonly();
 const rows = z.array(list).readonly();
+const phrases = z.array(z.string().regex(/^[\p{L}\p{M}’()/ -]+$/u)).readonly();
 const pairs = z.array(z.tuple([word, word])).readonly();
 
 /**
@@ -182,6 +183,45 @@ const LISTS = {
   particles: list,
   /** What a full stop follows that ends no sentence, as it is written. */
   abbreviations: list,
+  /** Articles of names and descriptions, “the” and “a”, and the definite ones. */
+  articles: list,
+  definiteArticles: list,
+  /** Words that stand beside names without naming, in small letters. */
+  titles: list,
+  /** A speaker still to be added, somebody unnamed, the article and its author, as they are written. */
+  noNames: list,
+  /** What is no name where it is written small; “Al From” is one. */
+  besideNames: list,
+  /** Small words within names, which have no initial. */
+  withinNames: list,
+  /** “von”, “de”: parts of names all the same. */
+  nameParticles: list,
+  /** What companies have behind their names. */
+  companyForms: list,
+  /** Nouns for bodies besides those that extraction has for names: “the league said”. */
+  bodyNouns: list,
+  /** Pronouns that tell nothing of whom they mean. */
+  nobodyNamed: list,
+  /** What opens a description of another than the one who is named: “a colleague”, “his grandfather”. */
+  somebodyElse: list,
+  /** What opens a description of somebody who holds no office: “a senator”, “two nurses”. */
+  indefinite: list,
+  /** What stands between an office and what it is of; and other words behind which no name goes on. */
+  belonging: list,
+  towards: list,
+  /** Pronouns for people, and for things. */
+  sheOrHe: list,
+  things: list,
+  /** Conjunctions behind which the subject of another clause may stand. */
+  clauseOpeners: list,
+  /** What words end with for who comes from somewhere; for several; and for many, as last words of other names. */
+  demonymEndings: list,
+  peopleEndings: list,
+  peoplesEndings: list,
+  /** Capitalised for other reasons than being names. */
+  openingCapitals: list,
+  /** Titles that are parts of names elsewhere. */
+  titlesToo: list,
 };
 
 /** Lists of rows of words. */
@@ -193,6 +233,63 @@ const ROWS = {
   measures: rows,
   /** Nouns for things that mean the same in the news, in English in the singular; no people, numbers, names, or words of opposite sense. */
   synonyms: rows,
+  /** Short names that aren’t the beginning of the long one. */
+  shortNames: rows,
+  /** Words that say the same of somebody: “senator” for “Sen.”, “Democratic” for “(D-Ohio)”. */
+  sameOffices: rows,
+  /** Bodies that speak through people whose title doesn’t name them, first in their rows: “Chief Inspector Paul Arn said” for the police. */
+  bodiesWithOfficers: rows,
+};
+
+/** Lists of phrases, as `patternOfPhrases` reads them, in small letters but for names. */
+const PHRASES = {
+  /** Before a company, for whom its head speaks. */
+  heads: phrases,
+  /** Who may speak for a body that isn’t named beside. */
+  officers: phrases,
+  /** Before the noun alone by which a body is called. */
+  theOrIts: phrases,
+  /** The author and the outlet, by whatever they are called in outlines. */
+  writers: phrases,
+  /** What brings somebody in without a name: “a pensioner”, “another”, “her neighbour”, “one of his drivers”; and what may follow that one. */
+  somebodyNew: phrases,
+  anotherOne: phrases,
+  owners: phrases,
+  the: phrases,
+  oneOf: phrases,
+  behindOneOf: phrases,
+  /** Between a description and a name behind it, and between a description and where somebody is: “a baker called Ma Li”, “a baker from Oxted”. */
+  called: phrases,
+  besideSomebody: phrases,
+  /** What is done to a hearer, actively and passively: “told Ann Lee”, “Lee was told”; what follows it where that is none; and who follows that one. */
+  telling: phrases,
+  beingTold: phrases,
+  notHearers: phrases,
+  whoFollows: phrases,
+  /** What is done to whom one quotes, who that isn’t, and what follows: “quoted a listener as saying”. */
+  citing: phrases,
+  notCited: phrases,
+  asSaying: phrases,
+  /** The same from memory: “remembers a doctor who said”, “recalled what her father used to say”. */
+  remembering: phrases,
+  rememberedPeople: phrases,
+  rememberedWords: phrases,
+  habitOwners: phrases,
+  habits: phrases,
+  /** Between two who say something. */
+  joint: phrases,
+  /** What shows between a speaker and the verb that the reading is doubtful, or between the words and the speaker. */
+  passives: phrases,
+  otherClauses: phrases,
+  /** What follows a name and belongs to the description of its bearer. */
+  behindNames: phrases,
+  /** With these somebody speaks in a turn. */
+  selves: phrases,
+  /** Who answers is somebody else: “said A, and B replied”. */
+  sayingOf: phrases,
+  answering: phrases,
+  /** Between capitalised words of one name: “Bank of the North”. */
+  joinsNames: phrases,
 };
 
 const some = list.default([]);
@@ -202,6 +299,7 @@ export const evidenceWords = z
   .strictObject({
     ...LISTS,
     ...ROWS,
+    ...PHRASES,
     /** Two words that say the opposite of each other, as no prefix tells: up and down, for and against. */
     opposites: pairs,
     /** Modals, and what they are where a report is set in its own time: “would” and “will”. */
@@ -234,3 +332,4 @@ export const evidenceWords = z
 export type EvidenceWords = z.infer<typeof evidenceWords>;
 export type WordList = keyof typeof LISTS;
 export type RowList = keyof typeof ROWS;
+export type PhraseList = keyof typeof PHRASES;

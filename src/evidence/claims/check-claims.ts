@@ -13,6 +13,7 @@ import { citedParagraphs, citedParts } from '../index/cited-paragraphs.ts';
 import { paragraphsNamed, partsBeside } from '../index/parts-beside.ts';
 import { NAMES } from '../model/verdict.ts';
 import { type Amount, type Figure, isSameFigure } from '../numbers/figure.ts';
+import { isAmong, patternWith } from '../words/listed-words.ts';
 import { findFigures } from '../numbers/find-figures.ts';
 import { type FigureReading, readingIn } from '../numbers/number-notation.ts';
 import { type ClaimMiss, dateNotInSource, figureNotInSource, nameNotInSource } from './claim-diagnostics.ts';
@@ -237,21 +238,22 @@ const FIRST = new RegExp(
   `(?<!\\p{N}|${LETTER})${CAPITALISED}|(?<![\\p{N}%]\\s?|\\p{sc=Han})\\p{sc=Han}{2,}(?!\\s?\\p{N}|\\p{sc=Han})`,
   'gu',
 );
-const NEXT = new RegExp(` (?:of |of the |and the |the |de |von |van |bin |al )?${CAPITALISED}`, 'uy');
+const NEXT = patternWith`^ (?:${'joinsNames'} )?${{ source: CAPITALISED }}`;
 /** A name goes on for at most so many words. */
 const MOST_NEXT = 6;
 
 /** Runs of capitalised words, and of Chinese characters. Found word by word: one expression for a whole run takes V8 longer to make. */
 function nameRuns(text: string): readonly { readonly text: string; readonly index: number }[] {
   const runs: { readonly text: string; readonly index: number }[] = [];
+  const next = NEXT();
   FIRST.lastIndex = 0;
   for (let first = FIRST.exec(text); first !== null; first = FIRST.exec(text)) {
     let end = FIRST.lastIndex;
     const most = /^\p{sc=Han}/u.test(first[0]) ? 0 : MOST_NEXT;
     for (let count = 0; count < most; count += 1) {
-      NEXT.lastIndex = end;
-      if (!NEXT.test(text)) break;
-      end = NEXT.lastIndex;
+      const [more] = next.exec(text.slice(end)) ?? [];
+      if (more === undefined) break;
+      end += more.length;
     }
     runs.push({ text: text.slice(first.index, end), index: first.index });
     FIRST.lastIndex = end;
@@ -259,11 +261,13 @@ function nameRuns(text: string): readonly { readonly text: string; readonly inde
   return runs;
 }
 
-/** Capitalised for other reasons than being names. */
-const NO_NAMES = new RegExp(
-  `^(?:I|The|A|An|In|On|At|By|For|From|To|Of|And|But|Or|As|It|Its|He|She|They|We|You|This|That|These|Those|There|No|Not|${ENGLISH_MONTH}|${SHORT_MONTH}|${ENGLISH_WEEKDAY})\\.?$`,
-  'u',
-);
+const MONTH_OR_DAY = new RegExp(`^(?:${ENGLISH_MONTH}|${SHORT_MONTH}|${ENGLISH_WEEKDAY})$`, 'u');
+
+/** Whether a word is capitalised for another reason than being a name. */
+function isNoName(word: string): boolean {
+  const bare = word.replace(/\.$/u, '');
+  return isAmong(bare, 'openingCapitals') || MONTH_OR_DAY.test(bare);
+}
 
 /** The names of a text. A lone capitalised word that opens a sentence is none, nor are months; German nouns need a second word. */
 function findNames(
@@ -273,9 +277,7 @@ function findNames(
   const names: Name[] = [];
   const isWithoutHanNames = isInHan || isMostlyHan(text);
   for (const run of nameRuns(text)) {
-    const words = run.text
-      .split(' ')
-      .filter((word) => /^[\p{Lu}\p{sc=Han}]/u.test(word) && !NO_NAMES.test(word));
+    const words = run.text.split(' ').filter((word) => /^[\p{Lu}\p{sc=Han}]/u.test(word) && !isNoName(word));
     const lastWord = (words.at(-1) ?? '').replace(/[.’']+s?$|[’']s$/u, '');
     if (lastWord === '' || (isWithoutHanNames && /^\p{sc=Han}/u.test(lastWord))) continue;
     const opens =

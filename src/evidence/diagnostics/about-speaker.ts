@@ -1,3 +1,4 @@
+import { isAmong } from '../words/listed-words.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
@@ -89,7 +90,7 @@ export function foundSpeaker(
   const at = mentionAt?.start ?? -1;
   const paragraph = article?.paragraphs.find(({ start, end }) => start <= at && at < end)?.number ?? null;
   return {
-    name: /^\p{Lu}/u.test(name) && !/^(?:He|She|They|I|We)$/u.test(name) ? name : `“${name}”`,
+    name: /^\p{Lu}/u.test(name) && !isAmong(name.toLowerCase(), 'subjects') ? name : `“${name}”`,
     paragraph,
   };
 }
@@ -194,8 +195,6 @@ function isMentioned({ article }: ArticleIndex, intermediary: string): boolean {
 /** The initials of names in a row; a small word within a name has none. */
 function capitalsOf(text: string): string {
   return wordsOf(text)
-    .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : SMALL.has(word) ? '' : ' '))
+    .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : isAmong(word, 'withinNames') ? '' : ' '))
     .join('');
 }
-
-const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'de', 'in']);

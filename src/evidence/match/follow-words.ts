@@ -2,6 +2,7 @@ import type { PatternEdit } from '../model/edit.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { firstAtLeast } from '../../text/count-before.ts';
 import { textBetween, type ArticleIndex } from '../index/index-article.ts';
+import { patternWith } from '../words/listed-words.ts';
 import { deny } from '../words/negation.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
 import { isWord } from '../text/tokenise.ts';
@@ -101,7 +102,7 @@ function joinOf(index: ArticleIndex, spans: readonly [QuotedSpan, QuotedSpan], c
 const MOST_UNREAD = 14;
 
 /** Who answers is somebody else. */
-const ANSWERED = /\b(?:said|says|told|asked)\b.*\b(?:answered|replied|responded|countered|retorted)\b/u;
+const ANSWERED = patternWith`\b${'sayingOf'}\b.*\b${'answering'}\b`;
 
 /** Whether two passages are one speaker’s by the article’s account; where it says nothing of one, there must be few words between. */
 function areOfOne(
@@ -112,7 +113,7 @@ function areOfOne(
 ): boolean {
   const { sentenceOf, speakers, tokens } = index;
   const [one, other] = spans.map((span) => spanAround(speakers.attributions, span.start));
-  if (ANSWERED.test(textBetween(index, start, end))) return false;
+  if (ANSWERED().test(textBetween(index, start, end))) return false;
   if (!one || !other) {
     const words = tokens.words.slice(start, end);
     const isShort =

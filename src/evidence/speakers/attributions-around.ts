@@ -4,6 +4,7 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import type { SpeakerAttribution } from '../model/article-speakers.ts';
 import type { Passage } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
+import { anyCaseWith } from '../words/listed-words.ts';
 import { wordsOf } from './naming-words.ts';
 
 /** The attributions that take in most of a passage, the one that fits it most closely first; else those of its parts. */
@@ -50,8 +51,10 @@ export function isForeign({ speakers }: ArticleIndex, { language }: { readonly l
 
 /** Whether a paragraph says “I”, “we” or “you”. */
 export function speaksOfSelf({ article }: ArticleIndex, { start, end }: Range): boolean {
-  return /\b(?:I|we|me|us|my|our|you|your|I['’]\w+|we['’]\w+)\b/iu.test(article.plainText.slice(start, end));
+  return SELVES().test(article.plainText.slice(start, end));
 }
+
+const SELVES = anyCaseWith`\b${'selves'}\b`;
 
 /** “He said” reaches back over a few paragraphs; those that are nothing but speech don’t count. */
 const PARAGRAPHS_BEFORE = 5;

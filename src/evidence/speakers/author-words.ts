@@ -6,23 +6,23 @@ import { type Passage, type SpeakerFinding, UNSTATED_SPEAKER } from '../model/ve
 import { spanAround } from '../text/quoted-spans.ts';
 import { compareNames } from './compare-names.ts';
 import type { GivenName } from './given-name.ts';
-import { shareName, wordsOf } from './naming-words.ts';
+import { anyCaseWith, isAmong } from '../words/listed-words.ts';
+import { shareName, withoutArticle, wordsOf } from './naming-words.ts';
 
 /** The author and the outlet of the source, and words that mean them. */
 export function isWriter({ speakers }: ArticleIndex, name: string, writers: readonly string[]): boolean {
-  if (WRITER.test(name)) return true;
-  const words = wordsOf(name.replace(/^the /iu, '')).filter((word) => !isTitle(word) && !COMPANY.test(word));
+  if (WRITER().test(name)) return true;
+  const words = wordsOf(withoutArticle(name)).filter(
+    (word) => !isTitle(word) && !isAmong(word.toLowerCase(), 'companyForms'),
+  );
   return [...writers, ...speakers.writers].some((writer) => {
-    const theirs = wordsOf(writer.replace(/^by /iu, '').replace(/^the /iu, ''));
+    const theirs = wordsOf(withoutArticle(writer.replace(/^by /iu, '')));
     if (words.length === 0 || !words.every((word) => theirs.includes(word))) return false;
     return words.at(-1) === theirs.at(-1) || words.length === theirs.length;
   });
 }
 
-const COMPANY = /^(?:plc|inc|ltd|llc|co|corp|gmbh|ag|sa)$/iu;
-
-const WRITER =
-  /^(?:the |this |our )?(?:article|author|writer|reporter|correspondent|paper|newspaper|editorial|headline|standfirst|caption|text|story)$|^(?:de[rs]|die|das) (?:Artikel|Text|Autor|Autorin|Zeitung)s?$|^(?:l[’']article|l[’']auteur|le journal|el artículo|el autor|la autora|el periódico)$|^(?:本文|文章|原文|作者)$/iu;
+const WRITER = anyCaseWith`^${'writers'}$`;
 
 /** The author’s own words; those that the article gives to somebody are that one’s. */
 export function asAuthor(

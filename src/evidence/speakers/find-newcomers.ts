@@ -8,6 +8,7 @@ import type { ReadParagraph, ReadSentence } from '../../speech/cues/read-paragra
 import { type Phrase, tokenAt } from '../../speech/text/token.ts';
 import { isCapitalised, isPersonNoun } from '../../speech/words/word-classes.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { anyCaseWith, isAmong, patternWith } from '../words/listed-words.ts';
 import type { Newcomer } from '../model/article-speakers.ts';
 
 /** The people brought in without a name as subjects outside of marks, “a pensioner was waiting”: from then on a “he” may mean them. */
@@ -15,9 +16,9 @@ export function findNewcomers(text: string, paragraphs: readonly ReadParagraph[]
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => [
       ...subjectsOf(paragraph, sentence).flatMap(
-        (phrase) => newcomerIn(text, paragraph, phrase, INDEFINITE) ?? [],
+        (phrase) => newcomerIn(text, paragraph, phrase, INDEFINITE()) ?? [],
       ),
-      ...speakersIn(sentence).flatMap((phrase) => newcomerIn(text, paragraph, phrase, OWNED) ?? []),
+      ...speakersIn(sentence).flatMap((phrase) => newcomerIn(text, paragraph, phrase, OWNED()) ?? []),
     ]),
   );
 }
@@ -27,7 +28,7 @@ function subjectsOf(paragraph: ReadParagraph, { from, to }: ReadSentence): reado
   const starts = [from];
   for (let at = from + 1; at < to; at += 1) {
     const { kind, lower } = tokenAt(paragraph.tokens, at);
-    if (CONJUNCTIONS.has(lower) || kind === 'semicolon') starts.push(at + 1);
+    if (isAmong(lower, 'clauseOpeners') || kind === 'semicolon') starts.push(at + 1);
   }
   return starts.flatMap((start) => {
     const subject = mainSubject(paragraph.tokens, { from: start, to }, to);
@@ -43,8 +44,6 @@ const speakersIn = ({ cues }: ReadSentence): readonly Phrase[] =>
   cues
     .filter(({ kind, frame, side }) => kind === 'verb' && frame === 'say' && side === 'before')
     .map(({ subject }) => subject);
-
-const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'where', 'when']);
 
 function newcomerIn(text: string, paragraph: ReadParagraph, phrase: Phrase, form: RegExp): Newcomer | null {
   const { start, end } = spanOf(paragraph, phrase);
@@ -64,26 +63,24 @@ function newcomerIn(text: string, paragraph: ReadParagraph, phrase: Phrase, form
 
 /** “a pensioner”, “one of his drivers”, “another”; neither “a van” nor “one of the vans”. */
 function isSomebody(words: string): boolean {
-  const several = ONE_OF.exec(words)?.[1];
+  const several = ONE_OF().exec(words)?.[1];
   if (several !== undefined) return isForPeople(several.replace(/s$/u, '')) || isPersonNoun(several);
   const [noun = ''] = headNouns(words);
-  return isForPeople(noun) || /^(?:yet )?another$/iu.test(words);
+  return isForPeople(noun) || ANOTHER().test(words);
 }
 
 /** “her neighbour”, “the vicar’s wife” */
-const OWNED = /^(?:an?|another|one|his|her|their|the [\p{L}-]+[’']s?) (?:[\p{L}-]+ )*[\p{L}-]+$/iu;
-
-const INDEFINITE = /^(?:an?|another|one)(?: |$)/iu;
+const OWNED = anyCaseWith`^(?:${'somebodyNew'}|${'owners'}|${'the'} [\p{L}-]+[’']s?) (?:[\p{L}-]+ )*[\p{L}-]+$`;
+const INDEFINITE = anyCaseWith`^${'somebodyNew'}(?: |$)`;
+const ANOTHER = anyCaseWith`^${'anotherOne'}$`;
 const LONGEST = 90;
 /** “One of his drivers”, “one of the older women” */
-const ONE_OF =
-  /^one of (?:the|his|her|its|their|our|my) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?: (?:of|at|in|from|who)\b.*)?$/iu;
+const ONE_OF = anyCaseWith`^${'oneOf'} (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?: ${'behindOneOf'}\b.*)?$`;
 
 /** Whether a name stands beside a description: “a baker, Ma Li, said”, “a baker called Ma Li”. */
 function hasName(text: string, end: number): boolean {
-  return NAME_BEHIND.test(text.slice(end, end + REACH));
+  return NAME_BEHIND().test(text.slice(end, end + REACH));
 }
 
-const NAME_BEHIND =
-  /^(?:,? (?:(?:called|named) )?\p{Lu}\p{Ll}+(?: \p{Lu}|,)|(?: (?:at|of|from|in|for|with) [^,.;:“”"]{1,60})?, \p{Lu}\p{Ll}+\.?(?: \p{Lu}[\p{L}’'-]+){1,3}[,. ])/u;
+const NAME_BEHIND = patternWith`^(?:,? (?:${'called'} )?\p{Lu}\p{Ll}+(?: \p{Lu}|,)|(?: ${'besideSomebody'} [^,.;:“”"]{1,60})?, \p{Lu}\p{Ll}+\.?(?: \p{Lu}[\p{L}’'-]+){1,3}[,. ])`;
 const REACH = 120;

@@ -18,9 +18,10 @@ import {
   wordsOfParagraphs,
 } from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
-import { DEMONYM, compareNames, isBorneOut } from './compare-names.ts';
-import { type GivenName, isIndefinite, readGivenName } from './given-name.ts';
-import { describingWords, isInitials, shareName, wordsOf } from './naming-words.ts';
+import { compareNames, isBorneOut, isDemonym } from './compare-names.ts';
+import { type GivenName, isIndefinite, officeIn, readGivenName } from './given-name.ts';
+import { endsAs, isAmong, patternWith } from '../words/listed-words.ts';
+import { describingWords, isInitials, shareName, withoutArticle, wordsOf } from './naming-words.ts';
 
 /** Whom an outline gives a passage to. */
 export interface GivenSpeaker {
@@ -201,10 +202,9 @@ function isOpen(index: ArticleIndex, passage: Passage, found: SpeakerAttribution
 
 /** “the Global Times”, “Russia”: nothing but a name; neither “Florida’s attorney general” nor “Iowa Democrats”. */
 function isNameOfBody(mention: string): boolean {
-  const words = mention.replace(/^the /iu, '').split(/\s+/u);
+  const words = withoutArticle(mention).split(/\s+/u);
   return (
-    words.every((word) => /^\p{Lu}[\p{L}.&-]*$/u.test(word)) &&
-    !/(?:ans|ats|cans|ists|ers)$/u.test(words.at(-1) ?? '')
+    words.every((word) => /^\p{Lu}[\p{L}.&-]*$/u.test(word)) && !endsAs(words.at(-1) ?? '', 'peopleEndings')
   );
 }
 
@@ -280,17 +280,14 @@ function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: G
   const said = paragraphsNaming(index, found);
   const isScene = (word: string): boolean =>
     article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
-  const isMeant = given.named.every(
-    (word) => isBorneOut(word, said) || (!DEMONYM.test(word) && isScene(word)),
-  );
+  const isMeant = given.named.every((word) => isBorneOut(word, said) || (!isDemonym(word) && isScene(word)));
   return isMeant ? asInferred : findingOf('other', found, false);
 }
 
 /** “the mayor of Oxted” for “Mayor Ann Lee”, in an article that names Oxted; “a Republican senator” says more than an office. */
 function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, given: GivenName): boolean {
   const { text, named } = given;
-  const [office = ''] = text.split(/\s(?:of|for|at|from|in)\s/u);
-  const title = office.split(' ').at(-1) ?? '';
+  const title = officeIn(text).split(' ').at(-1) ?? '';
   const calls = [found.mention, found.name, ...found.descriptions].join(' ');
   const whole = article.plainText.toLowerCase();
   const isKnown = named.every((word) => whole.includes(word.toLowerCase()));
@@ -320,7 +317,7 @@ function newcomerBetween(
   found: SpeakerAttribution,
   { person }: GivenName,
 ): Newcomer | null {
-  const isPronoun = /^(?:he|she|they|who)$/iu.test(found.mention);
+  const isPronoun = isAmong(found.mention.toLowerCase(), 'sheOrHe');
   if (found.basis !== 'around' && !isPronoun) return null;
   const reference = isPronoun ? found.mentionAt.start : passage.start;
   const isNamed = person !== null && wordsOf(found.mention).includes(person.lastName);
@@ -373,7 +370,7 @@ const lastMention = (person: NamedPerson | null, before: number): number =>
 function isOtherPronoun({ form, mention }: SpeakerAttribution, { person }: GivenName): boolean {
   const told = person?.pronoun ?? null;
   if (told === null) return false;
-  return form === 'he' || form === 'she' ? told !== form : /^its?$/iu.test(mention);
+  return form === 'he' || form === 'she' ? told !== form : isAmong(mention.toLowerCase(), 'things');
 }
 
 /** Whether the passage’s sentence says that the words were said to somebody: “told Ann Lee that”, “Lee was told”. */
@@ -382,11 +379,10 @@ function isHearer({ article }: ArticleIndex, passage: Passage, person: NamedPers
   const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
   const sentence = article.plainText.slice(Math.max(start, passage.start - LONGEST_LEAD), passage.start);
   const last = sentence.replace(/^[^]*[.!?]["”’]?\s(?=[\p{Lu}"“‘])/u, '');
-  const name = escaped(person.lastName);
-  return new RegExp(
-    String.raw`(?:^|\s)(?:told|asked|informed|reminded|warned|assured) (?:(?!to\s|that\s|by\s)[^\s,]+,? ){0,6}?${name}\b(?![’'])(?!,? who)[^“"]*["“]?$|\b${name} (?:was|had been) (?:told|asked|informed|reminded|warned|assured)\b[^“"]*["“]?$`,
-    'u',
-  ).test(last);
+  const name = { source: escaped(person.lastName) };
+  return patternWith`(?:^|\s)${'telling'} (?:(?!${'notHearers'}\s)[^\s,]+,? ){0,6}?${name}\b(?![’'])(?!,? ${'whoFollows'})[^“"]*["“]?$|\b${name} ${'beingTold'} ${'telling'}\b[^“"]*["“]?$`().test(
+    last,
+  );
 }
 
 const LONGEST_LEAD = 240;

@@ -2,7 +2,15 @@ import { capitalised } from '../../text/capitalised.ts';
 import { BODY } from '../../speech/words/body-words.ts';
 import { isTitle } from '../../speech/words/titles.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
-import { isNameWord, isSameName, lastNameOf, namingWords } from './naming-words.ts';
+import { isAmong } from '../words/listed-words.ts';
+import {
+  isDeterminer,
+  isNameWord,
+  isSameName,
+  lastNameOf,
+  namingWords,
+  withoutArticle,
+} from './naming-words.ts';
 
 /** Whom an outline names, in the article’s eyes. */
 export interface GivenName {
@@ -26,14 +34,26 @@ export function readGivenName(text: string, people: readonly NamedPerson[]): Giv
 
 /** “a senator”, “two nurses”: somebody, and no office that one holds. */
 export function isIndefinite(text: string): boolean {
-  return /^(?:an?|one|another|two|three|some|several) /iu.test(text);
+  const [first = '', ...others] = text.split(' ');
+  return others.length > 0 && isAmong(first.toLowerCase(), 'indefinite');
+}
+
+/** “the mayor” of “the mayor of Oxted”: what stands before an “of” or “in”. */
+export function officeIn(text: string): string {
+  return beforeWord(text, (word) => isAmong(word, 'belonging'));
+}
+
+function beforeWord(text: string, ends: (word: string) => boolean): string {
+  const words = text.split(/(\s)/u);
+  const end = words.findIndex((word, at) => at > 1 && at < words.length - 2 && ends(word));
+  return end === -1 ? text : words.slice(0, end - 1).join('');
 }
 
 /** “the mayor of Oxted”, “Oxted mayor”: an office, with what it is of. */
 function isOffice(text: string, people: readonly NamedPerson[]): boolean {
   const [segment = ''] = text.split(/\s*[,(]/u);
-  const [head = ''] = segment.split(/\s(?:of|for|at|from|in)\s/u);
-  const words = head.replace(/^the /iu, '').split(' ');
+  const head = officeIn(segment);
+  const words = withoutArticle(head).split(' ');
   const isOf = head !== segment && words.every((word) => isTitle(capitalised(word)));
   const last = words.at(-1) ?? '';
   const isBehindPlace =
@@ -46,7 +66,7 @@ function nameIn(text: string, people: readonly NamedPerson[]): string {
   const [segment = ''] = text.split(/\s*[,(]/u);
   const whole = nameAtEnd(segment);
   if (personNamed(people, whole) !== null) return whole;
-  const [head = ''] = segment.split(/\s(?:of|for|at|from|in)\s/u);
+  const head = officeIn(segment);
   if (BODY.test(head.split(' ').at(-1) ?? '')) return text;
   const name = nameAtEnd(head);
   return namingWords(name).length > 0 ? name : text;
@@ -87,13 +107,15 @@ export function plain(word: string): string {
 export function personIn(mention: string): string {
   const [segment = ''] = mention.split(/\s*[,(]/u);
   const whole = nameAtEnd(segment);
+  const head = beforeWord(segment, (word) => isAmong(word, 'belonging', 'towards'));
   const isOffice =
-    /^\p{Lu}/u.test(segment) && !/^(?:The|An?)\s|\s(?:for|at|from|in|to|with)\s/u.test(segment);
+    /^\p{Lu}/u.test(segment) &&
+    !isDeterminer(segment.split(' ', 1)[0] ?? '') &&
+    beforeWord(segment, (word) => word !== 'of' && isAmong(word, 'belonging', 'towards')) === segment;
   if (isOffice && whole.includes(' ')) {
     const words = whole.split(' ');
     // “Secretary of State Ann Lee”: what the office is of isn't part of the name.
     return words.length > 2 && segment.endsWith(` of ${whole}`) ? words.slice(1).join(' ') : whole;
   }
-  const [head = ''] = segment.split(/\s(?:of|for|at|from|in|to|with)\s/u);
   return nameAtEnd(head);
 }

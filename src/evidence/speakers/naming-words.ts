@@ -1,26 +1,19 @@
+import { isAmong } from '../words/listed-words.ts';
 import { isTitle } from '../../speech/words/titles.ts';
-
-/** Words that stand beside names without naming. */
-const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st|prof|president|vice|minister|prime|general|gen|secretary|chair|chairman|chairwoman|professor|senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|judge|justice|speaker|ambassador|rev|reverend|pope|king|queen|prince|princess|crown|emir|sultan|sheikh|ayatollah|chancellor|premier|commissioner|attorney|coach|officer|detective|lawyer|capt|captain|col|colonel|lt|maj|sgt|chief|director|head|former|spokesman|spokeswoman|spokesperson)$/u;
-/** A speaker still to be added, somebody unnamed, the article and its author, in Chinese and German. */
-const NOBODY =
-  /^(?:说话人待补|待补|匿名|佚名|未具名|某人|本文|文章|原文|作者|Artikel|Text|Beitrag|Autor|Autorin|Verfasser|Verfasserin)$/u;
-/** In small letters they are no names; “Al From” is one. */
-const SMALL = /^(?:the|of|and|for|in|at|an?|said|told|by|to|with|who|was|is|his|her|their|its|on|from)$/u;
 
 /** The words of a text, in small letters, without titles and small words. */
 export function describingWords(text: string): readonly string[] {
   return wordsOf(text)
-    .filter((word) => word.length > 1 && !SMALL.test(word))
+    .filter((word) => word.length > 1 && !isAmong(word, 'besideNames'))
     .map((word) => word.toLowerCase())
-    .filter((word) => !TITLE.test(word));
+    .filter((word) => !isAmong(word, 'titles'));
 }
 
 /** The words of a text that name: capitalised, or of a script without capitals, and no titles. */
 export function namingWords(text: string): readonly string[] {
   return wordsOf(text).filter(
-    (word) => /^[\p{Lu}\p{Lo}]/u.test(word) && !TITLE.test(word.toLowerCase()) && !NOBODY.test(word),
+    (word) =>
+      /^[\p{Lu}\p{Lo}]/u.test(word) && !isAmong(word.toLowerCase(), 'titles') && !isAmong(word, 'noNames'),
   );
 }
 
@@ -31,14 +24,20 @@ export function lastNameOf(name: string): string | null {
 
 /** Whether a word can be part of a person’s name: capitalised or a “von”, no title or article, and owner of nothing. */
 export function isNameWord(word: string): boolean {
-  const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word);
+  const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || isAmong(word, 'nameParticles') || word.startsWith('al-');
   return isWritten && !isTitle(word) && !/[’']s?$/u.test(word) && !isDeterminer(word);
 }
 
-const PARTICLE = /^(?:de|del|van|von|bin|ibn|al|el|der|da|la|al-.*)$/u;
-
 /** “the”, “a” or “an”. */
-export const isDeterminer = (word: string): boolean => /^(?:the|an?)$/iu.test(word);
+export const isDeterminer = (word: string): boolean => isAmong(word.toLowerCase(), 'articles');
+
+/** A text without the “the” that it begins with. */
+export function withoutArticle(text: string): string {
+  const [first = ''] = text.split(' ', 1);
+  return text !== first && isAmong(first.toLowerCase(), 'definiteArticles')
+    ? text.slice(first.length + 1)
+    : text;
+}
 
 /** Whether two words are the same name: equal, or equal when each loses one letter, as misspelt ones are. */
 export function isSameName(word: string, other: string): boolean {

@@ -18,6 +18,7 @@ import type {
   QuotedBlock,
   SpeakerAttribution,
 } from '../model/article-speakers.ts';
+import { endsAs, isAmong, patternWith } from '../words/listed-words.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { personIn } from './given-name.ts';
 import { isDeterminer, isNameWord, lastNameOf, namingWords } from './naming-words.ts';
@@ -141,21 +142,23 @@ function speakerOf(quotation: FoundQuotation, context: SpeakerContext): Speaker 
 function jointOf({ start, end }: Speaker, cue: Passage | null, { text }: SpeakerContext): string {
   if (cue === null || cue.start <= end || cue.start - end > LONGEST_JOINT) return '';
   const between = text.slice(end, cue.start);
-  const isJoint = /^,? and /u.test(between) || / and /u.test(text.slice(start, end));
+  const isJoint = JOINT().test(between) || JOINT_WITHIN().test(text.slice(start, end));
   return isJoint ? between : '';
 }
 
+const JOINT = patternWith`^,? ${'joint'} `;
+const JOINT_WITHIN = patternWith` ${'joint'} `;
 const LONGEST_JOINT = 80;
 
 /** “The host quoted a listener: ‘…’”, “Ann Lee remembers a doctor who came in and said, ‘…’”: the listener, the doctor. */
-const CITES: readonly RegExp[] = [
-  /\b(?:quot|cit)(?:ed|es|ing) (?<who>(?!him|her|it|them|the words)[^,:;“”"‘’.]{2,60}?)(?: as (?:saying|having said))?[,:]?\s["“‘]?$/u,
-  /\b(?:remember|recall)(?:ed|s|ing)? (?<who>(?:an?|one|her|his|their|the) [^,.;:“”"]{2,40}),? (?:[^.;:“”"]{1,40}, )?who\b[^.;:“”"]*["“‘]?$/u,
-  /\b(?:remember|recall)(?:ed|s|ing)? what (?<who>(?:her|his|their|an?) [^,.;:“”"]{2,40}?) (?:used to|once|would|had)\b[^.;“”"]*["“‘]?$/u,
+const CITES = [
+  patternWith`\b${'citing'} (?<who>(?!${'notCited'})[^,:;“”"‘’.]{2,60}?)(?: ${'asSaying'})?[,:]?\s["“‘]?$`,
+  patternWith`\b${'remembering'} (?<who>${'rememberedPeople'} [^,.;:“”"]{2,40}),? (?:[^.;:“”"]{1,40}, )?${'whoFollows'}\b[^.;:“”"]*["“‘]?$`,
+  patternWith`\b${'remembering'} ${'rememberedWords'} (?<who>${'habitOwners'} [^,.;:“”"]{2,40}?) ${'habits'}\b[^.;“”"]*["“‘]?$`,
 ];
 
 const citedIn = (between: string): RegExpExecArray | null =>
-  CITES.map((pattern) => pattern.exec(between)).find((found) => found !== null) ?? null;
+  CITES.map((pattern) => pattern().exec(between)).find((found) => found !== null) ?? null;
 
 function descriptionsOf(
   { name, role, organisation, end }: Speaker,
@@ -186,7 +189,7 @@ function personsName({ name }: Speaker, { fullNames }: SpeakerContext): string {
 }
 
 /** Rules that find speaker and verb in one clause with the words; nearly all are right where they give a person by name. */
-const CLAUSE_RULES: ReadonlySet<string> = new Set([
+const CLAUSE_RULES: ReadonlySet<string> = new Set<string>([
   'cue after',
   'introduced',
   'name and colon',
@@ -194,7 +197,7 @@ const CLAUSE_RULES: ReadonlySet<string> = new Set([
   'according to',
   'reported',
   'unlisted verb',
-]);
+] as const);
 
 function basisOf(
   quotation: FoundQuotation,
@@ -246,9 +249,9 @@ function isEntangled(
   speaker: Speaker,
   { text, fullNames }: SpeakerContext,
 ): boolean {
-  if (cue !== null && PASSIVE.test(text.slice(speaker.end, cue.start))) return true;
+  if (cue !== null && PASSIVE().test(text.slice(speaker.end, cue.start))) return true;
   if (rule === 'reported') return cue === null || !isPlainReport(text, speaker, cue);
-  if (rule === 'cue after') return OTHER_CLAUSE.test(text.slice(end, speaker.start));
+  if (rule === 'cue after') return OTHER_CLAUSE().test(text.slice(end, speaker.start));
   if (rule !== 'same paragraph') return false;
   const between = text.slice(speaker.end, start).replace(/“[^”]*”|"[^"]*"/gu, ' ');
   return namingWords(between).some((word) => fullNames.has(word));
@@ -261,13 +264,13 @@ function isPlainReport(text: string, speaker: Speaker, cue: Passage): boolean {
 }
 
 /** “Lee was asked by Ray”. */
-const PASSIVE = /\b(?:is|are|was|were|been|being)\b/u;
+const PASSIVE = patternWith`\b${'passives'}\b`;
 /** “…,” when Lee scolded him. */
-const OTHER_CLAUSE = /\b(?:when|while|after|before|because|although|though|as|if|but|since|until)\b/u;
+const OTHER_CLAUSE = patternWith`\b${'otherClauses'}\b`;
 
 /** The person whom a mention names: “Sen. Ann Lee (D-Ohio)”, not “Lee’s office” or “a city embracing Lee”; `null` for nobody. */
 export function personInMention(mention: string, fullNames: ReadonlyMap<string, string>): string | null {
-  const [segment = ''] = mention.replace(/\([^)]{0,40}\)?/gu, ' ').split(END_OF_NAME);
+  const [segment = ''] = mention.replace(/\([^)]{0,40}\)?/gu, ' ').split(END_OF_NAME());
   if (/(?:^|\s)\p{Ll}+ing\s/u.test(segment)) return null;
   const all = segment.trim().split(/\s+/u);
   const start = all.findLastIndex((word) => !isNameWord(word) || isHonorific(word)) + 1;
@@ -275,18 +278,16 @@ export function personInMention(mention: string, fullNames: ReadonlyMap<string, 
   const name = words.join(' ');
   const isTitled = isHonorific(before);
   if (words.length === 0 || BODY.test(name) || isDeterminer(before)) return null;
-  const isKnown = fullNames.has(lastNameOf(name) ?? '') && !PEOPLES.test(name);
+  const isKnown = fullNames.has(lastNameOf(name) ?? '') && !endsAs(name, 'peoplesEndings');
   return isTitled || isKnown || isFullName(words) ? name : null;
 }
 
 /** What follows belongs to somebody's description. */
-const END_OF_NAME = /[,;:–—]|\s(?:who|of|for|from|at|in|with|by|about|on|to|and|as)\s/u;
-
-/** “Americans”, “Democrats”: last words of other names, but many people. */
-const PEOPLES = /(?:cans|ians|crats|ists|ese)$/u;
+const END_OF_NAME = patternWith`[,;:–—]|\s${'behindNames'}\s`;
 
 /** A title; “Del.” is a delegate’s, and elsewhere part of a name. */
-const isHonorific = (word: string): boolean => /^Del\.?$/u.test(word) || isTitle(word);
+const isHonorific = (word: string): boolean =>
+  isAmong(word.replace(/\.$/u, ''), 'titlesToo') || isTitle(word);
 
 /** Two to four words of which the first is no acronym and the last no place. */
 function isFullName(words: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import { inAllLanguages } from '../../language/all-languages.ts';
-import type { RowList, WordList } from '../../language/evidence-words.ts';
+import type { PhraseList, RowList, WordList } from '../../language/evidence-words.ts';
 import { readEvidenceWords } from '../../language/language-files.ts';
+import { patternOfPhrases } from '../../language/phrases.ts';
+import { lazily } from '../../text/lazily.ts';
 
 /** What every language says, whatever that of the article is: it may quote another. */
 export const evidenceWords = inAllLanguages(readEvidenceWords);
@@ -11,13 +13,9 @@ export function listedWords(list: WordList): readonly string[] {
 }
 
 /** The rows of a list in all languages; words of several are written as one. */
-export function listedRows(list: RowList): readonly ReadonlySet<string>[] {
-  return evidenceWords().flatMap(({ words }) => (words[list] ?? []).map((row) => new Set(row.map(asOne))));
-}
-
-const asOne = (words: string): string => words.replaceAll(' ', '');
-
-const SETS = new Map<WordList, ReadonlySet<string>>();
+export const listedRows = oncePerList((list: RowList): readonly ReadonlySet<string>[] =>
+  evidenceWords().flatMap(({ words }) => (words[list] ?? []).map((row) => new Set(row.map(asOne)))),
+);
 
 /** Whether a word in small letters is on one of some lists, in any language. Those of several words are asked for as one: `aslongas`. */
 export function isAmong(word: string, ...lists: readonly WordList[]): boolean {
@@ -29,8 +27,45 @@ export function endsAs(word: string, list: WordList): boolean {
   return [...setOf(list)].some((ending) => word.length > ending.length + 1 && word.endsWith(ending));
 }
 
-function setOf(list: WordList): ReadonlySet<string> {
-  const known = SETS.get(list) ?? new Set(listedWords(list).map(asOne));
-  SETS.set(list, known);
-  return known;
+/**
+ * A pattern with the phrases of some lists in all languages, made when first asked for:
+ *
+ *     patternWith`\b${'officers'}\b`
+ */
+export const patternWith = patternsWith('u');
+
+/** The same, whatever the case of letters. */
+export const anyCaseWith = patternsWith('iu');
+
+type PatternsWith = (
+  parts: TemplateStringsArray,
+  ...lists: readonly (PhraseList | { readonly source: string })[]
+) => () => RegExp;
+
+function patternsWith(flags: string): PatternsWith {
+  return (parts, ...lists) =>
+    lazily(() => {
+      const phrases = lists.map((list) => (typeof list === 'string' ? phrasesOf(list) : list.source));
+      return new RegExp(String.raw(parts, ...phrases), flags);
+    });
+}
+
+const phrasesOf = oncePerList((list: PhraseList) =>
+  patternOfPhrases(evidenceWords().flatMap(({ words }) => words[list] ?? [])),
+);
+
+const setOf = oncePerList((list: WordList): ReadonlySet<string> => new Set(listedWords(list).map(asOne)));
+
+function asOne(words: string): string {
+  return words.replaceAll(' ', '');
+}
+
+/** A function of a list whose answers are kept. */
+function oncePerList<List, Answer>(read: (list: List) => Answer): (list: List) => Answer {
+  const known = new Map<List, Answer>();
+  return (list) => {
+    const found = known.get(list) ?? read(list);
+    known.set(list, found);
+    return found;
+  };
 }
