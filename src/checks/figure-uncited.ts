@@ -7,12 +7,15 @@ import type { Figure } from '../evidence/numbers/figure.ts';
 import { findFigures } from '../evidence/numbers/find-figures.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';
 import { readingIn, type FigureReading } from '../evidence/numbers/number-notation.ts';
+import { anyOf } from '../language/any-of.ts';
+import { charactersOfNumbers, listOfNumbers } from '../language/numerals.ts';
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks, walkInlines, wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { hasCitation, ownBlocks, pointsIn, QUOTED } from './read-slide.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Rule } from './rule.ts';
 
 const uncited = diagnosticKind({
@@ -99,7 +102,7 @@ function firstFigure(text: string, reading: FigureReading): string | null {
   const figure = findFigures(words, reading).find((figure) => {
     const before = words.slice(Math.max(0, figure.start - 20), figure.start);
     const after = words.slice(figure.end, figure.end + 6);
-    return isCount(figure, after) && !LABEL.test(before) && !isMark(figure.text, before, after);
+    return isCount(figure, after) && !LABEL().test(before) && !isMark(figure.text, before, after);
   });
   if (figure === undefined) return null;
   const date = findDates(words).find(({ start, end }) => start <= figure.start && figure.start < end);
@@ -111,12 +114,22 @@ const ADDRESS = /(?:https?:|www\.|doi:|mailto:|\b(?:isbn|issn)[ :])\s?\S*/giu;
 
 /** Whether a figure measures something: digits, a percentage, “two thirds”, “a third of”, “dozen”, “million”. */
 function isCount({ text, amounts: [amount], scale, isSure }: Figure, after: string): boolean {
-  if (!isSure || amount === undefined || text.startsWith('第')) return false;
+  if (!isSure || amount === undefined || isOrdinal(text)) return false;
   if (/\d/u.test(text)) return true;
   if (amount.kind === 'number') return scale > 1 || amount.value >= 100;
   if (amount.kind === 'magnitude') return false;
-  return /^an? /iu.test(text) ? after.startsWith(' of ') : /[ -]|分之|[成割]$/u.test(text);
+  return /^an? /iu.test(text) ? after.startsWith(' of ') : IS_SHARE().test(text);
 }
+
+const isOrdinal = (figure: string): boolean =>
+  charactersOfNumbers('ordinal').some((sign) => figure.startsWith(sign));
+const IS_SHARE = lazily(
+  () =>
+    new RegExp(
+      `[ -]|${anyOf(charactersOfNumbers('fractions'))}|${anyOf(charactersOfNumbers('tenths'))}$`,
+      'u',
+    ),
+);
 
 /** Whether a number orders or times what follows: “1)”, “(2)”, “14:30”. */
 function isMark(figure: string, before: string, after: string): boolean {
@@ -125,5 +138,8 @@ function isMark(figure: string, before: string, after: string): boolean {
 }
 
 /** What stands before a number that names a thing rather than counts it: “step 2”, “No. 5”, “§ 3”, “COVID-19”. */
-const LABEL =
-  /(?:(?<!\p{L})(?:abs(?:atz|chnitte?|\.)|artikels?|kapitels?|punkte?|schritte?|seiten?|tabellen?|teile?|wochen?|nr\.|s\.|chapitres?|étapes?|parties?|semaines?|tableaux?|n[°º]|artículos?|capítulos?|párrafos?|pasos?|páginas?|partes?|semanas?|tablas?|глава|пункт|шаг|страница|таблица|articles?|appendix|chapters?|clause|figures?|groups?|items?|nos?\.|numbers?|options?|pages?|paragraphs?|paras?\.?|parts?|points?|questions?|rounds?|rules?|sections?|sessions?|slides?|steps?|tables?|topics?|versions?|volumes?|web|weeks?)\s|(?:[图圖表]|步[骤驟]|附[录錄])\s?|[§#№]\s?|\p{L}-)$/iu;
+const LABEL = lazily(() => {
+  const words = listOfNumbers('labels').map((label) => label.replace('.', '\\.'));
+  const label = `(?<!\\p{L})(?:${words.join('|')}|n[°º])\\s|${anyOf(charactersOfNumbers('labels'))}\\s?`;
+  return new RegExp(`(?:${label}|[§#№]\\s?|\\p{L}-)$`, 'iu');
+});

@@ -50,6 +50,7 @@ const characters = words({
   /** What is counted: before one of these, a single character is a figure. */
   counted: list,
   percentagePoints: list,
+  labels: list,
   /** Characters that may say a figure. */
   loose: values,
   /** Words with characters of numerals that say no number, and longer ones that do all the same. */
@@ -98,6 +99,8 @@ export const numbers = words({
   /** Behind the time of day, and words that begin with one of these. */
   hours: list,
   notHours: list,
+  /** Before a number that names a thing rather than counts it: “step 2”, “no. 5”. */
+  labels: list,
   /**
    * Other figures of several words. In braces: a number in digits or words, a word for one, or a word of `magnitudes`, of `parts` and
    * `shares`, or for twenty to ninety.
