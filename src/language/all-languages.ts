@@ -2,7 +2,7 @@ import { lazily } from '../text/lazily.ts';
 import { LANGUAGE_TAGS } from './language-files.ts';
 
 /** What one language says in a file of its own. */
-interface OfLanguage<T> {
+export interface OfLanguage<T> {
   /** Primary subtag of BCP 47. */
   readonly tag: string;
   readonly words: T;
