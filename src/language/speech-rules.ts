@@ -17,6 +17,12 @@ export const speechRules = z.strictObject({
       gives: z.array(z.string()),
     }),
   ),
+  /** Cues of several words: `<cue>`, with the `<source>` whom they name. `gives`: who said something. */
+  cites: z.array(z.strictObject({ ...row, cue: z.enum(['according', 'verb']), gives: z.string() })),
+  /** Where the form of a cue verb at `<cue>` is no cue, and the example quotes nobody. */
+  'no-cue': z.array(z.strictObject(row)),
+  /** Where a cue reports nothing without marks. */
+  'no-report': z.array(z.strictObject(row)),
 });
 
 export type SpeechRules = z.infer<typeof speechRules>;

@@ -38,10 +38,60 @@ export const SPEECH_CLASSES = [
   'paper',
   /** A noun for a body whose name needn’t hold it. */
   'bodyNoun',
-  /** Names what somebody said; counts where a colon, a passage in marks or “that” follows. */
-  'cueNoun',
   /** The first word of other cues: “according to”. */
   'cueOpener',
+  /** A determiner that can be a subject by itself: “some say”. */
+  'subjectDeterminer',
+  /** A determiner that may stand behind another: “the other two”. */
+  'alsoNumber',
+  /** Before a noun for somebody who wasn’t named yet. */
+  'beforeNameless',
+  'objectPronoun',
+  /** A relative that stands for people. */
+  'personRelative',
+  'infinitive',
+  /** A preposition that a verb may follow. */
+  'beforeVerb',
+  /** Between a subject and a verb that has the form of a noun. */
+  'beforePredicate',
+  /** Before whoever does what a passive says. */
+  'beforeAgent',
+  'opensReport',
+  /** Behind a verb that it belongs to: “sent out”. */
+  'particle',
+  /** Within a noun phrase: “the head of the board”. */
+  'insidePhrase',
+  'joinsNouns',
+  /** Joins verbs with one subject. */
+  'joins',
+  'joinsClauses',
+  'opensMainClause',
+  'beforeTime',
+  'subordinates',
+  /** Opens a piece between commas that is no subject. */
+  'opensAside',
+  /** Opens what the writer adds behind a clause. */
+  'opensComment',
+  'opensOccasion',
+  /** An occasion that tells what was spoken about, and reports nothing. */
+  'opensTopic',
+  /** Ends a phrase that tells when. */
+  'timeWord',
+  'timeSpan',
+  /** Behind a span of time: “two days earlier”. */
+  'fromThen',
+  /** A verb whose subject sends what says something: “issued a statement saying”. */
+  'sends',
+  /** Of verbs of speech, by their bases. A hearer may follow: “told reporters”. */
+  'takesHearer',
+  /** Too often something else to report anything without marks. */
+  'marksOnly',
+  /** Takes a noun as often as a clause. */
+  'needsThat',
+  /** A judgement, thought or finding that reports without “that”. */
+  'takesThing',
+  /** … in the present alone. */
+  'inPresent',
   /** A verb whose base and present are as often nouns. */
   'alsoNoun',
   /** A past that is as often an adjective. */

@@ -34,22 +34,13 @@ test('a report that came earlier says something itself', () => {
 });
 
 test.each([
-  [
-    'After the talk with Ola Berg concluded, Edda Kern stated of the lamp that it was “far too late”.',
-    'Edda Kern',
-  ],
   ['As boys kept interrupting her, Edda Kern lamented the “good dark days” of the lamp.', 'Edda Kern'],
-  [
-    'Before the towns had weighed in with a word, Edda Kern said at a fair that it was “far too late”.',
-    'Edda Kern',
-  ],
 ])('what follows the comma is said by whoever stands behind it: %s', (text, name) => {
   expect(lastName(text)).toBe(name);
 });
 
 test.each([
   ['Her evidence was unlike that of Tom Reed, who said the door was “never locked at night”.', 'Tom Reed'],
-  ['“It is far too late,” reads a Wednesday editorial in the Herald.', 'a Wednesday editorial in the Herald'],
 ])('whoever is meant is found behind “that of” and a day: %s', (text, name) => {
   expect(lastName(text)).toBe(name);
 });
@@ -57,9 +48,7 @@ test.each([
 test.each([
   ['Edda Kern took her boat out on Tuesday, telling the Herald that it was “far too late”.', 'Edda Kern'],
   ['Earlier this week, Edda Kern, who keeps the lamp, conceded it was “far too late”.', 'Edda Kern'],
-  ['At a fair in Skarvik, Norway, Edda Kern took the stand, calling the lamp “far too late”.', 'Edda Kern'],
   ['Back in May, Edda Kern took her boat out, calling the lamp “far too late”.', 'Edda Kern'],
-  ['The lamp is out, but Edda Kern kept the port open, saying it was “far too late”.', 'Edda Kern'],
   ['Giving evidence, her old partner, Ola Berg, said that he had “lost the house”.', 'Ola Berg'],
   ['The day before, Edda Kern, who keeps the lamp, conceded it was “far too late”.', 'Edda Kern'],
 ])('whoever the clause is about does what is told behind it: %s', (text, name) => {
@@ -70,10 +59,6 @@ test.each([
   [
     'But there is a risk, some fishermen said, that the port would close.',
     ['there is a risk', 'that the port would close'],
-  ],
-  [
-    'In addition, according to the port, nearly nine thousand boats would wait.',
-    ['In addition', 'nearly nine thousand boats would wait'],
   ],
   ['In May, some fishermen said, that would be too late.', ['that would be too late']],
 ])('a clause goes on behind who says it, and a “that” there ends none: %s', (text, words) => {

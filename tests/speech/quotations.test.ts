@@ -131,11 +131,6 @@ describe('clauses', () => {
     ['before an inverted name', 'The well was dry, said Ma Li, a farmer.', 'The well was dry'],
     ['round the cue', 'At the time, she said, nobody would listen.', 'nobody would listen'],
     [
-      'with an amount',
-      'The office said about half of the wells were dry.',
-      'about half of the wells were dry',
-    ],
-    [
       'before “according to”',
       'The well fell by 4 percentage points, according to Ma Li.',
       'The well fell by 4 percentage points',
@@ -174,11 +169,6 @@ describe('clauses', () => {
       'before words in marks that go on',
       'In other words, Ma Li said, “the time of waiting is over.”',
       'In other words',
-    ],
-    [
-      'up to what is said of somebody',
-      'Ma Li praised the old council of nine, a body that she left in May.',
-      'the old council of nine',
     ],
     [
       'in a question that nobody is said to ask',
@@ -256,7 +246,6 @@ test('how a passage is set names its speaker in any language', () => {
 describe('who is quoted, where a sentence begins with something else', () => {
   test.each([
     ['Moving the bill, the minister, Ann Lee, said it was “late.”', 'the minister'],
-    ['“They want swords,” sighs her only apprentice, Luc Parrin.', 'her only apprentice'],
     ['State news agency Xinhua quoted Ma Li as telling the mayors that it was “late.”', 'Ma Li'],
     ['According to a readout published by Xinhua, Ma Li said that the wells were dry.', 'Ma Li'],
   ])('%s', (text, mention) => {

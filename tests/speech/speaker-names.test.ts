@@ -65,7 +65,6 @@ test.each([
   ['In reply, Minister of State Eoin Ó Duill said that it was late.', 'Eoin Ó Duill'],
   ['Taoiseach Darach Quill said that it was late.', 'Darach Quill'],
   ['“It is late,” said a trader in Ulm, who asked for no name.', 'a trader in Ulm'],
-  ['“It is late,” said an official at the bank.', 'an official at the bank'],
   ['“It is late,” said a trader in an interview.', 'a trader'],
   ['Minutes of the bank’s last meeting showed that it was late.', 'Minutes of the bank’s last meeting'],
   ['Analysts at Banco Sur wrote in a note to clients that the mine was late.', 'Analysts at Banco Sur'],

@@ -29,29 +29,9 @@ describe('whoever is the subject', () => {
       'one trader',
     ],
     [
-      'pointed to',
-      'She disputes that, pointing to a Danish study which concluded that bans do nothing at all.',
-      'a Danish study',
-    ],
-    [
-      'behind a semicolon',
-      'People wrote to her in their thousands; one, a miner, told her that it was “far too late”.',
-      'one',
-    ],
-    [
-      'they who write',
-      'The authors did much. In a small group, they write, snails did the same.',
-      'The authors',
-    ],
-    [
       'plain people',
       'In several cases, tech executives say, they have been asked to wait.',
       'tech executives',
-    ],
-    [
-      'behind whose something is done',
-      'The officials whose laws have been struck down say the real change has come in the courts.',
-      'The officials whose laws have been struck down',
     ],
     ['in the words of', 'The gap, in the words of Edda Kern, is “where the next flood waits.”', 'Edda Kern'],
     [

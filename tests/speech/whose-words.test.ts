@@ -30,11 +30,6 @@ describe('whose words they are', () => {
     ],
     ['who has written', 'Ola Berg has long written that it was “far too late.”', 'Ola Berg'],
     [
-      'who used to say so',
-      'Edda Kern had a boat. Her father, she used to say, had “never needed one.”',
-      'Edda Kern',
-    ],
-    [
       'whose envoy speaks',
       'The letter was not signed by Belmark, whose ambassador said it was “far too late.”',
       'Belmark’s ambassador',

@@ -1,4 +1,4 @@
-import { isFiniteVerb } from '../../speech/cues/parenthetical.ts';
+import { isFiniteVerb } from '../../speech/text/shapes.ts';
 import { mainSubject } from '../../speech/cues/main-subject.ts';
 import { headNouns } from '../../speech/text/descriptions.ts';
 import { genderOfRole } from '../../speech/names/name-gender.ts';

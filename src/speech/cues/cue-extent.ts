@@ -1,14 +1,12 @@
-import type { Cue } from './cue.ts';
 import type { SentenceRange } from '../text/sentences.ts';
-import type { Token } from '../text/token.ts';
-import { tokenAt } from '../text/token.ts';
+import { type Token, tokenAt } from '../text/token.ts';
+import type { Cue } from './cue.ts';
 
 /** The first token of a cue and its subject. */
 export const beginOf = (cue: Cue): number =>
   cue.kind === 'according' ? cue.first : Math.min(cue.first, cue.subject.from);
 /** The first token after a cue and its subject. */
-export const endOf = (cue: Cue): number =>
-  cue.side === 'after' ? Math.max(cue.last + 1, cue.subject.to) : cue.last + 1;
+export const endOf = (cue: Cue): number => Math.max(cue.last + 1, cue.side === 'after' ? cue.subject.to : 0);
 
 /** “…,” she said: the passage before the cue is what it reports. */
 export function followsPassage(tokens: readonly Token[], cue: Cue): boolean {
@@ -20,6 +18,6 @@ export function followsPassage(tokens: readonly Token[], cue: Cue): boolean {
 
 /** CLAUSE, aides said. The last cue has the whole sentence, whatever is said in it. */
 export function closesSentence(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
-  const { kind } = tokenAt(tokens, endOf(cue));
-  return tokenAt(tokens, beginOf(cue) - 1).kind === 'comma' && (endOf(cue) >= sentence.to || kind === 'stop');
+  const isLast = endOf(cue) >= sentence.to || tokenAt(tokens, endOf(cue)).kind === 'stop';
+  return isLast && tokenAt(tokens, beginOf(cue) - 1).kind === 'comma';
 }

@@ -1,13 +1,10 @@
-import type { CueFrame, VerbForm } from '../words/cue-verbs.ts';
-import type { SubjectPhrase, Token } from '../text/token.ts';
 import type { SentenceRange } from '../text/sentences.ts';
+import type { SubjectPhrase, Token } from '../text/token.ts';
+import type { VerbEntry } from '../words/lexicon.ts';
 
 /** A place in a sentence that hands words or thoughts to somebody. Indices are those of the paragraph's tokens. */
-export interface Cue {
-  readonly kind: 'verb' | 'according' | 'noun';
-  readonly frame: CueFrame;
-  readonly base: string;
-  readonly form: VerbForm;
+export interface Cue extends VerbEntry {
+  readonly kind: 'verb' | 'according';
   /** The cue's tokens: the verb, or "according to". */
   readonly first: number;
   readonly last: number;

@@ -1,19 +1,7 @@
-import { cueVerb, isFiniteSpeech } from '../words/cue-verbs.ts';
 import type { SentenceRange } from '../text/sentences.ts';
+import { isCapitalised, isDate, isFiniteSpeech } from '../text/shapes.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { startsUpper } from '../words/letters.ts';
-import {
-  AUXILIARIES,
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  isAdverb,
-  isCapitalised,
-  isDate,
-  isPersonNoun,
-  PREPOSITIONS,
-  RELATIVE_PRONOUNS,
-  SUBJECT_PRONOUNS,
-} from '../words/word-classes.ts';
 
 const LONGEST_PHRASE = 18;
 
@@ -29,10 +17,9 @@ export function phraseStartingAt(
   from: number,
 ): Phrase | null {
   const head = tokenAt(tokens, from);
-  if (head.kind !== 'word' || from >= sentence.to || PREPOSITIONS.has(head.lower) || isDate(head))
-    return null;
-  if (SUBJECT_PRONOUNS.has(head.lower)) return { from, to: from + 1 };
-  if (!canStart(tokens, from, head) || isPartOfThing(tokens, from)) return null;
+  if (head.kind !== 'word' || from >= sentence.to || head.is('preposition') || isDate(head)) return null;
+  if (head.is('subjectPronoun')) return { from, to: from + 1 };
+  if (!canStart(tokens, from, head)) return null;
   let to = from + 1;
   while (to < sentence.to && to - from < LONGEST_PHRASE && continuesRight(tokens, to)) to += 1;
   return { from, to };
@@ -40,52 +27,19 @@ export function phraseStartingAt(
 
 /** The subject of a verb before it; `null` where the phrase turns out to be the subject of another verb. */
 export function subjectAfter(tokens: readonly Token[], sentence: SentenceRange, from: number): Phrase | null {
-  if (tokenAt(tokens, from).lower === 'that') return null;
+  if (tokenAt(tokens, from).is('relative')) return null;
   const phrase = phraseStartingAt(tokens, sentence, from);
   if (phrase === null || phrase.to >= sentence.to) return phrase;
-  const next = tokenAt(tokens, phrase.to);
-  return next.kind === 'word' && AUXILIARIES.has(next.lower) ? null : withPlace(tokens, sentence, phrase);
+  return tokenAt(tokens, phrase.to).is('auxiliary') ? null : phrase;
 }
-
-/** “said a farmer in Ulm, who …”, “said an official at the bank”: of somebody without a name it says who that is. */
-function withPlace(tokens: readonly Token[], sentence: SentenceRange, { from, to }: Phrase): Phrase {
-  const isNameless = /^(?:an?|one|another|two|three|several|some)$/u.test(tokenAt(tokens, from).lower);
-  if (!isNameless || !/^(?:in|at|with|near)$/u.test(tokenAt(tokens, to).lower)) return { from, to };
-  const isNoun = tokenAt(tokens, to + 1).lower === 'the';
-  const place = isNoun ? to + 2 : to + 1;
-  let end = place;
-  while (end < sentence.to && isInside(tokenAt(tokens, end))) end += 1;
-  const isPlace = isNoun || isCapitalised(tokenAt(tokens, place).text);
-  return isPlace && closesPlace(tokens, place, Math.min(end, sentence.to)) ? { from, to: end } : { from, to };
-}
-
-const isInside = (token: Token): boolean => token.kind === 'word' && !endsPhrase(token);
-
-function closesPlace(tokens: readonly Token[], from: number, end: number): boolean {
-  const { kind } = tokenAt(tokens, end);
-  const isClosed = kind === 'comma' || kind === 'stop';
-  return isClosed && end > from && !OCCASION.test(tokenAt(tokens, end - 1).lower);
-}
-
-/** “said a farmer in the interview” */
-const OCCASION =
-  /^(?:interview|statement|e-?mail|letter|post|message|tweet|note|report|reply|response|comments?|call|court|meeting|hearing|conference|debate|speech|morning|evening|afternoon|video|film|documentary|phone|telephone|end|time|same|past|moment)$/u;
-
-/** “explained most of it”: what was explained. */
-const isPartOfThing = (tokens: readonly Token[], from: number): boolean =>
-  tokenAt(tokens, from + 1).lower === 'of' && /^(?:it|this|that)$/u.test(tokenAt(tokens, from + 2).lower);
 
 function canStart(tokens: readonly Token[], from: number, head: Token): boolean {
-  if (startsUpper(head.text) || DETERMINERS.has(head.lower) || isPersonNoun(head.text)) return true;
-  return /^(?:former|longtime|senior|fellow|then)/u.test(head.lower) || isTitledName(tokens, from);
-}
-
-/** "lawyer Ma Li" */
-function isTitledName(tokens: readonly Token[], from: number): boolean {
+  if (startsUpper(head.text) || head.is('determiner') || head.is('personNoun')) return true;
+  // “lawyer Ma Li”, “former mayor Ma Li”
   for (let at = from + 1; at < from + 5; at++) {
     const token = tokenAt(tokens, at);
-    if (token.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
-    if (isCapitalised(token.text)) return true;
+    if (token.kind !== 'word' || token.is('preposition')) return false;
+    if (isCapitalised(token)) return true;
   }
   return false;
 }
@@ -93,21 +47,16 @@ function isTitledName(tokens: readonly Token[], from: number): boolean {
 function continuesRight(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   const next = tokenAt(tokens, at + 1);
-  if (token.kind === 'passage') return token.text.length < 30 && isCapitalised(next.text);
+  if (token.kind === 'passage') return token.text.length < 30 && isCapitalised(next);
   if (token.kind !== 'word') return false;
-  if (/^(?:of|for|and|de|from)$/u.test(token.lower))
-    return next.kind === 'word' && !next.text.endsWith('ing');
-  // “a source close to Ma Li”
-  if (token.lower === 'to' && tokenAt(tokens, at - 1).lower === 'close') return next.kind === 'word';
+  if (token.is('insidePhrase')) return next.kind === 'word' && !next.text.endsWith('ing');
   // “the hearing”, “a Wednesday editorial”
-  return !endsPhrase(token) || (DETERMINERS.has(tokenAt(tokens, at - 1).lower) && isDate(token));
+  return !endsPhrase(token) || (isDate(token) && tokenAt(tokens, at - 1).is('determiner'));
 }
 
 /** A word that no noun phrase continues with. */
 function endsPhrase(token: Token): boolean {
-  const { lower, text } = token;
-  if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;
-  if (AUXILIARIES.has(lower) || (isAdverb(text) && lower !== 'only') || isDate(token) || isFiniteSpeech(text))
-    return true;
-  return lower === 'speaking' || cueVerb(lower)?.form === 'ing';
+  if (token.is('preposition') || token.is('clauseOpener') || token.is('relative')) return true;
+  if (token.is('auxiliary') || token.is('adverb') || isDate(token) || isFiniteSpeech(token)) return true;
+  return token.verb?.form === 'ing';
 }

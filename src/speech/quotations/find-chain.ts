@@ -54,7 +54,7 @@ export function readChainRow(
   { rule: { known, relation }, pattern }: ChainRow,
 ): Carried | null {
   const isFit = (named: Named): boolean => known === undefined || isOutlet(text, paragraph, named);
-  const named = findRow(pattern, paragraph.tokens, sentence, isFit);
+  const named = findRow(pattern, paragraph.tokens, sentence, sentence, isFit);
   if (named === null) return null;
   const who = named.get('speaker');
   const speaker = who === undefined ? null : spanOf(paragraph, who);

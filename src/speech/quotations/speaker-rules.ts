@@ -86,11 +86,7 @@ function introduces(place: PassagePlace, cue: Cue): boolean {
 function byReportedClause({ place }: Question): Attribution | null {
   const cue = coveringCue(place);
   if (cue === null) return null;
-  return verdict(
-    place,
-    cue,
-    cue.kind === 'noun' ? 'noun cue' : cue.kind === 'according' ? 'according to' : 'reported clause',
-  );
+  return verdict(place, cue, cue.kind === 'according' ? 'according to' : 'reported clause');
 }
 
 /** “…,” X barked */

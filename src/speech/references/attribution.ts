@@ -13,7 +13,6 @@ export const RULE_CONFIDENCE = {
   introduced: 0.94,
   'reported clause': 0.91,
   'cue in sentence': 0.77,
-  'noun cue': 0.58,
   'continued quotation': 0.93,
   'same sentence': 0.4,
   'same paragraph': 0.98,

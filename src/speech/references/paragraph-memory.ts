@@ -48,9 +48,7 @@ export function introducedSpeaker(text: string, paragraph: ReadParagraph): Menti
   const sentence = paragraph.sentences.at(-1);
   if (sentence === undefined) return null;
   const cue = isColon
-    ? sentence.cues.findLast(
-        (cue) => cue.frame === 'say' && (cue.kind === 'noun' || sentence.to - cue.last < 12),
-      )
+    ? sentence.cues.findLast((cue) => cue.frame === 'say' && sentence.to - cue.last < 12)
     : sentence.cues.find((cue) => cue.frame === 'say' && cue.kind === 'verb');
   if (cue !== undefined) return subjectMention(paragraph, cue);
   return mainMention(paragraph, sentence, sentence.to);

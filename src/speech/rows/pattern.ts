@@ -91,7 +91,7 @@ function sequence(parts: readonly Pattern[]): Pattern {
 /** Notes where a named part stands. */
 function called(item: string, names: Names): Pattern {
   const [name = item, part = name] = item.split('=');
-  const { step, words } = names.part(part);
+  const { step, words } = part.startsWith('{') ? oneWordOf(names.forms(part.slice(1, -1))) : names.part(part);
   return {
     words,
     step: (matching, at, next) =>

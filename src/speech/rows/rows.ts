@@ -1,5 +1,6 @@
 import { readSpeechRules } from '../../language/language-files.ts';
 import type { SpeechRules } from '../../language/speech-rules.ts';
+import { NAME_CLASSES, SPEECH_CLASSES } from '../../language/speech-words.ts';
 import { lazily } from '../../text/lazily.ts';
 import { formsOf } from '../words/cue-verbs.ts';
 import { NO_TOKEN, type Phrase, type Token, tokenAt } from '../text/token.ts';
@@ -22,6 +23,9 @@ export interface Rows<T> {
   readonly in: (tokens: readonly Token[], sentence: Phrase) => readonly Row<T>[];
 }
 
+/** Stands for the words of a row that has none of its own; no word is empty. */
+const ANY = '';
+
 /** The rows of one kind. */
 export function rowsOf<T extends { readonly pattern: string }>(
   read: (rules: SpeechRules) => readonly T[],
@@ -30,14 +34,14 @@ export function rowsOf<T extends { readonly pattern: string }>(
     const { rules, names } = english();
     const rows = read(rules).map((rule) => ({ rule, pattern: readPattern(rule.pattern, names) }));
     const byWord = new Map<string, number[]>();
-    rows.forEach(({ pattern, rule }, place) => {
-      if (pattern.words === null) throw new Error(`“${rule.pattern}” has no word of its own.`);
-      for (const word of new Set(pattern.words)) byWord.set(word, [...(byWord.get(word) ?? []), place]);
+    rows.forEach(({ pattern }, place) => {
+      for (const word of new Set(pattern.words ?? [ANY]))
+        byWord.set(word, [...(byWord.get(word) ?? []), place]);
     });
     return {
       all: rows,
       in: (tokens, { from, to }) => {
-        const places = new Set<number>();
+        const places = new Set<number>(byWord.get(ANY));
         for (let at = from; at < to; at++)
           for (const place of byWord.get(tokenAt(tokens, at).lower) ?? []) places.add(place);
         return places.size === 0 ? [] : rows.filter((_, place) => places.has(place));
@@ -46,14 +50,15 @@ export function rowsOf<T extends { readonly pattern: string }>(
   });
 }
 
-/** What the first place where a row matches gives names to; `null` where it matches nowhere, or nothing there is `fit`. */
+/** What the first place within `starts` where a row matches gives names to; `null` where it matches nowhere, or nothing there is `fit`. */
 export function findRow(
   { step }: Pattern,
   tokens: readonly Token[],
   { from, to }: Phrase,
+  starts: Phrase = { from, to },
   isFit: (named: Named) => boolean = () => true,
 ): Named | null {
-  for (let at = from; at < to; at++) {
+  for (let at = starts.from; at < starts.to; at++) {
     const named = new Map<string, Phrase>();
     if (step({ tokens, from, to, named }, at, () => isFit(named))) return named;
   }
@@ -72,12 +77,18 @@ export function areWholly(part: string, words: string): boolean {
 const english = lazily(() => {
   const rules = readSpeechRules('en');
   if (rules === null) throw new Error('English has rules of speech.');
-  const parts = new Map<string, Pattern>();
+  const parts = new Map<string, Pattern>(Object.entries(BY_SHAPE));
   const names: Names = {
     forms: formsOf,
     part: (name) => {
-      const part =
-        BY_SHAPE[name] ?? parts.get(name) ?? readPattern(rules.names[name] ?? unknown(name), names);
+      const known = parts.get(name);
+      if (known !== undefined) return known;
+      // A part may call itself.
+      parts.set(name, {
+        words: null,
+        step: (matching, at, next) => parts.get(name)?.step(matching, at, next) ?? false,
+      });
+      const part = partOf(rules, names, name);
       parts.set(name, part);
       return part;
     },
@@ -85,16 +96,29 @@ const english = lazily(() => {
   return { rules, names };
 });
 
-function unknown(name: string): never {
-  throw new Error(`Nothing is named <${name}>.`);
+function partOf(rules: SpeechRules, names: Names, name: string): Pattern {
+  const said = rules.names[name];
+  if (said !== undefined) return readPattern(said, names);
+  const of = WORD_CLASSES.find((one) => one === name);
+  if (of === undefined) throw new Error(`Nothing is named <${name}>.`);
+  return oneToken(({ is }) => is(of));
 }
+
+const WORD_CLASSES = [...SPEECH_CLASSES, ...NAME_CLASSES];
 
 /** What the shape of a word tells, in any language that has capitals. */
 const BY_SHAPE: Readonly<Record<string, Pattern>> = {
   word: oneToken(({ kind }) => kind === 'word'),
   small: oneToken(({ kind, text }) => kind === 'word' && startsLower(text)),
-  possessive: oneToken(({ text }) => /[’']s$/u.test(text)),
+  singular: oneToken(({ text }) => /^[a-z]+[^s\W]$/u.test(text)),
+  'possessive-form': oneToken(({ text }) => /[’']s$/u.test(text)),
   number: oneToken(({ text }) => /^\d{1,2}$/u.test(text)),
   capital: oneToken(({ text }) => /^(?:\p{Ll}{1,2}-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}/u.test(text)),
+  cue: oneToken(({ verb }) => verb !== null),
+  base: oneToken(({ verb }) => verb?.form === 'base'),
+  past: oneToken(({ verb }) => verb?.form === 'past'),
+  ing: oneToken(({ verb }) => verb?.form === 'ing'),
+  present: oneToken(({ verb }) => verb?.form === 'present'),
+  noun: oneToken(({ verb }) => verb?.features.has('alsoNoun') === true),
   words: someWords(16, ({ kind }) => !/^(?:comma|semicolon|stop|passage)$/u.test(kind)),
 };

@@ -146,7 +146,7 @@ function lookUp(lexicon: Lexicon, text: string): Omit<Token, 'start' | 'end' | '
   if (kind !== 'word') return { kind, text, lower, is: isNothing, verb: null, opensCue: false };
   const classes = lexicon.classesOf(text);
   const verb = lexicon.verb(lower);
-  const opensCue = verb !== null || classes.has('cueNoun') || classes.has('cueOpener');
+  const opensCue = verb !== null || classes.has('cueOpener');
   return { kind, text, lower, is: (name) => classes.has(name), verb, opensCue };
 }
 

@@ -47,11 +47,6 @@ export interface VerbEntry {
   readonly form: VerbForm;
 }
 
-/** The cue verb a lower-case word is a form of, or `null`. */
-export function cueVerb(word: string): VerbEntry | null {
-  return FORMS.get(word) ?? null;
-}
-
 /** The forms of one verb. */
 export const formsOf = (base: string): readonly string[] =>
   [...FORMS].flatMap(([form, entry]) => (entry.base === base ? [form] : []));
@@ -74,7 +69,7 @@ export function isFiniteSpeech(text: string): boolean {
 const ADJECTIVES = wordSet('advised alleged announced proposed read repeated reported');
 
 /** Verbs whose base and present forms are as often nouns. */
-export const NOUN_BASES = wordSet(
+const NOUN_BASES = wordSet(
   'claim report comment call plan hope fear doubt tweet note state post text message email e-mail answer reply hint signal joke boast protest charge blame praise attack challenge question request demand address offer aim need want support favor view plot reason promise pledge vow love hate wish dream figure project forecast document detail estimate echo quip cast cry shout press order back push welcome like read shoot fire mock fault credit trash discuss regard judge trust guess name lecture brief utter retort counter repeat object term label brand',
 );
 

@@ -18,6 +18,8 @@ export interface VerbEntry {
   readonly base: string;
   readonly frame: CueFrame;
   readonly form: VerbForm;
+  /** The classes of its base. */
+  readonly features: ReadonlySet<WordClass>;
 }
 
 /** What is known of the words of one language. */
@@ -44,7 +46,7 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
   classes.set('dayOrMonth', daysAndMonths(language));
   const listed = listedWords(classes);
   const shaped = [...classes].flatMap(([name, words]) => shapedClass(name, words));
-  const verbs = inflectAll(speech);
+  const verbs = inflectAll(speech, listed);
   const known = new Map<string, Classes>();
   const inSmallLetters = (word: string): string =>
     listed.get(word)?.has('neverInSmallLetters') === true ? word : smallLetters(word);
@@ -178,13 +180,16 @@ function isJoined(
 
 type SpeechWords = NonNullable<ReturnType<typeof readSpeechWords>>;
 
-function inflectAll(speech: SpeechWords): ReadonlyMap<string, VerbEntry> {
+function inflectAll(
+  speech: SpeechWords,
+  listed: ReadonlyMap<string, Classes>,
+): ReadonlyMap<string, VerbEntry> {
   const forms = new Map<string, VerbEntry>();
   for (const frame of CUE_FRAMES)
     for (const verb of speech.verbs[frame])
       for (const [word, form] of inflect(verb, speech.inflection)) {
         const base = verb.split('/', 1)[0] ?? verb;
-        if (!forms.has(word)) forms.set(word, { base, frame, form });
+        if (!forms.has(word)) forms.set(word, { base, frame, form, features: listed.get(base) ?? NONE });
       }
   return forms;
 }

@@ -40,7 +40,6 @@ export const PARTICLES = wordSet(
 /** The words of a name that count: “Prieto de la Vega” is two. */
 export const withoutParticles = (name: string): readonly string[] =>
   name.split(' ').filter((word) => !PARTICLES.has(word));
-export const RELATIVE_PRONOUNS = wordSet('who which that whom');
 /** Capitalised only because they open a sentence. */
 const OPENERS = wordSet(
   'the a an neither either of in on at but and for as when after before while it that this there with his her their some if so yet one to by from during since still also now not no what how earlier later even asked last both meanwhile however he she they we i you my our your its these those many most all such other another only just because although though despite until unless whether where why who which whose then thus than once or nor perhaps maybe yes well indeed instead according among under over about against between through across within without both each every several few here more less never always often soon again already today yesterday tomorrow tonight next two three four five six seven eight nine ten first second third finally asked speaking given added like unlike rather moreover additionally further furthermore similarly likewise meantime nevertheless nonetheless overall recently previously via amid following including regarding',
