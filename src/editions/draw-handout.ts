@@ -22,21 +22,6 @@ import {
   type SlideForm,
 } from './sheet-geometry.ts';
 
-/** What the template of a handout’s sheet gets. */
-interface SheetView {
-  readonly cells: readonly CellView[];
-  /** Whether lines stand beside the slides, rather than under them. */
-  readonly isBeside: boolean;
-  readonly hasNotes: boolean;
-}
-
-interface CellView {
-  readonly slideHtml: string;
-  /** The speaker notes, where they were asked for. */
-  readonly notesHtml: string;
-  readonly lines: readonly object[];
-}
-
 /**
  * The handout: slides in a grid, with lines to write on where they have space; then the discussion questions with lines
  * under each. The notes stand there only where they were asked for.
@@ -47,7 +32,7 @@ export async function drawHandout(material: DrawingMaterial, form: SlideForm): P
   const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(form, paper);
   const contextOf = await slideContexts(deck, material.drawing);
   const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
-    const view: SheetView = {
+    const view = {
       cells: group.map((drawn) => viewCell(drawn, withNotes ? contextOf(drawn.slide) : null, geometry)),
       isBeside: !withNotes && geometry.lines.place === 'beside',
       hasNotes: withNotes,
@@ -76,7 +61,7 @@ function viewCell(
   { slide, html }: RenderedSlide,
   notesContext: RenderContext | null,
   { lines }: HandoutGeometry,
-): CellView {
+) {
   const hasNotes = notesContext !== null && 0 < slide.notes.length;
   const notesHtml = hasNotes ? renderBlocks(slide.notes, notesContext) : '';
   const hasLines = !hasNotes && lines.place !== 'none';

@@ -7,16 +7,6 @@ import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, shortHead, textsOf, type Margins } from './margin-texts.ts';
 import { ruledLines, sheetSpace, slideHeight, slideZoom } from './sheet-geometry.ts';
 
-/** What the template of a notes page gets. */
-interface NotesView {
-  /** Name of its kind of page, which the running head of further pages hangs on. */
-  readonly page: string;
-  readonly slideHtml: string;
-  readonly notesHtml: string;
-  /** One for each line to write on, where there are no notes. */
-  readonly lines: readonly object[];
-}
-
 /** Between the slide and what stands under it, in millimetres. */
 const UNDER_SLIDE = 14;
 
@@ -28,7 +18,8 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
   const contextOf = await slideContexts(deck, material.drawing);
   const pieces = slides.map(({ slide, html }): RenderedSlide => {
     const hasNotes = 0 < slide.notes.length;
-    const view: NotesView = {
+    const view = {
+      // Its kind of page, which the running head of further pages hangs on.
       page: pageName(slide),
       slideHtml: html,
       notesHtml: hasNotes ? renderBlocks(slide.notes, contextOf(slide)) : '',

@@ -1,30 +1,13 @@
 import type { Slide } from '../deck/layouts/layouts.ts';
 import type { QuestionsSlide } from '../deck/layouts/questions/questions.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import { hasWords } from '../render/views/view-frame.ts';
+import { hasWords } from '../render/views/view-slide.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { DrawingMaterial } from './edition-document.ts';
 import type { QuestionsPlan } from './plan-questions.ts';
-
-/** What the template of the questions gets: the questions of one slide. */
-interface QuestionsView {
-  readonly hasHeading: boolean;
-  readonly headingHtml: string;
-  /** ` lang="…"` of a heading in another script, or empty. */
-  readonly headingAttributesHtml: string;
-  /** Whether a sheet of their own begins with them. */
-  readonly startsSheet: boolean;
-  readonly questions: readonly QuestionView[];
-}
-
-interface QuestionView {
-  readonly number: number;
-  readonly contentHtml: string;
-  readonly lines: readonly object[];
-}
 
 /** The slides that ask something. */
 export function questionsOf(slides: readonly RenderedSlide[]): readonly QuestionsSlide[] {
@@ -43,11 +26,7 @@ export function drawQuestions(
   });
 }
 
-function viewQuestions(
-  slide: QuestionsSlide,
-  { startsSheet, lines }: QuestionsPlan,
-  context: RenderContext,
-): QuestionsView {
+function viewQuestions(slide: QuestionsSlide, { startsSheet, lines }: QuestionsPlan, context: RenderContext) {
   const { attributes, inner } = languageOfText(slide.heading, context);
   const { start, items } = slide.questions;
   return {

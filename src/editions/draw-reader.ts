@@ -6,47 +6,14 @@ import { joinParts, renderLine, renderLineOfText } from '../render/nodes/render-
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { drawWith } from '../render/views/draw-with.ts';
-import { hasWords } from '../render/views/view-frame.ts';
-import { type TextLength, textLength } from '../deck/text-length.ts';
+import { hasWords } from '../render/views/view-slide.ts';
+import { textLength } from '../deck/text-length.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';
-import { EndnoteCollector, type EndnoteView } from './endnotes.ts';
+import { EndnoteCollector } from './endnotes.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { PAPER_SIZES, pageRule } from './page-rules.ts';
-import { type ReaderPart, readerParts } from './reader-parts.ts';
+import { readerParts } from './reader-parts.ts';
 import { PIXELS_PER_MILLIMETRE, sheetSpace } from './sheet-geometry.ts';
-
-/** What the template of the title block gets. */
-interface ReaderTitleView {
-  readonly titleHtml: string;
-  /** A step of type size; see reader.css. */
-  readonly titleLength: TextLength;
-  readonly subtitleHtml: string;
-  readonly eventHtml: string;
-  /** Presenters and date; those that there are. */
-  readonly imprintHtml: string;
-  /** The articles that the briefing reads. */
-  readonly articles: readonly { readonly titleHtml: string; readonly originHtml: string }[];
-  readonly hasSeveralArticles: boolean;
-}
-
-/** What the template of a piece of the text gets: a slide’s heading and what stands under it. */
-interface ReaderSectionView {
-  readonly id: string;
-  /** Whether a part of the paper begins here. */
-  readonly isPart: boolean;
-  /** Of the section; `null` where parts aren’t counted. */
-  readonly sectionNumber: number | null;
-  /** Whether its heading is of the second level; of the third inside a part. */
-  readonly isSecondLevel: boolean;
-  readonly hasHeading: boolean;
-  readonly headingHtml: string;
-  readonly headingAttributesHtml: string;
-  readonly parts: readonly ReaderPart[];
-}
-
-interface ReaderNotesView {
-  readonly notes: readonly EndnoteView[];
-}
 
 /**
  * The reader: the briefing as a paper, in the order of its slides, unsplit. Sources and footnotes are numbered notes
@@ -93,11 +60,11 @@ function drawEndnotes(
   slide: Slide | undefined,
   draw: DrawPiece,
 ): readonly RenderedSlide[] {
-  const view: ReaderNotesView = { notes: endnotes.views() };
+  const view = { notes: endnotes.views() };
   return slide === undefined || view.notes.length === 0 ? [] : [draw(slide, 'reader-notes', view)];
 }
 
-function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
+function viewTitle(deck: Deck, context: RenderContext) {
   const text = (value: string | null | undefined): string => renderLineOfText(value ?? '', context);
   const title = deck.slides.find((slide) => slide.layout === 'title');
   return {
@@ -117,7 +84,7 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
   };
 }
 
-function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteCollector): ReaderSectionView {
+function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteCollector) {
   const { isPart } = layoutOf(slide);
   const isSecondLevel = isPart || slide.section === null;
   const noted: RenderContext = {

@@ -6,7 +6,8 @@ import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { staticDocument } from '../render/document/static-document.ts';
-import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import type { SlideSettings } from '../render/views/view-slide.ts';
 import type { TemplateSet } from '../render/templates/template-set.ts';
 
 /** An edition, drawn, before it has its fonts. */

@@ -9,12 +9,6 @@ import { locatorText, sourceAnchor } from '../render/nodes/render-citation.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { renderText } from '../render/nodes/render-text.ts';
 
-/** One note under the text. */
-export interface EndnoteView {
-  readonly number: number;
-  readonly contentHtml: string;
-}
-
 /**
  * Collects the notes of a text in the order in which they are called. The same place of the same source keeps its
  * number; the first note on a source names it in full, later ones in short.
@@ -29,8 +23,8 @@ export class EndnoteCollector {
     this.sources = sources;
   }
 
-  /** The notes that were called so far. */
-  views(): readonly EndnoteView[] {
+  /** The notes that were called so far, for a template. */
+  views(): readonly object[] {
     return this.contents.map((contentHtml, index) => ({ number: index + 1, contentHtml }));
   }
 

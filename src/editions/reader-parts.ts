@@ -1,4 +1,4 @@
-import type { Draw, QuotationView } from '../deck/layouts/draw.ts';
+import type { Draw } from '../deck/layouts/draw.ts';
 import { viewGroups } from '../deck/layouts/actors/view.ts';
 import { viewLinks } from '../deck/layouts/chain/view.ts';
 import { blocksOn, layoutOf, type Slide } from '../deck/layouts/layouts.ts';
@@ -11,28 +11,8 @@ import { viewEvents } from '../deck/layouts/timeline/view.ts';
 import { plainBody } from '../deck/plain-body.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 
-/** A piece of the running text; one of its fields is filled, the others are empty. */
-export interface ReaderPart {
-  readonly blocksHtml: string;
-  /** What a section will show. */
-  readonly leadHtml: string;
-  readonly claimantHtml: string;
-  readonly statementHtml: string;
-  /** The language and direction of a statement where they aren’t the paper’s. */
-  readonly statementAttributesHtml: string;
-  readonly subheadingHtml: string;
-  readonly quotation: QuotationView | null;
-  readonly chain: readonly object[];
-  readonly people: readonly object[];
-  readonly terms: readonly object[];
-  readonly events: readonly object[];
-  readonly questions: readonly object[];
-  readonly figure: object | null;
-  readonly bibliography: readonly object[];
-  readonly receiptHtml: string | null;
-}
-
-const NOTHING: ReaderPart = {
+/** The fields of a piece of the running text; one or the other is filled, and all others are empty. */
+const NOTHING = {
   blocksHtml: '',
   leadHtml: '',
   claimantHtml: '',
@@ -50,15 +30,17 @@ const NOTHING: ReaderPart = {
   receiptHtml: null,
 };
 
+type ReaderPart = { readonly [Field in keyof typeof NOTHING]?: unknown };
+
 /** What a slide becomes in a text to read. Its heading stands before; title and agenda are the paper’s own. */
-export function readerParts(slide: Slide, draw: Draw): readonly ReaderPart[] {
+export function readerParts(slide: Slide, draw: Draw): readonly object[] {
   return layoutOf(slide)
     .contents(slide)
     .flatMap((shown) => readerPart(shown, slide, draw))
     .map((fields) => ({ ...NOTHING, ...fields }));
 }
 
-function readerPart(part: SlidePart, slide: Slide, draw: Draw): readonly Partial<ReaderPart>[] {
+function readerPart(part: SlidePart, slide: Slide, draw: Draw): readonly ReaderPart[] {
   switch (part.kind) {
     case 'blocks':
       return draw.body(part.blocks);
@@ -90,7 +72,7 @@ function readerPart(part: SlidePart, slide: Slide, draw: Draw): readonly Partial
 
 type ListPart = Extract<SlidePart, { readonly kind: 'events' | 'people' | 'terms' | 'chain' | 'questions' }>;
 
-function listPart(part: ListPart, draw: Draw): Partial<ReaderPart> {
+function listPart(part: ListPart, draw: Draw): ReaderPart {
   switch (part.kind) {
     case 'events':
       return { events: viewEvents(part.events, draw) };
@@ -105,7 +87,7 @@ function listPart(part: ListPart, draw: Draw): Partial<ReaderPart> {
   }
 }
 
-function figurePart({ figure, caption, credit }: Figure, slide: Slide, draw: Draw): Partial<ReaderPart> {
+function figurePart({ figure, caption, credit }: Figure, slide: Slide, draw: Draw): ReaderPart {
   const html = draw.figure(figure, plainText(slide.heading), plainBody(blocksOn(slide), draw.words));
   if (figure.type !== 'image') return { blocksHtml: html };
   const captionHtml = draw.lineOfText(caption ?? '');
@@ -114,7 +96,7 @@ function figurePart({ figure, caption, credit }: Figure, slide: Slide, draw: Dra
   };
 }
 
-function sourcesParts(part: CheckedSources, draw: Draw): readonly Partial<ReaderPart>[] {
+function sourcesParts(part: CheckedSources, draw: Draw): readonly ReaderPart[] {
   const { sources, receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = viewChecked(part, draw);
   const counts = `${receiptHtml ?? ''} ${receiptVerdictsHtml}`.trim();
   const receipt = receiptHtml === null ? null : draw.joined([counts, receiptDetailHtml]);

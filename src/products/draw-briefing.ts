@@ -7,7 +7,8 @@ import type { LayoutReport } from '../layout/layout-report.ts';
 import { loadBibliographyEntries } from './format-sources.ts';
 import { type LoadedFonts, loadFonts } from './load-fonts.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import { type RenderedSlide, renderSlides, type SlideSettings } from '../render/render-slides.ts';
+import { type RenderedSlide, renderSlides } from '../render/render-slides.ts';
+import type { SlideSettings } from '../render/views/view-slide.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { withControls } from '../render/with-controls.ts';
 

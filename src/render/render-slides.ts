@@ -1,37 +1,17 @@
 import type { Deck } from '../deck/compose/deck.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import { idOfWhole } from '../deck/number-part.ts';
-import { layoutOf, type Slide } from '../deck/layouts/layouts.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
 import { uncitedQuotations } from '../deck/compose/uncited-quotations.ts';
 import { type Checked, type Diagnostic, withoutRepeats } from '../diagnostics/diagnostic.ts';
 import type { Quotation } from '../outline/outline.ts';
-import type { BibliographyRun } from '../sources/format-bibliography.ts';
-import { editionStamp } from './edition-stamp.ts';
 import { USUAL_SPACE } from './nodes/figure-space.ts';
 import { loadHyphenation } from './nodes/hyphenation.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
 import type { RenderContext } from './nodes/render-context.ts';
-import { renderText } from './nodes/render-text.ts';
 import { scriptLanguages } from './nodes/script-languages.ts';
 import { slideNeeds } from './nodes/slide-needs.ts';
-import type { PlacedPicture } from './pictures/picture.ts';
-import type { TemplateSet } from './templates/template-set.ts';
-import type { SlideView } from './views/slide-view.ts';
-import { type Adjustment, viewFooter, viewFrame } from './views/view-frame.ts';
-import { drawWith } from './views/draw-with.ts';
-
-/** What drawing slides needs besides the deck. */
-export interface SlideSettings {
-  readonly templates: TemplateSet;
-  /** Entries of the list of sources, by source id; without one, a plain entry is made. */
-  readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
-  /** Pictures by their URL in the outline. */
-  readonly images: ReadonlyMap<string, PlacedPicture>;
-  /** Whether speaker notes go into the slides. */
-  readonly showsNotes: boolean;
-  /** How fitting changes slides, by slide id. */
-  readonly adjustments: ReadonlyMap<string, Adjustment>;
-}
+import { type SlideSettings, viewSlide } from './views/view-slide.ts';
 
 /** A slide drawn. */
 export interface RenderedSlide {
@@ -52,10 +32,7 @@ export async function renderSlides(
   const contextOf = await slideContexts(deck, settings, chosen);
   const words = uiStrings(deck.language);
   const diagnostics: Diagnostic[] = [];
-  const views = chosen.map((slide) => {
-    const context = contextOf(slide);
-    return { slide, view: { ...viewOf(slide, context, settings), ...viewMarks(deck, context) } };
-  });
+  const views = chosen.map((slide) => ({ slide, view: viewSlide(slide, deck, contextOf(slide), settings) }));
   const lengths = lengthsOfWholes(views.map(({ view }) => view));
   const value = views.map(({ slide, view: own }) => {
     const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length };
@@ -67,7 +44,9 @@ export async function renderSlides(
 }
 
 /** The longest part of each slide that was split; what belongs together is set in the same type. */
-function lengthsOfWholes(views: readonly SlideView[]): ReadonlyMap<string, string> {
+function lengthsOfWholes(
+  views: readonly { readonly id: string; readonly length: string }[],
+): ReadonlyMap<string, string> {
   const lengths = new Map<string, string>();
   for (const { id, length } of views) {
     const other = lengths.get(idOfWhole(id)) ?? 'brief';
@@ -77,28 +56,6 @@ function lengthsOfWholes(views: readonly SlideView[]): ReadonlyMap<string, strin
 }
 
 const STEPS: readonly string[] = ['brief', 'short', 'medium', 'long', 'full'];
-
-function viewMarks(deck: Deck, context: RenderContext): Pick<SlideView, 'circulationHtml' | 'stampHtml'> {
-  return {
-    circulationHtml: renderText(deck.circulation ?? '', context),
-    stampHtml: renderText(editionStamp(deck) ?? '', context),
-  };
-}
-
-function viewOf(slide: Slide, context: RenderContext, settings: SlideSettings): SlideView {
-  const { showsNotes } = settings;
-  const adjustment = settings.adjustments.get(slide.id) ?? null;
-  const frame = viewFrame(slide, context, { showsNotes, adjustment });
-  const view = layoutOf(slide).view(slide, drawWith(context));
-  return { ...frame, ...view, ...viewFooter(slide, sourceLabel(context), context) };
-}
-
-/** The one source that a slide cites; with several the marks beside the words say which is which. */
-function sourceLabel(context: RenderContext): string {
-  const [only, second] = context.cited;
-  if (only === undefined || second !== undefined) return '';
-  return context.sources.get(only)?.shortTitle ?? '';
-}
 
 /** What rendering needs to know around a text of a slide, for each slide of a deck, or for some that are chosen. */
 export async function slideContexts(

@@ -1,0 +1,107 @@
+import { layoutOf, type Slide } from '../../deck/layouts/layouts.ts';
+import { widthOf } from '../../deck/width-of.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
+import { withoutControls } from '../nodes/escape-html.ts';
+import { renderBlocks } from '../nodes/render-blocks.ts';
+import { languageOfText } from '../nodes/render-element.ts';
+import { editionStamp } from '../edition-stamp.ts';
+import { drawWith } from './draw-with.ts';
+import { renderText } from '../nodes/render-text.ts';
+import type { Deck } from '../../deck/compose/deck.ts';
+import type { PlacedPicture } from '../pictures/picture.ts';
+import type { TemplateSet } from '../templates/template-set.ts';
+import type { BibliographyRun } from '../../sources/format-bibliography.ts';
+import { renderInline } from '../nodes/render-inline.ts';
+import { renderLineOfText } from '../nodes/render-line.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
+import { shortText } from '../../deck/text-length.ts';
+
+/** What drawing slides needs besides the deck. */
+export interface SlideSettings {
+  readonly templates: TemplateSet;
+  /** Entries of the list of sources, by source id; without one, a plain entry is made. */
+  readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
+  /** Pictures by their URL in the outline. */
+  readonly images: ReadonlyMap<string, PlacedPicture>;
+  /** Whether speaker notes go into the slides. */
+  readonly showsNotes: boolean;
+  /** How fitting changes slides, by slide id. */
+  readonly adjustments: ReadonlyMap<string, Adjustment>;
+}
+
+/** How the fitting of a slide's text changes its drawing. */
+export interface Adjustment {
+  /** Multiplier of the type size, 1 for full size. */
+  readonly fit: number;
+  /** Set closer; `narrow` lets words break too. */
+  readonly variant: 'tight' | 'narrow' | null;
+  /** Multiplier of the distances; `null` for those of the variant. */
+  readonly gap: number | null;
+}
+
+/** Two lines of the title size hold about this many letters. */
+const LONG_HEADING = 72;
+
+/** So many letters stand on one line of the foot, and in the third of it that a section has at the least. */
+const [FOOTER, THIRD] = [90, 40];
+
+/**
+ * All that a template gets, plain and computed: the fields that every slide has, and those of its layout. Text for `{{…}}`, but
+ * what is named `…Html`, which our own renderer made.
+ */
+export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, settings: SlideSettings) {
+  const { attributes, inner } = languageOfText(slide.heading, context);
+  const { fit, variant, gap } = settings.adjustments.get(slide.id) ?? { fit: 1, variant: null, gap: null };
+  const layout = layoutOf(slide);
+  return {
+    id: slide.id,
+    layout: slide.layout === 'custom' ? slide.template : slide.layout,
+    number: slide.number,
+    title: withoutControls(slide.title),
+    hasHeading: hasWords(slide.heading),
+    hasLongHeading: LONG_HEADING < plainText(slide.heading).length,
+    headingId: `${slide.id}--heading`,
+    headingHtml: renderInline(slide.heading, inner),
+    headingAttributesHtml: attributes,
+    isPart: layout.isPart,
+    uncited: context.uncited.join(' '),
+    footnotes: slide.footnotes.map(({ number, children }) => ({
+      id: `${slide.id}--note-${number}`,
+      number,
+      contentHtml: renderBlocks(children, context),
+    })),
+    notesHtml: settings.showsNotes && 0 < slide.notes.length ? renderBlocks(slide.notes, context) : null,
+    fit: fit === 1 && gap === null ? null : String(fit),
+    variant,
+    gap: gap === null ? null : String(gap),
+    length: 'medium',
+    ...layout.view(slide, drawWith(context)),
+    // Behind all that cites.
+    ...viewFooter(slide, context),
+    circulationHtml: renderText(deck.circulation ?? '', context),
+    stampHtml: renderText(editionStamp(deck) ?? '', context),
+  };
+}
+
+/** What stands in the foot: the section has the space that the source leaves. */
+function viewFooter({ section }: Slide, context: RenderContext) {
+  const source = sourceLabel(context);
+  const name = shortText(section?.title ?? '', Math.max(THIRD, FOOTER - widthOf(source)));
+  return {
+    sectionTitleHtml: renderLineOfText(name, context),
+    sourceLabelHtml: renderLineOfText(source, context),
+  };
+}
+
+/** The one source that a slide cites; with several the marks beside the words say which is which. */
+function sourceLabel({ cited, sources }: RenderContext): string {
+  const [only, second] = cited;
+  if (only === undefined || second !== undefined) return '';
+  return sources.get(only)?.shortTitle ?? '';
+}
+
+/** Whether a heading has words; one of nothing but blanks would be an empty line in the outline of a PDF. */
+export function hasWords(heading: readonly Inline[]): boolean {
+  return plainText(heading).replace(/[\p{C}\p{Z}]/gu, '') !== '';
+}
