@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/compose/deck.ts';
-import { editionStamp } from '../render/edition-stamp.ts';
+import { editionStamp } from '../render/views/edition-stamp.ts';
 import { shortText } from '../deck/text-length.ts';
 import { widthOf } from '../deck/width-of.ts';
 

@@ -6,7 +6,7 @@ import { notAsBuilt, otherLooks } from '../evidence/receipt/receipt-diagnostics.
 import type { Host } from '../host/host.ts';
 import { renderDeckDocument, type DeckContent } from '../render/document/deck-document.ts';
 import type { DeckMode } from '../render/document/deck-mode.ts';
-import { editionStamp } from '../render/edition-stamp.ts';
+import { editionStamp } from '../render/views/edition-stamp.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { compileShell } from '../render/templates/template-engine.ts';

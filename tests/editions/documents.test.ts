@@ -12,7 +12,7 @@ import {
 } from '../../src/editions/sheet-geometry.ts';
 import { withoutDeadLinks } from '../../src/editions/edition-document.ts';
 import { HANDOUT_FORMS, PAPERS } from '../../src/outline/edition.ts';
-import { editionStamp } from '../../src/render/edition-stamp.ts';
+import { editionStamp } from '../../src/render/views/edition-stamp.ts';
 import { slide } from '../support/deck-builder.ts';
 import { editionHtml } from '../support/editions.ts';
 import { deckOf } from '../support/lay-out.ts';

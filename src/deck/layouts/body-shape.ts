@@ -1,5 +1,4 @@
 import type { BodyBlock } from '../../outline/outline.ts';
-import type { DeckBlock } from '../deck-block.ts';
 import { isPicture } from '../pictures.ts';
 
 /** Whether a body is so many blocks of one kind, with at most a remark of a line or two beside them. */
@@ -16,22 +15,6 @@ export function standOut(
 
 function isOne(count: number): boolean {
   return count === 1;
-}
-
-/** A body, parted at its first block of a kind; `null` without one. */
-export function partAt<Type extends DeckBlock['type']>(
-  body: readonly DeckBlock[],
-  type: Type,
-): {
-  readonly introduction: readonly DeckBlock[];
-  readonly found: Extract<DeckBlock, { readonly type: Type }>;
-  readonly body: readonly DeckBlock[];
-} | null {
-  const isIt = (block: DeckBlock | undefined): block is Extract<DeckBlock, { readonly type: Type }> =>
-    block?.type === type;
-  const at = body.findIndex(isIt);
-  const found = body[at];
-  return isIt(found) ? { introduction: body.slice(0, at), found, body: body.slice(at + 1) } : null;
 }
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */

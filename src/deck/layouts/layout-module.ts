@@ -4,6 +4,7 @@ import type { SourceFile } from '../../text/source-file.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { type Divisible } from '../paginate/divisible.ts';
 import type { PaginationContext } from '../paginate/paginate-words.ts';
+import type { Edges } from '../paginate/paginate-around.ts';
 import { cutInto, type Part } from '../paginate/partition.ts';
 import type { PointsSlide, SlideFrame } from '../slide.ts';
 import type { Draw } from './draw.ts';
@@ -80,6 +81,34 @@ export const OF_LINES = {
   },
   points: () => [],
 };
+
+/** Runs of blocks, as they are shown. */
+export function inBlocks(...runs: readonly (readonly DeckBlock[])[]): readonly SlidePart[] {
+  return runs.map((blocks) => ({ kind: 'blocks', blocks }));
+}
+
+/** The main thing of a slide with what stands before and behind it. */
+export function between({ introduction, body }: Edges, part: SlidePart): readonly SlidePart[] {
+  return [...inBlocks(introduction), part, ...inBlocks(body)];
+}
+
+/** Composes slides whose main thing is the first block of a kind; `needs` is said where there is none. */
+export function around<Name extends string, Type extends DeckBlock['type'], Own>(
+  layout: Name,
+  type: Type,
+  needs: string,
+  read: (found: Extract<DeckBlock, { readonly type: Type }>, surroundings: BodySurroundings) => Own,
+) {
+  const isIt = (block: DeckBlock | undefined): block is Extract<DeckBlock, { readonly type: Type }> =>
+    block?.type === type;
+  return (frame: SlideFrame, blocks: readonly DeckBlock[], surroundings: BodySurroundings) => {
+    const at = blocks.findIndex(isIt);
+    const found = blocks[at];
+    if (!isIt(found)) return needs;
+    const [introduction, body] = [blocks.slice(0, at), blocks.slice(at + 1)];
+    return { ...frame, layout, introduction, ...read(found, surroundings), body };
+  };
+}
 
 /** Splits what can be shown in slices. */
 export function bySlices<S, Parts>(

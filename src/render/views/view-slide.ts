@@ -5,7 +5,7 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import { languageOfText } from '../nodes/render-element.ts';
-import { editionStamp } from '../edition-stamp.ts';
+import { editionStamp } from './edition-stamp.ts';
 import { drawWith } from './draw-with.ts';
 import { renderText } from '../nodes/render-text.ts';
 import type { Deck } from '../../deck/compose/deck.ts';

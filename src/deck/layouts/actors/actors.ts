@@ -4,37 +4,27 @@ import type { Inline } from '../../../markdown/nodes/inline.ts';
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../../text/source-file.ts';
-import type { DeckBlock } from '../../deck-block.ts';
 import { inList, mapSlices } from '../../paginate/divisible.ts';
-import { paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
+import { type Edges, paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { DASH, partAt } from '../body-shape.ts';
-import { bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
+import { DASH } from '../body-shape.ts';
+import { around, between, bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
 import type { Actor, ActorGroup } from '../slide-part.ts';
 
-export interface ActorsSlide extends SlideFrame {
+export interface ActorsSlide extends SlideFrame, Edges {
   readonly layout: 'actors';
-  readonly introduction: readonly DeckBlock[];
   /** In order of first mention; actors without an organisation come under `null`. */
   readonly groups: readonly ActorGroup[];
-  readonly body: readonly DeckBlock[];
 }
 
 /** People by their organisations, which are named again where they are divided. */
 export const actors: Unviewed<LayoutModule<ActorsSlide>> = {
   ...OF_LINES,
   hasFields: true,
-  compose: (frame, blocks, { file }) => {
-    const parts = partAt(blocks, 'list');
-    if (parts === null) return 'a list of “- **Name** — role, organisation”';
-    const { introduction, found, body } = parts;
-    return { ...frame, layout: 'actors', introduction, groups: readActors(found, file), body };
-  },
-  contents: ({ introduction, groups, body }) => [
-    { kind: 'blocks', blocks: introduction },
-    { kind: 'people', groups },
-    { kind: 'blocks', blocks: body },
-  ],
+  compose: around('actors', 'list', 'a list of “- **Name** — role, organisation”', (list, { file }) => ({
+    groups: readActors(list, file),
+  })),
+  contents: (slide) => between(slide, { kind: 'people', groups: slide.groups }),
   split: bySlices((slide: ActorsSlide, context) => {
     const items = slide.groups.flatMap((group) =>
       group.actors.map((actor) => {

@@ -3,38 +3,32 @@ import { splitInlines } from '../../../markdown/inlines/split-inlines.ts';
 import { wordsOfItem } from '../../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../../text/source-file.ts';
 import { sum } from '../../../text/sum.ts';
-import type { DeckBlock } from '../../deck-block.ts';
 import { type Divisible, inSequence, whole } from '../../paginate/divisible.ts';
-import { paginateAround, weightOfLine } from '../../paginate/paginate-around.ts';
+import { type Edges, paginateAround, weightOfLine } from '../../paginate/paginate-around.ts';
 import { LEAST } from '../../paginate/paginate-words.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { DASH, partAt } from '../body-shape.ts';
-import { bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
+import { DASH } from '../body-shape.ts';
+import { around, between, bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
 import type { ChainIntermediary } from '../slide-part.ts';
 
-export interface ChainSlide extends SlideFrame {
+export interface ChainSlide extends SlideFrame, Edges {
   readonly layout: 'chain';
-  readonly introduction: readonly DeckBlock[];
   readonly intermediaries: readonly ChainIntermediary[];
-  /** What changed on the way. */
-  readonly body: readonly DeckBlock[];
 }
 
 /** The way of the words, from the first intermediary to the last. */
 export const chain: Unviewed<LayoutModule<ChainSlide>> = {
   ...OF_LINES,
   hasFields: true,
-  compose: (frame, blocks, { file }) => {
-    const parts = partAt(blocks, 'list');
-    if (parts === null) return 'a numbered list of those who passed the words on, “1. **Name** — kind — how”';
-    const { introduction, found, body } = parts;
-    return { ...frame, layout: 'chain', introduction, intermediaries: readIntermediaries(found, file), body };
-  },
-  contents: ({ introduction, intermediaries, body }) => [
-    { kind: 'blocks', blocks: introduction },
-    { kind: 'chain', intermediaries },
-    { kind: 'blocks', blocks: body },
-  ],
+  compose: around(
+    'chain',
+    'list',
+    'a numbered list of those who passed the words on, “1. **Name** — kind — how”',
+    (list, { file }) => ({
+      intermediaries: readIntermediaries(list, file),
+    }),
+  ),
+  contents: (slide) => between(slide, { kind: 'chain', intermediaries: slide.intermediaries }),
   split: bySlices((slide: ChainSlide, context) =>
     paginateAround(slide, paginateLinks(slide.intermediaries), context, (intermediaries) => ({
       intermediaries,

@@ -2,7 +2,7 @@ import type { DeckBlock } from '../../deck-block.ts';
 import { mapSlices } from '../../paginate/divisible.ts';
 import { paginateBody } from '../../paginate/paginate-blocks.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { bySlices, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
 /** The heading is the claim, the body is its evidence. */
 export interface ClaimSlide extends SlideFrame {
@@ -19,10 +19,7 @@ export const claim: Unviewed<LayoutModule<ClaimSlide>> = {
     frame.heading.length === 0
       ? 'a heading, which is the claim'
       : { ...frame, layout: 'claim', claimant: heading?.attributes.pairs.get('by') ?? null, evidence },
-  contents: ({ claimant, evidence }) => [
-    { kind: 'claimant', name: claimant ?? '' },
-    { kind: 'blocks', blocks: evidence },
-  ],
+  contents: ({ claimant, evidence }) => [{ kind: 'claimant', name: claimant ?? '' }, ...inBlocks(evidence)],
   split: bySlices((slide: ClaimSlide, context) =>
     mapSlices(paginateBody(slide.evidence, context), (evidence) => ({ ...slide, evidence })),
   ),

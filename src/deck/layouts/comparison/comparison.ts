@@ -6,7 +6,7 @@ import { paginateBody } from '../../paginate/paginate-blocks.ts';
 import type { PaginationContext } from '../../paginate/paginate-words.ts';
 import { cutInto, footnotesOf, type Part } from '../../paginate/partition.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 import type { SlidePart } from '../slide-part.ts';
 
 export interface ComparisonSlide extends SlideFrame {
@@ -33,7 +33,7 @@ export const comparison: Unviewed<LayoutModule<ComparisonSlide>> = {
       : { ...frame, layout: 'comparison', introduction, columns };
   },
   contents: ({ introduction, columns }) => [
-    { kind: 'blocks', blocks: introduction },
+    ...inBlocks(introduction),
     ...columns.map(({ heading, body }): SlidePart => {
       return { kind: 'column', heading, blocks: body, of: columns.length };
     }),

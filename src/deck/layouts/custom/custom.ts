@@ -2,7 +2,7 @@ import type { DeckBlock } from '../../deck-block.ts';
 import { mapSlices } from '../../paginate/divisible.ts';
 import { paginateBody } from '../../paginate/paginate-blocks.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { bySlices, type DeckLayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { bySlices, inBlocks, type DeckLayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
 /** An author's own layout: `templates/layouts/<template>.hbs`. */
 export interface CustomSlide extends SlideFrame {
@@ -14,7 +14,7 @@ export interface CustomSlide extends SlideFrame {
 /** It takes any body as it is. */
 export const custom: Unviewed<DeckLayoutModule<CustomSlide>> = {
   ...USUAL,
-  contents: ({ body }) => [{ kind: 'blocks', blocks: body }],
+  contents: ({ body }) => inBlocks(body),
   split: bySlices((slide: CustomSlide, context) =>
     mapSlices(paginateBody(slide.body, context), (body) => ({ ...slide, body })),
   ),

@@ -9,7 +9,7 @@ import { type PaginationContext, paginateWords } from '../../paginate/paginate-w
 import { isPicture } from '../../pictures.ts';
 import { asPoints, type PointsSlide, type SlideFrame } from '../../slide.ts';
 import { standOut } from '../body-shape.ts';
-import { bySlices, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 import type { Figure } from '../slide-part.ts';
 
 export interface FigureSlide extends SlideFrame, Figure {
@@ -28,7 +28,7 @@ export const figure: Unviewed<LayoutModule<FigureSlide>> = {
   compose: composeFigure,
   contents: ({ figure, caption, credit, body }) => [
     { kind: 'figure', figure, caption, credit },
-    { kind: 'blocks', blocks: body },
+    ...inBlocks(body),
   ],
   split: bySlices(paginateFigure),
 };

@@ -4,7 +4,7 @@ import type { DeckBlock } from '../../deck-block.ts';
 import { paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
 import type { SlideFrame } from '../../slide.ts';
 import { widthOf } from '../../width-of.ts';
-import { bySlices, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
 /** `**1.4** million crowns a year [@source, para. 4]` */
 export interface NumberSlide extends SlideFrame {
@@ -40,7 +40,7 @@ export const number: Unviewed<LayoutModule<NumberSlide>> = {
         ...(citation === null ? [] : [citation]),
       ],
     },
-    { kind: 'blocks', blocks: body },
+    ...inBlocks(body),
   ],
   split: bySlices((slide: NumberSlide, context) => {
     const said = paginateItem([slide.figure], slide.words, context, (words) => words);

@@ -3,7 +3,7 @@ import { paginateAround } from '../../paginate/paginate-around.ts';
 import { paginateQuotation } from '../../paginate/paginate-quotation.ts';
 import type { SlideFrame } from '../../slide.ts';
 import { standOut } from '../body-shape.ts';
-import { bySlices, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
 export interface QuoteSlide extends SlideFrame {
   readonly layout: 'quote';
@@ -22,10 +22,7 @@ export const quote: Unviewed<LayoutModule<QuoteSlide>> = {
     if (0 < further.length) return 'one block quote; {.quotes} takes more';
     return { ...frame, layout: 'quote', quotation, body: body.filter((block) => block !== quotation) };
   },
-  contents: ({ quotation, body }) => [
-    { kind: 'blocks', blocks: [quotation] },
-    { kind: 'blocks', blocks: body },
-  ],
+  contents: ({ quotation, body }) => inBlocks([quotation], body),
   split: bySlices((slide: QuoteSlide, context) =>
     paginateAround(slide, paginateQuotation(slide.quotation, context), context, (quotation) => ({
       quotation,

@@ -4,7 +4,7 @@ import { paginateAround } from '../../paginate/paginate-around.ts';
 import { paginateQuotation } from '../../paginate/paginate-quotation.ts';
 import type { SlideFrame } from '../../slide.ts';
 import { standOut } from '../body-shape.ts';
-import { bySlices, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
 export interface QuotesSlide extends SlideFrame {
   readonly layout: 'quotes';
@@ -22,10 +22,7 @@ export const quotes: Unviewed<LayoutModule<QuotesSlide>> = {
     const others = body.filter((block) => block.type !== 'quotation');
     return { ...frame, layout: 'quotes', quotations, body: others };
   },
-  contents: ({ quotations, body }) => [
-    { kind: 'blocks', blocks: quotations },
-    { kind: 'blocks', blocks: body },
-  ],
+  contents: ({ quotations, body }) => inBlocks(quotations, body),
   split: bySlices((slide: QuotesSlide, context) => {
     const main = inSequence(slide.quotations.map((quotation) => paginateQuotation(quotation, context)));
     return paginateAround(slide, main, context, (quotations) => ({ quotations }));

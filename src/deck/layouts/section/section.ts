@@ -4,7 +4,7 @@ import type { Divisible } from '../../paginate/divisible.ts';
 import { paginateBody } from '../../paginate/paginate-blocks.ts';
 import type { PaginationContext } from '../../paginate/paginate-words.ts';
 import { asPoints, type PointsSlide, type SlideFrame } from '../../slide.ts';
-import { bySlices, type DeckLayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import { bySlices, inBlocks, type DeckLayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 import type { AgendaEntry } from '../slide-part.ts';
 
 export interface SectionSlide extends SlideFrame {
@@ -22,10 +22,7 @@ export const section: Unviewed<DeckLayoutModule<SectionSlide>> = {
   needs: 'a heading of the first level, # Heading',
   isPart: true,
   titleClasses: ['section-number'],
-  contents: ({ standfirst, body }) => [
-    { kind: 'lead', words: standfirst },
-    { kind: 'blocks', blocks: body },
-  ],
+  contents: ({ standfirst, body }) => [{ kind: 'lead', words: standfirst }, ...inBlocks(body)],
   split: bySlices(paginateSection),
 };
 

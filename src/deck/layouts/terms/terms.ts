@@ -3,36 +3,31 @@ import type { List } from '../../../markdown/nodes/block.ts';
 import type { Inline } from '../../../markdown/nodes/inline.ts';
 import { wordsOfItem } from '../../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../../text/source-file.ts';
-import type { DeckBlock } from '../../deck-block.ts';
 import { inList } from '../../paginate/divisible.ts';
-import { paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
+import { type Edges, paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { DASH, partAt } from '../body-shape.ts';
-import { bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
+import { DASH } from '../body-shape.ts';
+import { around, between, bySlices, type LayoutModule, OF_LINES, type Unviewed } from '../layout-module.ts';
 import type { Term } from '../slide-part.ts';
 
-export interface TermsSlide extends SlideFrame {
+export interface TermsSlide extends SlideFrame, Edges {
   readonly layout: 'terms';
-  readonly introduction: readonly DeckBlock[];
   readonly terms: readonly Term[];
-  readonly body: readonly DeckBlock[];
 }
 
 /** Terms, as a dictionary has them. Divided, a long gloss is split at a sentence, under its term again. */
 export const terms: Unviewed<LayoutModule<TermsSlide>> = {
   ...OF_LINES,
   hasFields: true,
-  compose: (frame, blocks, { file }) => {
-    const parts = partAt(blocks, 'list');
-    if (parts === null) return 'a list of “- [term]{lang=zh} — translation — gloss”';
-    const { introduction, found, body } = parts;
-    return { ...frame, layout: 'terms', introduction, terms: readTerms(found, file), body };
-  },
-  contents: ({ introduction, terms, body }) => [
-    { kind: 'blocks', blocks: introduction },
-    { kind: 'terms', terms },
-    { kind: 'blocks', blocks: body },
-  ],
+  compose: around(
+    'terms',
+    'list',
+    'a list of “- [term]{lang=zh} — translation — gloss”',
+    (list, { file }) => ({
+      terms: readTerms(list, file),
+    }),
+  ),
+  contents: (slide) => between(slide, { kind: 'terms', terms: slide.terms }),
   split: bySlices((slide: TermsSlide, context) => {
     const items = slide.terms.map((term) => {
       const heads = [term.term, term.reading, term.translation];

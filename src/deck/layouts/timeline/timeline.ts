@@ -8,13 +8,13 @@ import type { Inline } from '../../../markdown/nodes/inline.ts';
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../../text/source-file.ts';
-import type { DeckBlock } from '../../deck-block.ts';
 import { inList } from '../../paginate/divisible.ts';
-import { paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
+import { type Edges, paginateAround, paginateItem } from '../../paginate/paginate-around.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { partAt } from '../body-shape.ts';
 import {
   type BodySurroundings,
+  around,
+  between,
   bySlices,
   type LayoutModule,
   OF_LINES,
@@ -22,27 +22,18 @@ import {
 } from '../layout-module.ts';
 import type { TimelineEvent } from '../slide-part.ts';
 
-export interface TimelineSlide extends SlideFrame {
+export interface TimelineSlide extends SlideFrame, Edges {
   readonly layout: 'timeline';
-  readonly introduction: readonly DeckBlock[];
   readonly events: readonly TimelineEvent[];
-  readonly body: readonly DeckBlock[];
 }
 
 /** Events with their dates. Divided, a long one is split at a sentence, under its date again. */
 export const timeline: Unviewed<LayoutModule<TimelineSlide>> = {
   ...OF_LINES,
-  compose: (frame, blocks, surroundings) => {
-    const parts = partAt(blocks, 'list');
-    if (parts === null) return 'a list of “- **date** what happened”';
-    const { introduction, found, body } = parts;
-    return { ...frame, layout: 'timeline', introduction, events: readEvents(found, surroundings), body };
-  },
-  contents: ({ introduction, events, body }) => [
-    { kind: 'blocks', blocks: introduction },
-    { kind: 'events', events },
-    { kind: 'blocks', blocks: body },
-  ],
+  compose: around('timeline', 'list', 'a list of “- **date** what happened”', (list, surroundings) => ({
+    events: readEvents(list, surroundings),
+  })),
+  contents: (slide) => between(slide, { kind: 'events', events: slide.events }),
   split: bySlices((slide: TimelineSlide, context) => {
     const items = slide.events.map((event) =>
       paginateItem([event.date], event.content, context, (content): TimelineEvent => ({ ...event, content })),

@@ -1,5 +1,5 @@
-import type { Deck } from '../deck/compose/deck.ts';
-import { uiStrings } from '../language/interface-words.ts';
+import type { Deck } from '../../deck/compose/deck.ts';
+import { uiStrings } from '../../language/interface-words.ts';
 
 /**
  * “Edition 2 · 24 November 2026 · 3f2a91c”: which state of a briefing a page belongs to. `null` for a briefing that
