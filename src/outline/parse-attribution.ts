@@ -45,7 +45,10 @@ function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline
 }
 
 /** “trans. Name” or “translated by Name”; the word alone may be part of a role. */
-const TRANSLATOR = /(?:^|[,;，،]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
+export const TRANSLATOR = /(?:^|[,;，،]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
+
+/** Before those who carried the words. */
+export const CARRIED_BY = /(?<!\s)\s*(?:[,，،]\s*)?\bvia\s+/u;
 
 type AttributionParts = Omit<Attribution, 'position'>;
 
@@ -65,7 +68,7 @@ function readAttribution(line: readonly Inline[], file: SourceFile): Attribution
     file,
   );
   const [said = [], translator = []] = splitInlines(text, TRANSLATOR, file, 2);
-  const [named = [], ...carried] = splitInlines(said, /(?<!\s)\s*(?:[,，،]\s*)?\bvia\s+/u, file);
+  const [named = [], ...carried] = splitInlines(said, CARRIED_BY, file);
   const intermediaries = carried.flatMap((intermediary) =>
     splitInlines(intermediary, /(?<!\s)\s*(?:→|->|›)\s*/u, file),
   );

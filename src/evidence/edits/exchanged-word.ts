@@ -3,6 +3,7 @@ import { exchangesCharacters, exchangesWords } from '../words/exchanged-words.ts
 import { isAmong } from '../words/listed-words.ts';
 import { isSynonym } from '../words/synonyms.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
+import { hasDigit } from '../numbers/figure-words.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
 import { obstacle, type Obstacle } from '../model/obstacle.ts';
 
@@ -35,7 +36,7 @@ const NEXT_CHARACTERS = 2;
 /** Where the words end that must follow a place; the place itself where none must. */
 function endOfNext({ tokens, sentenceOf }: ArticleIndex, at: number): number {
   const [before = '', next = ''] = [tokens.words[at - 1], tokens.words[at]];
-  const isFigure = isUnspaced(next) && /[\p{N}零一二三四五六七八九十百千万萬亿億兆两兩]$/u.test(before);
+  const isFigure = isUnspaced(next) && hasDigit(before.slice(-1));
   if (!isFigure && !isAmong(before.toLowerCase(), 'neverLast')) return at;
   const limit = at + (isFigure ? NEXT_CHARACTERS : NEXT);
   let end = at;

@@ -4,6 +4,7 @@ import { fixTo } from '../../diagnostics/write-instead.ts';
 import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts';
 import { DASH } from '../../markdown/read-block-quote.ts';
 import type { Quotation } from '../../outline/outline.ts';
+import { CARRIED_BY, TRANSLATOR } from '../../outline/parse-attribution.ts';
 import { firstAtLeast } from '../../text/count-before.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Position, Range } from '../../text/position.ts';
@@ -14,6 +15,7 @@ import { findOccurrences } from '../match/find-occurrences.ts';
 import { type SearchBudget, newSearchBudget } from '../match/search-budget.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
 import { type Evidence, passes } from '../model/verdict.ts';
+import { hasDigit } from '../numbers/figure-words.ts';
 import { isNumberWord } from '../numbers/number-words.ts';
 import { lastNameOf } from '../speakers/naming-words.ts';
 import { type Tokens, isWord, tokenise } from '../text/tokenise.ts';
@@ -158,7 +160,10 @@ function namedIn(line: string, speaker: string): (Range & { readonly roleEnd: nu
 }
 
 /** A comma and a role, up to those who carried the words, a translator, or the citation. */
-const ROLE = /^,\s+[^\n[\]]*?(?=\s*(?:[,;]?\s*\bvia\b|[,;]\s*trans|\[@|$))/u;
+const ROLE = new RegExp(
+  `^,\\s+[^\\n[\\]]*?(?=${CARRIED_BY.source}|${TRANSLATOR.source}|\\s*(?:\\[@|$))`,
+  'u',
+);
 
 /** What means itself in the line of a speaker. */
 const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’'-]*$/u;
@@ -182,7 +187,7 @@ function intermediaryFix(
   if (name === null || !PLAIN_NAME.test(name)) return null;
   const { start, end } = attributedAt;
   const line = file.text.slice(start.offset, end.offset);
-  const at = line.indexOf(intermediary, Math.max(0, line.search(/\bvia\s/u)));
+  const at = line.indexOf(intermediary, Math.max(0, line.search(CARRIED_BY)));
   if (at <= 0 || line.includes(intermediary, at + 1)) return null;
   const from = start.offset + at;
   const fix = fixTo(name, positionBetween(file, from, from + intermediary.length), `Write via ${name}`);
@@ -385,7 +390,7 @@ function changesSense({ start, end, article }: Change, words: readonly string[])
 }
 
 function isFigure(word: string): boolean {
-  return /[\p{N}〇一二三四五六七八九十百千万萬亿億两兩]/u.test(word) || isNumberWord(word.toLowerCase());
+  return hasDigit(word) || isNumberWord(word.toLowerCase());
 }
 
 /** Whether a word with a capital has none in its place that is spelt much like it. */

@@ -1,4 +1,4 @@
-import { hanNumeral, isInsideFigure } from '../numbers/figure-words.ts';
+import { hanNumeral, isHanMagnitude, isInsideFigure } from '../numbers/figure-words.ts';
 import { lazily } from '../../text/lazily.ts';
 import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
 import { isAmong, listedWords } from '../words/listed-words.ts';
@@ -51,7 +51,7 @@ function partsDenial({ words, isGlued }: Tokens, at: number): boolean {
 
 function partsNumber(before: string, after: string): boolean {
   const loses = LEADS_NUMBER.test(before) && /^\p{N}/u.test(after);
-  return loses || (FOLLOWS_NUMBER.test(after) && /\p{N}$/u.test(before));
+  return loses || ((FOLLOWS_NUMBER.test(after) || isHanMagnitude(after)) && /\p{N}$/u.test(before));
 }
 
 function wordAt(tokens: Tokens, at: number): string {
@@ -59,7 +59,7 @@ function wordAt(tokens: Tokens, at: number): string {
 }
 
 const LEADS_NUMBER = /^[\p{Sc}+±<>≤≥~≈№#]$/u;
-const FOLLOWS_NUMBER = /^[\p{Sc}+%‰°′″十百千万萬亿億兆천만억조]$/u;
+const FOLLOWS_NUMBER = /^[\p{Sc}+%‰°′″]$/u;
 
 /** A place on either side of a hyphen that joins two words, or of a minus sign. */
 function isHyphenated(tokens: Tokens, at: number): boolean {

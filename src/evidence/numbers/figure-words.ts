@@ -22,7 +22,7 @@ const MAGNITUDES = lazily((): ReadonlySet<string> => new Set(listOfNumbers('magn
 const HAN_MAGNITUDES = lazily(() => valuesOfCharacters('tens', 'myriads'));
 
 const isMagnitude: FigureWord = (word) => MAGNITUDES().has(word);
-const isHanMagnitude: FigureWord = (word) => HAN_MAGNITUDES().has(word);
+export const isHanMagnitude: FigureWord = (word) => HAN_MAGNITUDES().has(word);
 /** A figure, or a word that says one: `5`, `five`. */
 const isNumeral: FigureWord = (word) => /^\p{N}/u.test(word) || isNumberWord(word);
 const among = (words: readonly string[]): FigureWord => {
@@ -82,6 +82,11 @@ function isOfFigure(written: string): boolean {
   const word = written.toLowerCase();
   return OF_FIGURES().has(word) || isNumeral(word);
 }
+
+/** Whether a text has a digit or a character for a number. */
+export const hasDigit = (text: string): boolean => DIGIT().test(text);
+
+const DIGIT = lazily(() => new RegExp(`\\p{N}|${hanDigit()}`, 'u'));
 
 /** Chinese and Japanese numerals, with what joins them to fractions: 五点二, 百分之五; a slice of one is another number. */
 export const hanNumeral = lazily(() => {

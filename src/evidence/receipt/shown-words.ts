@@ -1,5 +1,6 @@
 import { PART_NAMES } from '../../article/article-part.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { listedWords } from '../words/listed-words.ts';
 import { inAllLanguages } from '../../language/all-languages.ts';
 import { readSlideWords } from '../../language/language-files.ts';
 import { passagesIn } from '../../outline/marked-text.ts';
@@ -193,7 +194,8 @@ const part = lazily(() =>
 );
 
 /** “, para. 2”, “，第2段”, “, headline”: a short word, a number or a range of numbers, or the name of a part. */
-const place = (): string => `[,，、،](?:(?:\\p{L}{1,12}\\.?|[§¶])?\\d+(?:[,-]\\d+)*[段页章节行]?|${part()})`;
+const place = (): string =>
+  `[,，、،](?:(?:\\p{L}{1,12}\\.?|[§¶])?\\d+(?:[,-]\\d+)*[${listedWords('locators').join('')}]?|${part()})`;
 
 /** With more marks than this in one paragraph, each of them is taken for one. */
 const MOST_CHOICES = 6;
