@@ -30,6 +30,17 @@ export const dates = words({
   /** What stands behind the figures of a date, in languages that write it so: 2017年9月18日; and what a decade has there, as 年代. */
   signs: words({ year: list.default([]), month: list.default([]), day: list.default([]) }).prefault({}),
   decades: list.default([]),
+  /** What an article says of times that findDates leaves out. */
+  times: words({
+    /** Weeks, seasons, and several of them: “last week”, “3 weeks ago”. */
+    spans: list.default([]),
+    severalSpans: list.default([]),
+    /** In braces a day of the week, a year, a number, or a word of the lists before. */
+    phrases: z
+      .array(z.string().regex(/^(?:(?:\{(?:weekday|year|span|spans|number)\}|[\p{L}\p{M}]+)(?: (?!$)|$))+$/u))
+      .readonly()
+      .default([]),
+  }).prefault({}),
   /** What a date says that stands for no day, as “last week” does. */
   relative: words({
     words: list,
