@@ -1,4 +1,3 @@
-import type { QuotationView } from '../deck/layouts/draw.ts';
 import { blocksOn, type Slide } from '../deck/layouts/layouts.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
@@ -24,27 +23,6 @@ import { planFlowing } from './plan-questions.ts';
 import { type TypeOnSheet, leftUnder, textHeight } from './estimate-height.ts';
 import { LINE_PITCH, ruledLines, sheetSpace } from './sheet-geometry.ts';
 
-/** What the template of one quotation gets. */
-interface QuoteView {
-  /** The slide’s heading, on its first quotation. */
-  readonly headingHtml: string;
-  readonly headingAttributesHtml: string;
-  /** The passage with what stands around it; `null` where the text may not be shown, or isn’t at hand. */
-  readonly context: ContextView | null;
-  /** The words as they stand on the slide, with their attribution; `null` for a passage in running text. */
-  readonly quotation: QuotationView | null;
-  /** The words of such a passage, and where they stand. */
-  readonly wordsHtml: string;
-  readonly citationHtml: string;
-  readonly lines: readonly object[];
-}
-
-interface ContextView {
-  readonly beforeHtml: string;
-  readonly passageHtml: string;
-  readonly afterHtml: string;
-}
-
 /** Room under each quotation, in millimetres: three lines. */
 const SPACE = 27;
 
@@ -55,7 +33,7 @@ const CONTEXT: TypeOnSheet = { letter: 1.85, line: 6.1 };
 const BY: TypeOnSheet = { letter: 1.5, line: 4.6 };
 
 /** About how high a quotation is with all that stands around it. */
-function quoteHeight(view: QuoteView, width: number): number {
+function quoteHeight(view: ReturnType<typeof viewQuotes>[number], width: number): number {
   const { headingHtml, context, quotation, wordsHtml, citationHtml } = view;
   const heading = headingHtml === '' ? 0 : textHeight(wordsOf(headingHtml), width, HEADING) + 3;
   const shown =
@@ -122,11 +100,7 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
  * Block quotations as they are set on the slide, those that were said elsewhere among them, and the passages in quotation marks
  * in its text, in reading order.
  */
-function viewQuotes(
-  slide: Slide,
-  { whole, excerpts }: EditionMaterial,
-  context: RenderContext,
-): readonly QuoteView[] {
+function viewQuotes(slide: Slide, { whole, excerpts }: EditionMaterial, context: RenderContext) {
   const blocks = new Map(
     blocksOn(slide)
       .filter((block) => block.type === 'quotation')
@@ -156,7 +130,7 @@ function viewQuotes(
   });
 }
 
-function viewContext(excerpt: Excerpt | undefined, context: RenderContext): ContextView | null {
+function viewContext(excerpt: Excerpt | undefined, context: RenderContext) {
   if (excerpt === undefined) return null;
   return {
     beforeHtml: renderText(unbroken(opened(excerpt.before)), context),
