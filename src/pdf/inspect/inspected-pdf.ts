@@ -1,6 +1,7 @@
 import type { PageContent } from '../content/page-content.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
+import type { InspectedTag } from '../tags/read-tags.ts';
 
 /** A PDF with its pages and tags read. */
 export interface InspectedPdf {
@@ -29,20 +30,3 @@ export interface InspectedAnnotation {
   readonly number: number;
   readonly dictionary: PdfDictionary;
 }
-
-/** An element of the structure. */
-export interface InspectedTag {
-  readonly kind: 'tag';
-  /** Its type, as the document maps it to one that all readers know. */
-  readonly role: string;
-  readonly dictionary: PdfDictionary;
-  /** The page that it begins on, counted from 1; `null` where nothing says. */
-  readonly page: number | null;
-  readonly kids: readonly InspectedKid[];
-}
-
-export type InspectedKid =
-  | InspectedTag
-  /** Content with a number, of a page or a form on it. */
-  | { readonly kind: 'marked'; readonly page: number; readonly owner: number; readonly id: number }
-  | { readonly kind: 'object'; readonly number: number };

@@ -2,7 +2,8 @@ import { fontTexts } from '../content/font-text.ts';
 import { textOfPart } from '../content/part-text.ts';
 import { textIn } from '../file/entry-values.ts';
 import { type PdfDictionary, entryOf } from '../file/pdf-object.ts';
-import type { InspectedKid, InspectedPdf, InspectedTag } from './inspected-pdf.ts';
+import type { InspectedKid, InspectedTag } from '../tags/read-tags.ts';
+import type { InspectedPdf } from './inspected-pdf.ts';
 
 /** The words on the pages of a PDF, as its tags have them for those who listen to it. */
 export interface PdfTexts {
@@ -70,7 +71,7 @@ function leadsOut({ kids }: InspectedTag, { pages, file }: InspectedPdf): boolea
   const annotations = pages.flatMap((page) => page.annotations);
   return kids.some((kid) => {
     if (kid.kind !== 'object') return false;
-    const link = annotations.find(({ number }) => number === kid.number);
+    const link = annotations.find(({ number }) => number === kid.object);
     const action = link === undefined ? null : file.dictionary(link.dictionary, 'A');
     return action !== null && entryOf(action, 'URI') !== null;
   });

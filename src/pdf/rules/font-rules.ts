@@ -1,7 +1,7 @@
 import { isLanguageTag } from '../../text/language-tag.ts';
 import { isText } from '../content/composed-text.ts';
 import { textIn } from '../file/entry-values.ts';
-import type { InspectedTag } from '../inspect/inspected-pdf.ts';
+import type { InspectedTag } from '../tags/read-tags.ts';
 import { readTagTexts } from '../inspect/texts-in-pdf.ts';
 import { pdfRule, type CheckedPdf, type PdfFault } from './pdf-rule.ts';
 

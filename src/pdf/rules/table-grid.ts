@@ -1,7 +1,7 @@
 import { listIn, valueIn } from '../file/entry-values.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import type { InspectedTag } from '../inspect/inspected-pdf.ts';
+import type { InspectedTag } from '../tags/read-tags.ts';
 
 /** The cells of a table, row by row. */
 export function rowsOf(table: InspectedTag): readonly (readonly InspectedTag[])[] {

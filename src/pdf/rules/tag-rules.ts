@@ -1,7 +1,7 @@
 import { nameIn, textIn } from '../file/entry-values.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import type { InspectedTag } from '../inspect/inspected-pdf.ts';
+import type { InspectedTag } from '../tags/read-tags.ts';
 import { headingLevel } from '../tags/tag-types.ts';
 import { pdfRule, type PdfFault } from './pdf-rule.ts';
 import { isRegular, rowsOf, tableAttribute } from './table-grid.ts';
@@ -53,7 +53,7 @@ const linkWithoutText = pdfRule({
   *find({ pages, tags, file }) {
     const holders = new Map(
       tags.flatMap((tag) =>
-        tag.kids.flatMap((kid) => (kid.kind === 'object' ? [[kid.number, tag] as const] : [])),
+        tag.kids.flatMap((kid) => (kid.kind === 'object' ? [[kid.object, tag] as const] : [])),
       ),
     );
     for (const { annotations, index } of pages)

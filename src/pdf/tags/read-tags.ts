@@ -1,89 +1,171 @@
 import { skipSpace } from '../file/cursor.ts';
-import { type PdfError, damaged } from '../file/pdf-error.ts';
+import { nameIn, numberIn } from '../file/entry-values.ts';
+import { PdfError, damaged } from '../file/pdf-error.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
-import type { PdfPlaced } from '../file/read-placed.ts';
 import { skipObject } from '../file/skip-object.ts';
-import type { Tag, TagKid } from './tag-tree.ts';
+import type { Tag } from './tag-tree.ts';
+import { STANDARD_TYPES } from './tag-types.ts';
 
-/**
- * The element with an object number, and all below it; adds the numbers of the objects that they are read from to `read`.
- * Elements must stand outside object streams. Throws `PdfError` when they are damaged.
- */
-export function readTag(number: number, file: PdfFile, read: Set<number>): Tag {
-  const tag = readNumbered(number, { file, read, page: 0, depth: 0 });
-  if (tag.kind !== 'tag') throw tagsBroken();
-  return tag;
+/** An element of the structure, as it stands in a file. */
+export interface InspectedTag {
+  readonly kind: 'tag';
+  /** The number of its object; 0 for one that has none. */
+  readonly number: number;
+  readonly type: string;
+  /** Its type, as the document maps it to one that all readers know. */
+  readonly role: string;
+  readonly dictionary: PdfDictionary;
+  /** The page that it begins on, counted from 1; `null` where nothing says. */
+  readonly page: number | null;
+  readonly kids: readonly InspectedKid[];
 }
 
-interface Surroundings {
+export type InspectedKid =
+  | InspectedTag
+  /** Content with a number, of a page or a form on it. */
+  | { readonly kind: 'marked'; readonly page: number; readonly owner: number; readonly id: number }
+  | { readonly kind: 'object'; readonly page: number; readonly object: number };
+
+/**
+ * The structure of any PDF, given by its root and the numbers of its pages with their places; `null` where there is none, and one
+ * element around them where several stand at its top. Throws `PdfError` when it can’t be followed.
+ */
+export function readTags(
+  structure: PdfDictionary,
+  pages: ReadonlyMap<number, number>,
+  file: PdfFile,
+): InspectedTag | null {
+  const reading = { file, roles: rolesOf(structure, file), pages, seen: new Set<number>() };
+  const kids = readKids(entryOf(structure, 'K'), 0, 0, reading);
+  const [only, ...others] = kids;
+  if (only === undefined) return null;
+  if (only.kind === 'tag' && others.length === 0) return only;
+  return {
+    kind: 'tag',
+    number: 0,
+    type: 'Document',
+    role: 'Document',
+    dictionary: structure,
+    page: null,
+    kids,
+  };
+}
+
+/** What the reading of tags has to know. */
+interface Reading {
   readonly file: PdfFile;
-  readonly read: Set<number>;
-  /** The page of content whose page isn’t named; 0 for none. */
-  readonly page: number;
-  readonly depth: number;
+  readonly roles: ReadonlyMap<string, string>;
+  /** Pages, counted from 1, by the numbers of their objects. */
+  readonly pages: ReadonlyMap<number, number>;
+  readonly seen: Set<number>;
 }
 
 /** Documents nest some twenty levels. */
 const MAX_DEPTH = 200;
 
-function readNumbered(number: number, around: Surroundings): TagKid {
-  const placed = around.file.placed(number);
-  if (placed?.object.kind !== 'dictionary' || placed.generation !== 0 || around.depth > MAX_DEPTH)
-    throw tagsBroken();
-  around.read.add(number);
-  return readKid(placed.object, placed, around);
+function readKids(
+  entry: PdfObject | null,
+  page: number,
+  depth: number,
+  reading: Reading,
+): readonly InspectedKid[] {
+  const { file } = reading;
+  const target = file.resolve(entry);
+  const items = target?.kind === 'array' ? target.items : entry === null ? [] : [entry];
+  return items.flatMap((item) => readKid(item, page, depth, reading));
 }
 
-/** An element, or a dictionary that says which content or object is meant; `placed` is the object that it is, if any. */
-function readKid(dictionary: PdfDictionary, placed: PdfPlaced | null, around: Surroundings): TagKid {
-  const page = referenceIn(dictionary, 'Pg') ?? around.page;
-  const type = entryOf(dictionary, 'Type');
-  switch (type?.kind === 'name' ? type.name : '') {
-    case 'MCR': {
-      const content = entryOf(dictionary, 'MCID');
-      if (content?.kind === 'number') return { kind: 'marked', page, id: content.value };
-      throw tagsBroken();
-    }
-    case 'OBJR': {
-      const object = referenceIn(dictionary, 'Obj');
-      if (object !== null) return { kind: 'object', page, object };
-      throw tagsBroken();
-    }
-    default:
-      if (placed === null) throw tagsBroken();
-      return readElement(dictionary, placed, { ...around, page, depth: around.depth + 1 });
+function readKid(item: PdfObject, page: number, depth: number, reading: Reading): readonly InspectedKid[] {
+  if (depth > MAX_DEPTH) throw new PdfError('too-large', 'The PDF nests its tags too deep.');
+  if (item.kind === 'number') return [{ kind: 'marked', page, owner: page, id: item.value }];
+  const number = item.kind === 'reference' ? item.number : 0;
+  if (number !== 0 && reading.seen.has(number)) throw damaged('its tags go in a circle');
+  reading.seen.add(number);
+  const dictionary = reading.file.resolve(item);
+  if (dictionary?.kind !== 'dictionary') return [];
+  const own = referenceIn(dictionary, 'Pg') ?? page;
+  return [readContent(dictionary, own, reading.file) ?? readElement(dictionary, number, own, depth, reading)];
+}
+
+/** What a dictionary says that stands for content or an object; `null` for an element. */
+function readContent(dictionary: PdfDictionary, page: number, file: PdfFile): InspectedKid | null {
+  const id = numberIn(dictionary, 'MCID', file);
+  if (id !== null) return { kind: 'marked', page, owner: referenceIn(dictionary, 'Stm') ?? page, id };
+  const object = referenceIn(dictionary, 'Obj');
+  return object === null ? null : { kind: 'object', page, object };
+}
+
+function readElement(
+  dictionary: PdfDictionary,
+  number: number,
+  page: number,
+  depth: number,
+  reading: Reading,
+): InspectedTag {
+  const type = nameIn(dictionary, 'S', reading.file) ?? '';
+  const kids = readKids(entryOf(dictionary, 'K'), page, depth + 1, reading);
+  const role = roleOf(type, reading.roles);
+  const begins = reading.pages.get(page) ?? pageOf(kids, reading.pages);
+  return { kind: 'tag', number, type, role, dictionary, page: begins, kids };
+}
+
+function pageOf(kids: readonly InspectedKid[], pages: ReadonlyMap<number, number>): number | null {
+  for (const kid of kids) {
+    const page = kid.kind === 'tag' ? kid.page : kid.kind === 'marked' ? (pages.get(kid.page) ?? null) : null;
+    if (page !== null) return page;
   }
+  return null;
 }
 
-function readElement(dictionary: PdfDictionary, placed: PdfPlaced, below: Surroundings): TagKid {
-  const subject = entryOf(dictionary, 'S');
-  if (subject?.kind !== 'name') throw tagsBroken();
-  const kids = entryOf(dictionary, 'K');
-  const items = kids?.kind === 'array' ? kids.items : kids === null ? [] : [kids];
+/** Follows the map of roles to a type that every reader knows, or as far as it leads. */
+function roleOf(type: string, roles: ReadonlyMap<string, string>): string {
+  let role = type;
+  for (let step = 0; step < MAX_ROLES && !STANDARD_TYPES.has(role); step += 1) role = roles.get(role) ?? role;
+  return role;
+}
+
+const MAX_ROLES = 16;
+
+function referenceIn(dictionary: PdfDictionary, key: string): number | null {
+  const reference = entryOf(dictionary, key);
+  return reference?.kind === 'reference' ? reference.number : null;
+}
+
+function rolesOf(structure: PdfDictionary, file: PdfFile): ReadonlyMap<string, string> {
+  const map = file.dictionary(structure, 'RoleMap');
+  return new Map(
+    (map?.entries ?? []).flatMap(({ key, value }) => {
+      const role = file.resolve(value);
+      return role?.kind === 'name' ? [[key, role.name] as const] : [];
+    }),
+  );
+}
+
+/**
+ * An element to be repaired, with all below it; adds the numbers of the objects that they are read from to `read`. Throws `PdfError`
+ * for one that isn’t as it should be.
+ */
+export function repairable(tag: InspectedTag, file: PdfFile, read: Set<number>): Tag {
+  const { number, type, dictionary } = tag;
+  if (type === '') throw damaged('its tags can’t be followed');
+  if (number !== 0) read.add(number);
   return {
     kind: 'tag',
-    number: placed.number,
-    type: subject.name,
-    entries: keptEntries(dictionary, placed, below.file),
-    kids: items.map((item) => readItem(item, below)),
+    number,
+    type,
+    entries: number === 0 ? '' : keptEntries(number, dictionary, file),
+    kids: tag.kids.map((kid) => (kid.kind === 'tag' ? repairable(kid, file, read) : kid)),
   };
-}
-
-/** A number of content, a reference to an element, or a dictionary. */
-function readItem(item: PdfObject, around: Surroundings): TagKid {
-  if (item.kind === 'number') return { kind: 'marked', page: around.page, id: item.value };
-  if (item.kind === 'dictionary') return readKid(item, null, around);
-  if (item.kind !== 'reference' || item.generation !== 0) throw tagsBroken();
-  return readNumbered(item.number, around);
 }
 
 /** What is kept of an element besides its type and its place in the tree (ISO 32000-1 table 323). */
 const KEPT: ReadonlySet<string> = new Set(['ID', 'A', 'C', 'T', 'Lang', 'Alt', 'E', 'ActualText']);
 
 /** Those entries as they are written in the file. */
-function keptEntries({ entries }: PdfDictionary, { start }: PdfPlaced, { source }: PdfFile): string {
-  if (!entries.some(({ key }) => KEPT.has(key))) return '';
+function keptEntries(number: number, { entries }: PdfDictionary, { source, placed }: PdfFile): string {
+  const start = placed(number)?.start;
+  if (start === undefined || !entries.some(({ key }) => KEPT.has(key))) return '';
   const cursor = { source, at: start + 2 };
   let text = '';
   for (const { key } of entries) {
@@ -94,14 +176,4 @@ function keptEntries({ entries }: PdfDictionary, { start }: PdfPlaced, { source 
     if (KEPT.has(key)) text += `${source.slice(from, cursor.at)}\n`;
   }
   return text;
-}
-
-function referenceIn(dictionary: PdfDictionary, key: string): number | null {
-  const reference = entryOf(dictionary, key);
-  return reference?.kind === 'reference' ? reference.number : null;
-}
-
-/** For tags that aren’t as they should be. */
-export function tagsBroken(): PdfError {
-  return damaged('its tags can’t be followed');
 }

@@ -8,8 +8,7 @@ import type { PdfDraft } from '../file/pdf-draft.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
-import { tagsBroken, readTag } from './read-tags.ts';
-import { madeTag, type Tag } from './tag-tree.ts';
+import { readTags, repairable } from './read-tags.ts';
 import { writeContents } from './write-contents.ts';
 import { writeLinks } from './write-links.ts';
 import { writeTags } from './write-tags.ts';
@@ -31,32 +30,16 @@ export function repairContents(
 ): RepairedContents {
   const structure = file.dictionary(catalog, 'StructTreeRoot');
   const old = new Set<number>();
-  const top = structure === null ? null : topOf(structure, file, old);
+  const top = structure === null ? null : readTags(structure, new Map(), file);
   if (structure === null || top === null) throw new PdfError('unsupported', 'The PDF isn’t tagged.');
   addTrees(catalog, structure, file, old);
   const contents = readMarkedContents(pages, file);
   const keys = contentKeys(pages, contents, file, draft);
-  const { root, tagged, objects } = writeTags(repairTags(top, contents), keys, draft);
+  const { root, tagged, objects } = writeTags(repairTags(repairable(top, file, old), contents), keys, draft);
   const idle = repairUnicodeMaps(pages, contents.contents, file, draft);
   writeContents(pages, contents, { tagged, idle }, file, draft);
   writeLinks(objects, contents, file, draft);
   return { root, old };
-}
-
-/** The element that all others stand in; where there are several, one around them. */
-function topOf(structure: PdfDictionary, file: PdfFile, read: Set<number>): Tag | null {
-  const entry = entryOf(structure, 'K');
-  if (entry?.kind === 'reference') {
-    const target = file.resolve(entry);
-    if (target?.kind === 'dictionary') return readTag(entry.number, file, read);
-  }
-  const list = file.resolve(entry);
-  if (list?.kind !== 'array' || list.items.length === 0) return null;
-  const kids = list.items.map((item) => {
-    if (item.kind !== 'reference') throw tagsBroken();
-    return readTag(item.number, file, read);
-  });
-  return madeTag('Document', kids);
 }
 
 /** Adds what else the old structure is made of: its root, and the trees that lead to elements from content and names. */
