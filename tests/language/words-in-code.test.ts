@@ -54,6 +54,9 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Constants of the code that are words of a sentence as well, where they stand in patterns. */
+const WORDS_TOO: readonly string[] = ['and', 'he', 'she', 'own', 'told', 'published'];
+
 /** Literals that hold no words of a language all the same, by how they begin. */
 const NO_WORDS: readonly { readonly path: string; readonly literal: string; readonly since: string }[] = [
   {
@@ -100,6 +103,7 @@ test('lists of words are found, and keys, constants and messages are not', () =>
 test('words of a language stand in languages/, not in code', () => {
   const codes = files.toSorted().map((path) => parseCode(path, readFileSync(path, 'utf8')));
   const names = new Set([...NAMES, ...codes.flatMap(namesIn)]);
+  for (const word of WORDS_TOO) names.delete(word);
   const found = codes
     .filter(({ path }) => !Object.keys(FORMATS).some((start) => path.startsWith(start)))
     .map((code) => ({

@@ -219,8 +219,8 @@ const LEAST_SURE = 0.8;
 
 function mentionForm(speaker: Speaker, context: SpeakerContext): SpeakerAttribution['form'] {
   const { text, name } = speaker;
-  if (/^he$/iu.test(text)) return 'he';
-  if (/^she$/iu.test(text)) return 'she';
+  const small = text.toLowerCase();
+  if (small === 'he' || small === 'she') return small;
   const person =
     personInMention(text, context.fullNames) ??
     personInMention(personIn(text.split(', ').at(-1) ?? ''), context.fullNames) ??
