@@ -6,6 +6,9 @@ import { type SourceFile, positionBetween } from '../text/source-file.ts';
 import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagnostics.ts';
 import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 
+/** What begins the notes of a slide. */
+export const NOTES = /^notes?:[ \t]*/iu;
+
 /** Where the parts of one slide stand; offsets into the outline. */
 export interface SlideRange {
   readonly kind: 'section' | 'slide';
@@ -185,7 +188,7 @@ class SlideSplitter {
 
   private readOpenLine(line: string, start: number): void {
     const heading = /^(#{1,2})(?![^ \t\u00A0])[ \t\u00A0]*([^]*)$/u.exec(line);
-    const note = /^notes?:[ \t]*/iu.exec(line);
+    const note = NOTES.exec(line);
     if (heading !== null) {
       this.closeSlide(start);
       const title = withoutComment(withoutClosing(heading[2] ?? ''));

@@ -1,11 +1,12 @@
-import type { PatternEdit, PatternMatch } from '../model/edit.ts';
-import { exchangesCharacters, exchangesWords } from '../words/exchanged-words.ts';
-import { isAmong } from '../words/listed-words.ts';
-import { isSynonym } from '../words/synonyms.ts';
+import type { EvidenceWords } from '../../language/evidence-words.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
+import type { PatternEdit, PatternMatch } from '../model/edit.ts';
+import { type Obstacle, obstacle } from '../model/obstacle.ts';
 import { hasDigit } from '../numbers/figure-words.ts';
 import { isUnspaced, isWord } from '../text/tokenise.ts';
-import { obstacle, type Obstacle } from '../model/obstacle.ts';
+import { isRelated } from '../words/is-related.ts';
+import { endsAs, evidenceWords, isAmong, listedRows } from '../words/listed-words.ts';
 
 /** The word of the article for which a bracket has another that is no form or explanation of it: `[parents]` for “children”. */
 export function exchangeIn(index: ArticleIndex, match: Pick<PatternMatch, 'end' | 'edits'>): Obstacle | null {
@@ -59,3 +60,140 @@ function exchanges(index: ArticleIndex, edit: PatternEdit, to: number, isLast: b
     isKnown: (word) => idOf.has(word),
   });
 }
+
+/** Words of the source, and those of a bracket that stands for them. */
+interface Exchange {
+  readonly given: readonly string[];
+  readonly said: readonly string[];
+  /** That of the article. */
+  readonly language: string;
+  /** Whether the first word said has its capital from the sentence that it opens. */
+  readonly opensSentence: boolean;
+  /** Whether those said are what follows a bracket that ends the quotation, of which it may stand for the first alone. */
+  readonly isOpen: boolean;
+  /** Whether a word is one that the article has for something, so that what stands behind a “the” may be called so. */
+  readonly isKnown: (word: string) => boolean;
+}
+
+type SmallWords = NonNullable<EvidenceWords['smallWords']>;
+type SmallCharacters = NonNullable<EvidenceWords['smallCharacters']>;
+
+/** Those of the language of an article; words of others have other meanings. */
+const listsOf = (language: string): EvidenceWords | undefined =>
+  evidenceWords().find(({ tag }) => tag === language)?.words;
+
+/** Whether words are exchanged for others of another meaning: `[parents]` for “children”. Not for pronouns, kinds (“the company”) and names. */
+function exchangesWords(exchange: Exchange): boolean {
+  const { said, given, language } = exchange;
+  const small = listsOf(language)?.smallWords;
+  if (small === undefined || isElsewhere(exchange)) return false;
+  const spoken = said.flatMap((word) => piecesOf(word, small));
+  const shown = given.flatMap((word) => piecesOf(word, small));
+  const meant = exchange.isOpen ? spoken.slice(0, 1) : spoken;
+  if ([...meant, ...shown].some((word) => small.pointing.includes(word))) return false;
+  if (spoken.some((word) => isKind(word, small))) return false;
+  const these = spoken.filter((word) => hasMeaning(word, small));
+  const those = shown.filter((word) => hasMeaning(word, small));
+  if (these.length === 0 || those.length === 0) return false;
+  if (these.some((word) => those.some((other) => isRelated(word, other)))) return false;
+  return (
+    exchange.isOpen || !meant.some((word) => small.articles.includes(word)) || !those.every(exchange.isKnown)
+  );
+}
+
+/** Whether words tell of others that are not printed: “an audible expletive”. */
+function isWithheld(given: readonly string[]): boolean {
+  const words = given.map((word) => word.toLowerCase());
+  const from = /^an?$/u.test(words[0] ?? '') ? 1 : 0;
+  return [from, from + 1].some((start) =>
+    [start + 1, start + 2].some(
+      (end) =>
+        end <= words.length &&
+        words.length - end <= 2 &&
+        isAmong(words.slice(start, end).join(''), 'withheld'),
+    ),
+  );
+}
+
+/** A word in small letters, in its pieces where an apostrophe joins them; in Arabic without its article. */
+function piecesOf(word: string, { articlePrefixes }: SmallWords): readonly string[] {
+  const lower = word.toLowerCase();
+  if (articlePrefixes.length === 0) return lower.split("'");
+  const prefix = articlePrefixes.find((one) => lower.startsWith(one) && lower.length > one.length + 1);
+  return [lower.slice(prefix?.length)];
+}
+
+function isKind(word: string, { kinds, kindEndings }: SmallWords): boolean {
+  if (kinds.includes(word)) return true;
+  return [1, 2, 3].some((length) => {
+    const stem = word.slice(0, word.length - length);
+    return stem.length > 3 && ['', ...kindEndings].some((ending) => kinds.includes(stem + ending));
+  });
+}
+
+function hasMeaning(word: string, { articles, others, pointing }: SmallWords): boolean {
+  const isSmall = [articles, others, pointing].some((words) => words.includes(word));
+  return word.length > 1 && !isSmall && !endsAs(word, 'pointingEndings') && !/\p{N}/u.test(word);
+}
+
+/** Whether either has a name, which is compared with others elsewhere, or words aren’t printed. German gives a capital to every noun. */
+function isElsewhere({ said, given, language, opensSentence }: Exchange): boolean {
+  if (isWithheld(given)) return true;
+  if (language === 'de') return false;
+  const from = opensSentence ? 1 : 0;
+  return [said, given].some((words) => words.slice(from).some((word) => /^\p{Lu}/u.test(word)));
+}
+
+const HAN = /^\p{sc=Han}+$/u;
+
+/** The same in Chinese, `[英里]` for 公里; not for what points at something or is a kind, or for a short form. */
+function exchangesCharacters(given: readonly string[], said: readonly string[], language: string): boolean {
+  const small = listsOf(language)?.smallCharacters;
+  if (small === undefined) return false;
+  const [these = '', those = ''] = [said, given].map((words) =>
+    Array.from(words.join(''))
+      .filter((one) => !small.joining.includes(one))
+      .join(''),
+  );
+  const holds = (words: readonly string[]): boolean => words.some((word) => these.includes(word));
+  if (!HAN.test(these) || !HAN.test(those) || holds(small.pointing)) return false;
+  if (isOtherMoney(these, those, small)) return true;
+  if (holds(small.kinds) || these.charAt(0) === those.charAt(0)) return false;
+  return !holdsInOrder(these, those) && !holdsInOrder(those, these);
+}
+
+/** 美元 for 元: the short form is the money of the country. */
+function isOtherMoney(said: string, given: string, { money, ownMoney }: SmallCharacters): boolean {
+  const isMoney = money.includes(said) && given.endsWith(money[0] ?? '');
+  return isMoney && said !== given && !ownMoney.includes(given);
+}
+
+/** Whether all characters of a short text stand in a longer one, in their order: 国台办 of 国务院台湾事务办公室. */
+function holdsInOrder(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** Whether one noun says in a bracket what another says in the article, in the same number: `[photographs]` for “images”. */
+function isSynonym(given: string, said: string): boolean {
+  const [one, other] = [given.toLowerCase(), said.toLowerCase()];
+  const pairs = [[one, other], bothSingular(one, other)];
+  return pairs.some(([a, b]) =>
+    listedRows('synonyms').some((group) => group.has(a ?? '') && group.has(b ?? '')),
+  );
+}
+
+/** The singulars of two English plurals; nothing where one isn't. */
+function bothSingular(one: string, other: string): readonly string[] {
+  const singulars = [one, other].flatMap((word) => IRREGULAR().get(word) ?? regularSingular(word) ?? []);
+  return singulars.length === 2 ? singulars : [];
+}
+
+function regularSingular(word: string): string | null {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:s|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  return /[^s]s$/u.test(word) ? word.slice(0, -1) : null;
+}
+
+const IRREGULAR = lazily(() => new Map(evidenceWords().flatMap(({ words }) => words.irregularPlurals ?? [])));

@@ -5,6 +5,7 @@ import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts
 import { DASH } from '../../markdown/read-block-quote.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import { CARRIED_BY, TRANSLATOR } from '../../outline/parse-attribution.ts';
+import { NOTES } from '../../outline/split-slides.ts';
 import { firstAtLeast } from '../../text/count-before.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Position, Range } from '../../text/position.ts';
@@ -337,7 +338,7 @@ function placeOf(
 /** Whether words would be read as a list, the line of a speaker or notes, since they begin a line. */
 function beginsMarkup(words: string, text: string, at: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return /^[\s>]*$/u.test(before) && !/^(?!notes?:)\p{L}/iu.test(words);
+  return /^[\s>]*$/u.test(before) && (NOTES.test(words) || !/^\p{L}/u.test(words));
 }
 
 function isThere(

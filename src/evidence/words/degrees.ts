@@ -4,13 +4,10 @@ import { lazily } from '../../text/lazily.ts';
 
 type Rows = readonly ReadonlySet<string>[];
 
-const SURENESS = lazily(() => listedRows('sureness'));
-const QUANTITIES = lazily(() => listedRows('quantities'));
-
 /** The word, of those that others in brackets replace, that these say with another sureness or quantity: `[may]` for “must”; `null` for none. */
 export function changedDegree(bracketed: readonly string[], replaced: readonly string[]): string | null {
   const given = phrasesOf(bracketed);
-  for (const kind of [SURENESS(), QUANTITIES()]) {
+  for (const kind of [listedRows('sureness'), listedRows('quantities')]) {
     const those = rowsWith(kind, given);
     const said = those.length === 0 ? [] : phrasesOf(replaced);
     const these = rowsWith(kind, said);
@@ -23,7 +20,7 @@ export function changedDegree(bracketed: readonly string[], replaced: readonly s
 /** Whether words are nothing but a quantity: `[most]`, which no figure is. */
 export function isQuantity(words: readonly string[]): boolean {
   const phrase = words.join('').toLowerCase();
-  return QUANTITIES().some((row) => row.has(phrase));
+  return listedRows('quantities').some((row) => row.has(phrase));
 }
 
 function rowsWith(kind: Rows, phrases: readonly string[]): Rows {
