@@ -98,5 +98,6 @@ plain words, never regular expressions: YAML keeps \`no\` and \`null\` as they a
 for, and \`npx vitest run tests/language\` what is missing or too much. Then run \`npm run docs\`, which writes this page anew, and look at a
 deck with \`lang:\` set to the tag. No TypeScript is needed.
 
-Drafts are written in the languages of \`src/draft/words/\`, and words are hyphenated in those that the package \`hyphen\` knows.
+Three things come from elsewhere: drafts are written in the languages of \`src/draft/words/\`, words are hyphenated in English, German, French
+and Spanish (\`src/render/nodes/load-syllables.ts\`), and formulas are spoken in the same (\`src/figures/math/speech.ts\`).
 `;
