@@ -5,10 +5,10 @@ import { blocksOn, layoutOf, type Slide } from '../deck/layouts/layouts.ts';
 import { viewItems } from '../deck/layouts/questions/view.ts';
 import type { CheckedSources, Figure, SlidePart } from '../deck/layouts/slide-part.ts';
 import { viewChecked } from '../deck/layouts/sources/view.ts';
-import { viewStated } from '../deck/layouts/statement/view.ts';
 import { viewTerm } from '../deck/layouts/terms/view.ts';
 import { viewEvents } from '../deck/layouts/timeline/view.ts';
 import { plainBody } from '../deck/plain-body.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 
 /** The fields of a piece of the running text; one or the other is filled, and all others are empty. */
@@ -36,64 +36,51 @@ type ReaderPart = { readonly [Field in keyof typeof NOTHING]?: unknown };
 export function readerParts(slide: Slide, draw: Draw): readonly object[] {
   return layoutOf(slide)
     .contents(slide)
-    .flatMap((shown) => readerPart(shown, slide, draw))
+    .flatMap((part) => {
+      const drawPart: DrawPart['draw'] = PARTS[part.kind];
+      return drawPart(part, draw, slide);
+    })
     .map((fields) => ({ ...NOTHING, ...fields }));
 }
 
-function readerPart(part: SlidePart, slide: Slide, draw: Draw): readonly ReaderPart[] {
-  switch (part.kind) {
-    case 'blocks':
-      return draw.body(part.blocks);
-    case 'lead':
-      return [{ leadHtml: draw.line(part.words) }];
-    case 'statement': {
-      const { wordsHtml, wordsAttributesHtml } = viewStated(part.words, draw);
-      return [{ statementHtml: wordsHtml, statementAttributesHtml: wordsAttributesHtml }];
-    }
-    case 'claimant':
-      return [{ claimantHtml: draw.text(part.name) }];
-    case 'column':
-      return [{ subheadingHtml: draw.line(part.heading) }, ...draw.body(part.blocks, part.of)];
-    case 'figure':
-      return [figurePart(part, slide, draw)];
-    case 'sources':
-      return sourcesParts(part, draw);
-    case 'agenda':
-    case 'imprint':
-      return [];
-    case 'events':
-    case 'people':
-    case 'terms':
-    case 'chain':
-    case 'questions':
-      return [listPart(part, draw)];
-  }
+/** A method, as each is called with parts of its kind alone. */
+interface DrawPart<Part extends SlidePart = SlidePart> {
+  draw(part: Part, draw: Draw, slide: Slide): readonly ReaderPart[];
 }
 
-type ListPart = Extract<SlidePart, { readonly kind: 'events' | 'people' | 'terms' | 'chain' | 'questions' }>;
+type PartOf<Kind> = Extract<SlidePart, { readonly kind: Kind }>;
 
-function listPart(part: ListPart, draw: Draw): ReaderPart {
-  switch (part.kind) {
-    case 'events':
-      return { events: viewEvents(part.events, draw) };
-    case 'people':
-      return { people: viewGroups(part.groups, draw) };
-    case 'terms':
-      return { terms: part.terms.map((term) => viewTerm(term, draw)) };
-    case 'chain':
-      return { chain: viewLinks(part.intermediaries, draw) };
-    case 'questions':
-      return { questions: viewItems(part.questions, draw) };
-  }
+const PARTS: { readonly [Kind in SlidePart['kind']]: DrawPart<PartOf<Kind>>['draw'] } = {
+  blocks: ({ blocks }, draw) => draw.body(blocks),
+  lead: ({ words }, draw) => [{ leadHtml: draw.line(words) }],
+  statement: statedPart,
+  claimant: ({ name }, draw) => [{ claimantHtml: draw.text(name) }],
+  column: ({ heading, blocks, of }, draw) => [
+    { subheadingHtml: draw.line(heading) },
+    ...draw.body(blocks, of),
+  ],
+  figure: figurePart,
+  events: ({ events }, draw) => [{ events: viewEvents(events, draw) }],
+  people: ({ groups }, draw) => [{ people: viewGroups(groups, draw) }],
+  terms: ({ terms }, draw) => [{ terms: terms.map((term) => viewTerm(term, draw)) }],
+  chain: ({ intermediaries }, draw) => [{ chain: viewLinks(intermediaries, draw) }],
+  questions: ({ questions }, draw) => [{ questions: viewItems(questions, draw) }],
+  sources: sourcesParts,
+  agenda: () => [],
+  imprint: () => [],
+};
+
+function statedPart({ words }: { readonly words: readonly Inline[] }, draw: Draw): readonly ReaderPart[] {
+  const { html, attributes } = draw.element(words);
+  return [{ statementHtml: html, statementAttributesHtml: attributes }];
 }
 
-function figurePart({ figure, caption, credit }: Figure, slide: Slide, draw: Draw): ReaderPart {
+function figurePart({ figure, caption, credit }: Figure, draw: Draw, slide: Slide): readonly ReaderPart[] {
   const html = draw.figure(figure, plainText(slide.heading), plainBody(blocksOn(slide), draw.words));
-  if (figure.type !== 'image') return { blocksHtml: html };
+  if (figure.type !== 'image') return [{ blocksHtml: html }];
   const captionHtml = draw.lineOfText(caption ?? '');
-  return {
-    figure: { imageHtml: html, captionHtml, creditHtml: credit === null ? '' : draw.citation(credit) },
-  };
+  const creditHtml = credit === null ? '' : draw.citation(credit);
+  return [{ figure: { imageHtml: html, captionHtml, creditHtml } }];
 }
 
 function sourcesParts(part: CheckedSources, draw: Draw): readonly ReaderPart[] {

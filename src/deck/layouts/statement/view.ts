@@ -1,4 +1,3 @@
-import type { Inline } from '../../../markdown/nodes/inline.ts';
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { quotationLength } from '../../text-length.ts';
 import type { Draw } from '../draw.ts';
@@ -6,10 +5,6 @@ import type { StatementSlide } from './statement.ts';
 
 /** A statement: its words, in the type of a quotation of that length. */
 export function viewStatement({ words }: StatementSlide, draw: Draw) {
-  return viewStated(words, draw);
-}
-
-export function viewStated(words: readonly Inline[], draw: Draw) {
   const { html, attributes } = draw.element(words);
   return { length: quotationLength(plainText(words)), wordsHtml: html, wordsAttributesHtml: attributes };
 }
