@@ -5,7 +5,7 @@ import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import { drawBriefing, type DrawnBriefing } from './draw-briefing.ts';
 import { deckContent } from './html.ts';
-import type { LoadedFonts } from './load-fonts.ts';
+import type { LoadedFonts } from '../prepare/load-fonts.ts';
 import type { PresentBuild } from '../present/present-build.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { replacePictures } from '../render/pictures/replace-pictures.ts';

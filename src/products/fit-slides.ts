@@ -17,7 +17,7 @@ import {
   splitsThatLose,
   splitsToTry,
 } from '../layout/split-deck.ts';
-import { loadPageFunction } from './load-page.ts';
+import { loadPageFunction } from '../prepare/load-page.ts';
 import { leaveOutNotes, redrawFitted, redrawSlides, type DrawnBriefing } from './draw-briefing.ts';
 import { hyphenateMarkedWords } from './hyphenate-in-page.ts';
 import { printDocument } from './print-document.ts';

@@ -12,7 +12,7 @@ import { dataUris } from '../render/pictures/picture.ts';
 import { compileShell } from '../render/templates/template-engine.ts';
 import { sheetTokens } from '../render/theme/theme-tokens.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
-import { loadPageBundle } from './load-page.ts';
+import { loadPageBundle } from '../prepare/load-page.ts';
 import { type CarriedReceipt, madeFile, PLAIN, type Product } from './product.ts';
 
 /** The deck: one offline file. Its receipt stands in the document, and is in it when it is drawn. */

@@ -4,7 +4,7 @@ import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
 import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
 import { SOFT_HYPHEN } from '../text/soft-hyphen.ts';
-import { loadPageFunction } from './load-page.ts';
+import { loadPageFunction } from '../prepare/load-page.ts';
 
 /** What a drawn document has where a long word or an address may be hyphenated (render/nodes/render-words.ts). */
 const MARKS = /<em class="hyphen"|<wbr>/u;

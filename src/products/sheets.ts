@@ -14,7 +14,7 @@ import { templateSet } from '../render/templates/template-set.ts';
 import { sheetTokens } from '../render/theme/theme-tokens.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import { hyphenateMarkedWords, layOutPages } from './hyphenate-in-page.ts';
-import { loadFonts } from './load-fonts.ts';
+import { loadFonts } from '../prepare/load-fonts.ts';
 import type { DrawnPages } from './pdf-product.ts';
 import type { FittedDeck, ProductTools } from './product.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { loadFonts } from '../../src/products/load-fonts.ts';
+import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { withControls } from '../../src/render/with-controls.ts';
 import { slide, t } from '../support/deck-builder.ts';

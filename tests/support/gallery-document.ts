@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { loadFonts } from '../../src/products/load-fonts.ts';
+import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import { loadTheme, type LoadedTheme } from '../../src/prepare/load-theme.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { renderDeckDocument } from '../../src/render/document/deck-document.ts';

@@ -5,7 +5,7 @@ import { evaluateInPage } from './measure-page.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/compose/deck.ts';
-import { loadFonts } from '../../src/products/load-fonts.ts';
+import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { readLayoutReport } from '../../src/layout/layout-report.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';

@@ -2,7 +2,7 @@ import { buildingForScreen } from '../../products/build-for-screen.ts';
 import { plural } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
-import { loadPageBundle } from '../../products/load-page.ts';
+import { loadPageBundle } from '../../prepare/load-page.ts';
 import { PortRefusedError } from '../../present/listen.ts';
 import type { PresentDeck } from '../../present/present-build.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { loadFonts } from '../../src/products/load-fonts.ts';
-import type { LoadedFonts } from '../../src/products/load-fonts.ts';
+import { loadFonts } from '../../src/prepare/load-fonts.ts';
+import type { LoadedFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { slide, t } from '../support/deck-builder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DeckMode } from '../render/document/deck-mode.ts';
 import type { PageBundle } from '../render/document/deck-document.ts';
 import type { Host } from '../host/host.ts';
-import { packageFolder, readPackageText } from '../prepare/read-files.ts';
+import { packageFolder, readPackageText } from './read-files.ts';
 
 /** What goes round the slides: the scripts and sheets of the page, and the shell of the document. */
 export interface LoadedPage {

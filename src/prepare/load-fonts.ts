@@ -8,7 +8,7 @@ import { embedFonts, planFonts } from '../render/fonts/plan-fonts.ts';
 import { type PlannedFace, titleWeightOf } from '../render/fonts/font-plan.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { Host } from '../host/host.ts';
-import { ownFileMissing, packageFolder, readPackageText } from '../prepare/read-files.ts';
+import { ownFileMissing, packageFolder, readPackageText } from './read-files.ts';
 
 /** The faces that a document needs, and the sheet that has them. */
 export interface LoadedFonts {
