@@ -18,7 +18,7 @@ import {
 import { attributionsAround, speaksOfSelf, turnAround } from '../speakers/attributions-around.ts';
 import { type GivenSpeaker, findSpeaker, isReporter } from '../speakers/find-speaker.ts';
 import { spanAround } from '../text/quoted-spans.ts';
-import { isWord } from '../text/tokenise.ts';
+import { type TokenRange, isWord } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { wordDifference } from '../text/word-difference.ts';
 import { findOccurrences, placesOf } from './find-occurrences.ts';
@@ -275,9 +275,6 @@ function isInParagraphsOf(index: ArticleIndex, token: number, match: PatternMatc
     paragraph >= (index.paragraphOf[match.start] ?? 0) && paragraph <= (index.paragraphOf[match.end - 1] ?? 0)
   );
 }
-
-/** Tokens of the article, from a first one up to another. */
-interface TokenRange extends Range {}
 
 /** Where words stand, with the whole of the word or number inside of which they begin or end. */
 interface CutPassage extends TokenRange {

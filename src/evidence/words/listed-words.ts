@@ -8,9 +8,9 @@ import { lazily } from '../../text/lazily.ts';
 export const evidenceWords = inAllLanguages(readEvidenceWords);
 
 /** The entries of a list in all languages. */
-export function listedWords(list: WordList): readonly string[] {
-  return evidenceWords().flatMap(({ words }) => words[list] ?? []);
-}
+export const listedWords = oncePerList((list: WordList): readonly string[] =>
+  evidenceWords().flatMap(({ words }) => words[list] ?? []),
+);
 
 /** The rows of a list in all languages; words of several are written as one. */
 export const listedRows = oncePerList((list: RowList): readonly ReadonlySet<string>[] =>

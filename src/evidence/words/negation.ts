@@ -12,20 +12,17 @@ const NEGATIONS_IN_CHARACTERS = lazily(() =>
 
 const FIRST_CHARACTERS = lazily(() => new Set(NEGATIONS_IN_CHARACTERS().map(([first = '']) => first)));
 
-const AFFIXES = lazily(() => ({
-  beginnings: listedWords('negatingBeginnings'),
-  endings: listedWords('negatingEndings'),
-}));
-
 /** Whether a word denies anywhere: asked once for each different word of a text, before each place of those that may. */
 export const mayDeny = (word: string): boolean => FIRST_CHARACTERS().has(word) || isNegation(word);
 
 /** Whether a token denies what it stands with: `not`, `n’t`, and their like in the commoner languages. */
 export function isNegation(token: string): boolean {
   const lower = token.toLowerCase();
-  if (isAmong(lower, 'negations')) return true;
-  const { beginnings, endings } = AFFIXES();
-  return endings.some((end) => lower.endsWith(end)) || beginnings.some((start) => lower.startsWith(start));
+  return (
+    isAmong(lower, 'negations') ||
+    listedWords('negatingEndings').some((end) => lower.endsWith(end)) ||
+    listedWords('negatingBeginnings').some((start) => lower.startsWith(start))
+  );
 }
 
 /** Whether the token at a place denies, alone or with those behind it; not the “non-” of “non-profit”, nor “its lack”. */
