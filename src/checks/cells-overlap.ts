@@ -1,26 +1,21 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { blocksShown } from './read-slide.ts';
 
-const overlap = diagnosticKind({
+/** No cell of a table in raw HTML covers the place of another. */
+export const cellsOverlap = rule({
   code: 'table/overlapping-cells',
   severity: 'error',
   message: ({ row }: { readonly row: number }) =>
     `In row ${row} of this table a cell reaches into one that comes down from a row above.`,
   hint: () => 'Give the wide cell a smaller colspan, or the tall one a smaller rowspan.',
   docs: 'Cells of raw HTML that cover the same place are drawn over each other, and no tag of a PDF can say which heading the second one belongs to.',
-});
-
-/** No cell of a table in raw HTML covers the place of another. */
-export const cellsOverlap: Rule = {
-  kind: overlap,
-  *check(outline) {
+  *check(outline, overlap) {
     for (const block of blocksShown(outline)) {
       const row = block.type === 'html-block' ? rowWithOverlap(block.value) : null;
       if (row !== null) yield overlap({ row }, { file: outline.file.path, position: block.position });
     }
   },
-};
+});
 
 /** A table, or a part of one, beyond which no cell reaches down. */
 interface Grid {

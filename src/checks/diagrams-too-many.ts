@@ -1,23 +1,18 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import type { DiagramBlock, Flowchart } from '../markdown/nodes/diagram.ts';
 import type { BodyBlock } from '../outline/outline.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { blocksInside } from './read-slide.ts';
 
-const tooMany = diagnosticKind({
+/** Flow charts together have no more boxes and arrows than are drawn in some seconds. */
+export const diagramsTooMany = rule({
   code: 'diagram/too-many',
   severity: 'error',
   message: ({ limit }: { readonly limit: number }) =>
     `Up to here the flow charts have more than ${limit.toLocaleString('en')} boxes and arrows together.`,
   hint: () => 'Show the diagrams that the argument needs, or split the outline into several briefings.',
   docs: 'A flow chart is laid out in up to thirty ways, until one fits its slide. Two hundred of usual size take some seconds, three hundred crowded ones take minutes. A group counts for as much as five boxes.',
-});
-
-/** Flow charts together have no more boxes and arrows than are drawn in some seconds. */
-export const diagramsTooMany: Rule = {
-  kind: tooMany,
-  *check({ file, slides, footnotes }) {
+  *check({ file, slides, footnotes }, tooMany) {
     const blocks = [
       ...slides.flatMap(({ body, notes }) => [...body, ...notes]),
       ...[...footnotes.values()].flatMap(({ children }) => children),
@@ -30,7 +25,7 @@ export const diagramsTooMany: Rule = {
       return;
     }
   },
-};
+});
 
 /** Two to four milliseconds each. */
 const MOST_PARTS = 1500;

@@ -1,4 +1,3 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
@@ -7,24 +6,12 @@ import type { BodyBlock } from '../outline/outline.ts';
 import type { Position } from '../text/position.ts';
 import { positionBetween } from '../text/source-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { blocksInside } from './read-slide.ts';
 
 interface UnknownDivision {
   readonly name: string;
 }
-
-const unknownDivision = diagnosticKind({
-  code: 'outline/unknown-division',
-  severity: 'warning',
-  message: ({ name }: UnknownDivision) =>
-    `“::: ${name}” means nothing here; an audience sees its content like everything else.`,
-  hint: ({ name }) =>
-    HINTS.find(([pattern]) => pattern.test(name))?.[1] ??
-    'Take out its line, and the line of ::: that ends it.',
-  docs: 'The only divisions are `::: notes`, which holds speaker notes, and `::: {lang=…}`. Columns, boxes and steps, as Pandoc and Quarto have them, are layouts or attributes of headings here.',
-  fix: 'applied',
-});
 
 /** A division for the speaker’s notes hides what stands in it; whether one by another name was meant to be it, its author knows. */
 function writeNotes(file: SourceFile, position: Position, name: string): Fix | null {
@@ -45,9 +32,17 @@ const HINTS: readonly (readonly [name: RegExp, hint: string])[] = [
 ];
 
 /** Every division is one that means something. */
-export const divisionUnknown: Rule = {
-  kind: unknownDivision,
-  *check({ file, slides, footnotes }) {
+export const divisionUnknown = rule({
+  code: 'outline/unknown-division',
+  severity: 'warning',
+  message: ({ name }: UnknownDivision) =>
+    `“::: ${name}” means nothing here; an audience sees its content like everything else.`,
+  hint: ({ name }) =>
+    HINTS.find(([pattern]) => pattern.test(name))?.[1] ??
+    'Take out its line, and the line of ::: that ends it.',
+  docs: 'The only divisions are `::: notes`, which holds speaker notes, and `::: {lang=…}`. Columns, boxes and steps, as Pandoc and Quarto have them, are layouts or attributes of headings here.',
+  fix: 'applied',
+  *check({ file, slides, footnotes }, unknownDivision) {
     const onSlides = slides.flatMap(({ body }) => divisionsIn(body));
     const inFootnotes = [...footnotes.values()].flatMap(({ children }) => divisionsIn(children));
     for (const { attributes, position } of [...onSlides, ...inFootnotes]) {
@@ -59,7 +54,7 @@ export const divisionUnknown: Rule = {
       yield unknownDivision({ name }, { file: file.path, position: at, fix: writeNotes(file, at, name) });
     }
   },
-};
+});
 
 /** The outermost divisions that have a name, in quotations too. One inside of another is said with it. */
 function divisionsIn(blocks: readonly (BodyBlock | Block)[]): Division[] {

@@ -1,19 +1,14 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const atHand = diagnosticKind({
+/** What can be compared is compared. */
+export const elsewhereAtHand = rule({
   code: 'quotation/elsewhere-at-hand',
   severity: 'warning',
   message: ({ id }: { readonly id: string }) =>
     `These words are cited from @${id}, whose text the outline names, and yet they aren’t compared with it.`,
   hint: () => 'Take {.elsewhere} off, so that they are looked up there.',
   docs: '`{.elsewhere}` is for words from texts that nobody has saved. Where a source has a `text:`, its words can be proven like any others, and an audience would expect that they were.',
-});
-
-/** What can be compared is compared. */
-export const elsewhereAtHand: Rule = {
-  kind: atHand,
-  *check({ file, frontMatter, uncompared }) {
+  *check({ file, frontMatter, uncompared }, atHand) {
     for (const { kind, citation, position } of uncompared) {
       if (kind !== 'elsewhere') continue;
       const cited = citation?.references.map(({ sourceId }) => sourceId) ?? [];
@@ -21,4 +16,4 @@ export const elsewhereAtHand: Rule = {
       if (id !== undefined) yield atHand({ id }, { file: file.path, position });
     }
   },
-};
+});

@@ -1,8 +1,6 @@
 import { findDates, findStatedDay } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
 import { isMarkedAsArticle } from '../deck/layouts/timeline/timeline.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Figure } from '../evidence/numbers/figure.ts';
 import { findFigures } from '../evidence/numbers/find-figures.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';
@@ -16,47 +14,35 @@ import { inlinesOfBlocks, walkInlines, wordsOfItem } from '../markdown/nodes/wal
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { hasCitation, ownBlocks, pointsIn, QUOTED } from './read-slide.ts';
 import { lazily } from '../text/lazily.ts';
-import type { Rule } from './rule.ts';
-
-const uncited = diagnosticKind({
-  code: 'claim/uncited-figure',
-  severity: 'warning',
-  message: ({ figure }: { readonly figure: string }) =>
-    `The figure “${figure}” has no citation, so nothing was compared with it.`,
-  hint: () => 'Cite the passage that has it at the end of the point: [@source, para. 3].',
-  docs: 'Figures are what a reader checks first. With a citation, Lectern checks that the passage has the figure. A citation in a line of text beside a list or a table covers all of it. Questions may name figures freely, and so may a deck without sources.',
-});
+import { rule } from './rule.ts';
 
 /**
  * Figures in points and table rows are cited: in the point, or in a paragraph of the slide. Numbers that count the
  * deck’s own things (“step 2”, “1)”), times of day, addresses, formulas, code, small numbers in words, quotations (they are looked up anyway) and the day of
  * publication (the source’s entry has it) need no citation.
  */
-export const figureUncited: Rule = {
-  kind: uncited,
-  *check(outline) {
+export const figureUncited = rule({
+  code: 'claim/uncited-figure',
+  severity: 'warning',
+  message: ({ figure }: { readonly figure: string }) =>
+    `The figure “${figure}” has no citation, so nothing was compared with it.`,
+  hint: () => 'Cite the passage that has it at the end of the point: [@source, para. 3].',
+  docs: 'Figures are what a reader checks first. With a citation, Lectern checks that the passage has the figure. A citation in a line of text beside a list or a table covers all of it. Questions may name figures freely, and so may a deck without sources.',
+  *check(outline, uncited) {
     const sources = Object.values(outline.frontMatter.sources);
     if (sources.length === 0) return;
     const published = sources.map(({ issued }) => isoDateOf(issued));
+    const reading = readingIn(outline.frontMatter.lang);
     for (const slide of outline.slides) {
       if (slide.layout === 'questions' || isCitedAsWhole(slide, outline)) continue;
-      yield* diagnosticsOn(slide, outline, published);
+      for (const { words, nodes, position } of unitsOf(slide, published)) {
+        const figure = firstFigure(words, reading);
+        if (figure === null || hasCitation(nodes, outline)) continue;
+        yield uncited({ figure }, { file: outline.file.path, position });
+      }
     }
   },
-};
-
-function* diagnosticsOn(
-  slide: OutlineSlide,
-  outline: Outline,
-  published: readonly (string | null)[],
-): Iterable<Diagnostic> {
-  const reading = readingIn(outline.frontMatter.lang);
-  for (const { words, nodes, position } of unitsOf(slide, published)) {
-    const figure = firstFigure(words, reading);
-    if (figure === null || hasCitation(nodes, outline)) continue;
-    yield uncited({ figure }, { file: outline.file.path, position });
-  }
-}
+});
 
 function isCitedAsWhole({ body }: OutlineSlide, outline: Outline): boolean {
   return body.some((block) => block.type === 'paragraph' && hasCitation(inlinesOfBlocks([block]), outline));

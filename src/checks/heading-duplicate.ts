@@ -1,20 +1,15 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Heading } from '../markdown/nodes/block.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const duplicate = diagnosticKind({
+/** No two slides, and no two sections, have the same heading. */
+export const headingDuplicate = rule({
   code: 'heading/duplicate',
   severity: 'warning',
   message: ({ heading }: { readonly heading: string }) => `Another slide has the heading “${heading}” too.`,
   hint: () => 'Say in each heading what its own slide shows.',
   docs: 'Headings are how a reader finds a slide: in the overview, in the outline of the PDF, with a screen reader. Two equal ones can’t be distinguished.',
-});
-
-/** No two slides, and no two sections, have the same heading. */
-export const headingDuplicate: Rule = {
-  kind: duplicate,
-  *check({ file, slides }) {
+  *check({ file, slides }, duplicate) {
     const firsts = new Map<string, Heading>();
     for (const { kind, heading } of slides) {
       const text = plainText(heading?.children ?? []);
@@ -29,4 +24,4 @@ export const headingDuplicate: Rule = {
       yield duplicate({ heading: text }, { file: file.path, position: heading.position, related });
     }
   },
-};
+});

@@ -1,8 +1,8 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { blocksShown, writeLevel } from './read-slide.ts';
 
-const insideSlide = diagnosticKind({
+/** Headings of the levels that begin slides don’t stand inside of one. */
+export const headingInsideSlide = rule({
   code: 'heading/inside-slide',
   severity: 'warning',
   message: ({ level }: { readonly level: number }) =>
@@ -10,12 +10,7 @@ const insideSlide = diagnosticKind({
   hint: () => 'Write ### for a heading inside a slide; # and ## at the start of a line begin a new one.',
   docs: 'A `#` or `##` heading begins a slide at the start of a line. In a list or a division, or underlined with `===` or `----`, it can’t, and only looks as if it did.',
   fix: 'applied',
-});
-
-/** Headings of the levels that begin slides don’t stand inside of one. */
-export const headingInsideSlide: Rule = {
-  kind: insideSlide,
-  *check(outline) {
+  *check(outline, insideSlide) {
     const { file } = outline;
     for (const block of blocksShown(outline)) {
       if (block.type !== 'heading' || block.level > 2) continue;
@@ -23,4 +18,4 @@ export const headingInsideSlide: Rule = {
       yield insideSlide({ level: block.level }, { file: file.path, position: block.position, fix });
     }
   },
-};
+});

@@ -1,5 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { writeLevel, ownBlocks } from './read-slide.ts';
 
 interface Skip {
@@ -7,7 +6,8 @@ interface Skip {
   readonly expected: number;
 }
 
-const skipsLevel = diagnosticKind({
+/** The headings inside a slide go down one level at a time. */
+export const headingSkipsLevel = rule({
   code: 'heading/skips-level',
   severity: 'warning',
   message: ({ level, expected }: Skip) =>
@@ -15,12 +15,7 @@ const skipsLevel = diagnosticKind({
   hint: ({ expected }) => `Write ${'#'.repeat(expected)}.`,
   docs: 'A screen reader announces the level of a heading, and a gap sounds like a heading that was missed. The heading of a slide is `##`; one inside it is `###`.',
   fix: 'applied',
-});
-
-/** The headings inside a slide go down one level at a time. */
-export const headingSkipsLevel: Rule = {
-  kind: skipsLevel,
-  *check({ file, slides }) {
+  *check({ file, slides }, skipsLevel) {
     for (const { body } of slides) {
       let above = SLIDE_LEVEL;
       for (const block of ownBlocks(body)) {
@@ -35,7 +30,7 @@ export const headingSkipsLevel: Rule = {
       }
     }
   },
-};
+});
 
 /** A slide’s own heading is `##`. */
 const SLIDE_LEVEL = 2;

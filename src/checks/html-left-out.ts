@@ -1,25 +1,20 @@
 import { inlinesShown } from '../outline/inlines-of-outline.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { HtmlBlock } from '../markdown/nodes/block.ts';
 import type { InlineHtml } from '../markdown/nodes/inline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { positionBetween } from '../text/source-file.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { blocksShown } from './read-slide.ts';
 
-const leftOut = diagnosticKind({
+/** No element of raw HTML that shows something of its own leaves the deck without a word. */
+export const htmlLeftOut = rule({
   code: 'outline/html-left-out',
   severity: 'warning',
   message: ({ name }: { readonly name: string }) =>
     `<${name}> isn’t shown: raw HTML may hold words and tables, nothing else.`,
   hint: ({ name }) => INSTEAD.get(name) ?? 'Delete it.',
   docs: 'A deck is one file that runs no script but its own and needs no network. So raw HTML keeps its tags for words, lists and tables, and loses what would load, run or restyle something. Most of that can be written in Markdown.',
-});
-
-/** No element of raw HTML that shows something of its own leaves the deck without a word. */
-export const htmlLeftOut: Rule = {
-  kind: leftOut,
-  *check(outline) {
+  *check(outline, leftOut) {
     const { file } = outline;
     for (const { value, position } of rawHtml(outline)) {
       for (const { index, name } of elementsLeftOut(value)) {
@@ -31,7 +26,7 @@ export const htmlLeftOut: Rule = {
       }
     }
   },
-};
+});
 
 function rawHtml(outline: Outline): readonly (HtmlBlock | InlineHtml)[] {
   return [

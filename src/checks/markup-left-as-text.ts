@@ -1,11 +1,10 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Paragraph } from '../markdown/nodes/block.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { positionBetween } from '../text/source-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { blocksShown } from './read-slide.ts';
 
 interface LeftAsText {
@@ -13,7 +12,8 @@ interface LeftAsText {
   readonly hint: string;
 }
 
-const leftAsText = diagnosticKind({
+/** Whatever looks like markup is read as such: what isn’t would stand on a slide as it was typed. */
+export const markupLeftAsText = rule({
   code: 'outline/left-as-text',
   severity: 'warning',
   message: ({ written }: LeftAsText) =>
@@ -21,12 +21,7 @@ const leftAsText = diagnosticKind({
   hint: ({ hint }: LeftAsText) => hint,
   docs: 'A heading without a space after its #, a table whose line of dashes has fewer columns than its header, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` after a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
   fix: 'applied',
-});
-
-/** Whatever looks like markup is read as such: what isn’t would stand on a slide as it was typed. */
-export const markupLeftAsText: Rule = {
-  kind: leftAsText,
-  *check(outline) {
+  *check(outline, leftAsText) {
     const { file } = outline;
     for (const block of blocksShown(outline)) {
       if (block.type !== 'paragraph') continue;
@@ -40,7 +35,7 @@ export const markupLeftAsText: Rule = {
       }
     }
   },
-};
+});
 
 interface Found {
   readonly start: number;

@@ -1,10 +1,10 @@
 import { QUOTED, blocksShown } from './read-slide.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const noteOnSlide = diagnosticKind({
+/** Nothing on a slide or in a footnote looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */
+export const noteOnASlide = rule({
   code: 'notes/on-slide',
   severity: 'warning',
   message: ({ mark }: { readonly mark: string }) =>
@@ -12,19 +12,14 @@ const noteOnSlide = diagnosticKind({
   hint: () =>
     'Notes begin with a line “Note:” and run to the end of the slide; <!-- … --> holds what nobody should see.',
   docs: 'What is above `Note:` is on the slide, in the handout and in the file that is mailed. Lectern looks for the usual marks of notes and of unfinished text: a line that begins with “Note -” or “NB for me”, TODO, FIXME, XXX, TBD, TK, ???.',
-});
-
-/** Nothing on a slide or in a footnote looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */
-export const noteOnASlide: Rule = {
-  kind: noteOnSlide,
-  *check(outline) {
+  *check(outline, noteOnSlide) {
     const headings = outline.slides.flatMap(({ heading }) => heading ?? []);
     for (const node of [...headings, ...blocksShown(outline)].flatMap(textsOf)) {
       const mark = noteMark(inlineText(node.children));
       if (mark !== null) yield noteOnSlide({ mark }, { file: outline.file.path, position: node.position });
     }
   },
-};
+});
 
 function textsOf(block: Block): readonly (Heading | Paragraph | TableCell)[] {
   if (block.type === 'table') return [block.header, ...block.rows].flat();

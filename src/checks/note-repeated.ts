@@ -1,24 +1,19 @@
 import { QUOTED, ownBlocks } from './read-slide.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Position } from '../text/position.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const repeated = diagnosticKind({
+/** No sentence of the notes of eight words or more stands on a slide too. */
+export const noteRepeated = rule({
   code: 'notes/repeated',
   severity: 'warning',
   message: ({ sentence }: { readonly sentence: string }) =>
     `The slide has a sentence of the notes, word for word: “${sentence}”`,
   hint: () => 'Keep it in one of the two places.',
   docs: 'A sentence that is both in the notes and on a slide was probably meant for the speaker alone. If it is for the audience, the notes can say more than the slide does. Quotations are left out: the notes may repeat them.',
-});
-
-/** No sentence of the notes of eight words or more stands on a slide too. */
-export const noteRepeated: Rule = {
-  kind: repeated,
-  *check(outline) {
+  *check(outline, repeated) {
     const notes = outline.slides.flatMap(({ notes }) => textsOf(notes));
     if (notes.length === 0) return;
     const publicRuns = runsOfSlides(outline, new Set(notes.flatMap(({ text }) => wordsOf(text))));
@@ -31,7 +26,7 @@ export const noteRepeated: Rule = {
       }
     }
   },
-};
+});
 
 interface PlacedText {
   readonly text: string;

@@ -1,25 +1,20 @@
 import { isTranslated } from '../deck/paginate/paginate-quotation.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { QuotationBlock } from '../outline/outline.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const unknownLanguage = diagnosticKind({
+/** The original of a translation has a language of its own. */
+export const originalLanguage = rule({
   code: 'quotation/original-language',
   severity: 'info',
   message: () => 'These words are translated, and nothing says which language they are in.',
   hint: () => 'Write it at the end of a line of them: {lang=fr}.',
   docs: 'A screen reader reads words in the language of the deck, unless it is told another, and so chooses the voice; hyphens and fonts follow it, too. Words in another script get their language by themselves.',
-});
-
-/** The original of a translation has a language of its own. */
-export const originalLanguage: Rule = {
-  kind: unknownLanguage,
-  *check({ file, slides }) {
+  *check({ file, slides }, unknownLanguage) {
     for (const block of slides.flatMap(({ body }) => body))
       if (block.type === 'quotation' && !isTold(block))
         yield unknownLanguage({}, { file: file.path, position: block.position });
   },
-};
+});
 
 function isTold({ language, children, translation }: QuotationBlock): boolean {
   const [original, translated] = [children[0], translation[0]];

@@ -1,21 +1,16 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import { hasCitation, blocksShown } from './read-slide.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const withoutCredit = diagnosticKind({
+/** Every picture has a citation beside it, or a title that can give its origin. */
+export const pictureWithoutCredit = rule({
   code: 'picture/no-credit',
   severity: 'warning',
   message: ({ url }: { readonly url: string }) => `The picture “${url}” doesn’t say where it comes from.`,
   hint: ({ url }) =>
     `Cite its source after it, or name its maker in its title: ![…](${url} "Photograph: Name").`,
   docs: 'A picture is evidence, and somebody’s work. The citation after it, or its title, tells the audience whose.',
-});
-
-/** Every picture has a citation beside it, or a title that can give its origin. */
-export const pictureWithoutCredit: Rule = {
-  kind: withoutCredit,
-  *check(outline) {
+  *check(outline, withoutCredit) {
     for (const block of blocksShown(outline)) {
       if (block.type !== 'paragraph') continue;
       const nodes = walkInlines(block.children);
@@ -26,4 +21,4 @@ export const pictureWithoutCredit: Rule = {
       }
     }
   },
-};
+});

@@ -1,22 +1,17 @@
 import { bodyLayout } from '../deck/layouts/layouts.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { countWords, layoutOfSlide, pointsIn } from './read-slide.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 
-const tooLong = diagnosticKind({
+/** A point is one sentence of moderate length. */
+export const pointTooLong = rule({
   code: 'points/too-long',
   severity: 'warning',
   message: ({ words }: { readonly words: number }) => `This point has ${words} words.`,
   hint: () => `Say it in up to ${MAX_WORDS}; the rest belongs in the notes.`,
   docs: 'What takes two lines is read; what takes four is skipped, or read while nobody listens. A point is a sentence, not a paragraph.',
-});
-
-/** A point is one sentence of moderate length. */
-export const pointTooLong: Rule = {
-  kind: tooLong,
-  *check({ file, slides }) {
+  *check({ file, slides }, tooLong) {
     for (const slide of slides) {
       const hasFields = bodyLayout(layoutOfSlide(slide))?.hasFields ?? false;
       for (const point of pointsIn(slide.body)) {
@@ -27,7 +22,7 @@ export const pointTooLong: Rule = {
       }
     }
   },
-};
+});
 
 /** Guides to plain language (GOV.UK among them) split sentences of more than 25 words. */
 const MAX_WORDS = 25;

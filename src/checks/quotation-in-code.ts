@@ -1,25 +1,20 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Position } from '../text/position.ts';
 import { lineText, positionBetween } from '../text/source-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { blocksShown } from './read-slide.ts';
 
-const inCode = diagnosticKind({
+/** What is indented by mistake and quotes somebody isn’t hidden from the look-up without a word. */
+export const quotationInCode = rule({
   code: 'quotation/in-code',
   severity: 'warning',
   message: () => 'This is indented, and so it is code: nobody looks up whether the article says it.',
   hint: () => 'Begin its lines at the left margin. Code is put between two lines of ```.',
   docs: 'To Markdown, four spaces or a tab at the start of a line make code, which is shown as it is and never looked up. A quotation is hardly ever meant to be that.',
   fix: 'applied',
-});
-
-/** What is indented by mistake and quotes somebody isn’t hidden from the look-up without a word. */
-export const quotationInCode: Rule = {
-  kind: inCode,
-  *check(outline) {
+  *check(outline, inCode) {
     const { file } = outline;
     for (const block of blocksShown(outline)) {
       if (block.type !== 'code-block' || !quotes(block.value)) continue;
@@ -28,7 +23,7 @@ export const quotationInCode: Rule = {
       yield inCode({}, { file: file.path, position: block.position, fix: atTheMargin(block.position, file) });
     }
   },
-};
+});
 
 /** The lines of indented code at the left margin; `null` where they would grow together with others, or belong to a list. */
 function atTheMargin({ start, end }: Position, file: SourceFile): Fix | null {

@@ -1,19 +1,14 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { OutlineSlide, QuotationBlock } from '../outline/outline.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const repeated = diagnosticKind({
+/** Two slides in a row don’t show the same quotation. */
+export const quotationRepeated = rule({
   code: 'quotation/repeated',
   severity: 'warning',
   message: () => 'The slide before this one has the same quotation.',
   hint: () => 'Keep it on one of the two, or quote another part of the passage.',
   docs: 'The same words twice in a row look as if the deck had not moved on. A quotation that comes back later is fine.',
-});
-
-/** Two slides in a row don’t show the same quotation. */
-export const quotationRepeated: Rule = {
-  kind: repeated,
-  *check({ file, slides }) {
+  *check({ file, slides }, repeated) {
     let before: ReadonlyMap<string, QuotationBlock> = new Map();
     for (const slide of slides) {
       const here = quotationsOf(slide);
@@ -26,7 +21,7 @@ export const quotationRepeated: Rule = {
       before = here;
     }
   },
-};
+});
 
 /** The block quotes of a slide by their words. */
 function quotationsOf({ body }: OutlineSlide): ReadonlyMap<string, QuotationBlock> {

@@ -1,26 +1,21 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { countWords } from './read-slide.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const tooLong = diagnosticKind({
+/** A quotation is short enough to be read by a room in one go. */
+export const quotationTooLong = rule({
   code: 'quotation/too-long',
   severity: 'warning',
   message: ({ words }: { readonly words: number }) => `This quotation has ${words} words.`,
   hint: () =>
     `Keep the sentence that matters, up to ${MAX_WORDS} words, and mark what you leave out with “…”.`,
   docs: 'A room reads a quotation together and in silence. Sixty words take about twenty seconds; what is longer is read out of step, and small.',
-});
-
-/** A quotation is short enough to be read by a room in one go. */
-export const quotationTooLong: Rule = {
-  kind: tooLong,
-  *check(outline) {
+  *check(outline, tooLong) {
     for (const { content, position } of outline.quotations) {
       const words = countWords(content);
       if (words > MAX_WORDS) yield tooLong({ words }, { file: outline.file.path, position });
     }
   },
-};
+});
 
 /** Subtitling allows 160 to 180 words a minute to be read; twenty seconds are as long as a speaker stays silent. */
 const MAX_WORDS = 60;

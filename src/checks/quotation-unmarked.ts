@@ -1,26 +1,21 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { splitLastLine } from '../markdown/inlines/split-inlines.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { ownBlocks } from './read-slide.ts';
 import { DASH } from '../markdown/read-block-quote.ts';
 
-const unmarked = diagnosticKind({
+/** Words with a name under them are marked as a quotation, so that they are looked up. */
+export const quotationUnmarked = rule({
   code: 'quotation/unmarked',
   severity: 'warning',
   message: ({ speaker }: { readonly speaker: string }) =>
     `The words above “— ${speaker}” look like a quotation but weren’t looked up: they aren’t marked as one.`,
   hint: () => 'Write “> ” before its lines and before this one. If it quotes nobody, take the dash out.',
   docs: 'A line with a dash and a name under a paragraph says to an audience that the words above are that person’s. Only block quotes and passages in quotation marks are compared with the article.',
-});
-
-/** Words with a name under them are marked as a quotation, so that they are looked up. */
-export const quotationUnmarked: Rule = {
-  kind: unmarked,
-  *check({ file, slides }) {
+  *check({ file, slides }, unmarked) {
     for (const { body } of slides) {
       const blocks = ownBlocks(body);
       for (const [at, block] of blocks.entries()) {
@@ -34,7 +29,7 @@ export const quotationUnmarked: Rule = {
       }
     }
   },
-};
+});
 
 /** A dash, and a name or role of one line that is no sentence; what stands behind its first comma is left out. */
 const SIGNED =

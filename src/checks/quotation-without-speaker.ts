@@ -1,7 +1,6 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
 import type { QuotationBlock } from '../outline/outline.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 interface Nameless {
   /** A last line that may be meant to say who speaks; `null` where none looks like it. */
@@ -10,7 +9,8 @@ interface Nameless {
   readonly isItem: boolean;
 }
 
-const withoutSpeaker = diagnosticKind({
+/** Every block quote names a speaker, but for one in the author’s own words. An attribution line that names nobody is reported where it is parsed. */
+export const quotationWithoutSpeaker = rule({
   code: 'quotation/no-speaker',
   severity: 'warning',
   message: () => 'This quotation doesn’t say whose words it gives.',
@@ -20,12 +20,7 @@ const withoutSpeaker = diagnosticKind({
     return `If “${lastLine}” says whose they are, ${how}: “— ${lastLine}”.`;
   },
   docs: 'A quotation without a speaker lets the audience guess. Where the article names nobody, say that: “— words of the campaign, as quoted by …”.',
-});
-
-/** Every block quote names a speaker, but for one in the author’s own words. An attribution line that names nobody is reported where it is parsed. */
-export const quotationWithoutSpeaker: Rule = {
-  kind: withoutSpeaker,
-  *check(outline) {
+  *check(outline, withoutSpeaker) {
     for (const block of outline.slides.flatMap(({ body }) => body)) {
       if (block.type !== 'quotation' || !wantsSpeaker(block)) continue;
       // One without words is reported as such.
@@ -36,7 +31,7 @@ export const quotationWithoutSpeaker: Rule = {
       yield withoutSpeaker(args, { file: outline.file.path, position: block.position });
     }
   },
-};
+});
 
 /** Whether words are somebody else’s, and nobody is named. */
 function wantsSpeaker({ quotation, attribution }: QuotationBlock): boolean {

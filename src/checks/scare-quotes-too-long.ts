@@ -1,8 +1,8 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { countWords } from './read-slide.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const tooLong = diagnosticKind({
+/** Scare quotes stand round a word or a short phrase. */
+export const scareQuotesTooLong = rule({
   code: 'quotation/long-scare',
   severity: 'warning',
   message: ({ words }: { readonly words: number }) =>
@@ -10,18 +10,13 @@ const tooLong = diagnosticKind({
   hint: () =>
     'Take {.scare} off, so that the words are looked up. If they are your own, write {.own}; if they were said elsewhere, {.elsewhere} with a citation.',
   docs: '`[“so-called”]{.scare}` says that quotation marks distance themselves from a word and quote nobody. Around a whole phrase the audience takes them for somebody’s words, which is what Lectern promises to have looked up.',
-});
-
-/** Scare quotes stand round a word or a short phrase. */
-export const scareQuotesTooLong: Rule = {
-  kind: tooLong,
-  *check({ file, uncompared }) {
+  *check({ file, uncompared }, tooLong) {
     for (const { kind, content, position } of uncompared) {
       const words = kind === 'scare' ? countWords(content) : 0;
       if (words > MAX_WORDS) yield tooLong({ words }, { file: file.path, position });
     }
   },
-};
+});
 
 /** A term, an epithet, a short title; the outline format lets a bracket replace as many words. */
 const MAX_WORDS = 5;

@@ -1,19 +1,14 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { placeOfSlide } from '../outline/outline.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const empty = diagnosticKind({
+/** Every section has slides. */
+export const sectionEmpty = rule({
   code: 'section/empty',
   severity: 'warning',
   message: () => 'This section has no slides.',
   hint: () => 'Write a slide under it with “## Heading”, or delete the section.',
   docs: 'A section announces what follows, in the agenda and in the outline of the PDF. One with nothing below it announces nothing. Sections that hold more than a line of text count as slides, and so do all in a deck that has only `#` headings.',
-});
-
-/** Every section has slides. */
-export const sectionEmpty: Rule = {
-  kind: empty,
-  *check(outline) {
+  *check(outline, empty) {
     const { slides } = outline;
     if (slides.every(({ kind }) => kind === 'section')) return;
     for (const [index, slide] of slides.entries()) {
@@ -22,4 +17,4 @@ export const sectionEmpty: Rule = {
       yield empty({}, placeOfSlide(slide, outline));
     }
   },
-};
+});

@@ -1,9 +1,9 @@
 import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { placeOfSlide } from '../outline/outline.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const empty = diagnosticKind({
+/** Every slide shows something. A body that doesn’t suit its class is reported when the deck is composed. */
+export const slideEmpty = rule({
   code: 'slide/empty',
   severity: 'warning',
   message: ({ isAgenda }: { readonly isAgenda: boolean }) =>
@@ -15,12 +15,7 @@ const empty = diagnosticKind({
       ? 'Begin each section with “# Heading”, or delete the agenda.'
       : 'Write what it shows, or delete it; a # heading makes a section slide.',
   docs: 'A slide without a body is usually one that was planned and forgotten. A class such as `{.agenda}` makes a slide that fills itself, with the sections of the outline; a `#` heading needs no body.',
-});
-
-/** Every slide shows something. A body that doesn’t suit its class is reported when the deck is composed. */
-export const slideEmpty: Rule = {
-  kind: empty,
-  *check(outline) {
+  *check(outline, empty) {
     const hasSections = outline.slides.some(({ kind }) => kind === 'section');
     for (const slide of outline.slides) {
       const isAgenda = slide.layout === 'agenda';
@@ -31,4 +26,4 @@ export const slideEmpty: Rule = {
       yield empty({ isAgenda }, placeOfSlide(slide, outline));
     }
   },
-};
+});

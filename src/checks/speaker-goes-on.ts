@@ -1,8 +1,8 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { standingText } from '../markdown/nodes/plain-text.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const goesOn = diagnosticKind({
+/** A last line that begins as a clause goes on is quoted words rather than a speaker. */
+export const speakerGoesOn = rule({
   code: 'quotation/speaker-goes-on',
   severity: 'warning',
   message: ({ line }: { readonly line: string }) =>
@@ -10,12 +10,7 @@ const goesOn = diagnosticKind({
   hint: () =>
     'If it is quoted, add a last line “— Name [@source, para. 3]” below it; else begin it with whose words they are.',
   docs: 'The last line of a block quote that begins with a dash says who speaks. A line of a poem or a dialogue may begin with one as well; then a line with the speaker has to follow.',
-});
-
-/** A last line that begins as a clause goes on is quoted words rather than a speaker. */
-export const speakerGoesOn: Rule = {
-  kind: goesOn,
-  *check({ file, slides }) {
+  *check({ file, slides }, goesOn) {
     for (const block of slides.flatMap(({ body }) => body)) {
       if (block.type !== 'quotation' || block.attribution === null) continue;
       const line = standingText(block.attribution.speaker);
@@ -23,7 +18,7 @@ export const speakerGoesOn: Rule = {
         yield goesOn({ line }, { file: file.path, position: block.attribution.position });
     }
   },
-};
+});
 
 /**
  * Conjunctions and pronouns before more words, in English, German, French, Spanish and Russian: no name or role begins with one.

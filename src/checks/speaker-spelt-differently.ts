@@ -1,4 +1,3 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
@@ -7,9 +6,10 @@ import type { Outline } from '../outline/outline.ts';
 import type { Position } from '../text/position.ts';
 import { positionBetween } from '../text/source-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const speltDifferently = diagnosticKind({
+/** A person or an agency in attribution lines has one spelling. */
+export const speakerSpeltDifferently = rule({
   code: 'speaker/spelt-differently',
   severity: 'warning',
   message: ({ name, first }: { readonly name: string; readonly first: string }) =>
@@ -17,12 +17,7 @@ const speltDifferently = diagnosticKind({
   hint: () => 'Write the name as the article does, everywhere.',
   docs: 'Chinese, Hungarian and Japanese names put the family name first, and articles differ in whether they turn them round. Two spellings look like two people. Lectern compares the words of names whatever their order, case and accents.',
   fix: 'offered',
-});
-
-/** A person or an agency in attribution lines has one spelling. */
-export const speakerSpeltDifferently: Rule = {
-  kind: speltDifferently,
-  *check(outline) {
+  *check(outline, speltDifferently) {
     const firsts = new Map<string, NamedPlace>();
     for (const { name, position } of namesIn(outline)) {
       const key = keyOf(name);
@@ -35,7 +30,7 @@ export const speakerSpeltDifferently: Rule = {
       yield speltDifferently({ name, first: first.name }, { file: path, position, related, fix });
     }
   },
-};
+});
 
 /** Either spelling may be that of the article. */
 function nameInstead(file: SourceFile, { start }: Position, name: string, first: string): Fix | null {

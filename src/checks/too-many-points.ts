@@ -1,20 +1,15 @@
 import { bodyLayout } from '../deck/layouts/layouts.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { layoutOfSlide, pointsIn } from './read-slide.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-const tooMany = diagnosticKind({
+/** A slide has at most six points. Layouts that draw their list as something else are left to the fitting. */
+export const tooManyPoints = rule({
   code: 'points/too-many',
   severity: 'warning',
   message: ({ count }: { readonly count: number }) => `This slide has ${count} points.`,
   hint: () => `Keep the ${MAX_POINTS} that carry the argument, or make two slides of it.`,
   docs: 'Six points are what an audience takes in while somebody speaks, and what fits at a size that the last row can read. Points below points count as well; each column of a comparison counts by itself.',
-});
-
-/** A slide has at most six points. Layouts that draw their list as something else are left to the fitting. */
-export const tooManyPoints: Rule = {
-  kind: tooMany,
-  *check({ file, slides }) {
+  *check({ file, slides }, tooMany) {
     for (const slide of slides) {
       const stretches = bodyLayout(layoutOfSlide(slide))?.points(slide.body) ?? [slide.body];
       for (const points of stretches.map(pointsIn)) {
@@ -25,7 +20,7 @@ export const tooManyPoints: Rule = {
       }
     }
   },
-};
+});
 
 /** At the default size six points of a line or two fill the slide; docs/outline-format.md says so to authors. */
 const MAX_POINTS = 6;
