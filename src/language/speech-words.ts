@@ -66,6 +66,10 @@ export const SPEECH_CLASSES = [
   'joins',
   'joinsClauses',
   'opensMainClause',
+  /** Before a title in marks. */
+  'work',
+  /** What only holds what somebody said: “a transcript”. */
+  'record',
   'beforeTime',
   'subordinates',
   /** Opens a piece between commas that is no subject. */
@@ -92,6 +96,8 @@ export const SPEECH_CLASSES = [
   'takesThing',
   /** … in the present alone. */
   'inPresent',
+  /** What somebody may hold or want. */
+  'holds',
   /** A verb whose base and present are as often nouns. */
   'alsoNoun',
   /** A past that is as often an adjective. */

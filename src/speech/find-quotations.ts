@@ -7,7 +7,7 @@ import { type NameIndex, indexNames } from './names/name-index.ts';
 import { assignSpeakers } from './quotations/assign-speakers.ts';
 import { buildQuotations } from './quotations/build-quotations.ts';
 import { type QuotationDraft, draftQuotations } from './quotations/draft-quotations.ts';
-import type { AttributedPassage } from './quotations/speaker-question.ts';
+import type { AttributedPassage } from './quotations/speaker-rules.ts';
 import type { RuleName } from './references/attribution.ts';
 import { articleAuthor, articleTranslator } from './text/article-author.ts';
 import { articleLanguage } from './text/article-language.ts';
@@ -66,14 +66,10 @@ function setAsidesApart(
   return { asides, passages };
 }
 
-const WORKS =
-  /^(?:book|novel|film|movie|song|album|article|essay|show|series|titled|entitled|magazine|play|poem|documentary|program|programme|named|headlined|paper|painting)$/u;
-
 /** Rules that only guess: nobody's cue leads to the passage. */
 const WEAK = new Set<RuleName>([
   'none',
   'sentence subject',
-  'same sentence',
   'last speaker',
   'introducing paragraph',
   'cue in sentence',
@@ -97,7 +93,7 @@ const isTitle = (words: string, count: number): boolean => count <= 12 && isTitl
 
 /** "the novel “…”", and a few capitalised words that only look as if a verb followed them. */
 const isWork = (before: Token, { place, rule }: AttributedPassage): boolean =>
-  WORKS.test(before.lower) || (rule.startsWith('unlisted verb') && place.words <= MOST_SCARE_WORDS);
+  before.is('work') || (rule === 'unlisted verb' && place.words <= MOST_SCARE_WORDS);
 
 /** Every long word has a capital, or is no word of letters with capitals at all; one has. */
 function isTitleCased(words: string): boolean {

@@ -83,7 +83,7 @@ test('words in marks without a clear speaker are given to nobody', async () => {
 
 test('notes call what stands nearest to words a name only where it is one', async () => {
   const theme = await draftOf(
-    'Ports meet\n\nThe official theme of the conference, “Open Water for Everyone Who Sails,” hung over the stage.\n',
+    'Ports meet\n\nThe official theme of the conference, “open water for everyone who sails,” hung over the stage.\n',
   );
   expect(theme.text).toContain('Nearest to them is the official theme of the conference; the article');
 });

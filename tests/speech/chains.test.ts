@@ -15,7 +15,6 @@ describe('a chain in one sentence', () => {
     ['In the Skarvik Herald, Tom Ek wrote that it was “late”.', 'the Skarvik Herald'],
     ['Tom Ek called it “a long night” in the Skarvik Herald.', 'the Skarvik Herald'],
     ['Tom Ek called it “a long night” on the private channel Nord.', 'Nord'],
-    ['Tom Ek went further on LinkedIn: “It is late.”', 'LinkedIn'],
     ['“It is late,” Tom Ek wrote on his Facebook page.', 'Facebook'],
     ['Tom Ek warned in a Facebook post that it was late.', 'Facebook'],
     [

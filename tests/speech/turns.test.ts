@@ -66,24 +66,6 @@ describe('interviews and transcripts without marks', () => {
   });
 });
 
-describe('paragraphs that somebody signs', () => {
-  const told = 'I was told that nobody would miss me, and that I should be quiet.';
-
-  test.each([
-    ['a name', `${told} Anna Dahl`],
-    ['a name and who that is', `${told} Anna Dahl, former guard`],
-  ])('%s at the end shows whose words stand before it', (_how, paragraph) => {
-    expect(saidBy(`The camp was closed.\n${paragraph}\nIt rained.`)).toEqual([`Anna Dahl: ${told}`]);
-  });
-
-  test.each([
-    ['the writer’s words', 'The guard was told to be quiet. Anna Dahl'],
-    ['a place', 'We were told to go. New York'],
-  ])('%s are nobody’s', (_how, paragraph) => {
-    expect(findingsOf(paragraph).quotations.filter(({ form }) => form === 'block')).toEqual([]);
-  });
-});
-
 test('posts under the names of their writers are no letters where only those whom they quote speak of themselves', () => {
   const posts = [
     'The debate, as it went',

@@ -35,11 +35,6 @@ describe('whose words they are', () => {
       'Belmark’s ambassador',
     ],
     [
-      'whom the scene goes over to',
-      '“It is late,” said Ola Berg. Edda Kern shakes her head. “It is far too late.”',
-      'Edda Kern',
-    ],
-    [
       'who was quoted elsewhere',
       'Ola Berg declined to comment, but was quoted by Caixin as saying that “it is late”.',
       'Ola Berg',

@@ -12,10 +12,18 @@ export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean
   )
     return false;
   if (frame === 'say' || frame === 'tell')
-    return (
-      !features.has('needsThat') || hasThat(tokens, cue) || tokenAt(tokens, cue.last + 1).kind === 'colon'
-    );
+    return !features.has('needsThat') || hasThat(tokens, cue) || closesClause(tokens, cue);
   return takesThat(tokens, cue) || (features.has('takesThing') && isToldOf(cue));
+}
+
+/** “Ma Li writes: …”; “The effect is small, the authors write.”, “In one group, they write, …”, “…, Ma Li wrote on X.” */
+function closesClause(tokens: readonly Token[], { last, side, subject }: Cue): boolean {
+  const { kind, is } = tokenAt(tokens, last + 1);
+  if (kind === 'colon' || side !== 'before') return side === 'before';
+  const end = is('opensOccasion') ? last + 3 : last + 1;
+  const isClosed =
+    /^(?:comma|stop)$/u.test(tokenAt(tokens, end).kind) || tokenAt(tokens, end - 1).text.endsWith('.');
+  return isClosed && tokenAt(tokens, subject.from - 1).kind === 'comma';
 }
 
 /** Forms in which judgements, thoughts and findings mostly report something: “people think” tells of a mood as often. */

@@ -1,6 +1,6 @@
-import { countSpaced } from '../words/word-set.ts';
-import { type MarkedPassage, tokenAt } from '../text/token.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import { type MarkedPassage, tokenAt } from '../text/token.ts';
+import { countSpaced } from '../words/word-set.ts';
 
 /** Where a passage stands in its sentence. */
 export interface PassagePlace {
@@ -19,42 +19,20 @@ export interface PassagePlace {
 
 /** The places of all passages of a paragraph, in order. Linear in the tokens. */
 export function passagePlaces(text: string, paragraph: ReadParagraph): readonly PassagePlace[] {
-  const places: PassagePlace[] = [];
-  if (paragraph.passages.length === 0) return places;
-  paragraph.sentences.forEach((sentence, sentenceIndex) => {
-    const standsAlone = !hasWord(paragraph, sentence);
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const { kind, passage: index } = tokenAt(paragraph.tokens, at);
-      const passage = kind === 'passage' ? paragraph.passages[index] : undefined;
-      if (passage === undefined) continue;
+  const { passages, tokens, sentences } = paragraph;
+  if (passages.length === 0) return [];
+  return sentences.flatMap((sentence, sentenceIndex) => {
+    const inSentence = tokens.slice(sentence.from, sentence.to);
+    const standsAlone = !inSentence.some(({ kind }) => kind === 'word');
+    return inSentence.flatMap(({ kind, passage: index }, at): readonly PassagePlace[] => {
+      const passage = kind === 'passage' ? passages[index] : undefined;
+      if (passage === undefined) return [];
+      const token = sentence.from + at;
       const words = countSpaced(text.slice(passage.start, passage.end));
-      const endsClause = endsWithClause(text, passage, paragraph, at);
-      places.push({
-        paragraph,
-        sentence,
-        sentenceIndex,
-        passage,
-        token: at,
-        words,
-        endsClause,
-        standsAlone,
-      });
-    }
+      const next = tokenAt(tokens, token + 1).kind;
+      const closing = text.slice(Math.max(passage.start, passage.end - 5), passage.end);
+      const endsClause = /[,!?…—–-]["”’']?\s*$/u.test(closing) || next === 'comma' || next === 'dash';
+      return [{ paragraph, sentence, sentenceIndex, passage, token, words, endsClause, standsAlone }];
+    });
   });
-  return places;
-}
-
-function hasWord(paragraph: ReadParagraph, sentence: ReadSentence): boolean {
-  for (let at = sentence.from; at < sentence.to; at++)
-    if (tokenAt(paragraph.tokens, at).kind === 'word') return true;
-  return false;
-}
-
-function endsWithClause(text: string, passage: MarkedPassage, paragraph: ReadParagraph, at: number): boolean {
-  const next = tokenAt(paragraph.tokens, at + 1).kind;
-  return (
-    /[,!?…—–-]["”’']?\s*$/u.test(text.slice(Math.max(passage.start, passage.end - 5), passage.end)) ||
-    next === 'comma' ||
-    next === 'dash'
-  );
 }

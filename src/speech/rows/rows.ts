@@ -74,6 +74,10 @@ export function areWholly(part: string, words: string): boolean {
   return step({ tokens, from: 0, to: tokens.length, named: new Map() }, 0, (end) => end === tokens.length);
 }
 
+/** Whether what a name of the rows stands for is found anywhere in some words. */
+export const holds = (part: string, tokens: readonly Token[]): boolean =>
+  findRow(english().names.part(part), tokens, { from: 0, to: tokens.length }) !== null;
+
 const english = lazily(() => {
   const rules = readSpeechRules('en');
   if (rules === null) throw new Error('English has rules of speech.');

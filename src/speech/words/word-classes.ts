@@ -23,7 +23,6 @@ export const AUXILIARIES = wordSet(
 export const IRREGULAR_PASTS = wordSet(
   'went made took gave came ran met sent held became began knew grew won lost fell rose kept stood paid sold bought brought chose drew drove spoke wrote broke fought sought taught caught built spent got meant dealt told said',
 );
-export const BE_FORMS = wordSet('is are was were be been being am isn’t wasn’t weren’t aren’t');
 const ADVERBS = wordSet(
   'also later then once often never ever even just still now again not first previously recently simply further subsequently always sometimes soon already thus instead meanwhile however today yesterday too initially twice earlier perhaps maybe only almost quite very rather yes finally long similarly therefore nonetheless nevertheless both all themselves himself herself itself back together reportedly n’t since moreover otherwise publicly elsewhere tonight',
 );
@@ -57,11 +56,6 @@ export function isAdverb(word: string): boolean {
       /^[a-z]{3,}ly$/u.test(word) &&
       !/^(?:family|bully|rally|reply|supply|assembly|early|elderly)$/u.test(word))
   );
-}
-
-/** "also", "has", "never" between subject and verb. */
-export function isVerbModifier({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
-  return isAdverb(text) || AUXILIARIES.has(lower);
 }
 
 /** A day or month; the names of "Theresa May" and "Jan Lund" keep their capital in `lower`. */
