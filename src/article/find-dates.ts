@@ -79,7 +79,19 @@ export function findDates(text: string): readonly StatedDate[] {
   for (const { index: start, groups = {} } of text.matchAll(DATE())) {
     if (start < end || !hasMonth(groups)) continue;
     end = start + (groups['date']?.length ?? 0);
-    const date = { start, end, year: yearIn(groups), month: monthIn(groups), day: dayIn(groups) };
+    const read = (part: string, number: (said: string) => number | null): number | null => {
+      const said = Object.entries(groups).find(
+        ([name, value]) => value !== undefined && name.endsWith(part),
+      )?.[1];
+      return said === undefined ? null : number(said);
+    };
+    const date = {
+      start,
+      end,
+      year: read('Year', digitByDigit),
+      month: read('Month', monthNumber),
+      day: read('Day', hanNumber),
+    };
     if (isPossible(date)) dates.push(date);
   }
   return dates;
@@ -121,30 +133,8 @@ export function withIsoDate(text: string): string {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function valueIn(groups: Groups, part: string): string | null {
-  for (const [name, value] of Object.entries(groups)) {
-    if (value !== undefined && name.endsWith(part)) return value;
-  }
-  return null;
-}
-
-function yearIn(groups: Groups): number | null {
-  const value = valueIn(groups, 'Year');
-  return value === null ? null : digitByDigit(value);
-}
-
-function monthIn(groups: Groups): number | null {
-  const value = valueIn(groups, 'Month');
-  return value === null ? null : monthNumber(value);
-}
-
 function monthNumber(month: string): number | null {
   return MONTHS().get(withoutPoint(month)) ?? hanNumber(month);
-}
-
-function dayIn(groups: Groups): number | null {
-  const value = valueIn(groups, 'Day');
-  return value === null ? null : hanNumber(value);
 }
 
 function isPossible({ month, day }: StatedDate): boolean {

@@ -67,32 +67,38 @@ export function hanFigures(text: string): readonly Figure[] {
 
 type Read = Pick<Figure, 'amounts' | 'isSure'>;
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 /** What a match says; nothing where its characters are no number: 十四五. */
-function readGroups(groups: Readonly<Record<string, string | undefined>>): Read {
-  const { denominator, numerator, tenths, half, place, numeral, counted } = groups;
-  if (denominator !== undefined)
-    return { amounts: amount('share', numerator, numberOf(denominator) ?? 0), isSure: true };
-  if (tenths !== undefined) return { amounts: amount('share', tenths, 10), isSure: true };
-  if (half !== undefined) return { amounts: [{ kind: 'share', value: 0.5 }], isSure: true };
-  if (place !== undefined) return { amounts: amount('number', place), isSure: numberOf(place) !== 1 };
-  if (numeral !== undefined)
-    return { amounts: amount('number', numeral), isSure: isSureNumeral(numeral, counted ?? null) };
-  return readRoundGroups(groups);
+function readGroups(groups: Groups): Read {
+  for (const [name, read] of Object.entries(WAYS)) {
+    const said = groups[name];
+    if (said !== undefined) return read(said, groups);
+  }
+  return { amounts: [], isSure: false };
 }
 
-function readRoundGroups(groups: Readonly<Record<string, string | undefined>>): Read {
-  const { over, round, mixed, loose = '' } = groups;
+const sure = (...amounts: readonly Amount[]): Read => ({ amounts, isSure: true });
+
+/** What the ways to say a figure come to, by the names of their groups. */
+const WAYS: Readonly<Record<string, (said: string, groups: Groups) => Read>> = {
+  denominator: (said, { numerator }) => sure(...amount('share', numerator, numberOf(said) ?? 0)),
+  tenths: (said) => sure(...amount('share', said, 10)),
+  half: () => sure({ kind: 'share', value: 0.5 }),
   // 上万 is 10,000 and more, or tens of thousands.
-  if (over !== undefined)
-    return { amounts: [...amount('number', over), ...amount('magnitude', over)], isSure: true };
-  if (round !== undefined) return { amounts: amount('magnitude', round), isSure: true };
-  if (mixed !== undefined) return { amounts: amount('number', mixed), isSure: true };
-  const value = shared().loose.get(loose);
-  return {
-    amounts: value === undefined ? [] : [{ kind: value < 1 ? 'share' : 'number', value }],
-    isSure: false,
-  };
-}
+  over: (said) => sure(...amount('number', said), ...amount('magnitude', said)),
+  round: (said) => sure(...amount('magnitude', said)),
+  mixed: (said) => sure(...amount('number', said)),
+  place: (said) => ({ amounts: amount('number', said), isSure: numberOf(said) !== 1 }),
+  numeral: (said, { counted }) => ({
+    amounts: amount('number', said),
+    isSure: isSureNumeral(said, counted ?? null),
+  }),
+  loose: (said) => {
+    const value = shared().loose.get(said) ?? 1;
+    return { amounts: [{ kind: value < 1 ? 'share' : 'number', value }], isSure: false };
+  },
+};
 
 function amount(kind: Amount['kind'], numeral = '', by = 1): readonly Amount[] {
   const value = numberOf(numeral);
