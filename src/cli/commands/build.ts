@@ -145,9 +145,10 @@ function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Termi
     const facts = [...(pages === null ? [] : [plural(pages, 'page')]), `${Math.ceil(size / 1000)} kB`];
     terminal.say(`  ${shown}/${name}  ${terminal.paint.quiet(facts.join(', '))}`);
   }
-  for (const pictures of ['png', 'thumbnails']) {
-    const drawn = files.filter(({ name }) => name.startsWith(`${pictures}/`)).length;
-    if (0 < drawn) terminal.say(`  ${shown}/${pictures}/  ${terminal.paint.quiet(plural(drawn, 'picture'))}`);
+  for (const folder of new Set(files.flatMap(({ name }) => folderOf(name) ?? []))) {
+    const inside = files.filter(({ name }) => folderOf(name) === folder);
+    const noun = inside.every(({ name }) => name.endsWith('.png')) ? 'picture' : 'file';
+    terminal.say(`  ${shown}/${folder}/  ${terminal.paint.quiet(plural(inside.length, noun))}`);
   }
 }
 
@@ -155,9 +156,14 @@ function tellNothing({ slug }: BriefingPlace, terminal: Terminal): void {
   terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
 }
 
-/** The report is for programs; pictures are counted, not listed. */
+/** The report is for programs; what stands in folders is counted, not listed. */
 function isUnlisted(name: string): boolean {
-  return name === 'report.json' || name.includes('/');
+  return name === 'report.json' || folderOf(name) !== null;
+}
+
+function folderOf(name: string): string | null {
+  const end = name.lastIndexOf('/');
+  return end === -1 ? null : name.slice(0, end);
 }
 
 /** The files that code frames are cut from; templates of editions are read when something is said of one. */
