@@ -20,7 +20,7 @@ test('every kind that is made anywhere is in the catalogue', () => {
     .map((path) => readFileSync(`src/${path}`, 'utf8'));
   const made = sources.flatMap((text) =>
     text
-      .split(/\b(?:diagnosticKind(?:<[^(]*>)?|pdfRule|(?<== )rule)\(/u)
+      .split(/\b(?:diagnosticKind(?:<[^(]*>)?|pdfRule|(?<=export const \w+ = )rule)\(/u)
       .slice(1)
       .map((rest) => /code: '([^']+)'/u.exec(rest)?.[1]),
   );
