@@ -14,6 +14,7 @@ import * as locks from './evidence/lock/lock-diagnostics.ts';
 import * as edits from './evidence/diagnostics/edit-diagnostics.ts';
 import * as quotations from './evidence/diagnostics/quotation-diagnostics.ts';
 import * as receipts from './evidence/receipt/receipt-diagnostics.ts';
+import * as verifying from './verify/verify-diagnostics.ts';
 import * as speakers from './evidence/diagnostics/speaker-diagnostics.ts';
 import * as disk from './host/disk-refused.ts';
 import * as briefing from './prepare/briefing-diagnostics.ts';
@@ -52,6 +53,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     locators,
     locks,
     receipts,
+    verifying,
     claims,
   ].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),

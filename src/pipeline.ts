@@ -183,7 +183,7 @@ async function makeOf(
   const fitted = await redrawFitted(drawn, report, host);
   const { pages } = fitted.settings.print;
   const chosen = lazily(async () => chooseSlides((await leaveOutNotes(fitted, host)).slides, pages));
-  const deck = { whole, drawn: fitted, isMeasured: browser !== null, chosen };
+  const deck = { whole, drawn: fitted, layout: browser === null ? null : report, chosen };
   const { onPrinted } = run;
   const made = await makeProducts(products, deck, { browser, fittedPrint: pdf, onPrinted, host });
   // A character that no font has, or a template’s mistake, was perhaps said of the slides already.

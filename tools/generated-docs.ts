@@ -39,6 +39,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   template: 'Templates',
   font: 'Fonts',
   browser: 'The browser',
+  verify: 'Verification',
   disk: 'The disk',
   draft: 'Drafts',
   layout: 'Layout',

@@ -43,6 +43,7 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
     });
   defineLock(program, perform);
   defineVerify(program, perform);
+  defineUnpack(program, perform);
 }
 
 function defineLock(program: Command, perform: Perform): void {
@@ -62,6 +63,20 @@ function defineLock(program: Command, perform: Perform): void {
       await perform(async (host, terminal) => {
         const { lock } = await import('./commands/lock.ts');
         return lock(names, flags, host, terminal);
+      });
+    });
+}
+
+function defineUnpack(program: Command, perform: Perform): void {
+  program
+    .command('unpack')
+    .description('write the briefing that a deck carries into a folder, to edit and build it')
+    .argument('<deck>', 'index.html made by Lectern')
+    .requiredOption('-o, --out <folder>', 'the folder, which mustn’t be there yet')
+    .action(async (path: string, { out }: { readonly out: string }) => {
+      await perform(async (host, terminal) => {
+        const { unpack } = await import('./commands/unpack.ts');
+        return unpack(path, out, host, terminal);
       });
     });
 }

@@ -14,22 +14,25 @@ import { isRecord } from '../text/is-record.ts';
 import type { Position, Range } from '../text/position.ts';
 
 /**
- * The outline of what an audience is shown, as Markdown. Speaker notes, and footnotes, links and sources that nothing shown refers to, are
+ * The outline of what an audience is shown, or with its notes of what a presenter is, as Markdown. Speaker notes, and footnotes, links and sources that nothing shown refers to, are
  * taken out, and what charts and diagrams pass over; `<!---->` is left of what may have parted two lists. Entries of a bibliography that
  * `outline` has got stand in its front matter. The canonical outline of a canonical outline is itself.
  */
-export function canonicalOutline(outline: Outline): string {
+export function canonicalOutline(
+  outline: Outline,
+  { hasNotes = false, theme = outline.frontMatter.theme }: { hasNotes?: boolean; theme?: string } = {},
+): string {
   const { file } = outline;
   const ranges = splitSlides(file);
   const edits = [
-    ...withoutNotes(outline, ranges),
-    ...withoutDefinitions(outline, ranges),
+    ...(hasNotes ? [] : [...withoutNotes(outline, ranges), ...withoutDefinitions(outline, ranges)]),
     ...emptiedComments(outline, ranges),
     ...drawnLines(outline),
   ];
+  const themed = theme === outline.frontMatter.theme ? {} : { theme };
   const body = { start: ranges.bodyStart, end: file.text.length };
   const shown = edited(file.text, body, [...edits, ...keptSlides(outline, ranges, edits)]);
-  return `---\n${writeYaml(frontMatterOf(outline, ranges))}---\n${shown}`;
+  return `---\n${writeYaml({ ...frontMatterOf(outline, ranges, hasNotes), ...themed })}---\n${shown}`;
 }
 
 /** A slide without a heading and words would be none without a `Note:`. */
@@ -194,13 +197,18 @@ function drawingsIn(
 }
 
 /** What the author wrote there, with the sources that are used, wherever they were described. A text is named without its folder. */
-function frontMatterOf(outline: Outline, { frontMatter }: OutlineRanges): Record<string, unknown> {
+function frontMatterOf(
+  outline: Outline,
+  { frontMatter }: OutlineRanges,
+  hasNotes: boolean,
+): Record<string, unknown> {
   const written =
     frontMatter === null ? {} : readYaml(outline.file, frontMatter.start, frontMatter.end).value.value;
   const data = ownKeys(written);
   if (!isRecord(data)) return {};
   const { bibliography: _, sources: own, ...others } = data;
-  const sources = Object.entries(sourcesShown(outline)).map(([id, item]) => {
+  const shown = hasNotes ? outline.frontMatter.sources : sourcesShown(outline);
+  const sources = Object.entries(shown).map(([id, item]) => {
     const source = isRecord(own) && isRecord(own[id]) ? own[id] : { ...item };
     const { text } = source;
     return [id, typeof text === 'string' ? { ...source, text: text.replace(/^.*[/\\]/u, '') } : source];

@@ -18,8 +18,10 @@ export interface ReceiptSummary extends EvidenceCounts {
 /** What the sources slide says of the check; `null` for an outline without quotations. */
 export function summariseReceipt(
   outline: Outline,
-  { quotations, sources }: Receipt,
-  counts: EvidenceCounts,
+  {
+    receipt: { quotations, sources },
+    counts,
+  }: { readonly receipt: Receipt; readonly counts: EvidenceCounts },
 ): ReceiptSummary | null {
   if (quotations.length === 0) return null;
   const against = new Set(quotations.map((item) => item.checkedAgainst));

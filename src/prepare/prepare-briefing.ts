@@ -6,6 +6,7 @@ import { canonicalOutline } from '../deck/canonical-outline.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import { picturesOf } from '../outline/inlines-of-outline.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import { checkAgainstLock } from '../evidence/lock/make-lock.ts';
@@ -14,6 +15,7 @@ import type { Evidence } from '../evidence/model/verdict.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import { checkFormulas } from '../figures/math/check-formulas.ts';
 import type { Files } from '../host/host.ts';
+import { noteOwnFiles } from './own-files.ts';
 import { loadFilesBeside } from './load-files-beside.ts';
 import { loadPictures, type LoadedPictures } from './load-pictures.ts';
 import { loadTemplates, type LoadedTemplates } from './load-templates.ts';
@@ -46,6 +48,9 @@ export interface PreparedBriefing {
   readonly savedSources: LoadedSavedSources;
   readonly evidence: readonly Evidence[];
   readonly record: VerdictRecord;
+  /** The texts of files beside the outline, by the path in it, and of templates and style sheets of the user’s own, by theirs. */
+  readonly beside: ReadonlyMap<string, string>;
+  readonly ownTemplates: ReadonlyMap<string, string>;
   /** Absolute paths of everything that it was made of, files and folders, for a watcher. */
   readonly files: readonly string[];
 }
@@ -64,17 +69,16 @@ export async function prepareBriefing(
   const files = await loadFilesBeside(parsed.value, place, host);
   const { outline, paths, texts } = files.value;
   const settings = resolveSettings(options, outline.frontMatter);
-  const themeNamedAt = options.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
-  const [templates, pictures, savedSources] = await Promise.all([
-    loadTemplates(settings.theme, place.folder, await packageFolder(host), host, themeNamedAt),
-    loadPictures(picturesOf(outline), { place, outline: outline.file }, host),
-    loadSavedSources(outline, place, options.sources, host),
-  ]);
-  const evidence = await anchor(outline, savedSources.value, host);
-  const record = recordVerdicts(outline, evidence.value, savedSources.value);
-  const receipt = summariseReceipt(outline, record.receipt, record.counts);
-  const { ownLayouts } = templates.value;
-  const deck = composeDeck(outline, { ownLayouts, receipt });
+  const { own, templates, pictures, savedSources } = await loadFor(
+    outline,
+    settings.theme,
+    place,
+    options,
+    host,
+  );
+  const gate = await anchor(outline, savedSources.value, host);
+  const receipt = summariseReceipt(outline, gate.value.record);
+  const deck = composeDeck(outline, { ownLayouts: templates.value.ownLayouts, receipt });
   const build = markOf(outline, templates.value, pictures.value, savedSources.value, texts);
   const value: PreparedBriefing = {
     place,
@@ -84,14 +88,38 @@ export async function prepareBriefing(
     templates: templates.value,
     images: pictures.value.images,
     savedSources: savedSources.value,
-    evidence: evidence.value,
-    record,
+    ...gate.value,
+    beside: texts,
+    ownTemplates: own,
     files: [...filesOf(place, templates.value, pictures.value, savedSources.value, host), ...paths],
   };
   if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
-  const stages = [parsed, files, templates, deck, pictures, savedSources, evidence];
+  const stages = [parsed, files, templates, deck, pictures, savedSources, gate];
   const found = [...stages.flatMap((stage) => stage.diagnostics), ...(await checkFormulas(outline))];
   return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)])) };
+}
+
+/** Loads what an outline is drawn with and compared with. */
+async function loadFor(
+  outline: Outline,
+  theme: string,
+  place: BriefingPlace,
+  options: BuildOptions,
+  host: Files,
+) {
+  const folder = await packageFolder(host);
+  const own = noteOwnFiles(host, folder, place);
+  const [templates, pictures, savedSources] = await Promise.all([
+    loadTemplates(theme, place.folder, folder, own.host, themePlace(options, outline)),
+    loadPictures(picturesOf(outline), { place, outline: outline.file }, host),
+    loadSavedSources(outline, place, options.sources, host),
+  ]);
+  return { own: own.texts, templates, pictures, savedSources };
+}
+
+/** Where a theme is named; on the command line, nowhere. */
+function themePlace({ theme }: BuildOptions, { file }: Outline): (() => Place) | undefined {
+  return theme === null ? () => placeInFrontMatter(file, 'theme') : undefined;
 }
 
 /**
@@ -141,13 +169,13 @@ async function anchor(
   outline: Outline,
   savedSources: LoadedSavedSources,
   host: Files,
-): Promise<Checked<readonly Evidence[]>> {
+): Promise<Checked<Pick<PreparedBriefing, 'evidence' | 'record'>>> {
   const { articles, refused, lock, lockPath } = savedSources;
   const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock }, refused);
   const stale =
     lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
   return {
-    value: evidence.value,
+    value: { evidence: evidence.value, record: recordVerdicts(outline, evidence.value, savedSources) },
     diagnostics: [...evidence.diagnostics, ...checkClaims(outline, articles), ...stale],
   };
 }

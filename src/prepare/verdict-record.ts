@@ -3,7 +3,7 @@ import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.t
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { ShareLevel } from '../evidence/lock/lock.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
-import { makeReceipt, type Receipt } from '../evidence/receipt/receipt.ts';
+import { makeReceipt, Receipt } from '../evidence/receipt/receipt.ts';
 import { sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { lazily } from '../text/lazily.ts';
@@ -34,8 +34,33 @@ export function recordVerdicts(
     const { quotations } = at(share ?? 'excerpt');
     return new Map(quotations.flatMap(({ id, excerpt }) => (excerpt === null ? [] : [[id, excerpt]])));
   });
-  return { receipt: at(share ?? 'locator'), counts: countVerdicts(evidence), excerpts };
+  const own = at(share ?? 'locator');
+  const receipt = ofUnpackedLock(savedSources, own) ?? own;
+  return { receipt, counts: countVerdicts(evidence), excerpts };
 }
+
+/** The receipt of a file that was unpacked, where no article is at hand and the outline’s would be the same but for what only the article tells. */
+function ofUnpackedLock(
+  { articles, lock }: Pick<LoadedSavedSources, 'articles' | 'lock'>,
+  own: Receipt,
+): Receipt | null {
+  if (lock?.receipt === undefined || articles.size > 0) return null;
+  const { data: receipt } = Receipt.safeParse(lock.receipt, { jitless: true });
+  const isSame =
+    receipt !== undefined && JSON.stringify(toldByLock(receipt)) === JSON.stringify(toldByLock(own));
+  return isSame ? receipt : null;
+}
+
+/** A receipt without what a lock can’t tell of quotations: how well they match, and words of the article. */
+function toldByLock({ quotations, ...others }: Receipt): unknown {
+  const told = quotations.map(({ said, excerpt: _e, verdict: _v, checkedAgainst: _c, ...rest }) => [
+    rest,
+    said?.verdict,
+  ]);
+  return [others, told];
+}
+
+const TOOL = `lectern ${VERSION}`;
 
 function receiptAt(
   share: ShareLevel,
@@ -55,6 +80,6 @@ function receiptAt(
     lock,
     share,
     marks: new Map(marks),
-    tool: `lectern ${VERSION}`,
+    tool: TOOL,
   });
 }

@@ -108,7 +108,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 function documentFor(deck: PresentDeck, version: string, { page, drawShell }: SessionParts): string {
   // Updates reach the slides, which bear the marks themselves, and not the head of the reading view.
   const live = { mode: 'live', measuresItself: false, marks: null, pictures: NONE, version } as const;
-  return renderDeckDocument({ ...deck, page, ...live }, drawShell);
+  return renderDeckDocument({ ...deck, page, ...live, source: null }, drawShell);
 }
 
 /** The open decks that listen for updates, over server-sent events. */

@@ -62,11 +62,11 @@ export async function makeProducts(
   };
 }
 
-function inputsOf(product: Product, { drawn, isMeasured }: FittedDeck, { browser, host }: Making): Json {
+function inputsOf(product: Product, { drawn, layout }: FittedDeck, { browser, host }: Making): Json {
   return {
     version: VERSION,
     theme: drawn.settings.theme,
-    browser: product.fitting !== 'no' && isMeasured && browser !== null ? browser.version : null,
+    browser: product.fitting !== 'no' && layout !== null && browser !== null ? browser.version : null,
     epoch: product.prints ? epochOf(host).value : null,
     ...product.inputs(drawn.settings),
   };

@@ -67,7 +67,8 @@ export function pdfProduct(kind: PdfKind): Product {
   };
 }
 
-function isPdf(bytes: Uint8Array): boolean {
+/** Whether bytes begin as those of a PDF do. */
+export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 

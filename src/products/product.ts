@@ -5,6 +5,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Receipt } from '../evidence/receipt/receipt.ts';
 import type { ShownWords } from '../evidence/receipt/shown.ts';
 import type { Host } from '../host/host.ts';
+import type { LayoutReport } from '../layout/layout-report.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { PrintSettings, Settings } from '../settings.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
@@ -41,8 +42,8 @@ export interface FittedDeck {
   /** As it was composed, before slides were split. */
   readonly whole: Deck;
   readonly drawn: DrawnBriefing;
-  /** Whether the slides were laid out in a browser; else they fit themselves when the deck is opened. */
-  readonly isMeasured: boolean;
+  /** How the slides came out in a browser; `null` for a deck whose slides fit themselves when it is opened. */
+  readonly layout: LayoutReport | null;
   /** The slides that were chosen, without notes. */
   readonly chosen: () => Promise<readonly RenderedSlide[]>;
 }

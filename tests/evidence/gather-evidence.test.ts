@@ -6,7 +6,7 @@ import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts'
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { formatLock, readLock } from '../../src/evidence/lock/lock.ts';
 import { makeReceipt, textFragmentUrl } from '../../src/evidence/receipt/receipt.ts';
-import { readReceipt, readReceiptFromHtml, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
+import { readReceipt, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
 import type { ShownWords } from '../../src/evidence/receipt/shown.ts';
 import { verifyReceipt } from '../../src/evidence/receipt/verify-receipt.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
@@ -230,10 +230,8 @@ function receipt() {
   return makeReceipt({ ...RECEIPT_PARTS, outline: outline(WALL), evidence: value });
 }
 
-test('a receipt is read back from the deck that carries it', () => {
-  const html = `<p>x</p><script type="application/json" id="lectern-receipt">${receiptJson(receipt())}</script>`;
-  expect(readReceiptFromHtml(html, 'index.html').value).toEqual(receipt());
-  expect(readReceiptFromHtml('<p>x</p>', 'index.html').diagnostics[0]?.code).toBe('evidence/no-receipt');
+test('a receipt is read back', () => {
+  expect(readReceipt(receiptJson(receipt()), 'slides.pdf').value).toEqual(receipt());
 });
 
 test('a receipt can’t close the script element that it stands in', () => {

@@ -26,7 +26,6 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/article/html/linked-data.ts': 'types of schema.org',
   'src/article/html/page-facts.ts': 'meta tags, classes, and platforms by their names',
   'src/article/html/page-parts.ts': 'classes of HTML',
-  'src/article/html/texts-in-deck.ts': 'elements and attributes of HTML',
   'src/article/html/unshown.ts': 'CSS, and classes that hide',
   'src/deck/canonical-outline.ts': 'Mermaid, and keys of charts',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',

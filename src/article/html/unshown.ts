@@ -33,7 +33,7 @@ interface Styled {
 }
 
 /** Whether an element’s own style hides it. */
-export function isHiddenByStyle(element: Styled): boolean {
+function isHiddenByStyle(element: Styled): boolean {
   return UNSHOWN_STYLE.test(element.getAttribute('style') ?? '');
 }
 

@@ -69,7 +69,7 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
 }
 
 /** Whether nothing stands at a path, or a folder with nothing in it. */
-async function isFree(path: string, host: Host): Promise<boolean> {
+export async function isFree(path: string, host: Host): Promise<boolean> {
   const names = await host.listFolder(path);
   return names === null ? (await host.statPath(path)) === null : names.length === 0;
 }

@@ -9,11 +9,14 @@ import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
+import type { VerifiedDeck } from '../../verify/verify-deck.ts';
+import { readDeckWithSource, receiptIn } from '../../verify/read-source.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import type { CarriedReceipt, Product } from '../../products/product.ts';
+import { isPdf } from '../../products/pdf-product.ts';
 import { PRODUCTS } from '../../products/products.ts';
 import { FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -37,6 +40,7 @@ export async function verify(
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
+  if (!isPdf(bytes)) return verifyHtml(bytes, path, options, host, terminal);
   const { value: carried, diagnostics: faults } = await readCarried(bytes, path, products);
   if (carried === null) return tellUnread(faults, options.format, terminal);
   const articles = await readArticles(carried.receipt, options.source ?? new Map(), host);
@@ -68,6 +72,65 @@ export async function verify(
   return hasErrors(diagnostics) ? FOUND : FINE;
 }
 
+/** A deck is looked up, and built again from the source that it carries. */
+async function verifyHtml(
+  bytes: Uint8Array,
+  path: string,
+  { source: supplied = new Map(), format }: VerifyOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const { value: given, diagnostics: faults } = readDeckWithSource(bytes, path);
+  if (given === null) return tellUnread(faults, format, terminal);
+  const articles = await readArticles(receiptIn(given.source), supplied, host);
+  if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, format, terminal);
+  const { verifyDeck } = await import('../../verify/verify-deck.ts');
+  const { value: deck, diagnostics: found } = await verifyDeck(given, articles.value, host);
+  const diagnostics = [...articles.diagnostics, ...found];
+  if (deck === null) return tellUnread(diagnostics, format, terminal);
+  if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
+  else {
+    terminal.report(diagnostics, new Map([[deck.outline.file.path, deck.outline.file]]));
+    terminal.say(resultOf(deck, path, hasErrors(diagnostics), terminal));
+  }
+  return hasErrors(diagnostics) ? FOUND : FINE;
+}
+
+/** What is said of a deck as data. */
+function answerOf({ evidence, outline, uncompared }: VerifiedDeck) {
+  const quotations = evidence.map(({ quotation, verdict, speaker, kind, sourceId }) => ({
+    id: quotation.id,
+    content: quotation.content,
+    source: sourceId,
+    verdict,
+    said: speaker.verdict,
+    kind: kind?.verdict ?? null,
+  }));
+  const passages = outline.uncompared.map(({ kind, content }) => ({ kind, content }));
+  return { quotations, uncompared: passages, notCompared: uncompared };
+}
+
+/** What a deck came to, and what of it wasn’t compared. */
+function resultOf(
+  { evidence, outline, counts, uncompared: { headings, claims, pictures } }: VerifiedDeck,
+  path: string,
+  isFaulty: boolean,
+  { paint }: Terminal,
+): string {
+  const built = isFaulty ? '' : 'built by Lectern from the outline it carries; ';
+  const kinds = outline.uncompared.map(({ kind }) => kind);
+  return [
+    `${isFaulty ? paint.error('✗') : '✓'} ${path}: ${built}${counts.matching} of ${evidence.length} quotations match the article`,
+    sealSentences(counts, kinds, uiStrings('en')).join(' '),
+    `${counted(headings, 'heading')} and ${counted(claims, 'claim')} are the author’s and were not compared.`,
+    pictures === 0 ? '' : `${counted(pictures, 'picture')}: words in them were not read.`,
+  ]
+    .filter(Boolean)
+    .join('\n  ');
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** The receipt of a file that a build made, and the words that it shows beside it. The deck is tried last, since its reader takes any text. */
 async function readCarried(
   bytes: Uint8Array,
@@ -83,7 +146,7 @@ async function readCarried(
 
 /** A path without an id is the article of the only source that is quoted. */
 async function readArticles(
-  receipt: Receipt,
+  receipt: Pick<Receipt, 'quotations' | 'sources'>,
   sources: ReadonlyMap<string, string>,
   host: Host,
 ): Promise<Checked<ReadonlyMap<string, SavedArticle>>> {

@@ -85,6 +85,8 @@ export const EvidenceLock = z.strictObject({
   share: ShareLevel,
   sources: z.record(z.string(), LockedSource).transform(nullPrototypeMap),
   quotations: z.array(LockedQuotation),
+  /** The receipt of a file from which this lock was unpacked: it holds for an outline whose quotations are those of the file. */
+  receipt: z.looseObject({}).optional(),
 });
 export type EvidenceLock = z.infer<typeof EvidenceLock>;
 

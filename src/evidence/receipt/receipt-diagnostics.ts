@@ -128,17 +128,6 @@ export const notAsBuilt = diagnosticKind({
   docs: 'Decks and PDFs hold a fingerprint of themselves, which shows that a byte was changed. It is no proof against somebody who recomputes the fingerprint. A copy that a browser saved, or that was signed, commented on or made smaller, is another file.',
 });
 
-/** A deck whose words may look otherwise than they are read. */
-export const otherLooks = diagnosticKind({
-  code: 'evidence/other-looks',
-  severity: 'error',
-  message: ({ path }: { readonly path: string }) =>
-    `The style sheets or scripts of ${path} are not those that it was built with.`,
-  hint: () =>
-    'They can hide words and show others. Ask for the file as it was built; in a copy that a browser saved, an extension may have added them.',
-  docs: 'Beside its receipt a deck has a fingerprint of its style sheets, its scripts, its security policy and of what else could bring words in (frames, templates, `<base>`, a refresh). Whoever replaces them and recomputes the fingerprint isn’t noticed.',
-});
-
 /** Quotations whose article the reader didn’t give. */
 export const articleNeeded = diagnosticKind({
   code: 'evidence/article-needed',

@@ -38,6 +38,8 @@ export interface DeckDocument extends DeckContent {
   readonly measuresItself: boolean;
   /** Names the state of the deck for the present server; `null` in files. */
   readonly version: string | null;
+  /** The source that the file carries, packed, in Base64; `null` from the present server. */
+  readonly source: string | null;
 }
 
 /** What the template `deck.hbs` may use; fields named `…Html`, `…Css` and `…Js` are inserted as they are. */
@@ -75,6 +77,7 @@ export interface DeckShell {
   readonly picturesHtml: string;
   readonly pictureJs: string | null;
   readonly receiptJson: string | null;
+  readonly source: string | null;
 }
 
 /**
@@ -111,6 +114,7 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     scriptJs,
     fitJs,
     receiptJson: document.receiptJson,
+    source: document.source,
   });
 }
 

@@ -1,0 +1,61 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+import { z } from 'zod';
+
+import { bufferOf } from '../text/buffer-of.ts';
+
+const Fit = z.strictObject({
+  fit: z.number(),
+  variant: z.enum(['tight', 'narrow']).nullable(),
+  gap: z.number().nullable(),
+});
+
+/** What a file carries so that it can be edited, and built again to the byte. */
+export const CarriedSource = z.strictObject({
+  kind: z.literal('lectern-source'),
+  version: z.literal(1),
+  /** The version of Lectern that built the file. */
+  lectern: z.string(),
+  /** The product that the file is, such as `html`. */
+  product: z.string(),
+  /** The briefing: `outline.md`, `evidence.lock.json`, and what else stands beside them, by its path; bytes are in Base64. */
+  files: z.record(z.string(), z.union([z.string(), z.strictObject({ base64: z.string() })])),
+  /** Pictures that stand in the file itself, by their path in the outline: the start of the SHA-256 of their bytes. */
+  pictures: z.record(z.string(), z.string()),
+  /** What was asked for besides. */
+  options: z.strictObject({ isPresenter: z.boolean() }),
+  /** How slides were made to fit; `null` for slides that fit themselves when the deck is opened. */
+  fitting: z
+    .strictObject({
+      /** Over how many slides one is spread, by its id. */
+      parts: z.record(z.string(), z.number().int()),
+      /** Slides that are set closer or smaller, by their ids. */
+      set: z.record(z.string(), Fit),
+    })
+    .nullable(),
+});
+export type CarriedSource = Readonly<z.infer<typeof CarriedSource>>;
+
+/** Larger ones aren’t unpacked: an outline has 2 MB at most, and pictures 100. */
+const MOST_BYTES = 150_000_000;
+
+/** A source as it stands in a file: JSON, deflated, in Base64 for URLs (RFC 4648, section 5). */
+export function packSource(source: CarriedSource): string {
+  return deflateRawSync(jsonOf(source), { level: 9 }).toString('base64url');
+}
+
+/** The keys of its parts always stand in the same order. */
+const jsonOf = (source: CarriedSource): string =>
+  JSON.stringify(CarriedSource.parse(source, { jitless: true }));
+
+/** Reads a packed source; `null` for anything that Lectern wouldn’t have written. */
+export function unpackSource(packed: string): CarriedSource | null {
+  try {
+    const json = inflateRawSync(bufferOf(Buffer.from(packed, 'base64url')), { maxOutputLength: MOST_BYTES });
+    const text = json.toString('utf8');
+    const { data } = CarriedSource.safeParse(JSON.parse(text), { jitless: true });
+    return data !== undefined && jsonOf(data) === text ? data : null;
+  } catch {
+    return null;
+  }
+}

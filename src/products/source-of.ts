@@ -1,0 +1,72 @@
+import { idOfWhole } from '../deck/number-part.ts';
+import { canonicalOutline } from '../deck/canonical-outline.ts';
+import { formatLock, type EvidenceLock } from '../evidence/lock/lock.ts';
+import { makeLock } from '../evidence/lock/make-lock.ts';
+import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
+import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
+import { bufferOf } from '../text/buffer-of.ts';
+import { sha256 } from '../text/sha256.ts';
+import { VERSION } from '../version.ts';
+import type { CarriedSource } from './carried-source.ts';
+import type { FittedDeck } from './product.ts';
+
+/** Digits of the hash of a picture. */
+const DIGITS = 32;
+
+/** The source that a deck of HTML carries: what it was made of, but for the article, and for notes where it shows none. */
+export function sourceOf({ whole, drawn, layout }: FittedDeck, product: string): CarriedSource {
+  const { settings, images, beside, ownTemplates, outline } = drawn;
+  const { isPresenter, theme } = settings;
+  const { bibliography } = outline.frontMatter;
+  const texts = [...beside, ...ownTemplates].filter(([path]) => path !== bibliography);
+  return {
+    kind: 'lectern-source',
+    version: 1,
+    lectern: VERSION,
+    product,
+    files: {
+      'outline.md': canonicalOutline(outline, { hasNotes: isPresenter, theme }),
+      [LOCK_FILE]: formatLock(lockOf(drawn)),
+      ...Object.fromEntries(texts.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    },
+    pictures: Object.fromEntries([...images].map(([path, { bytes }]) => [path, hashOfPicture(bytes)])),
+    options: { isPresenter },
+    fitting: layout === null ? null : { parts: partsOf(whole.slides, drawn.deck.slides), set: setOf(layout) },
+  };
+}
+
+/** The name of a picture that stands in the file itself. */
+export const hashOfPicture = (bytes: Uint8Array): string => sha256(bufferOf(bytes)).slice(0, DIGITS);
+
+/** What the quotations that are shown were compared with, with the receipt that came of it. */
+function lockOf({ evidence, savedSources: { articles, lock }, record }: PreparedBriefing): EvidenceLock {
+  const share = lock?.share ?? 'locator';
+  const made = makeLock(evidence, articles, share);
+  const shown = new Set(record.receipt.quotations.map(({ words }) => words));
+  const shownSources = Object.keys(record.receipt.sources);
+  const kept = (lock?.quotations ?? []).filter(
+    ({ source, words }) => !articles.has(source) && shown.has(words),
+  );
+  const sources = { ...lock?.sources, ...made.sources };
+  return {
+    ...made,
+    sources: Object.fromEntries(Object.entries(sources).filter(([id]) => shownSources.includes(id))),
+    quotations: [...kept, ...made.quotations].filter(({ source }) => shownSources.includes(source)),
+    receipt: record.receipt,
+  };
+}
+
+function partsOf(
+  whole: readonly { readonly id: string }[],
+  shown: readonly { readonly id: string }[],
+): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id } of shown) counts.set(idOfWhole(id), (counts.get(idOfWhole(id)) ?? 0) + 1);
+  const spread = whole.filter(({ id }) => 1 < (counts.get(id) ?? 1));
+  return Object.fromEntries(spread.map(({ id }) => [id, counts.get(id) ?? 1]));
+}
+
+function setOf(layout: NonNullable<FittedDeck['layout']>): NonNullable<CarriedSource['fitting']>['set'] {
+  const changed = layout.filter(({ fit, variant }) => fit !== 1 || variant !== null);
+  return Object.fromEntries(changed.map(({ id, fit, variant, gap }) => [id, { fit, variant, gap }]));
+}

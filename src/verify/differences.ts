@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
+import { oneLine } from '../text/one-line.ts';
+import { changedSince } from './verify-diagnostics.ts';
+
+/** Of so many slides it is said what differs. */
+const MOST_SAID = 5;
+
+/** What is to be said of a document that isn’t the one which its source makes. */
+export function differences(shown: string, built: string, path: string): readonly Diagnostic[] {
+  const place = { file: path, position: null };
+  const [ofShown, ofBuilt] = [slidesIn(shown), slidesIn(built)];
+  const ids = [...new Set([...ofBuilt.keys(), ...ofShown.keys()])];
+  const changed = ids.filter((id) => ofShown.get(id) !== ofBuilt.get(id));
+  if (changed.length === 0) {
+    const around = { where: 'Something besides the slides', shown: '', built: '' };
+    return [changedSince(around, place)];
+  }
+  return changed.slice(0, MOST_SAID).map((id) => {
+    const where = `Slide ${ids.indexOf(id) + 1}`;
+    return changedSince(
+      { where, ...firstDifference(wordsIn(ofShown.get(id)), wordsIn(ofBuilt.get(id))) },
+      place,
+    );
+  });
+}
+
+/** The markup of each slide, by its id. */
+function slidesIn(html: string): ReadonlyMap<string, string> {
+  const pieces = html.split(/(?=<section\b[^<>]{0,500}\bid="slide)/u).slice(1);
+  return new Map(
+    pieces.map((piece, at) => [
+      /\bid="([^"]*)"/u.exec(piece)?.[1] ?? `${at}`,
+      piece.split('</section>')[0] ?? '',
+    ]),
+  );
+}
+
+function wordsIn(html: string | undefined): readonly string[] {
+  if (html === undefined) return [];
+  return oneLine(decodeReferences(html.replace(/<[^<>]*>/gu, ' ')))
+    .split(' ')
+    .filter(Boolean);
+}
+
+/** Words around a place. */
+const AROUND = 6;
+
+/** The words from the first that differ to the last, with some around them; shortened where they are many. */
+function firstDifference(
+  shown: readonly string[],
+  built: readonly string[],
+): { shown: string; built: string } {
+  let start = 0;
+  while (start < shown.length && start < built.length && shown[start] === built[start]) start += 1;
+  if (start === shown.length && start === built.length) return { shown: '', built: '' };
+  let end = 0;
+  const most = Math.min(shown.length, built.length) - start;
+  while (end < most && shown.at(-1 - end) === built.at(-1 - end)) end += 1;
+  const excerpt = (words: readonly string[]): string => {
+    const from = Math.max(0, start - AROUND);
+    const to = Math.min(words.length, words.length - end + AROUND);
+    const some = words.slice(from, Math.min(to, from + 4 * AROUND));
+    return `${from > 0 ? '… ' : ''}${some.join(' ')}${from + some.length < words.length ? ' …' : ''}`;
+  };
+  return { shown: excerpt(shown), built: excerpt(built) };
+}

@@ -1,0 +1,62 @@
+import { splitSlide } from '../deck/layouts/split-slide.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
+import type { Host } from '../host/host.ts';
+import { MOST_PARTS } from '../layout/layout-diagnostics.ts';
+import type { LayoutReport } from '../layout/layout-report.ts';
+import { splitDeck, type Splits } from '../layout/split-deck.ts';
+import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
+import type { CarriedSource } from '../products/carried-source.ts';
+import { drawBriefing, redrawFitted, redrawSlides } from '../products/draw-briefing.ts';
+import type { FittedDeck } from '../products/product.ts';
+import { DEFAULT_OPTIONS, type BuildOptions } from '../settings.ts';
+
+type Fitting = CarriedSource['fitting'];
+
+/** With what a carried source is built. */
+export function optionsOf({ options }: CarriedSource): BuildOptions {
+  return { ...DEFAULT_OPTIONS, ...options, makesPdf: false };
+}
+
+/** Draws a deck again from its source, fitted as the source says; `null` where slides can’t be fitted so. */
+export async function rebuild(
+  source: CarriedSource,
+  prepared: PreparedBriefing,
+  host: Host,
+): Promise<FittedDeck | null> {
+  const { deck: whole } = prepared;
+  const splits = splitsOf(source.fitting, whole);
+  if (splits === null || !isInRange(source.fitting)) return null;
+  const { value: unsplit } = await drawBriefing(prepared, source.options.isPresenter, host);
+  const isWhole = splits.size === 0;
+  const split = isWhole ? unsplit : await redrawSlides(unsplit, splitDeck(whole, splits), () => true, host);
+  const layout = source.fitting === null ? null : layoutOf(source.fitting, split.deck.slides);
+  const drawn = await redrawFitted(split, layout ?? [], host);
+  return { whole, drawn, layout, chosen: async () => drawn.slides };
+}
+
+/** The smallest type that slides are set in, as a part of the full size, and the least of a distance. */
+const SMALLEST = 0.2;
+
+/** Whether no slide is set in a way that the fitting of slides never comes to. */
+function isInRange(fitting: Fitting): boolean {
+  return Object.values(fitting?.set ?? {}).every(
+    ({ fit, gap }) => SMALLEST <= fit && fit <= 1 && (gap === null || (0 <= gap && gap <= 10)),
+  );
+}
+
+function splitsOf(fitting: Fitting, { slides, language }: PreparedBriefing['deck']): Splits | null {
+  const splits = new Map<string, readonly Slide[]>();
+  for (const [id, count] of Object.entries(fitting?.parts ?? {})) {
+    const slide = slides.find((one) => one.id === id);
+    if (slide === undefined || count < 2 || MOST_PARTS < count) return null;
+    const parts = splitSlide(slide, count, language, false) ?? splitSlide(slide, count, language, true);
+    if (parts === null) return null;
+    splits.set(id, parts);
+  }
+  return splits;
+}
+
+function layoutOf({ set }: NonNullable<Fitting>, slides: readonly Slide[]): LayoutReport {
+  const measured = { isForWidth: false, size: null, excess: null };
+  return slides.map(({ id }) => ({ id, fit: 1, variant: null, gap: null, ...set[id], ...measured }));
+}

@@ -1,0 +1,79 @@
+import { normalize, join } from 'node:path/posix';
+
+import type { Host } from '../host/host.ts';
+import { memoryHost } from '../host/memory-host.ts';
+import type { BriefingPlace } from '../prepare/locate-briefings.ts';
+import { isInside } from '../prepare/paths.ts';
+import { packageFolder } from '../prepare/read-files.ts';
+import type { CarriedSource } from '../products/carried-source.ts';
+import { hashOfPicture } from '../products/source-of.ts';
+import { bufferOf } from '../text/buffer-of.ts';
+
+/** The files of a briefing, by their paths in its folder. */
+export type UnpackedFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/**
+ * The files of a briefing that a deck of HTML carries; pictures are taken from the document. `null` where one of them would stand outside of
+ * the briefing’s folder, or a picture isn’t there.
+ */
+export function filesOfSource({ files, pictures }: CarriedSource, html: string): UnpackedFiles | null {
+  const unpacked = new Map<string, string | Uint8Array>();
+  for (const [path, content] of Object.entries(files))
+    unpacked.set(
+      path,
+      typeof content === 'string' ? content : bufferOf(Buffer.from(content.base64, 'base64')),
+    );
+  const wanted = Object.entries(pictures);
+  const shown = wanted.length === 0 ? new Map<string, Uint8Array>() : picturesIn(html);
+  for (const [path, hash] of wanted) {
+    const bytes = shown.get(hash);
+    if (bytes === undefined) return null;
+    unpacked.set(decodeURI(path), bytes);
+  }
+  return [...unpacked.keys()].every(isOfFolder) ? unpacked : null;
+}
+
+/** Whether a path leads to a file below the folder that it starts from, on every system. */
+function isOfFolder(path: string): boolean {
+  return (
+    path !== '' &&
+    !/[\u0000\\:]/u.test(path) &&
+    normalize(path) === path &&
+    !/^(?:\/|\.\.(?:\/|$))/u.test(path)
+  );
+}
+
+/** The pictures that a document holds, by the start of their SHA-256. */
+function picturesIn(html: string): ReadonlyMap<string, Uint8Array> {
+  const found = html.matchAll(/data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=]+)/gu);
+  return new Map(
+    Array.from(found, ([, base64 = '']) => {
+      const bytes = bufferOf(Buffer.from(base64, 'base64'));
+      return [hashOfPicture(bytes), bytes] as const;
+    }),
+  );
+}
+
+const FOLDER = '/briefing';
+
+/** Where the outline stands in the memory of `hostOf`. */
+export const UNPACKED: BriefingPlace = {
+  slug: 'briefing',
+  folder: FOLDER,
+  outlinePath: join(FOLDER, 'outline.md'),
+  shownPath: 'outline.md',
+};
+
+/** A host with the files of a briefing, and of Lectern’s own: nothing else is read, and nothing is written to a disk. */
+export async function hostOf(files: UnpackedFiles, host: Host): Promise<Host> {
+  const own = await packageFolder(host);
+  const isOwn = (path: string): boolean => path === own || isInside(path, own);
+  const beneath: Host = {
+    ...host,
+    readFile: async (path) => (isOwn(path) ? host.readFile(path) : null),
+    statPath: async (path) => (isOwn(path) ? host.statPath(path) : null),
+    listFolder: async (path) => (isOwn(path) ? host.listFolder(path) : null),
+  };
+  const inFolder = [...files].map(([path, content]) => [join(FOLDER, path), content]);
+  return memoryHost({ files: Object.fromEntries(inFolder), workingFolder: FOLDER, beneath });
+}

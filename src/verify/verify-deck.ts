@@ -1,0 +1,149 @@
+import type { SavedArticle } from '../article/article.ts';
+import { hasErrors, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkClaims } from '../evidence/claims/check-claims.ts';
+import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
+import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
+import { gatherEvidence } from '../evidence/gather-evidence.ts';
+import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
+import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
+import type { Receipt, ReceiptQuotation } from '../evidence/receipt/receipt.ts';
+import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
+import type { Evidence } from '../evidence/model/verdict.ts';
+import type { Host } from '../host/host.ts';
+import type { Outline } from '../outline/outline.ts';
+import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-briefing.ts';
+import { recordVerdicts } from '../prepare/verdict-record.ts';
+import { deckHtml } from '../products/html.ts';
+import { sourceOf } from '../products/source-of.ts';
+import { VERSION } from '../version.ts';
+import { differences } from './differences.ts';
+import { optionsOf, rebuild } from './rebuild.ts';
+import type { GivenDeck } from './read-source.ts';
+import { filesOfSource, hostOf, UNPACKED } from './unpacked.ts';
+import { changedSince, otherVersion, ownLook, recordDiffers, unbuildable } from './verify-diagnostics.ts';
+
+/** What a deck came to that was looked up and built again. */
+export interface VerifiedDeck {
+  readonly outline: Outline;
+  readonly evidence: readonly Evidence[];
+  readonly counts: EvidenceCounts;
+  /** How much stands in the deck that isn’t compared with anything. */
+  readonly uncompared: { readonly headings: number; readonly claims: number; readonly pictures: number };
+}
+
+/**
+ * Proves a deck: looks up what it carries in the articles (the gate), and builds it again to compare the two byte for byte. What the deck
+ * says of itself is never evidence. `null` for a source that isn’t a briefing.
+ */
+export async function verifyDeck(
+  deck: GivenDeck,
+  articles: ReadonlyMap<string, SavedArticle>,
+  host: Host,
+): Promise<Checked<VerifiedDeck | null>> {
+  const { source, path, html } = deck;
+  const place = { file: path, position: null };
+  const files = filesOfSource(source, html);
+  const memory = files === null ? null : await hostOf(files, host);
+  if (memory === null)
+    return {
+      value: null,
+      diagnostics: [unbuildable({ reason: 'files of it can’t be where they are said to be.' }, place)],
+    };
+  const { value: prepared, diagnostics: faults } = await prepareBriefing(UNPACKED, optionsOf(source), memory);
+  const gate = await lookUpAgain(prepared, articles, path);
+  const own = Object.keys(source.files).filter((name) => !NO_LOOK.test(name));
+  const diagnostics: Diagnostic[] = [...gate.diagnostics];
+  if (own.length > 0) diagnostics.push(ownLook({ files: own }, place));
+  else if (source.lectern !== VERSION)
+    diagnostics.push(otherVersion({ made: source.lectern, current: VERSION }, place));
+  else if (hasErrors(faults))
+    diagnostics.push(
+      unbuildable({ reason: faults.find(({ severity }) => severity === 'error')?.message ?? '' }, place),
+    );
+  else diagnostics.push(...(await compareWithBuild(deck, prepared, memory)));
+  const value = {
+    outline: prepared.outline,
+    evidence: gate.value,
+    counts: countVerdicts(gate.value.filter(({ checkedAgainst }) => checkedAgainst === 'article')),
+    uncompared: {
+      headings: prepared.outline.slides.filter(({ heading }) => heading !== null).length,
+      claims: prepared.deck.slides.filter(({ layout }) => layout === 'claim').length,
+      pictures: prepared.images.size,
+    },
+  };
+  return { value, diagnostics };
+}
+
+/** The outline, the lock, and figures of charts put no words of their own on a slide. */
+const NO_LOOK = new RegExp(`^(?:outline\\.md|${LOCK_FILE.replaceAll('.', '\\.')}|.*\\.csv)$`, 'u');
+
+/** Looks up what the outline quotes and claims, and compares what the deck says of it. */
+async function lookUpAgain(
+  { outline, savedSources: { lock }, record: { receipt } }: PreparedBriefing,
+  articles: ReadonlyMap<string, SavedArticle>,
+  path: string,
+): Promise<Checked<readonly Evidence[]>> {
+  const { value, diagnostics } = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
+  const needed = new Map<string | null, number>();
+  for (const { checkedAgainst, sourceId } of value)
+    if (checkedAgainst !== 'article') needed.set(sourceId, (needed.get(sourceId) ?? 0) + 1);
+  const found = recordVerdicts(outline, value, { articles, lock: null }).receipt;
+  const place = { file: path, position: null };
+  return {
+    value,
+    diagnostics: [
+      // Whether an author cites what is there is none of a stranger’s business.
+      ...diagnostics.filter(({ code }) => code !== uncitedQuotation.code),
+      // What an author is warned of, a stranger can’t judge.
+      ...checkClaims(outline, articles).map((claim): Diagnostic => ({ ...claim, severity: 'error' })),
+      ...[...needed].map(([sourceId, count]) => articleNeeded({ count, sourceId }, place)),
+      ...otherRecords(receipt, found, value, path),
+    ],
+  };
+}
+
+/** What the deck says of each quotation that was looked up, where it is more than was found. */
+function otherRecords(
+  carried: Receipt,
+  found: Receipt,
+  evidence: readonly Evidence[],
+  path: string,
+): readonly Diagnostic[] {
+  return evidence.flatMap(({ checkedAgainst }, at) => {
+    const [says, finds] = [carried.quotations[at], found.quotations[at]];
+    if (checkedAgainst !== 'article' || says === undefined || finds === undefined) return [];
+    const differing = PARTS.find((part) => part(says) !== UNREAD && part(says) !== part(finds));
+    if (differing === undefined) return [];
+    const told = { quote: says.content, says: differing(says), finds: differing(finds) };
+    return [recordDiffers(told, { file: path, position: null })];
+  });
+}
+
+const UNREAD = 'unread';
+
+/** What a receipt says of a quotation, apart from its words, which stand in the outline. */
+const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
+  ({ verdict }) => (verdict === 'locked' ? UNREAD : verdict),
+  ({ said }) => said?.verdict ?? UNREAD,
+  ({ kind }) => (kind === undefined ? UNREAD : `${kind.verdict}${kind.isReport ? ', in a report' : ''}`),
+  ({ said }) => (said?.proof === undefined || said.proof === null ? UNREAD : said.proof.words),
+  ({ link }) => link ?? UNREAD,
+  ({ excerpt }) => (excerpt === null ? UNREAD : Object.values(excerpt).join('')),
+  ({ paragraph, part }) => part ?? `paragraph ${paragraph ?? 0}`,
+];
+
+/** Builds the deck again, and says where it isn’t what was built. */
+async function compareWithBuild(
+  { html, path, source, packed }: GivenDeck,
+  prepared: PreparedBriefing,
+  memory: Host,
+): Promise<readonly Diagnostic[]> {
+  const place = { file: path, position: null };
+  const deck = await rebuild(source, prepared, memory);
+  if (deck === null)
+    return [unbuildable({ reason: 'its slides are arranged as fitting never arranges them.' }, place)];
+  const built = await deckHtml(deck.drawn, deck.layout !== null, memory, packed);
+  if (built !== html) return differences(html, built, path);
+  const isWhole = JSON.stringify(sourceOf(deck, 'html')) === JSON.stringify(source);
+  return isWhole ? [] : [changedSince({ where: 'The source', shown: '', built: '' }, place)];
+}

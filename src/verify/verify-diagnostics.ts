@@ -1,0 +1,89 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+/** A file without the source that it was built from. */
+export const noSource = diagnosticKind({
+  code: 'verify/no-source',
+  severity: 'error',
+  message: ({ path, isDamaged }: { readonly path: string; readonly isDamaged: boolean }) =>
+    isDamaged
+      ? `The source that ${path} carries can’t be read.`
+      : `${path} doesn’t carry the source that it was built from.`,
+  hint: ({ isDamaged }) =>
+    isDamaged
+      ? 'It was changed after it was built, perhaps on its way through the mail: ask for it again, packed (.zip).'
+      : 'Files built before Lectern carried sources have none, and what prints, converts or archives a file drops it: ask for the file as it is built today.',
+  docs: 'A deck carries its outline, and what its quotations were compared with. `lectern verify` builds it again from these and compares the two; `lectern unpack` writes them to a folder.',
+});
+
+/** A file that its source doesn’t make. */
+export const changedSince = diagnosticKind({
+  code: 'verify/changed',
+  severity: 'error',
+  message: ({
+    where,
+    shown,
+    built,
+  }: {
+    readonly where: string;
+    readonly shown: string;
+    readonly built: string;
+  }) =>
+    shown === built
+      ? `${where} was changed since the file was built.`
+      : `${where} was changed since the file was built: it shows “${shown}”, its source says “${built}”.`,
+  hint: () =>
+    'Trust nothing that it shows: ask for the file as it was built. Browsers and other programs change a file when they save it.',
+  docs: 'The file isn’t, byte for byte, what Lectern makes of the source that it carries. The first slides that differ are named with the words that differ; where no words do, style sheets, scripts or tags were changed.',
+});
+
+/** A source that can’t be built. */
+export const unbuildable = diagnosticKind({
+  code: 'verify/unbuildable',
+  severity: 'error',
+  message: ({ reason }: { readonly reason: string }) =>
+    `The source that it carries can’t be built: ${reason}`,
+  hint: () => 'Lectern writes no such source: the file was changed after it was built. Ask for it again.',
+  docs: 'A file is verified by building it again. This one carries an outline with errors, an arrangement of slides that fitting never comes to, or a file outside of the briefing’s folder.',
+});
+
+/** A file with a look of its own. */
+export const ownLook = diagnosticKind({
+  code: 'verify/own-look',
+  severity: 'error',
+  message: ({ files }: { readonly files: readonly string[] }) =>
+    `It is drawn with ${files.join(', ')}, which can show other words: not proven.`,
+  hint: () =>
+    'It is built from the outline that it carries. Unpack it with “lectern unpack”, and read these files.',
+  docs: 'Templates, themes and citation styles of an author’s own come along with a file. They can hide words and show others, so nothing is proven of what such a file shows; its quotations are looked up all the same.',
+});
+
+/** A file of another version. */
+export const otherVersion = diagnosticKind({
+  code: 'verify/other-version',
+  severity: 'error',
+  message: ({ made, current }: { readonly made: string; readonly current: string }) =>
+    `It was made by Lectern ${made}; this is ${current}: not proven that it is as it was built.`,
+  hint: ({ made }) =>
+    /^\d{1,4}\.\d{1,4}\.\d{1,4}$/u.test(made)
+      ? `Compare it with that version: npx lectern@${made} verify …`
+      : 'Ask for a file that a released version made.',
+  docs: 'Another version of Lectern draws slides otherwise, so that a file can be compared only with the one that built it. Its quotations were looked up all the same, by the rules of today.',
+});
+
+/** What a file says of a quotation, and the article doesn’t. */
+export const recordDiffers = diagnosticKind({
+  code: 'verify/record-differs',
+  severity: 'error',
+  message: ({
+    quote,
+    says,
+    finds,
+  }: {
+    readonly quote: string;
+    readonly says: string;
+    readonly finds: string;
+  }) => `Of “${quote}” the file says “${says}”; with this article it is “${finds}”.`,
+  hint: () =>
+    'Is it the article that the file was built with? If so, the file was changed after it was built.',
+  docs: 'A file says of each quotation what was found of its words, its speaker and its wording. `lectern verify` finds out anew from the article that you give, and compares the two.',
+});
