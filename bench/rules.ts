@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extractFindings } from '../src/speech/extract-findings.ts';
 import type { FoundQuotation } from '../src/speech/text/findings.ts';
+import { lexiconOf } from '../src/speech/words/lexicon.ts';
 import { nameInMention } from '../src/speech/names/entity-in-mention.ts';
 import { RULE_CONFIDENCE } from '../src/speech/references/attribution.ts';
 import { articleOf } from './article-of.ts';
@@ -88,5 +89,5 @@ function isRight(found: FoundQuotation['speaker'], label: NonNullable<Label['spe
 }
 
 function lastName(words: string): string {
-  return (nameInMention(words) ?? words).split(' ').at(-1)?.toLowerCase() ?? '';
+  return (nameInMention(lexiconOf('en'), words) ?? words).split(' ').at(-1)?.toLowerCase() ?? '';
 }

@@ -1,12 +1,10 @@
 import type { SavedArticle } from '../article/article.ts';
 import { articleAuthor } from '../speech/text/article-author.ts';
-import { BODY } from '../speech/words/body-words.ts';
-import { FAMILIES, isFirstName } from '../speech/words/first-names.ts';
-import { OUTLET } from '../speech/words/outlets.ts';
-import { PARTICLES } from '../speech/words/word-classes.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { plainLine } from './context/markdown-text.ts';
 import type { DraftOptions } from './words/draft-options.ts';
+import { lexiconOf } from '../speech/words/lexicon.ts';
+import { hasBodyWord, hasOutletWord } from '../speech/words/name-words.ts';
 
 /** What is known of the article, from the user or from its own lines. */
 export interface KnownSource {
@@ -99,16 +97,16 @@ export function frontMatterOf(
 export function authorEntry(name: string): string {
   const words = name.split(' ');
   const isGiven = (word: string, at: number): boolean =>
-    isFirstName(word) || (at > 0 && /^\p{Lu}\.$/u.test(word));
+    lexiconOf('en').is(word, 'givenName') || (at > 0 && /^\p{Lu}\.$/u.test(word));
   const count = words.findIndex((word, at) => !isGiven(word, at) || at === words.length - 1);
   const [given, family] = [words.slice(0, count), words.slice(count)];
   const isPerson =
     given.length > 0 &&
-    family.slice(0, -1).every((word) => PARTICLES.has(word)) &&
+    family.slice(0, -1).every((word) => lexiconOf('en').is(word, 'nameParticle')) &&
     /^\p{Lu}.*\p{L}$/u.test(family.at(-1) ?? '') &&
-    !FAMILIES.has(words[0] ?? '') &&
-    !BODY.test(name) &&
-    !OUTLET.test(name);
+    !lexiconOf('en').is(words[0] ?? '', 'familyName') &&
+    !hasBodyWord(lexiconOf('en'), name) &&
+    !hasOutletWord(lexiconOf('en'), name);
   if (!isPerson) return `{ literal: ${JSON.stringify(name)} }`;
   return `{ given: ${JSON.stringify(given.join(' '))}, family: ${JSON.stringify(family.join(' '))} }`;
 }

@@ -24,13 +24,10 @@ export const namesOfDays = lazily(() => {
 const { months, weekdays } = wordsOrEnglish(readDates, 'en');
 
 /** English months cut short; May never is. */
-export const SHORT_MONTHS: readonly string[] = months?.flatMap(([, ...short]) => short) ?? [];
+const SHORT_MONTHS: readonly string[] = months?.flatMap(([, ...short]) => short) ?? [];
 
 /** What the English months begin with, by which short forms of them are known. */
 export const MONTH_STARTS: readonly string[] = monthNames('en').map((name) => name.slice(0, 3).toLowerCase());
-
-/** The English days of the week, in full and cut short. */
-export const WEEKDAYS: readonly string[] = weekdays?.flat() ?? [];
 
 /** An English month in full, as part of a pattern. */
 export const ENGLISH_MONTH = `(?:${monthNames('en').join('|')})`;

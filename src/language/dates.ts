@@ -41,6 +41,8 @@ export const dates = words({
       .readonly()
       .default([]),
   }).prefault({}),
+  /** Nouns behind an ordinal whose stop ends no sentence: “19. Jahrhundert”; the months are among them. */
+  behindOrdinals: list.default([]),
   /** What a date says that stands for no day, as “last week” does. */
   relative: words({
     words: list,

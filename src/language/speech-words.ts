@@ -2,142 +2,64 @@ import { z } from 'zod';
 
 import { words } from './entry.ts';
 
+/** Names that stand behind one another. */
+type NamesIn<Text extends string> = Text extends `${infer Name} ${infer Others}`
+  ? Name | NamesIn<Others>
+  : Text;
+
+function namesIn<Text extends string>(text: Text): readonly NamesIn<Text>[];
+function namesIn(text: string): readonly string[] {
+  return text.split(' ');
+}
+
 /** A word as it is written, or several with spaces between them. */
 const word = z.string().regex(/^[\p{L}\p{M}\p{N}’'&.-]+(?: [\p{L}\p{M}\p{N}’'&.-]+)*$/u);
 const list = z.array(word).readonly();
 
-/** What the words of `speech.yaml` are to a sentence. */
+/** The classes of words in `speech.yaml`, by what they are to a sentence; the English file says what each is. */
 export const SPEECH_CLASSES = [
-  'subjectPronoun',
-  'determiner',
-  'possessive',
-  'relative',
-  'preposition',
-  /** Opens a clause of its own, so that a subject never reaches over it. */
-  'clauseOpener',
-  'auxiliary',
-  'be',
-  /** A past that doesn’t look like one and is nothing but a verb. */
-  'irregularPast',
-  'adverb',
-  /** Stands behind a time of day: GMT. */
-  'clock',
-  /** Has its capital only because it opens a sentence. */
-  'sentenceOpener',
-  /** Capitals that make another word of it: the WHO is no pronoun. */
-  'neverInSmallLetters',
-  /** People who speak though they have no name. */
-  'people',
-  /** A noun for people or bodies that can say something. */
-  'personNoun',
-  /** A noun for somebody. */
-  'forPeople',
-  /** People whom somebody has: “her staff”. */
-  'ownGroup',
-  /** What is written, and speaks for itself: “the report says”. */
-  'paper',
-  /** A noun for a body whose name needn’t hold it. */
-  'bodyNoun',
-  /** The first word of other cues: “according to”. */
-  'cueOpener',
-  /** A determiner that can be a subject by itself: “some say”. */
-  'subjectDeterminer',
-  /** A determiner that may stand behind another: “the other two”. */
-  'alsoNumber',
-  /** Before a noun for somebody who wasn’t named yet. */
-  'beforeNameless',
-  'objectPronoun',
-  /** A relative that stands for people. */
-  'personRelative',
-  'infinitive',
-  /** A preposition that a verb may follow. */
-  'beforeVerb',
-  /** Between a subject and a verb that has the form of a noun. */
-  'beforePredicate',
-  /** Before whoever does what a passive says. */
-  'beforeAgent',
-  'opensReport',
-  /** Behind a verb that it belongs to: “sent out”. */
-  'particle',
-  /** Within a noun phrase: “the head of the board”. */
-  'insidePhrase',
-  'joinsNouns',
-  /** Joins verbs with one subject. */
-  'joins',
-  'joinsClauses',
-  'opensMainClause',
-  /** Before a title in marks. */
-  'work',
-  /** What only holds what somebody said: “a transcript”. */
-  'record',
-  'beforeTime',
-  'subordinates',
-  /** Opens a piece between commas that is no subject. */
-  'opensAside',
-  /** Opens what the writer adds behind a clause. */
-  'opensComment',
-  'opensOccasion',
-  /** An occasion that tells what was spoken about, and reports nothing. */
-  'opensTopic',
-  /** Ends a phrase that tells when. */
-  'timeWord',
-  'timeSpan',
-  /** Behind a span of time: “two days earlier”. */
-  'fromThen',
-  /** A verb whose subject sends what says something: “issued a statement saying”. */
-  'sends',
-  /** Of verbs of speech, by their bases. A hearer may follow: “told reporters”. */
-  'takesHearer',
-  /** Too often something else to report anything without marks. */
-  'marksOnly',
-  /** Takes a noun as often as a clause. */
-  'needsThat',
-  /** A judgement, thought or finding that reports without “that”. */
-  'takesThing',
-  /** … in the present alone. */
-  'inPresent',
-  /** What somebody may hold or want. */
-  'holds',
-  /** A verb whose base and present are as often nouns. */
-  'alsoNoun',
-  /** A past that is as often an adjective. */
-  'alsoAdjective',
-  /** Before a name. */
-  'title',
-  /** Before a first name, and never left out before a name of one word. */
-  'rank',
-  /** Opens a sentence before a full name. */
-  'job',
+  ...namesIn('subjectPronoun determiner possessive relative preposition clauseOpener auxiliary be'),
+  ...namesIn('irregularPast adverb clock sentenceOpener neverInSmallLetters people personNoun forPeople'),
+  ...namesIn('ownGroup paper bodyNoun cueOpener subjectDeterminer alsoNumber beforeNameless objectPronoun'),
+  ...namesIn('personRelative infinitive beforeVerb beforePredicate beforeAgent opensReport particle'),
+  ...namesIn('insidePhrase joinsNouns joins joinsClauses opensMainClause work holds record beforeTime'),
+  ...namesIn('subordinates opensAside opensComment opensOccasion opensTopic timeWord timeSpan fromThen'),
+  ...namesIn('sends takesHearer marksOnly needsThat takesThing inPresent alsoNoun alsoAdjective saysToo'),
+  ...namesIn('title rank job definite indefinite and or other of opensDescription opensNounPhrase'),
+  ...namesIn('introduces introducesOne owner opensRole they it he she pronoun writer pairNoun plural past'),
+  ...namesIn('placed beforeBody beforeOwner beforeOther withinDescription behindNoun endsName'),
+  ...namesIn('beforeNounPhrase noNoun joinsNames beforeName whose told opensInnerClause viewOf'),
+  ...namesIn('abbreviation endsNameShort beforeDate byline reportedBy inPlace translated bids toDo states'),
+  ...namesIn('nobody not firstPerson strongWord lightWord stopsGloss phraseNoun beforeOriginal beforeGloss'),
+  ...namesIn('insideGloss way behindWay man woman courtesy office former rankWord topRank addition'),
+  ...namesIn('besideJob alwaysOne relation noJob noModifier ofState opensRoleNoun neverName newsNoun'),
+  ...namesIn('mediaNoun publicNoun relays plansOfBody outletNoun roleNoun namedPaper madeBy'),
 ] as const;
 
-/** What the words of `names.yaml` are in a name. */
+/** Those in `names.yaml`, by what they are in a name. */
 export const NAME_CLASSES = [
-  'manName',
-  'womanName',
-  /** A family name that stands before the given name. */
-  'familyName',
-  /** In small letters within the names of people. */
-  'nameParticle',
-  /** One of a people. */
-  'demonym',
-  /** A party, and one of its members. */
-  'party',
-  'place',
-  'placeOfSeveralWords',
-  /** Ends the name of a place. */
-  'placeNoun',
-  /** In the name of a body, a place or an event. */
-  'bodyWord',
-  /** The same, but as a first word. */
-  'bodyWordBehind',
-  'outlet',
-  'outletWord',
-  /** Ends the name of an outlet abroad. */
-  'outletAbroad',
+  ...namesIn('manName womanName familyName nameParticle namePrefix demonym party place placeOfSeveralWords'),
+  ...namesIn('placeNoun bodyWord bodyWordBehind outlet outletWord outletAbroad namePatronymic calendarName'),
+  ...namesIn('otherWordToo beforeNames behindName insideName bodyWithTask bodyWithTasks beforeTask'),
+  ...namesIn('closesBody alsoTask ownsName members thingName siteNoun nobodyName publicBody'),
 ] as const;
 
-/** A class of words; days and months stand in `dates.yaml`. */
-export type WordClass = (typeof SPEECH_CLASSES | typeof NAME_CLASSES)[number] | 'dayOrMonth';
+/** Classes that follow from others, and from the letters of a word. */
+type DerivedClass =
+  /** From `dates.yaml`. */
+  | 'dayOrMonth'
+  /** A day or month, or what stands behind a time of day. */
+  | 'date'
+  /** With a capital that isn’t merely that of its sentence, or behind a prefix. */
+  | 'capitalised'
+  /** A first name of one gender. */
+  | 'givenName'
+  /** A form of a verb of saying that finishes a clause with a speaker on one side and the words on the other. */
+  | 'spoke'
+  /** A finished verb of saying that is neither noun nor adjective: a subject never reaches over it. */
+  | 'finiteSpeech';
+
+export type WordClass = (typeof SPEECH_CLASSES | typeof NAME_CLASSES)[number] | DerivedClass;
 
 /**
  * The words of a class. One in small letters holds with any capitals, one with capitals as it is written; `-ly` is an ending, `ex-` a
@@ -190,6 +112,12 @@ export const speechWords = words({
     z.enum(CUE_FRAMES),
     z.array(z.string().regex(/^[\p{L}-]+(?:\/[\p{L}-]+){0,3}$/u)).readonly(),
   ),
+  /** Nouns for what somebody is, with those by which the same may be called: an artist may be a painter. */
+  roles: z.record(z.string(), list).default({}),
+  /** What names of bodies and papers hold, by the nouns that stand for them: “the ministry”. */
+  calledBy: z.record(z.string(), list).default({}),
+  /** The lowest and the highest age that a noun tells. */
+  ages: z.record(z.string(), z.tuple([z.coerce.number(), z.coerce.number()]).readonly()).default({}),
   inflection: words({ present: endings, past: endings, ing: endings }),
   classes: z.partialRecord(z.enum(SPEECH_CLASSES), wordClass).readonly(),
 });

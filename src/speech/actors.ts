@@ -1,12 +1,11 @@
 import type { Actor, FoundQuotation, Organisation, Place } from './text/findings.ts';
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
-import { isForBody, isForPeople } from './words/people-nouns.ts';
 import { isSaidToBeBody } from './references/salient-organisations.ts';
-import { BODY } from './words/body-words.ts';
+import { hasBodyWord, isPlace } from './words/name-words.ts';
 import { headNouns } from './text/descriptions.ts';
 import { isSpokenOfAsPerson } from './names/people.ts';
-import { isPlace } from './words/places.ts';
+import type { Lexicon } from './words/lexicon.ts';
 
 /** The people of the article, those who are quoted and named most first. */
 export function findActors(
@@ -14,11 +13,15 @@ export function findActors(
   names: NameIndex,
   quotations: readonly FoundQuotation[],
 ): readonly Actor[] {
+  const { lexicon } = names;
   const quoted = new Map<string, number>();
   for (const { speaker } of quotations)
     if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
   return names.entities
-    .filter((entity) => isNamed(text, entity) || (quoted.has(entity.name) && goesByOneName(text, entity)))
+    .filter(
+      (entity) =>
+        isNamed(lexicon, text, entity) || (quoted.has(entity.name) && goesByOneName(lexicon, text, entity)),
+    )
     .map(({ name, role, organisation, mentions }) => ({
       name,
       role,
@@ -29,35 +32,40 @@ export function findActors(
     .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
 }
 
-const isNamed = (text: string, entity: NamedEntity): boolean =>
-  entity.isPerson && (entity.gender !== null || !isSaidToBeBody(text, entity));
+const isNamed = (lexicon: Lexicon, text: string, entity: NamedEntity): boolean =>
+  entity.isPerson && (entity.gender !== null || !isSaidToBeBody(lexicon, text, entity));
 
 /** A body that has the name of a person. */
-const isLikePerson = (text: string, entity: NamedEntity): boolean =>
-  entity.gender === null && entity.isPerson && isSaidToBeBody(text, entity);
+const isLikePerson = (lexicon: Lexicon, text: string, entity: NamedEntity): boolean =>
+  entity.gender === null && entity.isPerson && isSaidToBeBody(lexicon, text, entity);
 
 /** “Ms Luo”, “Deng, a sailor”, “Mila, 15” and “Chen, who runs the mill”: a single name that bodies don’t have so. */
-function goesByOneName(text: string, entity: NamedEntity): boolean {
+function goesByOneName(lexicon: Lexicon, text: string, entity: NamedEntity): boolean {
   const { role, gender, isTitled, mentions } = entity;
-  if (!isSpokenOfAsPerson(entity, () => true) || isSaidToBeBody(text, entity)) return false;
+  if (!isSpokenOfAsPerson(lexicon, entity, () => true) || isSaidToBeBody(lexicon, text, entity)) return false;
   return (
     isTitled ||
     gender !== null ||
-    (role !== null && headNouns(role).some((noun) => isForPeople(noun) && !isForBody(noun))) ||
-    mentions.some(({ end }) => OF_SOMEBODY.test(text.slice(end, end + 6)))
+    (role !== null &&
+      headNouns(lexicon, role).some(
+        (noun) => lexicon.is(noun, 'forPeople') && !lexicon.is(noun, 'bodyNoun'),
+      )) ||
+    mentions.some(({ end }) => isOfSomebody(lexicon, text.slice(end, end + 6)))
   );
 }
 
-const OF_SOMEBODY = /^, (?:who |\d{1,3}[,.;])/u;
+const isOfSomebody = (lexicon: Lexicon, behind: string): boolean =>
+  /^, \d{1,3}[,.;]/u.test(behind) || lexicon.is(/^, (\p{Ll}+) /u.exec(behind)?.[1], 'relative');
 
 /** Bodies, with the acronym that stands in brackets after the name or is made of its initials. */
 export function findOrganisations(text: string, names: NameIndex): readonly Organisation[] {
+  const { lexicon } = names;
   const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
   const organisations = names.entities.filter(
     (entity) =>
-      (entity.name.includes(' ') && BODY.test(entity.name)) ||
+      (entity.name.includes(' ') && hasBodyWord(lexicon, entity.name)) ||
       entity.acronym !== null ||
-      isLikePerson(text, entity),
+      isLikePerson(lexicon, text, entity),
   );
   const known = organisations.map((entity) => ({
     name: entity.name,
@@ -85,5 +93,8 @@ function acronymOf(text: string, entity: NamedEntity, acronyms: readonly NamedEn
 
 /** Countries, cities and regions of a short list, and names that say what they are. */
 export function findPlaces(names: NameIndex): readonly Place[] {
-  return names.entities.filter(({ name }) => isPlace(name)).map(({ name, mentions }) => ({ name, mentions }));
+  const { lexicon } = names;
+  return names.entities
+    .filter(({ name }) => isPlace(lexicon, name))
+    .map(({ name, mentions }) => ({ name, mentions }));
 }

@@ -6,18 +6,20 @@ import { findQuotations } from './find-quotations.ts';
 import { findTerms } from './terms.ts';
 import { findTimes } from './find-times.ts';
 import type { ArticleLanguage, Findings, FindingsNotice, FoundDate } from './text/findings.ts';
+import { lexiconOf } from './words/lexicon.ts';
 
 /** Everything the article says, who says it, and what it is about. Terms get their readings from `withReadings`. */
 export function extractFindings(article: Article): Findings {
   const { text } = article.file;
   const { findings, paragraphs, names } = findQuotations(article);
   const { language, quotations, asides, actors } = findings;
-  const assertions = findAssertions(text, paragraphs);
+  const lexicon = lexiconOf(language);
+  const assertions = findAssertions(lexicon, text, paragraphs);
   const dates: FoundDate[] = [];
   for (const paragraph of paragraphs)
     for (const date of findTimes(text, paragraph, article.published)) dates.push(date);
-  const claims = findClaims(article, assertions, quotations, dates);
-  const terms = /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(text);
+  const claims = findClaims(lexicon, article, assertions, quotations, dates);
+  const terms = /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(lexicon, text);
   return {
     language,
     notices: noticesFor(article, language),
@@ -29,7 +31,7 @@ export function extractFindings(article: Article): Findings {
     places: findPlaces(names),
     dates,
     terms,
-    keyQuotations: rankQuotations(quotations, terms, text.length),
+    keyQuotations: rankQuotations(lexicon, quotations, terms, text.length),
     keyClaims: rankClaims(claims, assertions),
   };
 }

@@ -29,14 +29,15 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const { text } = article.file;
   const language = articleLanguage(text);
   const withCues = language === 'en' || language === 'und';
-  const paragraphs = readParagraphs(article, lexiconOf(language), withCues);
+  const lexicon = lexiconOf(language);
+  const paragraphs = readParagraphs(article, lexicon, withCues);
   const attributed = assignSpeakers(text, paragraphs, withCues);
   const { asides, passages } = setAsidesApart(text, attributed, withCues);
   const drafts: QuotationDraft[] = [];
   paragraphs.forEach((paragraph, index) => {
     for (const draft of draftQuotations(paragraph, passages[index] ?? [])) drafts.push(draft);
   });
-  const names = indexNames(text, paragraphs);
+  const names = indexNames(lexicon, text, paragraphs);
   const writers = { author: articleAuthor(article), translator: articleTranslator(article) };
   const quotations = buildQuotations(paragraphs, drafts, names, text, writers);
   const actors = findActors(text, names, quotations);

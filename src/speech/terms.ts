@@ -1,4 +1,5 @@
 import type { Passage, Term } from './text/findings.ts';
+import type { Lexicon } from './words/lexicon.ts';
 
 /** A run of one foreign script, with its inner spaces and marks. */
 const RUNS =
@@ -15,7 +16,7 @@ const OTHER_SCRIPT = /[\u0370-\u1FFF\u2D80-\u{10FFFF}]/u;
  *
  * Empty for an article that is itself written in that script; the caller decides.
  */
-export function findTerms(text: string): readonly Term[] {
+export function findTerms(lexicon: Lexicon, text: string): readonly Term[] {
   if (!OTHER_SCRIPT.test(text)) return [];
   return [...text.matchAll(RUNS)].map((match) => {
     const start = match.index;
@@ -27,7 +28,7 @@ export function findTerms(text: string): readonly Term[] {
       end,
       text: match[0],
       language: languageOf(match[0]),
-      gloss: glossBefore(text, start) ?? (given === after?.text ? null : after),
+      gloss: glossBefore(lexicon, text, start) ?? (given === after?.text ? null : after),
       reading: languageOf(match[0]) === 'zh' ? given : null,
     };
   });
@@ -51,12 +52,8 @@ function languageOf(words: string): Term['language'] {
   return /\p{Script=Hebrew}/u.test(words) ? 'he' : 'und';
 }
 
-/** Words that a gloss never reaches over. */
-const GLOSS_STOP =
-  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its|they|we|he|she|it|them|us|him|you|speak|speaks|spoke|came|went|sent|set|had|built|made|term|phrase|word|slogan|concept)$/iu;
-
 /** The noun phrase right before the opening bracket; a passage in marks there is the gloss itself. */
-function glossBefore(text: string, start: number): Passage | null {
+function glossBefore(lexicon: Lexicon, text: string, start: number): Passage | null {
   const before = text.slice(Math.max(0, start - 160), start);
   const bracket = /\s*[(（]\s*$/u.exec(before);
   if (bracket === null) return null;
@@ -67,17 +64,18 @@ function glossBefore(text: string, start: number): Passage | null {
     const from = end - (head.length - head.lastIndexOf(quoted));
     return { start: from, end: from + quoted.length, text: quoted };
   }
-  if (CALLED.test(head) || ROMANISED.test(head)) return quotedBefore(head, end);
-  const words = nounPhraseAtEnd(head);
+  if (isCalled(lexicon, head) || isRomanised(lexicon, head)) return quotedBefore(head, end);
+  const words = nounPhraseAtEnd(lexicon, head);
   return words === '' ? null : { start: end - words.length, end, text: words };
 }
 
 /** “borrowing a proverb (…)”: the words in brackets mean no proverb, but what was quoted before. */
-const CALLED =
-  /\b(?:proverb|saying|idiom|motto|adage|maxim|term|phrase|word|slogan|expression|catchphrase|characters?|original|Chinese|Russian|Arabic|Hebrew|Japanese|Korean|Persian|Farsi|Ukrainian)$/u;
+const isCalled = (lexicon: Lexicon, head: string): boolean =>
+  lexicon.is(/\p{L}+$/u.exec(head)?.[0], 'phraseNoun');
 
 /** `“positive energy,” or zhengnengliang (…)`: the same in Latin letters. */
-const ROMANISED = /[”"],? (?:or|in Chinese|in Russian) [\p{Ll}’' -]{2,40}$/u;
+const isRomanised = (lexicon: Lexicon, head: string): boolean =>
+  lexicon.is(/[”"],? (\p{L}+)(?: \p{Lu}\p{L}+)? [\p{Ll}’' -]{2,40}$/u.exec(head)?.[1], 'beforeOriginal');
 
 function quotedBefore(head: string, end: number): Passage | null {
   const match = /[“"]([^“”"\n]{2,120}?)[,.!?]?[”"][^“”"\n.]{1,60}$/u.exec(head);
@@ -87,35 +85,28 @@ function quotedBefore(head: string, end: number): Passage | null {
   return { start, end: start + words.length, text: words };
 }
 
-function nounPhraseAtEnd(head: string): string {
-  const words = /[^.,;:!?()“”"\n—]*$/u.exec(head)?.[0] ?? '';
-  const parts = words.split(' ');
+function nounPhraseAtEnd(lexicon: Lexicon, head: string): string {
+  const parts = (/[^.,;:!?()“”"\n—]*$/u.exec(head)?.[0] ?? '').split(' ');
   let first = parts.length;
   let isWay = false;
-  while (first > 0 && parts.length - first < LONGEST_GLOSS && !stopsGloss(parts, first - 1)) {
+  while (first > 0 && parts.length - first < LONGEST_GLOSS && !stopsGloss(lexicon, parts, first - 1)) {
     first -= 1;
-    isWay ||= GLOSS_STOP.test(parts[first] ?? '');
-    if (opensPhrase(parts, first, isWay)) break;
+    isWay ||= lexicon.is(parts[first], 'stopsGloss');
+    if (opensPhrase(lexicon, parts, first, isWay)) break;
   }
-  return parts
-    .slice(first)
-    .join(' ')
-    .replace(/^(?:(?:a|an|the|of|in|with)\s+)+/iu, '')
-    .trim();
+  while (lexicon.is(parts[first], 'beforeGloss')) first += 1;
+  return parts.slice(first).join(' ').trim();
 }
 
 /** “last month a work team” begins with its article; “hearts of the people” doesn’t, unless it leads some way. */
-const opensPhrase = (parts: readonly string[], at: number, isWay: boolean): boolean =>
-  /^(?:a|an|the|its|their)$/iu.test(parts[at] ?? '') && (isWay || !LINKS.test(parts[at - 1] ?? ''));
+const opensPhrase = (lexicon: Lexicon, parts: readonly string[], at: number, isWay: boolean): boolean =>
+  lexicon.is(parts[at], 'opensNounPhrase') && (isWay || !lexicon.is(parts[at - 1], 'insideGloss'));
 
 /** "a path toward development" is one phrase; "moves toward development" is not. */
-function stopsGloss(parts: readonly string[], at: number): boolean {
-  const word = parts[at] ?? '';
-  const isAfterWay = /^(?:path|road|way|route|roadmap)$/iu.test(parts[at - 1] ?? '');
-  return GLOSS_STOP.test(word) && !(isAfterWay && /^(?:to|toward|towards|for|of)$/iu.test(word));
-}
+const stopsGloss = (lexicon: Lexicon, parts: readonly string[], at: number): boolean =>
+  lexicon.is(parts[at], 'stopsGloss') &&
+  !(lexicon.is(parts[at - 1], 'way') && lexicon.is(parts[at], 'behindWay'));
 
-const LINKS = /^(?:of|in|for|with|from|at|on|through|between)$/iu;
 const LONGEST_GLOSS = 12;
 
 function glossAfter(text: string, end: number): Passage | null {

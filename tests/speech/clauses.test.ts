@@ -158,20 +158,6 @@ describe('who is meant', () => {
   const speakers = (text: string): readonly (string | undefined)[] =>
     findingsOf(text).quotations.map(({ speaker }) => speaker?.name);
 
-  test('another is one more of those who spoke, and so is “he” behind it', () => {
-    expect(
-      speakers(
-        'One tenant, a student, said she had told them. Another said he had not slept. “We joked about it,” he said.',
-      ),
-    ).toEqual(['One tenant', 'another tenant', 'another tenant']);
-    expect(speakers('Another said it was late.')).toEqual(['Another']);
-  });
-
-  test('the owner of a shop is somebody without a name', () => {
-    const text = 'The owner of a shop two doors down was at work. “I smelt it before I saw it,” he said.';
-    expect(speakers(text)).toEqual(['The owner of a shop two doors down']);
-  });
-
   test('a newspaper abroad is nobody', () => {
     const text = 'Anna Lund played. Le Monde was there. “I wrote to them about the rest,” she said.';
     expect(speakers(text)).toEqual(['Anna Lund']);
@@ -202,21 +188,11 @@ describe('who is meant', () => {
 });
 
 test.each([
-  [
-    'whom an inquest heard from',
-    'The inquest heard from Nurse Tom Lund, who saw Mr Karl Ek first. He told the hearing he had written “it is late” on it.',
-    'Tom Lund',
-  ],
   ['a week later', 'A week later Anna Lund told them that nobody had asked the isles.', 'Anna Lund'],
   [
     'at a briefing',
     'At the ministry’s regular briefing, spokeswoman Anna Lund said she was “not aware of it at all”.',
     'Anna Lund',
-  ],
-  [
-    'who shrugged',
-    'A baker said it was late. Asked how they felt about it, one boy shrugged. “I like the dark,” he said.',
-    'one boy',
   ],
   ['who accepts something', 'Anna Lund accepted that the form had not been read.', 'Anna Lund'],
 ])('%s', (_name, text, name) => {

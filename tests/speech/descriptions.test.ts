@@ -61,20 +61,8 @@ describe('people without a name', () => {
     );
   });
 
-  test('“the passenger” is one of the passengers', () => {
-    expect(lastName('One of the passengers said it shook. “It rolled,” the passenger said.')).toBe(
-      'One of the passengers',
-    );
-  });
-
   test('a reporter who asks is not who answers', () => {
     expect(lastName('Tom Adair came in. A reporter asked him why. “I was late,” he said.')).toBe('Tom Adair');
-  });
-
-  test('nobody without a name is kept in mind for long', () => {
-    const text =
-      'Tom Adair came in. A clerk said it was late. Rain fell on the roof. It fell all night. The roof leaks. “I was late,” he said.';
-    expect(lastName(text)).toBe('Tom Adair');
   });
 });
 
@@ -103,12 +91,9 @@ describe('descriptions that nobody was called by', () => {
     );
   });
 
-  test('“the source” is the union source, “the ministry” the interior ministry', () => {
+  test('“the source” is the union source', () => {
     expect(lastName('A union source said that talks went on. “It is late,” the source said.')).toBe(
       'A union source',
-    );
-    expect(lastName('The interior ministry denied it. “It is late,” the ministry said.')).toBe(
-      'The interior ministry',
     );
   });
 

@@ -36,7 +36,6 @@ describe('names of people', () => {
 describe('names of bodies', () => {
   test.each([
     ['The National Dredging and Reform Commission', 'Reform Commission'],
-    ['The National Water and Energy Commission', 'National Water and Energy Commission'],
     ['The White House and Justice Department', 'Justice Department'],
   ])('“and” joins what one body looks after: %s', (words, name) => {
     const { organisations } = findingsOf(`${words} said nothing.`);

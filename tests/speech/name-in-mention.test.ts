@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { lexiconOf } from '../../src/speech/words/lexicon.ts';
 import { nameInMention } from '../../src/speech/names/entity-in-mention.ts';
 
 test.each([
@@ -9,5 +10,5 @@ test.each([
   ['Sen. Maria del Carmen, of Cuba', 'Maria del Carmen'],
   ['Judge de la Cruz', 'Cruz'],
 ])('the name in “%s” is %s', (mention, name) => {
-  expect(nameInMention(mention)).toBe(name);
+  expect(nameInMention(lexiconOf('en'), mention)).toBe(name);
 });

@@ -85,7 +85,6 @@ describe('names', () => {
     ['Her lawyer, Ivo Brand, came.', 'Ivo Brand', 'lawyer'],
     ['Her predecessor, Ivo Brand, came.', 'Ivo Brand', null],
     ['Gerda Maas, acting director of the port, came.', 'Gerda Maas', 'acting director of the port'],
-    ['Its spokesman, Brigadier General Ivo Brand, came.', 'Ivo Brand', 'spokesman'],
     ['Police investigate Ivo Brand now.', 'Ivo Brand', null],
     ['"It is late," chief executive Gerda Maas told analysts.', 'Gerda Maas', 'chief executive'],
     ['Its highways chief, Gerda Maas, came.', 'Gerda Maas', 'highways chief'],
@@ -98,7 +97,6 @@ describe('names', () => {
   });
 
   test.each([
-    ['Sheikh Abdullah bin Nasser al-Thari runs it.', 'Sheikh Abdullah', 'Abdullah bin Nasser al-Thari'],
     ['Rosa María Delgado Ruiz leads it.', 'Delgado', 'Rosa María Delgado Ruiz'],
     ['Martha Prince sang it.', 'Prince', 'Martha Prince'],
     ['Dr. Amir al-Sayed runs the clinic.', 'al-Sayed', 'Amir al-Sayed'],
@@ -233,18 +231,11 @@ describe('names from elsewhere', () => {
       'John-Paul Strand',
     );
   });
-
-  test('a company is called by its first word where that speaks', () => {
-    expect(nameAndRole('Lundby Energy cut its forecast. Lundby said it was “ready.”')[0]).toBe(
-      'Lundby Energy',
-    );
-  });
 });
 
 describe('names inside names', () => {
   test.each([
     ['The rapporteur, Irish Green Aoife Moran, called it “late.”', 'Aoife Moran'],
-    ['Emilio Varga Peña left. Mr Varga said it was “late.”', 'Emilio Varga Peña'],
     ['Party Supplies Lundia, a lobby, said it was “late.”', 'Party Supplies Lundia'],
     ['Oscar-winner Anna Sarand came. Sarand said it was “late.”', 'Anna Sarand'],
     ['Local Businessman Tom Sarand said it was “late.”', 'Tom Sarand'],

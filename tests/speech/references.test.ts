@@ -39,42 +39,16 @@ describe('he and she', () => {
     ).toBe('Josh Abel');
   });
 
-  test('nobody is “he” who is named later in the same sentence', () => {
-    expect(
-      lastName('Tom Adair praised Karl Bengt. Karl Bengt bowed. He said that Karl Bengt was “a rare man.”'),
-    ).toBe('Tom Adair');
-  });
-
   test('a pronoun keeps somebody in mind over several sentences', () => {
     const text =
       'Tom Adair owns the mill. He bought it in May. His sons run it. Prices are high. “We may sell it soon,” he said.';
     expect(lastName(text)).toBe('Tom Adair');
   });
 
-  test('who is known to be a woman is “she” rather than somebody whose first name tells nothing', () => {
-    expect(
-      lastName(
-        'Ingrid Vold lost her boat. Odo Wexley, a diver, said that she had called him. He said it was “gone.”',
-      ),
-    ).toBe('Odo Wexley');
-  });
-
-  test('two capitals that may be anything give way to somebody who speaks', () => {
-    expect(
-      lastName('Odo Wexley said the plan would fail. Head Start has no money. “Nobody asked me,” he said.'),
-    ).toBe('Odo Wexley');
-  });
-
   test('a relative with one name only is somebody, too', () => {
     expect(lastName('Ma Li owns the mill. Her son Jakob, a chef, cooks there. “It is loud,” he said.')).toBe(
       'Jakob',
     );
-  });
-
-  test('whom a sentence was about is meant rather than whom it named beside', () => {
-    const text =
-      'Nils Garten left early. He had slept. Nils Garten’s lawyer, Ivo Brand, stayed. He said it was “late.”';
-    expect(lastName(text)).toBe('Ivo Brand');
   });
 
   test('nobody is guessed where nobody fits', () => {
@@ -179,7 +153,6 @@ describe('descriptions', () => {
 
   test.each([
     ['in brackets', 'The World Salmon Fund (WSF) met Ma Li.', 'The WSF', 'World Salmon Fund'],
-    ['behind “known as”', 'Doctors Across Rivers, known as DAR, left.', 'DAR', 'Doctors Across Rivers'],
     ['with small words', 'The Bureau for Coastal Roads (BCR) met.', 'BCR', 'Bureau for Coastal Roads'],
     ['by its initials alone', 'The Arland Water Agency met Ma Li.', 'The AWA', 'Arland Water Agency'],
     ['that might be a pronoun', 'The Warm Harbour Office (WHO) met.', 'WHO', 'Warm Harbour Office'],
@@ -193,11 +166,6 @@ describe('descriptions', () => {
 
   test('a paper is known by the end of its name', () => {
     expect(lastName('The Northern Times asked. The Times said it was “a start.”')).toBe('Northern Times');
-  });
-
-  test('a body’s longer name is kept, whatever else it is called', () => {
-    const text = 'The Security Council met. The United Rivers Security Council said it was “a start.”';
-    expect(lastName(text)).toBe('United Rivers Security Council');
   });
 
   test('a body’s place is no short name for it', () => {
@@ -257,12 +225,6 @@ describe('descriptions', () => {
 });
 
 describe('who is meant', () => {
-  test('somebody’s mother is whom the sentence is about, and not the one who has her', () => {
-    const text =
-      'Maria Okonjo comes every day. “It is late,” Maria says.\nHer mother, Grace Okonjo, laughs when she hears it. She works at night. “It is a start,” she says.';
-    expect(lastName(text)).toBe('Grace Okonjo');
-  });
-
   test('two capitals that nothing shows to be a person give way to somebody who is one', () => {
     const text = 'Anna Lund read the Harbour Delegates the plan. “It is a start,” she said.';
     expect(lastName(text)).toBe('Anna Lund');

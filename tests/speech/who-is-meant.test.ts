@@ -44,14 +44,6 @@ describe('whose name stands beside', () => {
     expect(lastSpeaker(text)).toMatchObject(role === null ? { name } : { name, role });
   });
 
-  test.each([
-    'who goes by the name of Xie,',
-    'who gave only his surname, Xie,',
-    'who asked to be called only by her first name, Xie,',
-  ])('somebody who goes by one name: %s', (aside) =>
-    expect(lastSpeaker(`An official, ${aside} said it was “late.”`)?.name).toBe('Xie'),
-  );
-
   test('who asks not to be named has said nothing with that', () => {
     const { quotations } = findingsOf('“It is far too late,” said a clerk, who asked not to be named.');
     expect(quotations.map(({ text }) => text)).toEqual(['It is far too late,']);
@@ -72,11 +64,6 @@ describe('what a name is', () => {
       'a name on -man is no job',
       'Faris Abdelrahman Osman left. Mr Osman said it was “late.”',
       'Faris Abdelrahman Osman',
-    ],
-    [
-      'a prefix has a capital at the start of a sentence',
-      'Minister Haitham al-Sabti came. Al-Sabti said it was “late.”',
-      'Haitham al-Sabti',
     ],
   ])('%s', (_rule, text, name) => {
     expect(lastSpeaker(text)?.name).toBe(name);
@@ -158,7 +145,6 @@ test.each([
     'Marta Roth’s neighbour',
   ],
   ['Her co-author, the statistician Peter Lowe, said it was late. “It is,” he said.', 'Peter Lowe'],
-  ['One of them, 15-year-old Tilly Marsh, said: “It is late.”', 'Tilly Marsh'],
   ['Dr Kaori Endo, an expert on animal learning at Holt who was away, said that “it is late.”', 'Kaori Endo'],
   ['Marks & Fenner said it was late. “It is,” Marks & Fenner told the BBC.', 'Marks & Fenner'],
   ['Castle & Falk wrote to us. It said that “nine in ten of us are late.”', 'Castle & Falk'],

@@ -15,8 +15,7 @@ describe('who isn’t meant', () => {
     expect(lastSpeaker(written)?.name).toBe('The paper');
   });
 
-  test('an aid organisation by “he”, the time of day by “the operator”', () => {
-    expect(lastSpeaker('The Red Cross has asked for boats. He said it was “late.”')?.name).toBe('He');
+  test('the time of day by “the operator”', () => {
     expect(lastSpeaker('17.42 GMT\nThe operator said it was “late.”')?.name).toBe('The operator');
   });
 });
@@ -30,19 +29,9 @@ describe('whose words they are', () => {
     ],
     ['who has written', 'Ola Berg has long written that it was “far too late.”', 'Ola Berg'],
     [
-      'whose envoy speaks',
-      'The letter was not signed by Belmark, whose ambassador said it was “far too late.”',
-      'Belmark’s ambassador',
-    ],
-    [
       'who was quoted elsewhere',
       'Ola Berg declined to comment, but was quoted by Caixin as saying that “it is late”.',
       'Ola Berg',
-    ],
-    [
-      'what a readout says',
-      'The Norvik readout does not mention it. It says that it was “far too late.”',
-      'the Norvik readout',
     ],
     [
       'behind an agency in brackets',

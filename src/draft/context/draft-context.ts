@@ -5,13 +5,13 @@ import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
 import { passes } from '../../evidence/model/verdict.ts';
 import { inSmallLetters } from '../../speech/names/proper-names.ts';
 import type { Findings, FoundClaim, FoundQuotation } from '../../speech/text/findings.ts';
-import { isPersonNoun } from '../../speech/words/word-classes.ts';
 import { countBefore } from '../../text/count-before.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
 import type { DraftWords } from '../words/draft-words.ts';
 import { ENGLISH } from '../words/english.ts';
 import { markdownText, plainLine, plainName } from './markdown-text.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 
 /** What every part of a draft is made from. */
 export interface DraftContext {
@@ -80,7 +80,11 @@ const isOfPeople = (name: string): boolean => {
   const [first = '', second] = name.split(' ');
   if (/\p{Lu}/u.test(name.slice(1)) && !/ (?:of|at|from|in|for|with) /u.test(name)) return false;
   const noun = QUALITY.test(first) ? (second ?? '') : first;
-  return /^(?:\p{Lu}?\p{Ll}+)$/u.test(noun) && /s$|^people$/iu.test(noun) && isPersonNoun(noun.toLowerCase());
+  return (
+    /^(?:\p{Lu}?\p{Ll}+)$/u.test(noun) &&
+    /s$|^people$/iu.test(noun) &&
+    lexiconOf('en').is(noun.toLowerCase(), 'personNoun')
+  );
 };
 
 const QUALITY =

@@ -1,3 +1,4 @@
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { isBidding, isNobodys } from '../../speech/claims/claims.ts';
 import type { FoundClaim, FoundQuotation } from '../../speech/text/findings.ts';
 import type { Range } from '../../text/position.ts';
@@ -55,7 +56,8 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
 /** Whether somebody says something: “a satellite can tell us” and “people know that” are the writer’s. */
 function hands({ article }: DraftContext, claim: Range, quotation: FoundQuotation): boolean {
   const { cue, form, start, speaker } = quotation;
-  if (isBidding(quotation) || isNobodys(article.plainText, quotation)) return false;
+  const lexicon = lexiconOf('en');
+  if (isBidding(lexicon, quotation) || isNobodys(lexicon, article.plainText, quotation)) return false;
   const main = article.plainText.slice(claim.start, Math.max(claim.start, speaker?.start ?? 0));
   const clause = BESIDE_CLAIM.exec(main);
   if (form === 'reported' && clause !== null && hasVerb(main.slice(0, clause.index))) return false;

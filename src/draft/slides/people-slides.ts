@@ -1,11 +1,12 @@
 import type { Actor } from '../../speech/text/findings.ts';
-import { isPlace } from '../../speech/words/places.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import type { Range } from '../../text/position.ts';
 import { type DraftContext, citationOf, isBesideStory, paragraphAt } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainName, plainRole, roleAt } from '../context/markdown-text.ts';
 import { numberWord, timesWord } from '../words/number-words.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { isPlace } from '../../speech/words/name-words.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_ORGANISATIONS = 5;
@@ -246,7 +247,8 @@ const NO_BODY =
 const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Games|Congress)$/u;
 
 /** An event or a place. */
-const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name) || isPlace(name);
+const isOther = (name: string): boolean =>
+  EVENT.test(name) || NO_BODY.test(name) || isPlace(lexiconOf('en'), name);
 
 /** What the words beside the first mention show to be no body. */
 const isOtherThere = (text: string, name: string, mention: Range = { start: 0, end: 0 }): boolean =>

@@ -1,4 +1,3 @@
-import { PLACES } from '../../speech/words/places.ts';
 import { type ArticleIndex, startOffset } from '../index/index-article.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { type ReplacedWords, changesFigureBeside } from '../numbers/figure-words.ts';
@@ -8,6 +7,7 @@ import { isWord } from '../text/tokenise.ts';
 import { changedDegree, changesMeasure } from '../words/degrees.ts';
 import { isAmong } from '../words/listed-words.ts';
 import { isOpposite } from '../words/negation.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 
 /** Whether a bracket has a known name in the place of another: `[Mary Jones] said` for “John Smith said”, `[Peru]` for “Chile”. */
 export function changesName(
@@ -17,7 +17,7 @@ export function changesName(
   const [given, said] = [bracketed.join(' '), words.slice(start, end).join(' ')];
   const persons = people.filter(({ name }) => shareName(name, said));
   const names = namingWords(said).filter(
-    (word) => PLACES.has(word) || people.some(({ name }) => name.split(' ').includes(word)),
+    (word) => lexiconOf('en').is(word, 'place') || people.some(({ name }) => name.split(' ').includes(word)),
   );
   const isName = describingWords(namingWords(given).join(' ').toLowerCase()).length > 0;
   if (names.length === 0 || !isName) return false;

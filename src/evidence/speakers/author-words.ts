@@ -1,4 +1,3 @@
-import { isTitle } from '../../speech/words/titles.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SpeakerAttribution } from '../model/article-speakers.ts';
@@ -8,12 +7,13 @@ import { compareNames } from './compare-names.ts';
 import type { GivenName } from './given-name.ts';
 import { anyCaseWith, isAmong } from '../words/listed-words.ts';
 import { shareName, withoutArticle, wordsOf } from './naming-words.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 
 /** The author and the outlet of the source, and words that mean them. */
 export function isWriter({ speakers }: ArticleIndex, name: string, writers: readonly string[]): boolean {
   if (WRITER().test(name)) return true;
   const words = wordsOf(withoutArticle(name)).filter(
-    (word) => !isTitle(word) && !isAmong(word.toLowerCase(), 'companyForms'),
+    (word) => !lexiconOf('en').is(word, 'title') && !isAmong(word.toLowerCase(), 'companyForms'),
   );
   return [...writers, ...speakers.writers].some((writer) => {
     const theirs = wordsOf(withoutArticle(writer.replace(/^by /iu, '')));

@@ -1,5 +1,3 @@
-import { isForBody } from '../../speech/words/people-nouns.ts';
-import { BODY } from '../../speech/words/body-words.ts';
 import { headNouns } from '../../speech/text/descriptions.ts';
 import type { NamedPerson, SpeakerAttribution } from '../model/article-speakers.ts';
 import { personIn, plain, type GivenName } from './given-name.ts';
@@ -14,6 +12,8 @@ import {
   wordsOf,
   isInitials,
 } from './naming-words.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { hasBodyWord } from '../../speech/words/name-words.ts';
 
 /** What comparing the speaker of an outline with that of an article comes to. */
 export type Agreement = 'same' | 'other' | 'unknown';
@@ -25,7 +25,7 @@ export function compareNames(given: GivenName, found: SpeakerAttribution): Agree
   if (isInitials(given.text, name) || isInitials(name, given.text)) return 'same';
   if (isAmong(name.toLowerCase().replaceAll('’', "'"), 'nobodyNamed')) return 'unknown';
   if (isHeadOf(given, descriptions)) return 'same';
-  return given.person !== null && !BODY.test(name)
+  return given.person !== null && !hasBodyWord(lexiconOf('en'), name)
     ? comparePeople(given, given.person, found)
     : compareOrganisations(given, found);
 }
@@ -85,8 +85,8 @@ function comparePeople(
 
 /** “a Lee spokesman”, “the league”, “a colleague”, “his grandfather” are another than a person who is named; “the man” may be that one. */
 function compareUnnamed({ name, mention }: SpeakerAttribution, isOfPerson: boolean): Agreement {
-  const noun = headNouns(mention)[0] ?? '';
-  const isBodys = isForBody(noun) || isAmong(noun, 'bodyNouns');
+  const noun = headNouns(lexiconOf('en'), mention)[0] ?? '';
+  const isBodys = lexiconOf('en').is(noun, 'bodyNoun') || isAmong(noun, 'bodyNouns');
   return isOfPerson || isBodys || isAmong((name.split(' ', 1)[0] ?? '').toLowerCase(), 'somebodyElse')
     ? 'other'
     : 'unknown';

@@ -1,15 +1,14 @@
 import { isFiniteVerb } from '../../speech/text/shapes.ts';
 import { mainSubject } from '../../speech/cues/main-subject.ts';
 import { headNouns } from '../../speech/text/descriptions.ts';
-import { genderOfRole } from '../../speech/names/name-gender.ts';
-import { isForPeople } from '../../speech/words/people-nouns.ts';
+import { genderOfWords } from '../../speech/names/name-gender.ts';
 import { spanOf } from '../../speech/references/paragraph-memory.ts';
 import type { ReadParagraph, ReadSentence } from '../../speech/cues/read-paragraphs.ts';
 import { type Phrase, tokenAt } from '../../speech/text/token.ts';
-import { isCapitalised, isPersonNoun } from '../../speech/words/word-classes.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { anyCaseWith, isAmong, patternWith } from '../words/listed-words.ts';
 import type { Newcomer } from '../model/article-speakers.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 
 /** The people brought in without a name as subjects outside of marks, “a pensioner was waiting”: from then on a “he” may mean them. */
 export function findNewcomers(text: string, paragraphs: readonly ReadParagraph[]): readonly Newcomer[] {
@@ -51,22 +50,25 @@ function newcomerIn(text: string, paragraph: ReadParagraph, phrase: Phrase, form
   if (
     !form.test(words) ||
     (tokenAt(paragraph.tokens, phrase.from - 1).kind === 'comma' &&
-      isCapitalised(tokenAt(paragraph.tokens, phrase.from - 2).text))
+      tokenAt(paragraph.tokens, phrase.from - 2).is('capitalised'))
   )
     return null;
   if (words.length > LONGEST || /[’']s?$/u.test(words)) return null;
   if (!isSomebody(words)) return null;
   if (hasName(text, end)) return null;
-  const gender = genderOfRole(words);
+  const gender = genderOfWords(lexiconOf('en'), words);
   return { start, end, words, pronoun: gender === null ? null : gender === 'male' ? 'he' : 'she' };
 }
 
 /** “a pensioner”, “one of his drivers”, “another”; neither “a van” nor “one of the vans”. */
 function isSomebody(words: string): boolean {
   const several = ONE_OF().exec(words)?.[1];
-  if (several !== undefined) return isForPeople(several.replace(/s$/u, '')) || isPersonNoun(several);
-  const [noun = ''] = headNouns(words);
-  return isForPeople(noun) || ANOTHER().test(words);
+  if (several !== undefined)
+    return (
+      lexiconOf('en').is(several.replace(/s$/u, ''), 'forPeople') || lexiconOf('en').is(several, 'personNoun')
+    );
+  const [noun = ''] = headNouns(lexiconOf('en'), words);
+  return lexiconOf('en').is(noun, 'forPeople') || ANOTHER().test(words);
 }
 
 /** “her neighbour”, “the vicar’s wife” */

@@ -1,3 +1,4 @@
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { headNouns } from '../../speech/text/descriptions.ts';
 import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
@@ -104,7 +105,7 @@ function thing(
   { text }: GivenName,
 ): SpeakerFinding {
   const found = around.find(({ basis, form }) => basis === 'clause' && form === 'person');
-  const noun = headNouns(text.replace(/,.*$/u, ''))[0] ?? '';
+  const noun = headNouns(lexiconOf('en'), text.replace(/,.*$/u, ''))[0] ?? '';
   if (found === undefined || noun === '') return NO_SPEAKER;
   const calls = (one: SpeakerAttribution): readonly string[] =>
     [one.mention, one.name, ...one.descriptions].flatMap((words) => wordsOf(words.toLowerCase()));

@@ -1,6 +1,4 @@
 import { capitalised } from '../../text/capitalised.ts';
-import { BODY } from '../../speech/words/body-words.ts';
-import { isTitle } from '../../speech/words/titles.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isAmong } from '../words/listed-words.ts';
 import {
@@ -11,6 +9,8 @@ import {
   namingWords,
   withoutArticle,
 } from './naming-words.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { hasBodyWord } from '../../speech/words/name-words.ts';
 
 /** Whom an outline names, in the article’s eyes. */
 export interface GivenName {
@@ -54,10 +54,13 @@ function isOffice(text: string, people: readonly NamedPerson[]): boolean {
   const [segment = ''] = text.split(/\s*[,(]/u);
   const head = officeIn(segment);
   const words = withoutArticle(head).split(' ');
-  const isOf = head !== segment && words.every((word) => isTitle(capitalised(word)));
+  const isOf = head !== segment && words.every((word) => lexiconOf('en').is(capitalised(word), 'title'));
   const last = words.at(-1) ?? '';
   const isBehindPlace =
-    head === segment && words.length > 1 && /^\p{Ll}/u.test(last) && isTitle(capitalised(last));
+    head === segment &&
+    words.length > 1 &&
+    /^\p{Ll}/u.test(last) &&
+    lexiconOf('en').is(capitalised(last), 'title');
   return (isOf || isBehindPlace) && personNamed(people, nameAtEnd(segment)) === null;
 }
 
@@ -67,7 +70,7 @@ function nameIn(text: string, people: readonly NamedPerson[]): string {
   const whole = nameAtEnd(segment);
   if (personNamed(people, whole) !== null) return whole;
   const head = officeIn(segment);
-  if (BODY.test(head.split(' ').at(-1) ?? '')) return text;
+  if (hasBodyWord(lexiconOf('en'), head.split(' ').at(-1) ?? '')) return text;
   const name = nameAtEnd(head);
   return namingWords(name).length > 0 ? name : text;
 }

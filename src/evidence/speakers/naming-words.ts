@@ -1,5 +1,5 @@
 import { isAmong } from '../words/listed-words.ts';
-import { isTitle } from '../../speech/words/titles.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 
 /** The words of a text, in small letters, without titles and small words. */
 export function describingWords(text: string): readonly string[] {
@@ -25,7 +25,7 @@ export function lastNameOf(name: string): string | null {
 /** Whether a word can be part of a person’s name: capitalised or a “von”, no title or article, and owner of nothing. */
 export function isNameWord(word: string): boolean {
   const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || isAmong(word, 'nameParticles') || word.startsWith('al-');
-  return isWritten && !isTitle(word) && !/[’']s?$/u.test(word) && !isDeterminer(word);
+  return isWritten && !lexiconOf('en').is(word, 'title') && !/[’']s?$/u.test(word) && !isDeterminer(word);
 }
 
 /** “the”, “a” or “an”. */

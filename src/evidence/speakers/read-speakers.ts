@@ -8,9 +8,6 @@ import { datelineAgency } from '../../speech/quotations/find-chain.ts';
 import { spanOf } from '../../speech/references/paragraph-memory.ts';
 import { articleAuthor } from '../../speech/text/article-author.ts';
 import type { FoundQuotation, Passage, Speaker } from '../../speech/text/findings.ts';
-import { BODY } from '../../speech/words/body-words.ts';
-import { PLACES } from '../../speech/words/places.ts';
-import { isTitle } from '../../speech/words/titles.ts';
 import type { Range } from '../../text/position.ts';
 import type {
   ArticleSpeakers,
@@ -22,6 +19,8 @@ import { endsAs, isAmong, patternWith } from '../words/listed-words.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { personIn } from './given-name.ts';
 import { isDeterminer, isNameWord, lastNameOf, namingWords } from './naming-words.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { hasBodyWord } from '../../speech/words/name-words.ts';
 
 /** Reads who says what in an article. It needs all of extraction, so it is loaded when the first speaker is compared. */
 export function readSpeakers(article: SavedArticle): ArticleSpeakers {
@@ -77,7 +76,7 @@ function contextOf(
 }
 
 function pronounOf(name: string): 'he' | 'she' | null {
-  switch (genderOfName(name)) {
+  switch (genderOfName(lexiconOf('en'), name)) {
     case 'male':
       return 'he';
     case 'female':
@@ -277,7 +276,7 @@ export function personInMention(mention: string, fullNames: ReadonlyMap<string, 
   const [before = '', ...words] = ['', ...all].slice(start);
   const name = words.join(' ');
   const isTitled = isHonorific(before);
-  if (words.length === 0 || BODY.test(name) || isDeterminer(before)) return null;
+  if (words.length === 0 || hasBodyWord(lexiconOf('en'), name) || isDeterminer(before)) return null;
   const isKnown = fullNames.has(lastNameOf(name) ?? '') && !endsAs(name, 'peoplesEndings');
   return isTitled || isKnown || isFullName(words) ? name : null;
 }
@@ -287,12 +286,14 @@ const END_OF_NAME = patternWith`[,;:–—]|\s${'behindNames'}\s`;
 
 /** A title; “Del.” is a delegate’s, and elsewhere part of a name. */
 const isHonorific = (word: string): boolean =>
-  isAmong(word.replace(/\.$/u, ''), 'titlesToo') || isTitle(word);
+  isAmong(word.replace(/\.$/u, ''), 'titlesToo') || lexiconOf('en').is(word, 'title');
 
 /** Two to four words of which the first is no acronym and the last no place. */
 function isFullName(words: readonly string[]): boolean {
   const isAcronym = /^\p{Lu}{2,}$/u.test(words[0] ?? '');
-  return words.length > 1 && words.length < 5 && !isAcronym && !PLACES.has(words.at(-1) ?? '');
+  return (
+    words.length > 1 && words.length < 5 && !isAcronym && !lexiconOf('en').is(words.at(-1) ?? '', 'place')
+  );
 }
 
 /** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */

@@ -1,7 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../text/findings.ts';
-import { countSpaced, wordSet } from '../words/word-set.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { startsLower } from '../words/letters.ts';
+import { countSpaced } from '../words/word-set.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 const FIGURE =
   /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles|Prozent|Millionen|Milliarden|Euro|Menschen|pour cent|millions|milliards|habitants|por ciento|millones|habitantes|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*)|\d(?:[\d,.]*\d)?(?:多)?[万亿](?:元|人|吨|公里)?|\b\d{1,3}(?:,\d{3})+\b/gu;
@@ -10,7 +13,11 @@ const FIGURE =
 const FEWEST_WORDS = 5;
 
 /** The sentences that assert something. */
-export function findAssertions(text: string, paragraphs: readonly ReadParagraph[]): readonly ClaimSentence[] {
+export function findAssertions(
+  lexicon: Lexicon,
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+): readonly ClaimSentence[] {
   const found: ClaimSentence[] = [];
   for (const paragraph of paragraphs)
     for (const read of paragraph.sentences) {
@@ -22,7 +29,7 @@ export function findAssertions(text: string, paragraphs: readonly ReadParagraph[
           sentence,
           text: words,
           parts: words.split(/\s+/u).length,
-          words: contentWords(words),
+          words: contentWords(lexicon, words),
         });
     }
   return found;
@@ -30,20 +37,22 @@ export function findAssertions(text: string, paragraphs: readonly ReadParagraph[
 
 /** What the sentences assert, each with the one who asserts it; `null` for the writer. Takes the dates of the whole article. */
 export function findClaims(
+  lexicon: Lexicon,
   article: Article,
   sentences: readonly ClaimSentence[],
   quotations: readonly FoundQuotation[],
   dates: readonly FoundDate[],
 ): readonly FoundClaim[] {
   const { text } = article.file;
-  const scores = scoreSentences(article, sentences);
+  const scores = scoreSentences(lexicon, article, sentences);
   let next = 0;
   let nextDate = 0;
   return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
     while (next < quotations.length && (quotations[next]?.start ?? 0) < sentence.start) next += 1;
     while (nextDate < dates.length && (dates[nextDate]?.start ?? 0) < sentence.start) nextDate += 1;
     const claimant =
-      blockSpeaker(quotations[next - 1], sentence.end) ?? claimantIn(text, quotations, next, sentence.end);
+      blockSpeaker(quotations[next - 1], sentence.end) ??
+      claimantIn(lexicon, text, quotations, next, sentence.end);
     return {
       start: sentence.start,
       end: sentence.end,
@@ -69,6 +78,7 @@ const blockSpeaker = (before: FoundQuotation | undefined, end: number): Speaker 
 
 /** The first speaker in a sentence: who is only asked something asserts nothing. */
 function claimantIn(
+  lexicon: Lexicon,
   text: string,
   quotations: readonly FoundQuotation[],
   from: number,
@@ -77,30 +87,27 @@ function claimantIn(
   for (let index = from; index < quotations.length; index++) {
     const quotation = quotations[index];
     if (quotation === undefined || quotation.start >= end) return null;
-    if (quotation.speaker !== null && !isBidding(quotation) && !isNobodys(text, quotation))
+    if (quotation.speaker !== null && !isBidding(lexicon, quotation) && !isNobodys(lexicon, text, quotation))
       return quotation.speaker;
   }
   return null;
 }
 
 /** “Told the towns to pay”, “promised to resign”: the writer says that it was bidden or promised. */
-export const isBidding = ({ form, text, cue }: FoundQuotation): boolean =>
-  form === 'reported' &&
-  BIDS.test(cue?.text ?? '') &&
-  TO_DO.test(text) &&
-  (text.startsWith('to ') || !STATES.test(text));
+export function isBidding(lexicon: Lexicon, { form, text, cue }: FoundQuotation): boolean {
+  const verb = lexicon.verb(cue?.text.toLowerCase() ?? '');
+  if (form !== 'reported' || !lexicon.is(verb?.base, 'bids')) return false;
+  const words = text.split(/\s+/u);
+  const to = words.findIndex((word, at) => lexicon.is(word, 'toDo') && startsLower(words[at + 1] ?? ''));
+  return to === 0 || (to > 0 && to < 6 && !words.some((word) => lexicon.is(word, 'states')));
+}
 
 /** “No official said …”, “Not one of the pages says …”: the writer says that nobody did. */
-export const isNobodys = (text: string, { form, speaker }: FoundQuotation): boolean =>
+export const isNobodys = (lexicon: Lexicon, text: string, { form, speaker }: FoundQuotation): boolean =>
   form === 'reported' &&
   speaker !== null &&
-  (/^(?:no|none|nobody|neither|nothing)\b/iu.test(speaker.text) ||
-    /\bnot $/iu.test(text.slice(Math.max(0, speaker.start - 5), speaker.start)));
-
-const BIDS =
-  /^(?:told|tells?|ask(?:s|ed)|order(?:s|ed)|urge[sd]?|instruct(?:s|ed)|begged|invite[sd]?|warn(?:s|ed)|advise[sd]?|encourage[sd]?|press(?:es|ed)|promise[sd]?|pledge[sd]?|vow(?:s|ed)|refuse[sd]?|decline[sd]?|agree[sd]?|offer(?:s|ed)|threaten(?:s|ed)|request(?:s|ed)|demand(?:s|ed))$/iu;
-const TO_DO = /^(?!that )(?:[\p{L}’'-]{1,30} ){0,5}to \p{Ll}/u;
-const STATES = /\b(?:is|are|was|were|had|has|have|will|would|could|should)\b/u;
+  (lexicon.is(/^\p{L}+/u.exec(speaker.text)?.[0], 'nobody') ||
+    lexicon.is(/(\p{L}+) $/u.exec(text.slice(Math.max(0, speaker.start - 10), speaker.start))?.[1], 'not'));
 
 /** Those from an index on that end by an offset. */
 function passagesUpTo(offset: number, all: readonly Passage[], from: number): readonly Passage[] {
@@ -128,14 +135,14 @@ const WEIGHT = { position: 1, keywords: 0.5, headline: 0.2, quote: -0.2, short: 
 /** How fast the worth of a place falls: the tenth sentence counts half the first. */
 const FALL = 0.1;
 
-const STOP = wordSet(
-  'a an the of to in on at for and or but with by from as is are was were be been it its this that these those he she they his her their we our you your i my me him them who which what when where how not no has have had do does did will would can could should may might must than then so if into about over after before more most also said says say there out up down one two new mr',
-);
-
 /** A score for each sentence: place in the article, words the whole article turns on, headline, length. */
-function scoreSentences(article: Article, sentences: readonly ClaimSentence[]): readonly number[] {
+function scoreSentences(
+  lexicon: Lexicon,
+  article: Article,
+  sentences: readonly ClaimSentence[],
+): readonly number[] {
   const counts = countByWord(sentences);
-  const headline = contentWords(article.headline ?? '');
+  const headline = contentWords(lexicon, article.headline ?? '');
   const centralities = sentences.map(({ words }) => centrality(words, counts));
   const most = Math.max(...centralities.slice(0, 5000), 1e-9);
   return sentences.map((candidate, index) => {
@@ -144,12 +151,16 @@ function scoreSentences(article: Article, sentences: readonly ClaimSentence[]): 
       WEIGHT.position / (1 + FALL * index) +
       (WEIGHT.keywords * (centralities[index] ?? 0)) / most +
       WEIGHT.headline * overlap;
-    if (/^["“‘']/u.test(candidate.text) || /\b(?:I|we|my|our)\b/u.test(candidate.text)) score += WEIGHT.quote;
+    if (/^["“‘']/u.test(candidate.text) || OWN_WORDS(lexicon).test(candidate.text)) score += WEIGHT.quote;
     if (candidate.parts < 10) score += WEIGHT.short;
     if (candidate.parts > 18) score += WEIGHT.long;
     return score;
   });
 }
+
+const OWN_WORDS = oncePer(
+  (lexicon: Lexicon) => new RegExp(String.raw`\b${lexicon.oneOf('firstPerson')}\b`, 'u'),
+);
 
 /** How often a word stands in the article, the lead counting double. */
 function countByWord(sentences: readonly ClaimSentence[]): ReadonlyMap<string, number> {
@@ -161,11 +172,11 @@ function countByWord(sentences: readonly ClaimSentence[]): ReadonlyMap<string, n
 }
 
 /** The different words of a text that carry meaning, in small letters and without the genitive’s ending. */
-function contentWords(text: string): ReadonlySet<string> {
+function contentWords(lexicon: Lexicon, text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const found of text.toLowerCase().match(FOREIGN.test(text) ? WORDS : PLAIN_WORDS) ?? []) {
     const word = found.endsWith('’s') || found.endsWith("'s") ? found.slice(0, -2) : found;
-    if (!STOP.has(word)) words.add(word);
+    if (!lexicon.is(word, 'lightWord')) words.add(word);
   }
   return words;
 }

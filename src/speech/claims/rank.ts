@@ -1,5 +1,7 @@
+import { oncePer } from '../../text/once-per.ts';
 import type { FoundClaim, FoundQuotation, Term } from '../text/findings.ts';
 import type { ClaimSentence } from './claims.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */
 const MOST = 30;
@@ -40,6 +42,7 @@ function repeats(words: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 
 /** Indices of the quotations, the most telling first; each speaker once before anyone twice. */
 export function rankQuotations(
+  lexicon: Lexicon,
   quotations: readonly FoundQuotation[],
   terms: readonly Term[],
   length: number,
@@ -51,7 +54,7 @@ export function rankQuotations(
     .map((quotation, index) => ({
       index,
       name: quotation.speaker?.name ?? null,
-      score: scoreOf(quotation, length, counts) + (hasTerm(quotation, terms) ? WITH_TERM : 0),
+      score: scoreOf(lexicon, quotation, length, counts) + (hasTerm(quotation, terms) ? WITH_TERM : 0),
     }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, MOST * 4);
@@ -75,12 +78,21 @@ const BESIDE = 4;
 const hasTerm = ({ start, end, form }: FoundQuotation, terms: readonly Term[]): boolean =>
   form !== 'reported' && terms.some((term) => start <= term.start && term.start <= end + BESIDE);
 
-function scoreOf(quotation: FoundQuotation, length: number, counts: ReadonlyMap<string, number>): number {
+function scoreOf(
+  lexicon: Lexicon,
+  quotation: FoundQuotation,
+  length: number,
+  counts: ReadonlyMap<string, number>,
+): number {
   const words = quotation.text.split(/\s+/u).length;
   let score = quotation.confidence - quotation.start / Math.max(1, length) / 2;
   if (quotation.form !== 'reported') score += 1;
   if (quotation.type === 'direct') score += 0.4;
-  if (/\b(?:I|we|our|my|us|must|never|need|should)\b/u.test(quotation.text)) score += 0.3;
+  if (STRONG(lexicon).test(quotation.text)) score += 0.3;
   if (words >= 6 && words <= 45) score += 0.5;
   return score + Math.min(4, counts.get(quotation.speaker?.name ?? '') ?? 0) * 0.1;
 }
+
+const STRONG = oncePer(
+  (lexicon: Lexicon) => new RegExp(String.raw`\b${lexicon.oneOf('firstPerson', 'strongWord')}\b`, 'u'),
+);

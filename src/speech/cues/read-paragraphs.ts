@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import { findCalendarNames, type Vocabulary, tokeniseParagraph } from '../text/tokens.ts';
+import type { WordClass } from '../../language/speech-words.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
@@ -33,7 +34,7 @@ export function readParagraphs(
   const context: ReadingContext = {
     text,
     vocabulary: { lexicon, words: new Map() },
-    calendarNames: withCues ? findCalendarNames(text) : new Set(),
+    calendarNames: withCues ? findCalendarNames(lexicon, text) : new Set(),
     withCues,
   };
   return article.paragraphs.map((paragraph) => readParagraph(context, paragraph));
@@ -58,13 +59,15 @@ function readParagraph(context: ReadingContext, paragraph: Paragraph): ReadParag
   return { ...paragraph, passages, tokens, sentences };
 }
 
+const NEVER_NAMES: ReadonlySet<WordClass> = new Set(['dayOrMonth', 'date', 'auxiliary', 'neverName']);
+
 /** The name of Theresa May is no month and no "may", and "Zhang Jun." ends a sentence. */
 function asName(token: Token, calendarNames: ReadonlySet<number>): readonly Token[] {
   if (!calendarNames.has(token.start)) return [token];
   const name = token.text.replace(/\.$/u, '');
   const end = token.start + name.length;
-  const is: Token['is'] = (of) => of !== 'dayOrMonth' && of !== 'auxiliary' && token.is(of);
-  const named: Token = { ...token, text: name, lower: name, is, end, opensCue: false };
+  const is: Token['is'] = (of) => !NEVER_NAMES.has(of) && token.is(of);
+  const named: Token = { ...token, text: name, lower: name, is, verb: null, end, opensCue: false };
   return end === token.end
     ? [named]
     : [named, { ...NO_TOKEN, kind: 'stop', text: '.', lower: '.', start: end, end: token.end }];

@@ -1,40 +1,20 @@
-import type { Gender } from '../words/first-names.ts';
-import { genderOfFirstName } from '../words/first-names.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
-/** What a title says: "Mr.", "Lady", "congresswoman". */
-export function genderOfTitle(title: readonly string[]): Gender | null {
-  for (const word of title) {
-    const bare = word.toLowerCase().replace(/\.$/u, '');
-    if (
-      /^(?:mr|padre|father|hajji|señor|monsieur|herr|signor|sayyid|mullah|maulana|swami|sir|lord|king|prince|pope|cardinal|bishop|sheikh|emir|sultan|imam)$|(?:[a-z]man)$/u.test(
-        bare,
-      )
-    )
-      return 'male';
-    if (
-      /^(?:mrs|doña|señora|madame|mme|frau|signora|daw|ms|miss|lady|dame|queen|princess|sheikha|baroness)$|(?:[a-z]woman)$/u.test(
-        bare,
-      )
-    )
-      return 'female';
-  }
-  return null;
+/** Whether a person is spoken of as “he” or as “she”. */
+export type Gender = 'male' | 'female';
+
+/** What the words of a title, or of a description of somebody, say: "Mr.", "his wife", "a businesswoman from Lahore". */
+export function genderOfWords(lexicon: Lexicon, words: string | null): Gender | null {
+  const all = words?.match(/\p{L}+/gu) ?? [];
+  const isMan = all.some((word) => lexicon.is(word, 'man'));
+  return isMan === all.some((word) => lexicon.is(word, 'woman')) ? null : isMan ? 'male' : 'female';
 }
 
-/** What the words beside a name say: "his wife", "a businesswoman from Lahore". */
-export function genderOfRole(role: string | null): Gender | null {
-  if (role === null) return null;
-  const isMale = MALE_ROLE.test(role);
-  return isMale === FEMALE_ROLE.test(role) ? null : isMale ? 'male' : 'female';
-}
-
-const MALE_ROLE =
-  /\b(?:father|husband|son|brother|uncle|nephew|grandfather|widower|king|prince|actor|man|boy|[a-z]+sman|chairman|businessman)\b/u;
-const FEMALE_ROLE =
-  /\b(?:mother|wife|daughter|sister|aunt|niece|grandmother|widow|queen|princess|actress|girl|[a-z]*woman|first lady)\b/u;
-
-/** The gender of a first name, for names of two words and more. */
-export function genderOfName(name: string): Gender | null {
-  const space = name.indexOf(' ');
-  return space === -1 ? null : genderOfFirstName(name.slice(0, space));
+/** The gender of the first name in a name of two words and more. */
+export function genderOfName(lexicon: Lexicon, name: string): Gender | null {
+  const first = name.slice(0, Math.max(0, name.indexOf(' ')));
+  if (!lexicon.is(first, 'givenName')) return null;
+  const [part] =
+    lexicon.is(first, 'manName') || lexicon.is(first, 'womanName') ? [first] : first.split('-', 1);
+  return lexicon.is(part, 'manName') ? 'male' : 'female';
 }

@@ -2,6 +2,7 @@ import type { Range } from '../../text/position.ts';
 import { gatherNames } from './gather-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** One place where an entity is named. */
 export interface NameMention extends Range {
@@ -10,6 +11,8 @@ export interface NameMention extends Range {
 
 /** All names of an article. */
 export interface NameIndex {
+  /** The words of the article’s language. */
+  readonly lexicon: Lexicon;
   readonly entities: readonly NamedEntity[];
   /** All places where they are named, in reading order. */
   readonly mentions: readonly NameMention[];
@@ -24,10 +27,11 @@ export interface NameIndex {
 }
 
 /** Gathers the names of an article, and finds them by place and by name. */
-export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): NameIndex {
-  const { entities, find } = gatherNames(text, paragraphs);
+export function indexNames(lexicon: Lexicon, text: string, paragraphs: readonly ReadParagraph[]): NameIndex {
+  const { entities, find } = gatherNames(lexicon, text, paragraphs);
   const mentions = mentionsOf(entities);
   return {
+    lexicon,
     entities,
     mentions,
     find,

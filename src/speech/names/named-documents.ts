@@ -1,18 +1,6 @@
-/** Nouns for papers that speak, and that articles bring in before they name them. */
-const NOUN = String.raw`[Ll]etter|[Mm]emo|[Rr]eport|[Ss]tudy|[Ss]urvey|[Rr]eview|[Pp]oll|[Dd]ocument|[Ii]nquiry|[Aa]ssessment|[Aa]nalysis`;
-/** "the Home Office letter", "the National River Study": called by those whom they come from or are about. */
-const NAMED = new RegExp(
-  String.raw`\b[Tt]he ((?:\p{Lu}[\p{L}&’'-]{0,30} ){1,8}(${NOUN}))\b(?! (?:of|in|from) \d)`,
-  'gu',
-);
-/** "a leaked internal letter", "a new study". */
-const INTRODUCED = new RegExp(
-  String.raw`^[Aa]n?\s(?:(?!of |for |to |the |in )[\p{Ll}\p{N}-]+\s){0,4}?(${NOUN})(?= |$)`,
-  'u',
-);
-/** Who has made it is named: "a report by the Water Board". Who has seen it says nothing. */
-const MADE_BY =
-  /(?<!\b(?:seen|obtained|reviewed|leaked|sent|given|shown|shared|published|reported)) (?:by|from|of|to) (?:the )?\p{Lu}/u;
+import { lazily } from '../../text/lazily.ts';
+import { oncePer } from '../../text/once-per.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** Finds the name that an article gives a paper later. */
 export type NamedDocuments = (mention: string, start: number) => string | null;
@@ -22,26 +10,46 @@ interface NamedDocument {
   readonly start: number;
 }
 
+const PATTERNS = oncePer((lexicon: Lexicon) => {
+  const noun = `(${lexicon.oneOf('namedPaper')})`;
+  return {
+    /** "the Home Office letter", "the National River Study": called by those whom they come from or are about. */
+    named: new RegExp(
+      String.raw`\b${lexicon.oneOf('definite')} ((?:\p{Lu}[\p{L}&’'-]{0,30} ){1,8}${noun})\b(?! \p{Ll}+ \d)`,
+      'gu',
+    ),
+    /** "a leaked internal letter", "a new study". */
+    introduced: new RegExp(
+      String.raw`^${lexicon.oneOf('indefinite')}\s(?:(?!${lexicon.oneOf('preposition', 'definite')} )[\p{Ll}\p{N}-]+\s){0,4}?${noun}(?= |$)`,
+      'u',
+    ),
+    /** Who has made it is named: "a report by the Water Board". Who has seen it says nothing. */
+    madeBy: new RegExp(
+      String.raw`(?<!(?:ed|en|nt|wn)) ${lexicon.oneOf('madeBy')} (?:${lexicon.oneOf('definite')} )?\p{Lu}`,
+      'u',
+    ),
+  };
+});
+
 /** Reads what the papers of an article are called: "a new study" is the one study that it names further down. */
-export function namedDocuments(text: string): NamedDocuments {
-  let byNoun: ReadonlyMap<string, NamedDocument | null> | null = null;
+export function namedDocuments(lexicon: Lexicon, text: string): NamedDocuments {
+  const { named, introduced, madeBy } = PATTERNS(lexicon);
+  const byNoun = lazily(() => documentsByNoun(text.matchAll(named)));
   return (mention, start) => {
-    const noun = INTRODUCED.exec(mention)?.[1]?.toLowerCase();
-    if (noun === undefined || MADE_BY.test(mention)) return null;
-    byNoun ??= documentsByNoun(text);
-    const document = byNoun.get(noun) ?? null;
+    const noun = introduced.exec(mention)?.[1]?.toLowerCase();
+    if (noun === undefined || madeBy.test(mention)) return null;
+    const document = byNoun().get(noun) ?? null;
     return document !== null && document.start > start ? document.name : null;
   };
 }
 
 /** The one paper of each kind; `null` where there are several. A shorter name may stand for a longer one. */
-function documentsByNoun(text: string): ReadonlyMap<string, NamedDocument | null> {
+function documentsByNoun(matches: Iterable<RegExpExecArray>): ReadonlyMap<string, NamedDocument | null> {
   const found = new Map<string, NamedDocument | null>();
-  for (const match of text.matchAll(NAMED)) {
-    const [, name = '', noun = ''] = match;
+  for (const { 1: name = '', 2: noun = '', index } of matches) {
     const key = noun.toLowerCase();
     const known = found.get(key);
-    if (known === undefined) found.set(key, { name, start: match.index });
+    if (known === undefined) found.set(key, { name, start: index });
     else if (known !== null && !isShortFor(name, known.name))
       found.set(key, isShortFor(known.name, name) ? { name, start: known.start } : null);
   }

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/position.ts';
-import type { Gender } from '../words/first-names.ts';
+import type { Gender } from './name-gender.ts';
 
 /** A person or body by its fullest name. */
 export interface NamedEntity {

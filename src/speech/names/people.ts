@@ -1,67 +1,75 @@
-import { lazily } from '../../text/lazily.ts';
 import { isLongBody } from './body-names.ts';
-import { BODY } from '../words/body-words.ts';
+import { headNouns } from '../text/descriptions.ts';
 import type { Range } from '../../text/position.ts';
-import { isFirstName } from '../words/first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
-import { isKnownOutlet, isOutletAbroad } from '../words/outlets.ts';
-import { isTitle } from '../words/titles.ts';
-import { isPlace, PLACES } from '../words/places.ts';
-import { isPeople, withoutParticles } from '../words/word-classes.ts';
+import {
+  hasBodyWord,
+  isKnownOutlet,
+  isOutletAbroad,
+  isPlace,
+  withoutParticles,
+} from '../words/name-words.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
-export function isPerson(entity: Omit<NamedEntity, 'isPerson'>): boolean {
-  if (!entity.name.includes(' ') || entity.acronym !== null || isCalledBody(entity)) return false;
-  const words = withoutParticles(entity.name);
+export function isPerson(lexicon: Lexicon, entity: Omit<NamedEntity, 'isPerson'>): boolean {
+  if (!entity.name.includes(' ') || entity.acronym !== null || isCalledBody(lexicon, entity)) return false;
+  const words = withoutParticles(lexicon, entity.name);
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
-  return !isSomewhere(entity, last) && !isBody(entity) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+  if (words.length < 2 || words.length > 4 || isTitled(lexicon, words) || lexicon.is(last, 'thingName'))
+    return false;
+  return (
+    !isSomewhere(lexicon, entity, last) && !isBody(lexicon, entity) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '')
+  );
 }
 
-const isCalledBody = ({ role }: Pick<NamedEntity, 'role'>): boolean =>
-  role !== null && BODY_ROLE.test(role.toLowerCase());
+const isCalledBody = (lexicon: Lexicon, { role }: Pick<NamedEntity, 'role'>): boolean =>
+  role !== null &&
+  (lexicon.is(role.split(' ', 1)[0], 'definite') || lexicon.is(role.split(' ', 1)[0], 'indefinite')) &&
+  headNouns(lexicon, role).some((noun) => lexicon.is(noun, 'bodyNoun'));
 
 /** A place, or a square; Ann Square is somebody. */
-const isSomewhere = ({ name, gender }: Pick<NamedEntity, 'name' | 'gender'>, last: string): boolean =>
-  isPlace(name) || (gender === null && (PLACES.has(last) || SITE.test(last)));
+const isSomewhere = (
+  lexicon: Lexicon,
+  { name, gender }: Pick<NamedEntity, 'name' | 'gender'>,
+  last: string,
+): boolean =>
+  isPlace(lexicon, name) || (gender === null && (lexicon.is(last, 'place') || lexicon.is(last, 'siteNoun')));
 
-const isBody = (entity: Pick<NamedEntity, 'name' | 'gender' | 'role'>): boolean =>
-  BODY.test(entity.name) ||
-  entity.name.endsWith('Red Cross') ||
-  isLongBody(entity.name) ||
-  isOutletAbroad(entity.name) ||
-  (entity.gender === null && isKnownOutlet(entity.name));
+const isBody = (lexicon: Lexicon, entity: Pick<NamedEntity, 'name' | 'gender' | 'role'>): boolean =>
+  hasBodyWord(lexicon, entity.name) ||
+  isLongBody(lexicon, entity.name) ||
+  isOutletAbroad(lexicon, entity.name) ||
+  (entity.gender === null && isKnownOutlet(lexicon, entity.name));
 
 /** "Prime Minister", but not Lola Prince. */
-const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
-  isTitle(others.at(-1) ?? '') && !isFirstName(first);
-
-/** “Cultural Square” */
-const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;
-
-/** “an Islamist group linked to al Qaeda”; the company’s director is somebody. */
-const BODY_ROLE =
-  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b(?![’'-])/u;
-
-/** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
-const THING =
-  /^(?:Report|Study|Survey|Review|Inquiry|Assessment|Poll|Letter|Memo|Treaty|Charter|Bill|Democrats?|Republicans?|Conservatives?|Liberals?)$/u;
+const isTitled = (lexicon: Lexicon, [first = '', ...others]: readonly string[]): boolean =>
+  lexicon.is(others.at(-1) ?? '', 'title') && !lexicon.is(first, 'givenName');
 
 /** A single name that stands where people stand: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
-export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Range) => boolean): boolean {
+export function isSpokenOfAsPerson(
+  lexicon: Lexicon,
+  entity: NamedEntity,
+  speaksAt: (mention: Range) => boolean,
+): boolean {
   const { name, isTitled, gender, mentions } = entity;
   if (name.includes(' ')) return false;
   if (!isTitled && gender === null && (name.endsWith('ing') || !mentions.some(speaksAt))) return false;
-  if (PLACES.has(name) || NOBODY().test(name) || BODY.test(name) || isNamedOutlet(entity)) return false;
-  return !isTitle(name) && !isPeople(name);
+  if (
+    lexicon.is(name, 'place') ||
+    lexicon.is(name, 'nobodyName') ||
+    isUnlikePerson(name) ||
+    hasBodyWord(lexicon, name) ||
+    isNamedOutlet(lexicon, entity)
+  )
+    return false;
+  return !lexicon.is(name, 'title') && !lexicon.is(name, 'people');
 }
 
 /** “L’Express”, “Caixin”; not Sabah Lund. */
-const isNamedOutlet = ({ name, gender, isTitled }: NamedEntity): boolean =>
-  gender === null && !isTitled && (isKnownOutlet(name) || /^L[’']\p{Lu}/u.test(name));
+const isNamedOutlet = (lexicon: Lexicon, { name, gender, isTitled }: NamedEntity): boolean =>
+  gender === null && !isTitled && (isKnownOutlet(lexicon, name) || /^L[’']\p{Lu}/u.test(name));
 
-/** Single names of bodies, peoples and papers, and abbreviations. */
-const NOBODY = lazily(
-  () =>
-    /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Messages|Documents|Records|Figures|Minutes|Papers|Letters|E-?mails|Files|Images|Photographs|Photos|Tests|Results|Reports|Studies|Data|Polls|Surveys|Statistics|Numbers|Notes|Texts|Videos|Footage|Evidence|Research|Accounts)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u,
-);
+/** Abbreviations, and names with capitals inside: “YouTube”; not “McEwan”. */
+const isUnlikePerson = (name: string): boolean =>
+  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}/u.test(name);

@@ -1,7 +1,6 @@
 import { isLongBody } from './body-names.ts';
-import { BODY } from '../words/body-words.ts';
-import { isFirstName } from '../words/first-names.ts';
-import { PARTICLES, withoutParticles } from '../words/word-classes.ts';
+import { hasBodyWord, withoutParticles } from '../words/name-words.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** The names of two words and more, as they are called in the end: "Carvalho Pinto" is Ana Carvalho Pinto. */
 interface ProperNames {
@@ -10,9 +9,9 @@ interface ProperNames {
 }
 
 /** Compares all names of an article of two words and more. */
-export function properNames(names: readonly string[]): ProperNames {
+export function properNames(lexicon: Lexicon, names: readonly string[]): ProperNames {
   const full = new Set(names);
-  const byEnding = fullNamesByEnding(full);
+  const byEnding = fullNamesByEnding(lexicon, full);
   const longer = (name: string): string | undefined => byEnding.get(name.toLowerCase()) ?? undefined;
   return {
     of(words) {
@@ -20,7 +19,11 @@ export function properNames(names: readonly string[]): ProperNames {
       const long = longer(name);
       if (long !== undefined) return long;
       const lastTwo = words.slice(-2).join(' ');
-      const isShort = words.length > 2 && full.has(lastTwo) && !isLongBody(name) && !isParticle(words.at(-2));
+      const isShort =
+        words.length > 2 &&
+        full.has(lastTwo) &&
+        !isLongBody(lexicon, name) &&
+        !isParticle(lexicon, words.at(-2));
       if (isShort && longer(lastTwo) === undefined) return lastTwo;
       const small = inSmallLetters(name);
       return full.has(small) ? small : name;
@@ -29,18 +32,18 @@ export function properNames(names: readonly string[]): ProperNames {
 }
 
 /** Full names by the whole last name ("Van der Berg") and the name without its initial; `null` where several are meant. */
-function fullNamesByEnding(full: ReadonlySet<string>): ReadonlyMap<string, string | null> {
+function fullNamesByEnding(lexicon: Lexicon, full: ReadonlySet<string>): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>();
   for (const name of full) {
     const words = name.split(' ');
     if (
       words.length < 3 ||
-      withoutParticles(name).length > LONGEST_NAME ||
-      BODY.test(name) ||
-      isLongBody(name)
+      withoutParticles(lexicon, name).length > LONGEST_NAME ||
+      hasBodyWord(lexicon, name) ||
+      isLongBody(lexicon, name)
     )
       continue;
-    for (const short of shortNames(words)) {
+    for (const short of shortNames(lexicon, words)) {
       const key = short.join(' ').toLowerCase();
       found.set(key, found.has(key) && found.get(key) !== name ? null : name);
     }
@@ -50,16 +53,19 @@ function fullNamesByEnding(full: ReadonlySet<string>): ReadonlyMap<string, strin
 
 const LONGEST_NAME = 5;
 
-function shortNames(words: readonly string[]): readonly (readonly string[])[] {
+function shortNames(lexicon: Lexicon, words: readonly string[]): readonly (readonly string[])[] {
   const [first = '', middle = ''] = words;
   if (/^\p{Lu}\.?$/u.test(middle) && words.length === 3) return [[first, ...words.slice(2)]];
   const endings = words.slice(1, -1).map((_word, at) => words.slice(at + 1));
-  return endings.filter(([head]) => isParticle(head) || (isFirstName(first) && !isFirstName(head)));
+  return endings.filter(
+    ([head]) =>
+      isParticle(lexicon, head) || (lexicon.is(first, 'givenName') && !lexicon.is(head, 'givenName')),
+  );
 }
 
 /** “De Luca-Moretti” is all of a last name, as “van der Berg” and “Ní Bhriain” are. */
-const isParticle = (word = ''): boolean =>
-  PARTICLES.has(word.toLowerCase()) || /^(?:Ní|Nic|Ó|Uí|Mac|Mhic|Ap|Ab|Abu)$/u.test(word);
+const isParticle = (lexicon: Lexicon, word = ''): boolean =>
+  lexicon.is(word.toLowerCase(), 'nameParticle') || lexicon.is(word, 'namePatronymic');
 
 /** "PRIYA RAMAN", as transcripts have it, in the letters of a name; everything else stays as it is. */
 export function inSmallLetters(name: string): string {

@@ -1,7 +1,7 @@
-import { BODY } from '../words/body-words.ts';
-import { isForPeople } from '../words/people-nouns.ts';
+import { hasBodyWord } from '../words/name-words.ts';
 import { headNouns } from '../text/descriptions.ts';
 import type { NamedEntity } from './named-entity.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** A description such as "the former Mexican president": its noun and the words before that. */
 export interface RoleNoun {
@@ -15,8 +15,8 @@ export interface RoleNouns {
   has(noun: string): boolean;
   /** Whether somebody is called by any noun for people. */
   isSomebody(person: NamedEntity): boolean;
-  /** How well a description fits somebody; `holds` finds nouns that mean the same, `isOwned` asks for "his widow" and its like alone. */
-  fit(person: NamedEntity, role: RoleNoun, holds: RegExp | undefined, isOwned: boolean): number;
+  /** How well a description fits somebody; `isOwned` asks for "his widow" and its like alone. */
+  fit(person: NamedEntity, role: RoleNoun, isOwned: boolean): number;
 }
 
 /** The fit of who isn't called by the noun. */
@@ -29,69 +29,73 @@ interface NamedRoles {
 }
 
 /** Gathers what the people of an article are called by. */
-export function roleNounsOf(people: Iterable<NamedEntity>): RoleNouns {
+export function roleNounsOf(lexicon: Lexicon, people: Iterable<NamedEntity>): RoleNouns {
   const roleNouns = new Map<NamedEntity, readonly NamedRoles[]>();
   for (const person of people)
-    if (person.descriptions.length > 0) roleNouns.set(person, person.descriptions.map(roleNounIn));
+    if (person.descriptions.length > 0)
+      roleNouns.set(
+        person,
+        person.descriptions.map((item) => roleNounIn(lexicon, item)),
+      );
   const nouns = new Set<string>();
   const called = new Set<NamedEntity>();
   for (const [person, all] of roleNouns)
-    for (const noun of all.flatMap((roleNoun) => roleNoun.nouns).filter(isForPeople)) {
+    for (const noun of all
+      .flatMap((roleNoun) => roleNoun.nouns)
+      .filter((noun) => lexicon.is(noun, 'forPeople'))) {
       nouns.add(noun);
       called.add(person);
     }
   return {
     has: (noun) => nouns.has(noun),
     isSomebody: (person) => called.has(person),
-    fit(person, { noun, qualities }, holds, isOwned) {
+    fit(person, { noun, qualities }, isOwned) {
       const all = roleNouns.get(person) ?? [];
       const fitting = all.filter(
-        (roleNoun) => isCalled(roleNoun, noun, holds) && (!isOwned || roleNoun.isOwned),
+        (roleNoun) => isCalled(lexicon, roleNoun, noun) && (!isOwned || roleNoun.isOwned),
       );
       const about = all.flatMap(({ words }) => words);
-      if (isOfAnotherBody(about, qualities)) return NOBODY;
+      if (isOfAnotherBody(lexicon, about, qualities)) return NOBODY;
       return Math.max(
         NOBODY,
         ...fitting
-          .filter(({ words }) => !hasLeft(words, noun, qualities))
-          .map(({ words }) => rankFit(words, qualities) + sharedWords(about, qualities)),
+          .filter(({ words }) => !hasLeft(lexicon, words, noun, qualities))
+          .map(({ words }) => rankFit(lexicon, words, qualities) + sharedWords(about, qualities)),
       );
     },
   };
 }
 
-function roleNounIn(description: string): NamedRoles {
+function roleNounIn(lexicon: Lexicon, description: string): NamedRoles {
   return {
-    nouns: headNouns(description),
+    nouns: headNouns(lexicon, description),
     words: description.toLowerCase().split(/[\s,]+/u),
-    isOwned: /^(?:his|her|their|its|my|our)\s|[’']s?\s/iu.test(description),
+    isOwned: lexicon.is(description.split(' ', 1)[0], 'possessive') || /[’']s?\s/u.test(description),
   };
 }
 
-const isCalled = ({ nouns }: NamedRoles, noun: string, holds: RegExp | undefined): boolean =>
-  nouns.some((own) => own === noun || holds?.test(own) === true);
+const isCalled = (lexicon: Lexicon, { nouns }: NamedRoles, noun: string): boolean =>
+  nouns.some((own) => own === noun || lexicon.canBeCalled(own, noun));
 
 /** Who has left an office isn’t called by it: somebody else holds it. */
-const hasLeft = (words: readonly string[], noun: string, qualities: readonly string[]): boolean =>
-  words.includes('former') &&
-  OFFICE.test(noun) &&
-  !qualities.some((word) => /^(?:former|ex-.*)$/iu.test(word));
-
-const OFFICE =
-  /^(?:president|minister|chancellor|mayor|governor|secretary|ambassador|commissioner|senator|premier|speaker)$/u;
+const hasLeft = (
+  lexicon: Lexicon,
+  words: readonly string[],
+  noun: string,
+  qualities: readonly string[],
+): boolean =>
+  lexicon.is(noun, 'office') &&
+  words.some((word) => lexicon.is(word, 'former')) &&
+  !qualities.some((word) => lexicon.is(word, 'former'));
 
 /** "Deputy" before one and not the other speaks against it: "the mayor" is hardly the deputy mayor. */
-function rankFit(words: readonly string[], qualities: readonly string[]): number {
-  const ranks = words.filter((word) => RANK.test(word));
-  const wanted = qualities.map((word) => word.toLowerCase()).filter((word) => RANK.test(word));
-  if (wanted.includes('prime') && !ranks.includes('prime')) return NOBODY;
-  return ranks.every((rank) => wanted.includes(rank)) && wanted.every((rank) => ranks.includes(rank))
-    ? 0
-    : -1;
+function rankFit(lexicon: Lexicon, words: readonly string[], qualities: readonly string[]): number {
+  const ranks = words.filter((word) => lexicon.is(word, 'rankWord'));
+  const wanted = qualities.map((word) => word.toLowerCase()).filter((word) => lexicon.is(word, 'rankWord'));
+  if (wanted.some((word) => lexicon.is(word, 'topRank') && !ranks.includes(word))) return NOBODY;
+  const isSame = ranks.every((rank) => wanted.includes(rank)) && wanted.every((rank) => ranks.includes(rank));
+  return isSame ? 0 : -1;
 }
-
-const RANK =
-  /^(?:deputy|vice|assistant|acting|shadow|associate|prime|foreign|finance|interior|defen[sc]e|health)$/u;
 
 /** How many words before the noun are said of somebody, "Norwegian" also where "Norway’s" is. */
 function sharedWords(words: readonly string[], qualities: readonly string[]): number {
@@ -104,9 +108,9 @@ function sharedWords(words: readonly string[], qualities: readonly string[]): nu
 const STEM = 4;
 
 /** “The Commission’s spokesman” is nobody of whom no Commission was told. */
-function isOfAnotherBody(words: readonly string[], qualities: readonly string[]): boolean {
+function isOfAnotherBody(lexicon: Lexicon, words: readonly string[], qualities: readonly string[]): boolean {
   const organisations = qualities.filter(
-    (word) => /[’']s?$/u.test(word) && BODY.test(word.replace(/[’']s?$/u, '')),
+    (word) => /[’']s?$/u.test(word) && hasBodyWord(lexicon, word.replace(/[’']s?$/u, '')),
   );
   return organisations.length > 0 && sharedWords(words, organisations) === 0;
 }

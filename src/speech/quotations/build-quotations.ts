@@ -8,7 +8,7 @@ import { resolveReferences } from '../references/resolve-references.ts';
 import { areWholly } from '../rows/rows.ts';
 import type { FoundQuotation, Intermediary, Passage } from '../text/findings.ts';
 import { tokenAt } from '../text/token.ts';
-import { isKnownOutlet } from '../words/outlets.ts';
+import { isKnownOutlet } from '../words/name-words.ts';
 import { type BlockQuotation, findBlocks } from './block-quotations.ts';
 import { type ChainsBefore, startChains } from './chains-before.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
@@ -46,7 +46,7 @@ export function buildQuotations(
     text,
     names,
     references,
-    documents: namedDocuments(text),
+    documents: namedDocuments(names.lexicon, text),
     author,
     agency: datelineAgency(text, paragraphs),
     translator,
@@ -169,6 +169,6 @@ function withWriters(
 /** A hearer who is a person of the article, or a word for people: no intermediary. */
 function isNamedPerson(names: NameIndex, name: string): boolean {
   const entity = names.find(name.replace(/^[Tt]he /u, ''));
-  if (entity === null || !entity.isPerson || isKnownOutlet(name)) return false;
+  if (entity === null || !entity.isPerson || isKnownOutlet(names.lexicon, name)) return false;
   return entity.name !== name.replace(/[’']s$/u, '') || entity.role !== null || entity.mentions.length > 2;
 }

@@ -3,7 +3,8 @@ import { spanOf } from '../references/paragraph-memory.ts';
 import { type Named, findRow, rowsOf } from '../rows/rows.ts';
 import type { Intermediary } from '../text/findings.ts';
 import type { Range } from '../../text/position.ts';
-import { isKnownOutlet } from '../words/outlets.ts';
+import { lexiconOf } from '../words/lexicon.ts';
+import { isKnownOutlet } from '../words/name-words.ts';
 
 /** What a sentence says of the way of the words. */
 export interface SentenceChain {
@@ -38,7 +39,8 @@ export function findChain(
     const carried = readChainRow(text, paragraph, sentence, row);
     if (carried === null) continue;
     const { carrier, speaker } = carried;
-    const isHearer = isPerson(carrier.name) && !(speaker !== null && isKnownOutlet(carrier.name));
+    const isHearer =
+      isPerson(carrier.name) && !(speaker !== null && isKnownOutlet(lexiconOf('en'), carrier.name));
     if (isHearer || (carrier.relation === 'told' && AUDIENCE.test(carrier.name))) continue;
     if (speaker !== null) return { intermediaries: [carrier], speaker };
     if (!intermediaries.some(({ name }) => name === carrier.name)) intermediaries.push(carrier);
@@ -75,7 +77,7 @@ function isOutlet(text: string, paragraph: ReadParagraph, named: Named): boolean
   return (
     named.has('bare') ||
     named.has('outlet-again') ||
-    (isKnownOutlet(name) && !/^(?:TV|Radio|Television)$/u.test(name))
+    (isKnownOutlet(lexiconOf('en'), name) && !/^(?:TV|Radio|Television)$/u.test(name))
   );
 }
 
@@ -95,7 +97,7 @@ function outletIn(
 /** “NBC’s Meet the Press” is NBC’s, and so is what is “CBS’ ”; the People’s Daily is nobody’s. */
 function ownerOfShow(name: string): string {
   const { owner, mark } = /^(?<owner>.+?)[’'](?<mark>s\b|(?= |$))/u.exec(name)?.groups ?? {};
-  return owner !== undefined && (mark === '' || isKnownOutlet(owner)) ? owner : name;
+  return owner !== undefined && (mark === '' || isKnownOutlet(lexiconOf('en'), owner)) ? owner : name;
 }
 
 /** The agency of a dateline: "BEIJING, May 3 (Xinhua) –". */

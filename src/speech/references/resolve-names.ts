@@ -1,18 +1,15 @@
-import { lazily } from '../../text/lazily.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Range } from '../../text/position.ts';
 import { entityInMention } from '../names/entity-in-mention.ts';
-import type { NameIndex } from '../names/name-index.ts';
 import type { NamedDocuments } from '../names/named-documents.ts';
-import type { NamedEntity } from '../names/named-entity.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import type { Speaker } from '../text/findings.ts';
-import { BODY } from '../words/body-words.ts';
-import { belongsToSomebody } from '../words/people-nouns.ts';
+import { isLongBody } from '../names/body-names.ts';
+import { hasBodyWord, withoutArticle, belongsToSomebody } from '../words/name-words.ts';
 import { lastWord } from '../words/word-set.ts';
 import type { Mention } from './attribution.ts';
 import type { References, Referent } from './reference-walk.ts';
-
-const CAPITAL = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
 
 /** What a speaker's mention is resolved with. */
 export interface NameContext {
@@ -41,58 +38,35 @@ export function resolveSpeaker(context: NameContext, mention: Mention): Speaker 
 }
 
 function referentOf(context: NameContext, mention: Range, words: string): Referent | null {
-  if (words === 'I') return context.author === null ? null : { name: context.author, entity: null };
-  if (PRONOUN.test(words)) return context.references.pronouns.get(mention.start) ?? null;
+  const { lexicon } = context.names;
+  if (lexicon.is(words, 'writer'))
+    return context.author === null ? null : { name: context.author, entity: null };
+  if (lexicon.is(words, 'pronoun')) return context.references.pronouns.get(mention.start) ?? null;
   const document = context.documents(words, mention.start);
   if (document !== null) return { name: document, entity: context.names.find(document) };
-  const named = nameOf(words, entityInMention(context, mention, words));
+  const entity = entityInMention(context, mention, words);
+  const body = withoutArticle(lexicon, words);
+  if (entity?.isPerson !== true && isWholeBody(lexicon, body)) return { name: body, entity };
+  const named = entity === null ? null : { name: entity.name, entity };
   return named ?? context.references.descriptions.get(mention.start) ?? ownedBy(context, mention, words);
 }
 
-/** "his campaign" is called by whose it is: "Ma Li’s campaign". What isn't able to speak, "his letter", stands for its owner. */
-function ownedBy(context: NameContext, { start }: Range, words: string): Referent | null {
-  const owner = context.references.pronouns.get(start) ?? relativeOwner(context, start, words);
-  const owned = words.replace(/^\S+ /u, '');
-  if (owner === null || !belongsToSomebody(lastWord(owned))) return owner;
-  if (!OWNED.test(owned)) return null;
-  return { name: ownedName(owner.name, owned), entity: null };
-}
-
-/** “Belmark, whose ambassador …” */
-function relativeOwner({ names }: NameContext, start: number, words: string): Referent | null {
-  const entity = words.startsWith('whose ') ? names.endingAt(start - ', '.length)?.entity : undefined;
-  return entity === undefined ? null : { name: entity.name, entity };
-}
-
-const OWNED = /^(?:own )?[\p{L}-]+(?: [\p{L}-]+){0,2}$/iu;
-
-function nameOf(words: string, entity: NamedEntity | null): Referent | null {
-  const body = entity === null || !entity.isPerson ? wholeBody(words, entity?.name ?? null) : null;
-  const name = body ?? entity?.name ?? null;
-  return name === null ? null : { name, entity };
-}
-
-const PRONOUN =
-  /^(?!WHO$)(?:he|she|his|her|him|we|they|it|you|who|which|their|our|my|its|this|that|those|these|one)$/iu;
-
 /** A body whose name goes on behind "of" or "for" is called by all of it: "the People’s Bank of China". */
-function wholeBody(words: string, known: string | null): string | null {
-  const name = words.replace(/^the /iu, '');
-  if (WHOLE_BODY().test(name)) return BODY.test(name) ? name : null;
-  const isOwned = /^(?:his|her|its|their|our|my) /iu.test(name);
-  const isLonger = known !== null && !isOwned && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
-  return isLonger && CAPITALS.test(name) ? name : null;
+const isWholeBody = (lexicon: Lexicon, name: string): boolean =>
+  isLongBody(lexicon, name) &&
+  hasBodyWord(lexicon, name) &&
+  name.split(' ').every((word, at, words) => {
+    if (lexicon.is(word, 'definite')) return lexicon.is(words[at - 1], 'beforeTask');
+    return /^\p{Lu}[^,]*$/u.test(word) || lexicon.is(word, 'beforeTask') || lexicon.is(word, 'and');
+  });
+
+/** "his campaign" is called by whose it is: "Ma Li’s campaign". What isn't able to speak, "his letter", stands for its owner. */
+function ownedBy({ references, names }: NameContext, { start }: Range, words: string): Referent | null {
+  const { lexicon } = names;
+  const owner = references.pronouns.get(start) ?? null;
+  if (owner === null || !belongsToSomebody(lexicon, lastWord(words))) return owner;
+  return { name: ownedName(owner.name, words.slice(words.indexOf(' ') + 1)), entity: null };
 }
-
-const CAPITALS = /^\p{Lu}[\p{L}&.-]{0,30}(?: \p{Lu}[\p{L}&.-]{0,30}){1,6}$/u;
-
-const WHOLE_BODY = lazily(
-  () =>
-    new RegExp(
-      String.raw`^${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6}$`,
-      'u',
-    ),
-);
 
 /** “Ma Li’s neighbour”: what somebody of hers is called. */
 export const ownedName = (owner: string, owned: string): string =>

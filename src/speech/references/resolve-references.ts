@@ -1,36 +1,25 @@
 import { oneLine } from '../../text/one-line.ts';
-import type { Cue } from '../cues/cue.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import { genderOfRole } from '../names/name-gender.ts';
+import { genderOfWords } from '../names/name-gender.ts';
+import { entityInMention } from '../names/entity-in-mention.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { isSpokenOfAsPerson } from '../names/people.ts';
 import { roleNounsOf } from '../names/role-nouns.ts';
-import { headNouns } from '../text/descriptions.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
-import { isForPeople } from '../words/people-nouns.ts';
-import { isTitle } from '../words/titles.ts';
 import { startsLower } from '../words/letters.ts';
-import {
-  AUXILIARIES,
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  IRREGULAR_PASTS,
-  PREPOSITIONS,
-  isAdverb,
-  isCapitalised,
-} from '../words/word-classes.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
 import { ownedName } from './resolve-names.ts';
 import { spanOf } from './paragraph-memory.ts';
-import { type ReferenceWalk, type References, type WordPlace, isSpeaker } from './reference-walk.ts';
-import { PRONOUNS, resolvePronoun } from './resolve-pronoun.ts';
-import { OPENS_ROLE, resolveRole } from './resolve-role.ts';
+import { type ReferenceWalk, type References, isSpeaker } from './reference-walk.ts';
+import { genderOfPronoun, resolvePronoun } from './resolve-pronoun.ts';
+import { resolveRole } from './resolve-role.ts';
 import { type SentencePart, startSalience } from './salience.ts';
 import { isSaidToBeBody, startOrganisations } from './salient-organisations.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** Somebody without a name whom a sentence is about or gives words to. */
 interface UnnamedPerson {
@@ -40,75 +29,44 @@ interface UnnamedPerson {
 
 /** "A police spokeswoman", "one resident": those whom a sentence brings in as its subject or speaker, without a name beside. */
 function unnamedPeople(
-  text: string,
+  walk: ReferenceWalk,
   paragraph: ReadParagraph,
   sentence: ReadSentence,
 ): readonly UnnamedPerson[] {
   const { tokens } = paragraph;
   const speakers: UnnamedPerson[] = [];
-  for (const cue of sentence.cues) {
-    const person = isSaying(cue) ? unnamedIn(text, paragraph, cue.subject) : null;
+  for (const { frame, subject } of sentence.cues) {
+    const person = frame === 'say' ? unnamedIn(walk, paragraph, subject) : null;
     if (person !== null) speakers.push({ person, part: 'speaker' });
   }
-  if (speakers.length > 0) return speakers;
-  const opening = tokenAt(tokens, sentence.from).lower;
-  // “Asked how he felt, one boy shrugged.”
-  if (!isOne(opening) && !isOwn(opening) && !/^(?:the|asked|but)$/u.test(opening)) return [];
+  if (speakers.length > 0 || !tokenAt(tokens, sentence.from).is('introducesOne')) return speakers;
   const main = mainSubject(tokens, sentence, sentence.to);
-  const person = main === null ? null : unnamedIn(text, paragraph, main);
-  // Whom the writer brings in as “my neighbour” is brought in to speak.
-  return person === null ? [] : [{ person, part: isOwn(opening) ? 'speaker' : 'subject' }];
+  const person = main === null ? null : unnamedIn(walk, paragraph, main);
+  return person === null ? [] : [{ person, part: 'subject' }];
 }
 
-/** Who asks something, hears the answer next. */
-const isSaying = ({ kind, frame, form, base }: Cue): boolean =>
-  kind === 'verb' && frame === 'say' && form !== 'ing' && base !== 'ask';
-
-function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): NamedEntity | null {
-  const { tokens } = paragraph;
-  if (isApposition(tokens, phrase.from)) return null;
+function unnamedIn(walk: ReferenceWalk, paragraph: ReadParagraph, phrase: Phrase): NamedEntity | null {
   const { start, end } = spanOf(paragraph, phrase);
-  const words = oneLine(text.slice(start, end));
-  const opening = tokenAt(tokens, phrase.from).lower;
-  const isSomebody = isOne(opening) || isOwn(opening) || /^(?:his|her)$/u.test(opening) || OWNED.test(words);
-  if (!isSomebody && !NEW.test(words)) return null;
-  if (ANOTHER.test(words)) return unnamed(words, start, end);
-  const [noun] = headNouns(words);
-  const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
-  return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? unnamed(words, start, end) : null;
+  if (end - start > LONGEST) return null;
+  const words = oneLine(walk.text.slice(start, end));
+  const opening = tokenAt(paragraph.tokens, phrase.from);
+  const isNew = opening.is('introducesOne') || opening.is('owner') || OWNED.test(words);
+  return isNew && entityInMention(walk, { start, end }, words) === null
+    ? unnamed(walk.names.lexicon, words, start, end)
+    : null;
 }
-
-/** "Ma Li, a lawyer" has a name. */
-const isApposition = (tokens: readonly Token[], at: number): boolean =>
-  tokenAt(tokens, at - 1).kind === 'comma' && isCapitalised(tokenAt(tokens, at - 2).text);
 
 /** “Mr Lund’s spokesman” */
-const OWNED = /^(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}-]*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
-
-/** “Another said he had not heard it.” */
-const ANOTHER = /^(?:yet )?another$/iu;
-
-/** “The owner of a bakery”: who has “the” for what is told of him, and was not there before. */
-const NEW = /^the [\p{L}-]+ of an? /iu;
-
-const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
-
-/** The writer’s own. */
-const isOwn = (word: string): boolean => /^(?:my|our)$/u.test(word);
+const OWNED = /^\p{Lu}.*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
 
 const LONGEST = 90;
 
-/** "a researcher, Ma Li,", "a researcher Ma Li" and "a researcher at the institute, Ma Li," have names. */
-const NAME_BEHIND =
-  /^(?:,? \p{Lu}|, (?:the|an?|his|her|\d{1,3}-year-old) (?:(?!(?:in|at|of|from|for|with|who) )\p{Ll}[\p{L}-]* ){0,3}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){1,3},| (?:at|of|from|in|for|with) [^,.;:“”"]{1,60},(?: \p{Lu}[\p{L}’'-]{0,30}){2,4},)/u;
-const REACH = 160;
-
-function unnamed(words: string, start: number, end: number): NamedEntity {
+function unnamed(lexicon: Lexicon, words: string, start: number, end: number): NamedEntity {
   return {
     name: words,
     role: null,
     organisation: null,
-    gender: genderOfRole(words),
+    gender: genderOfWords(lexicon, words),
     isPerson: false,
     isTitled: false,
     acronym: null,
@@ -124,6 +82,7 @@ export function resolveReferences(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): References {
+  const { lexicon } = names;
   const people = peopleAmong(text, paragraphs, names);
   const walk: ReferenceWalk = {
     text,
@@ -131,7 +90,7 @@ export function resolveReferences(
     salience: startSalience(),
     pronouns: new Map(),
     descriptions: new Map(),
-    roleNouns: roleNounsOf(people),
+    roleNouns: roleNounsOf(lexicon, people),
     introductions: new Map(),
     organisations: startOrganisations(text, names, people),
     people,
@@ -139,21 +98,19 @@ export function resolveReferences(
     nextMention: 0,
     sentence: 0,
   };
-  let latest: NamedEntity | null = null;
   const noteUnnamed = ({ person: found, part }: UnnamedPerson): void => {
-    const person = oneMore(walk, ofOwner(walk, found), latest);
-    latest = person;
+    const person = ofOwner(walk, found);
     walk.unnamed.add(person);
     walk.salience.note(person, walk.sentence, part);
   };
   for (const paragraph of paragraphs)
     paragraph.sentences.forEach((sentence, index) => {
-      const unnamed = unnamedPeople(text, paragraph, sentence);
-      const opens = (found: UnnamedPerson): boolean => opensSentence(found, sentence);
+      const unnamed = unnamedPeople(walk, paragraph, sentence);
+      const opens = (found: UnnamedPerson): boolean => opensSentence(lexicon, found, sentence);
       unnamed.filter(opens).forEach(noteUnnamed);
       readSentence(walk, paragraph, sentence, index);
       walk.organisations.note(paragraph, sentence);
-      noteIntroductions(walk.introductions, text, paragraph, sentence);
+      noteIntroductions(lexicon, walk.introductions, text, paragraph, sentence);
       unnamed.filter((person) => !opens(person)).forEach(noteUnnamed);
       walk.sentence += 1;
     });
@@ -161,29 +118,17 @@ export function resolveReferences(
 }
 
 /** “A tenant said she had not slept”: who “she” is, the words before tell. */
-const opensSentence = ({ person, part }: UnnamedPerson, { start }: ReadSentence): boolean =>
-  part === 'speaker' && person.mentions[0]?.start === start && /^(?:an?|one|another)\b/iu.test(person.name);
-
-/** “One tenant said it was late. Another said he had not slept”: another tenant. */
-function oneMore(
-  { descriptions }: ReferenceWalk,
-  person: NamedEntity,
-  latest: NamedEntity | null,
-): NamedEntity {
-  const [noun] = latest === null || !ANOTHER.test(person.name) ? [] : headNouns(latest.name);
-  const start = person.mentions[0]?.start;
-  if (noun === undefined || start === undefined) return person;
-  const named = { ...person, name: `another ${noun}` };
-  descriptions.set(start, { name: named.name, entity: null });
-  return named;
-}
+const opensSentence = (lexicon: Lexicon, { person, part }: UnnamedPerson, { start }: ReadSentence): boolean =>
+  part === 'speaker' &&
+  person.mentions[0]?.start === start &&
+  lexicon.is(person.name.split(' ', 1)[0], 'introducesOne');
 
 /** “Her neighbour” is Ma Li’s, where it was read whose. */
 function ofOwner({ pronouns }: ReferenceWalk, person: NamedEntity): NamedEntity {
   const owner = pronouns.get(person.mentions[0]?.start ?? -1);
   return owner === undefined
     ? person
-    : { ...person, name: ownedName(owner.name, person.name.replace(/^\S+ /u, '')) };
+    : { ...person, name: ownedName(owner.name, person.name.slice(person.name.indexOf(' ') + 1)) };
 }
 
 function readSentence(
@@ -192,6 +137,7 @@ function readSentence(
   sentence: ReadSentence,
   indexInParagraph: number,
 ): void {
+  const { lexicon } = walk.names;
   const mentions = mentionsIn(walk, sentence);
   let next = 0;
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -200,22 +146,22 @@ function readSentence(
     const mention = mentions[next];
     if (mention !== undefined && mention.start <= token.start) {
       next += 1;
-      if (walk.people.has(mention.entity) && !isByline(walk.text, paragraph))
-        notePerson(walk, { paragraph, sentence, at }, mention);
+      if (walk.people.has(mention.entity)) {
+        const part = sentencePart(lexicon, paragraph.tokens, sentence, at, mention.end);
+        walk.salience.note(mention.entity, walk.sentence, part);
+      }
       continue;
     }
-    if (!REFERS.has(token.lower)) continue;
     const place = { paragraph, sentence, at };
-    const gender = PRONOUNS.get(token.lower);
-    if (gender !== undefined) resolvePronoun(walk, place, gender, mentions.slice(next));
-    else if ((token.lower === 'they' || token.lower === 'it') && isSpeaker(place))
-      resolveGroup(walk, paragraph, indexInParagraph, at);
-    resolveRole(walk, place);
+    const gender = genderOfPronoun(token);
+    if (gender !== null) resolvePronoun(walk, place, gender);
+    else if ((token.is('they') || token.is('it')) && isSpeaker(place)) {
+      const referent = groupReferent(walk, paragraph, indexInParagraph, at);
+      if (referent !== null) walk.pronouns.set(token.start, referent);
+    }
+    if (token.is('opensRole')) resolveRole(walk, place);
   }
 }
-
-/** The words that may stand for somebody, or open what does. */
-const REFERS: ReadonlySet<string> = new Set([...PRONOUNS.keys(), ...OPENS_ROLE, 'they', 'it']);
 
 /** The names of a sentence, in order; those before it that no sentence holds are passed over. */
 function mentionsIn(walk: ReferenceWalk, sentence: ReadSentence): readonly NameMention[] {
@@ -228,58 +174,26 @@ function mentionsIn(walk: ReferenceWalk, sentence: ReadSentence): readonly NameM
   }
 }
 
-/** "They" and "it" that speak. */
-function resolveGroup(
-  walk: ReferenceWalk,
-  paragraph: ReadParagraph,
-  indexInParagraph: number,
-  at: number,
-): void {
-  const referent = groupReferent(walk, paragraph, indexInParagraph, at);
-  if (referent !== null) walk.pronouns.set(tokenAt(paragraph.tokens, at).start, referent);
-}
-
-function notePerson(walk: ReferenceWalk, { paragraph, sentence, at }: WordPlace, mention: NameMention): void {
-  const part = isSender(paragraph.tokens, at)
-    ? 'speaker'
-    : sentencePart(paragraph.tokens, sentence, at, mention.end);
-  walk.salience.note(mention.entity, walk.sentence, part);
-}
-
-/** “By Ma Li”: whoever writes is “I”, and never “she”. */
-const isByline = (text: string, { start, end }: ReadParagraph): boolean =>
-  end - start < LONGEST_BYLINE && /^(?:words |interview |story )?by /iu.test(text.slice(start, start + 13));
-const LONGEST_BYLINE = 80;
-
-/** “A statement from Ma Li”: whose words come next. */
-const isSender = (tokens: readonly Token[], at: number): boolean =>
-  tokenAt(tokens, at - 1).lower === 'from' &&
-  /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence|heard)$/u.test(
-    tokenAt(tokens, at - 2).lower,
-  );
-
 /** Full names of people, and single names that somebody speaks by or bears a title with, unless they are said to be a body’s. */
 function peopleAmong(
   text: string,
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): ReadonlySet<NamedEntity> {
+  const { lexicon } = names;
   const speaking = new Set(loneSubjects(paragraphs).map(({ start }) => start));
   const isAmong = (entity: NamedEntity): boolean => {
     if (entity.isPerson && entity.gender !== null) return true;
-    if (isOffice(text, entity)) return false;
-    const isAlike = entity.isPerson || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
-    return isAlike && !isSaidToBeBody(text, entity);
+    const isAlike =
+      entity.isPerson || isSpokenOfAsPerson(lexicon, entity, ({ start }) => speaking.has(start));
+    return isAlike && !isSaidToBeBody(lexicon, text, entity);
   };
   return new Set(names.entities.filter(isAmong));
 }
 
-/** “The Astronomer Royal, Ma Li”: what somebody is, and nobody besides. */
-const isOffice = (text: string, { isTitled, mentions }: NamedEntity): boolean =>
-  !isTitled && mentions.every(({ start }) => /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 5), start)));
-
 /** What a name does in its sentence, as far as the words beside it show. `at` is its first token, `end` its end offset. */
 function sentencePart(
+  lexicon: Lexicon,
   tokens: readonly Token[],
   sentence: ReadSentence,
   at: number,
@@ -289,8 +203,8 @@ function sentencePart(
   while (to < sentence.to && tokenAt(tokens, to).start < end) to += 1;
   if (/[’']s?$/u.test(tokenAt(tokens, to - 1).text)) return 'owner';
   if (isCueSubject(tokens, sentence, at, to) || isViewpoint(tokens, sentence, at, to)) return 'speaker';
-  if (PREPOSITIONS.has(wordBefore(tokens, sentence, at).lower)) return 'oblique';
-  return at === sentence.from || takesVerb(tokens, to) || isApposedSubject(tokens, sentence, at, to)
+  if (wordBefore(tokens, sentence, at).is('preposition')) return 'oblique';
+  return at === sentence.from || takesVerb(tokens, to) || isApposedSubject(lexicon, tokens, sentence, at, to)
     ? 'subject'
     : 'object';
 }
@@ -311,33 +225,39 @@ function isViewpoint(tokens: readonly Token[], { from }: ReadSentence, at: numbe
   const title = tokens.slice(from + 1, at);
   return (
     at > from &&
-    tokenAt(tokens, from).lower === 'for' &&
-    title.every(({ text }) => isTitle(text)) &&
+    tokenAt(tokens, from).is('viewOf') &&
+    title.every(({ is }) => is('title')) &&
     tokenAt(tokens, to).kind === 'comma'
   );
 }
 
 /** "A friend of Ma Li"; not "Secretary of State Ma Li". */
 function isOwner(tokens: readonly Token[], at: number): boolean {
-  const before = tokenAt(tokens, at - 1).lower === 'the' ? at - 2 : at - 1;
-  const { lower } = tokenAt(tokens, before);
-  return PREPOSITIONS.has(lower) && !(lower === 'of' && isTitle(tokenAt(tokens, before - 1).text));
+  const before = tokenAt(tokens, at - 1).is('definite') ? at - 2 : at - 1;
+  const { is } = tokenAt(tokens, before);
+  return is('preposition') && !(is('of') && tokenAt(tokens, before - 1).is('title'));
 }
 
 /** "Her mother, Ma Li, laughs": a name between commas behind what the sentence begins with, and then the verb. */
-function isApposedSubject(tokens: readonly Token[], sentence: ReadSentence, at: number, to: number): boolean {
+function isApposedSubject(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  at: number,
+  to: number,
+): boolean {
   if (!isBetweenCommas(tokens, at, to) || at - 1 - sentence.from > LONGEST_DESCRIPTION) return false;
   const head = tokens.slice(sentence.from, at - 1);
   return (
-    head.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower) && !AUXILIARIES.has(lower)) &&
-    (takesVerb(tokens, to + 1) || (tokenAt(tokens, to + 1).lower === 'who' && isPlain(head)))
+    head.every(({ kind, is }) => kind === 'word' && !is('preposition') && !is('auxiliary')) &&
+    (takesVerb(tokens, to + 1) || (tokenAt(tokens, to + 1).is('relative') && isPlain(lexicon, head)))
   );
 }
 
 /** “That keeper”; not “the mayor met her sister”. */
-const isPlain = (head: readonly Token[]): boolean =>
-  DETERMINERS.has(head[0]?.lower ?? '') &&
-  head.every(({ lower }) => !IRREGULAR_PASTS.has(lower) && !lower.endsWith('ed'));
+const isPlain = (lexicon: Lexicon, head: readonly Token[]): boolean =>
+  lexicon.is(head[0]?.lower ?? '', 'determiner') &&
+  head.every(({ lower, is }) => !is('irregularPast') && !lower.endsWith('ed'));
 
 const isBetweenCommas = (tokens: readonly Token[], at: number, to: number): boolean =>
   tokenAt(tokens, at - 1).kind === 'comma' && tokenAt(tokens, to).kind === 'comma';
@@ -351,7 +271,7 @@ function wordBefore(tokens: readonly Token[], sentence: ReadSentence, at: number
   while (
     before > sentence.from &&
     before > at - 5 &&
-    (isCapitalised(tokenAt(tokens, before).text) || tokenAt(tokens, before).lower === 'the')
+    (tokenAt(tokens, before).is('capitalised') || tokenAt(tokens, before).is('definite'))
   )
     before -= 1;
   return tokenAt(tokens, before);
@@ -360,9 +280,9 @@ function wordBefore(tokens: readonly Token[], sentence: ReadSentence, at: number
 /** A lower-case word after the name that is no preposition or conjunction is taken for its verb. */
 function takesVerb(tokens: readonly Token[], to: number): boolean {
   let next = to;
-  while (isAdverb(tokenAt(tokens, next).text)) next += 1;
-  const { kind, lower, text } = tokenAt(tokens, next);
+  while (tokenAt(tokens, next).is('adverb')) next += 1;
+  const { kind, text, is } = tokenAt(tokens, next);
   if (kind !== 'word' || !startsLower(text)) return false;
-  if (AUXILIARIES.has(lower)) return true;
-  return !PREPOSITIONS.has(lower) && !CLAUSE_OPENERS.has(lower) && !/^(?:and|who|which|that)$/u.test(lower);
+  if (is('auxiliary')) return true;
+  return !is('preposition') && !is('clauseOpener') && !is('and') && !is('relative');
 }

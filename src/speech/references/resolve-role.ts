@@ -1,49 +1,45 @@
 import type { ReadSentence } from '../cues/read-paragraphs.ts';
-import { genderOfRole } from '../names/name-gender.ts';
+import { genderOfWords } from '../names/name-gender.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { headNouns } from '../text/descriptions.ts';
 import { type Token, tokenAt } from '../text/token.ts';
-import { isForBody, isForPeople } from '../words/people-nouns.ts';
-import { PEOPLES } from '../words/peoples.ts';
 import { startsLower } from '../words/letters.ts';
-import { PREPOSITIONS } from '../words/word-classes.ts';
-import { wordSet } from '../words/word-set.ts';
 import { isIntroduced, introducedAs } from './introductions.ts';
 import { type ReferenceWalk, type WordPlace, isSpeaker } from './reference-walk.ts';
 import { roleNounOf, roleReferent } from './role-referents.ts';
 import { type SalientPerson, isTopic } from './salience.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** Resolves "the minister" and "his widow" as a subject; does nothing at a token that opens no such words. */
 export function resolveRole(walk: ReferenceWalk, place: WordPlace): void {
   const { paragraph, sentence, at } = place;
-  const opening = tokenAt(paragraph.tokens, at).lower;
-  if (OPENS_ROLE.has(opening) && opensSubject(paragraph.tokens, sentence, at)) resolveSubject(walk, place);
+  if (opensSubject(paragraph.tokens, sentence, at)) resolveSubject(walk, place);
 }
-
-/** The words that such a description begins with. */
-export const OPENS_ROLE = wordSet('the his her their');
 
 /** Of the words of a role that begin there, and of "the source" and the like. */
 function resolveSubject(walk: ReferenceWalk, place: WordPlace): void {
+  const { lexicon } = walk.names;
   const { paragraph, sentence, at } = place;
   const { names, roleNouns, introductions } = walk;
   const isCalled = (noun: string): boolean =>
-    roleNouns.has(noun) || introductions.has(noun) || isForBody(noun);
+    roleNouns.has(noun) ||
+    introducedAs(lexicon, introductions, noun) !== undefined ||
+    lexicon.is(noun, 'bodyNoun');
   const origin = originAt(paragraph.tokens, sentence, at);
-  const role = origin === null ? roleNounOf(paragraph.tokens, sentence, at, isCalled) : null;
+  const role = origin === null ? roleNounOf(lexicon, paragraph.tokens, sentence, at, isCalled) : null;
   if (origin === null && role === null) {
     resolveNewDescription(walk, place);
     return;
   }
   const salient = walk.salience.salient(walk.sentence).filter(({ person }) => !walk.unnamed.has(person));
-  if (origin !== null) resolveDescription(walk, place, originReferent(origin, salient));
+  if (origin !== null) resolveDescription(walk, place, originReferent(lexicon, origin, salient));
   if (role === null) return;
-  const { start: offset, lower } = tokenAt(paragraph.tokens, at);
-  const isOwned = lower !== 'the';
+  const { start: offset, is } = tokenAt(paragraph.tokens, at);
+  const isOwned = !is('definite');
   const entity =
     roleReferent(role, { text: walk.text, names, salient, roleNouns, offset, isOwned }) ??
-    (isOwned || !isForBody(role.noun) ? null : walk.organisations.meant(role, offset));
-  const unnamed = isOwned ? undefined : introducedAs(introductions, role);
+    (isOwned || !lexicon.is(role.noun, 'bodyNoun') ? null : walk.organisations.meant(role, offset));
+  const unnamed = isOwned ? undefined : introducedAs(lexicon, introductions, role.noun);
   if (entity !== null) resolveDescription(walk, place, entity);
   else if (unnamed !== undefined) walk.descriptions.set(offset, { name: unnamed, entity });
   else resolveNewDescription(walk, place);
@@ -53,19 +49,20 @@ function resolveSubject(walk: ReferenceWalk, place: WordPlace): void {
 function opensSubject(tokens: readonly Token[], sentence: ReadSentence, at: number): boolean {
   if (at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at)) return true;
   const isBehindOpening = tokenAt(tokens, at - 1).kind === 'comma' && at - sentence.from <= LONGEST_OPENING;
-  return isBehindOpening && PREPOSITIONS.has(tokenAt(tokens, sentence.from).lower);
+  return isBehindOpening && tokenAt(tokens, sentence.from).is('preposition');
 }
 
 const LONGEST_OPENING = 8;
 
 /** “The baker”, where the article has called nobody so. */
 function resolveNewDescription(walk: ReferenceWalk, place: WordPlace): void {
+  const { lexicon } = walk.names;
   const { paragraph, sentence, at } = place;
   const description = newDescriptionAt(paragraph.tokens, sentence, at);
   if (description === null) return;
   const before = walk.text.slice(0, tokenAt(paragraph.tokens, at).start);
   const context = { sentence: walk.sentence, before };
-  const person = describedSubject(description, walk.salience.salient(walk.sentence), context);
+  const person = describedSubject(lexicon, description, walk.salience.salient(walk.sentence), context);
   if (person !== null && !walk.unnamed.has(person)) resolveDescription(walk, place, person);
 }
 
@@ -91,24 +88,20 @@ function newDescriptionAt(
   the: number,
 ): NewDescription | null {
   const subject = cues.find(({ kind, subject }) => kind === 'verb' && subject.from === the)?.subject;
-  if (subject === undefined || subject.to - the > LONGEST || tokenAt(tokens, the).lower !== 'the')
+  if (subject === undefined || subject.to - the > LONGEST || !tokenAt(tokens, the).is('definite'))
     return null;
   const words = tokens.slice(the + 1, subject.to);
-  const { text, lower: noun } = tokenAt(tokens, subject.to - 1);
-  if (!isForPeople(noun) || words.some(({ kind }) => kind !== 'word')) return null;
-  const isAddition = ADDITION.test(words[0]?.lower ?? '');
-  return isAddition || (startsLower(text) && !OFFICE.test(noun)) ? { noun, isAddition } : null;
+  const { text, lower: noun, is } = tokenAt(tokens, subject.to - 1);
+  if (!is('forPeople') || words.some(({ kind }) => kind !== 'word')) return null;
+  const isAddition = words[0]?.is('addition') === true;
+  return isAddition || (startsLower(text) && !is('alwaysOne')) ? { noun, isAddition } : null;
 }
 
 const LONGEST = 5;
-const ADDITION = /^(?:former|ex-\p{L}+|veteran|retired|one-time|\d{1,3}-year-old)$/u;
-
-/** Of these there is always one about, named or not: a trial has its judge, a match its referee. */
-const OFFICE =
-  /^(?:judge|magistrate|prosecutor|defendant|plaintiff|accused|suspect|victim|witness|juror|coroner|president|minister|secretary|mayor|governor|chancellor|premier|king|queen|prince|princess|pope|speaker|chair\p{L}*|spokes\p{L}+|referee|umpire|reporter|interviewer|interviewee|moderator|caller|user|reader|writer|source|official|officer|sergeant|commissioner|commander|inspector|detective|sheriff|policeman|policewoman|lawyer|attorney|barrister|solicitor|leader|member|man|woman|boy|girl|child|person|teen|teenager|mother|father|wife|husband|son|daughter|brother|sister|parent|widow|widower|friend|neighbou?r|boss|employer|owner|manager|coach|director|executive|ceo|chief|head|editor|author|doctor|nurse|driver|pilot|host|presenter|owner|landlord|landlady|other|former|latter|winner|loser|senator|congressm[ae]n|congresswoman|lawmaker|representative|candidate|nominee|insider|newcomer|general|captain|shooter|attacker|gunman|killer|caller|operator|retailer|insurer|lender|publisher|broadcaster|manufacturer|carmaker|brewer|supplier|regulator|watchdog|paper|newspaper|ambassador|envoy|commentator|observer|translator|interpreter|professor|teacher|principal|headteacher|bishop|archbishop|priest|imam|rabbi|pastor|vicar|sultan|emir|dictator|tyrant|regime)$/u;
 
 /** The one whom the sentence before is about, for a description that the article has called nobody by. */
 function describedSubject(
+  lexicon: Lexicon,
   { noun, isAddition }: NewDescription,
   salient: readonly SalientPerson[],
   { sentence, before }: DescriptionContext,
@@ -118,13 +111,15 @@ function describedSubject(
   const [only, other] = near.filter(isTopic);
   if (only === undefined || other !== undefined || near.some(({ sentence: last }) => last === sentence))
     return null;
-  const canBe = fitsGender(noun, only) && (isAddition || !only.person.descriptions.some(isJob));
-  return canBe && !isIntroduced(noun, since(only.person, before)) ? only.person : null;
+  const canBe =
+    fitsGender(lexicon, noun, only) &&
+    (isAddition || !only.person.descriptions.some((item) => isJob(lexicon, item)));
+  return canBe && !isIntroduced(lexicon, noun, since(only.person, before)) ? only.person : null;
 }
 
 /** “The actress” is no man. */
-function fitsGender(noun: string, { person, learned }: SalientPerson): boolean {
-  const gender = genderOfRole(noun);
+function fitsGender(lexicon: Lexicon, noun: string, { person, learned }: SalientPerson): boolean {
+  const gender = genderOfWords(lexicon, noun);
   return gender === null || (person.gender ?? learned ?? gender) === gender;
 }
 
@@ -144,27 +139,33 @@ interface DescriptionContext {
 const REACH = 1;
 
 /** "Her rescuer" may be a caretaker, the chief economist is none. */
-const isJob = (description: string): boolean =>
-  !/^(?:his|her|their|its) |[’']s? /iu.test(description) &&
-  headNouns(description).some((noun) => isForPeople(noun) && !BESIDE_JOB.test(noun));
-
-/** A captain is a defender, too. */
-const BESIDE_JOB = /^(?:captain|skipper|veteran|newcomer)$/iu;
+const isJob = (lexicon: Lexicon, description: string): boolean =>
+  !lexicon.is(description.split(' ', 1)[0], 'possessive') &&
+  !/[’']s? /u.test(description) &&
+  headNouns(lexicon, description).some(
+    (noun) => lexicon.is(noun, 'forPeople') && !lexicon.is(noun, 'besideJob'),
+  );
 
 /** "Italian", where "the Italian" or "the young Italian" is the whole subject that begins at a token and speaks. */
 function originAt(tokens: readonly Token[], { cues }: ReadSentence, the: number): string | null {
   const to = cues.find(({ subject }) => subject.from === the)?.subject.to ?? the;
   if (to - the > LONGEST_SUBJECT) return null;
-  const { text } = tokenAt(tokens, to - 1);
-  return to - the > 1 && PEOPLES.has(text) ? text : null;
+  const { text, is } = tokenAt(tokens, to - 1);
+  return to - the > 1 && is('demonym') ? text : null;
 }
 
 const LONGEST_SUBJECT = 3;
 
 /** Who is "the Italian": somebody in mind from there, else the only subject that the last sentence named. */
-function originReferent(origin: string, salient: readonly SalientPerson[]): NamedEntity | null {
+function originReferent(
+  lexicon: Lexicon,
+  origin: string,
+  salient: readonly SalientPerson[],
+): NamedEntity | null {
   const stem = origin.toLowerCase().slice(0, STEM);
-  const told = salient.find(({ person }) => person.descriptions.some((words) => isFrom(words, stem)));
+  const told = salient.find(({ person }) =>
+    person.descriptions.some((words) => isFrom(lexicon, words, stem)),
+  );
   if (told !== undefined) return told.person;
   const latest = Math.max(...salient.map(({ sentence }) => sentence));
   const [last, other] = salient.filter(({ sentence }) => sentence === latest);
@@ -172,8 +173,8 @@ function originReferent(origin: string, salient: readonly SalientPerson[]): Name
 }
 
 /** "Norwegian skier", "Norway’s envoy"; not what only looks like a description: "Norwegian Kari Vold beat". */
-const isFrom = (description: string, stem: string): boolean =>
-  headNouns(description).some(isForPeople) &&
+const isFrom = (lexicon: Lexicon, description: string, stem: string): boolean =>
+  headNouns(lexicon, description).some((word) => lexicon.is(word, 'forPeople')) &&
   description
     .toLowerCase()
     .split(/[\s,]+/u)

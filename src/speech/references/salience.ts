@@ -1,4 +1,4 @@
-import type { Gender } from '../words/first-names.ts';
+import type { Gender } from '../names/name-gender.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 
 /** How much each person is in the reader’s mind, after Lappin and Leass (1994): mentions add weight, each sentence halves it. */

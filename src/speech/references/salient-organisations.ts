@@ -5,12 +5,10 @@ import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { spanOf } from './paragraph-memory.ts';
-import { OUTLET } from '../words/outlets.ts';
-import { isForBody } from '../words/people-nouns.ts';
-import { PEOPLES } from '../words/peoples.ts';
-import { isPlace, PLACES } from '../words/places.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { hasOutletWord, isPlace, withoutArticle } from '../words/name-words.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import { isPeople } from '../words/word-classes.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 
 /** The bodies that the last sentences were about: companies, clubs, charities, whatever their names look like. */
 export interface SalientOrganisations {
@@ -21,27 +19,37 @@ export interface SalientOrganisations {
 }
 
 /** "The state news agency, Ostpres,", "the newspaper Le Fleuve": whether a noun for a body is set beside a name that could be a person’s. */
-export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean {
+export function isSaidToBeBody(lexicon: Lexicon, text: string, { mentions }: NamedEntity): boolean {
   return mentions.some(({ start, end }) => {
-    if (SAYS_IT.test(text.slice(end, end + LONGEST_PLAN))) return true;
+    if (SAYS_IT(lexicon).test(text.slice(end, end + LONGEST_PLAN))) return true;
     const before = text.slice(Math.max(0, start - 80), start);
-    if (endsWithBody(before)) return true;
+    if (endsWithBody(lexicon, before)) return true;
     const [, noun = '', comma = ''] = LAST_WORD.exec(before) ?? [];
     // “We stay with the company, Marsh said”: only what ends with a comma as well is set beside.
     const isSetBeside = comma === '' || text[end] === ',';
-    return isSetBeside && (isForBody(noun.toLowerCase()) || OF_NEWS.test(noun)) && BESIDE.test(before);
+    return (
+      isSetBeside &&
+      (lexicon.is(noun, 'bodyNoun') || lexicon.is(noun, 'newsNoun')) &&
+      BESIDE(lexicon).test(before)
+    );
   });
 }
 
 /** “Western Grid says it hopes to …”: nobody else is “it”; but it may rain, be late and have cost too much. */
-const SAYS_IT =
-  /^ (?:says|said|announced|added|warned)(?: (?:that|on \p{Lu}\p{Ll}+))? it (?:(?:does|did) not (?:expect|plan|intend|want|believe)|hope[sd]?|expect(?:s|ed)|plan(?:s|ned)|aim(?:s|ed)|intend(?:s|ed)|want(?:s|ed)|believe[sd]|regret(?:s|ted)|has no plans|had no plans|(?:will|would) (?:appeal|pay|invest|hire|publish|sell|close|cut|raise|buy|launch|sue)|(?:is|was) (?:aware|investigating|reviewing|working|committed))\b/u;
+const SAYS_IT = oncePer(
+  (lexicon: Lexicon) =>
+    new RegExp(String.raw`^ \p{Ll}+ ${lexicon.oneOf('it')} ${lexicon.oneOf('plansOfBody')}\b`, 'u'),
+);
 const LONGEST_PLAN = 60;
 
-const OF_NEWS = /^(?:newspaper|paper|magazine|daily|weekly|tabloid|site|station|channel|blog|podcast)$/u;
-
 const LAST_WORD = /\s([\w-]+)(,?)\s$/iu;
-const BESIDE = /\b(?:the|an?)\s(?:[\w’'-]+\s){0,4}[\w-]+,?\s$/iu;
+const BESIDE = oncePer(
+  (lexicon: Lexicon) =>
+    new RegExp(
+      String.raw`\b${lexicon.oneOf('definite', 'indefinite')}\s(?:[\w’'-]+\s){0,4}[\w-]+,?\s$`,
+      'iu',
+    ),
+);
 
 /** So many sentences back a body is in mind. */
 const REACH = 4;
@@ -57,6 +65,7 @@ export function startOrganisations(
   names: NameIndex,
   people: ReadonlySet<NamedEntity>,
 ): SalientOrganisations {
+  const { lexicon } = names;
   const recent: Seen[] = [];
   return {
     note(paragraph, sentence) {
@@ -67,65 +76,68 @@ export function startOrganisations(
       const subjects = recent.flatMap((seen) => subjectsOf(text, names, seen));
       const organisations = new Map(
         subjects
-          .filter(({ entity }) => canBeBody(entity, noun, people))
+          .filter(({ entity }) => canBeBody(lexicon, entity, noun, people))
           .map(({ entity, end }) => [entity, end]),
       );
       const [only] = organisations;
       if (only === undefined || organisations.size > 1) return null;
       const [entity, end] = only;
-      if (OUTLET.test(entity.name) && !MEDIA.test(noun)) return null;
+      if (hasOutletWord(lexicon, entity.name) && !lexicon.is(noun, 'mediaNoun')) return null;
       // “A group of neighbours” that was brought in since is what “the group” means.
-      return isIntroduced(noun, text.slice(end, offset)) ? null : entity;
+      return isIntroduced(lexicon, noun, text.slice(end, offset)) ? null : entity;
     },
   };
 }
 
 /** The names that a sentence is about or gives words to. */
 function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: Seen): readonly NameMention[] {
+  const { lexicon } = names;
   const main = mainSubject(paragraph.tokens, sentence, sentence.to);
-  const speakers = sentence.cues.filter(({ base }) => base !== 'report').map(({ subject }) => subject);
+  const speakers = sentence.cues
+    .filter(({ base }) => !lexicon.is(base, 'relays'))
+    .map(({ subject }) => subject);
   const isCut = speakers.some(({ from, to }) => from === main?.from && to > main.to);
   return [...(main === null || isCut ? [] : [main]), ...speakers].flatMap((phrase) => {
     const { start, end } = spanOf(paragraph, phrase);
-    const mention = names.at(/^the /iu.test(text.slice(start, start + 4)) ? start + 4 : start);
+    const mention = names.at(end - withoutArticle(lexicon, text.slice(start, end)).length);
     // “Environmental group”: a capital of the sentence, no name.
     const isModifier =
       mention !== null && /^ \p{Ll}/u.test(text.slice(mention.end, Math.min(end, mention.end + 3)));
     // “Human rights group Open Deck”
     const closing = isModifier ? names.endingAt(end) : mention;
-    const named = isModifier && !endsWithBody(text.slice(start, closing?.start ?? start)) ? null : closing;
+    const named =
+      isModifier && !endsWithBody(lexicon, text.slice(start, closing?.start ?? start)) ? null : closing;
     return named === null || named.end > end ? [] : [named];
   });
 }
 
 /** What says that the name behind it is a body’s; not “Save the” of “Save the Dunes”. */
-const endsWithBody = (words: string): boolean =>
-  isForBody(lastWord(words.trimEnd())) && /\S \S+ $/u.test(words);
+const endsWithBody = (lexicon: Lexicon, words: string): boolean =>
+  lexicon.is(lastWord(words.trimEnd()), 'bodyNoun') && /\S \S+ $/u.test(words);
 
 /** Whether "the company" may be called by a name: what the state has set up is no company. */
-function canBeBody(entity: NamedEntity, noun: string, people: ReadonlySet<NamedEntity>): boolean {
+function canBeBody(
+  lexicon: Lexicon,
+  entity: NamedEntity,
+  noun: string,
+  people: ReadonlySet<NamedEntity>,
+): boolean {
   const { name, gender } = entity;
-  if (SET_UP.test(name)) return CALLED_PUBLICLY.test(noun);
+  if (lexicon.is(lastWord(name), 'publicBody')) return lexicon.is(noun, 'publicNoun');
   // “Ryanair said” looks like somebody who speaks by the last name.
   if (people.has(entity) && (name.includes(' ') || gender !== null)) return false;
-  return !isOfPlaces(name) && !NOBODY.test(name);
+  return (
+    !isOfPlaces(lexicon, name) &&
+    !/^\p{Lu}{3,} \p{Lu}{2,}|^\p{Lu}{7,}$|[’']t$/u.test(name) &&
+    !lexicon.is(lastWord(name), 'party') &&
+    !lexicon.is(lastWord(name), 'nobodyName')
+  );
 }
 
 /** Countries and peoples, and headlines that end with an auxiliary. */
-function isOfPlaces(name: string): boolean {
+function isOfPlaces(lexicon: Lexicon, name: string): boolean {
   const words = name.split(' ');
-  if (words.some((word) => PLACES.has(word)) || isPlace(name)) return true;
+  if (words.some((word) => lexicon.is(word, 'place')) || isPlace(lexicon, name)) return true;
   const last = words.at(-1) ?? '';
-  return PEOPLES.has(last) || isPeople(last.toLowerCase());
+  return lexicon.is(last, 'demonym') || lexicon.is(last.toLowerCase(), 'people');
 }
-
-const SET_UP =
-  / (?:Commission|Office|Agency|Ministry|Authority|Department|Court|Board|Council|Bureau|Administration|Inspectorate|Tribunal|Parliament|Senate|Committee|Guard|Police|Army|Navy|Forces?)$/u;
-const CALLED_PUBLICLY = /^(?:agency|organi[sz]ation|institution|regulator|watchdog)$/u;
-
-/** Days, shouting headlines and whatever holds a verb. */
-const NOBODY =
-  /^(?:Shares?|Stocks?|Revenues?|Sales|Profits?|Turnover|Orders|Investors|Analysts)$|day$|^\p{Lu}{3,} \p{Lu}{2,}|^\p{Lu}{7,}$|n[’']t$|(?:Democrat|Republican)$/u;
-
-/** A newspaper is no airline. */
-const MEDIA = /^(?:publisher|group|company)$/u;

@@ -2,7 +2,7 @@ import { readSpeechRules } from '../../language/language-files.ts';
 import type { SpeechRules } from '../../language/speech-rules.ts';
 import { NAME_CLASSES, SPEECH_CLASSES } from '../../language/speech-words.ts';
 import { lazily } from '../../text/lazily.ts';
-import { formsOf } from '../words/cue-verbs.ts';
+import { lexiconOf } from '../words/lexicon.ts';
 import { NO_TOKEN, type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { startsLower } from '../words/letters.ts';
 import { type Names, type Pattern, oneToken, readPattern, someWords } from './pattern.ts';
@@ -83,7 +83,7 @@ const english = lazily(() => {
   if (rules === null) throw new Error('English has rules of speech.');
   const parts = new Map<string, Pattern>(Object.entries(BY_SHAPE));
   const names: Names = {
-    forms: formsOf,
+    forms: (verb) => lexiconOf('en').formsOf(verb),
     part: (name) => {
       const known = parts.get(name);
       if (known !== undefined) return known;

@@ -1,9 +1,8 @@
-import { monthNames } from '../../language/calendar.ts';
+import { datesInAllLanguages } from '../../language/calendar.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Token } from './token.ts';
 import { NO_TOKEN, tokenAt } from './token.ts';
 import { startsLower, startsUpper } from '../words/letters.ts';
-import { isCapitalised, SUBJECT_PRONOUNS } from '../words/word-classes.ts';
-import { isSpeechForm } from '../words/cue-verbs.ts';
 
 /** One sentence of the writer: indices into the paragraph's tokens. */
 export interface SentenceRange {
@@ -54,14 +53,18 @@ function isOrdinal(number: Token, stop: Token, next: Token): boolean {
     stop.text === '.' &&
     number.end === stop.start &&
     /^\d{1,2}$/u.test(number.text) &&
-    BEHIND_ORDINALS.has(next.text)
+    BEHIND_ORDINALS().has(next.text)
   );
 }
 
-const BEHIND_ORDINALS = new Set([
-  ...monthNames('de'),
-  ...'Jänner Jahrhundert Jahrhunderts Weltkrieg Weltkriegs Geburtstag Liga Klasse Stock Platz Mal'.split(' '),
-]);
+const BEHIND_ORDINALS = lazily(
+  () =>
+    new Set(
+      datesInAllLanguages().flatMap(({ words: { months, behindOrdinals } }) =>
+        behindOrdinals.length === 0 ? [] : [...behindOrdinals, ...(months ?? []).map(([month]) => month)],
+      ),
+    ),
+);
 
 /** “We won.” They left. */
 function passageEndsSentence(tokens: readonly Token[], index: number, next: Token): boolean {
@@ -96,8 +99,8 @@ function opensSentence(token: Token): boolean {
 /** After "U.S." or "Jr." only a word that is capitalised for no other reason shows that a sentence begins. */
 function opensAfterAbbreviation(token: Token, next: Token): boolean {
   return (
-    /(?:\p{L}\.){2,}$|^(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$/u.test(token.text) &&
-    !isCapitalised(next.text) &&
+    (/(?:\p{L}\.){2,}$/u.test(token.text) || token.is('endsNameShort')) &&
+    !next.is('capitalised') &&
     next.text.length > 1
   );
 }
@@ -106,11 +109,10 @@ function opensAfterAbbreviation(token: Token, next: Token): boolean {
 function isCuePhrase(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 5; at++) {
     const token = tokenAt(tokens, at);
-    if (token.kind === 'comma' && at > from)
-      return isSpeechForm(tokenAt(tokens, pastAside(tokens, at)).lower);
+    if (token.kind === 'comma' && at > from) return tokenAt(tokens, pastAside(tokens, at)).is('spoke');
 
-    if (isSpeechForm(token.lower)) return startsLower(token.text);
-    if (!isCapitalised(token.text) && !SUBJECT_PRONOUNS.has(token.lower)) return false;
+    if (token.is('spoke')) return startsLower(token.text);
+    if (!token.is('capitalised') && !token.is('subjectPronoun')) return false;
   }
   return false;
 }

@@ -1,22 +1,13 @@
-import { isNameBehindPrefix } from '../words/word-classes.ts';
-import { startsUpper } from '../words/letters.ts';
 import { type Phrase, type Token, tokenAt } from './token.ts';
 
 /** A word that starts with a capital and is not merely the first of its sentence; “al-Sayed”, too. */
-export const isCapitalised = ({ text, is }: Token): boolean =>
-  startsUpper(text) ? !is('sentenceOpener') || is('neverInSmallLetters') : isNameBehindPrefix(text);
+export const isCapitalised = ({ is }: Token): boolean => is('capitalised');
 
 /** A day, a month or what stands behind a time of day. */
-export const isDate = ({ text, lower, is }: Token): boolean =>
-  text !== lower && (is('dayOrMonth') || is('clock'));
+export const isDate = ({ is }: Token): boolean => is('date');
 
 /** A finished verb of saying, in a form that is neither noun nor adjective: a subject never reaches over it. */
-export function isFiniteSpeech({ text, lower, verb, is }: Token): boolean {
-  if (verb?.frame !== 'say' || text !== lower) return false;
-  return verb.form === 'past'
-    ? !is('alsoAdjective')
-    : verb.form === 'present' && !verb.features.has('alsoNoun');
-}
+export const isFiniteSpeech = ({ is }: Token): boolean => is('finiteSpeech');
 
 /** “Joked”, “took” */
 export const isPast = ({ text, is }: Token): boolean => is('irregularPast') || /^[a-z]{3,}ed$/u.test(text);

@@ -1,10 +1,6 @@
-import { SHORT_MONTHS } from '../../language/calendar.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
-import { FAMILIES, isFirstName } from '../words/first-names.ts';
-import { isTitle } from '../words/titles.ts';
 import { startsUpper } from '../words/letters.ts';
-import { DETERMINERS, PREPOSITIONS, isDayOrMonth } from '../words/word-classes.ts';
-import { wordSet } from '../words/word-set.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { type MarkedPassage, type Token, type TokenKind, isNothing } from './token.ts';
 
@@ -115,7 +111,7 @@ function addToken(tokens: Token[], { words, start, vocabulary }: PlainWords, fro
   const token = placed(vocabulary, words.slice(from, to), start + from);
   const last = tokens.at(-1);
   const isPoint = token.text === '.' && last?.end === token.start && last.kind === 'word';
-  if (isPoint && isAbbreviation(last.text))
+  if (isPoint && isAbbreviation(vocabulary.lexicon, last.text))
     tokens[tokens.length - 1] = placed(vocabulary, `${last.text}.`, last.start);
   else tokens.push(token);
 }
@@ -159,23 +155,15 @@ function kindOf(text: string): TokenKind {
   return text.startsWith('--') ? 'dash' : 'mark';
 }
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ...SHORT_MONTHS.map((month) => month.toLowerCase()),
-  ...wordSet(
-    'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr cllr insp supt cpl ald amb st jr sr prof inc ltd co corp no vs rev hon fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs atty fr msgr brig univ ave',
-  ),
-]);
-
-/** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */
-function isAbbreviation(word: string): boolean {
-  if (/^\p{Lu}$|^[DRI]-\p{Lu}\p{L}+$/u.test(word)) return true;
-  return startsUpper(word) && ABBREVIATIONS.has(word.toLowerCase()) && word !== 'No';
-}
+/** "Sen", "J": words whose point does not end a sentence. */
+const isAbbreviation = (lexicon: Lexicon, word: string): boolean =>
+  /^\p{Lu}$|^[DRI]-\p{Lu}\p{L}+$/u.test(word) || lexicon.is(word, 'abbreviation');
 
 /** Months and verbs that are names of people, too. */
-const WORDS = /(?<![\p{L}\p{N}’'-])(?:April|August|Jan|Jun|June|Mar|March|May|Will)(?![\p{L}\p{N}-])/gu;
-/** These open questions as well. */
-const ALSO_VERBS = /^(?:May|Will)$/u;
+const CALENDAR_NAMES = oncePer(
+  (lexicon: Lexicon) =>
+    new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${lexicon.oneOf('calendarName')}(?![\p{L}\p{N}-])`, 'gu'),
+);
 
 /** One of these words with those beside it in its line. */
 interface Place {
@@ -188,12 +176,18 @@ interface Place {
 }
 
 /** Where "May", "Jan" or "Will" is somebody’s name: behind a first name or title, before a last name, and alike afterwards. */
-export function findCalendarNames(text: string): ReadonlySet<number> {
-  const places = [...text.matchAll(WORDS)].map(({ 0: word, index }) => placeOf(text, word, index));
-  const lastNames = new Set(places.filter(isBehindFirstName).map(({ word }) => word));
-  const pairs = new Set(places.filter(isBeforeLastName).map(pairOf));
+export function findCalendarNames(lexicon: Lexicon, text: string): ReadonlySet<number> {
+  const places = [...text.matchAll(CALENDAR_NAMES(lexicon))].map(({ 0: word, index }) =>
+    placeOf(text, word, index),
+  );
+  const lastNames = new Set(
+    places.filter((item) => isBehindFirstName(lexicon, item)).map(({ word }) => word),
+  );
+  const pairs = new Set(places.filter((item) => isBeforeLastName(lexicon, item)).map(pairOf));
   const isName = (place: Place): boolean =>
-    isBehindFirstName(place) || pairs.has(pairOf(place)) || (lastNames.has(place.word) && !isDated(place));
+    isBehindFirstName(lexicon, place) ||
+    pairs.has(pairOf(place)) ||
+    (lastNames.has(place.word) && !isDated(lexicon, place));
   return new Set(places.filter(isName).map(({ start }) => start));
 }
 
@@ -216,30 +210,30 @@ function placeOf(text: string, word: string, start: number): Place {
 const pairOf = ({ word, after }: Place): string => `${word} ${after}`;
 
 /** "Theresa May", "Mrs May", "Zhang Jun"; not "Mark May 3". */
-function isBehindFirstName({ before, after }: Place): boolean {
+function isBehindFirstName(lexicon: Lexicon, { before, after }: Place): boolean {
   return (
     !/^\p{N}/u.test(after) &&
     startsUpper(before) &&
-    (isFirstName(before) || FAMILIES.has(before) || isTitle(before))
+    (lexicon.is(before, 'givenName') || lexicon.is(before, 'familyName') || lexicon.is(before, 'title'))
   );
 }
 
 /** "said Jan Lund", "April Lund said"; not "in June Lund said", "Will Lund come?" */
-function isBeforeLastName({ word, before, after, closing }: Place): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(after) || isDayOrMonth(after) || isLeadOfDate(before)) return false;
-  if (word === 'Will' && (before === '' || before.endsWith('.'))) return closing === '.';
-  return !ALSO_VERBS.test(word) || /^\p{Ll}|,$/u.test(before) || isTitle(before);
+function isBeforeLastName(lexicon: Lexicon, { word, before, after, closing }: Place): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(after) || lexicon.is(after, 'dayOrMonth') || isLeadOfDate(lexicon, before))
+    return false;
+  const isVerb = lexicon.is(word, 'auxiliary');
+  if (isVerb && !lexicon.is(word, 'dayOrMonth') && (before === '' || before.endsWith('.')))
+    return closing === '.';
+  return !isVerb || /^\p{Ll}|,$/u.test(before) || lexicon.is(before, 'title');
 }
 
 /** "May 3", "in May", "last May", "May I". */
-const isDated = ({ before, after }: Place): boolean =>
-  isLeadOfDate(before) || /^\p{N}|^(?:I|we|he|she|it|they|you)$/u.test(after);
+const isDated = (lexicon: Lexicon, { before, after }: Place): boolean =>
+  isLeadOfDate(lexicon, before) || /^\p{N}/u.test(after) || lexicon.is(after, 'subjectPronoun');
 
-function isLeadOfDate(before: string): boolean {
-  const word = before.toLowerCase();
-  return (
-    PREPOSITIONS.has(word) ||
-    DETERMINERS.has(word) ||
-    /^(?:last|next|early|late|mid|and|or|\p{N}+(?:st|nd|rd|th)?)$|[’']s?$/u.test(word)
-  );
-}
+const isLeadOfDate = (lexicon: Lexicon, before: string): boolean =>
+  lexicon.is(before, 'preposition') ||
+  lexicon.is(before, 'determiner') ||
+  lexicon.is(before, 'beforeDate') ||
+  /^\p{N}+\p{Ll}{0,2}$|[’']s?$/u.test(before);

@@ -25,13 +25,23 @@ export interface VerbEntry {
 /** What is known of the words of one language. */
 export interface Lexicon {
   /** Whether a word, as it stands in the text, is of a class. */
-  is(word: string, name: WordClass): boolean;
+  is(word: string | undefined, name: WordClass): boolean;
   /** All classes of a word. */
   classesOf(word: string): ReadonlySet<WordClass>;
   /** The cue verb that a word in small letters is a form of. */
   verb(word: string): VerbEntry | null;
+  /** The forms of a cue verb. */
+  formsOf(base: string): readonly string[];
   /** A word in small letters; the WHO stays as it is. */
   inSmallLetters(word: string): string;
+  /** Whether somebody who is called by one noun may be called by the other: a painter is an artist. */
+  canBeCalled(own: string, noun: string): boolean;
+  /** Finds the names of bodies and papers that a noun stands for: "the ministry"; `null` for other nouns. */
+  namesCalled(noun: string): ((name: string) => boolean) | null;
+  /** The lowest and the highest age that a noun tells: 13 and 19 for a teenager. */
+  agesOf(noun: string): readonly [number, number] | null;
+  /** The words of some classes as a part of a pattern, the longest first; endings and beginnings are left out. */
+  oneOf(...names: readonly WordClass[]): string;
 }
 
 type Classes = ReadonlySet<WordClass>;
@@ -43,7 +53,7 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
   const classes = new Map<WordClass, ClassWords>();
   for (const name of SPEECH_CLASSES) keep(classes, name, speech.classes[name]);
   for (const name of NAME_CLASSES) keep(classes, name, names[name]);
-  classes.set('dayOrMonth', daysAndMonths(language));
+  addDaysAndMonths(classes, language);
   const listed = listedWords(classes);
   const shaped = [...classes].flatMap(([name, words]) => shapedClass(name, words));
   const verbs = inflectAll(speech, listed);
@@ -51,23 +61,94 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
   const inSmallLetters = (word: string): string =>
     listed.get(word)?.has('neverInSmallLetters') === true ? word : smallLetters(word);
   const classesOf = (word: string): Classes => {
-    const found = known.get(word) ?? classesIn(listed, shaped, word, inSmallLetters(word));
-    if (known.size > MOST_KEPT) known.clear();
-    known.set(word, found);
+    let found = known.get(word);
+    if (found === undefined) {
+      found = derived(classesIn(listed, shaped, word, inSmallLetters(word)), word, lexicon);
+      if (known.size > MOST_KEPT) known.clear();
+      known.set(word, found);
+    }
     return found;
   };
-  return {
-    is: (word, name) => classesOf(word).has(name),
+  const lexicon: Lexicon = {
+    is: (word, name) => word !== undefined && classesOf(word).has(name),
     classesOf,
     verb: (word) => verbs.get(word) ?? null,
+    formsOf: (base) => [...verbs].flatMap(([form, verb]) => (verb.base === base ? [form] : [])),
     inSmallLetters,
+    canBeCalled: (own, noun) =>
+      speech.roles[noun]?.some((other) => fits(other, own.replace(/\.$/u, ''))) === true,
+    namesCalled(noun) {
+      const words = lexicon.is(noun, 'outletNoun') ? classes.get('outletWord')?.words : speech.calledBy[noun];
+      return words === undefined ? null : (name) => name.split(/[ -]/u).some((word) => words.includes(word));
+    },
+    agesOf: (noun) => speech.ages[noun] ?? null,
+    oneOf: (...names) => anyOf(names.flatMap((name) => classes.get(name)?.words ?? [])),
   };
+  return lexicon;
 });
 
-function daysAndMonths(language: string): ClassWords {
+function anyOf(words: readonly string[]): string {
+  const whole = words.filter((word) => !isShape(word)).toSorted((a, b) => b.length - a.length);
+  return `(?:${whole.map(escaped).join('|')})`;
+}
+
+/** A small first letter may be a capital in the text. */
+function escaped(word: string): string {
+  const marks = word.replaceAll('.', String.raw`\.`).replaceAll(/[’']/gu, "[’']");
+  return marks.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** Whether a word is another, which may be an ending or a beginning. */
+function fits(pattern: string, word: string): boolean {
+  if (pattern.startsWith('-')) return word.endsWith(pattern.slice(1));
+  return pattern.endsWith('-') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+}
+
+/** With the classes that follow from others. */
+function derived(classes: Set<WordClass>, word: string, lexicon: Lexicon): Classes {
+  const verb = lexicon.verb(lexicon.inSmallLetters(word));
+  if (classes.has('dayOrMonth') || classes.has('clock')) classes.add('date');
+  if (isCapitalised(classes, word, lexicon)) classes.add('capitalised');
+  if (isGivenName(classes, word, lexicon)) classes.add('givenName');
+  if (verb === null) return classes;
+  if (verb.form !== 'base' && (verb.frame === 'say' || lexicon.is(verb.base, 'saysToo')))
+    classes.add('spoke');
+  if (isFiniteSpeech(classes, verb, lexicon) && startsLower(word)) classes.add('finiteSpeech');
+  return classes;
+}
+
+function isFiniteSpeech(classes: Classes, { frame, form, base }: VerbEntry, lexicon: Lexicon): boolean {
+  if (frame !== 'say') return false;
+  return form === 'past'
+    ? !classes.has('alsoAdjective')
+    : form === 'present' && !lexicon.is(base, 'alsoNoun');
+}
+
+function isCapitalised(classes: Classes, word: string, lexicon: Lexicon): boolean {
+  if (startsUpper(word)) return classes.has('neverInSmallLetters') || !classes.has('sentenceOpener');
+  const [, prefix, next = ''] = /^(\p{Ll}{1,2}[-’'])(.)/u.exec(word) ?? [];
+  return prefix !== undefined && startsUpper(next) && lexicon.is(prefix, 'namePrefix');
+}
+
+/** Of one gender; “John-Paul” and “Anna-Lena” as well. */
+function isGivenName(classes: Classes, word: string, lexicon: Lexicon): boolean {
+  if (classes.has('manName') || classes.has('womanName'))
+    return classes.has('manName') !== classes.has('womanName');
+  const hyphen = word.indexOf('-');
+  return (
+    hyphen !== -1 && startsUpper(word.slice(hyphen + 1)) && lexicon.is(word.slice(0, hyphen), 'givenName')
+  );
+}
+
+/** Days and months; those that are cut short are abbreviations. */
+function addDaysAndMonths(classes: Map<WordClass, ClassWords>, language: string): void {
   const { months, weekdays } = wordsOrEnglish(readDates, language);
-  const words = [...(months ?? []), ...(weekdays ?? [])].flat().map((name) => name.toLowerCase());
-  return { words, but: [], includes: [], prefixes: [], case: 'capital' };
+  const plain = { but: [], includes: [], prefixes: [], case: 'capital' } as const;
+  const small = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
+  const short = months?.flatMap(([, ...forms]) => forms) ?? [];
+  const abbreviations = classes.get('abbreviation')?.words ?? [];
+  classes.set('dayOrMonth', { ...plain, words: small([...(months ?? []), ...(weekdays ?? [])].flat()) });
+  classes.set('abbreviation', { ...plain, words: [...abbreviations, ...small(short)] });
 }
 
 function keep(classes: Map<WordClass, ClassWords>, name: WordClass, words: ClassWords | undefined): void {
@@ -134,12 +215,13 @@ function classesIn(
   shaped: readonly ShapedClass[],
   word: string,
   lower: string,
-): Classes {
+): Set<WordClass> {
   const bare = lower.length > 2 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
   const found = new Set<WordClass>([
     ...(listed.get(word) ?? NONE),
     ...(listed.get(lower) ?? NONE),
     ...(listed.get(bare) ?? NONE),
+    ...(listed.get(word.replace(/(?<=..)\.$/u, '')) ?? NONE),
   ]);
   const last = bare.slice(bare.lastIndexOf('-') + 1);
   for (const shape of shaped) {
@@ -149,7 +231,7 @@ function classesIn(
     if (isOther(shape, word, last, isListed)) found.delete(shape.name);
     else found.add(shape.name);
   }
-  return found.size === 0 ? NONE : found;
+  return found;
 }
 
 const hasShape = ({ beginnings, endings }: ShapedClass, bare: string): boolean =>

@@ -1,6 +1,3 @@
-/** A table of words, written one after the other. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
-
 /** The last of some words in one line: "Li" of "Ma Li". */
 export const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
 
