@@ -88,7 +88,9 @@ function tooLeftOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenR
       !isAmong(words[at - 1] ?? '', 'beforeToo')
     )
       return false;
-    const to = words.slice(at + 2, at + 2 + REACH_OF_TOO).findIndex((other) => isAmong(other, 'afterToo'));
+    const to = words
+      .slice(at + 2, at + 2 + REACH_OF_TOO)
+      .findIndex((other) => isAmong(other, 'infinitiveMarks'));
     return to !== -1 && words.slice(at + 3 + to, -1).every((other) => isAmong(other, 'light'));
   });
   return too ?? null;

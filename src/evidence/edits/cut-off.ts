@@ -1,7 +1,7 @@
 import { CLAUSE_MARKS, exceptionAt } from '../words/clause-marks.ts';
 import { firstAtLeast } from '../../text/count-before.ts';
 import { conditionAt, conditionBehind, hedgeBefore } from '../words/hedge.ts';
-import { endsAs, isAmong, listedWords } from '../words/listed-words.ts';
+import { beginsAs, endsAs, isAmong } from '../words/listed-words.ts';
 import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../index/index-article.ts';
 import { isNegation } from '../words/negation.ts';
 import { spanAround, type QuotedSpan } from '../text/quoted-spans.ts';
@@ -74,9 +74,11 @@ function denialBeforeThat(before: Before): string | null {
   for (let at = before.start - 2; at >= before.start - CLAUSE; at -= 1) {
     const word = wordAt(before, at);
     if (word === '' || (!isWord(word) && at < before.start - 2)) break;
-    if (isNegation(word) || word === 'if') found.push(at);
+    if (isNegation(word) || isAmong(word, 'bareConditions')) found.push(at);
   }
-  const others = found.filter((at) => !/^n(?:e$|')/u.test(wordAt(before, at)));
+  const others = found.filter(
+    (at) => !isAmong(wordAt(before, at).replace(/(?<=').*$/u, ''), 'halfNegations'),
+  );
   const told = others.length > 0 ? others : found;
   return told.length === 1 ? written(before, told[0] ?? 0) : null;
 }
@@ -164,13 +166,12 @@ function spanAt(index: ArticleIndex, token: number): QuotedSpan | null {
 /** Whether a word supposes what follows it, which without a “that” must look like a clause: no “of the wall” or “is gone”. “No doubt” is none. */
 function isSupposed(before: Before, at: number, hasThat: boolean): boolean {
   const word = wordAt(before, at);
-  if (!isAmong(word, 'supposing') || (isDoubt(word) && isNegation(wordAt(before, at - 1)))) return false;
+  if (!isAmong(word, 'supposing') || (beginsAs(word, 'doubtStems') && isNegation(wordAt(before, at - 1))))
+    return false;
   const next = wordAt(before, before.start);
   const isClause = isWord(next) && !isAmong(next, 'prepositions', 'conjunctions', 'light');
   return hasThat || (isClause && !isAmong(word, 'supposedThings'));
 }
-
-const isDoubt = (word: string): boolean => listedWords('doubtStems').some((stem) => word.startsWith(stem));
 
 /** The “called” or “accused of” behind which a speaker, within marks, says what others call somebody: “I have been called a liar”. */
 function nameGiven(before: Before): string | null {
@@ -186,7 +187,7 @@ function nameGiven(before: Before): string | null {
 /** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
 function isReported(before: Before, last: number): boolean {
   // “He told me that”
-  const isTold = isAmong(wordAt(before, last), 'objects') && wordAt(before, last - 1) === 'told';
+  const isTold = isAmong(wordAt(before, last), 'objects') && isAmong(wordAt(before, last - 1), 'withHearer');
   const at = isTold ? last - 1 : last;
   const isSaid = isAmong(wordAt(before, at), 'reporting') && spanAt(before.index, at) !== null;
   return isSaid && ![1, 2, 3].some((back) => isAmong(wordAt(before, at - back), 'self'));

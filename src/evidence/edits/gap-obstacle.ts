@@ -3,7 +3,7 @@ import { type ArticleIndex, endOffset, startOffset } from '../index/index-articl
 import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
-import { isAmong } from '../words/listed-words.ts';
+import { beginsAs, isAmong } from '../words/listed-words.ts';
 import { changedDegree } from '../words/degrees.ts';
 import { hedgeIn } from '../words/hedge.ts';
 import { turnedRound } from './cut-negation.ts';
@@ -200,7 +200,10 @@ function haveOneSubject({ tokens, sentenceOf }: ArticleIndex, from: number, to: 
 /** A word that opens no clause, in a script that shows where words end. */
 function isPlain(word: string): boolean {
   return (
-    isWord(word) && !isUnspaced(word) && !isAmong(word.toLowerCase(), 'conjunctions') && !word.startsWith('و')
+    isWord(word) &&
+    !isUnspaced(word) &&
+    !isAmong(word.toLowerCase(), 'conjunctions') &&
+    !beginsAs(word, 'conjunctionBeginnings')
   );
 }
 

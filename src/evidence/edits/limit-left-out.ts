@@ -9,7 +9,7 @@ import { lowerAt, type TokenRange } from '../text/tokenise.ts';
 export function limitLeftOut(index: ArticleIndex, gap: TokenRange): string | null {
   const { words } = index.tokens;
   const but =
-    isAmong(lowerAt(words, gap.start - 1), 'all') && lowerAt(words, gap.start) === 'but'
+    isAmong(lowerAt(words, gap.start - 1), 'all') && isAmong(lowerAt(words, gap.start), 'allBut')
       ? words[gap.start]
       : null;
   return (
@@ -107,5 +107,5 @@ function endsInRange(words: readonly string[], at: number): boolean {
 /** Whether a token is a number, in figures or as a word. */
 export function isNumber(words: readonly string[], at: number): boolean {
   const word = lowerAt(words, at);
-  return /^\p{N}/u.test(word) || isNumberWord(word) || word === 'half' || word === 'quarter';
+  return /^\p{N}/u.test(word) || isNumberWord(word) || isAmong(word, 'fractions');
 }

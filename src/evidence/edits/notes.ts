@@ -1,7 +1,7 @@
 import { type ArticleIndex, textBetween } from '../index/index-article.ts';
 import type { Note, NoteKind, PatternEdit, PatternMatch } from '../model/edit.ts';
 import { type Obstacle, obstacle } from '../model/obstacle.ts';
-import type { TokenRange } from '../text/tokenise.ts';
+import { type TokenRange, lowerAt } from '../text/tokenise.ts';
 import { CLAUSE_MARKS } from '../words/clause-marks.ts';
 import { isAmong } from '../words/listed-words.ts';
 import { denialLeftOut } from './denials.ts';
@@ -65,7 +65,7 @@ const NEAR = 2;
 function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): boolean {
   const { words, shapes } = tokens;
   const isMark = (at: number): boolean => CLAUSE_MARKS.has(shapes[at] ?? '');
-  const isFigure = (at: number): boolean => isNumber(words, at) && words[at]?.toLowerCase() !== 'one';
+  const isFigure = (at: number): boolean => isNumber(words, at) && !isAmong(lowerAt(words, at), 'notCounted');
   const hasFigure = (from: number, to: number): boolean =>
     words.slice(from, to).some((_, offset) => isFigure(from + offset));
   if (sentenceOf[start - 1] !== sentenceOf[end] || (isMark(start) && (isMark(end - 1) || isMark(end))))

@@ -1,4 +1,4 @@
-import { isAmong } from '../words/listed-words.ts';
+import { beginsAs, isAmong } from '../words/listed-words.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 
 /** The words of a text, in small letters, without titles and small words. */
@@ -24,7 +24,8 @@ export function lastNameOf(name: string): string | null {
 
 /** Whether a word can be part of a person’s name: capitalised or a “von”, no title or article, and owner of nothing. */
 export function isNameWord(word: string): boolean {
-  const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || isAmong(word, 'nameParticles') || word.startsWith('al-');
+  const isWritten =
+    /^[\p{Lu}\p{Lo}]/u.test(word) || isAmong(word, 'nameParticles') || beginsAs(word, 'particleBeginnings');
   return isWritten && !lexiconOf('en').is(word, 'title') && !/[’']s?$/u.test(word) && !isDeterminer(word);
 }
 

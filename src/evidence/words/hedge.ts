@@ -1,6 +1,6 @@
 import { lazily } from '../../text/lazily.ts';
 import { CLAUSE_MARKS } from './clause-marks.ts';
-import { endsAs, evidenceWords, isAmong } from './listed-words.ts';
+import { beginsAs, endsAs, evidenceWords, isAmong } from './listed-words.ts';
 import { isNegation } from './negation.ts';
 import { isUnspaced, isWord, lowerAt, type TokenRange, type Tokens } from '../text/tokenise.ts';
 
@@ -104,7 +104,8 @@ function isHedge(phrase: readonly string[]): boolean {
 function isAside(phrase: readonly string[]): boolean {
   const [word = '', to] = phrase;
   return (
-    isAmong(phrase.join(''), 'asides') || (to === 'to' && phrase.length === 2 && isAmong(word, 'beforeTo'))
+    isAmong(phrase.join(''), 'asides') ||
+    (phrase.length === 2 && isAmong(to ?? '', 'infinitiveMarks') && isAmong(word, 'beforeTo'))
   );
 }
 
@@ -139,7 +140,7 @@ function isAttached(
   const before = lowerAt(words, start - 1);
   if (isParenthesis) return CLAUSE_MARKS.has(before);
   const isBare = place.isFilled === false && isAmong(lowerAt(words, start), 'modals');
-  return !isBare && (before === 'that' || !isAmong(before, 'openers'));
+  return !isBare && (isAmong(before, 'openersToo') || !isAmong(before, 'openers'));
 }
 
 /** The hedges that reach up to a place with nothing but verbs such as “have been” between. */
@@ -212,7 +213,8 @@ function partOf({ words, shapes }: Tokens, { start, end }: TokenRange): string |
 /** “some of” at a place. */
 function partAt(words: readonly string[], at: number): string | null {
   const [part = '', of = ''] = words.slice(at, at + 2);
-  const isPart = isAmong(lower(part), 'parts') && (isAmong(lower(of), 'of') || lower(of).startsWith("d'"));
+  const isPart =
+    isAmong(lower(part), 'parts') && (isAmong(lower(of), 'of') || beginsAs(lower(of), 'ofBeginnings'));
   return isPart ? `${part} ${of}` : null;
 }
 

@@ -22,6 +22,11 @@ export function isAmong(word: string, ...lists: readonly WordList[]): boolean {
   return lists.some((list) => setOf(list).has(word));
 }
 
+/** Whether a word begins with something on a list: the “n'” of “n'est”. */
+export function beginsAs(word: string, list: WordList): boolean {
+  return listedWords(list).some((beginning) => word.startsWith(beginning));
+}
+
 /** Whether a word ends with something on a list, behind two letters at least: the “ing” of “losing”. */
 export function endsAs(word: string, list: WordList): boolean {
   return [...setOf(list)].some((ending) => word.length > ending.length + 1 && word.endsWith(ending));

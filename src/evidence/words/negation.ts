@@ -1,6 +1,6 @@
 import { lazily } from '../../text/lazily.ts';
 import { isUnspaced, tokenise } from '../text/tokenise.ts';
-import { evidenceWords, isAmong, listedWords } from './listed-words.ts';
+import { beginsAs, evidenceWords, isAmong, listedWords } from './listed-words.ts';
 
 /** What denies in scripts whose every character is a word by itself: Japanese, Korean and Thai. */
 const NEGATIONS_IN_CHARACTERS = lazily(() =>
@@ -21,7 +21,7 @@ export function isNegation(token: string): boolean {
   return (
     isAmong(lower, 'negations') ||
     listedWords('negatingEndings').some((end) => lower.endsWith(end)) ||
-    listedWords('negatingBeginnings').some((start) => lower.startsWith(start))
+    beginsAs(lower, 'negatingBeginnings')
   );
 }
 
