@@ -9,7 +9,8 @@ import { renderLineOfText } from '../render/nodes/render-line.ts';
 import { renderText } from '../render/nodes/render-text.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { slideContexts } from '../render/render-slides.ts';
-import { viewQuotation } from '../render/views/quotation-view.ts';
+import { viewQuotation } from '../deck/layouts/view-body.ts';
+import { drawWith } from '../render/views/draw-with.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
 import {
   type DrawnEdition,
@@ -122,7 +123,7 @@ function viewQuotes(slide: Slide, { whole, excerpts }: EditionMaterial, context:
       headingHtml: index === 0 ? renderInline(slide.heading, inner) : '',
       headingAttributesHtml: attributes,
       context: 'id' in quotation ? viewContext(excerpts.get(quotation.id), context) : null,
-      quotation: block === undefined ? null : viewQuotation(block, context),
+      quotation: block === undefined ? null : viewQuotation(block, drawWith(context)),
       wordsHtml: renderText(quotation.content, context),
       citationHtml: quotation.citation === null ? '' : renderCitation(quotation.citation, context),
       lines: ruledLines(SPACE),

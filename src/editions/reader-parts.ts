@@ -7,6 +7,7 @@ import type { CheckedSources, Figure, SlidePart } from '../deck/layouts/slide-pa
 import { viewChecked } from '../deck/layouts/sources/view.ts';
 import { viewTerm } from '../deck/layouts/terms/view.ts';
 import { viewEvents } from '../deck/layouts/timeline/view.ts';
+import { viewBody } from '../deck/layouts/view-body.ts';
 import { plainBody } from '../deck/plain-body.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
@@ -51,13 +52,13 @@ interface DrawPart<Part extends SlidePart = SlidePart> {
 type PartOf<Kind> = Extract<SlidePart, { readonly kind: Kind }>;
 
 const PARTS: { readonly [Kind in SlidePart['kind']]: DrawPart<PartOf<Kind>>['draw'] } = {
-  blocks: ({ blocks }, draw) => draw.body(blocks),
+  blocks: ({ blocks }, draw) => viewBody(blocks, draw),
   lead: ({ words }, draw) => [{ leadHtml: draw.line(words) }],
   statement: statedPart,
   claimant: ({ name }, draw) => [{ claimantHtml: draw.text(name) }],
   column: ({ heading, blocks, of }, draw) => [
     { subheadingHtml: draw.line(heading) },
-    ...draw.body(blocks, of),
+    ...viewBody(blocks, draw.inColumn(of)),
   ],
   figure: figurePart,
   events: ({ events }, draw) => [{ events: viewEvents(events, draw) }],

@@ -1,14 +1,12 @@
-import type { AttributedQuotation, DeckBlock } from '../../deck/deck-block.ts';
-import type { BodyPartView, Draw, WordsInLanguage } from '../../deck/layouts/draw.ts';
+import type { Draw, WordsInLanguage } from '../../deck/layouts/draw.ts';
 import type { Figure } from '../../deck/layouts/slide-part.ts';
-import type { Block } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
 import { columnSpace, figureSpace } from '../nodes/figure-space.ts';
 import { unbrokenPieces } from '../nodes/keep-together.ts';
 import { inLanguage, ownDirection } from '../nodes/language-attributes.ts';
-import { renderBlocks } from '../nodes/render-blocks.ts';
+import { renderBlocks, renderTranslation } from '../nodes/render-blocks.ts';
 import { renderCitation, sourceAnchor } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 import { languageOfText } from '../nodes/render-element.ts';
@@ -22,7 +20,6 @@ import {
 } from '../nodes/render-line.ts';
 import { renderText } from '../nodes/render-text.ts';
 import { dominantLanguage } from '../nodes/script-runs.ts';
-import { viewQuotation } from './quotation-view.ts';
 
 /** What the views of a slide are drawn with, in its deck. */
 export function drawWith(context: RenderContext): Draw {
@@ -40,10 +37,11 @@ export function drawWith(context: RenderContext): Draw {
     joined: (parts) => joinParts(parts, context),
     element: (nodes) => drawElement(nodes, context),
     inLanguage: (nodes, language) => drawInLanguage(nodes, language, context),
-    blocks: (blocks) => renderBlocks(blocks, atOnce),
-    body: (blocks, columns = 1) =>
-      drawBody(blocks, columns === 1 ? context : { ...context, figureSpace: columnSpace(columns) }),
-    quotation: (quotation: AttributedQuotation) => viewQuotation(quotation, context),
+    inColumn: (columns) => drawWith({ ...context, figureSpace: columnSpace(columns) }),
+    blocks: (blocks) => renderBlocks(blocks, context),
+    atOnce: (blocks) => renderBlocks(blocks, atOnce),
+    quoted: (blocks, language) => renderBlocks(blocks, { ...inLanguage(language, atOnce), marksEdits: true }),
+    translation: (paragraphs) => renderTranslation(paragraphs, context),
     citation: (citation) => renderCitation(citation, context),
     figure: (figure, heading, remark) =>
       drawFigure(figure, { ...context, figureSpace: figureSpace(heading, remark) }),
@@ -76,24 +74,4 @@ function drawInLanguage(
     language: language === null ? null : withoutControls(language),
     direction: language === null ? null : ownDirection(language, context.languages.surrounding),
   };
-}
-
-/** Blocks that follow each other make one piece. */
-function drawBody(blocks: readonly DeckBlock[], context: RenderContext): readonly BodyPartView[] {
-  const parts: BodyPartView[] = [];
-  let run: Block[] = [];
-  const endRun = (): void => {
-    if (0 < run.length) parts.push({ quotation: null, blocksHtml: renderBlocks(run, context) });
-    run = [];
-  };
-  for (const block of blocks) {
-    if (block.type !== 'quotation') {
-      run.push(block);
-      continue;
-    }
-    endRun();
-    parts.push({ quotation: viewQuotation(block, context), blocksHtml: '' });
-  }
-  endRun();
-  return parts;
 }

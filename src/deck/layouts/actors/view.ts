@@ -1,6 +1,7 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { sum } from '../../../text/sum.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { Actor, ActorGroup } from '../slide-part.ts';
 import type { ActorsSlide } from './actors.ts';
 
@@ -9,10 +10,10 @@ export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Dr
   const lines = sum(groups.flatMap((group) => group.actors.map(actorLines)));
   return {
     length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
-    introduction: draw.body(introduction),
+    introduction: viewBody(introduction, draw),
     hasOrganisations: groups.some((group) => group.organisation !== null),
     groups: viewGroups(groups, draw),
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }
 

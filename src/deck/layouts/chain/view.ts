@@ -1,4 +1,5 @@
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { ChainIntermediary } from '../slide-part.ts';
 import type { ChainSlide } from './chain.ts';
 
@@ -6,9 +7,9 @@ import type { ChainSlide } from './chain.ts';
 export function viewChain({ introduction, intermediaries, body }: ChainSlide, draw: Draw) {
   return {
     length: intermediaries.length <= 4 ? 'short' : 'long',
-    introduction: draw.body(introduction),
+    introduction: viewBody(introduction, draw),
     intermediaries: viewLinks(intermediaries, draw),
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }
 

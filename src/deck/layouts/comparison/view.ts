@@ -1,6 +1,7 @@
 import { plainBody } from '../../plain-body.ts';
 import { textLength } from '../../text-length.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { ComparisonSlide } from './comparison.ts';
 
 /** A comparison: columns in the type that the longest of them needs. */
@@ -9,10 +10,10 @@ export function viewComparison({ introduction, columns }: ComparisonSlide, draw:
   const longest = texts.sort((a, b) => b.length - a.length)[0] ?? '';
   return {
     length: textLength(longest, [90, 170, 260]),
-    introduction: draw.body(introduction),
+    introduction: viewBody(introduction, draw),
     columns: columns.map(({ heading, body }) => ({
       headingHtml: draw.line(heading),
-      body: draw.body(body, columns.length),
+      body: viewBody(body, draw.inColumn(columns.length)),
     })),
   };
 }

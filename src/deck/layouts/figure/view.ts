@@ -1,6 +1,7 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { plainBody } from '../../plain-body.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { FigureSlide } from './figure.ts';
 
 /** A picture this much wider than high, such as a panorama, has text under it, not beside it. */
@@ -15,6 +16,6 @@ export function viewFigure({ heading, figure, caption, credit, body }: FigureSli
     chartHtml: figure.type === 'image' ? '' : html,
     captionHtml: draw.lineOfText(caption ?? ''),
     creditHtml: credit === null ? '' : draw.citation(credit),
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { widthOf } from '../../width-of.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { NumberSlide } from './number.ts';
 
 /** A figure in type by its length; its words begin a line. */
@@ -13,7 +14,7 @@ export function viewNumber({ figure, words, citation, body }: NumberSlide, draw:
     figureHtml: draw.line(figure),
     wordsHtml: draw.line(trimmed),
     citationHtml: citation === null ? '' : draw.citation(citation),
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }
 

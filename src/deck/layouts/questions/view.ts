@@ -2,6 +2,7 @@ import type { List } from '../../../markdown/nodes/block.ts';
 import { plainTextOfBlocks } from '../../../markdown/nodes/plain-text.ts';
 import { bodyLength, quotationLength } from '../../text-length.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { QuestionsSlide } from './questions.ts';
 
 /** Beside its number, in type that is larger than that of a body. */
@@ -13,17 +14,17 @@ export function viewQuestions({ introduction, questions, body }: QuestionsSlide,
   const isSingle = questions.items.length === 1;
   return {
     length: isSingle ? quotationLength(text) : bodyLength(text, QUESTION),
-    introduction: draw.body(introduction),
+    introduction: viewBody(introduction, draw),
     questions: viewItems(questions, draw),
     isSingle,
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }
 
 export function viewItems({ items, start }: List, draw: Draw) {
   return items.map((item, index) => ({
     number: start + index,
-    contentHtml: draw.blocks(item.children),
+    contentHtml: draw.atOnce(item.children),
     isIncremental: draw.isIncremental,
   }));
 }

@@ -1,6 +1,7 @@
 import { wordsOfQuotation } from '../../plain-body.ts';
 import { widthOf } from '../../width-of.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody, viewQuotation } from '../view-body.ts';
 import type { QuotesSlide } from './quotes.ts';
 
 /** Several quotations, side by side where they have space in columns, else one under the other. */
@@ -9,9 +10,9 @@ export function viewQuotes({ quotations, body }: QuotesSlide, draw: Draw) {
   const space = spaceNeeded(quotations.length, Math.max(...texts.map(widthOf)));
   return {
     length: space < 0.4 ? 'short' : space < 0.65 ? 'medium' : 'long',
-    quotations: quotations.map(draw.quotation),
+    quotations: quotations.map((quotation) => viewQuotation(quotation, draw)),
     isSideBySide: space <= 1 && haveColumns(texts) && !areOddPair(texts.map(widthOf)),
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }
 

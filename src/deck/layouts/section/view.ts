@@ -1,5 +1,6 @@
 import { viewEntry } from '../agenda/view.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { SectionSlide } from './section.ts';
 
 /** A section slide, with all sections, so that the current one can be marked. */
@@ -7,7 +8,7 @@ export function viewSection({ section, standfirst, body, sections }: SectionSlid
   return {
     sectionNumber: section?.number ?? null,
     standfirstHtml: draw.line(standfirst),
-    body: draw.body(body),
+    body: viewBody(body, draw),
     entries: sections.map((entry) => viewEntry(entry, draw)),
   };
 }

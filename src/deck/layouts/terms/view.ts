@@ -1,6 +1,7 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { textLength } from '../../text-length.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { Term } from '../slide-part.ts';
 import type { TermsSlide } from './terms.ts';
 
@@ -8,10 +9,10 @@ import type { TermsSlide } from './terms.ts';
 export function viewTerms({ introduction, terms, body }: TermsSlide, draw: Draw) {
   return {
     length: termsLength(terms),
-    introduction: draw.body(introduction),
+    introduction: viewBody(introduction, draw),
     terms: terms.map((term) => viewTerm(term, draw)),
     isSingle: terms.length === 1,
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }
 

@@ -1,6 +1,7 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { widthOf } from '../../width-of.ts';
 import type { Draw } from '../draw.ts';
+import { viewBody } from '../view-body.ts';
 import type { TimelineEvent } from '../slide-part.ts';
 import type { TimelineSlide } from './timeline.ts';
 
@@ -12,10 +13,10 @@ export function viewTimeline({ introduction, events, body }: TimelineSlide, draw
   const dates = events.flatMap(({ date }) => draw.unbroken(plainText(date)));
   const longestWord = Math.max(0, ...words, ...dates.map((piece) => DATE_LETTER * widthOf(piece)));
   return {
-    introduction: draw.body(introduction),
+    introduction: viewBody(introduction, draw),
     events: viewEvents(events, draw),
     isVertical: 5 < events.length || 130 < longest || LETTERS_ACROSS_EVENTS < longestWord * events.length,
-    body: draw.body(body),
+    body: viewBody(body, draw),
   };
 }
 

@@ -1,0 +1,61 @@
+import type { Block } from '../../markdown/nodes/block.ts';
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
+import { wordsOfQuotation } from '../plain-body.ts';
+import { quotationLength } from '../text-length.ts';
+import type { Draw } from './draw.ts';
+
+/** The body of a slide in pieces; blocks that follow each other make one piece. */
+export function viewBody(blocks: readonly DeckBlock[], draw: Draw) {
+  const parts: { quotation: ReturnType<typeof viewQuotation> | null; blocksHtml: string }[] = [];
+  let run: Block[] = [];
+  const endRun = (): void => {
+    if (0 < run.length) parts.push({ quotation: null, blocksHtml: draw.blocks(run) });
+    run = [];
+  };
+  for (const block of blocks) {
+    if (block.type !== 'quotation') {
+      run.push(block);
+      continue;
+    }
+    endRun();
+    parts.push({ quotation: viewQuotation(block, draw), blocksHtml: '' });
+  }
+  endRun();
+  return parts;
+}
+
+/** A quotation, its speaker, its way, its source. A translation that the source has under the original is part of the content. */
+export function viewQuotation(block: AttributedQuotation, draw: Draw) {
+  const { quotation, content, translation, speaker, role, intermediaries, translator, citation, part } =
+    block;
+  const text = plainTextOfBlocks(content);
+  const hasSpeaker = 0 < speaker.length + role.length;
+  const hasChain = 0 < intermediaries.length + translator.length;
+  const uncompared = 'id' in quotation ? null : quotation.kind;
+  const { continues, continued } = draw.words;
+  return {
+    quotationId: 'id' in quotation ? quotation.id : '',
+    uncompared: uncompared ?? '',
+    uncomparedMark: uncompared === null ? '' : draw.words.uncompared[uncompared],
+    language: block.language ?? '',
+    contentHtml: draw.quoted(content, block.language),
+    translationHtml: draw.translation(translation),
+    hasOwnMarks: /^\s*["“”„«»「『‘]/u.test(text),
+    isBare: uncompared === 'own',
+    // As in a book where a quotation runs over several paragraphs, each part opens with a mark and only the last closes with
+    // one; and words that end in a mark of their own close with that.
+    isUnclosed: !block.endsWords || /["“”«»」』]\s*$/u.test(text),
+    continuation: { whole: '', first: continues, middle: continued, last: continued }[part],
+    hasAttribution: hasSpeaker || hasChain || citation !== null || uncompared !== null || part !== 'whole',
+    hasSpeaker,
+    speakerHtml: draw.inline(speaker),
+    roleHtml: draw.line(role),
+    hasChain,
+    intermediaries: intermediaries.map((intermediary) => ({ nameHtml: draw.inline(intermediary) })),
+    translatorHtml: draw.inline(translator),
+    citationHtml: citation === null ? '' : draw.citation(citation),
+    length: quotationLength(wordsOfQuotation(block, draw.words)),
+    isIncremental: draw.isIncremental,
+  };
+}
