@@ -49,15 +49,20 @@ function canBeInverted({ tokens, sentence, at, verb: { form } }: PlacedVerb): bo
 /** CLAUSE, said Ma Li, a lawyer: somebody right behind “said”, and behind it nothing that it could be the subject of. */
 function behindClause(placed: PlacedVerb): Found | null {
   const { tokens, sentence, at, verb } = placed;
-  const isFinished = verb.form === 'past' || verb.form === 'present';
-  const isLinked = verb.frame === 'say' && isFinished && tokenAt(tokens, at - 1).kind === 'comma';
-  if (!isLinked || !canNameSomebody(tokenAt(tokens, at + 1))) return null;
+  const next = tokenAt(tokens, at + 1);
+  if (verb.frame !== 'say' || verb.features.has('takesHearer') || tokenAt(tokens, at - 1).kind !== 'comma')
+    return null;
+  if (!canNameSomebody(next) || !isFinished(verb, next)) return null;
   const found = inverted(placed);
   if (found === null) return null;
   const { to } = found.subject;
-  const next = tokenAt(tokens, to);
-  return to >= sentence.to || ENDS.has(next.kind) || next.is('personRelative') ? found : null;
+  const behind = tokenAt(tokens, to);
+  return to >= sentence.to || ENDS.has(behind.kind) || behind.is('personRelative') ? found : null;
 }
+
+/** “Said Ma Li”, “say some farmers” */
+const isFinished = ({ form }: VerbEntry, next: Token): boolean =>
+  form === 'past' || form === 'present' || (form === 'base' && next.is('beforeNameless'));
 
 const canNameSomebody = (token: Token): boolean =>
   isCapitalised(token) || token.is('personNoun') || token.is('beforeNameless');

@@ -28,8 +28,9 @@ function closesClause(tokens: readonly Token[], { last, side, subject }: Cue): b
 
 /** Forms in which judgements, thoughts and findings mostly report something: “people think” tells of a mood as often. */
 function isToldOf({ frame, form, side, features }: Cue): boolean {
-  if (frame === 'call') return form === 'past' || form === 'ing';
-  if (form === 'present') return true;
+  const isPresent = form === 'present';
+  if (frame === 'call') return form === 'past' || form === 'ing' || (isPresent && features.has('inPresent'));
+  if (isPresent) return true;
   return side === 'before' && !features.has('inPresent') && (form !== 'base' || frame === 'think');
 }
 
