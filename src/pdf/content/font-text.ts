@@ -8,7 +8,7 @@ export interface FontText {
   /** Bytes that make a code. */
   readonly width: 1 | 2;
   /** `null` where the font doesn’t say what its codes mean. */
-  readonly unicode: Pick<UnicodeMap, 'get'> | null;
+  readonly unicode: UnicodeMap | null;
 }
 
 /** A way to find the fonts of a file by their names in a page’s resources; each font is read once. */

@@ -17,8 +17,6 @@ export interface ContentPart {
   readonly fonts: (name: string) => FontText | null;
   /** The list of properties that a name stands for, where parts may name one. */
   readonly properties?: (name: string) => PdfDictionary | null;
-  /** Whether codes count that an `ActualText` stands in place of, and not this. */
-  readonly isAsShown?: true;
 }
 
 /**
@@ -26,7 +24,7 @@ export interface ContentPart {
  * `ActualText` (ISO 32000-1 §14.9.4). Goes from string to string and leaves numbers alone, since Chromium writes a string
  * for each letter or two. Throws `PdfError` for operands that can’t be read.
  */
-export function textOfPart({ content, from, to, font, fonts, properties, isAsShown }: ContentPart): string {
+export function textOfPart({ content, from, to, font, fonts, properties }: ContentPart): string {
   const bytes = bufferOf(content);
   const source = bytes.toString('latin1', from, to);
   const state: State = {
@@ -39,7 +37,6 @@ export function textOfPart({ content, from, to, font, fonts, properties, isAsSho
     hiddenBelow: Number.POSITIVE_INFINITY,
     properties: -1,
     listed: properties ?? nothing,
-    isAsShown: isAsShown === true,
   };
   for (;;) {
     EVENT.lastIndex = state.at;
@@ -70,7 +67,6 @@ interface State extends Cursor {
   /** Where the last properties that stand in the content begin; -1 for none. */
   properties: number;
   readonly listed: (name: string) => PdfDictionary | null;
-  readonly isAsShown: boolean;
 }
 
 function nothing(): null {
@@ -175,7 +171,7 @@ function endOfPicture(source: string, start: number): number {
 
 function beginMarked(state: State, at: number): void {
   state.nesting += 1;
-  const actual = state.isAsShown ? null : actualText(state, at);
+  const actual = actualText(state, at);
   state.properties = -1;
   if (actual === null || state.hiddenBelow <= state.nesting) return;
   state.text += actual;

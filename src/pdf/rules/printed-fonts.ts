@@ -1,8 +1,8 @@
-import { type FontText, unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
-import { textOfPart } from '../content/part-text.ts';
+import { unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
 import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
+import { latinText } from '../file/text-string.ts';
 import type { InspectedPage } from '../inspect/inspected-pdf.ts';
 
 /** A font of a print, and what is shown in it. */
@@ -25,33 +25,40 @@ export function readPrintedFonts(pages: readonly InspectedPage[], file: PdfFile)
   for (const { contents, index } of pages)
     for (const { content, resources } of contents) {
       const named = file.dictionary(resources, 'Font');
-      const fonts = (name: string): UsedFont | null => {
+      readUsedCodes(latinText(content), (name) => {
         const dictionary = file.dictionary(named, name);
         if (dictionary === null) return null;
         const font = known.get(dictionary) ?? newFont(dictionary, index, file);
         known.set(dictionary, font);
         return font;
-      };
-      textOfPart({ content, from: 0, to: content.length, font: -1, fonts, isAsShown: true });
+      });
     }
   return [...known].map(([dictionary, font]) => readFont(dictionary, font, file));
 }
 
-/** A font that notes which of its codes it is asked for. */
-interface UsedFont extends FontText {
+interface UsedFont {
+  /** Digits of a code. */
+  readonly digits: 2 | 4;
   readonly used: Set<number>;
   readonly page: number;
 }
 
 function newFont(dictionary: PdfDictionary, page: number, file: PdfFile): UsedFont {
-  const used = new Set<number>();
-  const unicode = {
-    get: (code: number) => {
-      used.add(code);
-      return '';
-    },
-  };
-  return { width: nameIn(dictionary, 'Subtype', file) === 'Type0' ? 2 : 1, unicode, used, page };
+  return { digits: nameIn(dictionary, 'Subtype', file) === 'Type0' ? 4 : 2, used: new Set(), page };
+}
+
+/** A text in place of codes, the choice of a font, or a string, which Chromium writes in hexadecimal digits. */
+const SHOWN = /\/ActualText\s*<[^>]*>|\/([^\s/<([]+)\s+\S+\s+Tf\b|<([\da-fA-F]+)>/g;
+
+/** Adds the codes of the strings in a content stream to the font that is chosen. */
+function readUsedCodes(source: string, select: (name: string) => UsedFont | null): void {
+  let font: UsedFont | null = null;
+  for (const [, name, codes = ''] of source.matchAll(SHOWN)) {
+    if (name !== undefined) font = select(name);
+    if (font === null) continue;
+    for (let end = font.digits; end <= codes.length; end += font.digits)
+      font.used.add(Number.parseInt(codes.slice(end - font.digits, end), 16));
+  }
 }
 
 function readFont(dictionary: PdfDictionary, { used, page }: UsedFont, file: PdfFile): PrintedFont {
