@@ -7,8 +7,7 @@ import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
-import { drawQuestions, questionsOf } from './draw-questions.ts';
-import { planFlowing, planQuestions } from './plan-questions.ts';
+import { drawQuestions, planFlowing, planQuestions, questionsOf } from './draw-questions.ts';
 import { leftUnder, textHeight, type TypeOnSheet } from './estimate-height.ts';
 import {
   GUTTER,

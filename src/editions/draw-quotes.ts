@@ -11,7 +11,7 @@ import type { RenderContext } from '../render/nodes/render-context.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { viewQuotation } from '../deck/layouts/view-body.ts';
 import { drawWith } from '../render/views/draw-with.ts';
-import { drawQuestions, questionsOf } from './draw-questions.ts';
+import { drawQuestions, planFlowing, questionsOf } from './draw-questions.ts';
 import {
   type DrawnEdition,
   type DrawingMaterial,
@@ -20,7 +20,6 @@ import {
 } from './edition-document.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { PLAIN_PAGES, pageRule } from './page-rules.ts';
-import { planFlowing } from './plan-questions.ts';
 import { type TypeOnSheet, leftUnder, textHeight } from './estimate-height.ts';
 import { LINE_PITCH, ruledLines, sheetSpace } from './sheet-geometry.ts';
 

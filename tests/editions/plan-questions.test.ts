@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { QuestionsSlide } from '../../src/deck/layouts/questions/questions.ts';
-import { planFlowing, planQuestions } from '../../src/editions/plan-questions.ts';
+import { planFlowing, planQuestions } from '../../src/editions/draw-questions.ts';
 import { leftUnder } from '../../src/editions/estimate-height.ts';
 import { sheetSpace } from '../../src/editions/sheet-geometry.ts';
 import { PAPERS } from '../../src/outline/edition.ts';

@@ -93,6 +93,7 @@ export class SlideComposer {
   ): Slide | string {
     const { outline, published } = this.material;
     const surroundings = { heading, file: outline.file, language: outline.frontMatter.lang, published };
+    // Of the layouts that are made of the rest of the deck, only the agenda is asked for here.
     return (
       bodyLayout(layout)?.compose(frame, body, surroundings) ?? { ...frame, layout: 'agenda', entries: [] }
     );
