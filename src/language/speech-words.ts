@@ -13,7 +13,7 @@ function namesIn(text: string): readonly string[] {
 }
 
 /** A word as it is written, or several with spaces between them. */
-const word = z.string().regex(/^[\p{L}\p{M}\p{N}’'&.-]+(?: [\p{L}\p{M}\p{N}’'&.-]+)*$/u);
+const word = z.string().regex(/^[\p{L}\p{M}\p{N}’'&.-]+(?: [\p{L}\p{M}\p{N}’'&.-]+)*…?$/u);
 const list = z.array(word).readonly();
 
 /** The classes of words in `speech.yaml`, by what they are to a sentence; the English file says what each is. */
@@ -62,8 +62,8 @@ type DerivedClass =
 export type WordClass = (typeof SPEECH_CLASSES | typeof NAME_CLASSES)[number] | DerivedClass;
 
 /**
- * The words of a class. One in small letters holds with any capitals, one with capitals as it is written; `-ly` is an ending, `ex-` a
- * beginning.
+ * The words of a class. One in small letters holds with any capitals, one with capitals as it is written; `-ly` is an ending, `ex-` and
+ * `chair…` are beginnings.
  */
 const wordClass = z.union([
   list.transform((words) => ({ words, but: [], includes: [], prefixes: [], case: null })),

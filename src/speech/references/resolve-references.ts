@@ -8,6 +8,8 @@ import type { NameIndex, NameMention } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { isSpokenOfAsPerson } from '../names/people.ts';
 import { roleNounsOf } from '../names/role-nouns.ts';
+import { headNouns } from '../text/descriptions.ts';
+import type { WordClass } from '../../language/speech-words.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { startsLower } from '../words/letters.ts';
 import { groupReferent } from './group-referents.ts';
@@ -51,10 +53,15 @@ function unnamedIn(walk: ReferenceWalk, paragraph: ReadParagraph, phrase: Phrase
   const words = oneLine(walk.text.slice(start, end));
   const opening = tokenAt(paragraph.tokens, phrase.from);
   const isNew = opening.is('introducesOne') || opening.is('owner') || OWNED.test(words);
-  return isNew && entityInMention(walk, { start, end }, words) === null
+  const [noun] = headNouns(walk.names.lexicon, words);
+  const isSomebody = SOMEBODY.some((name) => walk.names.lexicon.is(noun, name));
+  return isNew && isSomebody && entityInMention(walk, { start, end }, words) === null
     ? unnamed(walk.names.lexicon, words, start, end)
     : null;
 }
+
+/** “A baker”, “police”, “one of them”. */
+const SOMEBODY: readonly WordClass[] = ['forPeople', 'people', 'introducesOne'];
 
 /** “Mr Lund’s spokesman” */
 const OWNED = /^\p{Lu}.*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
@@ -121,7 +128,7 @@ export function resolveReferences(
 const opensSentence = (lexicon: Lexicon, { person, part }: UnnamedPerson, { start }: ReadSentence): boolean =>
   part === 'speaker' &&
   person.mentions[0]?.start === start &&
-  lexicon.is(person.name.split(' ', 1)[0], 'introducesOne');
+  (lexicon.is(person.name.split(' ', 1)[0], 'introducesOne') || OWNED.test(person.name));
 
 /** “Her neighbour” is Ma Li’s, where it was read whose. */
 function ofOwner({ pronouns }: ReferenceWalk, person: NamedEntity): NamedEntity {

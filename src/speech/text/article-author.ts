@@ -28,7 +28,7 @@ const LINES = oncePer((lexicon: Lexicon) => {
     names: new RegExp(String.raw`^(${NAME}(?:${next}${NAME}){1,5})(?:\s*[·•|–—].*)?$`, 'u'),
     /** “Translated from the original Greek by Ma Li” */
     translated: new RegExp(
-      String.raw`(?:^|[(.|·–—] ?)${lexicon.oneOf('translated')} (?:(?:\p{Ll}+ ){1,3}\p{Lu}\p{L}+ )?${lexicon.oneOf('byline')} (${NAME})(?=[.,;)]|$| \p{Ll})`,
+      String.raw`(?:^|[(.|·–—] ?)${lexicon.oneOf('translated')} (?:(?:\p{Ll}+ ){1,3}\p{Lu}\p{L}+ )?${lexicon.oneOf('byline')} (${NAME})(?=[.,;)]|$| ${lexicon.oneOf('and', 'behindNoun')}\b)`,
       'u',
     ),
   };

@@ -101,7 +101,7 @@ function escaped(word: string): string {
 /** Whether a word is another, which may be an ending or a beginning. */
 function fits(pattern: string, word: string): boolean {
   if (pattern.startsWith('-')) return word.endsWith(pattern.slice(1));
-  return pattern.endsWith('-') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+  return pattern.endsWith('…') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 }
 
 /** With the classes that follow from others. */
@@ -163,7 +163,7 @@ function smallLetters(word: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-const isShape = (word: string): boolean => word.startsWith('-') || word.endsWith('-');
+const isShape = (word: string): boolean => /^-|[-…]$/u.test(word);
 
 /** The classes of every word that is written out. */
 function listedWords(classes: ReadonlyMap<WordClass, ClassWords>): ReadonlyMap<string, Set<WordClass>> {
@@ -199,7 +199,7 @@ function shapedClass(name: WordClass, words: ClassWords): readonly ShapedClass[]
     {
       name,
       case: words.case,
-      beginnings: words.words.filter((word) => word.endsWith('-')),
+      beginnings: words.words.filter((word) => /[-…]$/u.test(word)).map((word) => word.replace('…', '')),
       endings: endings(words.words),
       prefixes: words.prefixes,
       but: new Set(words.but),
