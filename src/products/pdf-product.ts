@@ -67,8 +67,7 @@ export function pdfProduct(kind: PdfKind): Product {
   };
 }
 
-/** Whether bytes begin as those of a PDF do. */
-export function isPdf(bytes: Uint8Array): boolean {
+function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 

@@ -4,7 +4,6 @@ import type { SavedArticle } from '../../article/article.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { hasErrors, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
-import { noReceipt } from '../../evidence/receipt/receipt-diagnostics.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
@@ -16,7 +15,6 @@ import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import type { CarriedReceipt, Product } from '../../products/product.ts';
-import { isPdf } from '../../products/pdf-product.ts';
 import { PRODUCTS } from '../../products/products.ts';
 import { FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -40,8 +38,9 @@ export async function verify(
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
-  if (!isPdf(bytes)) return verifyHtml(bytes, path, options, host, terminal);
-  const { value: carried, diagnostics: faults } = await readCarried(bytes, path, products);
+  const read = await readCarried(bytes, path, products);
+  if (read === null) return verifyHtml(bytes, path, options, host, terminal);
+  const { value: carried, diagnostics: faults } = read;
   if (carried === null) return tellUnread(faults, options.format, terminal);
   const articles = await readArticles(carried.receipt, options.source ?? new Map(), host);
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
@@ -49,14 +48,9 @@ export async function verify(
   const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
   const found = checked.value.flatMap(({ finding }) => finding ?? []);
   const counts = countVerdicts(found);
+  const { uncompared } = carried.receipt;
   if (options.format === 'json')
-    terminal.print(
-      JSON.stringify(
-        { quotations: checked.value, uncompared: carried.receipt.uncompared, diagnostics },
-        null,
-        2,
-      ),
-    );
+    terminal.print(JSON.stringify({ quotations: checked.value, uncompared, diagnostics }, null, 2));
   else {
     terminal.report(diagnostics);
     const mark = hasErrors(diagnostics) ? terminal.paint.error('✗') : '✓';
@@ -65,7 +59,7 @@ export async function verify(
       count === 0
         ? 'its receipt has no quotations, so nothing was looked up'
         : `${counts.matching} of ${count} quotations match the article`;
-    const kinds = carried.receipt.uncompared.map(({ kind }) => kind);
+    const kinds = uncompared.map(({ kind }) => kind);
     const said = sealSentences(counts, kinds, uiStrings('en')).join(' ');
     terminal.say(`${mark} ${path}: ${result}${said === '' ? '' : `\n  ${said}`}`);
   }
@@ -131,17 +125,17 @@ function resultOf(
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** The receipt of a file that a build made, and the words that it shows beside it. The deck is tried last, since its reader takes any text. */
+/** The receipt of a file that a product reads, and the words that it shows beside it; `null` for a deck, and for what isn’t Lectern’s. */
 async function readCarried(
   bytes: Uint8Array,
   path: string,
   products: readonly Product[],
-): Promise<Checked<CarriedReceipt | null>> {
-  for (const { read } of products.toReversed()) {
+): Promise<Checked<CarriedReceipt | null> | null> {
+  for (const { read } of products) {
     const carried = await read(bytes, path);
     if (carried !== null) return carried;
   }
-  return { value: null, diagnostics: [noReceipt({ path, reason: null }, { file: path, position: null })] };
+  return null;
 }
 
 /** A path without an id is the article of the only source that is quoted. */
