@@ -83,10 +83,13 @@ function sequence(parts: readonly Pattern[]): Pattern {
       : (parts[index]?.step(matching, at, (end) => run(matching, end, index + 1, next)) ?? false);
   const words = parts.flatMap((part) => (part.words === null ? [] : [part.words]));
   return {
-    words: words.toSorted((one, other) => one.length - other.length)[0] ?? null,
+    words: words.toSorted((one, other) => shortest(other) - shortest(one))[0] ?? null,
     step: (matching, at, next) => run(matching, at, 0, next),
   };
 }
+
+/** Long words are rarer than short ones. */
+const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
 
 /** Notes where a named part stands. */
 function called(item: string, names: Names): Pattern {

@@ -58,10 +58,10 @@ export function findRow(
   starts: Phrase = { from, to },
   isFit: (named: Named) => boolean = () => true,
 ): Named | null {
-  for (let at = starts.from; at < starts.to; at++) {
-    const named = new Map<string, Phrase>();
-    if (step({ tokens, from, to, named }, at, () => isFit(named))) return named;
-  }
+  const named = new Map<string, Phrase>();
+  const matching = { tokens, from, to, named };
+  const isFound = (): boolean => isFit(named);
+  for (let at = starts.from; at < starts.to; at++) if (step(matching, at, isFound)) return named;
   return null;
 }
 
