@@ -32,16 +32,16 @@ export const SPEECH_CLASSES = [
   ...namesIn('abbreviation endsNameShort beforeDate byline reportedBy inPlace translated bids toDo states'),
   ...namesIn('nobody not firstPerson strongWord lightWord stopsGloss phraseNoun beforeOriginal beforeGloss'),
   ...namesIn('insideGloss way behindWay man woman courtesy office former rankWord topRank addition'),
-  ...namesIn('besideJob alwaysOne relation noJob noModifier ofState opensRoleNoun neverName newsNoun'),
-  ...namesIn('mediaNoun publicNoun relays plansOfBody outletNoun roleNoun namedPaper madeBy'),
+  ...namesIn('besideJob alwaysOne relation noJob noModifier opensRoleNoun neverName newsNoun publicNoun'),
+  ...namesIn('relays outletNoun roleNoun namedPaper madeBy'),
 ] as const;
 
 /** Those in `names.yaml`, by what they are in a name. */
 export const NAME_CLASSES = [
   ...namesIn('manName womanName familyName nameParticle namePrefix demonym party place placeOfSeveralWords'),
   ...namesIn('placeNoun bodyWord bodyWordBehind outlet outletWord outletAbroad namePatronymic calendarName'),
-  ...namesIn('otherWordToo beforeNames behindName insideName bodyWithTask bodyWithTasks beforeTask'),
-  ...namesIn('closesBody alsoTask ownsName members thingName siteNoun nobodyName publicBody'),
+  ...namesIn('otherWordToo beforeNames behindName bodyWithTask bodyWithTasks beforeTask closesBody'),
+  ...namesIn('alsoTask ownsName members thingName siteNoun nobodyName publicBody'),
 ] as const;
 
 /** Classes that follow from others, and from the letters of a word. */

@@ -103,7 +103,6 @@ describe('names', () => {
     ['Anneke van der Berg owns it.', 'Van der Berg', 'Anneke van der Berg'],
     ['Maria García López leads it.', 'García López', 'Maria García López'],
     ['Martin O’Hara Jr. was there.', 'O’Hara', 'Martin O’Hara Jr.'],
-    ['Edward “Ned” Farrow rowed.', 'Farrow', 'Edward “Ned” Farrow'],
     ['Sir Edmund Crale spoke.', 'Sir Edmund', 'Edmund Crale'],
     ['Senators Karl J. Bengt and Ann Lund met.', 'Karl Bengt', 'Karl J. Bengt'],
     ['Tom Adair spoke.', 'Mr. Adair', 'Tom Adair'],
@@ -235,7 +234,6 @@ describe('names from elsewhere', () => {
 
 describe('names inside names', () => {
   test.each([
-    ['The rapporteur, Irish Green Aoife Moran, called it “late.”', 'Aoife Moran'],
     ['Party Supplies Lundia, a lobby, said it was “late.”', 'Party Supplies Lundia'],
     ['Oscar-winner Anna Sarand came. Sarand said it was “late.”', 'Anna Sarand'],
     ['Local Businessman Tom Sarand said it was “late.”', 'Tom Sarand'],

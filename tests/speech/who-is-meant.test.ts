@@ -123,16 +123,6 @@ test('what ends the sentence before says nothing of somebody', () => {
   ).toBe('Nina Falk');
 });
 
-test.each([
-  'Western Grid says it hopes to restore power. In an update, it says that crews are “working in the dark.”',
-  'Castle Homes said it would appeal. In a letter, it said that the roof was “as safe as any here.”',
-])('who says what “it” hopes is no person: %s', (text) => {
-  const { quotations, actors, organisations } = findingsOf(text);
-  const [name] = organisations.map((body) => body.name);
-  expect(actors).toEqual([]);
-  expect(quotations.map(({ speaker }) => speaker?.name)).toEqual([name, name]);
-});
-
 test('somebody who says that it rained or would snow is one', () => {
   expect(findingsOf('Wilma Grid said it would snow. Wilma Grid said it is late.').actors).toMatchObject([
     { name: 'Wilma Grid' },

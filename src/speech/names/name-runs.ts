@@ -4,7 +4,7 @@ import type { Range } from '../../text/position.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type Token, tokenAt } from '../text/token.ts';
-import { startsLower, startsUpper } from '../words/letters.ts';
+import { startsLower } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
@@ -82,13 +82,8 @@ function continuesName(lexicon: Lexicon, tokens: readonly Token[], at: number): 
   const token = tokenAt(tokens, at);
   const before = tokenAt(tokens, at - 1).text;
   if (/[’']s?$/u.test(before)) return isPartOfName(lexicon, before, wordsFrom(tokens, at));
-  const isInside =
-    before.endsWith('s') &&
-    startsUpper(token.text) &&
-    token.is('insideName') &&
-    isNameWord(tokenAt(tokens, at + 1));
   const isAmpersand = token.text === '&' && isNameWord(tokenAt(tokens, at + 1));
-  return isInside || isAmpersand || isNameWord(token) || isParticle(tokens, at) || isNickname(tokens, at);
+  return isAmpersand || isNameWord(token) || isParticle(tokens, at);
 }
 
 /** "van der" before "Berg". */
@@ -97,16 +92,6 @@ function isParticle(tokens: readonly Token[], at: number): boolean {
   const next = tokenAt(tokens, at + 1);
   return isNameWord(next) || (next.is('nameParticle') && isNameWord(tokenAt(tokens, at + 2)));
 }
-
-/** Edward “Ned” Farrow */
-function isNickname(tokens: readonly Token[], at: number): boolean {
-  const { kind, text } = tokenAt(tokens, at);
-  const isShort = kind === 'passage' && text.length <= LONGEST_NICKNAME && NICKNAME.test(text);
-  return isShort && isNameWord(tokenAt(tokens, at - 1)) && isNameWord(tokenAt(tokens, at + 1));
-}
-
-const LONGEST_NICKNAME = 20;
-const NICKNAME = /^[“"‘']\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?[”"’']$/u;
 
 /** So many words tell what a possessive belongs to. */
 const LOOKAHEAD = 5;
@@ -118,12 +103,9 @@ function wordsFrom(tokens: readonly Token[], at: number): readonly string[] {
 function runOf(lexicon: Lexicon, tokens: readonly Token[], from: number, to: number): NameRun {
   const words = tokens.slice(from, to).map(({ text }) => text);
   words.push((words.pop() ?? '').replace(/[’']s?$/u, ''));
-  while (words.length > 2 && isLettersBehindName(lexicon, words)) words.pop();
-  const first = Math.max(
-    wordsOfTitle(lexicon, words),
-    nameAfterBody(lexicon, words),
-    isOfState(tokens, from) ? 1 : 0,
-  );
+  // “Ma Li KC”: what the letters tell is no part of the name.
+  while (words.length > 2 && lexicon.is(words.at(-1), 'behindName')) words.pop();
+  const first = Math.max(wordsOfTitle(lexicon, words), nameAfterBody(lexicon, words));
   return {
     start: tokenAt(tokens, from).start,
     end: tokenAt(tokens, to - 1).end,
@@ -133,17 +115,6 @@ function runOf(lexicon: Lexicon, tokens: readonly Token[], from: number, to: num
     apposition: appositionAt(tokens, to),
   };
 }
-
-/** “Minister of State Ma Li”, whatever the first name is */
-const isOfState = (tokens: readonly Token[], at: number): boolean =>
-  tokenAt(tokens, at).is('ofState') &&
-  tokenAt(tokens, at - 1).is('of') &&
-  tokenAt(tokens, at - 2).is('title') &&
-  isNameWord(tokenAt(tokens, at + 1));
-
-/** "Ma Li KC", "Ann Lund MP": what the letters tell is no part of the name. */
-const isLettersBehindName = (lexicon: Lexicon, words: readonly string[]): boolean =>
-  lexicon.is(words.at(-1), 'behindName');
 
 /** How many words before the name are its title; "Foreign" of "Ministry of Foreign Affairs" is none. */
 function wordsOfTitle(lexicon: Lexicon, words: readonly string[]): number {
@@ -167,10 +138,7 @@ function wordsOfJob(lexicon: Lexicon, words: readonly string[]): number {
 
 /** “Osman” and “Abdelrahman” are names, not jobs. */
 const isNoun = (lexicon: Lexicon, word: string): boolean =>
-  (lexicon.is(word.replace(/^Co-/u, '').toLowerCase(), 'forPeople') &&
-    (!word.endsWith('man') || lexicon.is(word, 'job'))) ||
-  lexicon.is(word, 'demonym') ||
-  lexicon.is(word, 'party');
+  lexicon.is(word, 'forPeople') && (!word.endsWith('man') || lexicon.is(word, 'job'));
 
 /** "State John Kerry" of "Secretary of State John Kerry": a name begins after part of a body or a place. */
 function nameAfterBody(lexicon: Lexicon, words: readonly string[]): number {
@@ -180,11 +148,7 @@ function nameAfterBody(lexicon: Lexicon, words: readonly string[]): number {
     if (lexicon.is(words[at], 'givenName') && (lexicon.is(before, 'place') || hasBodyWord(lexicon, before)))
       return at;
   }
-  if (isLongBody(lexicon, words.join(' '))) return 0;
-  const lastTwo = words.slice(-2);
-  // “Party Supplies Europe” has no body before two other words.
-  const isBodyBefore = lexicon.is(words.slice(1).at(-3), 'closesBody');
-  return isBodyBefore && !lastTwo.some((word) => hasBodyWord(lexicon, word)) ? words.length - 2 : 0;
+  return 0;
 }
 
 /** ", a lawyer for the group," — from its article to the next comma, with an age before it or none. */

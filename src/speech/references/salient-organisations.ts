@@ -6,7 +6,7 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { spanOf } from './paragraph-memory.ts';
 import { oncePer } from '../../text/once-per.ts';
-import { hasOutletWord, isPlace, withoutArticle } from '../words/name-words.ts';
+import { isPlace, withoutArticle } from '../words/name-words.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
@@ -21,7 +21,6 @@ export interface SalientOrganisations {
 /** "The state news agency, Ostpres,", "the newspaper Le Fleuve": whether a noun for a body is set beside a name that could be a person’s. */
 export function isSaidToBeBody(lexicon: Lexicon, text: string, { mentions }: NamedEntity): boolean {
   return mentions.some(({ start, end }) => {
-    if (SAYS_IT(lexicon).test(text.slice(end, end + LONGEST_PLAN))) return true;
     const before = text.slice(Math.max(0, start - 80), start);
     if (endsWithBody(lexicon, before)) return true;
     const [, noun = '', comma = ''] = LAST_WORD.exec(before) ?? [];
@@ -34,13 +33,6 @@ export function isSaidToBeBody(lexicon: Lexicon, text: string, { mentions }: Nam
     );
   });
 }
-
-/** “Western Grid says it hopes to …”: nobody else is “it”; but it may rain, be late and have cost too much. */
-const SAYS_IT = oncePer(
-  (lexicon: Lexicon) =>
-    new RegExp(String.raw`^ \p{Ll}+ ${lexicon.oneOf('it')} ${lexicon.oneOf('plansOfBody')}\b`, 'u'),
-);
-const LONGEST_PLAN = 60;
 
 const LAST_WORD = /\s([\w-]+)(,?)\s$/iu;
 const BESIDE = oncePer(
@@ -82,7 +74,6 @@ export function startOrganisations(
       const [only] = organisations;
       if (only === undefined || organisations.size > 1) return null;
       const [entity, end] = only;
-      if (hasOutletWord(lexicon, entity.name) && !lexicon.is(noun, 'mediaNoun')) return null;
       // “A group of neighbours” that was brought in since is what “the group” means.
       return isIntroduced(lexicon, noun, text.slice(end, offset)) ? null : entity;
     },
@@ -96,8 +87,7 @@ function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: See
   const speakers = sentence.cues
     .filter(({ base }) => !lexicon.is(base, 'relays'))
     .map(({ subject }) => subject);
-  const isCut = speakers.some(({ from, to }) => from === main?.from && to > main.to);
-  return [...(main === null || isCut ? [] : [main]), ...speakers].flatMap((phrase) => {
+  return [...(main === null ? [] : [main]), ...speakers].flatMap((phrase) => {
     const { start, end } = spanOf(paragraph, phrase);
     const mention = names.at(end - withoutArticle(lexicon, text.slice(start, end)).length);
     // “Environmental group”: a capital of the sentence, no name.
