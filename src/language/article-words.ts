@@ -54,6 +54,8 @@ export const articleWords = words({
   captions: phrases,
   /** Over the abstract of a paper, or in its first line. */
   abstracts: phrases,
+  /** Words by which a text shows its language. */
+  commonest: phrases,
 });
 
 export type ArticleWords = z.infer<typeof articleWords>;

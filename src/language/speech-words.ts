@@ -41,7 +41,7 @@ export const NAME_CLASSES = [
   ...namesIn('manName womanName familyName nameParticle namePrefix demonym party place placeOfSeveralWords'),
   ...namesIn('placeNoun bodyWord bodyWordBehind outlet outletWord outletAbroad namePatronymic calendarName'),
   ...namesIn('otherWordToo beforeNames behindName bodyWithTask bodyWithTasks beforeTask closesBody'),
-  ...namesIn('alsoTask ownsName members thingName siteNoun nobodyName publicBody'),
+  ...namesIn('alsoTask ownsName members thingName siteNoun nobodyName publicBody nameSuffix joinedToName'),
 ] as const;
 
 /** Classes that follow from others, and from the letters of a word. */

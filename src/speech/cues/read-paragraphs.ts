@@ -59,14 +59,15 @@ function readParagraph(context: ReadingContext, paragraph: Paragraph): ReadParag
   return { ...paragraph, passages, tokens, sentences };
 }
 
-const NEVER_NAMES: ReadonlySet<WordClass> = new Set(['dayOrMonth', 'date', 'auxiliary', 'neverName']);
+const isNeverName = (name: WordClass): boolean =>
+  name === 'dayOrMonth' || name === 'date' || name === 'auxiliary' || name === 'neverName';
 
 /** The name of Theresa May is no month and no "may", and "Zhang Jun." ends a sentence. */
 function asName(token: Token, calendarNames: ReadonlySet<number>): readonly Token[] {
   if (!calendarNames.has(token.start)) return [token];
   const name = token.text.replace(/\.$/u, '');
   const end = token.start + name.length;
-  const is: Token['is'] = (of) => !NEVER_NAMES.has(of) && token.is(of);
+  const is: Token['is'] = (of) => !isNeverName(of) && token.is(of);
   const named: Token = { ...token, text: name, lower: name, is, verb: null, end, opensCue: false };
   return end === token.end
     ? [named]

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { startsUpper } from '../words/letters.ts';
@@ -254,7 +255,7 @@ function fullNamesByPart(
 function lastNames(lexicon: Lexicon, names: readonly string[]): Map<string, string> {
   const byLast = new Map<string, string>();
   for (const name of names) {
-    const [first = '', ...others] = name.replace(SUFFIX, '').split(' ');
+    const [first = '', ...others] = name.replace(SUFFIX(lexicon), '').split(' ');
     const last = others.at(-1) ?? first;
     if (
       withoutParticles(lexicon, others.join(' ')).length > 3 ||
@@ -275,7 +276,7 @@ const isBetter = (lexicon: Lexicon, name: string, known: string | undefined): bo
   known === undefined || (genderOfName(lexicon, known) === null && genderOfName(lexicon, name) !== null);
 
 /** "Jr." and the like are no last names. */
-const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/u;
+const SUFFIX = oncePer((lexicon: Lexicon) => new RegExp(`,? ${lexicon.oneOf('nameSuffix')}[.]?$`, 'u'));
 
 /** "Eurosceptic SVP" is no full name of the SVP. */
 const isAcronymBehind = (first: string, last: string): boolean =>

@@ -58,7 +58,7 @@ export function isSpokenOfAsPerson(
   if (
     lexicon.is(name, 'place') ||
     lexicon.is(name, 'nobodyName') ||
-    isUnlikePerson(name) ||
+    isUnlikePerson(lexicon, name) ||
     hasBodyWord(lexicon, name) ||
     isNamedOutlet(lexicon, entity)
   )
@@ -71,5 +71,8 @@ const isNamedOutlet = (lexicon: Lexicon, { name, gender, isTitled }: NamedEntity
   gender === null && !isTitled && (isKnownOutlet(lexicon, name) || /^L[’']\p{Lu}/u.test(name));
 
 /** Abbreviations, and names with capitals inside: “YouTube”; not “McEwan”. */
-const isUnlikePerson = (name: string): boolean =>
-  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}/u.test(name);
+function isUnlikePerson(lexicon: Lexicon, name: string): boolean {
+  const [, opening] = /^(\p{Lu}\p{Ll}+)\p{Lu}/u.exec(name) ?? [];
+  const isJoined = opening !== undefined && !lexicon.is(opening, 'joinedToName');
+  return isJoined || /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\./u.test(name);
+}

@@ -9,7 +9,6 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import { isSpokenOfAsPerson } from '../names/people.ts';
 import { roleNounsOf } from '../names/role-nouns.ts';
 import { headNouns } from '../text/descriptions.ts';
-import type { WordClass } from '../../language/speech-words.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { startsLower } from '../words/letters.ts';
 import { groupReferent } from './group-referents.ts';
@@ -54,14 +53,14 @@ function unnamedIn(walk: ReferenceWalk, paragraph: ReadParagraph, phrase: Phrase
   const opening = tokenAt(paragraph.tokens, phrase.from);
   const isNew = opening.is('introducesOne') || opening.is('owner') || OWNED.test(words);
   const [noun] = headNouns(walk.names.lexicon, words);
-  const isSomebody = SOMEBODY.some((name) => walk.names.lexicon.is(noun, name));
+  const { lexicon } = walk.names;
+  // “A baker”, “police”, “one of them”
+  const isSomebody =
+    lexicon.is(noun, 'forPeople') || lexicon.is(noun, 'people') || lexicon.is(noun, 'introducesOne');
   return isNew && isSomebody && entityInMention(walk, { start, end }, words) === null
     ? unnamed(walk.names.lexicon, words, start, end)
     : null;
 }
-
-/** “A baker”, “police”, “one of them”. */
-const SOMEBODY: readonly WordClass[] = ['forPeople', 'people', 'introducesOne'];
 
 /** “Mr Lund’s spokesman” */
 const OWNED = /^\p{Lu}.*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;

@@ -1,4 +1,3 @@
-import type { WordClass } from '../../language/speech-words.ts';
 import { isIntroduced } from './introductions.ts';
 import { type RoleNouns, type RoleNoun, NOBODY } from '../names/role-nouns.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
@@ -25,7 +24,7 @@ export function roleNounOf(
   const words: string[] = [];
   for (let at = the + 1; at < Math.min(sentence.to, the + 6); at++) {
     const { kind, text, lower, is } = tokenAt(tokens, at);
-    if (kind !== 'word' || ENDS.some(is)) break;
+    if (kind !== 'word' || endsDescription(is)) break;
     words.push(text);
     if (!isHead(lower)) continue;
     const next = tokenAt(tokens, at + 1);
@@ -37,7 +36,8 @@ export function roleNounOf(
 }
 
 /** What ends a description before its noun. */
-const ENDS: readonly WordClass[] = ['preposition', 'and', 'or', 'relative', 'other'];
+const endsDescription = (is: Token['is']): boolean =>
+  is('preposition') || is('and') || is('or') || is('relative') || is('other');
 
 /** Where a description stands, and who is there to be meant. */
 interface RoleContext {

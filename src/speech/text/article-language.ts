@@ -1,3 +1,5 @@
+import { readArticleWords } from '../../language/language-files.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { ArticleLanguage } from './findings.ts';
 
 /** Enough of a text to tell its language. */
@@ -13,23 +15,14 @@ const SCRIPTS: readonly (readonly [ArticleLanguage, RegExp])[] = [
 const LATIN = ['en', 'de', 'fr', 'es', 'it'] as const;
 type Latin = (typeof LATIN)[number];
 
-const COMMON = commonWords({
-  en: 'the and of to in that is was for said',
-  de: 'der die und das nicht ist mit dem den auf sagte',
-  fr: 'le les des est une dans pour que qui sur dit',
-  es: 'el los las una que por con para del dijo',
-  it: 'il che di della per sono gli una con detto',
-});
-/** Which languages each of the words belongs to. */
-function commonWords(lists: Readonly<Record<Latin, string>>): ReadonlyMap<string, readonly Latin[]> {
+/** Which languages each of their commonest words belongs to, and an expression for one of them that is no part of another word. */
+const COMMON = lazily(() => {
   const words = new Map<string, Latin[]>();
   for (const language of LATIN)
-    for (const word of lists[language].split(' ')) words.set(word, [...(words.get(word) ?? []), language]);
-  return words;
-}
-
-/** One of them, and no part of another word. */
-const COMMON_WORD = new RegExp(`(?<![a-zſ])(?:${[...COMMON.keys()].join('|')})(?![a-zſ])`, 'gu');
+    for (const word of readArticleWords(language)?.commonest ?? [])
+      words.set(word, [...(words.get(word) ?? []), language]);
+  return { words, pattern: new RegExp(`(?<![a-zſ])(?:${[...words.keys()].join('|')})(?![a-zſ])`, 'gu') };
+});
 
 /** The language of a text by its script, then by its commonest words; 'und' when neither decides. */
 export function articleLanguage(text: string): ArticleLanguage {
@@ -58,8 +51,9 @@ function commonest(sample: string): ArticleLanguage {
   const counts: Record<Latin, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0 };
   // In small letters a Turkish İ is an i and a dot.
   const small = sample.replaceAll('İ', ' ').toLowerCase();
-  for (const word of small.match(COMMON_WORD) ?? [])
-    for (const language of COMMON.get(word) ?? []) counts[language] += 1;
+  const { words, pattern } = COMMON();
+  for (const word of small.match(pattern) ?? [])
+    for (const language of words.get(word) ?? []) counts[language] += 1;
   const best = LATIN.reduce((best, next) => (counts[next] > counts[best] ? next : best));
   return counts[best] === 0 ? 'und' : best;
 }
