@@ -1,6 +1,6 @@
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { spanOf } from '../references/paragraph-memory.ts';
-import { type Named, findRow, rowsOf } from '../rows/rows.ts';
+import { type Named, areWholly, findRow, rowsOf } from '../rows/rows.ts';
 import type { Intermediary } from '../text/findings.ts';
 import type { Range } from '../../text/position.ts';
 import { lexiconOf } from '../words/lexicon.ts';
@@ -41,7 +41,8 @@ export function findChain(
     const { carrier, speaker } = carried;
     const isHearer =
       isPerson(carrier.name) && !(speaker !== null && isKnownOutlet(lexiconOf('en'), carrier.name));
-    if (isHearer || (carrier.relation === 'told' && AUDIENCE.test(carrier.name))) continue;
+    // Those who hear a speech hand nothing on.
+    if (isHearer || (carrier.relation === 'told' && areWholly('audience', carrier.name))) continue;
     if (speaker !== null) return { intermediaries: [carrier], speaker };
     if (!intermediaries.some(({ name }) => name === carrier.name)) intermediaries.push(carrier);
   }
@@ -60,16 +61,10 @@ export function readChainRow(
   if (named === null) return null;
   const who = named.get('speaker');
   const speaker = who === undefined ? null : spanOf(paragraph, who);
-  if (speaker !== null && NOBODY.test(text.slice(speaker.start, speaker.end))) return null;
+  // “Ma Li declined to speak to Caixin, but was quoted by Xinhua as saying …”
+  if (speaker !== null && areWholly('nobody', text.slice(speaker.start, speaker.end))) return null;
   return { carrier: { ...outletIn(text, paragraph, named), relation }, speaker };
 }
-
-/** “Ma Li declined to speak to Caixin, but was quoted by Xinhua as saying …” */
-const NOBODY = /^(?:as|but|and|who|which)$/u;
-
-/** Those who hear a speech hand nothing on. */
-const AUDIENCE =
-  /^(?:the )?(?:MPs?|MEPs|MSPs|TDs|Commons|Lords|Bundestag|Knesset|Duma|House)$|\b(?:Court|Tribunal|Council|Committee|Commission|Inquiry|Inquest|Assembly|Parliament|Congress|Senate|Chamber|Conference|Forum|Summit)$/iu;
 
 /** A name that is known, or said to be that of an outlet. */
 function isOutlet(text: string, paragraph: ReadParagraph, named: Named): boolean {
@@ -77,7 +72,7 @@ function isOutlet(text: string, paragraph: ReadParagraph, named: Named): boolean
   return (
     named.has('bare') ||
     named.has('outlet-again') ||
-    (isKnownOutlet(lexiconOf('en'), name) && !/^(?:TV|Radio|Television)$/u.test(name))
+    (isKnownOutlet(lexiconOf('en'), name) && !areWholly('medium', name))
   );
 }
 

@@ -1,5 +1,6 @@
 import { lazily } from '../../text/lazily.ts';
 import type { Range } from '../../text/position.ts';
+import { areWholly } from '../rows/rows.ts';
 
 /** What stands before the colon of a turn: a name in capitals or of up to four words, or Q and A; in Markdown perhaps bold. */
 const LABEL = lazily(
@@ -17,10 +18,6 @@ const SHOUTED_LABEL = lazily(
     /^(?:THE [\p{Lu} ]{3,30}, )?(?<name>\p{Lu}[\p{Lu}\p{M}.’'-]+(?: \p{Lu}[\p{Lu}\p{M}.’'-]+){0,4})(?:, \p{Ll}[^:\n]{2,60})?:\s+(?=\S)/u,
 );
 const LONGEST_LABEL = 160;
-/** Words with a colon that introduce something else than a speaker. */
-const NO_SPEAKER =
-  /^(?:Interview|Questions?|Notes?|Updated?|Image|Photo|Picture|Video|Source|Sources|Read|Watch|Listen|Related|Caption|Credit|Editor|Correction|Date|Time|Place|Step|Tip|Table|Figure|Chapter|Part|Day|Year|Results?|Key|More|See|Also|Breaking)\b/iu;
-
 /** The name that opens a turn of an interview or transcript: where it begins, and where the words behind its colon do. */
 export interface TurnLabel extends Range {
   readonly label: string;
@@ -32,7 +29,8 @@ export function labelOfTurn(text: string, paragraph: Range): TurnLabel | null {
   if (!head.includes(':')) return null;
   const match = LABEL().exec(head) ?? OFFICE_LABEL().exec(head) ?? SHOUTED_LABEL().exec(head);
   const label = match?.groups?.['name'];
-  if (match === null || label === undefined || NO_SPEAKER.test(label)) return null;
+  const opensWithNone = label !== undefined && areWholly('no-label', label.split(' ', 1)[0] ?? label);
+  if (match === null || label === undefined || opensWithNone) return null;
   const start = paragraph.start + match[0].indexOf(label);
   return { label, start, end: paragraph.start + match[0].length };
 }
