@@ -70,8 +70,8 @@ function defineLock(program: Command, perform: Perform): void {
 function defineUnpack(program: Command, perform: Perform): void {
   program
     .command('unpack')
-    .description('write the briefing that a deck carries into a folder, to edit and build it')
-    .argument('<deck>', 'index.html made by Lectern')
+    .description('write the briefing that a deck or PDF carries into a folder, to edit and build it')
+    .argument('<deck>', 'index.html or a PDF made by Lectern')
     .requiredOption('-o, --out <folder>', 'the folder, which mustn’t be there yet')
     .action(async (path: string, { out }: { readonly out: string }) => {
       await perform(async (host, terminal) => {

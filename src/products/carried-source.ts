@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import { z } from 'zod';
 
+import { HANDOUT_FORMS, PAPERS } from '../outline/edition.ts';
 import { bufferOf } from '../text/buffer-of.ts';
 
 const Fit = z.strictObject({
@@ -23,7 +24,24 @@ export const CarriedSource = z.strictObject({
   /** Pictures that stand in the file itself, by their path in the outline: the start of the SHA-256 of their bytes. */
   pictures: z.record(z.string(), z.string()),
   /** What was asked for besides. */
-  options: z.strictObject({ isPresenter: z.boolean() }),
+  options: z.strictObject({
+    isPresenter: z.boolean(),
+    /** How a PDF was printed; `null` for a deck. */
+    print: z
+      .strictObject({
+        /** The version of Chromium. */
+        browser: z.string(),
+        /** The date that the environment set, in seconds since 1970; `null` for that of the outline. */
+        epoch: z.number().nullable(),
+        isMono: z.boolean(),
+        /** `null` for what has no sheets of paper. */
+        paper: z.enum(PAPERS).nullable(),
+        handout: z.literal(HANDOUT_FORMS).nullable(),
+        withNotes: z.boolean(),
+        withSteps: z.boolean(),
+      })
+      .nullable(),
+  }),
   /** How slides were made to fit; `null` for slides that fit themselves when the deck is opened. */
   fitting: z
     .strictObject({
@@ -39,7 +57,22 @@ export type CarriedSource = Readonly<z.infer<typeof CarriedSource>>;
 /** Larger ones aren’t unpacked: an outline has 2 MB at most, and pictures 100. */
 const MOST_BYTES = 150_000_000;
 
-/** A source as it stands in a file: JSON, deflated, in Base64 for URLs (RFC 4648, section 5). */
+/** A source as it stands in a PDF, which deflates it. */
+export function sourceJson(source: CarriedSource): string {
+  return jsonOf(source);
+}
+
+/** Reads the source of a PDF; `null` for anything that Lectern wouldn’t have written. */
+export function readSource(text: string): CarriedSource | null {
+  try {
+    const { data } = CarriedSource.safeParse(JSON.parse(text), { jitless: true });
+    return data !== undefined && jsonOf(data) === text ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A source as it stands in a deck: JSON, deflated, in Base64 for URLs (RFC 4648, section 5). */
 export function packSource(source: CarriedSource): string {
   return deflateRawSync(jsonOf(source), { level: 9 }).toString('base64url');
 }
@@ -52,9 +85,7 @@ const jsonOf = (source: CarriedSource): string =>
 export function unpackSource(packed: string): CarriedSource | null {
   try {
     const json = inflateRawSync(bufferOf(Buffer.from(packed, 'base64url')), { maxOutputLength: MOST_BYTES });
-    const text = json.toString('utf8');
-    const { data } = CarriedSource.safeParse(JSON.parse(text), { jitless: true });
-    return data !== undefined && jsonOf(data) === text ? data : null;
+    return readSource(json.toString('utf8'));
   } catch {
     return null;
   }

@@ -1,7 +1,8 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import { RECEIPT_FILE, receiptJson } from '../evidence/receipt/read-receipt.ts';
+import { RECEIPT_FILE, receiptJson, SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
 import type { Receipt } from '../evidence/receipt/receipt.ts';
+import type { PdfEnclosure } from '../pdf/enclosure.ts';
 import { finishPdf, type PdfDescription } from '../pdf/finish-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
 import { checkPdf } from '../pdf/rules/check-pdf.ts';
@@ -25,13 +26,18 @@ export const claimsNothing = diagnosticKind({
  * claims nothing.
  */
 export function finishPrint(
-  { name, content: print, pageLabels, headings }: MadeFile,
+  { name, content: print, pageLabels, headings, source }: MadeFile,
   titleEnd: string,
   receipt: Receipt,
   about: About,
 ): Checked<ProductFile> {
   const bytes = Buffer.from(print);
-  const description = { ...describe(titleEnd, receipt, about), pageLabels, headings };
+  const description = {
+    ...describe(titleEnd, about),
+    enclosure: enclosureOf(source, receipt),
+    pageLabels,
+    headings,
+  };
   const content = finishPdf(bytes, description);
   const inspected = readInspectedPdf(content);
   const found = checkPdf(inspected, name);
@@ -51,15 +57,21 @@ export function finishPrint(
 /** The rules that the words of an outline may break. */
 const OF_CHARACTERS: ReadonlySet<string> = new Set([glyphMissing.kind.code, privateCharacters.kind.code]);
 
+/** The source of a print, or of one that carries none its receipt. */
+function enclosureOf(source: string | null, receipt: Receipt): PdfEnclosure {
+  const name = source === null ? RECEIPT_FILE : SOURCE_FILE;
+  const content = new TextEncoder().encode(source ?? receiptJson(receipt));
+  return { name, mediaType: 'application/json', content };
+}
+
 /**
  * The date doesn’t come from the clock: it is SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s own, where that
  * is an ISO date.
  */
 function describe(
   titleEnd: string,
-  receipt: Receipt,
   { deck, epoch }: About,
-): Omit<PdfDescription, 'pageLabels' | 'headings'> {
+): Omit<PdfDescription, 'pageLabels' | 'headings' | 'enclosure'> {
   return {
     properties: {
       title: `${deck.title}${titleEnd}`,
@@ -69,11 +81,6 @@ function describe(
       date: epoch ?? deck.date,
     },
     language: deck.language,
-    enclosure: {
-      name: RECEIPT_FILE,
-      mediaType: 'application/json',
-      content: new TextEncoder().encode(receiptJson(receipt)),
-    },
     claimsStandards: true,
   };
 }

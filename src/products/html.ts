@@ -21,7 +21,7 @@ export const html: Product = {
   fitting: 'better with',
   inputs: ({ isPresenter }) => ({ isPresenter }),
   make: async (deck, { host }) => {
-    const source = packSource(sourceOf(deck, 'html'));
+    const source = packSource(sourceOf(deck));
     const document = await deckHtml(deck.drawn, deck.layout !== null, host, source);
     return { value: [madeFile('index.html', document)], diagnostics: [] };
   },

@@ -107,6 +107,7 @@ function productTools({ drawn }: FittedDeck, { browser, fittedPrint, host }: Mak
     print: (job, change) => inTurn(async () => (await printPdf(running(), job, change ?? undefined)).bytes),
     printFitted: () => inTurn(async () => (await fittedPrint) ?? new Uint8Array()),
     picture: (job) => pictureSlides(running(), job),
+    printed: { browser: browser?.version ?? '', epoch: epochOf(host).value },
     host,
   };
 }

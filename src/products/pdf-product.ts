@@ -4,8 +4,10 @@ import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
 import { hasLeftwardLetters } from '../render/nodes/language-attributes.ts';
 import type { PrintSettings } from '../settings.ts';
 import { oneLine } from '../text/one-line.ts';
+import { sourceOfPrint } from './source-of.ts';
 import type { FittedDeck, JsonRecord, Product, ProductTools } from './product.ts';
 import { formatRanges } from '../editions/page-ranges.ts';
+import { sourceJson } from './carried-source.ts';
 import { shownInHtml } from './shown-in-html.ts';
 
 /** A PDF that Chromium prints, as what is its own. */
@@ -57,7 +59,9 @@ export function pdfProduct(kind: PdfKind): Product {
         finishing(),
       ]);
       const shown = isWhole ? null : shownInHtml(html);
-      const made = { name, content, pages: null, shown, pageLabels, headings: headingsIn(html) };
+      const carried = sourceOfPrint(deck, kind.name, tools.printed);
+      const source = carried === null ? null : sourceJson(carried);
+      const made = { name, content, pages: null, shown, pageLabels, headings: headingsIn(html), source };
       return { value: [made], diagnostics };
     },
     finish: async (file, receipt, about) =>
@@ -67,7 +71,7 @@ export function pdfProduct(kind: PdfKind): Product {
   };
 }
 
-function isPdf(bytes: Uint8Array): boolean {
+export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 

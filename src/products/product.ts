@@ -59,6 +59,8 @@ export interface ProductTools {
   readonly printFitted: () => Promise<Uint8Array>;
   /** Draws each page of a document of slides. */
   readonly picture: (job: PrintJob) => Promise<readonly SlidePictures[]>;
+  /** What PDFs depend on besides the briefing: the version of the browser, and the date that the environment sets. */
+  readonly printed: { readonly browser: string; readonly epoch: number | null };
   readonly host: Host;
 }
 
@@ -79,6 +81,8 @@ export interface MadeFile extends ProductFile {
   readonly pageLabels: readonly string[] | null;
   /** Of a PDF: its headings from right to left. */
   readonly headings: readonly string[];
+  /** Of a PDF: the source that it carries in place of a receipt; `null` where it carries none. */
+  readonly source: string | null;
 }
 
 /** What a file says of itself besides its receipt. */
@@ -105,5 +109,5 @@ export const PLAIN = {
 
 /** A file that isn’t printed, and shows all slides. */
 export function madeFile(name: string, content: string | Uint8Array): MadeFile {
-  return { name, content, pages: null, shown: null, pageLabels: null, headings: [] };
+  return { name, content, pages: null, shown: null, pageLabels: null, headings: [], source: null };
 }

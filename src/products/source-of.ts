@@ -1,6 +1,6 @@
 import { idOfWhole } from '../deck/number-part.ts';
 import { canonicalOutline } from '../deck/canonical-outline.ts';
-import { formatLock, type EvidenceLock } from '../evidence/lock/lock.ts';
+import { formatLock, type EvidenceLock, type ShareLevel } from '../evidence/lock/lock.ts';
 import { makeLock } from '../evidence/lock/make-lock.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
@@ -8,29 +8,78 @@ import { bufferOf } from '../text/buffer-of.ts';
 import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
 import type { CarriedSource } from './carried-source.ts';
-import type { FittedDeck } from './product.ts';
+import type { FittedDeck, ProductTools } from './product.ts';
 
 /** Digits of the hash of a picture. */
 const DIGITS = 32;
 
 /** The source that a deck of HTML carries: what it was made of, but for the article, and for notes where it shows none. */
-export function sourceOf({ whole, drawn, layout }: FittedDeck, product: string): CarriedSource {
-  const { settings, images, beside, ownTemplates, outline } = drawn;
-  const { isPresenter, theme } = settings;
+export function sourceOf(deck: FittedDeck): CarriedSource {
+  const { images, settings } = deck.drawn;
+  const pictures = Object.fromEntries([...images].map(([path, { bytes }]) => [path, hashOfPicture(bytes)]));
+  const { isPresenter } = settings;
+  return {
+    ...partsOfSource(deck, isPresenter),
+    product: 'html',
+    pictures,
+    options: { isPresenter, print: null },
+  };
+}
+
+/** The source that a PDF carries; its pictures are in it as files. `null` where only some slides were asked for: the others are nobody’s business. */
+export function sourceOfPrint(
+  deck: FittedDeck,
+  product: string,
+  printed: ProductTools['printed'],
+): CarriedSource | null {
+  const { images, settings, record } = deck.drawn;
+  const { print, isMono } = settings;
+  if (print.pages !== null) return null;
+  const { paper, handout, withNotes, withSteps } = print;
+  const hasNotes = product === 'notes' || (product === 'handout' && withNotes);
+  const isQuotes = product === 'handout' && handout === 'quotes' && record.excerpts().size > 0;
+  const parts = partsOfSource(deck, hasNotes, isQuotes ? 'excerpt' : 'locator');
+  const pictures = [...images].map(([path, { bytes }]) => [
+    decodeURI(path),
+    { base64: bufferOf(bytes).toString('base64') },
+  ]);
+  return {
+    ...parts,
+    files: { ...parts.files, ...Object.fromEntries(pictures) },
+    product,
+    pictures: {},
+    options: {
+      isPresenter: false,
+      print: {
+        ...printed,
+        isMono,
+        paper: product === 'slides' ? null : paper,
+        handout: product === 'handout' ? handout : null,
+        withNotes: product === 'handout' && withNotes,
+        withSteps: product === 'slides' && withSteps,
+      },
+    },
+  };
+}
+
+function partsOfSource(
+  { whole, drawn, layout }: FittedDeck,
+  hasNotes: boolean,
+  share: ShareLevel = 'locator',
+): Pick<CarriedSource, 'kind' | 'version' | 'lectern' | 'files' | 'fitting'> {
+  const { settings, beside, ownTemplates, outline } = drawn;
+  const { theme } = settings;
   const { bibliography } = outline.frontMatter;
   const texts = [...beside, ...ownTemplates].filter(([path]) => path !== bibliography);
   return {
     kind: 'lectern-source',
     version: 1,
     lectern: VERSION,
-    product,
     files: {
-      'outline.md': canonicalOutline(outline, { hasNotes: isPresenter, theme }),
-      [LOCK_FILE]: formatLock(lockOf(drawn)),
+      'outline.md': canonicalOutline(outline, { hasNotes, theme }),
+      [LOCK_FILE]: formatLock(lockOf(drawn, share)),
       ...Object.fromEntries(texts.toSorted(([one], [other]) => (one < other ? -1 : 1))),
     },
-    pictures: Object.fromEntries([...images].map(([path, { bytes }]) => [path, hashOfPicture(bytes)])),
-    options: { isPresenter },
     fitting: layout === null ? null : { parts: partsOf(whole.slides, drawn.deck.slides), set: setOf(layout) },
   };
 }
@@ -39,8 +88,11 @@ export function sourceOf({ whole, drawn, layout }: FittedDeck, product: string):
 export const hashOfPicture = (bytes: Uint8Array): string => sha256(bufferOf(bytes)).slice(0, DIGITS);
 
 /** What the quotations that are shown were compared with, with the receipt that came of it. */
-function lockOf({ evidence, savedSources: { articles, lock }, record }: PreparedBriefing): EvidenceLock {
-  const share = lock?.share ?? 'locator';
+function lockOf(
+  { evidence, savedSources: { articles, lock }, record }: PreparedBriefing,
+  unlocked: ShareLevel,
+): EvidenceLock {
+  const share = lock?.share ?? unlocked;
   const made = makeLock(evidence, articles, share);
   const shown = new Set(record.receipt.quotations.map(({ words }) => words));
   const shownSources = Object.keys(record.receipt.sources);

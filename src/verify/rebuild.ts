@@ -8,13 +8,15 @@ import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import type { CarriedSource } from '../products/carried-source.ts';
 import { drawBriefing, redrawFitted, redrawSlides } from '../products/draw-briefing.ts';
 import type { FittedDeck } from '../products/product.ts';
-import { DEFAULT_OPTIONS, type BuildOptions } from '../settings.ts';
+import { DEFAULT_OPTIONS, DEFAULT_PRINT, type BuildOptions } from '../settings.ts';
 
 type Fitting = CarriedSource['fitting'];
 
 /** With what a carried source is built. */
-export function optionsOf({ options }: CarriedSource): BuildOptions {
-  return { ...DEFAULT_OPTIONS, ...options, makesPdf: false };
+export function optionsOf({ options: { isPresenter, print }, product }: CarriedSource): BuildOptions {
+  if (print === null) return { ...DEFAULT_OPTIONS, isPresenter, makesPdf: false };
+  const { browser: _b, epoch: _e, isMono, ...others } = print;
+  return { ...DEFAULT_OPTIONS, isMono, print: { ...DEFAULT_PRINT, ...others, editions: [product] } };
 }
 
 /** Draws a deck again from its source, fitted as the source says; `null` where slides can’t be fitted so. */
@@ -34,8 +36,8 @@ export async function rebuild(
   return { whole, drawn, layout, chosen: async () => drawn.slides };
 }
 
-/** The smallest type that slides are set in, as a part of the full size, and the least of a distance. */
-const SMALLEST = 0.2;
+/** The smallest type that src/page/fit/fit-slides.ts sets slides in, as a part of the full size. */
+const SMALLEST = 0.18;
 
 /** Whether no slide is set in a way that the fitting of slides never comes to. */
 function isInRange(fitting: Fitting): boolean {

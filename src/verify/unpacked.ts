@@ -1,7 +1,7 @@
 import { normalize, join } from 'node:path/posix';
 
 import type { Host } from '../host/host.ts';
-import { memoryHost } from '../host/memory-host.ts';
+import { memoryHost, type MemoryHost } from '../host/memory-host.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import { isInside } from '../prepare/paths.ts';
 import { packageFolder } from '../prepare/read-files.ts';
@@ -65,7 +65,11 @@ export const UNPACKED: BriefingPlace = {
 };
 
 /** A host with the files of a briefing, and of Lectern’s own: nothing else is read, and nothing is written to a disk. */
-export async function hostOf(files: UnpackedFiles, host: Host): Promise<Host> {
+export async function hostOf(
+  files: UnpackedFiles,
+  host: Host,
+  environment: Host['environment'] = {},
+): Promise<MemoryHost> {
   const own = await packageFolder(host);
   const isOwn = (path: string): boolean => path === own || isInside(path, own);
   const beneath: Host = {
@@ -75,5 +79,5 @@ export async function hostOf(files: UnpackedFiles, host: Host): Promise<Host> {
     listFolder: async (path) => (isOwn(path) ? host.listFolder(path) : null),
   };
   const inFolder = [...files].map(([path, content]) => [join(FOLDER, path), content]);
-  return memoryHost({ files: Object.fromEntries(inFolder), workingFolder: FOLDER, beneath });
+  return memoryHost({ files: Object.fromEntries(inFolder), workingFolder: FOLDER, environment, beneath });
 }

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../article/article.ts';
-import { hasErrors, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
 import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
@@ -9,18 +9,28 @@ import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from '../evidence/receipt/receipt.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
+import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Host } from '../host/host.ts';
+import type { MemoryHost } from '../host/memory-host.ts';
 import type { Outline } from '../outline/outline.ts';
 import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import { recordVerdicts } from '../prepare/verdict-record.ts';
 import { deckHtml } from '../products/html.ts';
+import { sourceJson } from '../products/carried-source.ts';
 import { sourceOf } from '../products/source-of.ts';
 import { VERSION } from '../version.ts';
 import { differences } from './differences.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';
 import { filesOfSource, hostOf, UNPACKED } from './unpacked.ts';
-import { changedSince, otherVersion, ownLook, recordDiffers, unbuildable } from './verify-diagnostics.ts';
+import {
+  changedSince,
+  otherBrowser,
+  otherVersion,
+  ownLook,
+  recordDiffers,
+  unbuildable,
+} from './verify-diagnostics.ts';
 
 /** What a deck came to that was looked up and built again. */
 export interface VerifiedDeck {
@@ -39,11 +49,14 @@ export async function verifyDeck(
   deck: GivenDeck,
   articles: ReadonlyMap<string, SavedArticle>,
   host: Host,
+  browser: () => Promise<RunningBrowser | null> = async () => null,
 ): Promise<Checked<VerifiedDeck | null>> {
   const { source, path, html } = deck;
   const place = { file: path, position: null };
   const files = filesOfSource(source, html);
-  const memory = files === null ? null : await hostOf(files, host);
+  const epoch = source.options.print?.epoch ?? null;
+  const environment = epoch === null ? {} : { SOURCE_DATE_EPOCH: String(epoch) };
+  const memory = files === null ? null : await hostOf(files, host, environment);
   if (memory === null)
     return {
       value: null,
@@ -51,16 +64,8 @@ export async function verifyDeck(
     };
   const { value: prepared, diagnostics: faults } = await prepareBriefing(UNPACKED, optionsOf(source), memory);
   const gate = await lookUpAgain(prepared, articles, path);
-  const own = Object.keys(source.files).filter((name) => !NO_LOOK.test(name));
-  const diagnostics: Diagnostic[] = [...gate.diagnostics];
-  if (own.length > 0) diagnostics.push(ownLook({ files: own }, place));
-  else if (source.lectern !== VERSION)
-    diagnostics.push(otherVersion({ made: source.lectern, current: VERSION }, place));
-  else if (hasErrors(faults))
-    diagnostics.push(
-      unbuildable({ reason: faults.find(({ severity }) => severity === 'error')?.message ?? '' }, place),
-    );
-  else diagnostics.push(...(await compareWithBuild(deck, prepared, memory)));
+  const isSame = await compare(deck, prepared, faults, memory, browser);
+  const diagnostics: readonly Diagnostic[] = [...gate.diagnostics, ...isSame];
   const value = {
     outline: prepared.outline,
     evidence: gate.value,
@@ -72,6 +77,31 @@ export async function verifyDeck(
     },
   };
   return { value, diagnostics };
+}
+
+/** What is to be said of a file that isn’t, or isn’t known to be, what Lectern makes of its source. */
+async function compare(
+  deck: GivenDeck,
+  prepared: PreparedBriefing,
+  faults: readonly Diagnostic[],
+  memory: MemoryHost,
+  browser: () => Promise<RunningBrowser | null>,
+): Promise<readonly Diagnostic[]> {
+  const { source, path } = deck;
+  const place = { file: path, position: null };
+  const own = Object.keys(source.files).filter((name) => !isPlain(name, prepared));
+  if (own.length > 0) return [ownLook({ files: own }, place)];
+  if (source.lectern !== VERSION) return [otherVersion({ made: source.lectern, current: VERSION }, place)];
+  const fault = faults.find(({ severity }) => severity === 'error');
+  if (fault !== undefined) return [unbuildable({ reason: fault.message }, place)];
+  if (source.options.print === null) return compareWithBuild(deck, prepared, memory);
+  return compareWithPrint(deck, await browser(), memory);
+}
+
+/** Whether a file of a source puts no words or looks of its own on a slide: the outline, the lock, figures of charts, pictures. */
+function isPlain(name: string, { images }: PreparedBriefing): boolean {
+  const isPicture = [...images.keys()].some((url) => decodeURI(url) === name);
+  return isPicture || NO_LOOK.test(name);
 }
 
 /** The outline, the lock, and figures of charts put no words of their own on a slide. */
@@ -144,6 +174,38 @@ async function compareWithBuild(
     return [unbuildable({ reason: 'its slides are arranged as fitting never arranges them.' }, place)];
   const built = await deckHtml(deck.drawn, deck.layout !== null, memory, packed);
   if (built !== html) return differences(html, built, path);
-  const isWhole = JSON.stringify(sourceOf(deck, 'html')) === JSON.stringify(source);
+  const isWhole = sourceJson(sourceOf(deck)) === sourceJson(source);
   return isWhole ? [] : [changedSince({ where: 'The source', shown: '', built: '' }, place)];
 }
+
+/** Prints a PDF again, its slides fitted anew, and says whether it is what was printed. */
+async function compareWithPrint(
+  { bytes, path, source }: GivenDeck,
+  browser: RunningBrowser | null,
+  memory: MemoryHost,
+): Promise<readonly Diagnostic[]> {
+  const place = { file: path, position: null };
+  const printed = source.options.print?.browser ?? '';
+  if (browser === null || browser.version !== printed)
+    return [otherBrowser({ printed, found: browser?.version ?? null }, place)];
+  const { buildBriefing } = await import('../pipeline.ts');
+  const run = {
+    options: optionsOf(source),
+    outputFolder: OUTPUT,
+    isStrict: false,
+    browser: async () => browser,
+    onPrinted: () => undefined,
+    onProgress: () => undefined,
+  };
+  const { diagnostics } = await buildBriefing(UNPACKED, run, memory);
+  const built = memory.files.get(`${OUTPUT}/${UNPACKED.slug}/${source.product}.pdf`);
+  if (built === undefined)
+    return [
+      unbuildable({ reason: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '' }, place),
+    ];
+  return Buffer.compare(built, bytes) === 0
+    ? []
+    : [changedSince({ where: 'Something in the PDF', shown: '', built: '' }, place)];
+}
+
+const OUTPUT = '/output';

@@ -70,6 +70,16 @@ export const otherVersion = diagnosticKind({
   docs: 'Another version of Lectern draws slides otherwise, so that a file can be compared only with the one that built it. Its quotations were looked up all the same, by the rules of today.',
 });
 
+/** A PDF of another browser. */
+export const otherBrowser = diagnosticKind({
+  code: 'verify/other-browser',
+  severity: 'error',
+  message: ({ printed, found }: { readonly printed: string; readonly found: string | null }) =>
+    `It was printed by Chromium ${printed}; ${found === null ? 'no browser was found here' : `here is ${found}`}: not proven that it is as it was built.`,
+  hint: () => 'Verify it where that version is, or ask for the deck (index.html), which needs no browser.',
+  docs: 'A PDF is printed again and compared byte for byte, which takes the browser that printed it. The words that it quotes were looked up all the same.',
+});
+
 /** What a file says of a quotation, and the article doesn’t. */
 export const recordDiffers = diagnosticKind({
   code: 'verify/record-differs',

@@ -105,10 +105,12 @@ test('a product of one file is written, reported and told of while it is made', 
   expect(read('words.txt')).toMatch(/First\n(?:.*\n)*The dam holds/u);
 });
 
-test('it carries the receipt, and is verified like a deck', async () => {
+test('it carries the receipt, and is looked up like a deck; proven is only what carries its source', async () => {
   const { folder, article, read } = await build([words]);
   const path = join(folder ?? '', 'words.txt');
-  expect(await verified(path, article)).toEqual([0, expect.stringContaining('2 of 2 quotations match')]);
+  const [code, said] = await verified(path, article);
+  expect([code, said]).toEqual([1, expect.stringContaining('2 of 2 quotations match')]);
+  expect(said.split('\n')[0]).toBe('verify/no-source');
   writeFileSync(path, read('words.txt').replace('The dam holds', 'The dam breaks'));
   expect(await verified(path, article)).toEqual([1, expect.stringContaining('evidence/not-shown')]);
 });

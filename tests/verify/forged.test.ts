@@ -11,7 +11,7 @@ import { drawBriefing } from '../../src/products/draw-briefing.ts';
 import { deckHtml } from '../../src/products/html.ts';
 import { sourceOf } from '../../src/products/source-of.ts';
 import { DEFAULT_OPTIONS } from '../../src/settings.ts';
-import { readDeckWithSource } from '../../src/verify/read-source.ts';
+import { readGiven } from '../../src/verify/read-source.ts';
 import { optionsOf, rebuild } from '../../src/verify/rebuild.ts';
 import { filesOfSource, hostOf, UNPACKED } from '../../src/verify/unpacked.ts';
 import { verifyDeck } from '../../src/verify/verify-deck.ts';
@@ -75,11 +75,11 @@ async function build(outline: string, others: Readonly<Record<string, string>> =
   const prepared = await prepareBriefing(PLACE, DEFAULT_OPTIONS, memory);
   const { value: drawn } = await drawBriefing(prepared.value, false, memory);
   const fitted = { whole: drawn.deck, drawn, layout: null, chosen: async () => drawn.slides };
-  return deckHtml(drawn, false, memory, packSource(sourceOf(fitted, 'html')));
+  return deckHtml(drawn, false, memory, packSource(sourceOf(fitted)));
 }
 
 async function verify(html: string): Promise<readonly string[]> {
-  const given = readDeckWithSource(new TextEncoder().encode(html), 'deck.html');
+  const given = await readGiven(new TextEncoder().encode(html), 'deck.html');
   if (given.value === null) return given.diagnostics.map(({ code }) => code);
   const { diagnostics } = await verifyDeck(given.value, articles, host);
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
@@ -87,7 +87,7 @@ async function verify(html: string): Promise<readonly string[]> {
 
 /** The deck that Lectern makes of another source, as a forger who has it would. */
 async function remade(change: (source: CarriedSource) => CarriedSource): Promise<string> {
-  const { value } = readDeckWithSource(new TextEncoder().encode(deck), 'deck.html');
+  const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
   if (value === null) throw new Error('no source');
   const source = change(value.source);
   const memory = await hostOf(filesOfSource(source, deck) ?? new Map(), host);
@@ -180,7 +180,7 @@ describe('a deck that Lectern made of a forged source isn’t', () => {
 });
 
 test('type that no fitting sets is no arrangement of slides', async () => {
-  const { value } = readDeckWithSource(new TextEncoder().encode(deck), 'deck.html');
+  const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
   if (value === null) throw new Error('no source');
   const set = { 'slide-they-count': { fit: 0.01, variant: null, gap: null } };
   const packed = packSource({ ...value.source, fitting: { parts: {}, set } });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
-import { readDeckWithSource } from '../../verify/read-source.ts';
+import { readGiven } from '../../verify/read-source.ts';
 import { filesOfSource } from '../../verify/unpacked.ts';
 import { unbuildable } from '../../verify/verify-diagnostics.ts';
 import { exitCodeFor, FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
@@ -21,7 +21,7 @@ export async function unpack(path: string, to: string, host: Host, terminal: Ter
     terminal.report([await textMissing(path, host)]);
     return FAILED;
   }
-  const { value: deck, diagnostics } = readDeckWithSource(bytes, path);
+  const { value: deck, diagnostics } = await readGiven(bytes, path);
   terminal.report(diagnostics);
   if (deck === null) return exitCodeFor(diagnostics, false);
   const files = filesOfSource(deck.source, deck.html);

@@ -9,13 +9,15 @@ import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { VerifiedDeck } from '../../verify/verify-deck.ts';
-import { readDeckWithSource, receiptIn } from '../../verify/read-source.ts';
+import { type GivenDeck, readGiven, receiptIn } from '../../verify/read-source.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
+import type { RunningBrowser } from '../../browser/running-browser.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import type { CarriedReceipt, Product } from '../../products/product.ts';
 import { PRODUCTS } from '../../products/products.ts';
+import { printingBrowser } from '../terminal/printing-browser.ts';
 import { FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readSaved, tellUnread } from '../terminal/read-saved.ts';
@@ -38,19 +40,42 @@ export async function verify(
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
-  const read = await readCarried(bytes, path, products);
-  if (read === null) return verifyHtml(bytes, path, options, host, terminal);
-  const { value: carried, diagnostics: faults } = read;
-  if (carried === null) return tellUnread(faults, options.format, terminal);
+  const { value: given, diagnostics: sourceless } = await readGiven(bytes, path);
+  if (given !== null) return verifyGiven(given, options, host, terminal);
+  const { value: carried = null, diagnostics: unread = sourceless } =
+    (await readCarried(bytes, path, products)) ?? {};
+  if (carried === null) return tellUnread(unread, options.format, terminal);
+  const faults = [...sourceless, ...unread];
   const articles = await readArticles(carried.receipt, options.source ?? new Map(), host);
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
-  const checked = verifyReceipt(carried.receipt, await articlesAtHand(articles.value), carried.shown, path);
-  const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
+  return tellOfReceipt(
+    carried,
+    { articles: articles.value, faults: [...articles.diagnostics, ...faults] },
+    path,
+    options.format,
+    terminal,
+  );
+}
+
+/** What carries a receipt alone is compared with it, and the receipt with the article. */
+async function tellOfReceipt(
+  { receipt, shown }: CarriedReceipt,
+  {
+    articles,
+    faults,
+  }: { readonly articles: ReadonlyMap<string, SavedArticle>; readonly faults: readonly Diagnostic[] },
+  path: string,
+  format: AnswerFormat,
+  terminal: Terminal,
+): Promise<number> {
+  const checked = verifyReceipt(receipt, await articlesAtHand(articles), shown, path);
+  const diagnostics = [...faults, ...checked.diagnostics];
   const found = checked.value.flatMap(({ finding }) => finding ?? []);
   const counts = countVerdicts(found);
-  const { uncompared } = carried.receipt;
-  if (options.format === 'json')
-    terminal.print(JSON.stringify({ quotations: checked.value, uncompared, diagnostics }, null, 2));
+  if (format === 'json')
+    terminal.print(
+      JSON.stringify({ quotations: checked.value, uncompared: receipt.uncompared, diagnostics }, null, 2),
+    );
   else {
     terminal.report(diagnostics);
     const mark = hasErrors(diagnostics) ? terminal.paint.error('✗') : '✓';
@@ -59,27 +84,31 @@ export async function verify(
       count === 0
         ? 'its receipt has no quotations, so nothing was looked up'
         : `${counts.matching} of ${count} quotations match the article`;
-    const kinds = uncompared.map(({ kind }) => kind);
+    const kinds = receipt.uncompared.map(({ kind }) => kind);
     const said = sealSentences(counts, kinds, uiStrings('en')).join(' ');
     terminal.say(`${mark} ${path}: ${result}${said === '' ? '' : `\n  ${said}`}`);
   }
   return hasErrors(diagnostics) ? FOUND : FINE;
 }
 
-/** A deck is looked up, and built again from the source that it carries. */
-async function verifyHtml(
-  bytes: Uint8Array,
-  path: string,
+/** What carries its source is looked up, and built again. */
+async function verifyGiven(
+  given: GivenDeck,
   { source: supplied = new Map(), format }: VerifyOptions,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const { value: given, diagnostics: faults } = readDeckWithSource(bytes, path);
-  if (given === null) return tellUnread(faults, format, terminal);
-  const articles = await readArticles(receiptIn(given.source), supplied, host);
+  const { path, source } = given;
+  const articles = await readArticles(receiptIn(source), supplied, host);
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, format, terminal);
   const { verifyDeck } = await import('../../verify/verify-deck.ts');
-  const { value: deck, diagnostics: found } = await verifyDeck(given, articles.value, host);
+  const printing =
+    source.options.print === null
+      ? null
+      : await printingBrowser(null, host, (step) => terminal.progress(step));
+  const browser = async (): Promise<RunningBrowser | null> => (await printing?.running()) ?? null;
+  const verifying = verifyDeck(given, articles.value, host, browser);
+  const { value: deck, diagnostics: found } = await verifying.finally(() => void printing?.close());
   const diagnostics = [...articles.diagnostics, ...found];
   if (deck === null) return tellUnread(diagnostics, format, terminal);
   if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
@@ -113,8 +142,12 @@ function resultOf(
 ): string {
   const built = isFaulty ? '' : 'built by Lectern from the outline it carries; ';
   const kinds = outline.uncompared.map(({ kind }) => kind);
+  const matching =
+    evidence.length === 0
+      ? 'it has no quotations, so nothing was looked up'
+      : `${counts.matching} of ${evidence.length} quotations match the article`;
   return [
-    `${isFaulty ? paint.error('✗') : '✓'} ${path}: ${built}${counts.matching} of ${evidence.length} quotations match the article`,
+    `${isFaulty ? paint.error('✗') : '✓'} ${path}: ${built}${matching}`,
     sealSentences(counts, kinds, uiStrings('en')).join(' '),
     `${counted(headings, 'heading')} and ${counted(claims, 'claim')} are the author’s and were not compared.`,
     pictures === 0 ? '' : `${counted(pictures, 'picture')}: words in them were not read.`,

@@ -5,6 +5,9 @@ import { Receipt } from './receipt.ts';
 /** Name of the receipt attached to a PDF. */
 export const RECEIPT_FILE = 'lectern-receipt.json';
 
+/** Name of the source that a PDF carries. */
+export const SOURCE_FILE = 'lectern-source.json';
+
 /** Id of the script element that carries the receipt in a deck. */
 export const RECEIPT_ELEMENT = 'lectern-receipt';
 

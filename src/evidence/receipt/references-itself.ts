@@ -1,6 +1,6 @@
 import { bufferOf } from '../../text/buffer-of.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import { RECEIPT_ELEMENT, RECEIPT_FILE } from './read-receipt.ts';
+import { RECEIPT_ELEMENT, RECEIPT_FILE, SOURCE_FILE } from './read-receipt.ts';
 
 /** Name of the lock in a briefing’s folder. */
 export const LOCK_FILE = 'evidence.lock.json';
@@ -28,7 +28,8 @@ export function whatReferencesItself(
   if (/^sources:/mu.test(head) && content.includes('[@')) return 'an outline';
   // The name of what a PDF encloses stands outside of what is packed.
   const isPdf = content.subarray(0, HEAD_OF_PDF).includes('%PDF-');
-  return isPdf && content.includes(`(${RECEIPT_FILE})`) ? 'a PDF of Lectern’s' : null;
+  const isOwn = [RECEIPT_FILE, SOURCE_FILE].some((name) => content.includes(`(${name})`));
+  return isPdf && isOwn ? 'a PDF of Lectern’s' : null;
 }
 
 /** Front matter; where it has sources that are cited below, it is of no article. */
