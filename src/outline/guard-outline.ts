@@ -4,7 +4,7 @@ import { MAX_DEPTH } from '../markdown/inlines/markdown-context.ts';
 import { tooDeep } from '../markdown/inlines/markdown-diagnostics.ts';
 import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
 import type { Position } from '../text/position.ts';
-import { controlCharacter, hiddenDirection, longLine, tooLarge } from './outline-diagnostics.ts';
+import { controlCharacter, hiddenDirection, longLine, notUtf8, tooLarge } from './outline-diagnostics.ts';
 
 /**
  * Takes out of an outline what no parser should meet: lines of absurd length or depth, control characters. They are
@@ -94,3 +94,20 @@ function* first<T>(items: Iterable<T>, most: number): Iterable<T> {
     yield item;
   }
 }
+
+/** The text of an outline; `null` where its bytes aren’t UTF-8, or are more than any outline has. */
+export function decodeOutline(bytes: Uint8Array, path: string): Checked<string | null> {
+  const place = { file: path, position: null };
+  if (bytes.length > MAX_BYTES) {
+    const megabytes = (bytes.length / 1e6).toFixed(1);
+    return { value: null, diagnostics: [tooLarge({ megabytes }, place)] };
+  }
+  try {
+    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    return { value: null, diagnostics: [notUtf8({ path }, place)] };
+  }
+}
+
+/** More than the characters that an outline may have ever take; what has more isn’t read any further. */
+export const MAX_BYTES = 8_000_000;

@@ -1,3 +1,4 @@
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Image, Inline } from '../markdown/nodes/inline.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock, Outline, OutlineSlide } from './outline.ts';
@@ -81,4 +82,11 @@ export function inlinesOfBodyBlock(block: BodyBlock): readonly Inline[] {
 /** Every picture of an outline's slides and notes, in order. */
 export function picturesOf(outline: Outline): Image[] {
   return inlinesOfOutline(outline).filter((node) => node.type === 'image');
+}
+
+/** What names an outline without a title: its first heading, or else its file. */
+export function standInTitle(path: string, slides: readonly OutlineSlide[]): string {
+  const heading = slides.find((slide) => slide.heading !== null)?.heading;
+  const fileName = path.split('/').at(-1) ?? '';
+  return plainText(heading?.children ?? []) || fileName.replace(/\.\w+$/u, '') || 'Untitled';
 }

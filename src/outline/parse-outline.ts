@@ -36,7 +36,7 @@ import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
 import { type OutlineRanges, type SlideRange, splitSlides } from './split-slides.ts';
-import { standInTitle } from './stand-in-title.ts';
+import { standInTitle } from './inlines-of-outline.ts';
 
 /**
  * Parses an outline. `path` is the name that diagnostics give it. Whatever is wrong is reported with its place and the

@@ -23,7 +23,7 @@ import { loadSavedSources, type LoadedSavedSources } from './load-saved-sources.
 import { shownPath } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { packageFolder } from './read-files.ts';
-import { decodeOutline } from '../outline/decode-outline.ts';
+import { decodeOutline } from '../outline/guard-outline.ts';
 import { HostError } from '../host/host-error.ts';
 import { yamlError } from '../markdown/yaml/read-yaml.ts';
 import type { Outline } from '../outline/outline.ts';

@@ -1,6 +1,6 @@
 import { readReceipt, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
 import { madeFile, PLAIN, type Product } from '../../src/products/product.ts';
-import { shownInHtml } from '../../src/products/shown-in-html.ts';
+import { shownInHtml } from '../../src/products/pdf-product.ts';
 
 const RECEIPT = '\n-- receipt --\n';
 

@@ -11,7 +11,7 @@ import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { mayBeShown } from '../../evidence/model/verdict.ts';
-import { decodeOutline, MAX_BYTES } from '../../outline/decode-outline.ts';
+import { decodeOutline, MAX_BYTES } from '../../outline/guard-outline.ts';
 import type { Host } from '../../host/host.ts';
 import { loadSavedSources, textMissing } from '../../prepare/load-saved-sources.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';

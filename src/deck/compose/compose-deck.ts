@@ -5,7 +5,7 @@ import type { FootnoteReference } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { footnoteUnused, missingFootnote } from '../../outline/outline-diagnostics.ts';
 import type { Outline, OutlineSlide } from '../../outline/outline.ts';
-import { standInTitle } from '../../outline/stand-in-title.ts';
+import { standInTitle } from '../../outline/inlines-of-outline.ts';
 import { unknownSource } from '../../sources/source-diagnostics.ts';
 import { SlideComposer } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
