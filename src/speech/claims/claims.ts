@@ -158,6 +158,8 @@ function scoreSentences(
   });
 }
 
+const LIGHT = oncePer((lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.list('lightWord')));
+
 const OWN_WORDS = oncePer(
   (lexicon: Lexicon) => new RegExp(String.raw`\b${lexicon.oneOf('firstPerson')}\b`, 'u'),
 );
@@ -173,10 +175,11 @@ function countByWord(sentences: readonly ClaimSentence[]): ReadonlyMap<string, n
 
 /** The different words of a text that carry meaning, in small letters and without the genitive’s ending. */
 function contentWords(lexicon: Lexicon, text: string): ReadonlySet<string> {
+  const light = LIGHT(lexicon);
   const words = new Set<string>();
   for (const found of text.toLowerCase().match(FOREIGN.test(text) ? WORDS : PLAIN_WORDS) ?? []) {
     const word = found.endsWith('’s') || found.endsWith("'s") ? found.slice(0, -2) : found;
-    if (!lexicon.is(word, 'lightWord')) words.add(word);
+    if (!light.has(word)) words.add(word);
   }
   return words;
 }

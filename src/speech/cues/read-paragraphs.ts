@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../../article/article.ts';
-import { findCalendarNames, type Vocabulary, tokeniseParagraph } from '../text/tokens.ts';
+import { findCalendarNames, type Vocabulary, tokeniseParagraph, vocabularyOf } from '../text/tokens.ts';
 import type { WordClass } from '../../language/speech-words.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { Cue } from './cue.ts';
@@ -33,7 +33,7 @@ export function readParagraphs(
   const { text } = article.file;
   const context: ReadingContext = {
     text,
-    vocabulary: { lexicon, words: new Map() },
+    vocabulary: vocabularyOf(lexicon),
     calendarNames: withCues ? findCalendarNames(lexicon, text) : new Set(),
     withCues,
   };

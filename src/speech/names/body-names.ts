@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per.ts';
 import { startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
@@ -16,7 +17,6 @@ export function isTwofold(lexicon: Lexicon, name: readonly string[]): boolean {
 }
 
 /** Whether a name goes on behind "of", "for" or "on": a body's, never a person's. */
-export const isLongBody = (lexicon: Lexicon, name: string): boolean =>
-  name
-    .split(' ')
-    .some((word, at, words) => at > 0 && at < words.length - 1 && lexicon.is(word, 'beforeTask'));
+export const isLongBody = (lexicon: Lexicon, name: string): boolean => TASK(lexicon).test(name);
+
+const TASK = oncePer((lexicon: Lexicon) => new RegExp(` ${lexicon.oneOf('beforeTask')} `, 'u'));

@@ -4,11 +4,17 @@ import { startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { type MarkedPassage, type Token, type TokenKind, isNothing } from './token.ts';
 
-/** The different words and marks of an article: each is looked at once, however often it stands there. */
+/** Different words and marks: each is looked at once, however often it stands in articles. */
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly words: Map<string, Omit<Token, 'start' | 'end' | 'passage'>>;
 }
+
+/** That of a language, which articles share. */
+export const vocabularyOf = oncePer((lexicon: Lexicon): Vocabulary => ({ lexicon, words: new Map() }));
+
+/** Words of some long articles. */
+const MOST_KEPT = 50_000;
 
 /**
  * Splits a range of text into words and marks. Passages in quotation marks become one token each, marks included, so
@@ -121,6 +127,7 @@ function placed({ lexicon, words }: Vocabulary, found: string, start: number): T
   let known = words.get(found);
   if (known === undefined) {
     known = lookUp(lexicon, found);
+    if (words.size > MOST_KEPT) words.clear();
     words.set(found, known);
   }
   return {

@@ -40,6 +40,8 @@ export interface Lexicon {
   namesCalled(noun: string): ((name: string) => boolean) | null;
   /** The lowest and the highest age that a noun tells: 13 and 19 for a teenager. */
   agesOf(noun: string): readonly [number, number] | null;
+  /** The words of a class that are written out. */
+  list(name: WordClass): readonly string[];
   /** The words of some classes as a part of a pattern, the longest first; endings and beginnings are left out. */
   oneOf(...names: readonly WordClass[]): string;
 }
@@ -82,6 +84,7 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
       return words === undefined ? null : (name) => name.split(/[ -]/u).some((word) => words.includes(word));
     },
     agesOf: (noun) => speech.ages[noun] ?? null,
+    list: (name) => classes.get(name)?.words ?? [],
     oneOf: (...names) => anyOf(names.flatMap((name) => classes.get(name)?.words ?? [])),
   };
   return lexicon;
@@ -217,12 +220,9 @@ function classesIn(
   lower: string,
 ): Set<WordClass> {
   const bare = lower.length > 2 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  const found = new Set<WordClass>([
-    ...(listed.get(word) ?? NONE),
-    ...(listed.get(lower) ?? NONE),
-    ...(listed.get(bare) ?? NONE),
-    ...(listed.get(word.replace(/(?<=..)\.$/u, '')) ?? NONE),
-  ]);
+  const forms = bare === lower ? [lower] : [lower, bare, word.slice(0, -1)];
+  const found = new Set<WordClass>(listed.get(word));
+  for (const form of forms) for (const name of listed.get(form) ?? NONE) found.add(name);
   const last = bare.slice(bare.lastIndexOf('-') + 1);
   for (const shape of shaped) {
     const isListed = found.has(shape.name);
