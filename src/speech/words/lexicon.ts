@@ -8,6 +8,7 @@ import {
   type WordClass,
 } from '../../language/speech-words.ts';
 import { oncePerLanguage, wordsOrEnglish } from '../../language/words-in-language.ts';
+import { lazily } from '../../text/lazily.ts';
 import { startsLower, startsUpper } from './letters.ts';
 
 /** The shape a verb has in the text. */
@@ -59,9 +60,10 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
   const listed = listedWords(classes);
   const shaped = [...classes].flatMap(([name, words]) => shapedClass(name, words));
   const verbs = inflectAll(speech, listed);
+  const forms = lazily(() => formsByBase(verbs));
   const known = new Map<string, Classes>();
   const inSmallLetters = (word: string): string =>
-    listed.get(word)?.has('neverInSmallLetters') === true ? word : smallLetters(word);
+    listed.get(word)?.includes('neverInSmallLetters') === true ? word : smallLetters(word);
   const classesOf = (word: string): Classes => {
     let found = known.get(word);
     if (found === undefined) {
@@ -75,7 +77,7 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
     is: (word, name) => word !== undefined && classesOf(word).has(name),
     classesOf,
     verb: (word) => verbs.get(word) ?? null,
-    formsOf: (base) => [...verbs].flatMap(([form, verb]) => (verb.base === base ? [form] : [])),
+    formsOf: (base) => forms().get(base) ?? [],
     inSmallLetters,
     canBeCalled: (own, noun) =>
       speech.roles[noun]?.some((other) => fits(other, own.replace(/\.$/u, ''))) === true,
@@ -168,15 +170,18 @@ function smallLetters(word: string): string {
 
 const isShape = (word: string): boolean => /^-|[-…]$/u.test(word);
 
+/** The classes of each word; there are thousands, and a list takes a fraction of the time of a set. */
+type Listed = ReadonlyMap<string, readonly WordClass[]>;
+
 /** The classes of every word that is written out. */
-function listedWords(classes: ReadonlyMap<WordClass, ClassWords>): ReadonlyMap<string, Set<WordClass>> {
-  const listed = new Map<string, Set<WordClass>>();
+function listedWords(classes: ReadonlyMap<WordClass, ClassWords>): Listed {
+  const listed = new Map<string, WordClass[]>();
   for (const [name, { words, includes }] of classes) {
     const all = [...words, ...includes.flatMap((other) => classes.get(other)?.words ?? [])];
     for (const word of all) {
       const known = listed.get(word);
-      if (known === undefined) listed.set(word, new Set([name]));
-      else known.add(name);
+      if (known === undefined) listed.set(word, [name]);
+      else known.push(name);
     }
   }
   return listed;
@@ -211,10 +216,10 @@ function shapedClass(name: WordClass, words: ClassWords): readonly ShapedClass[]
   ];
 }
 
-const NONE: Classes = new Set();
+const NONE: readonly WordClass[] = [];
 
 function classesIn(
-  listed: ReadonlyMap<string, Classes>,
+  listed: Listed,
   shaped: readonly ShapedClass[],
   word: string,
   lower: string,
@@ -247,32 +252,35 @@ function isOther(shape: ShapedClass, word: string, last: string, isListed: boole
 }
 
 /** “Vice-Premier” */
-function isJoined(
-  listed: ReadonlyMap<string, Classes>,
-  { name, prefixes }: ShapedClass,
-  word: string,
-  last: string,
-): boolean {
+function isJoined(listed: Listed, { name, prefixes }: ShapedClass, word: string, last: string): boolean {
   return (
     last !== word &&
-    listed.get(last)?.has(name) === true &&
+    listed.get(last)?.includes(name) === true &&
     prefixes.some((prefix) => word.startsWith(`${prefix}-`))
   );
 }
 
+function formsByBase(verbs: ReadonlyMap<string, VerbEntry>): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>();
+  for (const [form, { base }] of verbs) {
+    const known = forms.get(base);
+    if (known === undefined) forms.set(base, [form]);
+    else known.push(form);
+  }
+  return forms;
+}
+
 type SpeechWords = NonNullable<ReturnType<typeof readSpeechWords>>;
 
-function inflectAll(
-  speech: SpeechWords,
-  listed: ReadonlyMap<string, Classes>,
-): ReadonlyMap<string, VerbEntry> {
+function inflectAll(speech: SpeechWords, listed: Listed): ReadonlyMap<string, VerbEntry> {
   const forms = new Map<string, VerbEntry>();
   for (const frame of CUE_FRAMES)
-    for (const verb of speech.verbs[frame])
-      for (const [word, form] of inflect(verb, speech.inflection)) {
-        const base = verb.split('/', 1)[0] ?? verb;
-        if (!forms.has(word)) forms.set(word, { base, frame, form, features: listed.get(base) ?? NONE });
-      }
+    for (const verb of speech.verbs[frame]) {
+      const base = verb.split('/', 1)[0] ?? verb;
+      const features = new Set(listed.get(base));
+      for (const [word, form] of inflect(verb, speech.inflection))
+        if (!forms.has(word)) forms.set(word, { base, frame, form, features });
+    }
   return forms;
 }
 
