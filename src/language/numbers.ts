@@ -90,6 +90,8 @@ export const numbers = words({
   longScale: z.stringbool().default(false),
   /** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
   magnitudes: list,
+  /** What is counted or measured: digits before one of these are a figure that a claim can rest on. */
+  units: list,
   percent: list,
   /** Between the ends of a range, and between a part and the whole, in numbers. */
   ranges: list,

@@ -5,6 +5,8 @@ import { text, words } from './entry.ts';
 /** Words without the point behind them. */
 const shortened = z.array(z.string().regex(/^[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*$/u)).readonly();
 
+const list = z.array(text).readonly().default([]);
+
 /** `typography.yaml`: how a language sets what it says; what it has in common with English may be left out. */
 export const typography = words({
   marks: words({
@@ -25,6 +27,8 @@ export const typography = words({
   beforeNumbers: shortened.default([]),
   /** Titles that stay on the line of the name behind them, with a point or without. */
   beforeNames: shortened.default([]),
+  /** Names that have a capital where they are written in Latin letters, and what may stand behind one. */
+  capitalsInLatin: words({ names: list, behind: list }).prefault({}),
 });
 
 export type Typography = z.infer<typeof typography>;

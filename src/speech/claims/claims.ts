@@ -1,13 +1,28 @@
 import type { Article } from '../../article/article.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../text/findings.ts';
+import { anyOf } from '../../language/any-of.ts';
+import { charactersOfNumbers, listOfNumbers } from '../../language/numerals.ts';
+import { lazily } from '../../text/lazily.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { startsLower } from '../words/letters.ts';
 import { countSpaced } from '../words/word-set.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
-const FIGURE =
-  /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles|Prozent|Millionen|Milliarden|Euro|Menschen|pour cent|millions|milliards|habitants|por ciento|millones|habitantes|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*)|\d(?:[\d,.]*\d)?(?:多)?[万亿](?:元|人|吨|公里)?|\b\d{1,3}(?:,\d{3})+\b/gu;
+/** A sum of money, digits with what they count, or a number long enough to be told by its marks. */
+const FIGURE = lazily(() => {
+  const counted = anyOf(charactersOfNumbers('counted'));
+  const scales = anyOf(listOfNumbers('magnitudes'));
+  const units = anyOf([
+    ...listOfNumbers('units'),
+    ...listOfNumbers('magnitudes'),
+    ...listOfNumbers('percent'),
+  ]);
+  return new RegExp(
+    String.raw`[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s${scales})?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|${units}(?!\p{L}))|\d(?:[\d,.]*\d)?(?:多)?[万亿]${counted}?|\b\d{1,3}(?:,\d{3})+\b`,
+    'giu',
+  );
+});
 
 /** Fewer words are a heading or a fragment. */
 const FEWEST_WORDS = 5;
@@ -122,7 +137,7 @@ function passagesUpTo(offset: number, all: readonly Passage[], from: number): re
 
 function figuresIn(words: string, base: number): readonly Passage[] {
   if (!/\d/u.test(words)) return [];
-  return [...words.matchAll(FIGURE)].map((match) => ({
+  return [...words.matchAll(FIGURE())].map((match) => ({
     start: base + match.index,
     end: base + match.index + match[0].length,
     text: match[0],

@@ -1,7 +1,7 @@
 import { isVerbModifier } from '../text/shapes.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { beginOf, closesSentence } from './cue-extent.ts';
-import type { PlacedCue } from './cue.ts';
+import { isSpoken, type PlacedCue } from './cue.ts';
 
 /** What a cue may report, as far as it is read: from a token up to where it ends at the latest. */
 interface OpenClause extends PlacedCue, Phrase {}
@@ -40,7 +40,7 @@ function subordinateEnd({ tokens, sentence, cue, cues, from, to }: OpenClause): 
 /** A later cue of saying that "and", "but", "while" or a comma joins to this one ends its clause. */
 function nextClauseOfWriter({ tokens, cue, cues, from, to }: OpenClause): number {
   for (const other of cues) {
-    if (other.first <= from || !/^(?:say|call|tell)$/u.test(other.frame)) continue;
+    if (other.first <= from || !isSpoken(other)) continue;
     if (other.form === 'base' && cue.form !== 'base') continue;
     const joint = jointBefore(tokens, other.side === 'before' ? other.subject.from : other.first, from);
     if (joint !== null) return Math.min(to, joint);

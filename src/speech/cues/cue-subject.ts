@@ -2,7 +2,7 @@ import type { SentenceRange } from '../text/sentences.ts';
 import { isCapitalised } from '../text/shapes.ts';
 import { type SubjectPhrase, bySelf, type Token, tokenAt } from '../text/token.ts';
 import type { VerbEntry } from '../words/lexicon.ts';
-import type { Cue } from './cue.ts';
+import { type Cue, isSpoken } from './cue.ts';
 import { subjectAfter } from './inverted-subject.ts';
 import { mainSubject } from './main-subject.ts';
 import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
@@ -98,11 +98,8 @@ function sharedSubject(
 ): SubjectPhrase | null {
   const isLinked = verb.form === 'ing' || link.is('joins') || link.is('infinitive') || link.kind === 'comma';
   if (!isLinked && !link.is('auxiliary')) return null;
-  const previous = earlier.findLast(({ frame }) => SPOKEN.has(frame));
+  const previous = earlier.findLast(isSpoken);
   if (previous !== undefined) return previous.subject;
   const subject = mainSubject(tokens, sentence, at);
   return subject === null ? null : bySelf(subject);
 }
-
-/** Frames in which somebody says something aloud. */
-const SPOKEN: ReadonlySet<Cue['frame']> = new Set(['say', 'call', 'tell']);

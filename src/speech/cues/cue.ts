@@ -13,6 +13,12 @@ export interface Cue extends VerbEntry {
   readonly side: 'before' | 'after' | 'shared';
 }
 
+/** Frames in which somebody says something aloud. */
+const SPOKEN = ['say', 'call', 'tell'] as const satisfies readonly Cue['frame'][];
+
+/** Whether somebody says something aloud with a cue. */
+export const isSpoken = ({ frame }: Cue): boolean => SPOKEN.some((spoken) => spoken === frame);
+
 /** A cue in its sentence, with all cues of that sentence. */
 export interface PlacedCue {
   readonly tokens: readonly Token[];

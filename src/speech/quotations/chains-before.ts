@@ -75,7 +75,7 @@ const isAbout = (text: string, { start, end }: ReadSentence, { text: words, name
   text.slice(start, end).includes(lastWord(name));
 
 const isHearer = ({ relation, mention }: Intermediary): boolean =>
-  /^(?:told|published)$/u.test(relation) && mention !== null;
+  (relation === 'told' || relation === 'published') && mention !== null;
 
 /** “…,” he said. “…” Nothing in the sentence but the words, who said them and that they were said. */
 function goesOn(text: string, { form, sentence, paragraph, speaker, cue, rule }: QuotationDraft): boolean {

@@ -15,7 +15,7 @@ const OFFICE_LABEL = lazily(
 /** “MR CORWIN DACE, for the company:”, “THE CHAIRWOMAN, LADY EUPHEMIA STRANG:” */
 const SHOUTED_LABEL = lazily(
   () =>
-    /^(?:THE [\p{Lu} ]{3,30}, )?(?<name>\p{Lu}[\p{Lu}\p{M}.’'-]+(?: \p{Lu}[\p{Lu}\p{M}.’'-]+){0,4})(?:, \p{Ll}[^:\n]{2,60})?:\s+(?=\S)/u,
+    /^(?:\p{Lu}{3} [\p{Lu} ]{3,30}, )?(?<name>\p{Lu}[\p{Lu}\p{M}.’'-]+(?: \p{Lu}[\p{Lu}\p{M}.’'-]+){0,4})(?:, \p{Ll}[^:\n]{2,60})?:\s+(?=\S)/u,
 );
 const LONGEST_LABEL = 160;
 /** The name that opens a turn of an interview or transcript: where it begins, and where the words behind its colon do. */

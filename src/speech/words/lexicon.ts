@@ -8,7 +8,7 @@ import {
   type WordClass,
 } from '../../language/speech-words.ts';
 import { oncePerLanguage, wordsOrEnglish } from '../../language/words-in-language.ts';
-import { lazily } from '../../text/lazily.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { startsLower, startsUpper } from './letters.ts';
 
 /** The shape a verb has in the text. */
@@ -60,7 +60,6 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
   const listed = listedWords(classes);
   const shaped = [...classes].flatMap(([name, words]) => shapedClass(name, words));
   const verbs = inflectAll(speech, listed);
-  const forms = lazily(() => formsByBase(verbs));
   const known = new Map<string, Classes>();
   const inSmallLetters = (word: string): string =>
     listed.get(word)?.includes('neverInSmallLetters') === true ? word : smallLetters(word);
@@ -77,7 +76,7 @@ export const lexiconOf = oncePerLanguage((language): Lexicon => {
     is: (word, name) => word !== undefined && classesOf(word).has(name),
     classesOf,
     verb: (word) => verbs.get(word) ?? null,
-    formsOf: (base) => forms().get(base) ?? [],
+    formsOf: (base) => formsByBase(verbs).get(base) ?? [],
     inSmallLetters,
     canBeCalled: (own, noun) =>
       speech.roles[noun]?.some((other) => fits(other, own.replace(/\.$/u, ''))) === true,
@@ -260,15 +259,17 @@ function isJoined(listed: Listed, { name, prefixes }: ShapedClass, word: string,
   );
 }
 
-function formsByBase(verbs: ReadonlyMap<string, VerbEntry>): ReadonlyMap<string, readonly string[]> {
-  const forms = new Map<string, string[]>();
-  for (const [form, { base }] of verbs) {
-    const known = forms.get(base);
-    if (known === undefined) forms.set(base, [form]);
-    else known.push(form);
-  }
-  return forms;
-}
+const formsByBase = oncePer(
+  (verbs: ReadonlyMap<string, VerbEntry>): ReadonlyMap<string, readonly string[]> => {
+    const forms = new Map<string, string[]>();
+    for (const [form, { base }] of verbs) {
+      const known = forms.get(base);
+      if (known === undefined) forms.set(base, [form]);
+      else known.push(form);
+    }
+    return forms;
+  },
+);
 
 type SpeechWords = NonNullable<ReturnType<typeof readSpeechWords>>;
 
