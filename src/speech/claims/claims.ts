@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../text/findings.ts';
 import { anyOf } from '../../language/any-of.ts';
-import { charactersOfNumbers, listOfNumbers } from '../../language/numerals.ts';
+import { charactersOfNumbers, listOfNumbers, valuesOfCharacters } from '../../language/numerals.ts';
 import { lazily } from '../../text/lazily.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { startsLower } from '../words/letters.ts';
@@ -11,7 +11,8 @@ import type { Lexicon } from '../words/lexicon.ts';
 
 /** A sum of money, digits with what they count, or a number long enough to be told by its marks. */
 const FIGURE = lazily(() => {
-  const counted = anyOf(charactersOfNumbers('counted'));
+  const [about, counted] = [anyOf(charactersOfNumbers('about')), anyOf(charactersOfNumbers('counted'))];
+  const myriads = anyOf(valuesOfCharacters('myriads').keys());
   const scales = anyOf(listOfNumbers('magnitudes'));
   const units = anyOf([
     ...listOfNumbers('units'),
@@ -19,7 +20,7 @@ const FIGURE = lazily(() => {
     ...listOfNumbers('percent'),
   ]);
   return new RegExp(
-    String.raw`[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s${scales})?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|${units}(?!\p{L}))|\d(?:[\d,.]*\d)?(?:多)?[万亿]${counted}?|\b\d{1,3}(?:,\d{3})+\b`,
+    String.raw`[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s${scales})?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|${units}(?!\p{L}))|\d(?:[\d,.]*\d)?${about}?${myriads}${counted}?|\b\d{1,3}(?:,\d{3})+\b`,
     'giu',
   );
 });
