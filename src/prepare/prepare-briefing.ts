@@ -79,7 +79,7 @@ export async function prepareBriefing(
   const gate = await anchor(outline, savedSources.value, host);
   const receipt = summariseReceipt(outline, gate.value.record);
   const deck = composeDeck(outline, { ownLayouts: templates.value.ownLayouts, receipt });
-  const build = markOf(outline, templates.value, pictures.value, savedSources.value, texts);
+  const build = markOf(outline, settings.theme, templates.value, pictures.value, gate.value.record, texts);
   const value: PreparedBriefing = {
     place,
     outline,
@@ -131,24 +131,34 @@ function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return found.filter(({ code }) => code !== unknownSource.code && !code.startsWith('evidence/'));
 }
 
-/** Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. */
+/**
+ * Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. Only what a deck carries counts, so
+ * that the mark comes out again when it is verified.
+ */
 function markOf(
   outline: Outline,
+  theme: string,
   { files, tokensCss, themeCss, printCss }: LoadedTemplates,
   { images }: LoadedPictures,
-  { articles, lock }: LoadedSavedSources,
+  { receipt }: VerdictRecord,
   beside: ReadonlyMap<string, string>,
 ): string | null {
-  if (outline.frontMatter.edition === undefined) return null;
-  const inputs = { version: VERSION, outline: canonicalOutline(outline), tokensCss, themeCss, printCss };
+  const { edition, bibliography } = outline.frontMatter;
+  if (edition === undefined) return null;
   const templates = new Map([...files].map(([name, { text }]) => [name, text]));
-  const texts = new Map([...articles].map(([id, { textHash }]) => [id, textHash]));
-  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [
-    templates,
-    addressesOf(images),
-    texts,
-    beside,
-  ]);
+  // What is used of a bibliography stands in the outline.
+  const texts = new Map([...beside].filter(([path]) => path !== bibliography));
+  return buildMark(
+    {
+      version: VERSION,
+      outline: canonicalOutline(outline, { theme }),
+      tokensCss,
+      themeCss,
+      printCss,
+      receipt: JSON.stringify(receipt),
+    },
+    [templates, addressesOf(images), texts],
+  );
 }
 
 /** Everything that a briefing is made of, for a watcher. */
