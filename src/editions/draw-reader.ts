@@ -67,6 +67,7 @@ function drawEndnotes(
 function viewTitle(deck: Deck, context: RenderContext) {
   const text = (value: string | null | undefined): string => renderLineOfText(value ?? '', context);
   const title = deck.slides.find((slide) => slide.layout === 'title');
+  const articles = (title ?? deck.slides.find((slide) => slide.layout === 'sources'))?.sources ?? [];
   return {
     titleHtml: title === undefined ? text(deck.title) : renderLine(title.heading, context),
     titleLength: textLength(deck.title, [60, 90, 130]),
@@ -76,11 +77,11 @@ function viewTitle(deck: Deck, context: RenderContext) {
       [deck.presenters.join(context.words.comma), unbroken(deck.date)].map(text),
       context,
     ),
-    articles: [...deck.sources.values()].map(({ title: name, origin }) => ({
+    articles: articles.map(({ title: name, origin }) => ({
       titleHtml: text(name),
       originHtml: text(origin),
     })),
-    hasSeveralArticles: deck.sources.size > 1,
+    hasSeveralArticles: articles.length > 1,
   };
 }
 

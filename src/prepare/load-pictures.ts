@@ -84,10 +84,11 @@ async function loadPicture(
 /** The absolute path of a relative address; `null` for an address with a scheme or host. */
 function pathOf(url: string, place: BriefingPlace): string | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url)) return null;
-  return resolve(place.folder, decoded(url));
+  return resolve(place.folder, decodedAddress(url));
 }
 
-function decoded(url: string): string {
+/** An address as the path that it stands for. */
+export function decodedAddress(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

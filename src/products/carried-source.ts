@@ -21,7 +21,7 @@ export const CarriedSource = z.strictObject({
   product: z.string(),
   /** The briefing: `outline.md`, `evidence.lock.json`, and what else stands beside them, by its path; bytes are in Base64. */
   files: z.record(z.string(), z.union([z.string(), z.strictObject({ base64: z.string() })])),
-  /** Pictures that stand in the file itself, by their path in the outline: the start of the SHA-256 of their bytes. */
+  /** Pictures that stand in the file itself, by their paths: the start of the SHA-256 of their bytes. */
   pictures: z.record(z.string(), z.string()),
   /** What was asked for besides. */
   options: z.strictObject({
@@ -83,9 +83,16 @@ const jsonOf = (source: CarriedSource): string =>
 
 /** Reads a packed source; `null` for anything that Lectern wouldn’t have written. */
 export function unpackSource(packed: string): CarriedSource | null {
+  const bytes = bufferOf(Buffer.from(packed, 'base64url'));
+  // Letters that aren’t of Base64 are passed over when it is read, and bytes behind the end when it is inflated.
+  if (bytes.toString('base64url') !== packed || inflated(bytes.subarray(0, -1)) !== null) return null;
+  const json = inflated(bytes);
+  return json === null ? null : readSource(json.toString('utf8'));
+}
+
+function inflated(bytes: Uint8Array): Buffer | null {
   try {
-    const json = inflateRawSync(bufferOf(Buffer.from(packed, 'base64url')), { maxOutputLength: MOST_BYTES });
-    return readSource(json.toString('utf8'));
+    return inflateRawSync(bytes, { maxOutputLength: MOST_BYTES });
   } catch {
     return null;
   }

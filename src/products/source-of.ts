@@ -1,8 +1,11 @@
+import { normalize } from 'node:path/posix';
+
 import { idOfWhole } from '../deck/number-part.ts';
 import { canonicalOutline } from '../deck/canonical-outline.ts';
 import { formatLock, type EvidenceLock, type ShareLevel } from '../evidence/lock/lock.ts';
 import { makeLock } from '../evidence/lock/make-lock.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
+import { decodedAddress } from '../prepare/load-pictures.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import { bufferOf } from '../text/buffer-of.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -16,7 +19,9 @@ const DIGITS = 32;
 /** The source that a deck of HTML carries: what it was made of, but for the article, and for notes where it shows none. */
 export function sourceOf(deck: FittedDeck): CarriedSource {
   const { images, settings } = deck.drawn;
-  const pictures = Object.fromEntries([...images].map(([path, { bytes }]) => [path, hashOfPicture(bytes)]));
+  const pictures = Object.fromEntries(
+    [...images].map(([url, { bytes }]) => [fileOfPicture(url), hashOfPicture(bytes)]),
+  );
   const { isPresenter } = settings;
   return {
     ...partsOfSource(deck, isPresenter),
@@ -39,8 +44,8 @@ export function sourceOfPrint(
   const hasNotes = product === 'notes' || (product === 'handout' && withNotes);
   const isQuotes = product === 'handout' && handout === 'quotes' && record.excerpts().size > 0;
   const parts = partsOfSource(deck, hasNotes, isQuotes ? 'excerpt' : 'locator');
-  const pictures = [...images].map(([path, { bytes }]) => [
-    decodeURI(path),
+  const pictures = [...images].map(([url, { bytes }]) => [
+    fileOfPicture(url),
     { base64: bufferOf(bytes).toString('base64') },
   ]);
   return {
@@ -70,7 +75,9 @@ function partsOfSource(
   const { settings, beside, ownTemplates, outline } = drawn;
   const { theme } = settings;
   const { bibliography } = outline.frontMatter;
-  const texts = [...beside, ...ownTemplates].filter(([path]) => path !== bibliography);
+  const texts = [...beside, ...ownTemplates]
+    .filter(([path]) => path !== bibliography)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
     kind: 'lectern-source',
     version: 1,
@@ -78,11 +85,14 @@ function partsOfSource(
     files: {
       'outline.md': canonicalOutline(outline, { hasNotes, theme }),
       [LOCK_FILE]: formatLock(lockOf(drawn, share)),
-      ...Object.fromEntries(texts.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+      ...Object.fromEntries(texts.map(([path, text]) => [normalize(path), text])),
     },
     fitting: layout === null ? null : { parts: partsOf(whole.slides, drawn.deck.slides), set: setOf(layout) },
   };
 }
+
+/** The file of a picture, from the briefing’s folder. */
+export const fileOfPicture = (url: string): string => normalize(decodedAddress(url));
 
 /** The name of a picture that stands in the file itself. */
 export const hashOfPicture = (bytes: Uint8Array): string => sha256(bufferOf(bytes)).slice(0, DIGITS);

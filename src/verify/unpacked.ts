@@ -28,7 +28,7 @@ export function filesOfSource({ files, pictures }: CarriedSource, html: string):
   for (const [path, hash] of wanted) {
     const bytes = shown.get(hash);
     if (bytes === undefined) return null;
-    unpacked.set(decodeURI(path), bytes);
+    unpacked.set(path, bytes);
   }
   return [...unpacked.keys()].every(isOfFolder) ? unpacked : null;
 }

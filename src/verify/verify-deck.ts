@@ -1,3 +1,5 @@
+import { normalize } from 'node:path/posix';
+
 import type { SavedArticle } from '../article/article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
@@ -6,18 +8,20 @@ import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
-import type { Receipt, ReceiptQuotation } from '../evidence/receipt/receipt.ts';
+import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
+import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Host } from '../host/host.ts';
 import type { MemoryHost } from '../host/memory-host.ts';
+import { inlinesShown, sourceIdsIn } from '../outline/inlines-of-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import { recordVerdicts } from '../prepare/verdict-record.ts';
+import { recordVerdicts, type VerdictRecord } from '../prepare/verdict-record.ts';
 import { deckHtml } from '../products/html.ts';
 import { sourceJson } from '../products/carried-source.ts';
-import { sourceOf } from '../products/source-of.ts';
+import { fileOfPicture, sourceOf } from '../products/source-of.ts';
 import { VERSION } from '../version.ts';
 import { differences } from './differences.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
@@ -89,8 +93,10 @@ async function compare(
 ): Promise<readonly Diagnostic[]> {
   const { source, path } = deck;
   const place = { file: path, position: null };
-  const own = Object.keys(source.files).filter((name) => !isPlain(name, prepared));
-  if (own.length > 0) return [ownLook({ files: own }, place)];
+  const { csl } = prepared.outline.frontMatter;
+  const style = csl === undefined ? [] : [csl];
+  const own = new Set([...style, ...Object.keys(source.files).filter((name) => !isPlain(name, prepared))]);
+  if (own.size > 0) return [ownLook({ files: [...own] }, place)];
   if (source.lectern !== VERSION) return [otherVersion({ made: source.lectern, current: VERSION }, place)];
   const fault = faults.find(({ severity }) => severity === 'error');
   if (fault !== undefined) return [unbuildable({ reason: fault.message }, place)];
@@ -98,18 +104,20 @@ async function compare(
   return compareWithPrint(deck, await browser(), memory);
 }
 
-/** Whether a file of a source puts no words or looks of its own on a slide: the outline, the lock, figures of charts, pictures. */
-function isPlain(name: string, { images }: PreparedBriefing): boolean {
-  const isPicture = [...images.keys()].some((url) => decodeURI(url) === name);
-  return isPicture || NO_LOOK.test(name);
+/**
+ * Whether a file of a source puts no words or looks of its own on a slide: the outline, the lock, figures of charts, pictures. One that
+ * serves as a template or a style as well isn’t plain, whatever its name.
+ */
+function isPlain(name: string, { images, beside, ownTemplates, outline }: PreparedBriefing): boolean {
+  if (ownTemplates.has(name)) return false;
+  const isPicture = [...images.keys()].some((url) => fileOfPicture(url) === name);
+  const isFigures = [...beside.keys()].some((path) => normalize(path) === name);
+  return name === 'outline.md' || name === LOCK_FILE || isPicture || isFigures;
 }
-
-/** The outline, the lock, and figures of charts put no words of their own on a slide. */
-const NO_LOOK = new RegExp(`^(?:outline\\.md|${LOCK_FILE.replaceAll('.', '\\.')}|.*\\.csv)$`, 'u');
 
 /** Looks up what the outline quotes and claims, and compares what the deck says of it. */
 async function lookUpAgain(
-  { outline, savedSources: { lock }, record: { receipt } }: PreparedBriefing,
+  { outline, savedSources: { lock }, record }: PreparedBriefing,
   articles: ReadonlyMap<string, SavedArticle>,
   path: string,
 ): Promise<Checked<readonly Evidence[]>> {
@@ -117,7 +125,7 @@ async function lookUpAgain(
   const needed = new Map<string | null, number>();
   for (const { checkedAgainst, sourceId } of value)
     if (checkedAgainst !== 'article') needed.set(sourceId, (needed.get(sourceId) ?? 0) + 1);
-  const found = recordVerdicts(outline, value, { articles, lock: null }).receipt;
+  const found = recordVerdicts(outline, value, { articles, lock: null });
   const place = { file: path, position: null };
   return {
     value,
@@ -126,28 +134,53 @@ async function lookUpAgain(
       ...diagnostics.filter(({ code }) => code !== uncitedQuotation.code),
       // What an author is warned of, a stranger can’t judge.
       ...checkClaims(outline, articles).map((claim): Diagnostic => ({ ...claim, severity: 'error' })),
-      ...[...needed].map(([sourceId, count]) => articleNeeded({ count, sourceId }, place)),
-      ...otherRecords(receipt, found, value, path),
+      ...[...needed, ...citedAlone(outline, needed, articles)].map(([sourceId, count]) =>
+        articleNeeded({ count, sourceId }, place),
+      ),
+      ...otherRecords(record, found, value, path),
     ],
   };
 }
 
+/** Sources that are cited for what isn’t quoted, whose saved text wasn’t given. */
+function citedAlone(
+  outline: Outline,
+  needed: ReadonlyMap<string | null, number>,
+  articles: ReadonlyMap<string, SavedArticle>,
+): readonly (readonly [id: string, count: number])[] {
+  const { sources } = outline.frontMatter;
+  return [...new Set(sourceIdsIn(inlinesShown(outline)))]
+    .filter((id) => sources[id]?.text !== undefined && !articles.has(id) && !needed.has(id))
+    .map((id) => [id, 0]);
+}
+
 /** What the deck says of each quotation that was looked up, where it is more than was found. */
 function otherRecords(
-  carried: Receipt,
-  found: Receipt,
+  carried: VerdictRecord,
+  found: VerdictRecord,
   evidence: readonly Evidence[],
   path: string,
 ): readonly Diagnostic[] {
+  const given = carried.excerpts();
   return evidence.flatMap(({ checkedAgainst }, at) => {
-    const [says, finds] = [carried.quotations[at], found.quotations[at]];
+    const [says, finds] = [carried.receipt.quotations[at], found.receipt.quotations[at]];
     if (checkedAgainst !== 'article' || says === undefined || finds === undefined) return [];
-    const differing = PARTS.find((part) => part(says) !== UNREAD && part(says) !== part(finds));
+    const context = excerptText(found.excerpts().get(finds.id));
+    const pairs = [
+      ...PARTS.map((part) => [part(says), part(finds)] as const),
+      [excerptText(says.excerpt), context] as const,
+      // A handout of quotations shows what the lock has around them, which a receipt may leave out.
+      [excerptText(given.get(says.id)), context] as const,
+    ];
+    const differing = pairs.find(([one, other]) => one !== UNREAD && one !== other);
     if (differing === undefined) return [];
-    const told = { quote: says.content, says: differing(says), finds: differing(finds) };
+    const told = { quote: says.content, says: differing[0], finds: differing[1] };
     return [recordDiffers(told, { file: path, position: null })];
   });
 }
+
+const excerptText = (excerpt: Excerpt | null | undefined): string =>
+  excerpt === null || excerpt === undefined ? UNREAD : `${excerpt.before}[${excerpt.passage}]${excerpt.after}`;
 
 const UNREAD = 'unread';
 
@@ -158,13 +191,12 @@ const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
   ({ kind }) => (kind === undefined ? UNREAD : `${kind.verdict}${kind.isReport ? ', in a report' : ''}`),
   ({ said }) => (said?.proof === undefined || said.proof === null ? UNREAD : said.proof.words),
   ({ link }) => link ?? UNREAD,
-  ({ excerpt }) => (excerpt === null ? UNREAD : Object.values(excerpt).join('')),
   ({ paragraph, part }) => part ?? `paragraph ${paragraph ?? 0}`,
 ];
 
 /** Builds the deck again, and says where it isn’t what was built. */
 async function compareWithBuild(
-  { html, path, source, packed }: GivenDeck,
+  { bytes, html, path, source, packed }: GivenDeck,
   prepared: PreparedBriefing,
   memory: Host,
 ): Promise<readonly Diagnostic[]> {
@@ -173,7 +205,7 @@ async function compareWithBuild(
   if (deck === null)
     return [unbuildable({ reason: 'its slides are arranged as fitting never arranges them.' }, place)];
   const built = await deckHtml(deck.drawn, deck.layout !== null, memory, packed);
-  if (built !== html) return differences(html, built, path);
+  if (Buffer.compare(Buffer.from(built), bytes) !== 0) return differences(html, built, path);
   const isWhole = sourceJson(sourceOf(deck)) === sourceJson(source);
   return isWhole ? [] : [changedSince({ where: 'The source', shown: '', built: '' }, place)];
 }

@@ -134,7 +134,8 @@ export const articleNeeded = diagnosticKind({
   severity: 'error',
   message: ({ count, sourceId }: { readonly count: number; readonly sourceId: string | null }) => {
     const quotations = count === 1 ? 'One quotation' : `${count} quotations`;
-    return `${quotations} can’t be checked without the text of ${sourceId === null ? 'a source' : `@${sourceId}`}.`;
+    const what = count === 0 ? 'What is cited' : quotations;
+    return `${what} can’t be checked without the text of ${sourceId === null ? 'a source' : `@${sourceId}`}.`;
   },
   hint: ({ sourceId }) => `Give the article with --source ${sourceId ?? 'id'}=path.`,
   docs: 'A deck carries the words of its quotations and where they are, not the article. `lectern verify` looks them up in the one that you have.',
