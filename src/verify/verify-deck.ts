@@ -108,7 +108,7 @@ async function compare(
  * Whether a file of a source puts no words or looks of its own on a slide: the outline, the lock, figures of charts, pictures. One that
  * serves as a template or a style as well isn’t plain, whatever its name.
  */
-function isPlain(name: string, { images, beside, ownTemplates, outline }: PreparedBriefing): boolean {
+function isPlain(name: string, { images, beside, ownTemplates }: PreparedBriefing): boolean {
   if (ownTemplates.has(name)) return false;
   const isPicture = [...images.keys()].some((url) => fileOfPicture(url) === name);
   const isFigures = [...beside.keys()].some((path) => normalize(path) === name);
@@ -180,7 +180,9 @@ function otherRecords(
 }
 
 const excerptText = (excerpt: Excerpt | null | undefined): string =>
-  excerpt === null || excerpt === undefined ? UNREAD : `${excerpt.before}[${excerpt.passage}]${excerpt.after}`;
+  excerpt === null || excerpt === undefined
+    ? UNREAD
+    : `${excerpt.before}[${excerpt.passage}]${excerpt.after}`;
 
 const UNREAD = 'unread';
 

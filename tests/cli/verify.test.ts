@@ -183,10 +183,12 @@ describe('a path without an id', () => {
     }
   });
 
-  test('is the article of the only source that is quoted', async () => {
+  test('is the article of the only source that is quoted; what is cited of another isn’t compared with it', async () => {
     const own = await built(TWO, '## B\n\nIt rained [@rain].\n');
     const run = await lectern(own, ['verify', 'output/deck/index.html', '--source', 'deck/a.txt']);
-    expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('1 of 1 quotations match')]);
+    expect(run.stderr).toContain('1 of 1 quotations match');
+    expect([run.code, run.stderr]).toEqual([1, expect.stringContaining('What is cited can’t be checked')]);
+    expect(run.stderr).toContain('--source rain=path');
   });
 });
 

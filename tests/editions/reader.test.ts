@@ -49,8 +49,10 @@ test('no heading of the gallery skips a level', async () => {
   levels.slice(1).forEach((level, at) => expect(level - (levels[at] ?? 0)).toBeLessThanOrEqual(1));
 });
 
-test('the title names every article that the briefing reads, as the title slide does', async () => {
-  const [head = ''] = (await reader(`## A\n\n${POINT}`)).split('</header>');
+test('the title names every article that the briefing cites, as the title slide does', async () => {
+  const [one = ''] = (await reader(`## A\n\n${POINT}`)).split('</header>');
+  expect(textOf(one)).not.toContain('The river');
+  const [head = ''] = (await reader(`## A\n\n${POINT}- It rises [@berg]\n`)).split('</header>');
   expect(textOf(head)).toContain('Sources The dam Holt, Havneby Post, 12 March 2026 The river Berg');
 });
 

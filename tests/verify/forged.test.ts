@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
 import type { SavedArticle } from '../../src/article/article.ts';
+import { formatLock } from '../../src/evidence/lock/lock.ts';
+import { makeLock } from '../../src/evidence/lock/make-lock.ts';
 import type { Host } from '../../src/host/host.ts';
-import { memoryHost } from '../../src/host/memory-host.ts';
+import { memoryHost, type MemoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { type CarriedSource, packSource } from '../../src/products/carried-source.ts';
@@ -57,13 +59,14 @@ Ask who counts.
 `;
 const WALL =
   '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
+const LOCK = 'evidence.lock.json';
 const PLACE = { slug: 'x', folder: '/b/x', outlinePath: '/b/x/outline.md', shownPath: 'x/outline.md' };
 
 const host: Host = nodeHost();
 let articles: ReadonlyMap<string, SavedArticle>;
 let deck: string;
 
-async function build(outline: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
+function hostWith(outline: string, others: Readonly<Record<string, string>>): MemoryHost {
   const beside = Object.entries(others).map(([name, text]) => [`/b/x/${name}`, text]);
   const files = {
     '/b/x/outline.md': outline,
@@ -71,7 +74,11 @@ async function build(outline: string, others: Readonly<Record<string, string>> =
     '/b/x/assets/wall.svg': WALL,
     ...Object.fromEntries(beside),
   };
-  const memory = memoryHost({ files, workingFolder: '/b/x', beneath: host });
+  return memoryHost({ files, workingFolder: '/b/x', beneath: host });
+}
+
+async function build(outline: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
+  const memory = hostWith(outline, others);
   const prepared = await prepareBriefing(PLACE, DEFAULT_OPTIONS, memory);
   const { value: drawn } = await drawBriefing(prepared.value, false, memory);
   const fitted = { whole: drawn.deck, drawn, layout: null, chosen: async () => drawn.slides };
@@ -83,6 +90,12 @@ async function verify(html: string): Promise<readonly string[]> {
   if (given.value === null) return given.diagnostics.map(({ code }) => code);
   const { diagnostics } = await verifyDeck(given.value, articles, host);
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+/** A lock that says what stands around the quotations. */
+async function lockWithExcerpts(): Promise<string> {
+  const { value } = await prepareBriefing(PLACE, DEFAULT_OPTIONS, hostWith(OUTLINE, {}));
+  return formatLock(makeLock(value.evidence, value.savedSources.articles, 'excerpt'));
 }
 
 /** The deck that Lectern makes of another source, as a forger who has it would. */
@@ -105,6 +118,8 @@ const inFile =
     return { ...source, files: { ...source.files, [name]: text.replaceAll(from, to) } };
   };
 
+const CHART = '```chart\ntitle: Crowns\ndata: templates/layouts/quote.hbs\n```';
+
 beforeAll(async () => {
   const read = await readArticle(new TextEncoder().encode(ARTICLE), 'article.txt');
   articles = new Map(read.value === null ? [] : [['holt', read.value]]);
@@ -114,6 +129,23 @@ beforeAll(async () => {
 test('a deck as it was built is proven', async () => {
   expect(await verify(deck)).toEqual([]);
   expect(await verify(await build(OUTLINE.replace('Ask who counts.', '')))).toEqual([]);
+});
+
+test.each([
+  ['an edition', OUTLINE.replace('title:', 'edition: 2\ntitle:')],
+  ['a path written in another way', OUTLINE.replace('assets/wall.svg', './assets/../assets/wall.svg')],
+  ['a path with escapes', OUTLINE.replace('assets/wall.svg', 'assets/w%61ll.svg')],
+])('a deck with %s is proven', async (_what, outline) => {
+  expect(await verify(await build(outline))).toEqual([]);
+});
+
+test('a deck with a lock of excerpts is proven, unless they were changed', async () => {
+  const lock = await lockWithExcerpts();
+  expect(await verify(await build(OUTLINE, { [LOCK]: lock }))).toEqual([]);
+  deck = await build(OUTLINE, { [LOCK]: lock });
+  const forged = await remade(inFile(LOCK, 'Theo Brandt was silent', 'Theo Brandt was cheered'));
+  expect(await verify(forged)).toContain('verify/record-differs');
+  deck = await build(OUTLINE);
 });
 
 describe('a deck that was changed by hand isn’t', () => {
@@ -137,6 +169,9 @@ describe('a deck that was changed by hand isn’t', () => {
     ['a layer', '</body>', '<div style="position:fixed">Never</div></body>'],
     ['a comment', '</body>', '<!-- --></body>'],
     ['what follows it', '</html>', '</html> '],
+    ['a byte order mark', /^/u, '\ufeff'],
+    ['letters in the source that aren’t of it', /id="lectern-source">.{9}/u, '$& Never. '],
+    ['more behind the source', /(?<=id="lectern-source">)[^<]*/u, '$&AAAA'],
     ['the receipt', '"verdict":"verbatim"', '"verdict":"edited"'],
     ['a picture', 'image/svg+xml;base64,P', 'image/svg+xml;base64,Q'],
     ['a title', '<title>', '<title>x'],
@@ -159,7 +194,6 @@ describe('a deck that was changed by hand isn’t', () => {
 });
 
 describe('a deck that Lectern made of a forged source isn’t', () => {
-  const LOCK = 'evidence.lock.json';
   const inOutline = (from: string, to: string) => inFile('outline.md', from, to);
 
   test.each<[what: string, change: (source: CarriedSource) => CarriedSource]>([
@@ -187,9 +221,35 @@ test('type that no fitting sets is no arrangement of slides', async () => {
   expect(await verify(deck.replace(value.packed, packed))).toEqual(['verify/unbuildable']);
 });
 
+test('what is cited without being quoted isn’t proven without its article', async () => {
+  const other = OUTLINE.replace('sources:\n', 'sources:\n  rain: { title: Rain, text: rain.txt }\n');
+  const cited = other.replace('voted [@holt, para. 3]', 'voted [@rain, para. 1]');
+  const rain = { 'rain.txt': '2.4 million crowns were voted.\n' };
+  expect(await verify(await build(cited, rain))).toEqual(['evidence/article-needed']);
+});
+
+const TEMPLATE = 'templates/layouts/quote.hbs';
+const STYLE =
+  '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>x</title><id>x</id><updated>2020-01-01T00:00:00Z</updated></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout suffix=" Never."><text variable="title"/></layout></bibliography></style>';
+
 test.each([
-  ['a theme', { 'templates/themes/paper/tokens.css': ':root { --ink: #000000; }' }],
-  ['a template', { 'templates/layouts/quote.hbs': '<section id="{{id}}" class="slide">Never</section>' }],
-])('of a deck with %s of its author’s own, nothing is proven', async (_what, files) => {
-  expect(await verify(await build(OUTLINE, files))).toEqual(['verify/own-look']);
+  ['a theme', OUTLINE, { 'templates/themes/paper/tokens.css': ':root { --ink: #000000; }' }],
+  ['a template', OUTLINE, { [TEMPLATE]: '<section id="{{id}}" class="slide">Never</section>' }],
+  [
+    'a template that is a picture as well',
+    OUTLINE.replace('assets/wall.svg', TEMPLATE),
+    { [TEMPLATE]: WALL },
+  ],
+  [
+    'a template that holds figures as well',
+    OUTLINE.replace('![A wall](assets/wall.svg)', CHART),
+    { [TEMPLATE]: 'Year, Crowns\n2025, 2\n' },
+  ],
+  [
+    'a style for citations under the name of figures',
+    OUTLINE.replace('title:', 'csl: style.csv\ntitle:'),
+    { 'style.csv': STYLE },
+  ],
+])('of a deck with %s of its author’s own, nothing is proven', async (_what, outline, files) => {
+  expect(await verify(await build(outline, files))).toEqual(['verify/own-look']);
 });
