@@ -43,6 +43,7 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
     });
   defineLock(program, perform);
   defineVerify(program, perform);
+  defineVerifier(program, perform);
   defineUnpack(program, perform);
 }
 
@@ -77,6 +78,19 @@ function defineUnpack(program: Command, perform: Perform): void {
       await perform(async (host, terminal) => {
         const { unpack } = await import('./commands/unpack.ts');
         return unpack(path, out, host, terminal);
+      });
+    });
+}
+
+function defineVerifier(program: Command, perform: Perform): void {
+  program
+    .command('verifier')
+    .description('write a page that looks up the quotations of a deck in any browser, for those without Node')
+    .option('-o, --out <file>', 'the page, which mustn’t be there yet', 'verifier.html')
+    .action(async ({ out }: { readonly out: string }) => {
+      await perform(async (host, terminal) => {
+        const { verifier } = await import('./commands/verifier.ts');
+        return verifier(out, host, terminal);
       });
     });
 }

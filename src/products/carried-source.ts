@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { HANDOUT_FORMS, PAPERS } from '../outline/edition.ts';
 import { bufferOf } from '../text/buffer-of.ts';
+import { sha256 } from '../text/sha256.ts';
 
 const Fit = z.strictObject({
   fit: z.number(),
@@ -97,3 +98,9 @@ function inflated(bytes: Uint8Array): Buffer | null {
     return null;
   }
 }
+
+/** Digits of the hash of a picture. */
+const DIGITS = 32;
+
+/** The name of a picture that stands in the file itself. */
+export const hashOfPicture = (bytes: Uint8Array): string => sha256(bufferOf(bytes)).slice(0, DIGITS);

@@ -9,6 +9,7 @@ import { sourceOfPrint } from './source-of.ts';
 import type { FittedDeck, JsonRecord, Product, ProductTools } from './product.ts';
 import { formatRanges } from '../editions/page-ranges.ts';
 import { sourceJson } from './carried-source.ts';
+import { isPdf } from '../pdf/is-pdf.ts';
 
 /** A PDF that Chromium prints, as what is its own. */
 export interface PdfKind {
@@ -69,10 +70,6 @@ export function pdfProduct(kind: PdfKind): Product {
     read: (bytes, path) =>
       isPdf(bytes) ? import('./read-print.ts').then(({ readPrint }) => readPrint(bytes, path)) : null,
   };
-}
-
-export function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 
 /**

@@ -8,13 +8,9 @@ import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import { decodedAddress } from '../prepare/load-pictures.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import { bufferOf } from '../text/buffer-of.ts';
-import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
-import type { CarriedSource } from './carried-source.ts';
+import { type CarriedSource, hashOfPicture } from './carried-source.ts';
 import type { FittedDeck, ProductTools } from './product.ts';
-
-/** Digits of the hash of a picture. */
-const DIGITS = 32;
 
 /** The source that a deck of HTML carries: what it was made of, but for the article, and for notes where it shows none. */
 export function sourceOf(deck: FittedDeck): CarriedSource {
@@ -93,9 +89,6 @@ function partsOfSource(
 
 /** The file of a picture, from the briefing’s folder. */
 export const fileOfPicture = (url: string): string => normalize(decodedAddress(url));
-
-/** The name of a picture that stands in the file itself. */
-export const hashOfPicture = (bytes: Uint8Array): string => sha256(bufferOf(bytes)).slice(0, DIGITS);
 
 /** What the quotations that are shown were compared with, with the receipt that came of it. */
 function lockOf(

@@ -3,7 +3,7 @@ import { Receipt } from '../evidence/receipt/receipt.ts';
 import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { isPdf } from '../products/pdf-product.ts';
+import { isPdf } from '../pdf/is-pdf.ts';
 import { type CarriedSource, readSource, unpackSource } from '../products/carried-source.ts';
 import { noSource } from './verify-diagnostics.ts';
 

@@ -5,8 +5,7 @@ import { memoryHost, type MemoryHost } from '../host/memory-host.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import { isInside } from '../prepare/paths.ts';
 import { packageFolder } from '../prepare/read-files.ts';
-import type { CarriedSource } from '../products/carried-source.ts';
-import { hashOfPicture } from '../products/source-of.ts';
+import { type CarriedSource, hashOfPicture } from '../products/carried-source.ts';
 import { bufferOf } from '../text/buffer-of.ts';
 
 /** The files of a briefing, by their paths in its folder. */

@@ -2,39 +2,24 @@ import { normalize } from 'node:path/posix';
 
 import type { SavedArticle } from '../article/article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
-import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
-import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
-import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
-import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
-import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
-import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Host } from '../host/host.ts';
 import type { MemoryHost } from '../host/memory-host.ts';
-import { inlinesShown, sourceIdsIn } from '../outline/inlines-of-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import { recordVerdicts, type VerdictRecord } from '../prepare/verdict-record.ts';
 import { deckHtml } from '../products/html.ts';
 import { sourceJson } from '../products/carried-source.ts';
 import { fileOfPicture, sourceOf } from '../products/source-of.ts';
 import { VERSION } from '../version.ts';
 import { differences } from './differences.ts';
+import { lookUpAgain } from './gate.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';
 import { filesOfSource, hostOf, UNPACKED } from './unpacked.ts';
-import {
-  changedSince,
-  otherBrowser,
-  otherVersion,
-  ownLook,
-  recordDiffers,
-  unbuildable,
-} from './verify-diagnostics.ts';
+import { changedSince, otherBrowser, otherVersion, ownLook, unbuildable } from './verify-diagnostics.ts';
 
 /** What a deck came to that was looked up and built again. */
 export interface VerifiedDeck {
@@ -67,15 +52,16 @@ export async function verifyDeck(
       diagnostics: [unbuildable({ reason: 'files of it can’t be where they are said to be.' }, place)],
     };
   const { value: prepared, diagnostics: faults } = await prepareBriefing(UNPACKED, optionsOf(source), memory);
-  const gate = await lookUpAgain(prepared, articles, path);
+  const { outline, savedSources, record } = prepared;
+  const gate = await lookUpAgain({ outline, lock: savedSources.lock, record }, articles, path);
   const isSame = await compare(deck, prepared, faults, memory, browser);
   const diagnostics: readonly Diagnostic[] = [...gate.diagnostics, ...isSame];
   const value = {
-    outline: prepared.outline,
+    outline,
     evidence: gate.value,
     counts: countVerdicts(gate.value.filter(({ checkedAgainst }) => checkedAgainst === 'article')),
     uncompared: {
-      headings: prepared.outline.slides.filter(({ heading }) => heading !== null).length,
+      headings: outline.slides.filter(({ heading }) => heading !== null).length,
       claims: prepared.deck.slides.filter(({ layout }) => layout === 'claim').length,
       pictures: prepared.images.size,
     },
@@ -114,87 +100,6 @@ function isPlain(name: string, { images, beside, ownTemplates }: PreparedBriefin
   const isFigures = [...beside.keys()].some((path) => normalize(path) === name);
   return name === 'outline.md' || name === LOCK_FILE || isPicture || isFigures;
 }
-
-/** Looks up what the outline quotes and claims, and compares what the deck says of it. */
-async function lookUpAgain(
-  { outline, savedSources: { lock }, record }: PreparedBriefing,
-  articles: ReadonlyMap<string, SavedArticle>,
-  path: string,
-): Promise<Checked<readonly Evidence[]>> {
-  const { value, diagnostics } = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
-  const needed = new Map<string | null, number>();
-  for (const { checkedAgainst, sourceId } of value)
-    if (checkedAgainst !== 'article') needed.set(sourceId, (needed.get(sourceId) ?? 0) + 1);
-  const found = recordVerdicts(outline, value, { articles, lock: null });
-  const place = { file: path, position: null };
-  return {
-    value,
-    diagnostics: [
-      // Whether an author cites what is there is none of a stranger’s business.
-      ...diagnostics.filter(({ code }) => code !== uncitedQuotation.code),
-      // What an author is warned of, a stranger can’t judge.
-      ...checkClaims(outline, articles).map((claim): Diagnostic => ({ ...claim, severity: 'error' })),
-      ...[...needed, ...citedAlone(outline, needed, articles)].map(([sourceId, count]) =>
-        articleNeeded({ count, sourceId }, place),
-      ),
-      ...otherRecords(record, found, value, path),
-    ],
-  };
-}
-
-/** Sources that are cited for what isn’t quoted, whose saved text wasn’t given. */
-function citedAlone(
-  outline: Outline,
-  needed: ReadonlyMap<string | null, number>,
-  articles: ReadonlyMap<string, SavedArticle>,
-): readonly (readonly [id: string, count: number])[] {
-  const { sources } = outline.frontMatter;
-  return [...new Set(sourceIdsIn(inlinesShown(outline)))]
-    .filter((id) => sources[id]?.text !== undefined && !articles.has(id) && !needed.has(id))
-    .map((id) => [id, 0]);
-}
-
-/** What the deck says of each quotation that was looked up, where it is more than was found. */
-function otherRecords(
-  carried: VerdictRecord,
-  found: VerdictRecord,
-  evidence: readonly Evidence[],
-  path: string,
-): readonly Diagnostic[] {
-  const given = carried.excerpts();
-  return evidence.flatMap(({ checkedAgainst }, at) => {
-    const [says, finds] = [carried.receipt.quotations[at], found.receipt.quotations[at]];
-    if (checkedAgainst !== 'article' || says === undefined || finds === undefined) return [];
-    const context = excerptText(found.excerpts().get(finds.id));
-    const pairs = [
-      ...PARTS.map((part) => [part(says), part(finds)] as const),
-      [excerptText(says.excerpt), context] as const,
-      // A handout of quotations shows what the lock has around them, which a receipt may leave out.
-      [excerptText(given.get(says.id)), context] as const,
-    ];
-    const differing = pairs.find(([one, other]) => one !== UNREAD && one !== other);
-    if (differing === undefined) return [];
-    const told = { quote: says.content, says: differing[0], finds: differing[1] };
-    return [recordDiffers(told, { file: path, position: null })];
-  });
-}
-
-const excerptText = (excerpt: Excerpt | null | undefined): string =>
-  excerpt === null || excerpt === undefined
-    ? UNREAD
-    : `${excerpt.before}[${excerpt.passage}]${excerpt.after}`;
-
-const UNREAD = 'unread';
-
-/** What a receipt says of a quotation, apart from its words, which stand in the outline. */
-const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
-  ({ verdict }) => (verdict === 'locked' ? UNREAD : verdict),
-  ({ said }) => said?.verdict ?? UNREAD,
-  ({ kind }) => (kind === undefined ? UNREAD : `${kind.verdict}${kind.isReport ? ', in a report' : ''}`),
-  ({ said }) => (said?.proof === undefined || said.proof === null ? UNREAD : said.proof.words),
-  ({ link }) => link ?? UNREAD,
-  ({ paragraph, part }) => part ?? `paragraph ${paragraph ?? 0}`,
-];
 
 /** Builds the deck again, and says where it isn’t what was built. */
 async function compareWithBuild(

@@ -1,0 +1,107 @@
+import type { SavedArticle } from '../article/article.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkClaims } from '../evidence/claims/check-claims.ts';
+import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
+import { gatherEvidence } from '../evidence/gather-evidence.ts';
+import type { Excerpt } from '../evidence/lock/excerpt.ts';
+import type { EvidenceLock } from '../evidence/lock/lock.ts';
+import type { Evidence } from '../evidence/model/verdict.ts';
+import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
+import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
+import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
+import { inlinesShown, sourceIdsIn } from '../outline/inlines-of-outline.ts';
+import type { Outline } from '../outline/outline.ts';
+import { recordVerdicts, type VerdictRecord } from '../prepare/verdict-record.ts';
+import { recordDiffers } from './verify-diagnostics.ts';
+
+/** What a file carries that the gate asks for. */
+export interface CarriedOutline {
+  readonly outline: Outline;
+  readonly lock: EvidenceLock | null;
+  /** What the file says of its quotations, which is compared and never believed. */
+  readonly record: VerdictRecord;
+}
+
+/**
+ * Looks up what the outline of a file quotes and claims in the articles, and compares what the file says of it. It needs neither disk nor
+ * browser: `lectern verify` and the page of `lectern verifier` come to the same verdicts by it.
+ */
+export async function lookUpAgain(
+  { outline, lock, record }: CarriedOutline,
+  articles: ReadonlyMap<string, SavedArticle>,
+  path: string,
+): Promise<Checked<readonly Evidence[]>> {
+  const { value, diagnostics } = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
+  const needed = new Map<string | null, number>();
+  for (const { checkedAgainst, sourceId } of value)
+    if (checkedAgainst !== 'article') needed.set(sourceId, (needed.get(sourceId) ?? 0) + 1);
+  const found = recordVerdicts(outline, value, { articles, lock: null });
+  const place = { file: path, position: null };
+  return {
+    value,
+    diagnostics: [
+      // Whether an author cites what is there is none of a stranger’s business.
+      ...diagnostics.filter(({ code }) => code !== uncitedQuotation.code),
+      // What an author is warned of, a stranger can’t judge.
+      ...checkClaims(outline, articles).map((claim): Diagnostic => ({ ...claim, severity: 'error' })),
+      ...[...needed, ...citedAlone(outline, needed, articles)].map(([sourceId, count]) =>
+        articleNeeded({ count, sourceId }, place),
+      ),
+      ...otherRecords(record, found, value, path),
+    ],
+  };
+}
+
+/** Sources that are cited for what isn’t quoted, whose saved text wasn’t given. */
+function citedAlone(
+  outline: Outline,
+  needed: ReadonlyMap<string | null, number>,
+  articles: ReadonlyMap<string, SavedArticle>,
+): readonly (readonly [id: string, count: number])[] {
+  const { sources } = outline.frontMatter;
+  return [...new Set(sourceIdsIn(inlinesShown(outline)))]
+    .filter((id) => sources[id]?.text !== undefined && !articles.has(id) && !needed.has(id))
+    .map((id) => [id, 0]);
+}
+
+/** What the deck says of each quotation that was looked up, where it is more than was found. */
+function otherRecords(
+  carried: VerdictRecord,
+  found: VerdictRecord,
+  evidence: readonly Evidence[],
+  path: string,
+): readonly Diagnostic[] {
+  const given = carried.excerpts();
+  return evidence.flatMap(({ checkedAgainst }, at) => {
+    const [says, finds] = [carried.receipt.quotations[at], found.receipt.quotations[at]];
+    if (checkedAgainst !== 'article' || says === undefined || finds === undefined) return [];
+    const context = excerptText(found.excerpts().get(finds.id));
+    const pairs = [
+      ...PARTS.map((part) => [part(says), part(finds)] as const),
+      [excerptText(says.excerpt), context] as const,
+      // A handout of quotations shows what the lock has around them, which a receipt may leave out.
+      [excerptText(given.get(says.id)), context] as const,
+    ];
+    const differing = pairs.find(([one, other]) => one !== UNREAD && one !== other);
+    if (differing === undefined) return [];
+    const told = { quote: says.content, says: differing[0], finds: differing[1] };
+    return [recordDiffers(told, { file: path, position: null })];
+  });
+}
+
+const excerptText = (excerpt: Excerpt | null | undefined): string =>
+  excerpt === null || excerpt === undefined
+    ? UNREAD
+    : `${excerpt.before}[${excerpt.passage}]${excerpt.after}`;
+
+const UNREAD = 'unread';
+
+/** What a receipt says of a quotation, apart from its words, which stand in the outline. */
+const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
+  ({ verdict }) => (verdict === 'locked' ? UNREAD : verdict),
+  ({ said }) => said?.verdict ?? UNREAD,
+  ({ kind }) => (kind === undefined ? UNREAD : `${kind.verdict}${kind.isReport ? ', in a report' : ''}`),
+  ({ said }) => (said?.proof === undefined || said.proof === null ? UNREAD : said.proof.words),
+  ({ link }) => link ?? UNREAD,
+  ({ paragraph, part }) => part ?? `paragraph ${paragraph ?? 0}`,
+];
