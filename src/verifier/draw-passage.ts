@@ -91,7 +91,7 @@ function textAround(
     start: Math.max(paragraphs[0]?.start ?? 0, start - MOST_AROUND),
     end: Math.min(paragraphs.at(-1)?.end ?? end, Math.min(end, start + LONGEST) + MOST_AROUND),
   };
-  return { text: withoutLineEnds(article.plainText, paragraphs), around };
+  return { text: withoutLineEnds(article.plainText, paragraphs.slice(0, MOST_PARAGRAPHS)), around };
 }
 
 /** A text whose paragraphs have no line ends of their own; what stands where stays there. */
@@ -106,3 +106,6 @@ function withoutLineEnds(text: string, paragraphs: readonly Range[]): string {
 /** Letters shown on either side of a passage, and of the passage. */
 const MOST_AROUND = 600;
 const LONGEST = 4000;
+
+/** More than this aren’t shown as far as their line ends. */
+const MOST_PARAGRAPHS = 50;

@@ -4,7 +4,7 @@ import { mayBeShown, type Evidence } from '../evidence/model/verdict.ts';
 import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
 import { drawPassage } from './draw-passage.ts';
 import { element, foreign } from './element.ts';
-import { isCompared, kindInWords, recordInWords, speakerInWords, WORDS } from './verdict-words.ts';
+import { isCompared, recordInWords, verdictsInWords } from './verdict-words.ts';
 
 /** A quotation with all that is to be said of it. */
 export interface JudgedQuotation {
@@ -80,17 +80,8 @@ function shownInArticle(evidence: Evidence, article: SavedArticle | null): HTMLE
 }
 
 function verdicts({ evidence, record }: JudgedQuotation): HTMLElement {
-  const { verdict, speaker, kind, quotation } = evidence;
   const said = record === null ? [] : [row('The file says', recordInWords(record))];
-  if (!isCompared(evidence)) return element('dl', {}, row('Words', WORDS[verdict]), ...said);
-  return element(
-    'dl',
-    {},
-    row('Words', WORDS[verdict]),
-    row('Speaker', speakerInWords(speaker, quotation.speaker)),
-    ...(kind === null ? [] : [row('Wording', kindInWords(kind))]),
-    ...said,
-  );
+  return element('dl', {}, ...verdictsInWords(evidence).map(([what, told]) => row(what, told)), ...said);
 }
 
 function row(term: string, description: string): DocumentFragment {
@@ -103,13 +94,12 @@ function row(term: string, description: string): DocumentFragment {
 export function drawDiagnostics(diagnostics: readonly Diagnostic[]): HTMLElement {
   const shown = diagnostics.slice(0, MOST_SHOWN);
   const more = diagnostics.length - shown.length;
-  const items = shown.map(({ severity, message, hint }) =>
-    element(
-      'li',
-      { class: severity === 'error' ? 'message fault' : 'message' },
-      foreign(`${SEVERITIES[severity]}: ${message}${hint === null ? '' : ` ${hint}`}`),
-    ),
-  );
+  const items = shown.map(({ code, severity, message, hint }) => {
+    // Other hints tell the author what to write.
+    const advice = hint !== null && code.startsWith('verify/') ? ` ${hint}` : '';
+    const name = severity === 'error' ? 'message fault' : 'message';
+    return element('li', { class: name }, foreign(`${SEVERITIES[severity]}: ${message}${advice}`));
+  });
   return element('ul', {}, ...items, ...(more === 0 ? [] : [element('li', {}, `and ${more} more`)]));
 }
 

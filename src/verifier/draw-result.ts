@@ -87,7 +87,7 @@ function summaryOf(judged: readonly JudgedQuotation[], others: readonly Diagnost
     judged.length === 0
       ? 'The file has no quotations, so nothing was looked up.'
       : `${matching} of ${judged.length} ${nouns} ${verb} the articles given.`,
-    failing === 0 ? '' : `${failing} ${failing === 1 ? 'doesn’t' : 'don’t'} match.`,
+    failing === 0 ? '' : `${failing} ${failing === 1 ? 'doesn’t' : 'don’t'} match (${numbersOf(judged)}).`,
     uncompared === 0
       ? ''
       : `${uncompared} ${uncompared === 1 ? 'was' : 'were'} not compared, since the article isn’t here.`,
@@ -96,3 +96,12 @@ function summaryOf(judged: readonly JudgedQuotation[], others: readonly Diagnost
   ];
   return sentences.filter(Boolean).join(' ');
 }
+
+/** The numbers of the quotations that don’t match: “quotation 3, 5”. */
+function numbersOf(judged: readonly JudgedQuotation[]): string {
+  const numbers = judged.flatMap((one, at) => (outcomeOf(one) === 'fails' ? [at + 1] : []));
+  const more = numbers.length > MOST_NAMED ? ' …' : '';
+  return `${numbers.length === 1 ? 'quotation' : 'quotations'} ${numbers.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+const MOST_NAMED = 20;

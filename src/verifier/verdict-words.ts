@@ -1,8 +1,32 @@
-import type { Evidence, KindFinding, SpeakerFinding, Verdict } from '../evidence/model/verdict.ts';
+import {
+  passes,
+  type Evidence,
+  type KindFinding,
+  type SpeakerFinding,
+  type Verdict,
+} from '../evidence/model/verdict.ts';
 import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
 
+/** The verdicts on a quotation, each with what it is on. Whose words they are is asked only of those that stand there. */
+export function verdictsInWords({
+  verdict,
+  speaker,
+  kind,
+  quotation,
+}: Pick<Evidence, 'verdict' | 'speaker' | 'kind' | 'quotation'>): readonly (readonly [
+  what: string,
+  told: string,
+])[] {
+  const isThere = passes(verdict) && verdict !== 'locked';
+  return [
+    ['Words', WORDS[verdict]],
+    ...(isThere ? [['Speaker', speakerInWords(speaker, quotation.speaker)] as const] : []),
+    ...(isThere && kind !== null ? [['Wording', kindInWords(kind)] as const] : []),
+  ];
+}
+
 /** Do the words stand in the article? */
-export const WORDS: Readonly<Record<Verdict, string>> = {
+const WORDS: Readonly<Record<Verdict, string>> = {
   verbatim: 'They stand there, character for character.',
   typographic: 'They stand there; only quotation marks, dashes or spaces are set otherwise.',
   edited: 'They stand there, with edits that are marked or change nothing, such as […] or a capital letter.',
@@ -14,7 +38,7 @@ export const WORDS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Does the article give the words to whom the file names? */
-export function speakerInWords({ verdict, name, isBeside }: SpeakerFinding, shown: string | null): string {
+function speakerInWords({ verdict, name, isBeside }: SpeakerFinding, shown: string | null): string {
   switch (verdict) {
     case 'stated':
       return 'The article names this speaker right beside the words.';
@@ -29,12 +53,12 @@ export function speakerInWords({ verdict, name, isBeside }: SpeakerFinding, show
     case 'other':
       return `The article gives the words to ${name ?? 'somebody else'}${isBeside ? ', right beside them' : ', as far as can be told'}.`;
     case 'unread':
-      return 'Not compared. Speakers are read in English articles, in paragraphs with a number.';
+      return 'Not compared: speakers are read in English articles only, and not in headlines or captions.';
   }
 }
 
 /** Are the words quoted in the article? */
-export function kindInWords(kind: KindFinding): string {
+function kindInWords(kind: KindFinding): string {
   const report = kind.isReport ? ' All of it is quoted from somebody’s report.' : '';
   switch (kind.verdict) {
     case 'quoted':
@@ -51,11 +75,23 @@ export function kindInWords(kind: KindFinding): string {
 /** What the file says it found, in short. */
 export function recordInWords({ verdict, said, kind }: ReceiptQuotation): string {
   return [
-    `words ${verdict}`,
+    RECORDED[verdict],
     ...(said === undefined ? [] : [`speaker ${said.verdict}`]),
     ...(kind === undefined ? [] : [kind.verdict]),
   ].join(', ');
 }
+
+/** The verdicts on words as a file has them. */
+const RECORDED: Readonly<Record<Verdict, string>> = {
+  verbatim: 'words verbatim',
+  typographic: 'words the same but for typography',
+  edited: 'words edited',
+  spliced: 'words spliced',
+  altered: 'words altered',
+  absent: 'words absent',
+  locked: 'words as in its lock',
+  unverifiable: 'nothing of these words',
+};
 
 /** Whether the article of a quotation is at hand. */
 export const isCompared = ({ checkedAgainst }: Evidence): boolean => checkedAgainst === 'article';
