@@ -19,7 +19,7 @@ export const CarriedSource = z.strictObject({
   /** The version of Lectern that built the file. */
   lectern: z.string(),
   /** The product that the file is, such as `html`. */
-  product: z.string(),
+  product: z.enum(['html', 'slides', 'notes', 'handout', 'reader']),
   /** The briefing: `outline.md`, `evidence.lock.json`, and what else stands beside them, by its path; bytes are in Base64. */
   files: z.record(z.string(), z.union([z.string(), z.strictObject({ base64: z.string() })])),
   /** Pictures that stand in the file itself, by their paths: the start of the SHA-256 of their bytes. */

@@ -13,7 +13,7 @@ import { isPdf } from '../pdf/is-pdf.ts';
 
 /** A PDF that Chromium prints, as what is its own. */
 export interface PdfKind {
-  readonly name: string;
+  readonly name: 'slides' | 'notes' | 'handout' | 'reader';
   /** What stands behind the briefing’s title: readers show the title in place of the file’s name. */
   readonly titleEnd: string;
   readonly printsFitted?: (print: PrintSettings) => boolean;

@@ -30,7 +30,7 @@ export function sourceOf(deck: FittedDeck): CarriedSource {
 /** The source that a PDF carries; its pictures are in it as files. `null` where only some slides were asked for: the others are nobody’s business. */
 export function sourceOfPrint(
   deck: FittedDeck,
-  product: string,
+  product: CarriedSource['product'],
   printed: ProductTools['printed'],
 ): CarriedSource | null {
   const { images, settings, record } = deck.drawn;

@@ -13,8 +13,9 @@ export function differences(shown: string, built: string, path: string): readonl
   const ids = [...new Set([...ofBuilt.keys(), ...ofShown.keys()])];
   const changed = ids.filter((id) => ofShown.get(id) !== ofBuilt.get(id));
   if (changed.length === 0) {
-    const around = { where: 'Something besides the slides', shown: '', built: '' };
-    return [changedSince(around, place)];
+    const isInOrder = [...ofShown.keys()].join(' ') === [...ofBuilt.keys()].join(' ');
+    const around = { where: 'Something besides the slides', ...wordsBeside(shown, built) };
+    return [changedSince(isInOrder ? around : { where: 'The order of the slides', ...SAME }, place)];
   }
   return changed.slice(0, MOST_SAID).map((id) => {
     const where = `Slide ${ids.indexOf(id) + 1}`;
@@ -23,6 +24,19 @@ export function differences(shown: string, built: string, path: string): readonl
       place,
     );
   });
+}
+
+/** Where no words differ. */
+export const SAME = { shown: '', built: '' };
+
+/** What is shown besides the slides, and what should be; the same where no words differ. */
+function wordsBeside(shown: string, built: string): typeof SAME {
+  const [before, after] = [shown, built].map((html) =>
+    html
+      .split(/<\/(?:script|style)>/u)
+      .flatMap((piece) => wordsIn(piece.replace(/<(?:script|style)\b[^]*$/u, ' '))),
+  );
+  return firstDifference(before ?? [], after ?? []);
 }
 
 /** The markup of each slide, by its id. */
@@ -47,13 +61,13 @@ function wordsIn(html: string | undefined): readonly string[] {
 const AROUND = 6;
 
 /** The words from the first that differ to the last, with some around them; shortened where they are many. */
-function firstDifference(
+export function firstDifference(
   shown: readonly string[],
   built: readonly string[],
 ): { shown: string; built: string } {
   let start = 0;
   while (start < shown.length && start < built.length && shown[start] === built[start]) start += 1;
-  if (start === shown.length && start === built.length) return { shown: '', built: '' };
+  if (start === shown.length && start === built.length) return SAME;
   let end = 0;
   const most = Math.min(shown.length, built.length) - start;
   while (end < most && shown.at(-1 - end) === built.at(-1 - end)) end += 1;

@@ -13,7 +13,7 @@ export type UnpackedFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * The files of a briefing that a deck of HTML carries; pictures are taken from the document. `null` where one of them would stand outside of
- * the briefing’s folder, or a picture isn’t there.
+ * the briefing’s folder, or a picture or the outline isn’t there.
  */
 export function filesOfSource({ files, pictures }: CarriedSource, html: string): UnpackedFiles | null {
   const unpacked = new Map<string, string | Uint8Array>();
@@ -29,7 +29,7 @@ export function filesOfSource({ files, pictures }: CarriedSource, html: string):
     if (bytes === undefined) return null;
     unpacked.set(path, bytes);
   }
-  return [...unpacked.keys()].every(isOfFolder) ? unpacked : null;
+  return unpacked.has(OUTLINE_FILE) && [...unpacked.keys()].every(isOfFolder) ? unpacked : null;
 }
 
 /** Whether a path leads to a file below the folder that it starts from, on every system. */
@@ -54,13 +54,14 @@ function picturesIn(html: string): ReadonlyMap<string, Uint8Array> {
 }
 
 const FOLDER = '/briefing';
+export const OUTLINE_FILE = 'outline.md';
 
 /** Where the outline stands in the memory of `hostOf`. */
 export const UNPACKED: BriefingPlace = {
   slug: 'briefing',
   folder: FOLDER,
-  outlinePath: join(FOLDER, 'outline.md'),
-  shownPath: 'outline.md',
+  outlinePath: join(FOLDER, OUTLINE_FILE),
+  shownPath: OUTLINE_FILE,
 };
 
 /** A host with the files of a briefing, and of Lectern’s own: nothing else is read, and nothing is written to a disk. */

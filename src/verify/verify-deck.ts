@@ -18,7 +18,7 @@ import { differences } from './differences.ts';
 import { lookUpAgain } from './gate.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';
-import { filesOfSource, hostOf, UNPACKED } from './unpacked.ts';
+import { filesOfSource, hostOf, OUTLINE_FILE, UNPACKED } from './unpacked.ts';
 import { changedSince, otherBrowser, otherVersion, ownLook, unbuildable } from './verify-diagnostics.ts';
 
 /** What a deck came to that was looked up and built again. */
@@ -79,26 +79,28 @@ async function compare(
 ): Promise<readonly Diagnostic[]> {
   const { source, path } = deck;
   const place = { file: path, position: null };
-  const { csl } = prepared.outline.frontMatter;
-  const style = csl === undefined ? [] : [csl];
-  const own = new Set([...style, ...Object.keys(source.files).filter((name) => !isPlain(name, prepared))]);
-  if (own.size > 0) return [ownLook({ files: [...own] }, place)];
+  const own = ownLooks(prepared);
+  if (own.length > 0) return [ownLook({ files: own }, place)];
   if (source.lectern !== VERSION) return [otherVersion({ made: source.lectern, current: VERSION }, place)];
   const fault = faults.find(({ severity }) => severity === 'error');
   if (fault !== undefined) return [unbuildable({ reason: fault.message }, place)];
+  const spare = Object.keys(source.files).filter((name) => !isPlain(name, prepared));
+  if (spare.length > 0) return [unbuildable({ reason: `nothing in it needs ${spare.join(', ')}.` }, place)];
   if (source.options.print === null) return compareWithBuild(deck, prepared, memory);
   return compareWithPrint(deck, await browser(), memory);
 }
 
-/**
- * Whether a file of a source puts no words or looks of its own on a slide: the outline, the lock, figures of charts, pictures. One that
- * serves as a template or a style as well isn’t plain, whatever its name.
- */
-function isPlain(name: string, { images, beside, ownTemplates }: PreparedBriefing): boolean {
-  if (ownTemplates.has(name)) return false;
+/** Templates and styles that aren’t Lectern’s, whatever their names: a file may be a picture or hold figures as well. */
+function ownLooks({ ownTemplates, outline }: PreparedBriefing): readonly string[] {
+  const { csl } = outline.frontMatter;
+  return csl === undefined ? [...ownTemplates.keys()] : [csl, ...ownTemplates.keys()];
+}
+
+/** Whether a file of a source is the outline, the lock, a picture, or figures of a chart. */
+function isPlain(name: string, { images, beside }: PreparedBriefing): boolean {
   const isPicture = [...images.keys()].some((url) => fileOfPicture(url) === name);
   const isFigures = [...beside.keys()].some((path) => normalize(path) === name);
-  return name === 'outline.md' || name === LOCK_FILE || isPicture || isFigures;
+  return name === OUTLINE_FILE || name === LOCK_FILE || isPicture || isFigures;
 }
 
 /** Builds the deck again, and says where it isn’t what was built. */
@@ -142,9 +144,9 @@ async function compareWithPrint(
     return [
       unbuildable({ reason: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '' }, place),
     ];
-  return Buffer.compare(built, bytes) === 0
-    ? []
-    : [changedSince({ where: 'Something in the PDF', shown: '', built: '' }, place)];
+  if (Buffer.compare(built, bytes) === 0) return [];
+  const { pdfDifferences } = await import('./pdf-differences.ts');
+  return pdfDifferences(bytes, built, path);
 }
 
 const OUTPUT = '/output';

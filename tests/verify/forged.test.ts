@@ -207,6 +207,7 @@ describe('a deck that Lectern made of a forged source isn’t', () => {
     ['a file that nothing needs', (source) => ({ ...source, files: { ...source.files, 'more.csv': 'a' } })],
     ['notes in it', inOutline('## A trial', 'Note:\nx\n\n## A trial')],
     ['a comment in it', inOutline('## A trial', '<!-- x -->\n\n## A trial')],
+    ['a file below the outline', (source) => ({ ...source, files: { ...source.files, 'outline.md/x': '' } })],
     ['an old version', (source) => ({ ...source, lectern: '0.0.1' })],
   ])('%s', async (_what, change) => {
     expect(await verify(await remade(change))).not.toEqual([]);
@@ -218,6 +219,14 @@ test('type that no fitting sets is no arrangement of slides', async () => {
   if (value === null) throw new Error('no source');
   const set = { 'slide-they-count': { fit: 0.01, variant: null, gap: null } };
   const packed = packSource({ ...value.source, fitting: { parts: {}, set } });
+  expect(await verify(deck.replace(value.packed, packed))).toEqual(['verify/unbuildable']);
+});
+
+test('a source without an outline is no briefing', async () => {
+  const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
+  if (value === null) throw new Error('no source');
+  const { 'outline.md': _, ...files } = value.source.files;
+  const packed = packSource({ ...value.source, files });
   expect(await verify(deck.replace(value.packed, packed))).toEqual(['verify/unbuildable']);
 });
 

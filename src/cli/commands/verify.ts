@@ -186,7 +186,8 @@ async function readArticles(
     diagnostics.push(...loaded.diagnostics);
     if (id === '' && quoted.length > 1)
       diagnostics.push(whichSource({ path, ids: quoted, of: 'deck' }, NOWHERE));
-    if (id !== '' && !known.includes(id))
+    // A deck whose lock was damaged names none; what is wrong with it is said further on.
+    if (id !== '' && known.length > 0 && !known.includes(id))
       diagnostics.push(unknownSourceFlag({ id, known, of: 'deck' }, NOWHERE));
     const own = id === '' ? quoted[0] : id;
     if (loaded.value !== null && own !== undefined) articles.set(own, loaded.value);
