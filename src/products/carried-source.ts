@@ -55,8 +55,8 @@ export const CarriedSource = z.strictObject({
 });
 export type CarriedSource = Readonly<z.infer<typeof CarriedSource>>;
 
-/** Larger ones aren’t unpacked: an outline has 2 MB at most, and pictures 100. */
-const MOST_BYTES = 150_000_000;
+/** Larger ones aren’t unpacked: an outline has 2 MB at most, and a deck holds its pictures itself. */
+const MOST_BYTES = 40_000_000;
 
 /** A source as it stands in a PDF, which deflates it. */
 export function sourceJson(source: CarriedSource): string {
