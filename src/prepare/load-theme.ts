@@ -60,7 +60,9 @@ export async function loadTheme(
   ]);
   const [tokens, marks, text, figures, theme, variations, print, mono, sheet] = sheets;
   const layouts = await layoutSheets(theme?.folder === shared ? [builtIn] : [], working, host);
-  const ownTokens = tokens === null || !users.includes(tokens.folder) ? null : fileOf(tokens, host);
+  // In Lectern’s own folder its themes stand where a user’s would.
+  const isUsers = tokens !== null && tokens.folder !== join(shared, name) && users.includes(tokens.folder);
+  const ownTokens = isUsers ? fileOf(tokens, host) : null;
   const missing = ownTokens === null ? '' : await missingTokensCss(ownTokens, shared, host);
   const value: LoadedTheme = {
     tokensCss: joined(missing, textOf(marks), textOf(tokens), textOf(text), textOf(figures)),
