@@ -41,7 +41,9 @@ export async function lookUpAgain(
     value,
     diagnostics: [
       // Whether an author cites what is there is none of a stranger’s business.
-      ...diagnostics.filter(({ code }) => code !== uncitedQuotation.code),
+      ...diagnostics
+        .filter(({ code }) => code !== uncitedQuotation.code)
+        .map((diagnostic) => asked(diagnostic, value)),
       // What an author is warned of, a stranger can’t judge.
       ...checkClaims(outline, articles).map((claim): Diagnostic => ({ ...claim, severity: 'error' })),
       ...[...needed, ...citedAlone(outline, needed, articles)].map(([sourceId, count]) =>
@@ -50,6 +52,16 @@ export async function lookUpAgain(
       ...otherRecords(record, found, value, path),
     ],
   };
+}
+
+/** Whoever was mailed a file may have taken another article for its source: words that are nowhere near are asked about. */
+function asked(diagnostic: Diagnostic, evidence: readonly Evidence[]): Diagnostic {
+  const source = evidence.find(
+    ({ quotation, verdict, nearest }) =>
+      verdict === 'absent' && nearest === null && quotation.position === diagnostic.position,
+  )?.sourceId;
+  if (source === undefined || source === null) return diagnostic;
+  return { ...diagnostic, hint: `Is the text that was given that of @${source}?` };
 }
 
 /** Sources that are cited for what isn’t quoted, whose saved text wasn’t given. */
