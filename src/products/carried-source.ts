@@ -17,7 +17,7 @@ export const CarriedSource = z.strictObject({
   kind: z.literal('lectern-source'),
   version: z.literal(1),
   /** The version of Lectern that built the file. */
-  lectern: z.string(),
+  lectern: z.string().regex(/^[\w.+-]{1,40}$/u),
   /** The product that the file is, such as `html`. */
   product: z.enum(['html', 'slides', 'notes', 'handout', 'reader']),
   /** The briefing: `outline.md`, `evidence.lock.json`, and what else stands beside them, by its path; bytes are in Base64. */

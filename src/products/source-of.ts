@@ -8,6 +8,7 @@ import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import { decodedAddress } from '../prepare/load-pictures.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import { bufferOf } from '../text/buffer-of.ts';
+import { sum } from '../text/sum.ts';
 import { VERSION } from '../version.ts';
 import { type CarriedSource, hashOfPicture } from './carried-source.ts';
 import type { FittedDeck, ProductTools } from './product.ts';
@@ -27,7 +28,13 @@ export function sourceOf(deck: FittedDeck): CarriedSource {
   };
 }
 
-/** The source that a PDF carries; its pictures are in it as files. `null` where only some slides were asked for: the others are nobody’s business. */
+/** Bytes of pictures that a PDF carries a second time. */
+const MOST_PICTURES = 10_000_000;
+
+/**
+ * The source that a PDF carries; its pictures are in it as files. `null` where only some slides were asked for, since the others are nobody’s
+ * business, and where its pictures would make the file much larger.
+ */
 export function sourceOfPrint(
   deck: FittedDeck,
   product: CarriedSource['product'],
@@ -35,7 +42,8 @@ export function sourceOfPrint(
 ): CarriedSource | null {
   const { images, settings, record } = deck.drawn;
   const { print, isMono } = settings;
-  if (print.pages !== null) return null;
+  const weight = sum([...images.values()].map(({ bytes }) => bytes.length));
+  if (print.pages !== null || MOST_PICTURES < weight) return null;
   const { paper, handout, withNotes, withSteps } = print;
   const hasNotes = product === 'notes' || (product === 'handout' && withNotes);
   const isQuotes = product === 'handout' && handout === 'quotes' && record.excerpts().size > 0;

@@ -36,7 +36,7 @@ export function filesOfSource({ files, pictures }: CarriedSource, html: string):
 function isOfFolder(path: string): boolean {
   return (
     path !== '' &&
-    !/[\u0000\\:]/u.test(path) &&
+    !/[\u0000\\]|^[A-Za-z]:/u.test(path) &&
     normalize(path) === path &&
     !/^(?:\/|\.\.(?:\/|$))/u.test(path)
   );
