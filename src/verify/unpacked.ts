@@ -42,16 +42,21 @@ function isOfFolder(path: string): boolean {
   );
 }
 
-/** The pictures that a document holds, by the start of their SHA-256. */
+/** The pictures that a document holds, by the start of their SHA-256. They have megabytes, which overflow the stack of an expression. */
 function picturesIn(html: string): ReadonlyMap<string, Uint8Array> {
-  const found = html.matchAll(/data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=]+)/gu);
-  return new Map(
-    Array.from(found, ([, base64 = '']) => {
-      const bytes = bufferOf(Buffer.from(base64, 'base64'));
-      return [hashOfPicture(bytes), bytes] as const;
-    }),
-  );
+  const found = new Map<string, Uint8Array>();
+  for (let at = html.indexOf(BASE64); at !== -1; at = html.indexOf(BASE64, at + 1)) {
+    if (!/data:image\/[\w.+-]{1,20}$/u.test(html.slice(Math.max(0, at - 40), at))) continue;
+    const start = at + BASE64.length;
+    const end = html.indexOf('"', start);
+    if (end === -1) break;
+    const bytes = bufferOf(Buffer.from(html.slice(start, end), 'base64'));
+    found.set(hashOfPicture(bytes), bytes);
+  }
+  return found;
 }
+
+const BASE64 = ';base64,';
 
 const FOLDER = '/briefing';
 export const OUTLINE_FILE = 'outline.md';
