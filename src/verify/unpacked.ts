@@ -76,7 +76,9 @@ export async function hostOf(
   environment: Host['environment'] = {},
 ): Promise<MemoryHost> {
   const own = await packageFolder(host);
-  const isOwn = (path: string): boolean => path === own || isInside(path, own);
+  // What was kept of a list of sources goes by the hash of all that it was made of.
+  const kept = join(host.cacheFolder, 'bibliography');
+  const isOwn = (path: string): boolean => path === own || isInside(path, own) || isInside(path, kept);
   const beneath: Host = {
     ...host,
     readFile: async (path) => (isOwn(path) ? host.readFile(path) : null),
