@@ -4,6 +4,7 @@ import { writeYaml } from '../markdown/yaml/write-yaml.ts';
 import { footnotesShown, sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { BodyBlock, LinkDefinition, Outline } from '../outline/outline.ts';
 import { ownKeys } from '../outline/parse-front-matter.ts';
+import { parseOutline } from '../outline/parse-outline.ts';
 import {
   holdsOnlyComments,
   type OutlineRanges,
@@ -33,6 +34,27 @@ export function canonicalOutline(
   const body = { start: ranges.bodyStart, end: file.text.length };
   const shown = edited(file.text, body, [...edits, ...keptSlides(outline, ranges, edits)]);
   return `---\n${writeYaml({ ...frontMatterOf(outline, ranges, hasNotes), ...themed })}---\n${shown}`;
+}
+
+/**
+ * The outline that an audience’s deck is composed from: the outline itself where its canonical form shows the same, which it nearly always
+ * does; else that form. A definition right under a line of a list is a part of the list, which falls apart without it.
+ */
+export function outlineForAudience(outline: Outline): Outline {
+  const { comments, noteDivisions, linkDefinitions, footnotes, file } = outline;
+  const isPlain = comments.length + noteDivisions.length + linkDefinitions.length + footnotes.size === 0;
+  if (isPlain) return outline;
+  const canonical = parseOutline(file.path, canonicalOutline(outline)).value;
+  const isSame = shownIn(canonical.slides) === shownIn(outline.slides);
+  return isSame ? outline : { ...canonical, frontMatter: outline.frontMatter };
+}
+
+/** What slides show, wherever it stands in the text. */
+function shownIn(slides: Outline['slides']): string {
+  return JSON.stringify(slides, (key, value: unknown) => {
+    if (key === 'notes' || key === 'attributedAt' || key.toLowerCase().endsWith('position')) return undefined;
+    return value instanceof Map ? [...value] : value;
+  });
 }
 
 /** A slide without a heading and words would be none without a `Note:`. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { checkDeck } from '../checks/check-deck.ts';
 import { summariseReceipt } from '../deck/summarise-receipt.ts';
-import { canonicalOutline } from '../deck/canonical-outline.ts';
+import { canonicalOutline, outlineForAudience } from '../deck/canonical-outline.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import { picturesOf } from '../outline/inlines-of-outline.ts';
@@ -78,7 +78,8 @@ export async function prepareBriefing(
   );
   const gate = await anchor(outline, savedSources.value, host);
   const receipt = summariseReceipt(outline, gate.value.record);
-  const deck = composeDeck(outline, { ownLayouts: templates.value.ownLayouts, receipt });
+  const shown = options.isPresenter || texts.size > 0 ? outline : outlineForAudience(outline);
+  const deck = composeDeck(shown, { ownLayouts: templates.value.ownLayouts, receipt });
   const build = markOf(outline, settings.theme, templates.value, pictures.value, gate.value.record, texts);
   const value: PreparedBriefing = {
     place,

@@ -1,16 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { canonicalOutline } from '../../src/deck/canonical-outline.ts';
+import { canonicalOutline, outlineForAudience } from '../../src/deck/canonical-outline.ts';
 import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
+import type { Outline } from '../../src/outline/outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { outlineText } from '../support/outlines.ts';
 
 const canonical = (text: string): string => canonicalOutline(parseOutline('outline.md', text).value);
 
 /** What a deck shows, wherever its outline has it. */
-function shown(text: string): unknown {
-  const outline = parseOutline('outline.md', text).value;
+const shown = (text: string): unknown => shownOf(parseOutline('outline.md', text).value);
+
+function shownOf(outline: Outline): unknown {
   const { slides } = composeDeck(outline, { ownLayouts: new Set(), receipt: null }).value;
   return JSON.parse(
     JSON.stringify({ slides, quotations: outline.quotations }, (key, value: unknown) => {
@@ -64,6 +66,15 @@ describe('a canonical outline', () => {
         expect(shown(canonical(text))).toEqual(shown(text));
       },
     );
+    fc.assert(property, { numRuns: RUNS });
+  });
+
+  test('is what a deck for an audience is composed from, whatever stands where', () => {
+    const property = fc.property(outlines, (text) => {
+      expect(shownOf(outlineForAudience(parseOutline('outline.md', text).value))).toEqual(
+        shown(canonical(text)),
+      );
+    });
     fc.assert(property, { numRuns: RUNS });
   });
 
