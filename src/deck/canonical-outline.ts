@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/nodes/block.ts';
-import { readYaml } from '../markdown/yaml/read-yaml.ts';
+import { readFrontMatter } from '../outline/place-in-front-matter.ts';
 import { writeYaml } from '../markdown/yaml/write-yaml.ts';
 import { footnotesShown, sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { BodyBlock, LinkDefinition, Outline } from '../outline/outline.ts';
@@ -33,7 +33,7 @@ export function canonicalOutline(
   const themed = theme === outline.frontMatter.theme ? {} : { theme };
   const body = { start: ranges.bodyStart, end: file.text.length };
   const shown = edited(file.text, body, [...edits, ...keptSlides(outline, ranges, edits)]);
-  return `---\n${writeYaml({ ...frontMatterOf(outline, ranges, hasNotes), ...themed })}---\n${shown}`;
+  return `---\n${writeYaml({ ...frontMatterOf(outline, hasNotes), ...themed })}---\n${shown}`;
 }
 
 /**
@@ -219,14 +219,8 @@ function drawingsIn(
 }
 
 /** What the author wrote there, with the sources that are used, wherever they were described. A text is named without its folder. */
-function frontMatterOf(
-  outline: Outline,
-  { frontMatter }: OutlineRanges,
-  hasNotes: boolean,
-): Record<string, unknown> {
-  const written =
-    frontMatter === null ? {} : readYaml(outline.file, frontMatter.start, frontMatter.end).value.value;
-  const data = ownKeys(written);
+function frontMatterOf(outline: Outline, hasNotes: boolean): Record<string, unknown> {
+  const data = ownKeys(readFrontMatter(outline.file).yaml?.value.value);
   if (!isRecord(data)) return {};
   const { bibliography: _, sources: own, ...others } = data;
   const shown = hasNotes ? outline.frontMatter.sources : sourcesShown(outline);

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { diagnosticsFor, isMissing } from './front-matter-faults.ts';
 import { FrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './place-in-front-matter.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 import { diagnosticsForSources } from './source-diagnostics.ts';
 import { isRecord } from '../text/is-record.ts';
@@ -12,12 +12,19 @@ import { isRecord } from '../text/is-record.ts';
 /** The front matter of an outline that has none. */
 export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });
 
+/** The same, with what is printed of it. */
+export const NOTHING_WRITTEN: Checked<PrintedFrontMatter> = {
+  value: { frontMatter: NO_FRONT_MATTER, passages: [], uncompared: [] },
+  diagnostics: [],
+};
+
 /**
- * Reads the front matter. Each unknown key and wrong value is reported at its place and left out; what is right is kept,
+ * Reads the front matter of an outline. Each unknown key and wrong value is reported at its place and left out; what is right is kept,
  * so that one slip doesn't hide the next.
  */
-export function parseFrontMatter(file: SourceFile, start: number, end: number): Checked<PrintedFrontMatter> {
-  const yaml = readYaml(file, start, end);
+export function parseFrontMatter(file: SourceFile): Checked<PrintedFrontMatter> {
+  const { yaml } = readFrontMatter(file);
+  if (yaml === null) return NOTHING_WRITTEN;
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   let data = ownKeys(yaml.value.value);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -31,7 +38,7 @@ export function parseFrontMatter(file: SourceFile, start: number, end: number): 
       data = withoutPath(data, issue);
     }
   }
-  return { value: { frontMatter: NO_FRONT_MATTER, passages: [], uncompared: [] }, diagnostics };
+  return { ...NOTHING_WRITTEN, diagnostics };
 }
 
 /** Making code for a schema takes longer than reading through it the few times that one run does. */

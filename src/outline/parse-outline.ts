@@ -32,8 +32,7 @@ import type {
   Quotation,
   UncomparedPassage,
 } from './outline.ts';
-import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
-import type { PrintedFrontMatter } from './printed-texts.ts';
+import { NOTHING_WRITTEN, parseFrontMatter } from './parse-front-matter.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
 import { type OutlineRanges, type SlideRange, splitSlides } from './split-slides.ts';
 import { standInTitle } from './inlines-of-outline.ts';
@@ -46,7 +45,7 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const { value: file, diagnostics: hazards } = guardOutline(path, text);
   const ranges = boundSlides(splitSlides(file), file);
   const diagnostics = [...hazards, ...ranges.diagnostics];
-  const head = readHead(file, ranges.frontMatter);
+  const head = ranges.frontMatter === null ? NOTHING_WRITTEN : parseFrontMatter(file);
   const { frontMatter } = head.value;
   diagnostics.push(...head.diagnostics);
   const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
@@ -82,11 +81,6 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
     linkDefinitions: parser.linkDefinitions,
   };
   return { value, diagnostics };
-}
-
-function readHead(file: SourceFile, head: OutlineRanges['frontMatter']): Checked<PrintedFrontMatter> {
-  if (head !== null) return parseFrontMatter(file, head.start, head.end);
-  return { value: { frontMatter: NO_FRONT_MATTER, passages: [], uncompared: [] }, diagnostics: [] };
 }
 
 function twice(label: string, { position }: Footnote, place: Place): Diagnostic {

@@ -1,4 +1,5 @@
 import { NOWHERE, type Place } from '../diagnostics/diagnostic-kind.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
 import { readYaml, type YamlReading } from '../markdown/yaml/read-yaml.ts';
 import { oncePer } from '../text/once-per.ts';
 import type { SourceFile } from '../text/source-file.ts';
@@ -15,12 +16,12 @@ export function placeOfKey(file: SourceFile, ...keys: readonly string[]): Place 
 }
 
 function placeOf(file: SourceFile, keys: readonly string[], part: 'key' | 'value'): Place {
-  const { yaml } = frontMatterOf(file);
-  return yaml === null ? NOWHERE : { file: file.path, position: yaml.positionOf(keys, part) };
+  const { yaml } = readFrontMatter(file);
+  return yaml === null ? NOWHERE : { file: file.path, position: yaml.value.positionOf(keys, part) };
 }
 
-/** Read once for all that is asked of it: an outline may have thousands of sources. */
-const frontMatterOf = oncePer((file: SourceFile): { readonly yaml: YamlReading | null } => {
+/** The front matter of an outline as YAML, read once for all that is asked of it; `null` where there is none. */
+export const readFrontMatter = oncePer((file: SourceFile): { readonly yaml: Checked<YamlReading> | null } => {
   const { frontMatter } = splitSlides(file);
-  return { yaml: frontMatter === null ? null : readYaml(file, frontMatter.start, frontMatter.end).value };
+  return { yaml: frontMatter === null ? null : readYaml(file, frontMatter.start, frontMatter.end) };
 });

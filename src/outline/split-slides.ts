@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { endOfLine } from '../text/line-table.ts';
+import { oncePer } from '../text/once-per.ts';
 import type { Range } from '../text/position.ts';
 import { type SourceFile, positionBetween } from '../text/source-file.ts';
 import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagnostics.ts';
@@ -32,7 +33,7 @@ export interface OutlineRanges {
  * outside of code fences and comments. Markdown is parsed afterwards, one slide at a time, so nothing that an author
  * leaves open reaches into the next slide.
  */
-export function splitSlides(file: SourceFile): OutlineRanges {
+export const splitSlides = oncePer((file: SourceFile): OutlineRanges => {
   const head = splitFrontMatter(file);
   const splitter = new SlideSplitter(file, head.bodyStart);
   return {
@@ -41,7 +42,7 @@ export function splitSlides(file: SourceFile): OutlineRanges {
     slides: splitter.split(),
     diagnostics: [...head.diagnostics, ...splitter.diagnostics],
   };
-}
+});
 
 interface Head {
   readonly frontMatter: Range | null;
