@@ -1,4 +1,5 @@
 import { capitalised } from '../../text/capitalised.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isAmong } from '../words/listed-words.ts';
 import {
@@ -86,12 +87,18 @@ function nameAtEnd(text: string): string {
 function personNamed(people: readonly NamedPerson[], name: string): NamedPerson | null {
   const last = lastNameOf(name);
   if (last === null || /[’']s?(?:\s|$)/u.test(name)) return null;
-  const sharing = people.filter(({ lastName }) => isSameName(plain(lastName), plain(last)));
+  const [plainLast, lastNames] = [plain(last), plainLastNames(people)];
+  const sharing = people.filter((_, at) => isSameName(lastNames[at] ?? '', plainLast));
   const [person, ...others] = sharing.toSorted((a, b) => shared(b.name, name) - shared(a.name, name));
   if (person === undefined) return null;
   const isOne = others.every(({ pronoun }) => pronoun === person.pronoun);
   return isOne ? person : { ...person, pronoun: null };
 }
+
+/** An article has thousands of mentions, and its people are the same for each. */
+const plainLastNames = oncePer((people: readonly NamedPerson[]): readonly string[] =>
+  people.map(({ lastName }) => plain(lastName)),
+);
 
 function shared(name: string, other: string): number {
   const words = new Set(namingWords(other).map(plain));

@@ -339,9 +339,11 @@ function setOffAttributions(
   quotations: readonly FoundQuotation[],
 ): readonly SpeakerAttribution[] {
   return paragraphs.flatMap((paragraph): readonly SpeakerAttribution[] => {
+    if (!paragraph.isSetOff) return [];
     const isKnown = quotations.some(({ start, speaker }) => start === paragraph.start && speaker !== null);
-    const lead = paragraph.isSetOff && !isKnown ? leadOf(paragraphs, paragraph) : null;
-    const leading = read.find(({ start }) => start === lead?.start);
+    const lead = isKnown ? null : leadOf(paragraphs, paragraph);
+    if (lead === null) return [];
+    const leading = read.find(({ start }) => start === lead.start);
     const isLead = leading !== undefined && /[:：]$/u.test(file.text.slice(leading.start, leading.end));
     return isLead ? attributionFrom(paragraph, leading, names, file.text) : [];
   });
