@@ -11,8 +11,8 @@ export const tooManyPoints = rule({
   docs: 'Six points are what an audience takes in while somebody speaks, and what fits at a size that the last row can read. Points below points count as well; each column of a comparison counts by itself.',
   *check({ file, slides }, tooMany) {
     for (const slide of slides) {
-      const stretches = bodyLayout(layoutOfSlide(slide))?.points(slide.body) ?? [slide.body];
-      for (const points of stretches.map(pointsIn)) {
+      const lists = bodyLayout(layoutOfSlide(slide))?.points(slide.body) ?? [slide.body];
+      for (const points of lists.map(pointsIn)) {
         const seventh = points[MAX_POINTS];
         if (seventh === undefined) continue;
         const { position } = seventh;

@@ -36,7 +36,7 @@ export interface CutBlocks {
 
 /**
  * Cuts a range of Markdown into blocks. Link definitions are noted on the way, so that whatever is read afterwards
- * knows those of all stretches that were cut.
+ * knows those of all ranges that were cut.
  */
 export function cutBlocks(mapped: MappedText, context: MarkdownContext): CutBlocks {
   return { mapped, tokens: context.lexer.blockTokens(mapped.text, []) };

@@ -58,16 +58,16 @@ export type CarriedSource = Readonly<z.infer<typeof CarriedSource>>;
 /** Larger ones aren’t unpacked: an outline has 2 MB at most, and a deck holds its pictures itself. */
 const MOST_BYTES = 40_000_000;
 
-/** A source as it stands in a PDF, which deflates it. */
+/** A source as it stands in a PDF, which deflates it; the keys of its parts always stand in the same order. */
 export function sourceJson(source: CarriedSource): string {
-  return jsonOf(source);
+  return JSON.stringify(CarriedSource.parse(source, { jitless: true }));
 }
 
 /** Reads the source of a PDF; `null` for anything that Lectern wouldn’t have written. */
 export function readSource(text: string): CarriedSource | null {
   try {
     const { data } = CarriedSource.safeParse(JSON.parse(text), { jitless: true });
-    return data !== undefined && jsonOf(data) === text ? data : null;
+    return data !== undefined && sourceJson(data) === text ? data : null;
   } catch {
     return null;
   }
@@ -75,12 +75,8 @@ export function readSource(text: string): CarriedSource | null {
 
 /** A source as it stands in a deck: JSON, deflated, in Base64 for URLs (RFC 4648, section 5). */
 export function packSource(source: CarriedSource): string {
-  return deflateRawSync(jsonOf(source), { level: 9 }).toString('base64url');
+  return deflateRawSync(sourceJson(source), { level: 9 }).toString('base64url');
 }
-
-/** The keys of its parts always stand in the same order. */
-const jsonOf = (source: CarriedSource): string =>
-  JSON.stringify(CarriedSource.parse(source, { jitless: true }));
 
 /** Reads a packed source; `null` for anything that Lectern wouldn’t have written. */
 export function unpackSource(packed: string): CarriedSource | null {

@@ -22,7 +22,7 @@ export function pointAt(file: SourceFile, offset: number): Point {
   return { line: index + 1, column: inside - (file.lineStarts[index] ?? 0) + 1, offset: inside };
 }
 
-/** The stretch between two offsets. */
+/** The range between two offsets. */
 export function positionBetween(file: SourceFile, start: number, end: number): Position {
   return { start: pointAt(file, start), end: pointAt(file, Math.max(start, end)) };
 }

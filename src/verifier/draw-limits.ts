@@ -12,7 +12,7 @@ export interface NamedArticle {
 /** Says what the page compares with nothing, and with which command the whole file is compared. */
 export function drawLimits(deck: ReadDeck, articles: readonly NamedArticle[]): HTMLElement {
   const { given, carried } = deck;
-  const { headings, claims, pictures } = carried.uncompared;
+  const { headings, claims, pictures } = carried.notCompared;
   const own = Object.keys(given.source.files).filter((path) => /\.(?:css|hbs|csl)$/iu.test(path));
   return element(
     'div',

@@ -5,17 +5,16 @@ import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import { memoryHost } from '../host/memory-host.ts';
 import { decodeOutline } from '../outline/guard-outline.ts';
-import { picturesOf } from '../outline/inlines-of-outline.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 import { loadFilesBeside } from '../prepare/load-files-beside.ts';
 import { loadSavedSources } from '../prepare/load-saved-sources.ts';
 import { recordVerdicts } from '../prepare/verdict-record.ts';
-import type { CarriedOutline } from './gate.ts';
+import { type CarriedOutline, countNotCompared, type NotCompared } from './gate.ts';
 import { UNPACKED, type UnpackedFiles } from './unpacked.ts';
 
 /** The outline of a file, with how much of it is compared with nothing. */
 export interface ReadOutline extends CarriedOutline {
-  readonly uncompared: { readonly headings: number; readonly claims: number; readonly pictures: number };
+  readonly notCompared: NotCompared;
 }
 
 /** Reads the outline that a file carries out of its files, as a build does, but for what only drawing needs. `null` where none is there. */
@@ -36,10 +35,6 @@ export async function readCarriedOutline(files: UnpackedFiles): Promise<ReadOutl
     outline,
     lock: saved.lock,
     record,
-    uncompared: {
-      headings: outline.slides.filter(({ heading }) => heading !== null).length,
-      claims: deck.slides.filter(({ layout }) => layout === 'claim').length,
-      pictures: picturesOf(outline).length,
-    },
+    notCompared: countNotCompared(outline, deck),
   };
 }

@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../article/article.ts';
+import type { Deck } from '../deck/compose/deck.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
@@ -9,7 +10,7 @@ import type { Evidence } from '../evidence/model/verdict.ts';
 import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
 import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
-import { inlinesShown, sourceIdsIn } from '../outline/inlines-of-outline.ts';
+import { inlinesShown, picturesOf, sourceIdsIn } from '../outline/inlines-of-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { recordVerdicts, type VerdictRecord } from '../prepare/verdict-record.ts';
 import { recordDiffers } from './verify-diagnostics.ts';
@@ -20,6 +21,22 @@ export interface CarriedOutline {
   readonly lock: EvidenceLock | null;
   /** What the file says of its quotations, which is compared and never believed. */
   readonly record: VerdictRecord;
+}
+
+/** How much a file shows that is compared with nothing. */
+export interface NotCompared {
+  readonly headings: number;
+  readonly claims: number;
+  readonly pictures: number;
+}
+
+/** Counts the author’s headings and claims, and the pictures, each of them once. */
+export function countNotCompared(outline: Outline, deck: Deck): NotCompared {
+  return {
+    headings: outline.slides.filter(({ heading }) => heading !== null).length,
+    claims: deck.slides.filter(({ layout }) => layout === 'claim').length,
+    pictures: new Set(picturesOf(outline).map(({ url }) => url)).size,
+  };
 }
 
 /**

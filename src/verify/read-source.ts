@@ -20,36 +20,34 @@ export interface GivenDeck {
 
 /** Reads the source that a file carries; `null` and `verify/no-source` for one that has none, or a damaged one. */
 export async function readGiven(bytes: Uint8Array, path: string): Promise<Checked<GivenDeck | null>> {
-  if (!isPdf(bytes)) return readDeckWithSource(bytes, path);
+  const read = isPdf(bytes) ? await readPdf(bytes) : readHtml(bytes);
+  if (read !== 'none' && read !== 'damaged') return { value: { bytes, path, ...read }, diagnostics: [] };
+  const told = noSource({ path, isDamaged: read === 'damaged' }, { file: path, position: null });
+  return { value: null, diagnostics: [told] };
+}
+
+type ReadSource = Pick<GivenDeck, 'html' | 'source' | 'packed'> | 'none' | 'damaged';
+
+async function readPdf(bytes: Uint8Array): Promise<ReadSource> {
   const { readEnclosed } = await import('../pdf/enclosure.ts');
   const { PdfError } = await import('../pdf/file/pdf-error.ts');
   try {
     const content = readEnclosed(bytes, SOURCE_FILE);
-    const source = content === null ? null : readSource(new TextDecoder().decode(content));
-    if (source !== null && source.product !== 'html')
-      return { value: { bytes, html: '', path, source, packed: '' }, diagnostics: [] };
-    return {
-      value: null,
-      diagnostics: [noSource({ path, isDamaged: content !== null }, { file: path, position: null })],
-    };
+    if (content === null) return 'none';
+    const source = readSource(new TextDecoder().decode(content));
+    return source === null || source.product === 'html' ? 'damaged' : { html: '', source, packed: '' };
   } catch (error) {
-    if (!(error instanceof PdfError)) throw error;
-    return {
-      value: null,
-      diagnostics: [noSource({ path, isDamaged: true }, { file: path, position: null })],
-    };
+    if (error instanceof PdfError) return 'damaged';
+    throw error;
   }
 }
 
-/** Reads the source that a deck carries; `null` and `verify/no-source` for a file that has none, or a damaged one. */
-function readDeckWithSource(bytes: Uint8Array, path: string): Checked<GivenDeck | null> {
+function readHtml(bytes: Uint8Array): ReadSource {
   const html = new TextDecoder().decode(bytes);
   const packed = PACKED.exec(html)?.[1];
-  const source = packed === undefined ? null : unpackSource(packed);
-  if (packed !== undefined && source?.product === 'html')
-    return { value: { bytes, html, path, source, packed }, diagnostics: [] };
-  const told = noSource({ path, isDamaged: packed !== undefined }, { file: path, position: null });
-  return { value: null, diagnostics: [told] };
+  if (packed === undefined) return 'none';
+  const source = unpackSource(packed);
+  return source?.product === 'html' ? { html, source, packed } : 'damaged';
 }
 
 /** What a source says of its quotations; nothing where it says nothing that can be read. */

@@ -15,7 +15,7 @@ import { sourceJson } from '../products/carried-source.ts';
 import { fileOfPicture, sourceOf } from '../products/source-of.ts';
 import { VERSION } from '../version.ts';
 import { differences } from './differences.ts';
-import { lookUpAgain } from './gate.ts';
+import { countNotCompared, lookUpAgain, type NotCompared } from './gate.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';
 import { filesOfSource, hostOf, OUTLINE_FILE, UNPACKED } from './unpacked.ts';
@@ -26,8 +26,7 @@ export interface VerifiedDeck {
   readonly outline: Outline;
   readonly evidence: readonly Evidence[];
   readonly counts: EvidenceCounts;
-  /** How much stands in the deck that isn’t compared with anything. */
-  readonly uncompared: { readonly headings: number; readonly claims: number; readonly pictures: number };
+  readonly notCompared: NotCompared;
 }
 
 /**
@@ -60,11 +59,7 @@ export async function verifyDeck(
     outline,
     evidence: gate.value,
     counts: countVerdicts(gate.value.filter(({ checkedAgainst }) => checkedAgainst === 'article')),
-    uncompared: {
-      headings: outline.slides.filter(({ heading }) => heading !== null).length,
-      claims: prepared.deck.slides.filter(({ layout }) => layout === 'claim').length,
-      pictures: prepared.images.size,
-    },
+    notCompared: countNotCompared(outline, prepared.deck),
   };
   return { value, diagnostics };
 }

@@ -11,7 +11,7 @@ export const noSource = diagnosticKind({
   hint: ({ isDamaged }) =>
     isDamaged
       ? 'It was changed after it was built, perhaps on its way through the mail: ask for it again, packed (.zip).'
-      : 'Files built before Lectern carried sources have none, and what prints, converts or archives a file drops it: ask for the file as it is built today.',
+      : 'Prints of some slides (--pages), PDFs with large pictures and files of earlier versions carry none, and what prints, converts or archives a file drops it: ask for the deck, index.html, as it is built today.',
   docs: 'A deck carries its outline, and what its quotations were compared with. `lectern verify` builds it again from these and compares the two; `lectern unpack` writes them to a folder.',
 });
 

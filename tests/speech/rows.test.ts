@@ -35,8 +35,8 @@ describe('whoever handed the words on is found by a row', () => {
     const paragraph = paragraphOf(example);
     const [sentence] = paragraph.sentences;
     const carried = sentence === undefined ? null : readChainRow(example, paragraph, sentence, row);
-    const [who, ...carriers] = row.rule.gives;
-    expect([carried?.carrier.name]).toEqual(carriers);
+    const [who, ...intermediaries] = row.rule.gives;
+    expect([carried?.intermediary.name]).toEqual(intermediaries);
     const { speaker } = carried ?? {};
     if (speaker !== null && speaker !== undefined)
       expect(example.slice(speaker.start, speaker.end)).toBe(who);

@@ -120,7 +120,7 @@ async function verifyGiven(
 }
 
 /** What is said of a deck as data. */
-function answerOf({ evidence, outline, uncompared }: VerifiedDeck) {
+function answerOf({ evidence, outline, notCompared }: VerifiedDeck) {
   const quotations = evidence.map(({ quotation, verdict, speaker, kind, sourceId }) => ({
     id: quotation.id,
     content: quotation.content,
@@ -130,12 +130,12 @@ function answerOf({ evidence, outline, uncompared }: VerifiedDeck) {
     kind: kind?.verdict ?? null,
   }));
   const passages = outline.uncompared.map(({ kind, content }) => ({ kind, content }));
-  return { quotations, uncompared: passages, notCompared: uncompared };
+  return { quotations, uncompared: passages, notCompared };
 }
 
 /** What a deck came to, and what of it wasn’t compared. */
 function resultOf(
-  { evidence, outline, counts, uncompared: { headings, claims, pictures } }: VerifiedDeck,
+  { evidence, outline, counts, notCompared: { headings, claims, pictures } }: VerifiedDeck,
   path: string,
   isFaulty: boolean,
   { paint }: Terminal,

@@ -40,7 +40,7 @@ export interface LayoutModule<
   compose(frame: SlideFrame, body: readonly DeckBlock[], surroundings: BodySurroundings): S | string;
   /** The blocks of a body that have no place in it; they are reported. */
   leftOut(body: readonly BodyBlock[]): readonly (Block | BodyBlock)[];
-  /** The stretches of a body whose points are counted together; none where its list is drawn as something else. */
+  /** The parts of a body whose points are counted together; none where its list is drawn as something else. */
   points(body: readonly BodyBlock[]): readonly (readonly BodyBlock[])[];
   /** Whether the parts of an item between dashes are set apart. */
   readonly hasFields: boolean;

@@ -22,7 +22,7 @@ type ChainRow = ReturnType<ReturnType<typeof chainRows>['in']>[number];
 
 /** What a row says of a sentence; `speaker` is somebody else than the sentence’s subject. */
 interface Carried {
-  readonly carrier: Intermediary;
+  readonly intermediary: Intermediary;
   readonly speaker: Range | null;
 }
 
@@ -38,13 +38,13 @@ export function findChain(
   for (const row of chainRows().in(paragraph.tokens, sentence)) {
     const carried = readChainRow(text, paragraph, sentence, row);
     if (carried === null) continue;
-    const { carrier, speaker } = carried;
+    const { intermediary, speaker } = carried;
     const isHearer =
-      isPerson(carrier.name) && !(speaker !== null && isKnownOutlet(lexiconOf('en'), carrier.name));
+      isPerson(intermediary.name) && !(speaker !== null && isKnownOutlet(lexiconOf('en'), intermediary.name));
     // Those who hear a speech hand nothing on.
-    if (isHearer || (carrier.relation === 'told' && areWholly('audience', carrier.name))) continue;
-    if (speaker !== null) return { intermediaries: [carrier], speaker };
-    if (!intermediaries.some(({ name }) => name === carrier.name)) intermediaries.push(carrier);
+    if (isHearer || (intermediary.relation === 'told' && areWholly('audience', intermediary.name))) continue;
+    if (speaker !== null) return { intermediaries: [intermediary], speaker };
+    if (!intermediaries.some(({ name }) => name === intermediary.name)) intermediaries.push(intermediary);
   }
   return { intermediaries, speaker: null };
 }
@@ -63,7 +63,7 @@ export function readChainRow(
   const speaker = who === undefined ? null : spanOf(paragraph, who);
   // “Ma Li declined to speak to Caixin, but was quoted by Xinhua as saying …”
   if (speaker !== null && areWholly('nobody', text.slice(speaker.start, speaker.end))) return null;
-  return { carrier: { ...outletIn(text, paragraph, named), relation }, speaker };
+  return { intermediary: { ...outletIn(text, paragraph, named), relation }, speaker };
 }
 
 /** A name that is known, or said to be that of an outlet. */

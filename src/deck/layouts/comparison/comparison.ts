@@ -25,9 +25,9 @@ export const comparison: Unviewed<LayoutModule<ComparisonSlide>> = {
   ...USUAL,
   points: inColumns,
   compose: (frame, body) => {
-    const [introduction = [], ...stretches] = inColumns(body);
+    const [introduction = [], ...bodies] = inColumns(body);
     const headings = body.filter((block) => block.type === 'heading');
-    const columns = headings.map(({ children }, at) => ({ heading: children, body: stretches[at] ?? [] }));
+    const columns = headings.map(({ children }, at) => ({ heading: children, body: bodies[at] ?? [] }));
     return columns.length < 2
       ? 'two headings, ### A and ### B'
       : { ...frame, layout: 'comparison', introduction, columns };
@@ -43,12 +43,12 @@ export const comparison: Unviewed<LayoutModule<ComparisonSlide>> = {
 
 /** What stands before the first heading, and under each. */
 function inColumns<B extends BodyBlock | DeckBlock>(body: readonly B[]): readonly (readonly B[])[] {
-  const stretches: B[][] = [[]];
+  const bodies: B[][] = [[]];
   for (const block of body) {
-    if (block.type === 'heading') stretches.push([]);
-    else stretches.at(-1)?.push(block);
+    if (block.type === 'heading') bodies.push([]);
+    else bodies.at(-1)?.push(block);
   }
-  return stretches;
+  return bodies;
 }
 
 /**
