@@ -14,12 +14,13 @@ import { deckHtml } from '../products/html.ts';
 import { sourceJson } from '../products/carried-source.ts';
 import { fileOfPicture, sourceOf } from '../products/source-of.ts';
 import { VERSION } from '../version.ts';
+import { compareWithPrint } from './compare-print.ts';
 import { differences } from './differences.ts';
 import { countNotCompared, lookUpAgain, type NotCompared } from './gate.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';
 import { filesOfSource, hostOf, OUTLINE_FILE, UNPACKED } from './unpacked.ts';
-import { changedSince, otherBrowser, otherVersion, ownLook, unbuildable } from './verify-diagnostics.ts';
+import { changedSince, otherVersion, ownLook, unbuildable } from './verify-diagnostics.ts';
 
 /** What a deck came to that was looked up and built again. */
 export interface VerifiedDeck {
@@ -113,35 +114,3 @@ async function compareWithBuild(
   const isWhole = sourceJson(sourceOf(deck)) === sourceJson(source);
   return isWhole ? [] : [changedSince({ where: 'The source', shown: '', built: '' }, place)];
 }
-
-/** Prints a PDF again, its slides fitted anew, and says whether it is what was printed. */
-async function compareWithPrint(
-  { bytes, path, source }: GivenDeck,
-  browser: RunningBrowser | null,
-  memory: MemoryHost,
-): Promise<readonly Diagnostic[]> {
-  const place = { file: path, position: null };
-  const printed = source.options.print?.browser ?? '';
-  if (browser === null || browser.version !== printed)
-    return [otherBrowser({ printed, found: browser?.version ?? null }, place)];
-  const { buildBriefing } = await import('../pipeline.ts');
-  const run = {
-    options: optionsOf(source),
-    outputFolder: OUTPUT,
-    isStrict: false,
-    browser: async () => browser,
-    onPrinted: () => undefined,
-    onProgress: () => undefined,
-  };
-  const { diagnostics } = await buildBriefing(UNPACKED, run, memory);
-  const built = memory.files.get(`${OUTPUT}/${UNPACKED.slug}/${source.product}.pdf`);
-  if (built === undefined)
-    return [
-      unbuildable({ reason: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '' }, place),
-    ];
-  if (Buffer.compare(built, bytes) === 0) return [];
-  const { pdfDifferences } = await import('./pdf-differences.ts');
-  return pdfDifferences(bytes, built, path);
-}
-
-const OUTPUT = '/output';

@@ -70,14 +70,25 @@ export const otherVersion = diagnosticKind({
   docs: 'Another version of Lectern draws slides otherwise, so that a file can be compared only with the one that built it. Its quotations were looked up all the same, by the rules of today.',
 });
 
-/** A PDF of another browser. */
+/** A PDF of another browser, which the one at hand prints otherwise. */
 export const otherBrowser = diagnosticKind({
   code: 'verify/other-browser',
   severity: 'error',
-  message: ({ printed, found }: { readonly printed: string; readonly found: string | null }) =>
-    `It was printed by Chromium ${printed}; ${found === null ? 'no browser was found here' : `here is ${found}`}: not proven that it is as it was built.`,
+  message: ({
+    printed,
+    found,
+    page,
+  }: {
+    readonly printed: string;
+    readonly found: string | null;
+    readonly page: number | null;
+  }) => {
+    const what = page === null ? 'something of it' : `page ${page}`;
+    const here = found === null ? 'no browser was found here' : `${found} prints ${what} otherwise here`;
+    return `It was printed by Chromium ${printed}; ${here}: not proven that it is as it was built.`;
+  },
   hint: () => 'Verify it where that version is, or ask for the deck (index.html), which needs no browser.',
-  docs: 'A PDF is printed again and compared byte for byte, which takes the browser that printed it. The words that it quotes were looked up all the same.',
+  docs: 'A PDF is printed again. A browser of the version that the file names has to print the same bytes; of another one, everything that the file shows and says has to be the same: what is drawn, the glyphs of its fonts, pictures, links, tags, bookmarks, properties. Where that isn’t so, a browser may print otherwise, or the file was changed. The words that it quotes were looked up all the same.',
 });
 
 /** What a file says of a quotation, and the article doesn’t. */
