@@ -23,5 +23,6 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     paragraphs,
     parts: [],
     emphasis: [],
+    times: null,
   };
 }

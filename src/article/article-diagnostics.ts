@@ -16,9 +16,33 @@ export const badEncoding = diagnosticKind({
 export const notText = diagnosticKind({
   code: 'article/not-text',
   severity: 'error',
-  message: ({ path }: { readonly path: string }) => `${path} is not a text, an HTML page or a PDF.`,
-  hint: () => 'Save the article as plain text, Markdown, HTML or PDF.',
-  docs: 'The saved article is a binary file of a kind that Lectern does not read, such as a word processor’s. Save it as text.',
+  message: ({ path }: { readonly path: string }) => `${path} is of no kind that Lectern reads as an article.`,
+  hint: () => 'Save the article as plain text, Markdown, HTML, PDF, DOCX or EPUB.',
+  docs: 'The saved article is a binary file whose kind isn’t known. Save it as text.',
+});
+
+/** A kind of file that is known, and not read. */
+export const otherKind = diagnosticKind({
+  code: 'article/other-kind',
+  severity: 'error',
+  message: ({ path, what }: { readonly path: string; readonly what: string; readonly instead: string }) =>
+    `${path} is ${what}, which is not read as an article.`,
+  hint: ({ instead }) => instead,
+  docs:
+    'What a file is follows from its content, not from its name. Kinds that Lectern doesn’t read are refused rather than read as ' +
+    'text: their markup would be drafted, and their words couldn’t be found. The hint says what to save the article as.',
+});
+
+/** A file of several, packed or sent in one, that can’t be taken apart. */
+export const unreadablePackage = diagnosticKind({
+  code: 'article/unreadable-package',
+  severity: 'error',
+  message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
+    `${path} can’t be read: ${reason}.`,
+  hint: () => 'Open it in the program that made it and save it again, or save its text.',
+  docs:
+    'Word documents (DOCX), e-books (EPUB) and pages saved as one file (MHTML) are files with files in them. This one is damaged, ' +
+    'protected by a password or by its seller, or made to stop programs: it may unpack to no more than 64 MB and have no more than 5,000 files.',
 });
 
 /** There are no words. */
@@ -27,7 +51,7 @@ export const emptyArticle = diagnosticKind({
   severity: 'error',
   message: ({ path }: { readonly path: string }) => `${path} has no text.`,
   hint: ({ path }) =>
-    path.endsWith('.html')
+    /\.m?html?$/iu.test(path)
       ? 'The page may be made by a script; copy its text into a .txt file.'
       : 'Paste the text of the article into it.',
   docs: 'The saved article has no words in it, so no quotation can be found there.',
@@ -91,7 +115,7 @@ export const articleTooLarge = diagnosticKind({
     readonly limit: number;
   }) => `${path} has ${megabytes(size)} MB; an article may have ${megabytes(limit)} MB.`,
   hint: () => 'Save the article alone, as plain text.',
-  docs: 'The limit keeps one wrong file from stopping the machine. Text files may have 16 MB, HTML pages 64 MB (16 MB without embedded pictures and fonts), PDF files 64 MB.',
+  docs: 'The limit keeps one wrong file from stopping the machine. Text files may have 16 MB, HTML pages 64 MB (16 MB without embedded pictures and fonts), all other files 64 MB.',
 });
 
 function megabytes(bytes: number): string {

@@ -20,6 +20,8 @@ export interface Article {
   readonly parts: readonly ArticlePart[];
   /** What it sets in bold, italics or underlined, in order; `null` where that isn’t read, as in a PDF. */
   readonly emphasis: readonly EmphasisInArticle[] | null;
+  /** When each paragraph begins, in seconds, in what was recorded; `null` for what is written. */
+  readonly times: readonly number[] | null;
 }
 
 /** Words of a paragraph that are set off from the others. */
@@ -28,7 +30,19 @@ export interface EmphasisInArticle {
   readonly words: string;
 }
 
-export type ArticleFormat = 'text' | 'markdown' | 'html' | 'pdf';
+/** What an article is saved as; `subtitles` are WebVTT and SubRip. */
+export const ARTICLE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'epub',
+  'subtitles',
+] as const;
+
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 /** One paragraph of the saved text, without the white space around it. */
 export interface Paragraph extends Range {
@@ -41,7 +55,7 @@ export interface Paragraph extends Range {
 
 /**
  * An article with the fingerprints of what was saved. For plain text and Markdown, `file.text` is the decoded file; for
- * HTML and PDF it is the text that was taken out of the file, and all offsets count in that text.
+ * all others it is the text that was taken out of the file, and all offsets count in that text.
  */
 export interface SavedArticle extends Article {
   /**

@@ -22,7 +22,7 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
   program
     .command('read')
     .description('show how a saved article is understood, with its paragraph numbers')
-    .argument('<article>', 'text, Markdown, HTML or PDF')
+    .argument('<article>', 'text, Markdown, HTML, MHTML, PDF, DOCX, EPUB or subtitles')
     .addOption(formatOption())
     .action(async (path: string, flags: FormatFlags) => {
       await perform(async (host, terminal) =>
@@ -32,7 +32,7 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
   program
     .command('quote')
     .description('look up quotations in a saved article; - reads one per line from stdin')
-    .argument('<article>', 'text, Markdown, HTML or PDF')
+    .argument('<article>', 'text, Markdown, HTML, MHTML, PDF, DOCX, EPUB or subtitles')
     .argument('[text...]', 'quotations to look up')
     .addOption(formatOption())
     .action(async (path: string, texts: string[], flags: FormatFlags) => {

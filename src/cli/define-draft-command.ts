@@ -30,7 +30,7 @@ export function defineDraftCommand(program: Command, perform: Perform): void {
   program
     .command('draft')
     .description('propose an outline for a saved article, or check one that a program wrote')
-    .argument('[article...]', 'text, Markdown, HTML or PDF')
+    .argument('[article...]', 'text, Markdown, HTML, MHTML, PDF, DOCX, EPUB or subtitles')
     .option(
       '-o, --output <outline>',
       'file to write, or folder of the briefing, such as briefings/water; else stdout',

@@ -113,7 +113,7 @@ export function evidenceIn(
   searchBudget: SearchBudget,
 ): Evidence {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
-  const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
+  const paragraphs = references.flatMap((reference) => citedParagraphs(reference, index.article.times) ?? []);
   const speaker = givenSpeaker(quotation, frontMatter, sourceId);
   const parts = references.flatMap(citedParts);
   const finding = lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, searchBudget);
@@ -200,7 +200,9 @@ function entryFor(quotation: Quotation, sourceId: string | null, lock: EvidenceL
   const references = referencesOf(quotation.citation).filter(
     (reference) => sourceId === null || reference.sourceId === sourceId,
   );
-  const cited = references.flatMap((reference) => citedParagraphs(reference) ?? [-1]);
+  const cited = references.flatMap(
+    (reference) => citedParagraphs(reference, lock.sources[reference.sourceId]?.times ?? null) ?? [-1],
+  );
   const parts = references.flatMap(citedParts);
   const entries = lock.quotations.filter(
     (entry) =>

@@ -38,8 +38,12 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
     for (const draft of draftQuotations(paragraph, passages[index] ?? [])) drafts.push(draft);
   });
   const names = indexNames(lexicon, text, paragraphs);
-  const writers = { author: articleAuthor(article), translator: articleTranslator(article) };
-  const quotations = buildQuotations(paragraphs, drafts, names, text, writers);
+  const facts = {
+    author: articleAuthor(article),
+    translator: articleTranslator(article),
+    isSpoken: article.times !== null,
+  };
+  const quotations = buildQuotations(paragraphs, drafts, names, text, facts);
   const actors = findActors(text, names, quotations);
   return { findings: { language, quotations, asides, actors }, paragraphs, names };
 });

@@ -28,19 +28,27 @@ export interface ExtractedArticle {
   readonly published: string | null;
   readonly container?: string | null;
   readonly url?: string | null;
+  /** When each paragraph begins, in seconds. */
+  readonly times?: readonly number[] | null;
 }
 
 /** Makes an article whose text is the extracted paragraphs, separated by blank lines. */
 export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle {
-  const { path, format, fileHash, headline, byline, published, container = null, url = null } = extracted;
+  const {
+    path,
+    format,
+    fileHash,
+    headline,
+    byline,
+    published,
+    container = null,
+    url = null,
+    times = null,
+  } = extracted;
   const text = extracted.paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  const paragraphs: Paragraph[] = [];
-  let start = 0;
-  for (const { text: words, isAside, isSetOff = false } of extracted.paragraphs) {
-    paragraphs.push({ number: paragraphs.length + 1, start, end: start + words.length, isAside, isSetOff });
-    start += words.length + 2;
-  }
-  const found = recogniseFront(text, paragraphs);
+  const paragraphs = placed(extracted.paragraphs);
+  // What is spoken has no head.
+  const found = times === null ? recogniseFront(text, paragraphs) : NO_FRONT;
   const front = {
     ...found,
     headline: headline ?? found.headline,
@@ -62,8 +70,22 @@ export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle
     front,
     fileHash,
     place: { container, url },
+    times,
   });
 }
+
+/** Paragraphs of a text in which a blank line parts them. */
+function placed(extracted: readonly ExtractedParagraph[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (const { text, isAside, isSetOff = false } of extracted) {
+    paragraphs.push({ number: paragraphs.length + 1, start, end: start + text.length, isAside, isSetOff });
+    start += text.length + 2;
+  }
+  return paragraphs;
+}
+
+const NO_FRONT: ArticleFront = { headline: null, byline: null, dateline: null, published: null };
 
 /** One part that was found in two ways. */
 function withoutTwins(parts: readonly ArticlePart[]): readonly ArticlePart[] {
@@ -90,6 +112,7 @@ interface ReadText {
   readonly fileHash: string;
   /** Where a saved page says it was published. */
   readonly place?: Pick<SavedArticle, 'container' | 'url'>;
+  readonly times?: Article['times'];
 }
 
 /** Puts together the model that every reader gives. */
@@ -103,6 +126,7 @@ export function articleFromText(read: ReadText): SavedArticle {
     paragraphs: read.paragraphs,
     parts: read.parts,
     emphasis: read.emphasis,
+    times: read.times ?? null,
     plainText: read.plainText,
     fileHash: read.fileHash,
     textHash: sha256(read.text),

@@ -44,6 +44,15 @@ export function clearPage(document: ClearableDocument): void {
   for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
 }
 
+/** Takes out of a chapter of a book what nobody is shown, and the marks of its notes. */
+export function clearChapter(document: ClearableDocument): void {
+  const unshown = `nav, script, style, noscript, template, iframe, [aria-hidden="true"], ${UNSHOWN}`;
+  for (const element of document.querySelectorAll(unshown)) element.remove();
+  for (const element of document.querySelectorAll('[style], [class]'))
+    if (isUnshown(element)) element.remove();
+  for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
+}
+
 /** Words of the article that stand a second time, large, beside it. */
 const PULLED = '[class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i]';
 

@@ -8,8 +8,8 @@ import type { ArticlePart } from '../article-part.ts';
 import type { SavedArticle } from '../article.ts';
 import { findDates, isoDate } from '../find-dates.ts';
 import { bylineIn } from '../front/byline-in.ts';
-import { decodeText } from '../decode-text.ts';
-import { clearPage } from './clear-page.ts';
+import { decodeText, encodingOf } from '../decode-text.ts';
+import { clearChapter, clearPage } from './clear-page.ts';
 import { type HtmlBurden, findHtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import { type PageFacts, isAuthor, pageFacts } from './page-facts.ts';
@@ -20,11 +20,26 @@ import { pageParts, withParts } from './page-parts.ts';
  * a block, separated by blank lines. Scripts never run and nothing is fetched. Reports what `decodeHtml` reports,
  * `article/too-large`, `article/empty`, `article/too-deep` and `article/too-heavy`.
  */
-export async function readHtmlArticle(
-  bytes: Uint8Array,
-  path: string,
-): Promise<Checked<SavedArticle | null>> {
-  const decoded = decodeHtml(bytes, path);
+export function readHtmlArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
+  const fileHash = sha256(bytes);
+  return readHtmlPage({ bytes, path, format: 'html', fileHash, charset: null, url: null });
+}
+
+/** A saved page, and what is known of it from around it. */
+export interface SavedPage {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly format: 'html' | 'mhtml';
+  readonly fileHash: string;
+  /** What it is said to be written in; it may say so itself. */
+  readonly charset: string | null;
+  readonly url: string | null;
+}
+
+/** Reads a page, be it a file or part of one. */
+export async function readHtmlPage(saved: SavedPage): Promise<Checked<SavedArticle | null>> {
+  const { path, format, fileHash } = saved;
+  const decoded = decodeHtml(saved.bytes, path, saved.charset);
   if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
   const { html, offsetOf } = withoutEmbedded(decoded.value);
   const place = { file: path, position: null };
@@ -42,10 +57,17 @@ export async function readHtmlArticle(
   if (page === null || page.paragraphs.length === 0) {
     return { value: null, diagnostics: [emptyArticle({ path }, place)] };
   }
-  return {
-    value: articleFromParagraphs({ path, format: 'html', fileHash: sha256(bytes), ...page }),
-    diagnostics: [],
-  };
+  const url = page.url ?? saved.url;
+  return { value: articleFromParagraphs({ path, format, fileHash, ...page, url }), diagnostics: [] };
+}
+
+/** The paragraphs of a chapter, which nothing surrounds. */
+export async function chapterParagraphs(html: string): Promise<readonly ExtractedParagraph[]> {
+  const { parseHTML } = await import('linkedom');
+  const { document } = parseHTML(withBody(html));
+  if (document.body === null) return [];
+  clearChapter(document);
+  return htmlParagraphs(document.body);
 }
 
 /** Characters without embedded pictures and fonts. */
@@ -151,19 +173,33 @@ function filled(text: string | null | undefined): string | null {
 }
 
 /**
- * Decodes an HTML page by its byte order mark, else by the encoding that it declares in its first 2,048 bytes, else as
- * UTF-8. Reports what `decodeText` reports.
+ * Decodes an HTML page by its byte order mark, else by the encoding that is told of it, else by the one that it declares in its first
+ * 2,048 bytes, else as UTF-8; one that it isn’t in is passed over. Reports what `decodeText` reports.
  */
-function decodeHtml(bytes: Uint8Array, path: string): Checked<string | null> {
+function decodeHtml(bytes: Uint8Array, path: string, told: string | null): Checked<string | null> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const declared = /<meta[^<>]{0,200}\bcharset\s?=\s?["']?([\w-]{2,40})/iu.exec(head)?.[1];
-  if (declared === undefined || /^utf-?(?:8|16)/iu.test(declared)) return decodeText(bytes, path);
+  const declared =
+    /<meta[^<>]{0,200}\bcharset\s?=\s?["']?([\w-]{2,40})|^\s*<\?xml[^<>]{0,80}\bencoding\s?=\s?["']([\w-]{2,40})/iu.exec(
+      head,
+    );
+  const unicode = decodeText(bytes, path);
+  // What is well-formed UTF-8 beyond ASCII is no text of another encoding, whatever is said of it.
+  if (encodingOf(bytes) !== 'utf-8' || /[^\0-\x7f]/u.test(unicode.value ?? '')) return unicode;
+  for (const charset of [told, declared?.[1] ?? declared?.[2] ?? null]) {
+    const decoded = charset === null || /^utf-?(?:8|16)/iu.test(charset) ? null : decodedAs(charset, bytes);
+    if (decoded !== null) return { value: decoded, diagnostics: [] };
+  }
+  return unicode;
+}
+
+/** `null` for an encoding that isn’t known, or that the bytes aren’t in. */
+function decodedAs(charset: string, bytes: Uint8Array): string | null {
   try {
-    const decoder = new TextDecoder(declared, { fatal: true });
+    const decoder = new TextDecoder(charset, { fatal: true });
     const text = decoder.decode(bytes);
-    return { value: decoder.encoding === 'windows-1252' ? withMarks(text) : text, diagnostics: [] };
+    return decoder.encoding === 'windows-1252' ? withMarks(text) : text;
   } catch {
-    return decodeText(bytes, path);
+    return null;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { articleTooLarge, articleTooLong } from '../article-diagnostics.ts';
+import { articleTooLarge, articleTooLong, otherKind } from '../article-diagnostics.ts';
 import type { ArticleFormat, SavedArticle } from '../article.ts';
 import { readHtmlArticle } from '../html/read-html-article.ts';
+import { kindOfFile } from './kind-of-file.ts';
 import { readMarkdownArticle } from './read-markdown-article.ts';
 import { readTextArticle } from './read-text-article.ts';
 
@@ -12,15 +13,21 @@ const LARGEST: Readonly<Record<ArticleFormat, number>> = {
   text: 16 * MEGABYTE,
   markdown: 16 * MEGABYTE,
   html: 64 * MEGABYTE,
+  mhtml: 64 * MEGABYTE,
   pdf: 64 * MEGABYTE,
+  docx: 64 * MEGABYTE,
+  epub: 64 * MEGABYTE,
+  subtitles: 16 * MEGABYTE,
 };
 
 /**
- * Reads a saved article. The format follows from the first bytes and the name. Gives `null` with a diagnostic where there
+ * Reads a saved article. What it is follows from its content. Gives `null` with a diagnostic where there
  * is nothing to quote from; the `article/…` kinds say why.
  */
 export async function readArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
-  const format = formatOf(bytes, path);
+  const format = kindOfFile(bytes, path);
+  if (typeof format !== 'string')
+    return { value: null, diagnostics: [otherKind({ path, ...format }, { file: path, position: null })] };
   const limit = LARGEST[format];
   if (bytes.length > limit) {
     return {
@@ -56,17 +63,16 @@ async function readAs(
       return readMarkdownArticle(bytes, path);
     case 'html':
       return readHtmlArticle(bytes, path);
-    case 'pdf': {
-      // Most articles are none, and loading Node’s threads takes as long as reading a short one.
-      const { readPdfArticle } = await import('../pdf/read-pdf-article.ts');
-      return readPdfArticle(bytes, path);
-    }
+    // Most articles are none of these, and loading Node’s threads takes as long as reading a short one.
+    case 'pdf':
+      return (await import('../pdf/read-pdf-article.ts')).readPdfArticle(bytes, path);
+    case 'mhtml':
+      return (await import('../packed/read-mhtml-article.ts')).readMhtmlArticle(bytes, path);
+    case 'docx':
+      return (await import('../packed/read-docx-article.ts')).readDocxArticle(bytes, path);
+    case 'epub':
+      return (await import('../packed/read-epub-article.ts')).readEpubArticle(bytes, path);
+    case 'subtitles':
+      return (await import('../subtitles/read-subtitles-article.ts')).readSubtitlesArticle(bytes, path);
   }
-}
-
-function formatOf(bytes: Uint8Array, path: string): ArticleFormat {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart();
-  if (head.startsWith('%PDF-') || /\.pdf$/iu.test(path)) return 'pdf';
-  if (/\.x?html?$/iu.test(path) || /^(?:ï»¿)?<(?:!doctype html|html)\b/iu.test(head)) return 'html';
-  return /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text';
 }

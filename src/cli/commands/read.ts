@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../../article/article.ts';
+import { timeOf } from '../../article/clock-time.ts';
 import { sanitised } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { FINE } from '../terminal/exit-codes.ts';
@@ -36,32 +37,21 @@ function asText(article: SavedArticle, terminal: Terminal): string {
   const paragraphs = article.paragraphs.map(({ number, start, end }) => {
     const text = article.plainText.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ');
     const part = article.parts.find((one) => 'paragraph' in one && one.paragraph === number);
+    const time = timeOf(article, number);
     const name = part === undefined ? '' : ` ${terminal.paint.quiet(`(${part.name})`)}`;
-    return `${terminal.paint.quiet(String(number).padStart(width))}  ${sanitised(text)}${name}`;
+    return `${terminal.paint.quiet(String(number).padStart(width))}  ${time === null ? '' : `${terminal.paint.quiet(time)}  `}${sanitised(text)}${name}`;
   });
   return [...facts.map(([name, value]) => `${name}: ${sanitised(value ?? '')}`), '', ...paragraphs].join(
     '\n',
   );
 }
 
-function asJson({
-  file,
-  format,
-  headline,
-  byline,
-  dateline,
-  published,
-  textHash,
-  fileHash,
-  paragraphs,
-  parts,
-}: SavedArticle): string {
-  const numbered = paragraphs.map(({ number, start, end }) => ({
-    number,
-    start,
-    end,
-    text: file.text.slice(start, end),
-  }));
+function asJson(article: SavedArticle): string {
+  const { file, format, headline, byline, dateline, published, textHash, fileHash, parts } = article;
+  const numbered = article.paragraphs.map(({ number, start, end }) => {
+    const time = timeOf(article, number);
+    return { number, ...(time === null ? {} : { time }), start, end, text: file.text.slice(start, end) };
+  });
   return JSON.stringify(
     { format, headline, byline, dateline, published, textHash, fileHash, paragraphs: numbered, parts },
     null,

@@ -1,4 +1,5 @@
 import type { Paragraph, SavedArticle } from '../../article/article.ts';
+import { timeOf } from '../../article/clock-time.ts';
 import type { ArticleIndex } from '../../evidence/index/index-article.ts';
 import type { SearchBudget } from '../../evidence/match/search-budget.ts';
 import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
@@ -136,9 +137,12 @@ const headlineOf = oncePer(({ paragraphs, plainText, headline }: SavedArticle): 
   return first ?? { start: 0, end: 0 };
 });
 
-/** `[@id, para. 3]`, or `[@id, para. 3, 7]` for several places. */
+/** `[@id, para. 3]`, `[@id, para. 3, 7]` for several places, or `[@id, 00:03:12]` for what was recorded. */
 export function citationOf(context: DraftContext, ...offsets: readonly number[]): string {
   const numbers = new Set(offsets.map((offset) => paragraphAt(context, offset)));
+  const [number = 0] = numbers;
+  const time = numbers.size === 1 ? timeOf(context.article, number) : null;
+  if (time !== null) return `[@${context.sourceId}, ${time}]`;
   return `[@${context.sourceId}, para. ${[...numbers].toSorted((a, b) => a - b).join(', ')}]`;
 }
 

@@ -340,7 +340,7 @@ function citedFacts(
   article: SavedArticle,
 ): { readonly facts: readonly TextFacts[]; readonly where: string } | null {
   const parts = citedParts(reference);
-  const named = [...paragraphsNamed(article, parts), ...(citedParagraphs(reference) ?? [])];
+  const named = [...paragraphsNamed(article, parts), ...(citedParagraphs(reference, article.times) ?? [])];
   const all = paragraphFacts(article);
   const beside = partsBeside(article);
   const facts = [
@@ -350,7 +350,9 @@ function citedFacts(
       : paragraphsNamed(beside, parts).flatMap((number) => paragraphFacts(beside)[number - 1] ?? [])),
   ];
   const [part] = parts;
-  const where = part === undefined ? `paragraph ${reference.locator?.value ?? ''}` : NAMES[part];
+  const { kind, value = '' } = reference.locator ?? {};
+  const where =
+    part === undefined ? `${kind === 'time' ? 'what is said at' : 'paragraph'} ${value}` : NAMES[part];
   return named.length === 0 && facts.length === 0 ? null : { facts, where };
 }
 

@@ -128,7 +128,11 @@ function mentionOf({ mentionAt }: SpeakerFinding, article: SavedArticle | null):
       return [{ message: 'The article names the speaker here:', file: article.file.path, position }];
     }
     case 'html':
+    case 'mhtml':
     case 'pdf':
+    case 'docx':
+    case 'epub':
+    case 'subtitles':
       return [];
   }
 }

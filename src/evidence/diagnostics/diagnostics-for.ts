@@ -7,6 +7,7 @@ import { conditionLeftBehind, wordsCutOff } from '../edits/cut-off.ts';
 import { denialCutApart } from '../edits/denials.ts';
 import { isEmphasisRemark, remarkOnEmphasis } from '../edits/remarks.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
+import { timeOf } from '../../article/clock-time.ts';
 import { citedParagraphs, citedParts, referencesOf } from '../index/cited-paragraphs.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { hasPart, indexHolding } from '../index/parts-beside.ts';
@@ -219,17 +220,19 @@ function diagnosticsForLocator(
 
 function aboutParagraphs(
   reference: CitationReference,
-  { value }: Locator,
+  { kind, value }: Locator,
   passage: Passage | null,
   { quote, index, at }: { readonly quote: string; readonly index: ArticleIndex; readonly at: Place },
 ): readonly Diagnostic[] {
-  const cited = citedParagraphs(reference);
+  const cited = citedParagraphs(reference, index.article.times);
   if (cited === null) return [badLocator({ value }, at)];
   const count = index.article.paragraphs.length;
   if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at)];
   if (passage === null || cited.length === 0) return [];
   const isThere = cited.some((number) => number >= passage.paragraph && number <= passage.lastParagraph);
-  return isThere ? [] : [elsewhere(passage, quote, `paragraph ${value}`, reference, at)];
+  if (isThere) return [];
+  if (kind === 'time') return [spokenElsewhere(passage, quote, reference, index, at)];
+  return [elsewhere(passage, quote, `paragraph ${value}`, reference, at)];
 }
 
 function elsewhere(
@@ -244,6 +247,20 @@ function elsewhere(
   const isPart = passage.paragraph === BESIDE || citedParts(reference).length > 0;
   const fix = isPart ? locatorFix(reference, locator) : at.fix;
   return wrongParagraph({ quote, cited, found, locator }, { ...at, fix: fix ?? null });
+}
+
+/** Words of a recording that aren’t spoken at the time that is cited. */
+function spokenElsewhere(
+  passage: Passage,
+  quote: string,
+  reference: CitationReference,
+  { article }: ArticleIndex,
+  at: Place,
+): Diagnostic {
+  const locator = timeOf(article, passage.paragraph) ?? placeAsLocator(passage);
+  const found = `the words from ${locator} on`;
+  const cited = `those at ${reference.locator?.value ?? ''}`;
+  return wrongParagraph({ quote, cited, found, locator }, { ...at, fix: locatorFix(reference, locator) });
 }
 
 function unnamed(passage: Passage, quote: string, reference: CitationReference, at: Place): Diagnostic {

@@ -205,11 +205,12 @@ function locatorFix(
 ): Fix | null {
   const { passage, sourceId } = evidence;
   if (passage === null || index === null || standsOften(evidence, index)) return null;
+  if (reference.locator?.kind === 'time') return null;
   const { start, end } = reference.position;
   const value = reference.locator?.value ?? '';
   const written = file.text.slice(start.offset, end.offset).trimEnd();
   if (value === '' || !written.endsWith(value)) return null;
-  const cited = citedParagraphs(reference) ?? [];
+  const cited = citedParagraphs(reference, null) ?? [];
   const all = sharing
     .filter((other) => other.sourceId === sourceId)
     .flatMap((other) => paragraphsOf(other, cited));

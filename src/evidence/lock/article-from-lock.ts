@@ -15,7 +15,7 @@ export function articleFromLock(lock: EvidenceLock, sourceId: string, path: stri
 
 function articleOf(
   text: string,
-  { format, parts = [] }: EvidenceLock['sources'][string],
+  { format, parts = [], times }: EvidenceLock['sources'][string],
   path: string,
 ): SavedArticle | null {
   const bytes = new TextEncoder().encode(text);
@@ -25,7 +25,11 @@ function articleOf(
     case 'markdown':
       return readMarkdownArticle(bytes, path).value;
     case 'html':
-    case 'pdf': {
+    case 'mhtml':
+    case 'pdf':
+    case 'docx':
+    case 'epub':
+    case 'subtitles': {
       const nothing = { headline: null, byline: null, published: null };
       return articleFromParagraphs({
         path,
@@ -35,6 +39,7 @@ function articleOf(
           .split('\n\n')
           .map((words) => ({ text: words, isAside: false, part: null, emphasised: null })),
         parts,
+        times: times ?? null,
         ...nothing,
       });
     }

@@ -6,6 +6,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nullPrototypeMap } from '../../text/null-prototype-map.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { positionBetween, sourceFile } from '../../text/source-file.ts';
+import { ARTICLE_FORMATS } from '../../article/article.ts';
 import { PART_NAMES } from '../../article/article-part.ts';
 import { BESIDE, KIND_VERDICTS, SPEAKER_VERDICTS } from '../model/verdict.ts';
 import { excerptFingerprint, partsFingerprint, wordsFingerprint } from './fingerprint.ts';
@@ -24,12 +25,14 @@ const LockedPart = z.union([
 ]);
 
 const LockedSource = z.strictObject({
-  format: z.enum(['text', 'markdown', 'html', 'pdf']),
+  format: z.enum(ARTICLE_FORMATS),
   /** SHA-256 of the saved text, and of the file it was taken from. */
   textHash: Hash,
   fileHash: Hash,
   characters: Offset,
   paragraphs: Offset,
+  /** When each paragraph begins, in seconds, in what was recorded. */
+  times: z.array(Offset).optional(),
   /** The whole text, at share level `full`. */
   text: z.string().optional(),
   /** Headline, standfirst and captions that a page has and its text doesn't tell, with their SHA-256, at the same level. */

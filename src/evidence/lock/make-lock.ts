@@ -30,8 +30,15 @@ export function makeLock(
 }
 
 function lockedSource(article: SavedArticle, share: ShareLevel): LockedSource {
-  const { format, textHash, fileHash, file, paragraphs } = article;
-  const facts = { format, textHash, fileHash, characters: file.text.length, paragraphs: paragraphs.length };
+  const { format, textHash, fileHash, file, paragraphs, times } = article;
+  const facts = {
+    format,
+    textHash,
+    fileHash,
+    characters: file.text.length,
+    paragraphs: paragraphs.length,
+    ...(times === null ? {} : { times: [...times] }),
+  };
   if (share !== 'full') return facts;
   const whole = { ...facts, text: file.text };
   // Of plain text and Markdown they are read again.

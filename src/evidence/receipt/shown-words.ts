@@ -195,7 +195,7 @@ const part = lazily(() =>
 
 /** “, para. 2”, “，第2段”, “, headline”: a short word, a number or a range of numbers, or the name of a part. */
 const place = (): string =>
-  `[,，、،](?:(?:\\p{L}{1,12}\\.?|[§¶])?\\d+(?:[,-]\\d+)*[${listedWords('locators').join('')}]?|${part()})`;
+  `[,，、،](?:(?:\\p{L}{1,12}\\.?|[§¶])?\\d+(?:[,:-]\\d+)*[${listedWords('locators').join('')}]?|${part()})`;
 
 /** With more marks than this in one paragraph, each of them is taken for one. */
 const MOST_CHOICES = 6;

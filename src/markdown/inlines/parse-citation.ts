@@ -25,16 +25,20 @@ export function parseReferences(
   return references;
 }
 
-/** `para. 3`, `paras. 3-5`, `p. 12`, `pp. 12–14`, `§ 2`, `headline`; a bare number is a page, as in Pandoc. */
+/** `para. 3`, `paras. 3-5`, `p. 12`, `pp. 12–14`, `§ 2`, `00:03:12`, `headline`; a bare number is a page, as in Pandoc. */
 function parseLocator(text: string): Locator | null {
   if (text === '') return null;
   for (const [kind, label] of LABELS) {
     const match = label.exec(text);
     if (match !== null) return { kind, value: text.slice(match[0].length).trim() };
   }
+  if (TIME.test(text)) return { kind: 'time', value: text };
   for (const [kind, word] of PARTS) if (word.test(text)) return { kind, value: '' };
   return /^[\d–-]+$/u.test(text) ? { kind: 'page', value: text } : { kind: 'other', value: text };
 }
+
+/** `00:03:12`, `3:12-4:00`: where it is said in what was recorded. */
+const TIME = /^(?:\d{1,3}:)?\d{1,2}:\d{2}(?:\s?[-–]\s?(?:\d{1,3}:)?\d{1,2}:\d{2})?$/u;
 
 /** Parts of an article that have names, as editors call them. */
 const PARTS: readonly (readonly [Locator['kind'], RegExp])[] = [

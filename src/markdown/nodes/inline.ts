@@ -101,11 +101,12 @@ export interface Locator {
     | 'chapter'
     | 'section'
     | 'line'
+    | 'time'
     | 'headline'
     | 'standfirst'
     | 'caption'
     | 'other';
-  /** As written, such as `3` or `4-5`; empty for a part that takes no number. */
+  /** As written, such as `3`, `4-5` or `00:03:12`; empty for a part that takes no number. */
   readonly value: string;
 }
 

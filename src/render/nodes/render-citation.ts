@@ -45,7 +45,7 @@ function renderReference(reference: CitationReference, context: RenderContext): 
 /** “para. 3” in the words of the deck. */
 export function locatorText({ kind, value }: Locator, { places }: UiStrings): string {
   const written = value.replaceAll('-', '–');
-  if (kind === 'other') return written;
+  if (kind === 'other' || kind === 'time') return written;
   const { one, several } = places[kind];
   // The number stays on the line of its name.
   const pattern = /[–,]/u.test(written) ? several : one;

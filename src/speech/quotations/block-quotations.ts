@@ -29,13 +29,14 @@ export interface BlockQuotation extends Range {
   readonly isTranslated: boolean;
 }
 
-/** The paragraphs that are quotations; each is a block once, whoever finds it. */
+/** The paragraphs that are quotations; each is a block once, whoever finds it. In what was recorded (`isSpoken`) every label counts. */
 export function findBlocks(
   text: string,
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
+  isSpoken: boolean,
 ): readonly BlockQuotation[] {
-  const labelled = findTurns(text, paragraphs);
+  const labelled = findTurns(text, paragraphs, isSpoken);
   const answers =
     labelled.length > 0 ? labelled : findAnswers(text, paragraphs).map((answer) => turnOf(answer, null));
   const [opening] = answers;
@@ -154,9 +155,13 @@ const FEWEST_LABELS = 2;
  *
  *     PRIYA RAMAN: It records volume and time.
  */
-function findTurns(text: string, paragraphs: readonly ReadParagraph[]): readonly BlockQuotation[] {
+function findTurns(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  isSpoken: boolean,
+): readonly BlockQuotation[] {
   // The first paragraph is a headline: “Lund: The council has to answer”.
-  const turns = paragraphs.slice(1).flatMap((paragraph) => {
+  const turns = paragraphs.slice(isSpoken ? 0 : 1).flatMap((paragraph) => {
     const label = labelOfTurn(text, paragraph);
     const isMarked = paragraph.passages[0]?.outerStart === label?.end;
     return label === null || isMarked || !/\p{L}{2}/u.test(text.slice(label.end, paragraph.end))
@@ -166,7 +171,9 @@ function findTurns(text: string, paragraphs: readonly ReadParagraph[]): readonly
   // Whoever is “Priya Raman” at first may be “Raman” from then on.
   const labels = turns.map(({ label }) => lastWord(label).toUpperCase());
   const takers = new Set(labels);
-  if (turns.length < FEWEST_TURNS || takers.size < FEWEST_LABELS || takers.size === turns.length) return [];
+  const isConversation =
+    turns.length >= FEWEST_TURNS && takers.size >= FEWEST_LABELS && takers.size < turns.length;
+  if (!isSpoken && !isConversation) return [];
   return turns
     .filter(({ label }) => !areWholly('asker', label))
     .map(({ paragraph, label, start, end }) =>

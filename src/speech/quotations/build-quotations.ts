@@ -26,13 +26,21 @@ interface QuotationContext extends NameContext {
   readonly before: ChainsBefore;
 }
 
+/** What is known of an article besides its words. */
+interface TextFacts {
+  readonly author: string | null;
+  readonly translator: string | null;
+  /** Whether it was recorded, and its paragraphs say who speaks. */
+  readonly isSpoken: boolean;
+}
+
 /** Turns drafts into quotations with resolved speakers and chains, and adds the blocks without marks. */
 export function buildQuotations(
   paragraphs: readonly ReadParagraph[],
   drafts: readonly QuotationDraft[],
   names: NameIndex,
   text: string,
-  { author, translator }: { readonly author: string | null; readonly translator: string | null },
+  { author, translator, isSpoken }: TextFacts,
 ): readonly FoundQuotation[] {
   const references = resolveReferences(text, paragraphs, names);
   const chains = new Map<ReadSentence, SentenceChain>();
@@ -53,7 +61,7 @@ export function buildQuotations(
     chainOf,
     before: startChains(text, (paragraph, sentence) => chainOf(paragraph, sentence).intermediaries),
   };
-  const blocks = findBlocks(text, paragraphs, names);
+  const blocks = findBlocks(text, paragraphs, names, isSpoken);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   const isKept = (draft: QuotationDraft): boolean =>
     (!blocked.has(draft.paragraph.number) || isOfOther(text, draft)) && !isSource(draft, chainOf);

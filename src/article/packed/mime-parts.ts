@@ -1,0 +1,127 @@
+import { bufferOf } from '../../text/buffer-of.ts';
+
+/** A part of a message, as MHTML files are: what it is, and its bytes. */
+export interface MimePart {
+  /** In small letters: `text/html`. */
+  readonly type: string;
+  readonly charset: string | null;
+  readonly location: string | null;
+  readonly bytes: () => Uint8Array | null;
+}
+
+/** Messages in messages; mail programs nest three deep. */
+const DEEPEST = 5;
+
+/** A page has some hundred pictures and sheets. */
+const MOST_PARTS = 5000;
+
+/**
+ * Takes a message apart: what its parts are, in order, each decoded when it is asked for. `null` where it has more parts than any
+ * page. Bytes are kept as they are: the whole is read as Latin 1.
+ */
+export function mimeParts(bytes: Uint8Array): readonly MimePart[] | null {
+  const parts: MimePart[] = [];
+  collect(bufferOf(bytes).toString('latin1'), 0, parts);
+  return parts.length > MOST_PARTS ? null : parts;
+}
+
+function collect(message: string, depth: number, parts: MimePart[]): void {
+  const { headers, body } = opened(message);
+  const given = headers.get('content-type') ?? 'text/plain';
+  const type = /^[^;\s]*/u.exec(given)?.[0].toLowerCase() ?? '';
+  const boundary = parameter(given, 'boundary');
+  if (type.startsWith('multipart/') && boundary !== null && depth < DEEPEST) {
+    for (const inner of split(body, boundary)) {
+      if (parts.length > MOST_PARTS) return;
+      collect(inner, depth + 1, parts);
+    }
+    return;
+  }
+  const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  const location = headers.get('content-location') ?? headers.get('snapshot-content-location') ?? null;
+  parts.push({
+    type,
+    charset: parameter(given, 'charset'),
+    location,
+    bytes: () => decode(body, encoding),
+  });
+}
+
+/** The address that a browser saved a page from. */
+export function savedFrom(bytes: Uint8Array): string | null {
+  const head = bufferOf(bytes.subarray(0, LONGEST_HEAD)).toString('latin1');
+  return opened(head).headers.get('snapshot-content-location') ?? null;
+}
+
+/** Headers take a few hundred bytes; those of a mail that many servers handed on take some thousand. */
+const LONGEST_HEAD = 65_536;
+
+function opened(message: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
+  const head = message.slice(0, LONGEST_HEAD);
+  const blank = /(?:^|\r?\n)\r?\n/u.exec(head);
+  const end = blank === null ? head.length : blank.index;
+  const lines = head
+    .slice(0, end)
+    .replaceAll(/\r?\n[ \t]+/gu, ' ')
+    .split(/\r?\n/u);
+  const headers = new Map(
+    lines.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, Math.max(0, colon)).trim().toLowerCase(), line.slice(colon + 1).trim()];
+    }),
+  );
+  return { headers, body: blank === null ? '' : message.slice(end + blank[0].length) };
+}
+
+function parameter(header: string, name: string): string | null {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]{1,200})"|([^\\s;"]{1,200}))`, 'iu').exec(header);
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+/** What stands between the lines of a boundary. */
+function split(body: string, boundary: string): readonly string[] {
+  const mark = `--${boundary}`;
+  const pieces: string[] = [];
+  let start = -1;
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
+    if (at !== 0 && body[at - 1] !== '\n') continue;
+    if (start !== -1) pieces.push(body.slice(start, at).replace(/\r?\n$/u, ''));
+    const line = body.indexOf('\n', at);
+    if (pieces.length > MOST_PARTS || line === -1 || body.startsWith('--', at + mark.length)) return pieces;
+    start = line + 1;
+  }
+  // A file that was cut off: its last part is all that follows.
+  return start === -1 ? pieces : [...pieces, body.slice(start)];
+}
+
+function decode(body: string, encoding: string): Uint8Array | null {
+  switch (encoding) {
+    case 'quoted-printable':
+      return fromQuotedPrintable(body);
+    case 'base64':
+      return fromBase64(body);
+    case '':
+    case '7bit':
+    case '8bit':
+    case 'binary':
+      return Buffer.from(body, 'latin1');
+    default:
+      return null;
+  }
+}
+
+/** `=E2=80=9C` is three bytes, and a line that ends with `=` goes on in the next; other signs stand for themselves (RFC 2045 §6.7). */
+function fromQuotedPrintable(body: string): Uint8Array {
+  return Buffer.from(
+    body
+      .replaceAll(/=[ \t]*\r?\n/gu, '')
+      .replaceAll(/=([0-9A-F]{2})/giu, (_found, digits: string) =>
+        String.fromCharCode(Number.parseInt(digits, 16)),
+      ),
+    'latin1',
+  );
+}
+
+function fromBase64(body: string): Uint8Array {
+  return Buffer.from(body.replaceAll(/[^A-Za-z0-9+/]+/gu, ''), 'base64');
+}

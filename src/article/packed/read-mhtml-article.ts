@@ -1,0 +1,36 @@
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { sha256 } from '../../text/sha256.ts';
+import { unreadablePackage } from '../article-diagnostics.ts';
+import type { SavedArticle } from '../article.ts';
+import { readHtmlPage } from '../html/read-html-article.ts';
+import { mimeParts, savedFrom } from './mime-parts.ts';
+
+/**
+ * Reads a page that a browser saved as one file (MHTML), or a mail that holds one: its first HTML part, as any other page. Reports
+ * `article/unreadable-package`, and what pages report.
+ */
+export async function readMhtmlArticle(
+  bytes: Uint8Array,
+  path: string,
+): Promise<Checked<SavedArticle | null>> {
+  const damaged = (reason: string): Checked<null> => ({
+    value: null,
+    diagnostics: [unreadablePackage({ path, reason }, { file: path, position: null })],
+  });
+  const parts = mimeParts(bytes);
+  if (parts === null) return damaged('it has more parts than any page');
+  const main = parts.find(({ type }) => type === 'text/html' || type === 'application/xhtml+xml');
+  if (main === undefined) return damaged('no web page is in it');
+  const page = main.bytes();
+  if (page === null) return damaged('its page is written in a way that is not known');
+  const url = savedFrom(bytes) ?? main.location;
+  const isWeb = url !== null && /^https?:\/\/[^\s"<>\\]+$/iu.test(url);
+  return readHtmlPage({
+    bytes: page,
+    path,
+    format: 'mhtml',
+    fileHash: sha256(bytes),
+    charset: main.charset,
+    url: isWeb ? url : null,
+  });
+}
