@@ -4,11 +4,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { build, transform } from 'esbuild';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 import { VERSION } from '../src/version.ts';
 import { withChanges } from './changed-packages.ts';
 import { languageFilesModule } from './compile-languages.ts';
+import { textOfPdf } from './text-of-pdf.ts';
 
 const ROOT = new URL('../src/verifier/', import.meta.url);
 const inPlace = (name: string): string => fileURLToPath(new URL(`in-place-of-node/${name}.ts`, ROOT));
@@ -18,9 +19,8 @@ const REPLACED: readonly (readonly [filter: RegExp, by: string])[] = [
   [/^node:zlib$/, 'zlib'],
   [/^node:crypto$/, 'crypto'],
   [/^node:path(?:\/posix)?$/, 'path'],
-  [/^node:(?:fs|module|url|worker_threads)$/, 'nothing'],
-  // PDF.js would double the page.
-  [/\/read-pdf-article\.ts$/, 'nothing'],
+  [/^node:(?:fs|module|url)$/, 'nothing'],
+  [/\/watched-worker\.ts$/, 'watched-worker'],
 ];
 
 const withoutNode: Plugin = {
@@ -39,13 +39,20 @@ const withoutNode: Plugin = {
 /** The page that `lectern verifier` writes: one file, which names its script and its style sheet by their hashes. */
 export async function verifierPage(): Promise<string> {
   const read = (name: string): Promise<string> => readFile(new URL(name, ROOT), 'utf8');
-  const [shell, script, sheet] = await Promise.all([read('page.html'), bundledScript(), read('page.css')]);
+  const [shell, script, worker, sheet] = await Promise.all([
+    read('page.html'),
+    bundledScript(),
+    pdfWorker(),
+    read('page.css'),
+  ]);
   const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'chrome110' });
   const style = code.trimEnd();
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
+    // Of a text in the page itself.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -53,6 +60,7 @@ export async function verifierPage(): Promise<string> {
     ['{{policy}}', policy],
     ['{{version}}', VERSION],
     ['<style></style>', `<style>${style}</style>`],
+    ['id="pdf-worker"></script>', `id="pdf-worker">${worker}</script>`],
     ['<script></script>', `<script>${script}</script>`],
   ] as const;
   return parts.reduce((page, [place, part]) => page.replace(place, () => part), shell);
@@ -60,22 +68,36 @@ export async function verifierPage(): Promise<string> {
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
+const BUNDLED: BuildOptions = {
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'eof',
+};
+
 async function bundledScript(): Promise<string> {
   const { outputFiles } = await build({
+    ...BUNDLED,
     entryPoints: [fileURLToPath(new URL('verifier.ts', ROOT))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'eof',
-    inject: [inPlace('buffer')],
+    inject: [inPlace('buffer'), inPlace('no-eval')],
     define: { 'import.meta.url': '""' },
-    plugins: [withChanges, withoutNode],
+    plugins: [withChanges, textOfPdf, withoutNode],
   });
-  return insideHtml(outputFiles[0]?.text.trimEnd() ?? '');
+  return insideHtml(outputFiles?.[0]?.text.trimEnd() ?? '');
+}
+
+/** The part of PDF.js that runs in a worker. */
+async function pdfWorker(): Promise<string> {
+  const { outputFiles } = await build({
+    ...BUNDLED,
+    entryPoints: ['pdfjs-dist/legacy/build/pdf.worker.mjs'],
+    plugins: [textOfPdf],
+  });
+  return insideHtml(outputFiles?.[0]?.text.trimEnd() ?? '');
 }
 
 /** Writes what would end the script, or change how HTML reads it, as an escape that strings and regular expressions have. */

@@ -2,7 +2,6 @@ import type { SavedArticle } from '../article/article.ts';
 import { readArticle } from '../article/readers/read-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { whatReferencesItself } from '../evidence/receipt/references-itself.ts';
-import { isPdf } from '../pdf/is-pdf.ts';
 import { type GivenDeck, readGiven, receiptIn } from '../verify/read-source.ts';
 import { type ReadOutline, readCarriedOutline } from '../verify/carried-outline.ts';
 import { filesOfSource } from '../verify/unpacked.ts';
@@ -61,12 +60,10 @@ export async function readDeck(bytes: Uint8Array, name: string): Promise<ReadDec
   return { given, carried, sources: new Map(sources) };
 }
 
-/** Reads an article; what Lectern made of one proves nothing, and PDFs take more code than this page has. */
+/** Reads an article; what Lectern made of one proves nothing. */
 export async function readGivenArticle(bytes: Uint8Array, name: string): Promise<SavedArticle | Refusal> {
   const what = whatReferencesItself(bytes, name, null);
   if (what !== null) return { refused: `It is ${what}, which can’t prove what it says itself.` };
-  if (isPdf(bytes) || /\.pdf$/iu.test(name))
-    return { refused: 'An article saved as PDF takes the command, or save the page as HTML.' };
   const { value, diagnostics }: Checked<SavedArticle | null> = await readArticle(bytes, name);
   return value ?? { refused: sentenceOf(diagnostics) };
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { pdfPages } from '../../src/article/pdf/pdf-pages.ts';
 import { readArticle } from '../../src/article/readers/read-article.ts';
-import { OverLimit } from '../../src/article/pdf/watched-worker.ts';
+import { OverLimit } from '../../src/article/pdf/work-limits.ts';
 
 const PLENTY = { step: 60_000, whole: 60_000, memory: 4e9 };
 

@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
-
 import { z } from 'zod';
 
 import { pdfLines } from './pdf-lines.ts';
 import type { PdfLine, PdfPiece } from './pdf-text.ts';
-import { startWatchedWorker, type WorkLimits } from './watched-worker.ts';
+import { startWatchedWorker } from './watched-worker.ts';
+import type { WorkLimits } from './work-limits.ts';
 
 /** PDF.js types a transform as an array of anything. */
 const Transform = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
@@ -29,16 +26,14 @@ export async function pdfPages(
   mostPages: number,
   limits: WorkLimits = LIMITS,
 ): Promise<readonly (readonly PdfLine[])[] | null> {
-  const { port1: port, port2: otherEnd } = new MessageChannel();
-  const script = pathToFileURL(createRequire(import.meta.url).resolve(PDFJS)).href;
-  const worker = startWatchedWorker(script, otherEnd, limits);
+  const worker = startWatchedWorker(PDFJS, limits);
   try {
     const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const verbosity = VerbosityLevel.ERRORS;
     const task = getDocument({
       data: new Uint8Array(bytes),
       // @ts-expect-error -- its types know the workers of browsers alone; all that it asks of one is to pass messages.
-      worker: PDFWorker.create({ port, verbosity }),
+      worker: PDFWorker.create({ port: worker.port, verbosity }),
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,
@@ -55,7 +50,6 @@ export async function pdfPages(
     }
     return pages;
   } finally {
-    port.close();
     await worker.end();
   }
 }

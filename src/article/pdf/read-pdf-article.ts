@@ -15,7 +15,7 @@ import { pdfPages } from './pdf-pages.ts';
 import { type PdfParagraph, pdfParagraphs } from './pdf-paragraphs.ts';
 import { SHORTEST_STORY, isLarger, storyType } from './pdf-story-type.ts';
 import type { PdfLine } from './pdf-text.ts';
-import { OverLimit } from './watched-worker.ts';
+import { OverLimit } from './work-limits.ts';
 
 /** More pages than an article or a report that is read as one has. */
 const MOST_PAGES = 500;

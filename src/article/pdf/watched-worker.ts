@@ -1,28 +1,8 @@
-import { Worker } from 'node:worker_threads';
-import type { MessagePort } from 'node:worker_threads';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
-/** How much somebody else’s code may take. */
-export interface WorkLimits {
-  /** For one step, in milliseconds. */
-  readonly step: number;
-  /** For all of them. */
-  readonly whole: number;
-  /** By which the memory of the process may grow, in bytes. */
-  readonly memory: number;
-}
-
-/** Work in a thread of its own, which can be ended at any moment. */
-export interface WatchedWorker {
-  /** Waits for a step, no longer than it may take. Throws `OverLimit`, or the reason for which the thread ended. */
-  readonly step: <T>(work: Promise<T>) => Promise<T>;
-  /** Ends the thread, whatever it is at. */
-  readonly end: () => Promise<void>;
-}
-
-/** The work took more time or memory than it may; which of them is the message. */
-export class OverLimit extends Error {
-  override readonly name = 'OverLimit';
-}
+import { OverLimit, type WatchedWorker, type WorkLimits } from './work-limits.ts';
 
 /** How often it is looked at. */
 const LOOK = 100;
@@ -31,14 +11,8 @@ const LOOK = 100;
  * Runs in a thread: imports a module whose `WorkerMessageHandler` serves a port, as that of PDF.js does. What it prints
  * is dropped. The caller ends the thread.
  */
-export function startWatchedWorker(script: string, port: MessagePort, limits: WorkLimits): WatchedWorker {
-  const worker = new Worker(SERVE, {
-    eval: true,
-    workerData: { script, port },
-    transferList: [port],
-    stdout: true,
-    stderr: true,
-  });
+export function startWatchedWorker(module: string, limits: WorkLimits): WatchedWorker {
+  const { worker, port } = serve(module);
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   // Whether somebody waits for it or not.
   failed.catch(() => undefined);
@@ -65,11 +39,27 @@ export function startWatchedWorker(script: string, port: MessagePort, limits: Wo
     }
   };
   return {
+    port,
     step,
     end: async () => {
+      port.close();
       await worker.terminate();
     },
   };
+}
+
+/** A thread in which a module serves a port, and the other end of that. */
+function serve(module: string): { readonly worker: Worker; readonly port: MessagePort } {
+  const script = pathToFileURL(createRequire(import.meta.url).resolve(module)).href;
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(SERVE, {
+    eval: true,
+    workerData: { script, port: port2 },
+    transferList: [port2],
+    stdout: true,
+    stderr: true,
+  });
+  return { worker, port: port1 };
 }
 
 const SERVE = `

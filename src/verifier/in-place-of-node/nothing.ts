@@ -9,5 +9,4 @@ export {
   missing as fileURLToPath,
   missing as lstatSync,
   missing as pathToFileURL,
-  missing as readPdfArticle,
 };

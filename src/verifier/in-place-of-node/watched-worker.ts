@@ -1,0 +1,43 @@
+import { OverLimit, type WatchedWorker, type WorkLimits } from '../../article/pdf/work-limits.ts';
+
+/**
+ * Runs PDF.js in a worker of the page. Its script stands in the page as a text, so nothing is loaded. A page can’t see
+ * how much memory it takes: the script counts itself, and fails with “memory”.
+ */
+export function startWatchedWorker(_module: string, limits: Omit<WorkLimits, 'memory'>): WatchedWorker {
+  const script = document.getElementById('pdf-worker')?.textContent ?? '';
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => {
+      reject(
+        message.endsWith('RangeError: memory')
+          ? new OverLimit('memory')
+          : new Error(message || 'the page may run no worker'),
+      );
+    });
+  });
+  // Whether somebody waits for it or not.
+  failed.catch(() => undefined);
+  const begin = performance.now();
+  const step = async <T>(work: Promise<T>): Promise<T> => {
+    const left = Math.min(limits.step, begin + limits.whole - performance.now());
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<never>((_, reject) => {
+      waiting = setTimeout(() => reject(new OverLimit('time')), left);
+    });
+    try {
+      return await Promise.race([work, failed, over]);
+    } finally {
+      clearTimeout(waiting);
+    }
+  };
+  return {
+    port: worker,
+    step,
+    end: async () => {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    },
+  };
+}
