@@ -8,6 +8,7 @@ import {
   collectNamedSource,
   collectSource,
   formatOption,
+  readFingerprint,
   SOURCE_FLAG,
   SOURCE_HELP,
   type FormatFlags,
@@ -101,6 +102,7 @@ function defineVerify(program: Command, perform: Perform): void {
     .description('check somebody’s deck or PDF against the article')
     .argument('<deck>', 'index.html or a PDF made by Lectern')
     .option('--source <[id=]path>', 'the article; with an id if the deck has several sources', collectSource)
+    .option('--expect <fingerprint>', 'the fingerprint (SHA-256) that its author published', readFingerprint)
     .addOption(formatOption())
     .action(async (path: string, flags: VerifyOptions) => {
       await perform(async (host, terminal) => {

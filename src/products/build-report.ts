@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import type { ProductFile } from './product.ts';
+import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
 
 /** What is reported of a file that was made. */
@@ -15,11 +16,13 @@ export interface BuiltFile {
   /** In bytes. */
   readonly size: number;
   readonly pages: number | null;
+  /** SHA-256 of its bytes, in hexadecimal: what its author can publish, for `lectern verify --expect`. */
+  readonly fingerprint: string;
 }
 
 /** What is reported of a file, without its content. */
 export function factsOf({ name, content, pages }: ProductFile): BuiltFile {
-  return { name, size: Buffer.byteLength(content), pages };
+  return { name, size: Buffer.byteLength(content), pages, fingerprint: sha256(content) };
 }
 
 /**

@@ -70,6 +70,17 @@ export const otherVersion = diagnosticKind({
   docs: 'Another version of Lectern draws slides otherwise, so that a file can be compared only with the one that built it. Its quotations were looked up all the same, by the rules of today.',
 });
 
+/** Another file than the one whose fingerprint was given. */
+export const otherFingerprint = diagnosticKind({
+  code: 'verify/other-fingerprint',
+  severity: 'error',
+  message: ({ path, found }: { readonly path: string; readonly found: string }) =>
+    `${path} isn’t the file whose fingerprint was given: its own is ${found}.`,
+  hint: () =>
+    'Does the fingerprint belong to this file, and to this edition of it? Each file that a build makes has its own; a browser that saves a copy makes another file.',
+  docs: '`lectern build` prints the fingerprint of a deck, and notes that of each file in `report.json`: the SHA-256 of its bytes, as `sha256sum` gives it. Who has it from the author can tell with `lectern verify --expect` whether they have the author’s own file.',
+});
+
 /** A PDF of another browser, which the one at hand prints otherwise. */
 export const otherBrowser = diagnosticKind({
   code: 'verify/other-browser',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -264,4 +265,37 @@ describe('a PDF that was changed', () => {
     const again = readFileSync(join(folder, 'again-2', 'from-notes', 'notes.pdf'));
     expect(Buffer.compare(again, bytesOf('true', 'notes.pdf'))).toBe(0);
   });
+});
+
+describe('the fingerprint of a file', () => {
+  const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+  test('is the SHA-256 of its bytes, printed by a build and reported of each file', async () => {
+    const run = await lectern(folder, ['build', 'true', '--edition', 'reader', '--out', 'marked']);
+    const made = join(folder, 'marked', 'true');
+    expect(run.stderr).toContain(`fingerprint of index.html: ${sha256(join(made, 'index.html'))}`);
+    const report = JSON.parse(readFileSync(join(made, 'report.json'), 'utf8'));
+    expect(report.files).toMatchObject([
+      { name: 'index.html', fingerprint: sha256(join(made, 'index.html')) },
+      { name: 'reader.pdf', fingerprint: sha256(join(made, 'reader.pdf')) },
+    ]);
+  });
+
+  test.each(['index.html', 'reader.pdf'])(
+    'proves nothing by itself, and any other disproves: %s',
+    async (name) => {
+      const path = made('true', name);
+      const expecting = (fingerprint: string, ...words: readonly string[]) =>
+        lectern(folder, ['verify', path, '--expect', fingerprint, ...words]);
+      const known = sha256(path);
+      expect((await expecting(`sha256:${known.toUpperCase()}`, ...SOURCE)).code).toBe(0);
+      expect((await expecting(known)).code).toBe(1);
+      const other = await expecting(
+        known.replace(/^./u, (digit) => (digit === '0' ? '1' : '0')),
+        ...SOURCE,
+      );
+      expect([other.code, errorsIn(other)]).toEqual([1, ['verify/other-fingerprint']]);
+      expect((await expecting(known.slice(1), ...SOURCE)).code).toBe(2);
+    },
+  );
 });

@@ -150,6 +150,9 @@ function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Termi
     const noun = inside.every(({ name }) => name.endsWith('.png')) ? 'picture' : 'file';
     terminal.say(`  ${shown}/${folder}/  ${terminal.paint.quiet(plural(inside.length, noun))}`);
   }
+  const [first] = files;
+  if (first !== undefined)
+    terminal.say(`  ${terminal.paint.quiet(`fingerprint of ${first.name}: ${first.fingerprint}`)}`);
 }
 
 function tellNothing({ slug }: BriefingPlace, terminal: Terminal): void {

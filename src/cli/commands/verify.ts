@@ -9,6 +9,8 @@ import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { VerifiedDeck } from '../../verify/verify-deck.ts';
+import { otherFingerprint } from '../../verify/verify-diagnostics.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { type GivenDeck, readGiven, receiptIn } from '../../verify/read-source.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { RunningBrowser } from '../../browser/running-browser.ts';
@@ -28,6 +30,8 @@ export interface VerifyOptions {
   /** Paths by source id; the empty id stands for a path without one. */
   readonly source?: ReadonlyMap<string, string>;
   readonly format: AnswerFormat;
+  /** The SHA-256 that the file should have, in small hexadecimal digits. */
+  readonly expect?: string;
 }
 
 /** `lectern verify <deck> --source <article>`: checks a deck that somebody mailed, from the file and the article alone. */
@@ -40,12 +44,15 @@ export async function verify(
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
+  const fingerprint = sha256(bytes);
+  const isOther = options.expect !== undefined && options.expect !== fingerprint;
+  const own = isOther ? [otherFingerprint({ path, found: fingerprint }, { file: path, position: null })] : [];
   const { value: given, diagnostics: sourceless } = await readGiven(bytes, path);
-  if (given !== null) return verifyGiven(given, options, host, terminal);
+  if (given !== null) return verifyGiven(given, own, options, host, terminal);
   const { value: carried = null, diagnostics: unread = sourceless } =
     (await readCarried(bytes, path, products)) ?? {};
-  if (carried === null) return tellUnread(unread, options.format, terminal);
-  const faults = [...sourceless, ...unread];
+  if (carried === null) return tellUnread([...own, ...unread], options.format, terminal);
+  const faults = [...own, ...sourceless, ...unread];
   const articles = await readArticles(carried.receipt, options.source ?? new Map(), host);
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
   return tellOfReceipt(
@@ -94,6 +101,7 @@ async function tellOfReceipt(
 /** What carries its source is looked up, and built again. */
 async function verifyGiven(
   given: GivenDeck,
+  faults: readonly Diagnostic[],
   { source: supplied = new Map(), format }: VerifyOptions,
   host: Host,
   terminal: Terminal,
@@ -109,7 +117,7 @@ async function verifyGiven(
   const browser = async (): Promise<RunningBrowser | null> => (await printing?.running()) ?? null;
   const verifying = verifyDeck(given, articles.value, host, browser);
   const { value: deck, diagnostics: found } = await verifying.finally(() => void printing?.close());
-  const diagnostics = [...articles.diagnostics, ...found];
+  const diagnostics = [...faults, ...articles.diagnostics, ...found];
   if (deck === null) return tellUnread(diagnostics, format, terminal);
   if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
   else {

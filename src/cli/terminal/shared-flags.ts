@@ -56,3 +56,14 @@ export function formatOption(): Option {
 export const EMITTED_STAGES = ['outline', 'deck', 'html'] as const;
 /** One of them. */
 export type EmittedStage = (typeof EMITTED_STAGES)[number];
+
+/** The SHA-256 of a file: 64 hexadecimal digits, as `lectern build` and `sha256sum` print them. */
+export function readFingerprint(text: string): string {
+  const digits = text
+    .trim()
+    .replace(/^sha256:/iu, '')
+    .toLowerCase();
+  if (!/^[\da-f]{64}$/u.test(digits))
+    throw new InvalidArgumentError('A fingerprint has 64 hexadecimal digits.');
+  return digits;
+}
