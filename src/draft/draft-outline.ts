@@ -13,7 +13,7 @@ import { readSpeakers } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../speech/text/findings.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 import { type Material, arrangeSlides, gatherMaterial } from './arrange-slides.ts';
-import { type DraftContext, readsSpeakers } from './context/draft-context.ts';
+import type { DraftContext } from './context/draft-context.ts';
 import { type DraftSlide, slideMarkdown } from './context/draft-slide.ts';
 import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
 import { type KnownSource, frontMatterOf, knownSource, withoutQuotationMarks } from './known-source.ts';
@@ -147,7 +147,9 @@ function noticesFor(
   const place = { file: context.article.file.path, position: null };
   return [
     ...(source.unknown.length > 0 ? [unknownFields({ fields: source.unknown }, place)] : []),
-    ...(readsSpeakers(context) ? [] : [englishOnly({ hasOverviews: context.words === ENGLISH }, place)]),
+    ...(!context.findings.notices.includes('english-cues-only')
+      ? []
+      : [englishOnly({ hasOverviews: context.words === ENGLISH }, place)]),
     ...(count < least ? [fewSlides({ count, least }, place)] : []),
   ];
 }

@@ -10,6 +10,7 @@ import { dates } from './dates.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { figureWords } from './figure-words.ts';
 import { numbers } from './numbers.ts';
+import { quotingWords } from './quoting-words.ts';
 import { slideWords } from './slide-words.ts';
 import { nameWords, speechWords } from './speech-words.ts';
 import { speechRules } from './speech-rules.ts';
@@ -34,6 +35,7 @@ export const readEvidenceWords = fileReader('evidence', evidenceWords);
 export const readSpeechWords = fileReader('speech', speechWords);
 export const readNameWords = fileReader('names', nameWords);
 export const readSpeechRules = fileReader('speech-rules', speechRules);
+export const readQuotingWords = fileReader('quoting', quotingWords);
 export const readNumbers = fileReader('numbers', numbers);
 export const readTypography = fileReader('typography', typography);
 

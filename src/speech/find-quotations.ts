@@ -7,11 +7,14 @@ import { type NameIndex, indexNames } from './names/name-index.ts';
 import { assignSpeakers } from './quotations/assign-speakers.ts';
 import { buildQuotations } from './quotations/build-quotations.ts';
 import { type QuotationDraft, draftQuotations } from './quotations/draft-quotations.ts';
+import { datelineAgency } from './quotations/find-chain.ts';
 import type { AttributedPassage } from './quotations/speaker-rules.ts';
+import { readByFrames } from './quoting/read-quotations.ts';
+import { type Quoting, quotingOf } from './quoting/words.ts';
 import type { RuleName } from './references/attribution.ts';
 import { articleAuthor, articleTranslator } from './text/article-author.ts';
 import { articleLanguage } from './text/article-language.ts';
-import type { Aside, Findings } from './text/findings.ts';
+import type { ArticleLanguage, Aside, Findings, Intermediary } from './text/findings.ts';
 import { type Token, tokenAt } from './text/token.ts';
 
 /** Who says what in an article: a part of the findings, for those who need no more. */
@@ -31,6 +34,8 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const withCues = language === 'en' || language === 'und';
   const lexicon = lexiconOf(language);
   const paragraphs = readParagraphs(article, lexicon, withCues);
+  const quoting = quotingOf(language);
+  if (quoting !== null) return readWithFrames(article, language, quoting, paragraphs);
   const attributed = assignSpeakers(text, paragraphs, withCues);
   const { asides, passages } = setAsidesApart(text, attributed, withCues);
   const drafts: QuotationDraft[] = [];
@@ -47,6 +52,23 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const actors = findActors(text, names, quotations);
   return { findings: { language, quotations, asides, actors }, paragraphs, names };
 });
+
+/** The same in a language that is read by frames. */
+function readWithFrames(
+  article: Article,
+  language: ArticleLanguage,
+  quoting: Quoting,
+  paragraphs: readonly ReadParagraph[],
+): ReadQuotations {
+  const { text } = article.file;
+  const names = indexNames(lexiconOf(language), text, paragraphs);
+  const author = articleAuthor(article);
+  const agency = datelineAgency(text, paragraphs);
+  const writer: readonly Intermediary[] =
+    author === null ? [] : [{ name: author, relation: 'wrote', mention: null }];
+  const found = readByFrames(quoting, text, paragraphs, agency === null ? writer : [agency, ...writer]);
+  return { findings: { language, ...found }, paragraphs, names };
+}
 
 interface Parted {
   readonly asides: Findings['asides'];

@@ -22,7 +22,7 @@ test('a draft of a German article is German, with German marks, and passes as it
   expect(text).toContain('author: [{ given: "Maren", family: "Holt" }]');
   expect(text).toContain('issued: "2025-05-14"');
   expect(text).toContain('# Diskussion');
-  expect(text).toContain('— noch zu ergänzen');
+  expect(text).toContain('— Ilse Brandt [@');
   expect(text).toContain('„‚Wir müssen das Meer draußen halten‘, sagte');
   const [, slides = ''] = text.split('\n---\n');
   expect(slides.replaceAll(/\{\..*?\}|\[@.*?\]/gu, '')).not.toMatch(/\b(?:the|article|claims?|para)\b/iu);

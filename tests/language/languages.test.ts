@@ -17,6 +17,7 @@ const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'figures.yaml': files.readFigureWords,
   'names.yaml': files.readNameWords,
   'numbers.yaml': files.readNumbers,
+  'quoting.yaml': files.readQuotingWords,
   'slides.yaml': files.readSlideWords,
   'speech-rules.yaml': files.readSpeechRules,
   'speech.yaml': files.readSpeechWords,
@@ -32,8 +33,9 @@ test('a language is a folder named by its primary subtag', () => {
   expect(files.readSlideWords('../languages/de')).toBeNull();
 });
 
-test('English, which stands in for other languages, has every file', () => {
-  expect(readdirSync('languages/en').toSorted()).toEqual(Object.keys(READERS));
+test('English, which stands in for other languages, has every file but the one that others have in place of its rules of speech', () => {
+  const all = Object.keys(READERS).filter((name) => name !== 'quoting.yaml');
+  expect(readdirSync('languages/en').toSorted()).toEqual(all);
 });
 
 test('what is compiled into dist is what the files say', async () => {

@@ -145,9 +145,12 @@ describe('all articles', () => {
 
   test('the marks of a text in another language are found, and the limits told', () => {
     const { quotations, language, notices } = findingsOf(
-      'Der Minister sagte: „Die Lage ist ernst und wird nicht besser.“',
+      'Il ministro ha detto: «La situazione è seria e non sarà migliore per noi.»',
     );
-    expect([quotations[0]?.text, language]).toEqual(['Die Lage ist ernst und wird nicht besser.', 'de']);
+    expect([quotations[0]?.text, language]).toEqual([
+      'La situazione è seria e non sarà migliore per noi.',
+      'it',
+    ]);
     expect(notices).toContain('english-cues-only');
   });
 

@@ -221,14 +221,14 @@ describe('blocks', () => {
 
 test('in a language without cues nobody is made a speaker by what stands before', () => {
   const text =
-    'Die Fähre ist alt und der Pegel ist nicht mehr das, was er war. „Wir fahren, solange Wasser da ist“, sagte Anna Lindner am Montag. „Danach laufen wir alle zu Fuß.“';
-  expect(saidBy(text)).toEqual(['?: Wir fahren, solange Wasser da ist', '?: Danach laufen wir alle zu Fuß.']);
+    'Il traghetto è vecchio e il livello del fiume non è più quello di una volta. «Andiamo avanti finché c’è acqua», ha detto Anna Lindi. «Poi andremo tutti a piedi.»';
+  expect(saidBy(text)).toEqual(['?: Andiamo avanti finché c’è acqua', '?: Poi andremo tutti a piedi.']);
 });
 
 test('how a passage is set names its speaker in any language', () => {
   const text =
-    'Die Fähre ist alt und der Pegel ist nicht mehr das, was er war.\nAnna Lindner: „Danach laufen wir alle.“';
-  expect(saidBy(text).at(-1)).toBe('Anna Lindner: Danach laufen wir alle.');
+    'Il traghetto è vecchio e il livello del fiume non è più quello di una volta.\nAnna Lindi: «Poi andremo tutti a piedi.»';
+  expect(saidBy(text).at(-1)).toBe('Anna Lindi: Poi andremo tutti a piedi.');
 });
 
 describe('who is quoted, where a sentence begins with something else', () => {

@@ -111,9 +111,9 @@ const LONGEST_NAME = 60;
 const OPENING =
   /^(?:The|An?|This|That|These|Those|Its?|His|Her|Their|Our|My|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|Both|Other|Another|Few)(?= (?:\p{Lu}\p{Ll}+ )?\p{Ll})|^(?:The|An?)(?= \p{Lu})/u;
 
-/** Whether the article's verbs of saying were read, so that a speaker who was not found is one whom it doesn't name. */
+/** Whether so much was read of who speaks that a speaker who was not found is one whom the article doesn't name: in English. */
 export function readsSpeakers({ findings }: DraftContext): boolean {
-  return !findings.notices.includes('english-cues-only');
+  return findings.language === 'en';
 }
 
 /** Whether the draft has words for who says what, whether somebody is named for it, and what one could ask of that: English ones. */

@@ -128,8 +128,9 @@ function quoteNotes(context: DraftContext, quotation: FoundQuotation, window: Ra
   const { words } = context;
   const place = words.context(paragraphAt(context, window.start));
   const lines = around === '' ? [] : [`${place} ${inNotes(around, words.marks)}`];
-  if (!readsSpeakers(context)) lines.push(words.speakerNotRead);
-  else if (tellsOfSpeakers(context)) lines.push(aboutSpeaker(quotation));
+  if (!readsSpeakers(context)) {
+    if (quotation.speaker === null) lines.push(words.speakerNotRead);
+  } else if (tellsOfSpeakers(context)) lines.push(aboutSpeaker(quotation));
   const others = quotationsIn(context, sentence ?? window).filter(({ form }) => form !== 'block').length;
   if (others > 1) lines.push(words.holdsQuotations(others));
   if (quotation.form === 'block' && tellsOfSpeakers(context)) lines.push(...saidByOthers(context, window));

@@ -145,6 +145,7 @@ const SOME_WORDS = someWords(MOST_WORDS, ({ kind }) => kind === 'word');
 const SIGNS: Readonly<Record<string, Pattern>> = {
   ',': oneToken(({ kind }) => kind === 'comma'),
   ':': oneToken(({ kind }) => kind === 'colon'),
+  '—': oneToken(({ kind }) => kind === 'dash'),
   '“…”': oneToken(({ kind }) => kind === 'passage'),
   '^': { words: null, step: ({ from }, at, next) => at === from && next(at) },
   $: {

@@ -26,28 +26,33 @@ export interface Rows<T> {
 /** Stands for the words of a row that has none of its own; no word is empty. */
 const ANY = '';
 
-/** The rows of one kind. */
+/** The English rows of one kind. */
 export function rowsOf<T extends { readonly pattern: string }>(
   read: (rules: SpeechRules) => readonly T[],
 ): () => Rows<T> {
   return lazily(() => {
     const { rules, names } = english();
-    const rows = read(rules).map((rule) => ({ rule, pattern: readPattern(rule.pattern, names) }));
-    const byWord = new Map<string, number[]>();
-    rows.forEach(({ pattern }, place) => {
-      for (const word of new Set(pattern.words ?? [ANY]))
-        byWord.set(word, [...(byWord.get(word) ?? []), place]);
-    });
-    return {
-      all: rows,
-      in: (tokens, { from, to }) => {
-        const places = new Set<number>(byWord.get(ANY));
-        for (let at = from; at < to; at++)
-          for (const place of byWord.get(tokenAt(tokens, at).lower) ?? []) places.add(place);
-        return places.size === 0 ? [] : rows.filter((_, place) => places.has(place));
-      },
-    };
+    return readRows(read(rules), names);
   });
+}
+
+/** Rows with what their names stand for in a language. */
+export function readRows<T extends { readonly pattern: string }>(rules: readonly T[], names: Names): Rows<T> {
+  const rows = rules.map((rule) => ({ rule, pattern: readPattern(rule.pattern, names) }));
+  const byWord = new Map<string, number[]>();
+  rows.forEach(({ pattern }, place) => {
+    for (const word of new Set(pattern.words ?? [ANY]))
+      byWord.set(word, [...(byWord.get(word) ?? []), place]);
+  });
+  return {
+    all: rows,
+    in: (tokens, { from, to }) => {
+      const places = new Set<number>(byWord.get(ANY));
+      for (let at = from; at < to; at++)
+        for (const place of byWord.get(tokenAt(tokens, at).lower) ?? []) places.add(place);
+      return places.size === 0 ? [] : rows.filter((_, place) => places.has(place));
+    },
+  };
 }
 
 /** What the first place within `starts` where a row matches gives names to; `null` where it matches nowhere, or nothing there is `fit`. */

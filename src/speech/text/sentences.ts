@@ -68,7 +68,7 @@ const BEHIND_ORDINALS = lazily(
 
 /** “We won.” They left. */
 function passageEndsSentence(tokens: readonly Token[], index: number, next: Token): boolean {
-  const mark = /([.!?…])["”’'»\])]*$/u.exec(tokenAt(tokens, index).text)?.[1];
+  const mark = /([.!?…])["”“’‘'»«›‹\])]*$/u.exec(tokenAt(tokens, index).text)?.[1];
   if (mark === undefined || !opensSentence(next) || /^(?:comma|dash)$/u.test(tokenAt(tokens, index + 1).kind))
     return false;
   return mark === '.' || !isCuePhrase(tokens, index + 1);

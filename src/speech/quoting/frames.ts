@@ -1,0 +1,208 @@
+import type { QuotingWords } from '../../language/quoting-words.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { type Names, type Pattern, oneToken, readPattern, someWords } from '../rows/pattern.ts';
+import { type Named, type Rows, findRow, readRows } from '../rows/rows.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { type PersonPhrase, isDeterminer, phraseAt } from './phrases.ts';
+import type { ListName, Quoting } from './words.ts';
+
+type Frame = QuotingWords['frames'][number];
+
+/** Words of a sentence that a frame gives to somebody. */
+export interface Framed {
+  readonly rule: Frame['rule'];
+  readonly speaker: PersonPhrase | null;
+  /** Tokens of the verb of saying. */
+  readonly cue: Phrase | null;
+  /** Passages in marks, by their tokens. */
+  readonly quoted: readonly number[];
+  /** Words that are reported, with passages or without. */
+  readonly clause: Phrase | null;
+}
+
+/** What the frames find in a sentence, and the passages that are nobody’s words. */
+export interface SentenceFrames {
+  readonly framed: readonly Framed[];
+  readonly asides: ReadonlySet<number>;
+}
+
+/** Finds who says what within a sentence. The rows are tried in their order; a passage and a verb belong to the first that takes them. */
+export function framesIn(quoting: Quoting, tokens: readonly Token[], sentence: Phrase): SentenceFrames {
+  const { frames, asides: asideRows } = rowsIn(quoting);
+  const asides = new Set<number>();
+  for (const named of matches(asideRows, tokens, sentence)) {
+    const at = named.named.get('quoted')?.from;
+    if (at !== undefined) asides.add(at);
+  }
+  const taken = new Set<number>(asides);
+  const framed: Framed[] = [];
+  for (const { rule, named } of matches(frames, tokens, sentence)) {
+    const found = framedBy(quoting, rule, named, tokens, sentence);
+    if (found === null || tokensOf(found).some((at) => taken.has(at))) continue;
+    for (const at of tokensOf(found)) taken.add(at);
+    framed.push(found);
+  }
+  return { framed: framed.map((one) => withOthers(one, framed, tokens, sentence, taken)), asides };
+}
+
+/** The tokens that one frame has alone: its verb and its passages. */
+const tokensOf = ({ cue, quoted, clause, speaker }: Framed): readonly number[] => [
+  ...(cue === null ? [] : [cue.from]),
+  ...(cue === null && speaker !== null ? [speaker.from] : []),
+  ...quoted,
+  ...(clause === null ? [] : [clause.from]),
+];
+
+/** Every place where a row matches, row by row. */
+export function* matches<T>(
+  rows: Rows<T>,
+  tokens: readonly Token[],
+  sentence: Phrase,
+): Generator<{ readonly rule: T; readonly named: Named }> {
+  for (const { rule, pattern } of rows.in(tokens, sentence))
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const named = findRow(pattern, tokens, sentence, { from: at, to: at + 1 });
+      if (named !== null) yield { rule, named };
+    }
+}
+
+function framedBy(
+  quoting: Quoting,
+  { rule }: Frame,
+  named: Named,
+  tokens: readonly Token[],
+  sentence: Phrase,
+): Framed | null {
+  const who = named.get('speaker');
+  const speaker = who === undefined ? null : phraseAt(quoting, tokens, who.from, sentence.to);
+  const cue = named.get('cue') ?? null;
+  const clause = named.get('clause') ?? null;
+  const quoted = ['quoted', 'rest'].flatMap((name) => named.get(name)?.from ?? []);
+  const isSeveral = cue !== null && quoting.isPluralVerb(tokenAt(tokens, cue.from).lower);
+  return {
+    rule,
+    speaker:
+      isSeveral && speaker !== null && speaker.kind !== 'named' ? { ...speaker, gender: 'plural' } : speaker,
+    cue,
+    quoted,
+    clause: clause === null ? null : withoutStop(tokens, clause),
+  };
+}
+
+function withoutStop(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  let end = to;
+  while (end > from && /^(?:stop|comma)$/u.test(tokenAt(tokens, end - 1).kind)) end -= 1;
+  return { from, to: end };
+}
+
+/** “…”, she said, “…”: what goes on behind a comma is hers as well, where only one frame is found. */
+function withOthers(
+  one: Framed,
+  all: readonly Framed[],
+  tokens: readonly Token[],
+  { from, to }: Phrase,
+  taken: ReadonlySet<number>,
+): Framed {
+  if (all.length > 1 || one.quoted.length === 0) return one;
+  const others: number[] = [];
+  for (let at = from; at < to; at++) {
+    const isLed = /^(?:comma|dash|colon)$/u.test(tokenAt(tokens, at - 1).kind);
+    if (tokenAt(tokens, at).kind === 'passage' && !taken.has(at) && isLed) others.push(at);
+  }
+  return { ...one, quoted: [...one.quoted, ...others] };
+}
+
+interface FrameRows {
+  readonly frames: Rows<Frame>;
+  readonly asides: Rows<QuotingWords['asides'][number]>;
+}
+
+/** The rows of a language. */
+export const rowsIn = oncePer((quoting: Quoting): FrameRows => {
+  const { words } = quoting;
+  const parts = new Map<string, Pattern>(Object.entries(partsByShape(quoting)));
+  const names: Names = {
+    forms: quoting.formsOf,
+    part: (name) => {
+      const known = parts.get(name);
+      if (known !== undefined) return known;
+      const row = words.parts[name];
+      const part = row === undefined ? listPart(quoting, name) : readPattern(row, names);
+      parts.set(name, part);
+      return part;
+    },
+  };
+  return { frames: readRows(words.frames, names), asides: readRows(words.asides, names) };
+});
+
+/** One word of a list. */
+function listPart(quoting: Quoting, name: string): Pattern {
+  const list = LIST_NAMES.find((one) => one === name);
+  if (list === undefined) throw new Error(`Nothing is named <${name}>.`);
+  return oneToken(({ kind, lower }) => kind === 'word' && quoting.is(list, lower));
+}
+
+const LIST_NAMES = [
+  'titled',
+  'small',
+  'prepositions',
+  'oblique',
+  'of',
+] as const satisfies readonly ListName[];
+
+function partsByShape(quoting: Quoting): Readonly<Record<string, Pattern>> {
+  const somebody = (fits: (phrase: PersonPhrase, before: string) => boolean): Pattern => ({
+    words: null,
+    step: ({ tokens, to }, at, next) => {
+      const phrase = phraseAt(quoting, tokens, at, to);
+      return (
+        phrase !== null &&
+        fits(phrase, tokenAt(tokens, at - 1).lower) &&
+        (next(phrase.to) || (phrase.shortTo < phrase.to && next(phrase.shortTo)))
+      );
+    },
+  });
+  const isSubject = (phrase: PersonPhrase, before: string): boolean =>
+    phrase.isSubject && !quoting.is('prepositions', before) && !isDeterminer(quoting, before);
+  return {
+    speaker: somebody(() => true),
+    /** A subject by its form. */
+    subject: somebody(isSubject),
+    person: somebody(
+      (phrase, before) => isSubject(phrase, before) && (phrase.isPerson || phrase.kind === 'named'),
+    ),
+    quoted: oneToken(({ kind }) => kind === 'passage'),
+    word: oneToken(({ kind }) => kind === 'word'),
+    verb: oneToken(
+      ({ kind, text, lower }) =>
+        kind === 'word' &&
+        /^\p{Ll}/u.test(text) &&
+        !quoting.is('small', lower) &&
+        !quoting.is('prepositions', lower),
+    ),
+    words: someWords(MOST_WORDS, ({ kind }) => !/^(?:comma|semicolon|colon|stop|passage)$/u.test(kind)),
+    /** Between two commas, dashes or brackets. */
+    aside: { words: null, step: ({ tokens, to }, at, next) => nextAside(tokens, at, to, next) },
+    /** All to the end of the sentence. */
+    clause: { words: null, step: ({ to }, at, next) => at + 2 < to && next(to) },
+  };
+}
+
+const MOST_WORDS = 16;
+const LONGEST_ASIDE = 30;
+
+function nextAside(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  next: (end: number) => boolean,
+): boolean {
+  const { kind } = tokenAt(tokens, at);
+  if (kind !== 'comma' && kind !== 'dash') return false;
+  for (let end = at + 2; end < Math.min(to, at + LONGEST_ASIDE); end++) {
+    const other = tokenAt(tokens, end).kind;
+    if (other === 'stop' || other === 'passage' || other === 'colon') return false;
+    if (other === kind && next(end + 1)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,204 @@
+import type { Range } from '../../text/position.ts';
+import { lastWord } from '../words/word-set.ts';
+import type { PersonPhrase } from './phrases.ts';
+import type { Gender, Quoting } from './words.ts';
+
+/** Somebody in an article: by name, or by the words that brought them in. */
+export interface Person {
+  name: string;
+  isNamed: boolean;
+  gender: Gender | null;
+  role: string | null;
+  /** Nouns by which they have been called, in small letters. */
+  readonly nouns: string[];
+  readonly mentions: Range[];
+  /** Whether it is known to be a person, and no body or place. */
+  isPerson: boolean;
+}
+
+/** A noun is not looked for among more people than this, so that long lists of them stay quick. */
+const MOST_PEOPLE = 200;
+
+/** A place where somebody is mentioned. */
+interface Mentioned {
+  readonly person: Person;
+  readonly sentence: number;
+  readonly isSubject: boolean;
+}
+
+/** Where a phrase stands in the article. */
+export interface PhrasePlace extends Range {
+  /** Sentences are counted through the article. */
+  readonly sentence: number;
+  /** The first that a pronoun here may look back to. */
+  readonly earliest: number;
+  /** The words of the phrase, and those that somebody without a name goes by. */
+  readonly words: string;
+  readonly short: string;
+  /** Whether somebody speaks here, or merely is told of. */
+  readonly speaks: boolean;
+  readonly isSubject: boolean;
+}
+
+/** The people of an article, in the order in which it brings them in. */
+export class People {
+  private readonly quoting: Quoting;
+  private readonly byLastName = new Map<string, Person[]>();
+  private readonly all: Person[] = [];
+  private readonly mentioned: Mentioned[] = [];
+
+  constructor(quoting: Quoting) {
+    this.quoting = quoting;
+  }
+
+  /** Those with a name, as they come. */
+  get named(): readonly Person[] {
+    return this.all.filter(({ isNamed, isPerson }) => isNamed && isPerson);
+  }
+
+  /** Who is meant by a phrase, noted as mentioned; `null` where nobody can be told. */
+  meet(phrase: PersonPhrase, place: PhrasePlace): Person | null {
+    const person = this.find(phrase, place);
+    if (person === null) return null;
+    person.mentions.push({ start: place.start, end: place.end });
+    if (place.speaks && phrase.kind !== 'body') person.isPerson = true;
+    const { sentence, isSubject } = place;
+    if (person.isPerson || isSubject) this.mentioned.push({ person, sentence, isSubject });
+    return person;
+  }
+
+  private find(phrase: PersonPhrase, place: PhrasePlace): Person | null {
+    switch (phrase.kind) {
+      case 'pronoun':
+        return this.meantBy(phrase.gender, place, () => true);
+      case 'named':
+        return this.called(phrase, place);
+      case 'known':
+        return (
+          this.byLastName.get(place.words)?.at(-1) ??
+          this.described(phrase, place) ??
+          this.brought(phrase, place)
+        );
+      case 'new':
+      case 'own':
+        return this.brought(phrase, place);
+      case 'body':
+        return null;
+    }
+  }
+
+  /** Somebody by name: known by the last one, unless first names differ. One word is a name where it is known for one. */
+  private called(phrase: PersonPhrase, place: PhrasePlace): Person | null {
+    const name = phrase.name ?? place.words;
+    const last = lastWord(name);
+    const alike = this.byLastName.get(last) ?? [];
+    const known = alike.findLast(
+      (person) =>
+        (person.name.endsWith(name) || name.endsWith(person.name)) &&
+        (phrase.gender === null || person.gender === null || phrase.gender === person.gender),
+    );
+    if (known === undefined && this.quoting.words.capitalNouns && !phrase.isPerson && !name.includes(' '))
+      return null;
+    const person = known ?? this.add(name, phrase, true);
+    if (known === undefined) this.byLastName.set(last, [...alike, person]);
+    if (person.name.length < name.length) person.name = name;
+    describe(person, phrase);
+    return person;
+  }
+
+  /** The last whom the noun fits: by role or by what brought them in, else whoever the story is about. */
+  private described(phrase: PersonPhrase, place: PhrasePlace): Person | null {
+    const { noun, gender } = phrase;
+    if (noun === null || gender === 'plural') return null;
+    const near = this.all.slice(-MOST_PEOPLE);
+    const alike = near.filter((person) => this.isCalled(person, noun) && agrees(person, gender));
+    if (alike.length > 0) return alike.length === 1 || place.isSubject ? (alike.at(-1) ?? null) : null;
+    if (this.quoting.is('byAge', noun)) return place.speaks ? this.meantBy(gender, place, () => true) : null;
+    return this.quoting.is('variants', noun) ? this.varied(near, gender, place) : null;
+  }
+
+  /** Whom the article has named by another noun: the only one of that gender, or whoever a pronoun would stand for. */
+  private varied(near: readonly Person[], gender: Gender | null, place: PhrasePlace): Person | null {
+    const candidates = near.filter(
+      (person) => person.isNamed && person.isPerson && mayAgree(person, gender ?? 'other'),
+    );
+    if (candidates.length === 1) return candidates[0] ?? null;
+    return place.speaks && place.isSubject ? this.meantBy(gender, place, ({ isNamed }) => isNamed) : null;
+  }
+
+  /** Whether a noun stands for somebody: “the mayor” for a lord mayor, “the lawyer” not for the state’s. */
+  private isCalled({ nouns }: Person, noun: string): boolean {
+    const office = (word: string): string | null => this.quoting.entryOf('offices', word);
+    return nouns.some((own) => (own.endsWith(noun) || noun.endsWith(own)) && office(own) === office(noun));
+  }
+
+  /** Somebody without a name. */
+  private brought(phrase: PersonPhrase, { short, speaks, isSubject }: PhrasePlace): Person | null {
+    if (!speaks && (!phrase.isPerson || (phrase.kind === 'known' && !isSubject))) return null;
+    const name = short.charAt(0).toUpperCase() + short.slice(1);
+    const again =
+      phrase.kind === 'own'
+        ? this.all.slice(-MOST_PEOPLE).findLast((person) => person.name === name)
+        : undefined;
+    return again ?? this.add(name, phrase, false);
+  }
+
+  private add(name: string, { gender, isPerson, noun, role }: PersonPhrase, isNamed: boolean): Person {
+    const nouns = noun === null ? [] : [noun];
+    const person: Person = { name, isNamed, gender, role, nouns, mentions: [], isPerson };
+    this.all.push(person);
+    return person;
+  }
+
+  /** The last person who agrees with a pronoun; nobody where several do and none is the subject, or somebody new may be meant. */
+  private meantBy(
+    gender: Gender | null,
+    place: PhrasePlace,
+    test: (person: Person) => boolean,
+  ): Person | null {
+    if (gender === null || gender === 'plural') return null;
+    let at = this.mentioned.length - 1;
+    while (at >= 0) {
+      const { sentence } = this.mentioned[at] ?? { sentence: -1 };
+      if (sentence < place.earliest) return null;
+      const inSentence: Mentioned[] = [];
+      for (; at >= 0 && this.mentioned[at]?.sentence === sentence; at--) {
+        const mention = this.mentioned[at];
+        if (mention !== undefined) inSentence.unshift(mention);
+      }
+      const fitting = inSentence.filter(({ person }) => mayAgree(person, gender));
+      if (fitting.length > 0) return chosen(fitting, gender, test);
+    }
+    return null;
+  }
+}
+
+/** The only one of a sentence, or its only subject, or the first of them where the subjects stand first. */
+function chosen(
+  mentions: readonly Mentioned[],
+  gender: Gender,
+  test: (person: Person) => boolean,
+): Person | null {
+  const subjects = mentions.filter(({ isSubject }) => isSubject);
+  const [first, ...others] = subjects.length > 0 ? subjects : mentions;
+  if (first === undefined || others.some(({ person }) => person !== first.person)) return null;
+  const { person } = first;
+  // Whoever spoke or holds an office is a man where “he” can be nobody else.
+  if (person.gender === null && person.isNamed && person.isPerson) person.gender = gender;
+  return person.gender !== null && test(person) ? person : null;
+}
+
+const agrees = ({ gender }: Person, other: Gender | null): boolean =>
+  gender === null || other === null || gender === other || gender === 'other' || other === 'other';
+
+/** Whether a pronoun may stand for somebody: those of whom no gender is known may be anybody. */
+const mayAgree = ({ gender }: Person, pronoun: Gender): boolean =>
+  gender === null || gender === 'other' || gender === pronoun;
+
+/** Notes what a further mention tells. */
+function describe(person: Person, { gender, noun, role, isPerson }: PersonPhrase): void {
+  person.gender ??= gender;
+  person.role ??= role;
+  person.isPerson ||= isPerson;
+  if (noun !== null && !person.nouns.includes(noun)) person.nouns.push(noun);
+}

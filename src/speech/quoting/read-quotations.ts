@@ -1,0 +1,295 @@
+import type { ReadParagraph } from '../cues/read-paragraphs.ts';
+import { passagePlaces } from '../quotations/passage-place.ts';
+import { RULE_CONFIDENCE, type RuleName } from '../references/attribution.ts';
+import type { Actor, Aside, FoundQuotation, Intermediary, Passage, Speaker } from '../text/findings.ts';
+import { type MarkedPassage, type Phrase, type Token, tokenAt } from '../text/token.ts';
+import type { Range } from '../../text/position.ts';
+import { type SentenceFrames, framesIn } from './frames.ts';
+import { People, type Person } from './people.ts';
+import { type PersonPhrase, phraseAt } from './phrases.ts';
+import type { Quoting } from './words.ts';
+
+/** What frames find in an article. */
+export interface FramedFindings {
+  readonly quotations: readonly FoundQuotation[];
+  readonly asides: readonly Aside[];
+  readonly actors: readonly Actor[];
+}
+
+/** Reads who says what by the frames of a language: sentence by sentence, with the people met so far. Linear in the text. */
+export function readByFrames(
+  quoting: Quoting,
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  chain: readonly Intermediary[],
+): FramedFindings {
+  const reading: Reading = {
+    quoting,
+    text,
+    chain,
+    people: new People(quoting),
+    quotations: [],
+    asides: [],
+    sentence: 0,
+    earliest: 0,
+  };
+  for (const paragraph of paragraphs) {
+    const first = reading.sentence;
+    readParagraph(reading, paragraph);
+    reading.earliest = first;
+  }
+  const { quotations, asides, people } = reading;
+  return {
+    quotations: quotations.toSorted((a, b) => a.start - b.start),
+    asides,
+    actors: actorsOf(people, quotations),
+  };
+}
+
+interface Reading {
+  readonly quoting: Quoting;
+  readonly text: string;
+  readonly chain: readonly Intermediary[];
+  readonly people: People;
+  readonly quotations: FoundQuotation[];
+  readonly asides: Aside[];
+  /** Counted through the article; the first that a pronoun may look back to. */
+  sentence: number;
+  earliest: number;
+}
+
+/** Who spoke last in a paragraph, if nobody else was brought in since. */
+interface LastSpeaker {
+  readonly speaker: Speaker | null;
+  readonly person: Person | null;
+}
+
+function readParagraph(reading: Reading, paragraph: ReadParagraph): void {
+  const lone = new Map<number, MarkedPassage[]>();
+  for (const { standsAlone, sentenceIndex, passage } of passagePlaces(reading.text, paragraph))
+    if (standsAlone) lone.set(sentenceIndex, [...(lone.get(sentenceIndex) ?? []), passage]);
+  let last: LastSpeaker | null = null;
+  let subject: LastSpeaker | null = null;
+  for (const [index, sentence] of paragraph.sentences.entries()) {
+    const alone = lone.get(index);
+    if (alone === undefined) {
+      const read = readSentence(reading, paragraph, sentence, last ?? subject);
+      last = read.spoke ?? (isOther(read.subject, last) ? null : last);
+      ({ subject } = read);
+    } else addLone(reading, alone, last, subject);
+    reading.sentence += 1;
+  }
+}
+
+/** Passages that nothing stands beside: whoever spoke last goes on, or whom the sentence before is about begins. */
+function addLone(
+  reading: Reading,
+  passages: readonly MarkedPassage[],
+  last: LastSpeaker | null,
+  subject: LastSpeaker | null,
+): void {
+  const rule = last !== null ? 'same paragraph' : subject !== null ? 'previous sentence' : 'none';
+  const given = { speaker: (last ?? subject)?.speaker ?? null, cue: null, rule, isReported: false } as const;
+  for (const passage of passages) if (passage.end > passage.start) add(reading, passage, given);
+}
+
+const isOther = (subject: LastSpeaker | null, last: LastSpeaker | null): boolean =>
+  subject !== null && subject.person !== last?.person;
+
+/** Gives the passages of a sentence to those who speak in it. */
+function readSentence(
+  reading: Reading,
+  paragraph: ReadParagraph,
+  sentence: Phrase,
+  before: LastSpeaker | null,
+): { readonly spoke: LastSpeaker | null; readonly subject: LastSpeaker | null } {
+  const frames = framesIn(reading.quoting, paragraph.tokens, sentence);
+  const starts = new Set(frames.framed.flatMap(({ speaker }) => speaker?.from ?? []));
+  const { speakers, subjects } = meetPeople(reading, paragraph.tokens, sentence, starts);
+  const speakerIn = (phrase: PersonPhrase | null): Speaker | null =>
+    (phrase === null ? before : speakers.get(phrase.from))?.speaker ?? null;
+  addFramed(reading, paragraph, frames, speakerIn);
+  addRest(reading, paragraph, sentence, frames);
+  const people = new Set(subjects.map(({ person }) => person));
+  return {
+    spoke: [...speakers.values()].at(-1) ?? (frames.framed.length > 0 ? before : null),
+    subject: people.size === 1 ? (subjects[0] ?? null) : null,
+  };
+}
+
+interface MetPeople {
+  /** Those who speak, by the token where their phrase begins. */
+  readonly speakers: ReadonlyMap<number, LastSpeaker>;
+  readonly subjects: readonly LastSpeaker[];
+}
+
+/** Meets the people of a sentence in their order; those speak whose phrase begins at one of `starts`. */
+function meetPeople(
+  reading: Reading,
+  tokens: readonly Token[],
+  sentence: Phrase,
+  starts: ReadonlySet<number>,
+): MetPeople {
+  const { quoting } = reading;
+  const speakers = new Map<number, LastSpeaker>();
+  const subjects: LastSpeaker[] = [];
+  for (let at = sentence.from; at < sentence.to;) {
+    const phrase = phraseAt(quoting, tokens, at, sentence.to);
+    const speaks = starts.has(at);
+    if (phrase !== null && (speaks || (phrase.kind !== 'pronoun' && phrase.kind !== 'body'))) {
+      const isSubject = phrase.isSubject && !quoting.is('prepositions', tokenAt(tokens, at - 1).lower);
+      const person = meet(reading, tokens, phrase, { speaks, isSubject });
+      const met = { person, speaker: speakerOf(reading, tokens, phrase, person) };
+      if (speaks) speakers.set(at, met);
+      if (isSubject && isOnePerson(person, phrase)) subjects.push(met);
+    }
+    at = phrase === null ? at + 1 : endOf(phrase, starts);
+  }
+  return { speakers, subjects };
+}
+
+const isOnePerson = (person: Person | null, { kind }: PersonPhrase): boolean =>
+  person !== null && person.gender !== 'plural' && (person.isPerson || kind === 'new');
+
+/** Where reading goes on behind a phrase: at a speaker inside it, if one begins there. */
+function endOf({ from, to }: PersonPhrase, starts: ReadonlySet<number>): number {
+  for (let at = from + 1; at < to; at++) if (starts.has(at)) return at;
+  return to;
+}
+
+function meet(
+  { text, people, sentence, earliest }: Reading,
+  tokens: readonly Token[],
+  phrase: PersonPhrase,
+  how: { readonly speaks: boolean; readonly isSubject: boolean },
+): Person | null {
+  const range = rangeOf(tokens, phrase);
+  const words = text.slice(range.start, range.end);
+  const short = text.slice(range.start, tokenAt(tokens, phrase.shortTo - 1).end);
+  const first = Math.max(earliest, sentence - FARTHEST);
+  return people.meet(phrase, { ...range, ...how, sentence, earliest: first, words, short });
+}
+
+/** So many sentences back a pronoun looks at most. */
+const FARTHEST = 8;
+
+/** Whoever is mentioned; a body or a description that nobody is known by goes without an article that is no subject’s. */
+function speakerOf(
+  { quoting, text }: Reading,
+  tokens: readonly Token[],
+  phrase: PersonPhrase,
+  person: Person | null,
+): Speaker {
+  const mention = passageOf(text, rangeOf(tokens, phrase));
+  const from = quoting.is('oblique', tokenAt(tokens, phrase.from).lower) ? phrase.from + 1 : phrase.from;
+  const { text: bare } = passageOf(text, rangeOf(tokens, { from, to: phrase.to }));
+  return { ...mention, name: person?.name ?? bare, role: person?.role ?? null, organisation: null };
+}
+
+function addFramed(
+  reading: Reading,
+  { tokens, passages }: ReadParagraph,
+  { framed }: SentenceFrames,
+  speakerIn: (phrase: PersonPhrase | null) => Speaker | null,
+): void {
+  for (const { rule, speaker, cue, quoted, clause } of framed) {
+    const given = {
+      speaker: speakerIn(speaker),
+      cue: cue === null ? null : passageOf(reading.text, rangeOf(tokens, cue)),
+      rule,
+    };
+    const inClause = clause === null ? [] : quotedIn(tokens, clause);
+    const inMarks = (at: number): Range => passages[tokenAt(tokens, at).passage] ?? tokenAt(tokens, at);
+    for (const at of quoted) add(reading, inMarks(at), { ...given, isReported: false });
+    if (clause === null) continue;
+    const isPassage = inClause.length === 1 && clause.to - clause.from === 1;
+    add(reading, isPassage ? inMarks(clause.from) : rangeOf(tokens, clause), {
+      ...given,
+      isReported: inClause.length === 0,
+    });
+  }
+}
+
+const rangeOf = (tokens: readonly Token[], { from, to }: Phrase): Range => ({
+  start: tokenAt(tokens, from).start,
+  end: tokenAt(tokens, to - 1).end,
+});
+
+const quotedIn = (tokens: readonly Token[], { from, to }: Phrase): readonly Token[] =>
+  tokens.slice(from, to).filter(({ kind }) => kind === 'passage');
+
+/** Passages that no frame has: asides, and quotations of nobody who could be told. */
+function addRest(
+  reading: Reading,
+  { tokens, passages }: ReadParagraph,
+  sentence: Phrase,
+  { framed, asides }: SentenceFrames,
+): void {
+  const taken = new Set(
+    framed.flatMap(({ quoted, clause }) => [...quoted, ...(clause === null ? [] : indicesOf(clause))]),
+  );
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { kind, passage: index } = tokenAt(tokens, at);
+    const passage = kind === 'passage' ? passages[index] : undefined;
+    if (passage === undefined || taken.has(at)) continue;
+    const words = reading.text.slice(passage.start, passage.end);
+    const count = words.split(/\s+/u).length;
+    const { start, end } = passage;
+    if (asides.has(at)) reading.asides.push({ start, end, text: words, kind: 'title' });
+    else if (count <= MOST_SCARE_WORDS) reading.asides.push({ start, end, text: words, kind: 'scare' });
+    else add(reading, passage, { speaker: null, cue: null, rule: 'none', isReported: false });
+  }
+}
+
+const indicesOf = ({ from, to }: Phrase): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+
+/** So few words, that nobody is said to have said, are held at a distance. */
+const MOST_SCARE_WORDS = 3;
+
+interface Given {
+  readonly speaker: Speaker | null;
+  readonly cue: Passage | null;
+  readonly rule: RuleName;
+  readonly isReported: boolean;
+}
+
+function add(reading: Reading, { start, end }: Range, { speaker, cue, rule, isReported }: Given): void {
+  const { text, chain, quotations } = reading;
+  const form = isReported ? 'reported' : 'marks';
+  const type = isReported ? 'indirect' : /["“„«»]/u.test(text.slice(start, end)) ? 'mixed' : 'direct';
+  quotations.push({
+    start,
+    end,
+    text: text.slice(start, end),
+    speaker,
+    type,
+    form,
+    cue,
+    chain,
+    rule,
+    confidence: RULE_CONFIDENCE[rule],
+  });
+}
+
+const passageOf = (text: string, { start, end }: Range): Passage => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+/** The people with names, those who are quoted and named most first. */
+function actorsOf(people: People, quotations: readonly FoundQuotation[]): readonly Actor[] {
+  const quoted = new Map<string, number>();
+  for (const { speaker } of quotations)
+    if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
+  return people.named
+    .map(({ name, role, mentions }): Actor => ({
+      name,
+      role,
+      organisation: null,
+      mentions,
+      quotations: quoted.get(name) ?? 0,
+    }))
+    .toSorted((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
+}

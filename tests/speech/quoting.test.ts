@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+
+import { LANGUAGE_TAGS } from '../../src/language/language-files.ts';
+import { readParagraphs } from '../../src/speech/cues/read-paragraphs.ts';
+import { findQuotations } from '../../src/speech/find-quotations.ts';
+import { matches, rowsIn } from '../../src/speech/quoting/frames.ts';
+import { readByFrames } from '../../src/speech/quoting/read-quotations.ts';
+import { type Quoting, quotingOf } from '../../src/speech/quoting/words.ts';
+import { lexiconOf } from '../../src/speech/words/lexicon.ts';
+import { articleOf } from '../../bench/article-of.ts';
+
+const LANGUAGES = LANGUAGE_TAGS.flatMap((tag): readonly (readonly [string, Quoting])[] => {
+  const quoting = quotingOf(tag);
+  return quoting === null ? [] : [[tag, quoting]];
+});
+
+/** What the frames of a language find in a text, whatever language that is taken for. */
+function read(tag: string, text: string): ReturnType<typeof readByFrames> {
+  const quoting = quotingOf(tag);
+  if (quoting === null) throw new Error(`${tag} has frames.`);
+  return readByFrames(quoting, text, readParagraphs(articleOf(text), lexiconOf(tag), false), []);
+}
+
+/** Every quotation with whom it is given to. */
+const said = (tag: string, text: string): readonly string[] =>
+  read(tag, text).quotations.map((one) => `${one.speaker?.name ?? 'nobody'}: ${one.text}`);
+
+describe.each(LANGUAGES)('who says what in the language %s', (tag, quoting) => {
+  const { frames, asides } = rowsIn(quoting);
+
+  test.each(frames.all.map((row) => [row.rule.example, row] as const))('%s', (example, row) => {
+    const { tokens, sentences } = paragraphOf(tag, example);
+    const rows = { all: [row], in: () => [row] };
+    const isFound = sentences.some((sentence) => [...matches(rows, tokens, sentence)].length > 0);
+    expect(isFound).toBe(true);
+    const [speaker, ...words] = row.rule.gives;
+    expect(said(tag, example)).toEqual(words.map((one) => `${speaker}: ${one}`));
+  });
+
+  test.each(asides.all.map((row) => [row.rule.example, row] as const))('%s', (example) => {
+    const found = read(tag, example);
+    expect(found.quotations).toEqual([]);
+    expect(found.asides).toHaveLength(1);
+  });
+});
+
+function paragraphOf(tag: string, text: string): ReturnType<typeof readParagraphs>[number] {
+  const [paragraph] = readParagraphs(articleOf(text), lexiconOf(tag), false);
+  if (paragraph === undefined) throw new Error('An example is a sentence.');
+  return paragraph;
+}
+
+describe('in German', () => {
+  const de = (text: string): readonly string[] => said('de', text);
+
+  test('words that go on behind the verb have the same speaker', () => {
+    expect(
+      de('„Wir bleiben“, sagte Pfarrerin Ute Lang, „und zwar alle.“ Die Tür fiel zu. „Morgen auch.“'),
+    ).toEqual(['Ute Lang: Wir bleiben', 'Ute Lang: und zwar alle.', 'Ute Lang: Morgen auch.']);
+  });
+
+  test('a pronoun goes to the last person who agrees, and to nobody where two do', () => {
+    expect(de('Pfarrerin Ute Lang kam mit Küster Jan Moll. „Es zieht hier“, sagte sie.')).toEqual([
+      'Ute Lang: Es zieht hier',
+    ]);
+    expect(
+      de('Dann trat Küster Jan Moll ein, und Organist Max Beer ging. „Es zieht hier“, sagte er.'),
+    ).toEqual(['er: Es zieht hier']);
+  });
+
+  test('somebody new stands between a pronoun and whoever was named before', () => {
+    expect(de('Pfarrerin Ute Lang schwieg. Eine Rentnerin stand auf. „Es zieht hier“, rief sie.')).toEqual([
+      'Eine Rentnerin: Es zieht hier',
+    ]);
+  });
+
+  test('a role stands for whoever was named with it, and another for nobody', () => {
+    const before = 'Bürgermeisterin Ute Lang kam spät. Landrat Jan Moll wartete.';
+    expect(de(`${before} „Es zieht hier“, sagte die Bürgermeisterin.`)).toEqual(['Ute Lang: Es zieht hier']);
+    expect(de(`${before} „Es zieht hier“, sagte die Ministerin.`)).toEqual(['Die Ministerin: Es zieht hier']);
+  });
+
+  test('people are found with role and name', () => {
+    const { findings } = findQuotations(
+      articleOf(
+        'Die Pfarrerin Ute Lang ist in der Stadt und mit dem Chor auf der Bühne. „Es zieht hier“, sagte Lang nicht.',
+      ),
+    );
+    expect(findings.actors.map(({ name, role, quotations }) => [name, role, quotations])).toEqual([
+      ['Ute Lang', 'Pfarrerin', 1],
+    ]);
+  });
+});
