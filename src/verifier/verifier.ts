@@ -20,7 +20,7 @@ interface Given {
 }
 
 let deck: ReadDeck | null = null;
-let isDeckRefused = false;
+let deckRefusal: string | null = null;
 let articles: readonly Given[] = [];
 /** Counts what was asked, so that an answer to an older question is dropped. */
 let asked = 0;
@@ -38,7 +38,7 @@ async function takeDeck(file: File): Promise<void> {
   await painted();
   const bytes = await bytesOf(file);
   const read = 'refused' in bytes ? bytes : await readDeck(bytes, file.name);
-  isDeckRefused = 'refused' in read;
+  deckRefusal = 'refused' in read ? read.refused : null;
   deck = 'refused' in read ? null : read;
   const told = 'refused' in read ? [element('b', {}, 'Can’t be used: '), foreign(read.refused)] : ['Read.'];
   at('deck-told').replaceChildren(foreign(file.name), ' · ', ...told);
@@ -154,16 +154,22 @@ async function lookUp(isGuessing = true): Promise<void> {
   );
   at('result').replaceChildren(...content);
   at('result').hidden = false;
-  say(summary);
+  say([summary, ...refusals()].join(' '));
 }
 
 function missing(): string {
-  if (isDeckRefused) return 'The file to verify can’t be used; beside it stands why.';
+  if (deckRefusal !== null) return `The file to verify can’t be used: ${deckRefusal}`;
   if (deck === null) return articles.length === 0 ? '' : 'Now choose the deck or PDF.';
   return articles.length === 0
     ? 'Now choose the articles that it quotes. Without one, nothing can be looked up.'
-    : 'None of these articles can be looked through.';
+    : ['None of these articles can be looked through.', ...refusals()].join(' ');
 }
+
+/** Why articles can’t be used, for those who hear the page and don’t see the list. */
+const refusals = (): readonly string[] =>
+  articles.flatMap(({ name, article }) =>
+    'refused' in article ? `${name} can’t be used: ${article.refused}` : [],
+  );
 
 /** Waits until what was said can be seen: looking up keeps the page busy. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

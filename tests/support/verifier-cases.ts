@@ -169,7 +169,7 @@ export const DECKS: readonly (readonly [
   ],
 ];
 
-/** What the command says of a deck: the verdicts on each quotation, and the messages on all but the slides. */
+/** What the command says of a deck: the verdicts on each quotation, and the messages on all but how the file was built. */
 export async function saidByCommand(
   deck: Uint8Array,
   name: string,
@@ -184,7 +184,9 @@ export async function saidByCommand(
   const given = await readGiven(deck, name);
   if (given.value === null) throw new Error('no source');
   const { value, diagnostics } = await verifyDeck(given.value, articles, nodeHost());
-  const told = diagnostics.filter(({ code }) => !/^verify\/(?:changed|unbuildable)$/u.test(code));
+  const told = diagnostics.filter(
+    ({ code }) => !/^verify\/(?:changed|unbuildable|other-browser)$/u.test(code),
+  );
   return {
     rows: value?.evidence.map((evidence) => verdictsInWords(evidence).map(([, one]) => one)) ?? [],
     messages: told

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { verifierPage } from '../../tools/build-verifier.ts';
@@ -229,6 +229,44 @@ test('it fits into a mail, and may ask for nothing', () => {
   expect(policy).toMatch(
     /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; worker-src blob:; base-uri 'none'; form-action 'none'$/u,
   );
+});
+
+test('a screen reader hears what each control is, what came out, and which file can’t be used', async () => {
+  const deck = await deckOf({ 'outline.md': outlineOf({ holt: 'a.txt' }, WENZEL), 'a.txt': ARTICLE });
+  await shown(deck, { 'a.txt': ARTICLE, 'empty.pdf': '%PDF-1.7' });
+  const heard: string[] = [];
+  const hear = ({ role, name = '', description, children = [] }: SerializedAXNode): void => {
+    if (name !== '' && /^(?:button|region|article|status)$/u.test(role))
+      heard.push([role, name, description ?? []].flat().join(': '));
+    for (const child of children) hear(child);
+  };
+  const whole = await page.accessibility.snapshot({ interestingOnly: false });
+  if (whole !== null) hear(whole);
+  expect(heard).toEqual([
+    'region: 1. The deck or PDF',
+    'button: Choose index.html or a PDF, or drop it anywhere on this page.: index.html · Read.',
+    'region: 2. The articles',
+    'button: Choose the saved articles that it quotes: text, Markdown, HTML or PDF.',
+    'button: Remove a.txt',
+    'button: Remove empty.pdf',
+    'region: Result for index.html',
+    'article: Quotation 1: matches the article',
+    'article: Quotation 2: matches the article',
+  ]);
+  const status = await page.$eval('[role=status]', (one) => one.textContent);
+  expect(status).toMatch(/^2 of 2 quotations match .* empty\.pdf can’t be used: /u);
+});
+
+test('it is used by keyboard alone', async () => {
+  const deck = await deckOf({ 'outline.md': outlineOf({ holt: 'a.txt' }, WENZEL), 'a.txt': ARTICLE });
+  const given = workFolder({ 'index.html': deck, 'a.txt': ARTICLE });
+  for (const name of ['index.html', 'a.txt']) {
+    await page.keyboard.press('Tab');
+    const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
+    await chooser.accept([join(given, name)]);
+    await settled();
+  }
+  await page.waitForFunction(`document.querySelector('#status').textContent.startsWith('2 of 2')`);
 });
 
 test('axe finds nothing, light or dark, and nothing is wider than a small screen', async () => {
