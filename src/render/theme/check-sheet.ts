@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { checkWords } from './check-words.ts';
 import { fileNotTaken, fontUnread, notClosed } from './theme-diagnostics.ts';
 import { withoutComments } from './theme-tokens.ts';
 
 /** What is wrong with any style sheet that the user wrote. */
 export function checkSheet(file: SourceFile): readonly Diagnostic[] {
-  return [...checkClosed(file), ...checkAddresses(file), ...checkFonts(file)];
+  return [...checkClosed(file), ...checkAddresses(file), ...checkFonts(file), ...checkWords(file)];
 }
 
 /** Files that a style sheet of the user’s names beside itself: a deck asks for none, so they would be missing in silence. */

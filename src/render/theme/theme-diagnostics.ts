@@ -95,6 +95,16 @@ export const fileNotTaken = diagnosticKind({
   docs: 'A deck is one file and asks for no other, so a font, a picture or a sheet that a theme names beside itself (`url(logo.svg)`, `@import`) would be missing, and nobody would be told.',
 });
 
+export const wordsInStyle = diagnosticKind({
+  code: 'theme/words',
+  severity: 'error',
+  message: ({ shown }: { readonly shown: string }) =>
+    `A style sheet puts no letters or figures on slides, as “${shown}” would.`,
+  hint: () =>
+    'Write words in the outline, where they are compared; a style sheet may add marks, such as “–”.',
+  docs: 'What a style sheet writes with `content`, `quotes`, `list-style`, a property of its own or anything else that takes a text would stand on slides without being in the outline, and so compared with nothing. Marks without letters and figures are fine; `attr()`, `counter()`, `@counter-style` and the like aren’t.',
+});
+
 interface UnknownTheme {
   readonly name: string;
   /** The themes there are, as words. */
