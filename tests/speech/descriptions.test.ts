@@ -61,6 +61,37 @@ describe('people without a name', () => {
     );
   });
 
+  test.each([
+    [
+      '“It is over,” Karl Bengt said. In the bakery a woman was packing bread. “My girls walk,” she said.',
+      'a woman',
+    ],
+    [
+      '“It is over,” Karl Bengt said.\nOne of the drivers sighed. “He sold the buses,” he said.',
+      'One of the drivers',
+    ],
+    [
+      '“It is over,” Karl Bengt said. A shepherd who was told this laughed. “It never ran,” he said.',
+      'A shepherd',
+    ],
+    [
+      '“It is over,” Ann Bengt said. Her brother, standing by, laughed. “It never ran,” he said.',
+      'Ann Bengt’s brother',
+    ],
+    ['A baker left. The caretaker had missed it. “I was asleep,” he said.', 'The caretaker'],
+    ['A baker left. His son would not. “I like it here,” the son said.', 'His son'],
+  ])('whoever is brought in speaks, and nobody from before: %s', (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+
+  test.each([
+    ['Tom Adair is mayor. A retiree, Adair had no time. “It is late,” he said.', 'Tom Adair'],
+    ['Tom Adair came in. An incentive helped. “It is late,” he said.', 'Tom Adair'],
+    ['Tom Adair came in. One of the companies had gone. “It is late,” he said.', 'Tom Adair'],
+  ])('what brings in nobody else leaves “he” as he is: %s', (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+
   test('a reporter who asks is not who answers', () => {
     expect(lastName('Tom Adair came in. A reporter asked him why. “I was late,” he said.')).toBe('Tom Adair');
   });

@@ -5,7 +5,7 @@ import paragraphs from '../fixtures/paragraphs.json' with { type: 'json' };
 import { findingsOf } from './article.ts';
 
 /** The words that aren't given to whom they should be; docs/extraction.md has the figures. */
-const misread = (set: typeof paragraphs.lookedAt): readonly string[] =>
+const misread = (set: typeof paragraphs.lookedAt | typeof paragraphs.features): readonly string[] =>
   set.flatMap(({ text, said }) => {
     const { quotations } = findingsOf(text);
     return said.filter(({ words, by }) => speakerOfWords(quotations, words) !== by).map(({ words }) => words);
@@ -44,4 +44,9 @@ test('of 86 utterances in fifteen whole articles that rules were repaired on, at
 test('of 38 utterances in eight whole articles that were only counted, at most 6 have another speaker', () => {
   expect(paragraphs.kindsCounted.flatMap(({ said }) => said)).toHaveLength(38);
   expect(misread(paragraphs.kindsCounted).length).toBeLessThanOrEqual(6);
+});
+
+test('of 128 passages in ten features full of people without a name, at most 12 have another speaker', () => {
+  expect(paragraphs.features.flatMap(({ said }) => said)).toHaveLength(128);
+  expect(misread(paragraphs.features).length).toBeLessThanOrEqual(12);
 });

@@ -146,6 +146,8 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
 /** Whether a phrase can be the subject of a verb of saying: a name, people, a number of them, or what a determiner leads. */
 function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokenAt(tokens, from);
+  const isArticle = first.is('definite') || first.is('indefinite');
+  if (isArticle && to === from + 1) return false;
   if (/^\p{N}/u.test(first.text) || first.is('determiner') || first.is('subjectPronoun')) return true;
   return tokens
     .slice(from, to)

@@ -1,86 +1,21 @@
-import { oneLine } from '../../text/one-line.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
-import { mainSubject } from '../cues/main-subject.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import { genderOfWords } from '../names/name-gender.ts';
-import { entityInMention } from '../names/entity-in-mention.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { isSpokenOfAsPerson } from '../names/people.ts';
 import { roleNounsOf } from '../names/role-nouns.ts';
-import { headNouns } from '../text/descriptions.ts';
-import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { hasNoVerb } from '../text/shapes.ts';
+import { type Token, tokenAt } from '../text/token.ts';
 import { startsLower } from '../words/letters.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
-import { ownedName } from './resolve-names.ts';
-import { spanOf } from './paragraph-memory.ts';
-import { type ReferenceWalk, type References, isSpeaker } from './reference-walk.ts';
+import { newcomersIn, noteNewcomer } from './newcomers.ts';
+import { type ReferenceWalk, type References, type WordPlace, isSpeaker } from './reference-walk.ts';
 import { genderOfPronoun, resolvePronoun } from './resolve-pronoun.ts';
 import { resolveRole } from './resolve-role.ts';
 import { type SentencePart, startSalience } from './salience.ts';
 import { isSaidToBeBody, startOrganisations } from './salient-organisations.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-
-/** Somebody without a name whom a sentence is about or gives words to. */
-interface UnnamedPerson {
-  readonly person: NamedEntity;
-  readonly part: 'speaker' | 'subject';
-}
-
-/** "A police spokeswoman", "one resident": those whom a sentence brings in as its subject or speaker, without a name beside. */
-function unnamedPeople(
-  walk: ReferenceWalk,
-  paragraph: ReadParagraph,
-  sentence: ReadSentence,
-): readonly UnnamedPerson[] {
-  const { tokens } = paragraph;
-  const speakers: UnnamedPerson[] = [];
-  for (const { frame, subject } of sentence.cues) {
-    const person = frame === 'say' ? unnamedIn(walk, paragraph, subject) : null;
-    if (person !== null) speakers.push({ person, part: 'speaker' });
-  }
-  if (speakers.length > 0 || !tokenAt(tokens, sentence.from).is('introducesOne')) return speakers;
-  const main = mainSubject(tokens, sentence, sentence.to);
-  const person = main === null ? null : unnamedIn(walk, paragraph, main);
-  return person === null ? [] : [{ person, part: 'subject' }];
-}
-
-function unnamedIn(walk: ReferenceWalk, paragraph: ReadParagraph, phrase: Phrase): NamedEntity | null {
-  const { start, end } = spanOf(paragraph, phrase);
-  if (end - start > LONGEST) return null;
-  const words = oneLine(walk.text.slice(start, end));
-  const opening = tokenAt(paragraph.tokens, phrase.from);
-  const isNew = opening.is('introducesOne') || opening.is('owner') || OWNED.test(words);
-  const [noun] = headNouns(walk.names.lexicon, words);
-  const { lexicon } = walk.names;
-  // “A baker”, “police”, “one of them”
-  const isSomebody =
-    lexicon.is(noun, 'forPeople') || lexicon.is(noun, 'people') || lexicon.is(noun, 'introducesOne');
-  return isNew && isSomebody && entityInMention(walk, { start, end }, words) === null
-    ? unnamed(walk.names.lexicon, words, start, end)
-    : null;
-}
-
-/** “Mr Lund’s spokesman” */
-const OWNED = /^\p{Lu}.*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
-
-const LONGEST = 90;
-
-function unnamed(lexicon: Lexicon, words: string, start: number, end: number): NamedEntity {
-  return {
-    name: words,
-    role: null,
-    organisation: null,
-    gender: genderOfWords(lexicon, words),
-    isPerson: false,
-    isTitled: false,
-    acronym: null,
-    descriptions: [],
-    age: null,
-    mentions: [{ start, end }],
-  };
-}
 
 /** Settles in one pass whom "he", "they" and "the minister" mean, each by what was said before; not inside quotation marks. */
 export function resolveReferences(
@@ -104,37 +39,14 @@ export function resolveReferences(
     nextMention: 0,
     sentence: 0,
   };
-  const noteUnnamed = ({ person: found, part }: UnnamedPerson): void => {
-    const person = ofOwner(walk, found);
-    walk.unnamed.add(person);
-    walk.salience.note(person, walk.sentence, part);
-  };
   for (const paragraph of paragraphs)
     paragraph.sentences.forEach((sentence, index) => {
-      const unnamed = unnamedPeople(walk, paragraph, sentence);
-      const opens = (found: UnnamedPerson): boolean => opensSentence(lexicon, found, sentence);
-      unnamed.filter(opens).forEach(noteUnnamed);
       readSentence(walk, paragraph, sentence, index);
       walk.organisations.note(paragraph, sentence);
       noteIntroductions(lexicon, walk.introductions, text, paragraph, sentence);
-      unnamed.filter((person) => !opens(person)).forEach(noteUnnamed);
       walk.sentence += 1;
     });
   return { pronouns: walk.pronouns, descriptions: walk.descriptions };
-}
-
-/** “A tenant said she had not slept”: who “she” is, the words before tell. */
-const opensSentence = (lexicon: Lexicon, { person, part }: UnnamedPerson, { start }: ReadSentence): boolean =>
-  part === 'speaker' &&
-  person.mentions[0]?.start === start &&
-  (lexicon.is(person.name.split(' ', 1)[0], 'introducesOne') || OWNED.test(person.name));
-
-/** “Her neighbour” is Ma Li’s, where it was read whose. */
-function ofOwner({ pronouns }: ReferenceWalk, person: NamedEntity): NamedEntity {
-  const owner = pronouns.get(person.mentions[0]?.start ?? -1);
-  return owner === undefined
-    ? person
-    : { ...person, name: ownedName(owner.name, person.name.slice(person.name.indexOf(' ') + 1)) };
 }
 
 function readSentence(
@@ -145,6 +57,7 @@ function readSentence(
 ): void {
   const { lexicon } = walk.names;
   const mentions = mentionsIn(walk, sentence);
+  const newcomers = newcomersIn(paragraph, sentence);
   let next = 0;
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = tokenAt(paragraph.tokens, at);
@@ -156,17 +69,22 @@ function readSentence(
         const part = sentencePart(lexicon, paragraph.tokens, sentence, at, mention.end);
         walk.salience.note(mention.entity, walk.sentence, part);
       }
-      continue;
-    }
-    const place = { paragraph, sentence, at };
-    const gender = genderOfPronoun(token);
-    if (gender !== null) resolvePronoun(walk, place, gender);
-    else if ((token.is('they') || token.is('it')) && isSpeaker(place)) {
-      const referent = groupReferent(walk, paragraph, indexInParagraph, at);
-      if (referent !== null) walk.pronouns.set(token.start, referent);
-    }
-    if (token.is('opensRole')) resolveRole(walk, place);
+    } else readWord(walk, { paragraph, sentence, at }, indexInParagraph);
+    const newcomer = newcomers.get(at);
+    if (newcomer !== undefined) noteNewcomer(walk, paragraph, newcomer);
   }
+}
+
+/** A pronoun, or a word that opens a description. */
+function readWord(walk: ReferenceWalk, place: WordPlace, indexInParagraph: number): void {
+  const token = tokenAt(place.paragraph.tokens, place.at);
+  const gender = genderOfPronoun(token);
+  if (gender !== null) resolvePronoun(walk, place, gender);
+  else if ((token.is('they') || token.is('it')) && isSpeaker(place)) {
+    const referent = groupReferent(walk, place.paragraph, indexInParagraph, place.at);
+    if (referent !== null) walk.pronouns.set(token.start, referent);
+  }
+  if (token.is('opensRole')) resolveRole(walk, place);
 }
 
 /** The names of a sentence, in order; those before it that no sentence holds are passed over. */
@@ -254,8 +172,11 @@ function isApposedSubject(
 ): boolean {
   if (!isBetweenCommas(tokens, at, to) || at - 1 - sentence.from > LONGEST_DESCRIPTION) return false;
   const head = tokens.slice(sentence.from, at - 1);
+  // “A clerk at the port”; not “an aide to the mayor”, “in the port”
+  const place = head.findIndex(({ is }) => is('preposition'));
   return (
-    head.every(({ kind, is }) => kind === 'word' && !is('preposition') && !is('auxiliary')) &&
+    (place === -1 || (place > 0 && !head.slice(place).some(({ is }) => is('forPeople')))) &&
+    hasNoVerb(tokens, { from: sentence.from, to: at - 1 }) &&
     (takesVerb(tokens, to + 1) || (tokenAt(tokens, to + 1).is('relative') && isPlain(lexicon, head)))
   );
 }

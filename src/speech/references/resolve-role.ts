@@ -111,9 +111,7 @@ function describedSubject(
   const [only, other] = near.filter(isTopic);
   if (only === undefined || other !== undefined || near.some(({ sentence: last }) => last === sentence))
     return null;
-  const canBe =
-    fitsGender(lexicon, noun, only) &&
-    (isAddition || !only.person.descriptions.some((item) => isJob(lexicon, item)));
+  const canBe = fitsGender(lexicon, noun, only) && (isAddition || !hasJob(lexicon, only.person));
   return canBe && !isIntroduced(lexicon, noun, since(only.person, before)) ? only.person : null;
 }
 
@@ -137,6 +135,10 @@ interface DescriptionContext {
 
 /** So many sentences back somebody goes on being spoken of. */
 const REACH = 1;
+
+/** Whether the article tells what somebody’s work is. */
+export const hasJob = (lexicon: Lexicon, { descriptions }: NamedEntity): boolean =>
+  descriptions.some((item) => isJob(lexicon, item));
 
 /** "Her rescuer" may be a caretaker, the chief economist is none. */
 const isJob = (lexicon: Lexicon, description: string): boolean =>
