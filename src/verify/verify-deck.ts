@@ -1,6 +1,7 @@
 import { normalize } from 'node:path/posix';
 
 import type { SavedArticle } from '../article/article.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
@@ -13,6 +14,7 @@ import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-brief
 import { deckHtml } from '../products/html.ts';
 import { sourceJson } from '../products/carried-source.ts';
 import { fileOfPicture, sourceOf } from '../products/source-of.ts';
+import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
 import { compareWithPrint } from './compare-print.ts';
 import { differences } from './differences.ts';
@@ -39,6 +41,8 @@ export async function verifyDeck(
   articles: ReadonlyMap<string, SavedArticle>,
   host: Host,
   browser: () => Promise<RunningBrowser | null> = async () => null,
+  /** The fingerprint of the style sheets that whoever verifies it has read. */
+  accepted: string | null = null,
 ): Promise<Checked<VerifiedDeck | null>> {
   const { source, path, html } = deck;
   const place = { file: path, position: null };
@@ -54,7 +58,7 @@ export async function verifyDeck(
   const { value: prepared, diagnostics: faults } = await prepareBriefing(UNPACKED, optionsOf(source), memory);
   const { outline, savedSources, record } = prepared;
   const gate = await lookUpAgain({ outline, lock: savedSources.lock, record }, articles, path);
-  const isSame = await compare(deck, prepared, faults, memory, browser);
+  const isSame = await compare(deck, prepared, faults, memory, browser, accepted);
   const diagnostics: readonly Diagnostic[] = [...gate.diagnostics, ...isSame];
   const value = {
     outline,
@@ -72,11 +76,12 @@ async function compare(
   faults: readonly Diagnostic[],
   memory: MemoryHost,
   browser: () => Promise<RunningBrowser | null>,
+  accepted: string | null,
 ): Promise<readonly Diagnostic[]> {
   const { source, path } = deck;
   const place = { file: path, position: null };
-  const own = ownLooks(prepared);
-  if (own.length > 0) return [ownLook({ files: own }, place)];
+  const own = ownLooks(prepared, accepted, place);
+  if (own.length > 0) return own;
   if (source.lectern !== VERSION) return [otherVersion({ made: source.lectern, current: VERSION }, place)];
   const fault = faults.find(({ severity }) => severity === 'error');
   if (fault !== undefined) return [unbuildable({ reason: fault.message }, place)];
@@ -86,17 +91,36 @@ async function compare(
   return compareWithPrint(deck, await browser(), memory);
 }
 
-/** Templates and styles that aren’t Lectern’s, whatever their names: a file may be a picture or hold figures as well. */
-function ownLooks({ ownTemplates, outline }: PreparedBriefing): readonly string[] {
+/** Says what of a file isn’t drawn by Lectern alone, whatever the names of files: one may be a picture or hold figures as well. */
+function ownLooks(
+  { ownTemplates, outline }: PreparedBriefing,
+  accepted: string | null,
+  place: Place,
+): readonly Diagnostic[] {
   const { csl } = outline.frontMatter;
-  return csl === undefined ? [...ownTemplates.keys()] : [csl, ...ownTemplates.keys()];
+  const files = [...(csl === undefined ? [] : [csl]), ...ownTemplates.keys()];
+  const isOfSheets = csl === undefined && files.every((name) => name.endsWith('.css'));
+  const fingerprint = isOfSheets ? fingerprintOfSheets(ownTemplates) : null;
+  if (files.length === 0 || (fingerprint !== null && fingerprint === accepted)) return [];
+  return [ownLook({ files, fingerprint }, place)];
 }
 
-/** Whether a file of a source is the outline, the lock, a picture, or figures of a chart. */
-function isPlain(name: string, { images, beside }: PreparedBriefing): boolean {
+/** The SHA-256 of the lines that `sha256sum` prints of style sheets, in the order of their paths: where one stands says what it is for. */
+function fingerprintOfSheets(sheets: ReadonlyMap<string, string>): string {
+  const lines = [...sheets].map(([path, text]) => [path, `${sha256(text)}  ${path}\n`] as const);
+  return sha256(
+    lines
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, line]) => line)
+      .join(''),
+  );
+}
+
+/** Whether a file of a source is the outline, the lock, a picture, figures of a chart, or a style sheet that was accepted. */
+function isPlain(name: string, { images, beside, ownTemplates }: PreparedBriefing): boolean {
   const isPicture = [...images.keys()].some((url) => fileOfPicture(url) === name);
   const isFigures = [...beside.keys()].some((path) => normalize(path) === name);
-  return name === OUTLINE_FILE || name === LOCK_FILE || isPicture || isFigures;
+  return name === OUTLINE_FILE || name === LOCK_FILE || isPicture || isFigures || ownTemplates.has(name);
 }
 
 /** Builds the deck again, and says where it isn’t what was built. */

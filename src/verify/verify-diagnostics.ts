@@ -50,12 +50,23 @@ export const unbuildable = diagnosticKind({
 export const ownLook = diagnosticKind({
   code: 'verify/own-look',
   severity: 'error',
-  message: ({ files }: { readonly files: readonly string[] }) =>
-    `It is drawn with ${files.join(', ')}, which can show other words: not proven.`,
-  hint: () =>
-    'It is built from the outline that it carries. Unpack it with “lectern unpack”, and read these files.',
-  docs: 'Templates, themes and citation styles of an author’s own come along with a file. They can hide words and show others, so nothing is proven of what such a file shows; its quotations are looked up all the same.',
+  message: ({ files, fingerprint }: OwnLook) => {
+    const known = fingerprint === null ? '' : ` The fingerprint of its style sheets is ${fingerprint}.`;
+    return `It is drawn with ${files.join(', ')}, which can show other words: not proven.${known}`;
+  },
+  hint: ({ fingerprint }) =>
+    'It is built from the outline that it carries. Unpack it with “lectern unpack”, and read these files.' +
+    (fingerprint === null
+      ? ''
+      : ' If they hide nothing, and their fonts show what they should, compare the rest with --accept-theme and this fingerprint.'),
+  docs: 'Templates, themes and citation styles of an author’s own come along with a file. They can hide words and show others, so nothing is proven of what such a file shows; its quotations are looked up all the same. Style sheets that you have read, or know by their fingerprint, you can accept with `--accept-theme`; templates and citation styles never.',
 });
+
+interface OwnLook {
+  readonly files: readonly string[];
+  /** Of its style sheets; `null` where it has more than these. */
+  readonly fingerprint: string | null;
+}
 
 /** A file of another version. */
 export const otherVersion = diagnosticKind({

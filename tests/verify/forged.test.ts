@@ -16,6 +16,7 @@ import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { readGiven } from '../../src/verify/read-source.ts';
 import { optionsOf, rebuild } from '../../src/verify/rebuild.ts';
 import { filesOfSource, hostOf, UNPACKED } from '../../src/verify/unpacked.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { verifyDeck } from '../../src/verify/verify-deck.ts';
 
 const ARTICLE = `The wall
@@ -85,11 +86,15 @@ async function build(outline: string, others: Readonly<Record<string, string>> =
   return deckHtml(drawn, false, memory, packSource(sourceOf(fitted)));
 }
 
-async function verify(html: string): Promise<readonly string[]> {
+async function verify(html: string, accepted: string | null = null): Promise<readonly string[]> {
+  return (await errorsOf(html, accepted)).map(({ code }) => code);
+}
+
+async function errorsOf(html: string, accepted: string | null) {
   const given = await readGiven(new TextEncoder().encode(html), 'deck.html');
-  if (given.value === null) return given.diagnostics.map(({ code }) => code);
-  const { diagnostics } = await verifyDeck(given.value, articles, host);
-  return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  if (given.value === null) return given.diagnostics;
+  const { diagnostics } = await verifyDeck(given.value, articles, host, undefined, accepted);
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 /** A lock that says what stands around the quotations. */
@@ -261,4 +266,46 @@ test.each([
   ],
 ])('of a deck with %s of its author’s own, nothing is proven', async (_what, outline, files) => {
   expect(await verify(await build(outline, files))).toEqual(['verify/own-look']);
+});
+
+describe('style sheets of its author’s own', () => {
+  const SHEET = ':root { --ink: #000000; }';
+  const TOKENS = 'themes/paper/tokens.css';
+  const fingerprintOf = async (html: string): Promise<string> =>
+    /is ([\da-f]{64})\.$/u.exec((await errorsOf(html, null))[0]?.message ?? '')?.[1] ?? '';
+
+  test('can be accepted by the fingerprint that is printed, and by no other', async () => {
+    const html = await build(OUTLINE, { [TOKENS]: SHEET });
+    const fingerprint = await fingerprintOf(html);
+    const lines = `${sha256(SHEET)}  ${TOKENS}\n`;
+    expect(fingerprint).toBe(sha256(lines));
+    expect(await verify(html, fingerprint)).toEqual([]);
+    expect(await verify(html, sha256(SHEET))).toEqual(['verify/own-look']);
+    expect(await verify(html.replace('They count', 'They don’t count'), fingerprint)).toEqual([
+      'verify/changed',
+    ]);
+    expect(await verify(html.replace('</style>', 'p{zoom:0}</style>'), fingerprint)).toEqual([
+      'verify/changed',
+    ]);
+  });
+
+  test.each([
+    ['with a rule more', { [TOKENS]: `${SHEET}\n.quote { display: none }` }],
+    ['under another name', { 'themes/paper/variations.css': SHEET }],
+    ['beside another sheet', { [TOKENS]: SHEET, 'templates/layouts/quote.css': 'p { zoom: 0 }' }],
+    ['beside a template', { [TOKENS]: SHEET, [TEMPLATE]: '<section id="{{id}}" class="slide">No</section>' }],
+  ])('%s aren’t the accepted ones', async (_what, files) => {
+    const accepted = await fingerprintOf(await build(OUTLINE, { [TOKENS]: SHEET }));
+    expect(await verify(await build(OUTLINE, files), accepted)).toEqual(['verify/own-look']);
+  });
+
+  test('are accepted beside no citation style of its author’s own', async () => {
+    const accepted = await fingerprintOf(await build(OUTLINE, { [TOKENS]: SHEET }));
+    const html = await build(OUTLINE.replace('title:', 'csl: style.csl\ntitle:'), {
+      [TOKENS]: SHEET,
+      'style.csl': STYLE,
+    });
+    expect(await fingerprintOf(html)).toBe('');
+    expect(await verify(html, accepted)).toEqual(['verify/own-look']);
+  });
 });

@@ -32,6 +32,8 @@ export interface VerifyOptions {
   readonly format: AnswerFormat;
   /** The SHA-256 that the file should have, in small hexadecimal digits. */
   readonly expect?: string;
+  /** The fingerprint of style sheets that aren’t Lectern’s, of one who has read them. */
+  readonly acceptTheme?: string;
 }
 
 /** `lectern verify <deck> --source <article>`: checks a deck that somebody mailed, from the file and the article alone. */
@@ -102,7 +104,7 @@ async function tellOfReceipt(
 async function verifyGiven(
   given: GivenDeck,
   faults: readonly Diagnostic[],
-  { source: supplied = new Map(), format }: VerifyOptions,
+  { source: supplied = new Map(), format, acceptTheme }: VerifyOptions,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
@@ -115,7 +117,7 @@ async function verifyGiven(
       ? null
       : await printingBrowser(null, host, (step) => terminal.progress(step));
   const browser = async (): Promise<RunningBrowser | null> => (await printing?.running()) ?? null;
-  const verifying = verifyDeck(given, articles.value, host, browser);
+  const verifying = verifyDeck(given, articles.value, host, browser, acceptTheme ?? null);
   const { value: deck, diagnostics: found } = await verifying.finally(() => void printing?.close());
   const diagnostics = [...faults, ...articles.diagnostics, ...found];
   if (deck === null) return tellUnread(diagnostics, format, terminal);
