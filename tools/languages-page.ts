@@ -21,6 +21,7 @@ const FILES: Readonly<Record<string, LanguageFile>> = {
   speech: { read: files.readSpeechWords, holds: 'words by which speakers are found' },
   'speech-rules': { read: files.readSpeechRules, holds: 'sentences that hand words on' },
   quoting: { read: files.readQuotingWords, holds: 'who says what in languages other than English' },
+  unspaced: { read: files.readUnspacedWords, holds: 'the same where no spaces part the words' },
   names: { read: files.readNameWords, holds: 'names of people, bodies and places' },
 };
 
@@ -90,7 +91,7 @@ English or nothing stands in.
 Slides, controls, figures, typography and citations follow the language of the deck, and are in English where there is no file. What is
 read in articles (dates, evidence, bylines, speech) uses the words of all languages at once: a check that knew one language alone would let
 pass what another denies. Speakers are
-found in English articles, and in those of languages with \`quoting.yaml\`.`;
+found in English articles, and in those of languages with \`quoting.yaml\` or \`unspaced.yaml\`.`;
 
 const HOW = `## Adding one
 

@@ -19,9 +19,9 @@ export const englishOnly = diagnosticKind({
   code: 'draft/english-cues-only',
   severity: 'warning',
   message: ({ hasOverviews }: { readonly hasOverviews: boolean }) =>
-    `Speakers are found in English and German articles: words in quotation marks were found in this one, reported speech and most speakers weren’t${hasOverviews ? '' : ', and nobody was listed who is who'}.`,
+    `Lectern doesn’t know the verbs of saying of the article’s language: words in quotation marks were found, reported speech and most speakers weren’t${hasOverviews ? '' : ', and nobody was listed who is who'}.`,
   hint: () => 'Add the speakers yourself; every quotation in the draft is in the article all the same.',
-  docs: 'Speakers are found where Lectern knows the verbs of saying: in English and German. Quotation marks are those of the article’s language.',
+  docs: 'Speakers are found where Lectern knows the verbs of saying ([languages](languages.md)). Quotation marks are those of the article’s language.',
 });
 
 export const fewSlides = diagnosticKind({

@@ -15,6 +15,7 @@ import { slideWords } from './slide-words.ts';
 import { nameWords, speechWords } from './speech-words.ts';
 import { speechRules } from './speech-rules.ts';
 import { typography } from './typography.ts';
+import { unspacedWords } from './unspaced-words.ts';
 
 const FOLDER = new URL('../../languages/', import.meta.url);
 
@@ -36,6 +37,7 @@ export const readSpeechWords = fileReader('speech', speechWords);
 export const readNameWords = fileReader('names', nameWords);
 export const readSpeechRules = fileReader('speech-rules', speechRules);
 export const readQuotingWords = fileReader('quoting', quotingWords);
+export const readUnspacedWords = fileReader('unspaced', unspacedWords);
 export const readNumbers = fileReader('numbers', numbers);
 export const readTypography = fileReader('typography', typography);
 

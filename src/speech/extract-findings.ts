@@ -3,7 +3,7 @@ import { findOrganisations, findPlaces } from './actors.ts';
 import { findAssertions, findClaims } from './claims/claims.ts';
 import { rankClaims, rankQuotations } from './claims/rank.ts';
 import { findQuotations } from './find-quotations.ts';
-import { quotingOf } from './quoting/words.ts';
+import { readerOf } from './reader-of.ts';
 import { findTerms } from './terms.ts';
 import { findTimes } from './find-times.ts';
 import type { ArticleLanguage, Findings, FindingsNotice, FoundDate } from './text/findings.ts';
@@ -40,7 +40,7 @@ export function extractFindings(article: Article): Findings {
 function noticesFor(article: Article, language: ArticleLanguage): readonly FindingsNotice[] {
   const notices: FindingsNotice[] = [];
   if (article.paragraphs.length === 0) notices.push('no-text');
-  const isRead = language === 'en' || quotingOf(language) !== null;
+  const isRead = language === 'en' || readerOf(language) !== null;
   if (!isRead && article.paragraphs.length > 0) notices.push('english-cues-only');
   if (article.published === null) notices.push('no-publication-date');
   return notices;

@@ -9,12 +9,11 @@ import { buildQuotations } from './quotations/build-quotations.ts';
 import { type QuotationDraft, draftQuotations } from './quotations/draft-quotations.ts';
 import { datelineAgency } from './quotations/find-chain.ts';
 import type { AttributedPassage } from './quotations/speaker-rules.ts';
-import { readByFrames } from './quoting/read-quotations.ts';
-import { type Quoting, quotingOf } from './quoting/words.ts';
+import { readerOf } from './reader-of.ts';
 import type { RuleName } from './references/attribution.ts';
 import { articleAuthor, articleTranslator } from './text/article-author.ts';
 import { articleLanguage } from './text/article-language.ts';
-import type { ArticleLanguage, Aside, Findings, Intermediary } from './text/findings.ts';
+import type { Aside, Findings, Intermediary } from './text/findings.ts';
 import { type Token, tokenAt } from './text/token.ts';
 
 /** Who says what in an article: a part of the findings, for those who need no more. */
@@ -34,8 +33,15 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const withCues = language === 'en' || language === 'und';
   const lexicon = lexiconOf(language);
   const paragraphs = readParagraphs(article, lexicon, withCues);
-  const quoting = quotingOf(language);
-  if (quoting !== null) return readWithFrames(article, language, quoting, paragraphs);
+  const reader = readerOf(language);
+  if (reader !== null) {
+    const names = indexNames(lexicon, text, paragraphs);
+    return {
+      findings: { language, ...reader(article, paragraphs, writersOf(article, paragraphs)) },
+      paragraphs,
+      names,
+    };
+  }
   const attributed = assignSpeakers(text, paragraphs, withCues);
   const { asides, passages } = setAsidesApart(text, attributed, withCues);
   const drafts: QuotationDraft[] = [];
@@ -53,21 +59,13 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
   return { findings: { language, quotations, asides, actors }, paragraphs, names };
 });
 
-/** The same in a language that is read by frames. */
-function readWithFrames(
-  article: Article,
-  language: ArticleLanguage,
-  quoting: Quoting,
-  paragraphs: readonly ReadParagraph[],
-): ReadQuotations {
-  const { text } = article.file;
-  const names = indexNames(lexiconOf(language), text, paragraphs);
+/** Whose text it is: the agency of its dateline, then its author. */
+function writersOf(article: Article, paragraphs: readonly ReadParagraph[]): readonly Intermediary[] {
   const author = articleAuthor(article);
-  const agency = datelineAgency(text, paragraphs);
-  const writer: readonly Intermediary[] =
+  const agency = datelineAgency(article.file.text, paragraphs);
+  const wrote: readonly Intermediary[] =
     author === null ? [] : [{ name: author, relation: 'wrote', mention: null }];
-  const found = readByFrames(quoting, text, paragraphs, agency === null ? writer : [agency, ...writer]);
-  return { findings: { language, ...found }, paragraphs, names };
+  return agency === null ? wrote : [agency, ...wrote];
 }
 
 interface Parted {

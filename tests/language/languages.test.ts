@@ -22,6 +22,7 @@ const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'speech-rules.yaml': files.readSpeechRules,
   'speech.yaml': files.readSpeechWords,
   'typography.yaml': files.readTypography,
+  'unspaced.yaml': files.readUnspacedWords,
 };
 
 test.each(LANGUAGE_TAGS)('languages/%s has files with every word that they need, and no others', (tag) => {
@@ -33,8 +34,8 @@ test('a language is a folder named by its primary subtag', () => {
   expect(files.readSlideWords('../languages/de')).toBeNull();
 });
 
-test('English, which stands in for other languages, has every file but the one that others have in place of its rules of speech', () => {
-  const all = Object.keys(READERS).filter((name) => name !== 'quoting.yaml');
+test('English, which stands in for other languages, has every file but those that others have in place of its rules of speech', () => {
+  const all = Object.keys(READERS).filter((name) => !/^(?:quoting|unspaced)/u.test(name));
   expect(readdirSync('languages/en').toSorted()).toEqual(all);
 });
 

@@ -1,0 +1,219 @@
+import { type Token, tokenAt } from '../text/token.ts';
+import type { UnspacedLexicon } from './lexicon.ts';
+
+/** A paragraph’s tokens, before names are known. */
+type Words = readonly Token[];
+
+/** What is known of a name that may be one. */
+interface Candidate {
+  /** Beside a title, an age or “called”. */
+  isIntroduced: boolean;
+  /** Opens a clause whose verb of saying follows, or is what names are mostly made of. */
+  isLikely: boolean;
+}
+
+/** The names of people in an article: those that a title, an age or a verb of saying shows to be names. Never throws; linear in the text. */
+export function findNames(
+  lexicon: UnspacedLexicon,
+  text: string,
+  paragraphs: readonly Words[],
+): readonly string[] {
+  const candidates = new Map<string, Candidate>();
+  const count = countIn(text);
+  for (const tokens of paragraphs)
+    tokens.forEach((_, at) => {
+      const looking = { lexicon, tokens, count };
+      const name =
+        foreignAt(lexicon, text, tokens, at) ??
+        foreignBehindTitle(looking, at) ??
+        nameAt(looking, at) ??
+        familiarAt(looking, at);
+      if (name === null || isReporter(lexicon, tokens, at)) return;
+      const known = candidates.get(name.text) ?? { isIntroduced: false, isLikely: false };
+      known.isIntroduced ||= name.isForeign || isIntroduced(lexicon, tokens, at);
+      const isLikely = isFollowedBySaying(lexicon, tokens, name.to) || isPlainName(lexicon, tokens, name);
+      known.isLikely ||= opensClause(lexicon, tokens, at) && isLikely;
+      candidates.set(name.text, known);
+    });
+  const names = [...candidates]
+    .filter(([name, { isIntroduced: isSure, isLikely }]) => isSure || (isLikely && count(name) > 1))
+    .map(([name]) => name);
+  const short = new Set(shortForms(lexicon, names).map(({ form }) => form));
+  const surnames = new Set(names.map((name) => name.charAt(0)));
+  const isShort = (name: string): boolean =>
+    short.has(name) || (lexicon.is(name.charAt(0), 'familiar') && surnames.has(name.slice(1)));
+  return names.filter((name) => !isShort(name));
+}
+
+function countIn(text: string): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const found = known.get(name) ?? text.split(name).length - 1;
+    known.set(name, found);
+    return found;
+  };
+}
+
+interface FoundName {
+  readonly text: string;
+  /** The first token behind it. */
+  readonly to: number;
+  readonly isForeign: boolean;
+}
+
+interface Looking {
+  readonly lexicon: UnspacedLexicon;
+  readonly tokens: Words;
+  readonly count: (name: string) => number;
+}
+
+/** A surname with one or two characters that are no words; where it ends, the article’s other uses or the next word tell. */
+function nameAt(looking: Looking, at: number): FoundName | null {
+  const { lexicon, tokens } = looking;
+  const surname = surnameAt(looking, at);
+  if (surname === 0) return withoutSurname(looking, at);
+  const from = at + surname;
+  const given = [0, 1].filter((index) => isGiven(lexicon, tokenAt(tokens, from + index)));
+  if (given[0] !== 0) return null;
+  const [short, long] = [nameOf(tokens, at, from + 1), nameOf(tokens, at, from + 2)];
+  if (given.length === 1 || looking.count(short) > looking.count(long))
+    return { text: short, to: from + 1, isForeign: false };
+  const second = tokenAt(tokens, from + 1).text;
+  const isSure =
+    looking.count(long) > 1 || (isBoundary(lexicon, tokenAt(tokens, from + 2)) && !lexicon.isListed(second));
+  const isUsual = looking.count(long) > 1 || surname > 1 || lexicon.isOftenGiven(second);
+  return isSure && isUsual ? { text: long, to: from + 2, isForeign: false } : null;
+}
+
+const nameOf = (tokens: Words, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');
+
+/** How many tokens a surname has. */
+function surnameAt({ lexicon, tokens }: Looking, at: number): number {
+  const pair = nameOf(tokens, at, at + 2);
+  if (pair.length === 2 && lexicon.isSurname(pair)) return 2;
+  return lexicon.isSurname(tokenAt(tokens, at).text) ? 1 : 0;
+}
+
+/** 刚 and 小 are words, too. */
+const isGiven = (lexicon: UnspacedLexicon, { text }: Token): boolean =>
+  text.length === 1 && lexicon.isGiven(text) && (!lexicon.isListed(text) || lexicon.isOftenGiven(text));
+
+/** A mark, a listed word, or a character that no given name has. */
+const isBoundary = (lexicon: UnspacedLexicon, { kind, text }: Token): boolean =>
+  kind !== 'word' || text.length > 1 || lexicon.isListed(text) || !lexicon.isGiven(text);
+
+/** “总统特朗普表示”: between a title and a verb of saying, more than once in the article. */
+function withoutSurname({ lexicon, tokens, count }: Looking, at: number): FoundName | null {
+  if (!isTitle(lexicon, tokenAt(tokens, at - 1))) return null;
+  let to = at;
+  while (to < at + LONGEST_NAME && isGiven(lexicon, tokenAt(tokens, to))) to += 1;
+  const text = nameOf(tokens, at, to);
+  const isName = text.length > 1 && count(text) > 1 && isFollowedBySaying(lexicon, tokens, to);
+  return isName ? { text, to, isForeign: false } : null;
+}
+
+const LONGEST_NAME = 4;
+
+/** “总裁格奥尔基耶娃”: a title, and characters that names from other languages are written with. */
+function foreignBehindTitle({ lexicon, tokens }: Looking, at: number): FoundName | null {
+  if (!isTitle(lexicon, tokenAt(tokens, at - 1))) return null;
+  let to = at;
+  while (to < tokens.length && isForeignPart(lexicon, tokenAt(tokens, to))) to += 1;
+  const text = nameOf(tokens, at, to);
+  const isName = text.length >= SHORTEST_FOREIGN && isBoundary(lexicon, tokenAt(tokens, to));
+  return isName ? { text, to, isForeign: true } : null;
+}
+
+/** In characters; a shorter one may be Chinese. */
+const SHORTEST_FOREIGN = 4;
+
+const isForeignPart = (lexicon: UnspacedLexicon, token: Token): boolean =>
+  token.kind === 'word' && Array.from(token.text).every(lexicon.isForeign) && !isTitle(lexicon, token);
+
+/** “农机手小田”, “阿玲说”. */
+function familiarAt({ lexicon, tokens }: Looking, at: number): FoundName | null {
+  const [first, second] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
+  const isName =
+    lexicon.is(first.text, 'familiar') && (lexicon.isSurname(second.text) || isGiven(lexicon, second));
+  return isName && isBoundary(lexicon, tokenAt(tokens, at + 2))
+    ? { text: first.text + second.text, to: at + 2, isForeign: false }
+    : null;
+}
+
+/** “马丁·霍尔特”: what stands on both sides of the point, as far as it is written with the characters of foreign names. */
+function foreignAt(lexicon: UnspacedLexicon, text: string, tokens: Words, at: number): FoundName | null {
+  const isPart = (token: Token): boolean => isForeignPart(lexicon, token);
+  if (!isPart(tokenAt(tokens, at)) || isPart(tokenAt(tokens, at - 1)) || isPoint(tokenAt(tokens, at - 1)))
+    return null;
+  let to = at;
+  let points = 0;
+  for (; to < tokens.length; to++) {
+    const token = tokenAt(tokens, to);
+    if (isPoint(token)) points += 1;
+    else if (!isPart(token)) break;
+  }
+  if (points === 0 || isPoint(tokenAt(tokens, to - 1))) return null;
+  const name = text.slice(tokenAt(tokens, at).start, tokenAt(tokens, to - 1).end);
+  return { text: name, to, isForeign: true };
+}
+
+const isPoint = ({ text }: Token): boolean => /^[·•・‧]$/u.test(text);
+const isTitle = (lexicon: UnspacedLexicon, { text }: Token): boolean => lexicon.is(text, 'title');
+
+/** Behind “记者” stands who wrote the article. */
+const isReporter = (lexicon: UnspacedLexicon, tokens: Words, at: number): boolean =>
+  lexicon.is(tokenAt(tokens, at - 1).text, 'asker');
+
+/** A surname and two characters of given names, with a word behind that they are no part of. */
+function isPlainName(lexicon: UnspacedLexicon, tokens: Words, { text, to }: FoundName): boolean {
+  const given = Array.from(text).slice(1);
+  return given.length === 2 && given.every(lexicon.isOftenGiven) && isBoundary(lexicon, tokenAt(tokens, to));
+}
+
+/** Behind a title or “called”, or “78岁的”; before “女士” or an age. */
+function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number): boolean {
+  const before = tokenAt(tokens, at - 1).text;
+  return (
+    lexicon.is(before, 'title') ||
+    lexicon.is(before, 'calls') ||
+    (before.length === 1 &&
+      lexicon.endsPerson(before) &&
+      [1, 2].every((next) => lexicon.isOftenGiven(tokenAt(tokens, at + next).text))) ||
+    (lexicon.is(before, 'of') && lexicon.is(tokenAt(tokens, at - 2).text, 'age'))
+  );
+}
+
+/** Whether nothing of its clause stands before a token but “yesterday” or the like. */
+function opensClause(lexicon: UnspacedLexicon, tokens: Words, at: number): boolean {
+  let before = at - 1;
+  while (lexicon.is(tokenAt(tokens, before).text, 'opener')) before -= 1;
+  return before < 0 || tokenAt(tokens, before).kind !== 'word';
+}
+
+function isFollowedBySaying(lexicon: UnspacedLexicon, tokens: Words, at: number): boolean {
+  let next = at;
+  while (next < at + 3 && lexicon.is(tokenAt(tokens, next).text, 'behindSubject')) next += 1;
+  const { text } = tokenAt(tokens, next);
+  return lexicon.is(text, 'say') || lexicon.is(text, 'sayInMarks');
+}
+
+/** Somebody of the article: the name as it stands there, and what else stands for it. */
+export interface ShortForm {
+  readonly form: string;
+  readonly name: string;
+}
+
+/** “霍尔特” for 马丁·霍尔特, “佐藤” for 佐藤健一. */
+export function shortForms(lexicon: UnspacedLexicon, names: readonly string[]): readonly ShortForm[] {
+  return names.flatMap((name) => {
+    const parts = name.split(/[·•・‧]/u);
+    const forms = parts.length > 1 ? [...parts].reverse() : [name.slice(0, 2)];
+    const isShort = (form: string): boolean =>
+      form.length > 1 && form !== name && (parts.length > 1 || (name.length > 3 && lexicon.isSurname(form)));
+    return forms.filter(isShort).map((form) => ({ form, name }));
+  });
+}

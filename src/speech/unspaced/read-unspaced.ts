@@ -1,0 +1,118 @@
+import type { Article } from '../../article/article.ts';
+import { RULE_CONFIDENCE } from '../references/attribution.ts';
+import type { Actor, Aside, FoundQuotation, Intermediary, Speaker } from '../text/findings.ts';
+import { findMarkedPassages } from '../text/quotation-marks.ts';
+import { attributeParagraph } from './attribute.ts';
+import { partClauses } from './clauses.ts';
+import { findNames } from './find-names.ts';
+import { type UnspacedPerson, findPeople } from './find-people.ts';
+import type { UnspacedLexicon } from './lexicon.ts';
+import { type NameMatcher, matcherOf } from './name-matcher.ts';
+import type { UnspacedDraft, UnspacedParagraph } from './paragraph.ts';
+import { readWords } from './read-words.ts';
+import { type TurnDraft, findTurns } from './find-turns.ts';
+import { resolverOf } from './resolve.ts';
+
+/** Who says what in an article without spaces between words. */
+export interface UnspacedFindings {
+  readonly quotations: readonly FoundQuotation[];
+  readonly asides: readonly Aside[];
+  readonly actors: readonly Actor[];
+}
+
+/** Finds the quotations of an article whose language puts no spaces between words, and its people. Never throws; linear in the text. */
+export function readUnspaced(
+  article: Article,
+  lexicon: UnspacedLexicon,
+  writers: readonly Intermediary[],
+): UnspacedFindings {
+  const { text: original } = article.file;
+  const { paragraphs, nameAt } = readParagraphs(article, lexicon);
+  const people = findPeople(lexicon, original, paragraphs, nameAt);
+  const resolve = resolverOf({ text: original, lexicon, paragraphs, people, nameAt });
+  const turns = findTurns(lexicon, paragraphs, people);
+  const attributed = paragraphs.map((paragraph) => {
+    const turn = turns.get(paragraph);
+    if (turn === undefined) return attributeParagraph(original, lexicon, paragraph);
+    return { drafts: turn === null ? [] : [turn], asides: [] };
+  });
+  const quotations = attributed.flatMap(({ drafts }) =>
+    drafts.map((draft: UnspacedDraft | TurnDraft) => {
+      const guest = 'guest' in draft && draft.guest !== null ? guestAs(original, draft.guest) : null;
+      const speaker = draft.speaker === null ? guest : resolve(draft.paragraph, draft.speaker);
+      return quotationOf(original, draft, speaker, writers);
+    }),
+  );
+  return {
+    quotations,
+    asides: attributed.flatMap(({ asides }) => asides),
+    actors: actorsOf(people, quotations),
+  };
+}
+
+/** Reads the words twice: the names of people are found among the words, and are words then. */
+function readParagraphs(
+  { file, paragraphs }: Article,
+  lexicon: UnspacedLexicon,
+): { readonly paragraphs: readonly UnspacedParagraph[]; readonly nameAt: NameMatcher } {
+  const text = lexicon.folded(file.text);
+  const marked = paragraphs.map((paragraph) => ({
+    ...paragraph,
+    passages: findMarkedPassages(file.text, paragraph.start, paragraph.end),
+  }));
+  const plain = { text, lexicon, endOfName: (at: number): number => at };
+  const words = marked.map((paragraph) => readWords(plain, paragraph, paragraph.passages));
+  const nameAt = matcherOf(lexicon, text, findNames(lexicon, text, words));
+  const reading = { text, lexicon, endOfName: (at: number): number => nameAt(at)?.end ?? at };
+  return {
+    nameAt,
+    paragraphs: marked.map((paragraph): UnspacedParagraph => {
+      const tokens = readWords(reading, paragraph, paragraph.passages);
+      return { ...paragraph, tokens, pieces: partClauses(text, tokens, paragraph.passages) };
+    }),
+  };
+}
+
+function quotationOf(
+  text: string,
+  draft: UnspacedDraft,
+  speaker: Speaker | null,
+  writers: readonly Intermediary[],
+): FoundQuotation {
+  const { start, end, type, form, cue, rule } = draft;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    type,
+    form,
+    cue: cue === null ? null : { ...cue, text: text.slice(cue.start, cue.end) },
+    speaker,
+    chain: writers,
+    rule,
+    confidence: RULE_CONFIDENCE[rule],
+  };
+}
+
+/** Who answers, by the first mention. */
+function guestAs(text: string, { name, role, organisation, mentions }: UnspacedPerson): Speaker | null {
+  const [first] = mentions;
+  return first === undefined
+    ? null
+    : { ...first, text: text.slice(first.start, first.end), name, role, organisation };
+}
+
+function actorsOf(
+  people: ReadonlyMap<string, UnspacedPerson>,
+  quotations: readonly FoundQuotation[],
+): readonly Actor[] {
+  return [...people.values()]
+    .map(({ name, role, organisation, mentions }) => ({
+      name,
+      role,
+      organisation,
+      mentions,
+      quotations: quotations.filter(({ speaker }) => speaker?.name === name).length,
+    }))
+    .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
+}
