@@ -57,6 +57,8 @@ export const quotingWords = words({
   notPeople: list,
   /** Of nouns that end alike, those with the same entry here are the same: a lord mayor is a mayor, a state’s attorney no attorney. */
   offices: list,
+  /** What is taken for one where a sentence begins with “a” and it. */
+  perhapsPeople: list,
   /** Nouns that tell no more than an age: “the 34-year-old”; and those by which an article calls somebody again whom it named otherwise. */
   byAge: list,
   variants: list,

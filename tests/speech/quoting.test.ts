@@ -74,6 +74,26 @@ describe('in German', () => {
     ]);
   });
 
+  test('somebody is new who is called by a noun that no list has', () => {
+    expect(de('Küster Jan Moll schwieg. Ein Gleisbauer stand auf. „Es zieht hier“, rief er.')).toEqual([
+      'Ein Gleisbauer: Es zieht hier',
+    ]);
+    expect(de('Küster Jan Moll schwieg. Ein Brett fiel um. „Es zieht hier“, rief er.')).toEqual([
+      'er: Es zieht hier',
+    ]);
+  });
+
+  test('a name ends before where somebody works', () => {
+    expect(de('Ruth Arx von der Post kam. „Es zieht hier“, sagte Arx. „Ja“, sagte Ruth von Arx.')).toEqual([
+      'Ruth Arx: Es zieht hier',
+      'Ruth von Arx: Ja',
+    ]);
+  });
+
+  test('a heading before words in marks is nobody', () => {
+    expect(de('Interview: „Es zieht hier schon lange“')).toEqual(['nobody: Es zieht hier schon lange']);
+  });
+
   test('a role stands for whoever was named with it, and another for nobody', () => {
     const before = 'Bürgermeisterin Ute Lang kam spät. Landrat Jan Moll wartete.';
     expect(de(`${before} „Es zieht hier“, sagte die Bürgermeisterin.`)).toEqual(['Ute Lang: Es zieht hier']);

@@ -3,6 +3,7 @@ import { oncePer } from '../../text/once-per.ts';
 import { type Names, type Pattern, oneToken, readPattern, someWords } from '../rows/pattern.ts';
 import { type Named, type Rows, findRow, readRows } from '../rows/rows.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
+import { isPlainWord } from './nominals.ts';
 import { type PersonPhrase, isDeterminer, phraseAt } from './phrases.ts';
 import type { ListName, Quoting } from './words.ts';
 
@@ -12,6 +13,8 @@ type Frame = QuotingWords['frames'][number];
 export interface Framed {
   readonly rule: Frame['rule'];
   readonly speaker: PersonPhrase | null;
+  /** Whether only somebody whom the article names or describes can be meant. */
+  readonly isPerson: boolean;
   /** Tokens of the verb of saying. */
   readonly cue: Phrase | null;
   /** Passages in marks, by their tokens. */
@@ -68,7 +71,7 @@ export function* matches<T>(
 
 function framedBy(
   quoting: Quoting,
-  { rule }: Frame,
+  { rule, pattern }: Frame,
   named: Named,
   tokens: readonly Token[],
   sentence: Phrase,
@@ -81,6 +84,7 @@ function framedBy(
   const isSeveral = cue !== null && quoting.isPluralVerb(tokenAt(tokens, cue.from).lower);
   return {
     rule,
+    isPerson: pattern.includes('=person>'),
     speaker:
       isSeveral && speaker !== null && speaker.kind !== 'named' ? { ...speaker, gender: 'plural' } : speaker,
     cue,
@@ -103,11 +107,12 @@ function withOthers(
   { from, to }: Phrase,
   taken: ReadonlySet<number>,
 ): Framed {
-  if (all.length > 1 || one.quoted.length === 0) return one;
+  if (all.length > 1) return one;
   const others: number[] = [];
   for (let at = from; at < to; at++) {
     const isLed = /^(?:comma|dash|colon)$/u.test(tokenAt(tokens, at - 1).kind);
-    if (tokenAt(tokens, at).kind === 'passage' && !taken.has(at) && isLed) others.push(at);
+    const isFree = !taken.has(at) && (one.clause === null || at >= one.clause.to);
+    if (tokenAt(tokens, at).kind === 'passage' && isFree && isLed) others.push(at);
   }
   return { ...one, quoted: [...one.quoted, ...others] };
 }
@@ -150,43 +155,59 @@ const LIST_NAMES = [
   'of',
 ] as const satisfies readonly ListName[];
 
-function partsByShape(quoting: Quoting): Readonly<Record<string, Pattern>> {
-  const somebody = (fits: (phrase: PersonPhrase, before: string) => boolean): Pattern => ({
+/** Parts that stand for somebody. */
+function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
+  const somebody = (fits: (phrase: PersonPhrase) => boolean): Pattern => ({
     words: null,
     step: ({ tokens, to }, at, next) => {
       const phrase = phraseAt(quoting, tokens, at, to);
-      return (
-        phrase !== null &&
-        fits(phrase, tokenAt(tokens, at - 1).lower) &&
-        (next(phrase.to) || (phrase.shortTo < phrase.to && next(phrase.shortTo)))
-      );
+      if (phrase === null || !fits(phrase)) return false;
+      return next(phrase.to) || (phrase.shortTo < phrase.to && next(phrase.shortTo));
     },
   });
-  const isSubject = (phrase: PersonPhrase, before: string): boolean =>
-    phrase.isSubject && !quoting.is('prepositions', before) && !isDeterminer(quoting, before);
+  const asSubject = (fits: (phrase: PersonPhrase) => boolean): Pattern => {
+    const { words, step } = somebody((phrase) => phrase.isSubject && fits(phrase));
+    const isObject = (before: string): boolean =>
+      quoting.is('prepositions', before) || isDeterminer(quoting, before);
+    return {
+      words,
+      step: (matching, at, next) =>
+        !isObject(tokenAt(matching.tokens, at - 1).lower) && step(matching, at, next),
+    };
+  };
   return {
     speaker: somebody(() => true),
-    /** A subject by its form. */
-    subject: somebody(isSubject),
-    person: somebody(
-      (phrase, before) => isSubject(phrase, before) && (phrase.isPerson || phrase.kind === 'named'),
-    ),
-    quoted: oneToken(({ kind }) => kind === 'passage'),
-    word: oneToken(({ kind }) => kind === 'word'),
-    verb: oneToken(
-      ({ kind, text, lower }) =>
-        kind === 'word' &&
-        /^\p{Ll}/u.test(text) &&
-        !quoting.is('small', lower) &&
-        !quoting.is('prepositions', lower),
-    ),
-    words: someWords(MOST_WORDS, ({ kind }) => !/^(?:comma|semicolon|colon|stop|passage)$/u.test(kind)),
-    /** Between two commas, dashes or brackets. */
-    aside: { words: null, step: ({ tokens, to }, at, next) => nextAside(tokens, at, to, next) },
-    /** All to the end of the sentence. */
-    clause: { words: null, step: ({ to }, at, next) => at + 2 < to && next(to) },
+    /** By its form. */
+    subject: asSubject(() => true),
+    /** One that isn’t the title or name of something. */
+    teller: asSubject(({ noun }) => !quoting.is('titled', noun ?? '')),
+    person: asSubject(({ isPerson, kind }) => isPerson || kind === 'named'),
   };
 }
+
+function partsByShape(quoting: Quoting): Readonly<Record<string, Pattern>> {
+  return {
+    ...partsForPeople(quoting),
+    quoted: oneToken(({ kind }) => kind === 'passage'),
+    word: oneToken(({ kind }) => kind === 'word'),
+    verb: oneToken((token) => isPlainWord(quoting, token)),
+    words: someWords(MOST_WORDS, ({ kind }) => !/^(?:comma|semicolon|colon|stop|passage)$/u.test(kind)),
+    /** Between two commas or dashes. */
+    aside: { words: null, step: ({ tokens, to }, at, next) => nextAside(tokens, at, to, next) },
+    /** All to the end of the sentence, or to a colon before words in marks. */
+    clause: {
+      words: null,
+      step: ({ tokens, to }, at, next) => {
+        let end = at;
+        while (end < to && !isColonBeforeMarks(tokens, end)) end += 1;
+        return at + 2 < end && next(end);
+      },
+    },
+  };
+}
+
+const isColonBeforeMarks = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).kind === 'colon' && tokenAt(tokens, at + 1).kind === 'passage';
 
 const MOST_WORDS = 16;
 const LONGEST_ASIDE = 30;

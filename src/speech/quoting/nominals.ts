@@ -21,14 +21,14 @@ export interface Nominal extends Phrase {
 
 const MOST_MODIFIERS = 5;
 
-/** What stands behind a determiner: adjectives, a noun, and a name that may follow. */
-export function nominalAt(reading: Reading, at: number): Nominal | null {
+/** What stands behind a determiner: adjectives, a noun, and a name that may follow; beside somebody, two words are a name. */
+export function nominalAt(reading: Reading, at: number, isBeside = false): Nominal | null {
   const { quoting, tokens, to } = reading;
   if (!quoting.words.capitalNouns) return smallNominalAt(reading, at);
   let from = at;
   while (from < Math.min(to, at + MOST_MODIFIERS) && isModifier(quoting, tokenAt(tokens, from))) from += 1;
   const run = bareNominalAt(reading, from);
-  if (run === null || run.isPerson) return run;
+  if (run === null || run.isPerson || (isBeside && run.name?.includes(' ') === true)) return run;
   // A noun that is none for people is followed by the name of what it stands for: a firm, a place.
   return { ...run, noun: tokenAt(tokens, from).lower, role: null, name: null };
 }
@@ -103,11 +103,19 @@ export function runEnd({ quoting, tokens, to }: Reading, from: number): number {
     if (isUpper(tokenAt(tokens, end)) && !quoting.is('small', lower)) end += 1;
     else {
       const next = pastParticles(quoting, tokens, end);
-      if (end === from || next === end || !isUpper(tokenAt(tokens, next))) break;
+      const isPart = end > from && next > end && isUpper(tokenAt(tokens, next));
+      if (!isPart || !joinsNames(quoting, tokens, end)) break;
       end = next;
     }
   }
   return end;
+}
+
+/** What is a preposition as well joins a first name alone to what follows: “Ruth von Arx”, but “Ruth Arx von der Post”. */
+function joinsNames(quoting: Quoting, tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  if (!quoting.is('of', lower) && !quoting.is('prepositions', lower)) return true;
+  return isFirstName(quoting, tokenAt(tokens, at - 1).lower);
 }
 
 /** “de”, “von der” */
@@ -121,7 +129,7 @@ function pastParticles(quoting: Quoting, tokens: readonly Token[], at: number): 
 /** Parts a run of capitals into role and name: “Judge Ann Lund”. */
 function splitRun({ quoting, tokens }: Reading, from: number, to: number): Nominal {
   const run = tokens.slice(from, to);
-  const noun = roleEnd(quoting, run);
+  const noun = roleAt(quoting, run);
   const { end, gender: titled } = titlesAt(quoting, run, noun + 1);
   const isKnown = end > 0;
   const start = isKnown ? end : unknownRole(quoting, run);
@@ -163,20 +171,12 @@ function titlesAt(quoting: Quoting, run: readonly Token[], from: number): Titles
   return { end, gender };
 }
 
-/** The last of the nouns for people before a name: “Judge” of “Judge Baker”; -1 where none is. */
-function roleEnd(quoting: Quoting, run: readonly Token[]): number {
-  const isNoun = (token: Token): boolean => isForPeople(quoting, token) && !isFirstName(quoting, token.lower);
-  const first = run.findIndex((token) => isNoun(token) || isFirstName(quoting, token.lower));
-  const token = run[first];
-  if (token === undefined || !isNoun(token) || (first > 0 && first === run.length - 1)) return -1;
-  let end = first;
-  for (
-    let next = run[end + 1];
-    next !== undefined && isNoun(next) && end + 2 < run.length;
-    next = run[end + 1]
-  )
-    end += 1;
-  return end;
+/** The noun for people before a name: “Judge” of “Judge Baker”; -1 where none is. */
+function roleAt(quoting: Quoting, run: readonly Token[]): number {
+  const isName = ({ lower }: Token): boolean => isFirstName(quoting, lower);
+  const first = run.findIndex((token) => isForPeople(quoting, token) || isName(token));
+  const isRole = !isName(tokenAt(run, first)) && (first <= 0 || first < run.length - 1);
+  return isRole ? first : -1;
 }
 
 const isFirstName = (quoting: Quoting, lower: string): boolean =>

@@ -38,6 +38,8 @@ export interface PhrasePlace extends Range {
   /** Whether somebody speaks here, or merely is told of. */
   readonly speaks: boolean;
   readonly isSubject: boolean;
+  /** Whether it is the first of its sentence. */
+  readonly opens: boolean;
 }
 
 /** The people of an article, in the order in which it brings them in. */
@@ -68,17 +70,15 @@ export class People {
   }
 
   private find(phrase: PersonPhrase, place: PhrasePlace): Person | null {
+    const known = phrase.kind === 'pronoun' ? undefined : this.byLastName.get(place.words)?.at(-1);
+    if (known !== undefined) return known;
     switch (phrase.kind) {
       case 'pronoun':
         return this.meantBy(phrase.gender, place, () => true);
       case 'named':
         return this.called(phrase, place);
       case 'known':
-        return (
-          this.byLastName.get(place.words)?.at(-1) ??
-          this.described(phrase, place) ??
-          this.brought(phrase, place)
-        );
+        return this.described(phrase, place) ?? this.brought(phrase, place);
       case 'new':
       case 'own':
         return this.brought(phrase, place);
@@ -133,14 +133,14 @@ export class People {
   }
 
   /** Somebody without a name. */
-  private brought(phrase: PersonPhrase, { short, speaks, isSubject }: PhrasePlace): Person | null {
-    if (!speaks && (!phrase.isPerson || (phrase.kind === 'known' && !isSubject))) return null;
+  private brought(phrase: PersonPhrase, { short, speaks, isSubject, opens }: PhrasePlace): Person | null {
+    const isNew = phrase.kind === 'new' && opens && isSubject;
+    if (!speaks && !isNew && (!phrase.isPerson || (phrase.kind === 'known' && !isSubject))) return null;
     const name = short.charAt(0).toUpperCase() + short.slice(1);
-    const again =
-      phrase.kind === 'own'
-        ? this.all.slice(-MOST_PEOPLE).findLast((person) => person.name === name)
-        : undefined;
-    return again ?? this.add(name, phrase, false);
+    const isPerson = phrase.isPerson || this.quoting.is('perhapsPeople', phrase.noun ?? '');
+    const near = phrase.kind === 'own' ? this.all.slice(-MOST_PEOPLE) : [];
+    const again = near.findLast((person) => person.name === name);
+    return again ?? this.add(name, { ...phrase, isPerson }, false);
   }
 
   private add(name: string, { gender, isPerson, noun, role }: PersonPhrase, isNamed: boolean): Person {
@@ -185,7 +185,7 @@ function chosen(
   const { person } = first;
   // Whoever spoke or holds an office is a man where “he” can be nobody else.
   if (person.gender === null && person.isNamed && person.isPerson) person.gender = gender;
-  return person.gender !== null && test(person) ? person : null;
+  return person.isPerson && person.gender !== null && test(person) ? person : null;
 }
 
 const agrees = ({ gender }: Person, other: Gender | null): boolean =>

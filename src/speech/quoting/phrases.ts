@@ -60,7 +60,8 @@ function pronounAt({ quoting, tokens }: Reading, at: number): PersonPhrase | nul
 function oneOfAt(reading: Reading, at: number): PersonPhrase | null {
   const { quoting, tokens } = reading;
   const [gender] = quoting.gendersOf('oneOf', tokenAt(tokens, at).lower);
-  if (gender === undefined || !quoting.is('of', tokenAt(tokens, at + 1).lower)) return null;
+  const { lower: next } = tokenAt(tokens, at + 1);
+  if (gender === undefined || !(quoting.is('of', next) || quoting.is('oblique', next))) return null;
   const end = pastNouns(reading, at + 1) ?? Math.min(reading.to, at + 3);
   const apposed = appositionAt(reading, end);
   const name = apposed?.name ?? null;
@@ -188,7 +189,7 @@ function appositionAt(reading: Reading, comma: number): Nominal | null {
 
 function apposedAt(reading: Reading, at: number): Nominal | null {
   const token = tokenAt(reading.tokens, at);
-  if (isDeterminer(reading.quoting, token.lower)) return nominalAt(reading, at + 1);
+  if (isDeterminer(reading.quoting, token.lower)) return nominalAt(reading, at + 1, true);
   return isUpper(token) ? bareNominalAt(reading, at) : nominalAt(reading, at);
 }
 

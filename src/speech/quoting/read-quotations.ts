@@ -4,8 +4,8 @@ import { RULE_CONFIDENCE, type RuleName } from '../references/attribution.ts';
 import type { Actor, Aside, FoundQuotation, Intermediary, Passage, Speaker } from '../text/findings.ts';
 import { type MarkedPassage, type Phrase, type Token, tokenAt } from '../text/token.ts';
 import type { Range } from '../../text/position.ts';
-import { type SentenceFrames, framesIn } from './frames.ts';
-import { People, type Person } from './people.ts';
+import { type Framed, type SentenceFrames, framesIn } from './frames.ts';
+import { People, type Person, type PhrasePlace } from './people.ts';
 import { type PersonPhrase, phraseAt } from './phrases.ts';
 import type { Quoting } from './words.ts';
 
@@ -106,8 +106,10 @@ function readSentence(
   const frames = framesIn(reading.quoting, paragraph.tokens, sentence);
   const starts = new Set(frames.framed.flatMap(({ speaker }) => speaker?.from ?? []));
   const { speakers, subjects } = meetPeople(reading, paragraph.tokens, sentence, starts);
-  const speakerIn = (phrase: PersonPhrase | null): Speaker | null =>
-    (phrase === null ? before : speakers.get(phrase.from))?.speaker ?? null;
+  const speakerIn = ({ speaker, isPerson }: Framed): Speaker | null => {
+    const who = speaker === null ? before : speakers.get(speaker.from);
+    return isPerson && speaker?.kind === 'named' && who?.person === null ? null : (who?.speaker ?? null);
+  };
   addFramed(reading, paragraph, frames, speakerIn);
   addRest(reading, paragraph, sentence, frames);
   const people = new Set(subjects.map(({ person }) => person));
@@ -136,9 +138,9 @@ function meetPeople(
   for (let at = sentence.from; at < sentence.to;) {
     const phrase = phraseAt(quoting, tokens, at, sentence.to);
     const speaks = starts.has(at);
-    if (phrase !== null && (speaks || (phrase.kind !== 'pronoun' && phrase.kind !== 'body'))) {
+    if (phrase !== null && (speaks || phrase.kind !== 'pronoun')) {
       const isSubject = phrase.isSubject && !quoting.is('prepositions', tokenAt(tokens, at - 1).lower);
-      const person = meet(reading, tokens, phrase, { speaks, isSubject });
+      const person = meet(reading, tokens, phrase, { speaks, isSubject, opens: at === sentence.from });
       const met = { person, speaker: speakerOf(reading, tokens, phrase, person) };
       if (speaks) speakers.set(at, met);
       if (isSubject && isOnePerson(person, phrase)) subjects.push(met);
@@ -161,7 +163,7 @@ function meet(
   { text, people, sentence, earliest }: Reading,
   tokens: readonly Token[],
   phrase: PersonPhrase,
-  how: { readonly speaks: boolean; readonly isSubject: boolean },
+  how: Pick<PhrasePlace, 'speaks' | 'isSubject' | 'opens'>,
 ): Person | null {
   const range = rangeOf(tokens, phrase);
   const words = text.slice(range.start, range.end);
@@ -190,11 +192,12 @@ function addFramed(
   reading: Reading,
   { tokens, passages }: ReadParagraph,
   { framed }: SentenceFrames,
-  speakerIn: (phrase: PersonPhrase | null) => Speaker | null,
+  speakerIn: (framed: Framed) => Speaker | null,
 ): void {
-  for (const { rule, speaker, cue, quoted, clause } of framed) {
+  for (const one of framed) {
+    const { rule, cue, quoted, clause } = one;
     const given = {
-      speaker: speakerIn(speaker),
+      speaker: speakerIn(one),
       cue: cue === null ? null : passageOf(reading.text, rangeOf(tokens, cue)),
       rule,
     };
