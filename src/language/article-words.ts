@@ -44,6 +44,16 @@ export const articleWords = words({
   invitations: phrases,
   /** and have one of these in them. */
   letters: phrases,
+  /** A line over an advertisement, or in place of one. */
+  advertisements: phrases,
+  /** How a page begins to ask for cookies, */
+  cookies: phrases,
+  /** what else it says then, */
+  consents: phrases,
+  /** and what one may answer. */
+  consentButtons: phrases,
+  /** In the notice of a page that shows the rest to its subscribers. */
+  walls: phrases,
   /** Before a link to another text. */
   elsewhere: phrases,
   /** Before the number of a note, where that is a link. */

@@ -171,6 +171,32 @@ async function pdf(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
   return file.save();
 }
 
+test('a page printed to a PDF is read without what it says of cookies', async () => {
+  const page = [
+    'We value your privacy',
+    '',
+    'We and our partners use cookies to show you things.',
+    'You can accept them all or manage your preferences.',
+    '',
+    'Accept all   Reject all   Manage preferences',
+    '',
+    '# The wall nobody asked for',
+    '',
+    'The council has voted to spend a lot on a wall that',
+    'its engineers do not trust.',
+    '',
+    'We use cookies at our meetings, said the mayor, and',
+    'coffee, and neither has ever helped.',
+  ];
+  const { paragraphs, article } = await read('a.pdf', await pdf([page]));
+  expect(article?.headline).toBe('The wall nobody asked for');
+  expect(paragraphs).toEqual([
+    'The wall nobody asked for',
+    'The council has voted to spend a lot on a wall that its engineers do not trust.',
+    'We use cookies at our meetings, said the mayor, and coffee, and neither has ever helped.',
+  ]);
+});
+
 test('a PDF is read without running heads, with broken words joined', async () => {
   const first = [
     'Harbour Weekly 1',

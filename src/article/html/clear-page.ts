@@ -1,19 +1,17 @@
 import { phrasePattern } from '../page-phrases.ts';
+import { labelledBoxes, type LabelElement } from './labelled-boxes.ts';
+import { isBox } from './page-boxes.ts';
 import { isUnshown, UNSHOWN } from './unshown.ts';
 
-/** What surrounds articles, by the names that sites give it. */
+/** What surrounds articles, by its elements, its role, and names that only count as they stand. */
 const SURROUNDINGS = [
   'nav, aside, footer, form, script, style, noscript, template, iframe',
-  '[class*="related" i], [class*="latest" i], [class*="author-box" i], [class*="author-bio" i], [class*="authorbox" i]',
-  '[class*="share" i], [class*="social" i], [class*="newsletter" i], [class*="comment" i], [class*="breadcrumb" i]',
-  '[id*="related" i], [id*="comments" i], [role="navigation"], [role="complementary"]',
-  '[class*="promo" i], [class*="signup" i], [class*="sign-up" i], [class*="subscription" i], [class*="subscribe" i]:not([class*="subscriber" i]), [class*="cookie" i]',
-  '[id*="cookie" i], [class*="consent" i], [class*="rich-link" i], [class*="advert" i], [class*="most-read" i], [class*="most-viewed" i]',
-  '[data-component*="links-block" i], [data-component*="topic" i], [data-component*="related" i], [data-component*="newsletter" i]',
-  'amp-ad, amp-sidebar, amp-social-share, amp-user-notification, amp-consent, .infobox, .navbox, .noprint, .mw-editsection, #catlinks',
-  'article article[class*="teaser" i], article article[class*="card" i], [class*="recirc" i]',
-  '[itemprop="comment"], [itemtype$="/Comment"], [id*="disqus" i], [id="respond"], .responses, .replies, .reply, .discussion',
-];
+  '[role="navigation"], [role="complementary"], [role="dialog"], [role="alertdialog"], [role="search"], [aria-modal="true"]',
+  'amp-ad, amp-sidebar, amp-social-share, amp-user-notification, amp-consent, amp-twitter, amp-instagram, amp-facebook, amp-next-page',
+  '[data-ad-slot], [data-ad-unit], [data-google-query-id], [data-instgrm-permalink], [data-bluesky-uri], [data-tweet-id]',
+  'article article[class*="teaser" i], article article[class*="card" i], [data-component*="topic" i]',
+  '[itemprop="comment"], [itemtype$="/Comment"], .responses, .replies, .reply, .discussion',
+].join(', ');
 
 /** The part of a document that is needed to clear it. */
 export interface ClearableDocument {
@@ -21,28 +19,67 @@ export interface ClearableDocument {
   querySelectorAll(selector: string): Iterable<ClearableElement>;
 }
 
-interface ClearableElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
+interface ClearableElement extends LabelElement {
+  closest(selector: string): ClearableElement | null;
   remove(): void;
 }
 
 /**
  * Takes out of a page what surrounds the article, what nobody is shown, and the marks of its notes. Words that stand
  * there are no words of the article. An element that holds most of the page is kept, whatever its name or style: a
- * script may be going to show it. Style sheets aren't read.
+ * script may be going to show it. Style sheets aren’t read.
  */
 export function clearPage(document: ClearableDocument): void {
   const whole = document.body?.textContent?.length ?? 0;
   const remove = (elements: Iterable<ClearableElement>): void => {
     for (const element of elements) if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
   };
-  remove(document.querySelectorAll([...SURROUNDINGS, '[aria-hidden="true"]', UNSHOWN].join(', ')));
+  remove(document.querySelectorAll(`[aria-hidden="true"], ${ENCYCLOPEDIC}, ${UNSHOWN}`));
   remove([...document.querySelectorAll('[style], [class]')].filter(isUnshown));
+  remove([...document.querySelectorAll('input[type="email"]')].flatMap(askingFor));
+  remove([...document.querySelectorAll(SURROUNDINGS)].filter(standsAlone));
+  const [headline] = document.querySelectorAll('h1');
+  const hasHeadline = (one: ClearableElement): boolean =>
+    [...one.querySelectorAll('h1')].some((h1) => h1 === headline);
+  remove(
+    [...document.querySelectorAll('body *')].filter(
+      (one) => isBox(one, whole) && standsAlone(one) && !hasHeadline(one),
+    ),
+  );
+  for (const box of labelledBoxes(document.querySelectorAll(LINES), whole)) box.remove();
   for (const words of [...document.querySelectorAll(PULLED)].slice(0, MOST_PULLED))
     if (isRepeated(words, document)) words.remove();
   for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
 }
+
+/** What stands beside the text of an encyclopedia, some of it in its lines. */
+const ENCYCLOPEDIC = '.infobox, .navbox, .noprint, .mw-editsection, #catlinks';
+
+/** Where a label may stand. */
+const LINES = 'h2, h3, h4, h5, h6, p, div, span, strong, b, header, figcaption, label';
+
+/** Whether an element is no part of a sentence: a link in a line stays, whatever it is called. */
+function standsAlone(element: ClearableElement): boolean {
+  if (!INLINE.has(element.nodeName.toUpperCase())) return true;
+  const line = element.closest('p, li, h1, h2, h3, h4, td, dd, blockquote, figcaption');
+  return line === null || line.textContent?.trim() === element.textContent?.trim();
+}
+
+const INLINE: ReadonlySet<string> = new Set(
+  'A ABBR B CITE CODE DFN EM FONT I INS LABEL MARK Q SMALL SPAN STRONG SUB SUP TIME U'.split(' '),
+);
+
+/** The short box around a field for an address: letters are to be had there. */
+function askingFor(field: ClearableElement): readonly ClearableElement[] {
+  let box: ClearableElement | null = null;
+  for (const selector of ['form', 'aside, section, div']) {
+    const around: ClearableElement | null = (box ?? field).closest(selector);
+    if (around !== null && (around.textContent?.trim().length ?? 0) <= LONGEST_ASKING) box = around;
+  }
+  return box === null ? [] : [box];
+}
+
+const LONGEST_ASKING = 400;
 
 /** Takes out of a chapter of a book what nobody is shown, and the marks of its notes. */
 export function clearChapter(document: ClearableDocument): void {

@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/one-line.ts';
-import { phrasePattern } from '../page-phrases.ts';
+import { isBoilerplate, opensTail } from '../page-lines.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 
 /** The part of the DOM that the reader walks; linkedom's nodes fit it. */
@@ -29,13 +29,17 @@ const SET_OFF: ReadonlySet<string> = new Set('B STRONG I EM MARK U CITE DFN'.spl
 const NOTE_CLASS = /(?:^|[\s_-])(?:footnotes?|endnotes?)(?:[\s_-]|$)/iu;
 const TEXT_NODE = 3;
 const DEEPEST = 400;
+/** A line of the page is shorter, in characters. */
+const PROSE = 80;
 
 /** The paragraphs of a page's article as plain text, in reading order, without what comes after the article. */
 export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   const reader = new PageReader();
   reader.read(root);
   const { paragraphs } = reader;
-  const tail = paragraphs.findIndex(({ text }, at) => at > 0 && opensTail(text));
+  const story = paragraphs.findIndex(({ text }) => text.length >= PROSE);
+  // Above the story such a line leads about the page.
+  const tail = paragraphs.findIndex(({ text }, at) => at > Math.max(0, story) && opensTail(text));
   return tail === -1 ? paragraphs : paragraphs.slice(0, tail);
 }
 
@@ -120,27 +124,3 @@ function surroundingsIn(
 
 /** What systems call the words under a picture where they have no element for it. */
 const CAPTION_CLASS = /(?:^|[\s_-])caption(?:[\s_-]text)?(?:\s|$)/iu;
-
-/** Opens what follows an article on a page, which is left out: “12 comments”, “Related:”. */
-const TAIL = phrasePattern('iu')`^(?:\d{1,5} ?)?${'ends'}(?: ?[(（]\d{0,5}[)）])?\s?:?$`;
-
-/** Lines that systems put between the paragraphs of an article: buttons, how long ago it was, rights, letters to be had. */
-const LINE = phrasePattern(
-  'iu',
-)`^${'lines'}:?$|^[（(]?${'beginnings'}(?!(?<=\p{L})\p{L})|^[▪·•|]$|^(?:\p{L}+ )?(?:©|\(c\)) ?\d{4}\b`;
-const INVITATION = phrasePattern(
-  'iu',
-)`^${'invitations'}(?!\p{L})[^“”"]*(?<!\p{L})${'letters'}(?!\p{L})[^“”"]*$`;
-
-const LONGEST_BOILERPLATE = 300;
-
-/** What leads to another article, where a link follows. */
-const ELSEWHERE = phrasePattern('iu')`^${'elsewhere'}\s?[:：]`;
-
-/** Whether a paragraph is a line of the system rather than of the article; `linked` of its characters are a link. */
-const isBoilerplate = (words: string, linked: number): boolean =>
-  words.length <= LONGEST_BOILERPLATE &&
-  (LINE().test(words) || INVITATION().test(words) || (linked > words.length / 2 && ELSEWHERE().test(words)));
-
-/** Whether a line opens what follows an article on its page. */
-const opensTail = (words: string): boolean => TAIL().test(words);

@@ -11,6 +11,7 @@ import { articleFromParagraphs } from '../front/article-from-paragraphs.ts';
 import type { SavedArticle } from '../article.ts';
 import { LONGEST } from '../front/parts-in-text.ts';
 import { isCreditLine } from '../front/recognise-front.ts';
+import { withoutCookieNotices } from '../page-lines.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { type PdfParagraph, pdfParagraphs } from './pdf-paragraphs.ts';
 import { SHORTEST_STORY, isLarger, storyType } from './pdf-story-type.ts';
@@ -46,7 +47,9 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
   }
   const diagnostics: Diagnostic[] =
     empty.length === 0 ? [] : [pagesWithoutText({ path, pages: empty }, place)];
-  const paragraphs = pdfParagraphs(pages);
+  const read = pdfParagraphs(pages);
+  const story = withoutCookieNotices(read);
+  const paragraphs = story.length === 0 ? read : story;
   const { height } = storyType(pages);
   const front = { headline: pdfHeadline(paragraphs, height), byline: null, published: null };
   return {
