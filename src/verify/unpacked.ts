@@ -69,7 +69,10 @@ export const UNPACKED: BriefingPlace = {
   shownPath: OUTLINE_FILE,
 };
 
-/** A host with the files of a briefing, and of Lectern’s own: nothing else is read, and nothing is written to a disk. */
+/**
+ * A host with the files of a briefing, and of Lectern’s own: nothing else is read, and nothing is written to a disk but how sources are
+ * written out, which is kept for the next time.
+ */
 export async function hostOf(
   files: UnpackedFiles,
   host: Host,
@@ -86,5 +89,13 @@ export async function hostOf(
     listFolder: async (path) => (isOwn(path) ? host.listFolder(path) : null),
   };
   const inFolder = [...files].map(([path, content]) => [join(FOLDER, path), content]);
-  return memoryHost({ files: Object.fromEntries(inFolder), workingFolder: FOLDER, environment, beneath });
+  const memory = memoryHost({
+    files: Object.fromEntries(inFolder),
+    workingFolder: FOLDER,
+    environment,
+    beneath,
+  });
+  const writeFile: Host['writeFile'] = async (path, content) =>
+    (isInside(path, kept) ? host : memory).writeFile(path, content);
+  return { ...memory, writeFile };
 }

@@ -309,3 +309,18 @@ describe('style sheets of its author’s own', () => {
     expect(await verify(html, accepted)).toEqual(['verify/own-look']);
   });
 });
+
+test('verifying a deck writes nothing to the disk but how its sources are written out', async () => {
+  const written: string[] = [];
+  const noting: Host = {
+    ...host,
+    cacheFolder: '/cache',
+    readFile: async (path) => (path.startsWith('/cache/') ? null : host.readFile(path)),
+    writeFile: async (path) => void written.push(path),
+    replaceFolder: async (path) => void written.push(path),
+  };
+  const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
+  if (value === null) throw new Error('no source');
+  expect((await verifyDeck(value, articles, noting)).diagnostics).toEqual([]);
+  expect(written).toEqual([expect.stringMatching(/^\/cache\/bibliography\/[\da-f]{64}\.json$/u)]);
+});
