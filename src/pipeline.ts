@@ -10,6 +10,8 @@ import type { BriefingPlace } from './prepare/locate-briefings.ts';
 import { prepareBriefing, type PreparedBriefing } from './prepare/prepare-briefing.ts';
 import { buildReport, checkOutputFolder, factsOf, type BuiltFile } from './products/build-report.ts';
 import { checkFlags, checkPages, chooseSlides } from './products/choose-slides.ts';
+import { drawPart } from './products/draw-part.ts';
+import { holdsNotes } from './products/source-of.ts';
 import { drawBriefing, leaveOutNotes, redrawFitted, type DrawnBriefing } from './products/draw-briefing.ts';
 import { epochOf } from './products/epoch-of.ts';
 import { fitAndPrint, type FittedSlides } from './products/fit-slides.ts';
@@ -149,7 +151,7 @@ async function makeAll(
   const fit = browser === null ? unfitted(drawn) : await fitAndPrint(drawn, browser, isToBePrinted, host);
   const ofPages = browser === null ? [] : checkPages(print.pages, fit.drawn.slides.length);
   const isEnd = isStopped(build, [...fit.diagnostics, ...ofPages]);
-  const made = isEnd ? null : await makeOf(fit, drawn.deck, products, browser, build);
+  const made = isEnd ? null : await makeOfAll(fit, drawn.deck, products, browser, build);
   // Nothing may work in the browser any more when a build is over.
   await fit.pdf;
   return made === null
@@ -171,7 +173,49 @@ function progressOf([, ...products]: readonly Product[], browser: RunningBrowser
   return steps.join('; ') || (browser === null ? 'assembling' : 'laying out');
 }
 
-/** Makes all products of slides that were fitted; PDFs are held to their standards (gate 3). */
+/** Makes all products of slides that were fitted; PDFs of some slides of a briefing of these alone. */
+async function makeOfAll(
+  fit: FittedSlides,
+  whole: Deck,
+  products: readonly Product[],
+  browser: RunningBrowser | null,
+  build: Build,
+): Promise<readonly MadeProduct[] | null> {
+  const { print } = fit.drawn.settings;
+  if (print.pages === null || browser === null) return makeOf(fit, whole, products, browser, build);
+  // There is more to be printed when one of them is.
+  const going = { ...build, run: { ...build.run, onPrinted: () => undefined } };
+  const unprinted = products.filter(({ prints }) => !prints);
+  const all = [await makeOf(fit, whole, unprinted, browser, going)];
+  for (const hasNotes of [false, true]) {
+    const some = products.filter(({ name, prints }) => prints && holdsNotes(name, print) === hasNotes);
+    if (some.length > 0) all.push(await makeOfPart(fit.drawn, whole, some, hasNotes, browser, going));
+  }
+  const made = all.flatMap((some) => some ?? []);
+  const inOrder = products.flatMap(({ name }) => made.filter((one) => one.name === name));
+  return all.includes(null) ? null : inOrder;
+}
+
+/** Makes PDFs of the slides that were chosen from their own source, which is all that these PDFs carry. */
+async function makeOfPart(
+  fitted: DrawnBriefing,
+  whole: Deck,
+  products: readonly Product[],
+  hasNotes: boolean,
+  browser: RunningBrowser,
+  build: Build,
+): Promise<readonly MadeProduct[] | null> {
+  const { run, host } = build;
+  const { value: part, diagnostics } = await drawPart(fitted, whole, run.options, hasNotes, host);
+  // What else there is to be said was said of the whole.
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (isStopped(build, errors)) return null;
+  const fit = await fitAndPrint(part, browser, () => false, host);
+  await fit.pdf;
+  return makeOf(fit, part.deck, products, browser, build);
+}
+
+/** Makes products of slides that were fitted; PDFs are held to their standards (gate 3). */
 async function makeOf(
   { drawn, report, pdf }: FittedSlides,
   whole: Deck,

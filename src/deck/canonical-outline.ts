@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/nodes/block.ts';
 import { readFrontMatter } from '../outline/place-in-front-matter.ts';
 import { writeYaml } from '../markdown/yaml/write-yaml.ts';
-import { footnotesShown, sourcesShown } from '../outline/inlines-of-outline.ts';
+import { citedSourceIds, footnotesShown, sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { BodyBlock, LinkDefinition, Outline } from '../outline/outline.ts';
 import { ownKeys } from '../outline/parse-front-matter.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
@@ -12,41 +12,98 @@ import {
   splitSlides,
 } from '../outline/split-slides.ts';
 import { isRecord } from '../text/is-record.ts';
+import { type OutlinePart, keptOf, rangeOfSlide, stubOf, withEnd } from './outline-part.ts';
 import type { Position, Range } from '../text/position.ts';
 
 /**
- * The outline of what an audience is shown, or with its notes of what a presenter is, as Markdown. Speaker notes, and footnotes, links and sources that nothing shown refers to, are
- * taken out, and what charts and diagrams pass over; `<!---->` is left of what may have parted two lists. Entries of a bibliography that
- * `outline` has got stand in its front matter. The canonical outline of a canonical outline is itself.
+ * The outline of what an audience is shown, or with its notes of what a presenter is, as Markdown; of all slides, or of a part of them.
+ * Speaker notes, and footnotes, links and sources that nothing shown refers to, are taken out, and what charts and diagrams pass over;
+ * `<!---->` is left of what may have parted two lists. Entries of a bibliography that `outline` has got stand in its front matter. The
+ * canonical outline of a canonical outline is itself.
  */
 export function canonicalOutline(
   outline: Outline,
-  { hasNotes = false, theme = outline.frontMatter.theme }: { hasNotes?: boolean; theme?: string } = {},
+  {
+    hasNotes = false,
+    theme = outline.frontMatter.theme,
+    part = null,
+  }: { hasNotes?: boolean; theme?: string; part?: OutlinePart | null } = {},
 ): string {
-  const { file } = outline;
-  const ranges = splitSlides(file);
-  const edits = [
-    ...(hasNotes ? [] : [...withoutNotes(outline, ranges), ...withoutDefinitions(outline, ranges)]),
-    ...emptiedComments(outline, ranges),
-    ...drawnLines(outline),
-  ];
+  const ranges = splitSlides(outline.file);
+  const kept = part === null ? outline : keptOf(outline, part, ranges);
   const themed = theme === outline.frontMatter.theme ? {} : { theme };
-  const body = { start: ranges.bodyStart, end: file.text.length };
-  const shown = edited(file.text, body, [...edits, ...keptSlides(outline, ranges, edits)]);
-  return `---\n${writeYaml({ ...frontMatterOf(outline, hasNotes), ...themed })}---\n${shown}`;
+  const head = writeYaml({ ...frontMatterOf(kept, hasNotes, part), ...themed });
+  const shown = slidesShown(outline, part, { ...kept, ranges, hasNotes, stubs: [] });
+  return `---\n${head}---\n${part === null ? shown : withEnd(shown, part)}`;
+}
+
+/** What follows the front matter. */
+function slidesShown(outline: Outline, part: OutlinePart | null, shown: Shown): string {
+  const { text } = outline.file;
+  const { ranges, hasNotes } = shown;
+  const stubs = part === null ? [] : stubEdits(outline, part, ranges);
+  const used = definitionsUsed({ ...shown, stubs });
+  const edits = [
+    ...stubs.map((stub) => ({ ...stub, text: stub.text + keptIn(stub, used, outline, ranges) })),
+    ...outsideOf(stubs, [
+      ...(hasNotes ? [] : withoutNotes(outline, ranges, used)),
+      ...(hasNotes && part === null ? [] : withoutDefinitions(outline, used)),
+      ...emptiedComments(outline, ranges),
+      ...drawnLines(outline),
+    ]),
+  ];
+  const emptied = outsideOf(stubs, keptSlides(outline, ranges, edits));
+  return edited(text, { start: ranges.bodyStart, end: text.length }, [...edits, ...emptied]);
+}
+
+/** What is left of an outline, and what of it is seen. */
+interface Shown extends Outline {
+  readonly ranges: OutlineRanges;
+  readonly hasNotes: boolean;
+  /** What stands in place of slides that aren’t kept. */
+  readonly stubs: readonly Edit[];
+}
+
+/** What stands in place of the slides that a part hasn’t got. */
+function stubEdits(outline: Outline, part: OutlinePart, ranges: OutlineRanges): readonly Edit[] {
+  const { text } = outline.file;
+  const comments = emptiedComments(outline, ranges);
+  return ranges.slides.flatMap(({ kind, heading }, at): readonly Edit[] => {
+    const words = heading === null ? '' : edited(text, heading, comments);
+    const stub = stubOf(part, at, kind, words);
+    return stub === null ? [] : [{ ...rangeOfSlide(ranges, at), text: stub }];
+  });
+}
+
+/** Edits that aren’t inside of others. */
+const outsideOf = (outer: readonly Edit[], edits: readonly Edit[]): readonly Edit[] =>
+  outer.length === 0 ? edits : edits.filter((edit) => !outer.some((one) => isWithin(edit, one)));
+
+/** Definitions that are used and stand in what is taken out, without what isn’t shown of them. */
+function keptIn(gone: Range, used: readonly Range[], outline: Outline, ranges: OutlineRanges): string {
+  const kept = used.filter((definition) => isWithin(definition, gone));
+  if (kept.length === 0) return '';
+  const divisions = outline.noteDivisions.map((position) => ({ ...rangeOf(position), text: NOTHING }));
+  const unshown = [...emptiedComments(outline, ranges), ...divisions];
+  return kept
+    .toSorted((one, other) => one.start - other.start)
+    .map((definition) => `${edited(outline.file.text, definition, unshown)}\n\n`)
+    .join('');
 }
 
 /**
- * The outline that an audience’s deck is composed from: the outline itself where its canonical form shows the same, which it nearly always
- * does; else that form. A definition right under a line of a list is a part of the list, which falls apart without it.
+ * The canonical form of an outline where it shows something else, which it hardly ever does, with the notes of the outline: a deck is
+ * composed from it then. A definition right under a line of a list is a part of the list, which falls apart without it. Else `null`.
+ * Figures that charts have in files of their own are in neither of them.
  */
-export function outlineForAudience(outline: Outline): Outline {
+export function shownOtherwise(outline: Outline): Outline | null {
   const { comments, noteDivisions, linkDefinitions, footnotes, file } = outline;
   const isPlain = comments.length + noteDivisions.length + linkDefinitions.length + footnotes.size === 0;
-  if (isPlain) return outline;
+  if (isPlain) return null;
   const canonical = parseOutline(file.path, canonicalOutline(outline)).value;
-  const isSame = shownIn(canonical.slides) === shownIn(outline.slides);
-  return isSame ? outline : { ...canonical, frontMatter: outline.frontMatter };
+  if (shownIn(canonical.slides) === shownIn(outline.slides)) return null;
+  const slides = canonical.slides.map((slide, at) => ({ ...slide, notes: outline.slides[at]?.notes ?? [] }));
+  return { ...canonical, slides, frontMatter: outline.frontMatter };
 }
 
 /** What slides show, wherever it stands in the text. */
@@ -100,21 +157,12 @@ function wholeLines(text: string, { start, end }: Range): Range {
   return isAlone ? { start: lineStart, end: end + rest[0].length } : { start, end };
 }
 
-/** Notes go, but for definitions in them that slides refer to. */
-function withoutNotes(outline: Outline, ranges: OutlineRanges): Edit[] {
-  const { text } = outline.file;
-  const shown = footnotesShown(outline.slides, outline.footnotes);
-  const footnotes = [...outline.footnotes.values()].filter(({ label }) => shown.has(label));
-  const definitions = [...footnotes, ...linksUsed(outline, ranges)].map(({ position }) => rangeOf(position));
-  const keptIn = (notes: Range): string =>
-    definitions
-      .filter((definition) => isWithin(definition, notes))
-      .toSorted((one, other) => one.start - other.start)
-      .map(({ start, end }) => `${text.slice(start, end)}\n\n`)
-      .join('');
+/** Notes go, but for definitions in them that are used. */
+function withoutNotes(outline: Outline, ranges: OutlineRanges, used: readonly Range[]): Edit[] {
+  const keep = (notes: Range): string => keptIn(notes, used, outline, ranges);
   return [
-    ...noteRanges(ranges).map((notes) => ({ ...notes, text: keptIn(notes) })),
-    ...outline.noteDivisions.map(rangeOf).map((notes) => ({ ...notes, text: keptIn(notes) || NOTHING })),
+    ...noteRanges(ranges).map((notes) => ({ ...notes, text: keep(notes) })),
+    ...outline.noteDivisions.map(rangeOf).map((notes) => ({ ...notes, text: keep(notes) || NOTHING })),
   ];
 }
 
@@ -122,25 +170,37 @@ function withoutNotes(outline: Outline, ranges: OutlineRanges): Edit[] {
 const noteRanges = ({ slides }: OutlineRanges): Range[] =>
   slides.flatMap(({ body, notes }) => (notes === null ? [] : [{ start: body.end, end: notes.end }]));
 
-/** Definitions to which nothing shown refers. */
-function withoutDefinitions(outline: Outline, ranges: OutlineRanges): Edit[] {
-  const { slides, footnotes, linkDefinitions } = outline;
-  const shown = footnotesShown(slides, footnotes);
-  const used = new Set(linksUsed(outline, ranges));
-  const unused = [
-    ...[...footnotes.values()].filter(({ label }) => !shown.has(label)),
-    ...linkDefinitions.filter((definition) => !used.has(definition)),
-  ];
-  return unused.map(({ position }) => ({ ...rangeOf(position), text: NOTHING }));
+/** Definitions to which nothing refers go. */
+function withoutDefinitions({ footnotes, linkDefinitions }: Outline, used: readonly Range[]): Edit[] {
+  const isUsed = ({ start }: Range): boolean => used.some((one) => one.start === start);
+  return [...footnotes.values(), ...linkDefinitions]
+    .map(({ position }) => rangeOf(position))
+    .filter((range) => !isUsed(range))
+    .map((range) => ({ ...range, text: NOTHING }));
+}
+
+/** The definitions of footnotes and links to which something refers that is shown. */
+function definitionsUsed(shown: Shown): readonly Range[] {
+  const { slides, footnotes, hasNotes } = shown;
+  const labels = footnotesShown(slides, footnotes, hasNotes);
+  const ofFootnotes = [...footnotes.values()].filter(({ label }) => labels.has(label));
+  return [...ofFootnotes, ...linksUsed(shown, ofFootnotes)].map(({ position }) => rangeOf(position));
 }
 
 /** The definitions of links whose label stands in brackets somewhere in what is shown. */
-function linksUsed(outline: Outline, ranges: OutlineRanges): readonly LinkDefinition[] {
-  const { linkDefinitions, comments, noteDivisions, file } = outline;
+function linksUsed(
+  { linkDefinitions, comments, noteDivisions, file, ranges, hasNotes, stubs }: Shown,
+  footnotes: readonly { readonly position: Position }[],
+): readonly LinkDefinition[] {
   if (linkDefinitions.length === 0) return [];
-  const unshown = [...linkDefinitions.map(({ position }) => position), ...comments, ...noteDivisions];
-  const out = [...unshown.map(rangeOf), ...noteRanges(ranges)].map((range) => ({ ...range, text: ' ' }));
-  const shown = edited(file.text, { start: ranges.bodyStart, end: file.text.length }, out);
+  const notes = hasNotes ? [] : [...noteDivisions.map(rangeOf), ...noteRanges(ranges)];
+  const unshown = [...linkDefinitions.map(({ position }) => position), ...comments].map(rangeOf);
+  const out = [...unshown, ...notes].map((range) => ({ ...range, text: ' ' }));
+  const whole = { start: ranges.bodyStart, end: file.text.length };
+  const ofFootnotes = footnotes.map(({ position }) =>
+    file.text.slice(position.start.offset, position.end.offset),
+  );
+  const shown = [edited(file.text, whole, [...stubs, ...outsideOf(stubs, out)]), ...ofFootnotes].join('\n');
   const labels = new Set([...shown.matchAll(/\[([^[\]]+)\]/gu)].map(([, label = '']) => normalised(label)));
   return linkDefinitions.filter(({ label }) => labels.has(normalised(label)));
 }
@@ -219,15 +279,33 @@ function drawingsIn(
 }
 
 /** What the author wrote there, with the sources that are used, wherever they were described. A text is named without its folder. */
-function frontMatterOf(outline: Outline, hasNotes: boolean): Record<string, unknown> {
+function frontMatterOf(
+  outline: Outline,
+  hasNotes: boolean,
+  part: OutlinePart | null,
+): Record<string, unknown> {
   const data = ownKeys(readFrontMatter(outline.file).yaml?.value.value);
   if (!isRecord(data)) return {};
   const { bibliography: _, sources: own, ...others } = data;
-  const shown = hasNotes ? outline.frontMatter.sources : sourcesShown(outline);
-  const sources = Object.entries(shown).map(([id, item]) => {
+  const sources = Object.entries(sourcesOf(outline, hasNotes, part)).map(([id, item]) => {
     const source = isRecord(own) && isRecord(own[id]) ? own[id] : { ...item };
     const { text } = source;
     return [id, typeof text === 'string' ? { ...source, text: text.replace(/^.*[/\\]/u, '') } : source];
   });
   return sources.length === 0 ? others : { ...others, sources: Object.fromEntries(sources) };
+}
+
+/** A presenter has all; a part that neither cites nor lists sources has those alone in which something is looked up. */
+function sourcesOf(
+  outline: Outline,
+  hasNotes: boolean,
+  part: OutlinePart | null,
+): Outline['frontMatter']['sources'] {
+  const { sources } = outline.frontMatter;
+  if (part === null) return hasNotes ? sources : sourcesShown(outline);
+  const cited = hasNotes ? citedSourceIds(outline) : new Set<string>();
+  const shown = sourcesShown(outline, part.listsSources);
+  return Object.fromEntries(
+    Object.entries(sources).filter(([id]) => cited.has(id) || Object.hasOwn(shown, id)),
+  );
 }

@@ -25,6 +25,17 @@ export function isInRanges(number: number, ranges: readonly PageRange[] | null):
   return ranges === null || ranges.some(({ first, last }) => first <= number && number <= last);
 }
 
+/** The ranges that hold some numbers. The numbers are in order. */
+export function rangesOf(numbers: readonly number[]): readonly PageRange[] {
+  const ranges: PageRange[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.last === number - 1) ranges[ranges.length - 1] = { ...last, last: number };
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges;
+}
+
 /** `1, 3–5, 8–`. */
 export function formatRanges(ranges: readonly PageRange[]): string {
   return ranges.map(({ first, last }) => formatRange(first, last)).join(', ');

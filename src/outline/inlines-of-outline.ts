@@ -12,16 +12,22 @@ export const inlinesOfSlide = oncePer(({ heading, body }: OutlineSlide): readonl
 
 /** Every inline node of what the slides of an outline and their footnotes show. */
 export function inlinesShown({ slides, footnotes }: Outline): readonly Inline[] {
-  return [...slides.flatMap(inlinesOfSlide), ...inlinesOfFootnotes(footnotes)];
+  const shown = footnotesShown(slides, footnotes);
+  const called = [...footnotes].filter(([label]) => shown.has(label));
+  return [...slides.flatMap(inlinesOfSlide), ...inlinesOfFootnotes(new Map(called))];
 }
 
 /** The labels of the footnotes that slides refer to, or another of these does; what notes alone refer to, no audience sees. */
 export function footnotesShown(
   slides: Outline['slides'],
   footnotes: Outline['footnotes'],
+  hasNotes = false,
 ): ReadonlySet<string> {
   const shown = new Set<string>();
-  const nodes = slides.flatMap(inlinesOfSlide);
+  const nodes = slides.flatMap((slide) => [
+    ...inlinesOfSlide(slide),
+    ...(hasNotes ? inlinesOfBlocks(slide.notes) : []),
+  ]);
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     if (node.type !== 'footnote-reference' || shown.has(node.label)) continue;
     shown.add(node.label);
@@ -42,12 +48,13 @@ function inlinesOfFootnotes(footnotes: Outline['footnotes']): readonly Inline[] 
 
 /**
  * The sources that are used in what an audience is shown, in order: those that a slide or a footnote cites; where an uncited passage is
- * looked up, all with a text; where a time line counts from the day of the article, the first; and where nothing is cited, all.
+ * looked up, all with a text; where a time line counts from the day of the article, the first; and where nothing is cited, all, if they are
+ * listed.
  */
-export function sourcesShown(outline: Outline): Outline['frontMatter']['sources'] {
+export function sourcesShown(outline: Outline, isListed = true): Outline['frontMatter']['sources'] {
   const { sources } = outline.frontMatter;
   const cited = new Set(sourceIdsIn(inlinesShown(outline)));
-  if (cited.size === 0) return sources;
+  if (cited.size === 0 && isListed) return sources;
   const isLookedUp = outline.quotations.some(({ citation }) => citation === null);
   const isDated = outline.slides.some(({ layout }) => layout === 'timeline');
   const used = Object.entries(sources).filter(

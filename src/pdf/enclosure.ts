@@ -47,5 +47,5 @@ export function readEnclosed(bytes: Uint8Array, name: string): Uint8Array | null
   return file.content(stream, MAX_SIZE);
 }
 
-/** A receipt with every quotation of a long article takes a hundredth of this. */
-const MAX_SIZE = 20 * 2 ** 20;
+/** The pictures of a briefing have 100 MB at most, which take a third more in Base64. */
+const MAX_SIZE = 160_000_000;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { checkDeck } from '../checks/check-deck.ts';
 import { summariseReceipt } from '../deck/summarise-receipt.ts';
-import { canonicalOutline, outlineForAudience } from '../deck/canonical-outline.ts';
+import { canonicalOutline, shownOtherwise } from '../deck/canonical-outline.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import { picturesOf } from '../outline/inlines-of-outline.ts';
@@ -55,6 +55,12 @@ export interface PreparedBriefing {
   readonly files: readonly string[];
 }
 
+/** An outline that stands in no file, and what its quotations are compared with. */
+export interface GivenOutline {
+  readonly text: string;
+  readonly savedSources: LoadedSavedSources;
+}
+
 /**
  * Reads and checks a briefing: gate 1, which needs no browser. Everything that is wrong is in the diagnostics; the
  * value is usable all the same. Throws `HostError` when the disk fails.
@@ -63,23 +69,22 @@ export async function prepareBriefing(
   place: BriefingPlace,
   options: BuildOptions,
   host: Files,
+  given: GivenOutline | null = null,
 ): Promise<Checked<PreparedBriefing>> {
-  const text = await readOutline(place, host);
+  const text = given === null ? await readOutline(place, host) : { value: given.text, diagnostics: [] };
   const parsed = parseOutline(place.shownPath, text.value);
   const files = await loadFilesBeside(parsed.value, place, host);
   const { outline, paths, texts } = files.value;
   const settings = resolveSettings(options, outline.frontMatter);
-  const { own, templates, pictures, savedSources } = await loadFor(
-    outline,
-    settings.theme,
-    place,
-    options,
-    host,
-  );
+  const loaded = await loadFor(outline, settings.theme, place, options, host);
+  const { own, templates, pictures } = loaded;
+  const savedSources = given === null ? loaded.savedSources : { value: given.savedSources, diagnostics: [] };
   const gate = await anchor(outline, savedSources.value, host);
   const receipt = summariseReceipt(outline, gate.value.record);
-  const shown = options.isPresenter || texts.size > 0 ? outline : outlineForAudience(outline);
-  const deck = composeDeck(shown, { ownLayouts: templates.value.ownLayouts, receipt });
+  const shown = shownOtherwise(parsed.value);
+  const filled = shown === null ? null : (await loadFilesBeside(shown, place, host)).value.outline;
+  const composed = filled === null ? outline : { ...filled, frontMatter: outline.frontMatter };
+  const deck = composeDeck(composed, { ownLayouts: templates.value.ownLayouts, receipt });
   const build = markOf(outline, settings.theme, templates.value, pictures.value, gate.value.record, texts);
   const value: PreparedBriefing = {
     place,

@@ -40,6 +40,8 @@ export const CarriedSource = z.strictObject({
         handout: z.literal(HANDOUT_FORMS).nullable(),
         withNotes: z.boolean(),
         withSteps: z.boolean(),
+        /** The numbers of the slides that are printed, such as `3-5, 8-`; `null` for all. */
+        pages: z.string().nullable(),
       })
       .nullable(),
   }),

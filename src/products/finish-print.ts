@@ -1,7 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import { RECEIPT_FILE, receiptJson, SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
-import type { Receipt } from '../evidence/receipt/receipt.ts';
+import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
 import type { PdfEnclosure } from '../pdf/enclosure.ts';
 import { finishPdf, type PdfDescription } from '../pdf/finish-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
@@ -21,20 +20,19 @@ export const claimsNothing = diagnosticKind({
 });
 
 /**
- * Gate 3: makes a print whole (its tags repaired, its properties and its receipt in it) and holds the bytes to the rules of
+ * Gate 3: makes a print whole (its tags repaired, its properties and its source in it) and holds the bytes to the rules of
  * PDF/UA-1 and PDF/A-2a. A broken rule is an error, but for characters without a glyph or a meaning: with those the file
  * claims nothing.
  */
 export function finishPrint(
   { name, content: print, pageLabels, headings, source }: MadeFile,
   titleEnd: string,
-  receipt: Receipt,
   about: About,
 ): Checked<ProductFile> {
   const bytes = Buffer.from(print);
   const description = {
     ...describe(titleEnd, about),
-    enclosure: enclosureOf(source, receipt),
+    enclosure: enclosureOf(source, bytes),
     pageLabels,
     headings,
   };
@@ -57,12 +55,17 @@ export function finishPrint(
 /** The rules that the words of an outline may break. */
 const OF_CHARACTERS: ReadonlySet<string> = new Set([glyphMissing.kind.code, privateCharacters.kind.code]);
 
-/** The source of a print, or of one that carries none its receipt. */
-function enclosureOf(source: string | null, receipt: Receipt): PdfEnclosure {
-  const name = source === null ? RECEIPT_FILE : SOURCE_FILE;
-  const content = new TextEncoder().encode(source ?? receiptJson(receipt));
-  return { name, mediaType: 'application/json', content };
+/** The source of a print; a PDF that would be too large with it to be read again goes without. */
+function enclosureOf(source: string | null, { length }: Uint8Array): PdfEnclosure | null {
+  if (source === null || MOST_BYTES < length + PACKED * source.length) return null;
+  return { name: SOURCE_FILE, mediaType: 'application/json', content: new TextEncoder().encode(source) };
 }
+
+/** Nearly the most that `openPdf` reads. */
+const MOST_BYTES = 200_000_000;
+
+/** Pictures in Base64 are a third longer, and packed as long again as they are. */
+const PACKED = 0.76;
 
 /**
  * The date doesn’t come from the clock: it is SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s own, where that

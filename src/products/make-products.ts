@@ -2,9 +2,6 @@ import { pictureSlides } from '../browser/picture-slides.ts';
 import { printPdf } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import { withoutRepeats, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Receipt } from '../evidence/receipt/receipt.ts';
-import type { ShownWords } from '../evidence/receipt/shown.ts';
-import { missingEntries } from '../evidence/receipt/shown-words.ts';
 import type { Host } from '../host/host.ts';
 import { epochOf } from './epoch-of.ts';
 import type { FittedDeck, Json, Product, ProductFile, ProductTools } from './product.ts';
@@ -37,7 +34,6 @@ export async function makeProducts(
 ): Promise<Checked<readonly MadeProduct[]>> {
   const tools = productTools(deck, making);
   const about = { deck: deck.drawn.deck, epoch: epochOf(making.host).value };
-  const receipt = deck.drawn.record.receipt;
   let printing = products.filter(needsBrowser).length;
   const makeOne = async (product: Product): Promise<Checked<MadeProduct>> => {
     const made = await product.make(deck, tools);
@@ -48,8 +44,7 @@ export async function makeProducts(
       await new Promise(setImmediate);
     }
     const finished: Checked<ProductFile>[] = [];
-    for (const file of made.value)
-      finished.push(await product.finish(file, receiptFor(file.shown, receipt), about));
+    for (const file of made.value) finished.push(await product.finish(file, about));
     const diagnostics = [...made.diagnostics, ...finished.flatMap((file) => file.diagnostics)];
     const files = finished.map(({ value }) => value);
     checkFiles(product, files, diagnostics);
@@ -81,20 +76,6 @@ function checkFiles(
   const missing = files === 'by slides' ? [] : files.filter((file) => !made.some((one) => one.name === file));
   if (0 < missing.length && said.length === 0)
     throw new Error(`The product “${name}” didn’t make ${missing.join(', ')}.`);
-}
-
-/** The receipt of a file that doesn’t show all slides as they are has what stands on its pages. */
-function receiptFor(shown: ShownWords | null, whole: Receipt): Receipt {
-  if (shown === null) return whole;
-  const missing = missingEntries(whole, shown);
-  const quotations = without(whole.quotations, missing.quotations);
-  const uncompared = without(whole.uncompared, missing.uncompared);
-  return { ...whole, quotations, uncompared };
-}
-
-function without<T>(all: readonly T[], some: readonly T[]): T[] {
-  const gone = new Set(some);
-  return all.filter((one) => !gone.has(one));
 }
 
 function productTools({ drawn }: FittedDeck, { browser, fittedPrint, host }: Making): ProductTools {

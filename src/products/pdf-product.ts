@@ -1,4 +1,3 @@
-import type { ShownWords } from '../evidence/receipt/shown.ts';
 import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
 import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts';
 import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
@@ -9,7 +8,6 @@ import { sourceOfPrint } from './source-of.ts';
 import type { FittedDeck, JsonRecord, Product, ProductTools } from './product.ts';
 import { formatRanges } from '../editions/page-ranges.ts';
 import { sourceJson } from './carried-source.ts';
-import { isPdf } from '../pdf/is-pdf.ts';
 
 /** A PDF that Chromium prints, as what is its own. */
 export interface PdfKind {
@@ -30,13 +28,11 @@ export interface DrawnPages {
   readonly change: ((call: CallInPage) => Promise<void>) | null;
   /** What stands on the pages. */
   readonly html: string;
-  /** Whether all slides stand there as they are shown, so that the file has the receipt of the deck. */
-  readonly isWhole: boolean;
   /** What a PDF reader calls the pages, where that isn’t 1, 2, 3; else `null`. */
   readonly pageLabels: readonly string[] | null;
 }
 
-/** The product that a kind of PDF is. What finishes and reads PDFs is loaded while the browser works. */
+/** The product that a kind of PDF is. What finishes PDFs is loaded while the browser works. */
 export function pdfProduct(kind: PdfKind): Product {
   const name = `${kind.name}.pdf`;
   const finishing = () => import('./finish-print.ts');
@@ -54,21 +50,16 @@ export function pdfProduct(kind: PdfKind): Product {
     make: async (deck, tools) => {
       const { value: pages, diagnostics } = await kind.draw(deck, tools);
       if (hasErrors(diagnostics)) return { value: [], diagnostics };
-      const { job, change, html, isWhole, pageLabels } = pages;
+      const { job, change, html, pageLabels } = pages;
       const [content] = await Promise.all([
         job === null ? tools.printFitted() : tools.print(job, change),
         finishing(),
       ]);
-      const shown = isWhole ? null : shownInHtml(html);
-      const carried = sourceOfPrint(deck, kind.name, tools.printed);
-      const source = carried === null ? null : sourceJson(carried);
-      const made = { name, content, pages: null, shown, pageLabels, headings: headingsIn(html), source };
+      const source = sourceJson(sourceOfPrint(deck, kind.name, tools.printed));
+      const made = { name, content, pages: null, pageLabels, headings: headingsIn(html), source };
       return { value: [made], diagnostics };
     },
-    finish: async (file, receipt, about) =>
-      (await finishing()).finishPrint(file, kind.titleEnd, receipt, about),
-    read: (bytes, path) =>
-      isPdf(bytes) ? import('./read-print.ts').then(({ readPrint }) => readPrint(bytes, path)) : null,
+    finish: async (file, about) => (await finishing()).finishPrint(file, kind.titleEnd, about),
   };
 }
 
@@ -80,36 +71,4 @@ export function headingsIn(html: string): readonly string[] {
   const found = html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gsu);
   const texts = Array.from(found, ([, , words = '']) => words).filter((words) => hasLeftwardLetters(words));
   return texts.map((words) => oneLine(decodeReferences(words.replace(/<[^>]*>/gu, ''))));
-}
-
-/** The words that pages of our own HTML show, for comparison with a receipt. */
-export function shownInHtml(html: string): ShownWords {
-  const read = html.replaceAll(NOT_READ, '');
-  const quotes = [...read.matchAll(/<blockquote\b[^>]*>(.*?)<\/blockquote>/gsu)];
-  return {
-    quotations: quotes.map(([, words = '']) => ({
-      id: null,
-      speaker: null,
-      beside: '',
-      paragraphs: linesOf(words),
-    })),
-    rows: linesOf(read),
-    lines: [],
-    isAsSeen: false,
-  };
-}
-
-/** Numbers that lead to notes, and what belongs to the page and not to its words. */
-const NOT_READ = /<a\b[^>]* href="#[^>]*>\s*\d{1,3}\s*<\/a>|<(style|script)\b.*?<\/\1>/gsu;
-
-/** What stands on lines of their own; descriptions of pictures and drawings are read as lines. */
-function linesOf(html: string): readonly string[] {
-  const described = html.replaceAll(/<[^>]*? (?:alt|aria-label)="([^"]*)"[^>]*>/gu, '\n$1\n');
-  const parted = described.replaceAll(
-    /<\/?(?:p|li|h[1-6]|div|t[dhr]|dt|dd|figcaption|footer|section|pre|text|title)\b[^>]*>/gu,
-    '\n',
-  );
-  return decodeReferences(parted.replaceAll(/<[^>]*>/gu, ''))
-    .split('\n')
-    .filter((line) => line.trim() !== '');
 }

@@ -2,8 +2,6 @@ import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
 import type { SlidePictures } from '../browser/picture-slides.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import type { Receipt } from '../evidence/receipt/receipt.ts';
-import type { ShownWords } from '../evidence/receipt/shown.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
@@ -25,10 +23,8 @@ export interface Product {
   /** All settings that its bytes depend on. */
   readonly inputs: (settings: Settings) => JsonRecord;
   readonly make: (deck: FittedDeck, tools: ProductTools) => Promise<Checked<readonly MadeFile[]>>;
-  /** Puts the receipt into a file and checks it, while others are still being printed. Works on bytes alone. */
-  readonly finish: (file: MadeFile, receipt: Receipt, about: About) => Promise<Checked<ProductFile>>;
-  /** Reads the receipt of a file that somebody has; `null` for a file that isn’t of this kind. */
-  readonly read: (bytes: Uint8Array, path: string) => Promise<Checked<CarriedReceipt | null>> | null;
+  /** Makes a file whole and checks it, while others are still being printed. Works on bytes alone. */
+  readonly finish: (file: MadeFile, about: About) => Promise<Checked<ProductFile>>;
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonRecord;
@@ -73,41 +69,31 @@ export interface ProductFile {
   readonly pages: number | null;
 }
 
-/** A file before its receipt is in it. */
+/** A file before it is made whole. */
 export interface MadeFile extends ProductFile {
-  /** The words that it shows, where these aren’t those of all slides; then its receipt has these alone. */
-  readonly shown: ShownWords | null;
   /** Of a PDF: what its reader calls the pages, where that isn’t 1, 2, 3. */
   readonly pageLabels: readonly string[] | null;
   /** Of a PDF: its headings from right to left. */
   readonly headings: readonly string[];
-  /** Of a PDF: the source that it carries in place of a receipt; `null` where it carries none. */
+  /** Of a PDF: the source that it carries. */
   readonly source: string | null;
 }
 
-/** What a file says of itself besides its receipt. */
+/** What a file says of itself. */
 export interface About {
   readonly deck: Deck;
   /** The date that the environment sets, in seconds since 1970; `null` for that of the outline. */
   readonly epoch: number | null;
 }
 
-/** What a file carries for `lectern verify`. */
-export interface CarriedReceipt {
-  readonly receipt: Receipt;
-  /** The words on its pages; `null` where they can’t be read. */
-  readonly shown: ShownWords | null;
-}
-
-/** What holds for products that aren’t printed and put no receipt into their files. */
+/** What holds for products that aren’t printed, and whose files are whole as they are made. */
 export const PLAIN = {
   prints: false,
   printsFitted: () => false,
   finish: async (value) => ({ value, diagnostics: [] }),
-  read: () => null,
 } as const satisfies Partial<Product>;
 
-/** A file that isn’t printed, and shows all slides. */
+/** A file that isn’t printed. */
 export function madeFile(name: string, content: string | Uint8Array): MadeFile {
-  return { name, content, pages: null, shown: null, pageLabels: null, headings: [], source: null };
+  return { name, content, pages: null, pageLabels: null, headings: [], source: null };
 }

@@ -37,7 +37,6 @@ export async function drawSheets(
     job: { html, assets: filesOfPictures(drawn.images), pageCount: pieces.length },
     change: setFor === null ? await hyphenateMarkedWords([{ html }], host) : await layOutPages(setFor, host),
     html: pieces.map((piece) => piece.html).join('\n'),
-    isWhole: false,
     pageLabels: null,
   };
   return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };

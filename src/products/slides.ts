@@ -22,7 +22,7 @@ async function drawSlides(deck: FittedDeck, { host }: ProductTools): Promise<Dra
   const { drawn, chosen } = deck;
   const { print } = drawn.settings;
   if (slides.printsFitted(print))
-    return { job: null, change: null, html: joined(drawn.slides), isWhole: true, pageLabels: null };
+    return { job: null, change: null, html: joined(drawn.slides), pageLabels: null };
   const steps = (await chosen()).map((slide) => (print.withSteps ? revealSteps(slide) : [slide]));
   const pages = steps.flat();
   const { html, assets } = printDocument({ ...drawn, slides: pages });
@@ -30,7 +30,6 @@ async function drawSlides(deck: FittedDeck, { host }: ProductTools): Promise<Dra
     job: { html: withoutDeadLinks(html), assets, pageCount: pages.length },
     change: await hyphenateMarkedWords(pages, host),
     html: joined(pages),
-    isWhole: print.pages === null,
     pageLabels: steps.flatMap(labelsOf),
   };
 }

@@ -5,10 +5,11 @@ import { canonicalOutline } from '../deck/canonical-outline.ts';
 import { formatLock, type EvidenceLock, type ShareLevel } from '../evidence/lock/lock.ts';
 import { makeLock } from '../evidence/lock/make-lock.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
+import { formatRanges } from '../editions/page-ranges.ts';
 import { decodedAddress } from '../prepare/load-pictures.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
+import type { PrintOptions } from '../settings.ts';
 import { bufferOf } from '../text/buffer-of.ts';
-import { sum } from '../text/sum.ts';
 import { VERSION } from '../version.ts';
 import { type CarriedSource, hashOfPicture } from './carried-source.ts';
 import type { FittedDeck, ProductTools } from './product.ts';
@@ -28,24 +29,20 @@ export function sourceOf(deck: FittedDeck): CarriedSource {
   };
 }
 
-/** Bytes of pictures that a PDF carries a second time. */
-const MOST_PICTURES = 10_000_000;
+/** Whether a PDF has what a presenter says. */
+export const holdsNotes = (product: string, { withNotes }: Pick<PrintOptions, 'withNotes'>): boolean =>
+  product === 'notes' || (product === 'handout' && withNotes);
 
-/**
- * The source that a PDF carries; its pictures are in it as files. `null` where only some slides were asked for, since the others are nobody’s
- * business, and where its pictures would make the file much larger.
- */
+/** The source that a PDF carries; its pictures are in it as files, as they were. */
 export function sourceOfPrint(
   deck: FittedDeck,
   product: CarriedSource['product'],
   printed: ProductTools['printed'],
-): CarriedSource | null {
+): CarriedSource {
   const { images, settings, record } = deck.drawn;
   const { print, isMono } = settings;
-  const weight = sum([...images.values()].map(({ bytes }) => bytes.length));
-  if (print.pages !== null || MOST_PICTURES < weight) return null;
-  const { paper, handout, withNotes, withSteps } = print;
-  const hasNotes = product === 'notes' || (product === 'handout' && withNotes);
+  const { paper, handout, withNotes, withSteps, pages } = print;
+  const hasNotes = holdsNotes(product, print);
   const isQuotes = product === 'handout' && handout === 'quotes' && record.excerpts().size > 0;
   const parts = partsOfSource(deck, hasNotes, isQuotes ? 'excerpt' : 'locator');
   const pictures = [...images].map(([url, { bytes }]) => [
@@ -66,6 +63,7 @@ export function sourceOfPrint(
         handout: product === 'handout' ? handout : null,
         withNotes: product === 'handout' && withNotes,
         withSteps: product === 'slides' && withSteps,
+        pages: pages && formatRanges(pages),
       },
     },
   };

@@ -7,9 +7,10 @@ import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
-import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
+import { articleNeeded, otherText } from '../evidence/receipt/receipt-diagnostics.ts';
 import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesShown, picturesOf, sourceIdsIn } from '../outline/inlines-of-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { recordVerdicts, type VerdictRecord } from '../prepare/verdict-record.ts';
@@ -33,7 +34,7 @@ export interface NotCompared {
 /** Counts the author’s headings and claims, and the pictures, each of them once. */
 export function countNotCompared(outline: Outline, deck: Deck): NotCompared {
   return {
-    headings: outline.slides.filter(({ heading }) => heading !== null).length,
+    headings: outline.slides.filter(({ heading }) => plainText(heading?.children ?? []) !== '').length,
     claims: deck.slides.filter(({ layout }) => layout === 'claim').length,
     pictures: new Set(picturesOf(outline).map(({ url }) => url)).size,
   };
@@ -67,6 +68,10 @@ export async function lookUpAgain(
         articleNeeded({ count, sourceId }, place),
       ),
       ...otherRecords(record, found, value, path),
+      ...[...articles].flatMap(([sourceId, { textHash }]) => {
+        const told = record.receipt.sources[sourceId]?.textHash ?? textHash;
+        return told === textHash ? [] : [otherText({ sourceId }, place)];
+      }),
     ],
   };
 }

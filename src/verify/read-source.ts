@@ -21,12 +21,11 @@ export interface GivenDeck {
 /** Reads the source that a file carries; `null` and `verify/no-source` for one that has none, or a damaged one. */
 export async function readGiven(bytes: Uint8Array, path: string): Promise<Checked<GivenDeck | null>> {
   const read = isPdf(bytes) ? await readPdf(bytes) : readHtml(bytes);
-  if (read !== 'none' && read !== 'damaged') return { value: { bytes, path, ...read }, diagnostics: [] };
-  const told = noSource({ path, isDamaged: read === 'damaged' }, { file: path, position: null });
-  return { value: null, diagnostics: [told] };
+  if (typeof read !== 'string') return { value: { bytes, path, ...read }, diagnostics: [] };
+  return { value: null, diagnostics: [noSource({ path, why: read }, { file: path, position: null })] };
 }
 
-type ReadSource = Pick<GivenDeck, 'html' | 'source' | 'packed'> | 'none' | 'damaged';
+type ReadSource = Pick<GivenDeck, 'html' | 'source' | 'packed'> | Parameters<typeof noSource>[0]['why'];
 
 async function readPdf(bytes: Uint8Array): Promise<ReadSource> {
   const { readEnclosed } = await import('../pdf/enclosure.ts');
@@ -37,7 +36,7 @@ async function readPdf(bytes: Uint8Array): Promise<ReadSource> {
     const source = readSource(new TextDecoder().decode(content));
     return source === null || source.product === 'html' ? 'damaged' : { html: '', source, packed: '' };
   } catch (error) {
-    if (error instanceof PdfError) return 'damaged';
+    if (error instanceof PdfError) return error.reason;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { splitSlide } from '../deck/layouts/split-slide.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
+import { parsePageRanges } from '../editions/page-ranges.ts';
 import type { Host } from '../host/host.ts';
 import { MOST_PARTS } from '../layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
@@ -15,8 +16,13 @@ type Fitting = CarriedSource['fitting'];
 /** With what a carried source is built. */
 export function optionsOf({ options: { isPresenter, print }, product }: CarriedSource): BuildOptions {
   if (print === null) return { ...DEFAULT_OPTIONS, isPresenter, makesPdf: false };
-  const { browser: _b, epoch: _e, isMono, ...others } = print;
-  return { ...DEFAULT_OPTIONS, isMono, print: { ...DEFAULT_PRINT, ...others, editions: [product] } };
+  const { browser: _b, epoch: _e, isMono, pages, ...others } = print;
+  const chosen = pages === null ? null : parsePageRanges(pages);
+  return {
+    ...DEFAULT_OPTIONS,
+    isMono,
+    print: { ...DEFAULT_PRINT, ...others, pages: chosen, editions: [product] },
+  };
 }
 
 /** Draws a deck again from its source, fitted as the source says; `null` where slides can’t be fitted so. */

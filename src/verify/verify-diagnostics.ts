@@ -1,17 +1,40 @@
+import type { PdfErrorReason } from '../pdf/file/pdf-error.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+interface Sourceless {
+  readonly path: string;
+  readonly why: 'none' | PdfErrorReason;
+}
+
+/** What is the matter with a file, and what to do about it. */
+const SOURCELESS: ReadonlyMap<string, readonly [what: string, then: string]> = new Map([
+  [
+    'damaged',
+    [
+      'carries a source that can’t be read',
+      'It was changed after it was built, perhaps on its way through the mail: ask for it again, packed (.zip).',
+    ],
+  ],
+  ['unsupported', ['was rewritten in a way that Lectern doesn’t read', 'Ask for the file as it was built.']],
+  [
+    'encrypted',
+    [
+      'is encrypted',
+      'Decrypt it with “qpdf --decrypt in.pdf out.pdf”: what it quotes can be looked up then, but it is no more the file that was built.',
+    ],
+  ],
+  ['too-large', ['is too large to be read', 'Ask for the deck, index.html.']],
+]);
 
 /** A file without the source that it was built from. */
 export const noSource = diagnosticKind({
   code: 'verify/no-source',
   severity: 'error',
-  message: ({ path, isDamaged }: { readonly path: string; readonly isDamaged: boolean }) =>
-    isDamaged
-      ? `The source that ${path} carries can’t be read.`
-      : `${path} doesn’t carry the source that it was built from.`,
-  hint: ({ isDamaged }) =>
-    isDamaged
-      ? 'It was changed after it was built, perhaps on its way through the mail: ask for it again, packed (.zip).'
-      : 'Prints of some slides (--pages), PDFs with large pictures and files of earlier versions carry none, and what prints, converts or archives a file drops it: ask for the deck, index.html, as it is built today.',
+  message: ({ path, why }: Sourceless) =>
+    `${path} ${SOURCELESS.get(why)?.[0] ?? 'doesn’t carry the source that it was built from'}.`,
+  hint: ({ why }) =>
+    SOURCELESS.get(why)?.[1] ??
+    'Files of earlier versions carry none, nor do PDFs with more than 200 MB, and what prints, converts or archives a file drops it: ask for the deck, index.html, as it is built today.',
   docs: 'A deck carries its outline, and what its quotations were compared with. `lectern verify` builds it again from these and compares the two; `lectern unpack` writes them to a folder.',
 });
 

@@ -6,9 +6,7 @@ import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts'
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { formatLock, readLock } from '../../src/evidence/lock/lock.ts';
 import { makeReceipt, textFragmentUrl } from '../../src/evidence/receipt/receipt.ts';
-import { readReceipt, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
-import type { ShownWords } from '../../src/evidence/receipt/shown.ts';
-import { verifyReceipt } from '../../src/evidence/receipt/verify-receipt.ts';
+import { receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
 import { article } from './support/check.ts';
 import { citation, outline, quotation } from './support/outline.ts';
@@ -118,10 +116,7 @@ test('a speaker marked as inferred is not compared, and the receipt keeps that',
   expect(gather(null, inferred)).toEqual({ verdicts: ['verbatim'], reports: [] });
   const { value: evidence } = gatherEvidence(outline(inferred), { articles: AT_HAND, lock: null });
   const made = makeReceipt({ ...RECEIPT_PARTS, outline: outline(inferred), evidence });
-  const read = readReceipt(receiptJson(made), 'r').value;
-  if (read === null) throw new Error('the receipt can’t be read');
-  expect(read.quotations[0]?.inferred).toBe(true);
-  expect(verifyReceipt(read, AT_HAND, null, 'index.html').diagnostics).toEqual([]);
+  expect(made.quotations[0]?.inferred).toBe(true);
 });
 
 test('another speaker is reported', () => {
@@ -230,46 +225,8 @@ function receipt() {
   return makeReceipt({ ...RECEIPT_PARTS, outline: outline(WALL), evidence: value });
 }
 
-test('a receipt is read back', () => {
-  expect(readReceipt(receiptJson(receipt()), 'slides.pdf').value).toEqual(receipt());
-});
-
 test('a receipt can’t close the script element that it stands in', () => {
   expect(receiptJson({ ...receipt(), tool: '</script><b>' })).not.toContain('<');
-});
-
-/** A deck that shows one block quote and nothing else. */
-function shows(words: string): ShownWords {
-  const quotations = [{ id: 'q1', paragraphs: [words], speaker: null, beside: `${words} — Ann Lee` }];
-  return { quotations, rows: [words], lines: [], isAsSeen: false };
-}
-
-test('a stranger re-checks a deck from its receipt', () => {
-  const { value, diagnostics } = verifyReceipt(receipt(), AT_HAND, shows('“We love the wall”'), 'index.html');
-  expect([value[0]?.finding?.verdict, diagnostics]).toEqual(['verbatim', []]);
-});
-
-test('a deck that shows other words than its receipt is found out', () => {
-  const { diagnostics } = verifyReceipt(receipt(), AT_HAND, shows('We hate the wall'), 'index.html');
-  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['evidence/receipt-differs']);
-});
-
-test('a receipt with changed words fails against the article', () => {
-  const forged = {
-    ...receipt(),
-    quotations: receipt().quotations.map((item) => ({ ...item, content: 'We hate the wall' })),
-  };
-  const codes = verifyReceipt(forged, AT_HAND, null, 'index.html').diagnostics.map(
-    (diagnostic) => diagnostic.code,
-  );
-  expect(codes).toEqual(['evidence/receipt-differs', 'evidence/altered']);
-});
-
-test('another copy of the article is a warning', async () => {
-  const copy = await articlesAtHand(new Map([['src', article(`${TEXT}\n`)]]));
-  expect(verifyReceipt(receipt(), copy, null, 'index.html').diagnostics.map(({ code }) => code)).toEqual([
-    'evidence/other-text',
-  ]);
 });
 
 test('a text fragment names the ends of a long quotation and the whole of a short one', () => {

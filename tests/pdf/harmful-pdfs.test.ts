@@ -6,7 +6,6 @@ import { checkPdf } from '../../src/pdf/rules/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import type { InspectedPdf } from '../../src/pdf/inspect/inspected-pdf.ts';
 import { textsInPdf } from '../../src/pdf/inspect/texts-in-pdf.ts';
-import { untaggedPages } from '../../src/pdf/rules/content-rules.ts';
 import { readPrintedFonts } from '../../src/pdf/rules/printed-fonts.ts';
 import { entryOf } from '../../src/pdf/file/pdf-object.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
@@ -17,7 +16,6 @@ const CATALOG = '<</Type /Catalog /Pages 2 0 R>>';
 /** Reads everything of a PDF that `lectern verify` reads of a stranger’s. */
 function inspected(pdf: Buffer): InspectedPdf {
   const read = readInspectedPdf(pdf);
-  untaggedPages(read);
   textsInPdf(read);
   readPrintedFonts(read.pages, read.file);
   return read;

@@ -31,8 +31,10 @@ export async function unpack(path: string, to: string, host: Host, terminal: Ter
     return FOUND;
   }
   await host.replaceFolder(folder, files);
-  const presenter = deck.source.options.isPresenter ? ' --presenter' : '';
+  const { isPresenter, print } = deck.source.options;
+  const presenter = isPresenter ? ' --presenter' : '';
+  const pages = print === null || print.pages === null ? '' : ` --pages ${print.pages.replaceAll(' ', '')}`;
   terminal.say(`✓ ${to}: ${[...files.keys()].join(', ')}`);
-  terminal.say(`Next: lectern build ${asTyped(to)}${presenter}; the article isn’t in it.`);
+  terminal.say(`Next: lectern build ${asTyped(to)}${presenter}${pages}; the article isn’t in it.`);
   return FINE;
 }

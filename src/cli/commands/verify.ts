@@ -3,22 +3,17 @@ import { resolve } from 'node:path';
 import type { SavedArticle } from '../../article/article.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { hasErrors, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
-import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { VerifiedDeck } from '../../verify/verify-deck.ts';
 import { otherFingerprint } from '../../verify/verify-diagnostics.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { type GivenDeck, readGiven, receiptIn } from '../../verify/read-source.ts';
-import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { RunningBrowser } from '../../browser/running-browser.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
-import type { CarriedReceipt, Product } from '../../products/product.ts';
-import { PRODUCTS } from '../../products/products.ts';
 import { printingBrowser } from '../terminal/printing-browser.ts';
 import { FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -42,62 +37,15 @@ export async function verify(
   options: VerifyOptions,
   host: Host,
   terminal: Terminal,
-  products = PRODUCTS,
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
   const fingerprint = sha256(bytes);
   const isOther = options.expect !== undefined && options.expect !== fingerprint;
   const own = isOther ? [otherFingerprint({ path, found: fingerprint }, { file: path, position: null })] : [];
-  const { value: given, diagnostics: sourceless } = await readGiven(bytes, path);
-  if (given !== null) return verifyGiven(given, own, options, host, terminal);
-  const { value: carried = null, diagnostics: unread = sourceless } =
-    (await readCarried(bytes, path, products)) ?? {};
-  if (carried === null) return tellUnread([...own, ...unread], options.format, terminal);
-  const faults = [...own, ...sourceless, ...unread];
-  const articles = await readArticles(carried.receipt, options.source ?? new Map(), host);
-  if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
-  return tellOfReceipt(
-    carried,
-    { articles: articles.value, faults: [...articles.diagnostics, ...faults] },
-    path,
-    options.format,
-    terminal,
-  );
-}
-
-/** What carries a receipt alone is compared with it, and the receipt with the article. */
-async function tellOfReceipt(
-  { receipt, shown }: CarriedReceipt,
-  {
-    articles,
-    faults,
-  }: { readonly articles: ReadonlyMap<string, SavedArticle>; readonly faults: readonly Diagnostic[] },
-  path: string,
-  format: AnswerFormat,
-  terminal: Terminal,
-): Promise<number> {
-  const checked = verifyReceipt(receipt, await articlesAtHand(articles), shown, path);
-  const diagnostics = [...faults, ...checked.diagnostics];
-  const found = checked.value.flatMap(({ finding }) => finding ?? []);
-  const counts = countVerdicts(found);
-  if (format === 'json')
-    terminal.print(
-      JSON.stringify({ quotations: checked.value, uncompared: receipt.uncompared, diagnostics }, null, 2),
-    );
-  else {
-    terminal.report(diagnostics);
-    const mark = hasErrors(diagnostics) ? terminal.paint.error('✗') : '✓';
-    const count = checked.value.length;
-    const result =
-      count === 0
-        ? 'its receipt has no quotations, so nothing was looked up'
-        : `${counts.matching} of ${count} quotations match the article`;
-    const kinds = receipt.uncompared.map(({ kind }) => kind);
-    const said = sealSentences(counts, kinds, uiStrings('en')).join(' ');
-    terminal.say(`${mark} ${path}: ${result}${said === '' ? '' : `\n  ${said}`}`);
-  }
-  return hasErrors(diagnostics) ? FOUND : FINE;
+  const { value: given, diagnostics } = await readGiven(bytes, path);
+  if (given === null) return tellUnread([...own, ...diagnostics], options.format, terminal);
+  return verifyGiven(given, own, options, host, terminal);
 }
 
 /** What carries its source is looked up, and built again. */
@@ -167,19 +115,6 @@ function resultOf(
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-/** The receipt of a file that a product reads, and the words that it shows beside it; `null` for a deck, and for what isn’t Lectern’s. */
-async function readCarried(
-  bytes: Uint8Array,
-  path: string,
-  products: readonly Product[],
-): Promise<Checked<CarriedReceipt | null> | null> {
-  for (const { read } of products) {
-    const carried = await read(bytes, path);
-    if (carried !== null) return carried;
-  }
-  return null;
-}
 
 /** A path without an id is the article of the only source that is quoted. */
 async function readArticles(

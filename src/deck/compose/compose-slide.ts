@@ -65,7 +65,8 @@ export class SlideComposer {
     const sourcesSlide = outline.slides.find((slide) => slide.layout === 'sources') ?? null;
     if (sourcesSlide !== null) this.complainOfLeftOut(sourcesSlide, 'sources');
     this.complainOfFurtherSources();
-    if (cited.length > 0 || sourcesSlide !== null) slides.push(this.sourcesSlide(cited, sourcesSlide));
+    const listed = cited.length > 0 ? cited : this.shownSources();
+    if (cited.length > 0 || sourcesSlide !== null) slides.push(this.sourcesSlide(listed, sourcesSlide));
     return this.linkAgendas(slides);
   }
 
@@ -170,8 +171,8 @@ export class SlideComposer {
     const frame = this.frame(nothingWritten(position));
     const heading = emphasisIn(title, position);
     const shown = { heading, title: plainText(heading), subtitle: emphasisIn(subtitle, position) };
-    const sources = this.material.shown.flatMap((id) => this.material.sources.get(id) ?? []);
     const { receipt } = this.material;
+    const sources = this.shownSources();
     return { ...frame, layout: 'title', ...shown, event, presenters, date, sources, receipt };
   }
 
@@ -189,6 +190,10 @@ export class SlideComposer {
       body: toDeckBlocks(hasStandfirst ? rest : slide.body),
       sections: [],
     };
+  }
+
+  private shownSources(): Source[] {
+    return this.material.shown.flatMap((id) => this.material.sources.get(id) ?? []);
   }
 
   private sourcesSlide(sources: readonly Source[], slide: OutlineSlide | null): Slide {

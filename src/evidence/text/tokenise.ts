@@ -142,6 +142,6 @@ export function compactWords(text: string): string {
 }
 
 /** The same of a text that is cut into tokens. */
-export function compact({ words }: Pick<Tokens, 'words'>): string {
+function compact({ words }: Pick<Tokens, 'words'>): string {
   return words.filter((word) => word !== '"').join('');
 }

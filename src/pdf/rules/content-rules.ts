@@ -1,6 +1,5 @@
-import { nameIn } from '../file/entry-values.ts';
-import type { InspectedPage, InspectedPdf } from '../inspect/inspected-pdf.ts';
-import { namePlaces, pdfRule, type PdfFault } from './pdf-rule.ts';
+import type { InspectedPdf } from '../inspect/inspected-pdf.ts';
+import { pdfRule, type PdfFault } from './pdf-rule.ts';
 
 /** The content of every page can be read. */
 const contentUnread = pdfRule({
@@ -58,29 +57,3 @@ function* findUnreachable({ pages, tags, tree }: InspectedPdf): Iterable<PdfFaul
 
 /** What pages show and tags hold. */
 export const CONTENT_RULES = [contentUnmarked, contentUnreachable, contentUnread] as const;
-
-/** What is shown on pages of a PDF and not heard by those who read it by its tags; such as “page 3”, empty for nothing. */
-export interface UntaggedPages {
-  /** Pages that can’t be unpacked. */
-  readonly unread: string;
-  /** Pages with something that no tag holds and that is no decoration, or with more than links laid over them. */
-  readonly besideTags: string;
-}
-
-/** Finds the pages on which tags don’t have everything. */
-export function untaggedPages(pdf: InspectedPdf): UntaggedPages {
-  const isCovered = ({ annotations }: InspectedPage): boolean =>
-    annotations.some(({ dictionary }) => !SHOWS_NOTHING.has(nameIn(dictionary, 'Subtype', pdf.file) ?? ''));
-  const covered = pdf.pages.filter(isCovered).map(({ index }) => index);
-  const beside = [...findUnmarked(pdf), ...findUnreachable(pdf)].flatMap(({ page }) => page ?? []);
-  return {
-    unread: placesOf([...findUnread(pdf)].flatMap(({ page }) => page ?? [])),
-    besideTags: placesOf([...beside, ...covered].toSorted((one, other) => one - other)),
-  };
-}
-
-function placesOf(pages: readonly number[]): string {
-  return namePlaces(pages.map((page) => ({ page, what: null })));
-}
-
-const SHOWS_NOTHING: ReadonlySet<string> = new Set(['Link', 'Popup']);
