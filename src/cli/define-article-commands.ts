@@ -88,10 +88,11 @@ function defineVerifier(program: Command, perform: Perform): void {
     .command('verifier')
     .description('write a page that looks up the quotations of a deck in any browser, for those without Node')
     .option('-o, --out <file>', 'the page, which mustn’t be there yet', 'verifier.html')
-    .action(async ({ out }: { readonly out: string }) => {
+    .addOption(formatOption())
+    .action(async ({ out, format }: FormatFlags & { readonly out: string }) => {
       await perform(async (host, terminal) => {
         const { verifier } = await import('./commands/verifier.ts');
-        return verifier(out, host, terminal);
+        return verifier(out, format, host, terminal);
       });
     });
 }

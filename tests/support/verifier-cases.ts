@@ -15,6 +15,7 @@ import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { verdictsInWords } from '../../src/verifier/verdict-words.ts';
 import { readGiven } from '../../src/verify/read-source.ts';
 import { verifyDeck } from '../../src/verify/verify-deck.ts';
+import { docxOf, wordParagraph } from './saved-files.ts';
 
 export const ARTICLE = `The wall
 
@@ -117,6 +118,13 @@ export const READ = `({
   text: document.body.innerText,
 })`;
 
+const docx = docxOf(
+  ARTICLE.trim()
+    .split('\n\n')
+    .map((text) => wordParagraph(text))
+    .join(''),
+);
+
 /** Decks with what they are compared with, by source. */
 export const DECKS: readonly (readonly [
   what: string,
@@ -141,6 +149,12 @@ export const DECKS: readonly (readonly [
     { 'outline.md': outlineOf({ holt: 'a.pdf' }, WENZEL), 'a.pdf': await pdfOf(ARTICLE) },
     { holt: 'a.pdf' },
     ['a trial with', 'a trial without'],
+  ],
+  [
+    'a Word document',
+    { 'outline.md': outlineOf({ holt: 'a.docx' }, WENZEL), 'a.docx': docx },
+    { holt: 'a.docx' },
+    ['2.4 million', '4.2 million'],
   ],
   [
     'Chinese',

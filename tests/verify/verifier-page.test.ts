@@ -246,7 +246,7 @@ test('a screen reader hears what each control is, what came out, and which file 
     'region: 1. The deck or PDF',
     'button: Choose index.html or a PDF, or drop it anywhere on this page.: index.html · Read.',
     'region: 2. The articles',
-    'button: Choose the saved articles that it quotes: text, Markdown, HTML or PDF.',
+    'button: Choose the saved articles that it quotes: text, Markdown, HTML, MHTML, PDF, Word (.docx), EPUB or subtitles.',
     'button: Remove a.txt',
     'button: Remove empty.pdf',
     'region: Result for index.html',
