@@ -18,6 +18,7 @@ const FILES: Readonly<Record<string, LanguageFile>> = {
   numbers: { read: files.readNumbers, holds: 'words for numbers, fractions, units' },
   evidence: { read: files.readEvidenceWords, holds: 'words that deny, limit, join' },
   article: { read: files.readArticleWords, holds: 'bylines, captions, what pages have around a story' },
+  draft: { read: files.readDraftWords, holds: 'what drafted outlines say, and look for in articles' },
   speech: { read: files.readSpeechWords, holds: 'words by which speakers are found' },
   'speech-rules': { read: files.readSpeechRules, holds: 'sentences that hand words on' },
   quoting: { read: files.readQuotingWords, holds: 'who says what in languages other than English' },
@@ -101,6 +102,6 @@ plain words, never regular expressions: YAML keeps \`no\` and \`null\` as they a
 for, and \`npx vitest run tests/language\` what is missing or too much. Then run \`npm run docs\`, which writes this page anew, and look at a
 deck with \`lang:\` set to the tag. No TypeScript is needed.
 
-Three things come from elsewhere: drafts are written in the languages of \`src/draft/words/\`, words are hyphenated in English, German, French
+Two things come from elsewhere: words are hyphenated in English, German, French
 and Spanish (\`src/render/nodes/load-syllables.ts\`), and formulas are spoken in the same (\`src/figures/math/speech.ts\`).
 `;

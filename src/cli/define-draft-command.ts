@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-import { DEFAULT_DRAFT_OPTIONS, DRAFT_LANGUAGES } from '../draft/words/draft-options.ts';
+import { DEFAULT_DRAFT_OPTIONS, draftLanguages } from '../draft/draft-options.ts';
 import type { Host } from '../host/host.ts';
 import { collectSource } from './terminal/shared-flags.ts';
 import type { Perform, Terminal } from './terminal/terminal.ts';
@@ -37,7 +37,7 @@ export function defineDraftCommand(program: Command, perform: Perform): void {
     )
     .option(
       '--slides <range>',
-      'fewest and most slides, or only the most, such as 18 (default: 12..25)',
+      'fewest and most slides, or only the most, such as 18 (default: 6..14)',
       slideRange,
     )
     .option('--title <title>', 'headline of the article')
@@ -45,9 +45,7 @@ export function defineDraftCommand(program: Command, perform: Perform): void {
     .option('--date <date>', 'when it appeared: 2017-09-18', publicationDate)
     .option('--url <address>', 'its address: https://…', webAddress)
     .option('--container <name>', 'newspaper, site or journal')
-    .addOption(
-      new Option('--lang <tag>', 'language of the deck; else that of the article').choices(DRAFT_LANGUAGES),
-    )
+    .option('--lang <tag>', 'language of the deck; else that of the article')
     .addOption(
       new Option('--emit <form>', 'findings: one JSON document a line').choices(['outline', 'findings']),
     )
@@ -83,7 +81,7 @@ async function runDraft(
 
 /** With `--from-model` an article on the command line is the saved text of the outline’s only source; it need not be there. */
 function refusalOf([article, ...others]: readonly string[], flags: DraftFlags): string | null {
-  const { fromModel, output, emit, source } = flags;
+  const { fromModel, output, emit, source, lang } = flags;
   const idle = OF_DRAFTS.find((name) => flags[name] !== undefined);
   if (fromModel !== undefined) {
     if (output !== undefined)
@@ -91,6 +89,8 @@ function refusalOf([article, ...others]: readonly string[], flags: DraftFlags): 
     return idle === undefined ? null : `--${idle} is for drafts, and --from-model makes none; leave it out.`;
   }
   if (article === undefined) return 'Name the saved article, such as lectern draft article.txt.';
+  if (lang !== undefined && !draftLanguages().includes(lang))
+    return `Drafts are written in ${draftLanguages().join(', ')}; leave --lang out for the language of the article.`;
   if (source !== undefined) return '--source is for --from-model; a draft is made of the article alone.';
   if (emit !== 'findings')
     return others.length > 0 ? 'One article makes one outline; --emit findings takes several.' : null;
@@ -124,13 +124,13 @@ function optionsOf({
   };
 }
 
-/** `12..25`, `12-25`, or `18` for at most so many. */
+/** `10..14`, `12-25`, or `18` for at most so many. */
 function slideRange(text: string): SlideRange {
   const match = /^(?:(\d{1,3})(?:\.\.|-|–))?(\d{1,3})$/u.exec(text);
   const most = Number(match?.[2] ?? 0);
   const least = Number(match?.[1] ?? Math.min(most, DEFAULT_DRAFT_OPTIONS.leastSlides));
   if (match === null || most < FEWEST || least > most)
-    throw new InvalidArgumentError(`Write it as 12..25; fewer than ${FEWEST} slides are no deck.`);
+    throw new InvalidArgumentError(`Write it as 10..14; fewer than ${FEWEST} slides are no deck.`);
   return { least, most };
 }
 

@@ -15,13 +15,13 @@ export const unknownFields = diagnosticKind({
   docs: 'A draft describes the article with what its text and the command line say. Nothing is invented: a title that is missing is replaced by the name of the file.',
 });
 
-export const englishOnly = diagnosticKind({
-  code: 'draft/english-cues-only',
+export const speakersNotRead = diagnosticKind({
+  code: 'draft/speakers-not-read',
   severity: 'warning',
-  message: ({ hasOverviews }: { readonly hasOverviews: boolean }) =>
-    `Lectern doesn’t know the verbs of saying of the article’s language: words in quotation marks were found, reported speech and most speakers weren’t${hasOverviews ? '' : ', and nobody was listed who is who'}.`,
-  hint: () => 'Add the speakers yourself; every quotation in the draft is in the article all the same.',
-  docs: 'Speakers are found where Lectern knows the verbs of saying ([languages](languages.md)). Quotation marks are those of the article’s language.',
+  message: () =>
+    'It wasn’t read who speaks in this article: Lectern has no words for speech in its language. Quotations in marks were found all the same.',
+  hint: () => 'Add the speakers yourself; every quotation in the draft is in the article.',
+  docs: 'Speakers are found by a language’s verbs of saying (`languages/<tag>/speech.yaml`). Quotation marks are read in every language.',
 });
 
 export const fewSlides = diagnosticKind({

@@ -1,8 +1,9 @@
 import type { SavedArticle } from '../article/article.ts';
+import { phrasePattern } from '../article/page-phrases.ts';
 import { articleAuthor } from '../speech/text/article-author.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { plainLine } from './context/markdown-text.ts';
-import type { DraftOptions } from './words/draft-options.ts';
+import type { DraftOptions } from './draft-options.ts';
 import { lexiconOf } from '../speech/words/lexicon.ts';
 import { hasBodyWord, hasOutletWord } from '../speech/words/name-words.ts';
 
@@ -57,9 +58,11 @@ function idOf(author: string | null): string {
   return /^[a-z]{2,30}$/u.test(plain) ? plain : 'article';
 }
 
+const BETWEEN = phrasePattern('u')`,? ${'and'} |, `;
+
 /** “Ann Lee, Bob Ray and Cy Fox” are three; “Harbour and Sea Desk” is one, as is a name with an office behind it. */
 function namesIn(byline: string): readonly string[] {
-  const names = byline.split(/,? and |, /u);
+  const names = byline.split(BETWEEN());
   const areNames = names.every((name) => /^\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,3}$/u.test(name));
   return areNames ? names : [byline];
 }

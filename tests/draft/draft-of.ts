@@ -5,7 +5,7 @@ import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Deck } from '../../src/deck/compose/deck.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { draftOutline } from '../../src/draft/draft-outline.ts';
-import { DEFAULT_DRAFT_OPTIONS } from '../../src/draft/words/draft-options.ts';
+import { DEFAULT_DRAFT_OPTIONS } from '../../src/draft/draft-options.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';

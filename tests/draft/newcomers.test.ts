@@ -16,7 +16,9 @@ In the bakery a woman was packing bread. “My girls walk to school around the b
 
 test('words of somebody without a name are never drafted as those of whoever was named before', async () => {
   const { text } = await draftOf(FERRY);
-  expect(text).toMatch(/> I have nobody to row me over to the doctor\n>\n> — a fisherman /u);
+  expect(text).toMatch(
+    /> I have nobody to row me over to the doctor … They might as well close the surgery\.\n>\n> — a fisherman /u,
+  );
   expect(text).toMatch(/> My girls walk to school around the bay now\n>\n> — a woman /u);
   expect(text).not.toMatch(/Berg: (?:I have nobody|They might|My girls)/u);
 });

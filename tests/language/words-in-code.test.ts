@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 
 import { findWords, namesIn, parseCode } from './find-words.ts';
 
-/** Stages that take words of languages from `languages/`. `draft` is not looked at yet. */
+/** Stages that take words of languages from `languages/`. */
 const STAGES: readonly string[] = [
   'text',
   'article',
   'speech',
+  'draft',
   'names',
   'evidence',
   'deck',
@@ -33,6 +34,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/article/readers/other-kinds.ts': 'how files begin',
   'src/article/subtitles/cues.ts': 'WebVTT',
   'src/deck/canonical-outline.ts': 'Mermaid, and keys of charts',
+  'src/draft/context/markdown-text.ts': 'keys of the outline format',
+  'src/draft/unwrap-outline.ts': 'names of formats',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
   'src/figures/text-width.ts': 'letters by their widths',
   'src/figures/math/': 'MathML and SVG',
@@ -68,6 +71,7 @@ const NO_WORDS: readonly { readonly path: string; readonly literal: string; read
     literal: "'one paragraph of words",
     since: 'it says what a body lacks',
   },
+  { path: 'src/draft/mark-failures.ts', literal: "'the article names nobody", since: 'it is a message' },
   { path: 'src/deck/compose/compose-slide.ts', literal: "'to be the only one", since: 'the same' },
 ];
 

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { noFrontMatter, noQuotations, noSources, textAround } from '../../draft/draft-diagnostics.ts';
-import { DEFAULT_DRAFT_OPTIONS } from '../../draft/words/draft-options.ts';
+import { DEFAULT_DRAFT_OPTIONS } from '../../draft/draft-options.ts';
 import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
 import { markFailures, withoutComments } from '../../draft/mark-failures.ts';
 import { placeAsGiven } from '../../draft/place-as-given.ts';

@@ -3,7 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 import type { SavedArticle } from '../../article/article.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
-import type { DraftOptions } from '../../draft/words/draft-options.ts';
+import type { DraftOptions } from '../../draft/draft-options.ts';
 import { extractFindings } from '../../speech/extract-findings.ts';
 import { findingsJson } from '../../speech/findings-json.ts';
 import { withReadings } from '../../speech/readings.ts';

@@ -1,24 +1,38 @@
-/** One slide of a draft. `heading` and `body` are Markdown that is ready to be written, `notes` likewise. */
+/** One slide of a draft. Everything is Markdown that is ready to be written. */
 export interface DraftSlide {
-  readonly kind: 'section' | 'slide';
   readonly heading: string;
-  /** Where another slide has the heading; `null` for one that no other can have. */
-  readonly otherHeading: string | null;
-  /** `{.claim by="…"}`; empty for none. */
+  /** For a second slide that would be headed alike. */
+  readonly otherHeading: string;
+  /** `{.number}`; empty for none. */
   readonly attributes: string;
+  /** For whoever edits the outline; a build drops it. */
+  readonly comment: string;
   readonly body: string;
   readonly notes: string;
-  /** Place of what it shows in the saved text; slides follow each other by it. */
+  /** Place of what it shows in the saved text. */
   readonly at: number;
-  /** Lower is more worth keeping when there are too many. */
-  readonly priority: number;
-  /** Slides of one voice stay in one section. */
-  readonly voice: string;
 }
 
 /** The Markdown of a slide, with an empty line at its end. */
-export function slideMarkdown({ kind, heading, attributes, body, notes }: DraftSlide): string {
-  const head = `${kind === 'section' ? '#' : '##'} ${heading}${attributes === '' ? '' : ` ${attributes}`}`;
-  const parts = [head, body, notes === '' ? '' : `Note:\n${notes}`].filter((part) => part !== '');
-  return `${parts.join('\n\n')}\n\n`;
+export function slideMarkdown({ heading, attributes, comment, body, notes }: DraftSlide): string {
+  const head = `## ${heading}${attributes === '' ? '' : ` ${attributes}`}`;
+  const parts = [
+    head,
+    comment === '' ? '' : `<!-- ${comment} -->`,
+    body,
+    notes === '' ? '' : `Note:\n${notes}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
+}
+
+/** Slides that would be headed alike get their other headings, the first of them apart. */
+export function withOwnHeadings(slides: readonly DraftSlide[]): readonly DraftSlide[] {
+  const used = new Set<string>();
+  return slides.map((slide) => {
+    let heading = used.has(slide.heading.toLowerCase()) ? slide.otherHeading : slide.heading;
+    for (let count = 2; used.has(heading.toLowerCase()); count += 1)
+      heading = `${slide.otherHeading} (${count})`;
+    used.add(heading.toLowerCase());
+    return { ...slide, heading };
+  });
 }

@@ -1,5 +1,3 @@
-import type { DraftWords } from '../words/draft-words.ts';
-
 /** Words of an article as Markdown that reads as the same words and opens no block. */
 export function markdownText(words: string): string {
   return plainLine(words)
@@ -19,87 +17,67 @@ export function plainLine(text: string): string {
     .trim();
 }
 
+/** Opening and closing marks, and those within them. */
+export type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
+
 /** Words of the article for the notes, in marks, with its own marks turned into those within others. */
-export function inNotes(words: string, marks: DraftWords['marks']): string {
-  const [open, close, ...inner] = marks;
+export function inNotes(words: string, [open, close, ...inner]: Marks): string {
   const line = plainLine(words);
   const shown = line.length > LONGEST_NOTE ? `${line.slice(0, LONGEST_NOTE)} …` : line;
   return `${open}${markdownText(withInnerMarks(shown, inner))}${close}`;
 }
 
-const LONGEST_NOTE = 600;
+const LONGEST_NOTE = 700;
 
 /** Some marks open and some close in every language; “ and " do what their place tells: they open behind white space, a bracket or a dash. */
 function withInnerMarks(words: string, [open, close]: readonly [string, string]): string {
-  return words.replace(/«\s?|\s?»|[“„”"]/gu, (found, at: number) => {
+  const isUnspaced = /\p{sc=Han}/u.test(words);
+  return words.replace(/«\s?|\s?»|[“„”"「」]/gu, (found, at: number) => {
     const mark = found.trim();
-    if (mark === '„' || mark === '«') return open;
-    if (mark === '”' || mark === '»') return close;
-    return at === 0 || /[\s([—–：，、。-]/u.test(words.charAt(at - 1)) ? open : close;
+    if (mark === '„' || mark === '«' || mark === '「') return open;
+    if (mark === '”' || mark === '»' || mark === '」') return close;
+    const isOpening = at === 0 || /[\s([—–-]/u.test(words.charAt(at - 1)) || (mark === '“' && isUnspaced);
+    return isOpening ? open : close;
   });
 }
 
-/** What somebody is, as a slide can show it; empty for what is no description. */
-export function plainRole(role: string | null): string {
-  let words = plainName(role ?? '')
-    .replace(/ (?:whose|who|which|that)\b.*$/u, '')
-    .replace(/\.$/u, '')
-    .replace(/^\p{Lu}{5,}$/u, (shouted) => shouted.charAt(0) + shouted.slice(1).toLowerCase())
-    .replace(
-      /\b(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Cllr|Prof|Rev|Sgt|Adm)\b\.?/gu,
-      (short) => IN_FULL.get(short.replace('.', '')) ?? short,
-    );
-  // “a marine engineer at the Gulf Institute in Doha”: what comes last says least.
-  while (words.length > LONGEST_ROLE) {
-    const cut = words.search(
-      / (?:in|at|of|for|from|with|on|who|and) (?!.* (?:in|at|of|for|from|with|on|who|and) )/u,
-    );
-    if (cut === -1) return '';
-    words = words.slice(0, cut);
-  }
-  return VERB.test(words) || NO_ROLE.test(words) ? '' : words;
-}
+/** A label that ends in a colon, and what it is of. */
+export const labelled = (label: string, text: string): string =>
+  /[：]$/u.test(label) ? `${label}${text}` : `${label} ${text}`;
 
-/** A role with the body where it is held, of which it may have the beginning: “a biologist at the Spanish Institute of Oceanography”. */
-export function roleAt(role: string | null, organisation: string | null): string {
-  const office = plainRole(role);
-  const body = plainRole(organisation);
-  if (body === '' || office.includes(body)) return office;
-  const words = body.split(' ');
-  const shared = words
-    .map((_, at) => words.slice(0, words.length - at).join(' '))
-    .find((head) => head.includes(' ') && office.endsWith(head));
-  if (shared !== undefined) return `${office}${body.slice(shared.length)}`;
-  return [office, body].filter((part) => part !== '').join(', ');
-}
-
-/** What titles leave behind that says nothing by itself. */
-const NO_ROLE = /^(?:State|Sir|Lord|Lady|Dame|Former|Majority|Minority)$/u;
-const LONGEST_ROLE = 60;
-const IN_FULL: ReadonlyMap<string, string> = new Map([
-  ['Sen', 'Senator'],
-  ['Rep', 'Representative'],
-  ['Gov', 'Governor'],
-  ['Gen', 'General'],
-  ['Lt', 'Lieutenant'],
-  ['Col', 'Colonel'],
-  ['Capt', 'Captain'],
-  ['Cllr', 'Councillor'],
-  ['Prof', 'Professor'],
-  ['Rev', 'Reverend'],
-  ['Sgt', 'Sergeant'],
-  ['Adm', 'Admiral'],
-]);
-
-const VERB = /\b(?:will|would|is|was|are|were|has|have|had|said|says)\b/u;
-
-/** A name for an attribution line or an attribute, without what has a meaning there. */
+/** A name for an attribution line or a heading, without what has a meaning there. */
 export function plainName(name: string): string {
   return plainLine(name)
-    .replace(/[“”"„«»[\]{}<>*_`\\|@~$#()（）]/gu, '')
+    .replace(/[“”"„«»「」[\]{}<>*_`\\|@~$#()（）]/gu, '')
     .replace(/(?<=\d),(?=\d{3}\b)/gu, '')
-    .replace(/[,;:]\s*/gu, ' ')
+    .replace(/[,;:，；：]\s*/gu, ' ')
     .replace(/\s[—–-]+\s/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** What somebody is, with the body where that is held, of which it may have the beginning; empty for what is too long to be read beside a name. */
+export function plainRole(
+  role: string | null,
+  organisation: string | null,
+  abbreviations: ReadonlySet<string>,
+): string {
+  const written = plainName(role ?? '').replace(/\.$/u, '');
+  // “Lt. Gov” is a title, and stands before a name.
+  const isTitle = written.split(' ').every((word) => abbreviations.has(word.replace(/\.$/u, '')));
+  const office = isTitle ? '' : written;
+  const body = plainName(organisation ?? '');
+  if (body === '' || office.includes(body)) return office.length > LONGEST_ROLE ? '' : office;
+  const words = body.split(' ');
+  const shared = words
+    .map((_, at) => words.slice(0, words.length - at).join(' '))
+    .find((head) => head.includes(' ') && office.endsWith(head));
+  const whole =
+    shared === undefined
+      ? [office, body].filter((part) => part !== '').join(', ')
+      : `${office}${body.slice(shared.length)}`;
+  if (whole.length <= LONGEST_ROLE) return whole;
+  return office.length > LONGEST_ROLE ? '' : office;
+}
+
+const LONGEST_ROLE = 60;

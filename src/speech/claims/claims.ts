@@ -110,7 +110,7 @@ function claimantIn(
 }
 
 /** “Told the towns to pay”, “promised to resign”: the writer says that it was bidden or promised. */
-export function isBidding(lexicon: Lexicon, { form, text, cue }: FoundQuotation): boolean {
+function isBidding(lexicon: Lexicon, { form, text, cue }: FoundQuotation): boolean {
   const verb = lexicon.verb(cue?.text.toLowerCase() ?? '');
   if (form !== 'reported' || !lexicon.is(verb?.base, 'bids')) return false;
   const words = text.split(/\s+/u);
@@ -119,7 +119,7 @@ export function isBidding(lexicon: Lexicon, { form, text, cue }: FoundQuotation)
 }
 
 /** “No official said …”, “Not one of the pages says …”: the writer says that nobody did. */
-export const isNobodys = (lexicon: Lexicon, text: string, { form, speaker }: FoundQuotation): boolean =>
+const isNobodys = (lexicon: Lexicon, text: string, { form, speaker }: FoundQuotation): boolean =>
   form === 'reported' &&
   speaker !== null &&
   (lexicon.is(/^\p{L}+/u.exec(speaker.text)?.[0], 'nobody') ||

@@ -1,3 +1,5 @@
+import { LANGUAGE_TAGS, readDraftWords } from '../language/language-files.ts';
+
 /** What the user knows of the article and asks of the draft; `null` for what was not said. */
 export interface DraftOptions {
   readonly title: string | null;
@@ -16,7 +18,7 @@ export interface DraftOptions {
   readonly textPath: string;
 }
 
-/** Nothing known, 12 to 25 slides, the article beside the outline under its own name. */
+/** Nothing known, 6 to 14 slides, the article beside the outline under its own name. */
 export const DEFAULT_DRAFT_OPTIONS: Omit<DraftOptions, 'textPath'> = {
   title: null,
   author: null,
@@ -24,9 +26,10 @@ export const DEFAULT_DRAFT_OPTIONS: Omit<DraftOptions, 'textPath'> = {
   url: null,
   container: null,
   language: null,
-  leastSlides: 12,
-  mostSlides: 25,
+  leastSlides: 6,
+  mostSlides: 14,
 };
 
 /** The languages that drafts are written in. */
-export const DRAFT_LANGUAGES = ['de', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+export const draftLanguages = (): readonly string[] =>
+  LANGUAGE_TAGS.filter((tag) => readDraftWords(tag) !== null);

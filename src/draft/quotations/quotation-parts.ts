@@ -1,0 +1,149 @@
+import type { FoundQuotation } from '../../speech/text/findings.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
+import type { Range } from '../../text/position.ts';
+import { type DraftContext, isBesideStory, paragraphAt, wordsAt } from '../context/draft-context.ts';
+import { sentencesIn } from '../context/sentences-in.ts';
+
+/** What one speaker says at one place: a quotation, or the two of “A,” she said. “B.” */
+export interface Utterance {
+  /** The one of them whose speaker is surest. */
+  readonly quotation: FoundQuotation;
+  readonly quotations: readonly FoundQuotation[];
+  /** A sentence each, in reading order. */
+  readonly parts: readonly Part[];
+}
+
+/** A sentence of somebody, or a part of one. */
+interface Part extends Range {
+  /** Whether words of the writer stand before it. */
+  readonly isBehindGap: boolean;
+  /** Whether the sentence began before those. */
+  readonly goesOn: boolean;
+}
+
+/** What the article quotes in marks or as a block, with interrupted quotations put together. */
+export function findUtterances(context: DraftContext): readonly Utterance[] {
+  const found: { quotation: FoundQuotation; quotations: FoundQuotation[]; parts: Part[] }[] = [];
+  for (const quotation of context.findings.quotations) {
+    if (quotation.type === 'indirect' || isBesideStory(context, quotation)) continue;
+    const spans =
+      quotation.type === 'mixed' ? markedIn(context, quotation) : withoutNarrator(context, quotation);
+    for (const span of spans) {
+      const last = found.at(-1);
+      const gap = last === undefined ? null : gapBetween(context, last, quotation, span);
+      const parts = partsOf(context, span, gap);
+      if (last === undefined || gap === null) {
+        found.push({ quotation, quotations: [quotation], parts: [...parts] });
+        continue;
+      }
+      last.parts.push(...parts);
+      last.quotations.push(quotation);
+      if (quotation.confidence > last.quotation.confidence) last.quotation = quotation;
+    }
+  }
+  return found;
+}
+
+/** The writer’s words between two parts of what one speaker says; `null` where more than “she said” stands there. */
+function gapBetween(
+  context: DraftContext,
+  { quotation, parts }: Utterance,
+  next: FoundQuotation,
+  span: Range,
+): string | null {
+  const { start, end } = { start: parts.at(-1)?.end ?? 0, end: span.start };
+  if (!goOn(quotation, next) || end - start > LONGEST_GAP || end < start) return null;
+  if (paragraphAt(context, start) !== paragraphAt(context, end)) return null;
+  const gap = wordsAt(context, { start, end });
+  return TWO_SENTENCES.test(gap.replace(/^[.!?。！？]/u, '')) ? null : gap;
+}
+
+/** “A.” He left the room. “B.” */
+const TWO_SENTENCES = /[.!?。！？]["'\p{Pf}]?\s*\p{L}.*[.!?。！？]/u;
+
+/** Whether a quotation is what is said next by whoever says another. */
+function goOn(quotation: FoundQuotation, next: FoundQuotation): boolean {
+  const areDirect = [quotation, next].every(({ form, type }) => form === 'marks' && type === 'direct');
+  if (!areDirect) return false;
+  return quotation === next || (next.speaker !== null && quotation.speaker?.name === next.speaker.name);
+}
+
+/** “, the mayor of Skarvik, who had come by boat, told the council.” */
+const LONGEST_GAP = 140;
+
+function partsOf({ article, patterns }: DraftContext, span: Range, gap: string | null): readonly Part[] {
+  const goesOn = gap !== null && /[,，]\s*["'\p{Pi}„«「]*$/u.test(gap);
+  return sentencesIn(article.plainText, span, patterns.abbreviations).map((sentence, at) => ({
+    ...sentence,
+    isBehindGap: at === 0 && gap !== null,
+    goesOn: at === 0 && goesOn && !/^\p{Lu}/u.test(article.plainText.slice(sentence.start)),
+  }));
+}
+
+/** What is said of a quotation whose marks hold the writer’s words too: «Nous partons, a-t-elle dit. Demain.», «No —dijo—. Nunca.» */
+function withoutNarrator(
+  { article }: DraftContext,
+  { start, end, cue, form }: FoundQuotation,
+): readonly Range[] {
+  const words = article.plainText.slice(start, end);
+  const holdsCue = form === 'marks' && cue !== null && start <= cue.start && cue.end <= end;
+  const narrated = holdsCue
+    ? asideAround(words, cue.start - start)
+    : [...words.matchAll(BETWEEN_DASHES)].map(({ index, 0: said }) => ({
+        start: index,
+        end: index + said.length,
+      }));
+  const spans: Range[] = [];
+  let from = 0;
+  for (const aside of [...narrated, { start: words.length, end: words.length }]) {
+    if (/\p{L}/u.test(words.slice(from, aside.start)))
+      spans.push({ start: start + from, end: start + aside.start });
+    from = aside.end;
+  }
+  return spans;
+}
+
+/** “—dijo Ana—.”, “, — сказал он. —”; a dash with spaces and no comma before it is the speaker’s. */
+const BETWEEN_DASHES =
+  /\s—(?=\p{Ll})[^—]{2,120}—[.,;]?\s?|(?<=[,!?…])\s[—–]\s\p{Ll}[^—–]{2,120}?(?:[.,]\s[—–]\s|$)/gu;
+
+/** From the comma or mark before a verb to that behind it. */
+function asideAround(words: string, at: number): readonly Range[] {
+  const before = Math.max(...[',', '，', '!', '?', '…'].map((mark) => words.lastIndexOf(mark, at)));
+  const behind = words.slice(at).search(/[,.，。]/u);
+  return [{ start: Math.max(0, before + 1), end: behind === -1 ? words.length : at + behind + 1 }];
+}
+
+const MARKED = /[“"„«「]([^“”"„«»「」\n]{3,400})[”"“»」]/gu;
+
+/** The words in marks inside a mixed quotation. */
+function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): readonly Range[] {
+  return [...article.plainText.slice(start, end).matchAll(MARKED)]
+    .map((match) => ({
+      start: start + match.index + 1,
+      end: start + match.index + 1 + (match[1] ?? '').length,
+    }))
+    .filter((span) => countSpaced(article.plainText.slice(span.start, span.end)) >= FEWEST_IN_SENTENCE);
+}
+
+/** Fewer words inside a sentence of the writer are a phrase. */
+const FEWEST_IN_SENTENCE = 4;
+
+/** Some parts of an utterance as a slide has them, with a mark for the writer’s words between them. */
+export function contentOf(context: DraftContext, parts: readonly Part[]): string {
+  let content = '';
+  for (const [at, part] of parts.entries()) {
+    const words = wordsAt(context, part);
+    if (at === 0) content = words;
+    else if (part.isBehindGap) content = `${withoutComma(content)}${leftOut(words)}${words}`;
+    else content = `${content}${/\p{sc=Han}/u.test(words) ? '' : ' '}${words}`;
+  }
+  const isPhrase = parts.length === 1 && /^\p{Ll}/u.test(content) && countSpaced(content) <= LONGEST_PHRASE;
+  return isPhrase ? content.replace(/\.$/u, '') : withoutComma(content);
+}
+
+/** The stop behind a few words inside of a sentence is the writer’s. */
+const LONGEST_PHRASE = 10;
+
+const leftOut = (words: string): string => (/\p{sc=Han}/u.test(words) ? '……' : ' … ');
+const withoutComma = (words: string): string => words.replace(/[,;:，；：]\s*$/u, '');

@@ -1,0 +1,153 @@
+import type { Finding } from '../../evidence/model/verdict.ts';
+import { inSmallLetters } from '../../speech/names/proper-names.ts';
+import type { FoundQuotation } from '../../speech/text/findings.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
+import type { Range } from '../../text/position.ts';
+import { type DraftContext, SURE, findWords } from '../context/draft-context.ts';
+import { plainName } from '../context/markdown-text.ts';
+import { type Utterance, contentOf, findUtterances } from './quotation-parts.ts';
+
+/** A quotation as a slide can show it: it passes the gate. */
+export interface ShownQuotation extends Range {
+  readonly content: string;
+  readonly quotation: FoundQuotation;
+  /** As a line names who speaks; empty where the article names nobody for certain. */
+  readonly speaker: string;
+  readonly finding: Finding;
+}
+
+/** The quotations that a draft can show, those that tell most first. */
+export function shownQuotations(context: DraftContext): readonly ShownQuotation[] {
+  const { keyQuotations, quotations } = context.findings;
+  const ranks = new Map(keyQuotations.map((index, rank) => [quotations[index], rank]));
+  const rankOf = (utterance: Utterance): number =>
+    Math.min(...utterance.quotations.map((quotation) => ranks.get(quotation) ?? Infinity));
+  return findUtterances(context)
+    .filter((utterance) => !isAsked(utterance) && rankOf(utterance) < Infinity)
+    .flatMap((utterance) =>
+      windowsOf(context, utterance).flatMap((window, place) => {
+        const shown = shownAs(context, utterance, window);
+        if (shown === null) return [];
+        return [{ shown, weight: rankOf(utterance) + place * 4 + burdenOf(shown) }];
+      }),
+    )
+    .toSorted((one, other) => one.weight - other.weight)
+    .map(({ shown }) => shown);
+}
+
+/** By how many places a quotation comes later that leaves its audience with less. */
+function burdenOf({ speaker, finding, quotation, content }: ShownQuotation): number {
+  let burden = 0;
+  if (speaker === '') burden += 6;
+  if (finding.speaker.verdict === 'inferred') burden += 4;
+  if (quotation.type === 'mixed') burden += 4;
+  if (countSpaced(content) < FEWEST_FOR_MANY) burden += quotation.type === 'mixed' ? MOST_BURDEN : 3;
+  return burden;
+}
+
+const FEWEST_FOR_MANY = 7;
+/** What is said in a few words inside of a sentence comes after all others. */
+const MOST_BURDEN = 20;
+
+/** What an interviewer asks leads to what is answered, which is the quotation. */
+const isAsked = ({ quotation: { rule, text } }: Utterance): boolean =>
+  rule === 'turn' && /[?？؟]\s*$/u.test(text);
+
+/** A room reads so many words in one go; whole quotations may have some more. */
+const MOST_WORDS = 45;
+const MOST_WORDS_WHOLE = 58;
+const MOST_LETTERS = 420;
+/** Fewer are no quotation but a phrase. */
+const FEWEST_WORDS = 4;
+
+const fits = (content: string, most: number): boolean =>
+  content.length <= MOST_LETTERS && countSpaced(content) <= most;
+
+type Parts = Utterance['parts'];
+
+/** The whole utterance, or the sentences in a row that say most; of a long block two. */
+function windowsOf(context: DraftContext, { quotation, parts }: Utterance): readonly Parts[] {
+  const whole = contentOf(context, parts);
+  if (countSpaced(whole) < FEWEST_WORDS) return [];
+  if (fits(whole, MOST_WORDS_WHOLE)) return [parts];
+  const windows = parts
+    .flatMap((part, at) => (part.goesOn ? [] : [windowFrom(context, parts, at)]))
+    .filter((window) => window.length > 0)
+    .toSorted((one, other) => weightOf(context, other, parts) - weightOf(context, one, parts));
+  const [first] = windows;
+  if (first === undefined) return [];
+  const second = windows.find((window) => window.every((part) => !first.includes(part)));
+  return quotation.form === 'block' && second !== undefined ? [first, second] : [first];
+}
+
+/** As many sentences from one on as fit; none where a sentence would be left half. */
+function windowFrom(context: DraftContext, parts: Parts, from: number): Parts {
+  let window: Parts = [];
+  for (let to = from + 1; to <= parts.length; to += 1) {
+    const longer = parts.slice(from, to);
+    if (!fits(contentOf(context, longer), MOST_WORDS)) break;
+    if (parts[to]?.goesOn !== true) window = longer;
+  }
+  return window;
+}
+
+/** Sentences with a term, a demand or a “we” before others, and those that begin the quotation. */
+function weightOf(context: DraftContext, window: Parts, parts: Parts): number {
+  const [first] = window;
+  const last = window.at(-1);
+  const content = contentOf(context, window);
+  const hasTerm = context.findings.terms.some(
+    ({ start }) => (first?.start ?? 0) <= start && start < (last?.end ?? 0),
+  );
+  const strong = lexiconOf(context.findings.language).list('strongWord');
+  const isStrong = strong.some((word) => content.includes(` ${word} `));
+  const isFirst = first === parts[0] && /^\p{Lu}|^\p{Lo}/u.test(content);
+  return (
+    (hasTerm ? 3 : 0) + (isStrong ? 1 : 0) + (isFirst ? 1.5 : 0) + Math.min(1, countSpaced(content) / 30)
+  );
+}
+
+function shownAs(context: DraftContext, { quotation }: Utterance, window: Parts): ShownQuotation | null {
+  const content = contentOf(context, window);
+  const [{ start } = quotation] = window;
+  const end = window.at(-1)?.end ?? quotation.end;
+  const name = quotation.confidence < SURE ? '' : nameOf(quotation, context.findings.language);
+  const asNamed = name === '' ? null : findNamed(context, quotation, content, name, start);
+  const finding = asNamed ?? findWords(context, content, null, start);
+  if (finding === null || countSpaced(content) < FEWEST_WORDS) return null;
+  return { start, end, content, quotation, finding, speaker: asNamed === null ? '' : name };
+}
+
+/** What the gate finds of words as somebody’s; `null` where the article gives them to that one neither clearly nor by a rule that seldom errs. */
+function findNamed(
+  context: DraftContext,
+  { confidence, form }: FoundQuotation,
+  content: string,
+  name: string,
+  at: number,
+): Finding | null {
+  const found = findWords(context, content, name, at);
+  const isGuess = form === 'marks' && confidence < CLEAR && found?.speaker.verdict !== 'stated';
+  return isGuess ? null : found;
+}
+
+const CLEAR = 0.9;
+
+/** Who speaks, as a line names them; empty for a mere pronoun and for what is too long for a line. */
+function nameOf({ speaker, rule }: FoundQuotation, language: string): string {
+  const lexicon = lexiconOf(language);
+  const written = plainName(speaker?.name ?? '');
+  const isShouted = (rule === 'turn' || rule === 'transcript') && written.includes(' ');
+  const name = isShouted ? inSmallLetters(written) : written;
+  const [first = '', ...others] = name.split(' ');
+  const isOne = others.length === 0;
+  if (name.length > LONGEST_NAME || (isOne && NO_NAMES.some((one) => lexicon.is(first.toLowerCase(), one))))
+    return '';
+  const opensPhrase = !isOne && lexicon.is(first.toLowerCase(), 'determiner');
+  return opensPhrase ? name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : name;
+}
+
+const LONGEST_NAME = 60;
+/** What stands for somebody and names nobody. */
+const NO_NAMES = ['pronoun', 'firstPerson', 'determiner', 'other', 'nobody'] as const;

@@ -1,0 +1,74 @@
+import { countWords } from '../../checks/read-slide.ts';
+import type { FoundClaim } from '../../speech/text/findings.ts';
+import { oncePer } from '../../text/once-per.ts';
+import {
+  type DraftContext,
+  isBesideStory,
+  sentencesAt,
+  quotationsIn,
+  wordsAt,
+} from '../context/draft-context.ts';
+
+/** A sentence of the reporter that can be disputed or looked up. */
+export interface DraftClaim {
+  readonly claim: FoundClaim;
+  /** As a slide has it: without the place and the agency in front. */
+  readonly words: string;
+  /** Whether it names somebody as its source. */
+  readonly isSourced: boolean;
+  /** Whether it holds a figure or says much: many, never, the largest. */
+  readonly isLarge: boolean;
+}
+
+/** The claims of the story in the reporter’s own sentences, the most central first. Nobody’s words in marks are among them. */
+export const draftClaims = oncePer((context: DraftContext): readonly DraftClaim[] => {
+  const { claims, keyClaims } = context.findings;
+  return keyClaims
+    .flatMap((index) => claims[index] ?? [])
+    .filter((claim) => isReporters(context, claim))
+    .map((claim) => {
+      const words = withoutDateline(wordsAt(context, claim), context.patterns.dateline);
+      return {
+        claim,
+        words,
+        isSourced: claim.claimant !== null || context.patterns.sourced.test(words),
+        isLarge: claim.figures.length > 0 || context.patterns.sweeping.test(words),
+      };
+    });
+});
+
+/** Whether a sentence is whole, of the story, and quotes nobody. */
+function isReporters(context: DraftContext, claim: FoundClaim): boolean {
+  const words = wordsAt(context, claim);
+  if (isBesideStory(context, claim) || MARKS.test(words) || ADDRESS.test(words)) return false;
+  if (!/[.!…。！]["'\p{Pf}\p{Pe}]*$/u.test(words) || /^[^\p{Lu}\p{Lo}\p{N}]*\p{Ll}/u.test(words))
+    return false;
+  // “Brown v. | Board of Education”
+  if (!opensSentence(context, claim)) return false;
+  return !quotationsIn(context, claim).some(({ form, start }) => form === 'block' && start < claim.end);
+}
+
+const opensSentence = (context: DraftContext, { start }: FoundClaim): boolean =>
+  sentencesAt(context, start).some((sentence) => Math.abs(sentence.start - start) <= BULLET);
+
+/** “• ” */
+const BULLET = 4;
+
+/** Markup may be read into these. */
+const ADDRESS = /https?:|www\.|[<>]/u;
+const MARKS = /[“”"„«»「」『』]/u;
+
+/** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `LONDON, March 4 — `. */
+const DATELINE =
+  /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[^()—–]{0,60}(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+(?=\p{Lu}|\p{N})/u;
+
+const withoutDateline = (words: string, dateline: RegExp): string =>
+  words.replace(DATELINE, '').replace(dateline, '');
+
+/** Whether a claim is short enough for a point, and says something without the sentence before it. */
+export const isPoint = ({ patterns }: DraftContext, { words }: DraftClaim): boolean =>
+  FEWEST <= countWords(words) && countWords(words) <= MOST && !patterns.pointsBack.test(words);
+
+const FEWEST = 6;
+/** What a point may have by the checks of a deck. */
+const MOST = 25;

@@ -1,0 +1,85 @@
+import { fillIn } from '../../language/fill-in.ts';
+import { countWords } from '../../checks/read-slide.ts';
+import type { Passage } from '../../speech/text/findings.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import type { Range } from '../../text/position.ts';
+import { type DraftContext, citationOf, paragraphAt, readsSpeakers } from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
+import { type DraftClaim, draftClaims } from './draft-claims.ts';
+
+/** A figure that matters, with the claim that has it. */
+export interface DraftNumber {
+  readonly claim: DraftClaim;
+  readonly slide: DraftSlide;
+}
+
+/** Slides of the figures in the most central claims, each of another paragraph. */
+export function numberSlides(context: DraftContext): readonly DraftNumber[] {
+  const paragraphs = new Set<number>();
+  return draftClaims(context).flatMap((claim): readonly DraftNumber[] => {
+    const [figure, ...others] = claim.claim.figures.filter((one) => isCount(claim, one));
+    const isClear = figure !== undefined && others.length < 2 && countWords(claim.words) <= MOST_WORDS;
+    if (!isClear || paragraphs.has(claim.claim.paragraph)) return [];
+    if (context.patterns.pointsBack.test(claim.words)) return [];
+    paragraphs.add(claim.claim.paragraph);
+    return [{ claim, slide: numberSlide(context, claim, figure) }];
+  });
+}
+
+/** Below a figure in the largest type, more words are set too small. */
+const MOST_WORDS = 30;
+/** The layout sets no longer figure large. */
+const LONGEST_FIGURE = 13;
+
+/** Whether a figure counts something and is no date. */
+const isCount = ({ claim: { dates } }: DraftClaim, { start, end, text }: Passage): boolean =>
+  plainLine(text).length <= LONGEST_FIGURE && !dates.some((date) => date.start < end && start < date.end);
+
+function numberSlide(
+  context: DraftContext,
+  { claim, words, isSourced }: DraftClaim,
+  figure: Passage,
+): DraftSlide {
+  const { headings, notes } = context.words;
+  const shown = withNoun(context, figure);
+  const rest = words.startsWith(shown) ? words.slice(shown.length).trim() : words;
+  const name = plainName(claim.claimant?.name ?? '');
+  const heading =
+    name !== '' && name.length <= LONGEST_NAME && !/\d/u.test(name) && /^\p{Lu}|^\p{Lo}/u.test(name)
+      ? fillIn(headings.figureFrom, { name: markdownText(name) })
+      : isSourced || !readsSpeakers(context) || namesSomebody(context, claim)
+        ? headings.figure
+        : headings.figureUnsourced;
+  const n = paragraphAt(context, claim.start);
+  return {
+    heading,
+    otherHeading: fillIn(headings.inParagraph, { heading, n }),
+    attributes: '{.number}',
+    comment: '',
+    body: `**${markdownText(shown)}** ${markdownText(rest)} ${citationOf(context, claim.start)}`,
+    notes: labelled(notes.figures, claim.figures.map(({ text }) => markdownText(text)).join(', ')),
+    at: figure.start,
+  };
+}
+
+const LONGEST_NAME = 50;
+
+/** “90,000 crowns”, where that has room. */
+function withNoun({ article, patterns, findings }: DraftContext, { text, end }: Passage): string {
+  const figure = plainLine(text);
+  const noun = /^[ \u00a0](\p{Ll}{4,})(?![\p{L}’'-])/u.exec(
+    article.plainText.slice(end, end + LONGEST_FIGURE),
+  )?.[1];
+  const isNoun =
+    noun !== undefined && !patterns.common.has(noun) && !lexiconOf(findings.language).is(noun, 'lightWord');
+  const longer = `${figure} ${noun ?? ''}`;
+  return isNoun && /\d$/u.test(figure) && longer.length <= LONGEST_FIGURE ? longer : figure;
+}
+
+/** Whether the sentence names anybody, who may be the one that counted. */
+function namesSomebody({ findings }: DraftContext, { start, end }: Range): boolean {
+  return [...findings.actors, ...findings.organisations].some(({ mentions }) =>
+    mentions.some((mention) => start <= mention.start && mention.end <= end),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '../../speech/text/findings.ts';
+import { type DraftContext, citationOf } from '../context/draft-context.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { markdownText, plainName, plainRole } from '../context/markdown-text.ts';
+import type { ShownQuotation } from '../quotations/shown-quotations.ts';
+
+/** Fewer can be kept in mind without a slide. */
+const FEWEST = 3;
+const MOST = 6;
+
+/** Who is who, as far as the article says what they are; `null` where it says so of few. */
+export function peopleSlide(context: DraftContext, shown: readonly ShownQuotation[]): DraftSlide | null {
+  const people = describedPeople(context).slice(0, MOST);
+  if (people.length < FEWEST) return null;
+  const { patterns } = context;
+  const { headings, people: words, notes } = context.words;
+  const speakers = new Set(shown.map(({ quotation }) => quotation.speaker?.name));
+  const lines = people.map(({ name, role, organisation, quotations }) => {
+    const part = quotations > 0 || speakers.has(name) ? words.speaks : words.isNamed;
+    return `- **${markdownText(plainName(name))}** — ${markdownText(plainRole(role, organisation, patterns.abbreviations))} — ${part}`;
+  });
+  const places = people.map(({ mentions }) => mentions[0]?.start ?? 0);
+  return {
+    heading: headings.people,
+    otherHeading: headings.people,
+    attributes: '{.actors}',
+    comment: '',
+    body: `${lines.join('\n')}\n\n${words.source} ${citationOf(context, ...places)}`,
+    notes: notes.people,
+    at: Math.min(...places),
+  };
+}
+
+/** People of the story with what they are, those who speak first; of the article’s author nothing is said. */
+export function describedPeople(context: DraftContext): readonly Actor[] {
+  const { findings, author, end, patterns } = context;
+  return findings.actors
+    .filter(
+      ({ name, role, organisation, mentions }) =>
+        author?.includes(name) !== true &&
+        (mentions[0]?.start ?? end) < end &&
+        plainRole(role, organisation, patterns.abbreviations) !== '',
+    )
+    .toSorted((one, other) => Number(other.quotations > 0) - Number(one.quotations > 0));
+}

@@ -1,0 +1,161 @@
+import { fillIn } from '../../language/fill-in.ts';
+import { countWords } from '../../checks/read-slide.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import {
+  type DraftContext,
+  findWords,
+  isBesideStory,
+  paragraphOf,
+  quotationsIn,
+  quotedAt,
+  readsSpeakers,
+} from '../context/draft-context.ts';
+import type { Range } from '../../text/position.ts';
+import type { DraftSlide } from '../context/draft-slide.ts';
+import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
+import type { ShownQuotation } from '../quotations/shown-quotations.ts';
+import { longestChain } from './chain-slide.ts';
+import { draftClaims, isPoint } from './draft-claims.ts';
+import { describedPeople } from './people-slide.ts';
+import { rivalFigures } from './rival-figures.ts';
+import { sharedWord } from './shared-word.ts';
+import { listed } from './quote-slides.ts';
+
+/** More are a questionnaire. */
+const MOST_QUESTIONS = 5;
+
+/** Questions that only this article can be asked; `null` where it yields none. `left` are quotations without a slide. */
+export function questionsSlide(
+  context: DraftContext,
+  shown: readonly ShownQuotation[],
+  left: readonly ShownQuotation[],
+  dropped: ReadonlySet<string>,
+): DraftSlide | null {
+  const isRead = readsSpeakers(context);
+  const asked = [
+    ...figuresQuestion(context),
+    ...wordQuestion(context, [...shown, ...left]),
+    ...(isRead ? unsourcedQuestion(context) : []),
+    ...(isRead ? unnamedQuestion(context, shown) : []),
+    ...chainQuestion(context, shown),
+    ...termQuestion(context),
+    ...(isRead ? silentQuestion(context) : []),
+    ...namelessQuestion(context, shown),
+  ]
+    .map((question) => plainLine(question))
+    .filter((question) => !dropped.has(question))
+    .slice(0, MOST_QUESTIONS);
+  if (asked.length === 0) return null;
+  const { headings, notes } = context.words;
+  const others = left.slice(0, MOST_LEFT);
+  return {
+    heading: headings.questions,
+    otherHeading: headings.questions,
+    attributes: '{.questions}',
+    comment: '',
+    body: asked.map((question, at) => `${at + 1}. ${question}`).join('\n'),
+    notes: [
+      notes.questions,
+      ...(others.length === 0 ? [] : [labelled(notes.moreQuotations, listed(context, others))]),
+    ].join('\n\n'),
+    at: context.end,
+  };
+}
+
+const MOST_LEFT = 8;
+/** With the words of a question around them, more words don’t make a point. */
+const MOST_QUOTED = 14;
+
+function figuresQuestion(context: DraftContext): readonly string[] {
+  const rivals = rivalFigures(context);
+  if (rivals === null) return [];
+  const [one, other] = rivals.map(({ text, start }) => quotedAt(context, text, start));
+  return [fillIn(context.words.questions.figures, { one: one ?? '', other: other ?? '' })];
+}
+
+function wordQuestion(context: DraftContext, shown: readonly ShownQuotation[]): readonly string[] {
+  const found = sharedWord(context, shown);
+  if (found === null) return [];
+  const [one, other] = found.speakers.map((name) => markdownText(plainName(name)));
+  const word = quotedAt(context, found.word, ...found.places);
+  return [capitalised(fillIn(context.words.questions.word, { word, one: one ?? '', other: other ?? '' }))];
+}
+
+/** A claim of the reporter’s that says much, and names nobody who could be asked. */
+function unsourcedQuestion(context: DraftContext): readonly string[] {
+  const found = draftClaims(context).find(
+    (claim) =>
+      !claim.isSourced &&
+      claim.isLarge &&
+      isPoint(context, claim) &&
+      countWords(claim.words) <= MOST_QUOTED &&
+      findWords(context, withoutStop(claim.words), null, claim.claim.start) !== null,
+  );
+  if (found === undefined) return [];
+  const claim = quotedAt(context, withoutStop(found.words), found.claim.start);
+  return [fillIn(context.words.questions.unsourced, { claim })];
+}
+
+const withoutStop = (words: string): string => words.replace(/[.。!！]$/u, '');
+
+/** Words in marks that the article gives to nobody. */
+function unnamedQuestion(context: DraftContext, shown: readonly ShownQuotation[]): readonly string[] {
+  const found = shown.find(
+    (one) =>
+      one.speaker === '' && countWords(one.content) <= MOST_QUOTED && !/[“”"„«»「」]/u.test(one.content),
+  );
+  if (found === undefined) return [];
+  const quotation = quotedAt(context, withoutStop(found.content), found.start);
+  return [fillIn(context.words.questions.unnamed, { quotation })];
+}
+
+function chainQuestion(context: DraftContext, shown: readonly ShownQuotation[]): readonly string[] {
+  const longest = longestChain(shown);
+  const hands = (longest?.quotation.chain ?? [])
+    .filter(({ relation }) => relation !== 'wrote' && relation !== 'published')
+    .map(({ name }) => markdownText(plainName(name)))
+    .slice(0, 2);
+  if (longest === null || hands.length === 0) return [];
+  const others = hands.join(context.and);
+  return [fillIn(context.words.questions.chain, { name: markdownText(longest.speaker), others })];
+}
+
+function termQuestion(context: DraftContext): readonly string[] {
+  const term = context.findings.terms.find(
+    ({ gloss, text, start, end }) =>
+      gloss !== null &&
+      text.length > 1 &&
+      countWords(gloss.text) <= MOST_QUOTED / 2 &&
+      !isBesideStory(context, { start, end }),
+  );
+  if (term === undefined || term.gloss === null) return [];
+  if (findWords(context, term.gloss.text, null, term.start) === null) return [];
+  const gloss = quotedAt(context, plainLine(term.gloss.text), term.start);
+  const words = `[${markdownText(term.text)}]{lang=${term.language}}`;
+  return [fillIn(context.words.questions.term, { gloss, term: words })];
+}
+
+/** Somebody whom the article describes and comes back to, and who never speaks. */
+function silentQuestion(context: DraftContext): readonly string[] {
+  const silent = describedPeople(context).find(
+    ({ quotations, mentions }) =>
+      quotations === 0 && mentions.length > 1 && !mentions.some((mention) => isBesideWords(context, mention)),
+  );
+  if (silent === undefined) return [];
+  return [fillIn(context.words.questions.silent, { name: markdownText(plainName(silent.name)) })];
+}
+
+/** Whether somebody speaks in the paragraph of a mention: it may be the one who is mentioned. */
+function isBesideWords(context: DraftContext, mention: Range): boolean {
+  const paragraph = paragraphOf(context.article, mention.start);
+  return paragraph !== null && quotationsIn(context, paragraph).length > 0;
+}
+
+function namelessQuestion(context: DraftContext, shown: readonly ShownQuotation[]): readonly string[] {
+  const found = shown.find(
+    ({ speaker }) => /^\p{Ll}/u.test(speaker) && context.patterns.nameless.test(speaker),
+  );
+  if (found === undefined) return [];
+  const name = markdownText(capitalised(found.speaker));
+  return [fillIn(context.words.questions.nameless, { name })];
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+import { pattern, text, words } from './entry.ts';
+
+/** Words or phrases of an article; more of a word may stand where a hyphen ends one. */
+const phrases = z
+  .array(z.string().regex(/^[\p{L}\p{M}’' ]+-?$/u))
+  .readonly()
+  .default([]);
+
+/** What drafts look for in an article of the language. */
+export const draftReadings = words({
+  /** By these a sentence tells where it comes from. */
+  sourced: phrases,
+  /** What makes a claim large enough to be disputed. */
+  sweeping: phrases,
+  /** At its beginning: the sentence says little without the one before it. */
+  pointsBack: phrases,
+  /** What a paragraph begins with that isn’t of the story. */
+  besideStory: phrases,
+  /** Before a colon and who made a picture: what stands beside it is a caption. */
+  credits: phrases,
+  /** At the end of the place and day that open the report of an agency. */
+  dateline: phrases,
+  /** By one of these in its name an outlet is an agency. */
+  agencies: phrases,
+  /** Words that two speakers may share by chance. */
+  common: phrases,
+  /** Behind an article: somebody who speaks without a name. */
+  nameless: phrases,
+});
+
+/** `draft.yaml`: what a drafted outline says by itself, and what drafts look for in an article of the language. */
+export const draftWords = words({
+  /** In the place of a speaker: the article doesn’t say it clearly, or it wasn’t read. In small letters, since it is no name. */
+  unnamed: text,
+  missing: text,
+  /** A slide with nothing on it yet. */
+  empty: text,
+  headings: words({
+    claims: text,
+    passedOn: text,
+    unnamed: text,
+    /** Over a figure: with who gives it, without anybody, and where the sentence has some source or none was looked for. */
+    figureFrom: pattern('name'),
+    figureUnsourced: text,
+    figure: text,
+    people: text,
+    chain: pattern('name'),
+    terms: text,
+    dates: text,
+    questions: text,
+    /** Behind a heading that another slide has too. */
+    inParagraph: pattern('heading', 'n'),
+  }),
+  /** A comment below a heading that says no more than who speaks. */
+  yourHeading: text,
+  people: words({ speaks: text, isNamed: text, source: text }),
+  terms: words({ source: text, noMeaning: text }),
+  /** On a time line, on the day of the article. */
+  appears: text,
+  /** Stations on the way of words, and what happened to the words there. */
+  chain: words({
+    speaker: text,
+    agency: text,
+    outlet: text,
+    translator: text,
+    writer: text,
+    said: text,
+    told: text,
+    reported: text,
+    cited: text,
+    published: text,
+    translated: text,
+    wrote: text,
+  }),
+  notes: words({
+    paragraph: pattern('n'),
+    unnamed: text,
+    unclear: text,
+    notRead: text,
+    /** `words` are those of the article that stand for the speaker. */
+    inferred: pattern('name', 'words'),
+    inferredFromContext: pattern('name'),
+    translated: text,
+    moreFrom: pattern('name'),
+    moreClaims: text,
+    moreQuotations: text,
+    figures: text,
+    chain: text,
+    people: text,
+    terms: text,
+    dates: text,
+    questions: text,
+  }),
+  questions: words({
+    unnamed: pattern('quotation'),
+    chain: pattern('name', 'others'),
+    unsourced: pattern('claim'),
+    figures: pattern('one', 'other'),
+    word: pattern('word', 'one', 'other'),
+    silent: pattern('name'),
+    nameless: pattern('name'),
+    term: pattern('gloss', 'term'),
+  }),
+  reads: draftReadings.prefault({}),
+});
+
+export type DraftWords = z.infer<typeof draftWords>;

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+
+import { draftOf } from './draft-of.ts';
+
+async function textOf(story: string, front = 'By Ann Lee\n\n3 May 2025\n\n'): Promise<string> {
+  const { text, faults } = await draftOf(`The tide comes in\n\n${front}${story}\n`);
+  expect(faults).toEqual([]);
+  return text;
+}
+
+describe('claims', () => {
+  test('stand in a list, never as quotations', async () => {
+    const text = await textOf(
+      'Many villages are already planning ferries of their own. The council will vote on the boats in autumn.\n\nThe oldest boat is never painted.',
+    );
+    expect(text).toContain(
+      '## What the article claims\n\n- Many villages are already planning ferries of their own. [@lee, para. 4]\n- The council will vote on the boats in autumn. [@lee, para. 4]\n- The oldest boat is never painted. [@lee, para. 5]\n',
+    );
+    expect(text).not.toMatch(/^>/mu);
+  });
+
+  test('that the article has from others have a list of their own', async () => {
+    const text = await textOf(
+      'Many villages have lost all of their boats. Every second quay is closed for good.\n\nThe ministry said that the boats would come back. According to the harbour board, most boats are older than the quays.',
+    );
+    expect(text).toMatch(/## What the article claims\n\n- Many villages[^#]*- Every second/u);
+    expect(text).toMatch(/## What the article passes on\n\n- The ministry said[^#]*- According to/u);
+  });
+
+  test('that point back to another sentence, are too long for a point or end in nothing are none', async () => {
+    const text = await textOf(
+      `They never asked anybody on the island. ${'The council counted boats, and '.repeat(6)}it paid for none of them. Many boats were sold to the south.\n\nTHE TRIBUNE Tuesday 15 September 2026 Page 7`,
+    );
+    expect(text.match(/^- .*/gmu)).toEqual(['- Many boats were sold to the south. [@lee, para. 4]']);
+    expect(text).not.toContain('Page 7');
+  });
+
+  test.each([
+    ['a translator says', 'Translator’s note: The essay was posted in May and never came back.'],
+    ['greets readers', 'Welcome to our live coverage of the worst flood in the north.'],
+    ['stands under a picture', 'The unfinished wall stands above every town. Photograph: Bo Holt.'],
+    ['is said of the author', 'Ann Lee is the only fellow of the institute of tides.'],
+    ['begins inside of a name', 'Many remember Lund v. Board of Harbours was never read by the council.'],
+  ])('are made of nothing that %s', async (_what, line) => {
+    const text = await textOf(
+      `Many boats were sold to the south.\n\nMost of the quays are closed for good.\n\nEvery boat is older than its quay.\n\n${line}`,
+    );
+    expect(text.match(/^- .*/gmu)).toHaveLength(3);
+  });
+
+  test('begin behind the place and the agency', async () => {
+    const text = await textOf('SKARVIK, May 3 (Interlink) -- Many boats were sold to the south.', '');
+    expect(text).toContain('- Many boats were sold to the south. [@');
+  });
+});
+
+describe('a figure', () => {
+  test('has a slide with its sentence, and who gives it', async () => {
+    const text = await textOf('The harbour master Bo Roth said that 4,100 passengers had left the ferry.');
+    expect(text).toContain('## A figure from Bo Roth {.number}\n\n**4,100** The harbour master Bo Roth said');
+  });
+
+  test('without a source is called so', async () => {
+    const text = await textOf('The ferry lost 61 per cent of its passengers when the bridge was opened.');
+    expect(text).toContain(
+      '## A figure without a source {.number}\n\n**61 per cent** The ferry lost 61 per cent of its passengers when the bridge was opened. [@lee, para. 4]',
+    );
+  });
+
+  test('is no date', async () => {
+    expect(await textOf('The bridge was opened on 12 February 2019 by the king himself.')).not.toContain(
+      '{.number}',
+    );
+  });
+});
+
+test('days are put in order where three are dated', async () => {
+  const text = await textOf(
+    'The bridge was opened on 12 February 2019.\n\nThe first ferry sailed on 3 May 1911.\n\nThe last boat was sold on 30 June 2024.',
+  );
+  expect(text).toMatch(
+    /\*\*3 May 1911\*\*.*\n.*\*\*12 February 2019\*\*.*\n.*\*\*30 June 2024\*\*.*\n.*the article appears/u,
+  );
+});
