@@ -74,7 +74,8 @@ export function sentencesAt({ article, patterns }: DraftContext, offset: number)
 const SENTENCES = new WeakMap<Paragraph, readonly Range[]>();
 
 /** Whether the article’s words for speech were read, so that a speaker who was not found is one whom it doesn’t name. */
-export const readsSpeakers = ({ index }: DraftContext): boolean => index.speakers.isRead;
+export const readsSpeakers = ({ findings }: DraftContext): boolean =>
+  !findings.notices.includes('english-cues-only');
 
 /** `[@id, para. 3]`, `[@id, para. 3, 7]` for several places, or `[@id, 00:03:12]` for what was recorded. */
 export function citationOf(context: DraftContext, ...offsets: readonly number[]): string {
