@@ -68,10 +68,7 @@ interface Fault {
 function faultsIn(statement: Statement): readonly Fault[] {
   const { tokens } = statement;
   const [first, second] = tokens;
-  if (first?.value === '@') {
-    const isStyle = second?.value.toLowerCase() === 'counter-style';
-    return isStyle ? [{ ...first, shown: '@counter-style', length: 1 + second.length }] : [];
-  }
+  if (first?.value === '@') return second === undefined ? [] : faultsInRule(first, second);
   const name = first?.kind === 'name' && second?.value === ':' ? first.value : null;
   const property = name === null || name.startsWith('--') ? name : name.toLowerCase();
   if (isOfNames(property, statement)) return [];
@@ -79,6 +76,11 @@ function faultsIn(statement: Statement): readonly Fault[] {
     const shown = shownBy(token, tokens[index + 1], index > 0, property ?? '');
     return shown === null ? [] : [{ ...token, shown }];
   });
+}
+
+function faultsInRule(sign: Token, { value }: Token): readonly Fault[] {
+  const rule = value.toLowerCase();
+  return UNREAD.has(rule) ? [{ ...sign, shown: `@${rule}`, length: 1 + value.length }] : [];
 }
 
 /** Whether the texts of a statement are names: in selectors, and of fonts. The value of a property of one’s own may hold a block. */
@@ -103,6 +105,9 @@ function shownBy(
 
 /** Texts in these name fonts and areas. */
 const NAMES_ALONE = /^(?:font(?:-[a-z-]+)?|src|grid(?:-[a-z-]+)?|--font[\w-]*)$/u;
+
+/** Rules that make numbers of letters, and that bring in others, which may stand in their own address. */
+const UNREAD: ReadonlySet<string> = new Set(['counter-style', 'import']);
 
 /** Functions that give a text, of an attribute, a count or the page. */
 const FETCHING: ReadonlySet<string> = new Set([
