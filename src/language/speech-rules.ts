@@ -23,6 +23,8 @@ export const speechRules = z.strictObject({
   'no-cue': z.array(z.strictObject(row)),
   /** Where a cue reports nothing without marks. */
   'no-report': z.array(z.strictObject(row)),
+  /** Where the words in marks at `<cue>` are nobody’s. */
+  asides: z.array(z.strictObject({ ...row, kind: z.enum(['scare', 'title']) })),
 });
 
 export type SpeechRules = z.infer<typeof speechRules>;

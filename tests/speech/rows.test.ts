@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articleOf } from '../../bench/article-of.ts';
 import { type ReadParagraph, readParagraphs } from '../../src/speech/cues/read-paragraphs.ts';
 import { chainRows, readChainRow } from '../../src/speech/quotations/find-chain.ts';
-import { citingRows, noCueRows, noReportRows, rowAt } from '../../src/speech/rows/cue-rows.ts';
+import { asideRows, citingRows, noCueRows, noReportRows, rowAt } from '../../src/speech/rows/cue-rows.ts';
 import type { Rows } from '../../src/speech/rows/rows.ts';
 import { lexiconOf } from '../../src/speech/words/lexicon.ts';
 import { chainsIn, findingsOf } from './article.ts';
@@ -62,5 +62,14 @@ describe('a cue that reports nothing without marks is found by a row', () => {
   test.each(examples(noReportRows()))('%s', (example, row) => {
     expect(isFound(example, row)).toBe(true);
     expect(findingsOf(example).quotations).toEqual([]);
+  });
+});
+
+describe('words in marks that nobody says are found by a row', () => {
+  test.each(examples(asideRows()))('%s', (example, row) => {
+    expect(isFound(example, row)).toBe(true);
+    const { quotations, asides } = findingsOf(example);
+    expect(quotations).toEqual([]);
+    expect(asides.map(({ kind }) => kind)).toEqual([row.rule.kind]);
   });
 });

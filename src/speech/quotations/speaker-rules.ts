@@ -1,4 +1,5 @@
 import type { Cue } from '../cues/cue.ts';
+import { phraseStartingAt } from '../cues/inverted-subject.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type Attribution, type Mention, givenTo, type RuleName } from '../references/attribution.ts';
 import { mentionOf, subjectMention } from '../references/paragraph-memory.ts';
@@ -150,9 +151,13 @@ const isNameWord = ({ tokens }: ReadParagraph, at: number): boolean =>
   isCapitalised(tokenAt(tokens, at)) || tokenAt(tokens, at).is('insidePhrase');
 
 /** “…,” Ma Li chirped: a name or pronoun and a verb that no table holds. */
-function unlistedVerbAfter({ paragraph, token }: PassagePlace): Mention | null {
+function unlistedVerbAfter({ paragraph, sentence, token }: PassagePlace): Mention | null {
   const { tokens } = paragraph;
   const from = tokenAt(tokens, token + 1).kind === 'comma' ? token + 2 : token + 1;
+  // “…,” corrected an old farmer
+  const isNew = isPast(tokenAt(tokens, from)) && tokenAt(tokens, from + 1).is('introducesOne');
+  const somebody = isNew ? phraseStartingAt(tokens, sentence, from + 1) : null;
+  if (somebody !== null) return mentionOf(paragraph, somebody);
   let to = tokenAt(tokens, from).is('subjectPronoun') ? from + 1 : from;
   while (isCapitalised(tokenAt(tokens, to))) to += 1;
   const verb = tokenAt(tokens, tokenAt(tokens, to).is('adverb') ? to + 1 : to);

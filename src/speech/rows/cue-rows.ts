@@ -7,6 +7,8 @@ export const citingRows = rowsOf(({ cites }) => cites);
 export const noCueRows = rowsOf((rules) => rules['no-cue']);
 /** Where a cue reports nothing without marks: “said so”. */
 export const noReportRows = rowsOf((rules) => rules['no-report']);
+/** Where a passage in marks is a name or a title, or held at a distance: “known as ‘…’”. */
+export const asideRows = rowsOf(({ asides }) => asides);
 
 /** The first row whose `<cue>` begins at a token. */
 export function rowAt<T>(

@@ -123,6 +123,7 @@ const BY_SHAPE: Readonly<Record<string, Pattern>> = {
   'possessive-form': oneToken(({ text }) => /[’']s$/u.test(text)),
   number: oneToken(({ text }) => /^\d{1,2}$/u.test(text)),
   capital: oneToken(({ text }) => /^(?:\p{Ll}{1,2}-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}/u.test(text)),
+  marked: oneToken(({ kind }) => kind === 'passage'),
   cue: oneToken(({ verb }) => verb !== null),
   base: oneToken(({ verb }) => verb?.form === 'base'),
   past: oneToken(({ verb }) => verb?.form === 'past'),
