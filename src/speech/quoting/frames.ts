@@ -57,16 +57,26 @@ const tokensOf = ({ cue, quoted, clause, speaker }: Framed): readonly number[] =
 ];
 
 /** Every place where a row matches, row by row. */
-export function* matches<T>(
+export function* matches<T extends { readonly pattern: string }>(
   rows: Rows<T>,
   tokens: readonly Token[],
   sentence: Phrase,
 ): Generator<{ readonly rule: T; readonly named: Named }> {
-  for (const { rule, pattern } of rows.in(tokens, sentence))
-    for (let at = sentence.from; at < sentence.to; at++) {
+  const all = Array.from({ length: sentence.to - sentence.from }, (_, index) => sentence.from + index);
+  const quoted = all.filter((at) => tokenAt(tokens, at).kind === 'passage');
+  for (const { rule, pattern } of rows.in(tokens, sentence)) {
+    if (quoted.length === 0 && rule.pattern.includes('<quoted>')) continue;
+    for (const at of startsOf(rule.pattern, all, quoted)) {
       const named = findRow(pattern, tokens, sentence, { from: at, to: at + 1 });
       if (named !== null) yield { rule, named };
     }
+  }
+}
+
+/** Where a row may begin. */
+function startsOf(pattern: string, all: readonly number[], quoted: readonly number[]): readonly number[] {
+  if (pattern.startsWith('^')) return all.slice(0, 1);
+  return pattern.startsWith('<quoted>') ? quoted : all;
 }
 
 function framedBy(

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import {
   type Nominal,
@@ -37,9 +38,19 @@ export function phraseAt(
   to: number,
 ): PersonPhrase | null {
   if (tokenAt(tokens, at).kind !== 'word' || at >= to) return null;
-  const reading: Reading = { quoting, tokens, to };
-  return oneOfAt(reading, at) ?? nounPhraseAt(reading, at) ?? pronounAt(reading, at) ?? nameAt(reading, at);
+  const known = KNOWN(tokens);
+  let phrase = known.get(at);
+  if (phrase === undefined) {
+    const reading: Reading = { quoting, tokens, to };
+    phrase =
+      oneOfAt(reading, at) ?? nounPhraseAt(reading, at) ?? pronounAt(reading, at) ?? nameAt(reading, at);
+    known.set(at, phrase);
+  }
+  return phrase;
 }
+
+/** The phrases of a paragraph as far as they have been asked for: the rows of a sentence ask for the same ones. */
+const KNOWN = oncePer((_tokens: readonly Token[]): Map<number, PersonPhrase | null> => new Map());
 
 const EMPTY = {
   name: null,

@@ -33,6 +33,9 @@ export const quotingOf = oncePerLanguage((language): Quoting | null => {
   return words === null ? null : quotingWith(words);
 });
 
+/** Words of some long articles, each in several lists. */
+const MOST_KEPT = 200_000;
+
 function quotingWith(words: QuotingWords): Quoting {
   const lists = new Map<string, ReadonlyMap<string, readonly Gender[]>>();
   const listed = (name: ListName | GenderList): ReadonlyMap<string, readonly Gender[]> => {
@@ -45,7 +48,17 @@ function quotingWith(words: QuotingWords): Quoting {
   const all = [...forms.values()];
   const singular = new Set(all.flatMap((group) => group.singular));
   const plural = new Set(all.flatMap((group) => group.plural));
-  const entryOf = (name: ListName | GenderList, word: string): string | null => endingIn(listed(name), word);
+  const entries = new Map<string, string | null>();
+  const entryOf = (name: ListName | GenderList, word: string): string | null => {
+    const key = `${name} ${word}`;
+    let found = entries.get(key);
+    if (found === undefined) {
+      if (entries.size > MOST_KEPT) entries.clear();
+      found = endingIn(listed(name), word);
+      entries.set(key, found);
+    }
+    return found;
+  };
   return {
     words,
     is: (name, word) => entryOf(name, word) !== null,
