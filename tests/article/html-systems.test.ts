@@ -227,6 +227,29 @@ test('words that begin like a line of the page are kept where they are the artic
   ]);
 });
 
+const PARAGRAPHS = STORY.map((words) => `<p>${words}</p>`).join('');
+const TITLED = 'Dockers vote to strike over a wall';
+
+test.each([
+  [
+    `${TITLED} | The Courier`,
+    `<header><h1>The Courier</h1></header><article><h2>${TITLED}</h2>${PARAGRAPHS}</article>`,
+  ],
+  [`The Courier: ${TITLED}`, `<h1>The Courier</h1><article><h1>${TITLED}</h1>${PARAGRAPHS}</article>`],
+  ['Harbour strike: what we know – Courier', `<article><h1>${TITLED}</h1>${PARAGRAPHS}</article>`],
+  [`${TITLED} | The Courier`, `<article><h1><span>Harbour</span> ${TITLED}</h1>${PARAGRAPHS}</article>`],
+  [
+    `${TITLED} | The Courier`,
+    `<article><h1>Dockers vote<br>to strike over a wall</h1>${PARAGRAPHS}</article>`,
+  ],
+  ['Strike – Courier', `<article><div itemprop="headline">${TITLED}</div>${PARAGRAPHS}</article>`],
+])('what the page shows as its headline can be cited as that, title “%s”: %s', async (title, body) => {
+  const { article, words } = await read(`<title>${title}</title>`, body);
+  expect(article?.headline).toBe(TITLED);
+  expect(article?.parts).toContainEqual({ name: 'headline', text: TITLED });
+  expect(words).toEqual(STORY);
+});
+
 test('a headline in other letters than Latin is no paragraph besides', async () => {
   const told = STORY.map((words) => `<p>${words}</p>`).join('');
   const { article, words } = await read(

@@ -38,7 +38,7 @@ export function pageFacts(head: Head, html: string): PageFacts {
   const data = linkedData(scripts.map(({ textContent }) => textContent ?? ''));
   const lines = infoLines(head);
   return {
-    headline: headlineOf(head, data.headline),
+    headline: headlineOf(head, data.headline, containerOf(stated, data.publisher)),
     byline: bylineOf(data.authors, stated) ?? bylineShown(head),
     container: containerOf(stated, data.publisher) ?? firstFound(lines, sourceIn),
     url: addressOf(stated, data.url, html),
@@ -115,22 +115,58 @@ function infoLines(head: Head): readonly string[] {
 
 const LONGEST_LINE = 120;
 
-/** What the page itself has as its one heading, if its title says so too; the title alone has the site’s name behind it. */
-function headlineOf(head: Head, stated: string | null): string | null {
-  const headings = [...head.querySelectorAll('h1')].flatMap(({ textContent }) => filled(textContent));
+/**
+ * What the page itself has as its heading: one that its title says too, where that isn’t the name of the site, else the only one of the
+ * article; the title alone has the site’s name behind it.
+ */
+function headlineOf(head: Head, stated: string | null, site: string | null): string | null {
+  const shown = (selector: string): readonly string[] =>
+    [...head.querySelectorAll(selector)].flatMap(({ textContent }) => filled(textContent));
   const titles = [
     head.querySelector('title')?.textContent ?? '',
     head.querySelector(metaNamed('og:title'))?.getAttribute('content') ?? '',
     stated ?? '',
-  ].map(lettersOf);
+  ];
+  const headings = shown('h1').filter((words) => lettersOf(words).length >= SHORTEST);
+  const isOfSite = (words: string): boolean => lettersOf(words) === lettersOf(site ?? '');
   return (
-    headings.find((words) => {
-      const letters = lettersOf(words);
-      return letters.length >= SHORTEST && titles.some((title) => title.includes(letters));
-    }) ??
+    headings.find((words) => !isOfSite(words) && titles.some((title) => isHeadlineIn(title, words))) ??
+    titles.flatMap((title) => underLabel(title, headings))[0] ??
+    onlyOne(shown('[itemprop="headline"]')) ??
+    onlyOne(shown('article h1, main h1').filter((words) => !isOfSite(words) && isPhrase(words))) ??
     filled(stated)[0] ??
     null
   );
+}
+
+/** Whether a title has these words as more than the name of the site, which is the shorter of its parts. */
+function isHeadlineIn(title: string, words: string): boolean {
+  const letters = lettersOf(words);
+  if (!lettersOf(title).includes(letters)) return false;
+  const parts = partsOf(title).map(lettersOf);
+  return !parts.includes(letters) || parts.every((part) => part.length <= letters.length);
+}
+
+/** “Dockers vote to strike | The Courier” */
+const partsOf = (title: string): readonly string[] =>
+  filled(title).flatMap((words) => words.split(/ (?:[|·•»–—]|-{1,2}) |: /u));
+
+/** The part of a title that a heading has behind a label: “Harbour Dockers vote to strike” under “Dockers vote to strike | Courier”. */
+function underLabel(title: string, headings: readonly string[]): readonly string[] {
+  return partsOf(title).filter(
+    (part) => isPhrase(part) && headings.some((words) => lettersOf(words).endsWith(lettersOf(part))),
+  );
+}
+
+/** Fewer words may be anything; Chinese and Japanese don’t part them. */
+const isPhrase = (words: string): boolean =>
+  words.split(' ').length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6}/u.test(words);
+
+/** The words that stand there, if they are some and the same each time. */
+function onlyOne(headings: readonly string[]): string | null {
+  const [words, ...others] = new Set(headings);
+  const isHeadline = words !== undefined && others.length === 0 && lettersOf(words).length >= SHORTEST;
+  return isHeadline ? words : null;
 }
 
 const SHORTEST = 5;

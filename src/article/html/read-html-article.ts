@@ -91,6 +91,7 @@ async function readPage(html: string): Promise<Page | null> {
   ]);
   const { document } = parseHTML(withBody(html));
   if (document.body === null) return null;
+  for (const end of document.querySelectorAll('h1 br')) end.replaceWith(' ');
   const facts = pageFacts(document, html);
   clearPage(document);
   const shown = pageParts(document, facts.headline, facts.description);
