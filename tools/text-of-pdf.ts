@@ -69,11 +69,15 @@ const CHANGED: Readonly<Record<string, readonly (readonly [from: string, to: str
     [
       'const buffer2 = new Uint8Array(size);',
       `if (size > ${2 ** 28}) {
-        const error = new RangeError('memory');
-        setTimeout(() => { throw error; });
-        throw error;
+        postMessage('memory');
+        throw new RangeError('memory');
       }
       const buffer2 = new Uint8Array(size);`,
+    ],
+    // The browser's own unpacking knows no end.
+    [
+      'class FlateStream extends DecodeStream {\n  #isAsync = true;',
+      'class FlateStream extends DecodeStream {\n  #isAsync = false;',
     ],
   ],
   'pdf.mjs': [],

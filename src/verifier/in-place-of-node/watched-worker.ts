@@ -2,19 +2,19 @@ import { OverLimit, type WatchedWorker, type WorkLimits } from '../../article/pd
 
 /**
  * Runs PDF.js in a worker of the page. Its script stands in the page as a text, so nothing is loaded. A page can’t see
- * how much memory it takes: the script counts itself, and fails with “memory”.
+ * how much memory it takes: the script counts itself, and says “memory”.
  */
 export function startWatchedWorker(_module: string, limits: Omit<WorkLimits, 'memory'>): WatchedWorker {
   const script = document.getElementById('pdf-worker')?.textContent ?? '';
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(address);
   const failed = new Promise<never>((_, reject) => {
+    // It says so before whatever it made of the rest.
+    worker.addEventListener('message', ({ data }) => {
+      if (data === 'memory') reject(new OverLimit('memory'));
+    });
     worker.addEventListener('error', ({ message }) => {
-      reject(
-        message.endsWith('RangeError: memory')
-          ? new OverLimit('memory')
-          : new Error(message || 'the page may run no worker'),
-      );
+      reject(new Error(message || 'the page may run no worker'));
     });
   });
   // Whether somebody waits for it or not.
