@@ -103,7 +103,7 @@ export function shownOtherwise(outline: Outline): Outline | null {
   const canonical = parseOutline(file.path, canonicalOutline(outline)).value;
   if (shownIn(canonical.slides) === shownIn(outline.slides)) return null;
   const slides = canonical.slides.map((slide, at) => ({ ...slide, notes: outline.slides[at]?.notes ?? [] }));
-  return { ...canonical, slides, frontMatter: outline.frontMatter };
+  return { ...canonical, slides, footnotes, frontMatter: outline.frontMatter };
 }
 
 /** What slides show, wherever it stands in the text. */

@@ -61,7 +61,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   EROFS: (_, path) => `${path} is on a disk that can only be read.`,
   ENOSPC: (_, path) => `The disk is full; ${path} was not written.`,
   EDQUOT: (_, path) => `Your share of the disk is used up; ${path} was not written.`,
-  ENOENT: (_, path) => `${path} can’t be written: the folder it belongs in isn’t there.`,
+  ENOENT: (_, path) =>
+    existsSync(dirname(path))
+      ? `${path} can’t be written: nothing can be made in that folder.`
+      : `${path} can’t be written: the folder it belongs in isn’t there.`,
   ENOTDIR: noFolder,
   EEXIST: noFolder,
   EFBIG: (action, path) =>

@@ -7,6 +7,7 @@ import type { Picture } from '../render/pictures/picture.ts';
 import {
   largePicture,
   missingPicture,
+  pictureBackslash,
   pictureOutside,
   remotePicture,
   tooManyPictures,
@@ -71,6 +72,8 @@ async function loadPicture(
   if (path === null) return (where) => remotePicture({ url }, where);
   const facts = await fileBeside(path, place.folder, host);
   if (facts === 'outside') return (where) => pictureOutside({ url }, where);
+  if (facts !== null && decodedAddress(url).includes('\\'))
+    return (where) => pictureBackslash({ url }, where);
   if (facts === null) {
     const fix = await writePathMeant(url, { file: outline, within: position, folder: place.folder }, host);
     return (where) => missingPicture({ url }, { ...where, fix });

@@ -5,7 +5,7 @@ import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { isPdf } from '../pdf/is-pdf.ts';
 import { type CarriedSource, readSource, unpackSource } from '../products/carried-source.ts';
-import { noSource } from './verify-diagnostics.ts';
+import { noSource, unbuildable } from './verify-diagnostics.ts';
 
 /** A deck or PDF, with the source that it carries. */
 export interface GivenDeck {
@@ -21,9 +21,16 @@ export interface GivenDeck {
 /** Reads the source that a file carries; `null` and `verify/no-source` for one that has none, or a damaged one. */
 export async function readGiven(bytes: Uint8Array, path: string): Promise<Checked<GivenDeck | null>> {
   const read = isPdf(bytes) ? await readPdf(bytes) : readHtml(bytes);
-  if (typeof read !== 'string') return { value: { bytes, path, ...read }, diagnostics: [] };
-  return { value: null, diagnostics: [noSource({ path, why: read }, { file: path, position: null })] };
+  const place = { file: path, position: null };
+  if (typeof read === 'string') return { value: null, diagnostics: [noSource({ path, why: read }, place)] };
+  const count = Object.keys(read.source.files).length;
+  if (count <= MOST_FILES) return { value: { bytes, path, ...read }, diagnostics: [] };
+  const reason = `it has ${count} files, and ${MOST_FILES} are read at most.`;
+  return { value: null, diagnostics: [unbuildable({ reason }, place)] };
 }
+
+/** Files of a briefing; hundreds of thousands would take a disk minutes. */
+const MOST_FILES = 5000;
 
 type ReadSource = Pick<GivenDeck, 'html' | 'source' | 'packed'> | Parameters<typeof noSource>[0]['why'];
 

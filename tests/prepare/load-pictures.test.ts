@@ -35,6 +35,11 @@ test('neither a photograph nor a drawing takes along what was noted in it', asyn
   expect(bytes.map((each) => each.includes('SECRET'))).toEqual([false, false]);
 });
 
+test('a name with a backslash is refused, which other systems take for a path', async () => {
+  expect(await loaded('my%5Cb.png', { '/work/a/my\\b.png': PNG })).toBe('picture/backslash');
+  expect(await loaded('my\\b.png', { '/work/a/my/b.png': PNG })).toBe('picture/missing');
+});
+
 test('a path may have escaped characters', async () => {
   expect(await loaded('my%20b.png', { '/work/a/my b.png': PNG })).toBe('image/png');
 });

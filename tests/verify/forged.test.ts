@@ -78,10 +78,14 @@ function hostWith(outline: string, others: Readonly<Record<string, string>>): Me
   return memoryHost({ files, workingFolder: '/b/x', beneath: host });
 }
 
-async function build(outline: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
+async function build(
+  outline: string,
+  others: Readonly<Record<string, string>> = {},
+  isPresenter = false,
+): Promise<string> {
   const memory = hostWith(outline, others);
-  const prepared = await prepareBriefing(PLACE, DEFAULT_OPTIONS, memory);
-  const { value: drawn } = await drawBriefing(prepared.value, false, memory);
+  const prepared = await prepareBriefing(PLACE, { ...DEFAULT_OPTIONS, isPresenter }, memory);
+  const { value: drawn } = await drawBriefing(prepared.value, isPresenter, memory);
   const fitted = { whole: drawn.deck, drawn, layout: null, chosen: async () => drawn.slides };
   return deckHtml(drawn, false, memory, packSource(sourceOf(fitted)));
 }
@@ -225,6 +229,52 @@ test('type that no fitting sets is no arrangement of slides', async () => {
   const set = { 'slide-they-count': { fit: 0.01, variant: null, gap: null } };
   const packed = packSource({ ...value.source, fitting: { parts: {}, set } });
   expect(await verify(deck.replace(value.packed, packed))).toEqual(['verify/unbuildable']);
+});
+
+test('a source with files by the hundred thousand isn’t unpacked', async () => {
+  const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
+  if (value === null) throw new Error('no source');
+  const many = Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`${at}.csv`, '']));
+  const packed = packSource({ ...value.source, files: { ...value.source.files, ...many } });
+  expect(await verify(deck.replace(value.packed, packed))).toEqual(['verify/unbuildable']);
+});
+
+const BIBLIOGRAPHY = JSON.stringify([
+  { id: 'rain', type: 'article', title: 'Rain' },
+  { id: 'secret', type: 'article', title: 'SECRET' },
+]);
+const BESIDE = { 'SECRET.json': BIBLIOGRAPHY, 'crowns.csv': 'Year, Crowns\n2025, 2\n' };
+
+/** With a definition right under a line of a list, which parts the list once it is taken out. */
+const MUCH = `${OUTLINE.replace('title:', 'bibliography: SECRET.json # SECRET\ntitle:')}
+- one [@rain] <!-- SECRET -->
+[^secret]: SECRET [@secret]
+- two
+
+::: notes
+SECRET
+:::
+
+\`\`\`chart
+type: bar # SECRET
+title: Crowns
+data: crowns.csv
+\`\`\`
+
+Note:
+SECRET [@secret] [^secret]
+`;
+
+test('a deck with figures and sources in files of their own carries nothing that isn’t shown', async () => {
+  const html = await build(MUCH, BESIDE);
+  expect(await verify(html)).toEqual([]);
+  expect(await verify(await build(MUCH, BESIDE, true))).toEqual([]);
+  const { value } = await readGiven(new TextEncoder().encode(html), 'deck.html');
+  expect(Object.keys(value?.source.files ?? {})).toContain('crowns.csv');
+  expect(JSON.stringify(value?.source)).toContain('Rain');
+  expect(
+    [html, JSON.stringify(value?.source)].join('\n').match(/.{0,80}(?:SECRET|\/b\/x).{0,80}/gu),
+  ).toBeNull();
 });
 
 test('a source without an outline is no briefing', async () => {
