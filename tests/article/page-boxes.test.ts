@@ -58,6 +58,13 @@ async function paragraphsOf(body: string): Promise<readonly string[]> {
   return value?.paragraphs.map(({ start, end }) => value.file.text.slice(start, end)) ?? [];
 }
 
+test('paragraphs that are all called like a box are the story', async () => {
+  const story = [1, 2, 3].map((number) => `${PARAGRAPH} ${number}.`);
+  const named = (name: string): string => story.map((words) => `<p class="${name}">${words}</p>`).join('');
+  expect(await paragraphsOf(named('social-text'))).toEqual(story);
+  expect(await paragraphsOf(`${named('text')}<p class="social-text">Follow us.</p>`)).toEqual(story);
+});
+
 test('the story goes on behind a list of links', async () => {
   const list = '<h3>Related</h3><ul><li><a href="/1">Whale seen</a></li></ul>';
   const story = [1, 2, 3, 4].map((number) => `${PARAGRAPH} ${number}.`);

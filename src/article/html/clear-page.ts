@@ -38,18 +38,25 @@ export function clearPage(document: ClearableDocument): void {
   remove([...document.querySelectorAll('[style], [class]')].filter(isUnshown));
   remove([...document.querySelectorAll('input[type="email"]')].flatMap(askingFor));
   remove([...document.querySelectorAll(SURROUNDINGS)].filter(standsAlone));
-  const [headline] = document.querySelectorAll('h1');
-  const hasHeadline = (one: ClearableElement): boolean =>
-    [...one.querySelectorAll('h1')].some((h1) => h1 === headline);
-  remove(
-    [...document.querySelectorAll('body *')].filter(
-      (one) => isBox(one, whole) && standsAlone(one) && !hasHeadline(one),
-    ),
-  );
+  remove(boxesIn(document, whole));
   for (const box of labelledBoxes(document.querySelectorAll(LINES), whole)) box.remove();
   for (const words of [...document.querySelectorAll(PULLED)].slice(0, MOST_PULLED))
     if (isRepeated(words, document)) words.remove();
   for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
+}
+
+/** What the names of a page say to be boxes; not its headline, nor its paragraphs where most of them are called so. */
+function boxesIn(document: ClearableDocument, whole: number): readonly ClearableElement[] {
+  const [headline] = document.querySelectorAll('h1');
+  const found = [...document.querySelectorAll('body *')].filter(
+    (one) =>
+      isBox(one, whole) && standsAlone(one) && ![...one.querySelectorAll('h1')].some((h1) => h1 === headline),
+  );
+  const isParagraph = ({ nodeName }: ClearableElement): boolean => nodeName.toUpperCase() === 'P';
+  const lengthOf = (elements: readonly ClearableElement[]): number =>
+    elements.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
+  const isStory = lengthOf(found.filter(isParagraph)) > lengthOf([...document.querySelectorAll('p')]) / 2;
+  return isStory ? found.filter((one) => !isParagraph(one)) : found;
 }
 
 /** What stands beside the text of an encyclopedia, some of it in its lines. */

@@ -19,20 +19,20 @@ const SHORT = 600;
 export const BOX_ROWS: readonly BoxRow[] = [
   {
     named:
-      / (?:ads?|adverts?|advertisements?|advertorials?|ad(?:box|slot|unit|wrap|wrapper|container|sense|spot|zone|block|banner|frame|label|space|tile)s?|adsbygoogle|googleads?|dfp|gpt|doubleclick|outbrain|taboola|mgid|revcontent|ligatus|plista|criteo|teads|iqadtile|werbung|werbe[a-z]*|anzeigen?|reklame|publicit[eé]|publicidad|pubblicita|guanggao) /u,
+      / (?:ads?|adverts?|advertisements?|advertorials?|ad(?:box|slot|unit|wrap|wrapper|container|sense|spot|zone|block|banner|frame|label|space|tile)s?|adsbygoogle|googleads?|google auto placed|advads|adthrive|ezoic|mpu|leaderboard|skyscraper|inread|dfp|gpt|doubleclick|outbrain|taboola|mgid|revcontent|ligatus|plista|criteo|teads|iqadtile|werbung|werbe[a-z]*|anzeigen?|reklame|publicit[eé]|publicidad|pubblicita|guanggao) /u,
     example: 'c-ad__wrapper',
     stays: 'adjacent download header gradient',
   },
   {
     named:
-      / (?:social|advertising|sponsor(?:s|ed)?|promoted|gesponsert|sponsorise|pub|promotions?|paid (?:content|post)|partner (?:content|box)) /u,
+      / (?:social|advertising|sponsor(?:s|ed)?|promoted|gesponsert|sponsorise|(?:position|zone|bloc|espace) pub|pub (?:pave|banner|slot|box|top|bottom|zone|container)|promotions?|paid (?:content|post)|partner (?:content|box)) /u,
     most: SHORT,
     example: 'sponsored-content',
     stays: 'promontory publisher',
   },
   {
     named:
-      / (?:[a-z]*newsletters?|newsletter[a-z]+|[a-z]*promos?|promo(?:box|block|banner|unit)|sign ?ups?|subscribe|subscriptions?|mc4wp|mailchimp|captioned button|button wrapper) /u,
+      / (?:[a-z]*newsletters?|newsletter[a-z]+|[a-z]*promos?|promo(?:box|block|banner|unit)|sign ?ups?|subscribe|subscriptions?|mc4wp|mailchimp|mailing list|email capture|captioned button|button wrapper) /u,
     example: 'newsletter-signup',
     stays: 'subscriber-only',
   },
@@ -44,7 +44,7 @@ export const BOX_ROWS: readonly BoxRow[] = [
   },
   {
     named:
-      / (?:recommend[a-z]*|read (?:more|next|also)|lire aussi|more (?:on|from|stories|articles|news)|trending|popular|up next|see also|further reading|teasers?|catcher|onward) /u,
+      / (?:recommend[a-z]*|read (?:more|next|also)|lire aussi|more (?:on|from|stories|articles|news)|trending|popular|up next|suggested|you (?:may|might) (?:also )?like|also (?:see|read)|see also|story links|inline (?:story|link|article)s?|further reading|teasers?|catcher|onward) /u,
     holds: 'links',
     example: 'read-more-box',
     stays: 'recommendations-of-the-panel',
@@ -57,19 +57,19 @@ export const BOX_ROWS: readonly BoxRow[] = [
   },
   {
     named:
-      / (?:[a-z]*comments?|comment(?!ar|ator)[a-z]+|disqus[a-z]*|respond|kommentare?|leserkommentare?|commentaires?|comentarios?) /u,
+      / (?:[a-z]*comments?|comment(?!ar|ator|ed )[a-z]+|disqus[a-z]*|respond|kommentare?|leserkommentare?|commentaires?|comentarios?) /u,
     example: 'commentlist',
     stays: 'commentary',
   },
   {
     named:
-      / (?:(?:twitter|x|instagram|tiktok|facebook|fb|bluesky|bsky|mastodon|threads|reddit|telegram|linkedin|weibo|social) (?:tweet|embed|media|post|video|card)|tweet|oembed|wp block embed|(?:is )?provider (?:twitter|x|instagram|tiktok|facebook|reddit)|embed(?:ded)? (?:tweet|post|twitter|instagram|facebook|tiktok)|text post media) /u,
+      / (?:(?:twitter|instagram|tiktok|facebook|fb|bluesky|bsky|mastodon|threads|reddit|telegram|linkedin|weibo|social) (?:tweet|embed|media|post|video|card)|tweet|oembed|wp block embed|(?:is )?provider (?:twitter|instagram|tiktok|facebook|reddit)|embed(?:ded)? (?:tweet|post|twitter|instagram|facebook|tiktok)|text post media) /u,
     example: 'twitter-tweet',
     stays: 'wp-block-quote',
   },
   {
     named:
-      / (?:cookies?|cookie(?:box|banner|bar|notice|law|bot|consent|hub)|consent|gdpr|cmp|onetrust|didomi|usercentrics|borlabs|klaro|iubenda|truste|quantcast|osano|axeptio) /u,
+      / (?:cookies?|cookie(?:box|banner|bar|notice|law|bot|consent|hub)|consent|gdpr|cmp|onetrust|didomi|usercentrics|borlabs|klaro|iubenda|sp message|cc (?:window|banner)|privacy (?:banner|notice|popup|manager)|truste|quantcast|osano|axeptio) /u,
     example: 'BorlabsCookieBox',
     stays: 'consensus',
   },
