@@ -79,10 +79,10 @@ export const slideWords = words({
       translation: pattern('n'),
     }),
   }),
-  /** How many quotations match what they were compared with; one or several is said of the total. */
+  /** How many quotations match what they were compared with; one or several is said of the total, and of the articles. */
   receipt: words({
     matches: numbered('matching', 'total', 'against'),
-    against: words({ article: text, lock: text, both: text }),
+    against: words({ article: numbered(), lock: numbered(), both: numbered() }),
   }),
 });
 

@@ -24,13 +24,13 @@ export function viewChecked({ sources, receipt }: CheckedSources, draw: Draw) {
 /** “Matches”, and no more: the words stand there. Whether they are true is another matter. Then who is said to speak, each counted. */
 export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
   if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '' };
-  const { matching, total, checkedAgainst, uncompared } = receipt;
+  const { matching, total, checkedAgainst, uncompared, hashes } = receipt;
   const verdicts = sealSentences(receipt, uncompared, draw.words);
   const { matches, against } = draw.words.receipt;
   const said = fillIn(total === 1 ? matches.one : matches.several, {
     matching,
     total,
-    against: against[checkedAgainst],
+    against: against[checkedAgainst][hashes.length > 1 ? 'several' : 'one'],
   });
   return {
     receiptHtml: draw.lineOfText(said),
