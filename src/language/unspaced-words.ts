@@ -50,6 +50,8 @@ export const UNSPACED_CLASSES = [
   'answerer',
   'body',
   'beforeNoun',
+  'denies',
+  'nicknamed',
   'manner',
   'old',
   'aged',

@@ -120,7 +120,7 @@ function isInterrupting({ pieces }: UnspacedParagraph, index: number): boolean {
 function saidBehind(context: SpeakingParagraph, piece: Marked, index: number): Found | null {
   const said = context.speaking[index + 1] ?? null;
   if (said === null || !said.isOwn || !/^(?:word|comma|dash)$/u.test(piece.close)) return null;
-  if (piece.ends === 'stop' && leadsOn(context, said, index + 1)) return null;
+  if (piece.ends !== 'comma' && leadsOn(context, said, index + 1)) return null;
   if (said.cue !== null) return saidBy(context, said, 'cue after');
   return piece.ends === 'comma' && isSomebody(said.subject)
     ? { cue: null, speaker: said.subject, rule: 'unlisted verb' }

@@ -34,7 +34,11 @@ const LONGEST_TAIL = 8;
 function isCue(lexicon: UnspacedLexicon, tokens: readonly Token[], at: number, from: number): boolean {
   const { text } = tokenAt(tokens, at);
   if (!lexicon.is(text, 'say') && !lexicon.is(text, 'sayInMarks')) return false;
-  return at === from || !lexicon.is(tokenAt(tokens, at - 1).text, 'beforeNoun');
+  const before = [at - 1, at - 2]
+    .filter((index) => index >= from)
+    .map((index) => tokenAt(tokens, index).text);
+  // “没有正面回应”
+  return !before.some((word, index) => lexicon.is(word, index === 0 ? 'beforeNoun' : 'denies'));
 }
 
 /** “介绍说” and “补充道” are one verb. */

@@ -30,9 +30,8 @@ export function findNames(
         familiarAt(looking, at);
       if (name === null || isReporter(lexicon, tokens, at)) return;
       const known = candidates.get(name.text) ?? { isIntroduced: false, isLikely: false };
-      known.isIntroduced ||= name.isForeign || isIntroduced(lexicon, tokens, at);
-      const isLikely = isFollowedBySaying(lexicon, tokens, name.to) || isPlainName(lexicon, tokens, name);
-      known.isLikely ||= opensClause(lexicon, tokens, at) && isLikely;
+      known.isIntroduced ||= name.isForeign || isIntroduced(lexicon, tokens, at, name.text);
+      if (opensClause(lexicon, tokens, at)) noteOpening(looking, name, known);
       candidates.set(name.text, known);
     });
   const names = [...candidates]
@@ -81,7 +80,11 @@ function nameAt(looking: Looking, at: number): FoundName | null {
   const second = tokenAt(tokens, from + 1).text;
   const isSure =
     looking.count(long) > 1 || (isBoundary(lexicon, tokenAt(tokens, from + 2)) && !lexicon.isListed(second));
-  const isUsual = looking.count(long) > 1 || surname > 1 || lexicon.isOftenGiven(second);
+  const isUsual =
+    looking.count(long) > 1 ||
+    surname > 1 ||
+    lexicon.isOftenGiven(second) ||
+    isFollowedBySaying(lexicon, tokens, from + 2);
   return isSure && isUsual ? { text: long, to: from + 2, isForeign: false } : null;
 }
 
@@ -168,21 +171,28 @@ const isTitle = (lexicon: UnspacedLexicon, { text }: Token): boolean => lexicon.
 const isReporter = (lexicon: UnspacedLexicon, tokens: Words, at: number): boolean =>
   lexicon.is(tokenAt(tokens, at - 1).text, 'asker');
 
-/** A surname and two characters of given names, with a word behind that they are no part of. */
-function isPlainName(lexicon: UnspacedLexicon, tokens: Words, { text, to }: FoundName): boolean {
+/** A name that opens a clause: before a verb of saying, or made of a surname and what is often given, before a word that is no part of it. */
+function noteOpening({ lexicon, tokens, count }: Looking, { text, to }: FoundName, known: Candidate): void {
   const given = Array.from(text).slice(1);
-  return given.length === 2 && given.every(lexicon.isOftenGiven) && isBoundary(lexicon, tokenAt(tokens, to));
+  const isPlain = lexicon.isSurname(text.charAt(0)) && given.every(lexicon.isOftenGiven);
+  const isSaying = isFollowedBySaying(lexicon, tokens, to);
+  known.isIntroduced ||= isPlain && isSaying && given.length === 2;
+  const isOften = isPlain && (given.length === 2 || count(text) >= FEWEST_TIMES);
+  known.isLikely ||= isSaying || (isOften && isBoundary(lexicon, tokenAt(tokens, to)));
 }
 
+/** A name of two characters is found elsewhere by chance. */
+const FEWEST_TIMES = 3;
+
 /** Behind a title or “called”, or “78岁的”; before “女士” or an age. */
-function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number): boolean {
+function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number, name: string): boolean {
   const before = tokenAt(tokens, at - 1).text;
   return (
     lexicon.is(before, 'title') ||
     lexicon.is(before, 'calls') ||
     (before.length === 1 &&
       lexicon.endsPerson(before) &&
-      [1, 2].every((next) => lexicon.isOftenGiven(tokenAt(tokens, at + next).text))) ||
+      Array.from(name).slice(1).every(lexicon.isOftenGiven)) ||
     (lexicon.is(before, 'of') && lexicon.is(tokenAt(tokens, at - 2).text, 'age'))
   );
 }

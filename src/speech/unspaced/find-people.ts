@@ -103,7 +103,7 @@ function belongsToBody(lexicon: UnspacedLexicon, token: Token): boolean {
   const { kind, text } = token;
   if (kind !== 'word' || isNamed(token)) return false;
   const isOther = (name: UnspacedClass): boolean => lexicon.is(text, name);
-  if (isOther('of') || isOther('he') || isOther('she')) return false;
+  if (isOther('of') || isOther('joins') || isOther('he') || isOther('she')) return false;
   // 早 and 前 are parts of words as well.
   return (
     text.length === 1 ||

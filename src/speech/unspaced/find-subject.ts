@@ -82,13 +82,13 @@ function namedSubject(tokens: readonly Token[], { from, to }: Phrase, is: Is): S
   for (let at = from; at < to; at++) {
     if (!isSubjectsName(tokens, at, { from, to }, is)) continue;
     const last = lastOfSeveral(tokens, at, to, is);
+    const start = hasPredicate(from, at, is) ? at : from;
+    // “李明和同桌张某某”, of whom one is known.
+    if (last === at && is(at + 1, 'joins') && is(at + 2, 'title'))
+      return { from: start, to, kind: 'several' };
     let end = last + 1;
     while (end < to && is(end, 'courtesy')) end += 1;
-    return {
-      from: hasPredicate(from, at, is) ? at : from,
-      to: end,
-      kind: last === at ? 'person' : 'several',
-    };
+    return { from: start, to: end, kind: last === at ? 'person' : 'several' };
   }
   return null;
 }

@@ -1,13 +1,14 @@
 import type { Article } from '../../article/article.ts';
 import { RULE_CONFIDENCE } from '../references/attribution.ts';
 import type { Actor, Aside, FoundQuotation, Intermediary, Speaker } from '../text/findings.ts';
+import type { MarkedPassage } from '../text/token.ts';
 import { findMarkedPassages } from '../text/quotation-marks.ts';
 import { attributeParagraph } from './attribute.ts';
 import { partClauses } from './clauses.ts';
 import { findNames } from './find-names.ts';
 import { type UnspacedPerson, findPeople } from './find-people.ts';
 import type { UnspacedLexicon } from './lexicon.ts';
-import { type NameMatcher, matcherOf } from './name-matcher.ts';
+import { type NameAt, type NameMatcher, matcherOf } from './name-matcher.ts';
 import type { UnspacedDraft, UnspacedParagraph } from './paragraph.ts';
 import { readWords } from './read-words.ts';
 import { type TurnDraft, findTurns } from './find-turns.ts';
@@ -50,19 +51,44 @@ export function readUnspaced(
   };
 }
 
+/** In characters. */
+const LONGEST_NICKNAME = 16;
+
+/** 网友“海边的风”: words in marks that somebody goes by. */
+function isNicknameAt(
+  lexicon: UnspacedLexicon,
+  text: string,
+  { start, end, outerStart }: MarkedPassage,
+): boolean {
+  const words = text.slice(start, end);
+  if (words.length > LONGEST_NICKNAME || !/^[\p{L}\p{N}_-]+$/u.test(words)) return false;
+  return [2, 3, 4].some((length) => lexicon.is(text.slice(outerStart - length, outerStart), 'nicknamed'));
+}
+
 /** Reads the words twice: the names of people are found among the words, and are words then. */
 function readParagraphs(
   { file, paragraphs }: Article,
   lexicon: UnspacedLexicon,
 ): { readonly paragraphs: readonly UnspacedParagraph[]; readonly nameAt: NameMatcher } {
   const text = lexicon.folded(file.text);
-  const marked = paragraphs.map((paragraph) => ({
-    ...paragraph,
-    passages: findMarkedPassages(file.text, paragraph.start, paragraph.end),
-  }));
-  const plain = { text, lexicon, endOfName: (at: number): number => at };
+  const nicknames = new Map<number, NameAt>();
+  const marked = paragraphs.map((paragraph) => {
+    const all = findMarkedPassages(file.text, paragraph.start, paragraph.end);
+    const passages = all.filter((passage) => {
+      const isNickname = isNicknameAt(lexicon, text, passage);
+      if (isNickname)
+        nicknames.set(passage.outerStart, {
+          end: passage.outerEnd,
+          name: text.slice(passage.start, passage.end),
+        });
+      return !isNickname;
+    });
+    return { ...paragraph, passages };
+  });
+  const plain = { text, lexicon, endOfName: (at: number): number => nicknames.get(at)?.end ?? at };
   const words = marked.map((paragraph) => readWords(plain, paragraph, paragraph.passages));
-  const nameAt = matcherOf(lexicon, text, findNames(lexicon, text, words));
+  const named = matcherOf(lexicon, text, findNames(lexicon, text, words));
+  const nameAt: NameMatcher = (at) => nicknames.get(at) ?? named(at);
   const reading = { text, lexicon, endOfName: (at: number): number => nameAt(at)?.end ?? at };
   return {
     nameAt,

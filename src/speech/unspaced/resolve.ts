@@ -77,7 +77,7 @@ function metAs(
   const found = bearerIn(resolving, paragraph, subject, met);
   if (found !== null) return { ...found, ...place };
   if (subject.kind === 'pronoun' || subject.kind === 'several' || subject.kind === 'person') return null;
-  if (subject.kind === 'words' && !holds(resolving, paragraph, subject, 'title')) return null;
+  if (subject.kind === 'words' && !isPerson(resolving, paragraph, subject)) return null;
   const isNameless = subject.kind !== 'newcomer' || holds(resolving, paragraph, subject, 'person');
   const words = isNameless ? resolving.text.slice(at.start, at.end) : null;
   return { ...place, person: null, words, gender: genderOfWords(resolving, paragraph, subject) };
@@ -106,6 +106,15 @@ function bearerIn(
     case 'words':
       return null;
   }
+}
+
+/** “年轻的船员”, and “船员张三丰” before a verb of saying, though the name is unknown. */
+function isPerson(resolving: Resolving, paragraph: UnspacedParagraph, subject: Subject): boolean {
+  const { lexicon } = resolving;
+  const { text } = tokenAt(paragraph.tokens, subject.to - 1);
+  if (lexicon.is(text, 'title')) return true;
+  const next = tokenAt(paragraph.tokens, subject.to).text;
+  return lexicon.is(next, 'say') && holds(resolving, paragraph, subject, 'title');
 }
 
 /** Whether words of a class are in a phrase: a title, though the name is unknown; 一位 and 一名, with which people are counted. */
