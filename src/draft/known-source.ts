@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../article/article.ts';
+import { hanAgencyOf } from '../article/front/han-dateline.ts';
 import { phrasePattern } from '../article/page-phrases.ts';
 import { articleAuthor } from '../speech/text/article-author.ts';
 import { capitalised } from '../text/capitalised.ts';
@@ -26,7 +27,8 @@ export function knownSource(article: SavedArticle, options: DraftOptions): Known
   const author = options.author ?? short(articleAuthor(article));
   const date = options.date ?? article.published;
   const url = options.url ?? article.url;
-  const container = options.container ?? short(article.container);
+  const agency = hanAgencyOf(article.file.text, article.paragraphs);
+  const container = options.container ?? short(article.container) ?? agency;
   const fields = { title, author, date, url, container };
   return {
     ...fields,
@@ -58,12 +60,14 @@ function idOf(author: string | null): string {
   return /^[a-z]{2,30}$/u.test(plain) ? plain : 'article';
 }
 
-const BETWEEN = phrasePattern('u')`,? ${'and'} |, `;
+const BETWEEN = phrasePattern('u')`,? ${'and'} |, |、`;
 
 /** “Ann Lee, Bob Ray and Cy Fox” are three; “Harbour and Sea Desk” is one, as is a name with an office behind it. */
 function namesIn(byline: string): readonly string[] {
   const names = byline.split(BETWEEN());
-  const areNames = names.every((name) => /^\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,3}$/u.test(name));
+  const areNames = names.every((name) =>
+    /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,3}|\p{Script=Han}{2,4})$/u.test(name),
+  );
   return areNames ? names : [byline];
 }
 

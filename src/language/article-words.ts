@@ -24,6 +24,11 @@ export const articleWords = words({
   othersBy: phrases,
   /** What those did who are named in a byline; no name has it in it. */
   reporting: phrases,
+  /** Who sends stories to many papers, and how a paper calls itself, in the line before a story; */
+  agencies: phrases,
+  own: phrases,
+  /** and what ends that line: “电”. */
+  wired: phrases,
   /** Over a headline: what kind of text it is. */
   kinds: phrases,
   /** Around the day on which it appeared, beside days of the week and times. */

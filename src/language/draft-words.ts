@@ -20,8 +20,6 @@ export const draftReadings = words({
   besideStory: phrases,
   /** Before a colon and who made a picture: what stands beside it is a caption. */
   credits: phrases,
-  /** At the end of the place and day that open the report of an agency. */
-  dateline: phrases,
   /** By one of these in its name an outlet is an agency. */
   agencies: phrases,
   /** Words that two speakers may share by chance. */

@@ -119,11 +119,26 @@ test.each([
   ['Ann Lee\nLocal Democracy Reporter', 'Ann Lee'],
   ['Von Anna Berg und Ole Brandt, Riga', 'Anna Berg and Ole Brandt'],
   ['记者 林岚 港城报道', '林岚'],
-  ['作者：林岚、周远', '林岚 and 周远'],
+  ['作者：林岚、周远', '林岚、周远'],
 ])('who wrote an article is read in its own line: %s', async (line, byline) => {
   const article = await frontOf(`Harbour towns fear the tide\n\n${line}\n\nThe council voted for a wall.`);
   expect(article).toMatchObject({ headline: 'Harbour towns fear the tide', byline });
 });
+
+test.each([
+  ['新华社港城2026年5月12日电（记者 陈立 王晓梅）', '陈立、王晓梅', '港城', '2026-05-12'],
+  ['中新社港城5月12日电（记者王宇、林岚）', '王宇、林岚', '港城', null],
+  ['本报讯（记者 温静）', '温静', null, null],
+  ['（本报记者 冯洁）', '冯洁', null, null],
+  ['(中央社港城2026年5月12日電)', null, '港城', '2026-05-12'],
+  ['本报告分为三章，', null, null, null],
+] as const)(
+  'a Chinese dateline says who wrote, where and when: %s',
+  async (line, byline, dateline, published) => {
+    const article = await frontOf(`灯塔还亮着\n\n${line}港口管理处昨天决定，码头的灯今年不会关。`);
+    expect(article).toMatchObject({ byline, dateline, published });
+  },
+);
 
 test.each([
   'Opinion\nMiddle East\n3 May 2025',

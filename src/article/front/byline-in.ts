@@ -18,7 +18,9 @@ function behind(line: string, beginning: RegExp): string | null {
   return found === null ? null : line.slice(found[0].length);
 }
 
-const joined = (names: string | undefined): string | null => names?.replace(BETWEEN(), ' and ') ?? null;
+/** Several names as one line, with “and” between them; without spaces where the script has none. */
+export const joined = (names: string | undefined): string | null =>
+  names?.replace(BETWEEN(), /\p{Script=Han}/u.test(names) ? '、' : ' and ') ?? null;
 const BETWEEN = phrasePattern('gu')`, |[、，]| ${'and'} |(?<=\p{Script=Han}) `;
 
 function behindBy(paragraph: string): string | null {
@@ -40,10 +42,12 @@ const BEFORE_NAMES = phrasePattern('iu')`^${'beforeNames'}(?!(?<=\p{L})\p{L})[ \
 const NAMES_ALONE = phrasePattern('u')`^(${NAME}(?:(?:, | ${'and'} )${NAME}){0,3})(?:, [\p{L}’' -]{2,40})?$`;
 
 const HAN_NAME = phrasePattern('u')`(?!\p{Script=Han}*${'reporting'})\p{Script=Han}{2,4}`;
+/** “林岚、周远” */
+export const HAN_NAMES = phrasePattern('u')`${HAN_NAME}(?:[ 、，]${HAN_NAME}){0,3}`;
 /** “记者 林岚 港城报道”, “作者：林岚、周远” */
 const HAN_BYLINE = phrasePattern(
   'u',
-)`^${'by'}[ ：:／/]{0,2}(${HAN_NAME}(?:[ 、，]${HAN_NAME}){0,3})(?: \p{Script=Han}{0,8}${'reporting'})?$`;
+)`^${'by'}[ ：:／/]{0,2}(${HAN_NAMES})(?: \p{Script=Han}{0,8}${'reporting'})?$`;
 
 /** Whether a line is nothing but two to four words of a name. */
 export const nameAlone = (line: string): boolean => line.length < 40 && ALONE().test(line);

@@ -2,6 +2,7 @@ import type { Article, Paragraph } from '../article.ts';
 import { findStatedDay } from '../find-dates.ts';
 import { firstFound } from '../../text/first-found.ts';
 import { phrasePattern } from '../page-phrases.ts';
+import { hanDatelineIn } from './han-dateline.ts';
 import { AROUND_DATE, bylineIn, isOffice, nameAlone } from './byline-in.ts';
 
 /** What stands above the story itself. */
@@ -14,14 +15,20 @@ export type ArticleFront = Pick<Article, 'headline' | 'byline' | 'dateline' | 'p
 export function recogniseFront(text: string, paragraphs: readonly Paragraph[]): ArticleFront {
   const head = paragraphs.slice(0, HEAD).map((paragraph) => text.slice(paragraph.start, paragraph.end));
   const parts = head.flatMap(partsOf);
+  const datelines = head.flatMap((paragraph) => hanDatelineIn(paragraph) ?? []);
   return {
     headline: headlineOf(text, paragraphs),
-    byline: firstFound(head, bylineIn) ?? firstFound(parts, bylineIn) ?? nameAbove(head),
-    dateline: firstFound(head, datelineIn),
+    byline:
+      firstFound(head, bylineIn) ??
+      firstFound(parts, bylineIn) ??
+      nameAbove(head) ??
+      firstFound(datelines, ({ byline }) => byline),
+    dateline: firstFound(head, datelineIn) ?? firstFound(datelines, ({ place }) => place),
     published:
       firstFound(head, publicationDateIn) ??
       firstFound(parts, publicationDateIn) ??
-      firstFound(head, dayOfDateline),
+      firstFound(head, dayOfDateline) ??
+      firstFound(datelines, ({ day }) => day),
   };
 }
 

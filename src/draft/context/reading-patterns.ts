@@ -9,7 +9,6 @@ export interface ReadingPatterns {
   readonly pointsBack: RegExp;
   readonly besideStory: RegExp;
   readonly credits: RegExp;
-  readonly dateline: RegExp;
   readonly agencies: RegExp;
   readonly nameless: RegExp;
   readonly common: ReadonlySet<string>;
@@ -27,10 +26,6 @@ export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
     pointsBack: new RegExp(String.raw`^["'\p{Pi}„]*${anyPhrase(reads.pointsBack)}`, 'u'),
     besideStory: new RegExp(String.raw`^[*_(\[\s]*${anyPhrase(reads.besideStory)}`, 'u'),
     credits: new RegExp(String.raw`(?:^|[.!?)\]。]\s*)${anyPhrase(reads.credits)}[^.:：]{0,20}[:：]`, 'u'),
-    dateline: new RegExp(
-      String.raw`^[^.。，,]{2,30}${anyPhrase(reads.dateline)}(?:[（(][^）)]{1,30}[）)])?\s*`,
-      'u',
-    ),
     agencies: anywhere(reads.agencies),
     nameless: anywhere(reads.nameless),
     common: new Set(reads.common),

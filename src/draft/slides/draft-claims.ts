@@ -1,3 +1,4 @@
+import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { countWords } from '../../checks/read-slide.ts';
 import type { FoundClaim } from '../../speech/text/findings.ts';
 import { oncePer } from '../../text/once-per.ts';
@@ -27,7 +28,7 @@ export const draftClaims = oncePer((context: DraftContext): readonly DraftClaim[
     .flatMap((index) => claims[index] ?? [])
     .filter((claim) => isReporters(context, claim))
     .map((claim) => {
-      const words = withoutDateline(wordsAt(context, claim), context.patterns.dateline);
+      const words = withoutDateline(wordsAt(context, claim));
       return {
         claim,
         words,
@@ -62,8 +63,8 @@ const MARKS = /[“”"„«»「」『』]/u;
 const DATELINE =
   /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[^()—–]{0,60}(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+(?=\p{Lu}|\p{N})/u;
 
-const withoutDateline = (words: string, dateline: RegExp): string =>
-  words.replace(DATELINE, '').replace(dateline, '');
+const withoutDateline = (words: string): string =>
+  words.slice(hanDatelineIn(words)?.length ?? 0).replace(DATELINE, '');
 
 /** Whether a claim is short enough for a point, and says something without the sentence before it. */
 export const isPoint = ({ patterns }: DraftContext, { words }: DraftClaim): boolean =>

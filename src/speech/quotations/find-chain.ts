@@ -1,3 +1,4 @@
+import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { spanOf } from '../references/paragraph-memory.ts';
 import { type Named, areWholly, findRow, rowsOf } from '../rows/rows.ts';
@@ -95,10 +96,15 @@ function ownerOfShow(name: string): string {
   return owner !== undefined && (mark === '' || isKnownOutlet(lexiconOf('en'), owner)) ? owner : name;
 }
 
-/** The agency of a dateline: "BEIJING, May 3 (Xinhua) –". */
+/** The agency of a dateline: "BEIJING, May 3 (Xinhua) –", “新华社江城5月12日电”. */
 export function datelineAgency(text: string, paragraphs: readonly ReadParagraph[]): Intermediary | null {
   for (const paragraph of paragraphs.slice(0, 4)) {
     const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90));
+    const agency = hanDatelineIn(head)?.agency ?? null;
+    if (agency !== null) {
+      const start = paragraph.start + head.indexOf(agency);
+      return { name: agency, relation: 'reported', mention: { start, end: start + agency.length } };
+    }
     if (!head.includes('(')) continue;
     const match = /^[\p{Lu}][^()“”"]{1,50}\((?<agency>\p{Lu}[\p{L} -]{1,25})\)\s*(?:[–—-]|--)/u.exec(head);
     const name = match?.groups?.['agency'];

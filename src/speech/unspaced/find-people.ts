@@ -12,7 +12,6 @@ export interface UnspacedPerson {
   /** As the article writes it, in one form of each character or the other. */
   readonly name: string;
   role: string | null;
-  organisation: string | null;
   gender: Gender | null;
   /** Of an age at which one is called old. */
   isOld: boolean;
@@ -44,7 +43,7 @@ export function findPeople(
 }
 
 function newPerson(lexicon: UnspacedLexicon, key: string, name: string): UnspacedPerson {
-  return { name, role: null, organisation: null, gender: genderOf(lexicon, key), isOld: false, mentions: [] };
+  return { name, role: null, gender: genderOf(lexicon, key), isOld: false, mentions: [] };
 }
 
 /** “七十二岁的郝桂珍” */
@@ -78,7 +77,7 @@ function genderBeside(lexicon: UnspacedLexicon, tokens: readonly Token[], at: nu
   return beside.some((word) => lexicon.is(word, 'woman')) ? 'female' : null;
 }
 
-/** “江城市住建局副局长李建华”: the titles before the name are the role, and what stands before those the body. */
+/** “江城市住建局副局长李建华”: the titles before the name, with the body before those. */
 function describe(
   lexicon: UnspacedLexicon,
   text: string,
@@ -92,9 +91,8 @@ function describe(
   if (role === at) return;
   let body = role;
   while (body > 0 && at - body < LONGEST_BODY && belongsToBody(lexicon, tokenAt(tokens, body - 1))) body -= 1;
-  const from = tokenAt(tokens, role).start;
+  const from = tokenAt(tokens, body).start;
   person.role = text.slice(from, tokenAt(tokens, at).start);
-  if (body < role) person.organisation = text.slice(tokenAt(tokens, body).start, from);
 }
 
 const LONGEST_BODY = 24;

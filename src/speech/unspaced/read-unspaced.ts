@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { RULE_CONFIDENCE } from '../references/attribution.ts';
 import type { Actor, Aside, FoundQuotation, Intermediary, Speaker } from '../text/findings.ts';
 import type { MarkedPassage } from '../text/token.ts';
@@ -83,7 +84,9 @@ function readParagraphs(
         });
       return !isNickname;
     });
-    return { ...paragraph, passages };
+    // “新华社江城5月12日电（记者 王宇）” belongs to no sentence.
+    const opening = hanDatelineIn(file.text.slice(paragraph.start, paragraph.end))?.length ?? 0;
+    return { ...paragraph, start: paragraph.start + opening, passages };
   });
   const plain = { text, lexicon, endOfName: (at: number): number => nicknames.get(at)?.end ?? at };
   const words = marked.map((paragraph) => readWords(plain, paragraph, paragraph.passages));
@@ -121,11 +124,11 @@ function quotationOf(
 }
 
 /** Who answers, by the first mention. */
-function guestAs(text: string, { name, role, organisation, mentions }: UnspacedPerson): Speaker | null {
+function guestAs(text: string, { name, role, mentions }: UnspacedPerson): Speaker | null {
   const [first] = mentions;
   return first === undefined
     ? null
-    : { ...first, text: text.slice(first.start, first.end), name, role, organisation };
+    : { ...first, text: text.slice(first.start, first.end), name, role, organisation: null };
 }
 
 function actorsOf(
@@ -133,10 +136,10 @@ function actorsOf(
   quotations: readonly FoundQuotation[],
 ): readonly Actor[] {
   return [...people.values()]
-    .map(({ name, role, organisation, mentions }) => ({
+    .map(({ name, role, mentions }) => ({
       name,
       role,
-      organisation,
+      organisation: null,
       mentions,
       quotations: quotations.filter(({ speaker }) => speaker?.name === name).length,
     }))

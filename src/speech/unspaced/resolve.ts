@@ -262,12 +262,8 @@ function speakerOf(
   return { ...at, text, name: found?.words ?? text, role: null, organisation: null };
 }
 
-const named = ({
+const named = ({ name, role }: UnspacedPerson): Pick<Speaker, 'name' | 'role' | 'organisation'> => ({
   name,
   role,
-  organisation,
-}: UnspacedPerson): Pick<Speaker, 'name' | 'role' | 'organisation'> => ({
-  name,
-  role,
-  organisation,
+  organisation: null,
 });
