@@ -38,6 +38,8 @@ export const quotingWords = words({
   capitalNouns: z.stringbool().default(false),
   verbs: z.record(z.string(), z.array(verbs).readonly()),
   pronouns: byGender,
+  /** Verbs beside a pronoun that is for one or several, and is for several there. */
+  pluralVerbs: list,
   /** Before somebody who was told of, who is new, and who is somebody’s; as they stand before a subject. */
   definite: byGender,
   indefinite: byGender,

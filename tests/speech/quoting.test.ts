@@ -83,6 +83,20 @@ describe('in German', () => {
     ]);
   });
 
+  test('whoever is named within what is said isn’t taken for the speaker', () => {
+    expect(
+      de(
+        'Küster Jan Moll nannte das eine „Ausrede“. Pfarrer Max Beer habe „lange nur zugesehen“, klagte er.',
+      ),
+    ).toContain('Jan Moll: lange nur zugesehen');
+  });
+
+  test('whoever is told of in passing stands in the way of a pronoun', () => {
+    expect(
+      de('Küster Jan Moll half. Am Abend ging es dem Organisten besser. „Es zieht hier“, sagte er.'),
+    ).toEqual(['er: Es zieht hier']);
+  });
+
   test('a name ends before where somebody works', () => {
     expect(de('Ruth Arx von der Post kam. „Es zieht hier“, sagte Arx. „Ja“, sagte Ruth von Arx.')).toEqual([
       'Ruth Arx: Es zieht hier',

@@ -111,11 +111,12 @@ export function runEnd({ quoting, tokens, to }: Reading, from: number): number {
   return end;
 }
 
-/** What is a preposition as well joins a first name alone to what follows: “Ruth von Arx”, but “Ruth Arx von der Post”. */
+/** What is a preposition as well joins a first name to what follows: “Ruth von Arx”, but “Ruth Arx von der Post”. */
 function joinsNames(quoting: Quoting, tokens: readonly Token[], at: number): boolean {
   const { lower } = tokenAt(tokens, at);
   if (!quoting.is('of', lower) && !quoting.is('prepositions', lower)) return true;
-  return isFirstName(quoting, tokenAt(tokens, at - 1).lower);
+  const isAlone = isForPeople(quoting, tokenAt(tokens, at - 2));
+  return isAlone || isFirstName(quoting, tokenAt(tokens, at - 1).lower);
 }
 
 /** “de”, “von der” */

@@ -22,7 +22,6 @@ const MOST_PEOPLE = 200;
 /** A place where somebody is mentioned. */
 interface Mentioned {
   readonly person: Person;
-  readonly sentence: number;
   readonly isSubject: boolean;
 }
 
@@ -40,6 +39,8 @@ export interface PhrasePlace extends Range {
   readonly isSubject: boolean;
   /** Whether it is the first of its sentence. */
   readonly opens: boolean;
+  /** Whether words in marks stand before it, so that those who are named before it are named in what is said. */
+  readonly isBehindWords: boolean;
 }
 
 /** The people of an article, in the order in which it brings them in. */
@@ -47,7 +48,7 @@ export class People {
   private readonly quoting: Quoting;
   private readonly byLastName = new Map<string, Person[]>();
   private readonly all: Person[] = [];
-  private readonly mentioned: Mentioned[] = [];
+  private readonly told: Told[] = [];
 
   constructor(quoting: Quoting) {
     this.quoting = quoting;
@@ -65,7 +66,7 @@ export class People {
     person.mentions.push({ start: place.start, end: place.end });
     if (place.speaks && phrase.kind !== 'body') person.isPerson = true;
     const { sentence, isSubject } = place;
-    if (person.isPerson || isSubject) this.mentioned.push({ person, sentence, isSubject });
+    if (person.isPerson || phrase.isPerson || isSubject) this.note(sentence, { person, isSubject });
     return person;
   }
 
@@ -113,8 +114,22 @@ export class People {
     const near = this.all.slice(-MOST_PEOPLE);
     const alike = near.filter((person) => this.isCalled(person, noun) && agrees(person, gender));
     if (alike.length > 0) return alike.length === 1 || place.isSubject ? (alike.at(-1) ?? null) : null;
-    if (this.quoting.is('byAge', noun)) return place.speaks ? this.meantBy(gender, place, () => true) : null;
-    return this.quoting.is('variants', noun) ? this.varied(near, gender, place) : null;
+    return this.calledOtherwise(noun, near, gender, place);
+  }
+
+  /** Whom the article calls by a noun that it hasn’t used of anybody. */
+  private calledOtherwise(
+    noun: string,
+    near: readonly Person[],
+    gender: Gender | null,
+    place: PhrasePlace,
+  ): Person | null {
+    const { speaks, isSubject, sentence } = place;
+    if (this.quoting.is('byAge', noun))
+      return speaks || isSubject ? this.meantBy(gender, place, () => true) : null;
+    if (this.quoting.is('variants', noun)) return this.varied(near, gender, place);
+    if (!speaks || !isSubject || this.quoting.is('offices', noun)) return null;
+    return this.meantBy(gender, { ...place, earliest: sentence - 1 }, ({ isNamed }) => isNamed);
   }
 
   /** Whom the article has named by another noun: the only one of that gender, or whoever a pronoun would stand for. */
@@ -132,15 +147,20 @@ export class People {
     return nouns.some((own) => (own.endsWith(noun) || noun.endsWith(own)) && office(own) === office(noun));
   }
 
-  /** Somebody without a name. */
-  private brought(phrase: PersonPhrase, { short, speaks, isSubject, opens }: PhrasePlace): Person | null {
-    const isNew = phrase.kind === 'new' && opens && isSubject;
-    if (!speaks && !isNew && (!phrase.isPerson || (phrase.kind === 'known' && !isSubject))) return null;
-    const name = short.charAt(0).toUpperCase() + short.slice(1);
-    const isPerson = phrase.isPerson || this.quoting.is('perhapsPeople', phrase.noun ?? '');
-    const near = phrase.kind === 'own' ? this.all.slice(-MOST_PEOPLE) : [];
+  /** Somebody without a name. Whoever is told of in passing stands in the way of a “he”, and isn’t meant by it. */
+  private brought(phrase: PersonPhrase, place: PhrasePlace): Person | null {
+    const { kind } = phrase;
+    const isMet = place.speaks || (kind === 'new' && place.opens && place.isSubject);
+    if (!isMet && !phrase.isPerson) return null;
+    const name = place.short.charAt(0).toUpperCase() + place.short.slice(1);
+    const near = kind === 'own' ? this.all.slice(-MOST_PEOPLE) : [];
     const again = near.findLast((person) => person.name === name);
-    return again ?? this.add(name, { ...phrase, isPerson }, false);
+    return again ?? this.add(name, { ...phrase, isPerson: this.mayBeMeant(phrase, place) }, false);
+  }
+
+  private mayBeMeant({ kind, noun, isPerson }: PersonPhrase, { speaks, isSubject }: PhrasePlace): boolean {
+    if (kind === 'known' && !speaks && !isSubject) return false;
+    return isPerson || (noun !== null && this.quoting.is('perhapsPeople', noun));
   }
 
   private add(name: string, { gender, isPerson, noun, role }: PersonPhrase, isNamed: boolean): Person {
@@ -157,21 +177,30 @@ export class People {
     test: (person: Person) => boolean,
   ): Person | null {
     if (gender === null || gender === 'plural') return null;
-    let at = this.mentioned.length - 1;
-    while (at >= 0) {
-      const { sentence } = this.mentioned[at] ?? { sentence: -1 };
+    for (let at = this.told.length - 1; at >= 0; at--) {
+      const { sentence, mentions } = this.told[at] ?? NOTHING_TOLD;
       if (sentence < place.earliest) return null;
-      const inSentence: Mentioned[] = [];
-      for (; at >= 0 && this.mentioned[at]?.sentence === sentence; at--) {
-        const mention = this.mentioned[at];
-        if (mention !== undefined) inSentence.unshift(mention);
-      }
-      const fitting = inSentence.filter(({ person }) => mayAgree(person, gender));
+      const isSaid = place.isBehindWords && sentence === place.sentence;
+      const fitting = isSaid ? [] : mentions.filter(({ person }) => mayAgree(person, gender));
       if (fitting.length > 0) return chosen(fitting, gender, test);
     }
     return null;
   }
+
+  private note(sentence: number, mention: Mentioned): void {
+    const last = this.told.at(-1);
+    if (last?.sentence === sentence) last.mentions.push(mention);
+    else this.told.push({ sentence, mentions: [mention] });
+  }
 }
+
+/** Those of whom a sentence tells. */
+interface Told {
+  readonly sentence: number;
+  readonly mentions: Mentioned[];
+}
+
+const NOTHING_TOLD: Told = { sentence: -1, mentions: [] };
 
 /** The only one of a sentence, or its only subject, or the first of them where the subjects stand first. */
 function chosen(

@@ -104,7 +104,8 @@ function readSentence(
   before: LastSpeaker | null,
 ): { readonly spoke: LastSpeaker | null; readonly subject: LastSpeaker | null } {
   const frames = framesIn(reading.quoting, paragraph.tokens, sentence);
-  const starts = new Set(frames.framed.flatMap(({ speaker }) => speaker?.from ?? []));
+  const starts = new Map<number, Framed>();
+  for (const framed of frames.framed) if (framed.speaker !== null) starts.set(framed.speaker.from, framed);
   const { speakers, subjects } = meetPeople(reading, paragraph.tokens, sentence, starts);
   const speakerIn = ({ speaker, isPerson }: Framed): Speaker | null => {
     const who = speaker === null ? before : speakers.get(speaker.from);
@@ -130,17 +131,20 @@ function meetPeople(
   reading: Reading,
   tokens: readonly Token[],
   sentence: Phrase,
-  starts: ReadonlySet<number>,
+  starts: ReadonlyMap<number, Framed>,
 ): MetPeople {
   const { quoting } = reading;
   const speakers = new Map<number, LastSpeaker>();
   const subjects: LastSpeaker[] = [];
   for (let at = sentence.from; at < sentence.to;) {
     const phrase = phraseAt(quoting, tokens, at, sentence.to);
-    const speaks = starts.has(at);
-    if (phrase !== null && (speaks || phrase.kind !== 'pronoun')) {
+    const framed = starts.get(at);
+    const speaks = framed !== undefined;
+    if (phrase !== null && (speaks || !isForSeveral(quoting, tokens, phrase))) {
       const isSubject = phrase.isSubject && !quoting.is('prepositions', tokenAt(tokens, at - 1).lower);
-      const person = meet(reading, tokens, phrase, { speaks, isSubject, opens: at === sentence.from });
+      const opens = at === sentence.from;
+      const isBehindWords = framed?.rule === 'cue after';
+      const person = meet(reading, tokens, phrase, { speaks, isSubject, opens, isBehindWords });
       const met = { person, speaker: speakerOf(reading, tokens, phrase, person) };
       if (speaks) speakers.set(at, met);
       if (isSubject && isOnePerson(person, phrase)) subjects.push(met);
@@ -150,11 +154,18 @@ function meetPeople(
   return { speakers, subjects };
 }
 
+/** Whether a pronoun stands beside a verb for several. */
+function isForSeveral(quoting: Quoting, tokens: readonly Token[], { kind, from, to }: PersonPhrase): boolean {
+  if (kind !== 'pronoun' || quoting.gendersOf('pronouns', tokenAt(tokens, from).lower).length < 2)
+    return false;
+  return [from - 1, to].some((at) => quoting.is('pluralVerbs', tokenAt(tokens, at).lower));
+}
+
 const isOnePerson = (person: Person | null, { kind }: PersonPhrase): boolean =>
   person !== null && person.gender !== 'plural' && (person.isPerson || kind === 'new');
 
 /** Where reading goes on behind a phrase: at a speaker inside it, if one begins there. */
-function endOf({ from, to }: PersonPhrase, starts: ReadonlySet<number>): number {
+function endOf({ from, to }: PersonPhrase, starts: ReadonlyMap<number, Framed>): number {
   for (let at = from + 1; at < to; at++) if (starts.has(at)) return at;
   return to;
 }
@@ -163,7 +174,7 @@ function meet(
   { text, people, sentence, earliest }: Reading,
   tokens: readonly Token[],
   phrase: PersonPhrase,
-  how: Pick<PhrasePlace, 'speaks' | 'isSubject' | 'opens'>,
+  how: Pick<PhrasePlace, 'speaks' | 'isSubject' | 'opens' | 'isBehindWords'>,
 ): Person | null {
   const range = rangeOf(tokens, phrase);
   const words = text.slice(range.start, range.end);
