@@ -158,6 +158,12 @@ describe('a page saved as one file', () => {
     expect((await read('a.mhtml', none)).codes).toEqual(['article/unreadable-package']);
   });
 
+  test('a mail without a page is refused, not read with its headers', async () => {
+    const mail =
+      'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nThe wall =E2=80=93 our wall.';
+    expect((await read('a.eml', Buffer.from(mail))).codes).toEqual(['article/unreadable-package']);
+  });
+
   test('with a line of millions of signs takes no longer than it is', async () => {
     const signs = '='.repeat(2_000_000) + ' '.repeat(4_000_000) + '=3'.repeat(1_000_000);
     const file = Buffer.from(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { RECEIPT_FILE } from '../../src/evidence/receipt/read-receipt.ts';
+import { mhtmlOf } from '../support/saved-files.ts';
 import { whatReferencesItself } from '../../src/evidence/receipt/references-itself.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
 import { taggedPdf } from '../pdf/small-pdf.ts';
@@ -40,4 +41,11 @@ test('an outline is no source, of another briefing or under another name, and an
 
 test('an article may speak of receipts', () => {
   expect(what(Buffer.from(`Its decks carry a receipt (${RECEIPT_FILE}).`))).toBeNull();
+});
+
+test('a deck that a browser saved as one file proves nothing either', () => {
+  const page = (name: string): Uint8Array =>
+    mhtmlOf(`<html><head><meta name="generator" content="${name}"></head><body><p>Words.</p></body></html>`);
+  expect(whatReferencesItself(page('Lectern'), 'deck.mhtml', null)).toBe('a deck of Lectern’s');
+  expect(whatReferencesItself(page('WordPress'), 'page.mhtml', null)).toBeNull();
 });

@@ -19,10 +19,17 @@ const MOST_PARTS = 5000;
  * Takes a message apart: what its parts are, in order, each decoded when it is asked for. `null` where it has more parts than any
  * page. Bytes are kept as they are: the whole is read as Latin 1.
  */
-export function mimeParts(bytes: Uint8Array): readonly MimePart[] | null {
+function mimeParts(bytes: Uint8Array): readonly MimePart[] | null {
   const parts: MimePart[] = [];
   collect(bufferOf(bytes).toString('latin1'), 0, parts);
   return parts.length > MOST_PARTS ? null : parts;
+}
+
+/** The page of a message; `null` where it has none, or more parts than any. */
+export function pageInMessage(bytes: Uint8Array): MimePart | null {
+  return (
+    mimeParts(bytes)?.find(({ type }) => type === 'text/html' || type === 'application/xhtml+xml') ?? null
+  );
 }
 
 function collect(message: string, depth: number, parts: MimePart[]): void {

@@ -3,7 +3,7 @@ import { sha256 } from '../../text/sha256.ts';
 import { unreadablePackage } from '../article-diagnostics.ts';
 import type { SavedArticle } from '../article.ts';
 import { readHtmlPage } from '../html/read-html-article.ts';
-import { mimeParts, savedFrom } from './mime-parts.ts';
+import { pageInMessage, savedFrom } from './mime-parts.ts';
 
 /**
  * Reads a page that a browser saved as one file (MHTML), or a mail that holds one: its first HTML part, as any other page. Reports
@@ -17,10 +17,8 @@ export async function readMhtmlArticle(
     value: null,
     diagnostics: [unreadablePackage({ path, reason }, { file: path, position: null })],
   });
-  const parts = mimeParts(bytes);
-  if (parts === null) return damaged('it has more parts than any page');
-  const main = parts.find(({ type }) => type === 'text/html' || type === 'application/xhtml+xml');
-  if (main === undefined) return damaged('no web page is in it');
+  const main = pageInMessage(bytes);
+  if (main === null) return damaged('no web page is in it');
   const page = main.bytes();
   if (page === null) return damaged('its page is written in a way that is not known');
   const url = savedFrom(bytes) ?? main.location;

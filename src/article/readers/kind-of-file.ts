@@ -40,11 +40,11 @@ const PAGE =
 /** Elements that begin what was cut out of a page. */
 const FRAGMENT = /^<(?:head|meta|body|article|main|section|div|p|h1)(?:\s[^<>]*)?>/iu;
 
-/** Headers as mails have them, and a page among its parts. */
+/** Headers as mails and saved pages have them. */
 function isMessage(head: string): boolean {
   const headers = /^(?:[A-Za-z][\w-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/u.exec(head)?.[0] ?? '';
   return (
-    /^content-type:\s*(?:multipart\/|text\/html|application\/xhtml)/imu.test(headers) &&
+    /^content-type:\s*(?:multipart\/|text\/|application\/xhtml)/imu.test(headers) &&
     /^(?:mime-version|content-transfer-encoding|content-location|snapshot-content-location):/imu.test(headers)
   );
 }

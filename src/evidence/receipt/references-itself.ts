@@ -1,3 +1,4 @@
+import { pageInMessage } from '../../article/packed/mime-parts.ts';
 import { bufferOf } from '../../text/buffer-of.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import { RECEIPT_ELEMENT, RECEIPT_FILE, SOURCE_FILE } from './read-receipt.ts';
@@ -23,13 +24,21 @@ export function whatReferencesItself(
   if (path === outlinePath) return 'the outline';
   if (path.split(/[/\\]/u).at(-1) === LOCK_FILE) return 'an evidence lock';
   const content = bufferOf(bytes);
-  if (content.includes(`id="${RECEIPT_ELEMENT}"`)) return 'a deck of Lectern’s';
+  const isDeck = content.includes(`id="${RECEIPT_ELEMENT}"`) || isSavedDeck(content);
+  if (isDeck) return 'a deck of Lectern’s';
   const head = HEAD_OF_OUTLINE.exec(content.subarray(0, MAX_HEAD).toString())?.[0] ?? '';
   if (/^sources:/mu.test(head) && content.includes('[@')) return 'an outline';
   // The name of what a PDF encloses stands outside of what is packed.
   const isPdf = content.subarray(0, HEAD_OF_PDF).includes('%PDF-');
   const isOwn = [RECEIPT_FILE, SOURCE_FILE].some((name) => content.includes(`(${name})`));
   return isPdf && isOwn ? 'a PDF of Lectern’s' : null;
+}
+
+/** Whether a browser saved a deck as one file (MHTML), which drops its scripts and with them the receipt. */
+function isSavedDeck(content: Buffer): boolean {
+  if (!content.subarray(0, MAX_HEAD).includes('multipart/related')) return false;
+  const page = pageInMessage(content)?.bytes() ?? null;
+  return page !== null && bufferOf(page).includes('<meta name="generator" content="Lectern"');
 }
 
 /** Front matter; where it has sources that are cited below, it is of no article. */
