@@ -4,7 +4,7 @@ import { pattern, text, words } from './entry.ts';
 
 /** Words or phrases of an article; more of a word may stand where a hyphen ends one. */
 const phrases = z
-  .array(z.string().regex(/^[\p{L}\p{M}’' ]+-?$/u))
+  .array(z.string().regex(/^[\p{L}\p{M}’' -]+$/u))
   .readonly()
   .default([]);
 
@@ -24,6 +24,10 @@ export const draftReadings = words({
   agencies: phrases,
   /** Words that two speakers may share by chance. */
   common: phrases,
+  /** Where something is said: a preposition, an article, words, a noun, and before a name a further preposition. */
+  occasion: words({ before: phrases, articles: phrases, nouns: phrases, beforePlace: phrases }).prefault({}),
+  /** What begins a name that is a description: “a driver”. Inside of a line it has a small letter. */
+  opensDescription: phrases,
   /** Behind an article: somebody who speaks without a name. */
   nameless: phrases,
 });
@@ -96,6 +100,7 @@ export const draftWords = words({
     chain: pattern('name', 'others'),
     unsourced: pattern('claim'),
     figures: pattern('one', 'other'),
+    figure: pattern('figure'),
     word: pattern('word', 'one', 'other'),
     silent: pattern('name'),
     nameless: pattern('name'),

@@ -12,7 +12,7 @@ By Maren Holt
 
 Over the weekend, Ilse Brandt, chair of the transport committee, opened a trial of night buses in Havneby, a promise to bring the night “back to the whole town.”
 
-Attending the opening were drivers from the Ministry of Roads and Harbours, and students, many of them like Pavel Dorn of Havneby University.
+Attending the opening were drivers from the Ministry of Roads and Harbours. Pavel Dorn, the director of roads, cut a ribbon.
 
 “We must count every passenger before we promise anything,” Brandt said. “A trial with a date on it is an honest trial.”
 

@@ -69,6 +69,13 @@ describe('a heading', () => {
     );
   });
 
+  test('says on what occasion somebody spoke, if the article names it', async () => {
+    const text = await slidesOf(
+      '“We ran empty boats across an empty bay,” Jon Berg said at the opening of the bridge in Skarvik.',
+    );
+    expect(text).toContain('## At the opening of the bridge in Skarvik\n');
+  });
+
   test('that another slide has is told apart by its paragraph', async () => {
     const text = await slidesOf(
       '“We ran empty boats across an empty bay,” said Jon Berg.\n\n“I asked for an answer and I got none,” Jon Berg said.',

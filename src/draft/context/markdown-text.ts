@@ -27,7 +27,7 @@ export function inNotes(words: string, [open, close, ...inner]: Marks): string {
   return `${open}${markdownText(withInnerMarks(shown, inner))}${close}`;
 }
 
-const LONGEST_NOTE = 700;
+const LONGEST_NOTE = 900;
 
 /** Some marks open and some close in every language; “ and " do what their place tells: they open behind white space, a bracket or a dash. */
 function withInnerMarks(words: string, [open, close]: readonly [string, string]): string {
@@ -67,6 +67,8 @@ export function plainRole(
   const isTitle = written.split(' ').every((word) => abbreviations.has(word.replace(/\.$/u, '')));
   const office = isTitle ? '' : written;
   const body = plainName(organisation ?? '');
+  // 江州市市长
+  if (/\p{sc=Han}/u.test(office + body)) return office.startsWith(body) ? office : `${body}${office}`;
   if (body === '' || office.includes(body)) return office.length > LONGEST_ROLE ? '' : office;
   const words = body.split(' ');
   const shared = words

@@ -10,6 +10,8 @@ export interface ReadingPatterns {
   readonly besideStory: RegExp;
   readonly credits: RegExp;
   readonly agencies: RegExp;
+  readonly opensDescription: RegExp;
+  readonly occasion: RegExp;
   readonly nameless: RegExp;
   readonly common: ReadonlySet<string>;
   /** A stop behind one of these ends no sentence. */
@@ -27,6 +29,8 @@ export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
     besideStory: new RegExp(String.raw`^[*_(\[\s]*${anyPhrase(reads.besideStory)}`, 'u'),
     credits: new RegExp(String.raw`(?:^|[.!?)\]。]\s*)${anyPhrase(reads.credits)}[^.:：]{0,20}[:：]`, 'u'),
     agencies: anywhere(reads.agencies),
+    opensDescription: new RegExp(`^${anyPhrase(reads.opensDescription)}`, 'iu'),
+    occasion: occasionIn(reads.occasion),
     nameless: anywhere(reads.nameless),
     common: new Set(reads.common),
     abbreviations,
@@ -34,6 +38,17 @@ export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
 });
 
 const NOTHING = draftReadings.parse({});
+
+/** “at the opening of the harbour in Skarvik”, “在启动仪式上” */
+function occasionIn({ before, articles, nouns, beforePlace }: typeof NOTHING.occasion): RegExp {
+  if (nouns.some((noun) => /\p{sc=Han}/u.test(noun)))
+    return new RegExp(String.raw`${anyPhrase(before)}[^，。：；、“”]{2,18}${anyPhrase(nouns)}`, 'u');
+  const article = String.raw`(?:${anyPhrase(articles)} ?)?`;
+  const name = String.raw`\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2}`;
+  const place = String.raw`(?: ${anyPhrase(beforePlace)} (?:${article}${name}|${anyPhrase(articles)} [\p{L}-]+)){0,2}`;
+  const noun = String.raw`(?:(?!${anyPhrase(before)})[\p{L}\p{N}’'-]+ ){0,4}?${anyPhrase(nouns)}`;
+  return new RegExp(String.raw`${anyPhrase(before)} ${article}${noun}${place}`, 'u');
+}
 
 const anywhere = (phrases: readonly string[]): RegExp => new RegExp(anyPhrase(phrases), 'iu');
 

@@ -112,7 +112,7 @@ function shownAs(context: DraftContext, { quotation }: Utterance, window: Parts)
   const content = contentOf(context, window);
   const [{ start } = quotation] = window;
   const end = window.at(-1)?.end ?? quotation.end;
-  const name = quotation.confidence < SURE ? '' : nameOf(quotation, context.findings.language);
+  const name = quotation.confidence < SURE ? '' : nameOf(context, quotation);
   const asNamed = name === '' ? null : findNamed(context, quotation, content, name, start);
   const finding = asNamed ?? findWords(context, content, null, start);
   if (finding === null || countSpaced(content) < FEWEST_WORDS) return null;
@@ -135,8 +135,8 @@ function findNamed(
 const CLEAR = 0.9;
 
 /** Who speaks, as a line names them; empty for a mere pronoun and for what is too long for a line. */
-function nameOf({ speaker, rule }: FoundQuotation, language: string): string {
-  const lexicon = lexiconOf(language);
+function nameOf({ patterns, findings }: DraftContext, { speaker, rule }: FoundQuotation): string {
+  const lexicon = lexiconOf(findings.language);
   const written = plainName(speaker?.name ?? '');
   const isShouted = (rule === 'turn' || rule === 'transcript') && written.includes(' ');
   const name = isShouted ? inSmallLetters(written) : written;
@@ -144,8 +144,9 @@ function nameOf({ speaker, rule }: FoundQuotation, language: string): string {
   const isOne = others.length === 0;
   if (name.length > LONGEST_NAME || (isOne && NO_NAMES.some((one) => lexicon.is(first.toLowerCase(), one))))
     return '';
-  const opensPhrase = !isOne && lexicon.is(first.toLowerCase(), 'determiner');
-  return opensPhrase ? name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : name;
+  return patterns.opensDescription.test(name)
+    ? name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+    : name;
 }
 
 const LONGEST_NAME = 60;

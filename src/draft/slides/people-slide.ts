@@ -11,10 +11,11 @@ const MOST = 6;
 /** Who is who, as far as the article says what they are; `null` where it says so of few. */
 export function peopleSlide(context: DraftContext, shown: readonly ShownQuotation[]): DraftSlide | null {
   const people = describedPeople(context).slice(0, MOST);
-  if (people.length < FEWEST) return null;
+  const speakers = new Set(shown.map(({ quotation }) => quotation.speaker?.name));
+  // Whoever has a slide of a quotation is described there.
+  if (people.length < FEWEST || people.every(({ name }) => speakers.has(name))) return null;
   const { patterns } = context;
   const { headings, people: words, notes } = context.words;
-  const speakers = new Set(shown.map(({ quotation }) => quotation.speaker?.name));
   const lines = people.map(({ name, role, organisation, quotations }) => {
     const part = quotations > 0 || speakers.has(name) ? words.speaks : words.isNamed;
     return `- **${markdownText(plainName(name))}** — ${markdownText(plainRole(role, organisation, patterns.abbreviations))} — ${part}`;

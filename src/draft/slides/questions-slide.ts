@@ -41,6 +41,7 @@ export function questionsSlide(
     ...termQuestion(context),
     ...(isRead ? silentQuestion(context) : []),
     ...namelessQuestion(context, shown),
+    ...figureQuestion(context),
   ]
     .map((question) => plainLine(question))
     .filter((question) => !dropped.has(question))
@@ -135,6 +136,19 @@ function termQuestion(context: DraftContext): readonly string[] {
   return [fillIn(context.words.questions.term, { gloss, term: words })];
 }
 
+/** The figure of a claim that names nobody who counted. */
+function figureQuestion(context: DraftContext): readonly string[] {
+  const [figure] = draftClaims(context).flatMap(({ claim, isSourced }) =>
+    isSourced ? [] : claim.figures.filter((one) => findWords(context, one.text, null, one.start) !== null),
+  );
+  if (figure === undefined) return [];
+  return [
+    fillIn(context.words.questions.figure, {
+      figure: quotedAt(context, plainLine(figure.text), figure.start),
+    }),
+  ];
+}
+
 /** Somebody whom the article describes and comes back to, and who never speaks. */
 function silentQuestion(context: DraftContext): readonly string[] {
   const silent = describedPeople(context).find(
@@ -153,7 +167,8 @@ function isBesideWords(context: DraftContext, mention: Range): boolean {
 
 function namelessQuestion(context: DraftContext, shown: readonly ShownQuotation[]): readonly string[] {
   const found = shown.find(
-    ({ speaker }) => /^\p{Ll}/u.test(speaker) && context.patterns.nameless.test(speaker),
+    ({ speaker }) =>
+      context.patterns.opensDescription.test(speaker) && context.patterns.nameless.test(speaker),
   );
   if (found === undefined) return [];
   const name = markdownText(capitalised(found.speaker));

@@ -11,8 +11,16 @@ import {
   wordsAt,
 } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
-import { inNotes, labelled, markdownText, plainName, plainRole } from '../context/markdown-text.ts';
+import {
+  inNotes,
+  labelled,
+  markdownText,
+  plainLine,
+  plainName,
+  plainRole,
+} from '../context/markdown-text.ts';
 import { contentWordsIn, sharesWords } from '../context/shares-words.ts';
+import type { Speaker } from '../../speech/text/findings.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
 
 /** A slide of one quotation; `others` are those that have none. */
@@ -46,7 +54,10 @@ function headingsFor(
   const whole = role === '' || speaker === '' ? name : withRole(context, name, role);
   const place = fillIn(notes.paragraph, { n }).replace(/[\s:：]+$/u, '');
   const repeats = (heading: string): boolean => sharesWords(contentWordsIn(heading), contentWordsIn(content));
-  const heading = [whole, name].find((one) => one.length <= LONGEST_HEADING && !repeats(one)) ?? place;
+  const heading =
+    [occasionOf(context, shown), whole, name].find(
+      (one) => one !== null && one.length <= LONGEST_HEADING && !repeats(one),
+    ) ?? place;
   const otherHeading =
     speaker === '' || repeats(name) ? place : fillIn(headings.inParagraph, { heading: name, n });
   return { heading: markdownText(heading), otherHeading: markdownText(otherHeading) };
@@ -54,14 +65,35 @@ function headingsFor(
 
 const LONGEST_HEADING = 90;
 
+/** “At the opening in Skarvik”, from the sentence around the words; `null` where it names no occasion. */
+function occasionOf({ article, patterns }: DraftContext, { quotation }: ShownQuotation): string | null {
+  const { cue, speaker } = quotation;
+  if (cue === null || speaker === null) return null;
+  const from = Math.min(cue.start, speaker.start);
+  const to = Math.max(cue.end, speaker.end) + LONGEST_OCCASION;
+  const [said = ''] = article.plainText.slice(from, to).split(/["\n“”„«»「」.。]/u, 1);
+  const found = patterns.occasion.exec(said)?.[0];
+  // “In an interview” says less than who speaks.
+  const isTelling = found !== undefined && (/ \p{Lu}.*/u.test(found) || found.split(' ').length > 4);
+  const isUnspaced = found !== undefined && /\p{sc=Han}/u.test(found);
+  return found !== undefined && (isTelling || isUnspaced) ? capitalised(plainLine(found)) : null;
+}
+
+const LONGEST_OCCASION = 90;
+
 /** In Chinese what somebody is stands before the name. */
 const withRole = ({ comma }: DraftContext, name: string, role: string): string =>
-  /\p{sc=Han}/u.test(name + role) && !/\p{sc=Han}.*, /u.test(role) && /\p{sc=Han}$/u.test(role)
-    ? `${role}${name}`
-    : `${name}${comma}${role}`;
+  /\p{sc=Han}$/u.test(role) ? `${role}${name}` : `${name}${comma}${role}`;
 
 const roleOf = (context: DraftContext, { quotation: { speaker } }: ShownQuotation): string =>
-  plainRole(speaker?.role ?? null, speaker?.organisation ?? null, context.patterns.abbreviations);
+  partOfName(
+    speaker,
+    plainRole(speaker?.role ?? null, speaker?.organisation ?? null, context.patterns.abbreviations),
+  );
+
+/** What a description says already, such as “a driver”, is nobody’s role besides. */
+const partOfName = (speaker: Speaker | null, role: string): string =>
+  speaker?.name.toLowerCase().includes(role.toLowerCase()) === true ? '' : role;
 
 /** Speaker, role, intermediaries and translator. */
 function attributionOf(context: DraftContext, shown: ShownQuotation): string {
@@ -122,6 +154,7 @@ function sentencesAround(context: DraftContext, shown: ShownQuotation): Range {
   const { start, end, quotation } = shown;
   const { article } = context;
   const paragraph = paragraphOf(article, start) ?? { start, end };
+  if (quotation.form === 'block') return paragraph;
   const sentences = sentencesAt(context, start);
   const named = [quotation.cue?.start ?? start, quotation.speaker?.start ?? start].filter(
     (at) => paragraph.start <= at && Math.abs(at - start) < LONGEST_LEAD,
@@ -140,7 +173,7 @@ const LONGEST_LEAD = 400;
 /** Whether a mention has a word of the name, or in a script without spaces is a part of it. */
 const namesSame = (name: string, mention: string): boolean =>
   /\p{sc=Han}/u.test(mention)
-    ? name.includes(mention)
+    ? name.includes(mention) || mention.includes(name)
     : mention.split(' ').some((word) => name.toLowerCase().split(' ').includes(word.toLowerCase()));
 
 /** Whether who speaks was inferred: by the gate, or from a “he” that takes up somebody without a name. */

@@ -12,7 +12,7 @@ interface SharedWord {
 
 const WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}{6,20}(?![\p{L}\p{N}’'-])/gu;
 /** In German nouns have capitals. */
-const NOUN = /(?<=\s)\p{L}{6,20}(?![\p{L}\p{N}’'-])/gu;
+const NOUN = /(?<=\s)\p{Lu}\p{L}{5,20}(?![\p{L}\p{N}’'-])/gu;
 
 /** A word that two speakers share and that the article has seldom; `null` for none. */
 export function sharedWord(context: DraftContext, shown: readonly ShownQuotation[]): SharedWord | null {
