@@ -149,23 +149,33 @@ export const listed = (context: DraftContext, shown: readonly ShownQuotation[]):
     .map(({ content, start }) => `${inNotes(content, context.marks)} ${citationOf(context, start)}`)
     .join(' ');
 
-/** From the sentence in which the words begin to that in which they end, with that of the speaker where it stands near. */
+/** From the sentence in which the words begin to that in which they end, with those that name the speaker in the same paragraph; of a block all of it. */
 function sentencesAround(context: DraftContext, shown: ShownQuotation): Range {
   const { start, end, quotation } = shown;
-  const { article } = context;
-  const paragraph = paragraphOf(article, start) ?? { start, end };
+  const paragraph = paragraphOf(context.article, start) ?? { start, end };
   if (quotation.form === 'block') return paragraph;
   const sentences = sentencesAt(context, start);
-  const named = [quotation.cue?.start ?? start, quotation.speaker?.start ?? start].filter(
-    (at) => paragraph.start <= at && Math.abs(at - start) < LONGEST_LEAD,
+  const named = placesOfSpeaker(context, shown).filter(
+    (at) => paragraph.start <= at && at < paragraph.end && Math.abs(at - start) < LONGEST_LEAD,
   );
-  const before = article.plainText.slice(paragraph.start, start).toLowerCase();
-  const brought = isInferred(shown) ? before.lastIndexOf(shown.speaker.toLowerCase()) : -1;
-  const from = Math.min(start, ...named, ...(brought === -1 ? [] : [paragraph.start + brought]));
+  const from = Math.min(start, ...named);
   const to = Math.max(end, ...named.map((at) => at + 1));
   const first = sentences.findLast((sentence) => sentence.start <= from);
   const last = sentences.find((sentence) => to <= sentence.end);
   return { start: first?.start ?? start, end: Math.max(end, last?.end ?? paragraph.end) };
+}
+
+/** Where the verb stands, who speaks, and whom a “he” takes up. */
+function placesOfSpeaker(context: DraftContext, shown: ShownQuotation): readonly number[] {
+  const { start, speaker, quotation } = shown;
+  const from = Math.max(0, start - LONGEST_LEAD);
+  const before = context.article.plainText.slice(from, start).toLowerCase();
+  const brought = isInferred(shown) ? before.lastIndexOf(speaker.toLowerCase()) : -1;
+  return [
+    ...(quotation.cue === null ? [] : [quotation.cue.start]),
+    ...(quotation.speaker === null ? [] : [quotation.speaker.start]),
+    ...(brought === -1 ? [] : [from + brought]),
+  ];
 }
 
 const LONGEST_LEAD = 400;
