@@ -33,7 +33,7 @@ export const SPEECH_CLASSES = [
   ...namesIn('nobody not firstPerson strongWord lightWord stopsGloss phraseNoun beforeOriginal beforeGloss'),
   ...namesIn('insideGloss way behindWay man woman courtesy office former rankWord topRank addition'),
   ...namesIn('besideJob alwaysOne relation noJob noModifier opensRoleNoun neverName newsNoun publicNoun'),
-  ...namesIn('relays outletNoun roleNoun namedPaper madeBy'),
+  ...namesIn('relays outletNoun roleNoun namedPaper madeBy beforeNumber'),
 ] as const;
 
 /** Those in `names.yaml`, by what they are in a name. */
@@ -42,6 +42,7 @@ export const NAME_CLASSES = [
   ...namesIn('placeNoun bodyWord bodyWordBehind outlet outletWord outletAbroad namePatronymic calendarName'),
   ...namesIn('otherWordToo beforeNames behindName bodyWithTask bodyWithTasks beforeTask closesBody'),
   ...namesIn('alsoTask ownsName members thingName siteNoun nobodyName publicBody nameSuffix joinedToName'),
+  ...namesIn('placeOrEvent nobodyLetters'),
 ] as const;
 
 /** Classes that follow from others, and from the letters of a word. */

@@ -2,9 +2,12 @@ import type { Actor, FoundQuotation, Organisation, Place } from './text/findings
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
 import { isSaidToBeBody } from './references/salient-organisations.ts';
-import { hasBodyWord, isPlace } from './words/name-words.ts';
+import { isPlace } from './words/name-words.ts';
 import { headNouns } from './text/descriptions.ts';
 import { isSpokenOfAsPerson } from './names/people.ts';
+import { isLongBody } from './names/body-names.ts';
+import { oncePer } from '../text/once-per.ts';
+import type { Range } from '../text/position.ts';
 import type { Lexicon } from './words/lexicon.ts';
 
 /** The people of the article, those who are quoted and named most first. */
@@ -20,7 +23,8 @@ export function findActors(
   return names.entities
     .filter(
       (entity) =>
-        isNamed(lexicon, text, entity) || (quoted.has(entity.name) && goesByOneName(lexicon, text, entity)),
+        (isNamed(lexicon, text, entity) && isSomebody(lexicon, text, entity, quoted.has(entity.name))) ||
+        (quoted.has(entity.name) && goesByOneName(lexicon, text, entity)),
     )
     .map(({ name, role, organisation, mentions }) => ({
       name,
@@ -38,6 +42,37 @@ const isNamed = (lexicon: Lexicon, text: string, entity: NamedEntity): boolean =
 /** A body that has the name of a person. */
 const isLikePerson = (lexicon: Lexicon, text: string, entity: NamedEntity): boolean =>
   entity.gender === null && entity.isPerson && isSaidToBeBody(lexicon, text, entity);
+
+/** Whether anything but capitals says that a name is somebody’s, and nothing that it is a ship’s or a caption’s. */
+function isSomebody(lexicon: Lexicon, text: string, entity: NamedEntity, isQuoted: boolean): boolean {
+  const { name, role, gender, isTitled, age, mentions } = entity;
+  if (isTitled || age !== null) return true;
+  const bare = mentions.filter((mention) => !isBareThing(lexicon, text, mention));
+  if (bare.length * 2 < mentions.length || isThing(lexicon, name)) return false;
+  return (
+    isQuoted ||
+    gender !== null ||
+    (role !== null && headNouns(lexicon, role).some((noun) => lexicon.is(noun, 'forPeople'))) ||
+    mentions.some(({ end }) => isOfSomebody(lexicon, text.slice(end, end + 6)))
+  );
+}
+
+/** “The Santa Elena sank”; not “the Ann Lund campaign”. */
+function isBareThing(lexicon: Lexicon, text: string, { start, end }: Range): boolean {
+  const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 9), start))?.[1];
+  const behind = /^ ([\p{L}-]+)/u.exec(text.slice(end, end + 20))?.[1];
+  const isVerb = (['past', 'irregularPast', 'auxiliary', 'preposition'] as const).some((name) =>
+    lexicon.is(behind, name),
+  );
+  return lexicon.is(before?.toLowerCase(), 'definite') && (behind === undefined || isVerb);
+}
+
+/** “Ma Li Image”, “Page Seven”, “Cuban American” */
+function isThing(lexicon: Lexicon, name: string): boolean {
+  const words = name.split(' ');
+  const ends = [words[0], words.at(-1)];
+  return ends.some((word) => lexicon.is(word, 'thingName')) || lexicon.is(words.at(-1), 'demonym');
+}
 
 /** “Ms Luo”, “Deng, a sailor”, “Mila, 15” and “Chen, who runs the mill”: a single name that bodies don’t have so. */
 function goesByOneName(lexicon: Lexicon, text: string, entity: NamedEntity): boolean {
@@ -63,9 +98,10 @@ export function findOrganisations(text: string, names: NameIndex): readonly Orga
   const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
   const organisations = names.entities.filter(
     (entity) =>
-      (entity.name.includes(' ') && hasBodyWord(lexicon, entity.name)) ||
-      entity.acronym !== null ||
-      isLikePerson(lexicon, text, entity),
+      ((entity.name.includes(' ') && isBodyName(lexicon, entity.name)) ||
+        entity.acronym !== null ||
+        isLikePerson(lexicon, text, entity)) &&
+      !isHalf(lexicon, text, entity),
   );
   const known = organisations.map((entity) => ({
     name: entity.name,
@@ -74,10 +110,37 @@ export function findOrganisations(text: string, names: NameIndex): readonly Orga
   }));
   const used = new Set(known.map(({ acronym }) => acronym));
   const alone = acronyms
-    .filter(({ name }) => !used.has(name))
+    .filter(({ name, mentions }) => !used.has(name) && isBodyInLetters(lexicon, text, name, mentions))
     .map(({ name, mentions }) => ({ name, acronym: name, mentions }));
   return [...known, ...alone];
 }
+
+/** By a word that makes a body, and no place or event alone: “the Oslo City Council”; not “Mexico City”, “White House Chief”, “Watch Snow”. */
+function isBodyName(lexicon: Lexicon, name: string): boolean {
+  if (isLongBody(lexicon, name)) return true;
+  const words = name.split(' ');
+  const makesBody = (word: string, at: number): boolean =>
+    at > 0 && lexicon.is(word, 'bodyWord') && !lexicon.is(word, 'placeOrEvent');
+  const last = words.at(-1) ?? '';
+  const isJob = lexicon.is(last.toLowerCase(), 'forPeople') && !lexicon.is(last, 'bodyWord');
+  return words.some(makesBody) && !isPlace(lexicon, name) && !isJob;
+}
+
+/** “Transport Union” of “the Harbour and Transport Union”, wherever it stands. */
+const isHalf = (lexicon: Lexicon, text: string, { mentions }: NamedEntity): boolean =>
+  mentions.length > 0 &&
+  mentions.every(({ start }) => HALF(lexicon).test(text.slice(Math.max(0, start - 30), start)));
+
+const HALF = oncePer(
+  (lexicon: Lexicon) =>
+    new RegExp(String.raw`\b${lexicon.oneOf('definite')} \p{Lu}\p{Ll}+ ${lexicon.oneOf('and')} $`, 'u'),
+);
+
+/** “WSF”; not “VIP”, and not the “LONDON” that a report begins with. */
+const isBodyInLetters = (lexicon: Lexicon, text: string, name: string, mentions: readonly Range[]): boolean =>
+  !lexicon.is(name, 'nobodyLetters') &&
+  !isPlace(lexicon, name) &&
+  !mentions.every(({ start }) => start === 0 || text.charAt(start - 1) === '\n');
 
 function acronymOf(text: string, entity: NamedEntity, acronyms: readonly NamedEntity[]): string | null {
   for (const { end } of entity.mentions.slice(0, 5)) {

@@ -55,7 +55,7 @@ describe('marks', () => {
   });
 
   test('a Chinese sentence in marks is not too short to be a quotation, though it has no spaces', () => {
-    expect(saidBy('「我们今年没有收成了」,李明说。市政府还没有回答。')).toEqual(['?: 我们今年没有收成了']);
+    expect(saidBy('「我们今年没有收成了」,李明说。市政府还没有回答。')).toEqual(['李明: 我们今年没有收成了']);
   });
 });
 

@@ -39,7 +39,7 @@ export function findAssertions(
     for (const read of paragraph.sentences) {
       const sentence = withoutBullet(text, read);
       const words = text.slice(sentence.start, sentence.end);
-      if (countSpaced(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words))
+      if (countSpaced(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words) && !isFurniture(words))
         found.push({
           paragraph,
           sentence,
@@ -50,6 +50,15 @@ export function findAssertions(
     }
   return found;
 }
+
+/** “THE DAILY POST Tuesday 5 May 2026 Page 7”, “Ministers Told to Resign”: capitals and figures without an end. */
+function isFurniture(words: string): boolean {
+  if (/[.!?…。！？]["”’'」»)\]]*$/u.test(words)) return false;
+  const all = words.split(/\s+/u);
+  return all.filter((word) => /^[\p{Lu}\d]/u.test(word)).length > all.length * MOST_CAPITALS;
+}
+
+const MOST_CAPITALS = 0.6;
 
 /** What the sentences assert, each with the one who asserts it; `null` for the writer. Takes the dates of the whole article. */
 export function findClaims(

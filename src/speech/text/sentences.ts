@@ -44,6 +44,8 @@ function stopEndsSentence(tokens: readonly Token[], index: number, stop: Token):
   // “Jeb!, Ben Carson and …”
   if (tokenAt(tokens, index + 1).kind === 'comma') return false;
   if (isOrdinal(tokenAt(tokens, index - 1), stop, next)) return false;
+  // “No. 114 of 28 June”
+  if (tokenAt(tokens, index - 1).is('beforeNumber') && /^\d/u.test(next.text)) return false;
   return opensSentence(next) && !(stop.text.length > 1 && next.kind === 'passage');
 }
 
