@@ -22,6 +22,7 @@ import { asAuthor, findingOf, isWriter } from './author-words.ts';
 import { compareNames, isBorneOut, isDemonym } from './compare-names.ts';
 import { type GivenName, isIndefinite, officeIn, readGivenName } from './given-name.ts';
 import { endsAs, isAmong, patternWith } from '../words/listed-words.ts';
+import { findUnspacedSpeaker } from './unspaced-speaker.ts';
 import { describingWords, isInitials, shareName, withoutArticle, wordsOf } from './naming-words.ts';
 
 /** Whom an outline gives a passage to. */
@@ -44,6 +45,8 @@ export function findSpeaker(
   const around = attributionsAround(index, passage);
   if (isWriter(index, given.name, given.writers))
     return asAuthor(index, passage, given.writers, around, name);
+  const unspaced = findUnspacedSpeaker(index, passage, given.name);
+  if (unspaced !== null) return unspaced;
   if (name.named.length === 0 && !name.isDescription) return thing(index, around, name);
   const found = compared(index, passage, around, name);
   // What bodies are called in another language agrees with the article, or nothing is known.

@@ -45,8 +45,10 @@ function courteous(lexicon: UnspacedLexicon, text: string, at: number, bearer: B
   if (!lexicon.isSurname(surname)) return null;
   const end = lexicon.endOfWord(text, at + length);
   const courtesy = text.slice(at + length, end);
-  if (!lexicon.is(courtesy, 'courtesy') || lexicon.endOfWord(text, at) > end) return null;
+  if (lexicon.endOfWord(text, at) > end) return null;
   const known = bearer(surname);
+  if (known !== null && lexicon.is(courtesy, 'title')) return { end, name: known };
+  if (!lexicon.is(courtesy, 'courtesy')) return null;
   if (known !== null) return { end, name: known };
   const isSomebody =
     lexicon.is(courtesy, 'man') || lexicon.is(courtesy, 'woman') || lexicon.is(courtesy, 'somebody');

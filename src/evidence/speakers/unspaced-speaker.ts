@@ -1,0 +1,95 @@
+import { type UnspacedLexicon, unspacedLexicon } from '../../speech/unspaced/lexicon.ts';
+import { matcherOf } from '../../speech/unspaced/name-matcher.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { SpeakerAttribution } from '../model/article-speakers.ts';
+import { type Passage, type SpeakerFinding, UNREAD_SPEAKER } from '../model/verdict.ts';
+import { attributionsAround } from './attributions-around.ts';
+import { findingOf } from './author-words.ts';
+
+/**
+ * What an article without spaces between words says of who speaks. Names are found within words there: 林静 in “市长林静”. `null` for
+ * other languages.
+ */
+export function findUnspacedSpeaker(
+  index: ArticleIndex,
+  passage: Passage,
+  given: string,
+): SpeakerFinding | null {
+  const lexicon = unspacedLexicon(index.speakers.language);
+  if (lexicon === null) return null;
+  const comparing = comparingOf(index, lexicon, given);
+  const around = attributionsAround(index, passage);
+  const same = around.filter((found) => compare(comparing, found) === 'same');
+  const stated = same.find((found) => isStated(comparing, found));
+  if (stated !== undefined) return findingOf('stated', stated, true);
+  const [inferred] = same;
+  if (inferred !== undefined) return findingOf('inferred', inferred, false);
+  const [found] = around;
+  if (found === undefined || compare(comparing, found) === 'unknown') return UNREAD_SPEAKER;
+  return findingOf('other', found, isCertain(comparing, found));
+}
+
+interface Comparing {
+  readonly lexicon: UnspacedLexicon;
+  /** Whom the outline names, and that in one form of each character. */
+  readonly given: string;
+  /** The person of the article who is meant; `null` for a body, a description or a stranger. */
+  readonly person: string | null;
+  readonly people: ReadonlySet<string>;
+}
+
+function comparingOf({ speakers }: ArticleIndex, lexicon: UnspacedLexicon, text: string): Comparing {
+  const given = lexicon.folded(text);
+  const people = speakers.people.map(({ name }) => lexicon.folded(name));
+  return { lexicon, given, person: personIn(lexicon, given, people), people: new Set(people) };
+}
+
+/** The last person named in some words who owns nothing: “市长林静”, “何教授”, “宋雨晴的父亲宋德明”. */
+function personIn(lexicon: UnspacedLexicon, words: string, people: readonly string[]): string | null {
+  const nameAt = matcherOf(lexicon, words, people);
+  let person: string | null = null;
+  for (let at = 0; at < words.length; at++) {
+    const found = nameAt(at);
+    if (found === null) continue;
+    if (people.includes(found.name) && !lexicon.is(words.charAt(found.end), 'of')) person = found.name;
+    at = found.end - 1;
+  }
+  return person;
+}
+
+function compare(
+  { lexicon, given, person, people }: Comparing,
+  found: SpeakerAttribution,
+): 'same' | 'other' | 'unknown' {
+  const [name = '', mention = '', ...descriptions] = [found.name, found.mention, ...found.descriptions].map(
+    lexicon.folded,
+  );
+  const calls = [name, mention, ...descriptions];
+  if (person !== null && (name === person || name.includes(person))) return 'same';
+  if (
+    person === null &&
+    calls.some((call) => call.includes(given) || (call.length > 1 && given.includes(call)))
+  )
+    return 'same';
+  // A name in other letters, “she” for nobody in particular, and what bodies and people without a name may be called.
+  const isNobody = (['he', 'she', 'several'] as const).some((of) => lexicon.is(name, of));
+  if (!/\p{Script=Han}/u.test(given) || isNobody) return 'unknown';
+  return person === null && !people.has(name) ? 'unknown' : 'other';
+}
+
+/** Whether the words beside the passage name the outline’s speaker themselves: “she” doesn’t, and neither does “the mayor”. */
+function isStated({ lexicon, given, person }: Comparing, { basis, mention }: SpeakerAttribution): boolean {
+  const words = lexicon.folded(mention);
+  const isNamed = person === null ? words.includes(given) : personIn(lexicon, words, [person]) !== null;
+  return isNamed && (basis === 'clause' || basis === 'turn');
+}
+
+/** Another is named in the clause, and the outline names somebody whom the article knows. */
+function isCertain(
+  { lexicon, person, people }: Comparing,
+  { basis, name, mention }: SpeakerAttribution,
+): boolean {
+  const other = lexicon.folded(name);
+  if (basis !== 'clause' || person === null || !people.has(other)) return false;
+  return personIn(lexicon, lexicon.folded(mention), [other]) !== null;
+}
