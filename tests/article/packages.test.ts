@@ -202,6 +202,7 @@ describe('a hostile package', () => {
     ],
     ['one nested a thousand deep', () => docxOf('<w:sdt>'.repeat(1000) + '</w:sdt>'.repeat(1000))],
     ['a chapter nested a thousand deep', () => epubOf(['<div>'.repeat(1000)])],
+    ['one with a million attributes', () => docxOf(`<w:p ${'a="1" '.repeat(1_000_000)}/>`)],
     ['one that isn’t well-formed', () => docxOf('<w:p><w:r></w:p></w:r>')],
     ['one without a document', () => archiveOf({ 'word/styles.xml': '<w:styles/>' })],
     ['one that was cut off', () => docxOf(wordParagraph('We pay twice.')).subarray(0, 400)],

@@ -64,6 +64,8 @@ function bookIn(file: OpenPackage): Book {
 
 /** More than a book has. */
 const MOST_CHAPTERS = 1000;
+/** In characters, with their markup. */
+const LONGEST = 16 * 1_048_576;
 
 function chaptersOf(file: OpenPackage, book: XmlElement, path: string): readonly string[] {
   const listed = elementsNamed(book, 'item');
@@ -73,7 +75,7 @@ function chaptersOf(file: OpenPackage, book: XmlElement, path: string): readonly
   );
   if (spine.length > MOST_CHAPTERS) throw new PackageFault('it has more chapters than any book');
   const locked = encryptedIn(file);
-  return [...new Set(spine)].flatMap((item) => {
+  const chapters = [...new Set(spine)].flatMap((item) => {
     const place = pathFrom(path, decoded(item.get('href') ?? ''));
     if (item.get('properties')?.split(' ').includes('nav') === true) return [];
     if (locked.has(place)) throw new PackageFault('its seller has locked it (DRM)');
@@ -81,16 +83,18 @@ function chaptersOf(file: OpenPackage, book: XmlElement, path: string): readonly
     if (text === null) throw new PackageFault('a chapter of it is missing');
     return [chapterOf(text)];
   });
+  // All of them together are no more work than a page may be.
+  const whole = chapters.join('\n');
+  if (whole.length > LONGEST || findHtmlBurden(whole) !== null)
+    throw new PackageFault('its chapters are longer, or more deeply nested and split, than those of a book');
+  return chapters;
 }
 
 function chapterOf(text: string): string {
   // Entities that a file declares itself are no part of an article.
   if (/<!ENTITY/u.test(text))
     throw new PackageFault('it declares characters of its own, which no article does');
-  const html = asHtml(text);
-  if (findHtmlBurden(html) !== null)
-    throw new PackageFault('a chapter of it is nested or split as in no article');
-  return html;
+  return asHtml(text);
 }
 
 /** Elements that HTML writes without an end. */
