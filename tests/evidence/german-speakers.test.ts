@@ -27,3 +27,7 @@ test('whom a German pronoun stands for is inferred, and another doubted', () => 
   expect(verdict('Ich schwimme hier seit vierzig Jahren', 'Eine Rentnerin')).toBe('inferred');
   expect(verdict('Ich schwimme hier seit vierzig Jahren', 'Ute Lang')).toBe('other');
 });
+
+test('an outline in English may use the words of a German article for somebody, and is then compared', () => {
+  expect(find(TEXT, 'Das Bad bleibt offen', 'Eine Rentnerin', 'en').speaker.verdict).toBe('other');
+});

@@ -51,8 +51,13 @@ export function findSpeaker(
   const found = compared(index, passage, around, name);
   // What bodies are called in another language agrees with the article, or nothing is known.
   const isKnown = found.verdict === 'stated' || found.verdict === 'inferred';
-  return isForeign(index, given) && name.person === null && !isKnown ? UNREAD_SPEAKER : found;
+  const isForeignToo = isForeign(index, given) && !isInWordsOf(index, given.name);
+  return isForeignToo && name.person === null && !isKnown ? UNREAD_SPEAKER : found;
 }
+
+/** Whether an outline calls somebody by several words of the article. */
+const isInWordsOf = ({ article }: ArticleIndex, name: string): boolean =>
+  name.includes(' ') && article.plainText.includes(name.slice(1));
 
 /** Compares somebody who is named with whom the article names. */
 function compared(
