@@ -78,7 +78,9 @@ async function draftInto(
 }
 
 async function draftOf(article: SavedArticle, options: DraftOptions): Promise<Checked<string>> {
-  return draftOutline(article, await withReadings(extractFindings(article)), options);
+  // The author whom the user names stands at the end of the chain, like one whom the article names.
+  const signed = { ...article, byline: options.author ?? article.byline };
+  return draftOutline(signed, await withReadings(extractFindings(signed)), options);
 }
 
 interface TextPlace {

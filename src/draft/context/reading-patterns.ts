@@ -1,5 +1,5 @@
 import { draftReadings } from '../../language/draft-words.ts';
-import { readDraftWords, readTypography } from '../../language/language-files.ts';
+import { readArticleWords, readDraftWords, readTypography } from '../../language/language-files.ts';
 import { oncePerLanguage } from '../../language/words-in-language.ts';
 
 /** What drafts look for in the articles of a language. */
@@ -12,6 +12,8 @@ export interface ReadingPatterns {
   readonly agencies: RegExp;
   readonly opensDescription: RegExp;
   readonly occasion: RegExp;
+  /** At the beginning of a sentence that stands as well without it: “And” */
+  readonly and: RegExp;
   readonly nameless: RegExp;
   readonly common: ReadonlySet<string>;
   /** A stop behind one of these ends no sentence. */
@@ -31,6 +33,7 @@ export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
     agencies: anywhere(reads.agencies),
     opensDescription: new RegExp(`^${anyPhrase(reads.opensDescription)}`, 'iu'),
     occasion: occasionIn(reads.occasion),
+    and: new RegExp(`^${anyPhrase(readArticleWords(language)?.and ?? [])} `, 'iu'),
     nameless: anywhere(reads.nameless),
     common: new Set(reads.common),
     abbreviations,

@@ -1,6 +1,7 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { countWords } from '../../checks/read-slide.ts';
 import type { FoundClaim } from '../../speech/text/findings.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { oncePer } from '../../text/once-per.ts';
 import {
   type DraftContext,
@@ -9,6 +10,7 @@ import {
   quotationsIn,
   wordsAt,
 } from '../context/draft-context.ts';
+import type { ReadingPatterns } from '../context/reading-patterns.ts';
 
 /** A sentence of the reporter that can be disputed or looked up. */
 export interface DraftClaim {
@@ -28,7 +30,7 @@ export const draftClaims = oncePer((context: DraftContext): readonly DraftClaim[
     .flatMap((index) => claims[index] ?? [])
     .filter((claim) => isReporters(context, claim))
     .map((claim) => {
-      const words = withoutDateline(wordsAt(context, claim));
+      const words = withoutOpening(wordsAt(context, claim), context.patterns);
       return {
         claim,
         words,
@@ -63,8 +65,13 @@ const MARKS = /[“”"„«»「」『』]/u;
 const DATELINE =
   /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[^()—–]{0,60}(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+(?=\p{Lu}|\p{N})/u;
 
-const withoutDateline = (words: string): string =>
-  words.slice(hanDatelineIn(words)?.length ?? 0).replace(DATELINE, '');
+const withoutOpening = (words: string, { and }: ReadingPatterns): string =>
+  capitalised(
+    words
+      .slice(hanDatelineIn(words)?.length ?? 0)
+      .replace(DATELINE, '')
+      .replace(and, ''),
+  );
 
 /** Whether a claim is short enough for a point, and says something without the sentence before it. */
 export const isPoint = ({ patterns }: DraftContext, { words }: DraftClaim): boolean =>

@@ -48,7 +48,7 @@ export function questionsSlide(
     .slice(0, MOST_QUESTIONS);
   if (asked.length === 0) return null;
   const { headings, notes } = context.words;
-  const others = left.slice(0, MOST_LEFT);
+  const others = [...left, ...slogansIn(context)].slice(0, MOST_LEFT);
   return {
     heading: headings.questions,
     otherHeading: headings.questions,
@@ -64,6 +64,17 @@ export function questionsSlide(
 }
 
 const MOST_LEFT = 8;
+
+/** What is set as a title and long enough for a slogan: “Cleaner Rivers, Depending on All of Us”. */
+const slogansIn = (context: DraftContext): readonly Pick<ShownQuotation, 'content' | 'start'>[] =>
+  context.findings.asides
+    .filter(
+      (aside) =>
+        aside.kind === 'title' && !isBesideStory(context, aside) && countWords(aside.text) > LONGEST_TITLE,
+    )
+    .map(({ text, start }) => ({ content: plainLine(text), start }));
+
+const LONGEST_TITLE = 5;
 /** With the words of a question around them, more words don’t make a point. */
 const MOST_QUOTED = 14;
 

@@ -144,7 +144,10 @@ function notesFor(
 }
 
 /** Quotations in marks, each with its paragraph. */
-export const listed = (context: DraftContext, shown: readonly ShownQuotation[]): string =>
+export const listed = (
+  context: DraftContext,
+  shown: readonly Pick<ShownQuotation, 'content' | 'start'>[],
+): string =>
   shown
     .map(({ content, start }) => `${inNotes(content, context.marks)} ${citationOf(context, start)}`)
     .join(' ');
@@ -170,7 +173,7 @@ function placesOfSpeaker(context: DraftContext, shown: ShownQuotation): readonly
   const { start, speaker, quotation } = shown;
   const from = Math.max(0, start - LONGEST_LEAD);
   const before = context.article.plainText.slice(from, start).toLowerCase();
-  const brought = isInferred(shown) ? before.lastIndexOf(speaker.toLowerCase()) : -1;
+  const brought = isInferred(context, shown) ? before.lastIndexOf(speaker.toLowerCase()) : -1;
   return [
     ...(quotation.cue === null ? [] : [quotation.cue.start]),
     ...(quotation.speaker === null ? [] : [quotation.speaker.start]),
@@ -186,10 +189,20 @@ const namesSame = (name: string, mention: string): boolean =>
     ? name.includes(mention) || mention.includes(name)
     : mention.split(' ').some((word) => name.toLowerCase().split(' ').includes(word.toLowerCase()));
 
+/** Whether who speaks is named in the sentence in which the words begin. */
+function isInSentence(context: DraftContext, { start, quotation }: ShownQuotation): boolean {
+  const at = quotation.speaker?.start ?? -1;
+  return sentencesAt(context, start).some((sentence) =>
+    [at, start].every((place) => sentence.start <= place && place < sentence.end),
+  );
+}
+
 /** Whether who speaks was inferred: by the gate, or from a “he” that takes up somebody without a name. */
-function isInferred({ speaker, finding, quotation }: ShownQuotation): boolean {
+function isInferred(context: DraftContext, shown: ShownQuotation): boolean {
+  const { speaker, finding, quotation } = shown;
   const said = quotation.speaker?.text ?? '';
   const isTakenUp = !namesSame(speaker, said);
+  if (!isTakenUp && isInSentence(context, shown)) return false;
   return finding.speaker.verdict === 'inferred' || (finding.speaker.verdict === 'none' && isTakenUp);
 }
 
@@ -198,7 +211,7 @@ function aboutSpeaker(context: DraftContext, shown: ShownQuotation): readonly st
   const { notes } = context.words;
   if (!readsSpeakers(context)) return [notes.notRead];
   if (speaker === '') return [quotation.speaker === null ? notes.unnamed : notes.unclear];
-  if (!isInferred(shown)) return [];
+  if (!isInferred(context, shown)) return [];
   const name = markdownText(speaker);
   const said = quotation.speaker?.text ?? '';
   const isOther = said !== '' && !namesSame(speaker, said);
