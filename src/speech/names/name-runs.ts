@@ -75,7 +75,11 @@ function wordsJoining(lexicon: Lexicon, tokens: readonly Token[], from: number, 
 }
 
 function isNameWord(token: Token): boolean {
-  return token.kind === 'word' && token.is('capitalised') && !token.is('date') && !token.is('neverName');
+  // “Nine-year-old”
+  const isAge = token.text.includes('-') && token.is('addition');
+  return (
+    token.kind === 'word' && token.is('capitalised') && !token.is('date') && !token.is('neverName') && !isAge
+  );
 }
 
 function continuesName(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {

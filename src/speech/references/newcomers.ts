@@ -44,7 +44,7 @@ export function newcomersIn(
   if (main !== null && !isReported) add(main, 'subject');
   for (const cue of sentence.cues) {
     const phrase = cue.subject.antecedent ?? cue.subject;
-    const isMain = cue.side === 'after' || phrase.from === main?.from;
+    const isMain = main === null || phrase.from === main.from;
     if (cue.kind === 'verb') add(phrase, isMain ? (isSpoken(cue) ? 'speaker' : 'subject') : 'object');
   }
   return found;
@@ -127,7 +127,8 @@ function newName(walk: ReferenceWalk, span: Range, described: Described): string
   const { words } = described;
   const known = walk.descriptions.get(span.start);
   if (known !== undefined) return known.entity === null ? known.name : null;
-  if (entityInMention(walk, span, words) !== null || !isNew(walk, described)) return null;
+  const isExplained = EXPLAINED(walk.names.lexicon).test(walk.text.slice(span.end, span.end + 6));
+  if (entityInMention(walk, span, words) !== null || !(isExplained || isNew(walk, described))) return null;
   return ownedBySomebody(walk, span.start, words);
 }
 
@@ -146,6 +147,9 @@ function isSomebody(lexicon: Lexicon, noun: string, words: string): boolean {
     !lexicon.is(one, 'bodyNoun')
   );
 }
+
+/** “The owner, a dentist from Oslo,” */
+const EXPLAINED = oncePer((lexicon: Lexicon) => new RegExp(`^, ${lexicon.oneOf('indefinite')} `, 'u'));
 
 /** Whether words bring somebody in: “a baker”, “her baker”, “Mr Lund’s baker”; “the baker”, where it can be nobody of whom the article has just spoken. */
 function isNew(
