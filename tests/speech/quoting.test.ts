@@ -124,4 +124,14 @@ describe('in German', () => {
       ['Ute Lang', 'Pfarrerin', 1],
     ]);
   });
+
+  test('the agency of a dateline handed the words on', () => {
+    const chain = (text: string): readonly string[] | undefined =>
+      findQuotations(articleOf(text)).findings.quotations[0]?.chain.map(({ name }) => name);
+    const story =
+      'Das Bad ist alt und die Pumpe ist nicht die beste. „Es zieht hier“, sagte Ute Lang am Montag.';
+    expect(chain(`KIEL (dpa/lno) – ${story}`)).toEqual(['dpa']);
+    expect(chain(`WIEN (APA) – ${story}`)).toEqual(['APA']);
+    expect(chain(`Kiel (bei Hamburg) – ${story}`)).toEqual([]);
+  });
 });

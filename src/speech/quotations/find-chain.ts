@@ -1,4 +1,5 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
+import { phrasePattern } from '../../article/page-phrases.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { spanOf } from '../references/paragraph-memory.ts';
 import { type Named, areWholly, findRow, rowsOf } from '../rows/rows.ts';
@@ -96,6 +97,11 @@ function ownerOfShow(name: string): string {
   return owner !== undefined && (mark === '' || isKnownOutlet(lexiconOf('en'), owner)) ? owner : name;
 }
 
+/** “BEIJING, May 3 (Xinhua) –”, “KIEL (dpa/lno) –” */
+const DATELINE = phrasePattern(
+  'u',
+)`^[\p{Lu}][^()“”"]{1,50}\((?<agency>\p{Lu}[\p{L} -]{1,25}|${'agencies'}(?=[)/]))(?:/\p{L}{2,4})?\)\s*(?:[–—-]|--)`;
+
 /** The agency of a dateline: "BEIJING, May 3 (Xinhua) –", “新华社江城5月12日电”. */
 export function datelineAgency(text: string, paragraphs: readonly ReadParagraph[]): Intermediary | null {
   for (const paragraph of paragraphs.slice(0, 4)) {
@@ -106,7 +112,7 @@ export function datelineAgency(text: string, paragraphs: readonly ReadParagraph[
       return { name: agency, relation: 'reported', mention: { start, end: start + agency.length } };
     }
     if (!head.includes('(')) continue;
-    const match = /^[\p{Lu}][^()“”"]{1,50}\((?<agency>\p{Lu}[\p{L} -]{1,25})\)\s*(?:[–—-]|--)/u.exec(head);
+    const match = DATELINE().exec(head);
     const name = match?.groups?.['agency'];
     if (match === null || name === undefined) continue;
     const start = paragraph.start + match[0].lastIndexOf(name);
