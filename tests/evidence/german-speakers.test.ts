@@ -31,3 +31,10 @@ test('whom a German pronoun stands for is inferred, and another doubted', () => 
 test('an outline in English may use the words of a German article for somebody, and is then compared', () => {
   expect(find(TEXT, 'Das Bad bleibt offen', 'Eine Rentnerin', 'en').speaker.verdict).toBe('other');
 });
+
+test('a German pronoun that nobody can be told for is no other speaker, and somebody brought in without a name is', () => {
+  const text =
+    'Jan Moll und Max Beer haben sich auf der Bühne nicht gestritten. „Das ist die Wahrheit über das Bad“, sagte er. „Es zieht hier jeden Winter“, sagte eine ältere Dame aus dem Dorf.';
+  expect(find(text, 'Das ist die Wahrheit über das Bad', 'Jan Moll', 'de').speaker.verdict).not.toBe('other');
+  expect(find(text, 'Es zieht hier jeden Winter', 'Jan Moll', 'de').speaker.verdict).toBe('other');
+});
