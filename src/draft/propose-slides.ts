@@ -1,4 +1,4 @@
-import type { DraftContext } from './context/draft-context.ts';
+import { type DraftContext, readsSpeakers } from './context/draft-context.ts';
 import { type DraftSlide, withOwnHeadings } from './context/draft-slide.ts';
 import { type ShownQuotation, shownQuotations } from './quotations/shown-quotations.ts';
 import { chainSlide } from './slides/chain-slide.ts';
@@ -43,7 +43,8 @@ export function proposeSlides(
 ): readonly DraftSlide[] {
   const kept = (...slides: readonly (DraftSlide | null)[]): readonly DraftSlide[] =>
     slides.flatMap((slide) => (slide === null || dropped.has(slide.body) ? [] : [slide]));
-  const quotations = material.quotations.filter((one) => kept(quoteSlide(context, one, [])).length > 0);
+  const standing = material.quotations.filter((one) => kept(quoteSlide(context, one, [])).length > 0);
+  const quotations = worthSlides(context, standing);
   const numbers = material.numbers.filter(({ slide }) => kept(slide).length > 0).slice(0, MOST_NUMBERS);
   const taken = numbers.map(({ claim }) => claim);
   const [claims, ...otherClaims] = kept(...claimSlides(context, taken, dropped));
@@ -59,7 +60,7 @@ export function proposeSlides(
   const shown = [...first, ...take(quotations.slice(FEWEST_QUOTATIONS, mostQuotations))];
   const dates = take(kept(datesSlide(context, material.published)));
   const otherNumbers = take(numbers.slice(1));
-  const left = quotations.filter((one) => !shown.includes(one));
+  const left = standing.filter((one) => !shown.includes(one));
   const inOrder = [
     ...shown.map((one) => quoteSlide(context, one, isFirstOf(shown, one) ? left : [])),
     ...[...number, ...otherNumbers].map(({ slide }) => slide),
@@ -68,6 +69,22 @@ export function proposeSlides(
   const questions = kept(questionsSlide(context, shown, left, dropped));
   return withOwnHeadings([...claimed, ...people, ...inOrder, ...passedOn, ...dates, ...questions]);
 }
+
+/** Beyond the first, only whole quotations of clear speakers; and few whose speaker isn’t clear, where speakers were read. */
+function worthSlides(
+  context: DraftContext,
+  quotations: readonly ShownQuotation[],
+): readonly ShownQuotation[] {
+  const unclear = readsSpeakers(context) ? quotations.filter(({ speaker }) => speaker === '') : [];
+  const tooMany = new Set(unclear.slice(MOST_UNCLEAR));
+  return quotations
+    .filter((one) => !tooMany.has(one))
+    .filter(({ burden }, at) => at < FEWEST_QUOTATIONS || burden < MOST_BURDEN);
+}
+
+const MOST_UNCLEAR = 2;
+/** That of a speaker who was inferred is less, that of a phrase within a sentence more. */
+const MOST_BURDEN = 5;
 
 /** Where more slides are wanted than usual, so many of them hold no quotation. */
 const MOST_BESIDE = 8;

@@ -22,8 +22,10 @@ export const draftReadings = words({
   credits: phrases,
   /** By one of these in its name an outlet is an agency. */
   agencies: phrases,
-  /** Words that two speakers may share by chance. */
-  common: phrases,
+  /** Words over whose meaning people argue. */
+  contested: phrases,
+  /** What stands behind a figure and isn’t counted by it. */
+  uncounted: phrases,
   /** Where something is said: a preposition, an article, words, a noun, and before a name a further preposition. */
   occasion: words({ before: phrases, articles: phrases, nouns: phrases, beforePlace: phrases }).prefault({}),
   /** What begins a name that is a description: “a driver”. Inside of a line it has a small letter. */

@@ -6,6 +6,7 @@ import type { SearchBudget } from '../../evidence/match/search-budget.ts';
 import { type Finding, passes } from '../../evidence/model/verdict.ts';
 import type { DraftWords } from '../../language/draft-words.ts';
 import type { Findings, FoundQuotation } from '../../speech/text/findings.ts';
+import { countSpaced } from '../../speech/words/word-set.ts';
 import { countBefore } from '../../text/count-before.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
@@ -59,8 +60,20 @@ const paragraphsBeside = oncePer(({ article, patterns }: DraftContext): Readonly
     const isOther = patterns.besideStory.test(words) || patterns.credits.test(words);
     return isAside || isOther || words === article.headline;
   });
-  return new Set(beside.map(({ number }) => number));
+  const numbers = beside.map(({ number }) => number);
+  return new Set(opensWithHeadline(article) ? [1, ...numbers] : numbers);
 });
+
+/** A headline may end like a sentence, and then isn’t known as one: it stands alone, and is short. */
+function opensWithHeadline({ headline, paragraphs, plainText }: SavedArticle): boolean {
+  const [first] = paragraphs;
+  if (headline !== null || first === undefined || paragraphs.length < FEWEST_BELOW) return false;
+  const words = plainText.slice(first.start, first.end);
+  return countSpaced(words) <= LONGEST_HEADLINE && !/[.!?。].*[.!?。]|["“”„«»]/u.test(words);
+}
+
+const FEWEST_BELOW = 5;
+const LONGEST_HEADLINE = 14;
 
 /** The sentences of the paragraph at an offset. */
 export function sentencesAt({ article, patterns }: DraftContext, offset: number): readonly Range[] {

@@ -15,7 +15,8 @@ export interface ReadingPatterns {
   /** At the beginning of a sentence that stands as well without it: “And” */
   readonly and: RegExp;
   readonly nameless: RegExp;
-  readonly common: ReadonlySet<string>;
+  readonly contested: RegExp;
+  readonly uncounted: ReadonlySet<string>;
   /** A stop behind one of these ends no sentence. */
   readonly abbreviations: ReadonlySet<string>;
 }
@@ -35,7 +36,8 @@ export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
     occasion: occasionIn(reads.occasion),
     and: new RegExp(`^${anyPhrase(readArticleWords(language)?.and ?? [])} `, 'iu'),
     nameless: anywhere(reads.nameless),
-    common: new Set(reads.common),
+    contested: new RegExp(anyPhrase(reads.contested), 'giu'),
+    uncounted: new Set(reads.uncounted),
     abbreviations,
   };
 });

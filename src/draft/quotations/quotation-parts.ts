@@ -139,7 +139,7 @@ export function contentOf(context: DraftContext, parts: readonly Part[]): string
     else content = `${content}${/\p{sc=Han}/u.test(words) ? '' : ' '}${words}`;
   }
   const isPhrase = parts.length === 1 && /^\p{Ll}/u.test(content) && countSpaced(content) <= LONGEST_PHRASE;
-  return isPhrase ? content.replace(/\.$/u, '') : withoutComma(content);
+  return withoutComma(isPhrase ? content.replace(/\.$/u, '') : content);
 }
 
 /** The stop behind a few words inside of a sentence is the writer’s. */

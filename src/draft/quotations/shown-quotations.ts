@@ -1,11 +1,13 @@
 import type { Finding } from '../../evidence/model/verdict.ts';
 import { inSmallLetters } from '../../speech/names/proper-names.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
-import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { type Lexicon, lexiconOf } from '../../speech/words/lexicon.ts';
 import { countSpaced } from '../../speech/words/word-set.ts';
 import type { Range } from '../../text/position.ts';
 import { type DraftContext, SURE, findWords } from '../context/draft-context.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { plainName } from '../context/markdown-text.ts';
+import type { ReadingPatterns } from '../context/reading-patterns.ts';
 import { type Utterance, contentOf, findUtterances } from './quotation-parts.ts';
 
 /** A quotation as a slide can show it: it passes the gate. */
@@ -15,6 +17,8 @@ export interface ShownQuotation extends Range {
   /** As a line names who speaks; empty where the article names nobody for certain. */
   readonly speaker: string;
   readonly finding: Finding;
+  /** How much it leaves its audience without: a clear speaker, a whole sentence. */
+  readonly burden: number;
 }
 
 /** The quotations that a draft can show, those that tell most first. */
@@ -29,7 +33,7 @@ export function shownQuotations(context: DraftContext): readonly ShownQuotation[
       windowsOf(context, utterance).flatMap((window, place) => {
         const shown = shownAs(context, utterance, window);
         if (shown === null) return [];
-        return [{ shown, weight: rankOf(utterance) + place * 4 + burdenOf(shown) }];
+        return [{ shown, weight: rankOf(utterance) + place * 4 + shown.burden }];
       }),
     )
     .toSorted((one, other) => one.weight - other.weight)
@@ -37,7 +41,7 @@ export function shownQuotations(context: DraftContext): readonly ShownQuotation[
 }
 
 /** By how many places a quotation comes later that leaves its audience with less. */
-function burdenOf({ speaker, finding, quotation, content }: ShownQuotation): number {
+function burdenOf({ speaker, finding, quotation, content }: Omit<ShownQuotation, 'burden'>): number {
   let burden = 0;
   if (speaker === '') burden += 6;
   if (finding.speaker.verdict === 'inferred') burden += 4;
@@ -116,7 +120,8 @@ function shownAs(context: DraftContext, { quotation }: Utterance, window: Parts)
   const asNamed = name === '' ? null : findNamed(context, quotation, content, name, start);
   const finding = asNamed ?? findWords(context, content, null, start);
   if (finding === null || countSpaced(content) < FEWEST_WORDS) return null;
-  return { start, end, content, quotation, finding, speaker: asNamed === null ? '' : name };
+  const shown = { start, end, content, quotation, finding, speaker: asNamed === null ? '' : name };
+  return { ...shown, burden: burdenOf(shown) };
 }
 
 /** What the gate finds of words as somebody’s; `null` where the article gives them to that one neither clearly nor by a rule that seldom errs. */
@@ -140,15 +145,30 @@ function nameOf({ patterns, findings }: DraftContext, { speaker, rule }: FoundQu
   const written = plainName(speaker?.name ?? '');
   const isShouted = (rule === 'turn' || rule === 'transcript') && written.includes(' ');
   const name = isShouted ? inSmallLetters(written) : written;
-  const [first = '', ...others] = name.split(' ');
-  const isOne = others.length === 0;
-  if (name.length > LONGEST_NAME || (isOne && NO_NAMES.some((one) => lexicon.is(first.toLowerCase(), one))))
-    return '';
-  return patterns.opensDescription.test(name)
-    ? name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
-    : name;
+  const isDescription = patterns.opensDescription.test(name);
+  if (name.length > LONGEST_NAME || isPronoun(lexicon, name, patterns)) return '';
+  if (isDescription) return name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  return isScrap(lexicon, name.split(' ')) ? '' : name;
 }
 
 const LONGEST_NAME = 60;
+
 /** What stands for somebody and names nobody. */
+function isPronoun(lexicon: Lexicon, name: string, { pointsBack }: ReadingPatterns): boolean {
+  if (name.includes(' ') || (/\p{sc=Han}/u.test(name) && name.length > LONGEST_PRONOUN)) return false;
+  const word = name.toLowerCase();
+  return pointsBack.test(capitalised(name)) || NO_NAMES.some((one) => lexicon.is(word, one));
+}
+
+/** In Chinese */
+const LONGEST_PRONOUN = 2;
 const NO_NAMES = ['pronoun', 'firstPerson', 'determiner', 'other', 'nobody'] as const;
+
+/** “criticized the record of Lund”: words that were taken for a name. */
+function isScrap(lexicon: Lexicon, words: readonly string[]): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const isSmall = words.length >= FEWEST_IN_SCRAP && [first, last].every((word) => /^\p{Ll}/u.test(word));
+  return isSmall && !lexicon.is(last, 'personNoun') && !lexicon.is(last, 'people');
+}
+
+const FEWEST_IN_SCRAP = 3;

@@ -72,7 +72,9 @@ function withNoun({ article, patterns, findings }: DraftContext, { text, end }: 
     article.plainText.slice(end, end + LONGEST_FIGURE),
   )?.[1];
   const isNoun =
-    noun !== undefined && !patterns.common.has(noun) && !lexiconOf(findings.language).is(noun, 'lightWord');
+    noun !== undefined &&
+    !patterns.uncounted.has(noun) &&
+    !lexiconOf(findings.language).is(noun, 'lightWord');
   const longer = `${figure} ${noun ?? ''}`;
   return isNoun && /\d$/u.test(figure) && longer.length <= LONGEST_FIGURE ? longer : figure;
 }

@@ -85,15 +85,16 @@ const LONGEST_OCCASION = 90;
 const withRole = ({ comma }: DraftContext, name: string, role: string): string =>
   /\p{sc=Han}$/u.test(role) ? `${role}${name}` : `${name}${comma}${role}`;
 
-const roleOf = (context: DraftContext, { quotation: { speaker } }: ShownQuotation): string =>
-  partOfName(
-    speaker,
-    plainRole(speaker?.role ?? null, speaker?.organisation ?? null, context.patterns.abbreviations),
-  );
+function roleOf(context: DraftContext, { quotation: { speaker } }: ShownQuotation): string {
+  const { findings, patterns } = context;
+  // A paper or an office has none.
+  if (speaker === null || findings.organisations.some(({ name }) => name === speaker.name)) return '';
+  return partOfName(speaker, plainRole(speaker.role, speaker.organisation, patterns.abbreviations));
+}
 
 /** What a description says already, such as “a driver”, is nobody’s role besides. */
-const partOfName = (speaker: Speaker | null, role: string): string =>
-  speaker?.name.toLowerCase().includes(role.toLowerCase()) === true ? '' : role;
+const partOfName = ({ name }: Speaker, role: string): string =>
+  name.toLowerCase().includes(role.toLowerCase()) ? '' : role;
 
 /** Speaker, role, intermediaries and translator. */
 function attributionOf(context: DraftContext, shown: ShownQuotation): string {

@@ -41,7 +41,7 @@ function countedIn(context: DraftContext): readonly Counted[] {
           const behind = article.plainText.slice(figure.end, figure.end + LONGEST_NOUN);
           const noun = /^\s(\p{L}{4,})(?!\p{L})/u.exec(behind)?.[1];
           const digits = /^\d{1,3}(?:[,.]\d{3})+|^\d+(?:[.,]\d+)?/u.exec(figure.text)?.[0];
-          if (noun === undefined || digits === undefined || patterns.common.has(noun)) return [];
+          if (noun === undefined || digits === undefined || patterns.uncounted.has(noun)) return [];
           const end = figure.end + 1 + noun.length;
           const value = Number(digits.replaceAll(/[,.](?=\d{3}(?!\d))/gu, '').replace(',', '.'));
           const unit = `${figure.text.slice(digits.length).trim()} ${noun}`;

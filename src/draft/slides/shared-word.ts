@@ -1,5 +1,4 @@
 import { type DraftContext, findWords } from '../context/draft-context.ts';
-import { plainLine } from '../context/markdown-text.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
 
 /** A word that two speakers use. */
@@ -10,38 +9,22 @@ interface SharedWord {
   readonly places: readonly number[];
 }
 
-const WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}{6,20}(?![\p{L}\p{N}’'-])/gu;
-/** In German nouns have capitals. */
-const NOUN = /(?<=\s)\p{Lu}\p{L}{5,20}(?![\p{L}\p{N}’'-])/gu;
-
-/** A word that two speakers share and that the article has seldom; `null` for none. */
+/** A word over whose meaning people argue, and which two speakers of the article share; `null` for none. */
 export function sharedWord(context: DraftContext, shown: readonly ShownQuotation[]): SharedWord | null {
-  const uses = new Map<string, Map<string, ShownQuotation>>();
-  for (const quotation of shown) {
-    if (quotation.speaker === '') continue;
-    const pattern = context.findings.language === 'de' ? NOUN : WORD;
-    for (const [word] of plainLine(quotation.content).matchAll(pattern)) {
-      if (context.patterns.common.has(word.toLowerCase())) continue;
-      const bySpeaker = uses.get(word) ?? new Map<string, ShownQuotation>();
-      if (!bySpeaker.has(quotation.speaker)) bySpeaker.set(quotation.speaker, quotation);
-      uses.set(word, bySpeaker);
+  const uses = new Map<string, Map<string, number>>();
+  for (const { speaker, content, start } of shown) {
+    if (speaker === '') continue;
+    for (const [word] of content.matchAll(context.patterns.contested)) {
+      const places = uses.get(word) ?? new Map<string, number>();
+      if (!places.has(speaker)) places.set(speaker, start);
+      uses.set(word, places);
     }
   }
-  const [best] = [...uses]
-    .filter(([, bySpeaker]) => bySpeaker.size === 2)
-    .map(([word, bySpeaker]) => ({ word, bySpeaker, count: countOf(context, word) }))
-    .filter(({ word, bySpeaker, count }) => {
-      if (count > MOST_USES) return false;
-      const [first] = bySpeaker.values();
-      return first !== undefined && findWords(context, word, null, first.start) !== null;
-    })
-    .toSorted((one, other) => one.count - other.count || other.word.length - one.word.length);
-  if (best === undefined) return null;
-  const places = [...best.bySpeaker.values()].map(({ start }) => start);
-  return { word: best.word, speakers: [...best.bySpeaker.keys()], places };
+  for (const [word, places] of uses) {
+    const [first, second] = places.values();
+    if (first === undefined || second === undefined) continue;
+    if (findWords(context, word, null, first) === null) continue;
+    return { word, speakers: [...places.keys()].slice(0, 2), places: [first, second] };
+  }
+  return null;
 }
-
-/** What all of the article is about two speakers can’t but name. */
-const MOST_USES = 6;
-
-const countOf = ({ article }: DraftContext, word: string): number => article.plainText.split(word).length;
