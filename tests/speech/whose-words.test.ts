@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastSpeaker } from './article.ts';
+import { findingsOf, lastSpeaker } from './article.ts';
 
 describe('who isn’t meant', () => {
   test('a former minister by “the minister”', () => {
@@ -39,4 +39,11 @@ describe('whose words they are', () => {
       'Ola Berg',
     ],
   ])('%s', (_who, text, name) => expect(lastSpeaker(text)?.name).toBe(name));
+});
+
+test('a question goes on with who asks it, past a long aside', () => {
+  const [quotation] = findingsOf(
+    'Tom Ek left.\n“How are you today?” Lund, a retired worker from a small chemical plant, said into the phone.',
+  ).quotations;
+  expect(quotation?.speaker?.text).toBe('Lund');
 });

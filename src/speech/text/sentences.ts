@@ -126,4 +126,4 @@ function pastAside(tokens: readonly Token[], comma: number): number {
   return -1;
 }
 
-const LONGEST_ASIDE = 8;
+const LONGEST_ASIDE = 14;
