@@ -50,6 +50,7 @@ export const UNSPACED_CLASSES = [
   'answerer',
   'body',
   'beforeNoun',
+  'aspect',
   'denies',
   'nicknamed',
   'manner',

@@ -30,17 +30,22 @@ export function attributeParagraph(
 ): Attributed {
   const context = readSpeaking(lexicon, paragraph);
   const reports = findReports(context);
-  const drafts: UnspacedDraft[] = [...reports];
+  const drafts: UnspacedDraft[] = [];
   const asides: Aside[] = [];
+  let report = 0;
   paragraph.pieces.forEach((piece, index) => {
-    if (piece.kind !== 'passage') return;
-    const { start, end } = piece.passage;
-    if (end <= start || reports.some((report) => report.start <= start && end <= report.end)) return;
-    const found = attributePassage(context, piece, index, drafts);
+    const { start, end } = piece.kind === 'passage' ? piece.passage : rangeOf(paragraph, piece);
+    for (let next = reports[report]; next !== undefined && next.start <= start; next = reports[report]) {
+      drafts.push(next);
+      report += 1;
+    }
+    const last = drafts.at(-1) ?? null;
+    if (piece.kind !== 'passage' || end <= start || (last !== null && end <= last.end)) return;
+    const found = attributePassage(context, piece, index, last);
     if (found === null) asides.push({ start, end, text: text.slice(start, end), kind: 'scare' });
     else drafts.push({ paragraph, start, end, type: 'direct', form: 'marks', ...found });
   });
-  return { drafts: drafts.sort((a, b) => a.start - b.start), asides };
+  return { drafts, asides };
 }
 
 /** Who says a passage; `null` for words in marks that nobody says. */
@@ -48,11 +53,11 @@ function attributePassage(
   context: SpeakingParagraph,
   piece: Marked,
   index: number,
-  earlier: readonly UnspacedDraft[],
+  last: UnspacedDraft | null,
 ): Found | null {
   const found = introduced(context, piece, index) ?? saidBehind(context, piece, index);
   if (found !== null || !standsAlone(context, piece, index)) return found;
-  return goingOn(context, piece, index, earlier) ?? { cue: null, speaker: null, rule: 'none' };
+  return goingOn(context, index, last) ?? { cue: null, speaker: null, rule: 'none' };
 }
 
 /** “X说：‘…’”, “X表示，‘…’”, “X直言‘…’”. */
@@ -142,24 +147,20 @@ function standsAlone({ paragraph }: SpeakingParagraph, piece: Marked, index: num
 /** “‘…’X说。‘…’”, and “X不同意。‘…’”: whoever spoke last in the paragraph, if nobody else came in between. */
 function goingOn(
   { paragraph, speaking }: SpeakingParagraph,
-  { passage }: Marked,
   index: number,
-  earlier: readonly UnspacedDraft[],
+  last: UnspacedDraft | null,
 ): Found | null {
-  const before = earlier.filter(({ end }) => end <= passage.start);
-  const last = before.reduce<UnspacedDraft | null>(
-    (one, next) => (next.end > (one?.end ?? 0) ? next : one),
-    null,
-  );
   const between = speaking
-    .slice(0, index)
+    .slice(Math.max(0, index - FURTHEST), index)
     .filter(
       (said) => said !== null && said.isOwn && rangeOf(paragraph, said.clause).start > (last?.end ?? -1),
     )
     .map((said) => said?.subject ?? null)
     .findLast(isSomebody);
-  if (last === null)
-    return between === undefined ? null : { cue: null, speaker: between, rule: 'previous sentence' };
-  const speaker = between ?? last.speaker;
-  return speaker === null ? null : { cue: null, speaker, rule: 'same paragraph' };
+  const speaker = between ?? last?.speaker ?? null;
+  if (speaker === null) return null;
+  return { cue: null, speaker, rule: last === null ? 'previous sentence' : 'same paragraph' };
 }
+
+/** So many clauses before a passage are looked at. */
+const FURTHEST = 16;

@@ -25,6 +25,9 @@ export interface Marked {
   readonly sentence: number;
 }
 
+/** In tokens; what is longer is a table or noise, and is cut so that later steps stay linear. */
+const LONGEST_CLAUSE = 200;
+
 /** Parts the tokens of a paragraph into clauses and passages, and numbers its sentences. */
 export function partClauses(
   text: string,
@@ -39,7 +42,12 @@ export function partClauses(
   };
   for (let at = 0; at <= tokens.length; at++) {
     const kind = kindAt(tokens, at);
-    if (kind === 'word' || kind === 'mark') continue;
+    if (kind === 'word' || kind === 'mark') {
+      if (at - from < LONGEST_CLAUSE) continue;
+      closeClause(at);
+      from = at;
+      continue;
+    }
     closeClause(at);
     const passage = kind === 'passage' ? passages[tokenAt(tokens, at).passage] : undefined;
     if (passage !== undefined) {

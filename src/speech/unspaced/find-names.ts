@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '../text/token.ts';
+import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import type { UnspacedLexicon } from './lexicon.ts';
 
 /** A paragraph’s tokens, before names are known. */
@@ -19,7 +19,7 @@ export function findNames(
   paragraphs: readonly Words[],
 ): readonly string[] {
   const candidates = new Map<string, Candidate>();
-  const count = countIn(text);
+  const count = countIn(lexicon, text);
   for (const tokens of paragraphs)
     tokens.forEach((_, at) => {
       const looking = { lexicon, tokens, count };
@@ -44,14 +44,27 @@ export function findNames(
   return names.filter((name) => !isShort(name));
 }
 
-function countIn(text: string): (name: string) => number {
+/** Counts what begins with a surname once for all; of other names, few are asked for. */
+function countIn(lexicon: UnspacedLexicon, text: string): (name: string) => number {
   const known = new Map<string, number>();
+  for (let at = 0; at < text.length; at++) {
+    if (!lexicon.isSurname(text.charAt(at)) && !lexicon.isSurname(text.slice(at, at + 2))) continue;
+    for (let length = 2; length <= LONGEST_NAME; length++) {
+      const name = text.slice(at, at + length);
+      known.set(name, (known.get(name) ?? 0) + 1);
+    }
+  }
+  let others = 0;
   return (name) => {
-    const found = known.get(name) ?? text.split(name).length - 1;
+    const found = known.get(name) ?? (others < MOST_OTHERS ? text.split(name).length - 1 : 1);
+    if (!known.has(name)) others += 1;
     known.set(name, found);
     return found;
   };
 }
+
+/** Names without a surname that are counted one by one. */
+const MOST_OTHERS = 200;
 
 interface FoundName {
   readonly text: string;
@@ -77,15 +90,16 @@ function nameAt(looking: Looking, at: number): FoundName | null {
   const [short, long] = [nameOf(tokens, at, from + 1), nameOf(tokens, at, from + 2)];
   if (given.length === 1 || looking.count(short) > looking.count(long))
     return { text: short, to: from + 1, isForeign: false };
-  const second = tokenAt(tokens, from + 1).text;
-  const isSure =
-    looking.count(long) > 1 || (isBoundary(lexicon, tokenAt(tokens, from + 2)) && !lexicon.isListed(second));
-  const isUsual =
-    looking.count(long) > 1 ||
-    surname > 1 ||
-    lexicon.isOftenGiven(second) ||
-    isFollowedBySaying(lexicon, tokens, from + 2);
-  return isSure && isUsual ? { text: long, to: from + 2, isForeign: false } : null;
+  const isLong = looking.count(long) > 1 || isWholeName(looking, { from, to: from + 2 }, surname > 1);
+  return isLong ? { text: long, to: from + 2, isForeign: false } : null;
+}
+
+/** Whether two characters behind a surname are a given name, where the article has them once only. */
+function isWholeName({ lexicon, tokens }: Looking, { from, to }: Phrase, isLongSurname: boolean): boolean {
+  const { text } = tokenAt(tokens, from + 1);
+  if (!isBoundary(lexicon, tokenAt(tokens, to)) || lexicon.isListed(text)) return false;
+  const isUsual = isLongSurname || lexicon.isOftenGiven(text);
+  return isUsual || isFollowedBySaying(lexicon, tokens, to) || isWordOrMark(tokenAt(tokens, to));
 }
 
 const nameOf = (tokens: Words, from: number, to: number): string =>
@@ -96,14 +110,20 @@ const nameOf = (tokens: Words, from: number, to: number): string =>
 
 /** How many tokens a surname has. */
 function surnameAt({ lexicon, tokens }: Looking, at: number): number {
-  const pair = nameOf(tokens, at, at + 2);
-  if (pair.length === 2 && lexicon.isSurname(pair)) return 2;
+  const long = [3, 2].find((length) => {
+    const surname = nameOf(tokens, at, at + length);
+    return surname.length === length && lexicon.isSurname(surname);
+  });
+  if (long !== undefined) return long;
   return lexicon.isSurname(tokenAt(tokens, at).text) ? 1 : 0;
 }
 
 /** 刚 and 小 are words, too. */
 const isGiven = (lexicon: UnspacedLexicon, { text }: Token): boolean =>
   text.length === 1 && lexicon.isGiven(text) && (!lexicon.isListed(text) || lexicon.isOftenGiven(text));
+
+/** What can be no part of a name: a word of several characters, or a mark. */
+const isWordOrMark = ({ kind, text }: Token): boolean => kind !== 'word' || text.length > 1;
 
 /** A mark, a listed word, or a character that no given name has. */
 const isBoundary = (lexicon: UnspacedLexicon, { kind, text }: Token): boolean =>
@@ -127,7 +147,11 @@ function foreignBehindTitle({ lexicon, tokens }: Looking, at: number): FoundName
   let to = at;
   while (to < tokens.length && isForeignPart(lexicon, tokenAt(tokens, to))) to += 1;
   const text = nameOf(tokens, at, to);
-  const isName = text.length >= SHORTEST_FOREIGN && isBoundary(lexicon, tokenAt(tokens, to));
+  const isLong = text.length >= SHORTEST_FOREIGN && isBoundary(lexicon, tokenAt(tokens, to));
+  // “大学生诺拉说”: no surname, or it may be Chinese.
+  const isName =
+    isLong ||
+    (text.length > 1 && !lexicon.isSurname(text.charAt(0)) && isFollowedBySaying(lexicon, tokens, to));
   return isName ? { text, to, isForeign: true } : null;
 }
 
@@ -190,11 +214,21 @@ function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number, name:
   return (
     lexicon.is(before, 'title') ||
     lexicon.is(before, 'calls') ||
-    (before.length === 1 &&
-      lexicon.endsPerson(before) &&
-      Array.from(name).slice(1).every(lexicon.isOftenGiven)) ||
+    (before.length === 1 && lexicon.endsPerson(before) && isLikelyName(lexicon, tokens, at, name)) ||
+    (lexicon.is(before, 'of') &&
+      lexicon.is(name.charAt(0), 'familiar') &&
+      lexicon.isSurname(name.slice(1))) ||
     (lexicon.is(before, 'of') && lexicon.is(tokenAt(tokens, at - 2).text, 'age'))
   );
+}
+
+/** Behind what may end a noun for a person: of characters that are often given, or with a verb of saying behind. */
+function isLikelyName(lexicon: UnspacedLexicon, tokens: Words, at: number, name: string): boolean {
+  if (lexicon.is(name.charAt(0), 'familiar') || Array.from(name).slice(1).every(lexicon.isOftenGiven))
+    return true;
+  let to = at;
+  while (to < at + LONGEST_NAME && nameOf(tokens, at, to).length < name.length) to += 1;
+  return isFollowedBySaying(lexicon, tokens, to);
 }
 
 /** Whether nothing of its clause stands before a token but “yesterday” or the like. */
@@ -221,7 +255,8 @@ export interface ShortForm {
 export function shortForms(lexicon: UnspacedLexicon, names: readonly string[]): readonly ShortForm[] {
   return names.flatMap((name) => {
     const parts = name.split(/[·•・‧]/u);
-    const forms = parts.length > 1 ? [...parts].reverse() : [name.slice(0, 2)];
+    const surname = [3, 2].map((length) => name.slice(0, length)).find((form) => lexicon.isSurname(form));
+    const forms = parts.length > 1 ? parts.toReversed() : [surname ?? ''];
     const isShort = (form: string): boolean =>
       form.length > 1 && form !== name && (parts.length > 1 || (name.length > 3 && lexicon.isSurname(form)));
     return forms.filter(isShort).map((form) => ({ form, name }));

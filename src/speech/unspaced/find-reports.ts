@@ -29,24 +29,26 @@ function reportOf(context: SpeakingParagraph, said: Speaking, index: number): Un
   const next = paragraph.pieces[index + 1];
   if (next === undefined || !leadsToReport(said) || isWhole(next)) return null;
   const { start } = rangeOfPiece(paragraph, next);
-  const { end } = rangeOfPiece(paragraph, lastOfReport(context, next, index + 1));
+  const last = lastOfReport(context, index + 1);
+  const { end } = rangeOfPiece(paragraph, paragraph.pieces[last] ?? next);
   if (end - start < SHORTEST_REPORT) return null;
-  const isMarked = paragraph.pieces.some(
-    (piece) => piece.kind === 'passage' && start <= piece.passage.start && piece.passage.end <= end,
-  );
+  const isMarked = paragraph.pieces.slice(index + 1, last + 1).some(({ kind }) => kind === 'passage');
   const { clause, cue, source, subject } = said;
-  const rule = isMarked ? 'reported clause' : 'reported';
+  const kind = isMarked ? MARKED : PLAIN;
+  const range = rangeOf(paragraph, source?.cue ?? cue ?? clause);
   return {
     paragraph,
     start,
     end,
-    type: isMarked ? 'mixed' : 'indirect',
-    form: isMarked ? 'marks' : 'reported',
-    cue: rangeOf(paragraph, source?.cue ?? cue ?? clause),
+    ...kind,
+    cue: range,
     speaker: subject,
-    rule: source === null ? rule : 'according to',
+    rule: source === null ? kind.rule : 'according to',
   };
 }
+
+const MARKED = { type: 'mixed', form: 'marks', rule: 'reported clause' } as const;
+const PLAIN = { type: 'indirect', form: 'reported', rule: 'reported' } as const;
 
 /** Whether a clause ends with a verb of saying and a comma or colon. */
 function leadsToReport({ clause, cue, source, subject }: Speaking): boolean {
@@ -58,13 +60,14 @@ function leadsToReport({ clause, cue, source, subject }: Speaking): boolean {
 export const isWhole = (piece: Piece): boolean =>
   piece.kind === 'passage' && (piece.close !== 'word' || piece.ends === 'stop');
 
-/** The last of the sentence, or the last before somebody else is said to say something. */
-function lastOfReport({ paragraph, speaking }: SpeakingParagraph, next: Piece, first: number): Piece {
-  let last = next;
+/** Where the sentence ends, or before somebody else is said to say something: the index of the last piece. */
+function lastOfReport({ paragraph, speaking }: SpeakingParagraph, first: number): number {
+  let last = first;
   for (let index = first; index < paragraph.pieces.length; index++) {
     const piece = paragraph.pieces[index];
-    if (piece === undefined || (last.close === 'semicolon' && saysItself(speaking[index]))) return last;
-    last = piece;
+    const isClosed = paragraph.pieces[last]?.close === 'semicolon' && saysItself(speaking[index]);
+    if (piece === undefined || isClosed) return last;
+    last = index;
     if (endsSentence(piece)) return last;
   }
   return last;

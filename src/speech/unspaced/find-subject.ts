@@ -19,8 +19,8 @@ export function findSubject(
   const { to } = clause;
   if (from >= to) return null;
   return (
-    namedSubject(tokens, { from, to }, is) ??
     pronounSubject(tokens, { from, to }, is) ??
+    namedSubject(tokens, { from, to }, is) ??
     nounSubject(lexicon, tokens, { from, to }, is)
   );
 }
@@ -146,7 +146,8 @@ function nounSubject(
   if (is(from, 'behindSubject') || is(from, 'say') || is(from, 'joins')) return null;
   const end = withoutManner(endOfNoun(lexicon, tokens, { from, to }, is), from, is);
   if (end <= from) return null;
-  const kind = kindOfNoun({ from, to: end }, is);
+  const isPerson = endOfNewcomer(lexicon, tokens, { from, to }, is) === end;
+  const kind = kindOfNoun({ from, to: end }, isPerson, is);
   return kind === null ? null : { from, to: end, kind };
 }
 
@@ -207,9 +208,10 @@ const isWholeNoun = ({ from, to }: Phrase, is: Is): boolean =>
   to > from &&
   (is(to - 1, 'title') || is(to - 1, 'body') || is(to - 1, 'aNumberOf') || is(to - 1, 'courtesy'));
 
-function kindOfNoun({ from, to }: Phrase, is: Is): Subject['kind'] | null {
+function kindOfNoun({ from, to }: Phrase, isPerson: boolean, is: Is): Subject['kind'] | null {
   for (let at = from; at < to; at++) if (is(at, 'aNumberOf')) return 'several';
-  for (let at = from; at < to; at++) if (is(at, 'newcomer')) return to === at + 1 ? null : 'newcomer';
+  for (let at = from; at < to; at++)
+    if (is(at, 'newcomer')) return to === at + 1 ? null : isPerson ? 'newcomer' : 'words';
   if (is(from, 'demonstrative')) return to === from + 1 ? null : 'known';
   return is(to - 1, 'title') && to === from + 1 ? 'known' : 'words';
 }

@@ -135,13 +135,16 @@ function actorsOf(
   people: ReadonlyMap<string, UnspacedPerson>,
   quotations: readonly FoundQuotation[],
 ): readonly Actor[] {
+  const said = new Map<string, number>();
+  for (const { speaker } of quotations)
+    if (speaker !== null) said.set(speaker.name, (said.get(speaker.name) ?? 0) + 1);
   return [...people.values()]
     .map(({ name, role, mentions }) => ({
       name,
       role,
       organisation: null,
       mentions,
-      quotations: quotations.filter(({ speaker }) => speaker?.name === name).length,
+      quotations: said.get(name) ?? 0,
     }))
     .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
 }

@@ -5,6 +5,7 @@ import type { Speaker } from '../text/findings.ts';
 import { tokenAt } from '../text/token.ts';
 
 import type { Clause } from './clauses.ts';
+import { findCue } from './find-cue.ts';
 import type { UnspacedPerson } from './find-people.ts';
 import { type Subject, findOwner, findSubject } from './find-subject.ts';
 import type { UnspacedLexicon } from './lexicon.ts';
@@ -18,6 +19,10 @@ interface Met extends Range {
   readonly sentence: number;
   /** Whether the clause is about this one. */
   readonly isSubject: boolean;
+  /** Whether the article brings this one in here, without a name. */
+  readonly isNew: boolean;
+  /** Whether the clause says that this one says something. */
+  readonly speaks: boolean;
   readonly person: UnspacedPerson | null;
   /** Somebody without a name; `null` where a pronoun may stand for this one, or for somebody else. */
   readonly words: string | null;
@@ -42,7 +47,9 @@ export function resolverOf(resolving: Resolving): Resolve {
   for (const paragraph of resolving.paragraphs)
     for (const piece of paragraph.pieces)
       if (piece.kind === 'clause') meetInClause(resolving, paragraph, piece, met);
-  return (paragraph, mention) => speakerOf(resolving, paragraph, mention, met);
+  // Of two at one place the first is whom the clause is about.
+  const byStart = new Map(met.toReversed().map((one) => [one.start, one]));
+  return (paragraph, mention) => speakerOf(resolving, paragraph, mention, byStart);
 }
 
 /** Notes whom a clause is about, and who else is named in it. */
@@ -51,11 +58,12 @@ function meetInClause(resolving: Resolving, paragraph: UnspacedParagraph, clause
   const { tokens } = paragraph;
   const known = met.length;
   const owner = findOwner(lexicon, tokens, clause);
+  const speaks = findCue(lexicon, tokens, clause) !== null;
   const owning = owner === null ? null : metAs(resolving, paragraph, owner, clause.sentence, met);
   if (owning !== null) met.push({ ...owning, isSubject: false });
   const subject = findSubject(lexicon, tokens, clause);
   const of = subject === null ? null : metAs(resolving, paragraph, subject, clause.sentence, met);
-  if (of !== null) met.push(of);
+  if (of !== null) met.push({ ...of, speaks });
   const isKnown = ({ start }: Range): boolean =>
     met.slice(known).some((one) => one.start <= start && start < one.end);
   for (let at = clause.from; at < clause.to; at++) {
@@ -73,14 +81,22 @@ function metAs(
   met: readonly Met[],
 ): Met | null {
   const at = rangeOf(paragraph, subject);
-  const place = { ...at, paragraph: paragraph.number, sentence, isSubject: true };
+  const place = {
+    ...at,
+    paragraph: paragraph.number,
+    sentence,
+    isSubject: true,
+    isNew: false,
+    speaks: false,
+  };
   const found = bearerIn(resolving, paragraph, subject, met);
   if (found !== null) return { ...found, ...place };
   if (subject.kind === 'pronoun' || subject.kind === 'several' || subject.kind === 'person') return null;
   if (subject.kind === 'words' && !isPerson(resolving, paragraph, subject)) return null;
   const isNameless = subject.kind !== 'newcomer' || holds(resolving, paragraph, subject, 'person');
   const words = isNameless ? resolving.text.slice(at.start, at.end) : null;
-  return { ...place, person: null, words, gender: genderOfWords(resolving, paragraph, subject) };
+  const gender = genderOfWords(resolving, paragraph, subject);
+  return { ...place, isNew: subject.kind === 'newcomer', person: null, words, gender };
 }
 
 /** Somebody met before, or named here. */
@@ -95,7 +111,16 @@ function bearerIn(
       const person = resolving.people.get(personIn(resolving, paragraph, subject) ?? '');
       return person === undefined
         ? null
-        : { paragraph: 0, sentence: 0, isSubject: true, person, words: null, gender: null };
+        : {
+            paragraph: 0,
+            sentence: 0,
+            isSubject: true,
+            isNew: false,
+            speaks: false,
+            person,
+            words: null,
+            gender: null,
+          };
     }
     case 'pronoun':
       return bearerOf(resolving, paragraph, subject, met);
@@ -111,8 +136,13 @@ function bearerIn(
 /** “年轻的船员”, and “船员张三丰” before a verb of saying, though the name is unknown. */
 function isPerson(resolving: Resolving, paragraph: UnspacedParagraph, subject: Subject): boolean {
   const { lexicon } = resolving;
+  // “科里走了两个医生” is a sentence.
+  if (holds(resolving, paragraph, subject, 'aspect')) return false;
   const { text } = tokenAt(paragraph.tokens, subject.to - 1);
-  if (lexicon.is(text, 'title')) return true;
+  const before = tokenAt(paragraph.tokens, subject.to - 2).text;
+  // “守到警察”
+  const isObject = before.length === 1 && !lexicon.isGiven(before) && !lexicon.is(before, 'of');
+  if (lexicon.is(text, 'title')) return subject.to - subject.from === 1 || !isObject;
   const next = tokenAt(paragraph.tokens, subject.to).text;
   return lexicon.is(next, 'say') && holds(resolving, paragraph, subject, 'title');
 }
@@ -139,6 +169,8 @@ function metBeside(
     paragraph: paragraph.number,
     sentence,
     isSubject: false,
+    isNew: false,
+    speaks: false,
   };
   if (isNamed(token)) {
     const person = people.get(nameAt(token.start)?.name ?? '');
@@ -173,6 +205,10 @@ function genderOfWords(resolving: Resolving, paragraph: UnspacedParagraph, subje
 /** In sentences, and in paragraphs. */
 const FURTHEST = 8;
 const FURTHEST_PARAGRAPH = 1;
+/** An office is not looked for among more. */
+const MOST_PEOPLE = 500;
+/** So many mentions before one are looked at. */
+const MOST_MET = 60;
 
 /** Whom a pronoun stands for: the subject of the nearest sentence that agrees; nobody where somebody new may be meant. */
 function bearerOf(
@@ -183,13 +219,13 @@ function bearerOf(
 ): Met | null {
   const before = rangeOf(paragraph, pronoun).start;
   const gender = genderOfPronoun(resolving, paragraph, pronoun);
-  const near = met.filter(
-    ({ end, paragraph: number }) => end <= before && paragraph.number - number <= FURTHEST_PARAGRAPH,
-  );
+  const near = met
+    .slice(-MOST_MET)
+    .filter(({ end, paragraph: number }) => end <= before && paragraph.number - number <= FURTHEST_PARAGRAPH);
   const sentences = groupedBySentence(near);
   for (const inSentence of sentences.slice(-FURTHEST).toReversed()) {
     const fitting = inSentence.filter((one) => agrees(one, gender));
-    const found = fitting.findLast(({ isSubject }) => isSubject) ?? onlyOne(fitting);
+    const found = chosen(fitting.filter(({ isSubject }) => isSubject)) ?? onlyOne(fitting);
     if (found !== undefined) return found === null ? null : settled(found, gender);
   }
   return null;
@@ -203,6 +239,12 @@ function groupedBySentence(met: readonly Met[]): readonly (readonly Met[])[] {
     else sentences.push([one]);
   }
   return sentences;
+}
+
+/** Of several subjects the one who speaks, if only one does; else the last. */
+function chosen(subjects: readonly Met[]): Met | undefined {
+  const speaking = subjects.filter(({ speaks }) => speaks);
+  return (onlyOne(speaking) ?? subjects.at(-1)) || undefined;
 }
 
 /** The only one of several mentions; `null` where they are of several, `undefined` where there are none. */
@@ -234,15 +276,23 @@ function knownAs(
   const from = tokenAt(tokens, isPointed ? subject.from + 1 : subject.from).start;
   const noun = text.slice(from, tokenAt(tokens, subject.to - 1).end);
   const { start } = tokenAt(tokens, subject.from);
-  const last = met.findLast(({ end, words }) => end <= start && words?.endsWith(noun) === true);
+  const last = met
+    .slice(-MOST_MET)
+    .findLast(({ end, words, isNew }) => isNew && end <= start && words?.endsWith(noun) === true);
   if (last !== undefined) return last;
   const isBearer = lexicon.is(lexicon.folded(noun), 'old')
     ? ({ isOld }: UnspacedPerson): boolean => isOld
     : ({ role }: UnspacedPerson): boolean => role?.endsWith(noun) === true;
-  const bearers = [...people.values()].filter(isBearer);
+  const bearers = people.size > MOST_PEOPLE ? [] : [...people.values()].filter(isBearer);
   const [person] = bearers;
   if (person === undefined || bearers.length > 1) return null;
-  const mention = met.findLast((one) => one.person === person && one.end <= start);
+  // “这位医生” may be another than the doctor of the paragraph before.
+  const mention = met
+    .slice(-MOST_MET)
+    .findLast(
+      (one) =>
+        one.person === person && one.end <= start && (!isPointed || one.paragraph === paragraph.number),
+    );
   return mention ?? null;
 }
 
@@ -250,14 +300,14 @@ function speakerOf(
   resolving: Resolving,
   paragraph: UnspacedParagraph,
   mention: Subject,
-  met: readonly Met[],
+  met: ReadonlyMap<number, Met>,
 ): Speaker {
   const at = rangeOf(paragraph, mention);
   const text = resolving.text.slice(at.start, at.end);
   const person = resolving.people.get(personIn(resolving, paragraph, mention) ?? '');
   if (mention.kind === 'person' && person !== undefined) return { ...at, text, ...named(person) };
   const isOther = mention.kind === 'pronoun' || mention.kind === 'known';
-  const found = isOther ? met.find(({ start, end }) => start === at.start && end === at.end) : undefined;
+  const found = isOther ? met.get(at.start) : undefined;
   if (found?.person !== undefined && found.person !== null) return { ...at, text, ...named(found.person) };
   return { ...at, text, name: found?.words ?? text, role: null, organisation: null };
 }
