@@ -3,7 +3,6 @@ import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
-import { BESIDE } from '../../evidence/model/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
 import { type AppliedFix, fixBriefing, isFixable } from '../../prepare/fix-briefing.ts';
@@ -13,6 +12,7 @@ import { drawBriefing } from '../../products/draw-briefing.ts';
 import { fitSlides } from '../../products/fit-slides.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { type BriefingFacts, briefingFacts } from '../answers/briefing-facts.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { diagnosticsAs, refusalIn } from '../terminal/refusals.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
@@ -77,7 +77,7 @@ async function checkAll(
       addFound(found, [outline.file, ...templates.files.values()], all);
       checked.push({
         ...said(prepared.value),
-        facts: factsOf(prepared.value, layout.value, prepared.fixed),
+        facts: briefingFacts(prepared.value, layout.value, prepared.fixed),
         fixed: prepared.fixed,
         isFine: !hasErrors(found),
       });
@@ -206,42 +206,6 @@ function savedSourceOf({ quotations }: BriefingFacts, hasSources: boolean): stri
   return hasSources
     ? 'anything: there is neither article nor lock'
     : 'anything: no source is known to look them up in';
-}
-
-type BriefingFacts = ReturnType<typeof factsOf>;
-
-/** As programs are told it. */
-function factsOf(
-  { place, evidence, outline }: PreparedBriefing,
-  fitting: string | null,
-  fixed: readonly AppliedFix[],
-) {
-  return {
-    /** What a build would do to make its slides fit; `null` for nothing. */
-    fitting,
-    slug: place.slug,
-    outline: place.shownPath,
-    fixed: fixed.map(({ code, title, range }) => ({ code, title, range })),
-    quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage, speaker, kind }) => ({
-      id: quotation.id,
-      content: quotation.content,
-      line: quotation.position.start.line,
-      verdict,
-      source: sourceId,
-      checkedAgainst,
-      start: passage?.start ?? null,
-      end: passage?.end ?? null,
-      paragraph: passage === null || passage.paragraph === BESIDE ? null : passage.paragraph,
-      part: passage?.part ?? null,
-      speaker: { given: quotation.speaker, ...speaker },
-      kind,
-    })),
-    uncompared: outline.uncompared.map(({ kind, content, position }) => ({
-      kind,
-      content,
-      line: position.start.line,
-    })),
-  };
 }
 
 /** Says what was changed in an outline: a line for each, by the place it had. */

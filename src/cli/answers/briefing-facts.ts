@@ -1,0 +1,40 @@
+import { BESIDE } from '../../evidence/model/verdict.ts';
+import type { AppliedFix } from '../../prepare/fix-briefing.ts';
+import type { PreparedBriefing } from '../../prepare/prepare-briefing.ts';
+
+/** What `check` says of a briefing as data. */
+export type BriefingFacts = ReturnType<typeof briefingFacts>;
+
+/** A briefing that was checked, as programs are told it. */
+export function briefingFacts(
+  { place, evidence, outline }: PreparedBriefing,
+  fitting: string | null,
+  fixed: readonly AppliedFix[],
+) {
+  return {
+    /** What a build would do to make its slides fit; `null` for nothing. */
+    fitting,
+    slug: place.slug,
+    outline: place.shownPath,
+    fixed: fixed.map(({ code, title, range }) => ({ code, title, range })),
+    quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage, speaker, kind }) => ({
+      id: quotation.id,
+      content: quotation.content,
+      line: quotation.position.start.line,
+      verdict,
+      source: sourceId,
+      checkedAgainst,
+      start: passage?.start ?? null,
+      end: passage?.end ?? null,
+      paragraph: passage === null || passage.paragraph === BESIDE ? null : passage.paragraph,
+      part: passage?.part ?? null,
+      speaker: { given: quotation.speaker, ...speaker },
+      kind,
+    })),
+    uncompared: outline.uncompared.map(({ kind, content, position }) => ({
+      kind,
+      content,
+      line: position.start.line,
+    })),
+  };
+}
