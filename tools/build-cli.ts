@@ -12,7 +12,7 @@ import { compiledTemplatesModule } from './precompile-templates.ts';
 /**
  * Leaves out what no run uses, since V8 reads through all that is in the bundle: zod’s messages in forty languages (ours
  * are English), the source maps that Handlebars would make of templates if it were asked to, what Puppeteer downloads browsers
- * and speaks WebDriver BiDi with, and commander’s way to commands that are programs of their own, for which it loads Node’s child processes at each start.
+ * and speaks WebDriver BiDi with, what checks answers that `lectern mcp` never asks for, and commander’s way to commands that are programs of their own, for which it loads Node’s child processes at each start.
  */
 const withoutUnused: Plugin = {
   name: 'without-unused',
@@ -21,7 +21,7 @@ const withoutUnused: Plugin = {
       contents: "export { default as en } from './en.js';",
     }));
     const unused =
-      /^(?:source-map|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs|chromium-bidi\/.*)$/;
+      /^(?:source-map|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs|chromium-bidi\/.*|ajv|ajv-formats)$/;
     bundler.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
     bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
@@ -56,6 +56,7 @@ const APART = [
   { script: 'highlight', entry: './src/figures/highlight.ts' },
   { script: 'draw-diagram', entry: './src/figures/diagram/draw-diagram.ts' },
   { script: 'sanitize-html', entry: 'sanitize-html' },
+  { script: 'protocol', entry: './src/cli/mcp/protocol.ts' },
   { script: 'load-syllables', entry: './src/render/nodes/load-syllables.ts' },
 ];
 

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Perform } from './terminal/terminal.ts';
 import { BRIEFING_HELP } from './terminal/shared-flags.ts';
 
-/** `sources` and `doctor`: what serves other programs, and the machine. */
+/** `sources`, `mcp` and `doctor`: what serves other programs, and the machine. */
 export function defineOtherCommands(program: Command, perform: Perform): void {
   program
     .command('sources')
@@ -16,6 +16,16 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
       await perform(async (host, terminal) => {
         const { sources } = await import('./commands/sources.ts');
         return sources(name ?? null, flags.format, host, terminal);
+      });
+    });
+  program
+    .command('mcp')
+    .description('serve an agent in one folder, by the Model Context Protocol over stdin and stdout')
+    .argument('[folder]', 'the only folder that it reads and writes', '.')
+    .action(async (folder: string) => {
+      await perform(async (host, terminal) => {
+        const { mcp } = await import('./mcp/serve.ts');
+        return mcp(folder, host, terminal);
       });
     });
   program

@@ -153,7 +153,8 @@ async function locateSpeltAlike(name: string, host: Files): Promise<BriefingPlac
   return meant === undefined ? null : locate(join('briefings', meant), host);
 }
 
-function placeOf(outlinePath: string, host: Files): BriefingPlace {
+/** The briefing of the outline at an absolute path. */
+export function placeOf(outlinePath: string, host: Files): BriefingPlace {
   const folder = dirname(outlinePath);
   const name =
     basename(outlinePath) === 'outline.md'

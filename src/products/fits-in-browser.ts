@@ -58,7 +58,8 @@ export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<
   return { layout: slide.layout, outcome: outcomeOf(parts), parts: parts.length };
 }
 
-function outcomeOf(parts: LayoutReport): Fits['outcome'] {
+/** How a slide came out, by the slides that it makes. */
+export function outcomeOf(parts: LayoutReport): Fits['outcome'] {
   const [only, ...others] = parts;
   if (only === undefined || parts.some(({ excess }) => excess !== null)) return 'too-much';
   if (0 < others.length) return 'split';
