@@ -5,7 +5,7 @@ import { words } from './entry.ts';
 /** Words with spaces between them; one that begins with a hyphen is the end of a word as well as a word: `-chef`. */
 const list = z
   .string()
-  .regex(/^[\p{L}\p{M}\p{N}’'&.\s-]+$/u)
+  .regex(/^[\p{L}\p{M}\p{N}’'&.\s—-]+$/u)
   .transform((line): readonly string[] => line.trim().split(/\s+/u))
   .default([]);
 
@@ -37,9 +37,18 @@ export const quotingWords = words({
   /** Whether nouns have capitals as names have. */
   capitalNouns: z.stringbool().default(false),
   verbs: z.record(z.string(), z.array(verbs).readonly()),
+  /** Written together with the next word, “l'”; joined to the one before it, “-elle”. */
+  elided: list,
+  attached: list,
+  /** A dash that opens what somebody says. */
+  turnDash: list,
+  /** Where a speaker without a word for it goes on from the paragraph before: a verb alone is enough for “she says”. */
+  bareVerbs: z.stringbool().default(false),
   pronouns: byGender,
   /** Verbs beside a pronoun that is for one or several, and is for several there. */
   pluralVerbs: list,
+  /** Where no subject stands: “according to him”. */
+  tonic: byGender,
   /** Before somebody who was told of, who is new, and who is somebody’s; as they stand before a subject. */
   definite: byGender,
   indefinite: byGender,
@@ -55,6 +64,8 @@ export const quotingWords = words({
   adjectives: list,
   /** Nouns for people, of one gender or of both. */
   people: byGender,
+  /** What is added to them for several people, where `people.plural` doesn’t have them. */
+  pluralEndings: list,
   /** What ends in a noun for people and is none. */
   notPeople: list,
   /** Of nouns that end alike, those with the same entry here are the same: a lord mayor is a mayor, a state’s attorney no attorney. */
@@ -78,6 +89,8 @@ export const quotingWords = words({
   /** Parts of rows. */
   parts: z.record(z.string(), z.string()).default({}),
   frames: z.array(frame).readonly(),
+  /** Words of the writer’s inside a passage, from the mark before them to `<end>`: “Yes, says Ann. But late.” */
+  incises: z.array(frame.omit({ rule: true })).default([]),
   /** Where `<quoted>` is nobody’s words. */
   asides: z.array(z.strictObject({ pattern: z.string(), example: z.string() })).readonly(),
 });

@@ -5,6 +5,7 @@ import { readParagraphs } from '../../src/speech/cues/read-paragraphs.ts';
 import { findQuotations } from '../../src/speech/find-quotations.ts';
 import { matches, rowsIn } from '../../src/speech/quoting/frames.ts';
 import { readByFrames } from '../../src/speech/quoting/read-quotations.ts';
+import { resplit } from '../../src/speech/quoting/resplit.ts';
 import { type Quoting, quotingOf } from '../../src/speech/quoting/words.ts';
 import { lexiconOf } from '../../src/speech/words/lexicon.ts';
 import { articleOf } from '../../bench/article-of.ts';
@@ -26,7 +27,7 @@ const said = (tag: string, text: string): readonly string[] =>
   read(tag, text).quotations.map((one) => `${one.speaker?.name ?? 'nobody'}: ${one.text}`);
 
 describe.each(LANGUAGES)('who says what in the language %s', (tag, quoting) => {
-  const { frames, asides } = rowsIn(quoting);
+  const { frames, asides, incises } = rowsIn(quoting);
 
   test.each(frames.all.map((row) => [row.rule.example, row] as const))('%s', (example, row) => {
     const { tokens, sentences } = paragraphOf(tag, example);
@@ -34,6 +35,11 @@ describe.each(LANGUAGES)('who says what in the language %s', (tag, quoting) => {
     const isFound = sentences.some((sentence) => [...matches(rows, tokens, sentence)].length > 0);
     expect(isFound).toBe(true);
     const [speaker, ...words] = row.rule.gives;
+    expect(said(tag, example)).toEqual(words.map((one) => `${speaker}: ${one}`));
+  });
+
+  test.each(incises.all.map(({ rule }) => [rule.example, rule] as const))('%s', (example, { gives }) => {
+    const [speaker, ...words] = gives;
     expect(said(tag, example)).toEqual(words.map((one) => `${speaker}: ${one}`));
   });
 
@@ -46,8 +52,9 @@ describe.each(LANGUAGES)('who says what in the language %s', (tag, quoting) => {
 
 function paragraphOf(tag: string, text: string): ReturnType<typeof readParagraphs>[number] {
   const [paragraph] = readParagraphs(articleOf(text), lexiconOf(tag), false);
-  if (paragraph === undefined) throw new Error('An example is a sentence.');
-  return paragraph;
+  const quoting = quotingOf(tag);
+  if (paragraph === undefined || quoting === null) throw new Error('An example is a sentence.');
+  return resplit(quoting, text, paragraph);
 }
 
 describe('in German', () => {
@@ -133,5 +140,42 @@ describe('in German', () => {
     expect(chain(`KIEL (dpa/lno) – ${story}`)).toEqual(['dpa']);
     expect(chain(`WIEN (APA) – ${story}`)).toEqual(['APA']);
     expect(chain(`Kiel (bei Hamburg) – ${story}`)).toEqual([]);
+  });
+});
+
+describe('in French', () => {
+  const fr = (text: string): readonly string[] => said('fr', text);
+
+  test('an incise within the marks is nobody’s words, whatever ends what is said before it', () => {
+    expect(fr('« Qui paiera ? demande l’avocate Inès Roux. Pas nous, ajoute-t-elle. Jamais. »')).toEqual([
+      'Inès Roux: Qui paiera ?',
+      'Inès Roux: Pas nous',
+      'Inès Roux: Jamais.',
+    ]);
+  });
+
+  test('a question that somebody asks is no incise', () => {
+    expect(fr('« Et le maire, viendra-t-il ? » demande Inès Roux.')).toEqual([
+      'Inès Roux: Et le maire, viendra-t-il ?',
+    ]);
+  });
+
+  test('a noun is followed by a name, directly or behind what belongs to it', () => {
+    const text =
+      'L’avocat du port Luc Morel est là. « Rien ne presse », dit la ministre des Transports Inès Roux.';
+    expect(fr(text)).toEqual(['Inès Roux: Rien ne presse']);
+    expect(fr(`${text} « Non », répond l’avocat.`)).toEqual(['Inès Roux: Rien ne presse', 'Luc Morel: Non']);
+  });
+
+  test('the name that opens a clause is none of whom it is according to', () => {
+    expect(fr('Selon le maire, Luc Morel a menti au conseil.')).toEqual([
+      'Le maire: Luc Morel a menti au conseil',
+    ]);
+  });
+
+  test('marks in marks end nothing', () => {
+    expect(fr('« Ma fille m’a dit : “Viens” », raconte Inès Roux.')).toEqual([
+      'Inès Roux: Ma fille m’a dit : “Viens”',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { oncePer } from '../../text/once-per.ts';
 import { type Names, type Pattern, oneToken, readPattern, someWords } from '../rows/pattern.ts';
 import { type Named, type Rows, findRow, readRows } from '../rows/rows.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
-import { isPlainWord } from './nominals.ts';
+import { isPlainWord, isUpper } from './nominals.ts';
 import { type PersonPhrase, isDeterminer, phraseAt } from './phrases.ts';
 import type { ListName, Quoting } from './words.ts';
 
@@ -130,6 +130,28 @@ function withOthers(
 interface FrameRows {
   readonly frames: Rows<Frame>;
   readonly asides: Rows<QuotingWords['asides'][number]>;
+  readonly incises: Rows<QuotingWords['incises'][number]>;
+}
+
+const isDash = ({ kind }: Token): boolean => kind === 'dash';
+
+/** What a dash opens, the next one closes. */
+function dashFrom(inside: readonly Token[], from: number): number {
+  let at = from;
+  while (at < inside.length && !isDash(tokenAt(inside, at))) at += 1;
+  return at;
+}
+
+/** The writer’s words that begin behind a mark inside a passage; `null` where the speaker goes on. */
+export function inciseAt(quoting: Quoting, inside: readonly Token[], at: number): Phrase | null {
+  if (!/^(?:comma|dash|stop)$/u.test(tokenAt(inside, at).kind)) return null;
+  const sentence = { from: 0, to: inside.length };
+  for (const { pattern } of rowsIn(quoting).incises.all) {
+    const end = findRow(pattern, inside, sentence, { from: at, to: at + 1 })?.get('end');
+    if (end !== undefined)
+      return { from: at + 1, to: isDash(tokenAt(inside, at)) ? dashFrom(inside, end.from) : end.from };
+  }
+  return null;
 }
 
 /** The rows of a language. */
@@ -147,7 +169,11 @@ export const rowsIn = oncePer((quoting: Quoting): FrameRows => {
       return part;
     },
   };
-  return { frames: readRows(words.frames, names), asides: readRows(words.asides, names) };
+  return {
+    frames: readRows(words.frames, names),
+    asides: readRows(words.asides, names),
+    incises: readRows(words.incises, names),
+  };
 });
 
 /** One word of a list. */
@@ -172,17 +198,28 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
     step: ({ tokens, to }, at, next) => {
       const phrase = phraseAt(quoting, tokens, at, to);
       if (phrase === null || !fits(phrase)) return false;
-      return next(phrase.to) || (phrase.shortTo < phrase.to && next(phrase.shortTo));
+      return (
+        next(phrase.to) ||
+        (phrase.shortTo < phrase.to && next(phrase.shortTo)) ||
+        (isAdjectiveBehind(quoting, tokens, phrase) && next(phrase.to + 1))
+      );
     },
   });
   const asSubject = (fits: (phrase: PersonPhrase) => boolean): Pattern => {
     const { words, step } = somebody((phrase) => phrase.isSubject && fits(phrase));
     const isObject = (before: string): boolean =>
       quoting.is('prepositions', before) || isDeterminer(quoting, before);
+    const isInName = (tokens: readonly Token[], at: number): boolean =>
+      !quoting.words.capitalNouns &&
+      isUpper(tokenAt(tokens, at - 1)) &&
+      isUpper(tokenAt(tokens, at)) &&
+      !quoting.is('small', tokenAt(tokens, at - 1).lower);
     return {
       words,
       step: (matching, at, next) =>
-        !isObject(tokenAt(matching.tokens, at - 1).lower) && step(matching, at, next),
+        !isObject(tokenAt(matching.tokens, at - 1).lower) &&
+        !isInName(matching.tokens, at) &&
+        step(matching, at, next),
     };
   };
   return {
@@ -191,9 +228,19 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
     subject: asSubject(() => true),
     /** One that isn’t the title or name of something. */
     teller: asSubject(({ noun }) => !quoting.is('titled', noun ?? '')),
+    /** Where no subject stands. */
+    one: somebody(({ isPerson }) => isPerson),
+    pronoun: asSubject(({ kind }) => kind === 'pronoun'),
     person: asSubject(({ isPerson, kind }) => isPerson || kind === 'named'),
   };
 }
+
+/** Where nouns have small letters, one more word may belong to whoever is described: “a nurse on strike”, “a visiting player”. */
+const isAdjectiveBehind = (quoting: Quoting, tokens: readonly Token[], { to, kind }: PersonPhrase): boolean =>
+  !quoting.words.capitalNouns &&
+  kind !== 'pronoun' &&
+  kind !== 'named' &&
+  isPlainWord(quoting, tokenAt(tokens, to));
 
 function partsByShape(quoting: Quoting): Readonly<Record<string, Pattern>> {
   return {
@@ -201,7 +248,14 @@ function partsByShape(quoting: Quoting): Readonly<Record<string, Pattern>> {
     quoted: oneToken(({ kind }) => kind === 'passage'),
     word: oneToken(({ kind }) => kind === 'word'),
     verb: oneToken((token) => isPlainWord(quoting, token)),
-    words: someWords(MOST_WORDS, ({ kind }) => !/^(?:comma|semicolon|colon|stop|passage)$/u.test(kind)),
+    words: someWords(MOST_WORDS, isWithinClause),
+    few: someWords(FEW_WORDS, isWithinClause),
+    stop: oneToken(({ kind }) => kind === 'stop'),
+    /** Where an incise ends: at a mark that asks or calls nothing, or with the passage. */
+    end: {
+      words: null,
+      step: ({ tokens, to }, at, next) => (at >= to || endsIncise(tokenAt(tokens, at))) && next(at),
+    },
     /** Between two commas or dashes. */
     aside: { words: null, step: ({ tokens, to }, at, next) => nextAside(tokens, at, to, next) },
     /** All to the end of the sentence, or to a colon before words in marks. */
@@ -219,7 +273,13 @@ function partsByShape(quoting: Quoting): Readonly<Record<string, Pattern>> {
 const isColonBeforeMarks = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at).kind === 'colon' && tokenAt(tokens, at + 1).kind === 'passage';
 
+const endsIncise = ({ kind, text }: Token): boolean =>
+  /^(?:comma|dash|stop)$/u.test(kind) && !/[?!]/u.test(text);
+
+const isWithinClause = ({ kind }: Token): boolean => !/^(?:comma|semicolon|colon|stop|passage)$/u.test(kind);
+
 const MOST_WORDS = 16;
+const FEW_WORDS = 6;
 const LONGEST_ASIDE = 30;
 
 function nextAside(

@@ -51,42 +51,110 @@ const isNoParticle = (quoting: Quoting, lower: string): boolean =>
 export const isPlainWord = (quoting: Quoting, { kind, text, lower }: Token): boolean =>
   kind === 'word' && /^\p{Ll}/u.test(text) && isNoParticle(quoting, lower);
 
-/** Where nouns have small letters, the first for people is the one that counts, and any first word where none is. */
+/** Where nouns have small letters: adjectives, a noun, and the name that follows it or what belongs to it: “the mayor of Pau Ann Lund”. */
 function smallNominalAt(reading: Reading, at: number): Nominal | null {
   const { quoting, tokens } = reading;
-  const noun = peopleNounAt(reading, at);
-  const token = tokenAt(tokens, noun ?? at);
-  if (noun === null) {
-    if (!isPlainWord(quoting, token) && !isUpper(token)) return null;
-    return { from: at, to: at + 1, noun: token.lower, role: null, name: null, genders: [], isPerson: false };
-  }
-  let end = noun + 1;
-  while (isPlainWord(quoting, tokenAt(tokens, end)) && quoting.is('adjectives', tokenAt(tokens, end).lower))
-    end += 1;
-  const to = runEnd(reading, end);
+  const head = pastListed(reading, at);
+  const token = tokenAt(tokens, head);
+  const genders = token.kind === 'word' ? gendersOfPeople(quoting, token.lower) : [];
+  if (genders.length === 0) return otherNominalAt(reading, at, head);
+  const end = pastAdjectives(reading, head + 1);
+  const name = nameBehind(reading, end);
   return {
     from: at,
-    to,
+    to: name?.to ?? end,
     noun: token.lower,
-    role: wordsOf(tokens, { from: at, to: end }),
-    name: to > end ? wordsOf(tokens, { from: end, to }) : null,
-    genders: gendersOfPeople(quoting, token.lower),
+    role: wordsOf(tokens, { from: at, to: name?.from ?? end }),
+    name: name === null ? null : wordsOf(tokens, name),
+    genders,
     isPerson: true,
   };
 }
 
-function peopleNounAt({ quoting, tokens, to }: Reading, from: number): number | null {
-  for (let at = from; at < Math.min(to, from + MOST_MODIFIERS); at++) {
-    const token = tokenAt(tokens, at);
-    if (isForPeople(quoting, token)) return at;
-    if (!isPlainWord(quoting, token)) return null;
+/** What a list doesn’t have among people: a title with a name, a body, any noun. */
+function otherNominalAt(reading: Reading, at: number, head: number): Nominal | null {
+  const { quoting, tokens } = reading;
+  const token = tokenAt(tokens, head);
+  const run = isUpper(token) ? bareNominalAt(reading, head) : null;
+  if (run?.isPerson === true) return run;
+  if (run === null && !isPlainWord(quoting, token)) return null;
+  const to = pastAdjectives(reading, run?.to ?? head + 1);
+  return { from: at, to, noun: token.lower, role: null, name: null, genders: [], isPerson: false };
+}
+
+/** Past adjectives of the list. */
+function pastListed({ quoting, tokens, to }: Reading, from: number): number {
+  let at = from;
+  while (at < Math.min(to, from + MOST_MODIFIERS) && quoting.is('adjectives', tokenAt(tokens, at).lower))
+    at += 1;
+  return at;
+}
+
+/** Past what describes a noun behind it: listed words, and one more if something goes on there that belongs to the noun. */
+function pastAdjectives(reading: Reading, from: number): number {
+  const { quoting, tokens } = reading;
+  const at = pastListed(reading, from);
+  const token = tokenAt(tokens, at);
+  if (!isPlainWord(quoting, token) || quoting.isVerb(token.lower)) return at;
+  const next = tokenAt(tokens, at + 1);
+  const isApposed = next.kind === 'comma' && isUpper(tokenAt(tokens, at + 2));
+  return isApposed || quoting.is('of', next.lower) || isFirstName(quoting, next.lower) ? at + 1 : at;
+}
+
+/** The name behind a noun, directly or behind what belongs to it. */
+function nameBehind(reading: Reading, from: number): Phrase | null {
+  const { quoting, tokens, to } = reading;
+  const end = runEnd(reading, from);
+  if (end > from) return nameInRun(reading, from, end);
+  let at = from;
+  for (
+    let found = 0;
+    found < MOST_BELONGING && at < to && quoting.is('of', tokenAt(tokens, at).lower);
+    found++
+  ) {
+    at += 1;
+    while (at < to && !isPlainWord(quoting, tokenAt(tokens, at)) && !isUpper(tokenAt(tokens, at))) at += 1;
+    const next = runEnd(reading, at);
+    if (next > at) return namePast(reading, at, next);
+    at = pastAdjectives(reading, at + 1);
+    const name = runEnd(reading, at);
+    if (name > at) return isFirstName(quoting, tokenAt(tokens, at).lower) ? { from: at, to: name } : null;
   }
   return null;
 }
 
+const MOST_BELONGING = 3;
+
+/** A run that stands beside a noun is its name, without titles, unless it is known for a body’s. */
+function nameInRun(reading: Reading, from: number, to: number): Phrase | null {
+  const { name } = splitRun(reading, from, to);
+  if (name === null) return null;
+  const words = splitRunStart(reading, from, to);
+  return { from: words, to };
+}
+
+/** Where the name begins in a run. */
+function splitRunStart({ quoting, tokens }: Reading, from: number, to: number): number {
+  const run = tokens.slice(from, to);
+  const { end } = titlesAt(quoting, run, 0);
+  return from + (end > 0 ? end : unknownRole(quoting, run));
+}
+
+/** “the minister of Transport Ann Lund”: the name begins at the first name, but “the brother of Ann Lund” has none. */
+function namePast({ quoting, tokens }: Reading, from: number, to: number): Phrase | null {
+  const run = tokens.slice(from, to);
+  const start = unknownRole(quoting, run);
+  return start === 0 ? null : { from: from + start, to };
+}
+
 /** The genders of a noun for people; none where it is no such noun. */
-const gendersOfPeople = (quoting: Quoting, noun: string): readonly Gender[] =>
-  quoting.is('notPeople', noun) ? [] : quoting.gendersOf('people', noun);
+function gendersOfPeople(quoting: Quoting, noun: string): readonly Gender[] {
+  if (quoting.is('notPeople', noun)) return [];
+  const genders = quoting.gendersOf('people', noun);
+  const isPlural = (ending: string): boolean =>
+    noun.endsWith(ending) && gendersOfPeople(quoting, noun.slice(0, -ending.length)).length > 0;
+  return genders.length === 0 && quoting.words.pluralEndings.some(isPlural) ? ['plural'] : genders;
+}
 
 const isForPeople = (quoting: Quoting, { kind, lower }: Token): boolean =>
   kind === 'word' && gendersOfPeople(quoting, lower).length > 0;
@@ -100,7 +168,8 @@ export function runEnd({ quoting, tokens, to }: Reading, from: number): number {
   let end = from;
   while (end < to) {
     const { lower } = tokenAt(tokens, end);
-    if (isUpper(tokenAt(tokens, end)) && !quoting.is('small', lower)) end += 1;
+    const isSmall = quoting.is('small', lower) && quoting.gendersOf('titles', lower).length === 0;
+    if (isUpper(tokenAt(tokens, end)) && !isSmall) end += 1;
     else {
       const next = pastParticles(quoting, tokens, end);
       const isPart = end > from && next > end && isUpper(tokenAt(tokens, next));
@@ -176,8 +245,9 @@ function titlesAt(quoting: Quoting, run: readonly Token[], from: number): Titles
 function roleAt(quoting: Quoting, run: readonly Token[]): number {
   const isName = ({ lower }: Token): boolean => isFirstName(quoting, lower);
   const first = run.findIndex((token) => isForPeople(quoting, token) || isName(token));
-  const isRole = !isName(tokenAt(run, first)) && (first <= 0 || first < run.length - 1);
-  return isRole ? first : -1;
+  const isLed = first < run.length - 1;
+  const isRole = quoting.words.capitalNouns ? first <= 0 || isLed : first === 0 && isLed;
+  return isRole && !isName(tokenAt(run, first)) ? first : -1;
 }
 
 const isFirstName = (quoting: Quoting, lower: string): boolean =>
@@ -190,15 +260,16 @@ const genderOfFirstName = (quoting: Quoting, lower: string): Gender | undefined 
 
 /** How many words before a name of two are a role that no list has: those before a first name, or the first of three. */
 function unknownRole(quoting: Quoting, run: readonly Token[]): number {
-  if (!quoting.words.capitalNouns) return 0;
   const first = run.findIndex(({ lower }) => isFirstName(quoting, lower));
-  if (first === -1) return run.length === 3 ? 1 : 0;
+  if (first === -1) return run.length === 3 && quoting.words.capitalNouns ? 1 : 0;
   return first < run.length - 1 ? first : 0;
 }
 
-/** Words of a phrase, with single blanks between them. */
+/** Words of a phrase, with single blanks between those that aren’t written together. */
 export const wordsOf = (tokens: readonly Token[], { from, to }: Phrase): string =>
   tokens
     .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
+    .map(({ text, start }, at) =>
+      at === 0 || tokenAt(tokens, from + at - 1).end === start ? text : ` ${text}`,
+    )
+    .join('');

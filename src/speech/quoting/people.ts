@@ -98,8 +98,7 @@ export class People {
         (person.name.endsWith(name) || name.endsWith(person.name)) &&
         (phrase.gender === null || person.gender === null || phrase.gender === person.gender),
     );
-    if (known === undefined && this.quoting.words.capitalNouns && !phrase.isPerson && !name.includes(' '))
-      return null;
+    if (known === undefined && !phrase.isPerson && !name.includes(' ')) return null;
     const person = known ?? this.add(name, phrase, true);
     if (known === undefined) this.byLastName.set(last, [...alike, person]);
     if (person.name.length < name.length) person.name = name;

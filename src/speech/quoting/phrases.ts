@@ -62,9 +62,13 @@ const EMPTY = {
 } as const;
 
 function pronounAt({ quoting, tokens }: Reading, at: number): PersonPhrase | null {
-  const [gender] = quoting.gendersOf('pronouns', tokenAt(tokens, at).lower);
-  if (gender === undefined) return null;
-  return { ...EMPTY, kind: 'pronoun', gender, from: at, to: at + 1, shortTo: at + 1 };
+  const { lower } = tokenAt(tokens, at);
+  const [gender] = quoting.gendersOf('pronouns', lower);
+  const [tonic] = quoting.gendersOf('tonic', lower);
+  const found = gender ?? tonic;
+  if (found === undefined) return null;
+  const isSubject = gender !== undefined;
+  return { ...EMPTY, kind: 'pronoun', gender: found, isSubject, from: at, to: at + 1, shortTo: at + 1 };
 }
 
 /** “one of the passengers” */
@@ -174,6 +178,9 @@ function withApposition(reading: Reading, nominal: Nominal, shortTo: number): No
   const to = pastBrackets(reading, isNamed ? shortTo : pastAll(reading, shortTo, 'behindNoun'));
   const other = appositionAt(reading, to);
   if (other === null || isNamed === (other.name !== null)) return { ...nominal, to };
+  // “According to the mayor, Ann Lund lied”: a name that goes on is none for who stands before it.
+  const { kind } = tokenAt(reading.tokens, other.to);
+  if (!isNamed && !reading.quoting.words.capitalNouns && kind === 'word') return { ...nominal, to };
   return {
     from: nominal.from,
     to: pastBrackets(reading, other.to),

@@ -7,6 +7,7 @@ import type { Range } from '../../text/position.ts';
 import { type Framed, type SentenceFrames, framesIn } from './frames.ts';
 import { People, type Person, type PhrasePlace } from './people.ts';
 import { type PersonPhrase, phraseAt } from './phrases.ts';
+import { resplit } from './resplit.ts';
 import type { Quoting } from './words.ts';
 
 /** What frames find in an article. */
@@ -35,7 +36,7 @@ export function readByFrames(
   };
   for (const paragraph of paragraphs) {
     const first = reading.sentence;
-    readParagraph(reading, paragraph);
+    readParagraph(reading, resplit(quoting, text, paragraph));
     reading.earliest = first;
   }
   const { quotations, asides, people } = reading;

@@ -14,6 +14,7 @@ type GenderList = Lists<ByGender>;
 
 /** What Lectern knows of how a language says who says something. */
 export interface Quoting {
+  readonly language: string;
   readonly words: QuotingWords;
   /** Whether a word, in small letters, is in a list, or ends in what the list has with a hyphen. */
   readonly is: (name: ListName, word: string) => boolean;
@@ -23,6 +24,8 @@ export interface Quoting {
   readonly gendersOf: (name: GenderList, word: string) => readonly Gender[];
   /** Forms of the verbs of a group: those that finish a clause, or with `.participle` behind the group’s name those that don’t. */
   readonly formsOf: (group: string) => readonly string[];
+  /** Whether a word is a form of any verb that finishes a clause. */
+  readonly isVerb: (word: string) => boolean;
   /** Forms of any verb by which several people speak, and no single one. */
   readonly isPluralVerb: (word: string) => boolean;
 }
@@ -30,13 +33,13 @@ export interface Quoting {
 /** The words of a language whose speech is read by frames; `null` for any other. */
 export const quotingOf = oncePerLanguage((language): Quoting | null => {
   const words = readQuotingWords(language);
-  return words === null ? null : quotingWith(words);
+  return words === null ? null : quotingWith(language, words);
 });
 
 /** Words of some long articles, each in several lists. */
 const MOST_KEPT = 200_000;
 
-function quotingWith(words: QuotingWords): Quoting {
+function quotingWith(language: string, words: QuotingWords): Quoting {
   const lists = new Map<string, ReadonlyMap<string, readonly Gender[]>>();
   const listed = (name: ListName | GenderList): ReadonlyMap<string, readonly Gender[]> => {
     const known =
@@ -60,6 +63,7 @@ function quotingWith(words: QuotingWords): Quoting {
     return found;
   };
   return {
+    language,
     words,
     is: (name, word) => entryOf(name, word) !== null,
     entryOf,
@@ -70,6 +74,7 @@ function quotingWith(words: QuotingWords): Quoting {
       if (found === undefined) throw new Error(`No verbs are called “${group}”.`);
       return participle === undefined ? [...found.singular, ...found.plural] : found.participle;
     },
+    isVerb: (word) => singular.has(word) || plural.has(word),
     isPluralVerb: (word) => plural.has(word) && !singular.has(word),
   };
 }

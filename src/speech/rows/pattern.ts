@@ -122,9 +122,9 @@ function oneWordOf(options: readonly string[]): Pattern {
     words: options.map((word) => word.toLowerCase()),
     step: ({ tokens, from, to }, at, next) => {
       const { text, lower } = tokenAt(tokens, at);
-      const isSame =
-        all.has(text) || (all.has(lower) && (at === from || tokenAt(tokens, at - 1).kind !== 'word'));
-      return at < to && isSame && next(at + 1);
+      const mayBe = (): boolean =>
+        text.charAt(0) === lower.charAt(0) || at === from || tokenAt(tokens, at - 1).kind !== 'word';
+      return at < to && (all.has(text) || (all.has(lower) && mayBe())) && next(at + 1);
     },
   };
 }

@@ -23,7 +23,8 @@ export function findMarkedPassages(text: string, start: number, end: number): re
     const [mark] = match;
     const at = match.index;
     if (mark === '"') straightLeft -= 1;
-    const role = roleOf(mark, paragraph, at, opening, straightLeft);
+    const isNested = closesNested(mark, paragraph, at, opening);
+    const role: Role = isNested ? 'open' : roleOf(mark, paragraph, at, opening, straightLeft);
     if (opening === null) opening = role === 'open' ? openingAt(mark, at) : null;
     else if (!staysInside(opening, role, isPaired)) {
       passages.push(passageOf(opening, at, at + mark.length, start));
@@ -35,6 +36,10 @@ export function findMarkedPassages(text: string, start: number, end: number): re
   }
   return withSinglePassages(text, { start, end }, passages);
 }
+
+/** The ” of « My son said: “Mum!” », but not of «Come here” he said. */
+const closesNested = (mark: string, paragraph: string, at: number, opening: Opening | null): boolean =>
+  opening?.family === 'guillemet' && mark === '”' && paragraph.includes('»', at);
 
 /** Whether a mark inside an open passage belongs to it: nested marks are counted, so that each finds its partner. */
 function staysInside(opening: Opening, role: Role, isPaired: boolean): boolean {
