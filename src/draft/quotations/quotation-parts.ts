@@ -80,39 +80,21 @@ function partsOf({ article, patterns }: DraftContext, span: Range, gap: string |
   }));
 }
 
-/** What is said of a quotation whose marks hold the writer’s words too: «Nous partons, a-t-elle dit. Demain.», «No —dijo—. Nunca.» */
-function withoutNarrator(
-  { article }: DraftContext,
-  { start, end, cue, form }: FoundQuotation,
-): readonly Range[] {
+/** What is said where the marks hold the writer’s words too, between dashes: «No —dijo Ana—. Nunca.», «Нет, — сказал он. — Никогда». */
+function withoutNarrator({ article }: DraftContext, { start, end }: FoundQuotation): readonly Range[] {
   const words = article.plainText.slice(start, end);
-  const holdsCue = form === 'marks' && cue !== null && start <= cue.start && cue.end <= end;
-  const narrated = holdsCue
-    ? asideAround(words, cue.start - start)
-    : [...words.matchAll(BETWEEN_DASHES)].map(({ index, 0: said }) => ({
-        start: index,
-        end: index + said.length,
-      }));
   const spans: Range[] = [];
   let from = 0;
-  for (const aside of [...narrated, { start: words.length, end: words.length }]) {
-    if (/\p{L}/u.test(words.slice(from, aside.start)))
-      spans.push({ start: start + from, end: start + aside.start });
-    from = aside.end;
+  for (const { index, 0: narrated } of [...words.matchAll(BETWEEN_DASHES), { index: words.length, 0: '' }]) {
+    if (/\p{L}/u.test(words.slice(from, index))) spans.push({ start: start + from, end: start + index });
+    from = index + narrated.length;
   }
   return spans;
 }
 
-/** “—dijo Ana—.”, “, — сказал он. —”; a dash with spaces and no comma before it is the speaker’s. */
+/** A dash with spaces and no comma before it is the speaker’s. */
 const BETWEEN_DASHES =
   /\s—(?=\p{Ll})[^—]{2,120}—[.,;]?\s?|(?<=[,!?…])\s[—–]\s\p{Ll}[^—–]{2,120}?(?:[.,]\s[—–]\s|$)/gu;
-
-/** From the comma or mark before a verb to that behind it. */
-function asideAround(words: string, at: number): readonly Range[] {
-  const before = Math.max(...[',', '，', '!', '?', '…'].map((mark) => words.lastIndexOf(mark, at)));
-  const behind = words.slice(at).search(/[,.，。]/u);
-  return [{ start: Math.max(0, before + 1), end: behind === -1 ? words.length : at + behind + 1 }];
-}
 
 const MARKED = /[“"„«「]([^“”"„«»「」\n]{3,400})[”"“»」]/gu;
 

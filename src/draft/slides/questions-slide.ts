@@ -32,7 +32,7 @@ export function questionsSlide(
   dropped: ReadonlySet<string>,
 ): DraftSlide | null {
   const isRead = readsSpeakers(context);
-  const asked = [
+  const others = [
     ...figuresQuestion(context),
     ...wordQuestion(context, [...shown, ...left]),
     ...(isRead ? unsourcedQuestion(context) : []),
@@ -41,14 +41,14 @@ export function questionsSlide(
     ...termQuestion(context),
     ...(isRead ? silentQuestion(context) : []),
     ...namelessQuestion(context, shown),
-    ...figureQuestion(context),
-  ]
+  ];
+  const asked = [...others, ...figureQuestion(context, others)]
     .map((question) => plainLine(question))
     .filter((question) => !dropped.has(question))
     .slice(0, MOST_QUESTIONS);
   if (asked.length === 0) return null;
   const { headings, notes } = context.words;
-  const others = [...left, ...slogansIn(context)].slice(0, MOST_LEFT);
+  const more = [...left, ...slogansIn(context)].slice(0, MOST_LEFT);
   return {
     heading: headings.questions,
     otherHeading: headings.questions,
@@ -57,7 +57,7 @@ export function questionsSlide(
     body: asked.map((question, at) => `${at + 1}. ${question}`).join('\n'),
     notes: [
       notes.questions,
-      ...(others.length === 0 ? [] : [labelled(notes.moreQuotations, listed(context, others))]),
+      ...(more.length === 0 ? [] : [labelled(notes.moreQuotations, listed(context, more))]),
     ].join('\n\n'),
     at: context.end,
   };
@@ -147,10 +147,16 @@ function termQuestion(context: DraftContext): readonly string[] {
   return [fillIn(context.words.questions.term, { gloss, term: words })];
 }
 
-/** The figure of a claim that names nobody who counted. */
-function figureQuestion(context: DraftContext): readonly string[] {
+/** The figure of a claim that names nobody who counted, and of which nothing else is asked. */
+function figureQuestion(context: DraftContext, asked: readonly string[]): readonly string[] {
   const [figure] = draftClaims(context).flatMap(({ claim, isSourced }) =>
-    isSourced ? [] : claim.figures.filter((one) => findWords(context, one.text, null, one.start) !== null),
+    isSourced
+      ? []
+      : claim.figures.filter(
+          ({ text, start }) =>
+            !asked.some((question) => question.includes(text)) &&
+            findWords(context, text, null, start) !== null,
+        ),
   );
   if (figure === undefined) return [];
   return [
