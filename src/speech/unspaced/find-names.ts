@@ -97,7 +97,9 @@ function nameAt(looking: Looking, at: number): FoundName | null {
 /** Whether two characters behind a surname are a given name, where the article has them once only. */
 function isWholeName({ lexicon, tokens }: Looking, { from, to }: Phrase, isLongSurname: boolean): boolean {
   const { text } = tokenAt(tokens, from + 1);
-  if (!isBoundary(lexicon, tokenAt(tokens, to)) || lexicon.isListed(text)) return false;
+  if (!isBoundary(lexicon, tokenAt(tokens, to))) return false;
+  // “左志刚透露”, where 刚 may be a word.
+  if (lexicon.isListed(text)) return lexicon.isOftenGiven(text) && isFollowedBySaying(lexicon, tokens, to);
   const isUsual = isLongSurname || lexicon.isOftenGiven(text);
   return isUsual || isFollowedBySaying(lexicon, tokens, to) || isWordOrMark(tokenAt(tokens, to));
 }

@@ -99,7 +99,7 @@ const LONGEST_BODY = 24;
 
 function belongsToBody(lexicon: UnspacedLexicon, token: Token): boolean {
   const { kind, text } = token;
-  if (kind !== 'word' || isNamed(token)) return false;
+  if (kind !== 'word' || isNamed(token) || /^\d/u.test(text)) return false;
   const isOther = (name: UnspacedClass): boolean => lexicon.is(text, name);
   if (isOther('of') || isOther('joins') || isOther('he') || isOther('she')) return false;
   // 早 and 前 are parts of words as well.
