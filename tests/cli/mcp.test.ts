@@ -139,6 +139,11 @@ test('slides are measured', async () => {
   ]);
   expect(outcomes).toContainEqual(['Counting is the answer', 'full', false]);
   expect(outcomes).toContainEqual(['Boats', 'split', true]);
+  const rooms = data['slides'].flatMap(({ title, room }: Record<string, unknown>) =>
+    title === 'Counting is the answer' ? Number(room) : [],
+  );
+  expect(rooms[0]).toBeGreaterThan(5);
+  expect(rooms[0]).toBeLessThan(60);
   const refused = await agent.call('measure', { briefing: 'lock', text: OUTLINE.replace('twice', 'once') });
   expect([refused.isError, refused.text.includes('nothing was measured')]).toEqual([true, true]);
 });

@@ -25,7 +25,7 @@ export const measureTool = tool(
   {
     name: 'measure',
     title: 'See what fits',
-    description: `Lays the slides of an outline that passes “check” out in a browser, and says of each how it comes out: in full size, set closer, in smaller type, split over several slides, in the least type, or too much, which no build makes; then about how many words are too many. Writes nothing. ${NOTICE}`,
+    description: `Lays the slides of an outline that passes “check” out in a browser, and says of each how it comes out: in full size, set closer, in smaller type, split over several slides, in the least type, or too much, which no build makes; and about how many words more there is room for, or are too many. Writes nothing. ${NOTICE}`,
   },
   z.strictObject({ briefing: BRIEFING, text: OUTLINE_TEXT }),
   async ({ briefing, text }, run) => {
@@ -39,10 +39,7 @@ export const measureTool = tool(
       const fitted = await fitSlides(drawn.value, browser, given.host);
       const slides = slidesFitted(fitted.report, drawn.value);
       const report = reportOf([...drawn.diagnostics, ...fitted.diagnostics]);
-      const lines = slides.map(
-        ({ number, title, line, outcome, makes, points, tooMany, fitting }) =>
-          `${number}. line ${line}, ${outcome}${makes > 1 ? `, makes ${makes} slides` : ''}${points === null ? '' : `, ${points} pt`}${tooMany === null ? '' : `, about ${tooMany} words too many, ${fitting} fit`}: ${title}`,
-      );
+      const lines = slides.map(lineFor);
       return {
         text: [NOTICE, '', ...lines, '', report.text].join('\n').trim(),
         data: { notice: NOTICE, slides, diagnostics: report.diagnostics, more: report.more },
@@ -68,11 +65,25 @@ function slidesFitted(report: LayoutReport, { deck }: DrawnBriefing) {
         outcome: outcomeOf(parts),
         makes: parts.length,
         points: sizes.length === 0 ? null : Math.round(Math.min(...sizes) * 7.5) / 10,
+        room: parts.length === 1 ? (parts[0]?.room ?? null) : null,
         tooMany: excess?.words ?? null,
         fitting: excess?.wordsThatFit ?? null,
       },
     ];
   });
+}
+
+/** “3. line 21, full, 30 pt, room for about 40 words: The council binds itself” */
+function lineFor(slide: ReturnType<typeof slidesFitted>[number]): string {
+  const { number, title, line, outcome, makes, points, room, tooMany, fitting } = slide;
+  const facts = [
+    `line ${line}`,
+    makes > 1 ? `${outcome} over ${makes} slides` : outcome,
+    ...(points === null ? [] : [`${points} pt`]),
+    ...(room === null ? [] : [`room for about ${room} words`]),
+    ...(tooMany === null ? [] : [`about ${tooMany} words too many, ${fitting} fit`]),
+  ];
+  return `${number}. ${facts.join(', ')}: ${title}`;
 }
 
 /** `build`: everything, as the command does it. */

@@ -112,6 +112,7 @@ function layoutOf(trial: Trial): SlideLayout {
     gap: gap === null ? null : gap / 100,
     isForWidth,
     size: bodySize(parts),
+    room: overflows(trial) ? null : roomOf(parts),
     excess: excessOf(trial),
   };
 }
@@ -125,6 +126,20 @@ function excessOf({ parts, excess }: Trial): SlideLayout['excess'] {
   const words = Math.ceil((all * down) / (space + down));
   const told = words === 0 ? { words: null, wordsThatFit: null } : { words, wordsThatFit: all - words };
   return { pixels: down, space, direction: 'down', ...told };
+}
+
+function roomOf(parts: SlideParts): number | null {
+  const { body } = parts;
+  if (body === null || body.querySelector('img, svg') !== null) return null;
+  const range = document.createRange();
+  const boxes = textsIn(body).map(({ node }) => {
+    range.selectNodeContents(node);
+    return range.getBoundingClientRect();
+  });
+  if (boxes.length === 0) return null;
+  const used = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+  const free = Math.max(0, body.getBoundingClientRect().height - used);
+  return Math.floor((countWords(parts) * free) / used);
 }
 
 /** In CSS pixels. What is smaller is a source, an address, a label: not running text. */
