@@ -14,6 +14,8 @@ export interface PageContent {
   readonly html: string;
   /** By path from the root, with the leading slash. */
   readonly assets: ReadonlyMap<string, PageAsset>;
+  /** What the document may do, as a content security policy; without one, its scripts don’t run. */
+  readonly policy?: string;
 }
 
 /** What was done on a page and which requests it was refused. */
@@ -24,7 +26,7 @@ export interface PageResult<T> {
 }
 
 /** The page’s address. The top level domain is reserved to never exist (RFC 2606). */
-const DECK_ORIGIN = 'http://deck.invalid';
+export const DECK_ORIGIN = 'http://deck.invalid';
 
 /** What happens to a page between opening and closing. */
 export interface Visit<T> {
@@ -83,7 +85,7 @@ async function answer(request: HTTPRequest, content: PageContent, blocked: strin
     return request.respond({
       status: 200,
       contentType: file.contentType,
-      headers: HEADERS,
+      headers: { ...HEADERS, 'content-security-policy': content.policy ?? NO_SCRIPTS },
       body: file.bytes,
     });
   }
@@ -94,8 +96,9 @@ async function answer(request: HTTPRequest, content: PageContent, blocked: strin
   return request.abort('aborted');
 }
 
-/** Fonts are fetched with CORS, from sandboxed frames too. The document's own scripts don't run. */
-const HEADERS = { 'access-control-allow-origin': '*', 'content-security-policy': "script-src 'none'" };
+/** Fonts are fetched with CORS, from sandboxed frames too. */
+const HEADERS = { 'access-control-allow-origin': '*' };
+const NO_SCRIPTS = "script-src 'none'";
 
 function fileAt(path: string, content: PageContent): PageAsset | null {
   if (path !== '/') return content.assets.get(decodeURI(path)) ?? null;
@@ -115,8 +118,9 @@ const WAIT_FOR_FACTS = `(async () => {
  * parts of it. What goes to the browser goes in messages, and one of more than 100 MB ends it; a picture in the document’s
  * text would besides be told of whole each time it is asked for. One of usual size stays as it is.
  */
-export function withPicturesApart({ html, assets }: PageContent): PageContent {
-  if (html.length < HEAVY) return { html, assets };
+export function withPicturesApart(content: PageContent): PageContent {
+  const { html, assets } = content;
+  if (html.length < HEAVY) return content;
   const pictures = new Map<string, string>();
   const files = new Map<string, PageAsset>(assets);
   const hyphenated = replacePictures(html, (address) => {
@@ -124,7 +128,7 @@ export function withPicturesApart({ html, assets }: PageContent): PageContent {
     if (path !== null) pictures.set(address, path);
     return path ?? address;
   });
-  return { html: hyphenated, assets: files };
+  return { ...content, html: hyphenated, assets: files };
 }
 
 /** Adds a picture to the files and gives its path; `null` for one that is small, and for what is none. */

@@ -7,6 +7,15 @@ import { optionsOf } from './rebuild.ts';
 import { UNPACKED } from './unpacked.ts';
 import { otherBrowser, unbuildable } from './verify-diagnostics.ts';
 
+/** What was found of a file, and what its source makes where the file isn’t that. */
+export interface Comparison {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly built: string | Uint8Array | null;
+}
+
+/** What is found where nothing was built that differs. */
+export const notBuilt = (diagnostics: readonly Diagnostic[]): Comparison => ({ diagnostics, built: null });
+
 /**
  * Prints a PDF again, its slides fitted anew, and says whether it is what was printed: byte for byte where the browser is of the version
  * that the file names, otherwise by all that hangs from its trailer. Which version a file names is up to a forger, so that neither
@@ -16,10 +25,10 @@ export async function compareWithPrint(
   { bytes, path, source }: GivenDeck,
   browser: RunningBrowser | null,
   memory: MemoryHost,
-): Promise<readonly Diagnostic[]> {
+): Promise<Comparison> {
   const place = { file: path, position: null };
   const printed = source.options.print?.browser ?? '';
-  if (browser === null) return [otherBrowser({ printed, found: null, page: null }, place)];
+  if (browser === null) return notBuilt([otherBrowser({ printed, found: null, page: null }, place)]);
   const { buildBriefing } = await import('../pipeline.ts');
   const run = {
     options: optionsOf(source),
@@ -32,15 +41,16 @@ export async function compareWithPrint(
   const { diagnostics } = await buildBriefing(UNPACKED, run, memory);
   const built = memory.files.get(`${OUTPUT}/${UNPACKED.slug}/${source.product}.pdf`);
   if (built === undefined)
-    return [
+    return notBuilt([
       unbuildable({ reason: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '' }, place),
-    ];
-  if (Buffer.compare(built, bytes) === 0) return [];
+    ]);
+  if (Buffer.compare(built, bytes) === 0) return notBuilt([]);
   const { differingPage, pdfDifferences } = await import('./pdf-differences.ts');
-  if (browser.version === printed) return pdfDifferences(bytes, built, path);
+  if (browser.version === printed) return { built, diagnostics: pdfDifferences(bytes, built, path) };
   const { isSamePdf } = await import('../pdf/compare/same-pdf.ts');
-  if (isSamePdf(bytes, built, { carried: withoutBrowser })) return [];
-  return [otherBrowser({ printed, found: browser.version, page: differingPage(bytes, built) }, place)];
+  if (isSamePdf(bytes, built, { carried: withoutBrowser })) return notBuilt([]);
+  const page = differingPage(bytes, built);
+  return { built, diagnostics: [otherBrowser({ printed, found: browser.version, page }, place)] };
 }
 
 const OUTPUT = '/output';

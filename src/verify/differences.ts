@@ -10,21 +10,53 @@ const MOST_SAID = 5;
 export function differences(shown: string, built: string, path: string): readonly Diagnostic[] {
   const place = { file: path, position: null };
   const [ofShown, ofBuilt] = [slidesIn(shown), slidesIn(built)];
-  const ids = [...new Set([...ofBuilt.keys(), ...ofShown.keys()])];
-  const changed = ids.filter((id) => ofShown.get(id) !== ofBuilt.get(id));
+  const changed = changedIds(ofShown, ofBuilt);
   if (changed.length === 0) {
     const isInOrder = [...ofShown.keys()].join(' ') === [...ofBuilt.keys()].join(' ');
     const around = { where: 'Something besides the slides', ...wordsBeside(shown, built) };
     return [changedSince(isInOrder ? around : { where: 'The order of the slides', ...SAME }, place)];
   }
-  return changed.slice(0, MOST_SAID).map((id) => {
-    const where = `Slide ${ids.indexOf(id) + 1}`;
+  return changed.slice(0, MOST_SAID).map(({ id, number }) => {
+    const where = `Slide ${number}`;
     return changedSince(
       { where, ...firstDifference(wordsIn(ofShown.get(id)), wordsIn(ofBuilt.get(id))) },
       place,
     );
   });
 }
+
+/** A slide with its id in the file and in what its source makes; `null` where it isn’t there. */
+export interface SlidePair {
+  readonly number: number;
+  readonly shown: string | null;
+  readonly built: string | null;
+}
+
+/** The slides that may look different: those whose markup differs, else those whose order does, else all. */
+export function suspectSlides(shown: string, built: string): readonly SlidePair[] {
+  const [ofShown, ofBuilt] = [slidesIn(shown), slidesIn(built)];
+  const pairOf = (number: number, one: string | undefined, other: string | undefined): SlidePair => ({
+    number,
+    shown: one !== undefined && ofShown.has(one) ? one : null,
+    built: other !== undefined && ofBuilt.has(other) ? other : null,
+  });
+  const changed = changedIds(ofShown, ofBuilt).map(({ id, number }) => pairOf(number, id, id));
+  if (changed.length > 0) return changed;
+  const [inFile, inBuilt] = [[...ofShown.keys()], [...ofBuilt.keys()]];
+  const all = inBuilt.map((id, at) => pairOf(at + 1, inFile[at], id));
+  const moved = all.filter((pair) => pair.shown !== pair.built);
+  return moved.length > 0 ? moved : all;
+}
+
+/** The slides with other markup, and their numbers; new ones stand behind those of the source. */
+function changedIds(ofShown: SlidesById, ofBuilt: SlidesById) {
+  const ids = [...new Set([...ofBuilt.keys(), ...ofShown.keys()])];
+  return ids
+    .map((id, at) => ({ id, number: at + 1 }))
+    .filter(({ id }) => ofShown.get(id) !== ofBuilt.get(id));
+}
+
+type SlidesById = ReadonlyMap<string, string>;
 
 /** Where no words differ. */
 export const SAME = { shown: '', built: '' };
@@ -40,7 +72,7 @@ function wordsBeside(shown: string, built: string): typeof SAME {
 }
 
 /** The markup of each slide, by its id. */
-function slidesIn(html: string): ReadonlyMap<string, string> {
+function slidesIn(html: string): SlidesById {
   const pieces = html.split(/(?=<section\b[^<>]{0,500}\bid="slide)/u).slice(1);
   return new Map(
     pieces.map((piece, at) => [

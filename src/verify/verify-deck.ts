@@ -16,7 +16,7 @@ import { sourceJson } from '../products/carried-source.ts';
 import { fileOfPicture, sourceOf } from '../products/source-of.ts';
 import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
-import { compareWithPrint } from './compare-print.ts';
+import { compareWithPrint, type Comparison, notBuilt } from './compare-print.ts';
 import { differences } from './differences.ts';
 import { countNotCompared, lookUpAgain, type NotCompared } from './gate.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
@@ -30,6 +30,8 @@ export interface VerifiedDeck {
   readonly evidence: readonly Evidence[];
   readonly counts: EvidenceCounts;
   readonly notCompared: NotCompared;
+  /** What its source makes, where the file isn’t that; `null` where it is, or nothing was made. */
+  readonly built: string | Uint8Array | null;
 }
 
 /**
@@ -58,13 +60,14 @@ export async function verifyDeck(
   const { value: prepared, diagnostics: faults } = await prepareBriefing(UNPACKED, optionsOf(source), memory);
   const { outline, savedSources, record } = prepared;
   const gate = await lookUpAgain({ outline, lock: savedSources.lock, record }, articles, path);
-  const isSame = await compare(deck, prepared, faults, memory, browser, accepted);
-  const diagnostics: readonly Diagnostic[] = [...gate.diagnostics, ...isSame];
+  const { built, diagnostics: unlike } = await compare(deck, prepared, faults, memory, browser, accepted);
+  const diagnostics: readonly Diagnostic[] = [...gate.diagnostics, ...unlike];
   const value = {
     outline,
     evidence: gate.value,
     counts: countVerdicts(gate.value.filter(({ checkedAgainst }) => checkedAgainst === 'article')),
     notCompared: countNotCompared(outline, prepared.deck),
+    built,
   };
   return { value, diagnostics };
 }
@@ -77,16 +80,18 @@ async function compare(
   memory: MemoryHost,
   browser: () => Promise<RunningBrowser | null>,
   accepted: string | null,
-): Promise<readonly Diagnostic[]> {
+): Promise<Comparison> {
   const { source, path } = deck;
   const place = { file: path, position: null };
   const own = ownLooks(prepared, accepted, place);
-  if (own.length > 0) return own;
-  if (source.lectern !== VERSION) return [otherVersion({ made: source.lectern, current: VERSION }, place)];
+  if (own.length > 0) return notBuilt(own);
+  if (source.lectern !== VERSION)
+    return notBuilt([otherVersion({ made: source.lectern, current: VERSION }, place)]);
   const fault = faults.find(({ severity }) => severity === 'error');
-  if (fault !== undefined) return [unbuildable({ reason: fault.message }, place)];
+  if (fault !== undefined) return notBuilt([unbuildable({ reason: fault.message }, place)]);
   const spare = Object.keys(source.files).filter((name) => !isPlain(name, prepared));
-  if (spare.length > 0) return [unbuildable({ reason: `nothing in it needs ${spare.join(', ')}.` }, place)];
+  if (spare.length > 0)
+    return notBuilt([unbuildable({ reason: `nothing in it needs ${spare.join(', ')}.` }, place)]);
   if (source.options.print === null) return compareWithBuild(deck, prepared, memory);
   return compareWithPrint(deck, await browser(), memory);
 }
@@ -128,13 +133,16 @@ async function compareWithBuild(
   { bytes, html, path, source, packed }: GivenDeck,
   prepared: PreparedBriefing,
   memory: Host,
-): Promise<readonly Diagnostic[]> {
+): Promise<Comparison> {
   const place = { file: path, position: null };
   const deck = await rebuild(source, prepared, memory);
   if (deck === null)
-    return [unbuildable({ reason: 'its slides are arranged as fitting never arranges them.' }, place)];
+    return notBuilt([
+      unbuildable({ reason: 'its slides are arranged as fitting never arranges them.' }, place),
+    ]);
   const built = await deckHtml(deck.drawn, deck.layout !== null, memory, packed);
-  if (Buffer.compare(Buffer.from(built), bytes) !== 0) return differences(html, built, path);
+  if (Buffer.compare(Buffer.from(built), bytes) !== 0)
+    return { built, diagnostics: differences(html, built, path) };
   const isWhole = sourceJson(sourceOf(deck)) === sourceJson(source);
-  return isWhole ? [] : [changedSince({ where: 'The source', shown: '', built: '' }, place)];
+  return notBuilt(isWhole ? [] : [changedSince({ where: 'The source', shown: '', built: '' }, place)]);
 }

@@ -153,3 +153,41 @@ export const recordDiffers = diagnosticKind({
     'Is it the article that the file was built with? If so, the file was changed after it was built.',
   docs: 'A file says of each quotation what was found of its words, its speaker and its wording. `lectern verify` finds out anew from the article that you give, and compares the two.',
 });
+
+/** A slide or page of which there are pictures. */
+export const pictured = diagnosticKind({
+  code: 'verify/pictured',
+  severity: 'info',
+  message: ({ name, number, file, source }: PicturedPlace) => {
+    const start = `${name === 'slide' ? 'Slide' : 'Page'} ${number} looks different:`;
+    if (file === null) return `${start} ${source ?? ''} is what its source makes; the file has none.`;
+    if (source === null) return `${start} ${file} is what the file shows; its source makes none.`;
+    return `${start} ${file} is what the file shows, ${source} what its source makes.`;
+  },
+  hint: () => null,
+  docs: '`lectern verify --pictures` draws the slides or pages that look different, from the file and from what its source makes. Pictures help you to see a change; the comparison of bytes proves it. A deck that was changed can tell that it is being drawn, and show itself otherwise.',
+});
+
+interface PicturedPlace {
+  readonly name: 'slide' | 'page';
+  readonly number: number;
+  /** Where its picture is; `null` for none. */
+  readonly file: string | null;
+  readonly source: string | null;
+}
+
+/** Pictures that were asked for, and aren’t there. */
+export const notPictured = diagnosticKind({
+  code: 'verify/not-pictured',
+  severity: 'info',
+  message: ({ why }: { readonly why: 'no-browser' | 'not-built' | 'alike' | 'undrawn' | 'many' }) =>
+    ({
+      'no-browser': 'There is no browser to draw with, so no pictures were made; all else was compared.',
+      'not-built': 'No pictures were made: the file is what its source makes, or couldn’t be built again.',
+      alike: 'No slide or page looks different, so no pictures were made.',
+      undrawn: 'Pictures are missing: drawing the file failed, or took too long.',
+      many: 'More slides or pages look different than those of which pictures were made.',
+    })[why],
+  hint: ({ why }) => (why === 'no-browser' ? '`lectern doctor` says how to get one.' : null),
+  docs: '`lectern verify --pictures` makes pictures where the file was built again and looks different: of twenty slides or pages at most, among the first hundred. It needs a browser for that. Tags, links, properties, code and what is hidden can differ where all looks the same.',
+});

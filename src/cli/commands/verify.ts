@@ -7,18 +7,19 @@ import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import type { VerifiedDeck } from '../../verify/verify-deck.ts';
-import { otherFingerprint } from '../../verify/verify-diagnostics.ts';
+import { notPictured, otherFingerprint } from '../../verify/verify-diagnostics.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { type GivenDeck, readGiven, receiptIn } from '../../verify/read-source.ts';
-import type { RunningBrowser } from '../../browser/running-browser.ts';
+import { BrowserError } from '../../browser/browser-error.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
-import { printingBrowser } from '../terminal/printing-browser.ts';
-import { FINE, FOUND } from '../terminal/exit-codes.ts';
+import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
+import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readSaved, tellUnread } from '../terminal/read-saved.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
+import { isFree } from './new.ts';
 
 /** What `lectern verify` was given. */
 export interface VerifyOptions {
@@ -29,6 +30,8 @@ export interface VerifyOptions {
   readonly expect?: string;
   /** The fingerprint of style sheets that aren’t Lectern’s, of one who has read them. */
   readonly acceptTheme?: string;
+  /** The folder that pictures of what looks different are written to. */
+  readonly pictures?: string;
 }
 
 /** `lectern verify <deck> --source <article>`: checks a deck that somebody mailed, from the file and the article alone. */
@@ -38,6 +41,11 @@ export async function verify(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
+  const { pictures } = options;
+  if (pictures !== undefined && !(await isFree(resolve(host.workingFolder, pictures), host))) {
+    terminal.refuse(`${pictures} is there already; nothing was changed. Name a folder that isn’t.`);
+    return FAILED;
+  }
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
   const fingerprint = sha256(bytes);
@@ -52,7 +60,7 @@ export async function verify(
 async function verifyGiven(
   given: GivenDeck,
   faults: readonly Diagnostic[],
-  { source: supplied = new Map(), format, acceptTheme }: VerifyOptions,
+  { source: supplied = new Map(), format, acceptTheme, pictures }: VerifyOptions,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
@@ -60,21 +68,56 @@ async function verifyGiven(
   const articles = await readArticles(receiptIn(source), supplied, host);
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, format, terminal);
   const { verifyDeck } = await import('../../verify/verify-deck.ts');
-  const printing =
-    source.options.print === null
-      ? null
-      : await printingBrowser(null, host, (step) => terminal.progress(step));
-  const browser = async (): Promise<RunningBrowser | null> => (await printing?.running()) ?? null;
-  const verifying = verifyDeck(given, articles.value, host, browser, acceptTheme ?? null);
-  const { value: deck, diagnostics: found } = await verifying.finally(() => void printing?.close());
-  const diagnostics = [...faults, ...articles.diagnostics, ...found];
-  if (deck === null) return tellUnread(diagnostics, format, terminal);
-  if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
-  else {
-    terminal.report(diagnostics, new Map([[deck.outline.file.path, deck.outline.file]]));
-    terminal.say(resultOf(deck, path, hasErrors(diagnostics), terminal));
+  const browser = browserOnce(host, terminal);
+  if (source.options.print !== null) void browser.running().catch(() => undefined);
+  try {
+    const verified = await verifyDeck(given, articles.value, host, browser.running, acceptTheme ?? null);
+    const deck = verified.value;
+    const drawn =
+      pictures === undefined || deck === null ? [] : await picture(given, deck, pictures, browser, host);
+    const diagnostics = [...faults, ...articles.diagnostics, ...verified.diagnostics, ...drawn];
+    if (deck === null) return tellUnread(diagnostics, format, terminal);
+    if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
+    else {
+      terminal.report(diagnostics, new Map([[deck.outline.file.path, deck.outline.file]]));
+      terminal.say(resultOf(deck, path, hasErrors(diagnostics), terminal));
+    }
+    return hasErrors(diagnostics) ? FOUND : FINE;
+  } finally {
+    void browser.close();
   }
-  return hasErrors(diagnostics) ? FOUND : FINE;
+}
+
+/** A browser that is started when it is first asked for. */
+function browserOnce(host: Host, terminal: Terminal): Pick<PrintingBrowser, 'running' | 'close'> {
+  let printing: Promise<PrintingBrowser> | null = null;
+  return {
+    running: async () =>
+      (await (printing ??= printingBrowser(null, host, (step) => terminal.progress(step)))).running(),
+    close: async () => (await printing)?.close(),
+  };
+}
+
+/** Writes pictures of what looks different into a new folder, and gives what is to be said of them. */
+async function picture(
+  given: GivenDeck,
+  { built }: VerifiedDeck,
+  folder: string,
+  browser: Pick<PrintingBrowser, 'running'>,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  if (built === null) return [notPictured({ why: 'not-built' }, NOWHERE)];
+  const running = await browser.running().catch((error: unknown) => {
+    if (error instanceof BrowserError) return error.diagnostic;
+    throw error;
+  });
+  const unavailable = notPictured({ why: 'no-browser' }, NOWHERE);
+  if (running === null) return [unavailable];
+  if ('code' in running) return [running, unavailable];
+  const { pictureChanges } = await import('../../verify/picture-changes.ts');
+  const { value: files, diagnostics } = await pictureChanges(given, built, running, folder, host);
+  if (files.size > 0) await host.replaceFolder(resolve(host.workingFolder, folder), files);
+  return [...running.notices, ...diagnostics];
 }
 
 /** What is said of a deck as data. */
