@@ -38,7 +38,7 @@ function poisoned(value: unknown, payload: string, key = ''): unknown {
 const KEPT: ReadonlySet<string> = new Set(
   (
     'layout type kind id slideId sourceId alignments url ' +
-    'direction shape line heads head side from to group parent parties'
+    'direction shape line heads head side from to group parent parties checkedAgainst'
   ).split(' '),
 );
 

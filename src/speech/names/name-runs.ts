@@ -109,7 +109,10 @@ function runOf(lexicon: Lexicon, tokens: readonly Token[], from: number, to: num
   words.push((words.pop() ?? '').replace(/[’']s?$/u, ''));
   // “Ma Li KC”: what the letters tell is no part of the name.
   while (words.length > 2 && lexicon.is(words.at(-1), 'behindName')) words.pop();
-  const first = Math.max(wordsOfTitle(lexicon, words), nameAfterBody(lexicon, words));
+  const first = Math.max(
+    wordsOfTitle(lexicon, words),
+    nameAfterBody(lexicon, words, isBehindOffice(tokens, from)),
+  );
   return {
     start: tokenAt(tokens, from).start,
     end: tokenAt(tokens, to - 1).end,
@@ -144,16 +147,24 @@ function wordsOfJob(lexicon: Lexicon, words: readonly string[]): number {
 const isNoun = (lexicon: Lexicon, word: string): boolean =>
   lexicon.is(word, 'forPeople') && (!word.endsWith('man') || lexicon.is(word, 'job'));
 
-/** "State John Kerry" of "Secretary of State John Kerry": a name begins after part of a body or a place. */
-function nameAfterBody(lexicon: Lexicon, words: readonly string[]): number {
+/** "State John Kerry" of "Secretary of State John Kerry": a name begins after part of a body, a place, or what an office is of. */
+function nameAfterBody(lexicon: Lexicon, words: readonly string[], isOfOffice: boolean): number {
   if (words.length < 3 || lexicon.is(words[0], 'givenName')) return 0;
   for (let at = words.length - 2; at > 0; at--) {
     const before = words[at - 1] ?? '';
     if (lexicon.is(words[at], 'givenName') && (lexicon.is(before, 'place') || hasBodyWord(lexicon, before)))
       return at;
   }
-  return 0;
+  return isOfOffice && isWholeName(lexicon, words.slice(1)) ? 1 : 0;
 }
+
+/** “Minister of” before “Transport Dana Fehl” */
+const isBehindOffice = (tokens: readonly Token[], from: number): boolean =>
+  tokenAt(tokens, from - 1).is('of') && tokenAt(tokens, from - 2).is('office');
+
+/** Two words, neither of them part of a body. */
+const isWholeName = (lexicon: Lexicon, words: readonly string[]): boolean =>
+  words.length === 2 && !words.some((word) => hasBodyWord(lexicon, word) || lexicon.is(word, 'alsoTask'));
 
 /** ", a lawyer for the group," — from its article to the next comma, with an age before it or none. */
 function appositionAt(tokens: readonly Token[], comma: number): Range | null {
