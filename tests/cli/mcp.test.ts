@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -114,6 +122,31 @@ test('a check says where what is wrong, and applies what changes no claim', asyn
   const saved = await agent.call('check', { briefing: place, text: moved, fix: true, save: true });
   expect(saved.data).toMatchObject({ passes: true, saved: true });
   expect(readFileSync(join(folder, place), 'utf8')).toBe(OUTLINE);
+});
+
+test.each([
+  ['an id that no source has', OUTLINE.replace('@holt', '@nobody'), 'source/unknown'],
+  ['a paragraph that isn’t there', OUTLINE.replace('para. 3', 'para. 300'), 'evidence/no-such-paragraph'],
+  ['another speaker', OUTLINE.replace('Ilse Brandt, harbour master', 'Maren Holt'), 'evidence/misattributed'],
+  [
+    'a sentence of the agent’s own',
+    OUTLINE.replace('We counted twice', 'The harbour is safe'),
+    'evidence/absent',
+  ],
+])('%s doesn’t pass', async (_, text, code) => {
+  const { data } = await agent.call('check', { briefing: 'lock', text, fix: false });
+  const errors = data['diagnostics'].filter(({ severity }: Record<string, unknown>) => severity === 'error');
+  expect([data['passes'], errors.map((error: Record<string, unknown>) => error['code'])]).toEqual([
+    false,
+    expect.arrayContaining([code]),
+  ]);
+});
+
+test('a file of no such size is refused', async () => {
+  writeFileSync(join(folder, 'large.txt'), '');
+  truncateSync(join(folder, 'large.txt'), 300_000_000);
+  const { isError, text } = await agent.call('read_article', { article: 'large.txt' });
+  expect([isError, text.includes('256 MB')]).toEqual([true, true]);
 });
 
 test('a fix in the file is written there', async () => {

@@ -77,7 +77,7 @@ export function insideOf(path: string, { workingFolder }: Host): string {
   const place = resolve(workingFolder, path);
   if (place === workingFolder || isInside(place, workingFolder)) return path;
   throw new ToolRefusal(
-    `“${shortened(path, 200)}” leads out of the folder of this server; name a path inside of it.`,
+    `“${lineOf(path, 200)}” leads out of the folder of this server; name a path inside of it.`,
   );
 }
 
