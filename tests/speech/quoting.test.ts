@@ -179,3 +179,28 @@ describe('in French', () => {
     ]);
   });
 });
+
+describe('in Spanish', () => {
+  const es = (text: string): readonly string[] => said('es', text);
+
+  test('a paragraph that a raya opens is said, but for its incises', () => {
+    expect(es('—¿Por qué no se jubila?')).toEqual(['nobody: ¿Por qué no se jubila?']);
+    expect(es('—Porque me aburro —responde Inés Robles—. Y el arroz no espera.')).toEqual([
+      'Inés Robles: Porque me aburro',
+      'Inés Robles: Y el arroz no espera.',
+    ]);
+  });
+
+  test('a verb alone goes to whoever spoke last, and words between rayas that nobody says stay', () => {
+    expect(
+      es('«Hay agua —poca, pero hay— para todos», dice Inés Robles. «Y para las vacas», añade.'),
+    ).toEqual(['Inés Robles: Hay agua —poca, pero hay— para todos', 'Inés Robles: Y para las vacas']);
+  });
+
+  test('a first name alone is the only one who has it', () => {
+    expect(es('«Hay agua», dice Inés Robles. «Y para las vacas», añade Inés.')).toEqual([
+      'Inés Robles: Hay agua',
+      'Inés Robles: Y para las vacas',
+    ]);
+  });
+});

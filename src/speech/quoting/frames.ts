@@ -149,7 +149,7 @@ export function inciseAt(quoting: Quoting, inside: readonly Token[], at: number)
   for (const { pattern } of rowsIn(quoting).incises.all) {
     const end = findRow(pattern, inside, sentence, { from: at, to: at + 1 })?.get('end');
     if (end !== undefined)
-      return { from: at + 1, to: isDash(tokenAt(inside, at)) ? dashFrom(inside, end.from) : end.from };
+      return { from: at + 1, to: isDash(tokenAt(inside, at)) ? dashFrom(inside, at + 1) : end.from };
   }
   return null;
 }

@@ -98,12 +98,22 @@ export class People {
         (person.name.endsWith(name) || name.endsWith(person.name)) &&
         (phrase.gender === null || person.gender === null || phrase.gender === person.gender),
     );
+    const byFirst = known === undefined && phrase.isPerson ? this.calledByFirst(name) : undefined;
+    if (byFirst !== undefined) return byFirst;
     if (known === undefined && !phrase.isPerson && !name.includes(' ')) return null;
     const person = known ?? this.add(name, phrase, true);
     if (known === undefined) this.byLastName.set(last, [...alike, person]);
     if (person.name.length < name.length) person.name = name;
     describe(person, phrase);
     return person;
+  }
+
+  /** The only one with a first name that stands alone. */
+  private calledByFirst(name: string): Person | undefined {
+    const [one, ...others] = this.all
+      .slice(-MOST_PEOPLE)
+      .filter((person) => person.isNamed && person.name.startsWith(`${name} `));
+    return others.length === 0 ? one : undefined;
   }
 
   /** The last whom the noun fits: by role or by what brought them in, else whoever the story is about. */

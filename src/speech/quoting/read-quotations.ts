@@ -33,6 +33,7 @@ export function readByFrames(
     asides: [],
     sentence: 0,
     earliest: 0,
+    before: null,
   };
   for (const paragraph of paragraphs) {
     const first = reading.sentence;
@@ -57,6 +58,8 @@ interface Reading {
   /** Counted through the article; the first that a pronoun may look back to. */
   sentence: number;
   earliest: number;
+  /** Who spoke at the end of the paragraph before, where a verb alone may be for them. */
+  before: LastSpeaker | null;
 }
 
 /** Who spoke last in a paragraph, if nobody else was brought in since. */
@@ -66,20 +69,29 @@ interface LastSpeaker {
 }
 
 function readParagraph(reading: Reading, paragraph: ReadParagraph): void {
-  const lone = new Map<number, MarkedPassage[]>();
-  for (const { standsAlone, sentenceIndex, passage } of passagePlaces(reading.text, paragraph))
-    if (standsAlone) lone.set(sentenceIndex, [...(lone.get(sentenceIndex) ?? []), passage]);
+  const { bareVerbs } = reading.quoting.words;
+  const lone = lonePassages(reading.text, paragraph);
   let last: LastSpeaker | null = null;
   let subject: LastSpeaker | null = null;
   for (const [index, sentence] of paragraph.sentences.entries()) {
     const alone = lone.get(index);
     if (alone === undefined) {
-      const read = readSentence(reading, paragraph, sentence, last ?? subject);
+      const read = readSentence(reading, paragraph, sentence, last ?? subject ?? reading.before);
       last = read.spoke ?? (isOther(read.subject, last) ? null : last);
-      ({ subject } = read);
+      subject = read.hasSubject || !bareVerbs ? read.subject : subject;
+      reading.before = null;
     } else addLone(reading, alone, last, subject);
     reading.sentence += 1;
   }
+  reading.before = bareVerbs ? (last ?? subject) : null;
+}
+
+/** Passages that nothing stands beside, by the index of their sentence. */
+function lonePassages(text: string, paragraph: ReadParagraph): ReadonlyMap<number, MarkedPassage[]> {
+  const lone = new Map<number, MarkedPassage[]>();
+  for (const { standsAlone, sentenceIndex, passage } of passagePlaces(text, paragraph))
+    if (standsAlone) lone.set(sentenceIndex, [...(lone.get(sentenceIndex) ?? []), passage]);
+  return lone;
 }
 
 /** Passages that nothing stands beside: whoever spoke last goes on, or whom the sentence before is about begins. */
@@ -97,13 +109,20 @@ function addLone(
 const isOther = (subject: LastSpeaker | null, last: LastSpeaker | null): boolean =>
   subject !== null && subject.person !== last?.person;
 
+/** Whom a sentence is about, and who speaks in it. */
+interface ReadPeople {
+  readonly spoke: LastSpeaker | null;
+  readonly subject: LastSpeaker | null;
+  readonly hasSubject: boolean;
+}
+
 /** Gives the passages of a sentence to those who speak in it. */
 function readSentence(
   reading: Reading,
   paragraph: ReadParagraph,
   sentence: Phrase,
   before: LastSpeaker | null,
-): { readonly spoke: LastSpeaker | null; readonly subject: LastSpeaker | null } {
+): ReadPeople {
   const frames = framesIn(reading.quoting, paragraph.tokens, sentence);
   const starts = new Map<number, Framed>();
   for (const framed of frames.framed) if (framed.speaker !== null) starts.set(framed.speaker.from, framed);
@@ -118,6 +137,7 @@ function readSentence(
   return {
     spoke: [...speakers.values()].at(-1) ?? (frames.framed.length > 0 ? before : null),
     subject: people.size === 1 ? (subjects[0] ?? null) : null,
+    hasSubject: people.size > 0,
   };
 }
 

@@ -123,14 +123,17 @@ function cutPassage(
     const closing = tokenAt(inside, Math.min(incise.to, inside.length - 1));
     found.push(markAt('comma', border), ...inside.slice(at + 1, incise.to));
     start = closing.end;
-    if (trimmed(text, start, passage.end) === null)
-      return closing.kind === 'stop' ? [...found, closing] : found;
+    if (trimmed(text, start, passage.end) === null) return [...found, ...stopAt(text, closing, passage)];
     found.push(markAt('comma', closing));
     at = incise.to;
   }
   say(start, passage.end, true);
   return found;
 }
+
+/** The end of the sentence, where the marks close behind an incise and a stop. */
+const stopAt = (text: string, closing: Token, { outerEnd }: MarkedPassage): readonly Token[] =>
+  /[.!?…]/u.test(text.slice(closing.start, outerEnd)) ? [markAt('stop', closing)] : [];
 
 function tokensInside(quoting: Quoting, text: string, { start, end }: MarkedPassage): readonly Token[] {
   const vocabulary = vocabularyOf(lexiconOf(quoting.language));
