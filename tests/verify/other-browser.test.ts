@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { outlineOfGlyph } from '../../src/pdf/compare/outline-of-glyph.ts';
 import { isSamePdf } from '../../src/pdf/compare/same-pdf.ts';
 import { errorsIn, lectern, outputIn, workFolder } from '../support/run-lectern.ts';
 import { rewrittenPdf, type Rewritable } from '../support/rewritten-pdf.ts';
@@ -177,6 +178,7 @@ describe('of what another version is said to have printed, nothing may differ', 
     ['a picture', () => inContent(/\bre\b/u, 'n')],
     ['what it carries', () => inContent('It was built in one night', 'It was burnt in one night')],
     ['the date of what it carries', () => inEntries('D:1970', 'D:1999')],
+    ['the state of an object that was named before', () => inEntries(/(?<=\/P \d+) 0 R/gu, ' 1 R')],
     ['an object that nothing names', () => rewrittenPdf(other, () => ({}), ['(Never)'])],
     ['more behind its end', () => Buffer.concat([other, Buffer.from('% x\n')])],
     ['another head', () => bytesOf(utf8(other).replace('%PDF-1.7', '%PDF-1.5'))],
@@ -202,6 +204,15 @@ describe('of what another version is said to have printed, nothing may differ', 
         }
     });
     expect(isSame(pdf)).toBe(false);
+  });
+
+  test('a glyph that is cut short by a byte, though padding may be', () => {
+    // A triangle whose last coordinate ends in a byte of zeros, and one byte of padding.
+    const outline = '0001 0000 0000 0100 0100 0002 0000 01 01 01 0000 0100 ff00 0000 0000 0100';
+    const glyph = Buffer.from(`${outline} 00`.replaceAll(' ', ''), 'hex');
+    expect(outlineOfGlyph(glyph)).toEqual(glyph.subarray(0, -1));
+    expect(outlineOfGlyph(glyph.subarray(0, -1))).toEqual(glyph.subarray(0, -1));
+    expect(outlineOfGlyph(glyph.subarray(0, -2))).toBeNull();
   });
 
   test.each<[what: string, change: (font: Buffer, table: (tag: string) => number) => Buffer | void]>([

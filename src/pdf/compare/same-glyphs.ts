@@ -1,4 +1,5 @@
 import { bufferOf } from '../../text/buffer-of.ts';
+import { outlineOfGlyph } from './outline-of-glyph.ts';
 
 /**
  * Whether two TrueType programs draw the same glyphs under the given numbers (ISO/IEC 14496-22). They may hold other glyphs
@@ -128,11 +129,12 @@ function isSameGlyph(at: number, otherAt: number, one: Program, other: Program, 
   const [glyph, second] = [glyphAt(at, one), glyphAt(otherAt, other)];
   if (glyph === null || second === null || depth > MAX_DEPTH) return false;
   if (metricsOf(at, one) !== metricsOf(otherAt, other)) return false;
-  if (!isComposite(glyph) || !isComposite(second)) return isSameButForPadding(glyph, second);
+  if (!isComposite(glyph) || !isComposite(second))
+    return areSame(outlineOfGlyph(glyph), outlineOfGlyph(second));
   const [parts, others] = [componentsOf(glyph), componentsOf(second)];
   if (parts === null || others === null || parts.glyphs.length !== others.glyphs.length) return false;
   return (
-    isSameButForPadding(parts.rest, others.rest) &&
+    areSame(parts.rest, others.rest) &&
     parts.glyphs.every((part, index) => isSameGlyph(part, others.glyphs[index] ?? -1, one, other, depth + 1))
   );
 }
@@ -159,23 +161,16 @@ function metricsOf(glyph: number, { hmtx, widths }: Program): string {
   return `${width} ${bearing}`;
 }
 
-/** Glyphs begin at whole words of two or four bytes. */
-function isSameButForPadding(one: Buffer, other: Buffer): boolean {
-  if (one.length === 0 || other.length === 0) return one.length === other.length;
-  const length = Math.min(one.length, other.length);
-  const rest = Buffer.concat([one.subarray(length), other.subarray(length)]);
-  return (
-    rest.length < 4 &&
-    rest.every((byte) => byte === 0) &&
-    Buffer.compare(one.subarray(0, length), other.subarray(0, length)) === 0
-  );
+function areSame(one: Buffer | null, other: Buffer | null): boolean {
+  return one !== null && other !== null && Buffer.compare(one, other) === 0;
 }
 
-/** The glyphs that a composite one is put together of, and all its bytes without their numbers; `null` where it is cut short. */
+/** The glyphs that a composite one is put together of, and its other bytes, without padding; `null` where it is cut short. */
 function componentsOf(glyph: Buffer): { readonly glyphs: readonly number[]; readonly rest: Buffer } | null {
   const glyphs: number[] = [];
   const pieces: Buffer[] = [glyph.subarray(0, 10)];
   let at = 10;
+  let hasProgram = false;
   for (let isMore = true; isMore;) {
     if (at + 4 > glyph.length) return null;
     const flags = glyph.readUInt16BE(at);
@@ -184,16 +179,21 @@ function componentsOf(glyph: Buffer): { readonly glyphs: readonly number[]; read
     glyphs.push(glyph.readUInt16BE(at + 2));
     pieces.push(glyph.subarray(at, at + 2), glyph.subarray(at + 4, end));
     isMore = (flags & MORE_COMPONENTS) !== 0;
+    hasProgram = (flags & PROGRAM) !== 0;
     at = end;
   }
-  return { glyphs, rest: Buffer.concat([...pieces, glyph.subarray(at)]) };
+  // A program that moves points takes the rest; padding is all that else would stand there.
+  return { glyphs, rest: Buffer.concat([...pieces, hasProgram ? glyph.subarray(at) : EMPTY]) };
 }
+
+const EMPTY = Buffer.alloc(0);
 
 const WORDS = 0x1;
 const SCALE = 0x8;
 const MORE_COMPONENTS = 0x20;
 const SCALE_BOTH = 0x40;
 const MATRIX = 0x80;
+const PROGRAM = 0x100;
 
 function argumentsSize(flags: number): number {
   const offsets = (flags & WORDS) === 0 ? 2 : 4;

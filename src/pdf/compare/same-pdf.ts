@@ -118,7 +118,8 @@ const withoutVersion = (producer: string): string => producer.replace(/^Skia\/PD
 
 /** An object is compared once, and always with the same one. */
 function isSameReference(one: PdfObject, other: PdfObject, key: string, walk: Walk): boolean {
-  if (one.kind !== 'reference' || other.kind !== 'reference') return false;
+  if (one.kind !== 'reference' || other.kind !== 'reference' || one.generation !== other.generation)
+    return false;
   const [ofOne, ofOther] = walk.numbers;
   const known = ofOne.get(one.number);
   if (known !== undefined) return known === other.number;
