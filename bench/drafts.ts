@@ -128,10 +128,13 @@ function judge(
   if (label === undefined) return;
   counts.judged += 1;
   if (isSame(speaker, label)) return;
-  const isWrong = said.verdict !== 'none';
+  const isWrong = NAMED.has(said.verdict);
   counts[isWrong ? 'wrong' : 'unnamed'] += 1;
   if (isWrong) console.log(`${labelled.id}  ${speaker} for ${label}: ${quotation.content.slice(0, 90)}`);
 }
+
+/** Verdicts on a speaker who is named on the slide. */
+const NAMED: ReadonlySet<string> = new Set(['stated', 'inferred', 'author']);
 
 /** Whom the labels give most of a passage to; `undefined` where they say nothing, or a mere pronoun. */
 function labelAt({ quotes = [] }: Labelled, start: number, end: number): string | undefined {

@@ -1,3 +1,4 @@
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { type DraftContext, citationOf } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, labelled, markdownText } from '../context/markdown-text.ts';
@@ -20,8 +21,8 @@ export function claimSlides(
   const all = draftClaims(context).filter((claim) => !taken.includes(claim));
   const points = all
     .filter((claim) => isPoint(context, claim) && !dropped.has(pointOf(context, claim)))
-    .toSorted((one, other) => weightOf(other) - weightOf(one));
-  const disputable = points.filter((claim, at) => weightOf(claim) > 0 || at < FEWEST_IN_ALL);
+    .toSorted((one, other) => weightOf(context, other) - weightOf(context, one));
+  const disputable = points.filter((claim, at) => weightOf(context, claim) > 0 || at < FEWEST_IN_ALL);
   const own = disputable.filter(({ isSourced }) => !isSourced).slice(0, MOST_POINTS);
   const passedOn = disputable.filter(({ isSourced }) => isSourced).slice(0, MOST_POINTS);
   const { headings } = context.words;
@@ -39,9 +40,13 @@ export function claimSlides(
   );
 }
 
-/** A figure can be looked up, a large word disputed, and what somebody says may be wrong. */
-const weightOf = ({ claim, isLarge, isSourced }: DraftClaim): number =>
-  (claim.figures.length > 0 ? 2 : 0) + (isLarge ? 1 : 0) + (isSourced ? 1 : 0);
+/** A figure can be looked up, a large word disputed, and what somebody says may be wrong; of “she” another sentence tells. */
+function weightOf({ findings }: DraftContext, { claim, words, isLarge, isSourced }: DraftClaim): number {
+  const lexicon = lexiconOf(findings.language);
+  const hasPronoun = words.split(' ').some((word) => lexicon.is(word, 'he') || lexicon.is(word, 'she'));
+  const worth = (claim.figures.length > 0 ? 2 : 0) + (isLarge ? 1 : 0) + (isSourced ? 1 : 0);
+  return worth - (hasPronoun ? 1 : 0);
+}
 
 function listSlide(
   context: DraftContext,
