@@ -164,7 +164,7 @@ describe('a page saved as one file', () => {
     expect((await read('a.eml', Buffer.from(mail))).codes).toEqual(['article/unreadable-package']);
   });
 
-  test('with a line of millions of signs takes no longer than it is', async () => {
+  test('with a line of millions of signs is read to its end', async () => {
     const signs = '='.repeat(2_000_000) + ' '.repeat(4_000_000) + '=3'.repeat(1_000_000);
     const file = Buffer.from(
       Buffer.from(mhtmlOf('<p>x</p>'))
@@ -172,9 +172,8 @@ describe('a page saved as one file', () => {
         .replace('<p>x</p>', () => `<p>${signs}</p>`),
       'latin1',
     );
-    const begin = performance.now();
-    await read('a.mhtml', file);
-    expect(performance.now() - begin).toBeLessThan(5000);
+    // Reading that grows with the square of the line never comes to its end here.
+    expect((await read('a.mhtml', file)).codes).toEqual(['article/too-long']);
   });
 });
 
@@ -223,8 +222,6 @@ describe('a hostile package', () => {
     ],
   ])('is refused: %s', async (_what, make) => {
     const bytes = make();
-    const begin = performance.now();
     expect((await read('a.docx', bytes)).codes).toEqual(['article/unreadable-package']);
-    expect(performance.now() - begin).toBeLessThan(3000);
   });
 });
