@@ -130,8 +130,8 @@ const OF_PDF =
 /** Runs in the page, so it is text: a page of the PDF as the address of a picture, 1280 pixels at its longer side; `null` for none. */
 const DRAW_PAGE = `async (number) => {
   if (self.opened === undefined) {
-    const { getDocument, VerbosityLevel } = await import("/drawing.mjs");
-    await import("/reading.mjs");
+    const { getDocument, VerbosityLevel } = await import(location.origin + "/drawing.mjs");
+    await import(location.origin + "/reading.mjs");
     const data = await (await fetch('/file.pdf')).arrayBuffer();
     self.opened = await getDocument({ data, isEvalSupported: false, verbosity: VerbosityLevel.ERRORS }).promise;
   }

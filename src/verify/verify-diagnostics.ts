@@ -38,6 +38,13 @@ export const noSource = diagnosticKind({
   docs: 'A deck carries its outline, and what its quotations were compared with. `lectern verify` builds it again from these and compares the two; `lectern unpack` writes them to a folder.',
 });
 
+/** The words that differ, where some do. */
+function howChanged(shown: string, built: string): string {
+  if (shown === built) return '.';
+  const says = built === '' ? 'its source has nothing there' : `its source says “${built}”`;
+  return shown === '' ? `: it shows nothing there, ${says}.` : `: it shows “${shown}”, ${says}.`;
+}
+
 /** A file that its source doesn’t make. */
 export const changedSince = diagnosticKind({
   code: 'verify/changed',
@@ -50,10 +57,7 @@ export const changedSince = diagnosticKind({
     readonly where: string;
     readonly shown: string;
     readonly built: string;
-  }) =>
-    shown === built
-      ? `${where} was changed since the file was built.`
-      : `${where} was changed since the file was built: it shows “${shown}”, its source says “${built}”.`,
+  }) => `${where} was changed since the file was built${howChanged(shown, built)}`,
   hint: () =>
     'Trust nothing that it shows: ask for the file as it was built. Browsers and other programs change a file when they save it.',
   docs: 'The file isn’t, byte for byte, what Lectern makes of the source that it carries. The first slides that differ are named with the words that differ; where no words do, style sheets, scripts or tags were changed.',
