@@ -130,7 +130,7 @@ test.each([
   ['another speaker', OUTLINE.replace('Ilse Brandt, harbour master', 'Maren Holt'), 'evidence/misattributed'],
   [
     'a sentence of the agent’s own',
-    OUTLINE.replace('We counted twice', 'The harbour is safe'),
+    OUTLINE.replace('We counted twice', 'Whales sing at night'),
     'evidence/absent',
   ],
 ])('%s doesn’t pass', async (_, text, code) => {
