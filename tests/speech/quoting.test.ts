@@ -203,4 +203,16 @@ describe('in Spanish', () => {
       'Inés Robles: Y para las vacas',
     ]);
   });
+
+  test('whoever is told something says nothing', () => {
+    expect(es('Inés Robles entró. «Hay agua», le dijo a la diputada Rosa Luna.')).toEqual([
+      'Inés Robles: Hay agua',
+    ]);
+  });
+
+  test('an adjective that no noun follows is somebody', () => {
+    expect(
+      es('El técnico Pablo Luna mandó a su portero, Juan Gil, al vestuario. «Hay agua», añadió.'),
+    ).toEqual(['Pablo Luna: Hay agua']);
+  });
 });

@@ -209,16 +209,14 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
     const { words, step } = somebody((phrase) => phrase.isSubject && fits(phrase));
     const isObject = (before: string): boolean =>
       quoting.is('prepositions', before) || isDeterminer(quoting, before);
-    const isInName = (tokens: readonly Token[], at: number): boolean =>
-      !quoting.words.capitalNouns &&
-      isUpper(tokenAt(tokens, at - 1)) &&
-      isUpper(tokenAt(tokens, at)) &&
-      !quoting.is('small', tokenAt(tokens, at - 1).lower);
+    // “he told the deputy Ann Lund”: a name that belongs to whoever is told.
+    const isInside = (tokens: readonly Token[], at: number, to: number): boolean =>
+      !quoting.words.capitalNouns && isWithinPhrase(quoting, tokens, at, to);
     return {
       words,
       step: (matching, at, next) =>
         !isObject(tokenAt(matching.tokens, at - 1).lower) &&
-        !isInName(matching.tokens, at) &&
+        !isInside(matching.tokens, at, matching.to) &&
         step(matching, at, next),
     };
   };
@@ -233,6 +231,19 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
     pronoun: asSubject(({ kind }) => kind === 'pronoun'),
     person: asSubject(({ isPerson, kind }) => isPerson || kind === 'named'),
   };
+}
+
+const LONGEST_BEFORE = 6;
+
+/** Whether a phrase that begins before a token goes on past it, or a name does. */
+function isWithinPhrase(quoting: Quoting, tokens: readonly Token[], at: number, to: number): boolean {
+  if (!isUpper(tokenAt(tokens, at))) return false;
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_BEFORE); before--) {
+    if (tokenAt(tokens, before).kind !== 'word') return false;
+    const phrase = phraseAt(quoting, tokens, before, to);
+    if (phrase !== null && phrase.to > at) return true;
+  }
+  return false;
 }
 
 /** Where nouns have small letters, one more word may belong to whoever is described: “a nurse on strike”, “a visiting player”. */

@@ -54,7 +54,11 @@ export const isPlainWord = (quoting: Quoting, { kind, text, lower }: Token): boo
 /** Where nouns have small letters: adjectives, a noun, and the name that follows it or what belongs to it: “the mayor of Pau Ann Lund”. */
 function smallNominalAt(reading: Reading, at: number): Nominal | null {
   const { quoting, tokens } = reading;
-  const head = pastListed(reading, at);
+  const listed = pastListed(reading, at);
+  // “the popular”, “the general”: an adjective that no noun follows is one.
+  const isNoun =
+    !isForPeople(quoting, tokenAt(tokens, listed)) && isForPeople(quoting, tokenAt(tokens, listed - 1));
+  const head = listed > at && isNoun ? listed - 1 : listed;
   const token = tokenAt(tokens, head);
   const genders = token.kind === 'word' ? gendersOfPeople(quoting, token.lower) : [];
   if (genders.length === 0) return otherNominalAt(reading, at, head);
