@@ -167,6 +167,12 @@ describe('in French', () => {
     expect(fr(`${text} « Non », répond l’avocat.`)).toEqual(['Inès Roux: Rien ne presse', 'Luc Morel: Non']);
   });
 
+  test('a name follows what belongs to the noun and describes it', () => {
+    expect(fr('« Rien ne presse », dit la présidente du groupe écologiste, Inès Roux.')).toEqual([
+      'Inès Roux: Rien ne presse',
+    ]);
+  });
+
   test('the name that opens a clause is none of whom it is according to', () => {
     expect(fr('Selon le maire, Luc Morel a menti au conseil.')).toEqual([
       'Le maire: Luc Morel a menti au conseil',

@@ -95,7 +95,7 @@ function pastListed({ quoting, tokens, to }: Reading, from: number): number {
 }
 
 /** Past what describes a noun behind it: listed words, and one more if something goes on there that belongs to the noun. */
-function pastAdjectives(reading: Reading, from: number): number {
+export function pastAdjectives(reading: Reading, from: number): number {
   const { quoting, tokens } = reading;
   const at = pastListed(reading, from);
   const token = tokenAt(tokens, at);

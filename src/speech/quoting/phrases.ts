@@ -7,6 +7,7 @@ import {
   isPlainWord,
   isUpper,
   nominalAt,
+  pastAdjectives,
   runEnd,
   wordsOf,
 } from './nominals.ts';
@@ -239,7 +240,9 @@ function pastNouns(reading: Reading, led: number): number | null {
   while (at < Math.min(to, led + MOST_SKIPPED) && isSkipped(tokenAt(tokens, at))) at += 1;
   const end = runEnd(reading, at);
   if (end > at) return end;
-  return !capitalNouns && at < to && isPlainWord(quoting, tokenAt(tokens, at)) ? at + 1 : null;
+  return !capitalNouns && at < to && isPlainWord(quoting, tokenAt(tokens, at))
+    ? pastAdjectives(reading, at + 1)
+    : null;
 }
 
 const LONGEST_BRACKET = 8;
