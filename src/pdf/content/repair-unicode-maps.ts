@@ -68,16 +68,21 @@ interface PlacedText extends ComposedText {
   readonly within: PageContent;
 }
 
-/** A text of several codes keeps its frame, since their order needn’t be that of its letters. */
+/**
+ * A text of several codes keeps its frame, since their order needn’t be that of its letters. A no-break space loses its own:
+ * it is read as a space, and programs built on Poppler lose the rest of the line behind a frame (“para. 3” without its number).
+ */
 function addIdle(texts: readonly PlacedText[], map: UnicodeMap, idle: Map<PageContent, Place[]>): void {
   for (const { codes, text, frame, within } of texts) {
     const [code = -1, ...others] = codes;
-    if (frame === null || others.length > 0 || map.get(code) !== text) continue;
+    if (frame === null || others.length > 0 || map.get(code) !== text.replace(NO_BREAK_SPACE, ' ')) continue;
     const places = idle.get(within) ?? [];
     places.push(...frame);
     idle.set(within, places);
   }
 }
+
+const NO_BREAK_SPACE = /^\u00A0$/u;
 
 function composedByFont(
   contents: readonly PageContent[],
