@@ -12,11 +12,33 @@ sources:
 ## Who pays
 
 - The harbour pays for the pontoon [@holt, para. 3]
+
+## What it costs
+
+<details><summary>The sum</summary>Forty thousand crowns.</details>
+
+<details>
+<summary>The pontoon</summary>
+
+Planks of *larch*.
+
+</details>
+
+The rest is paint.
 `;
 
+const EDITIONS = ['slides', 'notes', 'handout', 'reader'] as const;
+
 describe.runIf(hasProgram('pdfinfo'))('programs that read the tags', () => {
-  test.each(['slides', 'reader'] as const)('hear the number behind “para.” in %s', async (edition) => {
+  test.each(EDITIONS)('hear the number behind “para.” in %s', async (edition) => {
     const pdf = await builtPdf({ 'outline.md': OUTLINE }, edition);
     expect(outputOf('pdfinfo', '-struct-text', pdf).toString()).toMatch(/para\.\s3/u);
+  });
+
+  test.each(EDITIONS)('read in %s what is folded on a screen', async (edition) => {
+    const pdf = await builtPdf({ 'outline.md': OUTLINE }, edition);
+    const words = outputOf('pdfinfo', '-struct-text', pdf).toString();
+    for (const folded of ['The sum', 'Forty thousand crowns.', 'The pontoon', 'larch', 'The rest is paint.'])
+      expect(words).toContain(folded);
   });
 });

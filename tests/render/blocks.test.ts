@@ -22,6 +22,23 @@ test.each([
   expect(await drawn(markdown)).toContain(html);
 });
 
+test.each([
+  [
+    'holds the Markdown up to its end',
+    '<details><summary>S</summary>\n\n*a*\n\n</details>\n\nb',
+    '<details><summary>S</summary><p><em>a</em></p></details><p>b</p>',
+  ],
+  [
+    'holds another',
+    '<details>\n\na\n\n<details>\n\nb\n\n</details>\n\n</details>',
+    '<details><p>a</p><details><p>b</p></details></details>',
+  ],
+  ['holds nothing where it has no end', '<details>\n\na', '<details></details><p>a</p>'],
+  ['takes no attribute for one', '<p title="<details>">x\n\na\n\n</details>', '<p>x</p><p>a</p>'],
+])('what unfolds %s', async (_, markdown, html) => {
+  expect(await drawn(markdown)).toContain(html);
+});
+
 test('a quotation of nobody says that it goes on, where it stands on two slides', async () => {
   const deck = deckOf('## Q\n\n> One is said. Two is said.\n');
   const slides = deck.slides.flatMap((slide) => splitSlide(slide, 2, 'en') ?? [slide]);

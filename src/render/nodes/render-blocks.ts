@@ -18,12 +18,46 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext): 
   const html: string[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const pictures = picturesFrom(blocks, at);
+    const folded = endOfDisclosure(blocks, at);
     const block = blocks[at];
     if (0 < pictures.length) html.push(renderPictures(pictures, context));
+    else if (folded !== null) html.push(renderDisclosure(blocks.slice(at, folded + 1), context));
     else if (block !== undefined) html.push(renderBlock(block, context));
-    at += Math.max(0, pictures.length - 1);
+    at = folded ?? at + Math.max(0, pictures.length - 1);
   }
   return html.join('');
+}
+
+/** Where `</details>` stands, if `<details>` opens there with Markdown behind it; `null` otherwise. */
+function endOfDisclosure(blocks: readonly Block[], from: number): number | null {
+  if (disclosuresOpenIn(blocks[from]) <= 0) return null;
+  let open = 0;
+  for (let at = from; at < Math.min(blocks.length, from + MOST_UNFOLDED); at += 1) {
+    open += disclosuresOpenIn(blocks[at]);
+    if (open <= 0) return at;
+  }
+  return null;
+}
+
+/** Far more blocks than a slide shows; what is never closed isn’t looked for through all of an outline. */
+const MOST_UNFOLDED = 100;
+
+/** How many more `details` a block opens than it closes. */
+function disclosuresOpenIn(block: Block | undefined): number {
+  if (block?.type !== 'html-block') return 0;
+  return [...block.value.matchAll(/<(\/?)details\b/giu)].reduce(
+    (open, [, slash]) => open + (slash === '' ? 1 : -1),
+    0,
+  );
+}
+
+/** What unfolds, with Markdown in it: each block of raw HTML is made harmless by itself, and would be closed before that. */
+function renderDisclosure([first, ...others]: readonly Block[], context: RenderContext): string {
+  if (first === undefined) return '';
+  const opening = renderBlock(first, context);
+  const end = opening.lastIndexOf('</details>');
+  const inside = renderBlocks(others, context);
+  return end === -1 ? opening + inside : opening.slice(0, end) + inside + opening.slice(end);
 }
 
 /** The paragraphs of nothing but pictures that follow each other from there. */
