@@ -53,6 +53,8 @@ const counts = {
   failed: 0,
 };
 const slides: number[] = [];
+/** Verdicts on a speaker who is named on the slide. */
+const NAMED: ReadonlySet<string> = new Set(['stated', 'inferred', 'author']);
 
 for (const data of values) {
   const articles = readFileSync(data, 'utf8')
@@ -132,9 +134,6 @@ function judge(
   counts[isWrong ? 'wrong' : 'unnamed'] += 1;
   if (isWrong) console.log(`${labelled.id}  ${speaker} for ${label}: ${quotation.content.slice(0, 90)}`);
 }
-
-/** Verdicts on a speaker who is named on the slide. */
-const NAMED: ReadonlySet<string> = new Set(['stated', 'inferred', 'author']);
 
 /** Whom the labels give most of a passage to; `undefined` where they say nothing, or a mere pronoun. */
 function labelAt({ quotes = [] }: Labelled, start: number, end: number): string | undefined {
