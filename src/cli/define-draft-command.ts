@@ -29,7 +29,9 @@ interface SlideRange {
 export function defineDraftCommand(program: Command, perform: Perform): void {
   program
     .command('draft')
-    .description('propose an outline for a saved article, or check one that a program wrote')
+    .description(
+      'propose an outline for a saved article or a comparison of two, or check one that a program wrote',
+    )
     .argument('[article...]', 'text, Markdown, HTML, MHTML, PDF, DOCX, EPUB or subtitles')
     .option(
       '-o, --output <outline>',
@@ -76,7 +78,7 @@ async function runDraft(
   }
   const commands = await import('./commands/draft.ts');
   if (flags.emit === 'findings') return commands.emitFindings(paths, host, terminal);
-  return commands.draft(article, { output, options: optionsOf(flags) }, host, terminal);
+  return commands.draft(paths, { output, options: optionsOf(flags) }, host, terminal);
 }
 
 /** With `--from-model` an article on the command line is the saved text of the outline’s only source; it need not be there. */
@@ -92,15 +94,26 @@ function refusalOf([article, ...others]: readonly string[], flags: DraftFlags): 
   if (lang !== undefined && !draftLanguages().includes(lang))
     return `Drafts are written in ${draftLanguages().join(', ')}; leave --lang out for the language of the article.`;
   if (source !== undefined) return '--source is for --from-model; a draft is made of the article alone.';
-  if (emit !== 'findings')
-    return others.length > 0 ? 'One article makes one outline; --emit findings takes several.' : null;
+  if (emit !== 'findings') return refusalOfSeveral(others.length + 1, flags);
   if (output !== undefined)
     return '--emit findings prints what was found; keep it with > findings.json instead of -o.';
   return idle === undefined ? null : `--${idle} is for drafts, and --emit findings makes none; leave it out.`;
 }
 
+/** Two articles are compared; what is said of one article would be said of neither. */
+function refusalOfSeveral(count: number, flags: DraftFlags): string | null {
+  if (count > 2)
+    return 'One article makes an outline, and two make a comparison; --emit findings takes more.';
+  const idle = OF_ARTICLE.find((name) => flags[name] !== undefined);
+  return count === 1 || idle === undefined
+    ? null
+    : `--${idle} says something of one article, and two are compared; leave it out, and write it under “sources:” in the outline.`;
+}
+
+const OF_ARTICLE = ['title', 'author', 'date', 'url', 'container'] as const;
+
 /** Flags that say something of the outline that is drafted. */
-const OF_DRAFTS = ['slides', 'title', 'author', 'date', 'url', 'container', 'lang'] as const;
+const OF_DRAFTS = ['slides', ...OF_ARTICLE, 'lang'] as const;
 
 function optionsOf({
   title,

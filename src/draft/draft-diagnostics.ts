@@ -34,6 +34,29 @@ export const fewSlides = diagnosticKind({
   docs: 'A draft holds only what the article says; it isn’t padded.',
 });
 
+interface Compared {
+  readonly one: string;
+  readonly other: string;
+}
+
+export const nothingShared = diagnosticKind({
+  code: 'draft/nothing-shared',
+  severity: 'warning',
+  message: ({ one, other }: Compared) =>
+    `Nothing was found that ${one} and ${other} both quote or count. The outline has both, one after the other, and compares nothing.`,
+  hint: () => 'Are they about the same event? What articles in two languages share is seldom found.',
+  docs: 'A comparison of two articles shows what both quote and count. Of articles about different events there is nothing to show.',
+});
+
+export const sameText = diagnosticKind({
+  code: 'draft/same-text',
+  severity: 'warning',
+  message: ({ one, other }: Compared) =>
+    `${one} and ${other} have the same text; there is nothing to compare.`,
+  hint: () => 'Was the same article saved twice, or is one a reprint of the other?',
+  docs: 'Articles with the same words, such as a report of an agency in two papers, differ at most in their headlines.',
+});
+
 export const textAround = diagnosticKind({
   code: 'draft/text-around',
   severity: 'warning',

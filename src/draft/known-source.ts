@@ -45,8 +45,8 @@ function short(text: string | null): string | null {
   return line === '' || line.length > LONGEST ? null : line;
 }
 
-/** `water-prices.txt` → “Water prices”. */
-function nameOfFile(path: string): string {
+/** What a file is called: `water-prices.txt` → “Water prices”. */
+export function nameOfFile(path: string): string {
   const name = path.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
   const words = plainLine(name.replace(/[-_.]+/gu, ' '));
   return words === '' ? 'Article' : capitalised(words);
@@ -75,27 +75,28 @@ function namesIn(byline: string): readonly string[] {
 export const withoutQuotationMarks = (title: string): string =>
   title.replace(/[“”„«»"]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])/gu, '').trim();
 
-/** The front matter of a draft, with its lines of dashes. `title` is that of the deck; the source keeps its own. */
+/** The front matter of a draft, with its lines of dashes: the title of the deck, and its sources. */
 export function frontMatterOf(
-  source: KnownSource,
-  textPath: string,
+  title: string,
   language: string,
-  title = source.title,
+  sources: readonly { readonly source: KnownSource; readonly textPath: string }[],
 ): string {
   const lines = [
     `title: ${JSON.stringify(title)}`,
     `lang: ${language}`,
     'sources:',
-    `  ${source.id}:`,
-    `    type: ${source.url === null ? 'article' : 'webpage'}`,
-    `    title: ${JSON.stringify(source.title)}`,
-    ...(source.author === null
-      ? []
-      : [`    author: [${namesIn(source.author).map(authorEntry).join(', ')}]`]),
-    ...(source.container === null ? [] : [`    container-title: ${JSON.stringify(source.container)}`]),
-    ...(source.date === null ? [] : [`    issued: ${JSON.stringify(source.date)}`]),
-    ...(source.url === null ? [] : [`    URL: ${JSON.stringify(source.url)}`]),
-    `    text: ${JSON.stringify(textPath)}`,
+    ...sources.flatMap(({ source, textPath }) => [
+      `  ${source.id}:`,
+      `    type: ${source.url === null ? 'article' : 'webpage'}`,
+      `    title: ${JSON.stringify(source.title)}`,
+      ...(source.author === null
+        ? []
+        : [`    author: [${namesIn(source.author).map(authorEntry).join(', ')}]`]),
+      ...(source.container === null ? [] : [`    container-title: ${JSON.stringify(source.container)}`]),
+      ...(source.date === null ? [] : [`    issued: ${JSON.stringify(source.date)}`]),
+      ...(source.url === null ? [] : [`    URL: ${JSON.stringify(source.url)}`]),
+      `    text: ${JSON.stringify(textPath)}`,
+    ]),
   ];
   return `---\n${lines.join('\n')}\n---\n\n`;
 }

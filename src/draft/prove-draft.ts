@@ -5,24 +5,22 @@ import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { diagnosticsFor } from '../evidence/diagnostics/diagnostics-for.ts';
 import { noteDiffers } from '../evidence/diagnostics/quotation-diagnostics.ts';
 import { evidenceFixes } from '../evidence/fixes/evidence-fixes.ts';
-import { evidenceIn } from '../evidence/gather-evidence.ts';
+import { evidenceFor } from '../evidence/gather-evidence.ts';
 import type { ArticleIndex } from '../evidence/index/index-article.ts';
 import { newSearchBudget } from '../evidence/match/search-budget.ts';
-import { passes } from '../evidence/model/verdict.ts';
+import { type Evidence, passes } from '../evidence/model/verdict.ts';
+import type { Quotation } from '../outline/outline.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 
-/** Everything that `lectern check --strict` would say about an outline whose one source is at hand. */
-export function proveDraft(text: string, sourceId: string, index: ArticleIndex): readonly Diagnostic[] {
+/** Everything that `lectern check --strict` would say about an outline whose sources are at hand, each by its id. */
+export function proveDraft(text: string, indices: ReadonlyMap<string, ArticleIndex>): readonly Diagnostic[] {
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
-  const searchBudget = newSearchBudget();
-  const evidence = outline.quotations.map((quotation) =>
-    evidenceIn(index, sourceId, quotation, outline.frontMatter, searchBudget),
-  );
-  const indices = new Map([[sourceId, index]]);
-  const noted = outline.noted.filter(
-    (quotation) => !passes(evidenceIn(index, sourceId, quotation, outline.frontMatter, searchBudget).verdict),
-  );
+  const sources = { indices, lock: null, searchBudget: newSearchBudget() };
+  const found = (quotation: Quotation): Evidence => evidenceFor(quotation, outline.frontMatter, sources);
+  const evidence = outline.quotations.map(found);
+  const noted = outline.noted.filter((quotation) => !passes(found(quotation).verdict));
   const fixes = evidenceFixes(evidence, outline.file, indices);
+  const articles = new Map([...indices].map(([id, { article }]) => [id, article]));
   const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
   return [
     ...diagnostics,
@@ -30,7 +28,7 @@ export function proveDraft(text: string, sourceId: string, index: ArticleIndex):
     ...noted.map(({ content, position }) =>
       noteDiffers({ quote: content }, { file: outline.file.path, position }),
     ),
-    ...checkClaims(outline, new Map([[sourceId, index.article]])),
+    ...checkClaims(outline, articles),
     ...deck.diagnostics,
     ...checkDeck(outline),
   ];

@@ -83,7 +83,8 @@ interface IndexedSavedSources {
   readonly searchBudget: SearchBudget;
 }
 
-function evidenceFor(
+/** Looks a quotation up in what it cites, or in all sources that are at hand. */
+export function evidenceFor(
   quotation: Quotation,
   frontMatter: Outline['frontMatter'],
   { indices, lock, searchBudget }: IndexedSavedSources,

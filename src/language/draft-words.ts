@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { comparisonWords } from './comparison-words.ts';
 import { pattern, text, words } from './entry.ts';
 
 /** Words or phrases of an article; more of a word may stand where a hyphen ends one. */
@@ -108,6 +109,7 @@ export const draftWords = words({
     nameless: pattern('name'),
     term: pattern('gloss', 'term'),
   }),
+  comparison: comparisonWords,
   reads: draftReadings.prefault({}),
 });
 

@@ -116,7 +116,8 @@ test.each(['briefings/bus', 'briefings/bus/', 'there'])(
 
 test.each([
   [['draft'], 'Name the saved article, such as lectern draft article.txt.'],
-  [['draft', 'bus.txt', 'bus.txt'], 'One article makes one outline'],
+  [['draft', 'bus.txt', 'bus.txt', 'bus.txt'], 'One article makes an outline, and two make a comparison'],
+  [['draft', 'bus.txt', 'bus.txt', '--title', 'Buses'], '--title says something of one article'],
   [['draft', 'bus.txt', '--slides', '3'], 'fewer than 8 slides are no deck'],
   [['draft', 'bus.txt', '--slides', '30..12'], 'Write it as 10..14'],
   [['draft', 'bus.txt', '--date', '2017-02-30'], 'Write it as 2017-09-18, 2017-09 or 2017.'],

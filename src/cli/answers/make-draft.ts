@@ -2,6 +2,11 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 
 import type { SavedArticle } from '../../article/article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import {
+  type ComparedArticle,
+  compareArticles,
+  comparedIds,
+} from '../../draft/comparison/compare-articles.ts';
 import type { DraftOptions } from '../../draft/draft-options.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
 import type { Host } from '../../host/host.ts';
@@ -10,7 +15,7 @@ import { extractFindings } from '../../speech/extract-findings.ts';
 import { withReadings } from '../../speech/readings.ts';
 import { readSaved } from '../terminal/read-saved.ts';
 
-/** What is asked of a draft for one article. */
+/** What is asked of a draft besides the articles. */
 export interface DraftCommand {
   /** Path of the outline to write; `null` for none. */
   readonly output: string | null;
@@ -27,14 +32,14 @@ export type MadeDraft =
       /** What was said of the article, and of the draft. */
       readonly ofArticle: readonly Diagnostic[];
       readonly diagnostics: readonly Diagnostic[];
-      /** The outline that was written, and the article if it was copied beside it, as the user would name them. */
+      /** The outline that was written, and the articles that were copied beside it, as the user would name them. */
       readonly outline: string | null;
-      readonly copy: string | null;
+      readonly copies: readonly string[];
     };
 
-/** Proposes an outline for a saved article, and writes it where that is asked for. Overwrites nothing. */
+/** Proposes an outline for a saved article, or for two that are compared, and writes it where that is asked for. Overwrites nothing. */
 export async function makeDraft(
-  path: string,
+  paths: readonly string[],
   { output, options }: DraftCommand,
   host: Host,
 ): Promise<MadeDraft> {
@@ -44,17 +49,47 @@ export async function makeDraft(
     return refused(`${taken} is there already; nothing was changed. Name another file for the outline.`);
   }
   if (target !== null) await host.checkWritable(target, 'file');
-  const { value: article, diagnostics: ofArticle } = await readSaved(path, host);
-  if (article === null) return { kind: 'unread', diagnostics: ofArticle };
-  const place =
-    target === null ? { textPath: basename(path), copy: null } : await placeText(path, target, host);
-  if ('kind' in place) return place;
-  const { value: text, diagnostics } = await draftOf(article, { ...options, textPath: place.textPath });
-  if (place.copy !== null) await host.writeFile(place.copy.path, place.copy.bytes);
+  const articles: SavedArticle[] = [];
+  const ofArticle: Diagnostic[] = [];
+  for (const path of paths) {
+    const { value: article, diagnostics } = await readSaved(path, host);
+    if (article === null) return { kind: 'unread', diagnostics };
+    articles.push(article);
+    ofArticle.push(...diagnostics);
+  }
+  const placed = await placeTexts(paths, articles, target, host);
+  if ('kind' in placed) return placed;
+  const { value: text, diagnostics } = await draftOf(placed, options);
+  const copied = placed.flatMap(({ textPath, copy }) => (copy === null ? [] : [{ textPath, copy }]));
+  for (const { copy } of copied) await host.writeFile(copy.path, copy.bytes);
   if (target !== null) await host.writeFile(target, text);
   const outline = target === null ? null : shownPath(target, host);
-  const copy = place.copy === null ? null : place.textPath;
-  return { kind: 'drafted', text, ofArticle, diagnostics, outline, copy };
+  const copies = copied.map(({ textPath }) => textPath);
+  return { kind: 'drafted', text, ofArticle, diagnostics, outline, copies };
+}
+
+type PlacedArticle = Omit<ComparedArticle, 'findings'> & TextPlace;
+
+/** The articles with where their texts are to lie; of several each has its id for a name. */
+async function placeTexts(
+  paths: readonly string[],
+  articles: readonly SavedArticle[],
+  target: string | null,
+  host: Host,
+): Promise<readonly PlacedArticle[] | Extract<MadeDraft, { readonly kind: 'refused' }>> {
+  const placed: PlacedArticle[] = [];
+  for (const [at, id] of comparedIds(articles).entries()) {
+    const [path = '', article] = [paths[at], articles[at]];
+    if (article === undefined) continue;
+    const name = articles.length === 1 ? 'article' : id;
+    const place =
+      target === null
+        ? { textPath: basename(path), copy: null }
+        : await placeText(path, { target, name }, host);
+    if ('kind' in place) return place;
+    placed.push({ article, id, ...place });
+  }
+  return placed;
 }
 
 function refused(sentence: string): Extract<MadeDraft, { readonly kind: 'refused' }> {
@@ -68,10 +103,21 @@ async function outlineAt(path: string, host: Host): Promise<string> {
   return isFolder ? join(path, 'outline.md') : path;
 }
 
-async function draftOf(article: SavedArticle, options: DraftOptions): Promise<Checked<string>> {
-  // The author whom the user names stands at the end of the chain, like one whom the article names.
-  const signed = { ...article, byline: options.author ?? article.byline };
-  return draftOutline(signed, await withReadings(extractFindings(signed)), options);
+async function draftOf(
+  articles: readonly PlacedArticle[],
+  options: DraftCommand['options'],
+): Promise<Checked<string>> {
+  const [one, other] = await Promise.all(
+    articles.map(async ({ article, ...known }) => {
+      // The author whom the user names stands at the end of the chain, like one whom the article names.
+      const signed = { ...article, byline: options.author ?? article.byline };
+      return { ...known, article: signed, findings: await withReadings(extractFindings(signed)) };
+    }),
+  );
+  if (one === undefined) throw new Error('A draft is made of an article.');
+  return other === undefined
+    ? draftOutline(one.article, one.findings, { ...options, textPath: one.textPath })
+    : compareArticles([one, other], options);
 }
 
 interface TextPlace {
@@ -84,13 +130,13 @@ interface TextPlace {
 /** An outline reads texts of its own folder only, so the article is copied there, unless another file has its name. */
 async function placeText(
   path: string,
-  target: string,
+  { target, name: title }: { readonly target: string; readonly name: string },
   host: Host,
 ): Promise<TextPlace | Extract<MadeDraft, { readonly kind: 'refused' }>> {
   const source = resolve(host.workingFolder, path);
   const way = relative(dirname(target), source);
   if (!way.startsWith('..') && !isAbsolute(way)) return { textPath: way.replaceAll('\\', '/'), copy: null };
-  const name = `article${extname(path).toLowerCase() || '.txt'}`;
+  const name = `${title}${extname(path).toLowerCase() || '.txt'}`;
   const to = join(dirname(target), name);
   const [there, bytes] = await Promise.all([host.readFile(to), host.readFile(source)]);
   if (bytes !== null && there === null) return { textPath: name, copy: { path: to, bytes } };

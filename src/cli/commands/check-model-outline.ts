@@ -133,7 +133,8 @@ async function readyOutline(
   if (article === null) return { value: outline, diagnostics: around };
   const textPath = basename(path);
   const known = knownSource(article, { ...DEFAULT_DRAFT_OPTIONS, textPath });
-  const head = frontMatterOf({ ...known, id: id || (citedId(outline) ?? known.id) }, textPath, 'en');
+  const source = { ...known, id: id || (citedId(outline) ?? known.id) };
+  const head = frontMatterOf(known.title, 'en', [{ source, textPath }]);
   return headed === null
     ? { value: `${head}${outline}`, diagnostics: [...around, noFrontMatter({ path }, place)] }
     : { value: withSource(outline, headed, head), diagnostics: [...around, noSources({ path }, place)] };

@@ -10,23 +10,25 @@ import { asTyped, type Terminal } from '../terminal/terminal.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
 import { readSaved, tellUnread } from '../terminal/read-saved.ts';
 
-/** `lectern draft <article>`: proposes an outline. Overwrites nothing. Exit code 1 where the article holds nothing to quote. */
+/** `lectern draft <article>`, or two that are compared: proposes an outline. Overwrites nothing. Exit code 1 where an article holds nothing to quote. */
 export async function draft(
-  path: string,
+  paths: readonly string[],
   command: DraftCommand,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const made = await makeDraft(path, command, host);
+  const made = await makeDraft(paths, command, host);
   if (made.kind === 'unread') return tellUnread(made.diagnostics, 'pretty', terminal);
   if (made.kind === 'refused') {
     terminal.refuse(made.sentence);
     return FAILED;
   }
-  const { text, outline, copy } = made;
+  const { text, outline, copies } = made;
+  const what = copies.length > 1 ? 'the articles' : 'the article';
+  const beside = copies.length === 0 ? '' : `, with ${what} beside it as ${copies.join(' and ')}`;
   terminal.report(made.ofArticle);
   if (outline === null) terminal.print(text);
-  else terminal.say(`✓ ${outline}${copy === null ? '' : `, with the article beside it as ${copy}`}`);
+  else terminal.say(`✓ ${outline}${beside}`);
   terminal.report(made.diagnostics);
   if (outline !== null) terminal.say(`Next: lectern present ${asTyped(outline)}`);
   return FINE;

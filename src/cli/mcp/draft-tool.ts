@@ -45,7 +45,7 @@ export const draftTool = tool(
       output: outline === null ? null : insideOf(outline, host),
       options: { ...known, mostSlides, leastSlides },
     };
-    const made = await makeDraft(insideOf(article, host), command, host);
+    const made = await makeDraft([insideOf(article, host)], command, host);
     if (made.kind === 'refused') throw new ToolRefusal(made.sentence);
     if (made.kind === 'unread') throw new ToolRefusal(reportOf(made.diagnostics).text);
     const report = reportOf([...made.ofArticle, ...made.diagnostics]);
@@ -55,7 +55,7 @@ export const draftTool = tool(
       data: {
         notice: NOTICE,
         path: made.outline,
-        article: made.copy,
+        article: made.copies[0] ?? null,
         outline: made.text,
         diagnostics: report.diagnostics,
       },

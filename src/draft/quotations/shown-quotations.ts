@@ -112,7 +112,12 @@ function weightOf(context: DraftContext, window: Parts, parts: Parts): number {
   );
 }
 
-function shownAs(context: DraftContext, { quotation }: Utterance, window: Parts): ShownQuotation | null {
+/** Some parts of an utterance as a slide can show them; `null` where the gate refuses them. */
+export function shownAs(
+  context: DraftContext,
+  { quotation }: Utterance,
+  window: Parts,
+): ShownQuotation | null {
   const content = contentOf(context, window);
   const [{ start } = quotation] = window;
   const end = window.at(-1)?.end ?? quotation.end;

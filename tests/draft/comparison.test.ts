@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+
+import { readArticle } from '../../src/article/readers/read-article.ts';
+import { compareArticles, comparedIds } from '../../src/draft/comparison/compare-articles.ts';
+import { proveDraft } from '../../src/draft/prove-draft.ts';
+import { indexArticle } from '../../src/evidence/index/index-article.ts';
+import { speakersOf } from '../../src/evidence/speakers/articles-at-hand.ts';
+import { extractFindings } from '../../src/speech/extract-findings.ts';
+
+/** Compares two texts, and holds the outline against the gate. */
+async function compared(
+  one: string,
+  other: string,
+  names: readonly string[] = ['courier.txt', 'tribune.txt'],
+) {
+  const articles = await Promise.all(
+    [one, other].map(async (text, at) => {
+      const { value } = await readArticle(new TextEncoder().encode(text), names[at] ?? '');
+      if (value === null) throw new Error('The sample has no text.');
+      return value;
+    }),
+  );
+  const ids = comparedIds(articles);
+  const [first, second] = articles.map((article, at) => ({
+    article,
+    findings: extractFindings(article),
+    id: ids[at] ?? '',
+    textPath: names[at] ?? '',
+  }));
+  if (first === undefined || second === undefined) throw new Error('Two articles are compared.');
+  const drafted = compareArticles([first, second], { language: null, mostSlides: 14 });
+  const indices = new Map(
+    await Promise.all(
+      articles.map(
+        async (article, at) => [ids[at] ?? '', indexArticle(article, await speakersOf(article))] as const,
+      ),
+    ),
+  );
+  const slides = drafted.value.split(/\n(?=## )/u).slice(1);
+  return {
+    ids,
+    slides,
+    headings: slides.map((slide) => /^## (.*?)(?: \{.*)?$/mu.exec(slide)?.[1] ?? ''),
+    notices: drafted.diagnostics.map(({ code }) => code),
+    faults: proveDraft(drafted.value, indices).map(({ code, message }) => `${code}: ${message}`),
+  };
+}
+
+const COURIER = `Dockers at Velmouth vote to strike over cranes
+
+By Hannah Quint
+
+15 September 2026
+
+Dockers at the port of Velmouth voted on Monday to strike for two weeks against cranes that need no driver.
+
+About 12,000 dockers marched through Velmouth on Monday, the union said.
+
+“We are not against machines, but we will not be replaced overnight by machines that nobody has tested,” said Martin Aas, who leads the union. “We want a seat at the table and a date for it.”
+
+The company says that 640 jobs will go before the end of next year.
+
+“The port will close if it does not change,” said Ellen Voss, the chief executive of Velmouth Port.
+
+“Nobody told us anything,” said Ida Okafor, a crane driver. “I heard it on the radio.”
+`;
+
+const TRIBUNE = `Port union halts Velmouth harbour
+
+By Tom Reyes
+
+15 September 2026
+
+Some 8,000 dockers marched through the streets of Velmouth on Monday, according to the police.
+
+“We will not be replaced overnight by machines,” said Martin Aas, the union leader.
+
+Velmouth Port plans to cut 640 jobs by the end of next year.
+
+“The port will close if it does not change,” Ellen Voss, the chief executive, said.
+
+“My ships will go to Kostria, and they will not come back,” said Jonas Lindqvist, a shipowner.
+`;
+
+test('two articles about one strike', async () => {
+  const { ids, slides, headings, faults, notices } = await compared(COURIER, TRIBUNE);
+  expect([ids, faults, notices]).toEqual([['courier', 'tribune'], [], []]);
+  expect(headings).toEqual([
+    'Two headlines',
+    'Courier has more of the words of Martin Aas',
+    'Dockers: two figures',
+    'Who speaks in one article only',
+    'Ellen Voss, the chief executive of Velmouth Port',
+    'Ida Okafor, a crane driver',
+    'Jonas Lindqvist, a shipowner',
+    'Questions for discussion',
+  ]);
+  expect(slides[1]).toContain(
+    '> We will not be replaced overnight by machines\n>\n> — Martin Aas, the union leader [@tribune, para. 5]',
+  );
+  expect(slides[1]).toContain('In both: “will not be replaced overnight by machines”');
+  expect(slides[1]).toContain(
+    'Only in Courier: “are not against machines, but we” … “that nobody has tested',
+  );
+  expect(slides[2]).toContain('About **12,000** dockers marched');
+  expect(slides[2]).toContain('Some **8,000** dockers marched');
+  expect(slides[4]).toContain('[@courier, para. 8; @tribune, para. 7]');
+  expect(slides[3]).toContain('- Ida Okafor [@courier, para. 9]');
+  expect(slides[3]).toContain('Courier quotes 3 voices; the other article doesn’t name 1 of them.');
+  expect(slides[7]).toContain(
+    'Tribune leaves out “We want a seat at the table and a date for it” [@courier, para. 6].',
+  );
+});
+
+test.each([
+  ['another action', 'Police arrested 300 dockers near the harbour gate in Velmouth on Monday.'],
+  ['another place', 'About 8,000 dockers marched through Skarvik on Monday, the union said.'],
+  ['another time', 'About 8,000 dockers marched through Velmouth in May 2019, the union said.'],
+  [
+    'the same, written otherwise',
+    'About twelve thousand dockers marched through Velmouth on Monday, the union said.',
+  ],
+  ['the same, rounded', 'Exactly 11,980 dockers marched through Velmouth on Monday, the union said.'],
+  ['two of them in one sentence', 'Of the 9,000 dockers 8,000 dockers marched through Velmouth on Monday.'],
+  [
+    'both figures',
+    'About 8,000 dockers marched through Velmouth, said police; the union counted 12,000 dockers.',
+  ],
+])('a figure of something else is no rival: %s', async (_, sentence) => {
+  const { headings } = await compared(COURIER, TRIBUNE.replace(/^Some 8,000.*$/mu, sentence));
+  expect(headings.filter((heading) => heading.includes('figures'))).toEqual([]);
+});
+
+test('two German papers', async () => {
+  const { headings, slides, faults } = await compared(
+    'Rat beschließt Mauer gegen das Meer\n\n14. Mai 2026\n\nRund 3.000 Menschen demonstrierten am Mittwoch in Havneby gegen die Mauer, sagen die Veranstalter.\n\n„Wir müssen das Meer draußen halten, koste es, was es wolle“, sagte Ilse Brandt, die Vorsitzende des Ausschusses. „Die Stadt hat keine andere Wahl.“\n\n„Niemand hat uns gefragt“, sagte die Fischerin Karla Thoms.\n',
+    'Streit um die Mauer\n\n14. Mai 2026\n\nIn Havneby demonstrierten am Mittwoch nach Angaben der Polizei 1.200 Menschen gegen die Mauer.\n\n„Wir müssen das Meer draußen halten“, sagte Ilse Brandt. „Die Stadt hat keine andere Wahl.“\n',
+    ['tagblatt.txt', 'anzeiger.txt'],
+  );
+  expect(faults).toEqual([]);
+  expect(headings).toEqual([
+    'Zwei Schlagzeilen',
+    'Mehr von Ilse Brandt in Tagblatt',
+    'Menschen: zwei Angaben',
+    'Nur in Tagblatt zitiert',
+    'Karla Thoms, Fischerin',
+    'Fragen zur Diskussion',
+  ]);
+  expect(slides[1]).toContain('Nur in Tagblatt: „koste es, was es wolle“');
+});
+
+test('articles about two events share nothing, which is said', async () => {
+  const { headings, notices, faults } = await compared(
+    COURIER,
+    'Opera opens late\n\n3 May 2026\n\n“The roof leaked on the first night and on the second,” said Karl Muth, the director. “We will sing all the same.”\n\nSome 400 guests waited outside.\n',
+    ['courier.txt', 'opera.txt'],
+  );
+  expect([notices, faults]).toEqual([['draft/nothing-shared'], []]);
+  expect(headings[0]).toBe('Two headlines');
+  expect(headings).not.toContain('Who speaks in one article only');
+});
+
+test('the same text twice is said to be the same', async () => {
+  const { ids, notices, faults, headings } = await compared(COURIER, COURIER, [
+    'a/courier.txt',
+    'b/courier.txt',
+  ]);
+  expect([ids, notices, faults]).toEqual([['courier', 'courier-2'], ['draft/same-text'], []]);
+  expect(headings.filter((heading) => /word|figures|only|headlines/u.test(heading))).toEqual([]);
+});
