@@ -33,7 +33,7 @@ export async function rebuild(
 ): Promise<FittedDeck | null> {
   const { deck: whole } = prepared;
   const splits = splitsOf(source.fitting, whole);
-  if (splits === null || !isInRange(source.fitting)) return null;
+  if (splits === null || !isInRange(source.fitting, prepared)) return null;
   const { value: unsplit } = await drawBriefing(prepared, source.options.isPresenter, host);
   const isWhole = splits.size === 0;
   const split = isWhole ? unsplit : await redrawSlides(unsplit, splitDeck(whole, splits), () => true, host);
@@ -45,10 +45,15 @@ export async function rebuild(
 /** The smallest type that src/page/fit/fit-slides.ts sets slides in, as a part of the full size. */
 const SMALLEST = 0.18;
 
+/** The spacing of slides that need not be set closer; style sheets of an author’s own may have a larger one. */
+const MOST_GAP = 1;
+const MOST_OWN_GAP = 10;
+
 /** Whether no slide is set in a way that the fitting of slides never comes to. */
-function isInRange(fitting: Fitting): boolean {
+function isInRange(fitting: Fitting, { ownTemplates }: PreparedBriefing): boolean {
+  const most = ownTemplates.size === 0 ? MOST_GAP : MOST_OWN_GAP;
   return Object.values(fitting?.set ?? {}).every(
-    ({ fit, gap }) => SMALLEST <= fit && fit <= 1 && (gap === null || (0 <= gap && gap <= 10)),
+    ({ fit, gap }) => SMALLEST <= fit && fit <= 1 && (gap === null || (0 <= gap && gap <= most)),
   );
 }
 

@@ -223,10 +223,13 @@ describe('a deck that Lectern made of a forged source isn’t', () => {
   });
 });
 
-test('type that no fitting sets is no arrangement of slides', async () => {
+test.each([
+  ['type', { fit: 0.01, variant: null, gap: null }],
+  ['spacing', { fit: 1, variant: 'tight' as const, gap: 1.01 }],
+])('%s that no fitting sets is no arrangement of slides', async (_what, arrangement) => {
   const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
   if (value === null) throw new Error('no source');
-  const set = { 'slide-they-count': { fit: 0.01, variant: null, gap: null } };
+  const set = { 'slide-they-count': arrangement };
   const packed = packSource({ ...value.source, fitting: { parts: {}, set } });
   expect(await verify(deck.replace(value.packed, packed))).toEqual(['verify/unbuildable']);
 });

@@ -1,5 +1,6 @@
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
+import { readObject } from '../file/read-object.ts';
 import { isAsWritten } from '../file/write-pdf.ts';
 
 /**
@@ -59,19 +60,29 @@ const STREAM = '>>\nstream\n';
 function isPackedPlainly(number: number, stream: PdfStream, file: PdfFile): boolean {
   const [count, first] = ['N', 'First'].map((key) => entryOf(stream.head, key));
   if (!hasKeys(stream.head, OF_PACK) || count?.kind !== 'number' || first?.kind !== 'number') return false;
-  const content = Buffer.from(file.content(stream, MOST_PACKED)).toString('latin1', 0, first.value);
-  if (!/^\d+ \d+(?: \d+ \d+)*\n$/u.test(content)) return false;
-  const index = content.trimEnd().split(' ').map(Number);
+  const content = Buffer.from(file.content(stream, MOST_PACKED)).toString('latin1');
+  const [head, body] = [content.slice(0, first.value), content.slice(first.value)];
+  if (!/^\d+ \d+(?: \d+ \d+)*\n$/u.test(head)) return false;
+  const index = head.trimEnd().split(' ').map(Number);
   const numbers = index.filter((_one, at) => at % 2 === 0);
   const offsets = index.filter((_one, at) => at % 2 === 1);
   return (
     numbers.length === count.value &&
-    offsets.every((offset, at) => (at === 0 ? offset === 0 : offset > (offsets[at - 1] ?? 0))) &&
+    offsets[0] === 0 &&
+    // Some readers go by where an object ends, others by where the next one begins.
+    offsets.every((offset, at) => isWhole(body.slice(offset, offsets[at + 1]))) &&
     numbers.every((packed, at) => {
       const place = file.places.get(packed);
       return typeof place === 'object' && place?.stream === number && place.index === at;
     })
   );
+}
+
+/** Whether a text is one object, and nothing behind it. */
+function isWhole(source: string): boolean {
+  const cursor = { source, at: 0 };
+  readObject(cursor);
+  return /^\n?$/u.test(source.slice(cursor.at));
 }
 
 /** Two hundred objects take some kilobytes; a chapter of tags with long descriptions, megabytes. */
