@@ -55,8 +55,8 @@ const FEWEST_FOR_MANY = 7;
 const MOST_BURDEN = 20;
 
 /** What an interviewer asks leads to what is answered, which is the quotation. */
-const isAsked = ({ quotation: { rule, text } }: Utterance): boolean =>
-  rule === 'turn' && /[?？؟]\s*$/u.test(text);
+const isAsked = ({ quotation: { rule, form, speaker, text } }: Utterance): boolean =>
+  (rule === 'turn' || (form === 'block' && speaker === null)) && /[?？؟]\s*$/u.test(text);
 
 /** A room reads so many words in one go; whole quotations may have some more. */
 const MOST_WORDS = 45;

@@ -7,7 +7,7 @@ import type { Range } from '../../text/position.ts';
 import { type Framed, type SentenceFrames, framesIn } from './frames.ts';
 import { People, type Person, type PhrasePlace } from './people.ts';
 import { type PersonPhrase, phraseAt } from './phrases.ts';
-import { resplit } from './resplit.ts';
+import { isTurn, resplit } from './resplit.ts';
 import type { Quoting } from './words.ts';
 
 /** What frames find in an article. */
@@ -34,6 +34,7 @@ export function readByFrames(
     sentence: 0,
     earliest: 0,
     before: null,
+    isTurn: false,
   };
   for (const paragraph of paragraphs) {
     const first = reading.sentence;
@@ -60,6 +61,8 @@ interface Reading {
   earliest: number;
   /** Who spoke at the end of the paragraph before, where a verb alone may be for them. */
   before: LastSpeaker | null;
+  /** Whether a dash says of a whole paragraph that it is spoken. */
+  isTurn: boolean;
 }
 
 /** Who spoke last in a paragraph, if nobody else was brought in since. */
@@ -71,6 +74,7 @@ interface LastSpeaker {
 function readParagraph(reading: Reading, paragraph: ReadParagraph): void {
   const { bareVerbs } = reading.quoting.words;
   const lone = lonePassages(reading.text, paragraph);
+  reading.isTurn = isTurn(reading.quoting, reading.text, paragraph.start);
   let last: LastSpeaker | null = null;
   let subject: LastSpeaker | null = null;
   for (const [index, sentence] of paragraph.sentences.entries()) {
@@ -291,7 +295,7 @@ interface Given {
 
 function add(reading: Reading, { start, end }: Range, { speaker, cue, rule, isReported }: Given): void {
   const { text, chain, quotations } = reading;
-  const form = isReported ? 'reported' : 'marks';
+  const form = isReported ? 'reported' : reading.isTurn ? 'block' : 'marks';
   const type = isReported ? 'indirect' : /["“„«»]/u.test(text.slice(start, end)) ? 'mixed' : 'direct';
   quotations.push({
     start,

@@ -41,14 +41,17 @@ const sentenceOf =
     clauses: [],
   });
 
+/** Whether a paragraph that begins at an offset is a turn, opened by a dash. */
+export const isTurn = ({ words }: Quoting, text: string, start: number): boolean =>
+  words.turnDash.includes(text.charAt(start)) && /\S/u.test(text.charAt(start + 1));
+
 /** “—I was bored —says Ann—. And hungry.”: a paragraph that a dash opens is said, but for its incises. */
 function turnIn(
-  { words }: Quoting,
+  quoting: Quoting,
   text: string,
   { start, end }: ReadParagraph,
 ): Pick<ReadParagraph, 'passages' | 'tokens'> | null {
-  const mark = text.charAt(start);
-  if (!words.turnDash.includes(mark) || !/\S/u.test(text.charAt(start + 1))) return null;
+  if (!isTurn(quoting, text, start)) return null;
   const passage = { outerStart: start, start: start + 1, end, outerEnd: end, isOpen: false };
   return { passages: [passage], tokens: [passageToken(text, passage, 0)] };
 }
