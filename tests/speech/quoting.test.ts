@@ -184,6 +184,14 @@ describe('in French', () => {
       'Inès Roux: Ma fille m’a dit : “Viens”',
     ]);
   });
+
+  test('whoever belongs to somebody isn’t the one who was named before', () => {
+    const before = 'La maire Inès Roux attend une réponse.';
+    expect(fr(`${before} La fille du noyé a pris la parole. « Il pleuvait », a-t-elle dit.`)).toEqual([
+      'La fille du noyé: Il pleuvait',
+    ]);
+    expect(fr(`${before} « Il pleuvait », a dit la mère du noyé.`)).toEqual(['La mère du noyé: Il pleuvait']);
+  });
 });
 
 describe('in Spanish', () => {

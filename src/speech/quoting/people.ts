@@ -118,11 +118,13 @@ export class People {
 
   /** The last whom the noun fits: by role or by what brought them in, else whoever the story is about. */
   private described(phrase: PersonPhrase, place: PhrasePlace): Person | null {
-    const { noun, gender } = phrase;
+    const { noun, gender, isSomebodys } = phrase;
     if (noun === null || gender === 'plural') return null;
     const near = this.all.slice(-MOST_PEOPLE);
     const alike = near.filter((person) => this.isCalled(person, noun) && agrees(person, gender));
     if (alike.length > 0) return alike.length === 1 || place.isSubject ? (alike.at(-1) ?? null) : null;
+    // “The wife of the mayor” is somebody else.
+    if (isSomebodys && !this.quoting.is('variants', noun)) return null;
     return this.calledOtherwise(noun, near, gender, place);
   }
 

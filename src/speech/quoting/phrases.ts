@@ -29,6 +29,8 @@ export interface PersonPhrase extends Phrase {
   readonly isSubject: boolean;
   /** The end of the words that somebody without a name goes by: “a driver” of “a driver from Pau”. */
   readonly shortTo: number;
+  /** Whether somebody stands behind the noun to whom it belongs: “the daughter of the victim”, but not “a man of 40”. */
+  readonly isSomebodys: boolean;
 }
 
 /** Reads the phrase for somebody that begins at a token, before token `to`; `null` where none does. */
@@ -60,6 +62,7 @@ const EMPTY = {
   gender: null,
   isPerson: true,
   isSubject: true,
+  isSomebodys: false,
 } as const;
 
 function pronounAt({ quoting, tokens }: Reading, at: number): PersonPhrase | null {
@@ -159,6 +162,7 @@ function finished(
   const whole = withApposition(reading, nominal, shortTo);
   const { from, to, name, noun, role, isPerson } = whole;
   const isBody = !isPerson && kind !== 'new';
+  const behindOf = tokenAt(reading.tokens, nominal.to + 1).text;
   return {
     from,
     to,
@@ -169,6 +173,7 @@ function finished(
     isPerson,
     isSubject,
     gender: gender ?? onlyOne(whole.genders),
+    isSomebodys: shortTo > nominal.to && !/^\p{N}/u.test(behindOf),
     kind: name !== null ? 'named' : isBody ? 'body' : kind,
   };
 }

@@ -30,7 +30,10 @@ export function findNames(
         familiarAt(looking, at);
       if (name === null || isReporter(lexicon, tokens, at)) return;
       const known = candidates.get(name.text) ?? { isIntroduced: false, isLikely: false };
-      known.isIntroduced ||= name.isForeign || isIntroduced(lexicon, tokens, at, name.text);
+      known.isIntroduced ||=
+        name.isForeign ||
+        isIntroduced(lexicon, tokens, at, name.text) ||
+        isDescribed(lexicon, tokens, at, name);
       if (opensClause(lexicon, tokens, at)) noteOpening(looking, name, known);
       candidates.set(name.text, known);
     });
@@ -222,6 +225,15 @@ function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number, name:
       lexicon.isSurname(name.slice(1))) ||
     (lexicon.is(before, 'of') && lexicon.is(tokenAt(tokens, at - 2).text, 'age'))
   );
+}
+
+/** “在街口修鞋的曹秀兰不这么看”: behind “的”, a whole name that does something. */
+function isDescribed(lexicon: UnspacedLexicon, tokens: Words, at: number, { text, to }: FoundName): boolean {
+  const given = Array.from(text).slice(1);
+  const isPlain = given.length === 2 && given.every(lexicon.isOftenGiven);
+  const isSubject =
+    lexicon.is(tokenAt(tokens, to).text, 'behindSubject') || isFollowedBySaying(lexicon, tokens, to);
+  return lexicon.is(tokenAt(tokens, at - 1).text, 'of') && isPlain && isSubject;
 }
 
 /** Behind what may end a noun for a person: of characters that are often given, or with a verb of saying behind. */

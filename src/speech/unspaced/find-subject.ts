@@ -148,7 +148,19 @@ function nounSubject(
   if (end <= from) return null;
   const isPerson = endOfNewcomer(lexicon, tokens, { from, to }, is) === end;
   const kind = kindOfNoun({ from, to: end }, isPerson, is);
-  return kind === null ? null : { from, to: end, kind };
+  if (kind === null) return null;
+  return {
+    from: kind === 'newcomer' ? whoCameIn(lexicon, tokens, { from, to: end }, is) : from,
+    to: end,
+    kind,
+  };
+}
+
+/** “桥头站着一位老人”: where somebody stands behind the place and the verb, that one alone. */
+function whoCameIn(lexicon: UnspacedLexicon, tokens: readonly Token[], { from, to }: Phrase, is: Is): number {
+  const counted = range(from + 1, to).find((at) => is(at, 'newcomer'));
+  const before = counted === undefined ? '' : tokenAt(tokens, counted - 1).text;
+  return counted !== undefined && lexicon.is(before.slice(-1), 'aspect') ? counted : from;
 }
 
 /** “父亲得意地”: without how it is said. */
