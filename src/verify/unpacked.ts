@@ -32,14 +32,12 @@ export function filesOfSource({ files, pictures }: CarriedSource, html: string):
   return unpacked.has(OUTLINE_FILE) && [...unpacked.keys()].every(isOfFolder) ? unpacked : null;
 }
 
-/** Whether a path leads to a file below the folder that it starts from, on every system. */
+/**
+ * Whether a path leads to a file below the folder that it starts from, on every system. Hidden files aren’t a briefing’s: what stands in
+ * `.git/config` is run by whoever looks into the folder.
+ */
 function isOfFolder(path: string): boolean {
-  return (
-    path !== '' &&
-    !/[\u0000\\]|^[A-Za-z]:/u.test(path) &&
-    normalize(path) === path &&
-    !/^(?:\/|\.\.(?:\/|$))/u.test(path)
-  );
+  return path !== '' && !/[\p{Cc}\\]|^[A-Za-z]:|^\/|\/$|(?:^|\/)\./u.test(path) && normalize(path) === path;
 }
 
 /** The pictures that a document holds, by the start of their SHA-256. They have megabytes, which overflow the stack of an expression. */

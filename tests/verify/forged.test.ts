@@ -280,6 +280,17 @@ test('a deck with figures and sources in files of their own carries nothing that
   ).toBeNull();
 });
 
+test.each(['../x', '/x', 'C:x', 'a\\x', 'a/', 'a\nx', '\u001B[31mx', '.git/config', 'assets/.envrc'])(
+  'a source with a file %j is no briefing, and nothing of it is written',
+  async (path) => {
+    const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
+    if (value === null) throw new Error('no source');
+    const files = { ...value.source.files, [path]: 'x' };
+    expect(filesOfSource(value.source, deck)).not.toBeNull();
+    expect(filesOfSource({ ...value.source, files }, deck)).toBeNull();
+  },
+);
+
 test('a source without an outline is no briefing', async () => {
   const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
   if (value === null) throw new Error('no source');
