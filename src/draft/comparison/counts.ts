@@ -42,11 +42,13 @@ const countsIn = oncePer((context: DraftContext): readonly Count[] => {
       ? []
       : sentencesAt(context, paragraph.start).flatMap((sentence) => countsOf(context, sentence, reading)),
   );
-  const seen = (count: Count): number =>
-    counts.filter(({ start, units }) => start === count.start && units[0] === count.units[0]).length;
-  // “8,000 of the 12,000”: which of them is meant elsewhere can’t be told.
-  return counts.filter((count) => seen(count) === 1);
+  const often = new Map<string, number>();
+  for (const { units } of counts) for (const unit of units) often.set(unit, (often.get(unit) ?? 0) + 1);
+  return counts.filter(({ units }) => units.every((unit) => (often.get(unit) ?? 0) <= MOST_COUNTS));
 });
+
+/** What an article counts more often is no one thing. */
+const MOST_COUNTS = 20;
 
 function countsOf(context: DraftContext, sentence: Range, reading: FigureReading): readonly Count[] {
   const text = context.article.plainText.slice(sentence.start, sentence.end);
@@ -62,13 +64,17 @@ function countsOf(context: DraftContext, sentence: Range, reading: FigureReading
     (word) => !isDate(word) && !figures.some(({ start, end }) => start < word.end && word.start < end),
   );
   const places = placesIn(text, context.findings.language);
-  return figures.flatMap((figure) => {
+  const counts = figures.flatMap((figure) => {
     const counted = unitsOf(context, text, figure, words);
     if (counted === null) return [];
     return [
       { ...sentence, ...counted, ...stemsAround(text, figure, counted, words), text, figure, dates, places },
     ];
   });
+  // “8,000 of the 12,000”: which of them is meant elsewhere can’t be told.
+  return counts.filter(({ units }) =>
+    counts.every((other) => other.units === units || other.units[0] !== units[0]),
+  );
 }
 
 /** Whether a figure is one number that is surely meant as such. */

@@ -67,6 +67,7 @@ function pairsOf([one, other]: Sides): readonly (readonly [Utterance, Utterance]
       taken.add(utterance).add(their.utterance);
       return [[utterance, their.utterance]];
     })
+    .slice(0, MOST_PAIRS)
     .toSorted(([a], [b]) => a.quotation.start - b.quotation.start);
 }
 
@@ -79,6 +80,8 @@ const wordsOf = ({ context, utterances }: Side): readonly Words[] =>
 /** So many words in a row are no chance. */
 const RUN = 4;
 const RUN_UNSPACED = 7;
+/** More than are looked at before slides are chosen. */
+const MOST_PAIRS = 200;
 /** What is said again and again tells less each time. */
 const MOST_ALIKE = 5;
 
