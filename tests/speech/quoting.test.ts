@@ -194,6 +194,13 @@ describe('in French', () => {
   });
 });
 
+test('somebody whose noun is described is new, and one by the noun alone may be whom the article has named', () => {
+  const before = 'Luc Morel, ancien directeur du port, attend le jugement.';
+  expect(
+    said('fr', `${before} Selon l’expert judiciaire, le quai a cédé. « C’était visible », a-t-il dit.`),
+  ).toEqual(['L’expert judiciaire: le quai a cédé', 'L’expert judiciaire: C’était visible']);
+});
+
 describe('in Spanish', () => {
   const es = (text: string): readonly string[] => said('es', text);
 

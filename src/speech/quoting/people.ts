@@ -138,7 +138,9 @@ export class People {
     const { speaks, isSubject, sentence } = place;
     if (this.quoting.is('byAge', noun))
       return speaks || isSubject ? this.meantBy(gender, place, () => true) : null;
-    if (this.quoting.is('variants', noun)) return this.varied(near, gender, place);
+    // “The expert for the court” and “l’expert judiciaire” are somebody new, “the expert” may be whom the article has named.
+    if (this.quoting.is('variants', noun))
+      return place.words.toLowerCase().endsWith(noun) ? this.varied(near, gender, place) : null;
     if (!speaks || !isSubject || this.quoting.is('offices', noun)) return null;
     return this.meantBy(gender, { ...place, earliest: sentence - 1 }, ({ isNamed }) => isNamed);
   }
