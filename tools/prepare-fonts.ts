@@ -1,5 +1,5 @@
 /**
- * Makes dist/fonts from the font packages: static cuts of the Latin families in slices, with Hebrew and Arabic beside
+ * Makes dist/fonts from the font packages: static cuts of the Latin families in slices, with Hebrew, Arabic and Greek beside
  * them (woff2, ready to embed), and of each Chinese family and the face of code TrueType files with all their characters, which a build takes its few
  * hundred from. The licences go with them.
  *
@@ -51,7 +51,7 @@ interface Cut {
 function cutOf(face: (typeof LATIN_FACES)[number], slice: (typeof SLICES)[number]): Cut {
   const { weight, style } = face;
   const isSerif = face.name.startsWith('serif');
-  const family = FAMILIES[slice === 'hebrew' || slice === 'arabic' ? slice : 'latin'][isSerif ? 0 : 1];
+  const family = FAMILIES[scriptOf(slice)][isSerif ? 0 : 1];
   const name = family.replace(/^@[^/]*\//u, '');
   if (slice === 'hebrew')
     return { packageName: family, file: `${name}-hebrew-wght-normal`, variationAxes: { wght: weight } };
@@ -66,9 +66,15 @@ function cutOf(face: (typeof LATIN_FACES)[number], slice: (typeof SLICES)[number
   return { packageName: family, file, variationAxes };
 }
 
-/** The serif and the sans of each group of scripts. */
+function scriptOf(slice: (typeof SLICES)[number]): keyof typeof FAMILIES {
+  if (slice === 'greek-ext') return 'greek';
+  return slice === 'hebrew' || slice === 'arabic' || slice === 'greek' ? slice : 'latin';
+}
+
+/** The serif and the sans of each group of scripts. Source Serif has no Greek letters with breathings. */
 const FAMILIES = {
   latin: ['@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3'],
+  greek: ['@fontsource-variable/literata', '@fontsource-variable/source-sans-3'],
   hebrew: ['@fontsource-variable/noto-serif-hebrew', '@fontsource-variable/noto-sans-hebrew'],
   arabic: ['@fontsource/scheherazade-new', '@fontsource-variable/vazirmatn'],
 } as const;
@@ -194,7 +200,7 @@ for (const face of LATIN_FACES) await prepareLatin(face);
 for (const face of HAN_FACES) await prepareHan(face);
 for (const face of CODE_FACES) await prepareCode(face);
 const HAN_FAMILIES = ['@fontsource-variable/noto-serif-sc', '@fontsource-variable/noto-sans-sc'];
-for (const family of [...Object.values(FAMILIES).flat(), ...HAN_FAMILIES])
+for (const family of new Set([...Object.values(FAMILIES).flat(), ...HAN_FAMILIES]))
   await keepLicence(family, 'LICENSE');
 await keepLicence('source-code-pro', 'LICENSE.md');
 await writeFile(path.join(folder, 'coverage.json'), `${JSON.stringify(coverage, null, 1)}\n`);

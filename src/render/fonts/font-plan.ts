@@ -1,6 +1,6 @@
 /**
- * Slices of the two families, smallest useful pieces first: a deck gets those that it has characters of. Arabic and Hebrew
- * come from families of their own.
+ * Slices of the two families, smallest useful pieces first: a deck gets those that it has characters of. Arabic, Hebrew and
+ * the Greek of the serif come from families of their own.
  */
 export const SLICES = [
   'latin',
@@ -9,6 +9,7 @@ export const SLICES = [
   'cyrillic',
   'cyrillic-ext',
   'greek',
+  'greek-ext',
   'vietnamese',
   'hebrew',
   'arabic',

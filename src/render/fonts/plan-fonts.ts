@@ -221,7 +221,9 @@ function fontFace({ family, weight, style, range, file }: PlannedFace, bytes: Ui
 
 /** The same line as the Latin beside it, for what comes from another family: else one of its words makes its line taller. */
 function lineMetrics(family: string, file: string): string {
-  const isOther = family.startsWith('Lectern Han') || /-(?:hebrew|arabic)\.woff2$/u.test(file);
+  const isOther =
+    family.startsWith('Lectern Han') ||
+    /-(?:hebrew|arabic)\.woff2$|^serif-.*-greek(?:-ext)?\.woff2$/u.test(file);
   if (!isOther) return '';
   return family.endsWith('Serif') ? SERIF_LINE : SANS_LINE;
 }
