@@ -17,6 +17,7 @@ export { headingTooLong } from './heading-too-long.ts';
 export { htmlLeftOut } from './html-left-out.ts';
 export { linkTextVague } from './link-text-vague.ts';
 export { markupLeftAsText } from './markup-left-as-text.ts';
+export { marpLeftOut } from './marp-left-out.ts';
 export { noteOnASlide } from './note-on-a-slide.ts';
 export { noteRepeated } from './note-repeated.ts';
 export { originalLanguage } from './original-language.ts';

@@ -7,7 +7,7 @@ export const unknownKey = diagnosticKind({
     `The front matter has no key “${key}”.`,
   hint: ({ nearest }) =>
     nearest === null ? 'Delete it; docs/outline-format.md lists the keys.' : `Did you mean “${nearest}”?`,
-  docs: 'A misspelt key would be lost silently, so only known keys are accepted. The keys of reveal-md are ignored.',
+  docs: 'A misspelt key would be lost silently, so only known keys are accepted. The keys of reveal-md are ignored, and those of Marp (`outline/marp-left-out`).',
   fix: 'applied',
 });
 

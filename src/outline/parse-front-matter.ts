@@ -67,12 +67,47 @@ const REVEAL_MD_KEYS = new Set([
   'print',
 ]);
 
-/** What front matter says to Lectern: reveal-md's theme and scripts share their names with ours but not their values. */
+/** What Marp reads in front matter, and as `<!-- key: value -->` on a slide, with what to do about it here. */
+const MARP_DIRECTIVES: ReadonlyMap<string, string> = new Map([
+  ['marp', 'Delete it.'],
+  ['paginate', 'Delete it: every slide shows its number.'],
+  ['header', 'Delete it; a line for every page is `circulation:` in the front matter.'],
+  ['footer', 'Delete it; a line for every page is `circulation:` in the front matter.'],
+  ['headingDivider', 'Delete it: each # and ## begins a slide.'],
+  ['size', 'Delete it: slides are 16:9.'],
+  ['math', 'Delete it: $…$ and $$…$$ are formulas.'],
+  ...['class', 'style', 'color', 'backgroundColor', 'backgroundImage', 'backgroundPosition']
+    .concat(['backgroundRepeat', 'backgroundSize', 'transition'])
+    .map((key): [string, string] => [
+      key,
+      'Delete it: layouts are chosen after the heading, as in {.claim}, and looks belong to a theme.',
+    ]),
+]);
+
+const MARP_THEMES: ReadonlySet<unknown> = new Set(['default', 'gaia', 'uncover']);
+const MARP_THEME = 'Delete it, or name a theme of Lectern: paper, ink or press.';
+
+/** What to do about each key of a front matter that only Marp acts on; none where it isn’t one for Marp. */
+export function marpKeys(data: unknown): ReadonlyMap<string, string> {
+  if (!isRecord(data) || !('marp' in data)) return new Map();
+  const known = [...MARP_DIRECTIVES].filter(([key]) => key in data);
+  return new Map(MARP_THEMES.has(data['theme']) ? [...known, ['theme', MARP_THEME]] : known);
+}
+
+/** What to do about a comment that is a directive to Marp (`_` is for one slide alone); `null` for any other. */
+export function marpDirective(comment: string): string | null {
+  const key = /^<!--\s*_?([a-z]+)\s*:/iu.exec(comment)?.[1] ?? '';
+  return key === 'theme' ? MARP_THEME : (MARP_DIRECTIVES.get(key) ?? null);
+}
+
+/** What front matter says to Lectern: themes and scripts of reveal-md and Marp share their names with ours but not their values. */
 export function ownKeys(data: unknown): unknown {
   if (!isRecord(data)) return data ?? {};
   const isRevealMd = Object.keys(data).some((key) => REVEAL_MD_KEYS.has(key));
+  const ofMarp = marpKeys(data);
   const kept = Object.entries(data).filter(
     ([key, value]) =>
+      !ofMarp.has(key) &&
       !REVEAL_MD_KEYS.has(key) &&
       !(isRevealMd && key === 'theme') &&
       !(key === 'scripts' && Array.isArray(value)),
