@@ -88,3 +88,9 @@ test('eleven columns stand closer, and a few words go over two lines, before wor
   const lines = await inPage(browser(), await printed(deck, report), LINES('against'));
   expect(lines).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
 });
+
+test('twenty-two columns are too wide for a slide rather than cut within their words', async () => {
+  const line = (cell: string): string => `|${` ${cell} |`.repeat(22)}\n`;
+  const report = await layOut(browser(), deckOf(`## T\n\n${line('Ferry')}${line('---')}${line('Boat')}`));
+  expect(report[1]).toMatchObject({ excess: { direction: 'aside' } });
+});

@@ -1,10 +1,11 @@
 /**
  * Makes tables fit that are wider than the page, and no others: Chromium would print the whole document smaller, and notes
  * would no longer stand at the feet of their pages. First they are set smaller and closer, with words split at their
- * syllables; where that is too wide still, words break anywhere.
+ * syllables, and in the smallest type of a sheet; where that is too wide still, words break anywhere.
  */
 export function narrowTables(): void {
   for (const { classList } of tooWide()) classList.add('is-narrow');
+  for (const { classList } of tooWide()) classList.add('is-narrowest');
   for (const { style } of tooWide()) style.overflowWrap = 'anywhere';
 }
 

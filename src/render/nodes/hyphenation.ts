@@ -11,14 +11,11 @@ export interface Hyphenation {
   readonly syllables: ReadonlyMap<string, Syllables>;
 }
 
-/** With so many columns no cell has space even for syllables. */
-const VERY_MANY_COLUMNS = 9;
-
 /** Letters that stand beside each other on a slide in the smallest type. */
 const LETTERS_IN_LINE = 88;
 
-/** A word shorter than this stays whole everywhere. */
-const LEAST = 4;
+/** A word shorter than this stays whole everywhere: a table of so many columns that such words don’t fit is for its author to cut. */
+const LEAST = 8;
 
 /** Loads the patterns of the languages of slides, where there is anything to part. */
 export async function loadHyphenation(needs: SlideNeeds, language: string): Promise<Hyphenation> {
@@ -39,13 +36,8 @@ export function hyphenationInTable(hyphenation: Hyphenation, columns: number): H
   if (columns < MANY_COLUMNS) return { ...hyphenation, looseFrom: LONG_WORD };
   const column = Math.floor(LETTERS_IN_LINE / columns);
   const least = Math.max(LEAST, Math.floor(column / 2));
-  const looseFrom =
-    VERY_MANY_COLUMNS <= columns ? Math.max(least, column - BETWEEN) : Math.max(least, LONG_IN_CELL);
-  return { ...hyphenation, looseFrom, least };
+  return { ...hyphenation, looseFrom: Math.max(least, LONG_IN_CELL), least };
 }
 
-/** Letters that the space between two columns takes. */
-const BETWEEN = 2;
-
-/** With fewer columns there is more space than a column’s share. */
+/** No syllable, and few words in cells, are that long. */
 const LONG_IN_CELL = 12;
