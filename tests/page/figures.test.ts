@@ -125,6 +125,20 @@ test('a narrow reading view shows the figures of a chart instead of the drawing'
   expect([await shown('.chart .drawing'), await shown('.figure-table')]).toEqual([true, false]);
 });
 
+test('a narrow reading view has the words of a flow chart below it, which are read out with the drawing alone', async () => {
+  const height = (): Promise<number> =>
+    decks.page.$eval('.diagram-words', (words) => words.getBoundingClientRect().height);
+  await decks.page.setViewport({ width: 390, height: 800 });
+  await decks.open('figures.html', '?view=read');
+  expect(await height()).toBeGreaterThan(16);
+  const [words = ''] = await decks.page.$$eval('.diagram-words', (lists) =>
+    lists.map((list) => `${list.getAttribute('aria-hidden')}: ${list.textContent}`),
+  );
+  expect(words).toMatch(/^true: .*→/u);
+  await decks.page.setViewport({ width: 1280, height: 720 });
+  expect(await height()).toBe(0);
+});
+
 test('a narrow reading view breaks no figure of a chart, however little space there is', async () => {
   await decks.page.setViewport({ width: 390, height: 800 });
   await decks.open('figures.html', '?view=read');

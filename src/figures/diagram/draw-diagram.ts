@@ -1,6 +1,7 @@
-import type { DiagramBlock, Flowchart } from '../../markdown/nodes/diagram.ts';
+import type { DiagramBlock } from '../../markdown/nodes/diagram.ts';
 import { wholeDrawing } from '../drawing.ts';
-import { type FigureWords, figureWords, sentencesIn } from '../figure-words.ts';
+import { figureWords, sentencesIn } from '../figure-words.ts';
+import { arrowsInWords } from './arrows-in-words.ts';
 import { rounded } from '../svg.ts';
 import { type DiagramSpace, LEAST, scaleIn } from './drawing-space.ts';
 import { fitFlowchart } from './fit-flowchart.ts';
@@ -18,22 +19,5 @@ export function drawDiagram(block: DiagramBlock, space: DiagramSpace, language: 
 function describeDiagram({ title, diagram }: DiagramBlock, language: string): string {
   const words = figureWords(language);
   const head = title === null ? words.diagram : words.diagram + words.colon + title.value;
-  return sentencesIn(words, [head, ...describeArrows(diagram, words)]);
-}
-
-function describeArrows({ nodes, edges, groups }: Flowchart, words: FigureWords): readonly string[] {
-  const names = new Map([...groups, ...nodes].map(({ id, label }) => [id, label.value]));
-  const nameOf = (id: string): string => names.get(id) ?? id;
-  const shown = edges.filter(({ line }) => line !== 'hidden');
-  const arrows = shown.map(({ from, to, label, heads }) => {
-    const joint = heads === 'none' ? '–' : heads === 'both' ? '↔' : '→';
-    return `${nameOf(from)} ${joint} ${nameOf(to)}${label === null ? '' : ` (${label.value})`}`;
-  });
-  const joined = new Set(shown.flatMap(({ from, to }) => [from, to]));
-  const alone = nodes.filter(({ id }) => !joined.has(id)).map(({ label }) => label.value);
-  const gathered = groups.map(({ id, label }) => {
-    const members = nodes.filter(({ group }) => group === id).map((node) => node.label.value);
-    return label.value + words.colon + members.join(words.comma);
-  });
-  return [...arrows, ...alone, ...gathered];
+  return sentencesIn(words, [head, ...arrowsInWords(diagram, words)]);
 }

@@ -1,3 +1,5 @@
+import { arrowsInWords } from '../../figures/diagram/arrows-in-words.ts';
+import { figureWords } from '../../figures/figure-words.ts';
 import { mirrored } from '../../figures/mirrored.ts';
 import type { CodeBlock } from '../../markdown/nodes/block.ts';
 import { type ChartBlock, namesInTable } from '../../markdown/nodes/chart.ts';
@@ -87,7 +89,10 @@ const TITLE_AND_SOURCE = 70;
 /** What the title of a diagram takes by itself. */
 const TITLE = 52;
 
-/** A diagram, with its title over it where it has one. The drawing says in words what it shows. */
+/**
+ * A diagram, with its title over it where it has one. The drawing says in words what it shows; those stand under it, too, in narrow
+ * reading views, where its letters are small, for those who can see it.
+ */
 export function renderDiagram(block: DiagramBlock, context: RenderContext): string {
   const { width, height, closer } = context.figureSpace;
   const space =
@@ -99,7 +104,15 @@ export function renderDiagram(block: DiagramBlock, context: RenderContext): stri
   const drawing = context.drawDiagram?.(partLabels(drawn, context), space, language) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderLineOfText(block.title.value, context)}</p>`;
-  return `<div class="chart diagram">${title}${placedInDeck(drawing, labelsOfDiagram(block), context)}</div>`;
+  const placed = placedInDeck(drawing, labelsOfDiagram(block), context);
+  return `<div class="chart diagram">${title}${placed}${renderArrows(block, context)}</div>`;
+}
+
+function renderArrows({ diagram }: DiagramBlock, context: RenderContext): string {
+  if (context.drawDiagram === null) return '';
+  const lines = arrowsInWords(diagram, figureWords(context.languages.surrounding));
+  const items = lines.map((line) => `<li>${renderLineOfText(line, context)}</li>`);
+  return `<ul class="diagram-words" aria-hidden="true">${items.join('')}</ul>`;
 }
 
 /** In a deck from right to left, what is written to go to the right or to the left goes the way in which one reads. */
