@@ -137,13 +137,18 @@ function isInch(text: string, { kind, start, end }: Mark): boolean {
 
 /** Whether a mark stands behind a word and before none, so that what it closes lies before it. */
 function pointsBack(text: string, { kind, start, end }: Mark): boolean {
-  if (OPENS_ALWAYS.has(kind)) return false;
-  if (!CLOSERS.has(kind)) return true;
-  const isAfterWord = /[^\s([{—–-]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const before = text.slice(Math.max(0, start - 2), start);
+  // What only opens has nothing to open at the end, and what only closes nothing to close behind a space: 〞a〝.
+  if (OPENS_ALWAYS.has(kind)) return ENDS_WORD.test(before) && !HAS_WORDS.test(text.slice(end));
   const isBeforeWord = /^[\p{L}\p{N}([]/u.test(text.slice(end, end + 2));
+  if (!CLOSERS.has(kind)) return !isBeforeWord || !/\s$/u.test(before);
+  const isAfterWord = /[^\s([{—–-]$/u.test(before);
   // In French a space stands between the words and the mark.
   return (isAfterWord || SPACED.has(kind)) && !isBeforeWord;
 }
+
+/** In Chinese and its like no space stands before what a later text of the slide goes on with. */
+const ENDS_WORD = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}])[\p{L}\p{N}.!?…]$/u;
 
 const SPACED: ReadonlySet<string> = new Set(['»', '❯']);
 const OPENS_ALWAYS: ReadonlySet<string> = new Set([
