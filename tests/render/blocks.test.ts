@@ -39,6 +39,15 @@ test.each([
   expect(await drawn(markdown)).toContain(html);
 });
 
+test.each([
+  ['the first column', ', Share', '<td></td><th scope="col">Share</th>'],
+  ['the chart', 'Way, Share', '<th scope="col">Way</th><th scope="col">Share</th>'],
+])('a chart without a name of %s has no empty head and no empty title', async (_, head, html) => {
+  const chart = await drawn(`\`\`\`chart\ntype: bar\n---\n${head}\nOn foot, 58\nBy bus, 67\n\`\`\``);
+  expect(chart).toContain(`<thead><tr>${html}</tr></thead>`);
+  expect(chart).not.toMatch(/<th[^>]*><\/th>|<p class="chart-title"/u);
+});
+
 test('a quotation of nobody says that it goes on, where it stands on two slides', async () => {
   const deck = deckOf('## Q\n\n> One is said. Two is said.\n');
   const slides = deck.slides.flatMap((slide) => splitSlide(slide, 2, 'en') ?? [slide]);

@@ -6,6 +6,7 @@ import { renderSlides } from '../../src/render/render-slides.ts';
 import { scriptLanguages } from '../../src/render/nodes/script-languages.ts';
 import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { deck, position, t } from '../support/deck-builder.ts';
+import { deckOf } from '../support/lay-out.ts';
 import { plainSettings } from '../support/templates.ts';
 
 const draw = async (
@@ -126,4 +127,15 @@ test('a sentence that only begins with a word in another script keeps its own la
   const words = '中国 is a word that many of those who live along the river use';
   expect(await draw(t(words))).toMatch(/^>/u);
   expect(await draw(t('中国特色社会主义道路 is a path'))).toContain('lang="zh-Hans"');
+});
+
+test.each([
+  ['## [Das Haus]{lang=de}\n\n- One\n', 'h2'],
+  ['# [Das Haus]{lang=de}\n\n## A\n\n- One\n', 'h1'],
+])('a heading that is all of another language has it, without its brackets: %s', async (outline, tag) => {
+  const { value } = await renderSlides(deckOf(outline), await plainSettings());
+  const html = value.map((slide) => slide.html).join('');
+  expect(html).toMatch(
+    new RegExp(`<${tag} class="heading"[^>]*><em class="foreign" lang="de">Das Haus</em></${tag}>`, 'u'),
+  );
 });
