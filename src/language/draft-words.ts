@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { comparisonWords } from './comparison-words.ts';
 import { pattern, text, words } from './entry.ts';
 
-/** Words or phrases of an article; more of a word may stand where a hyphen ends one. */
+/** Words or phrases of an article; more of a word may stand where a hyphen begins or ends one. */
 const phrases = z
   .array(z.string().regex(/^[\p{L}\p{M}’' -]+$/u))
   .readonly()
@@ -13,6 +13,8 @@ const phrases = z
 export const draftReadings = words({
   /** By these a sentence tells where it comes from. */
   sourced: phrases,
+  /** Forms of verbs with which a sentence says what somebody has said, or what is not so yet: “would”. In small letters. */
+  reportedMood: phrases,
   /** What makes a claim large enough to be disputed. */
   sweeping: phrases,
   /** At its beginning: the sentence says little without the one before it. */

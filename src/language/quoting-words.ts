@@ -64,6 +64,9 @@ export const quotingWords = words({
   adjectives: list,
   /** Nouns for people, of one gender or of both. */
   people: byGender,
+  /** Adjectives that are nouns, and what they end in where the article does not stand before them: “der Angestellte”, “Angestellter”. */
+  adjectivalNouns: list,
+  strongEndings: z.record(z.string(), z.string()).default({}),
   /** What is added to them for several people, where `people.plural` doesn’t have them. */
   pluralEndings: list,
   /** What ends in a noun for people and is none. */

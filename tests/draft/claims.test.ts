@@ -54,6 +54,40 @@ describe('claims', () => {
   });
 });
 
+test.each([
+  [
+    'Das Dach sei morsch. Die Reparatur koste 3,1 Millionen Euro.',
+    '„Es regnet hinein“, sagte Küster Jan Moll.',
+  ],
+  ['La réparation du toit coûterait 310 000 euros.', '« Il pleut dans la nef », a dit le curé Jean Moll.'],
+  [
+    'La reparación del tejado costaría 310.000 euros.',
+    '«Llueve dentro del templo», dijo el párroco Juan Mol.',
+  ],
+  ['A new roof would cost 310,000 crowns.', '“It rains on the choir,” said the vicar John Moll.'],
+])('what goes on reporting is no claim without a source: %s', async (reported, said) => {
+  const { text } = await draftOf(`${said} ${reported}\n\n${said}\n`);
+  expect(text).not.toMatch(
+    /ohne Quelle|sans source|pas de source|sin fuente|no tiene fuente|without a source|no source/u,
+  );
+  expect(text).not.toMatch(/^- /mu);
+});
+
+test.each([
+  [
+    'Outside the mill a driver was waiting with his cap in both hands.',
+    'Many mills closed in the north last year.',
+  ],
+  [
+    'Vor der Mühle wartete ein alter Nachbar mit der Mütze in der Hand.',
+    'Viele Mühlen im Norden sind seit Jahren zu.',
+  ],
+])('who comes in is no claim: %s', async (scene, claim) => {
+  const { text } = await draftOf(`${scene}\n\n${claim}\n`);
+  expect(text.match(/^- .*/gmu)).toEqual([expect.stringContaining(claim)]);
+  expect(text).not.toMatch(new RegExp(`^1\\. .${scene.slice(0, 9)}`, 'mu'));
+});
+
 describe('a figure', () => {
   test('has a slide with its sentence, and who gives it', async () => {
     const text = await textOf('The harbour master Bo Roth said that 4,100 passengers had left the ferry.');

@@ -143,6 +143,18 @@ describe('in German', () => {
   });
 });
 
+test.each([
+  ['der Vereinsvorsitzende Jan Moll', 'Vereinsvorsitzender'],
+  ['die Vereinsvorsitzende Ute Lang', 'Vereinsvorsitzende'],
+  ['der Abgeordnete Jan Moll', 'Abgeordneter'],
+  ['der Vorsitzende Richter Emil Brandner', 'Vorsitzender Richter'],
+  ['der Vorsitzende, Jan Moll', 'Vorsitzender'],
+  ['der Küster Jan Moll', 'Küster'],
+])('the role of “%s” is “%s”', (who, role) => {
+  const [quotation] = read('de', `„Es zieht hier“, sagte ${who}.`).quotations;
+  expect(quotation?.speaker?.role).toBe(role);
+});
+
 describe('in French', () => {
   const fr = (text: string): readonly string[] => said('fr', text);
 

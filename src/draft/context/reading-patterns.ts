@@ -5,6 +5,7 @@ import { oncePerLanguage } from '../../language/words-in-language.ts';
 /** What drafts look for in the articles of a language. */
 export interface ReadingPatterns {
   readonly sourced: RegExp;
+  readonly reportedMood: RegExp;
   readonly sweeping: RegExp;
   readonly pointsBack: RegExp;
   readonly besideStory: RegExp;
@@ -27,6 +28,7 @@ export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
   const reads = readDraftWords(language)?.reads ?? NOTHING;
   return {
     sourced: anywhere(reads.sourced),
+    reportedMood: new RegExp(anyPhrase(reads.reportedMood), 'u'),
     sweeping: anywhere(reads.sweeping),
     pointsBack: new RegExp(String.raw`^["'\p{Pi}„]*${anyPhrase(reads.pointsBack)}`, 'u'),
     besideStory: new RegExp(String.raw`^[*_(\[\s]*${anyPhrase(reads.besideStory)}`, 'u'),
@@ -64,7 +66,7 @@ function anyPhrase(phrases: readonly string[]): string {
     .toSorted((one, other) => other.length - one.length)
     .map((phrase) => {
       const isUnspaced = /\p{sc=Han}/u.test(phrase);
-      const words = phrase.replace(/-$/u, String.raw`\p{L}*`).replaceAll('’', "[’']");
+      const words = phrase.replaceAll(/^-|-$/gu, String.raw`\p{L}*`).replaceAll('’', "[’']");
       return isUnspaced ? words : String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`;
     });
   return `(?:${forms.join('|')})`;

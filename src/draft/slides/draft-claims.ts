@@ -1,11 +1,12 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { countWords } from '../../checks/read-slide.ts';
-import type { FoundClaim } from '../../speech/text/findings.ts';
+import type { Actor, FoundClaim } from '../../speech/text/findings.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { oncePer } from '../../text/once-per.ts';
 import {
   type DraftContext,
   isBesideStory,
+  paragraphOf,
   sentencesAt,
   quotationsIn,
   wordsAt,
@@ -19,6 +20,8 @@ export interface DraftClaim {
   readonly words: string;
   /** Whether it names somebody as its source. */
   readonly isSourced: boolean;
+  /** Whether its verb says that somebody else said so, or that it is not so yet: never is it without a source. */
+  readonly isReported: boolean;
   /** Whether it holds a figure or says much: many, never, the largest. */
   readonly isLarge: boolean;
 }
@@ -35,6 +38,7 @@ export const draftClaims = oncePer((context: DraftContext): readonly DraftClaim[
         claim,
         words,
         isSourced: claim.claimant !== null || context.patterns.sourced.test(words),
+        isReported: context.patterns.reportedMood.test(words),
         isLarge: claim.figures.length > 0 || context.patterns.sweeping.test(words),
       };
     });
@@ -74,8 +78,28 @@ const withoutOpening = (words: string, { and }: ReadingPatterns): string =>
   );
 
 /** Whether a claim is short enough for a point, and says something without the sentence before it. */
-export const isPoint = ({ patterns }: DraftContext, { words }: DraftClaim): boolean =>
-  FEWEST <= countWords(words) && countWords(words) <= MOST && !patterns.pointsBack.test(words);
+export const isPoint = (context: DraftContext, claim: DraftClaim): boolean =>
+  FEWEST <= countWords(claim.words) &&
+  countWords(claim.words) <= MOST &&
+  !context.patterns.pointsBack.test(claim.words) &&
+  !goesOnReporting(context, claim) &&
+  !setsScene(context, claim);
+
+/** “The mayor said … The bridge would cost four million.”: whose claim it is, the sentence before says. */
+function goesOnReporting(context: DraftContext, { claim, isSourced, isReported }: DraftClaim): boolean {
+  const paragraph = isReported && !isSourced ? paragraphOf(context.article, claim.start) : null;
+  return paragraph !== null && quotationsIn(context, { start: paragraph.start, end: claim.start }).length > 0;
+}
+
+/** “At the gate stood a pensioner”: without a figure or a source, it brings somebody in and asserts nothing else. */
+function setsScene(context: DraftContext, { claim, words, isSourced }: DraftClaim): boolean {
+  if (isSourced || claim.figures.length > 0) return false;
+  const { nameless, sweeping } = context.patterns;
+  if (nameless.test(words)) return sweeping.exec(words)?.index !== 0;
+  const isMet = ({ mentions: [first] }: Actor): boolean =>
+    first !== undefined && claim.start <= first.start && first.end <= claim.end;
+  return !sweeping.test(words) && context.findings.actors.some(isMet);
+}
 
 const FEWEST = 6;
 /** What a point may have by the checks of a deck. */

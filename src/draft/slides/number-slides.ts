@@ -38,7 +38,7 @@ const isCount = ({ claim: { dates } }: DraftClaim, { start, end, text }: Passage
 
 function numberSlide(
   context: DraftContext,
-  { claim, words, isSourced }: DraftClaim,
+  { claim, words, isSourced, isReported }: DraftClaim,
   figure: Passage,
 ): DraftSlide {
   const { headings, notes } = context.words;
@@ -48,7 +48,7 @@ function numberSlide(
   const heading =
     name !== '' && name.length <= LONGEST_NAME && !/\d/u.test(name) && /^\p{Lu}|^\p{Lo}/u.test(name)
       ? fillIn(headings.figureFrom, { name: markdownText(name) })
-      : isSourced || !readsSpeakers(context) || namesSomebody(context, claim)
+      : isSourced || isReported || !readsSpeakers(context) || namesSomebody(context, claim)
         ? headings.figure
         : headings.figureUnsourced;
   const n = paragraphAt(context, claim.start);

@@ -98,6 +98,7 @@ function unsourcedQuestion(context: DraftContext): readonly string[] {
   const found = draftClaims(context).find(
     (claim) =>
       !claim.isSourced &&
+      !claim.isReported &&
       claim.isLarge &&
       isPoint(context, claim) &&
       countWords(claim.words) <= MOST_QUOTED &&
@@ -149,8 +150,8 @@ function termQuestion(context: DraftContext): readonly string[] {
 
 /** The figure of a claim that names nobody who counted, and of which nothing else is asked. */
 function figureQuestion(context: DraftContext, asked: readonly string[]): readonly string[] {
-  const [figure] = draftClaims(context).flatMap(({ claim, isSourced }) =>
-    isSourced
+  const [figure] = draftClaims(context).flatMap(({ claim, isSourced, isReported }) =>
+    isSourced || isReported
       ? []
       : claim.figures.filter(
           ({ text, start }) =>

@@ -203,7 +203,7 @@ function pastParticles(quoting: Quoting, tokens: readonly Token[], at: number): 
 /** Parts a run of capitals into role and name: “Judge Ann Lund”. */
 function splitRun({ quoting, tokens }: Reading, from: number, to: number): Nominal {
   const run = tokens.slice(from, to);
-  const noun = roleAt(quoting, run);
+  const noun = lastRole(quoting, run, roleAt(quoting, run));
   const { end, gender: titled } = titlesAt(quoting, run, noun + 1);
   const isKnown = end > 0;
   const start = isKnown ? end : unknownRole(quoting, run);
@@ -252,6 +252,13 @@ function roleAt(quoting: Quoting, run: readonly Token[]): number {
   const isLed = first < run.length - 1;
   const isRole = quoting.words.capitalNouns ? first <= 0 || isLed : first === 0 && isLed;
   return isRole && !isName(tokenAt(run, first)) ? first : -1;
+}
+
+/** “Chief Judge Ann Lund”: a noun behind a noun, before a name of two words. */
+function lastRole(quoting: Quoting, run: readonly Token[], noun: number): number {
+  const next = tokenAt(run, noun + 1);
+  const isRole = isForPeople(quoting, next) && !isFirstName(quoting, next.lower);
+  return noun >= 0 && run.length - noun > 3 && isRole ? noun + 1 : noun;
 }
 
 const isFirstName = (quoting: Quoting, lower: string): boolean =>

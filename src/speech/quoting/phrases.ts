@@ -108,7 +108,17 @@ function nounPhraseAt(reading: Reading, at: number): PersonPhrase | null {
   const found = DETERMINERS.find(([list]) => quoting.gendersOf(list, lower).length > 0);
   const [list, kind] = found ?? obliqueKind(reading, lower);
   const { gender, isSubject } = agreement(quoting.gendersOf(list, lower), nominal.genders);
-  return finished(reading, { ...nominal, from: at }, kind, gender, isSubject && found !== undefined);
+  const role = roleWithout(quoting, lower, nominal.role);
+  return finished(reading, { ...nominal, role, from: at }, kind, gender, isSubject && found !== undefined);
+}
+
+/** “der Vorsitzende” is “Vorsitzender” where the article does not stand before it. */
+function roleWithout({ is, words }: Quoting, article: string, role: string | null): string | null {
+  const ending = words.strongEndings[article];
+  if (ending === undefined || role === null) return role;
+  const inflected = (word: string): string =>
+    is('adjectivalNouns', word.toLowerCase()) ? `${word}${ending}` : word;
+  return role.split(' ').map(inflected).join(' ');
 }
 
 /** An oblique form is known, new or somebody’s as the form of a subject that it begins like. */
