@@ -33,6 +33,15 @@ export const draftReadings = words({
   occasion: words({ before: phrases, articles: phrases, nouns: phrases, beforePlace: phrases }).prefault({}),
   /** What begins a name that is a description: “a driver”. Inside of a line it has a small letter. */
   opensDescription: phrases,
+  /** What is counted near a figure, by the same names in all languages. */
+  counted: words({
+    deaths: phrases,
+    injured: phrases,
+    arrests: phrases,
+    marchers: phrases,
+    jobs: phrases,
+    bases: phrases,
+  }).prefault({}),
   /** Behind an article: somebody who speaks without a name. */
   nameless: phrases,
 });

@@ -168,3 +168,48 @@ test('the same text twice is said to be the same', async () => {
   expect([ids, notices, faults]).toEqual([['courier', 'courier-2'], ['draft/same-text'], []]);
   expect(headings.filter((heading) => /word|figures|only|headlines/u.test(heading))).toEqual([]);
 });
+
+const ENGLISH = `Digital month opens in Jiangzhou
+
+11 May 2026
+
+Training in digital skills began in Jiangzhou on Monday; the state will spend 420 million yuan on it.
+
+Some 230 people marched against it in Jiangzhou on 11 May.
+
+“We will train 2.3 million teachers in 1,200 bases,” said Zhou Wenhai, the minister of education.
+
+“My school has no electricity in the winter,” said Ann Lee, a teacher.
+`;
+
+const CHINESE = `全国数字素养提升月在江州启动
+
+2026年5月11日
+
+全国数字素养提升月5月11日在江州启动，国家将投入4.2亿元。
+
+5月11日，约90人在江州游行抗议。
+
+“我们将在1200个基地培训230万名教师。”周文海说。
+`;
+
+test('an English and a Chinese article: figures alike are no difference, and join what was said', async () => {
+  const { headings, slides, faults, notices } = await compared(ENGLISH, CHINESE, ['post.txt', 'xinwen.txt']);
+  expect([faults, notices]).toEqual([[], []]);
+  expect(headings.slice(0, 3)).toEqual([
+    'Two headlines',
+    'Zhou Wenhai, in two languages',
+    'One count, two figures',
+  ]);
+  expect(slides[1]).toContain('230万名教师');
+  expect(slides[2]).toContain('**230**');
+  expect(slides[2]).toContain('**90**');
+  expect(slides.join('')).not.toMatch(/\*\*4/u);
+});
+
+test('between languages nothing is compared where the articles share no figures', async () => {
+  const other = CHINESE.replace('4.2亿', '7亿').replace('230万', '8万').replace('1200', '77');
+  const { headings, notices } = await compared(ENGLISH, other, ['post.txt', 'xinwen.txt']);
+  expect(notices).toEqual(['draft/nothing-shared']);
+  expect(headings.filter((heading) => /figures|languages/u.test(heading))).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { provenText } from '../prove-slides.ts';
 import { findUtterances } from '../quotations/quotation-parts.ts';
 import { type ShownQuotation, shownQuotations } from '../quotations/shown-quotations.ts';
 import { quoteSlide } from '../slides/quote-slides.ts';
+import { acrossSlide, areOfOneStory, quotationsAcross, rivalCountsAcross } from './across.ts';
 import { comparisonQuestions } from './comparison-questions.ts';
 import { type Count, rivalCounts } from './counts.ts';
 import { countsSlide, headlinesSlide, voicesSlide } from './other-slides.ts';
@@ -62,10 +63,7 @@ export function compareArticles(
   const labels = labelsOf(articles);
   const [one, other] = articles;
   const sides: Sides = [sideOf(one, labels[0] ?? '', language), sideOf(other, labels[1] ?? '', language)];
-  const material = {
-    shared: sharedQuotations(sides),
-    counts: rivalCounts(sides[0].context, sides[1].context),
-  };
+  const material = materialOf(sides);
   const { words } = sides[0].context;
   const title = fillIn(words.comparison.title, { one: labels[0] ?? '', other: labels[1] ?? '' });
   const sources = sides.map(({ source }, at) => ({ source, textPath: articles[at]?.textPath ?? '' }));
@@ -104,8 +102,32 @@ function labelsOf(articles: readonly ComparedArticle[]): readonly string[] {
 const LONGEST_LABEL = 40;
 
 interface Material {
+  /** What may be the same words in two languages. */
+  readonly across: readonly Pair[];
+  readonly isOfOneStory: boolean;
   readonly shared: SharedQuotations;
   readonly counts: readonly (readonly [Count, Count])[];
+}
+
+/** Within a language words are compared, and between two only figures, in articles that share names or other figures. */
+function materialOf(sides: Sides): Material {
+  const [{ context: one }, { context: other }] = sides;
+  if (one.findings.language === other.findings.language) {
+    const [shared, counts] = [sharedQuotations(sides), rivalCounts(one, other)];
+    return {
+      shared,
+      counts,
+      across: [],
+      isOfOneStory: shared.alike.length + shared.cut.length + counts.length > 0,
+    };
+  }
+  const isOfOneStory = areOfOneStory(one, other);
+  return {
+    shared: { alike: [], cut: [] },
+    counts: isOfOneStory ? rivalCountsAcross(one, other) : [],
+    across: isOfOneStory ? quotationsAcross(sides) : [],
+    isOfOneStory,
+  };
 }
 
 /** Slides that a deck has besides those of the draft: the title and the sources. */
@@ -115,7 +137,7 @@ const MOST_COUNTS = 3;
 
 function proposeComparison(
   sides: Sides,
-  { shared, counts }: Material,
+  { shared, counts, across, isOfOneStory }: Material,
   most: number,
   dropped: ReadonlySet<string>,
 ): readonly DraftSlide[] {
@@ -125,25 +147,29 @@ function proposeComparison(
     .filter((pair) => kept([sameWordsSlide(sides, pair)]).length > 0)
     .slice(0, MOST_PAIRS);
   const counted = counts.filter((pair) => kept([countsSlide(sides, pair)]).length > 0).slice(0, MOST_COUNTS);
-  const areOfOneStory = isOfOneStory({ shared, counts });
   const compared = kept([
     headlinesSlide(sides),
     ...cut.map((pair) => sameWordsSlide(sides, pair)),
+    ...across.slice(0, MOST_PAIRS).map((pair) => acrossSlide(sides, pair)),
     ...counted.map((pair) => countsSlide(sides, pair)),
-    ...(areOfOneStory ? [voicesSlide(sides, dropped)] : []),
+    ...(isOfOneStory ? [voicesSlide(sides, dropped)] : []),
   ]);
-  const questions = kept([areOfOneStory ? comparisonQuestions(sides, cut, counted, dropped) : null]);
+  const questions = kept([isOfOneStory ? comparisonQuestions(sides, cut, counted, dropped) : null]);
   const room = most - ADDED - compared.length - questions.length;
   return withOwnHeadings([
     ...compared,
-    ...kept(quotationsOf(sides, shared)).slice(0, Math.max(0, room)),
+    ...kept(quotationsOf(sides, shared, across)).slice(0, Math.max(0, room)),
     ...questions,
   ]);
 }
 
 /** What both articles quote alike, and what each quotes and the other doesn’t, in turns. */
-function quotationsOf(sides: Sides, { alike, cut }: SharedQuotations): readonly DraftSlide[] {
-  const shown = [...alike, ...cut.map((pair) => pair.shown)];
+function quotationsOf(
+  sides: Sides,
+  { alike, cut }: SharedQuotations,
+  across: readonly Pair[],
+): readonly DraftSlide[] {
+  const shown = [...alike, ...across, ...cut.map((pair) => pair.shown)];
   const isShown = ({ start, end }: ShownQuotation, at: number): boolean =>
     shown.some((pair) => (pair[at]?.start ?? end) < end && start < (pair[at]?.end ?? 0));
   const own = sides.map(({ context, quotations }, at) =>
@@ -162,12 +188,9 @@ function citedTwice([one, other]: Sides, [shown, their]: Pair): DraftSlide {
   return { ...slide, body: slide.body.replace(/\]$/u, `; ${citation}`) };
 }
 
-const isOfOneStory = ({ shared: { alike, cut }, counts }: Material): boolean =>
-  alike.length + cut.length + counts.length > 0;
-
 function noticesFor([one, other]: Sides, material: Material): readonly Diagnostic[] {
   const place = { file: other.context.article.file.path, position: null };
   const names = { one: one.label, other: other.label };
   if (one.context.article.textHash === other.context.article.textHash) return [sameText(names, place)];
-  return isOfOneStory(material) ? [] : [nothingShared(names, place)];
+  return material.isOfOneStory ? [] : [nothingShared(names, place)];
 }

@@ -31,7 +31,7 @@ const MOST_WORDS = 35;
 const MARKS = /[“”"„«»「」『』]/u;
 
 /** The figures of the story that count something. */
-const countsIn = oncePer((context: DraftContext): readonly Count[] => {
+export const countsIn = oncePer((context: DraftContext): readonly Count[] => {
   const { article, findings } = context;
   const reading: FigureReading = {
     ...readingIn(findings.language),
@@ -225,13 +225,13 @@ function fewestShared({ text, units }: Count): number {
 
 const amountOf = ({ figure }: Count): Amount => figure.amounts[0] ?? { value: 0, kind: 'number' };
 
-const timesOf = (one: Count, other: Count): number => {
+export const timesOf = (one: Count, other: Count): number => {
   const [a, b] = [amountOf(one).value, amountOf(other).value];
   return Math.max(a, b) / Math.min(a, b);
 };
 
 /** Whether two figures are of one kind and not the same, to two digits: 11,980 is twelve thousand. */
-function mayDiffer(one: Count, other: Count): boolean {
+export function mayDiffer(one: Count, other: Count): boolean {
   const [a, b] = [amountOf(one), amountOf(other)];
   return a.kind === b.kind && a.value > 0 && b.value > 0 && rounded(a.value) !== rounded(b.value);
 }
@@ -265,7 +265,7 @@ const sentencesWith = oncePer((context: DraftContext) => {
 type Placed = readonly [DraftContext, Count];
 
 /** Whether two counts may be of one day: dated alike, or one of them not dated and the other in the days before its article. */
-function areOfOneTime([context, one]: Placed, [otherContext, other]: Placed): boolean {
+export function areOfOneTime([context, one]: Placed, [otherContext, other]: Placed): boolean {
   if (one.dates.length > 0 && other.dates.length > 0)
     return one.dates.some((date) => other.dates.some((their) => isSameDate(date, their)));
   return (

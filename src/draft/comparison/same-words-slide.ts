@@ -46,7 +46,12 @@ export function speakerOf(shown: readonly ShownQuotation[]): string | null {
 }
 
 /** Two quotations, each under the name of its article. */
-function besideEachOther(sides: Sides, shown: Pair, heading: string, notes: readonly string[]): DraftSlide {
+export function besideEachOther(
+  sides: Sides,
+  shown: Pair,
+  heading: string,
+  notes: readonly string[],
+): DraftSlide {
   const slides = shown.map((one, at) => quoteSlide((sides[at] ?? sides[0]).context, one, []));
   return {
     heading: markdownText(heading),

@@ -16,6 +16,8 @@ export interface ReadingPatterns {
   /** At the beginning of a sentence that stands as well without it: “And” */
   readonly and: RegExp;
   readonly nameless: RegExp;
+  /** What is counted, by names that are the same in all languages. */
+  readonly counted: ReadonlyMap<string, RegExp>;
   readonly contested: RegExp;
   readonly uncounted: ReadonlySet<string>;
   /** A stop behind one of these ends no sentence. */
@@ -38,6 +40,7 @@ export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
     occasion: occasionIn(reads.occasion),
     and: new RegExp(`^${anyPhrase(readArticleWords(language)?.and ?? [])} `, 'iu'),
     nameless: anywhere(reads.nameless),
+    counted: new Map(Object.entries(reads.counted).map(([name, words]) => [name, anywhere(words)])),
     contested: new RegExp(anyPhrase(reads.contested), 'giu'),
     uncounted: new Set(reads.uncounted),
     abbreviations,
