@@ -213,3 +213,18 @@ test('between languages nothing is compared where the articles share no figures'
   expect(notices).toEqual(['draft/nothing-shared']);
   expect(headings.filter((heading) => /figures|languages/u.test(heading))).toEqual([]);
 });
+
+test('a German and a French article', async () => {
+  const { headings, slides, faults } = await compared(
+    'Verletzte bei Brand in Havneby\n\n14. Mai 2026\n\nBei einem Brand in Havneby am 13. Mai wurden 12 Menschen verletzt, sagt die Feuerwehr. Das Lager hatte 4.800 Quadratmeter. Der Schaden liegt bei 230.000 Kronen.\n\n„Wir haben 340 Menschen in Sicherheit gebracht“, sagte Karla Thoms, die Leiterin der Feuerwehr.\n',
+    'Incendie à Havneby : vingt blessés\n\n14 mai 2026\n\nUn incendie à Havneby a fait 20 blessés le 13 mai, selon l’hôpital. Le dépôt comptait 4 800 mètres carrés. Les dégâts sont estimés à 230 000 couronnes.\n\n« Nous avons mis 340 personnes à l’abri », a déclaré Karla Thoms, la cheffe des pompiers.\n',
+    ['tagblatt.txt', 'courrier.txt'],
+  );
+  expect(faults).toEqual([]);
+  expect(headings.slice(0, 3)).toEqual([
+    'Zwei Schlagzeilen',
+    'Karla Thoms, in zwei Sprachen',
+    'Eine Sache, zwei Zahlen',
+  ]);
+  expect(slides[2]).toContain('am 13. Mai wurden **12** Menschen verletzt');
+});

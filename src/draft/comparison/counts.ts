@@ -40,12 +40,23 @@ export const countsIn = oncePer((context: DraftContext): readonly Count[] => {
   const counts = article.paragraphs.flatMap((paragraph) =>
     isBesideStory(context, paragraph)
       ? []
-      : sentencesAt(context, paragraph.start).flatMap((sentence) => countsOf(context, sentence, reading)),
+      : wholeSentences(context, paragraph).flatMap((sentence) => countsOf(context, sentence, reading)),
   );
   const often = new Map<string, number>();
   for (const { units } of counts) for (const unit of units) often.set(unit, (often.get(unit) ?? 0) + 1);
   return counts.filter(({ units }) => units.every((unit) => (often.get(unit) ?? 0) <= MOST_COUNTS));
 });
+
+/** Sentences of a paragraph; the stop in “13. Mai” ends none. */
+function wholeSentences(context: DraftContext, paragraph: Range): readonly Range[] {
+  const sentences: Range[] = [];
+  for (const { start, end } of sentencesAt(context, paragraph.start)) {
+    const isInDate = context.findings.dates.some((date) => date.start < start && start < date.end);
+    const last = isInDate ? sentences.pop() : undefined;
+    sentences.push({ start: last?.start ?? start, end });
+  }
+  return sentences;
+}
 
 /** What an article counts more often is no one thing. */
 const MOST_COUNTS = 20;

@@ -30,8 +30,11 @@ export function countsSlide(sides: Sides, counts: readonly [Count, Count]): Draf
   const [{ context }] = sides;
   const { headings, notes } = context.words.comparison;
   const { unit, start } = counts[0].unit.length > counts[1].unit.length ? counts[1] : counts[0];
+  const isInOne = context.findings.language === sides[1].context.findings.language;
   const heading =
-    unit === '' ? headings.figuresAlone : capitalised(fillIn(headings.figures, { unit: markdownText(unit) }));
+    unit === '' || !isInOne
+      ? headings.figuresAlone
+      : capitalised(fillIn(headings.figures, { unit: markdownText(unit) }));
   const bodies = counts.map((count, at) => sentenceWithFigure(sides[at] ?? sides[0], count));
   return {
     ...PLAIN,
