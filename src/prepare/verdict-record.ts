@@ -55,7 +55,7 @@ function ofUnpackedLock(
 function toldByLock({ quotations, ...others }: Receipt): unknown {
   const told = quotations.map(({ said, excerpt: _e, verdict: _v, checkedAgainst: _c, ...rest }) => [
     rest,
-    said?.verdict,
+    said.verdict,
   ]);
   return [others, told];
 }

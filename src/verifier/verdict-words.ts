@@ -74,11 +74,9 @@ function kindInWords(kind: KindFinding): string {
 
 /** What the file says it found, in short. */
 export function recordInWords({ verdict, said, kind }: ReceiptQuotation): string {
-  return [
-    RECORDED[verdict],
-    ...(said === undefined ? [] : [`speaker ${said.verdict}`]),
-    ...(kind === undefined ? [] : [kind.verdict]),
-  ].join(', ');
+  return [RECORDED[verdict], `speaker ${said.verdict}`, ...(kind === undefined ? [] : [kind.verdict])].join(
+    ', ',
+  );
 }
 
 /** The verdicts on words as a file has them. */

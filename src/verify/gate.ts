@@ -133,9 +133,9 @@ const UNREAD = 'unread';
 /** What a receipt says of a quotation, apart from its words, which stand in the outline. */
 const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
   ({ verdict }) => (verdict === 'locked' ? UNREAD : verdict),
-  ({ said }) => said?.verdict ?? UNREAD,
+  ({ said }) => said.verdict,
   ({ kind }) => (kind === undefined ? UNREAD : `${kind.verdict}${kind.isReport ? ', in a report' : ''}`),
-  ({ said }) => (said?.proof === undefined || said.proof === null ? UNREAD : said.proof.words),
+  ({ said }) => said.proof?.words ?? UNREAD,
   ({ link }) => link ?? UNREAD,
   ({ paragraph, part }) => part ?? `paragraph ${paragraph ?? 0}`,
 ];

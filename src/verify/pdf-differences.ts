@@ -47,4 +47,4 @@ function pageThatDiffers({ pages: shown }: InspectedPdf, { pages: built }: Inspe
 const NONE = new Uint8Array();
 
 const wordsIn = (pdf: InspectedPdf): readonly string[] =>
-  (textsInPdf(pdf)?.rows ?? []).join(' ').split(/\s+/u).filter(Boolean);
+  textsInPdf(pdf).join(' ').split(/\s+/u).filter(Boolean);

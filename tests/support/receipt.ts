@@ -12,6 +12,7 @@ const QUOTATION: ReceiptQuotation = {
   paragraph: 2,
   words: 'f00',
   link: null,
+  said: { verdict: 'none', proof: null },
   excerpt: null,
 };
 
@@ -22,7 +23,7 @@ export function receiptWith(
 ): Receipt {
   return {
     kind: 'lectern-receipt',
-    version: 1,
+    version: 2,
     tool: 'lectern 0.1.0',
     normalisation: 'lectern-1',
     date: null,

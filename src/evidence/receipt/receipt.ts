@@ -39,14 +39,12 @@ const ReceiptQuotation = z.strictObject({
   source: z.string().nullable(),
   verdict: z.enum(VERDICTS),
   checkedAgainst: z.enum(['article', 'lock', 'nothing']),
-  /** Whether the source gives the words to the speaker; receipts of version 1 lack it. */
-  said: z
-    .strictObject({
-      verdict: z.enum(SPEAKER_VERDICTS),
-      /** What says so, such as “Brandt said”, and the paragraph where it stands; `null` where that isn't known. */
-      proof: z.strictObject({ words: z.string(), paragraph: z.number().int() }).nullable(),
-    })
-    .optional(),
+  /** Whether the source gives the words to the speaker. */
+  said: z.strictObject({
+    verdict: z.enum(SPEAKER_VERDICTS),
+    /** What says so, such as “Brandt said”, and the paragraph where it stands; `null` where that isn't known. */
+    proof: z.strictObject({ words: z.string(), paragraph: z.number().int() }).nullable(),
+  }),
   /** Whether they are quoted there, and whether in somebody’s report. */
   kind: z.strictObject({ verdict: z.enum(KIND_VERDICTS), isReport: z.boolean() }).optional(),
   start: z.number().int().nullable(),
@@ -70,7 +68,7 @@ export type ReceiptUncompared = z.infer<typeof ReceiptUncompared>;
 /** What a deck says about its quotations: enough for a stranger with the article to check them again. */
 export const Receipt = z.strictObject({
   kind: z.literal('lectern-receipt'),
-  version: z.union([z.literal(1), z.literal(2)]),
+  version: z.literal(2),
   tool: z.string(),
   normalisation: z.string(),
   /** The date that the outline gives; never today's. */

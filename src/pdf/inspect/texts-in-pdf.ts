@@ -5,48 +5,20 @@ import { type PdfDictionary, entryOf } from '../file/pdf-object.ts';
 import type { InspectedKid, InspectedTag } from '../tags/read-tags.ts';
 import type { InspectedPdf } from './inspected-pdf.ts';
 
-/** The words on the pages of a PDF, as its tags have them for those who listen to it. */
-export interface PdfTexts {
-  readonly quotations: readonly QuotationInPdf[];
-  /** Everything that is read, paragraph by paragraph. */
-  readonly rows: readonly string[];
-}
-
-/** A block quote, in reading order. */
-export interface QuotationInPdf {
-  readonly paragraphs: readonly string[];
-  /** What is read between the block quote before it and the one behind it. */
-  readonly beside: string;
-}
-
-/** Reads the words on the pages; `null` for a PDF without tags. Throws `PdfError` where it is damaged. */
-export function textsInPdf(pdf: InspectedPdf): PdfTexts | null {
-  if (pdf.tree === null) return null;
+/**
+ * Reads the words on the pages as those hear them who listen to a PDF, paragraph by paragraph; none for a PDF without tags.
+ * Throws `PdfError` where it is damaged.
+ */
+export function textsInPdf(pdf: InspectedPdf): readonly string[] {
+  if (pdf.tree === null) return [];
   const read = readTagTexts(pdf, new Set(pdf.pages.map(({ number }) => number)));
   const textOf = (kid: InspectedKid): string => {
     if (kid.kind !== 'tag') return read(kid);
     const text = readInstead(kid, pdf) ?? (kid.kids.map(textOf).join('') || descriptionOf(kid, pdf));
     return kid.role === 'Link' && NUMBER_OF_NOTE.test(text) && !leadsOut(kid, pdf) ? '' : text;
   };
-  const isWhole = (tag: InspectedTag): boolean => readInstead(tag, pdf) !== null;
-  const leaves = leavesOf(pdf.tree, isWhole);
-  const places = new Map(leaves.map((leaf, at) => [leaf, at]));
-  const quotes = quotesIn(pdf.tree, isWhole).map((quote) => {
-    const own = leavesOf(quote, isWhole);
-    const [start = 0, end = 0] = [own[0], own.at(-1)].map((leaf) => leaf && places.get(leaf));
-    return { start, end, paragraphs: paragraphsIn(quote, isWhole).map(textOf) };
-  });
-  const quotations = quotes.map(({ start, end, paragraphs }, at) => {
-    const from = Math.max(start - NEAR, (quotes[at - 1]?.end ?? -1) + 1);
-    const to = Math.min(end + NEAR, quotes[at + 1]?.start ?? leaves.length);
-    return { paragraphs, beside: leaves.slice(from, to).map(textOf).join(' ').slice(0, MOST_BESIDE) };
-  });
-  return { quotations, rows: leaves.map(textOf) };
+  return leavesOf(pdf.tree, (tag) => readInstead(tag, pdf) !== null).map(textOf);
 }
-
-/** So many lines beside a block quote may say whose words they are. */
-const NEAR = 12;
-const MOST_BESIDE = 10_000;
 
 /**
  * What is read aloud in place of what an element shows, such as of the hyphen of a word that is split at the end of a line;
@@ -79,22 +51,6 @@ function leadsOut({ kids }: InspectedTag, { pages, file }: InspectedPdf): boolea
 
 /** Whether an element is read as one. */
 type IsWhole = (tag: InspectedTag) => boolean;
-
-/** The block quotes that are read; none of those in whose place something else is. */
-function quotesIn(tag: InspectedTag, isWhole: IsWhole): readonly InspectedTag[] {
-  const own = tag.role === 'BlockQuote' ? [tag] : [];
-  if (isWhole(tag)) return own;
-  return [...own, ...tag.kids.flatMap((kid) => (kid.kind === 'tag' ? quotesIn(kid, isWhole) : []))];
-}
-
-/** The parts of a quotation that stand on lines of their own; the quotation itself where it has none. */
-function paragraphsIn(quote: InspectedTag, isWhole: IsWhole): readonly InspectedKid[] {
-  if (isWhole(quote)) return [quote];
-  const parts = quote.kids.flatMap((kid) =>
-    kid.kind === 'tag' && !WITHIN_LINES.has(kid.role) ? paragraphsIn(kid, isWhole) : [],
-  );
-  return parts.length === 0 ? [quote] : parts;
-}
 
 /** The elements that hold lines, in reading order, so that two never grow together. */
 function leavesOf(tag: InspectedTag, isWhole: IsWhole): readonly InspectedKid[] {
