@@ -1,41 +1,40 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { checkDeck } from '../checks/check-deck.ts';
-import { summariseReceipt } from '../deck/summarise-receipt.ts';
 import { canonicalOutline, shownOtherwise } from '../deck/canonical-outline.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
-import { picturesOf } from '../outline/inlines-of-outline.ts';
+import { summariseReceipt } from '../deck/summarise-receipt.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
-import { checkAgainstLock } from '../evidence/lock/make-lock.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
-import type { Evidence } from '../evidence/model/verdict.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
+import { checkAgainstLock } from '../evidence/lock/make-lock.ts';
+import type { Evidence } from '../evidence/model/verdict.ts';
+import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import { checkFormulas } from '../figures/math/check-formulas.ts';
-import type { Files } from '../host/host.ts';
-import { noteOwnFiles } from './own-files.ts';
-import { loadFilesBeside } from './load-files-beside.ts';
-import { loadPictures, type LoadedPictures } from './load-pictures.ts';
-import { loadTemplates, type LoadedTemplates } from './load-templates.ts';
-import { loadSavedSources, type LoadedSavedSources } from './load-saved-sources.ts';
-import { shownPath } from './paths.ts';
-import type { BriefingPlace } from './locate-briefings.ts';
-import { packageFolder } from './read-files.ts';
-import { decodeOutline } from '../outline/guard-outline.ts';
 import { HostError } from '../host/host-error.ts';
+import type { Files } from '../host/host.ts';
 import { yamlError } from '../markdown/yaml/read-yaml.ts';
-import type { Outline } from '../outline/outline.ts';
+import { decodeOutline } from '../outline/guard-outline.ts';
+import { picturesOf } from '../outline/inlines-of-outline.ts';
 import { articleAsOutline } from '../outline/outline-diagnostics.ts';
+import type { Outline } from '../outline/outline.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
-import { buildMark } from '../render/build-mark.ts';
-import { addressesOf, type Picture } from '../render/pictures/picture.ts';
-import { resolveSettings, type BuildOptions, type Settings } from '../settings.ts';
+import { type Picture, addressesOf } from '../render/pictures/picture.ts';
+import { type BuildOptions, type Settings, resolveSettings } from '../settings.ts';
 import { unknownSource } from '../sources/source-diagnostics.ts';
-import { recordVerdicts, type VerdictRecord } from './verdict-record.ts';
+import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
+import { loadFilesBeside } from './load-files-beside.ts';
+import { type LoadedPictures, loadPictures } from './load-pictures.ts';
+import { type LoadedSavedSources, loadSavedSources } from './load-saved-sources.ts';
+import { type LoadedTemplates, loadTemplates } from './load-templates.ts';
+import type { BriefingPlace } from './locate-briefings.ts';
+import { isInside, shownPath } from './paths.ts';
+import { packageFolder } from './read-files.ts';
+import { type VerdictRecord, recordVerdicts } from './verdict-record.ts';
 
 /** An outline as it was understood, before anything is drawn. */
 export interface PreparedBriefing {
@@ -208,4 +207,35 @@ export async function readOutline(place: BriefingPlace, host: Files): Promise<Ch
   if (bytes === null) throw new HostError('ENOENT', place.outlinePath, `${place.shownPath} is gone.`);
   const { value, diagnostics } = decodeOutline(bytes, place.shownPath);
   return { value: value ?? '', diagnostics };
+}
+
+/** A host that notes the texts it reads for a briefing from where they aren’t Lectern’s own, by their path in the user’s folder. */
+function noteOwnFiles(
+  host: Files,
+  ownFolder: string,
+  { folder }: BriefingPlace,
+): { readonly host: Files; readonly texts: ReadonlyMap<string, string> } {
+  const texts = new Map<string, string>();
+  const readFile = async (path: string): Promise<Uint8Array | null> => {
+    const bytes = await host.readFile(path);
+    const home = [folder, host.workingFolder].find((one) => isInside(path, one));
+    if (bytes === null || home === undefined || isInside(path, join(ownFolder, 'templates'))) return bytes;
+    const name = relative(home, path).replaceAll('\\', '/');
+    // Those beside the outline win.
+    if (home === folder || !texts.has(name)) texts.set(name, new TextDecoder().decode(bytes));
+    return bytes;
+  };
+  return { host: { ...host, readFile }, texts };
+}
+
+/**
+ * A short mark of everything that a briefing is made of: equal inputs give equal marks, and one changed letter another.
+ * As long as the short names of commits, which people are used to reading to each other.
+ */
+function buildMark(
+  inputs: Readonly<Record<string, string>>,
+  maps: readonly ReadonlyMap<string, string>[],
+): string {
+  const sorted = maps.map((map) => [...map].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return sha256(JSON.stringify([Object.entries(inputs), sorted])).slice(0, 7);
 }

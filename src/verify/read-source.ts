@@ -1,9 +1,8 @@
-import { readLock } from '../evidence/lock/lock.ts';
-import { Receipt } from '../evidence/receipt/receipt.ts';
-import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
-import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { isPdf } from '../pdf/is-pdf.ts';
+import { readLock } from '../evidence/lock/lock.ts';
+import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
+import { Receipt } from '../evidence/receipt/receipt.ts';
+import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import { type CarriedSource, readSource, unpackSource } from '../products/carried-source.ts';
 import { noSource, unbuildable } from './verify-diagnostics.ts';
 
@@ -64,3 +63,8 @@ export function receiptIn({ files }: CarriedSource): Pick<Receipt, 'quotations' 
 }
 
 const PACKED = /<script type="application\/octet-stream" id="lectern-source">([^<]*)<\/script>/u;
+
+/** Whether bytes are those of a PDF. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+}
