@@ -88,3 +88,12 @@ export const sameOutput = diagnosticKind({
   hint: () => 'Rename one of them, or build them one by one with different --out folders.',
   docs: 'The output folder of a briefing is named after its folder, or after its file if that isn’t called `outline.md`.',
 });
+
+/** A name that other systems take for a path, so that no other machine could build the deck again. */
+export const pathBackslash = diagnosticKind({
+  code: 'briefing/backslash',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `The path “${path}” has a backslash in it.`,
+  hint: () => 'Write / between folders, and give a file whose own name has a backslash another one.',
+  docs: 'On some systems a backslash parts folders, on others it is a character of a name. A deck with a picture, figures or sources from such a path can’t be built again to verify it.',
+});

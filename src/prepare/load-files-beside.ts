@@ -19,6 +19,7 @@ import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import { fileBesideMissing } from '../sources/source-diagnostics.ts';
 import { readCitedEntries } from '../sources/read-bibliography.ts';
+import { pathBackslash } from './briefing-diagnostics.ts';
 import { fileBeside, shownPath, writePathMeant } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-files.ts';
@@ -102,16 +103,19 @@ async function readChartText(
     const fix = await writePathMeant(path, { file, within, folder }, host);
     return (where) => missingChartFile({ path }, { ...where, fix });
   }
+  if (path.includes('\\')) return (where) => pathBackslash({ path }, where);
   return decodeChartData(facts.size > MAX_CHART_BYTES ? null : await host.readFile(facts.realPath), path);
 }
 
-/** The text of a file beside the outline; `null` where there is none inside of its folder. */
+/** The text of a file beside the outline; `null` where there is none inside of its folder, or its path has a backslash. */
 export async function readTextBeside(
   name: string,
   place: BriefingPlace,
   host: Files,
 ): Promise<string | null> {
-  const facts = await fileBeside(resolve(place.folder, name), place.folder, host);
+  const facts = name.includes('\\')
+    ? null
+    : await fileBeside(resolve(place.folder, name), place.folder, host);
   return facts === null || facts === 'outside' ? null : readText(facts.realPath, host);
 }
 
@@ -120,7 +124,7 @@ export function showPathBeside(name: string, place: BriefingPlace, host: Files):
   return shownPath(resolve(place.folder, name), host);
 }
 
-/** Says that a file which the front matter names isn’t there. */
+/** Says why a file which the front matter names isn’t read. */
 export async function reportMissing(
   key: 'bibliography' | 'csl',
   { file, frontMatter }: Outline,
@@ -129,6 +133,8 @@ export async function reportMissing(
 ): Promise<Diagnostic> {
   const path = frontMatter[key] ?? '';
   const at = placeInFrontMatter(file, key);
+  const facts = path.includes('\\') ? await fileBeside(resolve(folder, path), folder, host) : null;
+  if (facts !== null && facts !== 'outside') return pathBackslash({ path }, at);
   const fix = await writePathMeant(path, { file, within: at.position, folder }, host);
   return fileBesideMissing({ path, key }, { ...at, fix });
 }

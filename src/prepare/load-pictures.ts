@@ -7,13 +7,13 @@ import type { Picture } from '../render/pictures/picture.ts';
 import {
   largePicture,
   missingPicture,
-  pictureBackslash,
   pictureOutside,
   remotePicture,
   tooManyPictures,
 } from '../render/pictures/picture-diagnostics.ts';
 import { MAX_PICTURE_BYTES, readPicture } from '../render/pictures/read-picture.ts';
 import type { SourceFile } from '../text/source-file.ts';
+import { pathBackslash } from './briefing-diagnostics.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { fileBeside, writePathMeant } from './paths.ts';
 import type { Files } from '../host/host.ts';
@@ -73,7 +73,7 @@ async function loadPicture(
   const facts = await fileBeside(path, place.folder, host);
   if (facts === 'outside') return (where) => pictureOutside({ url }, where);
   if (facts !== null && decodedAddress(url).includes('\\'))
-    return (where) => pictureBackslash({ url }, where);
+    return (where) => pathBackslash({ path: url }, where);
   if (facts === null) {
     const fix = await writePathMeant(url, { file: outline, within: position, folder: place.folder }, host);
     return (where) => missingPicture({ url }, { ...where, fix });

@@ -45,6 +45,14 @@ test.each([
   expect((await loaded(path, { '/work/f.csv': 'A,B\nc,1' })).said).toEqual([expected]);
 });
 
+test('a name with a backslash is refused, which other systems take for a path', async () => {
+  const host = { '/work/a/my\\b.csv': 'A,B\nc,1', '/work/a/my\\b.json': '[]' };
+  expect((await loaded('my\\b.csv', host)).said).toEqual(['briefing/backslash at a/outline.md:3:7']);
+  const outline = parseOutline('a/outline.md', '---\nbibliography: my\\b.json\n---\n\n## S\n').value;
+  const { value, diagnostics } = await loadFilesBeside(outline, PLACE, memoryHost({ files: host }));
+  expect([diagnostics.map(({ code }) => code), value.texts.size]).toEqual([['briefing/backslash'], 0]);
+});
+
 test('a file that is no text, or a very large one, is refused', async () => {
   expect((await loaded('f.csv', { '/work/a/f.csv': new Uint8Array([0xff, 0xfe, 0x41]) })).said).toEqual([
     'chart/file-kind at a/outline.md:3:7',

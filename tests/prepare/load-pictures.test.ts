@@ -36,7 +36,7 @@ test('neither a photograph nor a drawing takes along what was noted in it', asyn
 });
 
 test('a name with a backslash is refused, which other systems take for a path', async () => {
-  expect(await loaded('my%5Cb.png', { '/work/a/my\\b.png': PNG })).toBe('picture/backslash');
+  expect(await loaded('my%5Cb.png', { '/work/a/my\\b.png': PNG })).toBe('briefing/backslash');
   expect(await loaded('my\\b.png', { '/work/a/my/b.png': PNG })).toBe('picture/missing');
 });
 

@@ -21,15 +21,6 @@ export const missingPicture = diagnosticKind({
   fix: 'applied',
 });
 
-/** A name that other systems take for a path, so that no other machine could build the deck again. */
-export const pictureBackslash = diagnosticKind({
-  code: 'picture/backslash',
-  severity: 'error',
-  message: ({ url }: { readonly url: string }) => `The address “${url}” has a backslash in it.`,
-  hint: () => 'Write / between folders, and give a file whose own name has a backslash another one.',
-  docs: 'On some systems a backslash parts folders, on others it is a character of a name. A deck with one can’t be built again to verify it.',
-});
-
 export const pictureOutside = diagnosticKind({
   code: 'picture/outside',
   severity: 'error',
