@@ -65,8 +65,20 @@ export function sourceJson(source: CarriedSource): string {
   return JSON.stringify(CarriedSource.parse(source, { jitless: true }));
 }
 
+/** Files, pictures and slides with what is said of each; ten times as many as the largest outline has. */
+const MOST_ENTRIES = 100_000;
+
+/** Whether JSON names more entries than a source has, which take seconds to read. In words a quotation mark has a backslash before it. */
+function isOverlong(json: string): boolean {
+  let entries = 0;
+  for (let at = json.indexOf('":'); at !== -1 && entries <= MOST_ENTRIES; at = json.indexOf('":', at + 2))
+    if (json[at - 1] !== '\\') entries += 1;
+  return entries > MOST_ENTRIES;
+}
+
 /** Reads the source of a PDF; `null` for anything that Lectern wouldn’t have written. */
 export function readSource(text: string): CarriedSource | null {
+  if (isOverlong(text)) return null;
   try {
     const { data } = CarriedSource.safeParse(JSON.parse(text), { jitless: true });
     return data !== undefined && sourceJson(data) === text ? data : null;

@@ -8,7 +8,7 @@ import type { Host } from '../../src/host/host.ts';
 import { memoryHost, type MemoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
-import { type CarriedSource, packSource } from '../../src/products/carried-source.ts';
+import { type CarriedSource, packSource, readSource } from '../../src/products/carried-source.ts';
 import { drawBriefing } from '../../src/products/draw-briefing.ts';
 import { deckHtml } from '../../src/products/html.ts';
 import { sourceOf } from '../../src/products/source-of.ts';
@@ -240,6 +240,10 @@ test('a source with files by the hundred thousand isn’t unpacked', async () =>
   const many = Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`${at}.csv`, '']));
   const packed = packSource({ ...value.source, files: { ...value.source.files, ...many } });
   expect(await verify(deck.replace(value.packed, packed))).toEqual(['verify/unbuildable']);
+  const entries = `{"files":{${Array.from({ length: 300_000 }, (_, at) => `"${at}":""`).join(',')}}}`;
+  const began = performance.now();
+  expect(readSource(entries)).toBeNull();
+  expect(performance.now() - began).toBeLessThan(100);
 });
 
 const BIBLIOGRAPHY = JSON.stringify([
