@@ -138,7 +138,6 @@ const LISTS = {
   peoplesEndings: list,
   openingCapitals: list,
   titlesToo: list,
-  locators: list,
 };
 
 /** Lists of rows of words. */

@@ -1,7 +1,7 @@
 import { oneLine } from '../../text/one-line.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 import type { DocxStyle } from './docx-styles.ts';
-import { type XmlElement, elementsIn, textIn } from './parse-xml.ts';
+import { type XmlElement, childOf, elementsIn, textIn, valueOf } from './parse-xml.ts';
 
 /** A paragraph of a document, with the kind of its style. */
 export interface DocxParagraph extends ExtractedParagraph {
@@ -121,16 +121,6 @@ function shownOf(element: XmlElement): XmlElement {
 }
 
 const cellsOf = (row: XmlElement): number => elementsIn(row).filter(({ name }) => name === 'w:tc').length;
-
-function childOf(element: XmlElement, name: string): XmlElement | null {
-  return elementsIn(element).find((child) => child.name === name) ?? null;
-}
-
-/** What the child of an element says as its value. */
-export function valueOf(element: XmlElement | null, name: string): string | null {
-  const child = element === null ? null : childOf(element, name);
-  return child?.attributes.get('w:val') ?? null;
-}
 
 /** Whether a property is there and isn’t switched off. */
 function isOn(properties: XmlElement | null, name: string): boolean {

@@ -1,5 +1,4 @@
-import type { XmlElement } from './parse-xml.ts';
-import { elementsIn } from './parse-xml.ts';
+import { type XmlElement, elementsIn, valueOf } from './parse-xml.ts';
 
 /** What a style makes of a paragraph. */
 export type DocxStyle = 'headline' | 'standfirst' | 'heading' | 'quotation' | 'caption' | 'contents' | 'text';
@@ -24,12 +23,9 @@ export function docxStyles(root: XmlElement | null): ReadonlyMap<string, DocxSty
 function styleOf(id: string, named: ReadonlyMap<string, XmlElement>, depth: number): DocxStyle {
   const style = named.get(id);
   if (style === undefined || depth > DEEPEST) return 'text';
-  const value = (name: string): string =>
-    elementsIn(style)
-      .find((child) => child.name === name)
-      ?.attributes.get('w:val') ?? '';
-  const row = NAMES.find(({ name }) => name.test(value('w:name')));
-  return row?.style ?? styleOf(value('w:basedOn'), named, depth + 1);
+  const name = valueOf(style, 'w:name') ?? '';
+  const row = NAMES.find((one) => one.name.test(name));
+  return row?.style ?? styleOf(valueOf(style, 'w:basedOn') ?? '', named, depth + 1);
 }
 
 const DEEPEST = 20;

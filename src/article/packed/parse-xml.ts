@@ -91,3 +91,14 @@ export function elementsNamed(element: XmlElement, name: string): readonly XmlEl
 export function textIn({ children }: XmlElement): string {
   return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
 }
+
+/** The first element of a name right inside of another. */
+export function childOf(element: XmlElement, name: string): XmlElement | null {
+  return elementsIn(element).find((child) => child.name === name) ?? null;
+}
+
+/** What the child of an element of a DOCX says as its value. */
+export function valueOf(element: XmlElement | null, name: string): string | null {
+  const child = element === null ? null : childOf(element, name);
+  return child?.attributes.get('w:val') ?? null;
+}
