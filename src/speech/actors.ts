@@ -1,6 +1,7 @@
 import type { Actor, FoundQuotation, Organisation, Place } from './text/findings.ts';
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
+import { rankActors } from './quotations/found.ts';
 import { isSaidToBeBody } from './references/salient-organisations.ts';
 import { isPlace } from './words/name-words.ts';
 import { headNouns } from './text/descriptions.ts';
@@ -17,23 +18,13 @@ export function findActors(
   quotations: readonly FoundQuotation[],
 ): readonly Actor[] {
   const { lexicon } = names;
-  const quoted = new Map<string, number>();
-  for (const { speaker } of quotations)
-    if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
-  return names.entities
-    .filter(
-      (entity) =>
-        (isNamed(lexicon, text, entity) && isSomebody(lexicon, text, entity, quoted.has(entity.name))) ||
-        (quoted.has(entity.name) && goesByOneName(lexicon, text, entity)),
-    )
-    .map(({ name, role, organisation, mentions }) => ({
-      name,
-      role,
-      organisation,
-      mentions,
-      quotations: quoted.get(name) ?? 0,
-    }))
-    .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
+  const quoted = new Set(quotations.map(({ speaker }) => speaker?.name));
+  const people = names.entities.filter(
+    (entity) =>
+      (isNamed(lexicon, text, entity) && isSomebody(lexicon, text, entity, quoted.has(entity.name))) ||
+      (quoted.has(entity.name) && goesByOneName(lexicon, text, entity)),
+  );
+  return rankActors(people, quotations);
 }
 
 const isNamed = (lexicon: Lexicon, text: string, entity: NamedEntity): boolean =>

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { ReadParagraph } from './cues/read-paragraphs.ts';
+import type { FoundSpeech } from './quotations/found.ts';
 import { readByFrames } from './quoting/read-quotations.ts';
 import { quotingOf } from './quoting/words.ts';
-import type { Findings, Intermediary } from './text/findings.ts';
+import type { Intermediary } from './text/findings.ts';
 import { unspacedLexicon } from './unspaced/lexicon.ts';
 import { readUnspaced } from './unspaced/read-unspaced.ts';
 
@@ -11,7 +12,7 @@ type Reader = (
   article: Article,
   paragraphs: readonly ReadParagraph[],
   writers: readonly Intermediary[],
-) => Pick<Findings, 'quotations' | 'asides' | 'actors'>;
+) => FoundSpeech;
 
 /** What reads articles in a language: frames, or clauses where no spaces part the words; `null` where its verbs of saying aren’t known. */
 export function readerOf(language: string): Reader | null {

@@ -1,4 +1,3 @@
-import type { Range } from '../../text/position.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { namedDocuments } from '../names/named-documents.ts';
@@ -6,13 +5,14 @@ import { RULE_CONFIDENCE } from '../references/attribution.ts';
 import { type NameContext, resolveSpeaker } from '../references/resolve-names.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
 import { areWholly } from '../rows/rows.ts';
-import type { FoundQuotation, Intermediary, Passage } from '../text/findings.ts';
+import type { FoundQuotation, Intermediary } from '../text/findings.ts';
 import { tokenAt } from '../text/token.ts';
 import { isKnownOutlet } from '../words/name-words.ts';
 import { type BlockQuotation, findBlocks } from './block-quotations.ts';
 import { type ChainsBefore, startChains } from './chains-before.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
 import { type SentenceChain, datelineAgency, findChain } from './find-chain.ts';
+import { passageOf } from './found.ts';
 import { throughOutlets } from './relayed.ts';
 
 /** Quotations of one sentence share its chain. */
@@ -155,12 +155,6 @@ function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuota
     confidence: RULE_CONFIDENCE[rule],
   };
 }
-
-const passageOf = (text: string, { start, end }: Range): Passage => ({
-  start,
-  end,
-  text: text.slice(start, end),
-});
 
 /** The author last, and behind the author whoever translated all of it. */
 function withWriters(

@@ -1,7 +1,8 @@
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
+import { type FoundSpeech, passageOf, rankActors } from '../quotations/found.ts';
 import { passagePlaces } from '../quotations/passage-place.ts';
 import { RULE_CONFIDENCE, type RuleName } from '../references/attribution.ts';
-import type { Actor, Aside, FoundQuotation, Intermediary, Passage, Speaker } from '../text/findings.ts';
+import type { Aside, FoundQuotation, Intermediary, Passage, Speaker } from '../text/findings.ts';
 import { type MarkedPassage, type Phrase, type Token, tokenAt } from '../text/token.ts';
 import type { Range } from '../../text/position.ts';
 import { type Framed, type SentenceFrames, framesIn } from './frames.ts';
@@ -10,20 +11,13 @@ import { type PersonPhrase, phraseAt } from './phrases.ts';
 import { isTurn, resplit } from './resplit.ts';
 import type { Quoting } from './words.ts';
 
-/** What frames find in an article. */
-export interface FramedFindings {
-  readonly quotations: readonly FoundQuotation[];
-  readonly asides: readonly Aside[];
-  readonly actors: readonly Actor[];
-}
-
 /** Reads who says what by the frames of a language: sentence by sentence, with the people met so far. Linear in the text. */
 export function readByFrames(
   quoting: Quoting,
   text: string,
   paragraphs: readonly ReadParagraph[],
   chain: readonly Intermediary[],
-): FramedFindings {
+): FoundSpeech {
   const reading: Reading = {
     quoting,
     text,
@@ -45,7 +39,7 @@ export function readByFrames(
   return {
     quotations: quotations.toSorted((a, b) => a.start - b.start),
     asides,
-    actors: actorsOf(people, quotations),
+    actors: rankActors(people.named, quotations),
   };
 }
 
@@ -298,9 +292,7 @@ function add(reading: Reading, { start, end }: Range, { speaker, cue, rule, isRe
   const form = isReported ? 'reported' : reading.isTurn ? 'block' : 'marks';
   const type = isReported ? 'indirect' : /["“„«»]/u.test(text.slice(start, end)) ? 'mixed' : 'direct';
   quotations.push({
-    start,
-    end,
-    text: text.slice(start, end),
+    ...passageOf(text, { start, end }),
     speaker,
     type,
     form,
@@ -309,26 +301,4 @@ function add(reading: Reading, { start, end }: Range, { speaker, cue, rule, isRe
     rule,
     confidence: RULE_CONFIDENCE[rule],
   });
-}
-
-const passageOf = (text: string, { start, end }: Range): Passage => ({
-  start,
-  end,
-  text: text.slice(start, end),
-});
-
-/** The people with names, those who are quoted and named most first. */
-function actorsOf(people: People, quotations: readonly FoundQuotation[]): readonly Actor[] {
-  const quoted = new Map<string, number>();
-  for (const { speaker } of quotations)
-    if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
-  return people.named
-    .map(({ name, role, mentions }): Actor => ({
-      name,
-      role,
-      organisation: null,
-      mentions,
-      quotations: quoted.get(name) ?? 0,
-    }))
-    .toSorted((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
 }

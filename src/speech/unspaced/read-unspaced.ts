@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
+import { type FoundSpeech, passageOf, rankActors } from '../quotations/found.ts';
 import { RULE_CONFIDENCE } from '../references/attribution.ts';
-import type { Actor, Aside, FoundQuotation, Intermediary, Speaker } from '../text/findings.ts';
+import type { FoundQuotation, Intermediary, Speaker } from '../text/findings.ts';
 import type { MarkedPassage } from '../text/token.ts';
 import { findMarkedPassages } from '../text/quotation-marks.ts';
 import { attributeParagraph } from './attribute.ts';
@@ -15,19 +16,12 @@ import { readWords } from './read-words.ts';
 import { type TurnDraft, findTurns } from './find-turns.ts';
 import { resolverOf } from './resolve.ts';
 
-/** Who says what in an article without spaces between words. */
-export interface UnspacedFindings {
-  readonly quotations: readonly FoundQuotation[];
-  readonly asides: readonly Aside[];
-  readonly actors: readonly Actor[];
-}
-
 /** Finds the quotations of an article whose language puts no spaces between words, and its people. Never throws; linear in the text. */
 export function readUnspaced(
   article: Article,
   lexicon: UnspacedLexicon,
   writers: readonly Intermediary[],
-): UnspacedFindings {
+): FoundSpeech {
   const { text: original } = article.file;
   const { paragraphs, nameAt } = readParagraphs(article, lexicon);
   const people = findPeople(lexicon, original, paragraphs, nameAt);
@@ -48,7 +42,7 @@ export function readUnspaced(
   return {
     quotations,
     asides: attributed.flatMap(({ asides }) => asides),
-    actors: actorsOf(people, quotations),
+    actors: rankActors(people.values(), quotations),
   };
 }
 
@@ -108,14 +102,12 @@ function quotationOf(
   speaker: Speaker | null,
   writers: readonly Intermediary[],
 ): FoundQuotation {
-  const { start, end, type, form, cue, rule } = draft;
+  const { type, form, cue, rule } = draft;
   return {
-    start,
-    end,
-    text: text.slice(start, end),
+    ...passageOf(text, draft),
     type,
     form,
-    cue: cue === null ? null : { ...cue, text: text.slice(cue.start, cue.end) },
+    cue: cue === null ? null : passageOf(text, cue),
     speaker,
     chain: writers,
     rule,
@@ -126,25 +118,5 @@ function quotationOf(
 /** Who answers, by the first mention. */
 function guestAs(text: string, { name, role, mentions }: UnspacedPerson): Speaker | null {
   const [first] = mentions;
-  return first === undefined
-    ? null
-    : { ...first, text: text.slice(first.start, first.end), name, role, organisation: null };
-}
-
-function actorsOf(
-  people: ReadonlyMap<string, UnspacedPerson>,
-  quotations: readonly FoundQuotation[],
-): readonly Actor[] {
-  const said = new Map<string, number>();
-  for (const { speaker } of quotations)
-    if (speaker !== null) said.set(speaker.name, (said.get(speaker.name) ?? 0) + 1);
-  return [...people.values()]
-    .map(({ name, role, mentions }) => ({
-      name,
-      role,
-      organisation: null,
-      mentions,
-      quotations: said.get(name) ?? 0,
-    }))
-    .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
+  return first === undefined ? null : { ...passageOf(text, first), name, role, organisation: null };
 }
