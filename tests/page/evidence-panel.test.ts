@@ -161,7 +161,7 @@ describe('the panel says', () => {
     await decks.page.click('#one');
     const facts = await decks.page.$$eval('.panel dt, .panel dd', (items) => items.map((i) => i.textContent));
     expect(facts.join('; ')).toBe(
-      `Speaker; the harbour master; Source; ${TITLE}; Place; paragraph 2; Hash of the text; 0123456789ab`,
+      `Speaker; the harbour master; Source; ${TITLE}; Attribution; Not checked.; Place; paragraph 2; Hash of the text; 0123456789ab`,
     );
     expect(await panelText()).toContain(WORDS);
     expect(await panelText()).toContain('lectern verify panel.html --source gazette=article.txt');
@@ -179,7 +179,10 @@ describe('the panel says', () => {
     const unknown = { speaker: null, source: null, paragraph: null, link: null };
     await openDeck(receiptOf(unknown));
     await decks.page.click('#one');
-    expect(await decks.page.$$('.panel :is(dt, mark, a)')).toHaveLength(0);
+    const told = await decks.page.$$eval('.panel :is(dt, mark, a)', (all) =>
+      all.map((one) => one.textContent),
+    );
+    expect(told).toEqual(['Attribution']);
     expect(await panelText()).not.toMatch(/null|undefined/);
   });
 

@@ -12,7 +12,7 @@ const QUOTATION: ReceiptQuotation = {
   paragraph: 2,
   words: 'f00',
   link: null,
-  said: { verdict: 'none', proof: null },
+  said: { verdict: 'unread', proof: null },
   excerpt: null,
 };
 
