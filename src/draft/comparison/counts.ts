@@ -19,11 +19,11 @@ export interface Count extends Range {
   /** Stems of the sentence, and of these those next to the figure that aren’t names. */
   readonly stems: ReadonlySet<string>;
   readonly beside: ReadonlySet<string>;
+  /** Stems of the clause, also of short words. */
+  readonly clause: ReadonlySet<string>;
   /** Capitalised words by the short word before them: “in Velmouth”. */
   readonly places: ReadonlyMap<string, string>;
   readonly dates: readonly FoundDate[];
-  /** Whether a word follows what is counted, such as “arrested”. */
-  readonly goesOn: boolean;
 }
 
 /** Longer sentences are no point of a slide. */
@@ -98,14 +98,24 @@ function stemsAround(
   figure: Figure,
   { units }: Counted,
   all: readonly Stem[],
-): Pick<Count, 'stems' | 'beside'> {
+): Pick<Count, 'stems' | 'beside' | 'clause'> {
   const isHan = /\p{sc=Han}/u.test(text);
   const words = all.filter(({ stem }) => (isHan ? !units.includes(stem) : stem !== units[0]));
-  const near = words.filter(
+  const long = words.filter(({ stem }) => isHan || stem.length > 3);
+  const near = long.filter(
     ({ start, end, isName }) => !isName && start < figure.end + NEAR && figure.start - NEAR < end,
   );
-  return { stems: stemSet(words), beside: stemSet(near) };
+  const from = Math.max(-1, ...marksIn(text.slice(0, figure.start)));
+  const [to = Infinity] = marksIn(text.slice(figure.end)).map((at) => at + figure.end);
+  // “About 12,000”
+  const isBefore = ({ start, end }: Stem): boolean => start === 0 && figure.start - end < 2;
+  const clause = words.filter((word) => from < word.start && word.end <= to && !isBefore(word));
+  return { stems: stemSet(long), beside: stemSet(near), clause: stemSet(clause) };
 }
+
+/** Where clauses end; not in “12,000”. */
+const marksIn = (text: string): readonly number[] =>
+  [...text.matchAll(/[,;:](?!\d)|[，；：]/gu)].map(({ index }) => index);
 
 /** What is said of a figure stands within so many letters. */
 const NEAR = 60;
@@ -132,7 +142,7 @@ const stemOf = (word: string): string =>
   word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, STEM);
 const STEM = 6;
 
-type Counted = Pick<Count, 'units' | 'unit' | 'goesOn'>;
+type Counted = Pick<Count, 'units' | 'unit'>;
 
 /** “12,000 striking dockers”, “$4 million”, 8000名工人; `null` where nothing is counted. */
 function unitsOf(
@@ -144,11 +154,11 @@ function unitsOf(
   const { end } = figure;
   const behind = text.slice(end);
   const sign = signOf(text, figure);
-  if (sign !== null) return { units: [sign], unit: '', goesOn: true };
+  if (sign !== null) return { units: [sign], unit: '' };
   const han = /^\p{sc=Han}{2,5}/u.exec(behind)?.[0];
   if (han !== undefined) {
     const counted = words.filter((word) => end <= word.start && word.end <= end + han.length);
-    return { units: counted.map(({ stem }) => stem), unit: '', goesOn: true };
+    return { units: counted.map(({ stem }) => stem), unit: '' };
   }
   const [first = '', ...others] =
     BEHIND.exec(behind)?.[0]
@@ -157,7 +167,7 @@ function unitsOf(
   const isNoun = (word: string): boolean => word.length > 3 && !patterns.uncounted.has(word);
   if (!isNoun(first)) return null;
   const units = [first, ...others.slice(0, 1).filter(isNoun)].map(stemOf);
-  return { units, unit: first, goesOn: others.some((word) => word.length > 3) };
+  return { units, unit: first };
 }
 
 /** That of a share, or of money before or behind a figure. */
@@ -213,19 +223,27 @@ function sharesUnit({ units, text }: Count, other: Count): boolean {
   return other.units.includes(first) || units.includes(otherFirst);
 }
 
-/** Further apart they count different things, the more so where only the thing is the same. */
+/** Further apart they count different things. */
 const MOST_TIMES = 10;
-const MOST_TIMES_BARE = 4;
 
 function areRivals(one: Count, other: Count, isRare: (stem: string) => boolean): boolean {
   if (!mayDiffer(one, other) || !sharesUnit(one, other) || arePlacedApart(one, other)) return false;
   const shared = [...one.stems].filter((stem) => other.stems.has(stem));
-  const least = Math.min(one.stems.size, other.stems.size);
-  if (shared.length < fewestShared(one) || shared.length * 3 < least) return false;
-  const isSaidAlike = shared.some((stem) => one.beside.has(stem) && other.beside.has(stem) && isRare(stem));
-  if (isSaidAlike) return timesOf(one, other) <= MOST_TIMES;
-  const areBare = !one.goesOn && !other.goesOn && isRare(one.units[0] ?? '');
-  return areBare && timesOf(one, other) <= MOST_TIMES_BARE;
+  return (
+    shared.length >= fewestShared(one) &&
+    saySame(one, other) &&
+    timesOf(one, other) <= MOST_TIMES &&
+    shared.some((stem) => one.beside.has(stem) && other.beside.has(stem) && isRare(stem))
+  );
+}
+
+/** Whether one clause has all the words of the other and hardly more; in Chinese most of them. */
+function saySame(one: Count, other: Count): boolean {
+  const [short, long] = [one.clause, other.clause].toSorted((a, b) => a.size - b.size);
+  if (short === undefined || long === undefined) return false;
+  const shared = [...short].filter((stem) => long.has(stem)).length;
+  if (/\p{sc=Han}/u.test(one.text)) return shared * 10 >= short.size * 6;
+  return shared === short.size && [...long].filter((stem) => stem.length > 3 && !short.has(stem)).length < 2;
 }
 
 /** A share or a sum may be of anything, and two characters in a row are less than a word. */
