@@ -155,6 +155,43 @@ test.each([
   expect(quotation?.speaker?.role).toBe(role);
 });
 
+test.each([
+  [
+    'de',
+    'Ute Lang',
+    'Küsterin Ute Lang über Uhren.',
+    'Frage: Geht sie?',
+    'Lang: Seit gestern.',
+    'Frage: Wie lange?',
+    'Lang: Wer weiß.',
+  ],
+  [
+    'fr',
+    'Inès Roux',
+    'La conseillère Inès Roux parle.',
+    'Question : Elle marche ?',
+    'Roux : Depuis hier.',
+    'Question : Et demain ?',
+    'Roux : Qui sait.',
+    'Question : Et après ?',
+    'Roux : Je pars.',
+  ],
+  [
+    'es',
+    'Ana Ruiz',
+    'La alcaldesa Ana Ruiz habla.',
+    'Pregunta: ¿Funciona?',
+    'Ruiz: Desde ayer.',
+    'Pregunta: ¿Y mañana?',
+    'Ruiz: Quién sabe.',
+  ],
+])('answers are the guest’s, and questions nobody’s, in the language %s', (tag, name, ...paragraphs) => {
+  const answers = [2, 4, 6]
+    .flatMap((at) => paragraphs[at] ?? [])
+    .map((turn) => turn.slice(turn.indexOf(': ') + 2));
+  expect(said(tag, paragraphs.join('\n\n'))).toEqual(answers.map((answer) => `${name}: ${answer}`));
+});
+
 describe('in French', () => {
   const fr = (text: string): readonly string[] => said('fr', text);
 

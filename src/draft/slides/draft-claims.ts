@@ -1,6 +1,7 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { countWords } from '../../checks/read-slide.ts';
 import type { Actor, FoundClaim } from '../../speech/text/findings.ts';
+import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { oncePer } from '../../text/once-per.ts';
 import {
@@ -47,12 +48,25 @@ export const draftClaims = oncePer((context: DraftContext): readonly DraftClaim[
 /** Whether a sentence is whole, of the story, and quotes nobody. */
 function isReporters(context: DraftContext, claim: FoundClaim): boolean {
   const words = wordsAt(context, claim);
-  if (isBesideStory(context, claim) || MARKS.test(words) || ADDRESS.test(words)) return false;
+  if (
+    isTurnOfTalk(context, claim) ||
+    isBesideStory(context, claim) ||
+    MARKS.test(words) ||
+    ADDRESS.test(words)
+  )
+    return false;
   if (!/[.!…。！]["'\p{Pf}\p{Pe}]*$/u.test(words) || /^[^\p{Lu}\p{Lo}\p{N}]*\p{Ll}/u.test(words))
     return false;
   // “Brown v. | Board of Education”
   if (!opensSentence(context, claim)) return false;
   return !quotationsIn(context, claim).some(({ form, start }) => form === 'block' && start < claim.end);
+}
+
+/** Whether a sentence is an interviewer’s or a guest’s: “Question: The mill is to close.” */
+function isTurnOfTalk(context: DraftContext, { start }: FoundClaim): boolean {
+  const paragraph = paragraphOf(context.article, start);
+  const isTalk = context.findings.quotations.some(({ rule }) => rule === 'turn');
+  return isTalk && paragraph !== null && labelOfTurn(context.article.plainText, paragraph) !== null;
 }
 
 const opensSentence = (context: DraftContext, { start }: FoundClaim): boolean =>

@@ -5,7 +5,7 @@ import { areWholly } from '../rows/rows.ts';
 /** What stands before the colon of a turn: a name in capitals or of up to four words, or Q and A; in Markdown perhaps bold. */
 const LABEL = lazily(
   () =>
-    /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u,
+    /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?[\u00a0\u202f ]?:[*_]{0,3}\s+(?=\S)/u,
 );
 /** “Minister for prisons (Stephen Hale):”, as parliaments print it. */
 const OFFICE_LABEL = lazily(

@@ -1,6 +1,7 @@
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type FoundSpeech, passageOf, rankActors } from '../quotations/found.ts';
 import { passagePlaces } from '../quotations/passage-place.ts';
+import type { TurnLabel } from '../quotations/turn-label.ts';
 import { RULE_CONFIDENCE, type RuleName } from '../references/attribution.ts';
 import type { Aside, FoundQuotation, Intermediary, Passage, Speaker } from '../text/findings.ts';
 import { type MarkedPassage, type Phrase, type Token, tokenAt } from '../text/token.ts';
@@ -9,6 +10,7 @@ import { type Framed, type SentenceFrames, framesIn } from './frames.ts';
 import { People, type Person, type PhrasePlace } from './people.ts';
 import { type PersonPhrase, phraseAt } from './phrases.ts';
 import { isTurn, resplit } from './resplit.ts';
+import { speakerOfTurn, turnsIn } from './turns.ts';
 import type { Quoting } from './words.ts';
 
 /** Reads who says what by the frames of a language: sentence by sentence, with the people met so far. Linear in the text. */
@@ -30,9 +32,12 @@ export function readByFrames(
     before: null,
     isTurn: false,
   };
+  const turns = turnsIn(text, paragraphs);
   for (const paragraph of paragraphs) {
     const first = reading.sentence;
-    readParagraph(reading, resplit(quoting, text, paragraph));
+    const turn = turns.get(paragraph);
+    if (turn === undefined || !addTurn(reading, paragraph, turn))
+      readParagraph(reading, resplit(quoting, text, paragraph));
     reading.earliest = first;
   }
   const { quotations, asides, people } = reading;
@@ -55,8 +60,17 @@ interface Reading {
   earliest: number;
   /** Who spoke at the end of the paragraph before, where a verb alone may be for them. */
   before: LastSpeaker | null;
-  /** Whether a dash says of a whole paragraph that it is spoken. */
+  /** Whether a dash or a name says of a whole paragraph that it is spoken. */
   isTurn: boolean;
+}
+
+/** What is said behind “Lund:”, if the article has named who that is; else nothing is known of the colon. */
+function addTurn(reading: Reading, { end }: Range, turn: TurnLabel): boolean {
+  const speaker = speakerOfTurn(reading.people.named, turn);
+  if (speaker === null) return false;
+  reading.isTurn = true;
+  add(reading, { start: turn.end, end }, { speaker, cue: null, rule: 'turn', isReported: false });
+  return true;
 }
 
 /** Who spoke last in a paragraph, if nobody else was brought in since. */
