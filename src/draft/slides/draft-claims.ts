@@ -1,7 +1,9 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { countWords } from '../../checks/read-slide.ts';
+import { quotingOf } from '../../speech/quoting/words.ts';
 import type { Actor, FoundClaim } from '../../speech/text/findings.ts';
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
+import { oncePerLanguage } from '../../language/words-in-language.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { oncePer } from '../../text/once-per.ts';
 import {
@@ -39,10 +41,21 @@ export const draftClaims = oncePer((context: DraftContext): readonly DraftClaim[
         claim,
         words,
         isSourced: claim.claimant !== null || context.patterns.sourced.test(words),
-        isReported: context.patterns.reportedMood.test(words),
+        isReported: context.patterns.reportedMood.test(words) || tellsWhatIsSaid(context, words),
         isLarge: claim.figures.length > 0 || context.patterns.sweeping.test(words),
       };
     });
+});
+
+/** Whether a sentence has a verb of saying, though who speaks was not found. */
+function tellsWhatIsSaid({ findings }: DraftContext, words: string): boolean {
+  const forms = verbsOfSaying(findings.language);
+  return words.split(/[^\p{L}]+/u).some((word) => forms.has(word));
+}
+
+const verbsOfSaying = oncePerLanguage((language): ReadonlySet<string> => {
+  const quoting = quotingOf(language);
+  return new Set(quoting === null ? [] : [...quoting.formsOf('say'), ...quoting.formsOf('say.participle')]);
 });
 
 /** Whether a sentence is whole, of the story, and quotes nobody. */
