@@ -14,7 +14,7 @@ interface LeftOut {
 export const marpLeftOut = rule({
   code: 'outline/marp-left-out',
   severity: 'warning',
-  message: ({ said }: LeftOut) => said,
+  message: ({ said }: LeftOut) => `${said}.`,
   hint: ({ hint }: LeftOut) => hint,
   docs: 'Decks written for Marp open, but what they say to Marp alone does nothing: keys such as `paginate`, comments such as `<!-- _class: lead -->`, backgrounds (`![bg](…)`, which would stand among the words as a picture described as “bg”). In a deck with `marp:` in its front matter the other comments are notes for the speaker; here comments are dropped, and notes stand below a line `Note:`.',
   *check(outline, leftOut) {
@@ -23,7 +23,7 @@ export const marpLeftOut = rule({
     const keys = marpKeys(data);
     for (const [key, hint] of keys)
       yield leftOut(
-        { said: `“${key}” is a word for Marp, and does nothing here.`, hint },
+        { said: `“${key}” is a word for Marp, and does nothing here`, hint },
         placeOfKey(file, key),
       );
     for (const { said, hint, position } of [...comments(outline, keys.size > 0), ...backgrounds(outline)])
@@ -41,13 +41,13 @@ function comments({ file, comments: all }: Outline, isMarp: boolean): readonly P
     if (!comment.startsWith('<!--')) return [];
     const hint = marpDirective(comment);
     if (hint !== null)
-      return [{ said: 'This comment is a word for Marp, and does nothing here.', hint, position }];
+      return [{ said: 'This comment is a word for Marp, and does nothing here', hint, position }];
     return isMarp ? [{ ...NOTE, position }] : [];
   });
 }
 
 const NOTE: LeftOut = {
-  said: 'This comment is left out; Marp has it as a note for the speaker.',
+  said: 'This comment is left out; Marp has it as a note for the speaker',
   hint: 'If it is a note, write it below a line “Note:” at the end of the slide; else keep it.',
 };
 
@@ -56,7 +56,7 @@ function backgrounds(outline: Outline): readonly Placed[] {
     /^bg(?:\s|$)/u.test(alt)
       ? [
           {
-            said: `“![${alt}]” is a background to Marp; here it is a picture among the words, described as “${alt}”.`,
+            said: `“![${alt}]” is a background to Marp; here it is a picture among the words, described as “${alt}”`,
             hint: `Say in the brackets what it shows, ![what it shows](${url}), or delete it: grounds belong to a theme.`,
             position,
           },

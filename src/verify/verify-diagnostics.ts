@@ -184,14 +184,21 @@ interface PicturedPlace {
 export const notPictured = diagnosticKind({
   code: 'verify/not-pictured',
   severity: 'info',
-  message: ({ why }: { readonly why: 'no-browser' | 'not-built' | 'alike' | 'undrawn' | 'many' }) =>
-    ({
-      'no-browser': 'There is no browser to draw with, so no pictures were made; all else was compared.',
-      'not-built': 'No pictures were made: the file is what its source makes, or couldn’t be built again.',
-      alike: 'No slide or page looks different, so no pictures were made.',
-      undrawn: 'Pictures are missing: drawing the file failed, or took too long.',
-      many: 'More slides or pages look different than those of which pictures were made.',
-    })[why],
+  message: ({ why }: { readonly why: 'no-browser' | 'not-built' | 'alike' | 'undrawn' | 'many' }) => {
+    switch (why) {
+      case 'no-browser':
+        return 'There is no browser to draw with, so no pictures were made; all else was compared.';
+      case 'not-built':
+        return 'No pictures were made: the file is what its source makes, or couldn’t be built again.';
+      case 'alike':
+        return 'No slide or page looks different, so no pictures were made.';
+      case 'many':
+        return 'More slides or pages look different than those of which pictures were made.';
+      case 'undrawn':
+      default:
+        return 'Pictures are missing: drawing the file failed, or took too long.';
+    }
+  },
   hint: ({ why }) => (why === 'no-browser' ? '`lectern doctor` says how to get one.' : null),
   docs: '`lectern verify --pictures` makes pictures where the file was built again and looks different: of twenty slides or pages at most, among the first hundred. It needs a browser for that. Tags, links, properties, code and what is hidden can differ where all looks the same.',
 });
