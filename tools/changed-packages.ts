@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
@@ -65,7 +66,9 @@ const CHANGES: readonly Change[] = [
 export const withChanges: Plugin = {
   name: 'with-changes',
   setup(bundler) {
-    const changes = new Map(CHANGES.map(({ file, change }) => [resolve('node_modules', file), change]));
+    const changes = new Map(
+      CHANGES.map(({ file, change }) => [realpathSync(resolve('node_modules', file)), change]),
+    );
     bundler.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path }) => {
       const change = changes.get(path);
       if (change === undefined) return undefined;
