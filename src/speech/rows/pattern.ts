@@ -122,9 +122,13 @@ function oneWordOf(options: readonly string[]): Pattern {
     words: options.map((word) => word.toLowerCase()),
     step: ({ tokens, from, to }, at, next) => {
       const { text, lower } = tokenAt(tokens, at);
-      const mayBe = (): boolean =>
-        text.charAt(0) === lower.charAt(0) || at === from || tokenAt(tokens, at - 1).kind !== 'word';
-      return at < to && (all.has(text) || (all.has(lower) && mayBe())) && next(at + 1);
+      if (at >= to || !(all.has(text) || all.has(lower))) return false;
+      const isSame =
+        all.has(text) ||
+        text.charAt(0) === lower.charAt(0) ||
+        at === from ||
+        tokenAt(tokens, at - 1).kind !== 'word';
+      return isSame && next(at + 1);
     },
   };
 }
