@@ -8,6 +8,8 @@ export const slideWords = words({
   via: text,
   /** Before a translator; it ends in what parts it from a name. */
   translatedBy: text,
+  /** Over the columns that say what is known of a quotation: whose it is, through whom it came, where it stands. */
+  known: words({ who: text, way: text, place: text }),
   /** What a passage is that wasn’t compared with a source. */
   uncompared: words({ scare: text, own: text, elsewhere: text, translation: text }),
   /** Beside the speaker on the first part of a long quotation, and on the others. */

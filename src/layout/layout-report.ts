@@ -23,6 +23,8 @@ const slideLayout = z.object({
   isForWidth: z.boolean(),
   /** Size of the running text in CSS pixels; three quarters of it are points on the page. */
   size: z.number().nullable(),
+  /** The least size that the scale of its layout has for running text, in CSS pixels (`--least`). */
+  least: z.number(),
   /** About how many words more would fit in the type that it has; `null` where it holds more than words, or too many. */
   room: z.number().nullable(),
   /** How far the slide still reaches over when everything was tried; `null` when it fits. */

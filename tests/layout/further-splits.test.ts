@@ -11,7 +11,16 @@ const EXCESS = { pixels: 100, space: 500, direction: 'down', words: 9, wordsThat
 /** How many parts a slide is to have that came out so. */
 function partsFor(outline: string, came: Partial<SlideLayout>, isPatient = true): number {
   const deck = deckOf(outline);
-  const layout = { fit: 1, variant: null, gap: null, isForWidth: false, size: 32, room: null, excess: null };
+  const layout = {
+    fit: 1,
+    variant: null,
+    gap: null,
+    isForWidth: false,
+    size: 32,
+    least: 28,
+    room: null,
+    excess: null,
+  };
   const report = deck.slides.map(({ id }, at) => ({ id, ...layout, ...(at === 1 ? came : {}) }));
   const splits = furtherSplits(deck, report, new Map(), isPatient);
   return splits?.get(deck.slides[1]?.id ?? '')?.length ?? 1;

@@ -46,6 +46,7 @@ test('small labels of a chart alone on its part are no reason to part its text f
     variant: 'tight',
     gap: null,
     isForWidth: false,
+    least: 28,
     room: null,
     size,
     excess: null,
@@ -65,7 +66,15 @@ test('a word over code doesn’t spread it over more slides than code alone', ()
     const deck = deckOf(`## Code\n\n${words}\n\n${code}`);
     const id = deck.slides[1]?.id ?? '';
     const excess = { pixels: 300, space: 500, direction: 'down', words: 20, wordsThatFit: 40 } as const;
-    const how = { fit: 0.18, variant: 'tight', gap: null, isForWidth: false, size: 24, room: null } as const;
+    const how = {
+      fit: 0.18,
+      variant: 'tight',
+      gap: null,
+      isForWidth: false,
+      size: 24,
+      least: 28,
+      room: null,
+    } as const;
     return furtherSplits(deck, [{ id, ...how, excess }], new Map(), true)?.get(id)?.length;
   };
   expect(countFor('The office runs this. ')).toBe(2);

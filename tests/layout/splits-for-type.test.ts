@@ -14,7 +14,17 @@ const further = new Map([[slide.id, inThree ?? []]]);
 
 const partAt = (at: number, fit: number, size: number | null = 25): SlideLayout => {
   const id = at === 1 ? slide.id : `${slide.id}--part-${at}`;
-  return { id, fit, variant: 'tight', gap: null, isForWidth: false, size, room: null, excess: null };
+  return {
+    id,
+    fit,
+    variant: 'tight',
+    gap: null,
+    isForWidth: false,
+    size,
+    least: 28,
+    room: null,
+    excess: null,
+  };
 };
 const excess = { pixels: 9, space: 500, direction: 'down', words: null, wordsThatFit: null } as const;
 

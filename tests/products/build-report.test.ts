@@ -32,6 +32,7 @@ test('the size of its type is reported in points of the page, to a tenth', () =>
     variant: 'tight',
     gap: null,
     isForWidth: false,
+    least: 28,
     room: null,
     size: 30.61,
     excess: null,

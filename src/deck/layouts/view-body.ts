@@ -30,8 +30,6 @@ export function viewQuotation(block: AttributedQuotation, draw: Draw) {
   const { quotation, content, translation, speaker, role, intermediaries, translator, citation, part } =
     block;
   const text = plainTextOfBlocks(content);
-  const hasSpeaker = 0 < speaker.length + role.length;
-  const hasChain = 0 < intermediaries.length + translator.length;
   const uncompared = 'id' in quotation ? null : quotation.kind;
   const { continues, continued } = draw.words;
   return {
@@ -47,15 +45,23 @@ export function viewQuotation(block: AttributedQuotation, draw: Draw) {
     // one; and words that end in a mark of their own close with that.
     isUnclosed: !block.endsWords || /["“”«»」』]\s*$/u.test(text),
     continuation: { whole: '', first: continues, middle: continued, last: continued }[part],
-    hasAttribution: hasSpeaker || hasChain || citation !== null || uncompared !== null || part !== 'whole',
-    hasSpeaker,
+    ...whatIsKnown(block),
     speakerHtml: draw.inline(speaker),
     roleHtml: draw.line(role),
-    hasChain,
     intermediaries: intermediaries.map((intermediary) => ({ nameHtml: draw.inline(intermediary) })),
     translatorHtml: draw.inline(translator),
     citationHtml: citation === null ? '' : draw.citation(citation),
     length: quotationLength(wordsOfQuotation(block, draw.words)),
     isIncremental: draw.isIncremental,
   };
+}
+
+/** Which of the columns under or beside a quotation have something to say: whose words, through whom, where. */
+function whatIsKnown(block: AttributedQuotation) {
+  const { quotation, speaker, role, intermediaries, translator, citation, part } = block;
+  const hasSpeaker = 0 < speaker.length + role.length;
+  const hasWho = hasSpeaker || part !== 'whole';
+  const hasChain = 0 < intermediaries.length + translator.length;
+  const hasPlace = citation !== null || !('id' in quotation);
+  return { hasAttribution: hasWho || hasChain || hasPlace, hasSpeaker, hasWho, hasChain, hasPlace };
 }

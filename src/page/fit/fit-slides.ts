@@ -1,6 +1,5 @@
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import type { Thoroughness } from '../../layout/slides-update.ts';
-import { SMALL_TYPE } from '../../layout/small-type.ts';
 import { spaceUnderHeading } from './measure-slide.ts';
 import { type SlideParts, isOutOfFlow } from './slide-parts.ts';
 import { spreadSpacing } from './spread-spacing.ts';
@@ -47,10 +46,9 @@ export function unfit(sections: readonly HTMLElement[]): void {
 
 /** Whether its type, as it is set, is so small that any smaller is mentioned; where pictures get smaller before it, whether it is already. */
 function isSmallAt({ parts }: Trial): boolean {
-  const size = bodySize(parts) ?? SMALL_TYPE + 1;
-  return (
-    size < SMALL_TYPE || (size === SMALL_TYPE && parts.section.querySelector('.picture, .pictures') === null)
-  );
+  const least = leastSize(parts);
+  const size = bodySize(parts) ?? least + 1;
+  return size < least || (size === least && parts.section.querySelector('.picture, .pictures') === null);
 }
 
 /**
@@ -112,6 +110,7 @@ function layoutOf(trial: Trial): SlideLayout {
     gap: gap === null ? null : gap / 100,
     isForWidth,
     size: bodySize(parts),
+    least: leastSize(parts),
     room: overflows(trial) ? null : roomOf(parts),
     excess: excessOf(trial),
   };
@@ -140,6 +139,11 @@ function roomOf(parts: SlideParts): number | null {
   const used = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
   const free = Math.max(0, body.getBoundingClientRect().height - used);
   return Math.floor((countWords(parts) * free) / used);
+}
+
+/** The least size that the theme’s scale has for the running text of a layout, in CSS pixels; 0 where it has none. */
+function leastSize({ section }: SlideParts): number {
+  return Number.parseFloat(getComputedStyle(section).getPropertyValue('--least')) || 0;
 }
 
 /** In CSS pixels. What is smaller is a source, an address, a label: not running text. */
@@ -186,9 +190,9 @@ function textsIn(root: Element, found: Words[] = []): readonly Words[] {
   return found;
 }
 
-/** What has a size of its own: the head of a table, the caption of a picture. */
-function isHead({ localName, classList }: Element): boolean {
-  return localName === 'thead' || classList.contains('caption');
+/** What has a size of its own: the head of a table, the caption of a picture, what is known of a quotation, a source. */
+function isHead(element: Element): boolean {
+  return element.matches('thead, .caption, .attribution, .cite, .chart-source');
 }
 
 function longestOf(texts: readonly Words[]): Words | null {
