@@ -31,7 +31,9 @@ export async function drawSheets(
   const { tokensCss, themeCss } = drawn.templates;
   const fonts = await loadFonts(setTexts(drawing), tokensCss, drawn.place.shownPath, host);
   const { edition, pieces, setFor } = drawing;
-  const css = ['sheet', edition].map((name) => files.get(`editions/${name}.css`)?.text ?? '').join('\n');
+  const css = ['sheet', 'parts', edition]
+    .map((name) => files.get(`editions/${name}.css`)?.text ?? '')
+    .join('\n');
   const html = editionDocument(drawn.deck, drawing, [fonts.value.css, tokensOf(drawn), themeCss, css]);
   const value: DrawnPages = {
     job: { html, assets: filesOfPictures(drawn.images), pageCount: pieces.length },

@@ -7,7 +7,7 @@ import { deckOf, inPage } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
-const css = ['themes/paper/tokens.css', 'editions/sheet.css', 'editions/reader.css']
+const css = ['themes/paper/tokens.css', 'editions/sheet.css', 'editions/parts.css', 'editions/reader.css']
   .map((name) => readFileSync(`templates/${name}`, 'utf8'))
   .join('\n');
 

@@ -15,7 +15,12 @@ async function weights(theme: string, selector: string): Promise<unknown> {
   const outline =
     '# Part\n\n## Dates {.timeline}\n\n- **2024** One\n- [**2025**]{.article} Two\n\n## Words {.terms}\n\n- **Weir** — *n.* — dam — low\n\n## Points\n\n- A **bold** word\n';
   const body = await editionHtml('reader', deckOf(outline));
-  const sheets = [`themes/${theme}/tokens.css`, 'editions/sheet.css', 'editions/reader.css'];
+  const sheets = [
+    `themes/${theme}/tokens.css`,
+    'editions/sheet.css',
+    'editions/parts.css',
+    'editions/reader.css',
+  ];
   const css = sheets.map((path) => readFileSync(`templates/${path}`, 'utf8')).join('');
   const html = `<!doctype html><style>${css}</style><body><div class="edition edition--reader">${body}</div>`;
   return inPage(browser(), html, weightsOf(selector));
