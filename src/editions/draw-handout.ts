@@ -1,4 +1,3 @@
-import { uiStrings } from '../language/interface-words.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
@@ -27,7 +26,6 @@ import {
  */
 export async function drawHandout(material: DrawingMaterial, form: SlideForm): Promise<DrawnEdition> {
   const { deck, slides, draw, paper, withNotes } = material;
-  const words = uiStrings(deck.language);
   const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(form, paper);
   const contextOf = await slideContexts(deck, material.drawing);
   const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
@@ -46,12 +44,12 @@ export async function drawHandout(material: DrawingMaterial, form: SlideForm): P
     ? planFlowing(asked, space, leftUnder(slides.map(notedHeight(space, geometry)), space.height))
     : planQuestions(asked, space, left);
   const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, words.handout, space.width);
+  const margins = drawMargins(deck, space.width);
   return {
     edition: 'handout',
     pieces: [...sheets, ...questions],
     pageCss: `${pageRule({ paper, ...PLAIN_PAGES, isLandscape, margins })}\n${geometryRule(geometry)}`,
-    setFor: null,
+    setting: null,
     marginTexts: textsOf(margins),
   };
 }

@@ -2,9 +2,9 @@ import { type UiStrings, uiStrings } from '../language/interface-words.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
-import { cssString, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
+import { cssString, directionOf, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
-import { drawMargins, shortHead, textsOf, type Margins } from './margin-texts.ts';
+import { drawMargins, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';
 import { ruledLines, sheetSpace, slideHeight, slideZoom } from './sheet-geometry.ts';
 
 /** Between the slide and what stands under it, in millimetres. */
@@ -27,26 +27,19 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
     };
     return draw(slide, 'notes', view);
   });
-  const further = slides
-    .filter(({ slide }) => 0 < slide.notes.length)
-    .map(({ slide }) => ({
-      slide,
-      head: `${slide.number} ${shortHead(slide.title, space.width)}, ${words.continued}`,
-    }));
-  const furtherHeads = further.map(({ head }) => head);
-  const margins = drawMargins(deck, words.notes, space.width, furtherHeads);
-  const rules = further.map(({ slide, head }) => continuedRule(slide, head, margins));
+  const heads = slides.map(({ slide }) => viewHeads(slide, words, space.width));
+  const texts = heads.flatMap(({ first, further }) => [first ?? '', further]);
+  const margins = drawMargins(deck, space.width, texts);
   return {
     edition: 'notes',
     pieces,
     pageCss: [
       pageRule({ paper, isLandscape: false, ...PLAIN_PAGES, margins }),
       `:root{--zoom:${slideZoom(space.width).toFixed(4)}}`,
-      firstPage(words),
-      ...rules,
+      ...heads.map((head) => headRule(head, margins)),
     ].join('\n'),
-    setFor: null,
-    marginTexts: [...textsOf(margins), ...furtherHeads],
+    setting: null,
+    marginTexts: [...textsOf(margins), ...texts],
   };
 }
 
@@ -54,20 +47,35 @@ function pageName({ number }: Slide): string {
   return `notes-${number}`;
 }
 
-/**
- * From the second page of a slide’s notes on, the running head names the slide. CSS has no selector for that page, but
- * a counter of its own counts the pages of each slide, and a counter style may write nothing for the first.
- */
-function continuedRule(slide: Slide, head: string, margins: Margins): string {
-  const name = pageName(slide);
-  const [, end] = sidesOf(margins);
-  return [
-    `@counter-style ${name}{system:cyclic;symbols:${cssString(head)};range:2 infinite;fallback:first-page}`,
-    `@page ${name}{counter-increment:${name};@top-${end}{content:counter(${name},${name})}}`,
-  ].join('');
+/** What stands at the end of the heads over a slide’s notes. */
+interface NotesHeads {
+  /** Its kind of page. */
+  readonly page: string;
+  /** The section; `null` where the deck has none yet. */
+  readonly first: string | null;
+  /** The slide, on further pages. */
+  readonly further: string;
 }
 
-/** The first page of a slide’s notes is headed like a page of a slide that has none. */
-function firstPage({ notes }: UiStrings): string {
-  return `@counter-style first-page{system:cyclic;symbols:${cssString(notes)}}`;
+function viewHeads(slide: Slide, { continued }: UiStrings, space: number): NotesHeads {
+  const { section, number, title } = slide;
+  return {
+    page: pageName(slide),
+    first: section === null ? null : sectionHead(section, space),
+    further: `${number} ${shortHead(title, space)}, ${continued}`,
+  };
+}
+
+/**
+ * From the second page of a slide’s notes on, the running head names the slide. CSS has no selector for that page, but
+ * a counter of its own counts the pages of each slide, and a counter style may write something else for the first.
+ */
+function headRule({ page, first, further }: NotesHeads, margins: Margins): string {
+  const [, end] = sidesOf(margins);
+  const symbols = cssString(first ?? margins.headEnd);
+  return [
+    `@counter-style ${page}{system:fixed;symbols:${symbols};fallback:${page}-further}`,
+    `@counter-style ${page}-further{system:cyclic;symbols:${cssString(further)}}`,
+    `@page ${page}{counter-increment:${page};@top-${end}{${directionOf(further, margins)}content:counter(${page},${page})}}`,
+  ].join('');
 }

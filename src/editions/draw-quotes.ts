@@ -1,5 +1,4 @@
 import { blocksOn, type Slide } from '../deck/layouts/layouts.ts';
-import { uiStrings } from '../language/interface-words.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { renderCitation } from '../render/nodes/render-citation.ts';
@@ -69,7 +68,6 @@ function wordsOf(html: string): string {
  */
 export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEdition> {
   const { deck, whole, draw, paper, drawing } = material;
-  const words = uiStrings(deck.language);
   const contextOf = await slideContexts(whole, drawing);
   const slides = chosenWholes(material);
   const [first] = slides;
@@ -86,12 +84,12 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
   const heights = [TITLE_HEIGHT, ...views.map(({ view }) => quoteHeight(view, space.width))];
   const plan = planFlowing(questionsOf(material.slides), space, leftUnder(heights, space.height));
   const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, words.quotations, space.width);
+  const margins = drawMargins(deck, space.width);
   return {
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions],
     pageCss: pageRule({ paper, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, margins }),
-    setFor: null,
+    setting: null,
     marginTexts: textsOf(margins),
   };
 }

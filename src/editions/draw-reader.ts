@@ -10,8 +10,8 @@ import { hasWords } from '../render/views/view-slide.ts';
 import { textLength } from '../deck/text-length.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';
 import { EndnoteCollector } from './endnotes.ts';
-import { drawMargins, textsOf } from './margin-texts.ts';
-import { PAPER_SIZES, pageRule } from './page-rules.ts';
+import { drawMargins, type Margins, sectionHead, shortHead, textsOf } from './margin-texts.ts';
+import { cssString, directionOf, PAPER_SIZES, pageRule, sidesOf } from './page-rules.ts';
 import { readerParts } from './reader-parts.ts';
 import { PIXELS_PER_MILLIMETRE, sheetSpace } from './sheet-geometry.ts';
 
@@ -36,24 +36,47 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
   const notes = drawEndnotes(endnotes, first?.slide, draw);
   const isSources = ({ slide }: RenderedSlide): boolean => slide.layout === 'sources';
   const width = PAPER_SIZES[paper].width - 2 * SIDE;
-  const margins = drawMargins(whole, whole.event ?? '', width);
+  const heads = slides.filter(beginsPart).map((slide) => ({ id: slide.id, head: headOf(slide, width) }));
+  const texts = heads.map(({ head }) => head);
+  const margins = drawMargins(whole, width, texts);
   return {
     edition: 'reader',
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
     pageCss: [
       pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, margins }),
+      texts.length === 0 ? '' : headsRule(texts.join(' '), margins),
       // Laid out before it is printed as on its pages: words are split at the ends of lines that are measured, and notes
       // have their places from its upper edge, which no margin moves.
       `body{display:flow-root;width:${width}mm}`,
     ].join('\n'),
-    // Chromium breaks pages at whole pixels, the next one up.
-    setFor: Math.ceil(sheetSpace(paper, false).height * PIXELS_PER_MILLIMETRE),
-    marginTexts: textsOf(margins),
+    setting: {
+      // Chromium breaks pages at whole pixels, the next one up.
+      height: Math.ceil(sheetSpace(paper, false).height * PIXELS_PER_MILLIMETRE),
+      heads: heads.map(({ id, head }) => ({ id, content: cssString(head) })),
+    },
+    marginTexts: [...textsOf(margins), ...texts],
   };
 }
 
 /** Leaves a column of about 76 letters at 11 pt on A4. */
 const SIDE = 34;
+
+/** Whether a slide begins a part, whose name stands in the running head. */
+function beginsPart(slide: Slide): boolean {
+  return layoutOf(slide).isPart && hasWords(slide.heading);
+}
+
+function headOf(slide: Slide, space: number): string {
+  return slide.layout === 'section' && slide.section !== null
+    ? sectionHead(slide.section, space)
+    : shortHead(slide.title, space);
+}
+
+/** The page writes this counter style, which has the name of a part for each page number. */
+function headsRule(heads: string, margins: Margins): string {
+  const [, end] = sidesOf(margins);
+  return `@page{@top-${end}{${directionOf(heads, margins)}content:counter(page,section-heads)}}`;
+}
 
 function drawEndnotes(
   endnotes: EndnoteCollector,

@@ -4,6 +4,7 @@ import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
 import { uiStrings } from '../language/interface-words.ts';
+import type { SheetSetting } from '../layout/sheet-setting.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { staticDocument } from '../render/document/static-document.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
@@ -17,8 +18,8 @@ export interface DrawnEdition {
   readonly pieces: readonly RenderedSlide[];
   /** Rules for its pages that depend on the briefing. */
   readonly pageCss: string;
-  /** The height of its pages between their margins, in pixels, where its lines and notes are set in the page; else `null`. */
-  readonly setFor: number | null;
+  /** With what its lines and notes are set in the page; `null` where they aren’t. */
+  readonly setting: SheetSetting | null;
   /** Texts of running headers and footers, which are set in the sans. */
   readonly marginTexts: readonly string[];
 }

@@ -1,5 +1,7 @@
 import type { Deck } from '../deck/compose/deck.ts';
+import { uiStrings } from '../language/interface-words.ts';
 import { editionStamp } from '../render/views/edition-stamp.ts';
+import type { SectionName } from '../deck/slide.ts';
 import { shortText } from '../deck/text-length.ts';
 import { widthOf } from '../deck/width-of.ts';
 
@@ -8,22 +10,21 @@ export interface Margins {
   /** Running head: where a line begins and where it ends, which is at the right and at the left in Arabic. */
   readonly headStart: string;
   readonly headEnd: string;
-  /** Foot, opposite the page number; of two lines where one has no space for it. */
+  /** Foot, opposite the page number; of several lines where one has no space for it. */
   readonly footer: string;
+  /** The page number with `{n}` and `{total}` for the numbers. */
+  readonly pageOf: string;
   /** Of the deck: which way it runs, and which words in it run against it. */
   readonly language: string;
 }
 
 /**
- * Sets heads and foot for pages with this space between their margins, in millimetres. `further` is what stands at the end
- * of heads in place of `headEnd` on some pages.
+ * Sets heads and foot for pages with this space between their margins, in millimetres: what is held and by whom, when, and
+ * for whom. `further` is what stands at the end of heads in place of the presenters on some pages.
  */
-export function drawMargins(
-  deck: Deck,
-  headEnd: string,
-  space: number,
-  further: readonly string[] = [],
-): Margins {
+export function drawMargins(deck: Deck, space: number, further: readonly string[] = []): Margins {
+  const { pageOf, comma } = uiStrings(deck.language);
+  const headEnd = deck.presenters.join(comma);
   const letters = space / LETTER;
   // The title has half of the line, and what all of its other ends leave; of what a short one leaves, the other end takes
   // what it needs.
@@ -33,21 +34,35 @@ export function drawMargins(
   return {
     headStart: start,
     headEnd: end,
-    footer: footerText(deck, letters - GAP),
+    footer: footerText(deck, letters - GAP - widthOf(pageOf)),
+    pageOf,
     language: deck.language,
   };
 }
 
-/** For whom the briefing is, and which state of it this is. */
+/** Where and when the briefing is held, for whom it is, and which state of it this is, on as few lines as that takes. */
 function footerText(deck: Deck, letters: number): string {
-  const parts = [deck.circulation, editionStamp(deck)].filter((part) => part !== null);
-  const line = parts.join(' · ');
-  return widthOf(line) <= letters ? line : parts.join('\n');
+  const stamp = editionStamp(deck);
+  const event = deck.event === null ? null : shortText(deck.event, Math.floor(letters));
+  // The stamp has the date.
+  const parts = [event, stamp === null ? deck.date : null, deck.circulation, stamp];
+  const lines: string[] = [];
+  for (const part of parts.filter((one) => one !== null)) {
+    const line = [...lines.slice(-1), part].join(' · ');
+    if (0 < lines.length && widthOf(line) <= letters) lines.splice(-1, 1, line);
+    else lines.push(part);
+  }
+  return lines.join('\n');
 }
 
 /** All that stands in the margins, for the fonts. */
-export function textsOf({ headStart, headEnd, footer }: Margins): readonly string[] {
-  return [headStart, headEnd, footer];
+export function textsOf({ headStart, headEnd, footer, pageOf }: Margins): readonly string[] {
+  return [headStart, headEnd, footer, pageOf];
+}
+
+/** A section as the end of a head names it. */
+export function sectionHead({ number, title }: SectionName, space: number): string {
+  return `${number} ${shortHead(title, space)}`;
 }
 
 /** Width of a letter of the sans at 8.5 pt, in millimetres, with some to spare. */

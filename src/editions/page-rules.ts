@@ -36,7 +36,7 @@ export function pageRule({ paper, isLandscape, side, isBareFirst, margins }: Pag
     marginBox('top', start, cssString(margins.headStart), directionOf(margins.headStart, margins)),
     marginBox('top', end, cssString(margins.headEnd), directionOf(margins.headEnd, margins)),
     marginBox('bottom', start, cssString(margins.footer), directionOf(margins.footer, margins)),
-    marginBox('bottom', end, 'counter(page)', ''),
+    marginBox('bottom', end, numbersOf(margins), directionOf(margins.pageOf, margins)),
   ];
   const margin = `${MARGINS.top}mm ${side}mm ${MARGINS.bottom}mm`;
   const first = isBareFirst ? '@page:first{@top-left{content:none}@top-right{content:none}}' : '';
@@ -48,8 +48,18 @@ export function sidesOf({ language }: Margins): readonly ['left' | 'right', 'lef
   return textDirection(language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
 }
 
+/** The numbers of a page and of all, among the words of a language. */
+function numbersOf({ pageOf }: Margins): string {
+  const counters: Readonly<Record<string, string>> = { '{n}': 'counter(page)', '{total}': 'counter(pages)' };
+  return pageOf
+    .split(/(\{n\}|\{total\})/u)
+    .filter((part) => part !== '')
+    .map((part) => counters[part] ?? cssString(part))
+    .join(' ');
+}
+
 /** Words that run against the pages, such as English ones on Arabic pages, keep their order and their full stop, as on slides. */
-function directionOf(text: string, { language }: Margins): string {
+export function directionOf(text: string, { language }: Margins): string {
   const own = directionOfText(text, scriptLanguages(language, new Map()));
   const direction = own ?? textDirection(language);
   return direction === 'ltr' && own === null ? '' : `direction:${direction};`;

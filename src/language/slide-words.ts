@@ -34,10 +34,8 @@ export const slideWords = words({
   sources: text,
   /** Before the number of a slide without words. */
   slide: text,
-  /** Running heads. */
-  notes: text,
-  handout: text,
-  quotations: text,
+  /** At the foot of a sheet. */
+  pageOf: pattern('n', 'total'),
   /** The heading of numbered notes. */
   endnotes: text,
   /** Before the number of an edition. */

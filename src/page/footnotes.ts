@@ -1,18 +1,20 @@
+import type { SheetSetting } from '../layout/sheet-setting.ts';
 import { breakTallTables, narrowTables } from './footnotes/narrow-tables.ts';
 import { setFootnotes } from './footnotes/set-footnotes.ts';
+import { writeHeads } from './footnotes/write-heads.ts';
 import { finaliseBreaks } from './lines/finalise-breaks.ts';
 import { whenDrawn } from './dom/when-drawn.ts';
 
 /**
  * What the build calls in the document of the reader before it is printed: makes too wide tables fit and too tall ones break, and sets the notes at
- * the feet of the pages where they are called. Pages are this high, in pixels, between their margins; where notes are too
- * long for feet, they stay at the end.
+ * the feet of the pages where they are called, then the running heads. Where notes are too long for feet, they stay at the end.
  */
-export async function moveNotes(pageHeight: number): Promise<boolean> {
+export async function moveNotes(setting: SheetSetting): Promise<boolean> {
   await whenDrawn([document.documentElement]);
   narrowTables();
-  breakTallTables(pageHeight);
-  const isMoved = setFootnotes(pageHeight);
+  breakTallTables(setting.height);
+  const isMoved = setFootnotes(setting.height);
+  writeHeads(setting);
   finaliseBreaks();
   return isMoved;
 }

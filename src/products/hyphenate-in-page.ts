@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
 import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
+import type { SheetSetting } from '../layout/sheet-setting.ts';
 import { SOFT_HYPHEN } from '../text/soft-hyphen.ts';
 import { loadPageFunction } from '../prepare/load-page.ts';
 
@@ -26,10 +27,10 @@ export async function hyphenateMarkedWords(
 
 /**
  * Sets lines and notes in a document that is about to be printed. The page says which words it has, their patterns are
- * looked up here, and the page parts those at which a line ends; then it puts the notes at the feet of pages of this height.
+ * looked up here, and the page parts those at which a line ends; then it puts the notes at the feet of the pages, and writes the running heads.
  */
 export async function layOutPages(
-  pageHeight: number,
+  setting: SheetSetting,
   host: Host,
 ): Promise<(call: CallInPage) => Promise<void>> {
   const [hyphens, footnotes] = await Promise.all([
@@ -39,7 +40,7 @@ export async function layOutPages(
   return async (call) => {
     const words = Words.parse(await call(hyphens, null));
     await call(hyphens, await hyphenate(words));
-    await call(footnotes, pageHeight);
+    await call(footnotes, setting);
   };
 }
 

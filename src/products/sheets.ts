@@ -30,14 +30,15 @@ export async function drawSheets(
   const { value: drawing, diagnostics } = await drawEdition(draw, material);
   const { tokensCss, themeCss } = drawn.templates;
   const fonts = await loadFonts(setTexts(drawing), tokensCss, drawn.place.shownPath, host);
-  const { edition, pieces, setFor } = drawing;
+  const { edition, pieces, setting } = drawing;
   const css = ['sheet', 'parts', edition]
     .map((name) => files.get(`editions/${name}.css`)?.text ?? '')
     .join('\n');
   const html = editionDocument(drawn.deck, drawing, [fonts.value.css, tokensOf(drawn), themeCss, css]);
   const value: DrawnPages = {
     job: { html, assets: filesOfPictures(drawn.images), pageCount: pieces.length },
-    change: setFor === null ? await hyphenateMarkedWords([{ html }], host) : await layOutPages(setFor, host),
+    change:
+      setting === null ? await hyphenateMarkedWords([{ html }], host) : await layOutPages(setting, host),
     html: pieces.map((piece) => piece.html).join('\n'),
     pageLabels: null,
   };

@@ -1,4 +1,5 @@
 import { withRange } from '../lines/with-range.ts';
+import { columnOf, layOutInColumns } from './columns.ts';
 import { type Call, type Foot, type Notes, drawFootnotes, readNotes } from './foot.ts';
 
 /**
@@ -220,28 +221,4 @@ function boxesOf(text: Text, end = text.length): readonly DOMRect[] {
     range.setEnd(text, end);
     return [...range.getClientRects()].filter(({ width }) => width > 0);
   });
-}
-
-const GAP = 64;
-
-/**
- * Lays the document out in columns of a page’s size in place of pages: both are broken by the same rules and, measured on a
- * hundred pages, at the same places. Gives what undoes it.
- */
-function layOutInColumns(height: number): () => void {
-  const { style } = document.body;
-  const own = style.cssText;
-  const { width } = document.body.getBoundingClientRect();
-  style.cssText = `width:${width}px;height:${height}px;columns:auto ${width}px;column-gap:${GAP}px;column-fill:auto;--page-break:column`;
-  return () => {
-    style.cssText = own;
-  };
-}
-
-/** The column that a box stands in, counted from 0 at the side where the document is begun to be read. */
-function columnOf({ left, right }: DOMRect): number {
-  const body = document.body.getBoundingClientRect();
-  const before = document.documentElement.dir === 'rtl' ? body.right - right : left - body.left;
-  // A hanging mark begins a little before its column.
-  return Math.floor((before + GAP / 2) / (Number.parseFloat(document.body.style.width) + GAP));
 }
