@@ -21,7 +21,18 @@ const STEP = 1.5;
 /** Puts the parts of slides in their place and numbers all slides anew. */
 export function splitDeck(deck: Deck, splits: Splits): Deck {
   const slides = deck.slides.flatMap((slide) => splits.get(slide.id) ?? [slide]);
-  return { ...deck, slides: slides.map((slide, index) => ({ ...slide, number: index + 1 })) };
+  const numbers = new Map(slides.map(({ id }, index) => [id, index + 1]));
+  return { ...deck, slides: slides.map((slide, index) => numberSlide(slide, index + 1, numbers)) };
+}
+
+/** What a section announces is on other pages then, too. */
+function numberSlide(slide: Slide, number: number, numbers: ReadonlyMap<string, number>): Slide {
+  if (slide.layout !== 'section') return { ...slide, number };
+  const inside = slide.inside.map((entry) => ({
+    ...entry,
+    number: numbers.get(entry.slideId) ?? entry.number,
+  }));
+  return { ...slide, number, inside };
 }
 
 /**

@@ -78,6 +78,16 @@ test('a section slide and an agenda list the sections', () => {
   expect(two?.layout === 'section' && two.sections.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
 });
 
+test('a section slide announces the slides with a heading in it, those that go on under the same once', () => {
+  const [, one] = slides(
+    '## Before\n\n# One\n\n## A\n\n- a\n\n## A\n\n- more\n\n---\n\n- bare\n\n## B\n\n- b\n\n# Two\n\n## C\n\n- c\n',
+  );
+  expect(one?.layout === 'section' && one.inside).toEqual([
+    { number: 4, title: 'A', slideId: 'slide-a' },
+    { number: 7, title: 'B', slideId: 'slide-b' },
+  ]);
+});
+
 test('sources are listed in the order in which they are cited', () => {
   const last = read(sourced('## A\n\n- a [@gt] [@cmp] [@gt]\n')).deck.slides.at(-1);
   expect(last?.layout === 'sources' && last.sources.map(({ id }) => id)).toEqual(['gt', 'cmp']);

@@ -20,13 +20,15 @@ function partOf(text: string, numbers: readonly number[], hasNotes = false): str
   return canonicalOutline(outline, { hasNotes, part });
 }
 
-/** What slides show, wherever their outline has it. Of the other sections, section slides show how many they are. */
+/** What slides show, wherever their outline has it. Of the other sections, section slides show how many they are, of slides those that are kept. */
 const shown = (slides: readonly Slide[]): unknown =>
   JSON.parse(
     JSON.stringify(slides, (key, value: unknown) =>
       key === 'sections'
         ? Object.keys(value ?? {}).length
-        : ['position', 'attributedAt', 'notes', 'quotation', 'id', 'slideId', 'sources'].includes(key)
+        : ['position', 'attributedAt', 'notes', 'quotation', 'id', 'slideId', 'sources', 'inside'].includes(
+              key,
+            )
           ? undefined
           : value,
     ),
@@ -61,6 +63,11 @@ test('chosen slides are in a part as they are in the whole, with their numbers a
     expect(shown(slidesOf(partOf(text, chosen)).filter(isShown))).toEqual(shown(whole));
   });
   fc.assert(property, { numRuns: 100 });
+});
+
+test('a section in a part announces the slides that are kept', () => {
+  const text = '# One\n\n## A\n\n- a\n\n## B\n\n- b\n\n## C\n\n- c\n';
+  expect(slidesOf(partOf(text, [1, 3]))[0]).toMatchObject({ inside: [{ number: 3, title: 'B' }] });
 });
 
 test('the part of a part is itself, with notes and without', () => {

@@ -18,6 +18,17 @@ test('slides after a split one are numbered on', () => {
   expect(splitDeck(deck, inTwo(deck, 'slide-p')).slides.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
 });
 
+test('a section announces a split slide once, by the number of its first part, and those behind it by theirs', () => {
+  const deck = deckOf('# S\n\n## P\n\n- a\n- b\n- c\n- d\n\n## Q {.points}\n\nWords\n');
+  const [, section] = splitDeck(deck, inTwo(deck, 'slide-p')).slides;
+  expect(section?.layout === 'section' && section.inside.map(({ title, number }) => [title, number])).toEqual(
+    [
+      ['P', 3],
+      ['Q', 5],
+    ],
+  );
+});
+
 test('a quotation that is split opens with a mark on each part and closes on the last', async () => {
   const deck = deckOf('## Q\n\n> One is said. Two is said.\n> — Ann\n');
   const html = await printed(splitDeck(deck, inTwo(deck, 'slide-q')));

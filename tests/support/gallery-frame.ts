@@ -12,6 +12,12 @@ export const entries = [
   slideId: `slide-${index + 3}`,
   isCurrent: index === 1,
 }));
+/** The slides behind that of the section. */
+export const inside = [
+  'Three words do the work',
+  'The slogan makes the people both owner and tool',
+  'The secretary promises duty before water',
+].map((title, index) => ({ number: index + 4, title, slideId: `slide-${index + 4}` }));
 export const h = (
   heading: string,
 ): { heading: ReturnType<typeof t>; title: string; section: typeof SECTION } => ({

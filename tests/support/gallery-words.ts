@@ -1,6 +1,6 @@
 import type { Source } from '../../src/deck/format-source.ts';
 import { cite, list, p, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
-import { entries, h } from './gallery-frame.ts';
+import { entries, h, inside } from './gallery-frame.ts';
 
 /** Slides of words: title, agenda, section, quotations, points, statement, claim. */
 export const wordSlides: readonly Draft[] = [
@@ -22,6 +22,7 @@ export const wordSlides: readonly Draft[] = [
     standfirst: t('Three carriers stand between the village secretary and the reader. Each leaves a mark.'),
     body: [],
     sections: entries,
+    inside,
   },
   {
     layout: 'quote',

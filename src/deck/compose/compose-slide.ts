@@ -19,7 +19,7 @@ import { positionBetween } from '../../text/source-file.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { labelsIn } from '../paginate/paginate-words.ts';
 import { bodyLayout, inferLayout, LAYOUT_CLASSES, needsOf, type Slide } from '../layouts/layouts.ts';
-import type { AgendaEntry } from '../layouts/slide-part.ts';
+import type { AgendaEntry, InsideEntry } from '../layouts/slide-part.ts';
 import { isPicture } from '../pictures.ts';
 import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';
@@ -189,6 +189,7 @@ export class SlideComposer {
       standfirst: hasStandfirst ? first.children : [],
       body: toDeckBlocks(hasStandfirst ? rest : slide.body),
       sections: [],
+      inside: [],
     };
   }
 
@@ -250,9 +251,18 @@ export class SlideComposer {
       return {
         ...slide,
         sections: entries.map((entry) => ({ ...entry, isCurrent: entry.slideId === slide.id })),
+        inside: insideOf(slide, slides),
       };
     });
   }
+}
+
+/** The slides that a section announces. */
+function insideOf({ section, id: own }: Slide, slides: readonly Slide[]): InsideEntry[] {
+  const members = slides.filter((slide) => slide.section === section && slide.id !== own);
+  const begins = ({ heading, title }: Slide, at: number): boolean =>
+    0 < heading.length && title !== members[at - 1]?.title;
+  return members.filter(begins).map(({ number, title, id }) => ({ number, title, slideId: id }));
 }
 
 /** What stands in the outline for a slide that is made from something else. */

@@ -90,6 +90,14 @@ export interface AgendaEntry {
   readonly isCurrent: boolean;
 }
 
+/** A slide, as the one that begins its section announces it. */
+export interface InsideEntry {
+  /** Of its first page. */
+  readonly number: number;
+  readonly title: string;
+  readonly slideId: string;
+}
+
 export interface Imprint {
   readonly event: string | null;
   readonly presenters: readonly string[];

@@ -5,7 +5,7 @@ import { paginateBody } from '../../paginate/paginate-blocks.ts';
 import type { PaginationContext } from '../../paginate/paginate-words.ts';
 import { asPoints, type PointsSlide, type SlideFrame } from '../../slide.ts';
 import { bySlices, inBlocks, type DeckLayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
-import type { AgendaEntry } from '../slide-part.ts';
+import type { AgendaEntry, InsideEntry } from '../slide-part.ts';
 
 export interface SectionSlide extends SlideFrame {
   readonly layout: 'section';
@@ -14,6 +14,8 @@ export interface SectionSlide extends SlideFrame {
   /** Blocks of the section slide past the first paragraph. */
   readonly body: readonly DeckBlock[];
   readonly sections: readonly AgendaEntry[];
+  /** The slides of the section that have a heading; a slide that goes on under the same one counts once. */
+  readonly inside: readonly InsideEntry[];
 }
 
 /** A part of the deck begins. */
