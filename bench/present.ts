@@ -40,7 +40,7 @@ async function measure(page: Page, slides: number): Promise<number[]> {
   const server = spawn(process.execPath, [CLI, 'present', outlinePath, '--port', '0'], { cwd: folder });
   const times: number[] = [];
   try {
-    await page.goto(`${await addressFrom(server.stderr)}#/3`);
+    await page.goto(`${await addressFrom(server.stderr)}#/4`);
     await page.waitForSelector('.reveal.ready');
     for (let round = 1; round <= ROUNDS; round += 1) {
       const shown = page.evaluate(waitForWord(`word${round}`));

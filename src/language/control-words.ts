@@ -78,6 +78,9 @@ export const controlWords = words({
     speakerViewOf: pattern('title'),
     /** Where the browser lets no window open. */
     blocked: text,
+    /** On a button, where a talk was left: with the minutes that it had gone on, and without. */
+    goOnAfter: pattern('number', 'minutes'),
+    goOnAt: pattern('number'),
     thisSlide: text,
     nextSlide: text,
     /** Over the picture of the next slide. */

@@ -5,10 +5,12 @@ import { wantsReadingView } from './dom/query.ts';
 import { followServer } from './live/follow-server.ts';
 import { openEvents, readProblem, readUpdate } from './live/live-message.ts';
 import { hideProblem, showProblem } from './live/problem-sheet.ts';
+import { resumeTalk } from './place/resume-talk.ts';
 import { prepareSpeakerView } from './speaker/speaker-view.ts';
 
 openDocument([notes()], (deck) => {
   prepareSpeakerView(deck);
+  resumeTalk(deck);
   followServer(deck);
 });
 if (wantsReadingView()) document.addEventListener('DOMContentLoaded', followInReadingView);

@@ -18,6 +18,8 @@ export interface PresentSession {
 
 /** How the document is put together. */
 export interface SessionParts {
+  /** Names the briefing, for browsers that keep where a talk was. */
+  readonly briefing: string;
   readonly page: PageBundle;
   readonly drawShell: (shell: DeckShell) => string;
 }
@@ -105,10 +107,14 @@ function problemEvent(title: string, report: string, version: string): LiveEvent
 /** Slides of an open deck have theirs within themselves. */
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function documentFor(deck: PresentDeck, version: string, { page, drawShell }: SessionParts): string {
+function documentFor(
+  deck: PresentDeck,
+  version: string,
+  { briefing, page, drawShell }: SessionParts,
+): string {
   // Updates reach the slides, which bear the marks themselves, and not the head of the reading view.
   const live = { mode: 'live', measuresItself: false, marks: null, pictures: NONE, version } as const;
-  return renderDeckDocument({ ...deck, page, ...live, source: null }, drawShell);
+  return renderDeckDocument({ ...deck, page, ...live, briefing, source: null }, drawShell);
 }
 
 /** The open decks that listen for updates, over server-sent events. */

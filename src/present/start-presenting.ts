@@ -14,6 +14,8 @@ export interface PresentOptions {
   readonly port: number;
   readonly build: () => Promise<PresentBuild>;
   readonly watch: WatchFiles;
+  /** Names the briefing in the document. */
+  readonly briefing: string;
   /** Bundle `live.js`. */
   readonly page: PageBundle;
   readonly drawShell: (shell: DeckShell) => string;

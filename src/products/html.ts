@@ -39,7 +39,16 @@ export async function deckHtml(
   const { deck } = drawn;
   const marks = [deck.circulation, editionStamp(deck)].filter((mark) => mark !== null).join(' · ') || null;
   const pictures = dataUris(drawn.images);
-  const kind = { marks, pictures, page, mode, measuresItself: !isMeasured, version: null, source };
+  const kind = {
+    marks,
+    pictures,
+    page,
+    mode,
+    measuresItself: !isMeasured,
+    version: null,
+    briefing: null,
+    source,
+  };
   return renderDeckDocument({ ...deckContent(drawn), ...kind }, await compileShell(shell));
 }
 

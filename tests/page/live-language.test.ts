@@ -49,6 +49,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   built = await deckIn('en');
   server = await startPresenting({
+    briefing: 'test',
     port: 0,
     build: async () => built,
     watch: (whenChanged) => {

@@ -102,7 +102,7 @@ describe('reading view', () => {
   });
 
   test('a link to a slide by its number leads to it', async () => {
-    await decks.open('audience.html', '?view=read#/1');
+    await decks.open('audience.html', '?view=read#/2');
     const [, second] = await decks.page.$$eval('.slides > section', (parts) => parts.map(({ id }) => id));
     await decks.page.waitForFunction((id) => location.hash === `#${id}`, {}, second);
   });

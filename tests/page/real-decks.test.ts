@@ -54,7 +54,7 @@ function sampleDeck(theme: string): SampleDeck {
   }
 
   /** The speaker view of a slide with notes, when both its frames are there. */
-  async function openSpeakerView(rest = '#/2'): Promise<{ readonly deck: Page; readonly view: Page }> {
+  async function openSpeakerView(rest = '#/3'): Promise<{ readonly deck: Page; readonly view: Page }> {
     const deck = await open(rest, '.reveal.ready');
     const { view } = await openSpeakerWindow(deck);
     pages.unshift(view);

@@ -19,6 +19,7 @@ async function start(onPort = 0, changes: Partial<DeckDocument> = {}): Promise<P
   const document = await fixtureDocument({ mode: 'live', ...changes });
   const built: PresentBuild = { kind: 'deck', warnings: 0, ...document, places: {}, files: [] };
   return startPresenting({
+    briefing: 'test',
     port: onPort,
     build: () => Promise.resolve(built),
     watch: () => ({ follow: () => {}, close: () => Promise.resolve() }),

@@ -112,6 +112,7 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     mode,
     measuresItself: false,
     version: null,
+    briefing: null,
     source: null,
     pictures: new Map(),
     receiptJson: null,

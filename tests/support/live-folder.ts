@@ -34,6 +34,7 @@ export async function liveFolder(): Promise<LiveFolder> {
     present: async (port) =>
       startPresenting({
         port,
+        briefing: 'slides',
         build: () => build(slides, receipt),
         watch: watchFiles,
         page: await pageBundle('live'),

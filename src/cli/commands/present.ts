@@ -35,6 +35,7 @@ export async function present(
   try {
     const server = await startPresenting({
       port,
+      briefing: place.slug,
       build: buildingForScreen(place, { theme, sources }, host),
       watch: watchFiles,
       page,

@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { decodedAddress } from '../dom/decoded-address.ts';
 import { isRecord } from '../dom/is-record.ts';
 import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+import { addressOf, TALK } from '../place/tab-place.ts';
 
 /**
  * Links inside the deck, followed as on any page: the focus goes to what they lead to, such as a source or a note, and the
@@ -17,8 +18,8 @@ export function followLinks(deck: RevealApi): void {
     const target = link === null ? null : targetOf(link);
     if (event.defaultPrevented || link === null || target === null) return;
     if (HAS_ADDRESS) {
-      history.replaceState({ followed: followed.length }, '', addressOf(deck));
-      history.pushState(null, '', link.hash);
+      history.replaceState({ talk: TALK, followed: followed.length }, '', addressOf(deck));
+      history.pushState({ talk: TALK }, '', link.hash);
     } else {
       event.preventDefault();
     }
@@ -75,12 +76,6 @@ function isSlide({ tagName }: Element): boolean {
 
 function focusLink(link: HTMLElement, deck: RevealApi): void {
   if (deck.getCurrentSlide().contains(link)) link.focus({ preventScroll: true });
-}
-
-/** As reveal.js writes it, which does so up to a second late. */
-function addressOf(deck: RevealApi): string {
-  const { f } = deck.getIndices();
-  return `#/${encodeURIComponent(deck.getCurrentSlide().id)}${f >= 0 ? `/${f}` : ''}`;
 }
 
 function numberIn(state: unknown): number {

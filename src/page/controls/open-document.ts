@@ -79,10 +79,10 @@ function partOnScreen(): Element | null {
   return parts().findLast((part) => part.getBoundingClientRect().top < innerHeight / 2) ?? null;
 }
 
-/** Links made for the slides (`#/id`, or `#/7` by number from 0) lead to the same part here. */
+/** Links made for the slides (`#/id`, or `#/7` by number) lead to the same part here. */
 function restoreMark(): void {
   const [, mark] = location.hash.split('/');
-  if (mark) location.replace(`#${parts()[Number(mark)]?.id ?? mark}`);
+  if (mark) location.replace(`#${parts()[Number(mark) - 1]?.id ?? mark}`);
 }
 
 function parts(): readonly Element[] {

@@ -5,7 +5,8 @@ import { announceSlides } from './announce-slides.ts';
 import { connectCommands } from './commands.ts';
 import { followLinks } from './follow-links.ts';
 import { mayReachReveal } from './keys.ts';
-import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+import { isReceiver } from '../dom/query.ts';
+import { keepInTab } from '../place/tab-place.ts';
 
 /** Starts reveal.js on the slides of the document and styles it for keyboard, screen reader and paper. */
 export async function startDeck(plugins: readonly RevealPlugin[]): Promise<RevealApi> {
@@ -16,6 +17,7 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
   const deck = new Reveal(element);
   await deck.initialize({ ...SETTINGS, ...settingsOfDocument(), plugins: [...plugins] });
+  keepInTab(deck);
   announceSlides(deck);
   connectCommands(deck);
   followLinks(deck);
@@ -45,7 +47,8 @@ const SETTINGS = {
   center: false,
   // Sheets decide between grid and block; reveal.js only hides.
   display: '',
-  hash: HAS_ADDRESS,
+  // It would rewrite the address a second late, and at each move (see tab-place.ts).
+  hash: false,
   transition: 'none',
   backgroundTransition: 'none',
   autoAnimate: false,
@@ -62,11 +65,19 @@ const SETTINGS = {
   keyboardCondition: mayReachReveal,
 } as const;
 
-/** Only the speaker view talks in messages; a file without notes listens to none. */
+/**
+ * Only the speaker view talks in messages; a file without notes listens to none. Numbers in addresses are those of the toolbar,
+ * but for the pictures in the speaker view, which reveal.js tells where to go.
+ */
 function settingsOfDocument() {
   const { dir, dataset } = document.documentElement;
   const hasSpeakerView = dataset['mode'] !== 'audience';
-  return { rtl: dir === 'rtl', postMessage: hasSpeakerView, progress: !isReceiver() };
+  return {
+    rtl: dir === 'rtl',
+    postMessage: hasSpeakerView,
+    progress: !isReceiver(),
+    hashOneBasedIndex: !isReceiver(),
+  };
 }
 
 /**

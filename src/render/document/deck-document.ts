@@ -38,6 +38,8 @@ export interface DeckDocument extends DeckContent {
   readonly measuresItself: boolean;
   /** Names the state of the deck for the present server; `null` in files. */
   readonly version: string | null;
+  /** Tells the briefings apart that the present server shows at one address; `null` in files. */
+  readonly briefing: string | null;
   /** The source that the file carries, packed, in Base64; `null` from the present server. */
   readonly source: string | null;
 }
@@ -62,6 +64,7 @@ export interface DeckShell {
   readonly mode: DeckMode;
   readonly hasNotes: boolean;
   readonly version: string | null;
+  readonly briefing: string | null;
   readonly hasTitleHeading: boolean;
   readonly slidesHtml: string;
   readonly fontsCss: string;
@@ -101,6 +104,7 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     mode: document.mode,
     hasNotes: document.mode !== 'audience',
     version: document.version,
+    briefing: document.briefing,
     hasTitleHeading: /<h1[\s>]/.test(document.slidesHtml),
     slidesHtml: pictures?.slidesHtml ?? document.slidesHtml,
     picturesHtml: pictures?.storeHtml ?? '',

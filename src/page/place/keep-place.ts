@@ -1,0 +1,65 @@
+import { type Place, readPlace, writePlace } from './place-store.ts';
+import { TALK } from './tab-place.ts';
+
+export type { Place };
+
+/** Tells that a talk goes on where it was left: `elapsedNow` runs on from there. */
+const GONE_ON_EVENT = 'lectern-gone-on';
+
+/** Asked for before this document keeps anything itself. */
+const FOUND = readPlace();
+
+/** The place that was kept before this document was opened; `null` for none. */
+export function lastPlace(): Promise<Place | null> {
+  return FOUND;
+}
+
+let current: Place = {
+  talk: TALK,
+  slide: '',
+  number: 1,
+  step: -1,
+  startedAt: null,
+  elapsed: 0,
+  paused: false,
+  keptAt: 0,
+};
+
+/**
+ * Keeps what has changed, at once, so that it survives the browser. Who says nothing of the elapsed time lets it run on:
+ * `keep({ paused: true })` stops the clock where it is, `keep({ startedAt: Date.now(), elapsed: 0 })` puts it back.
+ */
+export function keep(change: Partial<Omit<Place, 'keptAt' | 'talk'>>): void {
+  current = { ...current, elapsed: elapsedNow(), keptAt: Date.now(), ...change };
+  void writePlace(current);
+}
+
+/** The talk as it was kept last. */
+export function currentPlace(): Place {
+  return current;
+}
+
+/** Milliseconds that the talk has gone on by now, without pauses. */
+function elapsedNow(): number {
+  return elapsedIn(current);
+}
+
+/** Milliseconds that a talk had gone on, with those since it was kept if it ran. */
+function elapsedIn({ startedAt, elapsed, paused, keptAt }: Place): number {
+  return startedAt === null || paused ? elapsed : elapsed + (Date.now() - keptAt);
+}
+
+/**
+ * Takes the clock of a talk up where it was left. It has run on meanwhile, as that of the room has; not after so long that it
+ * is another talk.
+ */
+export function goOnFrom(place: Place): void {
+  const now = Date.now();
+  const isSameTalk = now - place.keptAt < SAME_TALK;
+  current = { ...place, talk: TALK, keptAt: isSameTalk ? place.keptAt : now };
+  keep({});
+  document.dispatchEvent(new Event(GONE_ON_EVENT));
+}
+
+/** Milliseconds within which a laptop is started again. */
+const SAME_TALK = 15 * 60_000;

@@ -1,0 +1,54 @@
+import type { RevealApi } from 'reveal.js';
+
+import { drawElement } from '../dom/draw-element.ts';
+import { fillIn, WORDS } from '../dom/page-words.ts';
+import { goOnFrom, type Place } from './keep-place.ts';
+import { goTo, MOVES, numberOf } from './slide-place.ts';
+
+/**
+ * Asks whether to go on at a place: a button that has the focus, so that Enter goes on and a screen reader says it. Any other key
+ * takes it away and does what it always does.
+ */
+export function offerPlace(place: Place, deck: RevealApi): void {
+  const button = drawElement('button', question(place, deck));
+  button.type = 'button';
+  button.lang = WORDS.language;
+  button.style.cssText = LOOKS;
+  const withdraw = (): void => {
+    button.remove();
+    document.removeEventListener('keydown', onKey, { capture: true });
+    document.removeEventListener('pointerdown', onPointer);
+    for (const type of MOVES) deck.off(type, withdraw);
+  };
+  const onKey = ({ key }: KeyboardEvent): void => {
+    if (!KEPT_KEYS.test(key)) withdraw();
+  };
+  const onPointer = ({ target }: Event): void => {
+    if (target !== button) withdraw();
+  };
+  button.addEventListener('click', () => {
+    withdraw();
+    goOnFrom(place);
+    goTo(place, deck);
+  });
+  document.addEventListener('keydown', onKey, { capture: true });
+  document.addEventListener('pointerdown', onPointer);
+  for (const type of MOVES) deck.on(type, withdraw);
+  document.querySelector('main')?.append(button);
+  button.focus({ preventScroll: true });
+}
+
+function question(place: Place, deck: RevealApi): string {
+  const values = { number: numberOf(place, deck), minutes: Math.floor(place.elapsed / 60_000) };
+  const { goOnAt, goOnAfter } = WORDS.presenter ?? { goOnAt: '', goOnAfter: '' };
+  return fillIn(values.minutes < 1 ? goOnAt : goOnAfter, values);
+}
+
+/** Keys that press the button, or that keyboards send beside others. */
+const KEPT_KEYS = /^(?:Enter| |Shift|Control|Alt|Meta|Tab)$/u;
+
+/** Here and not in a sheet, for only decks with notes have it. */
+const LOOKS =
+  'position: fixed; inset: auto 0 96px; z-index: 36; width: max-content; margin: auto; padding: 14px 24px;' +
+  ' border: 1px solid; outline: 3px solid var(--focus, Highlight); outline-offset: 2px; background: var(--ground, #fff);' +
+  ' color: var(--ink, #000); font: 22px/1.4 var(--font-sans, system-ui, sans-serif); cursor: pointer';
