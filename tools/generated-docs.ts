@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   outline: 'The outline',
   markdown: 'Markdown on a slide',
   section: 'Sections',
+  time: 'Times',
   heading: 'Headings',
   slide: 'Slides',
   points: 'Points',

@@ -36,4 +36,5 @@ export { sourceUnused } from './source-unused.ts';
 export { speakerGoesOn } from './speaker-goes-on.ts';
 export { speakerSpeltDifferently } from './speaker-spelt-differently.ts';
 export { tableWithoutHeader } from './table-without-header.ts';
+export { timesAddUp } from './times-add-up.ts';
 export { tooManyPoints } from './too-many-points.ts';

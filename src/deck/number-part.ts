@@ -3,7 +3,7 @@ import type { SlideFrame } from './slide.ts';
 
 const SUFFIX = /--part-\d+$/u;
 
-/** Marks a slide as one part of several: “(2/3)” in heading and title, an id of its own, notes on the first alone. */
+/** Marks a slide as one part of several: “(2/3)” in heading and title, an id of its own, notes on the first alone, its share of the time. */
 export function numberPart<S extends SlideFrame>(part: S, number: number, count: number): S {
   const mark = ` (${number}/${count})`;
   const words: Inline = { type: 'text', value: mark, position: part.position };
@@ -13,6 +13,7 @@ export function numberPart<S extends SlideFrame>(part: S, number: number, count:
     heading: part.heading.length === 0 ? [] : [...part.heading, words],
     title: `${part.title}${mark}`,
     notes: number === 1 ? part.notes : [],
+    planned: part.planned === null ? null : Math.round(part.planned / count),
   };
 }
 

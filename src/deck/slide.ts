@@ -16,6 +16,8 @@ export interface SlideFrame {
   readonly section: SectionName | null;
   readonly notes: readonly Block[];
   readonly isIncremental: boolean;
+  /** How long it is to be shown, in seconds; `null` where nothing is planned. */
+  readonly planned: number | null;
   /** The footnotes that are referred to on this slide, in order. */
   readonly footnotes: readonly NumberedFootnote[];
   readonly position: Position;
@@ -44,7 +46,7 @@ export interface PointsSlide extends SlideFrame {
 
 /** A slide of text in the place of another. */
 export function asPoints(slide: SlideFrame, body: readonly DeckBlock[]): PointsSlide {
-  const { id, number, heading, title, section, notes, isIncremental, footnotes, position } = slide;
-  const frame = { id, number, heading, title, section, notes, isIncremental, footnotes, position };
+  const { id, number, heading, title, section, notes, isIncremental, planned, footnotes, position } = slide;
+  const frame = { id, number, heading, title, section, notes, isIncremental, planned, footnotes, position };
   return { ...frame, layout: 'points', body };
 }

@@ -5,6 +5,7 @@ import type { Position } from '../text/position.ts';
 import {
   NO_ATTRIBUTES,
   checkLanguage,
+  checkTime,
   parseAttributes,
   splitAttributes,
   reportUnreadAttributes,
@@ -65,6 +66,7 @@ export function parseHeading(mapped: MappedText, level: number, context: Markdow
   const { text, attributes, unread } = splitAttributes(mapped.text);
   if (unread !== null) reportUnreadAttributes(unread, positionOf(mapped, context.file), context);
   checkLanguage(attributes, positionOf(mapped, context.file), context);
+  checkTime(attributes, positionOf(mapped, context.file), context);
   return {
     type: 'heading',
     level,

@@ -73,6 +73,7 @@ const KEYS_OF_OTHER_TOOLS = invertedAliases({
   edition: 'version',
   sources: 'references reference',
   csl: 'citation-style',
+  time: 'duration minutes',
 });
 
 /** Those of ours that mean much the same as theirs, and not quite. */
@@ -136,6 +137,7 @@ const EXPECTED_OF_KEY: ReadonlyMap<string, string> = new Map(
     edition: 'a number or a short text',
     circulation: 'a text of at most 80 letters',
     scripts: 'a language tag for each script',
+    time: 'a number of minutes',
   }),
 );
 
@@ -164,6 +166,7 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map(
     theme: 'theme: paper',
     lang: 'lang: zh-Hans',
     incremental: 'incremental: true',
+    time: 'time: 45',
     editions: 'editions: [slides, handout]',
     scripts: 'scripts: { Han: zh-Hant }',
     author: 'author: [{ given: Maren, family: Holt }]',

@@ -5,6 +5,7 @@ import { onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { fixTo, writeInstead } from '../diagnostics/write-instead.ts';
 import { languageMeant } from '../text/language-tag.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
+import { minutesMeant } from '../text/minutes.ts';
 import { isRecord } from '../text/is-record.ts';
 import type { Position } from '../text/position.ts';
 import type { SourceFile } from '../text/source-file.ts';
@@ -62,6 +63,7 @@ function meantBy(word: string, issue: z.core.$ZodIssue): string | null {
   if (issue.code === 'invalid_type' && issue.expected === 'boolean')
     return BOOLEANS.get(word.toLowerCase()) ?? null;
   if (key === 'theme') return word.toLowerCase();
+  if (key === 'time') return minutesMeant(word);
   return (key === 'lang' && rest.length === 0) || key === 'scripts' ? languageMeant(word) : null;
 }
 

@@ -1,4 +1,5 @@
 import { isLanguageTag } from '../text/language-tag.ts';
+import { MOST_MINUTES } from '../text/minutes.ts';
 import { z } from 'zod';
 
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
@@ -57,6 +58,8 @@ export const FrontMatter = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]*$/u)
     .default('paper'),
   incremental: z.boolean().default(false),
+  /** How long the talk is to take, in minutes. */
+  time: z.number().positive().max(MOST_MINUTES).optional(),
   /** What is printed besides the deck: `all`, or some of the editions. */
   editions: z.union([EditionName, z.array(EditionName).min(1)]).optional(),
   paper: z.enum(PAPERS).optional(),

@@ -42,6 +42,8 @@ export interface OutlineSlide {
   readonly body: readonly BodyBlock[];
   readonly notes: readonly Block[];
   readonly isIncremental: boolean;
+  /** How long it is to take, from `{time=10}`; for a section with all of its slides. */
+  readonly minutes: number | null;
   readonly position: Position;
 }
 

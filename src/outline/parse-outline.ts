@@ -6,6 +6,7 @@ import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
 import { MOST_SEARCH_BUDGET } from '../markdown/inlines/parse-inlines.ts';
 import type { Block, Division, Heading, ListItem } from '../markdown/nodes/block.ts';
 import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
+import { minutesIn } from '../text/minutes.ts';
 import { endOfLine } from '../text/line-table.ts';
 import type { Position, Range } from '../text/position.ts';
 import { type SourceFile, positionBetween } from '../text/source-file.ts';
@@ -165,6 +166,7 @@ class SlideParser {
       body,
       notes,
       isIncremental: classes.includes('incremental'),
+      minutes: minutesIn(heading?.attributes.pairs.get('time') ?? ''),
       position: positionBetween(this.file, start, range.notes?.end ?? range.body.end),
     };
   }

@@ -22,6 +22,7 @@ function report(point: string, locator: string | null = '1', source = TEXT, lang
     body: [{ type: 'paragraph' as const, children, position: POSITION }],
     notes: [],
     isIncremental: false,
+    minutes: null,
     position: POSITION,
   };
   const frontMatter = { ...NO_FRONT_MATTER, lang };

@@ -106,7 +106,16 @@ export type Draft = Slide extends infer S
   : never;
 type Frame = Pick<
   Slide,
-  'id' | 'number' | 'heading' | 'title' | 'section' | 'notes' | 'isIncremental' | 'footnotes' | 'position'
+  | 'id'
+  | 'number'
+  | 'heading'
+  | 'title'
+  | 'section'
+  | 'notes'
+  | 'isIncremental'
+  | 'planned'
+  | 'footnotes'
+  | 'position'
 >;
 
 const FRAME: Omit<Frame, 'id' | 'number'> = {
@@ -115,6 +124,7 @@ const FRAME: Omit<Frame, 'id' | 'number'> = {
   section: null,
   notes: [],
   isIncremental: false,
+  planned: null,
   footnotes: [],
   position,
 };
@@ -135,6 +145,7 @@ export function deck(drafts: readonly Draft[], changes: Partial<Deck> = {}): Dec
     circulation: null,
     edition: null,
     build: null,
+    planned: null,
     language: 'en',
     slides,
     quotations: [],

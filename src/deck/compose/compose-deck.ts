@@ -12,6 +12,7 @@ import type { Deck } from './deck.ts';
 import { withoutEmphasis } from '../emphasis-in.ts';
 import { type Source, formatSource, isoDateOf } from '../format-source.ts';
 import { inlinesOfOutline, sourcesShown } from '../../outline/inlines-of-outline.ts';
+import { planTimes } from '../plan-times.ts';
 import type { SectionName } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
 
@@ -37,12 +38,14 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   const sections = namesOfSections(outline.slides);
   const shown = sourcesShown(outline);
   const published = Object.values(shown).map((item) => isoDateOf(item.issued))[0] ?? null;
+  const plan = planTimes(outline);
   const composer = new SlideComposer({
     outline,
     sources,
     shown: Object.keys(shown),
     sections,
     published,
+    plan,
     ...surroundings,
   });
   const { event = null, date = null, presenter = [] } = frontMatter;
@@ -56,6 +59,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     circulation,
     edition,
     build: null,
+    planned: plan.talk,
     language: frontMatter.lang,
     slides: composer.composeAll(),
     quotations: outline.quotations,

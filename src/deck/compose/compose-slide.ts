@@ -24,6 +24,7 @@ import { isPicture } from '../pictures.ts';
 import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';
 import { inlinesOfSlide, sourceIdsIn } from '../../outline/inlines-of-outline.ts';
+import type { TimePlan } from '../plan-times.ts';
 import type { NumberedFootnote, SectionName, SlideFrame } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
 import { type UiStrings, uiStrings } from '../../language/interface-words.ts';
@@ -37,6 +38,7 @@ export interface SlideMaterial {
   readonly sections: readonly SectionName[];
   /** ISO date of the first of these. */
   readonly published: string | null;
+  readonly plan: TimePlan;
   readonly ownLayouts: ReadonlySet<string>;
   readonly receipt: ReceiptSummary | null;
 }
@@ -158,6 +160,7 @@ export class SlideComposer {
       section: this.section,
       notes: slide.notes,
       isIncremental: slide.isIncremental || this.material.outline.frontMatter.incremental,
+      planned: this.material.plan.slides.get(slide) ?? null,
       footnotes: this.footnotesOf(slide),
       position: slide.position,
     };
@@ -170,7 +173,8 @@ export class SlideComposer {
     const position = positionBetween(file, 0, 0);
     const frame = this.frame(nothingWritten(position));
     const heading = emphasisIn(title, position);
-    const shown = { heading, title: plainText(heading), subtitle: emphasisIn(subtitle, position) };
+    const planned = this.material.plan.slides.get('title') ?? null;
+    const shown = { heading, title: plainText(heading), subtitle: emphasisIn(subtitle, position), planned };
     const { receipt } = this.material;
     const sources = this.shownSources();
     return { ...frame, layout: 'title', ...shown, event, presenters, date, sources, receipt };
@@ -267,7 +271,7 @@ function insideOf({ section, id: own }: Slide, slides: readonly Slide[]): Inside
 
 /** What stands in the outline for a slide that is made from something else. */
 function nothingWritten(position: Position): OutlineSlide {
-  const content = { heading: null, layout: null, body: [], notes: [] };
+  const content = { heading: null, layout: null, body: [], notes: [], minutes: null };
   return { kind: 'slide', ...content, isIncremental: false, position };
 }
 

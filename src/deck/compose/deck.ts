@@ -15,6 +15,8 @@ export interface Deck {
   readonly edition: string | null;
   /** A short mark of all that an edition was made of; `null` before that is known, and without an edition. */
   readonly build: string | null;
+  /** How long the talk is to take, in seconds; `null` where nothing is planned. */
+  readonly planned: number | null;
   /** BCP 47 tag of the main language. */
   readonly language: string;
   readonly slides: readonly Slide[];

@@ -1,10 +1,11 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo, writeInstead } from '../../diagnostics/write-instead.ts';
 import type { Position } from '../../text/position.ts';
-import { positionBetween } from '../../text/source-file.ts';
+import { minutesIn, minutesMeant } from '../../text/minutes.ts';
+import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { isLanguageTag, languageMeant } from '../../text/language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
-import { spanSyntax, unknownLanguage } from './markdown-diagnostics.ts';
+import { spanSyntax, unknownLanguage, wrongTime } from './markdown-diagnostics.ts';
 import type { Attributes } from '../nodes/inline.ts';
 
 /** What a node without `{…}` has. */
@@ -56,6 +57,25 @@ export function checkLanguage(
   if (written === undefined || language !== null) return;
   const fix = writeInstead(context.file, position, written, languageMeant(written));
   context.report(unknownLanguage({ language: written }, { file: context.file.path, position, fix }));
+}
+
+/** Reports a `time=` that is no number of minutes. */
+export function checkTime({ pairs }: Attributes, within: Position, { file, report }: MarkdownContext): void {
+  const written = pairs.get('time');
+  if (written === undefined || minutesIn(written) !== null) return;
+  const position = placeOfTime(within, file);
+  const fix = writeInstead(file, position, written, minutesMeant(written));
+  report(wrongTime({ written }, { file: file.path, position, fix }));
+}
+
+/** Where the `time=10` of a heading stands. */
+export function placeOfTime(heading: Position, file: SourceFile): Position {
+  const { start, end } = heading;
+  const text = file.text.slice(start.offset, end.offset);
+  const found = [...text.matchAll(/\btime=(?:["“”][^"“”]*["“”]|[^\s"“”}]+)/gu)].at(-1);
+  if (found === undefined) return heading;
+  const from = start.offset + found.index;
+  return positionBetween(file, from, from + found[0].length);
 }
 
 /** Parts `Heading {.claim}` into its text and its attributes. Those of a span at its end, `[“so-called”]{.scare}`, are the span’s. */

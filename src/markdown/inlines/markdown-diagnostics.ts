@@ -75,6 +75,15 @@ export const unknownLanguage = diagnosticKind({
   fix: 'applied',
 });
 
+export const wrongTime = diagnosticKind({
+  code: 'markdown/time',
+  severity: 'error',
+  message: ({ written }: { readonly written: string }) => `“time=${written}” is no number of minutes.`,
+  hint: () => 'Write the minutes alone, as in {time=10} or {time=2.5}.',
+  docs: 'After the heading of a section or slide stands how many minutes it is to take, as a number.',
+  fix: 'applied',
+});
+
 export const misspeltCitation = diagnosticKind({
   code: 'markdown/citation',
   severity: 'warning',

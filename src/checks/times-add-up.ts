@@ -1,0 +1,107 @@
+import { type PartOfTalk, minutesOfPart, partsOfTalk } from '../deck/plan-times.ts';
+import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
+import { placeOfTime } from '../markdown/inlines/attributes.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import { sum } from '../text/sum.ts';
+import { rule } from './rule.ts';
+
+/** A time, and the times in it. */
+interface Sum {
+  readonly of: 'talk' | 'section';
+  readonly minutes: number;
+  readonly given: readonly number[];
+  /** How many slides share what is left, without those of title and section, which need little. */
+  readonly others: number;
+  /** Whether it begins with such a slide. */
+  readonly hasHead: boolean;
+}
+
+/** The same, as it is said. */
+interface SaidSum {
+  readonly of: Sum['of'];
+  readonly minutes: string;
+  readonly whole: string;
+  /** “ (5 + 4 + 3)”; empty where it is one time alone. */
+  readonly terms: string;
+  readonly others: number;
+  readonly isTooMuch: boolean;
+}
+
+/** The times of slides add up to that of their section, and those of sections to that of the talk. */
+export const timesAddUp = rule({
+  code: 'time/sum',
+  severity: 'warning',
+  message: ({ of, minutes, whole, terms, others }: SaidSum) => {
+    const slides = others === 1 ? 'the slide without a time' : `the ${others} slides without a time`;
+    const end = minutes === whole ? `, so nothing is left for ${slides}` : '';
+    const parts = of === 'talk' ? 'Sections and slides' : 'The slides of this section';
+    return `${parts} have ${whole} minutes${terms}, and the ${of} has ${minutes}${end}.`;
+  },
+  hint: ({ of, minutes, whole, isTooMuch }) => {
+    if (minutes === whole) return `Give the ${of} more, or some of them less.`;
+    const written = of === 'talk' ? `time: ${whole}` : `{time=${whole}}`;
+    return `Write ${written}, or give ${isTooMuch ? 'some of them less' : 'them more'}.`;
+  },
+  docs: 'With `time: 45` in the front matter and `{time=10}` behind headings the speaker view says whether a talk is on time. Slides without a time share what the others leave; a title or section slide alone has no use for more than two minutes.',
+  *check(outline, doesNotAddUp) {
+    for (const { times, place } of sumsOf(outline)) {
+      const { given, others, hasHead } = times;
+      const left = leftOf(times);
+      const isAmiss = left < 0 || (others > 0 ? left === 0 : left > (hasHead ? MOST_OF_A_HEAD : 0));
+      if (given.length > 0 && isAmiss) yield doesNotAddUp(said(times), place);
+    }
+  },
+});
+
+function said(times: Sum): SaidSum {
+  const { of, minutes, given, others } = times;
+  const terms = [...given.slice(0, MOST_TERMS).map(inMinutes), ...(given.length > MOST_TERMS ? ['…'] : [])];
+  return {
+    of,
+    minutes: inMinutes(minutes),
+    whole: inMinutes(sum(given)),
+    terms: terms.length > 1 ? ` (${terms.join(' + ')})` : '',
+    others,
+    isTooMuch: leftOf(times) < 0,
+  };
+}
+
+const MOST_TERMS = 12;
+
+/** Minutes for a title, or for the name of a section. */
+const MOST_OF_A_HEAD = 2;
+
+function sumsOf(outline: Outline): readonly { readonly times: Sum; readonly place: Place }[] {
+  const { file } = outline;
+  const { time, title } = outline.frontMatter;
+  const parts = partsOfTalk(outline);
+  const sections = parts.flatMap((part) => {
+    const { section, slides } = part;
+    const { heading = null, minutes = null } = section ?? {};
+    if (heading === null || minutes === null) return [];
+    const given = slides.flatMap((slide) => slide.minutes ?? []);
+    const others = slides.length - given.length;
+    const times: Sum = { of: 'section', minutes, given, others, hasHead: true };
+    return [{ times, place: { file: file.path, position: placeOfTime(heading.position, file) } }];
+  });
+  if (time === undefined) return sections;
+  const given = parts.map(minutesOfPart).filter((minutes) => minutes > 0);
+  const others = sum(parts.map(withoutTime));
+  const times: Sum = { of: 'talk', minutes: time, given, others, hasHead: title !== undefined };
+  return [{ times, place: placeInFrontMatter(file, 'time') }, ...sections];
+}
+
+/** How many slides of a part share what is left of the talk. */
+function withoutTime({ section, slides }: PartOfTalk): number {
+  if (section !== null && section.minutes !== null) return 0;
+  const others = slides.filter(({ minutes }) => minutes === null).length;
+  return section !== null && slides.length === 0 ? 1 : others;
+}
+
+function leftOf({ minutes, given }: Sum): number {
+  return rounded(minutes - sum(given));
+}
+
+const inMinutes = (minutes: number): string => String(rounded(minutes));
+const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
