@@ -20,10 +20,6 @@ export const slideWords = words({
   article: text,
   /** On the day of a time line on which the article came out. */
   thisArticle: text,
-  institution: text,
-  name: text,
-  role: text,
-  part: text,
   /** What the box before a task says. */
   done: text,
   toDo: text,

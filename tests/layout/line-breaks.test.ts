@@ -191,9 +191,9 @@ test('a section of forty letters has one line of the foot beside a long source',
   expect(await inPage(browser(), await printed(deck), heights)).toEqual([19, 19, 19]);
 });
 
-test('a word of seventeen letters stays whole over the only arrow of a chain', async () => {
+test('a word of seventeen letters stays whole beside a name of a chain', async () => {
   const chain = '## Weg {.chain}\n\n1. **Bo** — Quelle — Hafenmeisterinnen\n1. **Cy** — Blatt\n';
-  expect(await widths(chain, '.relation-words')).toHaveLength(1);
+  expect(await widths(chain, '.relation')).toHaveLength(1);
 });
 
 test('a heading among words stands nearer to those that it heads', async () => {

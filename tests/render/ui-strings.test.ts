@@ -81,7 +81,7 @@ test('editions speak the language of the deck', async () => {
   const reader = await editionHtml('reader', deck);
   expect(reader).toContain('übers. von');
   expect(await editionHtml('handout', deck, { handout: 'quotes' })).toContain('Die Zitate');
-  expect(await printed(deck)).toContain('Rolle im Geschehen');
+  expect(await printed(deck)).toContain('übers. von');
 });
 
 test('a slide without words, and the sources, are named in the language of the deck', () => {

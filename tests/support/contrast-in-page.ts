@@ -72,7 +72,7 @@ export const WEAK_CONTRASTS = `() => {
     if (!style.textDecorationLine.includes('underline')) weak.add(link.textContent + ' is not underlined');
     hold(style.textDecorationColor, link, 3, 'underline of ' + link.textContent);
   }
-  for (const element of document.querySelectorAll('.event-content, .progress-part, .link-label, .receipt, .claim-head')) {
+  for (const element of document.querySelectorAll('.event-content, .progress-part, .claimant, .attribution, .receipt')) {
     const style = getComputedStyle(element);
     for (const side of ['Top', 'Left', 'Bottom']) {
       if (style['border' + side + 'Width'] !== '0px') hold(style['border' + side + 'Color'], element, 3, element.className + ' ' + side);

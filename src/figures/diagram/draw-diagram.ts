@@ -10,7 +10,7 @@ import { fitFlowchart } from './fit-flowchart.ts';
 export function drawDiagram(block: DiagramBlock, space: DiagramSpace, language: string): string {
   const drawing = fitFlowchart(block.diagram, space);
   const scale = Math.max(1, scaleIn(drawing, space));
-  const least = scale === 1 ? '' : `; --least: ${(LEAST / scale).toFixed(3)}`;
+  const least = scale === 1 ? '' : `; --smallest: ${(LEAST / scale).toFixed(3)}`;
   const style = `--width: ${rounded(drawing.width * scale)}${least}`;
   return wholeDrawing(drawing, style, describeDiagram(block, language));
 }

@@ -155,8 +155,21 @@ function renderListItem(item: ListItem, context: RenderContext): string {
   const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   if (first?.type !== 'paragraph') return `<li${attribute}>${box}${renderBlocks(item.children, inside)}</li>`;
   const { attributes, inner } = languageOfText(first.children, inside);
-  const words = renderOpening(first.children, inner);
+  const words = renderPoint(first.children, inner);
   return `<li${attribute}${attributes}>${box}${words}${renderBlocks(rest, inside)}</li>`;
+}
+
+/** The words of a point, and its sources at their end apart from them: a theme may set those beside the first line. */
+function renderPoint(inlines: readonly Inline[], context: RenderContext): string {
+  const end = inlines.findLastIndex((node) => node.type !== 'citation' && !isBlank(node)) + 1;
+  const isCited = 0 < end && inlines.slice(end).some(({ type }) => type === 'citation');
+  if (!isCited || context.endnotes !== null) return renderOpening(inlines, context);
+  const words = renderInline(inlines.slice(0, end), context).trimEnd();
+  return `<span class="cited"><span class="cited-words">${words}</span> ${renderInline(inlines.slice(end), context).trimStart()}</span>`;
+}
+
+function isBlank(node: Inline): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 /** Drawn, for few fonts have the characters; a picture with a name, which a tagged PDF keeps, as it doesn’t hidden words. */

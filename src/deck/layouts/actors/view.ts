@@ -11,7 +11,6 @@ export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Dr
   return {
     length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
     introduction: viewBody(introduction, draw),
-    hasOrganisations: groups.some((group) => group.organisation !== null),
     groups: viewGroups(groups, draw),
     body: viewBody(body, draw),
   };
@@ -20,11 +19,13 @@ export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Dr
 export function viewGroups(groups: readonly ActorGroup[], draw: Draw) {
   return groups.map(({ organisation, actors }) => ({
     organisationHtml: draw.line(organisation ?? []),
-    rowCount: actors.length,
-    actors: actors.map(({ name, role, part }) => ({
+    actors: actors.map(({ name, role, part }, at) => ({
       nameHtml: draw.line(name),
       roleHtml: draw.line(role),
       partHtml: draw.line(part),
+      // Said of the first of its people, and of the next ones by what parts them from others.
+      organisationHtml: at === 0 ? draw.line(organisation ?? []) : '',
+      isKnown: 0 < role.length || (at === 0 && organisation !== null),
     })),
   }));
 }
