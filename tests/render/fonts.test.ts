@@ -229,3 +229,14 @@ test('the style sheet holds the cut font', () => {
   const css = embedFonts([[{ ...face, codePoints: [first] }, cutFont(font, [first], face.family)]]);
   expect(css).toMatch(/^@font-face\{font-family:'Lectern Han Sans'.*src:url\(data:font\/ttf;base64,AAEAAA/u);
 });
+
+test('only a font with marks to set tight has halves of them, which others can read', async () => {
+  const tags = (bytes: Uint8Array): readonly string[] => [...readTrueType(partOf(bytes)).tables.keys()];
+  const path = 'node_modules/@fontsource-variable/noto-sans-sc/files/noto-sans-sc-119-wght-normal.woff2';
+  const options = { targetFormat: 'truetype' as const, keepFeatures: ['ccmp'] };
+  const whole = await subsetFont(readFileSync(path), '，。', { ...options, variationAxes: { wght: 400 } });
+  const cut = cutFont(partOf(whole), [0xff0c, 0x3002], 'Cut');
+  expect(tags(cut)).toContain('GSUB');
+  expect(tags(cutFont(partOf(whole), [0x3002], 'Cut'))).not.toContain('GSUB');
+  expect(tags(await subsetFont(Buffer.from(cut), '，。', options))).toContain('GSUB');
+});

@@ -136,18 +136,13 @@ function hanFaces(
     const own = [...all].filter((codePoint) => isHan(codePoint) && !isLatin(codePoint));
     if (own.length === 0) return [];
     const shared = [...all].filter((codePoint) => SHARED_MARKS.has(codePoint) && isHan(codePoint));
-    const marks = own.some(isKana) ? JAPANESE_MARKS.filter((mark) => !own.includes(mark)) : [];
-    const codePoints = [...own, ...shared, ...marks].sort((a, b) => a - b);
+    const codePoints = [...new Set([...own, ...shared, ...CORNERS])].sort((a, b) => a - b);
     return [{ file: `${name}.ttf`, family, weight, style: 'normal' as const, range: null, codePoints }];
   });
 }
 
-/** The marks around quotations of a Japanese deck are in no text: the style sheet has them. */
-const JAPANESE_MARKS: readonly number[] = [0x300c, 0x300d];
-
-function isKana(codePoint: number): boolean {
-  return 0x3040 < codePoint && codePoint < 0x3100;
-}
+/** The marks around quotations of a Japanese deck, or one in Traditional Chinese, are in no text: the style sheet has them. */
+const CORNERS: readonly number[] = [0x300c, 0x300d];
 
 /** Dashes, ellipsis and quotation marks take a full square in Chinese. */
 const SHARED_MARKS: ReadonlySet<number> = new Set([0xb7, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026]);

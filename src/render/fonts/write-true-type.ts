@@ -1,24 +1,30 @@
 import { sum } from '../../text/sum.ts';
-import { GlyphCase } from './glyph-case.ts';
+import { GlyphCase, type TakenGlyph } from './glyph-case.ts';
 import { type FontPart, readTrueType, table } from './read-true-type.ts';
+import { tightMarks } from './wide-marks.ts';
 
 /** Writes a TrueType font of collected glyphs; what is true of the whole family comes from `base`. */
 export function writeTrueType(
   base: ReadonlyMap<string, DataView>,
-  glyphs: GlyphCase,
+  taken: GlyphCase,
   name: string,
 ): Uint8Array {
   const head = copyOf(table(base, 'head'));
+  const tight = tightMarks(taken, head.getUint16(18));
+  const glyphs = [...taken.glyphs, ...(tight?.halves ?? [])];
   head.setUint32(8, 0);
   head.setInt16(50, 1);
   const hhea = copyOf(table(base, 'hhea'));
-  hhea.setUint16(34, glyphs.glyphs.length);
+  hhea.setUint16(34, glyphs.length);
   const maxp = copyOf(table(base, 'maxp'));
-  maxp.setUint16(4, glyphs.glyphs.length);
+  maxp.setUint16(4, glyphs.length);
+  // Halves of marks are made of one part.
+  for (const at of [MOST_PARTS, MOST_LEVELS]) maxp.setUint16(at, Math.max(1, maxp.getUint16(at)));
   const { glyf, loca } = outlines(glyphs);
   return assemble([
+    ...(tight === null ? [] : [['GSUB', tight.table] as const]),
     ['OS/2', copyOf(table(base, 'OS/2'))],
-    ['cmap', characterMap(glyphs)],
+    ['cmap', characterMap(taken)],
     ['glyf', glyf],
     ['head', head],
     ['hhea', hhea],
@@ -30,11 +36,15 @@ export function writeTrueType(
   ]);
 }
 
+/** Of composite glyphs, in `maxp`. */
+const MOST_PARTS = 28;
+const MOST_LEVELS = 30;
+
 function copyOf(view: DataView): DataView {
   return new DataView(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
 }
 
-function outlines({ glyphs }: GlyphCase): { readonly glyf: DataView; readonly loca: DataView } {
+function outlines(glyphs: readonly TakenGlyph[]): { readonly glyf: DataView; readonly loca: DataView } {
   const length = sum(glyphs.map(({ outline }) => padded(outline.length)));
   const bytes = new Uint8Array(length);
   const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4));
@@ -48,7 +58,7 @@ function outlines({ glyphs }: GlyphCase): { readonly glyf: DataView; readonly lo
   return { glyf: new DataView(bytes.buffer), loca };
 }
 
-function horizontalMetrics({ glyphs }: GlyphCase): DataView {
+function horizontalMetrics(glyphs: readonly TakenGlyph[]): DataView {
   const view = new DataView(new ArrayBuffer(glyphs.length * 4));
   for (const [number, { advance, leftBearing }] of glyphs.entries()) {
     view.setUint16(number * 4, advance);
