@@ -9,6 +9,8 @@ export interface PrintOptions {
   readonly editions: readonly string[] | null;
   readonly paper: Paper | null;
   readonly handout: HandoutForm | null;
+  /** Whether notes, handout and reader are printed in large print; so they are where the outline says it, too. */
+  readonly isLarge: boolean;
   /** Whether the handout holds the speaker notes. */
   readonly withNotes: boolean;
   /** Whether the slides have a page for each step in which a list appears. */
@@ -70,6 +72,7 @@ function resolvePrint({ print, makesPdf }: BuildOptions, frontMatter: FrontMatte
     editions: isLeftOpen && makesPdf ? ['slides', ...named] : named,
     paper: print.paper ?? frontMatter.paper ?? 'a4',
     handout: print.handout ?? frontMatter.handout ?? 3,
+    isLarge: print.isLarge || frontMatter.large === true,
   };
 }
 
@@ -78,6 +81,7 @@ export const DEFAULT_PRINT: PrintOptions = {
   editions: null,
   paper: null,
   handout: null,
+  isLarge: false,
   withNotes: false,
   withSteps: false,
   makesPictures: false,

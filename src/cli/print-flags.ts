@@ -2,7 +2,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { type PageRange, parsePageRanges } from '../editions/page-ranges.ts';
-import { ALL_EDITIONS, EDITIONS, editionsNamed, HANDOUT_FORMS, PAPERS } from '../outline/edition.ts';
+import {
+  ALL_EDITIONS,
+  EDITIONS,
+  editionsNamed,
+  HANDOUT_FORMS,
+  ON_SHEETS,
+  PAPERS,
+} from '../outline/edition.ts';
 import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
 import type { PrintOptions } from '../settings.ts';
 
@@ -11,6 +18,7 @@ export interface PrintFlags {
   readonly edition?: readonly Edition[];
   readonly paper?: Paper;
   readonly handout?: HandoutForm;
+  readonly large?: true;
   readonly withNotes?: true;
   readonly steps?: true;
   readonly png?: true;
@@ -33,6 +41,7 @@ export function addPrintFlags(command: Command): Command {
       `slides on a page of the handout: ${HANDOUT_FORMS.slice(0, -1).join(', ')}; or quotes, each in its context`,
       readHandout,
     )
+    .option('--large', 'print notes, handout and reader in large print, 18 pt throughout')
     .option('--with-notes', 'put the speaker notes into the handout')
     .option('--steps', 'give the slides a page for each step in which a list appears')
     .option('--png', 'draw each slide as a picture as well, full size and small')
@@ -43,8 +52,17 @@ export function addPrintFlags(command: Command): Command {
 /** What the flags ask for. */
 export function printOptions(flags: PrintFlags): PrintOptions {
   const { edition = null, paper = null, handout = null, pages = null } = flags;
-  const { withNotes = false, steps = false, png = false } = flags;
-  return { editions: edition, paper, handout, withNotes, withSteps: steps, makesPictures: png, pages };
+  const { large = false, withNotes = false, steps = false, png = false } = flags;
+  return {
+    editions: edition,
+    paper,
+    handout,
+    isLarge: large,
+    withNotes,
+    withSteps: steps,
+    makesPictures: png,
+    pages,
+  };
 }
 
 /** What is senseless about the flags together, as a sentence; `null` when nothing is. */
@@ -63,7 +81,9 @@ function conflictWithoutPdf(flags: PrintFlags): string | null {
     : '--no-pdf prints nothing, so --pages has nothing to choose from; add --png or leave one of them out.';
 }
 
-function conflictOfEditions({ edition, handout, withNotes, steps }: PrintFlags): string | null {
+function conflictOfEditions({ edition, handout, large, withNotes, steps }: PrintFlags): string | null {
+  if (large === true && ON_SHEETS.every((name) => lacks(edition, name)))
+    return '--large is for notes, handout and reader; add one of them to --edition.';
   if (steps === true && lacks(edition, 'slides'))
     return '--steps is for the slides; add slides to --edition.';
   if (handout !== undefined && lacks(edition, 'handout'))
@@ -80,6 +100,7 @@ export function namesOfPrintFlags({
   edition,
   paper,
   handout,
+  large,
   withNotes,
   steps,
 }: PrintFlags): readonly string[] {
@@ -87,6 +108,7 @@ export function namesOfPrintFlags({
     ['--edition', edition],
     ['--paper', paper],
     ['--handout', handout],
+    ['--large', large],
     ['--with-notes', withNotes],
     ['--steps', steps],
   ];

@@ -8,6 +8,7 @@ import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions, planFlowing, planQuestions, questionsOf } from './draw-questions.ts';
 import { leftUnder, textHeight, type TypeOnSheet } from './estimate-height.ts';
+import { lettersOf } from './sheet.ts';
 import {
   GUTTER,
   handoutGeometry,
@@ -25,8 +26,8 @@ import {
  * under each. The notes stand there only where they were asked for.
  */
 export async function drawHandout(material: DrawingMaterial, form: SlideForm): Promise<DrawnEdition> {
-  const { deck, slides, draw, paper, withNotes } = material;
-  const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(form, paper);
+  const { deck, slides, draw, withNotes } = material;
+  const geometry = withNotes ? notedGeometry(material) : handoutGeometry(form, material);
   const contextOf = await slideContexts(deck, material.drawing);
   const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
     const view = {
@@ -37,18 +38,18 @@ export async function drawHandout(material: DrawingMaterial, form: SlideForm): P
     return draw(firstOf(group), 'handout', view);
   });
   const { isLandscape } = geometry;
-  const space = sheetSpace(paper, isLandscape);
+  const space = sheetSpace(material, isLandscape);
   const left = spaceLeft(slides.length, geometry);
   const asked = questionsOf(slides);
   const plan = withNotes
     ? planFlowing(asked, space, leftUnder(slides.map(notedHeight(space, geometry)), space.height))
     : planQuestions(asked, space, left);
   const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, space.width);
+  const margins = drawMargins(deck, lettersOf(material, space.width));
   return {
     edition: 'handout',
     pieces: [...sheets, ...questions],
-    pageCss: `${pageRule({ paper, ...PLAIN_PAGES, isLandscape, margins })}\n${geometryRule(geometry)}`,
+    pageCss: `${pageRule({ sheet: material, ...PLAIN_PAGES, isLandscape, margins })}\n${geometryRule(geometry)}`,
     setting: null,
     marginTexts: textsOf(margins),
   };

@@ -5,6 +5,7 @@ import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { cssString, directionOf, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';
+import { lettersOf } from './sheet.ts';
 import { ruledLines, sheetSpace, slideHeight, slideZoom } from './sheet-geometry.ts';
 
 /** Between the slide and what stands under it, in millimetres. */
@@ -12,9 +13,9 @@ const UNDER_SLIDE = 14;
 
 /** The notes edition: a page a slide, the slide above, its notes below, on further pages where they are long. */
 export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition> {
-  const { deck, slides, paper, draw } = material;
+  const { deck, slides, draw } = material;
   const words = uiStrings(deck.language);
-  const space = sheetSpace(paper, false);
+  const space = sheetSpace(material, false);
   const contextOf = await slideContexts(deck, material.drawing);
   const pieces = slides.map(({ slide, html }): RenderedSlide => {
     const hasNotes = 0 < slide.notes.length;
@@ -27,14 +28,15 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
     };
     return draw(slide, 'notes', view);
   });
-  const heads = slides.map(({ slide }) => viewHeads(slide, words, space.width));
+  const letters = lettersOf(material, space.width);
+  const heads = slides.map(({ slide }) => viewHeads(slide, words, letters));
   const texts = heads.flatMap(({ first, further }) => [first ?? '', further]);
-  const margins = drawMargins(deck, space.width, texts);
+  const margins = drawMargins(deck, letters, texts);
   return {
     edition: 'notes',
     pieces,
     pageCss: [
-      pageRule({ paper, isLandscape: false, ...PLAIN_PAGES, margins }),
+      pageRule({ sheet: material, isLandscape: false, ...PLAIN_PAGES, margins }),
       `:root{--zoom:${slideZoom(space.width).toFixed(4)}}`,
       ...heads.map((head) => headRule(head, margins)),
     ].join('\n'),
@@ -57,12 +59,12 @@ interface NotesHeads {
   readonly further: string;
 }
 
-function viewHeads(slide: Slide, { continued }: UiStrings, space: number): NotesHeads {
+function viewHeads(slide: Slide, { continued }: UiStrings, letters: number): NotesHeads {
   const { section, number, title } = slide;
   return {
     page: pageName(slide),
-    first: section === null ? null : sectionHead(section, space),
-    further: `${number} ${shortHead(title, space)}, ${continued}`,
+    first: section === null ? null : sectionHead(section, letters),
+    further: `${number} ${shortHead(title, letters)}, ${continued}`,
   };
 }
 

@@ -20,6 +20,7 @@ import {
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { PLAIN_PAGES, pageRule } from './page-rules.ts';
 import { type TypeOnSheet, leftUnder, textHeight } from './estimate-height.ts';
+import { lettersOf } from './sheet.ts';
 import { LINE_PITCH, ruledLines, sheetSpace } from './sheet-geometry.ts';
 
 /** Room under each quotation, in millimetres: three lines. */
@@ -67,7 +68,7 @@ function wordsOf(html: string): string {
  * and space to write; then the discussion questions.
  */
 export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEdition> {
-  const { deck, whole, draw, paper, drawing } = material;
+  const { deck, whole, draw, drawing } = material;
   const contextOf = await slideContexts(whole, drawing);
   const slides = chosenWholes(material);
   const [first] = slides;
@@ -80,15 +81,15 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
     viewQuotes(slide, material, contextOf(slide)).map((view) => ({ slide, view })),
   );
   const quotes = views.map(({ slide, view }) => draw(slide, 'quote', view));
-  const space = sheetSpace(paper, false);
+  const space = sheetSpace(material, false);
   const heights = [TITLE_HEIGHT, ...views.map(({ view }) => quoteHeight(view, space.width))];
   const plan = planFlowing(questionsOf(material.slides), space, leftUnder(heights, space.height));
   const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, space.width);
+  const margins = drawMargins(deck, lettersOf(material, space.width));
   return {
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions],
-    pageCss: pageRule({ paper, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, margins }),
+    pageCss: pageRule({ sheet: material, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, margins }),
     setting: null,
     marginTexts: textsOf(margins),
   };

@@ -11,7 +11,8 @@ import { textLength } from '../deck/text-length.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';
 import { EndnoteCollector } from './endnotes.ts';
 import { drawMargins, type Margins, sectionHead, shortHead, textsOf } from './margin-texts.ts';
-import { cssString, directionOf, PAPER_SIZES, pageRule, sidesOf } from './page-rules.ts';
+import { cssString, directionOf, pageRule, sidesOf } from './page-rules.ts';
+import { isHalf, lettersOf, marginsOf, PAPER_SIZES } from './sheet.ts';
 import { readerParts } from './reader-parts.ts';
 import { PIXELS_PER_MILLIMETRE, sheetSpace } from './sheet-geometry.ts';
 
@@ -20,7 +21,7 @@ import { PIXELS_PER_MILLIMETRE, sheetSpace } from './sheet-geometry.ts';
  * before the bibliography.
  */
 export async function drawReader(material: DrawingMaterial): Promise<DrawnEdition> {
-  const { whole, paper } = material;
+  const { whole } = material;
   const slides = chosenWholes(material).filter(({ layout }) => layout !== 'title' && layout !== 'agenda');
   const contextOf = await slideContexts(whole, material.drawing);
   const endnotes = new EndnoteCollector(whole.sources);
@@ -35,15 +36,17 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
   const text = views.map(({ slide, view }) => draw(slide, 'reader', view));
   const notes = drawEndnotes(endnotes, first?.slide, draw);
   const isSources = ({ slide }: RenderedSlide): boolean => slide.layout === 'sources';
-  const width = PAPER_SIZES[paper].width - 2 * SIDE;
-  const heads = slides.filter(beginsPart).map((slide) => ({ id: slide.id, head: headOf(slide, width) }));
+  const side = isHalf(material.paper) || material.isLarge ? marginsOf(material).side : SIDE;
+  const width = PAPER_SIZES[material.paper].width - 2 * side;
+  const letters = lettersOf(material, width);
+  const heads = slides.filter(beginsPart).map((slide) => ({ id: slide.id, head: headOf(slide, letters) }));
   const texts = heads.map(({ head }) => head);
-  const margins = drawMargins(whole, width, texts);
+  const margins = drawMargins(whole, letters, texts);
   return {
     edition: 'reader',
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
     pageCss: [
-      pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, margins }),
+      pageRule({ sheet: material, isLandscape: false, side, isBareFirst: true, margins }),
       texts.length === 0 ? '' : headsRule(texts.join(' '), margins),
       // Laid out before it is printed as on its pages: words are split at the ends of lines that are measured, and notes
       // have their places from its upper edge, which no margin moves.
@@ -51,7 +54,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
     ].join('\n'),
     setting: {
       // Chromium breaks pages at whole pixels, the next one up.
-      height: Math.ceil(sheetSpace(paper, false).height * PIXELS_PER_MILLIMETRE),
+      height: Math.ceil(sheetSpace(material, false).height * PIXELS_PER_MILLIMETRE),
       heads: heads.map(({ id, head }) => ({ id, content: cssString(head) })),
     },
     marginTexts: [...textsOf(margins), ...texts],
@@ -66,10 +69,10 @@ function beginsPart(slide: Slide): boolean {
   return layoutOf(slide).isPart && hasWords(slide.heading);
 }
 
-function headOf(slide: Slide, space: number): string {
+function headOf(slide: Slide, letters: number): string {
   return slide.layout === 'section' && slide.section !== null
-    ? sectionHead(slide.section, space)
-    : shortHead(slide.title, space);
+    ? sectionHead(slide.section, letters)
+    : shortHead(slide.title, letters);
 }
 
 /** The page writes this counter style, which has the name of a part for each page number. */

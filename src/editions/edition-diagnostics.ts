@@ -20,9 +20,9 @@ export const notesWithoutSlides = diagnosticKind({
 export const notPrinted = diagnosticKind({
   code: 'edition/not-printed',
   severity: 'error',
-  message: ({ flag, edition }: { readonly flag: string; readonly edition: string }) =>
-    `${flag} has no effect: this briefing isn’t printed as ${edition}.`,
-  hint: ({ edition }) => `Add --edition ${edition}, or “editions:” in the front matter.`,
+  message: ({ flag, editions }: { readonly flag: string; readonly editions: readonly string[] }) =>
+    `${flag} has no effect: this briefing isn’t printed as ${editions.join(' or ')}.`,
+  hint: ({ editions }) => `Add --edition ${editions.at(-1)}, or “editions:” in the front matter.`,
   docs: 'A flag that speaks of one edition needs that edition among those that are printed, by `--edition` or by the front matter.',
 });
 

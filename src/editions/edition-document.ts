@@ -2,10 +2,11 @@ import type { Deck } from '../deck/compose/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
-import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
+import type { Edition, HandoutForm } from '../outline/edition.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import type { SheetSetting } from '../layout/sheet-setting.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { looksOf, type Sheet } from './sheet.ts';
 import { staticDocument } from '../render/document/static-document.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { SlideSettings } from '../render/views/view-slide.ts';
@@ -43,9 +44,15 @@ export async function drawEdition(
 }
 
 /** The static document of an edition; `styles` come before the rules for its pages. */
-export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: readonly string[]): string {
+export function editionDocument(
+  deck: Deck,
+  drawn: DrawnEdition,
+  sheet: Sheet,
+  styles: readonly string[],
+): string {
   const body = withoutDeadLinks(drawn.pieces.map(({ html }) => html).join(''));
-  return staticDocument(deck, [...styles, drawn.pageCss], body, `edition edition--${drawn.edition}`);
+  const look = ['edition', `edition--${drawn.edition}`, ...looksOf(sheet)].join(' ');
+  return staticDocument(deck, [...styles, drawn.pageCss], body, look);
 }
 
 /**
@@ -59,8 +66,8 @@ export function withoutDeadLinks(html: string): string {
   );
 }
 
-/** What the editions are drawn from. */
-export interface EditionMaterial {
+/** What the editions are drawn from, and for which sheets. */
+export interface EditionMaterial extends Sheet {
   /** As it is shown: slides that were too full are several. */
   readonly deck: Deck;
   /** As it was composed, before slides were split. */
@@ -72,7 +79,6 @@ export interface EditionMaterial {
   readonly templates: TemplateSet;
   /** What stands around each quotation, by its id; none where the text may not be shown or isn’t at hand. */
   readonly excerpts: ReadonlyMap<string, Excerpt>;
-  readonly paper: Paper;
   readonly handout: HandoutForm;
   /** Whether the handout has the speaker notes beside its slides. */
   readonly withNotes: boolean;

@@ -19,13 +19,11 @@ export interface Margins {
 }
 
 /**
- * Sets heads and foot for pages with this space between their margins, in millimetres: what is held and by whom, when, and
- * for whom. `further` is what stands at the end of heads in place of the presenters on some pages.
+ * Sets heads and foot for pages of which a line holds so many letters: what is held and by whom, when, and for whom. `further` is what stands at the end of heads in place of the presenters on some pages.
  */
-export function drawMargins(deck: Deck, space: number, further: readonly string[] = []): Margins {
+export function drawMargins(deck: Deck, letters: number, further: readonly string[] = []): Margins {
   const { pageOf, comma } = uiStrings(deck.language);
   const headEnd = deck.presenters.join(comma);
-  const letters = space / LETTER;
   // The title has half of the line, and what all of its other ends leave; of what a short one leaves, the other end takes
   // what it needs.
   const opposite = Math.max(...[headEnd, ...further].map(widthOf));
@@ -34,7 +32,7 @@ export function drawMargins(deck: Deck, space: number, further: readonly string[
   return {
     headStart: start,
     headEnd: end,
-    footer: footerText(deck, letters - GAP - widthOf(pageOf)),
+    footer: footerText(deck, letters - GAP - widthOf(pageOf.replaceAll(/\{\w+\}/gu, '88'))),
     pageOf,
     language: deck.language,
   };
@@ -61,17 +59,14 @@ export function textsOf({ headStart, headEnd, footer, pageOf }: Margins): readon
 }
 
 /** A section as the end of a head names it. */
-export function sectionHead({ number, title }: SectionName, space: number): string {
-  return `${number} ${shortHead(title, space)}`;
+export function sectionHead({ number, title }: SectionName, letters: number): string {
+  return `${number} ${shortHead(title, letters)}`;
 }
-
-/** Width of a letter of the sans at 8.5 pt, in millimetres, with some to spare. */
-const LETTER = 1.5;
 
 /** Letters that stay free between what stands at the left and at the right. */
 const GAP = 8;
 
 /** The heading of a slide, to stand at the end of a head among other words. */
-export function shortHead(text: string, space: number): string {
-  return shortText(text, Math.floor((space / LETTER) * 0.3));
+export function shortHead(text: string, letters: number): string {
+  return shortText(text, Math.floor(letters * 0.3));
 }

@@ -1,5 +1,5 @@
-import type { HandoutForm, Paper } from '../outline/edition.ts';
-import { MARGINS, PAPER_SIZES } from './page-rules.ts';
+import type { HandoutForm } from '../outline/edition.ts';
+import { marginsOf, PAPER_SIZES, type Sheet } from './sheet.ts';
 
 /** The space inside the margins of a sheet, in millimetres. */
 export interface SheetSpace {
@@ -8,10 +8,11 @@ export interface SheetSpace {
 }
 
 /** The space inside the usual margins of a sheet, upright or on its side. */
-export function sheetSpace(paper: Paper, isLandscape: boolean): SheetSpace {
-  const { width, height } = PAPER_SIZES[paper];
+export function sheetSpace(sheet: Sheet, isLandscape: boolean): SheetSpace {
+  const { width, height } = PAPER_SIZES[sheet.paper];
+  const { top, side, bottom } = marginsOf(sheet);
   const [across, down] = isLandscape ? [height, width] : [width, height];
-  return { width: across - 2 * MARGINS.side, height: down - MARGINS.top - MARGINS.bottom };
+  return { width: across - 2 * side, height: down - top - bottom };
 }
 
 /**
@@ -54,8 +55,8 @@ export interface HandoutGeometry {
  * Works out a handout whose rows are as tall as their notes: one column, as many slides on a sheet as there is space for,
  * which are five where the notes are short. Slides without notes have lines to write on in their place.
  */
-export function notedGeometry(paper: Paper): HandoutGeometry {
-  const space = sheetSpace(paper, false);
+export function notedGeometry(sheet: Sheet): HandoutGeometry {
+  const space = sheetSpace(sheet, false);
   const height = space.height / ROWS_WITH_NOTES - GUTTER;
   const slideWidth = Math.min(space.width * SHARE_BESIDE_NOTES, (height * SLIDE.width) / SLIDE.height);
   const rowHeight = slideHeight(slideWidth);
@@ -72,9 +73,9 @@ const ROWS_WITH_NOTES = 5;
 export type SlideForm = Exclude<HandoutForm, 'quotes'>;
 
 /** Works out a handout: the slides as large as columns and rows allow. */
-export function handoutGeometry(form: SlideForm, paper: Paper): HandoutGeometry {
+export function handoutGeometry(form: SlideForm, sheet: Sheet): HandoutGeometry {
   const { isLandscape, columns, rows } = GRIDS[form];
-  const space = sheetSpace(paper, isLandscape);
+  const space = sheetSpace(sheet, isLandscape);
   const rowHeight = space.height / rows;
   const column = (space.width - (columns - 1) * GUTTER) / columns;
   if (form === 3) {

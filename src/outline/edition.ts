@@ -4,8 +4,11 @@ export const EDITIONS = ['html', 'slides', 'notes', 'handout', 'reader', 'png'] 
 /** One form of a briefing: its deck, the PDFs of its slides, notes pages, a handout, a paper to read, its pictures. */
 export type Edition = (typeof EDITIONS)[number];
 
+/** Those that are set on sheets of paper. */
+export const ON_SHEETS: readonly Edition[] = ['notes', 'handout', 'reader'];
+
 /** The sizes of sheets that can be asked for. */
-export const PAPERS = ['a4', 'letter'] as const;
+export const PAPERS = ['a4', 'letter', 'a5', 'half-letter'] as const;
 
 /** The sheet that notes, handouts and readers are printed on. */
 export type Paper = (typeof PAPERS)[number];
@@ -19,7 +22,7 @@ export type HandoutForm = (typeof HANDOUT_FORMS)[number];
 /** The word that stands for every PDF. */
 export const ALL_EDITIONS = 'all';
 
-const PRINTED: readonly Edition[] = ['slides', 'notes', 'handout', 'reader'];
+const PRINTED: readonly Edition[] = ['slides', ...ON_SHEETS];
 
 /** Each edition once, in the order of `EDITIONS`, whatever order they were named in. */
 export function editionsNamed(names: readonly (Edition | typeof ALL_EDITIONS)[]): readonly Edition[] {

@@ -168,6 +168,7 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map(
     incremental: 'incremental: true',
     time: 'time: 45',
     editions: 'editions: [slides, handout]',
+    large: 'large: true',
     scripts: 'scripts: { Han: zh-Hant }',
     author: 'author: [{ given: Maren, family: Holt }]',
     issued: 'issued: 2017-09-18',

@@ -38,6 +38,7 @@ export const CarriedSource = z.strictObject({
         /** `null` for what has no sheets of paper. */
         paper: z.enum(PAPERS).nullable(),
         handout: z.literal(HANDOUT_FORMS).nullable(),
+        isLarge: z.boolean(),
         withNotes: z.boolean(),
         withSteps: z.boolean(),
         /** The numbers of the slides that are printed, such as `3-5, 8-`; `null` for all. */

@@ -2,6 +2,7 @@ import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition-diagnostics.ts';
 import { formatRanges, isInRanges, type PageRange } from '../editions/page-ranges.ts';
+import { type Edition, ON_SHEETS } from '../outline/edition.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { PrintSettings, PrintOptions } from '../settings.ts';
 
@@ -23,15 +24,18 @@ export function checkPages(pages: readonly PageRange[] | null, count: number): r
 /** Complains of flags that speak of an edition which the briefing isn’t printed as. */
 export function checkFlags(options: PrintOptions, settings: PrintSettings): readonly Diagnostic[] {
   const { editions } = settings;
-  const flags: readonly (readonly [string, boolean, 'slides' | 'handout'])[] = [
-    ['--steps', options.withSteps, 'slides'],
-    ['--handout', options.handout !== null, 'handout'],
-    ['--with-notes', options.withNotes, 'handout'],
+  const flags: readonly (readonly [string, boolean, readonly Edition[]])[] = [
+    ['--steps', options.withSteps, ['slides']],
+    ['--large', options.isLarge, ON_SHEETS],
+    ['--handout', options.handout !== null, ['handout']],
+    ['--with-notes', options.withNotes, ['handout']],
   ];
   const { withNotes, handout } = settings;
   const unplaced = withNotes && handout === 'quotes' ? [notesWithoutSlides({}, NOWHERE)] : [];
-  const idle = flags.flatMap(([flag, isGiven, edition]) =>
-    isGiven && !editions.includes(edition) ? [notPrinted({ flag, edition }, NOWHERE)] : [],
+  const idle = flags.flatMap(([flag, isGiven, some]) =>
+    isGiven && !some.some((edition) => editions.includes(edition))
+      ? [notPrinted({ flag, editions: some }, NOWHERE)]
+      : [],
   );
   return idle.length === 0 ? unplaced : idle;
 }

@@ -11,7 +11,7 @@ import { drawSheets } from './sheets.ts';
 export const handout: Product = pdfProduct({
   name: 'handout',
   titleEnd: ': handout',
-  inputs: ({ paper, handout: form, withNotes }) => ({ paper, form, withNotes }),
+  inputs: ({ paper, isLarge, handout: form, withNotes }) => ({ paper, isLarge, form, withNotes }),
   draw: async (deck, tools) => {
     const form = deck.drawn.settings.print.handout;
     const { value, diagnostics } = await drawSheets(

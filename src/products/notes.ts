@@ -7,6 +7,6 @@ import { drawSheets } from './sheets.ts';
 export const notes: Product = pdfProduct({
   name: 'notes',
   titleEnd: ': speaker notes',
-  inputs: ({ paper }) => ({ paper }),
+  inputs: ({ paper, isLarge }) => ({ paper, isLarge }),
   draw: (deck, tools) => drawSheets(drawNotes, deck, tools),
 });

@@ -7,6 +7,6 @@ import { drawSheets } from './sheets.ts';
 export const reader: Product = pdfProduct({
   name: 'reader',
   titleEnd: ': reader',
-  inputs: ({ paper }) => ({ paper }),
+  inputs: ({ paper, isLarge }) => ({ paper, isLarge }),
   draw: (deck, tools) => drawSheets(drawReader, deck, tools),
 });

@@ -34,7 +34,12 @@ export async function drawSheets(
   const css = ['sheet', 'parts', edition]
     .map((name) => files.get(`editions/${name}.css`)?.text ?? '')
     .join('\n');
-  const html = editionDocument(drawn.deck, drawing, [fonts.value.css, tokensOf(drawn), themeCss, css]);
+  const html = editionDocument(drawn.deck, drawing, drawn.settings.print, [
+    fonts.value.css,
+    tokensOf(drawn),
+    themeCss,
+    css,
+  ]);
   const value: DrawnPages = {
     job: { html, assets: filesOfPictures(drawn.images), pageCount: pieces.length },
     change:
@@ -49,7 +54,7 @@ async function materialOf(
   { whole, drawn, chosen }: FittedDeck,
   files: EditionFiles,
 ): Promise<EditionMaterial> {
-  const { paper, handout, withNotes } = drawn.settings.print;
+  const { paper, isLarge, handout, withNotes } = drawn.settings.print;
   // Without the style sheets: Lectern’s own templates need no compiler, and anything else asks for it.
   const templates = [...files].filter(([name]) => name.endsWith('.hbs'));
   return {
@@ -60,6 +65,7 @@ async function materialOf(
     templates: await templateSet(new Map([...drawn.templates.files, ...templates])),
     excerpts: handout === 'quotes' ? drawn.record.excerpts() : new Map(),
     paper,
+    isLarge,
     handout,
     withNotes,
   };

@@ -41,7 +41,7 @@ export function sourceOfPrint(
 ): CarriedSource {
   const { images, settings, record } = deck.drawn;
   const { print, isMono } = settings;
-  const { paper, handout, withNotes, withSteps, pages } = print;
+  const { paper, handout, isLarge, withNotes, withSteps, pages } = print;
   const hasNotes = holdsNotes(product, print);
   const isQuotes = product === 'handout' && handout === 'quotes' && record.excerpts().size > 0;
   const parts = partsOfSource(deck, hasNotes, isQuotes ? 'excerpt' : 'locator');
@@ -61,6 +61,7 @@ export function sourceOfPrint(
         isMono,
         paper: product === 'slides' ? null : paper,
         handout: product === 'handout' ? handout : null,
+        isLarge: product !== 'slides' && isLarge,
         withNotes: product === 'handout' && withNotes,
         withSteps: product === 'slides' && withSteps,
         pages: pages && formatRanges(pages),

@@ -14,7 +14,7 @@ import { withoutDeadLinks } from '../../src/editions/edition-document.ts';
 import { HANDOUT_FORMS, PAPERS } from '../../src/outline/edition.ts';
 import { editionStamp } from '../../src/render/views/edition-stamp.ts';
 import { slide } from '../support/deck-builder.ts';
-import { editionHtml } from '../support/editions.ts';
+import { editionHtml, sheetOf } from '../support/editions.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 test('a running head cannot end its string, its rule or its style element', () => {
@@ -58,8 +58,11 @@ test('only the first page of a slide has its heading as a heading and its place 
 test.each(PAPERS)('slides of every handout fit into the space of a sheet of %s', (paper) => {
   for (const form of HANDOUT_FORMS) {
     if (form === 'quotes') continue;
-    const { perPage, isLandscape, columns, slideWidth, rowHeight, lines } = handoutGeometry(form, paper);
-    const space = sheetSpace(paper, isLandscape);
+    const { perPage, isLandscape, columns, slideWidth, rowHeight, lines } = handoutGeometry(
+      form,
+      sheetOf(paper),
+    );
+    const space = sheetSpace(sheetOf(paper), isLandscape);
     expect(perPage).toBe(form);
     expect(columns * slideWidth).toBeLessThanOrEqual(space.width);
     expect((perPage / columns) * rowHeight).toBeLessThanOrEqual(space.height + 0.01);
@@ -69,8 +72,8 @@ test.each(PAPERS)('slides of every handout fit into the space of a sheet of %s',
 });
 
 test.each(PAPERS)('five slides with short notes fit on a sheet of %s', (paper) => {
-  const { slideWidth, rowHeight } = notedGeometry(paper);
-  const space = sheetSpace(paper, false);
+  const { slideWidth, rowHeight } = notedGeometry(sheetOf(paper));
+  const space = sheetSpace(sheetOf(paper), false);
   expect(rowHeight).toBeCloseTo(slideHeight(slideWidth));
   expect(5 * (rowHeight + GUTTER)).toBeLessThanOrEqual(space.height + 0.01);
   expect(slideWidth).toBeLessThan(space.width / 2);
@@ -86,13 +89,13 @@ test('a handout with notes has lines beside the slides that have none', async ()
 });
 
 test('where a single line has space under each slide there are none', async () => {
-  expect(handoutGeometry(4, 'letter').lines.height).toBeGreaterThan(LINE_PITCH);
+  expect(handoutGeometry(4, sheetOf('letter')).lines.height).toBeGreaterThan(LINE_PITCH);
   const html = await editionHtml('handout', deckOf('## A\n\nWords.\n'), { handout: 4, paper: 'letter' });
   expect(html).not.toContain('class="line"');
 });
 
 test('lines to write on stand beside three slides', () => {
-  expect(handoutGeometry(3, 'a4').lines.place).toBe('beside');
+  expect(handoutGeometry(3, sheetOf('a4')).lines.place).toBe('beside');
 });
 
 test('an edition is named by its number, its date and the mark of its inputs', () => {

@@ -7,7 +7,7 @@ import { deckOf } from '../support/lay-out.ts';
 
 const LONG = 'A title that goes on about lamps and those who would rather have had trees there, at length. ';
 const margins = (front: string, space = 174, further: readonly string[] = []) =>
-  drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), space, further);
+  drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), space / 1.5, further);
 
 test('the title and the presenters stand in the head, the event, the date and whom it is for in the foot', () => {
   const front = 'title: Water\nevent: Seminar\npresenter: Ada Holt\ndate: May 2026\ncirculation: Draft';
@@ -26,7 +26,7 @@ test('the stamp of an edition, which has the date, stands in place of it', () =>
 
 test('a long title leaves space for what stands opposite, on further pages too', () => {
   for (const space of [142, 174, 261]) {
-    const further = `12 ${shortHead(LONG, space)}, continued`;
+    const further = `12 ${shortHead(LONG, space / 1.5)}, continued`;
     const front = `title: "${LONG.repeat(2)}"\npresenter: "${LONG}"`;
     const { headStart, headEnd } = margins(front, space, [further]);
     // At 8.5 pt a letter of the sans takes 1.41 mm.
@@ -57,7 +57,7 @@ test('a foot that is too long for a line beside the page number takes several', 
 });
 
 test('pages that are read from the right have their title there and their number at the left', () => {
-  const setup = { paper: 'a4', isLandscape: false, ...PLAIN_PAGES } as const;
+  const setup = { sheet: { paper: 'a4', isLarge: false }, isLandscape: false, ...PLAIN_PAGES } as const;
   const arabic = pageRule({ ...setup, margins: margins('title: مصابيح\nlang: ar') });
   expect(arabic).toMatch(
     /@top-right\{direction:rtl;content:"مصابيح";.*@bottom-left\{direction:rtl;content:"صفحة " counter\(page\) " من " counter\(pages\);/u,
@@ -71,7 +71,7 @@ test('pages that are read from the right have their title there and their number
 });
 
 test('English words in the margins of pages from right to left keep their full stop behind them', () => {
-  const setup = { paper: 'a4', isLandscape: false, ...PLAIN_PAGES } as const;
+  const setup = { sheet: { paper: 'a4', isLarge: false }, isLandscape: false, ...PLAIN_PAGES } as const;
   const rule = pageRule({
     ...setup,
     margins: margins('title: Who pays?\nlang: ar\npresenter: مصابيح NATO.'),
@@ -81,7 +81,7 @@ test('English words in the margins of pages from right to left keep their full s
 });
 
 test('an Arabic title in the margins of English pages runs from right to left, an English one with an Arabic name doesn’t', () => {
-  const setup = { paper: 'a4', isLandscape: false, ...PLAIN_PAGES } as const;
+  const setup = { sheet: { paper: 'a4', isLarge: false }, isLandscape: false, ...PLAIN_PAGES } as const;
   const arabic = pageRule({
     ...setup,
     margins: margins('title: مصابيح الشارع في NATO!\npresenter: Ada Holt'),

@@ -4,8 +4,7 @@ import type { QuestionsSlide } from '../../src/deck/layouts/questions/questions.
 import { planFlowing, planQuestions } from '../../src/editions/draw-questions.ts';
 import { leftUnder } from '../../src/editions/estimate-height.ts';
 import { sheetSpace } from '../../src/editions/sheet-geometry.ts';
-import { PAPERS } from '../../src/outline/edition.ts';
-import { editionHtml } from '../support/editions.ts';
+import { editionHtml, sheetOf } from '../support/editions.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const asked = (count: number, words = 'Who pays for the night buses?'): readonly QuestionsSlide[] => {
@@ -13,18 +12,21 @@ const asked = (count: number, words = 'Who pays for the night buses?'): readonly
   const deck = deckOf(`## Questions {.questions}\n\n${list}\n`);
   return deck.slides.flatMap((slide) => (slide.layout === 'questions' ? [slide] : []));
 };
-const SHEET = sheetSpace('a4', false);
+const SHEET = sheetSpace(sheetOf('a4'), false);
 
-test.each(PAPERS)('one to five questions fill a sheet of %s with lines, and go on to no other', (paper) => {
-  const space = sheetSpace(paper, false);
-  for (const count of [1, 2, 3, 4, 5]) {
-    const { startsSheet, lines } = planQuestions(asked(count), space, 0);
-    const used = 14 + count * (13.2 + lines * 8.5);
-    expect(startsSheet).toBe(true);
-    expect(used).toBeLessThan(space.height);
-    expect(used).toBeGreaterThan(space.height - 12 - count * 8.5);
-  }
-});
+test.each(['a4', 'letter'] as const)(
+  'one to five questions fill a sheet of %s with lines, and go on to no other',
+  (paper) => {
+    const space = sheetSpace(sheetOf(paper), false);
+    for (const count of [1, 2, 3, 4, 5]) {
+      const { startsSheet, lines } = planQuestions(asked(count), space, 0);
+      const used = 14 + count * (13.2 + lines * 8.5);
+      expect(startsSheet).toBe(true);
+      expect(used).toBeLessThan(space.height);
+      expect(used).toBeGreaterThan(space.height - 12 - count * 8.5);
+    }
+  },
+);
 
 test('more questions than a sheet holds are spread evenly over the fewest that do', () => {
   const { lines } = planQuestions(asked(8), SHEET, 0);

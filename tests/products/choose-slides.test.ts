@@ -38,6 +38,8 @@ test.each([
   [{ handout: 4, withNotes: true }, 'editions: notes', ['edition/not-printed', 'edition/not-printed']],
   [{ withNotes: true }, 'editions: handout\nhandout: quotes', ['edition/notes-without-slides']],
   [{ withNotes: true }, 'editions: slides\nhandout: quotes', ['edition/not-printed']],
+  [{ isLarge: true }, 'editions: notes', []],
+  [{ isLarge: true }, 'editions: slides', ['edition/not-printed']],
 ] as const)('of the flags %j in a briefing with %j is said: %j', (wished, front, expected) => {
   expect(codesOf(wished, front)).toEqual(expected);
 });
