@@ -76,6 +76,7 @@ export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, sett
     variant,
     gap: gap === null ? null : String(gap),
     length: 'medium',
+    pieces: 0,
     ...layout.view(slide, drawWith(context)),
     // Behind all that cites.
     ...viewFooter(slide, context),

@@ -1,6 +1,7 @@
 import { COMMA } from '../../../markdown/inlines/split-inlines.ts';
 import { plainBody } from '../../plain-body.ts';
 import { bodyLength, WORDS } from '../../text-length.ts';
+import { countPieces } from '../count-pieces.ts';
 import type { Draw } from '../draw.ts';
 import { viewBody } from '../view-body.ts';
 import type { ClaimSlide } from './claim.ts';
@@ -13,6 +14,7 @@ export function viewClaim({ claimant, evidence }: ClaimSlide, draw: Draw) {
     length: bodyLength(plainBody(evidence, draw.words), WORDS, 70),
     claimantHtml: draw.text(name ?? ''),
     claimantRoleHtml: draw.text(role.join(draw.words.comma)),
+    pieces: countPieces(evidence, draw),
     body: viewBody(evidence, draw),
   };
 }

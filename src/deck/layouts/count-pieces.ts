@@ -1,0 +1,37 @@
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import type { Block } from '../../markdown/nodes/block.ts';
+import { plainBody } from '../plain-body.ts';
+import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
+import { widthOf } from '../width-of.ts';
+import type { Draw } from './draw.ts';
+
+/** As many as stand in one row. */
+const MOST = 3;
+/** Letters in all columns of a row that are as full as its longest: eight lines or so in type of 34 px. */
+const LETTERS = 420;
+
+/**
+ * How many quotations and points a body is, where a theme may set them beside each other in one row: two or three, none of
+ * them long, and nothing else. 0 for any other body.
+ */
+export function countPieces(body: readonly DeckBlock[], draw: Draw): number {
+  const pieces: string[] = [];
+  for (const block of body) {
+    const found = piecesOf(block, draw);
+    if (found === null) return 0;
+    pieces.push(...found);
+  }
+  const isRow = 1 < pieces.length && pieces.length <= MOST;
+  return isRow && Math.max(...pieces.map(widthOf)) * pieces.length <= LETTERS ? pieces.length : 0;
+}
+
+/** The words of each piece; `null` for what is none. */
+function piecesOf(block: Block | AttributedQuotation, draw: Draw): readonly string[] | null {
+  if (block.type === 'quotation') return [plainBody([block], draw.words)];
+  if (block.type !== 'list') return null;
+  const isPlain = block.items.every(
+    ({ isChecked, children: [first, ...rest] }) =>
+      isChecked === null && first?.type === 'paragraph' && rest.length === 0,
+  );
+  return isPlain ? block.items.map(({ children }) => plainTextOfBlocks(children)) : null;
+}
