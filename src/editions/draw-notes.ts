@@ -3,6 +3,8 @@ import type { Slide } from '../deck/layouts/layouts.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { cssString, directionOf, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
+import { AddressNotes } from './address-notes.ts';
+import { tightenNotes } from './draw-reader.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';
 import { lettersOf } from './sheet.ts';
@@ -19,11 +21,16 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
   const contextOf = await slideContexts(deck, material.drawing);
   const pieces = slides.map(({ slide, html }): RenderedSlide => {
     const hasNotes = 0 < slide.notes.length;
+    const context = contextOf(slide);
+    const addresses = new AddressNotes(deck.sources, `${slide.number}-`);
+    const noted = { ...context, endnotes: addresses.forSlide(slide, context) };
+    const notesHtml = hasNotes ? tightenNotes(renderBlocks(slide.notes, noted), deck.language) : '';
     const view = {
       // Its kind of page, which the running head of further pages hangs on.
       page: pageName(slide),
       slideHtml: html,
-      notesHtml: hasNotes ? renderBlocks(slide.notes, contextOf(slide)) : '',
+      notesHtml,
+      addresses: addresses.views(),
       lines: hasNotes ? [] : ruledLines(space.height - slideHeight(space.width) - UNDER_SLIDE),
     };
     return draw(slide, 'notes', view);

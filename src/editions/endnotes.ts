@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/compose/deck.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import type { NumberedFootnote } from '../deck/slide.ts';
+import { shownAddress } from '../markdown/inlines/link-address.ts';
 import type { Citation, CitationReference } from '../markdown/nodes/inline.ts';
 import type { Endnotes } from '../render/nodes/endnotes.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
@@ -18,14 +19,21 @@ export class EndnoteCollector {
   private readonly contents: string[] = [];
   private readonly named = new Set<string>();
   private readonly sources: Deck['sources'];
+  private readonly place: string;
 
-  constructor(sources: Deck['sources']) {
+  /** `place` parts the ids of its notes from those of other collectors in the same document. */
+  constructor(sources: Deck['sources'], place = '') {
     this.sources = sources;
+    this.place = place;
   }
 
   /** The notes that were called so far, for a template. */
   views(): readonly object[] {
-    return this.contents.map((contentHtml, index) => ({ number: index + 1, contentHtml }));
+    return this.contents.map((contentHtml, index) => ({
+      number: index + 1,
+      place: this.place,
+      contentHtml,
+    }));
   }
 
   /** What rendering calls for the texts of one slide. `context` draws the notes themselves. */
@@ -40,6 +48,7 @@ export class EndnoteCollector {
         if (footnote === undefined) return '';
         return this.mark(`${slide.id} ${label}`, () => this.footnote(footnote, slide, inNotes, [label]));
       },
+      link: (url) => this.mark(url, () => addressHtml(url)),
     };
   }
 
@@ -67,6 +76,7 @@ export class EndnoteCollector {
         if (inner === undefined || open.includes(label)) return '';
         return ` (${this.footnote(inner, slide, context, [...open, label])})`;
       },
+      link: (url) => ` (${addressHtml(url)})`,
     };
     return withoutParagraph(renderBlocks(children, { ...context, endnotes }));
   }
@@ -74,11 +84,12 @@ export class EndnoteCollector {
   /** The mark that calls a note; the first one that calls it is where the note leads back to. */
   private mark(key: string, draw: () => string): string {
     const known = this.numbers.get(key);
-    if (known !== undefined) return markHtml(known, '');
+    if (known !== undefined) return markHtml(`${this.place}${known}`, known, '');
     const number = this.contents.push('');
     this.numbers.set(key, number);
     this.contents[number - 1] = draw();
-    return markHtml(number, ` id="call-${number}"`);
+    const name = `${this.place}${number}`;
+    return markHtml(name, number, ` id="call-${name}"`);
   }
 
   private references({ references }: Citation, context: RenderContext): string {
@@ -99,8 +110,8 @@ export class EndnoteCollector {
   }
 }
 
-function markHtml(number: number, place: string): string {
-  return `<sup class="note-mark"><a href="#note-${number}"${place}>${number}</a></sup>`;
+function markHtml(name: string, number: number, id: string): string {
+  return `<sup class="note-mark"><a href="#note-${name}"${id}>${number}</a></sup>`;
 }
 
 function keyOf({ references }: Citation): string {
@@ -109,6 +120,10 @@ function keyOf({ references }: Citation): string {
       ({ sourceId, locator }) => `@${sourceId} ${locator === null ? '' : `${locator.kind} ${locator.value}`}`,
     )
     .join(';');
+}
+
+function addressHtml(url: string): string {
+  return `<a class="address" href="${escapeHtml(url)}">${escapeHtml(shownAddress(url))}</a>`;
 }
 
 /** A note of one paragraph needs none. */

@@ -35,3 +35,8 @@ const SCHEMES: readonly (readonly [address: RegExp, scheme: string])[] = [
 
 /** In a PDF a byte may be written as three, such as `%E4`, and PDF/A ends strings at 32,767 (ISO 19005-2 §6.1.13). */
 const MAX_BYTES = 10_000;
+
+/** An address as it is printed: without what every reader knows. */
+export function shownAddress(url: string): string {
+  return url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/iu, '').replace(/\/$/u, '');
+}

@@ -1,6 +1,6 @@
 import type { Citation } from '../../markdown/nodes/inline.ts';
 
-/** Sets citations and footnotes as numbered marks whose notes are collected, in place of marks that name the source. */
+/** Sets citations, footnotes and the addresses of links as numbered marks whose notes are collected. */
 export interface Endnotes {
   /** The mark of a citation, as HTML. */
   citation(citation: Citation): string;
@@ -8,4 +8,6 @@ export interface Endnotes {
   opening(citation: Citation): string;
   /** The mark of a footnote of the outline, as HTML; empty for one that has no text. */
   footnote(label: string): string;
+  /** The mark of the address of a link, as HTML. */
+  link(url: string): string;
 }

@@ -1,7 +1,7 @@
 import type { Image, Inline, Link, Span } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes, inLanguage } from './language-attributes.ts';
-import { safeLinkAddress } from '../../markdown/inlines/link-address.ts';
+import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-address.ts';
 import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
@@ -54,7 +54,26 @@ function renderLink(link: Link, context: RenderContext): string {
   const content = renderInline(link.children, context);
   if (url === null) return content;
   // An empty link could be neither seen nor read aloud.
-  return `<a href="${escapeHtml(url)}">${content === '' ? escapeHtml(url) : content}</a>`;
+  const words = content === '' ? escapeHtml(url) : content;
+  const isShown = content === '' || url.startsWith('#') || saysAddress(link, url);
+  const note = isShown ? '' : (context.endnotes?.link(url) ?? '');
+  return `<a href="${escapeHtml(url)}">${words}</a>${note}`;
+}
+
+/** Whether the words of a link are its address. */
+function saysAddress({ children }: Link, url: string): boolean {
+  const [words, address] = [plainText(children), url].map((text) =>
+    decodedAddress(shownAddress(text)).toLowerCase(),
+  );
+  return words === address;
+}
+
+function decodedAddress(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A picture that could not be loaded is replaced by its description. */
@@ -92,7 +111,8 @@ function uncomparedAttributes(span: Span, { words, marksEdits }: RenderContext):
 
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);
 
-function renderFootnoteReference(label: string, context: RenderContext): string {
+/** The raised number of a footnote, which leads to it. */
+export function renderFootnoteReference(label: string, context: RenderContext): string {
   if (context.endnotes !== null) return context.endnotes.footnote(label);
   const number = context.footnoteNumbers.get(label);
   if (number === undefined) return '';

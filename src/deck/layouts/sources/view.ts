@@ -1,5 +1,5 @@
 import { fillIn } from '../../../language/fill-in.ts';
-import { safeLinkAddress } from '../../../markdown/inlines/link-address.ts';
+import { safeLinkAddress, shownAddress } from '../../../markdown/inlines/link-address.ts';
 import type { BibliographyRun } from '../../../sources/format-bibliography.ts';
 import type { Source } from '../../format-source.ts';
 import { sealSentences } from '../../seal-sentences.ts';
@@ -62,7 +62,7 @@ export function viewSource(source: Source, draw: Draw) {
     containerHtml: draw.text(source.container ?? ''),
     issuedHtml: draw.text(source.issued ?? ''),
     url,
-    urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
+    urlText: url === null ? null : shownAddress(url),
     shortTitleHtml: draw.text(source.origin),
   };
 }
