@@ -27,7 +27,22 @@ export const controlWords = words({
     goOn: text,
     goBack: text,
     goToEnds: text,
+    /** Of digits and Enter. */
+    goToNumber: text,
+    /** Of a key, and over the field that it opens. */
+    goToSlide: text,
+    /** The name of the list under that field. */
+    slides: text,
     openOverview: text,
+    closeOpen: text,
+    /** On a button, and on it once that is done. */
+    copyLink: text,
+    linkCopied: text,
+    /** What further keys do. */
+    copySlideLink: text,
+    enlarge: text,
+    openEvidence: text,
+    largePointer: text,
     openSpeakerView: text,
     blackScreen: text,
     thisList: text,

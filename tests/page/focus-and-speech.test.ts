@@ -146,7 +146,7 @@ test(
 describe('the focus', () => {
   test('is on the heading of the slide that was chosen in the overview, whose entries have their titles', async () => {
     await decks.open('own.html');
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     const titles = await decks.page.$$eval('.overview__slides > li > a', (links) =>
       links.map(({ textContent }) => textContent),
     );
@@ -200,7 +200,7 @@ test('full screen and the list of keys are in the toolbar, in a window of any wi
     const names = await decks.page.$$eval('.toolbar button', (buttons) =>
       buttons.filter((button) => button.checkVisibility()).map(({ dataset }) => dataset['command']),
     );
-    expect(names).toEqual(['previous', 'next', 'overview', 'fullscreen', 'help']);
+    expect(names).toEqual(['previous', 'next', 'overview', 'fullscreen', 'copy-link', 'help']);
   }
 });
 

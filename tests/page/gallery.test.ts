@@ -38,7 +38,7 @@ describe.each(THEMES)('axe finds nothing in the gallery in %s', (theme) => {
 
   test('in the overview', async () => {
     await decks.open(file);
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     await decks.page.waitForSelector('dialog.overview[open]');
     expect(await violations(decks.page)).toEqual([]);
   });
@@ -80,9 +80,53 @@ describe.each(THEMES)('what axe doesn’t see, in the gallery in %s', (theme) =>
     // With space beside the slide, where the controls don’t fade after a while.
     await decks.page.setViewport({ width: 1280, height: 840 });
     await decks.open(file);
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     await decks.page.waitForSelector('dialog.overview[open]');
     const weak: unknown = await decks.page.evaluate(`(${WEAK_CONTRASTS})().weak`);
     expect(weak).toEqual([]);
   });
+
+  test.each([
+    [1920, 1080],
+    [1280, 720],
+    [960, 540],
+    [844, 390],
+  ])(
+    'the toolbar covers no source, nor any other words of a foot, in a window of %i × %i px',
+    async (width, height) => {
+      await decks.page.setViewport({ width, height });
+      await decks.open(file);
+      const covered: unknown[] = [];
+      for (const { id } of galleryDeck.slides) {
+        await decks.page.evaluate((slide) => (location.hash = `#/${slide}`), id);
+        await decks.page.waitForSelector(`[id="${id}"].present`);
+        covered.push(...(await decks.page.evaluate(sourcesUnderToolbar)));
+      }
+      expect(covered).toEqual([]);
+    },
+  );
 });
+
+function sourcesUnderToolbar(): readonly string[] {
+  const bar = document.querySelector('.toolbar')?.getBoundingClientRect();
+  const slide = document.querySelector('.slides > .present');
+  if (bar === undefined || slide === null) throw new Error('There is no deck.');
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  const covered: string[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    // Links are sources and citations, wherever they stand.
+    if (text.parentElement?.closest('.footer, a') === null) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const isUnder = [...range.getClientRects()].some(
+      (box) =>
+        0 < box.width &&
+        box.left < bar.right &&
+        bar.left < box.right &&
+        box.top + box.height / 5 < bar.bottom &&
+        bar.top < box.bottom,
+    );
+    if (isUnder && (text.textContent ?? '').trim() !== '') covered.push(`${slide.id}: ${text.textContent}`);
+  }
+  return covered;
+}

@@ -100,9 +100,9 @@ describe('keyboard and screen reader', () => {
     ).toHaveLength(0);
   });
 
-  test('letters other than S, F and ? do nothing', async () => {
+  test('letters that are no keys do nothing, nor in an audience’s deck those of the speaker', async () => {
     await decks.open('audience.html', '#/the-promise');
-    for (const key of ['n', 'p', 'h', 'j', 'k', 'l', 'b', 'g', 'o', '.'])
+    for (const key of ['n', 'p', 'h', 'j', 'k', 'm', 'b', 's', '.'])
       await decks.page.keyboard.press(key as 'n');
     expect(await decks.currentId()).toBe('the-promise');
     expect(await decks.page.$$('.paused, dialog[open]')).toHaveLength(0);
@@ -121,10 +121,9 @@ describe('keyboard and screen reader', () => {
       );
     expect(await press('а', 'KeyF')).toBe(true);
     for (const [key, code] of [
-      ['п', 'KeyG'],
+      ['т', 'KeyN'],
       ['ظ', 'Slash'],
       ['é', 'KeyF'],
-      ['F5', 'F5'],
     ] as const)
       expect([key, await press(key, code)]).toEqual([key, false]);
     await press('؟', 'Slash');
@@ -176,7 +175,7 @@ describe('keyboard and screen reader', () => {
     async (width) => {
       await decks.page.setViewport({ width, height: 800 });
       await decks.open('audience.html');
-      await decks.page.keyboard.press('Escape');
+      await decks.page.keyboard.press('o');
       const [edge = 0, ...pictures] = await decks.page.$$eval(
         '.overview__slides, .overview__picture, .overview__stage',
         (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)),
@@ -192,7 +191,7 @@ describe('keyboard and screen reader', () => {
 
   test('the overview shows every slide; arrows and Enter choose one', async () => {
     await decks.open('audience.html');
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     expect(await decks.page.$$('.overview__slides > li')).toHaveLength(8);
     await decks.page.keyboard.press('ArrowRight');
     await decks.page.keyboard.press('ArrowDown');
@@ -204,7 +203,7 @@ describe('keyboard and screen reader', () => {
   test('Home and End lead to the first and last slide of the overview', async () => {
     await decks.open('audience.html');
     const chosenBy = async (key: 'Home' | 'End'): Promise<string> => {
-      await decks.page.keyboard.press('Escape');
+      await decks.page.keyboard.press('o');
       await decks.page.keyboard.press(key);
       await decks.page.keyboard.press('Enter');
       return decks.page.$eval('.toolbar__place', (place) => place.textContent ?? '');
@@ -214,7 +213,7 @@ describe('keyboard and screen reader', () => {
 
   test('the overview that is opened again at once stays full', async () => {
     await decks.open('audience.html');
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     await decks.page.evaluate(async () => {
       document.querySelector<HTMLDialogElement>('dialog.overview')?.close();
       document.querySelector<HTMLElement>('[data-command="overview"]')?.click();

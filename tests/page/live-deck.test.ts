@@ -67,7 +67,7 @@ test('the slide that is shown stays when another comes before it', async () => {
 
 test('a slide that is chosen in the overview is shown where another has come before it meanwhile', async () => {
   await openLive(page, server, '#/a');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
   await page.waitForSelector('.overview[open]');
   await writeFile(slides, `${slide('z', '')}\n${THREE_SLIDES}`);
   await page.waitForFunction(() => document.querySelector('.toolbar__place')?.textContent === '2 / 4');

@@ -31,13 +31,13 @@ describe('offline', () => {
 
   test('a deck that a browser saved while a dialog was open opens without it, and its keys work', async () => {
     await decks.open('audience.html');
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     const html = await decks.page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
     await writeFile(join(decks.folder, 'saved.html'), html);
     await decks.open('saved.html', '#/the-promise');
     await decks.page.keyboard.press('ArrowRight');
     expect(await decks.currentId()).toBe('three-points');
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     expect(await decks.page.$$('.overview__slides > li')).toHaveLength(8);
   });
 

@@ -132,7 +132,7 @@ function showAndMeasure(
 
 test('the overview opens at the slide that is shown, in the middle of the window', async () => {
   await decks.open('many.html', '#/s30');
-  await decks.page.keyboard.press('Escape');
+  await decks.page.keyboard.press('o');
   const [card, window] = await decks.page.evaluate(() => {
     const item = document.querySelector('.overview [aria-current]')?.closest('li')?.getBoundingClientRect();
     return [((item?.top ?? 0) + (item?.bottom ?? 0)) / 2, innerHeight / 2];

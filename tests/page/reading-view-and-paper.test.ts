@@ -143,7 +143,7 @@ describe('paper', () => {
 
   test.each([
     ['the slide', 'Shift'],
-    ['the overview', 'Escape'],
+    ['the overview', 'o'],
     ['the list of keys', '?'],
   ] as const)('no control of the screen is on it where it is printed from %s', async (_, key) => {
     await decks.open('audience.html', '#/the-promise');

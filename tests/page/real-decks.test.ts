@@ -77,7 +77,7 @@ describe.each(['paper', 'ink', 'press'])('the sample briefing in the theme %s', 
   test('axe finds nothing in the reading view and in the overview', async () => {
     expect(await violationsOf((await open('?view=read', '.page-head')).mainFrame())).toEqual([]);
     const overview = await open('', '.reveal.ready');
-    await overview.keyboard.press('Escape');
+    await overview.keyboard.press('o');
     await overview.waitForSelector('dialog.overview[open]');
     expect(await violationsOf(overview.mainFrame())).toEqual([]);
   });

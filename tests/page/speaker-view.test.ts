@@ -190,7 +190,7 @@ describe('speaker view', () => {
     await view.mouse.click(left + 90, top + 90);
     await view.keyboard.press('PageDown');
     await decks.page.waitForSelector('#part-one.present');
-    await decks.page.keyboard.press('Escape');
+    await decks.page.keyboard.press('o');
     await view.keyboard.press('PageDown');
     // The key comes as a message, which nothing says the end of where it does nothing.
     await pause(300);

@@ -1,26 +1,61 @@
+import { leaveZoom } from './zoom.ts';
+
+/** What a key is known by: those of the speaker view come with the code alone. */
+export type Key = Pick<KeyboardEvent, 'keyCode'> & Partial<KeyboardEvent>;
+
 /**
  * Which keys reveal.js may act on: those that move. Its letter keys stay off, for they get in the way of speech
  * input and screen readers (WCAG 2.1.4); so do keys that a control or an open dialog needs itself, and those that Alt makes
- * the browser’s, such as its way back.
+ * the browser’s, such as its way back. One that moves brings an enlarged slide back, and does no more.
  */
-export function mayReachReveal(event: {
-  readonly keyCode: number;
-  readonly altKey?: boolean;
-  readonly target?: EventTarget | null;
-}): boolean {
-  if (isDialogOpen() || event.altKey || !MOVING_KEYS.has(event.keyCode)) return false;
-  return !(event.keyCode === SPACE && isControl(event.target));
+export function mayReachReveal(event: Key): boolean {
+  if (isDialogOpen() || event.altKey === true || !MOVING_KEYS.has(event.keyCode)) return false;
+  if (event.keyCode === SPACE && isControl(event.target)) return false;
+  return !leaveZoom();
 }
 
-/** Connects Esc, F, S and ?; the letters only where the document and its reader allow them. */
-export function connectKeys(run: (command: Command) => void): void {
+/**
+ * Connects F5 and the letters, these only where the document and its reader allow them. F5 and, in turn, Esc are what the
+ * button of clickers sends that begins a show: neither may load the deck again or open anything before the audience.
+ */
+export function connectKeys(run: (command: string) => void, goTo: (number: number) => void): void {
   connectLetterKeys();
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'F5' && !isHeld(event)) event.preventDefault();
+    else if (takeNumber(event, goTo)) event.preventDefault();
     const command = commandFor(event);
-    if (command === null || event.defaultPrevented || isDialogOpen()) return;
+    if (command === null || event.repeat || isDialogOpen()) return;
     event.preventDefault();
     run(command);
   });
+}
+
+/** Gathers the digits of a number, which Enter ends; says whether the key was one of them. */
+export function takeNumber(event: KeyboardEvent, goTo: (number: number) => void): boolean {
+  const before = typed;
+  clearTimeout(forgetting);
+  typed = '';
+  if (event.defaultPrevented || isHeld(event) || isDialogOpen() || !areLettersKeys()) return false;
+  if (event.key === 'Enter' && before !== '') {
+    goTo(Number(before));
+    return true;
+  }
+  const digit = digitOf(event);
+  if (digit === '') return false;
+  typed = before + digit;
+  forgetting = window.setTimeout(() => (typed = ''), NUMBER_FORGOTTEN);
+  return true;
+}
+
+let typed = '';
+let forgetting = 0;
+
+/** Milliseconds: a digit that was hit by mistake must not wait for the next Enter. */
+const NUMBER_FORGOTTEN = 3000;
+
+function digitOf({ key, code }: KeyboardEvent): string {
+  if (/^\d$/u.test(key)) return key;
+  return OTHER_SCRIPT.test(key) ? (/^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1] ?? '') : '';
 }
 
 const SPACE = 32;
@@ -28,20 +63,35 @@ const SPACE = 32;
 /** Space, page up and down, end, home, arrows. */
 const MOVING_KEYS: ReadonlySet<number> = new Set([SPACE, 33, 34, 35, 36, 37, 38, 39, 40]);
 
-type Command = 'overview' | 'fullscreen' | 'speaker' | 'help';
+function commandFor(event: KeyboardEvent): string | null {
+  if (isHeld(event)) return null;
+  if (event.key === 'F5') return 'present';
+  if (event.key === 'Escape') return 'leave';
+  if (event.defaultPrevented || !areLettersKeys()) return null;
+  return LETTERS.get(letterOf(event)) ?? null;
+}
 
-function commandFor({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): Command | null {
-  if (ctrlKey || metaKey || altKey) return null;
-  if (key === 'Escape') return 'overview';
-  if (!areLettersKeys()) return null;
-  const letter = OTHER_SCRIPT.test(key) ? code.slice(3) : key;
-  return LETTERS.get(letter.toLowerCase()) ?? null;
+/** The letter of a key on a Latin keyboard, in lower case. */
+export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  return (OTHER_SCRIPT.test(key) ? code.slice(3) : key).toLowerCase();
+}
+
+/** Whether a key is held with another that makes it the browser’s. */
+export function isHeld({ ctrlKey, metaKey, altKey }: Partial<KeyboardEvent>): boolean {
+  return ctrlKey === true || metaKey === true || altKey === true;
 }
 
 /** Where the keyboard has letters of another script, F and S are the keys that have them on Latin ones. */
-export const OTHER_SCRIPT = /^[^ -ɏ؟]/u;
+const OTHER_SCRIPT = /^[^ -ɏ؟]/u;
 
-const LETTERS: ReadonlyMap<string, Command> = new Map([
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['o', 'overview'],
+  ['g', 'jump'],
+  ['/', 'jump'],
+  ['z', 'zoom'],
+  ['e', 'evidence'],
+  ['l', 'pointer'],
+  ['c', 'copy-link'],
   ['f', 'fullscreen'],
   ['s', 'speaker'],
   ['?', 'help'],

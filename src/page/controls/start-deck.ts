@@ -4,6 +4,7 @@ import type { RevealApi, RevealPlugin } from 'reveal.js';
 import { announceSlides } from './announce-slides.ts';
 import { connectCommands } from './commands.ts';
 import { followLinks } from './follow-links.ts';
+import { keepAwake } from './keep-awake.ts';
 import { mayReachReveal } from './keys.ts';
 import { isReceiver } from '../dom/query.ts';
 import { keepInTab } from '../place/tab-place.ts';
@@ -22,7 +23,8 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   connectCommands(deck);
   followLinks(deck);
   preparePrinting(deck);
-  quietToolbar();
+  quietToolbar(deck);
+  keepAwake(deck);
   panWhenZoomed(element);
   void keepOnSlide(deck);
   return deck;
@@ -150,7 +152,7 @@ function preparePrinting(deck: RevealApi): void {
  * Lets the toolbar fade while nobody needs it. It stays where there is space beside the slide, while it has the focus,
  * and for a moment after each movement of the pointer; keys that move the deck, or the focus on the slide, leave it away.
  */
-function quietToolbar(): void {
+function quietToolbar(deck: RevealApi): void {
   let timer = 0;
   const wake = (): void => {
     STATE.remove('is-quiet');
@@ -158,8 +160,10 @@ function quietToolbar(): void {
     timer = window.setTimeout(() => STATE.add('is-quiet'), QUIET_AFTER);
   };
   for (const type of ['pointermove', 'pointerdown']) document.addEventListener(type, wake);
-  window.addEventListener('resize', measureSpace);
-  measureSpace();
+  const measure = (): void => measureSpace(deck.getCurrentSlide());
+  window.addEventListener('resize', measure);
+  deck.on('slidechanged', measure);
+  measure();
   wake();
 }
 
@@ -172,8 +176,12 @@ const QUIET_AFTER = 3000;
 /** Height in pixels that the toolbar takes. */
 const TOOLBAR_HEIGHT = 48;
 
-function measureSpace(): void {
+function measureSpace(slide: Element): void {
   const slideHeight = Math.min(window.innerHeight, (window.innerWidth * 9) / 16);
   const hasSpace = (window.innerHeight - slideHeight) / 2 >= TOOLBAR_HEIGHT;
   STATE.toggle('has-room', hasSpace);
+  const foot = slide.querySelector('.footer')?.getBoundingClientRect();
+  // A theme may have the words of the foot at the head, where the toolbar is otherwise.
+  if (foot !== undefined && 0 < foot.height)
+    STATE.toggle('has-words-above', foot.bottom < window.innerHeight / 2);
 }

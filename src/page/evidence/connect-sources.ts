@@ -58,6 +58,15 @@ function openFrom(event: Event): void {
   openPanel(quotations, receipt, link);
 }
 
+/** Opens the panel on all quotations of a slide; does nothing where it has none. */
+export function openEvidence(slide: Element): void {
+  const receipt = receiptOfDocument();
+  const controls = [...slide.querySelectorAll<HTMLElement>(`${SOURCES}[aria-haspopup]`)];
+  const quotations = new Set(controls.flatMap((control) => quotationsAt(control, receipt)));
+  const [opener] = controls;
+  if (receipt !== null && opener !== undefined) openPanel([...quotations], receipt, opener);
+}
+
 /** The quotations that a citation stands for, as far as the receipt knows them. */
 function quotationsAt(control: Element, receipt: PanelReceipt | null): readonly PanelQuotation[] {
   const ids = control.closest<HTMLElement>('[data-quotations]')?.dataset['quotations'] ?? '';

@@ -1,11 +1,16 @@
 import type { RevealApi } from 'reveal.js';
 
-import { OTHER_SCRIPT, isDialogOpen, mayReachReveal, areLettersKeys } from '../controls/keys.ts';
+import { COMMANDS } from '../controls/commands.ts';
+import {
+  type Key,
+  areLettersKeys,
+  isDialogOpen,
+  isHeld,
+  letterOf,
+  mayReachReveal,
+} from '../controls/keys.ts';
 import { WORDS, fillIn } from '../dom/page-words.ts';
 import { ownWords, slidePlace, titleOf } from '../controls/slide-title.ts';
-
-/** What a key is known by: those of the speaker view come with the code alone. */
-type Key = Pick<KeyboardEvent, 'keyCode'> & Partial<KeyboardEvent>;
 
 /** The code that stands for each key of the black screen on its way from the speaker view. */
 export const KEY_B = 66;
@@ -26,6 +31,7 @@ export function connectBlackScreen(deck: RevealApi): void {
       if (mayBlacken(event)) setBlack(!isBlack());
       return false;
     }
+    if (event.key === undefined && runFromView(event.keyCode, deck)) return false;
     const isForReveal = mayReachReveal(event);
     if (!isBlack()) return isForReveal;
     if (isForReveal) setBlack(false);
@@ -44,11 +50,11 @@ export function isBlack(): boolean {
 }
 
 /** Whether a key, alone, is one of the black screen; on keyboards with letters of another script, the one that has B on Latin ones. */
-export function isBlackKey({ key, code = '', keyCode, ctrlKey, metaKey, altKey }: Key): boolean {
-  if (ctrlKey === true || metaKey === true || altKey === true) return false;
+export function isBlackKey(event: Key): boolean {
+  const { key, code = '', keyCode } = event;
+  if (isHeld(event)) return false;
   if (key === undefined) return BLACK_CODES.has(keyCode);
-  const letter = OTHER_SCRIPT.test(key) ? code.slice(3) : key;
-  return letter === '.' || letter.toLowerCase() === 'b';
+  return ['.', 'b'].includes(letterOf({ key, code }));
 }
 
 /** Says in a status that the screen is black, and which slide it is that comes back. Calling what it gives ends it. */
@@ -89,9 +95,32 @@ function mayBlacken({ repeat, defaultPrevented, target }: Key): boolean {
 /** What takes letters itself. */
 const WRITTEN_IN = 'input, select, textarea, [contenteditable]';
 
-/** Before Esc is heard where it opens the overview. */
+/** Before Esc is heard where it takes back what is under the black. */
 function leaveByEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || !isBlack() || isDialogOpen()) return;
-  event.preventDefault();
+  event.stopPropagation();
   setBlack(false);
 }
+
+/** Runs what a key of the speaker view does in the deck, and says whether it does anything there but move. */
+function runFromView(keyCode: number, deck: RevealApi): boolean {
+  if (keyCode === ESCAPE) {
+    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+    if (dialog !== null) dialog.close();
+    else if (isBlack()) setBlack(false);
+    else COMMANDS.get('leave')?.(deck);
+    return true;
+  }
+  const command = VIEW_CODES.get(keyCode);
+  if (command === undefined) return false;
+  if (areLettersKeys() && !isDialogOpen()) COMMANDS.get(command)?.(deck);
+  return true;
+}
+
+const ESCAPE = 27;
+
+/** Z and E */
+const VIEW_CODES: ReadonlyMap<number, string> = new Map([
+  [90, 'zoom'],
+  [69, 'evidence'],
+]);

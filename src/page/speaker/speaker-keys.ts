@@ -1,5 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 
+import { showNumber } from '../controls/commands.ts';
+import { openJump } from '../controls/jump.ts';
+import { areLettersKeys, isDialogOpen, isHeld, letterOf, takeNumber } from '../controls/keys.ts';
 import { KEY_B, isBlackKey } from './black-screen.ts';
 
 /**
@@ -28,7 +31,12 @@ function isWindow(value: unknown): value is Window {
  */
 export function keepKey(event: KeyboardEvent, view: Document, deck: RevealApi): void {
   if (isHeld(event) && event.key.toLowerCase() === 'r') event.preventDefault();
+  if (view.querySelector('dialog[open]') !== null) return;
   if (isHeld(event) || isOwn(event.key, view)) return event.stopPropagation();
+  if (jumps(event, view, deck)) {
+    event.preventDefault();
+    return event.stopPropagation();
+  }
   const keyCode = codeForDeck(event);
   if (keyCode === event.keyCode) return;
   event.stopPropagation();
@@ -43,9 +51,12 @@ function codeForDeck(event: KeyboardEvent): number | null {
 
 const PAGE_UP = 33;
 
-/** Whether a key is held with another that makes it the browser’s. */
-function isHeld({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey;
+/** Lets the number of a slide be typed in the view, and its words where no audience sees them; says whether a key was for that. */
+function jumps(event: KeyboardEvent, view: Document, deck: RevealApi): boolean {
+  if (takeNumber(event, (number) => showNumber(number, deck))) return true;
+  if (!/^[g/]$/u.test(letterOf(event)) || !areLettersKeys() || isDialogOpen()) return false;
+  openJump(deck, view);
+  return true;
 }
 
 function isOwn(key: string, view: Document): boolean {
