@@ -50,11 +50,11 @@ interface BodyStep {
   readonly between: number;
 }
 
-/** In type of 40, 34 and 31 px. What fills a slide in the largest has shorter lines than it needs. */
+/** In type of 40, 36 and 34 px. What fills a slide in the largest has shorter lines than it needs. */
 const BODY_STEPS: readonly BodyStep[] = [
-  { length: 'short', space: 400, letters: 56, line: 54, between: 38 },
-  { length: 'medium', space: 500, letters: 65, line: 46, between: 32 },
-  { length: 'long', space: 500, letters: 70, line: 42, between: 29 },
+  { length: 'short', space: 420, letters: 56, line: 54, between: 38 },
+  { length: 'medium', space: 480, letters: 62, line: 49, between: 34 },
+  { length: 'long', space: 490, letters: 66, line: 46, between: 32 },
 ];
 
 const WIDE =

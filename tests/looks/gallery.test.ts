@@ -10,12 +10,12 @@ import { SPILT_TEXT } from '../support/spilt-text.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
-const DRESSES = [
+const STYLES = [
   ...THEMES.map((theme) => ({ style: theme, theme, isMono: false })),
   ...THEMES.map((theme) => ({ style: `${theme}, saving ink`, theme, isMono: true })),
 ];
 
-describe.each(DRESSES)('every layout in $dress', ({ theme, isMono }) => {
+describe.each(STYLES)('every layout in $style', ({ theme, isMono }) => {
   test('has text of 7:1, drawn things of 3:1 and underlined links', async () => {
     const found = await inPage(browser(), await galleryPrint(theme, isMono), WEAK_CONTRASTS);
     expect(found).toMatchObject({ weak: [] });

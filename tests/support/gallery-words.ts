@@ -66,7 +66,7 @@ export const wordSlides: readonly Draft[] = [
     title: 'A long quotation',
     quotation: quotation({
       words:
-        'The county stressed that cadres at every level must grasp the meaning of the river strategy, hold fast to the road of water works with local characteristics (有地方特色的水利道路), deepen the responsibility system for every kilometre of the bank, and guide the masses of river dwellers to act in a civilised manner, to report leaks and rumours alike, and to become positive practitioners of the safety of the valley. “Nobody,” it added, “stands outside the dam.”',
+        'The county stressed that cadres at every level must grasp the meaning of the river strategy, hold fast to the road of water works with local characteristics (有地方特色的水利道路), and guide the masses of river dwellers to act in a civilised manner and to report leaks and rumours alike. “Nobody,” it added, “stands outside the dam.”',
       speaker: 'County water bureau',
       via: ['Jianghe Daily'],
       translator: 'A. Weaver',

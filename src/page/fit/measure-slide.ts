@@ -72,7 +72,7 @@ function measureInside(element: Element, space: Space, rule: Rule, most: Reach):
     if (node instanceof Text) {
       if (node.data.trim() === '') continue;
       rule.range.selectNodeContents(node);
-      hold(rule.range.getBoundingClientRect(), space, most);
+      hold(boxOfText(node, rule.range.getBoundingClientRect(), space), space, most);
     } else if (node instanceof Element && !isOutOfFlow(node)) {
       if (REPLACED.has(node.localName)) hold(node.getBoundingClientRect(), space, most);
       if (!(node instanceof SVGElement)) {
@@ -83,6 +83,16 @@ function measureInside(element: Element, space: Space, rule: Rule, most: Reach):
       measureInside(node, spaceInside(node, space, rule), rule, most);
     }
   }
+}
+
+/** Figures have no accents: over them the box of their glyphs is empty for about a third of their size. */
+const OVER_FIGURES = 0.3;
+
+/** The box of a text, which in the large figure of a number or a section is much higher than what is seen of it. */
+function boxOfText({ data, parentElement }: Text, box: DOMRect, { top }: Space): DOMRect {
+  if (top <= box.top || parentElement === null || /[^\p{Number}\p{Punctuation}\s]/u.test(data)) return box;
+  const over = OVER_FIGURES * Number.parseFloat(getComputedStyle(parentElement).fontSize);
+  return new DOMRect(box.x, box.y + over, box.width, box.height - over);
 }
 
 /** What a theme may close with a rule, which stands under the words by some spacing: it would strike through the foot. */

@@ -1,5 +1,6 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { sum } from '../../../text/sum.ts';
+import { widthOf } from '../../width-of.ts';
 import type { Draw } from '../draw.ts';
 import { viewBody } from '../view-body.ts';
 import type { Actor, ActorGroup } from '../slide-part.ts';
@@ -7,9 +8,13 @@ import type { ActorsSlide } from './actors.ts';
 
 /** People by their organisations, in type by the lines that their rows take. */
 export function viewActors({ introduction, groups, body }: ActorsSlide, draw: Draw) {
-  const lines = sum(groups.flatMap((group) => group.actors.map(actorLines)));
+  const lines = sum(
+    groups.flatMap(({ organisation, actors }) =>
+      actors.map((actor, at) => actorLines(actor, at === 0 ? organisation : null)),
+    ),
+  );
   return {
-    length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
+    length: lines <= 6 ? 'short' : lines <= 8 ? 'medium' : 'long',
     introduction: viewBody(introduction, draw),
     groups: viewGroups(groups, draw),
     body: viewBody(body, draw),
@@ -30,7 +35,9 @@ export function viewGroups(groups: readonly ActorGroup[], draw: Draw) {
   }));
 }
 
-/** Lines that an actor's row takes, with about twenty letters in a column. */
-function actorLines({ name, role, part }: Actor): number {
-  return Math.max(...[name, role, part].map((cell) => Math.ceil(plainText(cell).length / 20)), 1);
+/** Lines that a person takes: what they do behind the name, beside what they are in a narrow margin. */
+function actorLines(actor: Actor, organisation: ActorGroup['organisation']): number {
+  const [name, role, part] = [actor.name, actor.role, actor.part].map((words) => widthOf(plainText(words)));
+  const known = Number(role) + widthOf(plainText(organisation ?? []));
+  return Math.max(1, Math.ceil((1.2 * Number(name) + Number(part)) / 42), Math.ceil(known / 28));
 }

@@ -9,7 +9,7 @@ export function viewQuotes({ quotations, body }: QuotesSlide, draw: Draw) {
   const texts = quotations.map((quotation) => wordsOfQuotation(quotation, draw.words));
   const space = spaceNeeded(quotations.length, Math.max(...texts.map(widthOf)));
   return {
-    length: space < 0.4 ? 'short' : space < 0.65 ? 'medium' : 'long',
+    length: space < 0.3 ? 'short' : space < 0.55 ? 'medium' : 'long',
     quotations: quotations.map((quotation) => viewQuotation(quotation, draw)),
     isSideBySide: space <= 1 && haveColumns(texts) && !areOddPair(texts.map(widthOf)),
     body: viewBody(body, draw),
@@ -21,8 +21,8 @@ function spaceNeeded(count: number, longest: number): number {
   return (longest * count) / LETTERS_ACROSS_COLUMNS;
 }
 
-/** Two columns take about 330 letters each; in narrower ones more is lost at the line ends. */
-const LETTERS_ACROSS_COLUMNS = 660;
+/** Two columns take about 270 letters each; in narrower ones more is lost at the line ends. */
+const LETTERS_ACROSS_COLUMNS = 540;
 
 /** A word beside a paragraph leaves its column empty; one under the other, both are as wide as they need. */
 function areOddPair(widths: readonly number[]): boolean {

@@ -19,7 +19,7 @@ export function viewTerms({ introduction, terms, body }: TermsSlide, draw: Draw)
 /** One term alone is set as large as its line allows; several by their number. */
 function termsLength(terms: readonly Term[]): string {
   const [only, second] = terms;
-  if (only !== undefined && second === undefined) return textLength(plainText(only.term), [14, 22, 34]);
+  if (only !== undefined && second === undefined) return textLength(plainText(only.term), [12, 18, 26]);
   return terms.length <= 3 ? 'medium' : 'long';
 }
 
