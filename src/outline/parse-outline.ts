@@ -34,6 +34,7 @@ import type {
   UncomparedPassage,
 } from './outline.ts';
 import { NOTHING_WRITTEN, parseFrontMatter } from './parse-front-matter.ts';
+import { isPlace } from '../markdown/nodes/picture-place.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
 import { type OutlineRanges, type SlideRange, splitSlides } from './split-slides.ts';
 import { standInTitle } from './inlines-of-outline.ts';
@@ -162,7 +163,7 @@ class SlideParser {
     return {
       kind: range.kind,
       heading,
-      layout: classes.find((name) => name !== 'incremental') ?? null,
+      layout: layoutAmong(classes),
       body,
       notes,
       isIncremental: classes.includes('incremental'),
@@ -346,4 +347,10 @@ function withoutNotes(blocks: readonly Block[], divisions: Division[]): Block[] 
 
 function itemWithoutNotes(item: ListItem, divisions: Division[]): ListItem {
   return { ...item, children: withoutNotes(item.children, divisions) };
+}
+
+/** The layout that a heading asks for; a place is asked for pictures alone. */
+function layoutAmong(classes: readonly string[]): string | null {
+  const named = classes.find((name) => name !== 'incremental' && !isPlace(name));
+  return named ?? (classes.some(isPlace) ? 'figure' : null);
 }

@@ -42,7 +42,7 @@ test('text is separated from its drawing before it is split itself', () => {
   const chart = '```chart bar "Water"\na: 1\nb: 2\n```';
   const outline = `## F\n\n${chart}\n\n${'The water fell again. '.repeat(24)}\n`;
   const [first, second] = partsOf(outline, 2) ?? [];
-  expect(first).toMatchObject({ layout: 'figure', body: [] });
+  expect(first).toMatchObject({ layout: 'figure', place: null, body: [] });
   expect(second).toMatchObject({ layout: 'points' });
 });
 

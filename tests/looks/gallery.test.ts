@@ -6,6 +6,7 @@ import { WEAK_CONTRASTS } from '../support/contrast-in-page.ts';
 import { galleryPrint, THEMES } from '../support/gallery-document.ts';
 import { galleryDeck } from '../support/gallery.ts';
 import { inPage } from '../support/lay-out.ts';
+import { SMALL_TEXT } from '../support/small-text.ts';
 import { SPILT_TEXT } from '../support/spilt-text.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
@@ -22,6 +23,10 @@ describe.each(STYLES)('every layout in $style', ({ theme, isMono }) => {
     expect(Number(Object(found).texts)).toBeGreaterThan(galleryDeck.slides.length * 4);
   });
 
+  test('sets nothing under 18 pt but what the scale excepts', async () => {
+    expect(await inPage(browser(), await galleryPrint(theme, isMono), SMALL_TEXT)).toEqual([]);
+  });
+
   test('fits its page in full size, and nothing stands on anything else', async () => {
     const html = await galleryPrint(theme, isMono);
     const report = readLayoutReport(await inPage(browser(), html, (await bundlePage()).get('fit.js') ?? ''));
@@ -29,6 +34,13 @@ describe.each(STYLES)('every layout in $style', ({ theme, isMono }) => {
     expect(report.filter(({ fit, variant }) => fit !== 1 || variant !== null)).toEqual([]);
     expect(await inPage(browser(), html, SPILT_TEXT)).toEqual([]);
   });
+});
+
+test('a text that is too small would be found', async () => {
+  const slide =
+    '<section id="one" class="slide"><p style="font-size:20px">Small</p><p style="font-size:24px">Large<sup style="font-size:12px">1</sup></p></section>';
+  const html = `<!DOCTYPE html><title>T</title><body>${slide}</body>`;
+  expect(await inPage(browser(), html, SMALL_TEXT)).toEqual(['one: 20 Small']);
 });
 
 test('a text that is too pale, and a link without underline, would be found', async () => {

@@ -224,3 +224,20 @@ test.each([
 ])('attributes behind anything else are the heading’s: %s', (heading) => {
   expect(read(sourced(`${heading}\n\n> a`)).outline.slides[0]?.layout).toBe('quote');
 });
+
+test.each(['{.figure .left}', '{.figure left}', '{.left}'])(
+  'a picture runs to an edge with %s',
+  (written) => {
+    expect(slide('figure', `## A ${written}\n\n![b](c.png)\n`).place).toBe('left');
+  },
+);
+
+test('a chart doesn’t run to an edge', () => {
+  const chart = '```chart\ntype: bar\n---\nyear,a\n2024,3\n2025,4\n```';
+  check({ outline: titled(`## A {.figure .full}\n\n${chart}\n`), reports: ['outline/layout-shape at 4:4'] });
+});
+
+test('the picture of a slide for one quotation is a portrait', () => {
+  const { portrait, body } = slide('quote', '## A {.quote}\n\n![b](c.png "Photo: d")\n\n> e\n\nf\n');
+  expect([portrait?.caption, body.length]).toEqual(['Photo: d', 1]);
+});

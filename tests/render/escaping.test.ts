@@ -37,7 +37,7 @@ function poisoned(value: unknown, payload: string, key = ''): unknown {
 /** Names that the parser makes itself, and those that parts of a diagram call each other; free text is everything else. */
 const KEPT: ReadonlySet<string> = new Set(
   (
-    'layout type kind id slideId sourceId alignments url ' +
+    'layout place type kind id slideId sourceId alignments url ' +
     'direction shape line heads head side from to group parent parties checkedAgainst'
   ).split(' '),
 );

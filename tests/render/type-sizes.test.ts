@@ -10,7 +10,12 @@ async function drawn(draft: Draft): Promise<string> {
   return value[0]?.html ?? '';
 }
 
-const quote = (words: string): Draft => ({ layout: 'quote', quotation: quotation({ words }), body: [] });
+const quote = (words: string): Draft => ({
+  layout: 'quote',
+  portrait: null,
+  quotation: quotation({ words }),
+  body: [],
+});
 
 test('a phrase is set larger than a sentence, a sentence larger than a paragraph', async () => {
   const lengths = [

@@ -32,6 +32,7 @@ function figure(heading: string, head: string, csv: string): Draft {
   const [block] = parseOutline('gallery', `## S\n\n${fence}\n`).value.slides[0]?.body ?? [];
   return {
     layout: 'figure',
+    place: null,
     ...h(heading),
     figure: block as ChartBlock,
     caption: null,

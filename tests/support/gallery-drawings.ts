@@ -36,5 +36,5 @@ function diagram(heading: string, mermaid: string): Draft {
     (block): block is DiagramBlock => block.type === 'diagram',
   );
   if (figure === undefined) throw new Error(`The diagram of “${heading}” can’t be read.`);
-  return { layout: 'figure', ...h(heading), figure, caption: null, credit: null, body: [] };
+  return { layout: 'figure', place: null, ...h(heading), figure, caption: null, credit: null, body: [] };
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../../src/deck/format-source.ts';
-import { cite, list, p, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
+import { cite, list, p, position, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
 import { entries, h, inside } from './gallery-frame.ts';
 
 /** Slides of words: title, agenda, section, quotations, points, statement, claim. */
@@ -26,6 +26,7 @@ export const wordSlides: readonly Draft[] = [
   },
   {
     layout: 'quote',
+    portrait: null,
     ...h('Three words do the work'),
     quotation: quotation({
       words: 'by the people',
@@ -36,6 +37,7 @@ export const wordSlides: readonly Draft[] = [
   },
   {
     layout: 'quote',
+    portrait: null,
     ...h('The slogan makes the people both owner and tool'),
     quotation: quotation({
       words: 'Water works for the people, water works by the people.',
@@ -47,6 +49,7 @@ export const wordSlides: readonly Draft[] = [
   },
   {
     layout: 'quote',
+    portrait: null,
     ...h('The secretary promises duty before water'),
     quotation: quotation({
       words:
@@ -61,6 +64,30 @@ export const wordSlides: readonly Draft[] = [
   },
   {
     layout: 'quote',
+    portrait: {
+      figure: {
+        type: 'image',
+        url: 'dam.svg',
+        alt: 'A grey dam above a river',
+        title: null,
+        texts: [],
+        position,
+      },
+      caption: 'Drawing: the county',
+      credit: null,
+    },
+    ...h('The engineer counts on patience'),
+    quotation: quotation({
+      words: 'A dam is never finished; it is only watched.',
+      speaker: 'Lena Forst',
+      role: 'engineer of the dam',
+      source: 'weaver, para. 2',
+    }),
+    body: [],
+  },
+  {
+    layout: 'quote',
+    portrait: null,
     ...h(''),
     heading: [],
     title: 'A long quotation',
@@ -76,6 +103,7 @@ export const wordSlides: readonly Draft[] = [
   },
   {
     layout: 'quote',
+    portrait: null,
     ...h('In the original the river has no subject'),
     quotation: quotation({
       words: [

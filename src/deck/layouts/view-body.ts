@@ -53,6 +53,9 @@ export function viewQuotation(block: AttributedQuotation, draw: Draw) {
     citationHtml: citation === null ? '' : draw.citation(citation),
     length: quotationLength(wordsOfQuotation(block, draw.words)),
     isIncremental: draw.isIncremental,
+    portraitHtml: '',
+    portraitCaptionHtml: '',
+    portraitCreditHtml: '',
   };
 }
 

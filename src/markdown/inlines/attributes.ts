@@ -27,7 +27,7 @@ export function parseAttributes(inside: string): Attributes | null {
   let id: string | null = null;
   const classes: string[] = [];
   const pairs = new Map<string, string>();
-  let rest = inside.trim();
+  let rest = inside.trim().replace(BARE_PLACE, '.$<place>');
   if (rest === '') return null;
   while (rest !== '') {
     const match = ATTRIBUTE.exec(rest);
@@ -40,6 +40,9 @@ export function parseAttributes(inside: string): Attributes | null {
   }
   return { id, classes, language: languageIn(pairs), pairs };
 }
+
+/** A word for the place of a picture behind a class is one, too: `{.figure left}`. */
+const BARE_PLACE = /(?<=^\.[\w-]+ +)(?<place>left|right|full)(?=\s|$)/u;
 
 /** What is no tag of a language says nothing. */
 function languageIn(pairs: ReadonlyMap<string, string>): string | null {

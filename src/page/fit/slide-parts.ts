@@ -19,7 +19,7 @@ export function slideParts(section: HTMLElement): SlideParts | null {
   return { section, stage, body: body ?? null, footer: footer ?? null, marks: marks ?? null };
 }
 
-/** What takes no space: the foot and the marks, which have their own, notes, and words for screen readers alone. */
+/** What takes no space: the foot and the marks, which have their own, pictures that run to the edge, notes, and words for screen readers alone. */
 export function isOutOfFlow(element: Element): boolean {
-  return element.matches('.footer, .marks, .notes, .visually-hidden, script, style');
+  return element.matches('.footer, .marks, .picture--bleed, .notes, .visually-hidden, script, style');
 }

@@ -77,6 +77,7 @@ export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, sett
     gap: gap === null ? null : String(gap),
     length: 'medium',
     pieces: 0,
+    place: null,
     ...layout.view(slide, drawWith(context)),
     // Behind all that cites.
     ...viewFooter(slide, context),

@@ -2,6 +2,7 @@ import type { Citation, Image } from '../../../markdown/nodes/inline.ts';
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../../../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock } from '../../../outline/outline.ts';
+import { isPlace, type Place } from '../../../markdown/nodes/picture-place.ts';
 import type { DeckBlock } from '../../deck-block.ts';
 import { type Divisible, bound, inSequence, mapSlices } from '../../paginate/divisible.ts';
 import { paginateBody } from '../../paginate/paginate-blocks.ts';
@@ -9,11 +10,20 @@ import { type PaginationContext, paginateWords } from '../../paginate/paginate-w
 import { isPicture } from '../../pictures.ts';
 import { asPoints, type PointsSlide, type SlideFrame } from '../../slide.ts';
 import { standOut } from '../body-shape.ts';
-import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
+import {
+  type BodySurroundings,
+  bySlices,
+  inBlocks,
+  type LayoutModule,
+  type Unviewed,
+  USUAL,
+} from '../layout-module.ts';
 import type { Figure } from '../slide-part.ts';
 
 export interface FigureSlide extends SlideFrame, Figure {
   readonly layout: 'figure';
+  /** Where a picture runs to the edges of the slide, with its words beside it; `null` for one that stands in the page. */
+  readonly place: Place | null;
   readonly body: readonly DeckBlock[];
 }
 
@@ -40,17 +50,24 @@ function isText(block: BodyBlock): boolean {
   return !inlinesOfBlocks([block]).some(({ type }) => type === 'image');
 }
 
-function composeFigure(frame: SlideFrame, body: readonly DeckBlock[]): FigureSlide | string {
+function composeFigure(
+  frame: SlideFrame,
+  body: readonly DeckBlock[],
+  { heading }: BodySurroundings,
+): FigureSlide | string {
+  const place = heading?.attributes.classes.find(isPlace) ?? null;
   for (const [index, block] of body.entries()) {
     const found = figureIn(block);
     if (found === null) continue;
     const { figure } = found;
+    if (place !== null && figure.type !== 'image')
+      return `a picture to run to the edges: a chart or a diagram is {.figure} without .${place}`;
     const caption = figure.type === 'image' ? figure.title : null;
     const words = isPicture(block) ? [] : withoutFigure(block, figure);
     // Among words, a citation belongs to them.
     const credit = words.length === 0 ? found.credit : null;
     const rest = [...body.slice(0, index), ...words, ...body.slice(index + 1)];
-    return { ...frame, layout: 'figure', figure, caption, credit, body: rest };
+    return { ...frame, layout: 'figure', place, figure, caption, credit, body: rest };
   }
   return 'a picture, ![what it shows](assets/picture.png "Caption"), a chart or a diagram';
 }
@@ -110,7 +127,7 @@ export function asDrawing(slide: PointsSlide, body: readonly DeckBlock[]): Figur
   const [first, ...rest] = body;
   const isDrawn = first?.type === 'chart' || first?.type === 'diagram';
   if (!isDrawn || 1 < rest.length || rest.some(({ type }) => type !== 'paragraph')) return null;
-  return { ...slide, layout: 'figure', figure: first, caption: null, credit: null, body: rest };
+  return { ...slide, layout: 'figure', place: null, figure: first, caption: null, credit: null, body: rest };
 }
 
 /**
