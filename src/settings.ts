@@ -71,7 +71,7 @@ function resolvePrint({ print, makesPdf }: BuildOptions, frontMatter: FrontMatte
     named,
     editions: isLeftOpen && makesPdf ? ['slides', ...named] : named,
     paper: print.paper ?? frontMatter.paper ?? 'a4',
-    handout: print.handout ?? frontMatter.handout ?? 3,
+    handout: print.handout ?? frontMatter.handout ?? 4,
     isLarge: print.isLarge || frontMatter.large === true,
   };
 }

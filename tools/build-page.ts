@@ -14,6 +14,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
     await pageFunction('fit', 'layOut(argument ?? lectern.ALL)'),
     await pageFunction('hyphens', 'hyphenate(argument)'),
     await pageFunction('footnotes', 'moveNotes(argument)'),
+    await pageFunction('rows', 'layOutRows(argument)'),
     ['speaker-view.js', await speakerScript()] as const,
   ];
   return new Map([...scripts, ...sheets, ...others]);

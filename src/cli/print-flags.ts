@@ -38,7 +38,7 @@ export function addPrintFlags(command: Command): Command {
     .addOption(new Option('--paper <size>', 'sheet for notes, handout and reader').choices(PAPERS))
     .option(
       '--handout <form>',
-      `slides on a page of the handout: ${HANDOUT_FORMS.slice(0, -1).join(', ')}; or quotes, each in its context`,
+      `slides on a page of the handout, at most: ${HANDOUT_FORMS.slice(0, -1).join(', ')}; or quotes, each in its context`,
       readHandout,
     )
     .option('--large', 'print notes, handout and reader in large print, 18 pt throughout')
@@ -139,7 +139,10 @@ function unknown(word: string, known: readonly string[]): string {
 
 function readHandout(text: string): HandoutForm {
   const form = HANDOUT_FORMS.find((known) => String(known) === text);
-  if (form === undefined) throw new InvalidArgumentError(`Write one of ${HANDOUT_FORMS.join(', ')}.`);
+  if (form === undefined)
+    throw new InvalidArgumentError(
+      `Write one of ${HANDOUT_FORMS.join(', ')}. More than six slides leave a sheet no space for their words at a size to read.`,
+    );
   return form;
 }
 

@@ -1,116 +1,165 @@
+import type { Draw } from '../deck/layouts/draw.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
-import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
+import { renderLine, renderLineOfText } from '../render/nodes/render-line.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
-import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
-import { drawMargins, textsOf } from './margin-texts.ts';
-import { pageRule, PLAIN_PAGES } from './page-rules.ts';
-import { drawQuestions, planFlowing, planQuestions, questionsOf } from './draw-questions.ts';
-import { leftUnder, textHeight, type TypeOnSheet } from './estimate-height.ts';
-import { lettersOf } from './sheet.ts';
-import {
-  GUTTER,
-  handoutGeometry,
-  notedGeometry,
-  ruledLines,
-  sheetSpace,
-  slideZoom,
-  type HandoutGeometry,
-  type SheetSpace,
-  type SlideForm,
-} from './sheet-geometry.ts';
+import { drawWith } from '../render/views/draw-with.ts';
+import { tightenNotes } from './draw-reader.ts';
+import type { DrawnEdition, DrawingMaterial, DrawPiece } from './edition-document.ts';
+import { handoutPages } from './handout-pages.ts';
+import { viewHeading } from './view-heading.ts';
+import { drawQuestions } from './draw-questions.ts';
+import { pictureOf } from './reveal-steps.ts';
+import { readerParts, receiptLine } from './reader-parts.ts';
+import { handoutGeometry, type HandoutGeometry, type SlideForm } from './sheet-geometry.ts';
+import { SourceNotes } from './source-notes.ts';
 
 /**
- * The handout: slides in a grid, with lines to write on where they have space; then the discussion questions with lines
- * under each. The notes stand there only where they were asked for.
+ * The handout: each slide as a picture to find one’s place by, and beside it all that it says, in type to read, with lines to write
+ * on. Sections run in as headings, questions have lines under each, and sources are notes at the foot of each sheet.
  */
 export async function drawHandout(material: DrawingMaterial, form: SlideForm): Promise<DrawnEdition> {
-  const { deck, slides, draw, withNotes } = material;
-  const geometry = withNotes ? notedGeometry(material) : handoutGeometry(form, material);
+  const { deck, whole, slides } = material;
+  const geometry = handoutGeometry(form, material);
   const contextOf = await slideContexts(deck, material.drawing);
-  const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
-    const view = {
-      cells: group.map((drawn) => viewCell(drawn, withNotes ? contextOf(drawn.slide) : null, geometry)),
-      isBeside: !withNotes && geometry.lines.place === 'beside',
-      hasNotes: withNotes,
-    };
-    return draw(firstOf(group), 'handout', view);
-  });
-  const { isLandscape } = geometry;
-  const space = sheetSpace(material, isLandscape);
-  const left = spaceLeft(slides.length, geometry);
-  const asked = questionsOf(slides);
-  const plan = withNotes
-    ? planFlowing(asked, space, leftUnder(slides.map(notedHeight(space, geometry)), space.height))
-    : planQuestions(asked, space, left);
-  const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, lettersOf(material, space.width));
+  const notes = new SourceNotes(deck.sources);
+  const draw: DrawPiece = (slide, name, view) => {
+    const piece = material.draw(slide, name, view);
+    return { ...piece, html: tightenNotes(piece.html, deck.language) };
+  };
+  const sheet: HandoutSheet = { ...material, draw, geometry, notes, contextOf };
+  const wholes = new Map(whole.slides.map((slide) => [slide.id, slide]));
+  const pieces = slides.flatMap((drawn) => drawSlide(drawn, wholes.get(drawn.slide.id) ?? null, sheet));
   return {
     edition: 'handout',
-    pieces: [...sheets, ...questions],
-    pageCss: `${pageRule({ sheet: material, ...PLAIN_PAGES, isLandscape, margins })}\n${geometryRule(geometry)}`,
-    setting: null,
-    marginTexts: textsOf(margins),
+    pieces: [...drawTitle(sheet), ...pieces, ...drawEnd(sheet)],
+    ...handoutPages(deck, material, geometry),
   };
 }
 
-function viewCell(
-  { slide, html }: RenderedSlide,
-  notesContext: RenderContext | null,
-  { lines }: HandoutGeometry,
-) {
-  const hasNotes = notesContext !== null && 0 < slide.notes.length;
-  const notesHtml = hasNotes ? renderBlocks(slide.notes, notesContext) : '';
-  const hasLines = !hasNotes && lines.place !== 'none';
-  return { slideHtml: html, notesHtml, lines: hasLines ? ruledLines(lines.height) : [] };
+/** What the pieces of a handout are drawn with. */
+interface HandoutSheet extends DrawingMaterial {
+  readonly geometry: HandoutGeometry;
+  readonly notes: SourceNotes;
+  readonly contextOf: (slide: Slide) => RenderContext;
 }
 
-/** About how high a slide is with its notes, which run on under it, in millimetres. */
-function notedHeight(
-  space: SheetSpace,
-  { slideWidth, rowHeight }: HandoutGeometry,
-): (drawn: RenderedSlide) => number {
-  const aside = space.width - slideWidth - GUTTER;
-  return ({ slide }) => {
-    const notes = plainTextOfBlocks(slide.notes);
-    const beside = textHeight(notes, aside, NOTES);
-    const below = Math.max(0, beside - rowHeight) * (aside / space.width);
-    return rowHeight + below + GUTTER;
+/** The pieces that a slide becomes; `whole` is it before it was split, `null` for a further part. */
+function drawSlide(drawn: RenderedSlide, whole: Slide | null, sheet: HandoutSheet): readonly RenderedSlide[] {
+  const { slide } = drawn;
+  const words = drawWords(slide, whole, sheet);
+  if (words === null) return [drawRow(drawn, sheet, true)];
+  return hasNotes(slide, sheet) ? [...words, drawRow(drawn, sheet, false)] : words;
+}
+
+/** What stands in place of a slide that has no row; `null` for one that has. */
+function drawWords(slide: Slide, whole: Slide | null, sheet: HandoutSheet): readonly RenderedSlide[] | null {
+  if (slide.layout === 'section') return [drawSection(slide, sheet)];
+  if (slide.layout === 'questions') {
+    if (whole?.layout !== 'questions') return [];
+    const { draw, context } = drawingOf(slide, sheet);
+    return [drawQuestions(whole, viewHeading(whole, context), draw, sheet.draw)];
+  }
+  return slide.layout === 'title' || slide.layout === 'agenda' || slide.layout === 'sources' ? [] : null;
+}
+
+/** A section, run in. */
+function drawSection(slide: Slide, sheet: HandoutSheet): RenderedSlide {
+  const { draw, context } = drawingOf(slide, sheet);
+  return sheet.draw(slide, 'handout-section', {
+    ...viewHeading(slide, context),
+    id: slide.id,
+    citesInFull: true,
+    sectionNumber: slide.section?.number ?? null,
+    parts: readerParts(slide, draw),
+  });
+}
+
+function hasNotes({ notes }: Slide, { withNotes }: HandoutSheet): boolean {
+  return withNotes && 0 < notes.length;
+}
+
+/** A slide, its words where they don’t stand elsewhere, its notes where they were asked for. */
+function drawRow({ slide, html }: RenderedSlide, sheet: HandoutSheet, saysWords: boolean): RenderedSlide {
+  const { draw, context } = drawingOf(slide, sheet);
+  const noted = hasNotes(slide, sheet);
+  const heading = viewHeading(slide, context);
+  return sheet.draw(slide, 'handout', {
+    ...heading,
+    id: saysWords ? slide.id : `${slide.id}--notes`,
+    hasHeading: saysWords && heading.hasHeading,
+    number: slide.number,
+    slideHtml: pictureOf(html),
+    citesInFull: true,
+    parts: saysWords ? readerParts(slide, draw) : [],
+    notesHtml: noted ? renderBlocks(slide.notes, sheet.contextOf(slide)) : '',
+    hasLines: !noted,
+  });
+}
+
+/** What a slide is drawn with: its drawings as wide as its words, their letters no smaller than those. */
+function drawingOf(
+  slide: Slide,
+  { contextOf, notes, geometry }: HandoutSheet,
+): { readonly draw: Draw; readonly context: RenderContext } {
+  const own = contextOf(slide);
+  const context: RenderContext = {
+    ...own,
+    isIncremental: false,
+    headingLevel: slide.section === null ? 3 : 4,
+    endnotes: notes.forSlide(slide, own),
+    figureSpace: geometry.figureSpace,
+  };
+  const draw = drawWith(context);
+  return {
+    context,
+    draw: {
+      ...draw,
+      inColumn: () => draw,
+      figure: (figure, heading, remark) =>
+        figure.type === 'image' ? draw.figure(figure, heading, remark) : draw.blocks([figure]),
+    },
   };
 }
 
-/** What handout.css sets notes in. */
-const NOTES: TypeOnSheet = { letter: 1.6, line: 4.8 };
-
-/** What the slides leave of the last sheet, in millimetres. */
-function spaceLeft(count: number, { perPage, columns, rowHeight }: HandoutGeometry): number {
-  const used = Math.ceil((count % perPage) / columns);
-  return used === 0 ? 0 : (perPage / columns - used) * rowHeight;
-}
-
-function geometryRule({ columns, slideWidth, rowHeight }: HandoutGeometry): string {
-  const properties: Readonly<Record<string, string>> = {
-    zoom: slideZoom(slideWidth).toFixed(4),
-    columns: String(columns),
-    'slide-width': `${slideWidth.toFixed(2)}mm`,
-    // A hair less, so that rounding never pushes the last row onto another sheet.
-    'row-height': `${(rowHeight - 0.2).toFixed(2)}mm`,
-    gutter: `${GUTTER}mm`,
+function drawTitle(sheet: HandoutSheet): readonly RenderedSlide[] {
+  const { deck, slides, contextOf } = sheet;
+  const [first] = slides;
+  if (first === undefined) return [];
+  const context = contextOf(first.slide);
+  const title = deck.slides.find((slide) => slide.layout === 'title');
+  const text = (value: string): string => renderLineOfText(value, context);
+  const view = {
+    titleHtml: title === undefined ? text(deck.title) : renderLine(title.heading, context),
+    subtitleHtml: title === undefined ? '' : renderLine(title.subtitle, context),
+    presentersHtml: text(deck.presenters.join(context.words.comma)),
+    receiptHtml: receiptIn(sheet),
   };
-  return `:root{${Object.entries(properties)
-    .map(([name, value]) => `--${name}:${value};`)
-    .join('')}}`;
+  return [sheet.draw(first.slide, 'handout-title', view)];
 }
 
-function inGroups(slides: readonly RenderedSlide[], size: number): readonly (readonly RenderedSlide[])[] {
-  if (size === Infinity) return slides.length === 0 ? [] : [slides];
-  const count = Math.ceil(slides.length / size);
-  return Array.from({ length: count }, (_, at) => slides.slice(at * size, (at + 1) * size));
+/** What the look-up came to, as the last of the slides that list sources says it. */
+function receiptIn(sheet: HandoutSheet): string {
+  const receipts = sheet.slides.map(({ slide }) =>
+    slide.layout === 'sources' ? receiptLine(slide, drawWith(sheet.contextOf(slide))) : null,
+  );
+  return receipts.findLast((receipt) => receipt !== null) ?? '';
 }
 
-function firstOf(group: readonly RenderedSlide[]): Slide {
-  const [first] = group;
-  if (first === undefined) throw new Error('A sheet without slides.');
-  return first.slide;
+/** The notes, and the sources that no slide cites. */
+function drawEnd(sheet: HandoutSheet): readonly RenderedSlide[] {
+  const { slides, draw, notes } = sheet;
+  const listed = slides.flatMap(({ slide }) => (slide.layout === 'sources' ? [slide] : []));
+  const ends = listed.flatMap((slide) => {
+    const sources = slide.sources.filter(({ id }) => !notes.noted.has(id));
+    if (sources.length === 0) return [];
+    const parts = readerParts({ ...slide, sources, receipt: null }, drawingOf(slide, sheet).draw);
+    return [draw(slide, 'handout-end', { ...viewHeading(slide, sheet.contextOf(slide)), parts })];
+  });
+  const views = notes.views();
+  const [first] = slides;
+  return first === undefined || views.length === 0
+    ? ends
+    : [...ends, draw(first.slide, 'reader-notes', { notes: views })];
 }

@@ -1,67 +1,24 @@
 import { blocksOn, type Slide } from '../deck/layouts/layouts.ts';
+import { viewQuotation } from '../deck/layouts/view-body.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
+import type { TableCell } from '../markdown/nodes/block.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { renderCitation } from '../render/nodes/render-citation.ts';
-import { languageOfText } from '../render/nodes/render-element.ts';
-import { renderInline } from '../render/nodes/render-inline.ts';
-import { renderLineOfText } from '../render/nodes/render-line.ts';
+import { renderLine, renderLineOfText } from '../render/nodes/render-line.ts';
 import { renderText } from '../render/nodes/render-text.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { slideContexts } from '../render/render-slides.ts';
-import { viewQuotation } from '../deck/layouts/view-body.ts';
 import { drawWith } from '../render/views/draw-with.ts';
-import { drawQuestions, planFlowing, questionsOf } from './draw-questions.ts';
+import type { Position } from '../text/position.ts';
+import { drawQuestions } from './draw-questions.ts';
 import {
   type DrawnEdition,
   type DrawingMaterial,
   type EditionMaterial,
   chosenWholes,
 } from './edition-document.ts';
-import { drawMargins, textsOf } from './margin-texts.ts';
-import { PLAIN_PAGES, pageRule } from './page-rules.ts';
-import { type TypeOnSheet, leftUnder, textHeight } from './estimate-height.ts';
-import { lettersOf } from './sheet.ts';
-import { LINE_PITCH, ruledLines, sheetSpace } from './sheet-geometry.ts';
-
-/** Room under each quotation, in millimetres: three lines. */
-const SPACE = 27;
-
-/** What handout.css sets, in millimetres. */
-const [TITLE_HEIGHT, SPACING, CONTEXT_WIDTH] = [22, 7, 150];
-const HEADING: TypeOnSheet = { letter: 2, line: 5.7 };
-const CONTEXT: TypeOnSheet = { letter: 1.85, line: 6.1 };
-const BY: TypeOnSheet = { letter: 1.5, line: 4.6 };
-
-/** About how high a quotation is with all that stands around it. */
-function quoteHeight(view: ReturnType<typeof viewQuotes>[number], width: number): number {
-  const { headingHtml, context, quotation, wordsHtml, citationHtml } = view;
-  const heading = headingHtml === '' ? 0 : textHeight(wordsOf(headingHtml), width, HEADING) + 3;
-  const shown =
-    context === null
-      ? (quotation?.contentHtml ?? wordsHtml)
-      : context.beforeHtml + context.passageHtml + context.afterHtml;
-  const by =
-    quotation === null
-      ? citationHtml
-      : [
-          quotation.speakerHtml,
-          quotation.roleHtml,
-          ...quotation.intermediaries.map(({ nameHtml }) => nameHtml),
-          quotation.translatorHtml,
-          quotation.citationHtml,
-        ].join(' · ');
-  const translation = wordsOf(quotation?.translationHtml ?? '');
-  const words =
-    textHeight(wordsOf(shown), CONTEXT_WIDTH, CONTEXT) +
-    (translation === '' ? 0 : textHeight(translation, CONTEXT_WIDTH, CONTEXT));
-  const lines = view.lines.length * LINE_PITCH;
-  return SPACING + heading + words + 2 + textHeight(wordsOf(by), width, BY) + lines;
-}
-
-/** The words of HTML that was made from words, for their length. */
-function wordsOf(html: string): string {
-  return html.replaceAll(/<[^>]*>/gu, '');
-}
+import { handoutPages } from './handout-pages.ts';
+import { viewHeading } from './view-heading.ts';
 
 /**
  * The handout of quotations: each in the sentences around it, where the article may be shown, with speaker, way, source
@@ -77,23 +34,26 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
     first === undefined
       ? []
       : [draw(first, 'quotes-title', { titleHtml, hasContext: 0 < material.excerpts.size })];
-  const views = slides.flatMap((slide) =>
-    viewQuotes(slide, material, contextOf(slide)).map((view) => ({ slide, view })),
+  const quotes = slides.flatMap((slide) =>
+    viewQuotes(slide, material, contextOf(slide)).map((view) => draw(slide, 'quote', view)),
   );
-  const quotes = views.map(({ slide, view }) => draw(slide, 'quote', view));
-  const space = sheetSpace(material, false);
-  const heights = [TITLE_HEIGHT, ...views.map(({ view }) => quoteHeight(view, space.width))];
-  const plan = planFlowing(questionsOf(material.slides), space, leftUnder(heights, space.height));
-  const questions = drawQuestions(material, contextOf, plan);
-  const margins = drawMargins(deck, lettersOf(material, space.width));
+  const questions = slides.flatMap((slide) => {
+    if (slide.layout !== 'questions') return [];
+    const context = { ...contextOf(slide), isIncremental: false };
+    return [drawQuestions(slide, viewHeading(slide, context), drawWith(context), draw)];
+  });
   return {
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions],
-    pageCss: pageRule({ sheet: material, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, margins }),
-    setting: null,
-    marginTexts: textsOf(margins),
+    ...handoutPages(deck, material, { properties: {}, most: MANY, lines: LINES }),
   };
 }
+
+/** A sheet has as many as there is space for. */
+const MANY = 99;
+
+/** Under each quotation, at least. */
+const LINES = 3;
 
 /**
  * Block quotations as they are set on the slide, those that were said elsewhere among them, and the passages in quotation marks
@@ -114,19 +74,38 @@ function viewQuotes(slide: Slide, { whole, excerpts }: EditionMaterial, context:
   const passages = [...whole.quotations.filter(isHere), ...elsewhere].toSorted(
     (one, other) => one.position.start.offset - other.position.start.offset,
   );
-  const { attributes, inner } = languageOfText(slide.heading, context);
+  const heading = viewHeading(slide, context);
   return passages.map((quotation, index) => {
     const block = blocks.get(quotation.position.start.offset);
     return {
-      headingHtml: index === 0 ? renderInline(slide.heading, inner) : '',
-      headingAttributesHtml: attributes,
+      ...heading,
+      follows: 0 < index,
+      ...viewCell(quotation.position, slide, context),
       context: 'id' in quotation ? viewContext(excerpts.get(quotation.id), context) : null,
       quotation: block === undefined ? null : viewQuotation(block, drawWith(context)),
       wordsHtml: renderText(quotation.content, context),
       citationHtml: quotation.citation === null ? '' : renderCitation(quotation.citation, context),
-      lines: ruledLines(SPACE),
     };
   });
+}
+
+/** Of words in a table, what its row and its column are of. */
+function viewCell({ start }: Position, slide: Slide, context: RenderContext) {
+  const draw = (cell: TableCell | undefined): string =>
+    renderLine(
+      (cell?.children ?? []).filter(({ type }) => type !== 'citation'),
+      context,
+    );
+  for (const block of blocksOn(slide)) {
+    if (block.type !== 'table') continue;
+    for (const row of block.rows) {
+      const at = row.findIndex(
+        ({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset,
+      );
+      if (at !== -1) return { rowHtml: at === 0 ? '' : draw(row[0]), columnHtml: draw(block.header[at]) };
+    }
+  }
+  return { rowHtml: '', columnHtml: '' };
 }
 
 function viewContext(excerpt: Excerpt | undefined, context: RenderContext) {

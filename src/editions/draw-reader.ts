@@ -53,6 +53,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
       `body{display:flow-root;width:${width}mm}`,
     ].join('\n'),
     setting: {
+      type: 'text',
       // Chromium breaks pages at whole pixels, the next one up.
       height: Math.ceil(sheetSpace(material, false).height * PIXELS_PER_MILLIMETRE),
       heads: heads.map(({ id, head }) => ({ id, content: cssString(head) })),
@@ -124,6 +125,7 @@ function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteColl
   return {
     id: slide.id,
     isPart,
+    citesInFull: false,
     sectionNumber: slide.layout === 'section' ? (slide.section?.number ?? null) : null,
     isSecondLevel,
     hasHeading: hasWords(slide.heading),

@@ -16,9 +16,9 @@ import { renderText } from '../render/nodes/render-text.ts';
  */
 export class EndnoteCollector {
   private readonly numbers = new Map<string, number>();
-  private readonly contents: string[] = [];
+  private readonly contents: NoteContent[] = [];
   private readonly named = new Set<string>();
-  private readonly sources: Deck['sources'];
+  protected readonly sources: Deck['sources'];
   private readonly place: string;
 
   /** `place` parts the ids of its notes from those of other collectors in the same document. */
@@ -29,11 +29,7 @@ export class EndnoteCollector {
 
   /** The notes that were called so far, for a template. */
   views(): readonly object[] {
-    return this.contents.map((contentHtml, index) => ({
-      number: index + 1,
-      place: this.place,
-      contentHtml,
-    }));
+    return this.contents.map((content, index) => ({ number: index + 1, place: this.place, ...content }));
   }
 
   /** What rendering calls for the texts of one slide. `context` draws the notes themselves. */
@@ -41,14 +37,18 @@ export class EndnoteCollector {
     const inNotes: RenderContext = { ...context, marksEdits: false, isIncremental: false };
     return {
       citation: (citation) =>
-        this.mark(keyOf(citation), () => this.references(citation, inNotes) + context.words.fullStop),
+        this.mark(keyOf(citation), () =>
+          inWords(this.references(citation, inNotes) + context.words.fullStop),
+        ),
       opening: (citation) => this.references(citation, inNotes),
       footnote: (label) => {
         const footnote = slide.footnotes.find((candidate) => candidate.label === label);
         if (footnote === undefined) return '';
-        return this.mark(`${slide.id} ${label}`, () => this.footnote(footnote, slide, inNotes, [label]));
+        return this.mark(`${slide.id} ${label}`, () =>
+          inWords(this.footnote(footnote, slide, inNotes, [label])),
+        );
       },
-      link: (url) => this.mark(url, () => addressHtml(url)),
+      link: (url) => this.mark(url, () => inWords(addressHtml(url))),
     };
   }
 
@@ -82,10 +82,10 @@ export class EndnoteCollector {
   }
 
   /** The mark that calls a note; the first one that calls it is where the note leads back to. */
-  private mark(key: string, draw: () => string): string {
+  protected mark(key: string, draw: () => NoteContent): string {
     const known = this.numbers.get(key);
     if (known !== undefined) return markHtml(`${this.place}${known}`, known, '');
-    const number = this.contents.push('');
+    const number = this.contents.push(inWords(''));
     this.numbers.set(key, number);
     this.contents[number - 1] = draw();
     const name = `${this.place}${number}`;
@@ -108,6 +108,16 @@ export class EndnoteCollector {
     const name = isFirst ? source.shortTitle : source.mark;
     return `<a href="#${sourceAnchor(sourceId)}">${renderText(name, context)}</a>${place}`;
   }
+}
+
+/** What a note says: words, or a source in full. */
+interface NoteContent {
+  readonly contentHtml: string;
+  readonly source: object | null;
+}
+
+function inWords(contentHtml: string): NoteContent {
+  return { contentHtml, source: null };
 }
 
 function markHtml(name: string, number: number, id: string): string {

@@ -8,6 +8,7 @@ import { viewChecked } from '../deck/layouts/sources/view.ts';
 import { viewTerm } from '../deck/layouts/terms/view.ts';
 import { viewEvents } from '../deck/layouts/timeline/view.ts';
 import { viewBody } from '../deck/layouts/view-body.ts';
+import type { DeckBlock } from '../deck/deck-block.ts';
 import { plainBody } from '../deck/plain-body.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
@@ -42,6 +43,11 @@ export function readerParts(slide: Slide, draw: Draw): readonly object[] {
       return drawPart(part, draw, slide);
     })
     .map((fields) => ({ ...NOTHING, ...fields }));
+}
+
+/** What some blocks of a slide become in a text to read. */
+export function partsOfBody(blocks: readonly DeckBlock[], draw: Draw): readonly object[] {
+  return viewBody(blocks, draw).map((fields) => ({ ...NOTHING, ...fields }));
 }
 
 /** A method, as each is called with parts of its kind alone. */
@@ -85,8 +91,13 @@ function figurePart({ figure, caption, credit }: Figure, draw: Draw, slide: Slid
 }
 
 function sourcesParts(part: CheckedSources, draw: Draw): readonly ReaderPart[] {
-  const { sources, receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = viewChecked(part, draw);
+  const { sources } = viewChecked(part, draw);
+  return [{ bibliography: sources }, { receiptHtml: receiptLine(part, draw) }];
+}
+
+/** What the look-up of the quotations came to, on a line; `null` without any. */
+export function receiptLine(part: CheckedSources, draw: Draw): string | null {
+  const { receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = viewChecked(part, draw);
   const counts = `${receiptHtml ?? ''} ${receiptVerdictsHtml}`.trim();
-  const receipt = receiptHtml === null ? null : draw.joined([counts, receiptDetailHtml]);
-  return [{ bibliography: sources }, { receiptHtml: receipt }];
+  return receiptHtml === null ? null : draw.joined([counts, receiptDetailHtml]);
 }

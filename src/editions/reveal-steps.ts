@@ -24,6 +24,11 @@ function hideAfter(html: string, shown: number): string {
   });
 }
 
+/** A slide as a picture beside its words: it has no headings, no places and no links. */
+export function pictureOf(html: string): string {
+  return asRepetition(html).replaceAll(/(?<=<a\b[^>]*) href="[^"]*"/gu, '');
+}
+
 function asRepetition(html: string): string {
   return html.replaceAll(/<(\/?)h[12](?=[ >])/gu, '<$1p').replaceAll(/ (?:id|aria-labelledby)="[^"]*"/gu, '');
 }

@@ -1,4 +1,5 @@
 import type { HandoutForm } from '../outline/edition.ts';
+import type { FigureSpace } from '../render/nodes/figure-space.ts';
 import { marginsOf, PAPER_SIZES, type Sheet } from './sheet.ts';
 
 /** The space inside the margins of a sheet, in millimetres. */
@@ -33,75 +34,60 @@ const SLIDE = { width: 1280, height: 720 };
 export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 /** Distance of the lines to write on; as in a college notebook. */
-export const LINE_PITCH = 8.5;
+const LINE_PITCH = 8.5;
 
 /** As many as have space; an entry each, for the template. */
 export function ruledLines(height: number): readonly object[] {
   return Array.from({ length: Math.max(0, Math.floor(height / LINE_PITCH)) }, () => ({}));
 }
 
-/** How the slides of a handout stand on its sheets. All lengths in millimetres. */
-export interface HandoutGeometry {
-  readonly perPage: number;
-  readonly isLandscape: boolean;
-  readonly columns: number;
-  readonly slideWidth: number;
-  readonly rowHeight: number;
-  /** Room for lines: beside the slide of a single column of three, below it where enough is left. */
-  readonly lines: { readonly place: 'beside' | 'below' | 'none'; readonly height: number };
+/** How the rows of a handout are set on its pages. */
+export interface RowsOnPages {
+  /** Custom properties of its sheet. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** Slides on a sheet, and lines of each row, as in `RowsSetting`. */
+  readonly most: number;
+  readonly lines: number;
 }
 
-/**
- * Works out a handout whose rows are as tall as their notes: one column, as many slides on a sheet as there is space for,
- * which are five where the notes are short. Slides without notes have lines to write on in their place.
- */
-export function notedGeometry(sheet: Sheet): HandoutGeometry {
-  const space = sheetSpace(sheet, false);
-  const height = space.height / ROWS_WITH_NOTES - GUTTER;
-  const slideWidth = Math.min(space.width * SHARE_BESIDE_NOTES, (height * SLIDE.width) / SLIDE.height);
-  const rowHeight = slideHeight(slideWidth);
-  const lines = { place: 'beside', height: rowHeight } as const;
-  return { perPage: Infinity, isLandscape: false, columns: 1, slideWidth, rowHeight, lines };
+/** How the slides of a handout stand on its sheets. */
+export interface HandoutGeometry extends RowsOnPages {
+  /** The space of drawings among the words, whose letters are as large as others there. */
+  readonly figureSpace: FigureSpace;
 }
-
-/** Less than half: the notes are longer than what the slide says. */
-const SHARE_BESIDE_NOTES = 0.46;
-
-const ROWS_WITH_NOTES = 5;
 
 /** A handout that shows slides. */
 export type SlideForm = Exclude<HandoutForm, 'quotes'>;
 
-/** Works out a handout: the slides as large as columns and rows allow. */
+/** Works out a handout: the more slides a sheet has, the smaller their pictures are, and the fewer the lines to write on. */
 export function handoutGeometry(form: SlideForm, sheet: Sheet): HandoutGeometry {
-  const { isLandscape, columns, rows } = GRIDS[form];
-  const space = sheetSpace(sheet, isLandscape);
-  const rowHeight = space.height / rows;
-  const column = (space.width - (columns - 1) * GUTTER) / columns;
-  if (form === 3) {
-    const slideWidth = space.width * SHARE_BESIDE_LINES;
-    const height = rowHeight - GUTTER;
-    return { perPage: form, isLandscape, columns, slideWidth, rowHeight, lines: { place: 'beside', height } };
-  }
-  const widest = ((rowHeight - GUTTER) * SLIDE.width) / SLIDE.height;
-  const slideWidth = Math.min(column, widest);
-  const height = rowHeight - slideHeight(slideWidth) - GUTTER;
-  const place = LINE_PITCH * 2 < height ? 'below' : 'none';
-  return { perPage: form, isLandscape, columns, slideWidth, rowHeight, lines: { place, height } };
+  const { share, lines } = FORMS[form];
+  const { width: space } = sheetSpace(sheet, false);
+  const picture = Math.round(space * share);
+  // In large print they stand under it.
+  const [words, drawing] = sheet.isLarge ? [space, DRAWING_IN_LARGE] : [space - picture - GUTTER, DRAWING];
+  const properties = {
+    zoom: slideZoom(picture).toFixed(4),
+    'slide-width': `${picture}mm`,
+    gutter: `${GUTTER}mm`,
+    drawing: String(drawing),
+  };
+  const width = Math.floor((words * PIXELS_PER_MILLIMETRE) / drawing);
+  const figureSpace = { width, height: 300, most: 420, closer: 420 };
+  return { properties, most: form, lines, figureSpace };
 }
 
-/** Between slides, and under a row. */
-export const GUTTER = 8;
+/** Between a picture and its words, in millimetres. */
+const GUTTER = 6;
 
-/** More than half: the slides are to be read, the lines only written on. */
-const SHARE_BESIDE_LINES = 0.54;
+/** So much smaller than on slides are drawings among the words: their smallest letters, of 14 pt there, are of 8 pt. */
+const DRAWING = 0.572;
+const DRAWING_IN_LARGE = 0.75;
 
-const GRIDS: Readonly<
-  Record<SlideForm, { readonly isLandscape: boolean; readonly columns: number; readonly rows: number }>
-> = {
-  2: { isLandscape: false, columns: 1, rows: 2 },
-  3: { isLandscape: false, columns: 1, rows: 3 },
-  4: { isLandscape: true, columns: 2, rows: 2 },
-  6: { isLandscape: false, columns: 2, rows: 3 },
-  9: { isLandscape: true, columns: 3, rows: 3 },
+/** What pictures take of the width of a sheet, 52 mm for four on A4; and the lines that each slide has at least. */
+const FORMS: Readonly<Record<SlideForm, { readonly share: number; readonly lines: number }>> = {
+  2: { share: 0.45, lines: 5 },
+  3: { share: 0.36, lines: 3 },
+  4: { share: 0.3, lines: 2 },
+  6: { share: 0.25, lines: 0 },
 };

@@ -32,6 +32,8 @@ export const slideWords = words({
   slide: text,
   /** At the foot of a sheet. */
   pageOf: pattern('n', 'total'),
+  /** At the head of a handout, before a line to write it on. */
+  readerName: text,
   /** The heading of numbered notes. */
   endnotes: text,
   /** Before the number of an edition. */

@@ -13,8 +13,8 @@ export const PAPERS = ['a4', 'letter', 'a5', 'half-letter'] as const;
 /** The sheet that notes, handouts and readers are printed on. */
 export type Paper = (typeof PAPERS)[number];
 
-/** Slides on a page of the handout; `quotes` prints each quotation in its context instead. */
-export const HANDOUT_FORMS = [2, 3, 4, 6, 9, 'quotes'] as const;
+/** Slides on a page of the handout, or fewer where their words are long; `quotes` prints each quotation in its context instead. */
+export const HANDOUT_FORMS = [2, 3, 4, 6, 'quotes'] as const;
 
 /** How a handout is made up: so many slides on a page, or quotations. */
 export type HandoutForm = (typeof HANDOUT_FORMS)[number];

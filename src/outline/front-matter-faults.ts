@@ -133,7 +133,7 @@ const EXPECTED_OF_KEY: ReadonlyMap<string, string> = new Map(
     date: 'a text, as it is to be printed',
     editions: `${ALL_EDITIONS}, or a list of some of ${EDITIONS.join(', ')}`,
     paper: `one of ${PAPERS.join(', ')}`,
-    handout: `one of ${HANDOUT_FORMS.join(', ')}`,
+    handout: `one of ${HANDOUT_FORMS.join(', ')} (more than six slides leave a sheet no space for their words)`,
     edition: 'a number or a short text',
     circulation: 'a text of at most 80 letters',
     scripts: 'a language tag for each script',

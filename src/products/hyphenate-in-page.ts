@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
 import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
+import type { RowsSetting } from '../layout/rows-setting.ts';
 import type { SheetSetting } from '../layout/sheet-setting.ts';
 import { SOFT_HYPHEN } from '../text/soft-hyphen.ts';
 import { loadPageFunction } from '../prepare/load-page.ts';
@@ -41,6 +42,17 @@ export async function layOutPages(
     const words = Words.parse(await call(hyphens, null));
     await call(hyphens, await hyphenate(words));
     await call(footnotes, setting);
+  };
+}
+
+/** Sets the rows of a handout in a document that is about to be printed. */
+export async function layOutRows(
+  setting: RowsSetting,
+  host: Host,
+): Promise<(call: CallInPage) => Promise<void>> {
+  const rows = await loadPageFunction('rows', host);
+  return async (call) => {
+    await call(rows, setting);
   };
 }
 

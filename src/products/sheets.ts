@@ -13,7 +13,8 @@ import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { sheetTokens } from '../render/theme/theme-tokens.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
-import { hyphenateMarkedWords, layOutPages } from './hyphenate-in-page.ts';
+import { hyphenateMarkedWords, layOutPages, layOutRows } from './hyphenate-in-page.ts';
+import type { Host } from '../host/host.ts';
 import { loadFonts } from '../prepare/load-fonts.ts';
 import type { DrawnPages } from './pdf-product.ts';
 import type { FittedDeck, ProductTools } from './product.ts';
@@ -42,12 +43,21 @@ export async function drawSheets(
   ]);
   const value: DrawnPages = {
     job: { html, assets: filesOfPictures(drawn.images), pageCount: pieces.length },
-    change:
-      setting === null ? await hyphenateMarkedWords([{ html }], host) : await layOutPages(setting, host),
+    change: await changeOf(setting, html, host),
     html: pieces.map((piece) => piece.html).join('\n'),
     pageLabels: null,
   };
   return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
+}
+
+/** What sets an edition in its page. */
+async function changeOf(
+  setting: DrawnEdition['setting'],
+  html: string,
+  host: Host,
+): Promise<DrawnPages['change']> {
+  if (setting === null) return hyphenateMarkedWords([{ html }], host);
+  return setting.type === 'rows' ? layOutRows(setting, host) : layOutPages(setting, host);
 }
 
 async function materialOf(

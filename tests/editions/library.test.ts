@@ -31,7 +31,7 @@ test('a program says which editions it wants, and learns what can’t be made wi
   expect(value.prepared.settings.print).toMatchObject({
     editions: [...EDITIONS],
     paper: 'letter',
-    handout: 3,
+    handout: 4,
   });
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'Without a browser, this can’t be made: slides, notes, handout, reader, png.',

@@ -50,21 +50,31 @@ test('it stands alone where nothing around it may be shown', async () => {
 });
 
 test('speaker, way and place stand under it', async () => {
-  expect(textOf(await quotes([]))).toContain('Ilse Brandt , mayor · via Radio Fjord · Holt, para. 4');
+  expect(textOf(await quotes([]))).toContain('Ilse Brandt , mayor via Radio Fjord · Holt, para. 4');
 });
 
 test('passages in quotation marks inside a text are among the quotations, under one heading with the others', async () => {
   const html = await quotes([]);
-  expect(textOf(html)).toMatch(/A The dam holds .* a trial Holt, para\. 2/u);
-  expect(html.match(/class="quote-heading/gu)).toHaveLength(1);
+  expect(textOf(html)).toMatch(/A The dam holds .* A continued a trial Holt, para\. 2/u);
+  expect(html.match(/<h2 class="quote-heading/gu)).toHaveLength(1);
 });
 
 test('there is space to write under each quotation and each question', async () => {
   const html = await quotes([]);
-  expect(
-    html.match(/<div class="lines" aria-hidden="true">(?:<div class="line"><\/div>)+<\/div>/gu),
-  ).toHaveLength(3);
+  expect(html.match(/<div class="lines" aria-hidden="true"><\/div>/gu)).toHaveLength(3);
   expect(textOf(html)).toMatch(/What now\? 1 Who pays\?$/u);
+});
+
+test('a further quotation of a slide has its heading again, for a sheet that begins with it', async () => {
+  expect(await quotes([])).toMatch(
+    /<p class="quote-heading again" hidden>A <span[^>]*>continued<\/span><\/p>/u,
+  );
+});
+
+test('a quotation in a table has what its row and its column are of', async () => {
+  const table =
+    '## T\n\n| Who | must |\n| --- | --- |\n| **Firms** [@holt] | “pay more” [@holt, para. 1] |\n';
+  expect(textOf(await quotes([], table))).toContain('T Firms : must pay more Holt, para. 1');
 });
 
 test('an excerpt that begins or ends inside a sentence says so', async () => {

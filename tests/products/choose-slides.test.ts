@@ -45,9 +45,9 @@ test.each([
 });
 
 test.each([
-  ['', ['slides'], 'a4', 3],
+  ['', ['slides'], 'a4', 4],
   ['editions: all\npaper: letter\nhandout: 6', ['slides', 'notes', 'handout', 'reader'], 'letter', 6],
-  ['editions: [reader, slides]', ['slides', 'reader'], 'a4', 3],
+  ['editions: [reader, slides]', ['slides', 'reader'], 'a4', 4],
 ])('what the front matter says of printing holds: %j', (front, editions, paper, handout) => {
   const { frontMatter } = parseOutline('o.md', `---\ntitle: T\n${front}\n---\n\n## A\n\nb\n`).value;
   expect(resolveSettings(DEFAULT_OPTIONS, frontMatter).print).toMatchObject({ editions, paper, handout });

@@ -6,8 +6,6 @@ import { drawNotes } from '../../src/editions/draw-notes.ts';
 import { drawQuotes } from '../../src/editions/draw-quotes.ts';
 import { drawReader } from '../../src/editions/draw-reader.ts';
 import { drawEdition, type DrawEdition, type EditionMaterial } from '../../src/editions/edition-document.ts';
-import type { Sheet } from '../../src/editions/sheet.ts';
-import type { Paper } from '../../src/outline/edition.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { templateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
@@ -36,7 +34,7 @@ export async function editionHtml(
     templates,
     paper: 'a4',
     isLarge: false,
-    handout: 3,
+    handout: 4,
     withNotes: false,
     excerpts: new Map(),
     ...changes,
@@ -45,9 +43,6 @@ export async function editionHtml(
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value.pieces.map(({ html }) => html).join('');
 }
-
-/** A sheet as it is without large print. */
-export const sheetOf = (paper: Paper): Sheet => ({ paper, isLarge: false });
 
 const DRAWN = {
   notes: drawNotes,

@@ -8,6 +8,8 @@ export interface PrintedText {
   readonly text: string;
   readonly size: number;
   readonly baseline: number;
+  /** Whether it is decoration: what stands in margins, and on pictures of slides. */
+  readonly isArtifact: boolean;
 }
 
 /** All texts of a PDF, page by page, whatever they are scaled by. */
@@ -18,10 +20,23 @@ export async function typeIn(path: string): Promise<readonly PrintedText[]> {
     for (let page = 1; page <= document.numPages; page += 1) {
       const printed = await document.getPage(page);
       const [, , , height = 0] = printed.view;
-      for (const item of (await printed.getTextContent()).items) {
-        if (!('str' in item) || item.str.trim() === '') continue;
+      const open: string[] = [];
+      for (const item of (await printed.getTextContent({ includeMarkedContent: true })).items) {
+        if (!('str' in item)) {
+          if (item.type === 'endMarkedContent') open.pop();
+          else open.push('tag' in item ? String(item.tag) : '');
+          continue;
+        }
+        if (item.str.trim() === '') continue;
         const [, , x = 0, y = 0, , baseline = 0] = item.transform.map(Number);
-        texts.push({ page, text: item.str.trim(), size: Math.hypot(x, y), baseline: height - baseline });
+        const isArtifact = open.includes('Artifact');
+        texts.push({
+          page,
+          text: item.str.trim(),
+          size: Math.hypot(x, y),
+          baseline: height - baseline,
+          isArtifact,
+        });
       }
     }
     return texts;

@@ -29,13 +29,16 @@ export function readNotes(): Notes | null {
   const byAddress = new Map(items.map((item) => [`#${item.id}`, item]));
   return {
     section,
-    calls: [...document.querySelectorAll<Call>('.note-mark a')].filter((call) =>
-      byAddress.has(addressOf(call)),
-    ),
+    calls: callsIn(document).filter((call) => byAddress.has(addressOf(call))),
     byAddress,
     tallest: Math.max(0, ...items.map((item) => item.getBoundingClientRect().height)),
     heightOf: measuring(byAddress, document.body.getBoundingClientRect().width),
   };
+}
+
+/** The marks in an element that call notes. */
+export function callsIn(element: ParentNode): readonly Call[] {
+  return [...element.querySelectorAll<Call>('.note-mark a')];
 }
 
 /** Measures feet beside the document, as they will be set. */
@@ -87,14 +90,25 @@ export function drawFootnotes(footnotes: readonly Foot[], notes: Notes, pageHeig
   const seen = new Set<string>();
   for (const { page, calls } of footnotes) {
     if (calls.length === 0) continue;
-    const list = footList();
+    const list = drawFoot(calls, page, notes, seen);
     // A pixel above the end of the page, which may be cut off.
     list.style.top = `${(page + 1) * pageHeight - notes.heightOf(calls) + SPACE_ABOVE - 1}px`;
-    list.append(...notesCalledBy(calls, page, notes, seen));
     all.append(list);
   }
   document.body.style.position = 'relative';
   document.body.append(all);
+}
+
+/** The foot of a page, counted from 0, with the notes that are called there; `seen` are the notes of the pages before. */
+export function drawFoot(
+  calls: readonly Call[],
+  page: number,
+  notes: Notes,
+  seen: Set<string>,
+): HTMLOListElement {
+  const list = footList();
+  list.append(...notesCalledBy(calls, page, notes, seen));
+  return list;
 }
 
 /** The notes of a page by their numbers. One that stood on a page before is a copy with a place of its own. */

@@ -27,7 +27,7 @@ export function renderCitation(citation: Citation, context: RenderContext): stri
 const SHORT = 20;
 
 /** “Bandurski, para. 2” in plain text; `null` for a source that the deck doesn't know. */
-function citationMark(reference: CitationReference, context: RenderContext): string | null {
+export function citationMark(reference: CitationReference, context: RenderContext): string | null {
   const source = context.sources.get(reference.sourceId);
   if (source === undefined) return null;
   const { words } = context;

@@ -1,0 +1,36 @@
+import { heightWith, type LineHeights, type Row } from './measure-row.ts';
+
+/** What is ruled on a sheet. */
+export interface Ruling {
+  /** Lines of each row. */
+  readonly lines: readonly number[];
+  /** Height that is left. */
+  readonly left: number;
+}
+
+/** Gives rows lines, one after another to the one that has the fewest, as long as the sheet has space; each has `least`. */
+export function ruleLines(
+  rows: readonly Row[],
+  room: number,
+  heights: LineHeights,
+  { least, most }: { readonly least: number; readonly most: number },
+): Ruling {
+  const lines = rows.map(({ takesLines }) => (takesLines ? least : 0));
+  const costOf = (at: number): number => {
+    const [row, count] = [rows[at], lines[at]];
+    if (row === undefined || count === undefined || !row.takesLines || most <= count) return Infinity;
+    return heightWith(row, count + 1, heights) - heightWith(row, count, heights);
+  };
+  let left = room - heightOfRows(rows, lines, heights);
+  for (;;) {
+    const open = [...rows.keys()].filter((at) => costOf(at) <= left);
+    const next = open.toSorted((one, other) => (lines[one] ?? 0) - (lines[other] ?? 0))[0];
+    if (next === undefined) return { lines, left };
+    left -= costOf(next);
+    lines[next] = (lines[next] ?? 0) + 1;
+  }
+}
+
+function heightOfRows(rows: readonly Row[], lines: readonly number[], heights: LineHeights): number {
+  return rows.reduce((sum, row, at) => sum + heightWith(row, lines[at] ?? 0, heights), 0);
+}

@@ -1,0 +1,149 @@
+import { withRange } from '../lines/with-range.ts';
+
+/**
+ * Parts a row whose words are higher than a sheet has space for: what stands below `limit` pixels of them becomes a row of
+ * its own behind it, which says what it goes on with. `null` where nothing can be parted there.
+ */
+export function splitRow(row: HTMLElement, limit: number): HTMLElement | null {
+  const words = row.querySelector<HTMLElement>('.row-words');
+  const place = words === null ? null : breakIn(words, words.getBoundingClientRect().top + limit);
+  if (words === null || place === null) return null;
+  const table = elementAt(place)?.closest('table') ?? null;
+  const list = elementAt(place)?.closest('ol') ?? null;
+  const isCut = (elementAt(place)?.closest('ol > li') ?? null) !== null;
+  const rest = withRange((range) => {
+    range.setStart(place.node, place.offset);
+    range.setEnd(words, words.childNodes.length);
+    return range.extractContents();
+  });
+  if (table !== null) repeatHead(table, rest);
+  if (list !== null) countOn(list, isCut, rest);
+  const next = goesOn(row, words, rest);
+  row.after(next);
+  return next;
+}
+
+interface Place {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+function elementAt({ node }: Place): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
+
+/** The last place above a height where words may be parted: before a block, or between two lines. */
+function breakIn(words: HTMLElement, bottom: number): Place | null {
+  const low = blocksIn(words).find((block) => block.getBoundingClientRect().bottom > bottom);
+  if (low === undefined) return null;
+  return betweenLines(low, bottom) ?? beforeBlock(low, words);
+}
+
+/** The blocks that have no others in them. */
+function blocksIn(words: HTMLElement): readonly HTMLElement[] {
+  const blocks = [...words.querySelectorAll<HTMLElement>(BLOCKS)];
+  return blocks.filter((block) => block.querySelector(BLOCKS) === null && block.closest('thead') === null);
+}
+
+const BLOCKS = 'p, li, tr, dt, dd, pre, h2, h3, h4, h5, caption, img, svg, summary, div:not(.lines, .line)';
+
+function beforeBlock(low: Element, words: HTMLElement): Place | null {
+  let block = low;
+  for (;;) {
+    const { parentElement: parent, previousElementSibling: previous } = block;
+    if (parent === null || (previous === null && parent === words)) return null;
+    if (previous === null) block = parent;
+    else if (previous.matches(STAYS) || block.matches(CLINGS)) block = previous;
+    else return { node: parent, offset: [...parent.childNodes].indexOf(block) };
+  }
+}
+
+/** What stays with what follows it, and what with what stands before it. */
+const STAYS = 'h2, h3, h4, h5, dt, thead, caption, .lead, .asserted, .subheading';
+const CLINGS = '.quoted-by, .translated, dd';
+
+/** Between two lines of a text, of which two stand on either side. */
+function betweenLines(block: HTMLElement, bottom: number): Place | null {
+  if (!block.matches('p, li, dd')) return null;
+  const texts = textsIn(block);
+  const lines = linesOf(texts);
+  const fit = lines.filter((line) => line.bottom <= bottom).length;
+  const count = Math.min(fit, lines.length - FEWEST);
+  return count < FEWEST ? null : firstBelow(texts, lines[count]?.top ?? 0);
+}
+
+const FEWEST = 2;
+
+function textsIn(block: Element): readonly Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Text && /\S/u.test(node.data)) texts.push(node);
+  return texts;
+}
+
+interface Line {
+  top: number;
+  bottom: number;
+}
+
+function linesOf(texts: readonly Text[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const { top, bottom } of texts.flatMap((text) => boxesOf(text, 0, text.length))) {
+    const last = lines.at(-1);
+    const isSame = last !== undefined && top < (last.top + last.bottom) / 2;
+    if (!isSame) lines.push({ top, bottom });
+    else if (last.bottom < bottom) last.bottom = bottom;
+  }
+  return lines;
+}
+
+/** The first letter that stands no higher than a line. */
+function firstBelow(texts: readonly Text[], top: number): Place | null {
+  for (const text of texts) {
+    const at = Array.from({ length: text.length }, (_, index) => index).find((index) =>
+      boxesOf(text, index, index + 1).some((box) => top <= (box.top + box.bottom) / 2),
+    );
+    if (at !== undefined) return { node: text, offset: at };
+  }
+  return null;
+}
+
+function boxesOf(text: Text, start: number, end: number): readonly DOMRect[] {
+  return withRange((range) => {
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return [...range.getClientRects()].filter(({ width }) => width > 0);
+  });
+}
+
+function repeatHead(table: HTMLTableElement, rest: DocumentFragment): void {
+  const head = table.tHead?.cloneNode(true);
+  if (head !== undefined) rest.querySelector('table')?.prepend(head);
+}
+
+/** Numbers go on; an item that is cut has none again. */
+function countOn(list: HTMLOListElement, isCut: boolean, rest: DocumentFragment): void {
+  const next = rest.querySelector('ol');
+  const first = next?.querySelector('li');
+  if (next === null) return;
+  next.start = list.start + list.children.length - (isCut ? 1 : 0);
+  if (isCut && first instanceof HTMLElement) first.style.listStyle = 'none';
+}
+
+function goesOn(row: HTMLElement, words: HTMLElement, rest: DocumentFragment): HTMLElement {
+  const next = document.createElement(row.localName);
+  next.className = row.className;
+  next.classList.add('row--follows');
+  const side = document.createElement('div');
+  side.className = 'row-side';
+  const again = row.querySelector('.again')?.cloneNode(true);
+  if (again !== undefined) side.append(again);
+  const box = document.createElement('div');
+  box.className = words.className;
+  box.append(rest);
+  for (const named of box.querySelectorAll('[id]'))
+    if (words.querySelector(`#${CSS.escape(named.id)}`) !== null) named.removeAttribute('id');
+  next.append(side, box);
+  return next;
+}
