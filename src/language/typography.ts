@@ -7,6 +7,11 @@ const shortened = z.array(z.string().regex(/^[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*$/
 
 const list = z.array(text).readonly().default([]);
 
+const characters = z
+  .string()
+  .default('')
+  .transform((line): readonly string[] => Array.from(line.replace(/\s+/gu, '')));
+
 /** `typography.yaml`: how a language sets what it says; what it has in common with English may be left out. */
 export const typography = words({
   marks: words({
@@ -27,6 +32,8 @@ export const typography = words({
   beforeNumbers: shortened.default([]),
   /** Titles that stay on the line of the name behind them, with a point or without. */
   beforeNames: shortened.default([]),
+  /** In a language without spaces: characters that are words, so that a line may end at both sides, those that begin the word behind them, and words that look like two. */
+  lines: words({ aWordAlone: characters, beginsAWord: characters, whole: list }).prefault({}),
   /** Names that have a capital where they are written in Latin letters, and what may stand behind one. */
   capitalsInLatin: words({ names: list, behind: list }).prefault({}),
 });

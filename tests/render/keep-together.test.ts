@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { keepTogether, unbrokenPieces } from '../../src/render/nodes/keep-together.ts';
+import { keepTogether, unbrokenPieces } from '../../src/render/lines/keep-together.ts';
 
 const kept = (text: string): readonly string[] =>
   [...keepTogether(text).matchAll(/<span class="kept">(.*?)<\/span>/gu)].map(([, words]) => words ?? '');

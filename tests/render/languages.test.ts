@@ -80,7 +80,7 @@ test('a language that is written in the script gets no mark', async () => {
 });
 
 test('a whole sentence in another script carries the language itself', async () => {
-  expect(await draw(t('人民的水利 OK'))).toBe(' lang="zh-Hans">人民的水利 OK');
+  expect(await draw(t('人民的水利 OK'))).toBe(' lang="zh-Hans">人民的<wbr>水利 OK');
 });
 
 test('a span says its language, and its Chinese characters are then Japanese', async () => {

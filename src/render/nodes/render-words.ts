@@ -1,6 +1,7 @@
 import { lazily } from '../../text/lazily.ts';
 import { escapeHtml } from './escape-html.ts';
-import { keepTogether } from './keep-together.ts';
+import { keepTogether } from '../lines/keep-together.ts';
+import { partWords } from '../lines/part-words.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
@@ -24,7 +25,14 @@ export function renderWords(text: string, context: RenderContext): string {
 
 function ordinaryWords(text: string, { languages }: RenderContext): string {
   const html = keepTogether(escapeHtml(text));
-  return HAS_WIDE_MARKS.test(languages.surrounding) ? html.replace(APOSTROPHE, WITH_FACE) : html;
+  if (!HAS_WIDE_MARKS.test(languages.surrounding)) return html;
+  return IS_CHINESE.test(languages.surrounding) ? partWords(withApostrophes(html)) : withApostrophes(html);
+}
+
+const IS_CHINESE = /^(?:yue|zh)\b/iu;
+
+function withApostrophes(html: string): string {
+  return html.replace(APOSTROPHE, WITH_FACE);
 }
 
 /** In the faces of these languages ’ is as wide as a character. Between Latin letters it is none of their marks. */

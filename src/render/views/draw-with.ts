@@ -4,7 +4,7 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
 import { columnSpace, figureSpace } from '../nodes/figure-space.ts';
-import { unbrokenPieces } from '../nodes/keep-together.ts';
+import { unbrokenPieces } from '../lines/keep-together.ts';
 import { inLanguage, ownDirection } from '../nodes/language-attributes.ts';
 import { renderBlocks, renderTranslation } from '../nodes/render-blocks.ts';
 import { renderCitation, sourceAnchor } from '../nodes/render-citation.ts';

@@ -1,0 +1,94 @@
+import { readTypography } from '../../language/language-files.ts';
+import { type UnspacedLexicon, unspacedLexicon } from '../../speech/unspaced/lexicon.ts';
+import { lazily } from '../../text/lazily.ts';
+
+/**
+ * HTML of Chinese text that says between which words a line may end. Where the style sheets keep all other characters
+ * together, no word and no name is broken; who copies or searches the text finds it as it was written.
+ */
+export function partWords(html: string): string {
+  return html.replace(RUNS, (run) => wordsOf(run).join('<wbr>').replace(BESIDE_HAN, THIN_SPACE));
+}
+
+/** Browsers set a thin space between Chinese and Latin letters by themselves, but not where a line may end. */
+const BESIDE_HAN = /(?<=\p{Script=Han})<wbr>(?!\p{Script=Han})|(?<!\p{Script=Han})<wbr>/gu;
+const THIN_SPACE = '<span class="thin-space"></span><wbr>';
+
+/** Letters and figures with a Chinese character among them. At marks a line ends or doesn’t, without us. */
+const RUNS = /[\p{L}\p{M}\p{N}]*\p{Script=Han}[\p{L}\p{M}\p{N}]*/gu;
+
+/**
+ * The words of a run of letters. ICU leaves single characters of words that it doesn’t know: they belong to the word before
+ * them (实验|室), but for those that are words (为), begin one (副|部长), or are a name (刘|云|山).
+ */
+function wordsOf(run: string): readonly string[] {
+  const segments = Array.from(SEGMENTER().segment(run), ({ segment }) => segment);
+  const words: string[] = [];
+  let isOpen = false;
+  for (let at = 0; at < segments.length;) {
+    const segment = segments[at] ?? '';
+    const length = Math.max(1, lengthOfName(segments, at));
+    const last = words.at(-1) ?? '';
+    const isPart: boolean = length === 1 && (isOpen || belongsToWord(segment, last));
+    if (isPart) words.pop();
+    words.push((isPart ? last : '') + segments.slice(at, at + length).join(''));
+    isOpen = length === 1 && !isPart && LINES().beginsAWord.has(segment);
+    at += length;
+  }
+  return words;
+}
+
+/** The same in every Node.js from 20 to 26; see docs/decisions/0017-lines-of-chinese.md. */
+const SEGMENTER = lazily(() => new Intl.Segmenter('zh', { granularity: 'word' }));
+const LINES = lazily(() => {
+  const lines = readTypography('zh')?.lines;
+  return {
+    aWordAlone: new Set(lines?.aWordAlone),
+    beginsAWord: new Set(lines?.beginsAWord),
+    whole: new Set(lines?.whole),
+  };
+});
+
+/** Whether a segment continues the word before it: a single character, or what is counted by a figure. */
+function belongsToWord(segment: string, word: string): boolean {
+  if (!isHan(segment) || LONGEST < word.length) return false;
+  if (/\p{Nd}$/u.test(word)) return segment.length < 3;
+  const { aWordAlone, beginsAWord } = LINES();
+  return (
+    segment.length === 1 &&
+    !aWordAlone.has(segment) &&
+    !beginsAWord.has(segment) &&
+    !aWordAlone.has(word) &&
+    word !== ''
+  );
+}
+
+/** A longer word takes no more characters: a narrow column has no space for them. */
+const LONGEST = 5;
+
+function isHan(segment: string): boolean {
+  return /^\p{Script=Han}+$/u.test(segment);
+}
+
+/** How many segments are a name: a listed one, a surname with what is often given, a foreign one sign by sign; 0 for none. */
+function lengthOfName(segments: readonly string[], at: number): number {
+  const [first = '', second = '', third = ''] = segments.slice(at, at + 3);
+  if (LINES().whole.has(first + second)) return 2;
+  const lexicon = unspacedLexicon('zh');
+  if (lexicon === null || second === '') return 0;
+  if (!lexicon.isSurname(lexicon.folded(first)) || !are(second, lexicon.isOftenGiven))
+    return lengthOfForeignName(segments.slice(at), lexicon);
+  return (second + third).length === 2 && are(third, lexicon.isOftenGiven) ? 3 : 2;
+}
+
+function lengthOfForeignName(segments: readonly string[], { isForeign }: UnspacedLexicon): number {
+  const end = segments.findIndex((segment) => segment.length > 1 || !are(segment, isForeign));
+  const length = end === -1 ? segments.length : end;
+  return length < 2 ? 0 : length;
+}
+
+/** Whether all characters of a segment pass, and it is no word by itself. */
+function are(segment: string, test: (character: string) => boolean): boolean {
+  const folded = unspacedLexicon('zh')?.folded(segment) ?? segment;
+  return segment !== '' && !LINES().aWordAlone.has(segment) && Array.from(folded).every(test);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+
+import { partWords } from '../../src/render/lines/part-words.ts';
+
+const parted = (text: string): string =>
+  partWords(text).replaceAll('<span class="thin-space"></span>', ' ').replaceAll('<wbr>', '|');
+
+test.each([
+  ['网络安全为人民', '网络|安全|为人民'],
+  ['中国特色网络发展道路', '中国|特色|网络|发展|道路'],
+  ['中國特色網絡發展道路', '中國|特色|網絡|發展|道路'],
+  ['全靠人民群众的积极参与', '全靠|人民|群众的|积极|参与'],
+  ['他们为什么要这样做', '他们|为什么|要这样|做'],
+])('a line of Chinese may end between words: %s', (text, words) => {
+  expect(parted(text)).toBe(words);
+});
+
+test.each([
+  ['反诈骗实验室负责人', '反诈骗|实验室|负责人'],
+  ['互联网普及率', '互联网|普及率'],
+  ['教育部副部长', '教育部|副部长'],
+])('single characters belong to a word: %s', (text, words) => {
+  expect(parted(text)).toBe(words);
+});
+
+test.each([
+  ['政治局常委刘云山而不是工程师', '政治局|常委|刘云山|而不是|工程师'],
+  ['劉雲山而不是工程師', '劉雲山|而不是|工程師'],
+  ['副部长林蕙青表示', '副部长|林蕙青|表示'],
+  ['习近平总书记', '习近平|总书记'],
+  ['特朗普与发言人佩斯科夫', '特朗普|与发言人|佩斯科夫'],
+])('names stay whole: %s', (text, words) => {
+  expect(parted(text)).toBe(words);
+});
+
+test.each([
+  ['使用Windows系统', '使用 |Windows |系统'],
+  ['2017年9月16日', '2017年 |9月 |16日'],
+  ['拦截电话12亿次，第2段', '拦截|电话 |12亿次，第2段'],
+])('figures keep what they count, and Latin letters their distance: %s', (text, words) => {
+  expect(parted(text)).toBe(words);
+});
+
+test('marks, references and Latin words are left as they are', () => {
+  const html = 'A &amp; B，“<span class="kept">5 %</span>” C';
+  expect(partWords(html)).toBe(html);
+});
