@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { galleryPrint } from '../support/gallery-document.ts';
+import { inPage } from '../support/lay-out.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+
+const Boxes = z.array(z.object({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() }));
+
+/** Source of a function for the page: the boxes of what a selector finds on the first slide that a second one is on. */
+const boxesOf = (slide: string, parts: string): string => `() => {
+  const section = document.querySelector(${JSON.stringify(slide)}).closest('.slide');
+  const { left, top } = section.getBoundingClientRect();
+  return [...section.querySelectorAll(${JSON.stringify(parts)})].map((part) => {
+    const box = part.getBoundingClientRect();
+    return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
+  });
+}`;
+
+let html = '';
+beforeAll(async () => {
+  html = await galleryPrint('ink');
+});
+const boxes = async (slide: string, parts: string): Promise<z.infer<typeof Boxes>> =>
+  Boxes.parse(await inPage(browser(), html, boxesOf(slide, parts)));
+
+describe('ink is a stage', () => {
+  test.each([
+    ['the way of a quotation', '.slide--quote .way > li:nth-child(3)', '.known--who, .way > li', 4],
+    ['the sections', '.slide--section', '.progress-part', 4],
+    ['the agenda', '.slide--agenda', '.agenda > li', 4],
+    ['a time line', '.slide--timeline', '.event-content', 4],
+    ['a chain', '.slide--chain', '.link', 4],
+  ])('%s is one line of stations over the whole width', async (_, slide, stations, count) => {
+    const found = await boxes(slide, stations);
+    expect(found).toHaveLength(count);
+    const [first] = found;
+    for (const [at, { left, top }] of found.entries()) {
+      expect(top).toBeCloseTo(first?.top ?? 0, 0);
+      if (0 < at) expect(left).toBeCloseTo(found[at - 1]?.right ?? 0, 0);
+    }
+    expect(first?.left).toBeCloseTo(88, 0);
+    expect(found.at(-1)?.right).toBeCloseTo(1192, 0);
+  });
+
+  test('the place of a quotation stands under the last hand', async () => {
+    const handed = '.slide--quote .way > li:nth-child(3)';
+    const [last] = await boxes(handed, '.way > li:last-child');
+    const [place] = await boxes(handed, '.known--place');
+    expect(place?.left).toBe(last?.left);
+    expect(place?.top).toBeGreaterThanOrEqual(last?.bottom ?? Infinity);
+  });
+
+  test('headings, titles and short words are on one axis', async () => {
+    for (const slide of ['.slide--title', '.slide--section', '.slide--quote', '.slide--statement']) {
+      for (const { left, right } of await boxes(slide, '.heading, .words, .statement'))
+        expect(left + right).toBeCloseTo(1280, 0);
+    }
+  });
+
+  test('the evidence of a claim is one row of equal columns', async () => {
+    const row = await boxes('.slide--claim[data-pieces]', '.body > .quotation, .body li');
+    expect(row).toHaveLength(3);
+    expect(new Set(row.map(({ top }) => Math.round(top))).size).toBe(1);
+    expect(new Set(row.map(({ left, right }) => Math.round(right - left))).size).toBe(1);
+  });
+});
