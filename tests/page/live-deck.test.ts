@@ -7,6 +7,7 @@ import type { PresentServer } from '../../src/present/start-presenting.ts';
 import { REPORT, STEPS, THREE_SLIDES, isKept, liveFolder, openLive, slide } from '../support/live-folder.ts';
 import type { LiveFolder } from '../support/live-folder.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
+import { violations } from './offline-decks.ts';
 import { openSpeakerWindow } from '../support/speaker-window.ts';
 
 let browser: Browser;
@@ -83,38 +84,60 @@ test('a slide that goes leaves the one in its place', async () => {
   expect(await currentId()).toBe('b');
 });
 
-test('a mistake lies over the slide until it is repaired', async () => {
-  await openLive(page, server, '#/b');
+test('a mistake is told in a corner, and opens there; the slide stays in reach until it is repaired, and the focus with it', async () => {
+  await openLive(page, server, '#/a');
+  await page.keyboard.press('ArrowRight');
   await writeFile(slides, 'broken');
-  await page.waitForSelector('.problem');
-  expect(await page.$eval('.problem pre', (report) => report.textContent)).toBe(REPORT);
+  await page.waitForSelector('.told .problem');
+  expect(await page.$eval('.problem button', (button) => button.textContent)).toBe('1 error in slides.html');
+  expect(await page.$eval('.problem pre', (report) => report.checkVisibility())).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('b-h');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await currentId()).toBe('c');
+  await page.click('.problem button');
+  expect(await page.$eval('dialog pre', (report) => report.textContent)).toBe(REPORT);
   expect(await page.$eval('.problem__what', (what) => what.textContent)).toBe('error: <broken>\n');
   expect(await page.$eval('.problem__lines', (lines) => lines.textContent)).toBe(
     '3 | <broken>\n  | ^^^^^^^^\n',
   );
-  expect(await currentId()).toBe('b');
   await writeFile(slides, THREE_SLIDES);
   await page.waitForSelector('.problem', { hidden: true });
+  expect(await page.$$('dialog[open]')).toEqual([]);
   expect(await isKept(page)).toBe(true);
 });
 
-test('the keys scroll what is said of a mistake, nothing under it can be reached, and the focus comes back', async () => {
+test('axe finds nothing in what is told of a mistake, nor in its report', async () => {
+  await page.setBypassCSP(true);
   await openLive(page, server, '#/a');
-  await page.keyboard.press('ArrowRight');
   await writeFile(slides, 'broken');
   await page.waitForSelector('.problem');
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('problem');
-  await page.keyboard.press('ArrowRight');
-  expect(await currentId()).toBe('b');
-  const reachable = await page.$$eval('.skip-links, .reveal, .toolbar', (parts) =>
-    parts.filter((part) => !(part as HTMLElement).inert).map(({ className }) => className),
-  );
-  expect(reachable).toEqual([]);
-  await writeFile(slides, THREE_SLIDES);
-  await page.waitForSelector('.problem', { hidden: true });
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('b-h');
-  expect(await page.$$('[inert]:is(.skip-links, .reveal, .toolbar)')).toHaveLength(0);
+  expect(await violations(page)).toEqual([]);
+  await page.click('.problem button');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a mistake that is told can be closed before the audience', async () => {
+  await openLive(page, server, '#/a');
+  await writeFile(slides, 'broken');
+  await page.waitForSelector('.problem');
+  await page.click('.problem [aria-label="Close"]');
+  expect(await page.$$('.problem')).toEqual([]);
+});
+
+test('a mistake is told in the speaker view in place of the deck, as long as there is one', async () => {
+  await openLive(page, server, '#/a');
+  const { view, current } = await openSpeakerWindow(page);
+  await writeFile(slides, 'broken');
+  await view.waitForSelector('#speaker-controls .problem');
+  expect(
+    await view.$eval('.problem pre', (report) => [report.textContent, report.checkVisibility()]),
+  ).toEqual([REPORT, true]);
+  expect(await page.$$('.told')).toEqual([]);
+  expect(await current.$$('.problem')).toEqual([]);
+  await view.close();
+  await page.waitForSelector('main .problem');
 });
 
 test('a change of the slide that has the focus leaves it there, and says nothing', async () => {
@@ -128,7 +151,7 @@ test('a change of the slide that has the focus leaves it there, and says nothing
   expect(await page.$eval('.status', (status) => status.textContent)).toBe('');
 });
 
-test('a deck that is opened while there is a mistake shows it over the last good deck', async () => {
+test('a deck that is opened while there is a mistake tells of it beside the last good deck', async () => {
   await openLive(page, server, '#/b');
   await writeFile(slides, 'broken');
   await page.waitForSelector('.problem');
@@ -186,7 +209,7 @@ test('a slide is fitted when the deck opens, and again when its text changes', a
   expect(await page.$eval('#a', (section) => section.getAttribute('style') ?? '')).not.toContain('--fit');
 });
 
-test('a slide that is too full for any type has a note over it with its line, as long as it is shown', async () => {
+test('a slide that is too full for any type is told with its line, as long as it is shown', async () => {
   await openLive(page, server, '#/a');
   await writeFile(slides, [staged('a', 'words '.repeat(9000)), slide('b', ''), slide('c', '')].join('\n'));
   await page.waitForSelector('.overfull');

@@ -83,13 +83,13 @@ test('a deck that gets another language is loaded again, at its slide, with its 
   expect(await page.$eval('.slides > .present', ({ id }) => id)).toBe('b');
 });
 
-test('the note over a slide that is too full is in the language of the deck', async () => {
+test('what is told of a slide that is too full is in the language of the deck', async () => {
   built = await deckIn('de', TOO_FULL);
   save();
   await open('#/a');
   // Where slides stand is told by itself, after what they are.
   await page.waitForSelector('html[lang="de"] .overfull bdi');
-  const note = await page.$eval('.overfull', (element) => [
+  const note = await page.$eval('.overfull > span', (element) => [
     element.getAttribute('lang'),
     element.textContent,
   ]);
@@ -107,9 +107,11 @@ test('what is wrong with the outline is in English, from left to right', async (
   built = { kind: 'problem', title: '1 error in slides.html', report: 'error: x\n', files: [] };
   save();
   await page.waitForSelector('.problem');
-  const marks = await page.$eval('.problem', (sheet) => [
-    sheet.getAttribute('lang'),
-    sheet.getAttribute('dir'),
+  expect(await page.$eval('.problem button', ({ lang }) => lang)).toBe('en');
+  await page.click('.problem button');
+  const marks = await page.$eval('.problem-report', (dialog) => [
+    dialog.getAttribute('lang'),
+    dialog.getAttribute('dir'),
   ]);
   expect(marks).toEqual(['en', 'ltr']);
 });

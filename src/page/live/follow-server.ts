@@ -5,7 +5,8 @@ import { WORDS } from '../dom/page-words.ts';
 import { applyUpdate } from './apply-update.ts';
 import { readPlaces, readProblem, readUpdate, openEvents } from './live-message.ts';
 import { noteFitting, notePlaces, showOverfull } from './overfull-note.ts';
-import { hideProblem, showProblem } from './problem-sheet.ts';
+import { hideProblem, showProblem } from './problem-note.ts';
+import { prepareNotes } from './tell-teacher.ts';
 
 /**
  * Follows the present server. Only the window itself keeps a connection open, for a browser allows six to a server;
@@ -24,6 +25,7 @@ export function followServer(deck: RevealApi): void {
     });
     return;
   }
+  prepareNotes();
   const { events } = openEvents();
   noteServer(events);
   for (const type of ['places', 'update', 'problem']) {

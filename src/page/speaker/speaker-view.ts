@@ -28,6 +28,14 @@ const KEY_S = 83;
 /** The window that was opened or found again, as far as this document may look into it. */
 let opened: Window | null = null;
 
+/** Tells that there is another speaker view now, or none any more. */
+export const VIEW_EVENT = 'lectern-view';
+
+/** The document of the speaker view, as far as this one may look into it; `null` where none is open. */
+export function speakerDocument(): Document | null {
+  return opened === null || opened.closed || isLost(opened) ? null : opened.document;
+}
+
 /** Opens reveal.js's speaker view in a window of its own; does nothing in a deck without notes. */
 function openSpeakerView(deck: RevealApi): void {
   const plugin: unknown = deck.getPlugin('notes');
@@ -161,6 +169,10 @@ function listenIn(view: Document, deck: RevealApi): void {
     view.defaultView?.addEventListener('pagehide', end);
   view.defaultView?.addEventListener('keydown', (event) => keepKey(event, view, deck), { capture: true });
   view.defaultView?.addEventListener('click', (event) => followNoteLink(event, view));
+  // Once the caller has taken note of the window; and once it is gone.
+  const tell = (): void => void setTimeout(() => document.dispatchEvent(new Event(VIEW_EVENT)));
+  view.defaultView?.addEventListener('pagehide', tell);
+  tell();
 }
 
 /** Says which slide or step is shown, as the deck does in its own window. */
