@@ -47,6 +47,8 @@ export const slideWords = words({
   /** How a place in a source is written; several are a range or a list. */
   places: words({
     paragraph: numbered('n'),
+    /** On slides, behind who is cited. */
+    paragraphMark: numbered('n'),
     page: numbered('n'),
     chapter: numbered('n'),
     section: numbered('n'),

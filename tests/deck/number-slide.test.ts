@@ -35,7 +35,7 @@ test('it is read as one sentence, and looks like three lines', async () => {
   expect(html).toContain(
     '<p class="number serif"><strong class="number-figure">1.4</strong> <span class="number-words">million crowns a year',
   );
-  expect(html).toMatch(/class="origin"><span class="cite"[^]*para\.\u00A04[^]*A remark\./u);
+  expect(html).toMatch(/class="origin"><span class="cite"[^]*\u00A0¶4[^]*A remark\./u);
 });
 
 test.each([

@@ -50,12 +50,12 @@ test('it stands alone where nothing around it may be shown', async () => {
 });
 
 test('speaker, way and place stand under it', async () => {
-  expect(textOf(await quotes([]))).toContain('Ilse Brandt , mayor via Radio Fjord · Holt, para. 4');
+  expect(textOf(await quotes([]))).toContain('Ilse Brandt , mayor via Radio Fjord · Holt ¶4');
 });
 
 test('passages in quotation marks inside a text are among the quotations, under one heading with the others', async () => {
   const html = await quotes([]);
-  expect(textOf(html)).toMatch(/A The dam holds .* A continued a trial Holt, para\. 2/u);
+  expect(textOf(html)).toMatch(/A The dam holds .* A continued a trial Holt ¶2/u);
   expect(html.match(/<h2 class="quote-heading/gu)).toHaveLength(1);
 });
 

@@ -10,22 +10,22 @@ const front = (language: string): string =>
   `---\ntitle: T\nlang: ${language}\nedition: 2\nsources: { ${SOURCE} }\n---\n\n`;
 
 test.each([
-  ['en', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li, paras\u00a02–3; Ek and Li, p.\u00a04'],
-  ['de', 'über', 'übers. von Cy', 'Ausgabe 2', 'Ek und Li, Abs.\u00a02–3; Ek und Li, S.\u00a04'],
-  ['de-CH', 'über', 'übers. von Cy', 'Ausgabe 2', 'Ek und Li, Abs.\u00a02–3; Ek und Li, S.\u00a04'],
-  ['fr', 'via', 'trad. Cy', 'Édition 2', 'Ek et Li, par.\u00a02–3; Ek et Li, p.\u00a04'],
-  ['es', 'vía', 'trad. Cy', 'Edición 2', 'Ek y Li, párrs.\u00a02–3; Ek y Li, p.\u00a04'],
+  ['en', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li\u00a0¶2–3; Ek and Li, p.\u00a04'],
+  ['de', 'über', 'übers. von Cy', 'Ausgabe 2', 'Ek und Li\u00a0¶2–3; Ek und Li, S.\u00a04'],
+  ['de-CH', 'über', 'übers. von Cy', 'Ausgabe 2', 'Ek und Li\u00a0¶2–3; Ek und Li, S.\u00a04'],
+  ['fr', 'via', 'trad. Cy', 'Édition 2', 'Ek et Li\u00a0¶2–3; Ek et Li, p.\u00a04'],
+  ['es', 'vía', 'trad. Cy', 'Edición 2', 'Ek y Li\u00a0¶2–3; Ek y Li, p.\u00a04'],
   ['zh-Hans', '经由', '译者：', '版次 2', 'Ek、Li，第2–3段；Ek、Li，第4页'],
-  ['ru', 'через', 'пер. ', 'Выпуск 2', 'Ek и Li, абз.\u00a02–3; Ek и Li, с.\u00a04'],
+  ['ru', 'через', 'пер. ', 'Выпуск 2', 'Ek и Li\u00a0¶2–3; Ek и Li, с.\u00a04'],
   ['ar', 'عبر', 'ترجمة ', 'الإصدار 2', 'Ek وLi، الفقرات\u00a02–3؛ Ek وLi، ص\u00a04'],
   ['fa', 'از طریق', 'ترجمهٔ ', 'ویرایش 2', 'Ek و Li، بندهای\u00a02–3؛ Ek و Li، ص\u00a04'],
   ['he', 'דרך', 'תרגום: ', 'מהדורה 2', 'Ek וLi, פסקאות\u00a02–3; Ek וLi, עמ׳\u00a04'],
-  ['it', 'tramite', 'trad. Cy', 'Edizione 2', 'Ek e Li, par.\u00a02–3; Ek e Li, p.\u00a04'],
+  ['it', 'tramite', 'trad. Cy', 'Edizione 2', 'Ek e Li\u00a0¶2–3; Ek e Li, p.\u00a04'],
   ['ja', '経由', '訳：', '版次 2', 'Ek、Li、第2–3段落；Ek、Li、第4ページ'],
   ['ko', '전달:', '번역: ', '버전 2', 'Ek, Li, 2–3문단; Ek, Li, 4쪽'],
-  ['pt', 'via', 'trad. Cy', 'Edição 2', 'Ek e Li, par.\u00a02–3; Ek e Li, p.\u00a04'],
-  ['nl', 'via', 'vert. Cy', 'Uitgave 2', 'Ek en Li, al.\u00a02–3; Ek en Li, p.\u00a04'],
-  ['sv', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li, paras\u00a02–3; Ek and Li, p.\u00a04'],
+  ['pt', 'via', 'trad. Cy', 'Edição 2', 'Ek e Li\u00a0¶2–3; Ek e Li, p.\u00a04'],
+  ['nl', 'via', 'vert. Cy', 'Uitgave 2', 'Ek en Li\u00a0¶2–3; Ek en Li, p.\u00a04'],
+  ['sv', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li\u00a0¶2–3; Ek and Li, p.\u00a04'],
 ])(
   'a deck in %s says its few words in that language, or in English',
   async (language, via, by, stamp, source) => {

@@ -23,16 +23,25 @@ export function renderCitation(citation: Citation, context: RenderContext): stri
   return `<span class="cite"${names}${look}>${marks.join(semicolon)}</span>`;
 }
 
-/** Latin letters of a mark that stays on one line even in the cell of a table: “Calloway, para. 10”. */
+/** Latin letters of a mark that stays on one line even in the cell of a table: “Calloway-Smith ¶10”. */
 const SHORT = 20;
 
-/** “Bandurski, para. 2” in plain text; `null` for a source that the deck doesn't know. */
+/** “Bandurski ¶2” in plain text; `null` for a source that the deck doesn't know. */
 export function citationMark(reference: CitationReference, context: RenderContext): string | null {
   const source = context.sources.get(reference.sourceId);
   if (source === undefined) return null;
   const { words } = context;
   const { mark } = source;
-  return reference.locator === null ? mark : `${mark}${words.comma}${locatorText(reference.locator, words)}`;
+  if (reference.locator === null) return mark;
+  const place = placeMark(reference.locator, words);
+  return place.startsWith('¶') ? `${mark}\u00A0${place}` : `${mark}${words.comma}${place}`;
+}
+
+/** Shorter than in print, where a place is read from further off than it is looked up: “¶3”. */
+function placeMark(locator: Locator, words: UiStrings): string {
+  if (locator.kind !== 'paragraph') return locatorText(locator, words);
+  const { paragraphMark } = words.places;
+  return locatorText(locator, { ...words, places: { ...words.places, paragraph: paragraphMark } });
 }
 
 function renderReference(reference: CitationReference, context: RenderContext): string {
