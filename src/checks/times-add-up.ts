@@ -13,8 +13,8 @@ interface Sum {
   readonly given: readonly number[];
   /** How many slides share what is left, without those of title and section, which need little. */
   readonly others: number;
-  /** Whether it begins with such a slide. */
-  readonly hasHead: boolean;
+  /** Minutes that may be left for these alone. */
+  readonly ofHead: number;
 }
 
 /** The same, as it is said. */
@@ -43,12 +43,12 @@ export const timesAddUp = rule({
     const written = of === 'talk' ? `time: ${whole}` : `{time=${whole}}`;
     return `Write ${written}, or give ${isTooMuch ? 'some of them less' : 'them more'}.`;
   },
-  docs: 'With `time: 45` in the front matter and `{time=10}` behind headings the speaker view says whether a talk is on time. Slides without a time share what the others leave; a title or section slide alone has no use for more than two minutes.',
+  docs: 'With `time: 45` in the front matter and `{time=10}` behind headings the speaker view says whether a talk is on time. Slides without a time share what the others leave; the title slide, or that of a section without notes, has no use for more than two minutes.',
   *check(outline, doesNotAddUp) {
     for (const { times, place } of sumsOf(outline)) {
-      const { given, others, hasHead } = times;
+      const { given, others, ofHead } = times;
       const left = leftOf(times);
-      const isAmiss = left < 0 || (others > 0 ? left === 0 : left > (hasHead ? MOST_OF_A_HEAD : 0));
+      const isAmiss = left < 0 || (others > 0 ? left === 0 : left > ofHead);
       if (given.length > 0 && isAmiss) yield doesNotAddUp(said(times), place);
     }
   },
@@ -69,7 +69,7 @@ function said(times: Sum): SaidSum {
 
 const MOST_TERMS = 12;
 
-/** Minutes for a title, or for the name of a section. */
+/** Minutes for a title, or for the name of a section without notes. */
 const MOST_OF_A_HEAD = 2;
 
 function sumsOf(outline: Outline): readonly { readonly times: Sum; readonly place: Place }[] {
@@ -82,13 +82,25 @@ function sumsOf(outline: Outline): readonly { readonly times: Sum; readonly plac
     if (heading === null || minutes === null) return [];
     const given = slides.flatMap((slide) => slide.minutes ?? []);
     const others = slides.length - given.length;
-    const times: Sum = { of: 'section', minutes, given, others, hasHead: true };
+    const times: Sum = {
+      of: 'section',
+      minutes,
+      given,
+      others,
+      ofHead: section?.notes.length === 0 ? MOST_OF_A_HEAD : Infinity,
+    };
     return [{ times, place: { file: file.path, position: placeOfTime(heading.position, file) } }];
   });
   if (time === undefined) return sections;
   const given = parts.map(minutesOfPart).filter((minutes) => minutes > 0);
   const others = sum(parts.map(withoutTime));
-  const times: Sum = { of: 'talk', minutes: time, given, others, hasHead: title !== undefined };
+  const times: Sum = {
+    of: 'talk',
+    minutes: time,
+    given,
+    others,
+    ofHead: title === undefined ? 0 : MOST_OF_A_HEAD,
+  };
   return [{ times, place: placeInFrontMatter(file, 'time') }, ...sections];
 }
 

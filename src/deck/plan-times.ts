@@ -73,9 +73,13 @@ function share(
   slides: readonly (OutlineSlide | TitleSlide)[],
   planned: Map<OutlineSlide | TitleSlide, number>,
 ): void {
-  const all = sum(slides.map(lengthOf));
-  for (const slide of slides)
-    planned.set(slide, Math.round((Math.max(0, minutes) * 60 * lengthOf(slide)) / all));
+  const perLetter = (Math.max(0, minutes) * 60) / sum(slides.map(lengthOf));
+  let [end, given] = [0, 0];
+  for (const slide of slides) {
+    end += lengthOf(slide) * perLetter;
+    planned.set(slide, Math.round(end) - given);
+    given = Math.round(end);
+  }
 }
 
 /** In letters: what is shown, what is noted, and what any slide takes, such as one with a picture. */

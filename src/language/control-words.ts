@@ -107,6 +107,20 @@ export const controlWords = words({
     notes: text,
     sinceStart: text,
     clock: text,
+    /** What the button is called that begins the clock of the talk, stops it, and lets it go on. */
+    start: text,
+    pause: text,
+    goOn: text,
+    /** What has a time: rows of a table, with the columns `used`, `planned` and `pace`. */
+    parts: words({ talk: text, section: text, slide: text }),
+    used: text,
+    planned: text,
+    pace: text,
+    onTime: text,
+    ahead: pattern('minutes'),
+    behind: pattern('minutes'),
+    smallerNotes: text,
+    largerNotes: text,
     /** On a button that stands between timer and clock; `resetTimer`, its name, has the same words in it. */
     reset: text,
     resetTimer: text,

@@ -47,6 +47,9 @@ test('what they leave is taken by slides, not by the title alone', () => {
   expect(said(`${sections}# C\n\n${slide()}`)).toEqual([]);
   expect(said(`${sections}# C\n`)).toEqual([]);
   expect(reports('time/sum', `# A {time=10}\n\n${slide(' {time=6}')}`)).toHaveLength(1);
+  expect(reports('time/sum', `# A {time=10}\n\nNote:\nHand out the text.\n\n${slide(' {time=6}')}`)).toEqual(
+    [],
+  );
 });
 
 test('times that add up, and a talk in which none are given, are fine', () => {

@@ -26,7 +26,7 @@ test('slides without a time share the rest of their section', () => {
 });
 
 test('those whose section has none share the rest of the talk, with the title slide', () => {
-  expect(planned(head('time: 10') + '## B {time=4}\n\n# A\n\n## C\n')).toEqual([119, 240, 120, 120, 600]);
+  expect(planned(head('time: 10') + '## B {time=4}\n\n# A\n\n## C\n')).toEqual([119, 240, 121, 120, 600]);
 });
 
 test('they share by the length of what is shown and noted; words in Chinese count twice', () => {

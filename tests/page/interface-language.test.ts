@@ -185,7 +185,7 @@ describe('the speaker view', () => {
     await decks.open(`${language}-speaker.html`, '#/the-promise');
     const { view } = await openSpeakerWindow(decks.page);
     await view.setViewport({ width: 800, height: 500 });
-    const parts = await view.$$eval('.timer, .speaker-reset, .clock', (elements) =>
+    const parts = await view.$$eval('.speaker-timer, .speaker-toggle, .speaker-reset, .clock', (elements) =>
       elements.map((element) => element.getBoundingClientRect().toJSON()),
     );
     const tops = parts.map(({ top }) => top);

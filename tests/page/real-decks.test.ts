@@ -119,7 +119,7 @@ describe('the speaker view of the sample briefing', () => {
   test('Tab goes to the notes, the button and the arrangement, and shows where it is; not into the pictures', async () => {
     const { view } = await openSpeakerView();
     const stops: string[] = [];
-    for (let count = 0; count < 3; count += 1) {
+    for (let count = 0; count < 6; count += 1) {
       await view.keyboard.press('Tab');
       stops.push(await focusedIn(view));
       const hasRing = await view.evaluate(() => {
@@ -130,21 +130,29 @@ describe('the speaker view of the sample briefing', () => {
       });
       expect(hasRing).toBe(true);
     }
-    expect(stops).toEqual(['div Time and notes', 'button Reset the timer', 'select Layout']);
+    expect(stops).toEqual([
+      'div Time and notes',
+      'button Start',
+      'button Reset the timer',
+      'button Smaller notes',
+      'button Larger notes',
+      'select Layout',
+    ]);
   });
 
   test('the timer is put back by its button alone, with mouse or keys, and the deck stays', async () => {
     const { deck, view } = await openSpeakerView();
     const slide = await slideOf(deck);
     // Noted when it happens: on a slow machine the timer has gone on before anybody can ask.
-    await view.$eval('.timer .seconds-value', (seconds) => {
+    await view.click('.speaker-toggle');
+    await view.$eval('.speaker-timer', (timer) => {
       const note = (): void => {
-        if (seconds.innerHTML === ':00') document.body.dataset['reset'] = 'yes';
+        if (timer.textContent === '0:00') document.body.dataset['reset'] = 'yes';
       };
-      new MutationObserver(note).observe(seconds, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(note).observe(timer, { childList: true, characterData: true, subtree: true });
     });
     const whenLate = async (): Promise<void> => {
-      await view.waitForFunction(() => document.querySelector('.timer .seconds-value')?.innerHTML !== ':00');
+      await view.waitForFunction(() => document.querySelector('.speaker-timer')?.textContent !== '0:00');
       await view.evaluate(() => delete document.body.dataset['reset']);
     };
     for (const press of [() => view.click('.speaker-reset'), () => view.keyboard.press('Space')]) {

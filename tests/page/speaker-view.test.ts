@@ -113,7 +113,7 @@ describe('speaker view', () => {
     await decks.open('presenter.html', '#/the-promise');
     const { view } = await openSpeakerWindow(decks.page);
     await view.setViewport({ width: 640, height: 400 });
-    const [timer, clock] = await view.$$eval('.timer, .clock-value', (parts) =>
+    const [timer, clock] = await view.$$eval('.speaker-timer, .clock-value', (parts) =>
       parts
         .map((part) => part.getBoundingClientRect().toJSON())
         .toSorted((one, other) => one.left - other.left),
@@ -160,7 +160,7 @@ describe('speaker view', () => {
     await decks.open('presenter.html', '#/the-promise');
     const { view } = await openSpeakerWindow(decks.page);
     await view.setViewport({ width: 800, height: 500 });
-    const tops = await view.$$eval('.clock, .timer', (parts) =>
+    const tops = await view.$$eval('.clock, .speaker-timer', (parts) =>
       parts.map((part) => part.getBoundingClientRect().top),
     );
     expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99))).toBeLessThan(8);
@@ -224,8 +224,9 @@ describe('speaker view', () => {
     await decks.open('presenter.html');
     const { view } = await openSpeakerWindow(decks.page);
     const seconds = (): Promise<string | undefined> =>
-      view.$eval('.timer', (timer) => timer.textContent?.trim().slice(-2));
-    await view.waitForFunction(() => document.querySelector('.timer')?.textContent?.trim().endsWith('01'));
+      view.$eval('.speaker-timer', (timer) => timer.textContent?.slice(-2));
+    await view.click('.speaker-toggle');
+    await view.waitForFunction(() => document.querySelector('.speaker-timer')?.textContent === '0:01');
     await view.click('.clock');
     expect(await seconds()).not.toBe('00');
     await view.click('.speaker-reset');

@@ -1,4 +1,5 @@
 import { type Place, readPlace, writePlace } from './place-store.ts';
+import type { SlidePlace } from './slide-place.ts';
 import { TALK } from './tab-place.ts';
 
 export type { Place };
@@ -22,15 +23,16 @@ let current: Place = {
   startedAt: null,
   elapsed: 0,
   paused: false,
+  used: new Map(),
   keptAt: 0,
 };
 
 /**
  * Keeps what has changed, at once, so that it survives the browser. Who says nothing of the elapsed time lets it run on:
- * `keep({ paused: true })` stops the clock where it is, `keep({ startedAt: Date.now(), elapsed: 0 })` puts it back.
+ * `keep({ paused: true })` stops the clock where it is.
  */
 export function keep(change: Partial<Omit<Place, 'keptAt' | 'talk'>>): void {
-  current = { ...current, elapsed: elapsedNow(), keptAt: Date.now(), ...change };
+  current = { ...current, elapsed: elapsedNow(), used: usedNow(), keptAt: Date.now(), ...change };
   void writePlace(current);
 }
 
@@ -39,14 +41,26 @@ export function currentPlace(): Place {
   return current;
 }
 
+/** Begins the talk anew, at the slide that is shown. */
+export function beginTalk(place: SlidePlace): void {
+  keep({ ...place, startedAt: Date.now(), elapsed: 0, used: new Map(), paused: false });
+}
+
+/** Milliseconds for which slides have been shown by now, by their ids. What none of them has yet is that of the one that is shown. */
+export function usedNow(): ReadonlyMap<string, number> {
+  const { slide, used } = current;
+  const others = [...used.values()].reduce((all, time) => all + time, 0);
+  return new Map([...used, [slide, (used.get(slide) ?? 0) + elapsedNow() - others]]);
+}
+
 /** Milliseconds that the talk has gone on by now, without pauses. */
-function elapsedNow(): number {
+export function elapsedNow(): number {
   return elapsedIn(current);
 }
 
 /** Milliseconds that a talk had gone on, with those since it was kept if it ran. */
 function elapsedIn({ startedAt, elapsed, paused, keptAt }: Place): number {
-  return startedAt === null || paused ? elapsed : elapsed + (Date.now() - keptAt);
+  return startedAt === null || paused ? elapsed : elapsed + Math.max(0, Date.now() - keptAt);
 }
 
 /**

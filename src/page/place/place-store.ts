@@ -10,6 +10,8 @@ export interface Place extends SlidePlace {
   /** Milliseconds that the talk had gone on when this was kept, without pauses. */
   readonly elapsed: number;
   readonly paused: boolean;
+  /** Milliseconds that slides were shown for, by their ids: all of `elapsed`, once the talk began. */
+  readonly used: ReadonlyMap<string, number>;
   /** In milliseconds since 1970. */
   readonly keptAt: number;
 }
@@ -67,7 +69,7 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 function placeIn(value: unknown): Place | null {
   const place = readSlidePlace(value);
   if (place === null || !isRecord(value)) return null;
-  const { talk, startedAt, elapsed, paused, keptAt } = value;
+  const { talk, startedAt, elapsed, paused, used, keptAt } = value;
   if (typeof talk !== 'string' || !isNumber(elapsed) || !isNumber(keptAt)) return null;
   return {
     ...place,
@@ -75,6 +77,9 @@ function placeIn(value: unknown): Place | null {
     startedAt: isNumber(startedAt) ? startedAt : null,
     elapsed,
     paused: paused === true,
+    used: new Map(
+      used instanceof Map ? [...used].filter(([id, time]) => typeof id === 'string' && isNumber(time)) : [],
+    ),
     keptAt,
   };
 }

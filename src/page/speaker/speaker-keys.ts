@@ -66,7 +66,7 @@ function isOwn(key: string, view: Document): boolean {
 }
 
 const OWN_KEYS = [
-  ['.speaker-reset', /^(?: |Enter)$/u],
+  ['button', /^(?: |Enter)$/u],
   ['select', /^(?:.|Enter|Arrow.+)$/u],
   ['#speaker-controls', /^Arrow(?:Up|Down)$/u],
 ] as const;

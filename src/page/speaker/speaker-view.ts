@@ -6,6 +6,8 @@ import { type PresenterWords, WORDS, fillIn } from '../dom/page-words.ts';
 import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
 import { sayChanges } from '../controls/say-changes.ts';
 import { slidePlace } from '../controls/slide-title.ts';
+import { showPace } from '../pace/show-pace.ts';
+import { letResize } from './notes-size.ts';
 import { handKeysOn, keepKey } from './speaker-keys.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 
@@ -82,10 +84,11 @@ const PANEL = '#speaker-controls';
  * deck listens there in its place. Files may not look into it then; such a view still follows and has its keys.
  */
 function connectViewAgain(deck: RevealApi): void {
+  const words = WORDS.presenter;
   window.addEventListener('message', ({ source }) => {
     if (source === null || source === opened || !('opener' in source) || source.opener !== window) return;
     try {
-      listenIn(source.document, deck);
+      if (words !== null) listenIn(source.document, words, deck);
       opened = source;
     } catch {
       // A file
@@ -105,8 +108,8 @@ function improveSpeakerView(view: Document, words: PresenterWords, deck: RevealA
   nameParts(view, words);
   wordRevealParts(view, words);
   localClock(view);
-  letReset(view, words);
-  listenIn(view, deck);
+  view.querySelector('.reset-button')?.remove();
+  listenIn(view, words, deck);
   new MutationObserver(() => adoptFrames(view, words, deck)).observe(view.body, {
     childList: true,
     subtree: true,
@@ -141,7 +144,6 @@ function nameParts(view: Document, words: PresenterWords): void {
   panel?.setAttribute('role', 'region');
   panel?.setAttribute('aria-label', words.timeAndNotes);
   panel?.setAttribute('tabindex', '0');
-  name(view.querySelector('.timer'), 'timer', words.sinceStart);
   name(view.querySelector('.clock'), 'group', words.clock);
   view.querySelector('select')?.setAttribute('aria-label', words.layout);
 }
@@ -151,22 +153,16 @@ function name(element: Element | null, role: string, label: string): void {
   element?.setAttribute('aria-label', label);
 }
 
-/** A button that puts the timer back, in place of a click anywhere near it (see the style), which words told of that only a mouse brought up. */
-function letReset(view: Document, words: PresenterWords): void {
-  const button = view.createElement('button');
-  button.type = 'button';
-  button.className = 'speaker-reset';
-  button.textContent = words.reset;
-  button.setAttribute('aria-label', words.resetTimer);
-  view.querySelector('.reset-button')?.remove();
-  view.querySelector('.speaker-controls-time .timer')?.after(button);
-}
-
 /** What the deck does in the window of the view as long as it lives itself. */
-function listenIn(view: Document, deck: RevealApi): void {
+function listenIn(view: Document, words: PresenterWords, deck: RevealApi): void {
   const status = view.querySelector('.speaker-status') ?? drawStatus(view);
   for (const end of [sayChanges(status, deck), sayBlack(status, deck), showPlaceIn(view, deck)])
     view.defaultView?.addEventListener('pagehide', end);
+  // Files may not look into the view once they are loaded again: what nothing keeps up to date any more goes with them.
+  for (const end of [showPace(view, words, deck), letResize(view, words)]) {
+    view.defaultView?.addEventListener('pagehide', end);
+    window.addEventListener('pagehide', end);
+  }
   view.defaultView?.addEventListener('keydown', (event) => keepKey(event, view, deck), { capture: true });
   view.defaultView?.addEventListener('click', (event) => followNoteLink(event, view));
   // Once the caller has taken note of the window; and once it is gone.

@@ -72,6 +72,7 @@ export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, sett
       contentHtml: renderBlocks(children, context),
     })),
     notesHtml: settings.showsNotes && 0 < slide.notes.length ? renderBlocks(slide.notes, context) : null,
+    ...viewTimes(slide, deck, settings),
     fit: fit === 1 && gap === null ? null : String(fit),
     variant,
     gap: gap === null ? null : String(gap),
@@ -83,6 +84,14 @@ export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, sett
     ...viewFooter(slide, context),
     circulationHtml: renderText(deck.circulation ?? '', context),
     stampHtml: renderText(editionStamp(deck) ?? '', context),
+  };
+}
+
+/** What is planned, for the speaker view alone: of the slide, and with the first one of the talk; in seconds. */
+function viewTimes({ number, planned }: Slide, deck: Deck, { showsNotes }: SlideSettings) {
+  return {
+    planned: showsNotes ? planned : null,
+    talk: showsNotes && number === 1 ? deck.planned : null,
   };
 }
 

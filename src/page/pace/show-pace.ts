@@ -1,0 +1,137 @@
+import type { RevealApi } from 'reveal.js';
+
+import { type PresenterWords, fillIn } from '../dom/page-words.ts';
+import { beginTalk, currentPlace, elapsedNow, keep, usedNow } from '../place/keep-place.ts';
+import { placeOf } from '../place/slide-place.ts';
+import { type Pace, type TimedSlide, paceOf } from './pace-of.ts';
+
+/**
+ * Shows in the speaker view how long the talk has gone on, with buttons that begin, stop and reset its clock, and beside it what is
+ * planned. Calling what it gives ends it, and reveal.js’s own timer is back.
+ */
+export function showPace(view: Document, words: PresenterWords, deck: RevealApi): () => void {
+  const theirs = view.querySelector<HTMLElement>('.speaker-controls-time .timer');
+  const timer = draw(view, 'div', 'speaker-timer');
+  timer.setAttribute('role', 'timer');
+  timer.setAttribute('aria-label', words.sinceStart);
+  const toggle = drawButton(view, 'speaker-toggle', (event) => {
+    // Their timer, which goes on beneath, begins anew at each click that it hears of.
+    event.stopPropagation();
+    toggleClock(deck);
+    show();
+  });
+  const reset = drawButton(view, 'speaker-reset', () => {
+    beginTalk(placeOf(deck));
+    show();
+  });
+  reset.textContent = words.reset;
+  reset.setAttribute('aria-label', words.resetTimer);
+  const table = draw(view, 'table', 'speaker-pace');
+  const show = (): void => {
+    timer.textContent = clockTime(elapsedNow() / 1000);
+    timer.classList.toggle('is-paused', currentPlace().paused);
+    nameToggle(toggle, words);
+    const rows = pacesNow(deck).map((pace) => rowOf(pace, view, words));
+    table.replaceChildren(...(rows.length === 0 ? [] : [headOf(view, words), ...rows]));
+  };
+  const parts = [timer, toggle, reset];
+  theirs?.before(...parts);
+  theirs?.setAttribute('hidden', '');
+  view.querySelector('.speaker-controls-time')?.append(table);
+  // By the clock of this window: that of a deck that is covered by it is slowed down.
+  const every = view.defaultView?.setInterval(show, 1000);
+  deck.on('slidechanged', show);
+  show();
+  return () => {
+    view.defaultView?.clearInterval(every);
+    deck.off('slidechanged', show);
+    for (const part of [...parts, table]) part.remove();
+    theirs?.removeAttribute('hidden');
+    theirs?.setAttribute('role', 'timer');
+    theirs?.setAttribute('aria-label', words.sinceStart);
+  };
+}
+
+/** What is planned for the slides of the document, and used. */
+function pacesNow(deck: RevealApi): readonly Pace[] {
+  const slides = deck.getSlides();
+  const used = usedNow();
+  return paceOf({
+    slides: slides.map(timedSlide),
+    at: slides.indexOf(deck.getCurrentSlide()),
+    planned: Number(slides[0]?.dataset['talk'] ?? 0),
+    elapsed: elapsedNow() / 1000,
+    usedOn: ({ id }) => (used.get(id) ?? 0) / 1000,
+  });
+}
+
+function timedSlide({ id, dataset, classList }: HTMLElement): TimedSlide {
+  const isEnd = classList.contains('slide--sources');
+  const begins = classList.contains('slide--section') ? 'section' : isEnd ? 'end' : null;
+  return { id, planned: Number(dataset['planned'] ?? 0), begins };
+}
+
+function toggleClock(deck: RevealApi): void {
+  const { startedAt, paused } = currentPlace();
+  if (startedAt === null) beginTalk(placeOf(deck));
+  else keep({ paused: !paused });
+}
+
+/** With signs that need little space, and are the same in all languages. */
+function nameToggle(button: HTMLElement, { start, pause, goOn }: PresenterWords): void {
+  const { startedAt, paused } = currentPlace();
+  const isRunning = startedAt !== null && !paused;
+  button.textContent = isRunning ? '❚❚' : '▶\uFE0E';
+  button.title = isRunning ? pause : startedAt === null ? start : goOn;
+  button.setAttribute('aria-label', button.title);
+}
+
+function headOf(view: Document, { used, planned, pace }: PresenterWords): HTMLElement {
+  const row = draw(view, 'tr', 'speaker-hidden');
+  row.append(draw(view, 'td', ''), ...[used, planned, pace].map((word) => drawCell(view, word, 'col')));
+  return row;
+}
+
+function rowOf({ of, used, planned, behind }: Pace, view: Document, words: PresenterWords): HTMLElement {
+  const row = draw(view, 'tr', behind >= HALF_A_MINUTE ? 'is-behind' : '');
+  const times = [clockTime(used), clockTime(planned), paceWords(behind, words)];
+  row.append(drawCell(view, words.parts[of], 'row'), ...times.map((time) => drawCell(view, time, null)));
+  return row;
+}
+
+/** “2 min behind”: nobody acts upon seconds. */
+function paceWords(seconds: number, { ahead, behind, onTime }: PresenterWords): string {
+  const minutes = Math.round(Math.abs(seconds) / 60);
+  if (minutes === 0) return onTime;
+  return fillIn(seconds < 0 ? ahead : behind, { minutes });
+}
+
+const HALF_A_MINUTE = 30;
+
+/** “4:05”, “1:02:30”. */
+function clockTime(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) => String(part).padStart(2, '0'));
+  const hours = Math.floor(whole / 3600);
+  return hours === 0 ? parts.join(':').replace(/^0/u, '') : [hours, ...parts].join(':');
+}
+
+function draw(view: Document, name: string, className: string): HTMLElement {
+  const element = view.createElement(name);
+  element.className = className;
+  return element;
+}
+
+function drawCell(view: Document, text: string, scope: 'row' | 'col' | null): HTMLElement {
+  const cell = draw(view, scope === null ? 'td' : 'th', '');
+  if (scope !== null) cell.setAttribute('scope', scope);
+  cell.textContent = text;
+  return cell;
+}
+
+function drawButton(view: Document, className: string, press: (event: Event) => void): HTMLElement {
+  const button = draw(view, 'button', className);
+  button.setAttribute('type', 'button');
+  button.addEventListener('click', press);
+  return button;
+}
