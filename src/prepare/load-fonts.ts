@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { cutFont } from '../render/fonts/write-true-type.ts';
 import { embedFonts, planFonts } from '../render/fonts/plan-fonts.ts';
-import { type PlannedFace, titleWeightOf } from '../render/fonts/font-plan.ts';
+import { type PlannedFace, themeFaces } from '../render/fonts/font-plan.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { Host } from '../host/host.ts';
 import { ownFileMissing, packageFolder, readPackageText } from './read-files.ts';
@@ -18,12 +18,12 @@ export interface LoadedFonts {
 }
 
 /**
- * The fonts for what stands on the slides in a theme. Characters that no font has are reported. Throws `HostError` when
+ * The fonts for what stands on the slides in the style sheets of a theme. Characters that no font has are reported. Throws `HostError` when
  * the fonts weren't prepared.
  */
 export async function loadFonts(
   slides: readonly RenderedSlide[],
-  tokensCss: string,
+  css: string,
   outlinePath: string,
   host: Host,
   /** Fonts that were loaded before; they are given again where they have all that is needed. */
@@ -31,8 +31,7 @@ export async function loadFonts(
 ): Promise<Checked<LoadedFonts>> {
   const folder = join(await packageFolder(host), 'dist', 'fonts');
   const coverage = Coverage.parse(JSON.parse(await readPackageText(join(folder, 'coverage.json'), host)));
-  const weight = titleWeightOf(tokensCss);
-  const { value: faces, diagnostics } = planFonts(slides, weight, coverage, outlinePath);
+  const { value: faces, diagnostics } = planFonts(slides, themeFaces(css), coverage, outlinePath);
   if (known !== null && faces.every((face) => isAmong(known.faces, face)))
     return { value: known, diagnostics };
   const files = faces.map(

@@ -95,7 +95,13 @@ async function drawChosen(
   const byId = new Map([...drawn.slides, ...chosen.value].map((slide) => [slide.slide.id, slide]));
   const slides = deck.slides.flatMap(({ id }) => byId.get(id) ?? []);
   const said = withControls(slides, deck.language);
-  const fonts = await loadFonts(said, templates.tokensCss, place.shownPath, host, drawn.fonts);
+  const fonts = await loadFonts(
+    said,
+    templates.tokensCss + templates.themeCss,
+    place.shownPath,
+    host,
+    drawn.fonts,
+  );
   return {
     value: { ...drawn, deck, slides, fonts: fonts.value },
     diagnostics: [...chosen.diagnostics, ...fonts.diagnostics],

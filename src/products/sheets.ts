@@ -30,11 +30,11 @@ export async function drawSheets(
   const material = await materialOf(deck, files);
   const { value: drawing, diagnostics } = await drawEdition(draw, material);
   const { tokensCss, themeCss } = drawn.templates;
-  const fonts = await loadFonts(setTexts(drawing), tokensCss, drawn.place.shownPath, host);
   const { edition, pieces, setting } = drawing;
   const css = ['sheet', 'parts', edition]
     .map((name) => files.get(`editions/${name}.css`)?.text ?? '')
     .join('\n');
+  const fonts = await loadFonts(setTexts(drawing), tokensCss + themeCss + css, drawn.place.shownPath, host);
   const html = editionDocument(drawn.deck, drawing, drawn.settings.print, [
     fonts.value.css,
     tokensOf(drawn),

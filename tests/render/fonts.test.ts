@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { cutFont } from '../../src/render/fonts/write-true-type.ts';
 import { embedFonts, planFonts } from '../../src/render/fonts/plan-fonts.ts';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
-import { titleWeightOf } from '../../src/render/fonts/font-plan.ts';
+import { themeFaces } from '../../src/render/fonts/font-plan.ts';
 import { readTrueType, type FontPart } from '../../src/render/fonts/read-true-type.ts';
 import { slide, t } from '../support/deck-builder.ts';
 
@@ -25,7 +25,7 @@ const coverage = {
 const plan = (html: string, titleWeight: 600 | 900 = 600) =>
   planFonts(
     [{ slide: slide({ layout: 'statement', words: t('') }, 7), html }],
-    titleWeight,
+    { ...themeFaces(''), titleWeight },
     coverage,
     'outline.md',
   );
@@ -66,7 +66,7 @@ test('Hebrew and Arabic have faces beside the Latin, with its lines', () => {
   const own = { hebrew: 'U+5D0-5EA', arabic: 'U+600-6FF' };
   const faces = planFonts(
     [{ slide: slide({ layout: 'statement', words: t('') }, 1), html: '<p>a עיר <em>مدينة</em></p>' }],
-    600,
+    themeFaces(''),
     { ...coverage, 'sans-400': { ...coverage['sans-400'], ...own }, 'sans-400-italic': own },
     'outline.md',
   );
@@ -156,8 +156,8 @@ test.each(['heading', 'paper-title', 'part-heading'])('so does what a reader set
 });
 
 test('the weight of titles is read off the tokens', () => {
-  expect(titleWeightOf(':root { --weight-title: 900; }')).toBe(900);
-  expect(titleWeightOf(':root { --ink: #000; }')).toBe(600);
+  expect(themeFaces(':root { --weight-title: 900; }').titleWeight).toBe(900);
+  expect(themeFaces(':root { --ink: #000; }').titleWeight).toBe(600);
 });
 
 test('a character that no font has is reported once, with its code point and slide', () => {

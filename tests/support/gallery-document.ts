@@ -59,6 +59,6 @@ async function styledGallery(name: string): Promise<StyledGallery> {
     showsNotes: false,
     adjustments: new Map(),
   });
-  const fonts = await loadFonts(slides, theme.tokensCss, 'gallery', nodeHost());
+  const fonts = await loadFonts(slides, theme.tokensCss + theme.themeCss, 'gallery', nodeHost());
   return { theme, slides, fonts: fonts.value.css };
 }

@@ -30,16 +30,16 @@ export async function printed(deck: Deck, report: LayoutReport = [], css = '', i
   const adjustments = new Map(report.map((slide) => [slide.id, slide]));
   const settings = { templates: await ownTemplates(), images, bibliography: new Map(), showsNotes: false };
   const { value } = await renderSlides(deck, { ...settings, adjustments });
-  const styles = {
+  const sheets = {
     tokens:
       (await read('templates/themes/marks.css')) +
       (await read('templates/themes/text.css')) +
       (await read('templates/themes/paper/tokens.css')),
     theme: arrangement() + (await read('templates/themes/figures.css')) + css,
     print: await read('templates/themes/print.css'),
-    fonts: (await loadFonts(value, '', 'outline.md', nodeHost())).value.css,
   };
-  return renderPrintDocument(deck, value, styles);
+  const fonts = await loadFonts(value, sheets.tokens + sheets.theme, 'outline.md', nodeHost());
+  return renderPrintDocument(deck, value, { ...sheets, fonts: fonts.value.css });
 }
 
 /** Calls a function in a page of 1280×720 px that shows the document. */

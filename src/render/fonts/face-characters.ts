@@ -1,5 +1,6 @@
 import { LAYOUTS } from '../../deck/layouts/layouts.ts';
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
+import type { SheetFaces } from './sheet-faces.ts';
 import { replacePictures } from '../pictures/replace-pictures.ts';
 
 /** Which characters a piece of HTML sets in which cut: `serif-400`, `sans-600`, `code-400-italic` and so on. */
@@ -8,9 +9,9 @@ export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
 /**
  * Reads the cuts off our own HTML by the conventions of the theme: the class `serif` and headings of slides set the serif; headings,
  * `strong`, `b` and `th` are bold; `em`, `i` and `cite` italic, but for other scripts; code and keys have a face of their own.
- * What a theme may set in heavier titles is listed under `title` as well.
+ * What a theme may set in heavier titles is listed under `title` as well, and what its sheets set in another face is listed under both.
  */
-export function faceCharacters(html: string): FaceCharacters {
+export function faceCharacters(html: string, sheets: SheetFaces = NONE): FaceCharacters {
   const faces = new Map<string, Set<number>>();
   const open: Style[] = [PLAIN];
   for (const [token, slash, tag, attributes] of replacePictures(html, () => '')
@@ -22,11 +23,13 @@ export function faceCharacters(html: string): FaceCharacters {
     } else if (slash === '/') {
       if (1 < open.length) open.pop();
     } else if (!VOID.has(tag) && attributes?.endsWith('/') !== true) {
-      open.push(styleInside(style, tag, attributes ?? ''));
+      open.push(styleInside(style, tag, attributes ?? '', sheets));
     }
   }
   return faces;
 }
+
+const NONE: SheetFaces = { bold: new Set(), title: new Set(), serif: new Set(), sans: new Set() };
 
 interface Style {
   readonly isSerif: boolean;
@@ -35,6 +38,8 @@ interface Style {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isTitle: boolean;
+  /** Bold in the theme at hand, or in some places of it. */
+  readonly isHeavy: boolean;
 }
 
 const PLAIN: Style = {
@@ -44,6 +49,7 @@ const PLAIN: Style = {
   isBold: false,
   isItalic: false,
   isTitle: false,
+  isHeavy: false,
 };
 /** Formulas for assistive technology alone. */
 const UNSEEN = /<math[^]*?<\/math>/gu;
@@ -70,18 +76,20 @@ const TITLES: ReadonlySet<string> = new Set([
   ...Object.values(LAYOUTS).flatMap(({ titleClasses }) => titleClasses.map((name) => `.${name}`)),
 ]);
 
-function styleInside(style: Style, tag: string, attributes: string): Style {
+function styleInside(style: Style, tag: string, attributes: string, sheets: SheetFaces): Style {
   const classes = classesIn(attributes);
+  const are = (face: keyof SheetFaces): boolean => isIn(sheets[face], tag, classes);
   const [isHeading, isSerif] = [classes.includes('heading'), classes.includes('serif')];
-  const [isBold, isItalic] = [isIn(BOLD, tag, classes), isIn(ITALIC, tag, classes)];
+  // Some layouts set their heading, and all of them their source marks, in the sans.
+  const isSans = [isHeading, classes.includes('cite'), are('sans')].includes(true);
   return {
-    isSerif: style.isSerif || isHeading || isSerif,
-    // Some layouts set their heading, and all of them their source marks, in the sans.
-    isSans: isHeading || classes.includes('cite') || (style.isSans && !isSerif),
+    isSerif: [style.isSerif, isHeading, isSerif, are('serif')].includes(true),
+    isSans: isSans || (style.isSans && !isSerif),
     isCode: (style.isCode || isIn(CODE, tag, [])) && !HAS_OWN_FACE.test(attributes),
-    isBold: style.isBold || isBold,
-    isItalic: (style.isItalic || isItalic) && !classes.includes('script'),
-    isTitle: style.isTitle || isIn(TITLES, tag, classes),
+    isBold: style.isBold || isIn(BOLD, tag, classes),
+    isItalic: (style.isItalic || isIn(ITALIC, tag, classes)) && !classes.includes('script'),
+    isTitle: [style.isTitle, isIn(TITLES, tag, classes), are('title')].includes(true),
+    isHeavy: style.isHeavy || are('bold'),
   };
 }
 
@@ -94,15 +102,19 @@ function classesIn(attributes: string): readonly string[] {
   return /class="([^"]*)"/u.exec(attributes)?.[1]?.split(' ') ?? [];
 }
 
-function facesOf({ isSerif, isSans, isCode, isBold, isItalic, isTitle }: Style): readonly string[] {
+function facesOf(style: Style): readonly string[] {
+  const { isSerif, isSans, isCode, isBold, isItalic, isTitle, isHeavy } = style;
   const slope = isItalic ? '-italic' : '';
-  const cut = `${isBold ? 600 : 400}${slope}`;
-  if (isCode) return [`code-${cut}`];
-  return [
-    ...(isSerif ? [`serif-${cut}`] : []),
-    ...(isSans ? [`sans-${cut}`] : []),
-    ...(isTitle ? [`title${slope}`] : []),
-  ];
+  const weights = isHeavy && !isBold ? [400, 600] : [isBold ? 600 : 400];
+  return weights.flatMap((weight) => {
+    const cut = `${weight}${slope}`;
+    if (isCode) return [`code-${cut}`];
+    return [
+      ...(isSerif ? [`serif-${cut}`] : []),
+      ...(isSans ? [`sans-${cut}`] : []),
+      ...(isTitle ? [`title${slope}`] : []),
+    ];
+  });
 }
 
 function collect(faces: Map<string, Set<number>>, face: string, text: string): void {

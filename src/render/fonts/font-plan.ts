@@ -1,3 +1,5 @@
+import { type SheetFaces, sheetFaces } from './sheet-faces.ts';
+
 /**
  * Slices of the two families, smallest useful pieces first: a deck gets those that it has characters of. Arabic, Hebrew and
  * the Greek of the serif come from families of their own.
@@ -68,8 +70,19 @@ export interface PlannedFace {
 /** The weights that the serif of titles is cut in. */
 export type TitleWeight = 600 | 900;
 
+/** Which faces a theme uses besides those that elements have everywhere. */
+export interface ThemeFaces {
+  readonly titleWeight: TitleWeight;
+  readonly sheets: SheetFaces;
+}
+
+/** Reads the faces off the style sheets of a theme. */
+export function themeFaces(css: string): ThemeFaces {
+  return { titleWeight: titleWeightOf(css), sheets: sheetFaces(css) };
+}
+
 /** The weight that a theme’s tokens give to titles with `--weight-title`; the last rule wins, as in a browser. */
-export function titleWeightOf(tokensCss: string): TitleWeight {
+function titleWeightOf(tokensCss: string): TitleWeight {
   const last = [...tokensCss.matchAll(/--weight-title:\s*(\d+)/gu)].at(-1)?.[1];
   return last === '900' ? 900 : 600;
 }

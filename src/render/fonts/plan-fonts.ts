@@ -12,6 +12,7 @@ import {
   type PlannedFace,
   SLICES,
   type Slice,
+  type ThemeFaces,
   type TitleWeight,
 } from './font-plan.ts';
 
@@ -21,7 +22,7 @@ import {
  */
 export function planFonts(
   slides: readonly RenderedSlide[],
-  titleWeight: TitleWeight,
+  { titleWeight, sheets }: ThemeFaces,
   coverage: FontCoverage,
   outlinePath: string | null,
 ): Checked<readonly PlannedFace[]> {
@@ -37,7 +38,7 @@ export function planFonts(
     isLatin(codePoint) || isHan(codePoint) || isInvisible(codePoint);
   for (const { slide, html } of slides) {
     const missing: number[] = [];
-    for (const [face, codePoint] of placesOf(html, titleWeight, isCode)) {
+    for (const [face, codePoint] of placesOf(html, { titleWeight, sheets }, isCode)) {
       const all = needed.get(face) ?? new Set();
       needed.set(face, all.add(codePoint));
       if (face.startsWith('code') || known.has(codePoint)) continue;
@@ -61,10 +62,10 @@ export function planFonts(
 /** Every character with the cut that it is set in. What the face of code lacks is set in the sans. */
 function* placesOf(
   html: string,
-  titleWeight: TitleWeight,
+  { titleWeight, sheets }: ThemeFaces,
   isCode: (codePoint: number) => boolean,
 ): Generator<readonly [face: string, codePoint: number]> {
-  for (const [style, codePoints] of faceCharacters(html)) {
+  for (const [style, codePoints] of faceCharacters(html, sheets)) {
     const face = cutOf(style, titleWeight);
     for (const codePoint of codePoints)
       yield [isCode(codePoint) ? face : face.replace(/^code/u, 'sans'), codePoint];
