@@ -1,8 +1,11 @@
 import type { Block } from '../../markdown/nodes/block.ts';
-import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import { sum } from '../../text/sum.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { wordsOfQuotation } from '../plain-body.ts';
 import { quotationLength } from '../text-length.ts';
+import { linesOf } from '../width-of.ts';
 import type { Draw } from './draw.ts';
 
 /** The body of a slide in pieces; blocks that follow each other make one piece. */
@@ -66,5 +69,28 @@ function whatIsKnown(block: AttributedQuotation) {
   const hasWho = hasSpeaker || part !== 'whole';
   const hasChain = 0 < intermediaries.length + translator.length;
   const hasPlace = citation !== null || !('id' in quotation);
-  return { hasAttribution: hasWho || hasChain || hasPlace, hasSpeaker, hasWho, hasChain, hasPlace };
+  const isCrowded = MARGIN < heightInMargin(block);
+  return {
+    hasAttribution: hasWho || hasChain || hasPlace,
+    hasSpeaker,
+    hasWho,
+    hasChain,
+    hasPlace,
+    isCrowded,
+  };
+}
+
+/** What a margin beside words has space for, in pixels, under a heading of one line. */
+const MARGIN = 450;
+/** Letters on its lines of names and roles, and of those who passed the words on. */
+const [KNOWN, PASSED] = [22, 19];
+
+/** How high all that is known of a quotation stands in a margin of 304 pixels. */
+function heightInMargin({ speaker, role, intermediaries, translator }: AttributedQuotation): number {
+  const lines = (words: readonly Inline[], letters: number): number =>
+    words.length === 0 ? 0 : linesOf(plainText(words), letters);
+  const links = [...intermediaries, translator].map((link) => lines(link, PASSED));
+  return (
+    39 * lines(speaker, PASSED) + 35 * lines(role, KNOWN) + sum(links.map((count) => 32 * count + 14)) + 60
+  );
 }

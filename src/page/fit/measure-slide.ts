@@ -148,12 +148,14 @@ function spaceOfStage({ stage, body, footer }: SlideParts): Space {
   const box = stage.getBoundingClientRect();
   const line = footer?.getBoundingClientRect() ?? new DOMRect();
   const isAtHead = 0 < line.height && line.bottom < box.top + box.height / 2;
-  const sides = body?.getBoundingClientRect();
+  const style = getComputedStyle(stage);
+  const [left = EDGE, right = EDGE] =
+    body === null ? [] : [style.paddingLeft, style.paddingRight].map(Number.parseFloat);
   return {
     top: isAtHead ? line.bottom : box.top + EDGE,
     bottom: box.bottom - Math.max(isAtHead ? 0 : line.height, EDGE),
-    left: sides?.left ?? box.left + EDGE,
-    right: sides?.right ?? box.right - EDGE,
+    left: box.left + left,
+    right: box.right - right,
   };
 }
 
