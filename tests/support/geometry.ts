@@ -36,7 +36,7 @@ export const GEOMETRY_FAULTS = `() => {
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const parent = node.parentElement;
-      if (node.nodeValue.trim() === '' || parent.closest(HIDDEN) !== null) continue;
+      if (node.nodeValue.trim() === '' || parent.closest(HIDDEN) !== null || !parent.checkVisibility()) continue;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       const isMark = parent.closest('.footnote-mark, sup, sub') !== null;
       if (size < SMALLEST - 0.01 && !isMark) say('type of ' + size + ' px', node.nodeValue);
