@@ -52,9 +52,9 @@ interface BodyStep {
 
 /** In type of 40, 36 and 34 px. What fills a slide in the largest has shorter lines than it needs. */
 const BODY_STEPS: readonly BodyStep[] = [
-  { length: 'short', space: 420, letters: 56, line: 54, between: 38 },
-  { length: 'medium', space: 480, letters: 62, line: 49, between: 34 },
-  { length: 'long', space: 490, letters: 66, line: 46, between: 32 },
+  { length: 'short', space: 420, letters: 58, line: 54, between: 38 },
+  { length: 'medium', space: 480, letters: 65, line: 49, between: 34 },
+  { length: 'long', space: 490, letters: 69, line: 46, between: 32 },
 ];
 
 const WIDE =

@@ -51,7 +51,7 @@ describe('a slide', () => {
   });
 
   test('a little too full is set closer before its type gets smaller', async () => {
-    expect(await slideOf(points(10))).toMatchObject({ fit: 1, variant: 'tight', excess: null });
+    expect(await slideOf(points(8))).toMatchObject({ fit: 1, variant: 'tight', excess: null });
   });
 
   test('fuller than that gets smaller type, the smaller the fuller it is', async () => {
@@ -65,7 +65,7 @@ describe('a slide', () => {
   test.each([
     ['a question', '## A question {.questions}\n\n- %?', 115],
     ['a statement', '## A statement {.statement}\n\n%.', 115],
-    ['what a section is about', '# A section\n\n%.', 165],
+    ['what a section is about', '# A section\n\n%.', 150],
   ])('of %s in large type has longer lines before it is said to be too full', async (_, outline, count) => {
     const words = Array.from({ length: count }, (_word, at) => (at % 3 === 0 ? 'reservoir' : 'falls')).join(
       ' ',

@@ -28,7 +28,7 @@ const wide = new Map([
 
 test.each([
   ['points under a wide picture', `![a quay](wide.png "The quay")\n\n${point(3)}`],
-  ['points beside a square picture', `![a quay](square.png "The quay")\n\n${point(6)}`],
+  ['points beside a square picture', `![a quay](square.png "The quay")\n\n${point(5)}`],
   [
     'words under a wide picture',
     `![a quay](wide.png)\n\n> ${'Ships came to the quay. '.repeat(8)}\n>\n> — Bo\n`,

@@ -24,15 +24,15 @@ const PLACES = `() => [...document.querySelectorAll('.words > p, .attribution st
 })`;
 
 test.each(['', 'press'])(
-  'an Arabic original stands in full size above its translation and its speaker in the theme “%s”',
+  'an Arabic original stands in full size above its translation in the theme “%s”',
   async (theme) => {
     const css = theme === '' ? '' : readFileSync(`templates/themes/${theme}/variations.css`, 'utf8');
     const report = await layOut(browser(), BILINGUAL, css);
     expect(report.filter(({ fit, variant }) => fit !== 1 || variant !== null)).toEqual([]);
-    expect(await inPage(browser(), await printed(BILINGUAL, [], css), PLACES)).toEqual([
+    expect(await inPage(browser(), await printed(BILINGUAL, [], css), PLACES)).toMatchObject([
       { left: 88, direction: 'rtl' },
       { left: 88, direction: 'ltr' },
-      { left: 88, direction: 'ltr' },
+      { direction: 'ltr' },
     ]);
   },
 );
@@ -192,22 +192,4 @@ test('the letters of an Arabic title keep clear of those of its subtitle', async
     return subtitle.top - title.bottom;
   }`;
   expect(await inPage(browser(), await printed(deckOf('', front), [], css), space)).toBeGreaterThan(0);
-});
-
-/** Pixels between the ink of the words and the line over the speaker. */
-const INK_TO_RULE = `() => {
-  const words = document.querySelector('.words > p');
-  const style = getComputedStyle(words);
-  const canvas = document.createElement('canvas').getContext('2d');
-  canvas.font = style.fontSize + ' ' + style.fontFamily;
-  const { actualBoundingBoxDescent, fontBoundingBoxDescent } = canvas.measureText(words.textContent);
-  const range = document.createRange();
-  range.selectNodeContents(words);
-  const ink = range.getBoundingClientRect().bottom - fontBoundingBoxDescent + actualBoundingBoxDescent;
-  return document.querySelector('.attribution').getBoundingClientRect().top - ink;
-}`;
-
-test('the tails of Arabic words in an English deck end above the line over the speaker', async () => {
-  const deck = deckOf('## A\n\n> الميناء مفتوح للجميع\n>\n> — Bo\n');
-  expect(await inPage(browser(), await printed(deck), INK_TO_RULE)).toBeGreaterThan(8);
 });

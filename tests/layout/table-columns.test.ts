@@ -70,8 +70,9 @@ test('pictures in the rows of a table get smaller before its words do', async ()
     `## T\n\n| Barge | Picture | Tons |\n| --- | --- | --- |\n${[1, 2, 3].map((at) => row(at)).join('')}`,
   );
   const report = await layOut(browser(), deck, '', galleryImages);
-  expect(report[1]).toMatchObject({ excess: null, size: 28 });
-  expect(report[1]?.fit).toBeLessThan(1);
+  expect(report[1]).toMatchObject({ excess: null });
+  expect(report[1]?.size).toBeGreaterThan(34);
+  expect(report[1]?.fit).toBeLessThan(0.8);
 });
 
 test('eleven columns stand closer, and a few words go over two lines, before words are split', async () => {
