@@ -15,6 +15,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
     await pageFunction('hyphens', 'hyphenate(argument)'),
     await pageFunction('footnotes', 'moveNotes(argument)'),
     await pageFunction('rows', 'layOutRows(argument)'),
+    await pageFunction('notes', 'layOutNotes(argument)'),
     ['speaker-view.js', await speakerScript()] as const,
   ];
   return new Map([...scripts, ...sheets, ...others]);

@@ -7,13 +7,10 @@ import { AddressNotes } from './address-notes.ts';
 import { tightenNotes } from './draw-reader.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';
-import { lettersOf } from './sheet.ts';
-import { ruledLines, sheetSpace, slideHeight, slideZoom } from './sheet-geometry.ts';
+import { isHalf, lettersOf, type Sheet } from './sheet.ts';
+import { LINE_PITCH, PIXELS_PER_MILLIMETRE, sheetSpace, slideZoom } from './sheet-geometry.ts';
 
-/** Between the slide and what stands under it, in millimetres. */
-const UNDER_SLIDE = 14;
-
-/** The notes edition: a page a slide, the slide above, its notes below, on further pages where they are long. */
+/** The notes edition: a page a slide, the slide above, its notes below in large type, on further pages where they are long. */
 export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition> {
   const { deck, slides, draw } = material;
   const words = uiStrings(deck.language);
@@ -31,7 +28,6 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
       slideHtml: html,
       notesHtml,
       addresses: addresses.views(),
-      lines: hasNotes ? [] : ruledLines(space.height - slideHeight(space.width) - UNDER_SLIDE),
     };
     return draw(slide, 'notes', view);
   });
@@ -44,12 +40,24 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
     pieces,
     pageCss: [
       pageRule({ sheet: material, isLandscape: false, ...PLAIN_PAGES, margins }),
-      `:root{--zoom:${slideZoom(space.width).toFixed(4)}}`,
+      `:root{--zoom:${slideZoom(space.width).toFixed(4)}}body{display:flow-root;width:${space.width}mm}`,
       ...heads.map((head) => headRule(head, margins)),
     ].join('\n'),
-    setting: null,
+    setting: {
+      type: 'notes',
+      // Chromium breaks pages at whole pixels, the next one up.
+      height: Math.ceil(space.height * PIXELS_PER_MILLIMETRE),
+      sizes: sizesOf(material),
+      pitch: LINE_PITCH * PIXELS_PER_MILLIMETRE,
+    },
     marginTexts: [...textsOf(margins), ...texts],
   };
+}
+
+/** Sizes of type for notes. At a lectern 14 to 18 points are read; what is long for a sheet is set in less. */
+function sizesOf({ paper, isLarge }: Sheet): readonly number[] {
+  if (isLarge) return [22, 20, 18];
+  return isHalf(paper) ? [15, 14, 13, 12, 11] : [18, 17, 16, 15, 14, 13.25, 12.5];
 }
 
 function pageName({ number }: Slide): string {

@@ -5,6 +5,7 @@ import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Edition, HandoutForm } from '../outline/edition.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import type { RowsSetting } from '../layout/rows-setting.ts';
+import type { NotesSetting } from '../layout/notes-setting.ts';
 import type { SheetSetting } from '../layout/sheet-setting.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { looksOf, type Sheet } from './sheet.ts';
@@ -21,7 +22,7 @@ export interface DrawnEdition {
   /** Rules for its pages that depend on the briefing. */
   readonly pageCss: string;
   /** With what its lines and notes, or its rows, are set in the page; `null` where they aren’t. */
-  readonly setting: SheetSetting | RowsSetting | null;
+  readonly setting: SheetSetting | NotesSetting | RowsSetting | null;
   /** Texts of running headers and footers, which are set in the sans. */
   readonly marginTexts: readonly string[];
 }

@@ -36,10 +36,11 @@ const SCRIPTS: Readonly<Record<DeckMode, string>> = {
 
 /**
  * The text of a function that runs inside the browser: `fit` fits slides, `hyphens` parts words at line ends,
- * `footnotes` sets notes at the feet of pages, `rows` sets the rows of a handout on sheets. Throws `HostError` when it wasn’t built.
+ * `footnotes` sets notes at the feet of pages, `rows` sets the rows of a handout on sheets, `notes` speaker notes in large type. Throws
+ * `HostError` when it wasn’t built.
  */
 export async function loadPageFunction(
-  name: 'fit' | 'hyphens' | 'footnotes' | 'rows',
+  name: 'fit' | 'hyphens' | 'footnotes' | 'rows' | 'notes',
   host: Host,
 ): Promise<string> {
   return readPackageText(join(await packageFolder(host), 'dist', 'page', `${name}.js`), host);

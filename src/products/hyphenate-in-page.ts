@@ -4,6 +4,7 @@ import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
 import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
 import type { RowsSetting } from '../layout/rows-setting.ts';
+import type { NotesSetting } from '../layout/notes-setting.ts';
 import type { SheetSetting } from '../layout/sheet-setting.ts';
 import { SOFT_HYPHEN } from '../text/soft-hyphen.ts';
 import { loadPageFunction } from '../prepare/load-page.ts';
@@ -45,14 +46,14 @@ export async function layOutPages(
   };
 }
 
-/** Sets the rows of a handout in a document that is about to be printed. */
-export async function layOutRows(
-  setting: RowsSetting,
+/** Sets the rows of a handout, or the type and the lines of notes, in a document that is about to be printed. */
+export async function layOutSheets(
+  setting: RowsSetting | NotesSetting,
   host: Host,
 ): Promise<(call: CallInPage) => Promise<void>> {
-  const rows = await loadPageFunction('rows', host);
+  const layOut = await loadPageFunction(setting.type, host);
   return async (call) => {
-    await call(rows, setting);
+    await call(layOut, setting);
   };
 }
 

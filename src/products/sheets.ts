@@ -13,7 +13,7 @@ import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { sheetTokens } from '../render/theme/theme-tokens.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
-import { hyphenateMarkedWords, layOutPages, layOutRows } from './hyphenate-in-page.ts';
+import { hyphenateMarkedWords, layOutPages, layOutSheets } from './hyphenate-in-page.ts';
 import type { Host } from '../host/host.ts';
 import { loadFonts } from '../prepare/load-fonts.ts';
 import type { DrawnPages } from './pdf-product.ts';
@@ -57,7 +57,7 @@ async function changeOf(
   host: Host,
 ): Promise<DrawnPages['change']> {
   if (setting === null) return hyphenateMarkedWords([{ html }], host);
-  return setting.type === 'rows' ? layOutRows(setting, host) : layOutPages(setting, host);
+  return setting.type === 'text' ? layOutPages(setting, host) : layOutSheets(setting, host);
 }
 
 async function materialOf(

@@ -46,7 +46,7 @@ test('in large print nothing but raised numbers is under 18 pt, heads and feet i
     );
     expect(type.filter((one) => one.size < 17.99 && !isRaised(one))).toEqual([]);
     const words = new Set(type.map(({ text }) => text));
-    for (const text of ['Lamps', 'Seminar on light', '24 November 2026 · Edition'])
+    for (const text of ['Lamps', 'Seminar on light', 'Edition 2 · 24 November 2026'])
       expect([...words].join(' ')).toContain(text);
   }
 });
