@@ -24,22 +24,12 @@ export function slideZoom(millimetres: number): number {
   return (millimetres * PIXELS_PER_MILLIMETRE - 1) / SLIDE.width;
 }
 
-/** Height of a slide of this width. */
-export function slideHeight(width: number): number {
-  return (width * SLIDE.height) / SLIDE.width;
-}
-
-const SLIDE = { width: 1280, height: 720 };
+const SLIDE = { width: 1280 };
 /** Of CSS. */
 export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 /** Distance of the lines to write on; as in a college notebook. */
-const LINE_PITCH = 8.5;
-
-/** As many as have space; an entry each, for the template. */
-export function ruledLines(height: number): readonly object[] {
-  return Array.from({ length: Math.max(0, Math.floor(height / LINE_PITCH)) }, () => ({}));
-}
+export const LINE_PITCH = 8.5;
 
 /** How the rows of a handout are set on its pages. */
 export interface RowsOnPages {

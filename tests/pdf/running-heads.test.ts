@@ -38,7 +38,7 @@ async function marginsOf(edition: string, language = 'en') {
 test.runIf(hasProgram('pdftotext'))(
   'a foot says of which pages a sheet is one, and where it was handed out',
   async () => {
-    for (const edition of ['reader', 'notes', 'handout']) {
+    for (const edition of ['reader', 'notes']) {
       const sheets = await marginsOf(edition);
       for (const [at, { foot }] of sheets.entries())
         expect(foot).toMatch(
