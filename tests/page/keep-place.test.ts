@@ -1,16 +1,19 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-import type { Browser, Page } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { openTestBrowser } from '../support/page-browser.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
 
 const decks = offlineDecks();
+
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((one) => existsSync(one)) ?? null;
 
 const shown = (page: Page): Promise<string> =>
   page.$eval(
@@ -134,8 +137,16 @@ describe('a browser that is killed', () => {
     return page;
   };
 
-  test('a moment after a move has kept slide and step', async () => {
-    const first = await openTestBrowser({ userDataDir: folder });
+  // Others than are installed are left out (see other-browsers.ts).
+  const browsers: readonly [string, () => Promise<Browser>][] = [
+    ['Chromium', () => openTestBrowser({ userDataDir: folder })],
+    ...(FIREFOX === null
+      ? []
+      : [['Firefox', () => openFirefox(FIREFOX, folder)] as [string, () => Promise<Browser>]]),
+  ];
+
+  test.each(browsers)('a moment after a move has kept slide and step: %s', async (_, open) => {
+    const first = await open();
     await press(
       await openDeck(first),
       'End',
@@ -149,14 +160,34 @@ describe('a browser that is killed', () => {
     const gone = new Promise((resolve) => first.once('disconnected', resolve));
     first.process()?.kill('SIGKILL');
     await gone;
-    const second = await openTestBrowser({ userDataDir: folder });
+    const second = await open();
     const page = await openDeck(second);
     await page.waitForSelector('main > button');
     await press(page, 'Enter');
     expect(await shown(page)).toBe('three-points 2');
     await second.close();
   });
+
+  test('while it was stopped, as under a closed lid, has kept them, too', async () => {
+    const first = await openTestBrowser({ userDataDir: folder });
+    await press(await openDeck(first), 'End');
+    await pause(300);
+    const gone = new Promise((resolve) => first.once('disconnected', resolve));
+    first.process()?.kill('SIGSTOP');
+    await pause(300);
+    first.process()?.kill('SIGKILL');
+    await gone;
+    const second = await openTestBrowser({ userDataDir: folder });
+    const page = await openDeck(second);
+    await page.waitForSelector('main > button');
+    await second.close();
+  });
 });
+
+function openFirefox(executablePath: string, folder: string): Promise<Browser> {
+  const args = ['-profile', folder];
+  return launch({ browser: 'firefox', executablePath, headless: true, userDataDir: folder, args });
+}
 
 /** Has the talk that is kept go on for so long; files share what Chromium keeps of them. */
 async function makeLonger(elapsed: number): Promise<void> {

@@ -9,6 +9,22 @@ export function wantsReadingView(): boolean {
  */
 export const HAS_ADDRESS = !/^(?:about|blob|data):/.test(location.protocol);
 
+/**
+ * Whether a page shuts the deck in (`sandbox`), so that it may open no window, or none that it may write into. Across origins, a
+ * frame learns of that only by what it may not keep.
+ */
+export function isShutIn(): boolean {
+  if (window === window.top) return false;
+  try {
+    const frame = window.frameElement;
+    if (frame?.hasAttribute('sandbox') === true)
+      return !frame.getAttribute('sandbox')?.includes('allow-popups');
+    return localStorage === null;
+  } catch {
+    return true;
+  }
+}
+
 /** Whether this deck is one of the two pictures in the speaker view. */
 export function isReceiver(): boolean {
   return MODE !== 'audience' && new URLSearchParams(location.search).has('receiver');

@@ -45,6 +45,6 @@ const STYLE = `
 .told button { min-width: 24px; min-height: 24px; border: 1px solid; background: none; color: inherit; font: inherit; cursor: pointer; }
 .told :focus-visible, .problem-report :focus-visible { outline: 3px solid #ffb4a8; outline-offset: 1px; }
 .told pre { display: none; }
-#speaker-controls .told pre { display: block; order: 1; flex: 0 0 100%; max-height: 12em; margin: 4px 0; overflow: auto; white-space: pre-wrap; }
+#speaker-controls .told pre { display: block; order: 1; flex: 0 0 100%; max-height: 7em; margin: 4px 0; overflow: auto; white-space: pre-wrap; }
 @media print { .told { display: none; } }
 `;

@@ -17,8 +17,8 @@ export interface Place extends SlidePlace {
 }
 
 /**
- * Writes a place down at once. With `strict`, the browser is done only when it is on the disk: what Chromium keeps otherwise is lost
- * if it is killed within some seconds. A browser that lets files keep nothing goes on without.
+ * Writes a place down at once. With `strict`, the browser is done only when it is on the disk: what Chromium, Firefox and
+ * WebKit keep in localStorage is lost if they are killed within some seconds. A browser that lets files keep nothing goes on without.
  */
 export async function writePlace(place: Place): Promise<void> {
   try {

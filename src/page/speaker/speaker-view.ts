@@ -3,7 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
 import { COMMANDS } from '../controls/commands.ts';
 import { type PresenterWords, WORDS, fillIn } from '../dom/page-words.ts';
-import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+import { HAS_ADDRESS, isReceiver, isShutIn } from '../dom/query.ts';
 import { sayChanges } from '../controls/say-changes.ts';
 import { slidePlace } from '../controls/slide-title.ts';
 import { showPace } from '../pace/show-pace.ts';
@@ -20,7 +20,7 @@ export function prepareSpeakerView(deck: RevealApi): void {
   connectBlackScreen(deck);
   deck.removeKeyBinding(KEY_S);
   // Its pictures are this file, loaded again by its address.
-  if (!HAS_ADDRESS) return document.querySelector('[data-command="speaker"]')?.remove();
+  if (!HAS_ADDRESS || isShutIn()) return document.querySelector('[data-command="speaker"]')?.remove();
   COMMANDS.set('speaker', openSpeakerView);
   connectViewAgain(deck);
 }
