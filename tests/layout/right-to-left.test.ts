@@ -23,19 +23,19 @@ const PLACES = `() => [...document.querySelectorAll('.words > p, .attribution st
   return { left: Math.round(left - document.querySelector('.stage').getBoundingClientRect().left), direction: getComputedStyle(part).direction };
 })`;
 
-test.each(['', 'press'])(
-  'an Arabic original stands in full size above its translation in the theme “%s”',
-  async (theme) => {
-    const css = theme === '' ? '' : readFileSync(`templates/themes/${theme}/variations.css`, 'utf8');
-    const report = await layOut(browser(), BILINGUAL, css);
-    expect(report.filter(({ fit, variant }) => fit !== 1 || variant !== null)).toEqual([]);
-    expect(await inPage(browser(), await printed(BILINGUAL, [], css), PLACES)).toMatchObject([
-      { left: 88, direction: 'rtl' },
-      { left: 88, direction: 'ltr' },
-      { direction: 'ltr' },
-    ]);
-  },
-);
+test.each([
+  ['', 88],
+  ['press', 64],
+])('an Arabic original stands in full size above its translation in the theme “%s”', async (theme, left) => {
+  const css = theme === '' ? '' : readFileSync(`templates/themes/${theme}/variations.css`, 'utf8');
+  const report = await layOut(browser(), BILINGUAL, css);
+  expect(report.filter(({ fit, variant }) => fit !== 1 || variant !== null)).toEqual([]);
+  expect(await inPage(browser(), await printed(BILINGUAL, [], css), PLACES)).toMatchObject([
+    { left, direction: 'rtl' },
+    { left, direction: 'ltr' },
+    { direction: 'ltr' },
+  ]);
+});
 
 test('an English quotation in an Arabic deck runs from left to right, in full size', async () => {
   const deck = deckOf('## ألف\n\n> Quality first.\n>\n> — نديم\n', '---\nlang: ar\n---\n\n');
