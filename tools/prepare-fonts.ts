@@ -1,7 +1,7 @@
 /**
  * Makes dist/fonts from the font packages: static cuts of the Latin families in slices, with Hebrew, Arabic and Greek beside
- * them (woff2, ready to embed), and of each Chinese family and the face of code TrueType files with all their characters, which a build takes its few
- * hundred from. The licences go with them.
+ * them (woff2, ready to embed), and of each Chinese family, with Korean syllables, and the face of code TrueType files with all their characters, which a
+ * build takes its few hundred from. The licences go with them.
  *
  *     tsx tools/prepare-fonts.ts [folder]
  */
@@ -12,6 +12,7 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 
 import { CODE_FACES, CODE_FAMILY, HAN_FACES, LATIN_FACES, SLICES } from '../src/render/fonts/font-plan.ts';
+import { codePointRanges } from '../src/render/fonts/plan-fonts.ts';
 import { GlyphCase } from '../src/render/fonts/glyph-case.ts';
 import { readTrueType, table, type TrueTypeFont } from '../src/render/fonts/read-true-type.ts';
 import { writeTrueType } from '../src/render/fonts/write-true-type.ts';
@@ -107,28 +108,74 @@ const OWN_CHARACTERS: ReadonlyMap<string, (character: string) => boolean> = new 
 
 const PINYIN = 'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜŃńŇňǸǹ';
 
+/** Each cut has all characters of the Chinese family, and of its sisters what that one lacks and is often written. */
 async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
-  const family = `@fontsource-variable/noto-${face.beside}-sc`;
-  const names = await readdir(packageFile(family, 'files'));
-  const slices: TrueTypeFont[] = [];
-  for (const name of names.filter((file) => /-(?:\d+|latin)-wght-normal\.woff2$/u.test(file)).sort()) {
-    const bytes = await readFile(packageFile(family, `files/${name}`));
-    slices.push(fontIn(await subsetFont(bytes, '', { ...WHOLE, variationAxes: { wght: face.weight } })));
-  }
-  const [first] = slices;
-  if (first === undefined) throw new Error(`No files in ${family}`);
+  const own = await slicesOf(`noto-${face.beside}-sc`, face.weight, null);
+  const [first] = own;
+  if (first === undefined) throw new Error(`No files for ${face.name}`);
+  const lacking = OTHER_HAN.filter((codePoint) => own.every((slice) => slice.glyphFor(codePoint) === 0));
+  const japanese = await slicesOf(`noto-${face.beside}-jp`, face.weight, lacking);
+  const korean = await slicesOf(`noto-${face.beside}-kr`, face.weight, HANGUL);
+  const slices = [...own, ...japanese, ...korean];
+  const wanted = [
+    ...own.flatMap(charactersOf).filter((codePoint) => 0x250 <= codePoint || SHARED_MARKS.has(codePoint)),
+    ...lacking,
+    ...HANGUL,
+  ];
   const glyphs = new GlyphCase(first);
   const characters: number[] = [];
-  for (const codePoint of slices.flatMap(charactersOf).sort((a, b) => a - b)) {
-    if (codePoint < 0x250 && !SHARED_MARKS.has(codePoint)) continue;
-    if (glyphs.characters.has(codePoint)) continue;
+  for (const codePoint of [...new Set(wanted)].sort((a, b) => a - b))
     if (slices.some((slice) => glyphs.take(slice, codePoint))) characters.push(codePoint);
-  }
   const base = new Map(first.tables);
   base.set('maxp', widestLimits(slices));
   await writeFile(path.join(folder, `${face.name}.ttf`), writeTrueType(base, glyphs, face.family));
   coverage['han'] = { all: ranges(characters) };
 }
+
+/** The slices of a family as static cuts: all of them, or those that have one of some characters. */
+async function slicesOf(
+  name: string,
+  weight: number,
+  characters: readonly number[] | null,
+): Promise<readonly TrueTypeFont[]> {
+  const family = `@fontsource-variable/${name}`;
+  const rangesBySlice = new Map(
+    Object.entries<string>(JSON.parse(await readFile(packageFile(family, 'unicode.json'), 'utf8'))),
+  );
+  const slices: TrueTypeFont[] = [];
+  for (const file of (await readdir(packageFile(family, 'files'))).sort()) {
+    const slice = /-(\d+|latin)-wght-normal\.woff2$/u.exec(file)?.[1];
+    if (slice === undefined) continue;
+    const has = codePointRanges(rangesBySlice.get(`[${slice}]`) ?? rangesBySlice.get(slice) ?? '');
+    if (characters?.some(has) === false) continue;
+    const bytes = await readFile(packageFile(family, `files/${file}`));
+    slices.push(fontIn(await subsetFont(bytes, '', { ...WHOLE, variationAxes: { wght: weight } })));
+  }
+  return slices;
+}
+
+/** The characters of some rows of an encoding with two bytes. */
+function rowsOf(encoding: string, first: number, last: number, cells = 0xa1): readonly number[] {
+  const decoder = new TextDecoder(encoding);
+  const found: number[] = [];
+  for (let row = first; row <= last; row += 1)
+    for (let cell = cells; cell <= 0xfe; cell += 1) {
+      const [character = '', ...others] = decoder.decode(new Uint8Array([row, cell]));
+      if (others.length === 0 && /^[\p{Script=Han}\p{Script=Hangul}]$/u.test(character))
+        found.push(character.codePointAt(0) ?? 0);
+    }
+  return found;
+}
+
+/** What is often written in Taiwan (Big5, level 1), Japan (JIS X 0208, level 1) and China (GB 2312). */
+const OTHER_HAN: readonly number[] = [
+  ...rowsOf('big5', 0xa4, 0xc6, 0x40),
+  ...rowsOf('euc-jp', 0xb0, 0xcf),
+  ...rowsOf('gbk', 0xb0, 0xf7),
+];
+
+/** The syllables of KS X 1001, of which nearly all Korean is written. */
+const HANGUL = rowsOf('euc-kr', 0xb0, 0xc8);
 
 /** Each cut with all its characters, under a name of its own, since the family’s name is reserved. */
 async function prepareCode(face: (typeof CODE_FACES)[number]): Promise<void> {
@@ -199,7 +246,9 @@ await mkdir(folder, { recursive: true });
 for (const face of LATIN_FACES) await prepareLatin(face);
 for (const face of HAN_FACES) await prepareHan(face);
 for (const face of CODE_FACES) await prepareCode(face);
-const HAN_FAMILIES = ['@fontsource-variable/noto-serif-sc', '@fontsource-variable/noto-sans-sc'];
+const HAN_FAMILIES = ['sc', 'jp', 'kr'].flatMap((script) =>
+  ['serif', 'sans'].map((beside) => `@fontsource-variable/noto-${beside}-${script}`),
+);
 for (const family of new Set([...Object.values(FAMILIES).flat(), ...HAN_FAMILIES]))
   await keepLicence(family, 'LICENSE');
 await keepLicence('source-code-pro', 'LICENSE.md');

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import subsetFont from 'subset-font';
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 
 import { cutFont } from '../../src/render/fonts/write-true-type.ts';
-import { embedFonts, planFonts } from '../../src/render/fonts/plan-fonts.ts';
+import { codePointRanges, embedFonts, planFonts } from '../../src/render/fonts/plan-fonts.ts';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { themeFaces } from '../../src/render/fonts/font-plan.ts';
 import { readTrueType, type FontPart } from '../../src/render/fonts/read-true-type.ts';
@@ -239,4 +240,14 @@ test('only a font with marks to set tight has halves of them, which others can r
   expect(tags(cut)).toContain('GSUB');
   expect(tags(cutFont(partOf(whole), [0x3002], 'Cut'))).not.toContain('GSUB');
   expect(tags(await subsetFont(Buffer.from(cut), '，。', options))).toContain('GSUB');
+});
+
+test('the prepared fonts have the Chinese, Japanese and Korean of newspapers', () => {
+  const { han } = z
+    .object({ han: z.object({ all: z.string() }) })
+    .parse(JSON.parse(readFileSync('dist/fonts/coverage.json', 'utf8')));
+  const has = codePointRanges(han.all);
+  const lacking = (text: string): readonly string[] =>
+    Array.from(text).filter((character) => !has(character.codePointAt(0) ?? 0));
+  expect(lacking('网络安全網絡媧廄惻慍蓰桊働込峠栃鴨謎도서관의밤뷁。「」')).toEqual(['뷁']);
 });

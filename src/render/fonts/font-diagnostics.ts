@@ -13,8 +13,8 @@ export const missingGlyph = diagnosticKind({
   message: ({ what, slide }: MissingGlyphs) =>
     `No font of the deck has ${what}, used on the slide “${slide}”.`,
   hint: () =>
-    'Use another character where you can: this one is shown in whatever font the machine has, or as a box.',
-  docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese and Kana. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box.',
+    'Use another character where you can: a machine without a font for this one shows a box or nothing, others whatever they have.',
+  docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese, Japanese and Korean, as far as they are written in newspapers. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box, or nothing at all. Characters that China, Taiwan and Japan write differently (直, 骨) have the form of China.',
 });
 
 /** So many are named; the others are counted. */

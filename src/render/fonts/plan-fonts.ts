@@ -171,7 +171,7 @@ function codeFaces(
 }
 
 /** Reads a CSS `unicode-range` into a question: is this code point in it? */
-function codePointRanges(text: string): (codePoint: number) => boolean {
+export function codePointRanges(text: string): (codePoint: number) => boolean {
   // A deck asks a few of the seventy slices that the faces have.
   let read: readonly Range[] | null = null;
   return (codePoint) => {
