@@ -14,15 +14,28 @@ export function textLength(
   return size <= long ? 'long' : 'full';
 }
 
-/** How much space the words of a quotation or a statement need: a phrase of one or two lines is set largest of all. */
-export function quotationLength(text: string): TextLength | 'brief' {
-  return widthOf(text) <= BRIEF ? 'brief' : textLength(text, QUOTATION_STEPS);
+/**
+ * How much space the words of a quotation or a statement need: a phrase is set largest of all, and verse, whose longest line has
+ * so many letters, in type in which its lines hold.
+ */
+export function quotationLength(text: string, verse = 0): TextLength | 'brief' {
+  const length = widthOf(text);
+  const line = verse <= LONGEST_VERSE ? verse : 0;
+  return QUOTATION_STEPS.find((step) => length <= step.letters && line <= step.line)?.length ?? 'full';
 }
 
-/** Three lines of a column of 744 px in type of 85 px, the largest whose hanging mark stays in the margin. */
-const BRIEF = 44;
-/** In such a column about five lines of 72 px, six of 60, seven of 51; what is longer has nine of 43. */
-const QUOTATION_STEPS = [100, 150, 215] as const;
+/**
+ * The most letters in type of 85, 72, 60 and 51 px, in a column of 744 px with space for three, five, six and seven lines, and on
+ * one line; what is longer has nine lines of 43. The largest is one whose hanging mark stays in the margin.
+ */
+const QUOTATION_STEPS = [
+  { length: 'brief', letters: 44, line: 19 },
+  { length: 'short', letters: 100, line: 22 },
+  { length: 'medium', letters: 150, line: 27 },
+  { length: 'long', letters: 215, line: 31 },
+] as const;
+/** On one line in type of 43 px. */
+const LONGEST_VERSE = 38;
 
 /** What words have of the width of a slide, beside a margin with their sources. */
 export const WORDS = 744 / 1104;

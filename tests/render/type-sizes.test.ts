@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { renderSlides } from '../../src/render/render-slides.ts';
-import { deck, list, quotation, type Draft } from '../support/deck-builder.ts';
+import { deck, list, position, quotation, t, type Draft } from '../support/deck-builder.ts';
 import { ownTemplates } from '../support/templates.ts';
 
 async function drawn(draft: Draft): Promise<string> {
@@ -25,6 +25,17 @@ test('a phrase is set larger than a sentence, a sentence larger than a paragraph
   ];
   const found = await Promise.all(lengths.map((words) => drawn(quote(words))));
   expect(found.map((html) => /data-length="(\w+)"/u.exec(html)?.[1])).toEqual(['brief', 'short', 'medium']);
+});
+
+test('verse is set so that its lines hold', async () => {
+  const lineBreak = { type: 'break' as const, position };
+  const verse = [...t('The dam belongs to all of us,'), lineBreak, ...t('and all of us to the dam.')];
+  const words = {
+    ...quotation({ words: '' }),
+    content: [{ type: 'paragraph' as const, children: verse, position }],
+  };
+  const html = await drawn({ layout: 'quote', quotation: words, body: [], portrait: null });
+  expect(/data-length="(\w+)"/u.exec(html)?.[1]).toBe('long');
 });
 
 test('the sources at the end of a point stand apart from its words, for a margin', async () => {

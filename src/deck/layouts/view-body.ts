@@ -5,7 +5,7 @@ import { sum } from '../../text/sum.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { wordsOfQuotation } from '../plain-body.ts';
 import { quotationLength } from '../text-length.ts';
-import { linesOf } from '../width-of.ts';
+import { linesOf, widthOf } from '../width-of.ts';
 import type { Draw } from './draw.ts';
 
 /** The body of a slide in pieces; blocks that follow each other make one piece. */
@@ -54,7 +54,7 @@ export function viewQuotation(block: AttributedQuotation, draw: Draw) {
     intermediaries: intermediaries.map((intermediary) => ({ nameHtml: draw.inline(intermediary) })),
     translatorHtml: draw.inline(translator),
     citationHtml: citation === null ? '' : draw.citation(citation),
-    length: quotationLength(wordsOfQuotation(block, draw.words)),
+    length: quotationLength(wordsOfQuotation(block, draw.words), longestLineOfVerse(content)),
     isIncremental: draw.isIncremental,
     portraitHtml: '',
     portraitCaptionHtml: '',
@@ -78,6 +78,25 @@ function whatIsKnown(block: AttributedQuotation) {
     hasPlace,
     isCrowded,
   };
+}
+
+/** Letters of the longest line that an author ends; 0 without any. */
+function longestLineOfVerse(content: readonly Block[]): number {
+  const lines = content.flatMap((block) =>
+    block.type === 'paragraph' && block.children.some(({ type }) => type === 'break')
+      ? linesOfVerse(block.children)
+      : [],
+  );
+  return Math.max(0, ...lines.map((line) => widthOf(plainText(line))));
+}
+
+function linesOfVerse(words: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const node of words) {
+    if (node.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
 }
 
 /** What a margin beside words has space for, in pixels, under a heading of one line. */

@@ -15,6 +15,7 @@ export function viewTimeline({ introduction, events, body }: TimelineSlide, draw
   return {
     introduction: viewBody(introduction, draw),
     events: viewEvents(events, draw),
+    columns: contents.map((text) => `minmax(min-content, ${shareOf(text).toFixed(1)}fr)`).join(' '),
     isVertical: 5 < events.length || 130 < longest || LETTERS_ACROSS_EVENTS < longestWord * events.length,
     body: viewBody(body, draw),
   };
@@ -29,6 +30,12 @@ export function viewEvents(events: readonly TimelineEvent[], draw: Draw) {
     isIncremental: draw.isIncremental,
   }));
 }
+
+/** Of the width, what an event gets beside others: more for more words, but not in proportion, or a date would stand alone. */
+function shareOf(text: string): number {
+  return Math.sqrt(Math.max(LEAST_SHARE, widthOf(text)));
+}
+const LEAST_SHARE = 16;
 
 /** What stands side by side in one line, without the space between events. */
 const LETTERS_ACROSS_EVENTS = 64;
