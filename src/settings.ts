@@ -11,6 +11,8 @@ export interface PrintOptions {
   readonly handout: HandoutForm | null;
   /** Whether notes, handout and reader are printed in large print; so they are where the outline says it, too. */
   readonly isLarge: boolean;
+  /** Whether handout and reader are booklets: pages of half a sheet, side by side on sheets to fold. */
+  readonly isBooklet: boolean;
   /** Whether the handout holds the speaker notes. */
   readonly withNotes: boolean;
   /** Whether the slides have a page for each step in which a list appears. */
@@ -70,9 +72,19 @@ function resolvePrint({ print, makesPdf }: BuildOptions, frontMatter: FrontMatte
     ...print,
     named,
     editions: isLeftOpen && makesPdf ? ['slides', ...named] : named,
-    paper: print.paper ?? frontMatter.paper ?? 'a4',
-    handout: print.handout ?? frontMatter.handout ?? 4,
-    isLarge: print.isLarge || frontMatter.large === true,
+    ...resolveSheets(print, frontMatter),
+  };
+}
+
+function resolveSheets(
+  { paper, handout, isLarge, isBooklet }: PrintOptions,
+  frontMatter: FrontMatter,
+): Pick<PrintSettings, 'paper' | 'handout' | 'isLarge' | 'isBooklet'> {
+  return {
+    paper: paper ?? frontMatter.paper ?? 'a4',
+    handout: handout ?? frontMatter.handout ?? 4,
+    isLarge: isLarge || frontMatter.large === true,
+    isBooklet: isBooklet || frontMatter.booklet === true,
   };
 }
 
@@ -82,6 +94,7 @@ export const DEFAULT_PRINT: PrintOptions = {
   paper: null,
   handout: null,
   isLarge: false,
+  isBooklet: false,
   withNotes: false,
   withSteps: false,
   makesPictures: false,

@@ -6,6 +6,7 @@ import {
   ALL_EDITIONS,
   EDITIONS,
   editionsNamed,
+  FOLDED,
   HANDOUT_FORMS,
   ON_SHEETS,
   PAPERS,
@@ -19,6 +20,7 @@ export interface PrintFlags {
   readonly paper?: Paper;
   readonly handout?: HandoutForm;
   readonly large?: true;
+  readonly booklet?: true;
   readonly withNotes?: true;
   readonly steps?: true;
   readonly png?: true;
@@ -42,6 +44,7 @@ export function addPrintFlags(command: Command): Command {
       readHandout,
     )
     .option('--large', 'print notes, handout and reader in large print, 18 pt throughout')
+    .option('--booklet', 'print handout and reader as booklets: two small pages on a sheet, to be folded')
     .option('--with-notes', 'put the speaker notes into the handout')
     .option('--steps', 'give the slides a page for each step in which a list appears')
     .option('--png', 'draw each slide as a picture as well, full size and small')
@@ -52,12 +55,13 @@ export function addPrintFlags(command: Command): Command {
 /** What the flags ask for. */
 export function printOptions(flags: PrintFlags): PrintOptions {
   const { edition = null, paper = null, handout = null, pages = null } = flags;
-  const { large = false, withNotes = false, steps = false, png = false } = flags;
+  const { large = false, booklet = false, withNotes = false, steps = false, png = false } = flags;
   return {
     editions: edition,
     paper,
     handout,
     isLarge: large,
+    isBooklet: booklet,
     withNotes,
     withSteps: steps,
     makesPictures: png,
@@ -81,18 +85,24 @@ function conflictWithoutPdf(flags: PrintFlags): string | null {
     : '--no-pdf prints nothing, so --pages has nothing to choose from; add --png or leave one of them out.';
 }
 
-function conflictOfEditions({ edition, handout, large, withNotes, steps }: PrintFlags): string | null {
-  if (large === true && ON_SHEETS.every((name) => lacks(edition, name)))
-    return '--large is for notes, handout and reader; add one of them to --edition.';
-  if (steps === true && lacks(edition, 'slides'))
-    return '--steps is for the slides; add slides to --edition.';
-  if (handout !== undefined && lacks(edition, 'handout'))
-    return '--handout is for the handout; add handout to --edition.';
-  if (withNotes === true && lacks(edition, 'handout'))
-    return '--with-notes is for the handout; add handout to --edition. The notes edition has the notes anyway.';
-  if (withNotes === true && handout === 'quotes')
-    return '--with-notes puts notes beside slides, and --handout quotes has no slides; leave one of them out.';
-  return null;
+function conflictOfEditions(flags: PrintFlags): string | null {
+  const { edition, handout, large, booklet, withNotes, steps } = flags;
+  const needs: readonly (readonly [isGiven: boolean, some: readonly Edition[], said: string])[] = [
+    [large === true, ON_SHEETS, '--large is for notes, handout and reader; add one of them to --edition.'],
+    [booklet === true, FOLDED, '--booklet is for handout and reader; add one of them to --edition.'],
+    [steps === true, ['slides'], '--steps is for the slides; add slides to --edition.'],
+    [handout !== undefined, ['handout'], '--handout is for the handout; add handout to --edition.'],
+    [
+      withNotes === true,
+      ['handout'],
+      '--with-notes is for the handout; add handout to --edition. The notes edition has the notes anyway.',
+    ],
+  ];
+  const idle = needs.find(([isGiven, some]) => isGiven && some.every((name) => lacks(edition, name)));
+  if (idle !== undefined) return idle[2];
+  return withNotes === true && handout === 'quotes'
+    ? '--with-notes puts notes beside slides, and --handout quotes has no slides; leave one of them out.'
+    : null;
 }
 
 /** The flags that need a PDF, as they are written. */
@@ -101,6 +111,7 @@ export function namesOfPrintFlags({
   paper,
   handout,
   large,
+  booklet,
   withNotes,
   steps,
 }: PrintFlags): readonly string[] {
@@ -109,6 +120,7 @@ export function namesOfPrintFlags({
     ['--paper', paper],
     ['--handout', handout],
     ['--large', large],
+    ['--booklet', booklet],
     ['--with-notes', withNotes],
     ['--steps', steps],
   ];

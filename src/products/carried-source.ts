@@ -39,6 +39,7 @@ export const CarriedSource = z.strictObject({
         paper: z.enum(PAPERS).nullable(),
         handout: z.literal(HANDOUT_FORMS).nullable(),
         isLarge: z.boolean(),
+        isBooklet: z.boolean(),
         withNotes: z.boolean(),
         withSteps: z.boolean(),
         /** The numbers of the slides that are printed, such as `3-5, 8-`; `null` for all. */

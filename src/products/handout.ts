@@ -11,10 +11,17 @@ import { drawSheets } from './sheets.ts';
 export const handout: Product = pdfProduct({
   name: 'handout',
   titleEnd: ': handout',
-  inputs: ({ paper, isLarge, handout: form, withNotes }) => ({ paper, isLarge, form, withNotes }),
+  inputs: ({ paper, isLarge, isBooklet, handout: form, withNotes }) => ({
+    paper,
+    isLarge,
+    isBooklet,
+    form,
+    withNotes,
+  }),
   draw: async (deck, tools) => {
     const form = deck.drawn.settings.print.handout;
     const { value, diagnostics } = await drawSheets(
+      'handout',
       (material) => (form === 'quotes' ? drawQuotes(material) : drawHandout(material, form)),
       deck,
       tools,

@@ -8,5 +8,5 @@ export const notes: Product = pdfProduct({
   name: 'notes',
   titleEnd: ': speaker notes',
   inputs: ({ paper, isLarge }) => ({ paper, isLarge }),
-  draw: (deck, tools) => drawSheets(drawNotes, deck, tools),
+  draw: (deck, tools) => drawSheets('notes', drawNotes, deck, tools),
 });

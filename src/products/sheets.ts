@@ -6,6 +6,8 @@ import {
   editionDocument,
   type EditionMaterial,
 } from '../editions/edition-document.ts';
+import { type Sheet, sheetOf } from '../editions/sheet.ts';
+import type { Edition } from '../outline/edition.ts';
 import { type EditionFiles, loadEditionFiles } from '../prepare/load-templates.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';
@@ -21,26 +23,23 @@ import type { FittedDeck, ProductTools } from './product.ts';
 
 /** Draws an edition with its own templates, style sheet and fonts. Says which characters no font has, and what is wrong with templates. */
 export async function drawSheets(
+  edition: Edition,
   draw: DrawEdition,
   deck: FittedDeck,
   { host }: ProductTools,
 ): Promise<Checked<DrawnPages>> {
   const { drawn } = deck;
+  const sheet = sheetOf(edition, drawn.settings.print);
   const files = await loadEditionFiles(drawn.templates, host);
-  const material = await materialOf(deck, files);
+  const material = await materialOf(deck, files, sheet);
   const { value: drawing, diagnostics } = await drawEdition(draw, material);
   const { tokensCss, themeCss } = drawn.templates;
-  const { edition, pieces, setting } = drawing;
+  const { pieces, setting } = drawing;
   const css = ['sheet', 'parts', edition]
     .map((name) => files.get(`editions/${name}.css`)?.text ?? '')
     .join('\n');
   const fonts = await loadFonts(setTexts(drawing), tokensCss + themeCss + css, drawn.place.shownPath, host);
-  const html = editionDocument(drawn.deck, drawing, drawn.settings.print, [
-    fonts.value.css,
-    tokensOf(drawn),
-    themeCss,
-    css,
-  ]);
+  const html = editionDocument(drawn.deck, drawing, sheet, [fonts.value.css, tokensOf(drawn), themeCss, css]);
   const value: DrawnPages = {
     job: { html, assets: filesOfPictures(drawn.images), pageCount: pieces.length },
     change: await changeOf(setting, html, host),
@@ -63,8 +62,9 @@ async function changeOf(
 async function materialOf(
   { whole, drawn, chosen }: FittedDeck,
   files: EditionFiles,
+  sheet: Sheet,
 ): Promise<EditionMaterial> {
-  const { paper, isLarge, handout, withNotes } = drawn.settings.print;
+  const { handout, withNotes } = drawn.settings.print;
   // Without the style sheets: Lectern’s own templates need no compiler, and anything else asks for it.
   const templates = [...files].filter(([name]) => name.endsWith('.hbs'));
   return {
@@ -74,8 +74,7 @@ async function materialOf(
     drawing: drawn.drawing,
     templates: await templateSet(new Map([...drawn.templates.files, ...templates])),
     excerpts: handout === 'quotes' ? drawn.record.excerpts() : new Map(),
-    paper,
-    isLarge,
+    ...sheet,
     handout,
     withNotes,
   };
