@@ -15,12 +15,14 @@ export interface Row {
   /** What its heading takes where it is said again at the head of a sheet. */
   readonly again: number;
   readonly takesLines: boolean;
+  /** Whether it is to be answered, which takes lines on every sheet. */
+  readonly asks: boolean;
   readonly calls: readonly Call[];
 }
 
 /** Reads a row that stands in the document. */
 export function measureRow(element: HTMLElement): Row {
-  const again = element.matches('.row--follows') ? element.querySelector<HTMLElement>('.again') : null;
+  const again = element.querySelector<HTMLElement>('.row--follows > * > .again[hidden]');
   const words = heightOf(element.querySelector('.row-words'));
   const side = sideOf(element);
   const whole = heightOf(element);
@@ -36,6 +38,7 @@ export function measureRow(element: HTMLElement): Row {
     around: whole - Math.max(side, words),
     again: withAgain - whole,
     takesLines: element.querySelector('.lines') !== null,
+    asks: element.matches('.row--question'),
     calls: callsIn(element),
   };
 }

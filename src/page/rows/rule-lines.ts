@@ -8,20 +8,20 @@ export interface Ruling {
   readonly left: number;
 }
 
-/** Gives rows lines, one after another to the one that has the fewest, as long as the sheet has space; each has `least`. */
+/** Gives rows lines, one after another to the one that has the fewest, as long as the sheet has space; each has `least`, and `most` at most. */
 export function ruleLines(
   rows: readonly Row[],
   room: number,
   heights: LineHeights,
-  { least, most }: { readonly least: number; readonly most: number },
+  { least, most }: { readonly least: FewestLines; readonly most: number },
 ): Ruling {
-  const lines = rows.map(({ takesLines }) => (takesLines ? least : 0));
+  const lines = rows.map((row) => fewestLines(row, least));
   const costOf = (at: number): number => {
     const [row, count] = [rows[at], lines[at]];
     if (row === undefined || count === undefined || !row.takesLines || most <= count) return Infinity;
     return heightWith(row, count + 1, heights) - heightWith(row, count, heights);
   };
-  let left = room - heightOfRows(rows, lines, heights);
+  let left = room - heightOfRows(rows, least, heights);
   for (;;) {
     const open = [...rows.keys()].filter((at) => costOf(at) <= left);
     const next = open.toSorted((one, other) => (lines[one] ?? 0) - (lines[other] ?? 0))[0];
@@ -31,6 +31,18 @@ export function ruleLines(
   }
 }
 
-function heightOfRows(rows: readonly Row[], lines: readonly number[], heights: LineHeights): number {
-  return rows.reduce((sum, row, at) => sum + heightWith(row, lines[at] ?? 0, heights), 0);
+/** Lines that each row has at least. */
+export interface FewestLines {
+  readonly beside: number;
+  /** Under a question, for its answer. */
+  readonly answer: number;
+}
+
+function fewestLines({ takesLines, asks }: Row, { beside, answer }: FewestLines): number {
+  return takesLines ? (asks ? answer : beside) : 0;
+}
+
+/** The height of rows with the lines that each has at least. */
+export function heightOfRows(rows: readonly Row[], least: FewestLines, heights: LineHeights): number {
+  return rows.reduce((sum, row) => sum + heightWith(row, fewestLines(row, least), heights), 0);
 }

@@ -1,14 +1,7 @@
 import type { RowsSetting } from '../../layout/rows-setting.ts';
 import { drawFoot, type Notes, readNotes } from '../footnotes/foot.ts';
-import {
-  heightWith,
-  type LineHeights,
-  measureLines,
-  measureRow,
-  type Row,
-  ruledLine,
-} from './measure-row.ts';
-import { ruleLines } from './rule-lines.ts';
+import { type LineHeights, measureLines, measureRow, type Row, ruledLine } from './measure-row.ts';
+import { type FewestLines, heightOfRows, ruleLines } from './rule-lines.ts';
 import { splitRow } from './split-row.ts';
 
 /**
@@ -41,20 +34,34 @@ interface Page {
 function fillSheet(queue: Row[], page: Page): Row[] {
   const { most } = page.setting;
   const isLast = queue.filter(({ isSlide }) => isSlide).length <= most;
-  if (isLast && heightOf(queue, page, SPARED) <= roomFor(queue, page)) return queue.splice(0);
+  if (isLast && heightOf(queue, page, fewestLines(page, 1)) <= roomFor(queue, page)) return queue.splice(0);
   const rows: Row[] = [];
-  for (let group = groupAt(queue); 0 < group.length; group = groupAt(queue)) {
-    const together = [...rows, ...group];
-    if (most < together.filter(({ isSlide }) => isSlide).length) break;
-    const over = heightOf(together, page) - roomFor(together, page);
-    const isAlone = rows.length === 0;
-    const goesOn = 0 < over && (isAlone || flowsOn(rows, group, page));
-    if (0 < over && !goesOn) break;
-    if (0 < over) partLast(queue, group, over, page);
-    rows.push(...queue.splice(0, group.length));
-    if (0 < over) break;
-  }
+  while (takeGroup(rows, queue, page));
   return rows;
+}
+
+/** Takes the next row to a sheet, if it has space there, with the headings before it; answers whether more may follow. */
+function takeGroup(rows: Row[], queue: Row[], page: Page): boolean {
+  const group = groupAt(queue);
+  const together = [...rows, ...group];
+  const slides = together.filter(({ isSlide }) => isSlide).length;
+  if (group.length === 0 || page.setting.most < slides) return false;
+  const fits = heightOf(together, page) <= roomFor(together, page);
+  if (fits || squeezesIn(rows, group, queue, page)) rows.push(...queue.splice(0, group.length));
+  return fits;
+}
+
+/** Whether rows that are too high for a sheet stand there all the same: with fewer lines, or parted. */
+function squeezesIn(rows: readonly Row[], group: readonly Row[], queue: Row[], page: Page): boolean {
+  const isAlone = rows.length === 0;
+  if (!isAlone && !hasSpaceLeft(rows, group, page)) return false;
+  const flows = isAlone || flowsOn(rows, group, page);
+  const together = [...rows, ...group];
+  const room = roomFor(together, page);
+  if (heightOf(together, page, flows ? NO_LINES : fewestLines(page, 1)) <= room) return true;
+  const over = heightOf(together, page) - room;
+  // What can’t be parted runs over the end of its own sheet.
+  return (flows && partLast(queue, group, { over, isForced: isAlone }, page)) || isAlone;
 }
 
 /** The next row, with the headings before it. */
@@ -63,13 +70,19 @@ function groupAt(queue: readonly Row[]): readonly Row[] {
   return last === -1 ? queue.slice() : queue.slice(0, last + 1);
 }
 
-/** Lines that rows have where the last sheet is spared by it. */
-const SPARED = 1;
+/** Lines that each row has at least; and where a sheet is spared by it, one less. */
+function fewestLines({ setting }: Page, spared = 0): FewestLines {
+  return { beside: Math.max(0, setting.lines - spared), answer: ANSWER - spared };
+}
 
-/** The height of rows with the lines that each has at least, or at most. */
-function heightOf(rows: readonly Row[], { lines, setting }: Page, most = setting.lines): number {
-  const again = rows[0]?.again ?? 0;
-  return rows.reduce((sum, row) => sum + heightWith(row, Math.min(most, setting.lines), lines), again);
+const NO_LINES: FewestLines = { beside: 0, answer: 0 };
+
+/** Two or three sentences. */
+const ANSWER = 3;
+
+/** The height of rows with the lines that each has at least. */
+function heightOf(rows: readonly Row[], page: Page, least = fewestLines(page)): number {
+  return (rows[0]?.again ?? 0) + heightOfRows(rows, least, page.lines);
 }
 
 /** What the foot with their notes leaves of a sheet. A pixel or two are lost to rounding. */
@@ -80,47 +93,60 @@ function roomFor(rows: readonly Row[], { notes, setting }: Page): number {
 
 const ROUNDING = 3;
 
+/** Whether a third of a sheet or more would be left. */
+function hasSpaceLeft(rows: readonly Row[], group: readonly Row[], page: Page): boolean {
+  const room = roomFor([...rows, ...group], page);
+  return room * LEAST_SHARE <= room - heightOf(rows, page);
+}
+
 /**
  * Whether a row begins on a sheet that hasn’t space for all of it: one that is higher than a sheet, and one after rows
- * without lines to fill the space with; unless a third of the sheet or less is left.
+ * without lines to fill the space with.
  */
 function flowsOn(rows: readonly Row[], group: readonly Row[], page: Page): boolean {
-  const room = roomFor([...rows, ...group], page);
-  const left = room - heightOf(rows, page);
-  if (left < room * LEAST_SHARE) return false;
-  return room < heightOf(group, page) || !rows.some(({ takesLines }) => takesLines);
+  return roomFor(group, page) < heightOf(group, page) || !rows.some(({ takesLines }) => takesLines);
 }
 
 const LEAST_SHARE = 1 / 3;
 
-/** Parts the last row of a group that is too high by so much; what goes on stands behind it in the queue. */
-function partLast(queue: Row[], group: readonly Row[], over: number, { setting, lines }: Page): void {
+/** Parts the last row of a group that is too high by so much, if it can be; what goes on stands behind it in the queue. */
+function partLast(
+  queue: Row[],
+  group: readonly Row[],
+  { over, isForced }: { readonly over: number; readonly isForced: boolean },
+  page: Page,
+): boolean {
   const at = group.length - 1;
   const row = queue[at];
-  if (row === undefined) return;
-  const rest = splitRow(row.element, heightWith(row, setting.lines, lines) - row.around - over);
-  if (rest === null) return;
+  const whole = row === undefined ? 0 : heightOf([row], page) - row.around;
+  const rest = row === undefined ? null : splitRow(row.element, whole - over, isForced);
+  if (row === undefined || rest === null) return false;
   queue.splice(at, 1, measureRow(row.element), measureRow(rest));
+  return true;
 }
 
 function drawSheets(sheets: readonly (readonly Row[])[], page: Page): void {
-  const { height, lines: least } = page.setting;
+  const { height } = page.setting;
   const seen = new Set<string>();
   const drawn = sheets.map((rows, at) => {
-    const most = at === sheets.length - 1 ? Math.max(least, MOST_AT_THE_END) : Infinity;
+    const most = at === sheets.length - 1 ? MOST_AT_THE_END : Infinity;
     const room = roomFor(rows, page);
-    const spared = heightOf(rows, page) <= room ? least : Math.min(least, SPARED);
+    const least =
+      [fewestLines(page), fewestLines(page, 1)].find((lines) => heightOf(rows, page, lines) <= room) ??
+      NO_LINES;
     const { lines, left } = ruleLines(rows, room - (rows[0]?.again ?? 0), page.lines, {
-      least: spared,
+      least,
       most,
     });
+    const gap = Math.min(LARGEST_GAP, left / Math.max(1, rows.filter(hasGap).length));
     const sheet = document.createElement('div');
     sheet.className = 'sheet';
     sheet.style.minHeight = `${height - ROUNDING}px`;
-    const box = document.createElement('div');
-    box.className = left < room * LARGEST_GAP ? 'rows rows--spread' : 'rows';
-    for (const [index, row] of rows.entries()) box.append(ruled(row, lines[index] ?? 0, index === 0));
-    sheet.append(box);
+    for (const [index, row] of rows.entries()) {
+      const element = ruled(row, lines[index] ?? 0, index === 0);
+      if (hasGap(row, index, rows)) element.style.marginTop = `${gap}px`;
+      sheet.append(element);
+    }
     const calls = rows.flatMap((row) => row.calls);
     if (page.notes !== null && 0 < calls.length) sheet.append(drawFoot(calls, at, page.notes, seen));
     return sheet;
@@ -131,15 +157,19 @@ function drawSheets(sheets: readonly (readonly Row[])[], page: Page): void {
 /** Of the last sheet, which needn’t be full. */
 const MOST_AT_THE_END = 6;
 
-/** What is left of a sheet may stand between its rows. */
-const LARGEST_GAP = 1 / 8;
+/** What is left of a sheet stands between its rows, unless it is a lot; not behind a heading. */
+const LARGEST_GAP = 32;
 
-function ruled({ element, again }: Row, count: number, isFirst: boolean): HTMLElement {
+function hasGap(_: Row, index: number, rows: readonly Row[]): boolean {
+  return rows[index - 1]?.opens === false;
+}
+
+function ruled({ element }: Row, count: number, isFirst: boolean): HTMLElement {
   const lines = element.querySelector('.lines');
   lines?.append(...Array.from({ length: count }, ruledLine));
   if (count === 0) lines?.remove();
-  const head = element.querySelector<HTMLElement>('.again');
-  if (head !== null && isFirst && 0 < again) head.hidden = false;
-  else if (head?.hidden === true) head.remove();
+  const head = element.querySelector<HTMLElement>('.again[hidden]');
+  if (head !== null && isFirst && element.matches('.row--follows')) head.hidden = false;
+  else head?.remove();
   return element;
 }

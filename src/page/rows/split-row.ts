@@ -2,11 +2,12 @@ import { withRange } from '../lines/with-range.ts';
 
 /**
  * Parts a row whose words are higher than a sheet has space for: what stands below `limit` pixels of them becomes a row of
- * its own behind it, which says what it goes on with. `null` where nothing can be parted there.
+ * its own behind it, which says what it goes on with. `null` where nothing can be parted there; what belongs together is, if
+ * there is no other way.
  */
-export function splitRow(row: HTMLElement, limit: number): HTMLElement | null {
+export function splitRow(row: HTMLElement, limit: number, isForced: boolean): HTMLElement | null {
   const words = row.querySelector<HTMLElement>('.row-words');
-  const place = words === null ? null : breakIn(words, words.getBoundingClientRect().top + limit);
+  const place = words === null ? null : breakIn(words, words.getBoundingClientRect().top + limit, isForced);
   if (words === null || place === null) return null;
   const table = elementAt(place)?.closest('table') ?? null;
   const list = elementAt(place)?.closest('ol') ?? null;
@@ -33,10 +34,11 @@ function elementAt({ node }: Place): Element | null {
 }
 
 /** The last place above a height where words may be parted: before a block, or between two lines. */
-function breakIn(words: HTMLElement, bottom: number): Place | null {
+function breakIn(words: HTMLElement, bottom: number, isForced: boolean): Place | null {
   const low = blocksIn(words).find((block) => block.getBoundingClientRect().bottom > bottom);
   if (low === undefined) return null;
-  return betweenLines(low, bottom) ?? beforeBlock(low, words);
+  const place = betweenLines(low, bottom) ?? beforeBlock(low, words, true);
+  return place === null && isForced ? beforeBlock(low, words, false) : place;
 }
 
 /** The blocks that have no others in them. */
@@ -47,20 +49,20 @@ function blocksIn(words: HTMLElement): readonly HTMLElement[] {
 
 const BLOCKS = 'p, li, tr, dt, dd, pre, h2, h3, h4, h5, caption, img, svg, summary, div:not(.lines, .line)';
 
-function beforeBlock(low: Element, words: HTMLElement): Place | null {
+function beforeBlock(low: Element, words: HTMLElement, keepsTogether: boolean): Place | null {
   let block = low;
   for (;;) {
     const { parentElement: parent, previousElementSibling: previous } = block;
     if (parent === null || (previous === null && parent === words)) return null;
     if (previous === null) block = parent;
-    else if (previous.matches(STAYS) || block.matches(CLINGS)) block = previous;
+    else if (keepsTogether && (previous.matches(STAYS) || block.matches(CLINGS))) block = previous;
     else return { node: parent, offset: [...parent.childNodes].indexOf(block) };
   }
 }
 
 /** What stays with what follows it, and what with what stands before it. */
 const STAYS = 'h2, h3, h4, h5, dt, thead, caption, .lead, .asserted, .subheading';
-const CLINGS = '.quoted-by, .translated, dd';
+const CLINGS = '.quoted-by, .quoted-way, .translated, dd';
 
 /** Between two lines of a text, of which two stand on either side. */
 function betweenLines(block: HTMLElement, bottom: number): Place | null {
@@ -138,7 +140,10 @@ function goesOn(row: HTMLElement, words: HTMLElement, rest: DocumentFragment): H
   const side = document.createElement('div');
   side.className = 'row-side';
   const again = row.querySelector('.again')?.cloneNode(true);
-  if (again !== undefined) side.append(again);
+  if (again instanceof HTMLElement) {
+    again.hidden = false;
+    side.append(again);
+  }
   const box = document.createElement('div');
   box.className = words.className;
   box.append(rest);
