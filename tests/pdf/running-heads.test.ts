@@ -38,17 +38,21 @@ async function marginsOf(edition: string, language = 'en') {
 test.runIf(hasProgram('pdftotext'))(
   'a foot says of which pages a sheet is one, and where it was handed out',
   async () => {
-    for (const edition of ['reader', 'notes']) {
+    for (const edition of ['reader', 'notes', 'handout']) {
+      const start = edition === 'handout' ? 'Lamps' : 'Seminar on light · 24 November 2026';
       const sheets = await marginsOf(edition);
       for (const [at, { foot }] of sheets.entries())
-        expect(foot).toMatch(
-          new RegExp(`^Seminar on light · 24 November 2026 +page ${at + 1} of ${sheets.length}$`, 'u'),
-        );
+        expect(foot).toMatch(new RegExp(`^${start} +page ${at + 1} of ${sheets.length}$`, 'u'));
     }
     const [first] = await marginsOf('reader', 'de');
     expect(first?.foot).toMatch(/Seite 1 von \d+$/u);
   },
 );
+
+test.runIf(hasProgram('pdftotext'))('a head of the handout leaves space for a name', async () => {
+  for (const { head } of await marginsOf('handout'))
+    expect(head).toMatch(/^Seminar on light · 24 November 2026 +Name$/u);
+});
 
 test.runIf(hasProgram('pdftotext'))(
   'a head of the reader names the section that begins on the page, or goes on',

@@ -90,9 +90,11 @@ export function drawFootnotes(footnotes: readonly Foot[], notes: Notes, pageHeig
   const seen = new Set<string>();
   for (const { page, calls } of footnotes) {
     if (calls.length === 0) continue;
+    // Before it is drawn, which gives calls other places to lead to.
+    const height = notes.heightOf(calls);
     const list = drawFoot(calls, page, notes, seen);
     // A pixel above the end of the page, which may be cut off.
-    list.style.top = `${(page + 1) * pageHeight - notes.heightOf(calls) + SPACE_ABOVE - 1}px`;
+    list.style.top = `${(page + 1) * pageHeight - height + SPACE_ABOVE - 1}px`;
     all.append(list);
   }
   document.body.style.position = 'relative';
