@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import type { Browser, Page } from 'puppeteer-core';
@@ -65,7 +66,11 @@ export function offlineDecks(): OfflineDecks {
     },
     currentId: () => decks.page.$eval('.slides > .present', (slide) => slide.id),
     statusText: () => decks.page.$eval('.status', (status) => status.textContent),
-    focused: () => decks.page.evaluate(() => document.activeElement?.id ?? ''),
+    async focused() {
+      // It follows a slide a moment later (see announce-slides.ts).
+      await pause(300);
+      return decks.page.evaluate(() => document.activeElement?.id ?? '');
+    },
   };
   return decks;
 }

@@ -21,10 +21,25 @@ export function announceSlides(deck: RevealApi): void {
   const doesFocusFollow = (): boolean =>
     !isFocusUnderWay() && (lastInput() === 'key' || isFocusLeftBehind(deck));
   if (status !== null) sayChanges(status, deck, doesFocusFollow);
+  let following = 0;
+  const focus = (): void => {
+    // Somebody may have taken it elsewhere meanwhile.
+    if (document.activeElement === document.body || isFocusLeftBehind(deck))
+      focusHeading(deck.getCurrentSlide());
+  };
   deck.on('slidechanged', () => {
-    if (doesFocusFollow()) focusHeading(deck.getCurrentSlide());
+    if (!doesFocusFollow()) return;
+    clearTimeout(following);
+    if (isFocusLeftBehind(deck)) following = window.setTimeout(focus, PATIENCE);
+    else focusHeading(deck.getCurrentSlide());
   });
 }
+
+/**
+ * Milliseconds in which Orca hears that a slide is gone which had the focus. If another has the focus by then, it takes that for
+ * what it knows already, and says no title.
+ */
+const PATIENCE = 250;
 
 /** Shows the number of the slide in the toolbar and points the reading links at the slide. */
 export function showPlace(deck: RevealApi): void {

@@ -5,18 +5,21 @@ import type { LiveProblem } from './live-message.ts';
 import { tellTeacher } from './tell-teacher.ts';
 
 /** Tells the teacher what is wrong with the outline; the slides stay as they were. Before there is any, the report is opened at once. */
-export function showProblem({ title, report }: LiveProblem): void {
+export function showProblem({ title, report: text }: LiveProblem): void {
   if (isReceiver()) return;
+  // Who reads the report of one mistake reads that of the next in its place.
+  const openIn = report?.open === true ? report.ownerDocument : null;
   hideProblem();
   const button = drawElement('button', title);
   button.type = 'button';
   button.lang = 'en';
-  const lines = drawElement('pre', report);
+  const lines = drawElement('pre', text);
   lines.lang = 'en';
   lines.dir = 'ltr';
-  button.addEventListener('click', () => openReport(title, report, button.ownerDocument));
+  button.addEventListener('click', () => openReport(title, text, button.ownerDocument));
   tellTeacher(NAME, button, lines);
-  if (document.getElementById('nothing-yet') !== null) openReport(title, report, document);
+  const isFirst = document.getElementById('nothing-yet') !== null;
+  if (openIn !== null || isFirst) openReport(title, text, openIn ?? document);
 }
 
 /** Takes that back once the outline can be shown again. */
