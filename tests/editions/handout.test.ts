@@ -44,7 +44,7 @@ SAID ALOUD
 test('the words of a slide stand beside its picture, with who said them, their way and their place', async () => {
   const text = textOf(await handout(OUTLINE));
   expect(text).toContain(
-    'It holds The dam holds for now Ilse Brandt , mayor via Radio Fjord · Holt, para. 4 1',
+    'It holds The dam holds for now Ilse Brandt , mayor via Radio Fjord · Holt ¶4 1',
   );
 });
 

@@ -74,7 +74,7 @@ test('a further quotation of a slide has its heading again, for a sheet that beg
 test('a quotation in a table has what its row and its column are of', async () => {
   const table =
     '## T\n\n| Who | must |\n| --- | --- |\n| **Firms** [@holt] | “pay more” [@holt, para. 1] |\n';
-  expect(textOf(await quotes([], table))).toContain('T Firms : must pay more Holt, para. 1');
+  expect(textOf(await quotes([], table))).toContain('T Firms : must pay more Holt ¶1');
 });
 
 test('an excerpt that begins or ends inside a sentence says so', async () => {
