@@ -50,7 +50,7 @@ const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 async function measure(folder: string, slides: number, runs: number): Promise<Row> {
   const briefing = generateBriefing(folder, slides);
   const out = join(folder, 'output');
-  const build = [process.execPath, CLI, 'build', briefing, '--format', 'json', '--out', out];
+  const build = [process.execPath, CLI, 'build', briefing, '--no-cache', '--format', 'json', '--out', out];
   // The first run of anything fills the caches of the disk.
   await measureProcess(build, 1);
   const page = join(folder, 'static.html');

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
         join(folder, 'briefings', `briefing-${at}`),
       );
     for (const words of [
-      ['build', '--all', '--no-pdf'],
+      ['build', '--all', '--no-pdf', '--no-cache'],
       ['check', '--all'],
     ]) {
       const thirds = await livingByThirds(folder, words);

@@ -1,5 +1,6 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
+import * as cache from './cache/cached-build.ts';
 import * as build from './products/build-report.ts';
 import * as epoch from './products/epoch-of.ts';
 import * as print from './products/finish-print.ts';
@@ -68,6 +69,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     pictures,
     briefing,
     disk,
+    cache,
     build,
     epoch,
     print,

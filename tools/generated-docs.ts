@@ -40,6 +40,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   template: 'Templates',
   font: 'Fonts',
   browser: 'The browser',
+  cache: 'Kept builds',
   verify: 'Verification',
   disk: 'The disk',
   draft: 'Drafts',

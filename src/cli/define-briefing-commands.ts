@@ -99,6 +99,8 @@ function defineBuild(program: Command, perform: Perform): void {
       DEFAULT_OUT,
     )
     .option('-s, --strict', 'treat warnings as errors')
+    .option('--no-cache', 'build everything, also what was built of the same before')
+    .option('--recheck <number>', 'build so many all the same, and compare with what was kept', wholeNumber)
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(new Option('--format <format>', 'how to report').choices(ANSWER_FORMATS).default('pretty'))
     .action(async (names: string[], flags: BuildFlags) => {
@@ -109,6 +111,11 @@ function defineBuild(program: Command, perform: Perform): void {
         return build(names, { ...flags, print: printOptions(flags) }, host, terminal);
       });
     });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/u.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
 }
 
 const DEFAULT_OUT = 'output';

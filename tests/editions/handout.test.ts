@@ -43,9 +43,7 @@ SAID ALOUD
 
 test('the words of a slide stand beside its picture, with who said them, their way and their place', async () => {
   const text = textOf(await handout(OUTLINE));
-  expect(text).toContain(
-    'It holds The dam holds for now Ilse Brandt , mayor via Radio Fjord · Holt ¶4 1',
-  );
+  expect(text).toContain('It holds The dam holds for now Ilse Brandt , mayor via Radio Fjord · Holt ¶4 1');
 });
 
 test('a picture of a slide is hidden from screen readers, and has no headings, places or links', async () => {

@@ -5,7 +5,9 @@ import { BrowserError } from '../../browser/browser-error.ts';
 import { type Checked, type Diagnostic, plural } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
 import type { Host } from '../../host/host.ts';
-import { type BuiltBriefing, buildBriefing } from '../../pipeline.ts';
+import type { MadeBuild, Outcome } from '../../cache/cached-build.ts';
+import { type KeptBuilds, keptBuilds, reuseOrMake } from '../../cache/kept-builds.ts';
+import { type BuildRun, type BuiltBriefing, buildBriefing } from '../../pipeline.ts';
 import { loadEditionFiles } from '../../prepare/load-templates.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
@@ -37,6 +39,10 @@ export interface BuildCommand {
   readonly strict?: boolean;
   readonly format: AnswerFormat;
   readonly source?: ReadonlyMap<string, string>;
+  /** Whether builds of the same are used again, and kept. */
+  readonly cache?: boolean;
+  /** So many of those that were kept are built all the same, and compared. */
+  readonly recheck?: number;
 }
 
 /** `lectern build`: one deck and its PDF for each briefing. Gives the exit code. */
@@ -58,14 +64,28 @@ export async function build(
   const { pdf, print, browser } = command;
   const isNamed = ({ name, prints }: Product): boolean => print.editions?.includes(name) ?? (prints && pdf);
   const mayNeedBrowser = print.makesPictures || PRODUCTS.some((one) => needsBrowser(one) && isNamed(one));
-  const printing = mayNeedBrowser
-    ? await printingBrowser(browser ?? null, host, (step) => terminal.progress(step))
-    : null;
+  const printing = mayNeedBrowser ? browserAtNeed(browser ?? null, host, terminal) : null;
+  const kept = await keptBuilds(command, mayNeedBrowser, places.value.length, host);
   try {
-    return await buildAll(places, printing, command, host, terminal);
+    return await buildAll(places, { printing, kept }, command, host, terminal);
   } finally {
-    await printing?.close();
+    await printing?.started()?.close();
+    kept?.cache.close();
   }
+}
+
+/** A browser that starts when the first briefing is made: where all were kept, none does. */
+interface BrowserAtNeed {
+  start(): Promise<PrintingBrowser>;
+  started(): PrintingBrowser | null;
+}
+
+function browserAtNeed(named: string | null, host: Host, terminal: Terminal): BrowserAtNeed {
+  let printing: PrintingBrowser | null = null;
+  return {
+    start: async () => (printing ??= await printingBrowser(named, host, (step) => terminal.progress(step))),
+    started: () => printing,
+  };
 }
 
 function optionsOf(command: BuildCommand): BuildOptions {
@@ -76,7 +96,7 @@ function optionsOf(command: BuildCommand): BuildOptions {
 
 async function buildAll(
   { value: places, diagnostics: refused }: Checked<readonly BriefingPlace[]>,
-  printing: PrintingBrowser | null,
+  { printing, kept }: { readonly printing: BrowserAtNeed | null; readonly kept: KeptBuilds | null },
   command: BuildCommand,
   host: Host,
   terminal: Terminal,
@@ -84,23 +104,21 @@ async function buildAll(
   const built: Written[] = [];
   const all: AllFound = { diagnostics: [...refused], files: new Map() };
   const suppliedTo = await sourcesFor(places, command.source, host);
-  for (const place of places) {
+  for (const [at, place] of places.entries()) {
     const start = process.uptime();
     const run = {
       options: { ...optionsOf(command), sources: suppliedTo(place) },
       outputFolder: resolve(host.workingFolder, command.out),
       isStrict: command.strict === true,
-      browser: async () => (await printing?.running()) ?? null,
-      onPrinted: () => {
-        if (place === places.at(-1)) void printing?.close();
-      },
-      onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
+    const isLast = place === places.at(-1);
     try {
-      const result = await buildBriefing(place, run, host);
-      built.push({ slug: place.slug, folder: result.value.folder, files: result.value.files });
-      addFound(result.diagnostics, await sourcesOf(result.value, result.diagnostics, host), all);
-      if (command.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);
+      const outcome = await reuseOrMake({ place, at, ...run }, kept, host, (recorded) =>
+        makeOne(place, run, isLast, printing, recorded, terminal),
+      );
+      built.push({ slug: place.slug, folder: outcome.folder, files: outcome.files });
+      addFound(outcome.diagnostics, outcome.sources, all);
+      if (command.format === 'pretty') tell(place, outcome, process.uptime() - start, host, terminal);
     } catch (error) {
       all.diagnostics.push(refusalIn(error));
       if (command.format === 'pretty') tellNothing(place, terminal);
@@ -110,11 +128,43 @@ async function buildAll(
   }
   terminal.endProgress();
   // A deck without PDFs is what is made then, unless some were asked for by name.
-  for (const problem of printing?.problems() ?? [])
+  for (const problem of printing?.started()?.problems() ?? [])
     all.diagnostics.push(
       problem.code === browserNotFound.code ? { ...problem, severity: 'warning' } : problem,
     );
   return conclude(all, built, command, terminal);
+}
+
+async function makeOne(
+  place: BriefingPlace,
+  run: Pick<BuildRun, 'options' | 'outputFolder' | 'isStrict'>,
+  isLast: boolean,
+  printing: BrowserAtNeed | null,
+  host: Host,
+  terminal: Terminal,
+): Promise<MadeBuild> {
+  const starting = await printing?.start();
+  const built = await buildBriefing(
+    place,
+    {
+      ...run,
+      browser: async () => (await starting?.running()) ?? null,
+      onPrinted: () => {
+        if (isLast) void starting?.close();
+      },
+      onProgress: (step) => terminal.progress(`${place.slug}: ${step}`),
+    },
+    host,
+  );
+  return outcomeOf(built, host);
+}
+
+/** What is kept and said of a build; the rest of it, its deck above all, would fill the memory. */
+async function outcomeOf({ value, diagnostics }: Checked<BuiltBriefing>, host: Host): Promise<MadeBuild> {
+  const { folder, files, fitting, prepared } = value;
+  const named = new Set(diagnostics.map(({ file }) => file));
+  const sources = (await sourcesOf(value, diagnostics, host)).filter(({ path }) => named.has(path));
+  return { folder, files, fitting, slides: prepared.deck.slides.length, diagnostics, sources };
 }
 
 /** What is reported of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
@@ -133,11 +183,17 @@ function conclude(
   return exitCodeFor(diagnostics, command.strict === true);
 }
 
-function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Terminal): void {
-  const { folder, files, prepared, fitting } = built;
-  if (folder === null) return tellNothing(prepared.place, terminal);
+function tell(
+  place: BriefingPlace,
+  { folder, files, slides, fitting, isKept }: Outcome,
+  seconds: number,
+  host: Host,
+  terminal: Terminal,
+): void {
+  if (folder === null) return tellNothing(place, terminal);
+  const kept = isKept ? ', as it was built before' : '';
   terminal.say(
-    `✓ ${terminal.paint.strong(prepared.place.slug)}: ${plural(prepared.deck.slides.length, 'slide')} in ${seconds.toFixed(2)} s`,
+    `✓ ${terminal.paint.strong(place.slug)}: ${plural(slides, 'slide')} in ${seconds.toFixed(2)} s${kept}`,
   );
   if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
   const shown = shownPath(folder, host) || '.';

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { boundSize, noteUse } from '../host/kept-folders.ts';
+import type { BuiltFile } from '../products/build-report.ts';
+import { sha256 } from '../text/sha256.ts';
+import { type SourceFile, sourceFile } from '../text/source-file.ts';
+import { answersAsBefore, type Read, type Roots } from './record-reads.ts';
+
+/** What a build came to, as it is kept and said again. */
+export interface KeptBuild {
+  readonly files: readonly BuiltFile[];
+  readonly slides: number;
+  readonly fitting: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that code frames are cut from. */
+  readonly sources: readonly SourceFile[];
+}
+
+/** A kept build with the bytes of its files. */
+export interface FoundBuild extends KeptBuild {
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Builds that were made before. They lie in `<folder>/<key>/<entry>/`: the key is a hash of what was asked for (options, version,
+ * browser, the place of the outline), the entry one of everything that the build read. An entry is written whole or not at all,
+ * and never changed, so that processes may share it.
+ */
+export interface BuildCache {
+  find(key: string, roots: Roots): Promise<LookUp>;
+  keep(key: string, reads: readonly Read[], build: KeptBuild, contents: Contents): Promise<void>;
+  /** Takes out what was of no use for the longest, where there is too much. */
+  close(): void;
+}
+
+type Contents = ReadonlyMap<string, string | Uint8Array>;
+
+/** What looking for a build came to. */
+export interface LookUp {
+  readonly found: FoundBuild | null;
+  /** Whether there was one whose files aren’t what was written: it is made anew. */
+  readonly wasDamaged: boolean;
+}
+
+/** A cache in a folder of this machine, of so many bytes. */
+export function buildCache(folder: string, mostBytes: number, host: Host): BuildCache {
+  return {
+    find: async (key, roots) => {
+      let wasDamaged = false;
+      for (const name of (await host.listFolder(join(folder, key))) ?? []) {
+        const entry = join(folder, key, name);
+        const manifest = await readManifest(entry, host);
+        wasDamaged ||= manifest === 'damaged';
+        if (manifest === null || manifest === 'damaged') continue;
+        if (!(await answersAsBefore(manifest.reads, roots, host))) continue;
+        const contents = await contentsOf(entry, manifest, host);
+        wasDamaged ||= contents === 'damaged';
+        if (contents === null || contents === 'damaged') continue;
+        noteUse(entry);
+        const sources = manifest.sources.map(({ path, text }) => sourceFile(path, text));
+        return { found: { ...manifest, sources, contents }, wasDamaged: false };
+      }
+      return { found: null, wasDamaged };
+    },
+    keep: async (key, reads, build, contents) => {
+      const sources = build.sources.map(({ path, text }) => ({ path, text }));
+      const entry = sha256(JSON.stringify(reads)).slice(0, 32);
+      const files = build.files.map(({ name }, at) => [`${at}`, contents.get(name) ?? ''] as const);
+      const body = JSON.stringify({ ...build, sources, reads });
+      const manifest = JSON.stringify({ hash: sha256(body), body });
+      await host.replaceFolder(join(folder, key, entry), new Map([...files, [MANIFEST, manifest]]));
+    },
+    close: () => boundSize(folder, mostBytes),
+  };
+}
+
+const MANIFEST = 'manifest.json';
+
+const manifestShape = z.object({
+  files: z.array(
+    z.object({ name: z.string(), size: z.number(), pages: z.number().nullable(), fingerprint: z.string() }),
+  ),
+  slides: z.number(),
+  fitting: z.string().nullable(),
+  // Written by this program, under a hash of all of it.
+  diagnostics: z.array(z.custom<Diagnostic>()),
+  sources: z.array(z.object({ path: z.string(), text: z.string() })),
+  reads: z.array(
+    z.object({ asked: z.enum(['file', 'facts', 'folder']), path: z.string(), answer: z.string() }),
+  ),
+});
+
+type Manifest = z.infer<typeof manifestShape>;
+
+/** `null` for what is no entry, such as one that is just being written. */
+async function readManifest(entry: string, host: Host): Promise<Manifest | 'damaged' | null> {
+  const bytes = await host.readFile(join(entry, MANIFEST));
+  if (bytes === null) return null;
+  try {
+    const { hash, body } = z
+      .object({ hash: z.string(), body: z.string() })
+      .parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return sha256(body) === hash ? manifestShape.parse(JSON.parse(body)) : 'damaged';
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** The files of an entry by name; `null` where one was taken out meanwhile, `damaged` where one isn’t what was written. */
+async function contentsOf(
+  entry: string,
+  { files }: Manifest,
+  host: Host,
+): Promise<ReadonlyMap<string, Uint8Array> | 'damaged' | null> {
+  const contents = new Map<string, Uint8Array>();
+  for (const [at, { name, fingerprint }] of files.entries()) {
+    const bytes = await host.readFile(join(entry, `${at}`));
+    if (bytes === null) return null;
+    if (sha256(bytes) !== fingerprint) return 'damaged';
+    contents.set(name, bytes);
+  }
+  return contents;
+}

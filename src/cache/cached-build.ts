@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+
+import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import { checkOutputFolder } from '../products/build-report.ts';
+import { type BuildCache, type KeptBuild } from './build-cache.ts';
+import { buildKey, type BuildRequest } from './build-key.ts';
+import { recordReads, type Roots } from './record-reads.ts';
+
+/** A kept build whose files aren’t what was written. */
+export const keptDamaged = diagnosticKind({
+  code: 'cache/damaged',
+  severity: 'info',
+  message: ({ slug }: { readonly slug: string }) =>
+    `The last build of ${slug} was kept, but its files aren’t what was written any more; it was built anew.`,
+  hint: () => null,
+  docs: 'Each file of a kept build has its SHA-256 beside it, which is compared whenever it is used. If this is said often, look at the disk of the cache, and at who may write to it.',
+});
+
+/** A kept build that differs from one made of the same. */
+export const keptDiffers = diagnosticKind({
+  code: 'cache/differs',
+  severity: 'error',
+  message: ({ slug, file }: { readonly slug: string; readonly file: string }) =>
+    `${file} of ${slug} was kept otherwise than it is built now, of the same outline, article and program.`,
+  hint: () => 'Clear the cache, and find out who wrote to it: its files are handed on as they are.',
+  docs: '`build --recheck` builds some briefings again that were kept, and compares the bytes. They differ where somebody put other files into a shared cache, or where a build depends on something that isn’t part of its key. What is built now is written.',
+});
+
+/** What a build came to, whether it was made or kept. */
+export interface Outcome extends KeptBuild {
+  /** Absolute path of the folder that was written; `null` where errors kept the old one in place. */
+  readonly folder: string | null;
+  readonly isKept: boolean;
+}
+
+/** What a build came to that was made. */
+export type MadeBuild = Omit<Outcome, 'isKept'>;
+
+/** How a build is looked up and kept. */
+export interface Keeping {
+  readonly cache: BuildCache;
+  readonly request: BuildRequest;
+  /** Absolute path of the folder that gets the folder of the briefing. */
+  readonly outputFolder: string;
+  /** The installed package. */
+  readonly ownFolder: string;
+  /** Whether it is built although it was kept, to be compared. */
+  readonly isRechecked: boolean;
+}
+
+/** Writes a build that was kept of the same, or makes and keeps it. One with errors isn’t kept: it wrote nothing. */
+export async function buildOrReuse(
+  keeping: Keeping,
+  host: Host,
+  make: (host: Host) => Promise<MadeBuild>,
+): Promise<Outcome> {
+  const { cache, request, outputFolder, ownFolder, isRechecked } = keeping;
+  const folder = join(outputFolder, request.place.slug);
+  const key = buildKey(request);
+  const roots: Roots = new Map([
+    ['briefing', request.place.folder],
+    ['lectern', ownFolder],
+    ['here', host.workingFolder],
+  ]);
+  // A cache that can’t be read or written is none; the build is what counts.
+  const { found, wasDamaged } = await cache
+    .find(key, roots)
+    .catch(unlessHost({ found: null, wasDamaged: false }));
+  if (found !== null && !isRechecked) {
+    const refused = await checkOutputFolder(folder, host);
+    if (refused.length === 0) {
+      await host.replaceFolder(folder, found.contents);
+      return { ...found, folder, isKept: true };
+    }
+  }
+  const recording = recordReads(host, roots, [outputFolder, host.cacheFolder]);
+  const made = await make(recording.host);
+  const said: Diagnostic[] = wasDamaged ? [keptDamaged({ slug: request.place.slug }, NOWHERE)] : [];
+  for (const { name, fingerprint } of made.files) {
+    const before = found?.files.find((file) => file.name === name);
+    if (before !== undefined && before.fingerprint !== fingerprint)
+      said.push(keptDiffers({ slug: request.place.slug, file: name }, NOWHERE));
+  }
+  const [reads, written] = [await recording.reads(), recording.written()];
+  if (made.folder !== null && reads !== null && written !== null)
+    await cache.keep(key, reads, made, written).catch(unlessHost(undefined));
+  return { ...made, diagnostics: [...made.diagnostics, ...said], isKept: false };
+}
+
+/** Something in place of what the disk refused; other errors stay. */
+function unlessHost<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof HostError) return instead;
+    throw error;
+  };
+}

@@ -1,0 +1,137 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
+
+import type { Host } from '../host/host.ts';
+import { sha256 } from '../text/sha256.ts';
+
+/** What a build asked of the disk, and what it was answered. */
+export interface Read {
+  readonly asked: 'file' | 'facts' | 'folder';
+  /** From one of the roots, such as `briefing:outline.md`, so that it holds on every machine. */
+  readonly path: string;
+  /** A hash of what stood there; empty where nothing did. */
+  readonly answer: string;
+}
+
+/** Folders by the names that reads give them; of two that hold a path, the first names it. */
+export type Roots = ReadonlyMap<string, string>;
+
+/** A host that notes what is asked of it. */
+export interface Recording {
+  readonly host: Host;
+  /** All that was read outside of the folders that were to be ignored, in order of path; `null` where something changed meanwhile, or can’t be hashed. */
+  reads(): Promise<readonly Read[] | null>;
+  /** The files of the folder that was replaced last; `null` where none was. */
+  written(): ReadonlyMap<string, string | Uint8Array> | null;
+}
+
+/** Notes every question that is put to a host but those about `ignored` folders, the output and the cache. */
+export function recordReads(host: Host, roots: Roots, ignored: readonly string[]): Recording {
+  const notes = new Notes(roots, ignored);
+  const unhashed: string[] = [];
+  let written: ReadonlyMap<string, string | Uint8Array> | null = null;
+  const recorded: Host = {
+    ...host,
+    readFile: async (path) => notes.note('file', path, await host.readFile(path), hashOfFile),
+    statPath: async (path) => notes.note('facts', path, await host.statPath(path), hashOfFacts),
+    listFolder: async (path) => notes.note('folder', path, await host.listFolder(path), hashOfNames),
+    readParts: async (path, use) => {
+      unhashed.push(path);
+      return host.readParts(path, use);
+    },
+    replaceFolder: async (path, files) => {
+      written = files;
+      return host.replaceFolder(path, files);
+    },
+  };
+  const reads = async (): Promise<readonly Read[] | null> => {
+    try {
+      for (const path of unhashed) notes.note('file', path, await host.readFile(path), hashOfFile);
+    } catch {
+      return null;
+    }
+    return notes.all();
+  };
+  return { host: recorded, reads, written: () => written };
+}
+
+class Notes {
+  private readonly answers = new Map<string, Read>();
+  private isSteady = true;
+
+  private readonly roots: Roots;
+  private readonly ignored: readonly string[];
+
+  constructor(roots: Roots, ignored: readonly string[]) {
+    this.roots = roots;
+    this.ignored = ignored;
+  }
+
+  /** Notes an answer, and gives it. */
+  note<T>(asked: Read['asked'], at: string, given: T, hash: (given: T) => string): T {
+    if (this.ignored.some((folder) => pathWithin(at, folder) !== null)) return given;
+    const [path, answer] = [nameOf(at, this.roots), hash(given)];
+    const key = `${asked} ${path}`;
+    this.isSteady &&= (this.answers.get(key)?.answer ?? answer) === answer;
+    this.answers.set(key, { asked, path, answer });
+    return given;
+  }
+
+  /** In order of path; `null` where something changed meanwhile. */
+  all(): readonly Read[] | null {
+    return this.isSteady ? [...this.answers.values()].toSorted(byPath) : null;
+  }
+}
+
+/** Whether the disk answers everything as it did. */
+export async function answersAsBefore(reads: readonly Read[], roots: Roots, host: Host): Promise<boolean> {
+  for (const read of reads) if ((await answerTo(read, roots, host)) !== read.answer) return false;
+  return true;
+}
+
+async function answerTo({ asked, path }: Read, roots: Roots, host: Host): Promise<string | null> {
+  const at = placeOf(path, roots);
+  try {
+    if (asked === 'file') return hashOfFile(await host.readFile(at));
+    return asked === 'facts' ? hashOfFacts(await host.statPath(at)) : hashOfNames(await host.listFolder(at));
+  } catch {
+    return null;
+  }
+}
+
+function hashOfFile(bytes: Uint8Array | null): string {
+  return bytes === null ? '' : sha256(bytes);
+}
+
+/** Where a link leads is asked of the place it leads to. */
+function hashOfFacts(facts: Awaited<ReturnType<Host['statPath']>>): string {
+  return facts === null ? '' : `${facts.kind} ${facts.kind === 'file' ? facts.size : ''}`;
+}
+
+function hashOfNames(names: readonly string[] | null): string {
+  return names === null ? '' : sha256(names.join('\0'));
+}
+
+function nameOf(path: string, roots: Roots): string {
+  for (const [name, folder] of roots) {
+    const inside = pathWithin(path, folder);
+    if (inside !== null) return `${name}:${inside.split(sep).join('/')}`;
+  }
+  return `:${path}`;
+}
+
+function placeOf(name: string, roots: Roots): string {
+  const colon = name.indexOf(':');
+  const folder = roots.get(name.slice(0, colon));
+  return folder === undefined ? name.slice(colon + 1) : join(folder, name.slice(colon + 1));
+}
+
+/** A path from a folder that holds it, or is it; `null` where it lies elsewhere. */
+function pathWithin(path: string, folder: string): string | null {
+  const way = relative(folder, path);
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : way;
+}
+
+function byPath(one: Read, other: Read): number {
+  const [left, right] = [`${one.path} ${one.asked}`, `${other.path} ${other.asked}`];
+  return left < right ? -1 : Number(left > right);
+}
