@@ -4,6 +4,7 @@ import type { Perform } from './terminal/terminal.ts';
 import type { BuildCommand } from './commands/build.ts';
 import type { CheckCommand } from './commands/check.ts';
 import type { PresentFlags } from './commands/present.ts';
+import type { RehearseFlags } from './commands/rehearse.ts';
 import {
   EMITTED_STAGES,
   ANSWER_FORMATS,
@@ -21,7 +22,7 @@ import {
   printOptions,
 } from './print-flags.ts';
 
-/** `check`, `build`, `present`: what is done with a briefing while it is written, and when it stands. */
+/** `check`, `build`, `present`, `rehearse`: what is done with a briefing while it is written, and when it stands. */
 export function defineBriefingCommands(program: Command, perform: Perform): void {
   defineCheck(program, perform);
   defineBuild(program, perform);
@@ -49,20 +50,32 @@ function defineCheck(program: Command, perform: Perform): void {
 }
 
 function definePresent(program: Command, perform: Perform): void {
-  program
-    .command('present')
+  addPresentFlags(program.command('present'))
     .description('serve a briefing on this machine; open decks update as you write')
-    .argument('[briefing]', BRIEFING_HELP)
-    .option('-t, --theme <name>', 'theme, instead of the outline’s own')
-    .option('--open', 'open the deck in the default browser')
-    .option('--port <number>', 'port on this machine; 0 for any free one', portNumber, DEFAULT_PORT)
-    .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .action(async (name: string | undefined, flags: PresentFlags) => {
       await perform(async (host, terminal) => {
         const { present } = await import('./commands/present.ts');
         return present(name ?? null, flags, host, terminal);
       });
     });
+  addPresentFlags(program.command('rehearse'))
+    .description('present, measure how long each slide is shown, and suggest the times to write')
+    .option('--write', 'write the times into the outline without asking')
+    .action(async (name: string | undefined, flags: RehearseFlags) => {
+      await perform(async (host, terminal) => {
+        const { rehearse } = await import('./commands/rehearse.ts');
+        return rehearse(name ?? null, flags, host, terminal);
+      });
+    });
+}
+
+function addPresentFlags(command: Command): Command {
+  return command
+    .argument('[briefing]', BRIEFING_HELP)
+    .option('-t, --theme <name>', 'theme, instead of the outline’s own')
+    .option('--open', 'open the deck in the default browser')
+    .option('--port <number>', 'port on this machine; 0 for any free one', portNumber, DEFAULT_PORT)
+    .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource);
 }
 
 /** Fixed, so that the address can be kept as a bookmark; unassigned by IANA. */

@@ -119,6 +119,7 @@ function commandOfOtherTools(word: string): string | null {
 const OURS = invertedAliases({
   build: 'export render convert compile make pdf print html publish',
   present: 'serve preview dev watch start open show view',
+  rehearse: 'practice practise time times rehearsal',
   check: 'lint validate test',
   draft: 'generate outline summarize summarise import',
   read: 'extract parse text',

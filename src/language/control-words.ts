@@ -119,6 +119,9 @@ export const controlWords = words({
     onTime: text,
     ahead: pattern('minutes'),
     behind: pattern('minutes'),
+    /** On the button that ends `lectern rehearse`, and on it once it did. */
+    endRehearsal: text,
+    rehearsalEnded: text,
     smallerNotes: text,
     largerNotes: text,
     /** On a button that stands between timer and clock; `resetTimer`, its name, has the same words in it. */

@@ -64,7 +64,7 @@ function fixesIn(diagnostics: readonly Diagnostic[], place: BriefingPlace): read
 }
 
 /** Writes an outline unless it is another than was read; says why it couldn’t. */
-async function writeOver(
+export async function writeOver(
   saved: Uint8Array,
   text: string,
   place: BriefingPlace,

@@ -4,6 +4,7 @@ import { type DeckShell, type PageBundle, renderDeckDocument } from '../render/d
 import { lazily } from '../text/lazily.ts';
 import { type LiveDeck, liveDeck, updateFrom } from './live-deck.ts';
 import type { PresentBuild, PresentDeck } from './present-build.ts';
+import type { TakeTimes } from './rehearsal.ts';
 
 /** What the server has to show at the moment, and who watches. */
 export interface PresentSession {
@@ -13,6 +14,8 @@ export interface PresentSession {
   documentBytes(): Uint8Array;
   /** Adds a listener that has the given version; it gets what it lacks. */
   join(response: ServerResponse, version: string): boolean;
+  /** Asks the open decks for the times that they have measured. */
+  askTimes(): void;
   close(): void;
 }
 
@@ -22,6 +25,8 @@ export interface SessionParts {
   readonly briefing: string;
   readonly page: PageBundle;
   readonly drawShell: (shell: DeckShell) => string;
+  /** Who is told how long slides are shown; `null` where the talk isn’t rehearsed. */
+  readonly takeTimes: TakeTimes | null;
 }
 
 /** Makes a session that has nothing to show yet. */
@@ -49,8 +54,10 @@ export function presentSession(parts: SessionParts): PresentSession {
       if (version !== deck.version) response.write(shown.whole());
       response.write(eventBytes(placesEvent(built, deck.version)));
       if (problem !== null) response.write(eventBytes(problem));
+      if (parts.takeTimes !== null) response.write(eventBytes(timesEvent(deck.version)));
       return true;
     },
+    askTimes: () => channel.send(timesEvent(shown.deck.version)),
     close: () => channel.close(),
   };
 }
@@ -100,6 +107,11 @@ function placesEvent({ places }: PresentDeck, version: string): LiveEvent {
   return { type: 'places', id: version, content: places };
 }
 
+/** Has decks measure their times from the first one on, and send them at each. */
+function timesEvent(version: string): LiveEvent {
+  return { type: 'times', id: version, content: {} };
+}
+
 function problemEvent(title: string, report: string, version: string): LiveEvent {
   return { type: 'problem', id: version, content: { title, report } };
 }
@@ -128,7 +140,7 @@ interface LiveChannel {
 
 /** One message; `id` comes back as `Last-Event-ID` when a browser connects again. */
 interface LiveEvent {
-  readonly type: 'places' | 'update' | 'problem';
+  readonly type: 'places' | 'update' | 'problem' | 'times';
   readonly id: string;
   readonly content: object;
 }

@@ -6,6 +6,7 @@ import { inlineScript } from '../render/document/inline-asset.ts';
 import { listenOnLoopback } from './listen.ts';
 import type { PresentBuild } from './present-build.ts';
 import { type PresentSession, presentSession } from './present-session.ts';
+import { receiveTimes, type TakeTimes } from './rehearsal.ts';
 import type { FileWatcher, WatchFiles } from './watch-files.ts';
 
 /** What presenting needs: how to build, how to watch, and the parts of the document. */
@@ -19,6 +20,8 @@ export interface PresentOptions {
   /** Bundle `live.js`. */
   readonly page: PageBundle;
   readonly drawShell: (shell: DeckShell) => string;
+  /** Told how long slides are shown; `null` where the talk isn’t rehearsed. */
+  readonly takeTimes: TakeTimes | null;
   /** Told after each build, for the command line to report. */
   readonly whenBuilt: (result: PresentBuild) => void;
 }
@@ -26,6 +29,8 @@ export interface PresentOptions {
 /** A running server. */
 export interface PresentServer {
   readonly address: string;
+  /** Asks the open decks for the times that they have measured. */
+  askTimes(): void;
   /** Ends connections, watcher and running build; nothing is left to keep the process alive. */
   close(): Promise<void>;
 }
@@ -40,7 +45,12 @@ export async function startPresenting(options: PresentOptions): Promise<PresentS
   let port = options.port;
   const servers = await listenOnLoopback(options.port, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    answer(request, response, session, port);
+    const { takeTimes } = options;
+    const isOfTimes = takeTimes !== null && request.method === 'POST' && request.url === '/times';
+    if (!isOfTimes) return answer(request, response, session, port);
+    const refused = refusal(request, port, 'POST');
+    if (refused === null) receiveTimes(request, response, takeTimes);
+    else sendText(response, refused.status, refused.reason);
   });
   port = servers.port;
 
@@ -58,7 +68,7 @@ export async function startPresenting(options: PresentOptions): Promise<PresentS
   };
   const begunAt = Date.now();
   publish(await firstBuild(options.build, close), begunAt);
-  return { address: `http://localhost:${port}/`, close };
+  return { address: `http://localhost:${port}/`, askTimes: () => session.askTimes(), close };
 }
 
 async function firstBuild(
@@ -163,11 +173,11 @@ function problemFrom(error: unknown): PresentBuild {
 }
 
 /**
- * Why a request to a port of this machine is refused, `null` when it is fine: it must read, the host must be this machine by one of its
+ * Why a request to a port of this machine is refused, `null` when it is fine: it must read, unless another method is expected, the host must be this machine by one of its
  * own names (a foreign name that resolves here is DNS rebinding), and no other site may ask from inside a page.
  */
-export function refusal(request: IncomingMessage, port: number): Refusal | null {
-  if (request.method !== 'GET') return { status: 405, reason: 'Only GET is served.' };
+export function refusal(request: IncomingMessage, port: number, method = 'GET'): Refusal | null {
+  if (request.method !== method) return { status: 405, reason: 'Only GET is served.' };
   const withPort = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
   const hosts: readonly string[] = port === LEFT_OUT ? [...withPort, ...LOOPBACK_NAMES] : withPort;
   const host = request.headers.host ?? '';

@@ -58,6 +58,7 @@ beforeEach(async () => {
     },
     page: await pageBundle('live'),
     drawShell: await shell(),
+    takeTimes: null,
     whenBuilt: () => {},
   });
   page = await browser.newPage();

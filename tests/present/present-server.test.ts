@@ -25,6 +25,7 @@ async function start(onPort = 0, changes: Partial<DeckDocument> = {}): Promise<P
     watch: () => ({ follow: () => {}, close: () => Promise.resolve() }),
     page: await pageBundle('live'),
     drawShell: await shell(),
+    takeTimes: null,
     whenBuilt: () => {},
   });
 }

@@ -39,6 +39,7 @@ export async function liveFolder(): Promise<LiveFolder> {
         watch: watchFiles,
         page: await pageBundle('live'),
         drawShell: await shell(),
+        takeTimes: null,
         whenBuilt: () => {},
       }),
     remove: () => rm(folder, { recursive: true }),

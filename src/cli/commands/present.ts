@@ -6,7 +6,7 @@ import { loadPageBundle } from '../../prepare/load-page.ts';
 import { PortRefusedError } from '../../present/listen.ts';
 import type { PresentDeck } from '../../present/present-build.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
-import { startPresenting } from '../../present/start-presenting.ts';
+import { type PresentOptions, type PresentServer, startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/templates/template-engine.ts';
 import { asTyped, type Terminal } from '../terminal/terminal.ts';
@@ -28,14 +28,32 @@ export async function present(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const { theme = null, open = false, port, source: sources = new Map() } = flags;
   const place = await locateOne(name, host, terminal);
   if (place === null) return FAILED;
+  const service: Service = { briefing: place.slug, takeTimes: null, untilOver: untilInterrupted };
+  return serve(place, flags, service, host, terminal);
+}
+
+/** What presenting and rehearsing do differently. */
+export interface Service extends Pick<PresentOptions, 'briefing' | 'takeTimes'> {
+  /** Waits for the end, after which the server is closed. */
+  readonly untilOver: (server: PresentServer) => Promise<void>;
+}
+
+/** Serves a briefing until it is over. */
+export async function serve(
+  place: BriefingPlace,
+  flags: PresentFlags,
+  { untilOver, ...service }: Service,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const { theme = null, open = false, port, source: sources = new Map() } = flags;
   const { page, shell } = await loadPageBundle('live', host);
   try {
     const server = await startPresenting({
+      ...service,
       port,
-      briefing: place.slug,
       build: buildingForScreen(place, { theme, sources }, host),
       watch: watchFiles,
       page,
@@ -43,11 +61,13 @@ export async function present(
       whenBuilt: (result) =>
         terminal.say(result.kind === 'deck' ? summaryOf(result, place) : `\n${result.report}`),
     });
+    // Whoever reads the address may press Ctrl-C at once.
+    const over = untilOver(server);
     terminal.say(`${terminal.paint.strong(server.address)}  (S opens the speaker view, Ctrl-C ends)`);
     if (open && !(await openInBrowser(server.address, process.platform))) {
       terminal.say('No browser could be opened from here; open the address yourself.');
     }
-    await untilInterrupted();
+    await over;
     // Takes the “^C” away, behind which a shell would set its prompt.
     terminal.progress('ending');
     await server.close();
@@ -66,7 +86,8 @@ function summaryOf({ title, warnings }: PresentDeck, { shownPath }: BriefingPlac
   return `✓ ${title}${end}`;
 }
 
-function untilInterrupted(): Promise<void> {
+/** Waits for Ctrl-C. */
+export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

@@ -6,6 +6,7 @@ import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { isLanguageTag, languageMeant } from '../../text/language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax, unknownLanguage, wrongTime } from './markdown-diagnostics.ts';
+import type { Heading } from '../nodes/block.ts';
 import type { Attributes } from '../nodes/inline.ts';
 
 /** What a node without `{…}` has. */
@@ -79,6 +80,17 @@ export function placeOfTime(heading: Position, file: SourceFile): Position {
   if (found === undefined) return heading;
   const from = start.offset + found.index;
   return positionBetween(file, from, from + found[0].length);
+}
+
+/** Writes how many minutes a heading’s section or slide is to take behind it, in place of those that stand there. */
+export function writeTime({ attributes, position }: Heading, minutes: number, file: SourceFile): Fix {
+  const time = `time=${minutes}`;
+  if (attributes.pairs.has('time')) return fixTo(time, placeOfTime(position, file));
+  const { start, end } = position;
+  const text = file.text.slice(start.offset, end.offset).trimEnd();
+  const hasAttributes = attributes !== NO_ATTRIBUTES;
+  const at = start.offset + (hasAttributes ? text.lastIndexOf('}') : text.length);
+  return fixTo(hasAttributes ? ` ${time}` : ` {${time}}`, positionBetween(file, at, at));
 }
 
 /** Parts `Heading {.claim}` into its text and its attributes. Those of a span at its end, `[“so-called”]{.scare}`, are the span’s. */

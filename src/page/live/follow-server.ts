@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 
 import { fitDeck } from '../fit/fit-deck.ts';
 import { WORDS } from '../dom/page-words.ts';
+import { measureWhenAsked } from '../pace/measure-times.ts';
 import { applyUpdate } from './apply-update.ts';
 import { readPlaces, readProblem, readUpdate, openEvents } from './live-message.ts';
 import { noteFitting, notePlaces, showOverfull } from './overfull-note.ts';
@@ -28,6 +29,7 @@ export function followServer(deck: RevealApi): void {
   prepareNotes();
   const { events } = openEvents();
   noteServer(events);
+  measureWhenAsked(deck, events);
   for (const type of ['places', 'update', 'problem']) {
     events.addEventListener(type, ({ data }: MessageEvent<unknown>) => {
       const message = `${type}\n${String(data)}`;

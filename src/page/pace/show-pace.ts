@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { type PresenterWords, fillIn } from '../dom/page-words.ts';
 import { beginTalk, currentPlace, elapsedNow, keep, usedNow } from '../place/keep-place.ts';
 import { placeOf } from '../place/slide-place.ts';
+import { isRehearsed, sendTimes } from './measure-times.ts';
 import { type Pace, type TimedSlide, paceOf } from './pace-of.ts';
 
 /**
@@ -11,31 +12,14 @@ import { type Pace, type TimedSlide, paceOf } from './pace-of.ts';
  */
 export function showPace(view: Document, words: PresenterWords, deck: RevealApi): () => void {
   const theirs = view.querySelector<HTMLElement>('.speaker-controls-time .timer');
-  const timer = draw(view, 'div', 'speaker-timer');
-  timer.setAttribute('role', 'timer');
-  timer.setAttribute('aria-label', words.sinceStart);
-  const toggle = drawButton(view, 'speaker-toggle', (event) => {
-    // Their timer, which goes on beneath, begins anew at each click that it hears of.
-    event.stopPropagation();
-    toggleClock(deck);
-    show();
-  });
-  const reset = drawButton(view, 'speaker-reset', () => {
-    beginTalk(placeOf(deck));
-    show();
-  });
-  reset.textContent = words.reset;
-  reset.setAttribute('aria-label', words.resetTimer);
+  const clock = drawClock(view, words, deck, () => show());
   const table = draw(view, 'table', 'speaker-pace');
   const show = (): void => {
-    timer.textContent = clockTime(elapsedNow() / 1000);
-    timer.classList.toggle('is-paused', currentPlace().paused);
-    nameToggle(toggle, words);
+    clock.show();
     const rows = pacesNow(deck).map((pace) => rowOf(pace, view, words));
     table.replaceChildren(...(rows.length === 0 ? [] : [headOf(view, words), ...rows]));
   };
-  const parts = [timer, toggle, reset];
-  theirs?.before(...parts);
+  theirs?.before(...clock.parts);
   theirs?.setAttribute('hidden', '');
   view.querySelector('.speaker-controls-time')?.append(table);
   // By the clock of this window: that of a deck that is covered by it is slowed down.
@@ -45,11 +29,49 @@ export function showPace(view: Document, words: PresenterWords, deck: RevealApi)
   return () => {
     view.defaultView?.clearInterval(every);
     deck.off('slidechanged', show);
-    for (const part of [...parts, table]) part.remove();
+    for (const part of [...clock.parts, table]) part.remove();
     theirs?.removeAttribute('hidden');
     theirs?.setAttribute('role', 'timer');
     theirs?.setAttribute('aria-label', words.sinceStart);
   };
+}
+
+/** The clock of the talk and its buttons; `whenPressed` is told of these. */
+function drawClock(view: Document, words: PresenterWords, deck: RevealApi, whenPressed: () => void) {
+  const timer = draw(view, 'div', 'speaker-timer');
+  timer.setAttribute('role', 'timer');
+  timer.setAttribute('aria-label', words.sinceStart);
+  const toggle = drawButton(view, 'speaker-toggle', (event) => {
+    // Their timer, which goes on beneath, begins anew at each click that it hears of.
+    event.stopPropagation();
+    toggleClock(deck);
+    whenPressed();
+  });
+  const reset = drawButton(view, 'speaker-reset', () => {
+    beginTalk(placeOf(deck));
+    whenPressed();
+  });
+  reset.textContent = words.reset;
+  reset.setAttribute('aria-label', words.resetTimer);
+  const end = drawEnd(view, words);
+  const show = (): void => {
+    timer.textContent = clockTime(elapsedNow() / 1000);
+    timer.classList.toggle('is-paused', currentPlace().paused);
+    nameToggle(toggle, words);
+    end.toggleAttribute('hidden', !isRehearsed());
+  };
+  return { parts: [timer, toggle, reset, end], show };
+}
+
+/** The button that ends a rehearsal. */
+function drawEnd(view: Document, words: PresenterWords): HTMLElement {
+  const end = drawButton(view, 'speaker-end', () => {
+    sendTimes(true);
+    end.setAttribute('disabled', '');
+    end.textContent = words.rehearsalEnded;
+  });
+  end.textContent = words.endRehearsal;
+  return end;
 }
 
 /** What is planned for the slides of the document, and used. */

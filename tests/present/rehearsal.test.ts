@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import type { MeasuredTimes } from '../../src/present/rehearsal.ts';
+import { type PresentServer, startPresenting } from '../../src/present/start-presenting.ts';
+import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
+
+let server: PresentServer;
+let taken: MeasuredTimes[] = [];
+
+async function start(isRehearsed: boolean): Promise<PresentServer> {
+  const document = await fixtureDocument({ mode: 'live' });
+  return startPresenting({
+    briefing: 'test',
+    port: 0,
+    build: () => Promise.resolve({ kind: 'deck', warnings: 0, ...document, places: {}, files: [] }),
+    watch: () => ({ follow: () => {}, close: () => Promise.resolve() }),
+    page: await pageBundle('live'),
+    drawShell: await shell(),
+    takeTimes: isRehearsed ? (times) => taken.push(times) : null,
+    whenBuilt: () => {},
+  });
+}
+
+beforeEach(async () => {
+  taken = [];
+  server = await start(true);
+});
+
+afterEach(() => server.close());
+
+async function send(
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+  path = 'times',
+): Promise<number> {
+  return (await fetch(`${server.address}${path}`, { method: 'POST', headers, body })).status;
+}
+
+const TIMES = { used: [['the-promise', 12.5]], isOver: false };
+
+test('a rehearsal takes the times that a deck measured', async () => {
+  expect(await send(JSON.stringify(TIMES))).toBe(204);
+  expect(taken).toEqual([TIMES]);
+});
+
+test.each([
+  '',
+  'null',
+  '{',
+  '{"used":[]}',
+  '{"used":[["a",-1]],"isOver":false}',
+  '{"used":[["a","1"]],"isOver":false}',
+  '{"used":[],"isOver":false,"path":"/etc"}',
+  `{"used":[["${'a'.repeat(300)}",1]],"isOver":false}`,
+])('anything else is refused: %.40s', async (body) => {
+  expect(await send(body)).toBe(400);
+  expect(taken).toEqual([]);
+});
+
+test('so is more than an outline can have slides', async () => {
+  await expect(send(`{"used":[],"isOver":false,"x":"${'a'.repeat(600_000)}"}`)).rejects.toThrow(
+    'fetch failed',
+  );
+  expect(taken).toEqual([]);
+});
+
+test('so is what another site sends, and what goes elsewhere', async () => {
+  const body = JSON.stringify(TIMES);
+  for (const origin of ['https://evil.example', 'null']) expect(await send(body, { origin })).toBe(403);
+  expect(await send(body, { 'sec-fetch-site': 'cross-site' })).toBe(403);
+  expect(await send(body, {}, 'events')).toBe(405);
+  expect(taken).toEqual([]);
+});
+
+test('whoever only presents takes none', async () => {
+  await server.close();
+  server = await start(false);
+  expect(await send(JSON.stringify(TIMES))).toBe(405);
+});
