@@ -1,6 +1,6 @@
 import { layoutOf, type Slide } from '../../deck/layouts/layouts.ts';
-import { widthOf } from '../../deck/width-of.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
+import { widthOf } from '../../deck/width-of.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
@@ -60,7 +60,7 @@ export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, sett
     number: slide.number,
     title: withoutControls(slide.title),
     hasHeading: hasWords(slide.heading),
-    hasLongHeading: LONG_HEADING < plainText(slide.heading).length,
+    hasLongHeading: LONG_HEADING < widthOf(plainText(slide.heading)),
     headingId: `${slide.id}--heading`,
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
