@@ -1,23 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 
 import { galleryPrint } from '../support/gallery-document.ts';
 import { inPage } from '../support/lay-out.ts';
+import { slideBoxes } from '../support/slide-boxes.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
-
-const Boxes = z.array(z.object({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() }));
-
-/** Source of a function for the page: the boxes of what a selector finds on the first slide that a second one is on. */
-const boxesOf = (slide: string, parts: string): string => `() => {
-  const section = document.querySelector(${JSON.stringify(slide)}).closest('.slide');
-  const { left, top } = section.getBoundingClientRect();
-  return [...section.querySelectorAll(${JSON.stringify(parts)})].map((part) => {
-    const box = part.getBoundingClientRect();
-    return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
-  });
-}`;
 
 /** Source of a function for the page: what stands off the middle of its slide, where no picture takes half of that. */
 const OFF_AXIS = `() => {
@@ -36,8 +24,8 @@ let html = '';
 beforeAll(async () => {
   html = await galleryPrint('ink');
 });
-const boxes = async (slide: string, parts: string): Promise<z.infer<typeof Boxes>> =>
-  Boxes.parse(await inPage(browser(), html, boxesOf(slide, parts)));
+const boxes = (slide: string, parts: string): ReturnType<typeof slideBoxes> =>
+  slideBoxes(browser(), html, slide, parts);
 
 describe('ink is a stage', () => {
   test.each([
