@@ -14,7 +14,7 @@ import { LINE_PITCH, PIXELS_PER_MILLIMETRE, sheetSpace, slideZoom } from './shee
 export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition> {
   const { deck, slides, draw } = material;
   const words = uiStrings(deck.language);
-  const space = sheetSpace(material, false);
+  const space = sheetSpace(material);
   const contextOf = await slideContexts(deck, material.drawing);
   const pieces = slides.map(({ slide, html }): RenderedSlide => {
     const hasNotes = 0 < slide.notes.length;
@@ -39,7 +39,7 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
     edition: 'notes',
     pieces,
     pageCss: [
-      pageRule({ sheet: material, isLandscape: false, ...PLAIN_PAGES, margins }),
+      pageRule({ sheet: material, ...PLAIN_PAGES, margins }),
       `:root{--zoom:${slideZoom(space.width).toFixed(4)}}body{display:flow-root;width:${space.width}mm}`,
       ...heads.map((head) => headRule(head, margins)),
     ].join('\n'),

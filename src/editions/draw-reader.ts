@@ -46,7 +46,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
     edition: 'reader',
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
     pageCss: [
-      pageRule({ sheet: material, isLandscape: false, side, isBareFirst: true, margins }),
+      pageRule({ sheet: material, side, isBareFirst: true, margins }),
       texts.length === 0 ? '' : headsRule(texts.join(' '), margins),
       // Laid out before it is printed as on its pages: words are split at the ends of lines that are measured, and notes
       // have their places from its upper edge, which no margin moves.
@@ -55,7 +55,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
     setting: {
       type: 'text',
       // Chromium breaks pages at whole pixels, the next one up.
-      height: Math.ceil(sheetSpace(material, false).height * PIXELS_PER_MILLIMETRE),
+      height: Math.ceil(sheetSpace(material).height * PIXELS_PER_MILLIMETRE),
       heads: heads.map(({ id, head }) => ({ id, content: cssString(head) })),
     },
     marginTexts: [...textsOf(margins), ...texts],

@@ -13,12 +13,12 @@ export function handoutPages(
   sheet: Sheet,
   { properties, most, lines }: RowsOnPages,
 ): Pick<DrawnEdition, 'pageCss' | 'setting' | 'marginTexts'> {
-  const { width, height } = sheetSpace(sheet, false);
+  const { width, height } = sheetSpace(sheet);
   const margins = handoutMargins(deck, sheet, width);
   const own = Object.entries({ ...properties, 'sheet-width': `${width}mm` });
   return {
     pageCss: [
-      pageRule({ sheet, isLandscape: false, ...PLAIN_PAGES, margins }),
+      pageRule({ sheet, ...PLAIN_PAGES, margins }),
       nameRule(margins, sheet, width),
       `:root{${own.map(([name, value]) => `--${name}:${value};`).join('')}}`,
       // Measured before it is printed as on its pages.

@@ -7,7 +7,6 @@ import { marginsOf, PAPER_SIZES, type Sheet, type SheetMargins } from './sheet.t
 /** A sheet of paper, and what stands in its margins on every page. */
 export interface PageSetup {
   readonly sheet: Sheet;
-  readonly isLandscape: boolean;
   readonly margins: Margins;
   /** Margin at both sides, in millimetres; `null` for the usual one. */
   readonly side: number | null;
@@ -19,10 +18,10 @@ export interface PageSetup {
  * The `@page` rule of an edition. Headers and footers are margin boxes: Chromium keeps them out of the structure of a
  * tagged PDF, so that they aren’t read aloud on each page.
  */
-export function pageRule({ sheet, isLandscape, side, isBareFirst, margins }: PageSetup): string {
+export function pageRule({ sheet, side, isBareFirst, margins }: PageSetup): string {
   const { width, height } = PAPER_SIZES[sheet.paper];
   const sizes = marginsOf(sheet);
-  const size = isLandscape ? `${height}mm ${width}mm` : `${width}mm ${height}mm`;
+  const size = `${width}mm ${height}mm`;
   const [start, end] = sidesOf(margins);
   const box = (edge: 'top' | 'bottom', at: 'left' | 'right', text: string, content = cssString(text)) =>
     `@${edge}-${at}{${directionOf(text, margins)}content:${content};${boxStyle(edge, sizes)}}`;

@@ -8,12 +8,11 @@ export interface SheetSpace {
   readonly height: number;
 }
 
-/** The space inside the usual margins of a sheet, upright or on its side. */
-export function sheetSpace(sheet: Sheet, isLandscape: boolean): SheetSpace {
+/** The space inside the usual margins of a sheet. */
+export function sheetSpace(sheet: Sheet): SheetSpace {
   const { width, height } = PAPER_SIZES[sheet.paper];
   const { top, side, bottom } = marginsOf(sheet);
-  const [across, down] = isLandscape ? [height, width] : [width, height];
-  return { width: across - 2 * side, height: down - top - bottom };
+  return { width: width - 2 * side, height: height - top - bottom };
 }
 
 /**
@@ -52,7 +51,7 @@ export type SlideForm = Exclude<HandoutForm, 'quotes'>;
 /** Works out a handout: the more slides a sheet has, the smaller their pictures are, and the fewer the lines to write on. */
 export function handoutGeometry(form: SlideForm, sheet: Sheet): HandoutGeometry {
   const { share, lines } = FORMS[form];
-  const { width: space } = sheetSpace(sheet, false);
+  const { width: space } = sheetSpace(sheet);
   const picture = Math.round(space * share);
   // In large print they stand under it.
   const [words, drawing] = sheet.isLarge ? [space, DRAWING_IN_LARGE] : [space - picture - GUTTER, DRAWING];

@@ -57,7 +57,7 @@ test('a foot that is too long for a line beside the page number takes several', 
 });
 
 test('pages that are read from the right have their title there and their number at the left', () => {
-  const setup = { sheet: { paper: 'a4', isLarge: false }, isLandscape: false, ...PLAIN_PAGES } as const;
+  const setup = { sheet: { paper: 'a4', isLarge: false }, ...PLAIN_PAGES } as const;
   const arabic = pageRule({ ...setup, margins: margins('title: مصابيح\nlang: ar') });
   expect(arabic).toMatch(
     /@top-right\{direction:rtl;content:"مصابيح";.*@bottom-left\{direction:rtl;content:"صفحة " counter\(page\) " من " counter\(pages\);/u,
@@ -71,7 +71,7 @@ test('pages that are read from the right have their title there and their number
 });
 
 test('English words in the margins of pages from right to left keep their full stop behind them', () => {
-  const setup = { sheet: { paper: 'a4', isLarge: false }, isLandscape: false, ...PLAIN_PAGES } as const;
+  const setup = { sheet: { paper: 'a4', isLarge: false }, ...PLAIN_PAGES } as const;
   const rule = pageRule({
     ...setup,
     margins: margins('title: Who pays?\nlang: ar\npresenter: مصابيح NATO.'),
@@ -81,7 +81,7 @@ test('English words in the margins of pages from right to left keep their full s
 });
 
 test('an Arabic title in the margins of English pages runs from right to left, an English one with an Arabic name doesn’t', () => {
-  const setup = { sheet: { paper: 'a4', isLarge: false }, isLandscape: false, ...PLAIN_PAGES } as const;
+  const setup = { sheet: { paper: 'a4', isLarge: false }, ...PLAIN_PAGES } as const;
   const arabic = pageRule({
     ...setup,
     margins: margins('title: مصابيح الشارع في NATO!\npresenter: Ada Holt'),

@@ -90,6 +90,16 @@ describe('rows of a handout are set on sheets', () => {
     ]);
   });
 
+  test('words have the width of the sheet where a table is wider than the space beside its picture', async () => {
+    const wide = (cells: number): string =>
+      `<table><tr>${'<td style="min-width:60px">x</td>'.repeat(cells)}</tr></table>`;
+    const html = `<!doctype html><style>${CSS}</style><body>${slide('A', wide(9))}${slide('B', wide(3))}</body>`;
+    const given = JSON.stringify({ type: 'rows', height: 400, most: 4, lines: 2 });
+    const widened = "[...document.querySelectorAll('.row')].map((row) => row.matches('.row--wide'))";
+    const call = `async () => { await (${source})(${given}); return ${widened}; }`;
+    expect(await inPage(browser(), html, call)).toEqual([true, false]);
+  });
+
   const MARK = '<sup class="note-mark"><a href="#note-1" id="call-1">1</a></sup>';
   const notes = (text: string): string =>
     `<section><h2>Notes</h2><ol class="endnotes"><li id="note-1" value="1"><a class="endnote-number" href="#call-1">1</a> ${text}</li></ol></section>`;
