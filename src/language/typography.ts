@@ -32,8 +32,13 @@ export const typography = words({
   beforeNumbers: shortened.default([]),
   /** Titles that stay on the line of the name behind them, with a point or without. */
   beforeNames: shortened.default([]),
-  /** In a language without spaces: characters that are words, so that a line may end at both sides, those that begin the word behind them, and words that look like two. */
-  lines: words({ aWordAlone: characters, beginsAWord: characters, whole: list }).prefault({}),
+  /** In a language without spaces: characters that are words, so that a line may end at both sides, those that begin the word behind them, words that begin a phrase, and words that look like two. */
+  lines: words({
+    aWordAlone: characters,
+    beginsAWord: characters,
+    beginsAPhrase: list,
+    whole: list,
+  }).prefault({}),
   /** Names that have a capital where they are written in Latin letters, and what may stand behind one. */
   capitalsInLatin: words({ names: list, behind: list }).prefault({}),
 });

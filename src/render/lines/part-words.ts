@@ -1,18 +1,15 @@
 import { readTypography } from '../../language/language-files.ts';
 import { type UnspacedLexicon, unspacedLexicon } from '../../speech/unspaced/lexicon.ts';
 import { lazily } from '../../text/lazily.ts';
+import { withBreaks } from './with-breaks.ts';
 
 /**
  * HTML of Chinese text that says between which words a line may end. Where the style sheets keep all other characters
  * together, no word and no name is broken; who copies or searches the text finds it as it was written.
  */
 export function partWords(html: string): string {
-  return html.replace(RUNS, (run) => wordsOf(run).join('<wbr>').replace(BESIDE_HAN, THIN_SPACE));
+  return html.replace(RUNS, (run) => withBreaks(wordsOf(run)));
 }
-
-/** Browsers set a thin space between Chinese and Latin letters by themselves, but not where a line may end. */
-const BESIDE_HAN = /(?<=\p{Script=Han})<wbr>(?!\p{Script=Han})|(?<!\p{Script=Han})<wbr>/gu;
-const THIN_SPACE = '<span class="thin-space"></span><wbr>';
 
 /** Letters and figures with a Chinese character among them. At marks a line ends or doesn’t, without us. */
 const RUNS = /[\p{L}\p{M}\p{N}]*\p{Script=Han}[\p{L}\p{M}\p{N}]*/gu;

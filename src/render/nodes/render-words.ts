@@ -1,6 +1,7 @@
 import { lazily } from '../../text/lazily.ts';
 import { escapeHtml } from './escape-html.ts';
 import { keepTogether } from '../lines/keep-together.ts';
+import { partPhrases } from '../lines/part-phrases.ts';
 import { partWords } from '../lines/part-words.ts';
 import type { RenderContext } from './render-context.ts';
 
@@ -26,10 +27,11 @@ export function renderWords(text: string, context: RenderContext): string {
 function ordinaryWords(text: string, { languages }: RenderContext): string {
   const html = keepTogether(escapeHtml(text));
   if (!HAS_WIDE_MARKS.test(languages.surrounding)) return html;
-  return IS_CHINESE.test(languages.surrounding) ? partWords(withApostrophes(html)) : withApostrophes(html);
+  const part = IS_JAPANESE.test(languages.surrounding) ? partPhrases : partWords;
+  return part(withApostrophes(html));
 }
 
-const IS_CHINESE = /^(?:yue|zh)\b/iu;
+const IS_JAPANESE = /^ja\b/iu;
 
 function withApostrophes(html: string): string {
   return html.replace(APOSTROPHE, WITH_FACE);
