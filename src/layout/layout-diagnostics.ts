@@ -43,7 +43,7 @@ export const smallType = diagnosticKind({
   message: ({ title, points }: { readonly title: string; readonly points: number }) =>
     `The slide “${title}” fits only in type of ${points} pt.`,
   hint: () => 'Shorten it, or spread it over two slides: 24 pt and more read well from the back of a room.',
-  docs: 'Every layout has type of at least 21 pt where its text is of a usual length. Smaller type than that was needed for this slide, which can’t be divided.',
+  docs: 'Every layout has a size that its text has at the least where it is of a usual length, which docs/fitting.md lists. Smaller type than that was needed for this slide, which can’t be divided.',
 });
 
 /** What is to be said of slides that don’t fit, or only in small type. */
