@@ -41,10 +41,20 @@ export function openJump(deck: RevealApi, view: Document = document): void {
   dialog.addEventListener('close', () => dialog.remove());
   // Nothing of it is for the deck.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  if (view !== document) dialog.append(drawElement('style', sheetOfDialog()));
   view.body.append(dialog);
   show();
   choose(entries[deck.getSlidePastCount()]?.option, input, list);
   dialog.showModal();
+}
+
+/** The rules of the deck for the dialog, for a window that has none of its sheets. */
+function sheetOfDialog(): string {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  return rules
+    .map(({ cssText }) => cssText)
+    .filter((text) => /^\.(?:jump|sheet)/u.test(text))
+    .join('');
 }
 
 interface Entry {

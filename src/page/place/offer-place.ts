@@ -13,7 +13,7 @@ export function offerPlace(place: Place, deck: RevealApi): void {
   const button = drawElement('button', question(place, deck));
   button.type = 'button';
   button.lang = WORDS.language;
-  button.style.cssText = LOOKS;
+  button.className = 'offer';
   const withdraw = (): void => {
     button.remove();
     document.removeEventListener('keydown', onKey, { capture: true });
@@ -46,9 +46,3 @@ function question(place: Place, deck: RevealApi): string {
 
 /** Keys that press the button, or that keyboards send beside others. */
 const KEPT_KEYS = /^(?:Enter| |Shift|Control|Alt|Meta|Tab)$/u;
-
-/** Here and not in a sheet, for only decks with notes have it. */
-const LOOKS =
-  'position: fixed; inset: auto 0 16px; z-index: 36; width: max-content; margin: auto; padding: 14px 24px;' +
-  ' border: 1px solid; outline: 3px solid var(--focus, Highlight); outline-offset: 2px; background: var(--ground, #fff);' +
-  ' color: var(--ink, #000); font: 22px/1.4 var(--font-sans, system-ui, sans-serif); cursor: pointer';

@@ -35,15 +35,9 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-black { padding: 1px 8px; background: #1c1917; color: #faf8f4; }
 #upcoming-slide.is-over > * { visibility: hidden; }
 #speaker-controls button:focus-visible, #speaker-layout:focus-within { outline: 3px solid #9a2a1f; outline-offset: 2px; }
-/* The field in which a slide is found */
-.jump { width: min(640px, 94vw); padding: 20px 24px; border: 1px solid #57534e; background: #faf8f4; color: #1c1917; font-size: 18px; }
-.jump header { display: flex; gap: 16px; align-items: end; margin-bottom: 12px; }
-.jump label { flex: 1; }
-.jump input { display: block; box-sizing: border-box; width: 100%; margin-top: 4px; padding: 6px 10px; font: inherit; font-size: 22px; }
-.jump button { padding: 8px 14px; border: 1px solid; background: none; color: inherit; font: inherit; }
-.jump ul { height: 50vh; margin: 0; padding: 0; overflow: auto; list-style: none; }
-.jump li { padding: 4px 10px; cursor: pointer; }
-.jump li[aria-selected="true"] { outline: 2px solid #9a2a1f; outline-offset: -2px; }
+/* The field in which a slide is found (see openJump) */
+.jump { --ground: #faf8f4; --ink: #1c1917; --accent: #9a2a1f; --font-sans: system-ui, sans-serif; font-size: 18px; }
+.jump input { box-sizing: border-box; }
 .overlay-element { background: #e7e2d8; color: #1c1917; }
 /* Over no words: in the corner of the next slide’s foot, and under the notes */
 #upcoming-slide .label { top: auto; bottom: 6px; left: 6px; height: auto; padding: 1px 8px; font-size: 14px; line-height: 18px; }
