@@ -61,7 +61,7 @@ test.each([
   '<nav class="skip-links" aria-label="Skip links" lang="en">\n<a href="#lectern-slides" data-command="focus-slide">Skip to the slides</a>',
   '<button type="button" data-command="next" aria-label="Next slide">',
   '<button type="button" data-command="speaker">Speaker view</button>',
-  '<td>Overview of all slides; closes what is open</td>',
+  '<td>Overview of all slides</td>',
 ])('an English deck has %s', async (markup) => {
   const html = await fixtureDeck({ mode: 'presenter' });
   expect(html.includes(markup)).toBe(true);
