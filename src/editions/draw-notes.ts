@@ -32,7 +32,7 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
     return draw(slide, 'notes', view);
   });
   const letters = lettersOf(material, space.width);
-  const heads = slides.map(({ slide }) => viewHeads(slide, words, letters));
+  const heads = slides.map(({ slide }) => viewHeads(slide, words, letters, deck.language));
   const texts = heads.flatMap(({ first, further }) => [first ?? '', further]);
   const margins = drawMargins(deck, letters, texts);
   return {
@@ -68,19 +68,28 @@ function pageName({ number }: Slide): string {
 interface NotesHeads {
   /** Its kind of page. */
   readonly page: string;
-  /** The section; `null` where the deck has none yet. */
+  /** The section, and how long the slide is to take; `null` where the deck has neither. */
   readonly first: string | null;
   /** The slide, on further pages. */
   readonly further: string;
 }
 
-function viewHeads(slide: Slide, { continued }: UiStrings, letters: number): NotesHeads {
+function viewHeads(slide: Slide, { continued }: UiStrings, letters: number, language: string): NotesHeads {
   const { section, number, title } = slide;
+  const time = plannedTime(slide, language);
+  const name = section === null ? null : sectionHead(section, letters - (time?.length ?? 0));
   return {
     page: pageName(slide),
-    first: section === null ? null : sectionHead(section, letters),
+    first: [name, time].filter((part) => part !== null).join(' · ') || null,
     further: `${number} ${shortHead(title, letters)}, ${continued}`,
   };
+}
+
+/** “2.5 min”, to the half minute; `null` where nothing is planned. */
+function plannedTime({ planned }: Slide, language: string): string | null {
+  if (planned === null || planned === 0) return null;
+  const format = { style: 'unit', unit: 'minute', unitDisplay: 'short', numberingSystem: 'latn' } as const;
+  return new Intl.NumberFormat(language, format).format(Math.max(0.5, Math.round(planned / 30) / 2));
 }
 
 /**

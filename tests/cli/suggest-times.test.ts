@@ -54,6 +54,11 @@ test('what wasn’t shown, or was leafed over, keeps its time', () => {
   expect(text).toContain('# A {time=5}\n\n## B {time=2}\n\n## C {time=3}\n\n# D {time=7}\n\n## E\n');
 });
 
+test('a section keeps the shares of slides that were not shown', () => {
+  const { said } = rehearsed(`${HEAD}# A {time=10}\n\n## B\n\n## C\n\n## D\n`, [0, 0, 60]);
+  expect(said).toEqual(['talk time: 6', 'section {time=6}', 'slide {time=1}', 'slide null', 'slide null']);
+});
+
 test('slides without a heading count in their section; the list of sources doesn’t', () => {
   const { said } = rehearsed(`${HEAD}# A\n\n---\n\nWords.\n\n## Sources {.sources}\n`, [0, 60, 60, 60]);
   expect(said).toEqual(['talk time: 2', 'section {time=2}', 'slide null']);

@@ -28,7 +28,7 @@ const LEAST_SECONDS = 5;
 
 /**
  * What to write for times that were measured, by the ids of slides: in half minutes, those of sections as the sums of what is in
- * them, so that they add up. A slide that wasn’t shown keeps its time.
+ * them, so that they add up. A slide that wasn’t shown keeps its time, or its share of one.
  */
 export function suggestTimes(
   outline: Outline,
@@ -125,7 +125,8 @@ class Rehearsed {
   /** What a slide takes of its section, in minutes. */
   private minutesFor(slide: OutlineSlide): number {
     const used = this.usedOn(slide);
-    return used === null ? (slide.minutes ?? 0) : Math.max(0.5, halves(used));
+    if (used !== null) return Math.max(0.5, halves(used));
+    return slide.minutes ?? halves(this.planned.slides.get(slide) ?? 0);
   }
 
   private usedOn(slide: OutlineSlide | 'title'): number | null {
