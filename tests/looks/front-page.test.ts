@@ -69,7 +69,7 @@ test.each([
   [30, false],
 ])('a section of %i slides fits, and lists them where they have space', async (count, isListed) => {
   const deck = deckOf(section(count));
-  const [report] = (await layOut(browser(), deck, PRESS)).filter(({ id }) => id === 'slide-the-words');
+  const report = (await layOut(browser(), deck, PRESS)).find(({ id }) => id === 'slide-the-words');
   expect(report).toMatchObject({ fit: 1, variant: null, excess: null });
   const [list] = await slideBoxes(browser(), await printed(deck, [], PRESS), '.slide--section', '.inside');
   expect(0 < (list?.bottom ?? 0) - (list?.top ?? 0)).toBe(isListed);
