@@ -22,7 +22,7 @@ const PICTURES: readonly {
   readonly pages: readonly [number, number];
 }[] = [
   { name: 'notes', slug: 'china-cybersecurity-week', edition: 'notes', handout: null, pages: [5, 8] },
-  { name: 'handout', slug: 'china-cybersecurity-week', edition: 'handout', handout: 3, pages: [2, 8] },
+  { name: 'handout', slug: 'china-cybersecurity-week', edition: 'handout', handout: null, pages: [2, 5] },
   { name: 'quotes', slug: 'night-buses', edition: 'handout', handout: 'quotes', pages: [1, 2] },
   { name: 'reader', slug: 'china-cybersecurity-week', edition: 'reader', handout: null, pages: [1, 2] },
 ];
