@@ -80,7 +80,7 @@ function viewQuotes(slide: Slide, { whole, excerpts }: EditionMaterial, context:
     return {
       ...heading,
       follows: 0 < index,
-      ...viewCell(quotation.position, slide, context),
+      ...viewCell(quotation.position, slide, passages, context),
       context: 'id' in quotation ? viewContext(excerpts.get(quotation.id), context) : null,
       quotation: block === undefined ? null : viewQuotation(block, drawWith(context)),
       wordsHtml: renderText(quotation.content, context),
@@ -89,24 +89,34 @@ function viewQuotes(slide: Slide, { whole, excerpts }: EditionMaterial, context:
   });
 }
 
-/** Of words in a table, what its row and its column are of. */
-function viewCell({ start }: Position, slide: Slide, context: RenderContext) {
+/** Of words in a table, what their row and their column are of, and what else the row says, such as who speaks. */
+function viewCell({ start }: Position, slide: Slide, quoted: readonly Quotable[], context: RenderContext) {
   const draw = (cell: TableCell | undefined): string =>
     renderLine(
       (cell?.children ?? []).filter(({ type }) => type !== 'citation'),
       context,
     );
+  const isIn = (offset: number, { position }: TableCell): boolean =>
+    position.start.offset <= offset && offset < position.end.offset;
   for (const block of blocksOn(slide)) {
     if (block.type !== 'table') continue;
     for (const row of block.rows) {
-      const at = row.findIndex(
-        ({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset,
+      const at = row.findIndex((cell) => isIn(start.offset, cell));
+      if (at === -1) continue;
+      const isQuoted = (cell: TableCell): boolean =>
+        quoted.some(({ position }) => isIn(position.start.offset, cell));
+      const others = row.flatMap((cell, index) =>
+        index === 0 || index === at || isQuoted(cell) || cell.children.length === 0
+          ? []
+          : [{ headHtml: draw(block.header[index]), cellHtml: draw(cell) }],
       );
-      if (at !== -1) return { rowHtml: at === 0 ? '' : draw(row[0]), columnHtml: draw(block.header[at]) };
+      return { rowHtml: at === 0 ? '' : draw(row[0]), others, columnHtml: draw(block.header[at]) };
     }
   }
-  return { rowHtml: '', columnHtml: '' };
+  return { rowHtml: '', others: [], columnHtml: '' };
 }
+
+type Quotable = Pick<Quotation, 'position'>;
 
 function viewContext(excerpt: Excerpt | undefined, context: RenderContext) {
   if (excerpt === undefined) return null;

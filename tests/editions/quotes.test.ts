@@ -71,6 +71,12 @@ test('a further quotation of a slide has its heading again, for a sheet that beg
   );
 });
 
+test('a row of a table says who speaks, in whatever column', async () => {
+  const table =
+    '## T\n\n| On | Who | Words |\n| --- | --- | --- |\n| Dams | Ilse Brandt | “pay more” [@holt, para. 1] |\n';
+  expect(textOf(await quotes([], table))).toContain('T Dams · Who: Ilse Brandt · Words pay more Holt ¶1');
+});
+
 test('a quotation in a table has what its row and its column are of', async () => {
   const table =
     '## T\n\n| Who | must |\n| --- | --- |\n| **Firms** [@holt] | “pay more” [@holt, para. 1] |\n';
