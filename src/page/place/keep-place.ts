@@ -4,9 +4,6 @@ import { TALK } from './tab-place.ts';
 
 export type { Place };
 
-/** Tells that a talk goes on where it was left: `elapsedNow` runs on from there. */
-const GONE_ON_EVENT = 'lectern-gone-on';
-
 /** Asked for before this document keeps anything itself. */
 const FOUND = readPlace();
 
@@ -72,7 +69,6 @@ export function goOnFrom(place: Place): void {
   const isSameTalk = now - place.keptAt < SAME_TALK;
   current = { ...place, talk: TALK, keptAt: isSameTalk ? place.keptAt : now };
   keep({});
-  document.dispatchEvent(new Event(GONE_ON_EVENT));
 }
 
 /** Milliseconds within which a laptop is started again. */
