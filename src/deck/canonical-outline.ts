@@ -32,7 +32,7 @@ export function canonicalOutline(
   const ranges = splitSlides(outline.file);
   const kept = part === null ? outline : keptOf(outline, part, ranges);
   const themed = theme === outline.frontMatter.theme ? {} : { theme };
-  const head = writeYaml({ ...frontMatterOf(kept, hasNotes, part), ...themed });
+  const head = writeYaml(frontMatterOf(kept, themed, hasNotes, part));
   const shown = slidesShown(outline, part, { ...kept, ranges, hasNotes, stubs: [] });
   return `---\n${head}---\n${part === null ? shown : withEnd(shown, part)}`;
 }
@@ -278,15 +278,20 @@ function drawingsIn(
   });
 }
 
-/** What the author wrote there, with the sources that are used, wherever they were described. A text is named without its folder. */
+/**
+ * What the author wrote there and what the deck was built with, and last the sources that are used, wherever they were described. A
+ * text is named without its folder.
+ */
 function frontMatterOf(
   outline: Outline,
+  builtWith: { readonly theme?: string },
   hasNotes: boolean,
   part: OutlinePart | null,
 ): Record<string, unknown> {
   const data = ownKeys(readFrontMatter(outline.file).yaml?.value.value);
   if (!isRecord(data)) return {};
-  const { bibliography: _, sources: own, ...others } = data;
+  const { bibliography: _, sources: own, ...written } = data;
+  const others = { ...written, ...builtWith };
   const sources = Object.entries(sourcesOf(outline, hasNotes, part)).map(([id, item]) => {
     const source = isRecord(own) && isRecord(own[id]) ? own[id] : { ...item };
     const { text } = source;
