@@ -6,8 +6,8 @@ import { z } from 'zod';
 const MeasuredTimes = z.strictObject({
   /** Seconds for which slides were shown, by their ids. */
   used: z.array(z.tuple([z.string().max(200), z.number().min(0).max(1e6)])).max(4000),
-  /** Whether the presenter says that the rehearsal is over. */
-  isOver: z.boolean(),
+  /** Why they are sent: the talk moved on, they were asked for, or the presenter says that the rehearsal is over. */
+  because: z.enum(['moved', 'asked', 'over']),
 });
 export type MeasuredTimes = z.infer<typeof MeasuredTimes>;
 

@@ -36,7 +36,7 @@ async function send(
   return (await fetch(`${server.address}${path}`, { method: 'POST', headers, body })).status;
 }
 
-const TIMES = { used: [['the-promise', 12.5]], isOver: false };
+const TIMES = { used: [['the-promise', 12.5]], because: 'moved' };
 
 test('a rehearsal takes the times that a deck measured', async () => {
   expect(await send(JSON.stringify(TIMES))).toBe(204);
@@ -48,17 +48,18 @@ test.each([
   'null',
   '{',
   '{"used":[]}',
-  '{"used":[["a",-1]],"isOver":false}',
-  '{"used":[["a","1"]],"isOver":false}',
-  '{"used":[],"isOver":false,"path":"/etc"}',
-  `{"used":[["${'a'.repeat(300)}",1]],"isOver":false}`,
+  '{"used":[],"because":"x"}',
+  '{"used":[["a",-1]],"because":"moved"}',
+  '{"used":[["a","1"]],"because":"moved"}',
+  '{"used":[],"because":"moved","path":"/etc"}',
+  `{"used":[["${'a'.repeat(300)}",1]],"because":"moved"}`,
 ])('anything else is refused: %.40s', async (body) => {
   expect(await send(body)).toBe(400);
   expect(taken).toEqual([]);
 });
 
 test('so is more than an outline can have slides', async () => {
-  await expect(send(`{"used":[],"isOver":false,"x":"${'a'.repeat(600_000)}"}`)).rejects.toThrow(
+  await expect(send(`{"used":[],"because":"moved","x":"${'a'.repeat(600_000)}"}`)).rejects.toThrow(
     'fetch failed',
   );
   expect(taken).toEqual([]);

@@ -44,25 +44,25 @@ export async function rehearse(
 
 /** Keeps the times that decks send until one says that it is over, or Ctrl-C; then they are asked once more. */
 function listenFor(measured: Map<string, number>) {
-  let whenTaken = (): void => {};
+  let [isDone, isAsked] = [false, false];
   let end = (): void => {};
   const over = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const takeTimes: TakeTimes = ({ used, isOver }) => {
+  const takeTimes: TakeTimes = ({ used, because }) => {
+    // Those of an earlier move may arrive later than the last ones.
+    if (isDone) return;
     measured.clear();
     for (const [id, seconds] of used) measured.set(id, seconds);
-    whenTaken();
-    if (isOver) end();
+    isDone = because === 'over' || (because === 'asked' && isAsked);
+    if (isDone) end();
   };
   const untilOver = async (server: PresentServer): Promise<void> => {
-    const isOver = await Promise.race([over.then(() => true), untilInterrupted().then(() => false)]);
-    if (isOver) return;
-    const answered = new Promise<void>((resolve) => {
-      whenTaken = resolve;
-    });
+    const isInterrupted = await Promise.race([over.then(() => false), untilInterrupted().then(() => true)]);
+    if (!isInterrupted) return;
+    isAsked = true;
     server.askTimes();
-    await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   };
   return { takeTimes, untilOver };
 }

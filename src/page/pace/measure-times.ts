@@ -13,20 +13,20 @@ export function isRehearsed(): boolean {
 export function measureWhenAsked(deck: RevealApi, events: EventSource): void {
   events.addEventListener('times', () => {
     if (!isMeasuring) {
-      deck.on('slidechanged', () => sendTimes(false));
-      window.addEventListener('pagehide', () => sendTimes(false));
+      deck.on('slidechanged', () => sendTimes('moved'));
+      window.addEventListener('pagehide', () => sendTimes('moved'));
     }
     isMeasuring = true;
-    sendTimes(false);
+    sendTimes('asked');
   });
 }
 
-/** Sends the times of a talk that has begun, and whether it is over. */
-export function sendTimes(isOver: boolean): void {
-  if (currentPlace().startedAt === null && !isOver) return;
+/** Sends the times of a talk that has begun, or is over. */
+export function sendTimes(because: 'moved' | 'asked' | 'over'): void {
+  if (currentPlace().startedAt === null && because !== 'over') return;
   const used = [...usedNow()].filter(([id]) => id !== '').map(([id, time]) => [id, Math.max(0, time / 1000)]);
   // A server that doesn’t answer is told of in the toolbar.
-  fetch('/times', { method: 'POST', body: JSON.stringify({ used, isOver }), keepalive: true }).catch(
+  fetch('/times', { method: 'POST', body: JSON.stringify({ used, because }), keepalive: true }).catch(
     () => {},
   );
 }

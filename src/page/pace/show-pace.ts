@@ -66,7 +66,7 @@ function drawClock(view: Document, words: PresenterWords, deck: RevealApi, whenP
 /** The button that ends a rehearsal. */
 function drawEnd(view: Document, words: PresenterWords): HTMLElement {
   const end = drawButton(view, 'speaker-end', () => {
-    sendTimes(true);
+    sendTimes('over');
     end.setAttribute('disabled', '');
     end.textContent = words.rehearsalEnded;
   });
