@@ -17,8 +17,14 @@ function tooWide(): readonly HTMLTableElement[] {
   });
 }
 
-/** Lets tables break that no page has space for: kept whole as far as they can be, they would leave the page before them blank. */
+/**
+ * Lets tables break that are long for a page: kept whole as far as they can be, they would leave much of the page before
+ * them blank.
+ */
 export function breakTallTables(pageHeight: number): void {
   for (const table of document.querySelectorAll('table'))
-    if (pageHeight < table.getBoundingClientRect().height) table.classList.add('is-tall');
+    if (pageHeight * TALL < table.getBoundingClientRect().height) table.classList.add('is-tall');
 }
+
+/** Of a page. */
+const TALL = 1 / 4;
