@@ -86,7 +86,8 @@ function figurePart({ figure, caption, credit }: Figure, draw: Draw, slide: Slid
   const html = draw.figure(figure, plainText(slide.heading), plainBody(blocksOn(slide), draw.words));
   if (figure.type !== 'image') return [{ blocksHtml: html }];
   const captionHtml = draw.lineOfText(caption ?? '');
-  const creditHtml = credit === null ? '' : draw.citation(credit);
+  const cite = captionHtml === '' ? draw.openingCitation : draw.citation;
+  const creditHtml = credit === null ? '' : cite(credit);
   return [{ figure: { imageHtml: html, captionHtml, creditHtml } }];
 }
 

@@ -128,12 +128,12 @@ test('a chain of intermediaries reads as a sentence', async () => {
   expect(textOf(html)).toContain('Brandt (speaker) said → Radio Fjord (station) carried');
 });
 
-test('a chart is drawn in it, its source in a note', async () => {
+test('a chart is drawn in it, its source among the words under it', async () => {
   const html = await reader(
     '## A\n\n```chart\ntype: bar\ntitle: Nights\nsource: "[@holt, para. 2]"\n---\nNight, buses\nOne, 3\nTwo, 4\n```\n',
   );
   expect(html).toMatch(/<div class="chart">.*<svg class="drawing"/su);
-  expect(textOf(html)).toContain('Source: 1');
+  expect(textOf(html)).toContain('Source: Holt, Havneby Post, 12 March 2026 , para. 2');
 });
 
 test('speaker notes are not in it', async () => {

@@ -10,6 +10,7 @@ import { renderCode, renderChart, renderDiagram } from './render-figures.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
+import { renderOpening } from './render-opening.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderTable } from './render-table.ts';
 
@@ -100,12 +101,6 @@ function renderBlock(block: Block, context: RenderContext): string {
 function renderParagraph({ children }: Paragraph, context: RenderContext): string {
   const { attributes, inner } = languageOfText(children, context);
   return `<p${attributes}>${renderOpening(children, inner)}</p>`;
-}
-
-function renderOpening(inlines: readonly Inline[], context: RenderContext): string {
-  const [first, ...others] = inlines;
-  if (first?.type !== 'citation' || context.endnotes === null) return renderInline(inlines, context);
-  return context.endnotes.opening(first) + renderInline(others, context);
 }
 
 /** A block quote among other blocks, with its translation and what it is where it isn’t compared with a source. */

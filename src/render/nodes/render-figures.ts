@@ -9,6 +9,7 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { isRecord } from '../../text/is-record.ts';
 import { SOFT_HYPHEN } from '../../text/soft-hyphen.ts';
 import type { RenderContext } from './render-context.ts';
+import { renderOpening } from './render-opening.ts';
 import { textDirection } from './text-direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Syllables } from './load-syllables.ts';
@@ -32,7 +33,8 @@ export function renderChart(chart: ChartBlock, context: RenderContext): string {
     .includes(drawn.unitInWords?.toLowerCase() ?? '');
   const unit = isUnitNamed ? '' : renderText(drawn.unitInWords ?? '', context);
   const title = [renderLine(chart.title, context), unit].filter(Boolean).join(context.words.comma);
-  const source = renderLine(chart.source, context);
+  const source =
+    context.endnotes === null ? renderLine(chart.source, context) : renderOpening(chart.source, context);
   return [
     '<div class="chart">',
     title === '' ? '' : `<p class="chart-title">${title}</p>`,

@@ -7,6 +7,7 @@ import { columnSpace, figureSpace } from '../nodes/figure-space.ts';
 import { unbrokenPieces } from '../lines/keep-together.ts';
 import { inLanguage, ownDirection } from '../nodes/language-attributes.ts';
 import { renderBlocks, renderTranslation } from '../nodes/render-blocks.ts';
+import { renderOpeningCitation } from '../nodes/render-opening.ts';
 import { renderCitation, sourceAnchor } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 import { languageOfText } from '../nodes/render-element.ts';
@@ -43,6 +44,7 @@ export function drawWith(context: RenderContext): Draw {
     quoted: (blocks, language) => renderBlocks(blocks, { ...inLanguage(language, atOnce), marksEdits: true }),
     translation: (paragraphs) => renderTranslation(paragraphs, context),
     citation: (citation) => renderCitation(citation, context),
+    openingCitation: (citation) => renderOpeningCitation(citation, context),
     figure: (figure, heading, remark) =>
       drawFigure(figure, { ...context, figureSpace: figureSpace(heading, remark) }),
     ratioOf: ({ url }) => images.get(url)?.ratio ?? 1,
