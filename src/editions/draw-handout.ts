@@ -6,6 +6,7 @@ import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { drawWith } from '../render/views/draw-with.ts';
 import { tightenNotes } from './draw-reader.ts';
+import { drawOnSheet } from './draw-on-sheet.ts';
 import type { DrawnEdition, DrawingMaterial, DrawPiece } from './edition-document.ts';
 import { handoutPages } from './handout-pages.ts';
 import { viewHeading } from './view-heading.ts';
@@ -111,16 +112,7 @@ function drawingOf(
     endnotes: notes.forSlide(slide, own),
     figureSpace: geometry.figureSpace,
   };
-  const draw = drawWith(context);
-  return {
-    context,
-    draw: {
-      ...draw,
-      inColumn: () => draw,
-      figure: (figure, heading, remark) =>
-        figure.type === 'image' ? draw.figure(figure, heading, remark) : draw.blocks([figure]),
-    },
-  };
+  return { context, draw: drawOnSheet(context) };
 }
 
 function drawTitle(sheet: HandoutSheet): readonly RenderedSlide[] {

@@ -7,8 +7,8 @@ import { AddressNotes } from './address-notes.ts';
 import { tightenNotes } from './draw-reader.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';
-import { isHalf, lettersOf, type Sheet } from './sheet.ts';
-import { LINE_PITCH, PIXELS_PER_MILLIMETRE, sheetSpace, slideZoom } from './sheet-geometry.ts';
+import { isHalf, lettersOf, type Sheet, PIXELS_PER_MILLIMETRE } from './sheet.ts';
+import { LINE_PITCH, sheetSpace, slideZoom } from './sheet-geometry.ts';
 
 /** The notes edition: a page a slide, the slide above, its notes below in large type, on further pages where they are long. */
 export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition> {

@@ -5,16 +5,16 @@ import { renderInline } from '../render/nodes/render-inline.ts';
 import { joinParts, renderLine, renderLineOfText } from '../render/nodes/render-line.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
-import { drawWith } from '../render/views/draw-with.ts';
 import { hasWords } from '../render/views/view-slide.ts';
 import { textLength } from '../deck/text-length.ts';
+import { drawingsOn, drawOnSheet } from './draw-on-sheet.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';
 import { EndnoteCollector } from './endnotes.ts';
 import { drawMargins, type Margins, sectionHead, shortHead, textsOf } from './margin-texts.ts';
 import { cssString, directionOf, pageRule, sidesOf } from './page-rules.ts';
-import { isHalf, lettersOf, marginsOf, PAPER_SIZES } from './sheet.ts';
+import { type Sheet, isHalf, lettersOf, marginsOf, PAPER_SIZES, PIXELS_PER_MILLIMETRE } from './sheet.ts';
 import { readerParts } from './reader-parts.ts';
-import { PIXELS_PER_MILLIMETRE, sheetSpace } from './sheet-geometry.ts';
+import { sheetSpace } from './sheet-geometry.ts';
 
 /**
  * The reader: the briefing as a paper, in the order of its slides, unsplit. Sources and footnotes are numbered notes
@@ -23,6 +23,7 @@ import { PIXELS_PER_MILLIMETRE, sheetSpace } from './sheet-geometry.ts';
 export async function drawReader(material: DrawingMaterial): Promise<DrawnEdition> {
   const { whole } = material;
   const slides = chosenWholes(material).filter(({ layout }) => layout !== 'title' && layout !== 'agenda');
+  const { figureSpace } = drawingsOn(material, widthOf(material));
   const contextOf = await slideContexts(whole, material.drawing);
   const endnotes = new EndnoteCollector(whole.sources);
   const draw: DrawPiece = (slide, name, view) => {
@@ -32,25 +33,37 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
   const [first] = material.slides;
   const title =
     first === undefined ? [] : [draw(first.slide, 'reader-title', viewTitle(whole, contextOf(first.slide)))];
-  const views = slides.map((slide) => ({ slide, view: viewSection(slide, contextOf(slide), endnotes) }));
+  const views = slides.map((slide) => ({
+    slide,
+    view: viewSection(slide, { ...contextOf(slide), figureSpace }, endnotes),
+  }));
   const text = views.map(({ slide, view }) => draw(slide, 'reader', view));
   const notes = drawEndnotes(endnotes, first?.slide, draw);
   const isSources = ({ slide }: RenderedSlide): boolean => slide.layout === 'sources';
-  const side = isHalf(material.paper) || material.isLarge ? marginsOf(material).side : SIDE;
-  const width = PAPER_SIZES[material.paper].width - 2 * side;
-  const letters = lettersOf(material, width);
-  const heads = slides.filter(beginsPart).map((slide) => ({ id: slide.id, head: headOf(slide, letters) }));
-  const texts = heads.map(({ head }) => head);
-  const margins = drawMargins(whole, letters, texts);
   return {
     edition: 'reader',
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
+    ...readerPages(material, slides),
+  };
+}
+
+/** Its pages, which are headed by the parts that they belong to. */
+function readerPages(
+  material: DrawingMaterial,
+  slides: readonly Slide[],
+): Pick<DrawnEdition, 'pageCss' | 'setting' | 'marginTexts'> {
+  const width = widthOf(material);
+  const letters = lettersOf(material, width);
+  const heads = slides.filter(beginsPart).map((slide) => ({ id: slide.id, head: headOf(slide, letters) }));
+  const texts = heads.map(({ head }) => head);
+  const margins = drawMargins(material.whole, letters, texts);
+  return {
     pageCss: [
-      pageRule({ sheet: material, side, isBareFirst: true, margins }),
+      pageRule({ sheet: material, side: sideOf(material), isBareFirst: true, margins }),
       texts.length === 0 ? '' : headsRule(texts.join(' '), margins),
       // Laid out before it is printed as on its pages: words are split at the ends of lines that are measured, and notes
       // have their places from its upper edge, which no margin moves.
-      `body{display:flow-root;width:${width}mm}`,
+      `:root{--drawing:${drawingsOn(material, width).scale}}body{display:flow-root;width:${width}mm}`,
     ].join('\n'),
     setting: {
       type: 'text',
@@ -64,6 +77,14 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
 
 /** Leaves a column of about 76 letters at 11 pt on A4. */
 const SIDE = 34;
+
+function widthOf(sheet: Sheet): number {
+  return PAPER_SIZES[sheet.paper].width - 2 * sideOf(sheet);
+}
+
+function sideOf(sheet: Sheet): number {
+  return isHalf(sheet.paper) || sheet.isLarge ? marginsOf(sheet).side : SIDE;
+}
 
 /** Whether a slide begins a part, whose name stands in the running head. */
 function beginsPart(slide: Slide): boolean {
@@ -131,7 +152,7 @@ function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteColl
     hasHeading: hasWords(slide.heading),
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
-    parts: readerParts(slide, drawWith(noted)),
+    parts: readerParts(slide, drawOnSheet(noted)),
   };
 }
 

@@ -4,8 +4,8 @@ import { uiStrings } from '../language/interface-words.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import { drawMargins, textsOf, type Margins } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
-import { lettersOf, marginsOf, type Sheet } from './sheet.ts';
-import { PIXELS_PER_MILLIMETRE, type RowsOnPages, sheetSpace } from './sheet-geometry.ts';
+import { lettersOf, marginsOf, type Sheet, PIXELS_PER_MILLIMETRE } from './sheet.ts';
+import { type RowsOnPages, sheetSpace } from './sheet-geometry.ts';
 
 /** The pages of a handout: when and what it is for at the head, with a line for the reader’s name; its title at the foot. */
 export function handoutPages(

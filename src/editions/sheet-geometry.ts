@@ -1,6 +1,7 @@
 import type { HandoutForm } from '../outline/edition.ts';
 import type { FigureSpace } from '../render/nodes/figure-space.ts';
-import { marginsOf, PAPER_SIZES, type Sheet } from './sheet.ts';
+import { drawingsOn } from './draw-on-sheet.ts';
+import { marginsOf, PIXELS_PER_MILLIMETRE, PAPER_SIZES, type Sheet } from './sheet.ts';
 
 /** The space inside the margins of a sheet, in millimetres. */
 export interface SheetSpace {
@@ -24,8 +25,6 @@ export function slideZoom(millimetres: number): number {
 }
 
 const SLIDE = { width: 1280 };
-/** Of CSS. */
-export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 /** Distance of the lines to write on; as in a college notebook. */
 export const LINE_PITCH = 8.5;
@@ -54,24 +53,18 @@ export function handoutGeometry(form: SlideForm, sheet: Sheet): HandoutGeometry 
   const { width: space } = sheetSpace(sheet);
   const picture = Math.round(space * share);
   // In large print they stand under it.
-  const [words, drawing] = sheet.isLarge ? [space, DRAWING_IN_LARGE] : [space - picture - GUTTER, DRAWING];
+  const { scale, figureSpace } = drawingsOn(sheet, sheet.isLarge ? space : space - picture - GUTTER);
   const properties = {
     zoom: slideZoom(picture).toFixed(4),
     'slide-width': `${picture}mm`,
     gutter: `${GUTTER}mm`,
-    drawing: String(drawing),
+    drawing: String(scale),
   };
-  const width = Math.floor((words * PIXELS_PER_MILLIMETRE) / drawing);
-  const figureSpace = { width, height: 300, most: 420, closer: 420 };
   return { properties, most: form, lines, figureSpace };
 }
 
 /** Between a picture and its words, in millimetres. */
 const GUTTER = 6;
-
-/** So much smaller than on slides are drawings among the words: their smallest letters, of 14 pt there, are of 8 pt. */
-const DRAWING = 0.572;
-const DRAWING_IN_LARGE = 0.75;
 
 /** What pictures take of the width of a sheet, 52 mm for four on A4; and the lines that each slide has at least. */
 const FORMS: Readonly<Record<SlideForm, { readonly share: number; readonly lines: number }>> = {

@@ -6,6 +6,9 @@ export interface Sheet {
   readonly isLarge: boolean;
 }
 
+/** Of CSS. */
+export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+
 /** Width and height of a sheet in millimetres. */
 export const PAPER_SIZES: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
   a4: { width: 210, height: 297 },
