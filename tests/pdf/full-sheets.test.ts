@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
-import { builtPdf } from '../support/run-lectern.ts';
+import { outputOf } from '../support/poppler.ts';
+import { builtPdf, lectern, workFolder } from '../support/run-lectern.ts';
 import { typeIn } from '../support/type-in-pdf.ts';
 import { EVERY_LAYOUT } from './every-layout.ts';
 
@@ -40,4 +43,51 @@ describe('a long reader with every layout', () => {
       expect(full.slice(0, -1).filter((share) => share < 2 / 3)).toEqual([]);
     }
   });
+
+  test.each(['china-cybersecurity-week', 'night-buses'])(
+    'nor has that of the briefing %s',
+    async (briefing) => {
+      const folder = `briefings/${briefing}`;
+      const out = workFolder();
+      const { code, stderr } = await lectern('.', [
+        'build',
+        folder,
+        '--edition',
+        'reader,notes',
+        '--out',
+        out,
+      ]);
+      expect([code, stderr]).toEqual([0, expect.any(String)]);
+      const full = await fullnessOf(join(out, briefing, 'reader.pdf'));
+      expect(full.slice(0, -1).filter((share) => share < 2 / 3)).toEqual([]);
+      const notes = inkOf(join(out, briefing, 'notes.pdf'));
+      expect(notes.filter((share) => share < 2 / 3)).toEqual([]);
+    },
+  );
 });
+
+/** How far down each page above its foot anything is painted, lines to write on among it. */
+function inkOf(pdf: string): readonly number[] {
+  const pictures = outputOf('pdftoppm', '-r', '36', '-gray', pdf);
+  const shares: number[] = [];
+  for (let at = 0; at < pictures.length;) {
+    const head = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/u.exec(pictures.toString('latin1', at, at + 40));
+    const [start, columns, rows] = [at + (head?.[0].length ?? 0), Number(head?.[1]), Number(head?.[2])];
+    shares.push(lastPainted(pictures.subarray(start, start + columns * rows), columns));
+    at = start + columns * rows;
+  }
+  return shares;
+}
+
+/** The last row of a page that isn’t white, as a share of the space between the margins. */
+function lastPainted(page: Uint8Array, columns: number): number {
+  const rows = page.length / columns;
+  const placeOf = (row: number): number => (row / rows) * A4.height;
+  const painted = Array.from({ length: rows }, (_, row) => row).filter(
+    (row) =>
+      A4.top <= placeOf(row) &&
+      placeOf(row) < A4.height - A4.bottom &&
+      page.subarray(row * columns, (row + 1) * columns).some((grey) => grey < 245),
+  );
+  return (placeOf(painted.at(-1) ?? 0) - A4.top) / (A4.height - A4.top - A4.bottom);
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { EVERY_LAYOUT } from './every-layout.ts';
 import { builtPdf } from '../support/run-lectern.ts';
 import { typeIn } from '../support/type-in-pdf.ts';
 
@@ -57,3 +58,18 @@ test('on half a sheet words are in 9 pt at least, and sources in 8', async () =>
   const words = type.filter(({ text }) => /^(?:Words in|Light|Safety|The lamps|1|2)$/u.test(text));
   expect(words.filter((one) => one.size < 8.75 && !isRaised(one))).toEqual([]);
 });
+
+test.each(['paper', 'ink', 'press'])(
+  'in the theme %s nothing on reader and notes is under 8 pt but raised numbers, and slides',
+  async (theme) => {
+    for (const edition of ['reader', 'notes']) {
+      const type = await typeIn(await builtPdf(EVERY_LAYOUT, edition, '--theme', theme));
+      expect(type.length).toBeGreaterThan(100);
+      // On notes pages a slide is the upper half of a sheet.
+      const small = type.filter(
+        ({ size, baseline }) => size < 7.95 && (edition === 'reader' || baseline > 345),
+      );
+      expect(small.filter((one) => !isRaised(one))).toEqual([]);
+    }
+  },
+);
