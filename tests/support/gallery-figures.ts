@@ -239,7 +239,7 @@ export const figureSlides: readonly Draft[] = [
   {
     layout: 'figure',
     place: 'full',
-    ...h('The valley before the water'),
+    ...h('The whole valley, still dry'),
     figure: {
       type: 'image',
       url: 'dam.svg',
