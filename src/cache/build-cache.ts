@@ -48,6 +48,7 @@ export interface LookUp {
 
 /** A cache in a folder of this machine, of so many bytes. */
 export function buildCache(folder: string, mostBytes: number, host: Host): BuildCache {
+  const steady = new Map<string, string | null>();
   return {
     find: async (key, roots) => {
       let wasDamaged = false;
@@ -56,7 +57,7 @@ export function buildCache(folder: string, mostBytes: number, host: Host): Build
         const manifest = await readManifest(entry, host);
         wasDamaged ||= manifest === 'damaged';
         if (manifest === null || manifest === 'damaged') continue;
-        if (!(await answersAsBefore(manifest.reads, roots, host))) continue;
+        if (!(await answersAsBefore(manifest.reads, roots, host, steady))) continue;
         const contents = await contentsOf(entry, manifest, host);
         wasDamaged ||= contents === 'damaged';
         if (contents === null || contents === 'damaged') continue;

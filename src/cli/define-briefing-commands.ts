@@ -112,6 +112,11 @@ function defineBuild(program: Command, perform: Perform): void {
       DEFAULT_OUT,
     )
     .option('-s, --strict', 'treat warnings as errors')
+    .option(
+      '-j, --jobs <number>',
+      'processes that build side by side (default: one for each core)',
+      wholeNumber,
+    )
     .option('--no-cache', 'build everything, also what was built of the same before')
     .option('--recheck <number>', 'build so many all the same, and compare with what was kept', wholeNumber)
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)

@@ -28,6 +28,9 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
         return mcp(folder, host, terminal);
       });
     });
+  program.command('job', { hidden: true }).action(async () => {
+    await perform(async (host) => (await import('./jobs/job.ts')).job(host));
+  });
   program
     .command('doctor')
     .description('show which browser prints, and print a test page')

@@ -10,6 +10,17 @@ import type { ProductFile } from './product.ts';
 import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
 
+/** A process that built a briefing is gone. */
+export const processEnded = diagnosticKind({
+  code: 'output/process-ended',
+  severity: 'error',
+  message: ({ slug, how }: { readonly slug: string; readonly how: string }) =>
+    `The process that built ${slug} ended before it was done (${how}); the others go on.`,
+  hint: () =>
+    'Build it alone, and look whether the machine has too little memory: `--jobs 1` needs the least.',
+  docs: '`build` over several briefings uses several processes, so that one that is killed, by a machine without memory for example, harms no other briefing. Nothing half-written stays.',
+});
+
 /** What is reported of a file that was made. */
 export interface BuiltFile {
   readonly name: string;

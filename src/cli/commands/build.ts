@@ -1,14 +1,13 @@
+import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 
 import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
-import { type Checked, type Diagnostic, plural } from '../../diagnostics/diagnostic.ts';
+import { type Checked, plural } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
 import type { Host } from '../../host/host.ts';
-import type { MadeBuild, Outcome } from '../../cache/cached-build.ts';
-import { type KeptBuilds, keptBuilds, reuseOrMake } from '../../cache/kept-builds.ts';
-import { type BuildRun, type BuiltBriefing, buildBriefing } from '../../pipeline.ts';
-import { loadEditionFiles } from '../../prepare/load-templates.ts';
+import type { Outcome } from '../../cache/cached-build.ts';
+import type { BuiltBriefing } from '../../pipeline.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
@@ -17,10 +16,11 @@ import type { Product } from '../../products/product.ts';
 import { needsBrowser, PRODUCTS } from '../../products/products.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import type { BuildOptions, PrintOptions } from '../../settings.ts';
-import type { SourceFile } from '../../text/source-file.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
-import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
+import type { Builder, WantedBuild } from '../jobs/builder.ts';
+import { builderHere } from '../jobs/builder-here.ts';
+import { builderInProcesses, jobsFor } from '../jobs/builder-in-processes.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import type { AnswerFormat, EmittedStage } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -43,6 +43,8 @@ export interface BuildCommand {
   readonly cache?: boolean;
   /** So many of those that were kept are built all the same, and compared. */
   readonly recheck?: number;
+  /** Processes that build side by side. */
+  readonly jobs?: number;
 }
 
 /** `lectern build`: one deck and its PDF for each briefing. Gives the exit code. */
@@ -64,28 +66,14 @@ export async function build(
   const { pdf, print, browser } = command;
   const isNamed = ({ name, prints }: Product): boolean => print.editions?.includes(name) ?? (prints && pdf);
   const mayNeedBrowser = print.makesPictures || PRODUCTS.some((one) => needsBrowser(one) && isNamed(one));
-  const printing = mayNeedBrowser ? browserAtNeed(browser ?? null, host, terminal) : null;
-  const kept = await keptBuilds(command, mayNeedBrowser, places.value.length, host);
+  const how = { browser, cache: command.cache, mayNeedBrowser };
+  const jobs = jobsFor(command.jobs, places.value.length);
+  const builder = jobs === 1 ? await builderHere(how, host, terminal) : builderInProcesses(how, jobs);
   try {
-    return await buildAll(places, { printing, kept }, command, host, terminal);
+    return await buildAll(places, builder, command, host, terminal);
   } finally {
-    await printing?.started()?.close();
-    kept?.cache.close();
+    await builder.end();
   }
-}
-
-/** A browser that starts when the first briefing is made: where all were kept, none does. */
-interface BrowserAtNeed {
-  start(): Promise<PrintingBrowser>;
-  started(): PrintingBrowser | null;
-}
-
-function browserAtNeed(named: string | null, host: Host, terminal: Terminal): BrowserAtNeed {
-  let printing: PrintingBrowser | null = null;
-  return {
-    start: async () => (printing ??= await printingBrowser(named, host, (step) => terminal.progress(step))),
-    started: () => printing,
-  };
 }
 
 function optionsOf(command: BuildCommand): BuildOptions {
@@ -96,75 +84,76 @@ function optionsOf(command: BuildCommand): BuildOptions {
 
 async function buildAll(
   { value: places, diagnostics: refused }: Checked<readonly BriefingPlace[]>,
-  { printing, kept }: { readonly printing: BrowserAtNeed | null; readonly kept: KeptBuilds | null },
+  builder: Builder,
   command: BuildCommand,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const built: Written[] = [];
   const all: AllFound = { diagnostics: [...refused], files: new Map() };
   const suppliedTo = await sourcesFor(places, command.source, host);
-  for (const [at, place] of places.entries()) {
-    const start = process.uptime();
-    const run = {
-      options: { ...optionsOf(command), sources: suppliedTo(place) },
-      outputFolder: resolve(host.workingFolder, command.out),
-      isStrict: command.strict === true,
-    };
-    const isLast = place === places.at(-1);
-    try {
-      const outcome = await reuseOrMake({ place, at, ...run }, kept, host, (recorded) =>
-        makeOne(place, run, isLast, printing, recorded, terminal),
-      );
-      built.push({ slug: place.slug, folder: outcome.folder, files: outcome.files });
-      addFound(outcome.diagnostics, outcome.sources, all);
-      if (command.format === 'pretty') tell(place, outcome, process.uptime() - start, host, terminal);
-    } catch (error) {
-      all.diagnostics.push(refusalIn(error));
-      if (command.format === 'pretty') tellNothing(place, terminal);
-      // What the others found is said all the same. They can’t be printed either where the browser fails.
-      if (error instanceof BrowserError) break;
+  const rechecked = someOf(places, command.recheck ?? 0);
+  const outputFolder = resolve(host.workingFolder, command.out);
+  const run: Run = { built: new Map(), all, isOver: false };
+  const left = [...places];
+  const buildInTurn = async (): Promise<void> => {
+    for (let place = left.shift(); place !== undefined && !run.isOver; place = left.shift()) {
+      const wanted = {
+        place,
+        outputFolder,
+        options: { ...optionsOf(command), sources: suppliedTo(place) },
+        isStrict: command.strict === true,
+        isLast: place === places.at(-1),
+        isRechecked: rechecked.has(place),
+      };
+      await buildOne(wanted, run, builder, command.format === 'pretty' ? { host, terminal } : null);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: builder.jobs }, buildInTurn));
   terminal.endProgress();
   // A deck without PDFs is what is made then, unless some were asked for by name.
-  for (const problem of printing?.started()?.problems() ?? [])
-    all.diagnostics.push(
-      problem.code === browserNotFound.code ? { ...problem, severity: 'warning' } : problem,
-    );
-  return conclude(all, built, command, terminal);
+  for (const problem of await builder.end()) {
+    const severity = problem.code === browserNotFound.code ? 'warning' : problem.severity;
+    addFound([{ ...problem, severity }], [], all);
+  }
+  const inOrder = places.flatMap((place) => run.built.get(place) ?? []);
+  return conclude(all, inOrder, command, terminal);
 }
 
-async function makeOne(
-  place: BriefingPlace,
-  run: Pick<BuildRun, 'options' | 'outputFolder' | 'isStrict'>,
-  isLast: boolean,
-  printing: BrowserAtNeed | null,
-  host: Host,
-  terminal: Terminal,
-): Promise<MadeBuild> {
-  const starting = await printing?.start();
-  const built = await buildBriefing(
-    place,
-    {
-      ...run,
-      browser: async () => (await starting?.running()) ?? null,
-      onPrinted: () => {
-        if (isLast) void starting?.close();
-      },
-      onProgress: (step) => terminal.progress(`${place.slug}: ${step}`),
-    },
-    host,
-  );
-  return outcomeOf(built, host);
+/** What several builds came to so far. */
+interface Run {
+  readonly built: Map<BriefingPlace, Written>;
+  readonly all: AllFound;
+  /** Whether the browser failed: the others can’t be printed either. What was found is said all the same. */
+  isOver: boolean;
 }
 
-/** What is kept and said of a build; the rest of it, its deck above all, would fill the memory. */
-async function outcomeOf({ value, diagnostics }: Checked<BuiltBriefing>, host: Host): Promise<MadeBuild> {
-  const { folder, files, fitting, prepared } = value;
-  const named = new Set(diagnostics.map(({ file }) => file));
-  const sources = (await sourcesOf(value, diagnostics, host)).filter(({ path }) => named.has(path));
-  return { folder, files, fitting, slides: prepared.deck.slides.length, diagnostics, sources };
+async function buildOne(
+  wanted: WantedBuild,
+  run: Run,
+  builder: Builder,
+  telling: { readonly host: Host; readonly terminal: Terminal } | null,
+): Promise<void> {
+  const { place } = wanted;
+  const start = process.uptime();
+  try {
+    const outcome = await builder.build(wanted);
+    run.built.set(place, { slug: place.slug, folder: outcome.folder, files: outcome.files });
+    addFound(outcome.diagnostics, outcome.sources, run.all);
+    if (telling !== null) tell(place, outcome, process.uptime() - start, telling.host, telling.terminal);
+  } catch (error) {
+    run.all.diagnostics.push(refusalIn(error));
+    if (telling !== null) tellNothing(place, telling.terminal);
+    run.isOver ||= error instanceof BrowserError;
+  }
+}
+
+/** So many of the briefings, chosen at random. */
+function someOf(places: readonly BriefingPlace[], count: number): ReadonlySet<BriefingPlace> {
+  const left = [...places];
+  const chosen = new Set<BriefingPlace>();
+  while (chosen.size < count && 0 < left.length)
+    for (const place of left.splice(randomInt(left.length), 1)) chosen.add(place);
+  return chosen;
 }
 
 /** What is reported of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
@@ -223,19 +212,6 @@ function isUnlisted(name: string): boolean {
 function folderOf(name: string): string | null {
   const end = name.lastIndexOf('/');
   return end === -1 ? null : name.slice(0, end);
-}
-
-/** The files that code frames are cut from; templates of editions are read when something is said of one. */
-async function sourcesOf(
-  { prepared }: BuiltBriefing,
-  diagnostics: readonly Diagnostic[],
-  host: Host,
-): Promise<readonly SourceFile[]> {
-  const known = [prepared.outline.file, ...prepared.templates.files.values()];
-  const isOfEdition = diagnostics.some(
-    ({ file }) => file?.endsWith('.hbs') && !known.some(({ path }) => path === file),
-  );
-  return isOfEdition ? [...known, ...(await loadEditionFiles(prepared.templates, host)).values()] : known;
 }
 
 /** What is printed in place of a build. */

@@ -1,0 +1,42 @@
+import { BrowserError } from '../../browser/browser-error.ts';
+import type { Host } from '../../host/host.ts';
+import { refusalIn } from '../terminal/refusals.ts';
+import type { Builder } from './builder.ts';
+import { builderHere } from './builder-here.ts';
+import type { FromJob, ToJob } from './messages.ts';
+
+/** `lectern job`: builds what another process of Lectern sends, one briefing after the other, until that is all or it is gone. */
+export async function job(host: Host): Promise<number> {
+  let builder: Builder | null = null;
+  const answer = async (message: ToJob): Promise<FromJob | null> => {
+    if (message.kind === 'how') {
+      builder = await builderHere(message.how, host, { progress: () => undefined });
+      return null;
+    }
+    if (message.kind === 'end') return { kind: 'ended', problems: (await builder?.end()) ?? [] };
+    if (builder === null) return null;
+    try {
+      return { kind: 'built', outcome: await builder.build(message.wanted) };
+    } catch (error) {
+      return { kind: 'refused', diagnostic: refusalIn(error), isOfBrowser: error instanceof BrowserError };
+    }
+  };
+  return new Promise((resolve, reject) => {
+    // Whoever sent the work is gone: what stands half-made is cleaned up as at any signal.
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    // One after the other, in the order in which they came.
+    let before: Promise<void> = Promise.resolve();
+    process.on('message', (message: ToJob) => {
+      before = before
+        .then(() => answer(message))
+        .then((said) => {
+          if (said !== null) process.send?.(said);
+          if (said?.kind !== 'ended') return;
+          process.removeAllListeners('disconnect');
+          process.disconnect();
+          resolve(0);
+        })
+        .catch(reject);
+    });
+  });
+}

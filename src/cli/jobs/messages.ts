@@ -1,0 +1,16 @@
+import type { Outcome } from '../../cache/cached-build.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { BuildingHow, WantedBuild } from './builder.ts';
+
+/** What a process that builds is told: how, once; then one briefing after the other; then that there are no more. */
+export type ToJob =
+  | { readonly kind: 'how'; readonly how: BuildingHow }
+  | { readonly kind: 'build'; readonly wanted: WantedBuild }
+  | { readonly kind: 'end' };
+
+/** What it answers to each briefing, and to the end. */
+export type FromJob =
+  | { readonly kind: 'built'; readonly outcome: Outcome }
+  /** What the machine refused; `isOfBrowser` where no other briefing could be printed either. */
+  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic; readonly isOfBrowser: boolean }
+  | { readonly kind: 'ended'; readonly problems: readonly Diagnostic[] };
