@@ -10,8 +10,8 @@ test.each([
   ['お知らせとご案内', 'お知らせと|ご案内'],
   ['岸田文雄首相が述べた', '岸田文雄|首相が|述べた'],
   ['開かれていなければならない', '開かれて|いなければならない'],
-  ['台数は25台から40台に', '台数は |25台から |40台に'],
+  ['台数は25台から40台に', '台数は|25台から|40台に'],
 ])('a line of Japanese may end between phrases: %s', (text, phrases) => {
-  const html = partPhrases(text);
-  expect(html.replaceAll('<span class="thin-space"></span>', ' ').replaceAll('<wbr>', '|')).toBe(phrases);
+  const parted = partPhrases(text).replaceAll(/(?:<\/?span[^>]*>)+/gu, '|');
+  expect(parted.replaceAll(/^\||\|$/gu, '')).toBe(phrases);
 });

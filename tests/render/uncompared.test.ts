@@ -73,7 +73,7 @@ test('hostile words of a translation are shown as they stand', async () => {
 test.each([
   ['en', 'A, headline'],
   ['de', 'A, Überschrift'],
-  ['zh', 'A，标题'],
+  ['zh', 'A，<span class="word">标题</span>'],
 ])('a part that is cited by its name is named in the words of the deck: %s', async (language, mark) => {
   expect(await slideOf('## A\n\n> It holds\n>\n> — B [@a, headline]', language)).toContain(`>${mark}</a>`);
 });

@@ -4,8 +4,7 @@ import { lazily } from '../../text/lazily.ts';
 import { withBreaks } from './with-breaks.ts';
 
 /**
- * HTML of Chinese text that says between which words a line may end. Where the style sheets keep all other characters
- * together, no word and no name is broken; who copies or searches the text finds it as it was written.
+ * HTML of Chinese text that says between which words a line may end. No word and no name is broken; who copies or searches the text finds it as it was written.
  */
 export function partWords(html: string): string {
   return html.replace(RUNS, (run) => withBreaks(wordsOf(run)));

@@ -1,14 +1,12 @@
 /**
- * Pieces of a text between which a line may end. Browsers set a thin space between Chinese and Latin letters by themselves,
- * but not where such a place is.
+ * Pieces of a text between which a line may end, and nowhere else. They are spans and no `<wbr>`: a screen reader would hear a space
+ * there, and browsers would set none between Chinese and Latin letters.
  */
 export function withBreaks(pieces: readonly string[]): string {
-  return pieces.reduce((text, piece) => {
-    const isBetweenOthers = ENDS_WIDE.test(text) !== BEGINS_WIDE.test(piece);
-    return `${text}${isBetweenOthers ? THIN_SPACE : ''}<wbr>${piece}`;
-  });
+  return pieces
+    .map((piece) => (MAY_BREAK.test(piece) ? `<span class="word">${piece}</span>` : piece))
+    .join('');
 }
 
-const ENDS_WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
-const BEGINS_WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const THIN_SPACE = '<span class="thin-space"></span>';
+/** More than a character, and one of them such that a line may end beside it. */
+const MAY_BREAK = /^(?=.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])..+$/u;
