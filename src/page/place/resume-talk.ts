@@ -4,7 +4,7 @@ import { isReceiver } from '../dom/query.ts';
 import { currentPlace, goOnFrom, keep, lastPlace, type Place } from './keep-place.ts';
 import { offerPlace } from './offer-place.ts';
 import { goTo, MOVES, placeOf } from './slide-place.ts';
-import { IS_LOADED_AGAIN, TALK } from './tab-place.ts';
+import { IS_LOADED_AGAIN, TAB_KEPT_AT, TALK } from './tab-place.ts';
 
 /**
  * Keeps the place of a talk, its start and its time at each move. A deck that is loaded again, also after a crash, goes on by
@@ -29,11 +29,16 @@ function keepTime(): void {
   if (currentPlace().startedAt !== null) keep({});
 }
 
-/** What was kept is never older than what the tab remembers: a browser that was killed may have lost that. */
+/**
+ * A browser that was killed may have lost what the tab remembers, and a deck that was loaded again within a moment after a move
+ * what it was about to write: the later of the two holds.
+ */
 function goOnIn(place: Place, deck: RevealApi): void {
   if (place.talk !== TALK) return;
+  const shown = placeOf(deck);
   goOnFrom(place);
-  goTo(place, deck);
+  if (TAB_KEPT_AT <= place.keptAt) goTo(place, deck);
+  else keep(shown);
 }
 
 /** Nobody goes on with a talk of yesterday, or at a title. */

@@ -58,9 +58,20 @@ function markEntry(): void {
 /** Behind a prefix, for files share what a tab keeps. */
 const NAME = `lectern-place-${TALK}`;
 
+/** When the tab kept its place last before this document was opened, in milliseconds since 1970; 0 for never. */
+export const TAB_KEPT_AT = keptAtOf(storedInTab());
+
 function readTab(): ReturnType<typeof readSlidePlace> {
+  return readSlidePlace(storedInTab());
+}
+
+function keptAtOf(stored: unknown): number {
+  return isRecord(stored) ? Number(stored['keptAt'] ?? 0) : 0;
+}
+
+function storedInTab(): unknown {
   try {
-    return readSlidePlace(JSON.parse(sessionStorage.getItem(NAME) ?? 'null'));
+    return JSON.parse(sessionStorage.getItem(NAME) ?? 'null');
   } catch {
     return null;
   }
@@ -68,7 +79,7 @@ function readTab(): ReturnType<typeof readSlidePlace> {
 
 function writeTab(deck: RevealApi): void {
   try {
-    sessionStorage.setItem(NAME, JSON.stringify(placeOf(deck)));
+    sessionStorage.setItem(NAME, JSON.stringify({ ...placeOf(deck), keptAt: Date.now() }));
   } catch {
     // Then the deck begins at its address when it is loaded again.
   }
