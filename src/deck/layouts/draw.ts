@@ -8,6 +8,8 @@ import type { Figure } from './slide-part.ts';
 export interface Draw {
   /** What the deck says by itself, in its language. */
   readonly words: UiStrings;
+  /** BCP 47 tag of what is drawn around words of other languages. */
+  readonly language: string;
   /** Whether items appear one by one. */
   readonly isIncremental: boolean;
   readonly inline: (words: readonly Inline[]) => string;

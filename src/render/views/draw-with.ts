@@ -28,6 +28,7 @@ export function drawWith(context: RenderContext): Draw {
   const atOnce = { ...context, isIncremental: false };
   return {
     words,
+    language: context.languages.surrounding,
     isIncremental,
     inline: (nodes) => renderInline(nodes, context),
     text: (text) => renderText(text, context),

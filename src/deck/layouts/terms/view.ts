@@ -32,6 +32,8 @@ export function viewTerm({ term, language, reading, translation, gloss }: Term, 
     language: said.language,
     direction: said.direction,
     readingHtml: draw.line(reading),
+    // A tagged PDF has the language of a term from its entry, which the reading isn’t in.
+    readingLanguage: said.language === null ? null : draw.language,
     translationHtml: draw.line(translation),
     glossHtml: draw.line(gloss),
     isIncremental: draw.isIncremental,
