@@ -58,7 +58,7 @@ test('--help lists every command once, in the order in which a newcomer meets th
 });
 
 test.each([
-  [['build', '--paper', 'a5'], 'lectern build --help'],
+  [['build', '--paper', 'a6'], 'lectern build --help'],
   [['check', '--strickt'], 'lectern check --help'],
   [['read'], 'lectern read --help'],
   [['bild'], 'lectern --help'],

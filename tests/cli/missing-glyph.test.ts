@@ -7,7 +7,7 @@ test('a character without a font is reported of once, though slides before it ar
     { length: 20 },
     (_, at) => `- The harbour board met in winter ${at}, and again`,
   ).join('\n');
-  const folder = workFolder({ 'outline.md': `---\ntitle: T\n---\n\n## A\n\n${points}\n\n## B\n\n- 독립\n` });
+  const folder = workFolder({ 'outline.md': `---\ntitle: T\n---\n\n## A\n\n${points}\n\n## B\n\n- ไทย\n` });
   const { stderr } = await lectern(folder, [
     'build',
     'outline.md',

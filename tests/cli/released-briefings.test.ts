@@ -60,7 +60,7 @@ const QUIET: Terminal = {
 
 const LAST_TWO = ['/work/briefings/b3/quay.gif', '/work/briefings/b4/quay.gif'];
 
-const BUILT = { all: true, pdf: false, out: 'output' };
+const BUILT = { all: true, pdf: false, out: 'output', jobs: 1 };
 
 test.each(['pretty', 'json'] as const)(
   'build --all lets go of a briefing that is written (%s)',

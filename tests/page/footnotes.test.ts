@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import type { SheetSetting } from '../../src/layout/sheet-setting.ts';
 import { bundlePage } from '../../tools/build-page.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
 
-const HEIGHT = 400;
+const SETTING: SheetSetting = { type: 'text', height: 400, heads: [] };
 const CSS = `html{font:16px/20px monospace}body{margin:0;display:flow-root;width:300px}p,ol,h2,table,section{margin:0;padding:0}
 tr{break-inside:avoid}td{height:40px}.endnotes--page{position:absolute;inset-inline:0;list-style:none}p{orphans:2;widows:2}`;
 
@@ -38,7 +39,7 @@ describe('notes are set at the feet of pages', () => {
     if (page === null) throw new Error('Used before the test began.');
     await page.setContent(html);
     const before = await page.evaluate(() => document.body.innerHTML);
-    const isSet: unknown = await page.evaluate(`(${source})(${HEIGHT})`);
+    const isSet: unknown = await page.evaluate(`(${source})(${JSON.stringify(SETTING)})`);
     return { isSet, body: await page.evaluate(() => document.body.innerHTML), before };
   }
 

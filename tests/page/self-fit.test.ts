@@ -20,7 +20,7 @@ let browser: Browser;
 const SENTENCE = 'The reservoir stands lower than in any autumn since its gauge was set up.';
 const points = (name: string, count: number): string => `## ${name}\n\n${`- ${SENTENCE}\n`.repeat(count)}`;
 const statement = `## Smaller {.statement}\n\n${`${SENTENCE} `.repeat(5)}\n`;
-const FITTING = [points('Fine', 3), points('Closer', 10), statement].join('\n');
+const FITTING = [points('Fine', 3), points('Closer', 8), statement].join('\n');
 
 beforeAll(async () => {
   browser = await openTestBrowser();
