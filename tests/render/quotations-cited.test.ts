@@ -22,13 +22,13 @@ async function marksOf(body: string): Promise<readonly string[]> {
 
 test('the source of a block quote names the quotation', async () => {
   expect(await marksOf('## A\n\n> No further than the wall.\n>\n> — the master [@gazette, para. 2]')).toEqual(
-    ['q1: The port, para.\u00A02'],
+    ['q1: The port\u00A0¶2'],
   );
 });
 
 test('a mark after passages in quotation marks names them all', async () => {
   expect(await marksOf('## A\n\n- He wants “no dredging” and “a wall” [@gazette, para. 3]')).toEqual([
-    'q1 q2: The port, para.\u00A03',
+    'q1 q2: The port\u00A0¶3',
   ]);
 });
 

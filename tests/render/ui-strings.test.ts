@@ -38,15 +38,15 @@ test.each([
 );
 
 test.each([
-  ['en', 'Bo, mayor', 'Cy, Di', 'Eva, pilot, port: spoke'],
-  ['zh-Hans', 'Bo，mayor', 'Cy，Di', 'Eva，pilot，port：spoke'],
-  ['ar', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port: spoke'],
-  ['fa', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
-  ['ur', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
-  ['ja', 'Bo、mayor', 'Cy、Di', 'Eva、pilot、port：spoke'],
+  ['en', 'Bo, mayor', 'Cy, Di'],
+  ['zh-Hans', 'Bo，mayor', 'Cy，Di'],
+  ['ar', 'Bo، mayor', 'Cy، Di'],
+  ['fa', 'Bo، mayor', 'Cy، Di'],
+  ['ur', 'Bo، mayor', 'Cy، Di'],
+  ['ja', 'Bo、mayor', 'Cy、Di'],
 ])(
   'names and roles in %s are separated by the comma of that language',
-  async (language, speaker, presenters, actor) => {
+  async (language, speaker, presenters) => {
     const outline =
       '## A\n\n> Wasser.\n>\n> — Bo, mayor\n\n## Wer {.actors}\n\n- **Eva** — pilot, port — spoke\n';
     const deck = deckOf(outline, `---\ntitle: T\nlang: ${language}\npresenter: [Cy, Di]\n---\n\n`);
@@ -55,7 +55,7 @@ test.each([
     expect(slides).toContain(speaker);
     expect(slides).toContain(presenters);
     const reader = wordsOf(await editionHtml('reader', deck));
-    for (const words of [speaker, presenters, actor]) expect(reader).toContain(words);
+    for (const words of [speaker, presenters, 'Eva spoke pilot · port']) expect(reader).toContain(words);
     expect(wordsOf(await editionHtml('handout', deck, { handout: 'quotes' }))).toContain(speaker);
   },
 );
