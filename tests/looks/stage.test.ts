@@ -20,6 +20,17 @@ const OFF_AXIS = `() => {
   return { count: parts.length, off: off.map((part) => part.textContent) };
 }`;
 
+/** Source of a function for the page: where words beside half a picture begin, from the beginning of their column. */
+const BEGINNINGS = `() => {
+  const slide = document.querySelector('.slide[data-place="PLACE"]');
+  const starts = [...slide.querySelectorAll('.heading, .caption')].map((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return Math.round(range.getBoundingClientRect().left - slide.querySelector('.body').getBoundingClientRect().left);
+  });
+  return { count: starts.length, at: [...new Set(starts)] };
+}`;
+
 let html = '';
 beforeAll(async () => {
   html = await galleryPrint('ink');
@@ -59,6 +70,15 @@ describe('ink is a stage', () => {
     expect(found).toEqual({ count: expect.any(Number), off: [] });
     expect(Number(Object(found).count)).toBeGreaterThan(40);
   });
+
+  test.each(['left', 'right'])(
+    'beside a picture at the %s all words begin where the heading does',
+    async (place) => {
+      const found = await inPage(browser(), html, BEGINNINGS.replace('PLACE', place));
+      expect(Object(found)).toEqual({ count: expect.any(Number), at: [0] });
+      expect(Number(Object(found).count)).toBeGreaterThan(1);
+    },
+  );
 
   test('the evidence of a claim is one row of equal columns', async () => {
     const row = await boxes('.slide--claim[data-pieces]', '.body > .quotation, .body li');
