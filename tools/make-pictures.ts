@@ -15,12 +15,12 @@ import { renderPrintDocument } from '../src/render/document/render-print-documen
 import { DEFAULT_OPTIONS } from '../src/settings.ts';
 import { galleryPrint, THEMES } from '../tests/support/gallery-document.ts';
 
-/** What the README shows: a layout in a theme. */
+/** What the README shows: a slide in a theme, the first of its layout whose heading begins so. */
 const SHOWN = [
-  ['paper', 'chain'],
-  ['paper', 'terms'],
-  ['press', 'quote'],
-  ['ink', 'timeline'],
+  ['paper', 'quote', 'He emphasized'],
+  ['ink', 'timeline', ''],
+  ['press', 'section', 'The words'],
+  ['paper', 'chain', ''],
 ] as const;
 
 /** Four slides beside each other, 240 pixels wide. */
@@ -36,12 +36,17 @@ const PAGE = { assets: new Map(), media: 'print', limit: 20_000 } as const;
 const host = nodeHost();
 const picturePath = (name: string): string => `${host.workingFolder}/docs/pictures/${name}.png`;
 
-async function showSlide(browser: RunningBrowser, theme: string, layout: string): Promise<void> {
+async function showSlide(
+  browser: RunningBrowser,
+  [theme, layout, heading]: (typeof SHOWN)[number],
+): Promise<void> {
   const [place] = (await locateBriefings(['china-cybersecurity-week'], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
   const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, theme }, host);
   const { value } = await drawBriefing(prepared.value, false, host);
-  const slides = value.slides.filter((drawn) => drawn.slide.layout === layout).slice(0, 1);
+  const slides = value.slides
+    .filter(({ slide }) => slide.layout === layout && slide.title.startsWith(heading))
+    .slice(0, 1);
   const html = renderPrintDocument(value.deck, slides, printStyles(value));
   const picture = await screenshotPage(browser, {
     ...PAGE,
@@ -67,7 +72,7 @@ async function showGallery(browser: RunningBrowser, name: string, html: string):
 
 const browser = await openBrowser(await findBrowser(null, host), host);
 try {
-  for (const [theme, layout] of SHOWN) await showSlide(browser, theme, layout);
+  for (const shown of SHOWN) await showSlide(browser, shown);
   for (const theme of THEMES) await showGallery(browser, theme, await galleryPrint(theme));
   await showGallery(browser, 'mono', await galleryPrint('press', true));
 } finally {
