@@ -23,7 +23,7 @@ const shown = (page: Page): Promise<string> =>
 
 const press = async (
   page: Page,
-  ...keys: readonly ('ArrowLeft' | 'ArrowRight' | 'End' | 'Enter')[]
+  ...keys: readonly ('ArrowLeft' | 'ArrowRight' | 'End' | 'Enter' | 'Space' | 'f')[]
 ): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -87,24 +87,53 @@ describe('a presenter’s deck that is opened again', () => {
   });
 
   test('says the minutes, and takes any other key for what it always is', async () => {
-    await decks.open('presenter.html');
-    await press(decks.page, 'End');
-    await decks.page.evaluate(untilKept);
-    await decks.open('audience.html');
-    await decks.page.evaluate(makeLonger, 23 * 60_000);
+    await leaveTalk(23 * 60_000);
     await decks.open('presenter.html');
     const question = await decks.page.waitForSelector('main > button');
-    expect(await question?.evaluate(({ textContent }) => textContent)).toBe('Go on at slide 8, 23 min?');
-    await press(decks.page, 'ArrowRight');
+    expect(await question?.evaluate(({ textContent }) => textContent)).toBe('Go on at slide 7, 23 min?');
+    await press(decks.page, 'Space');
     expect(await shown(decks.page)).toBe('part-one 0');
     expect(await decks.page.$('main > button')).toBeNull();
   });
 
-  test('asks nothing where its address says a slide', async () => {
+  test('asks until it is answered, or the new talk is under way', async () => {
+    await leaveTalk(23 * 60_000);
     await decks.open('presenter.html');
-    await press(decks.page, 'End');
+    await decks.page.waitForSelector('main > button');
+    await press(decks.page, 'f');
+    await decks.page.mouse.click(300, 300);
+    await reload(decks.page);
+    await decks.page.waitForSelector('main > button');
+    await press(decks.page, 'ArrowRight', 'ArrowLeft');
+    expect(await decks.page.$('main > button')).toBeNull();
     await decks.page.evaluate(untilKept);
     await decks.open('audience.html');
+    await decks.open('presenter.html');
+    const question = await decks.page.waitForSelector('main > button');
+    expect(await question?.evaluate(({ textContent }) => textContent)).toBe('Go on at slide 7, 23 min?');
+    await decks.page.mouse.click(300, 300);
+    await press(decks.page, 'Enter');
+    expect(await shown(decks.page)).toBe('questions 0');
+  });
+
+  test('asks nothing where the talk had ended, or another window goes on with it', async () => {
+    await leaveTalk(23 * 60_000);
+    await decks.open('presenter.html');
+    const other = await decks.browser.newPage();
+    await other.goto(decks.page.url());
+    await pause(1000);
+    expect(await other.$('main > button')).toBeNull();
+    await other.close();
+    await press(decks.page, 'Enter', 'End');
+    await decks.page.evaluate(untilKept);
+    await decks.open('audience.html');
+    await decks.open('presenter.html');
+    await pause(1000);
+    expect(await decks.page.$('main > button')).toBeNull();
+  });
+
+  test('asks nothing where its address says a slide', async () => {
+    await leaveTalk(23 * 60_000);
     await decks.open('presenter.html', '#/2');
     await decks.page.evaluate(untilKept);
     expect(await shown(decks.page)).toBe('part-one 0');
@@ -113,15 +142,21 @@ describe('a presenter’s deck that is opened again', () => {
 
   test('asks in a way that axe has nothing to say against', async () => {
     await decks.page.setBypassCSP(true);
-    await decks.open('presenter.html');
-    await press(decks.page, 'End');
-    await decks.page.evaluate(untilKept);
-    await decks.open('audience.html');
+    await leaveTalk(23 * 60_000);
     await decks.open('presenter.html');
     await decks.page.waitForSelector('main > button');
     expect(await violations(decks.page)).toEqual([]);
   });
 });
+
+/** Leaves the deck at its last slide but one, after so long. */
+async function leaveTalk(elapsed: number): Promise<void> {
+  await decks.open('presenter.html', '#/3');
+  await press(decks.page, 'End', 'ArrowLeft');
+  await decks.page.evaluate(untilKept);
+  await decks.open('audience.html');
+  await decks.page.evaluate(makeLonger, elapsed);
+}
 
 describe('a browser that is killed', () => {
   let folder = '';
@@ -170,7 +205,7 @@ describe('a browser that is killed', () => {
 
   test('while it was stopped, as under a closed lid, has kept them, too', async () => {
     const first = await openTestBrowser({ userDataDir: folder });
-    await press(await openDeck(first), 'End');
+    await press(await openDeck(first), 'End', 'ArrowLeft');
     await pause(300);
     const gone = new Promise((resolve) => first.once('disconnected', resolve));
     first.process()?.kill('SIGSTOP');
@@ -198,7 +233,7 @@ async function makeLonger(elapsed: number): Promise<void> {
       const store = request.result.transaction('places', 'readwrite').objectStore('places');
       const read = store.get(name);
       read.addEventListener('success', () => {
-        store.put({ ...read.result, elapsed }, name).addEventListener('success', resolve);
+        store.put({ ...read.result, elapsed, before: null }, name).addEventListener('success', resolve);
       });
     });
   });

@@ -104,7 +104,10 @@ export function isDialogOpen(): boolean {
 }
 
 function isControl(target: EventTarget | null | undefined): boolean {
-  return target instanceof Element && target.closest('a, button, input, select, textarea, summary') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('a, button:not(.offer), input, select, textarea, summary') !== null
+  );
 }
 
 /**

@@ -22,6 +22,7 @@ let current: Place = {
   paused: false,
   used: new Map(),
   keptAt: 0,
+  before: null,
 };
 
 /**
@@ -30,7 +31,17 @@ let current: Place = {
  */
 export function keep(change: Partial<Omit<Place, 'keptAt' | 'talk'>>): void {
   current = { ...current, elapsed: elapsedNow(), used: usedNow(), keptAt: Date.now(), ...change };
+  if (UNDER_WAY < current.elapsed || FEW < usedNow().size) current = { ...current, before: null };
   void writePlace(current);
+}
+
+/** Milliseconds, and slides, after which nobody wants the talk before any more. */
+const [UNDER_WAY, FEW] = [60_000, 3];
+
+/** Keeps the place of the talk before beside that of this one, until this one is under way. */
+export function keepBefore(place: Place): void {
+  current = { ...current, before: { ...place, before: null } };
+  if (current.startedAt !== null) keep({});
 }
 
 /** The talk as it was kept last. */

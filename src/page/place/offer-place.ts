@@ -6,8 +6,8 @@ import { goOnFrom, type Place } from './keep-place.ts';
 import { goTo, MOVES, numberOf } from './slide-place.ts';
 
 /**
- * Asks whether to go on at a place: a button that has the focus, so that Enter goes on and a screen reader says it. Any other key
- * takes it away and does what it always does.
+ * Asks whether to go on at a place: a button that has the focus, so that Enter goes on and a screen reader says it. All other keys
+ * do what they always do; it stays until the deck moves, or Esc takes it away.
  */
 export function offerPlace(place: Place, deck: RevealApi): void {
   const button = drawElement('button', question(place, deck));
@@ -16,23 +16,23 @@ export function offerPlace(place: Place, deck: RevealApi): void {
   button.className = 'offer';
   const withdraw = (): void => {
     button.remove();
-    document.removeEventListener('keydown', onKey, { capture: true });
-    document.removeEventListener('pointerdown', onPointer);
+    document.removeEventListener('keydown', onKey);
     for (const type of MOVES) deck.off(type, withdraw);
   };
-  const onKey = ({ key }: KeyboardEvent): void => {
-    if (!KEPT_KEYS.test(key)) withdraw();
+  const onKey = ({ key, defaultPrevented }: KeyboardEvent): void => {
+    if (document.querySelector('dialog[open]') !== null) return;
+    if (key === 'Escape') withdraw();
+    // A click on the slide has taken the focus from it.
+    else if (key === 'Enter' && !defaultPrevented && document.activeElement === document.body) button.click();
   };
-  const onPointer = ({ target }: Event): void => {
-    if (target !== button) withdraw();
-  };
+  // Space moves the deck.
+  button.addEventListener('keyup', (event) => event.preventDefault());
   button.addEventListener('click', () => {
     withdraw();
     goOnFrom(place);
     goTo(place, deck);
   });
-  document.addEventListener('keydown', onKey, { capture: true });
-  document.addEventListener('pointerdown', onPointer);
+  document.addEventListener('keydown', onKey);
   for (const type of MOVES) deck.on(type, withdraw);
   document.querySelector('main')?.append(button);
   button.focus({ preventScroll: true });
@@ -43,6 +43,3 @@ function question(place: Place, deck: RevealApi): string {
   const { goOnAt, goOnAfter } = WORDS.presenter ?? { goOnAt: '', goOnAfter: '' };
   return fillIn(values.minutes < 1 ? goOnAt : goOnAfter, values);
 }
-
-/** Keys that press the button, or that keyboards send beside others. */
-const KEPT_KEYS = /^(?:Enter| |Shift|Control|Alt|Meta|Tab)$/u;

@@ -14,6 +14,8 @@ export interface Place extends SlidePlace {
   readonly used: ReadonlyMap<string, number>;
   /** In milliseconds since 1970. */
   readonly keptAt: number;
+  /** Where the talk before this one was, as long as this one has hardly begun. */
+  readonly before: Place | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readPlace(): Promise<Place | null> {
 const STORE = 'places';
 
 /** What stays the same when the deck is built again: its file, or what `lectern present` calls it, under whose address many are shown. */
-const BRIEFING = document.documentElement.dataset['briefing'] ?? location.pathname;
+export const BRIEFING = document.documentElement.dataset['briefing'] ?? location.pathname;
 
 let opening: Promise<IDBDatabase> | null = null;
 
@@ -69,7 +71,7 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 function placeIn(value: unknown): Place | null {
   const place = readSlidePlace(value);
   if (place === null || !isRecord(value)) return null;
-  const { talk, startedAt, elapsed, paused, used, keptAt } = value;
+  const { talk, startedAt, elapsed, paused, used, keptAt, before } = value;
   if (typeof talk !== 'string' || !isNumber(elapsed) || !isNumber(keptAt)) return null;
   return {
     ...place,
@@ -81,5 +83,6 @@ function placeIn(value: unknown): Place | null {
       used instanceof Map ? [...used].filter(([id, time]) => typeof id === 'string' && isNumber(time)) : [],
     ),
     keptAt,
+    before: isRecord(before) ? placeIn({ ...before, before: null }) : null,
   };
 }

@@ -1,14 +1,15 @@
 import type { RevealApi } from 'reveal.js';
 
 import { isReceiver } from '../dom/query.ts';
-import { currentPlace, goOnFrom, keep, lastPlace, type Place } from './keep-place.ts';
+import { currentPlace, goOnFrom, keep, keepBefore, lastPlace, type Place } from './keep-place.ts';
 import { offerPlace } from './offer-place.ts';
-import { goTo, MOVES, placeOf } from './slide-place.ts';
+import { isOnlyWindow } from './only-window.ts';
+import { goTo, MOVES, numberOf, placeOf } from './slide-place.ts';
 import { IS_LOADED_AGAIN, TAB_KEPT_AT, TALK } from './tab-place.ts';
 
 /**
  * Keeps the place of a talk, its start and its time at each move. A deck that is loaded again, also after a crash, goes on by
- * itself; one that is opened again asks first.
+ * itself; one that is opened again asks first, until it is answered.
  */
 export function resumeTalk(deck: RevealApi): void {
   if (isReceiver()) return;
@@ -18,10 +19,15 @@ export function resumeTalk(deck: RevealApi): void {
   for (const type of ['visibilitychange', 'freeze', 'resume']) document.addEventListener(type, keepTime);
   window.addEventListener('pagehide', keepTime);
   const hasMark = location.hash !== '';
-  void lastPlace().then((place) => {
-    if (place === null || currentPlace().startedAt !== null) return;
-    if (IS_LOADED_AGAIN) goOnIn(place, deck);
-    else if (!hasMark && isWorthAsking(place)) offerPlace(place, deck);
+  const alone = isOnlyWindow();
+  void lastPlace().then(async (last) => {
+    if (last?.talk === TALK) return goOnIn(last, deck);
+    const place = [last?.before, last].find((one) => isWorthAsking(one, deck));
+    if (place === null || place === undefined || !(await alone)) return;
+    keepBefore(place);
+    // What was loaded again without an answer may have got the address of its first slide meanwhile.
+    const mayAsk = IS_LOADED_AGAIN ? placeOf(deck).number === 1 : !hasMark;
+    if (mayAsk && currentPlace().startedAt === null) offerPlace(place, deck);
   });
 }
 
@@ -34,16 +40,17 @@ function keepTime(): void {
  * what it was about to write: the later of the two holds.
  */
 function goOnIn(place: Place, deck: RevealApi): void {
-  if (place.talk !== TALK) return;
+  if (!IS_LOADED_AGAIN || currentPlace().startedAt !== null) return;
   const shown = placeOf(deck);
   goOnFrom(place);
   if (TAB_KEPT_AT <= place.keptAt) goTo(place, deck);
   else keep(shown);
 }
 
-/** Nobody goes on with a talk of yesterday, or at a title. */
-function isWorthAsking({ number, step, keptAt }: Place): boolean {
-  return (1 < number || 0 <= step) && Date.now() - keptAt < HALF_A_DAY;
+/** Nobody goes on with a talk of yesterday, at a title, or where all was said. */
+function isWorthAsking(place: Place | null | undefined, deck: RevealApi): boolean {
+  if (place === null || place === undefined || HALF_A_DAY <= Date.now() - place.keptAt) return false;
+  return (1 < place.number || 0 <= place.step) && numberOf(place, deck) < deck.getSlides().length;
 }
 
 const HALF_A_DAY = 12 * 60 * 60_000;
