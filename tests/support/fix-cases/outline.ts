@@ -98,6 +98,12 @@ export const OUTLINE_CASES: readonly FixCase[] = [
     text: 'de',
   },
   {
+    code: 'markdown/time',
+    slip: 'minutes in words',
+    outline: '---\ntitle: T\n---\n\n## One {time="⟦7,5 minutes⟧"}\n\nHolt lies on the Mere.\n',
+    text: '7.5',
+  },
+  {
     code: 'markdown/link-address',
     slip: 'no scheme',
     outline: slide('[The council of Holt](⟦⟧www.example.org/holt) met.'),
