@@ -33,21 +33,34 @@ test.each([
   expect(await inPage(browser(), html, MARKS)).toEqual([`"${open}"`, `"${close}"`]);
 });
 
-test.each(['', 'press'])(
-  'marks of other sizes fit in the theme “%s”, and words begin at the same place',
-  async (theme) => {
-    const css = theme === '' ? '' : readFileSync(`templates/themes/${theme}/variations.css`, 'utf8');
-    const begins = `() => {
-    const range = document.createRange();
-    range.selectNodeContents(document.querySelector('.words > p'));
-    return Math.round(range.getBoundingClientRect().left);
-  }`;
-    const places = new Set<unknown>();
-    for (const language of ['en', 'de', 'fr', 'ru']) {
-      const deck = deckIn(language, 'Water for the people');
-      expect((await layOut(browser(), deck, css)).map(({ fit }) => fit)).toEqual([1]);
-      places.add(await inPage(browser(), await printed(deck, [], css), begins));
-    }
-    expect(places.size).toBe(1);
-  },
-);
+/** Where words begin, and how far their mark hangs out of them. */
+const BEGINS = `() => {
+  const words = document.querySelector('.words > p');
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  const { fontSize } = getComputedStyle(words);
+  const width = Number.parseFloat(getComputedStyle(words).getPropertyValue('--mark-width'));
+  return [range.getBoundingClientRect().left, width * Number.parseFloat(fontSize)];
+}`;
+const LANGUAGES = ['en', 'de', 'fr', 'ru'];
+
+async function beginsIn(language: string, css: string): Promise<readonly number[]> {
+  const deck = deckIn(language, 'Water for the people');
+  expect((await layOut(browser(), deck, css)).map(({ fit }) => fit)).toEqual([1]);
+  const found = await inPage(browser(), await printed(deck, [], css), BEGINS);
+  return Array.isArray(found) ? found.map(Number) : [];
+}
+
+test('marks of other sizes fit, and words begin at the same place', async () => {
+  const places = new Set<number>();
+  for (const language of LANGUAGES) places.add(Math.round((await beginsIn(language, ''))[0] ?? 0));
+  expect(places.size).toBe(1);
+});
+
+test('marks of other sizes fit in press, and words begin in its margin, or as much further as the mark is wider', async () => {
+  const css = readFileSync('templates/themes/press/variations.css', 'utf8');
+  for (const language of LANGUAGES) {
+    const [begins, width = 0] = await beginsIn(language, css);
+    expect(begins).toBeCloseTo(64 + Math.max(0, width - 56), 0);
+  }
+});

@@ -27,6 +27,8 @@ test.each(['45 min', '"45"', 'soon', '0', '-5', '2000', '[45]'])(
 
 test.each([
   ['45 min', '45'],
+  ['45 mins', '45'],
+  ['45 Minuten', '45'],
   ['7,5 minutes', '7.5'],
   ['90’', '90'],
 ])('of minutes that are written in words the number is kept: %s', (time, number) => {
