@@ -18,6 +18,7 @@ import {
   chosenWholes,
 } from './edition-document.ts';
 import { handoutPages } from './handout-pages.ts';
+import { quotedParts } from './quoted-parts.ts';
 import { viewHeading } from './view-heading.ts';
 
 /**
@@ -81,7 +82,7 @@ function viewQuotes(slide: Slide, { whole, excerpts }: EditionMaterial, context:
       ...heading,
       follows: 0 < index,
       ...viewCell(quotation.position, slide, passages, context),
-      context: 'id' in quotation ? viewContext(excerpts.get(quotation.id), context) : null,
+      context: 'id' in quotation ? viewContext(excerpts.get(quotation.id), quotation.content, context) : null,
       quotation: block === undefined ? null : viewQuotation(block, drawWith(context)),
       wordsHtml: renderText(quotation.content, context),
       citationHtml: quotation.citation === null ? '' : renderCitation(quotation.citation, context),
@@ -118,11 +119,12 @@ function viewCell({ start }: Position, slide: Slide, quoted: readonly Quotable[]
 
 type Quotable = Pick<Quotation, 'position'>;
 
-function viewContext(excerpt: Excerpt | undefined, context: RenderContext) {
+function viewContext(excerpt: Excerpt | undefined, quoted: string, context: RenderContext) {
   if (excerpt === undefined) return null;
+  const parts = quotedParts(unbroken(excerpt.passage), quoted);
   return {
     beforeHtml: renderText(unbroken(opened(excerpt.before)), context),
-    passageHtml: renderText(unbroken(excerpt.passage), context),
+    passage: parts.map(({ text, isQuoted }) => ({ wordsHtml: renderText(text, context), isQuoted })),
     afterHtml: renderText(unbroken(closed(excerpt.after)), context),
   };
 }
