@@ -2,7 +2,7 @@ import type { Deck } from '../deck/compose/deck.ts';
 import { widthOf } from '../deck/width-of.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import type { DrawnEdition } from './edition-document.ts';
-import { drawMargins, textsOf, type Margins } from './margin-texts.ts';
+import { datedHead, drawMargins, textsOf, type Margins } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
 import { lettersOf, marginsOf, type Sheet, PIXELS_PER_MILLIMETRE } from './sheet.ts';
 import { type RowsOnPages, sheetSpace } from './sheet-geometry.ts';
@@ -30,23 +30,32 @@ export function handoutPages(
 }
 
 /** The title is at the foot, in place of the event and the date, which stand at the head. */
-function handoutMargins(deck: Deck, sheet: Sheet, width: number): Margins {
+function handoutMargins(deck: Deck, sheet: Sheet, width: number): HandoutMargins {
   const { readerName } = uiStrings(deck.language);
-  const dated = [deck.event, deck.date].filter((part) => part !== null).join(' · ');
   const letters = lettersOf(sheet, width);
-  const head = drawMargins({ ...deck, title: dated, presenters: [] }, letters * (1 - NAME_SHARE));
   const foot = drawMargins({ ...deck, event: deck.title, date: null }, letters);
-  return { ...foot, headStart: head.headStart, headEnd: readerName };
+  const heads = NAME_SHARES.map((share) => datedHead(deck, letters * (1 - share) - GAP));
+  const share = NAME_SHARES[heads.findIndex((head) => !head.includes('\n'))] ?? LEAST_NAME;
+  return { ...foot, headStart: datedHead(deck, letters * (1 - share) - GAP), headEnd: readerName, share };
 }
 
-/** What a name has of the head. */
-const NAME_SHARE = 0.4;
+/** What a name has of the head; less, where what stands beside it has space on one line then, or needs two. */
+const LEAST_NAME = 0.3;
+const NAME_SHARES = [0.4, LEAST_NAME];
+
+/** Letters that stay free before it. */
+const GAP = 3;
+
+interface HandoutMargins extends Margins {
+  /** Of the head, for a name. */
+  readonly share: number;
+}
 
 /** The word at the end of the head, with a line behind it to write a name on. */
-function nameRule(margins: Margins, sheet: Sheet, width: number): string {
+function nameRule(margins: HandoutMargins, sheet: Sheet, width: number): string {
   const [start, end] = sidesOf(margins);
   const { toHead, letter } = marginsOf(sheet);
-  const [space, word] = [width * NAME_SHARE, (widthOf(margins.headEnd) + 2) * letter];
+  const [space, word] = [width * margins.share, (widthOf(margins.headEnd) + 2) * letter];
   const line = `linear-gradient(var(--muted),var(--muted)) ${end} bottom ${toHead}mm/${space - word}mm 0.5pt no-repeat`;
   return `@page{@top-${end}{width:${space}mm;text-align:${start};background:${line}}}`;
 }

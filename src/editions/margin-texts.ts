@@ -41,16 +41,51 @@ export function drawMargins(deck: Deck, letters: number, further: readonly strin
 /** Where and when the briefing is held, for whom it is, and which state of it this is, on as few lines as that takes. */
 function footerText(deck: Deck, letters: number): string {
   const stamp = editionStamp(deck);
-  const event = deck.event === null ? null : shortText(deck.event, Math.floor(letters));
+  const event = deck.event === null ? [] : wrapped(deck.event, letters, 2);
   // The stamp has the date.
-  const parts = [event, stamp === null ? deck.date : null, deck.circulation, stamp];
+  const parts = [stamp === null ? deck.date : null, deck.circulation, stamp];
+  const lines = joinLines([...event, ...parts], letters, event.length);
+  if (deck.event === null || lines.length <= MOST_LINES) return lines.join('\n');
+  return joinLines([...wrapped(deck.event, letters, 1), ...parts], letters, 1).join('\n');
+}
+
+/** That a foot in large print has space for. */
+const MOST_LINES = 3;
+
+/** Parts on as few lines as they take, with dots between them; the first few have lines of their own. */
+function joinLines(parts: readonly (string | null)[], letters: number, own: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts.filter((one) => one !== null)) {
     const line = [...lines.slice(-1), part].join(' · ');
-    if (0 < lines.length && widthOf(line) <= letters) lines.splice(-1, 1, line);
+    if (Math.max(1, own) <= lines.length && widthOf(line) <= letters) lines.splice(-1, 1, line);
     else lines.push(part);
   }
-  return lines.join('\n');
+  return lines;
+}
+
+/** A text on lines of so many letters, of which there are so many at most; the last ends in an ellipsis where it is longer. */
+function wrapped(text: string, letters: number, most: number): readonly string[] {
+  const length = Math.floor(letters);
+  if (most === 1 || widthOf(text) <= length) return [shortText(text, length)];
+  const words = text.split(' ');
+  const lineOf = (start: number, end = words.length): number => widthOf(words.slice(start, end).join(' '));
+  const full = words.findLastIndex((_, at) => lineOf(0, at + 1) <= length) + 1;
+  if (full === 0) return [shortText(text, length)];
+  // Of two lines, the second isn’t the longer one: no word stands alone there.
+  const even = words.findIndex((_, at) => lineOf(at) <= Math.min(length, lineOf(0, at)));
+  const count = even === -1 ? full : Math.min(full, even);
+  return [words.slice(0, count).join(' '), ...wrapped(words.slice(count).join(' '), letters, most - 1)];
+}
+
+/**
+ * What is held and when, to stand beside something else at the head of a page: on one line, or on two where that has no space
+ * for both.
+ */
+export function datedHead({ event, date }: Pick<Deck, 'event' | 'date'>, letters: number): string {
+  const line = [event, date].filter((part) => part !== null).join(' · ');
+  if (widthOf(line) <= letters) return line;
+  if (event === null || date === null) return wrapped(line, letters, 2).join('\n');
+  return `${shortText(event, Math.floor(letters))}\n${date}`;
 }
 
 /** All that stands in the margins, for the fonts. */

@@ -59,15 +59,15 @@ export function marginsOf({ paper, isLarge }: Sheet): SheetMargins {
 /** Width of a letter of the sans of a point, in millimetres, with some to spare. */
 const LETTER = 1.5 / 8.5;
 
-/** In large print a foot of three lines has space. */
+/** In large print a head of two lines has space, and a foot of three. */
 const WIDE = {
   usual: { top: 22, side: 18, bottom: 22, toHead: 7, toFoot: 8 },
-  large: { top: 24, side: 18, bottom: 34, toHead: 7, toFoot: 7 },
+  large: { top: 28, side: 18, bottom: 34, toHead: 7, toFoot: 7 },
 } as const;
 
 const NARROW = {
   usual: { top: 17, side: 13, bottom: 17, toHead: 5, toFoot: 5 },
-  large: { top: 18, side: 11, bottom: 30, toHead: 5, toFoot: 4 },
+  large: { top: 24, side: 11, bottom: 30, toHead: 5, toFoot: 4 },
 } as const;
 
 /** How many letters of heads and feet a line of this width holds, in millimetres. */

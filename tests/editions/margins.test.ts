@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { drawMargins, shortHead } from '../../src/editions/margin-texts.ts';
+import { datedHead, drawMargins, shortHead } from '../../src/editions/margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from '../../src/editions/page-rules.ts';
 import { widthOf } from '../../src/deck/width-of.ts';
 import { deckOf } from '../support/lay-out.ts';
@@ -90,4 +90,16 @@ test('an Arabic title in the margins of English pages runs from right to left, a
   expect(arabic).toMatch(/@top-right\{content:"Ada Holt";/u);
   const english = pageRule({ ...setup, margins: margins('title: What مصابيح cost the town') });
   expect(english).toMatch(/@top-left\{content:"What مصابيح cost the town";/u);
+});
+
+test('what is too long beside the page number has two lines, of which the second isn’t a single word', () => {
+  const front = 'title: Water\nevent: The river that would not stand still\ndate: May 2026';
+  expect(margins(front, 66).footer).toBe('The river that would\nnot stand still\nMay 2026');
+});
+
+test('the head of a handout never loses the date', () => {
+  const dated = { event: 'Seminar on environmental politics', date: '30 November 2026' };
+  expect(datedHead(dated, 60)).toBe('Seminar on environmental politics · 30 November 2026');
+  expect(datedHead(dated, 40)).toBe('Seminar on environmental politics\n30 November 2026');
+  expect(datedHead(dated, 20)).toBe('Seminar on …\n30 November 2026');
 });
