@@ -147,11 +147,27 @@ function drawSheets(sheets: readonly (readonly Row[])[], page: Page): void {
       if (hasGap(row, index, rows)) element.style.marginTop = `${gap}px`;
       sheet.append(element);
     }
+    if (at < sheets.length - 1 && rows.every(isHeading)) sheet.append(linesIn(left, page.lines));
     const calls = rows.flatMap((row) => row.calls);
     if (page.notes !== null && 0 < calls.length) sheet.append(drawFoot(calls, at, page.notes, seen));
     return sheet;
   });
   document.body.replaceChildren(...drawn);
+}
+
+/** What has neither a slide nor lines, such as the title. */
+function isHeading({ isSlide, takesLines }: Row): boolean {
+  return !isSlide && !takesLines;
+}
+
+/** Lines for what is left of a sheet on which what follows has no space. */
+function linesIn(left: number, { first, next }: LineHeights): HTMLElement {
+  const lines = document.createElement('div');
+  lines.className = 'lines';
+  lines.setAttribute('aria-hidden', 'true');
+  const count = Math.max(0, Math.floor((left - first) / next));
+  lines.append(...Array.from({ length: count }, ruledLine));
+  return lines;
 }
 
 /** Of the last sheet, which needn’t be full. */
