@@ -3,7 +3,7 @@ import { viewGroups } from '../deck/layouts/actors/view.ts';
 import { viewLinks } from '../deck/layouts/chain/view.ts';
 import { blocksOn, layoutOf, type Slide } from '../deck/layouts/layouts.ts';
 import { viewItems } from '../deck/layouts/questions/view.ts';
-import type { CheckedSources, Figure, SlidePart } from '../deck/layouts/slide-part.ts';
+import type { CheckedSources, SlidePart } from '../deck/layouts/slide-part.ts';
 import { viewChecked } from '../deck/layouts/sources/view.ts';
 import { viewTerm } from '../deck/layouts/terms/view.ts';
 import { viewEvents } from '../deck/layouts/timeline/view.ts';
@@ -82,13 +82,17 @@ function statedPart({ words }: { readonly words: readonly Inline[] }, draw: Draw
   return [{ statementHtml: html, statementAttributesHtml: attributes }];
 }
 
-function figurePart({ figure, caption, credit }: Figure, draw: Draw, slide: Slide): readonly ReaderPart[] {
+function figurePart(
+  { figure, caption, credit, isPortrait = false }: PartOf<'figure'>,
+  draw: Draw,
+  slide: Slide,
+): readonly ReaderPart[] {
   const html = draw.figure(figure, plainText(slide.heading), plainBody(blocksOn(slide), draw.words));
   if (figure.type !== 'image') return [{ blocksHtml: html }];
   const captionHtml = draw.lineOfText(caption ?? '');
   const cite = captionHtml === '' ? draw.openingCitation : draw.citation;
   const creditHtml = credit === null ? '' : cite(credit);
-  return [{ figure: { imageHtml: html, captionHtml, creditHtml } }];
+  return [{ figure: { imageHtml: html, captionHtml, creditHtml, isPortrait } }];
 }
 
 function sourcesParts(part: CheckedSources, draw: Draw): readonly ReaderPart[] {
@@ -100,5 +104,7 @@ function sourcesParts(part: CheckedSources, draw: Draw): readonly ReaderPart[] {
 export function receiptLine(part: CheckedSources, draw: Draw): string | null {
   const { receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = viewChecked(part, draw);
   const counts = `${receiptHtml ?? ''} ${receiptVerdictsHtml}`.trim();
-  return receiptHtml === null ? null : draw.joined([counts, receiptDetailHtml]);
+  if (receiptHtml === null) return null;
+  // The details are joined: in a box of their own they would run from left to right, as such boxes take no direction from those in them.
+  return [draw.joined([counts]), receiptDetailHtml].filter((part) => part !== '').join('\u00A0· ');
 }

@@ -86,3 +86,12 @@ test('notes of a slide without a row of its own stand beside its picture', async
   const html = await handout('# Part\n\nA line.\n\nNote:\nBEFORE ALL\n\n## A\n\nWords.\n', true);
   expect(textOf(html)).toMatch(/1 Part A line\. 2 2, continued BEFORE ALL 3 3, continued A Words\./u);
 });
+
+const FIGURE = `## The wall {.figure}
+
+![A dam wall under a pale sun](dam.png 'The reservoir, drawn for us') [@holt]
+`;
+
+test('a caption stands apart from the citation behind it', async () => {
+  expect(await handout(FIGURE)).toMatch(/drawn for us <span class="cite">Holt/u);
+});

@@ -181,3 +181,10 @@ test('a translation stands under its quotation, and what isn’t compared says s
   expect(text).toMatch(/All .*said elsewhere, not compared/u);
   expect(html).toContain('quoted-words--bare');
 });
+
+test('whom a quotation is by stands small with it', async () => {
+  const html = await reader(
+    '## A {.quote}\n\n> The dam holds\n>\n> — Brandt [@holt]\n\n![Brandt](brandt.png)\n',
+  );
+  expect(html).toMatch(/<\/blockquote>[^]*<div class="picture picture--portrait">/u);
+});

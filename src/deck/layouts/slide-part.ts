@@ -19,7 +19,8 @@ export type SlidePart =
   /** Who asserts what the heading says. */
   | { readonly kind: 'claimant'; readonly name: string }
   | Column
-  | ({ readonly kind: 'figure' } & Figure)
+  /** Its own subject, or whom the words before it are by. */
+  | ({ readonly kind: 'figure'; readonly isPortrait?: boolean } & Figure)
   | { readonly kind: 'events'; readonly events: readonly TimelineEvent[] }
   | { readonly kind: 'people'; readonly groups: readonly ActorGroup[] }
   | { readonly kind: 'terms'; readonly terms: readonly Term[] }

@@ -36,7 +36,7 @@ export const quote: Unviewed<LayoutModule<QuoteSlide>> = {
   },
   contents: ({ quotation, portrait, body }) => [
     ...inBlocks([quotation]),
-    ...(portrait === null ? [] : [{ kind: 'figure' as const, ...portrait }]),
+    ...(portrait === null ? [] : [{ kind: 'figure' as const, isPortrait: true, ...portrait }]),
     ...inBlocks(body),
   ],
   split: bySlices((slide: QuoteSlide, context) =>
