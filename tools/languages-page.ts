@@ -34,9 +34,10 @@ export function languagesPage(): string {
   if (unknown.length > 0)
     throw new Error(`tools/languages-page.ts doesn’t say what ${unknown.join(', ')} holds.`);
   const entries = Object.entries(FILES);
+  const columns = entries.map(([, { read }]) => ({ read, keys: keysOf(read) }));
   const rows = files.LANGUAGE_TAGS.map((tag) => [
     `${nameOf(tag)} (\`${tag}\`)`,
-    ...entries.map(([, { read }]) => shareOf(read(tag), keysOf(read))),
+    ...columns.map(({ read, keys }) => shareOf(read(tag), keys)),
   ]).toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'en'));
   const table = tableOf([['language', ...entries.map(([name]) => name)], ...rows]);
   const holds = entries.map(([name, { holds: what }]) => `- \`${name}.yaml\`: ${what}`);
