@@ -35,9 +35,10 @@ export const controlWords = words({
     slides: text,
     openOverview: text,
     closeOpen: text,
-    /** On a button, and on it once that is done. */
+    /** On a button, and on it once that is done, or where the browser doesn’t let it. */
     copyLink: text,
     linkCopied: text,
+    linkNotCopied: text,
     /** What further keys do. */
     copySlideLink: text,
     enlarge: text,
@@ -93,6 +94,8 @@ export const controlWords = words({
     speakerViewOf: pattern('title'),
     /** Where the browser lets no window open. */
     blocked: text,
+    /** In place of the clock of the talk, where the deck was loaded again and can’t reach it any more. */
+    stale: text,
     /** On a button, where a talk was left: with the minutes that it had gone on, and without. */
     goOnAfter: pattern('number', 'minutes'),
     goOnAt: pattern('number'),
