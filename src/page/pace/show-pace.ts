@@ -8,7 +8,7 @@ import { type Pace, type TimedSlide, paceOf } from './pace-of.ts';
 
 /**
  * Shows in the speaker view how long the talk has gone on, with buttons that begin, stop and reset its clock, and beside it what is
- * planned. Calling what it gives ends it, and reveal.js’s own timer is back.
+ * planned. Calling what it gives ends it: the view says how it comes back, for reveal.js’s own timer knows of no pause.
  */
 export function showPace(view: Document, words: PresenterWords, deck: RevealApi): () => void {
   const theirs = view.querySelector<HTMLElement>('.speaker-controls-time .timer');
@@ -19,6 +19,7 @@ export function showPace(view: Document, words: PresenterWords, deck: RevealApi)
     const rows = pacesNow(deck).map((pace) => rowOf(pace, view, words));
     table.replaceChildren(...(rows.length === 0 ? [] : [headOf(view, words), ...rows]));
   };
+  view.querySelector('.speaker-stale')?.remove();
   theirs?.before(...clock.parts);
   theirs?.setAttribute('hidden', '');
   view.querySelector('.speaker-controls-time')?.append(table);
@@ -30,9 +31,9 @@ export function showPace(view: Document, words: PresenterWords, deck: RevealApi)
     view.defaultView?.clearInterval(every);
     deck.off('slidechanged', show);
     for (const part of [...clock.parts, table]) part.remove();
-    theirs?.removeAttribute('hidden');
-    theirs?.setAttribute('role', 'timer');
-    theirs?.setAttribute('aria-label', words.sinceStart);
+    const stale = draw(view, 'div', 'speaker-stale');
+    stale.textContent = words.stale;
+    theirs?.before(stale);
   };
 }
 

@@ -16,10 +16,10 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-controls-time .label, .speaker-controls-notes .label, .speaker-controls-time .mute { color: #57534e; }
 .speaker-controls-time span.mute, .speaker-controls-time .timer span.mute { color: #57534e; opacity: 1; }
 .speaker-timer, .speaker-controls-time .timer, .speaker-controls-time .clock { width: auto; font-variant-numeric: tabular-nums; }
-.speaker-timer { float: left; min-width: 2.6em; font-size: 1.9em; }
-.speaker-controls-time .clock { margin-left: 16px; }
+.speaker-timer { float: left; float: inline-start; min-width: 2.6em; font-size: 1.9em; }
+.speaker-controls-time .clock { float: right; float: inline-end; margin-inline-start: 16px; text-align: end; }
 #speaker-controls button { margin-inline-start: 8px; padding: 5px 12px; border: 1px solid #57534e; background: #faf8f4; color: #1c1917; font: inherit; font-size: 15px; }
-.speaker-controls-time button { float: left; margin-top: 7px; }
+.speaker-controls-time button { float: left; float: inline-start; margin-top: 7px; }
 .speaker-timer.is-paused, .speaker-pace th { color: #57534e; }
 .speaker-pace { position: relative; border-collapse: collapse; margin-top: 6px; font-size: 17px; line-height: 1.35; font-variant-numeric: tabular-nums; }
 .speaker-pace th { font-weight: normal; text-align: start; }
@@ -31,7 +31,8 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-controls-notes h4 { display: inline; }
 #speaker-controls .speaker-size { min-width: 28px; padding: 0 6px; font-size: 18px; line-height: 26px; }
 .speaker-controls-time { position: relative; }
-.speaker-place { position: absolute; top: 6px; right: 16px; font-size: 18px; font-variant-numeric: tabular-nums; direction: ltr; }
+.speaker-place { position: absolute; top: 6px; inset-inline-end: 16px; font-size: 18px; font-variant-numeric: tabular-nums; unicode-bidi: plaintext; }
+.speaker-stale { float: left; float: inline-start; max-width: 60%; }
 .speaker-black { padding: 1px 8px; background: #1c1917; color: #faf8f4; }
 #upcoming-slide.is-over > * { visibility: hidden; }
 #speaker-controls button:focus-visible, #speaker-layout:focus-within { outline: 3px solid #9a2a1f; outline-offset: 2px; }
@@ -52,8 +53,8 @@ body[data-speaker-layout="notes-only"] .speaker-controls-notes .value { font-siz
 @media (max-width: 1080px) {
   .speaker-timer, .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 24px; }
   .speaker-controls-time { padding: 6px 12px 10px; }
-  .speaker-controls-time .clock { margin-left: 6px; }
-  #speaker-controls .speaker-controls-time button { margin: 2px 0 0 4px; padding: 2px 5px; }
+  .speaker-controls-time .clock { margin-inline-start: 6px; }
+  #speaker-controls .speaker-controls-time button { margin-block: 2px 0; margin-inline: 4px 0; padding: 2px 5px; }
   .speaker-pace { font-size: 15px; }
 }
 /* At 200 % zoom */

@@ -87,9 +87,9 @@ function connectViewAgain(deck: RevealApi): void {
   const words = WORDS.presenter;
   window.addEventListener('message', ({ source }) => {
     if (source === null || source === opened || !('opener' in source) || source.opener !== window) return;
+    opened = source;
     try {
-      if (words !== null) listenIn(source.document, words, deck);
-      opened = source;
+      if (words !== null) listenIn(opened.document, words, deck);
     } catch {
       // A file
     }
