@@ -13,6 +13,33 @@ export function prepareNotes(): void {
   if (style !== undefined) style.textContent = STYLE;
   place();
   document.addEventListener(VIEW_EVENT, place);
+  views.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === 'asked') return hasView() && say(true);
+    isViewElsewhere = data === true;
+    hide();
+    // A deck that has none has closed; a third one may have it.
+    if (data === false) say('asked');
+  });
+  window.addEventListener('pagehide', () => say(false));
+  say('asked');
+}
+
+/** What the decks of this server tell each other of: whether a speaker view is open. */
+const views = new BroadcastChannel('lectern-views');
+let isViewElsewhere = false;
+
+function say(what: boolean | 'asked'): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+  views.postMessage(what);
+}
+
+function hasView(): boolean {
+  return speakerDocument() !== null;
+}
+
+/** Another deck has a view which says the same: an audience may look at this one. */
+function hide(): void {
+  box.hidden = isViewElsewhere && !hasView();
 }
 
 /**
@@ -32,6 +59,8 @@ export function tellTeacher(name: string, ...words: readonly (Node | string)[]):
 }
 
 function place(): void {
+  say(hasView());
+  hide();
   const view = speakerDocument()?.querySelector('#speaker-controls');
   if (view !== null && view !== undefined) view.prepend(box);
   else document.querySelector('main')?.append(box);
