@@ -78,11 +78,20 @@ function measureInside(element: Element, space: Space, rule: Rule, most: Reach):
       if (!(node instanceof SVGElement)) {
         most.aside = Math.max(most.aside, scrollsAside(node));
         most.below = Math.max(most.below, clipsBelow(node));
+        if (losesMark(node, rule.range)) most.aside = Math.max(most.aside, TOLERANCE + 1);
         if (endsInRule(node)) most.below = Math.max(most.below, ruleBelow(node, space));
       }
       measureInside(node, spaceInside(node, space, rule), rule, most);
     }
   }
+}
+
+/** Whether the mark that opens a quotation has a line to itself, because the word behind it is a little wider than one. */
+function losesMark(element: Element, range: Range): boolean {
+  if (!element.matches('.words > p')) return false;
+  range.selectNodeContents(element);
+  const first = range.getClientRects()[0];
+  return first !== undefined && element.getBoundingClientRect().top + first.height / 2 < first.top;
 }
 
 /** Figures have no accents: over them the box of their glyphs is empty for about a third of their size. */
