@@ -1,7 +1,7 @@
 import { type PartOfTalk, minutesOfPart, partsOfTalk } from '../deck/plan-times.ts';
 import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
 import { placeOfTime } from '../markdown/inlines/attributes.ts';
-import type { Outline } from '../outline/outline.ts';
+import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import { sum } from '../text/sum.ts';
 import { rule } from './rule.ts';
@@ -13,6 +13,8 @@ interface Sum {
   readonly given: readonly number[];
   /** How many slides share what is left, without those of title and section, which need little. */
   readonly others: number;
+  /** Of these, how many can’t do without: a list of sections needs no minutes, nor does the name of one. */
+  readonly inNeed: number;
   /** Minutes that may be left for these alone. */
   readonly ofHead: number;
 }
@@ -24,7 +26,7 @@ interface SaidSum {
   readonly whole: string;
   /** “ (5 + 4 + 3)”; empty where it is one time alone. */
   readonly terms: string;
-  readonly others: number;
+  readonly inNeed: number;
   readonly isTooMuch: boolean;
 }
 
@@ -32,8 +34,8 @@ interface SaidSum {
 export const timesAddUp = rule({
   code: 'time/sum',
   severity: 'warning',
-  message: ({ of, minutes, whole, terms, others }: SaidSum) => {
-    const slides = others === 1 ? 'the slide without a time' : `the ${others} slides without a time`;
+  message: ({ of, minutes, whole, terms, inNeed }: SaidSum) => {
+    const slides = inNeed === 1 ? 'the slide without a time' : `the ${inNeed} slides without a time`;
     const end = minutes === whole ? `, so nothing is left for ${slides}` : '';
     const parts = of === 'talk' ? 'Sections and slides' : 'The slides of this section';
     return `${parts} have ${whole} minutes${terms}, and the ${of} has ${minutes}${end}.`;
@@ -46,23 +48,23 @@ export const timesAddUp = rule({
   docs: 'With `time: 45` in the front matter and `{time=10}` behind headings the speaker view says whether a talk is on time. Slides without a time share what the others leave; the title slide, or that of a section without notes, has no use for more than two minutes.',
   *check(outline, doesNotAddUp) {
     for (const { times, place } of sumsOf(outline)) {
-      const { given, others, ofHead } = times;
+      const { given, others, inNeed, ofHead } = times;
       const left = leftOf(times);
-      const isAmiss = left < 0 || (others > 0 ? left === 0 : left > ofHead);
+      const isAmiss = left < 0 || (left === 0 ? inNeed > 0 : others === 0 && left > ofHead);
       if (given.length > 0 && isAmiss) yield doesNotAddUp(said(times), place);
     }
   },
 });
 
 function said(times: Sum): SaidSum {
-  const { of, minutes, given, others } = times;
+  const { of, minutes, given, inNeed } = times;
   const terms = [...given.slice(0, MOST_TERMS).map(inMinutes), ...(given.length > MOST_TERMS ? ['…'] : [])];
   return {
     of,
     minutes: inMinutes(minutes),
     whole: inMinutes(sum(given)),
     terms: terms.length > 1 ? ` (${terms.join(' + ')})` : '',
-    others,
+    inNeed,
     isTooMuch: leftOf(times) < 0,
   };
 }
@@ -81,34 +83,41 @@ function sumsOf(outline: Outline): readonly { readonly times: Sum; readonly plac
     const { heading = null, minutes = null } = section ?? {};
     if (heading === null || minutes === null) return [];
     const given = slides.flatMap((slide) => slide.minutes ?? []);
-    const others = slides.length - given.length;
+    const others = slides.filter(isWithoutTime);
     const times: Sum = {
       of: 'section',
       minutes,
       given,
-      others,
+      others: others.length,
+      inNeed: others.filter(isInNeed).length,
       ofHead: section?.notes.length === 0 ? MOST_OF_A_HEAD : Infinity,
     };
     return [{ times, place: { file: file.path, position: placeOfTime(heading.position, file) } }];
   });
   if (time === undefined) return sections;
   const given = parts.map(minutesOfPart).filter((minutes) => minutes > 0);
-  const others = sum(parts.map(withoutTime));
+  const others = parts.flatMap(withoutTime);
   const times: Sum = {
     of: 'talk',
     minutes: time,
     given,
-    others,
+    others: others.length,
+    inNeed: others.filter(isInNeed).length,
     ofHead: title === undefined ? 0 : MOST_OF_A_HEAD,
   };
   return [{ times, place: placeInFrontMatter(file, 'time') }, ...sections];
 }
 
-/** How many slides of a part share what is left of the talk. */
-function withoutTime({ section, slides }: PartOfTalk): number {
-  if (section !== null && section.minutes !== null) return 0;
-  const others = slides.filter(({ minutes }) => minutes === null).length;
-  return section !== null && slides.length === 0 ? 1 : others;
+/** The slides of a part that share what is left of the talk. */
+function withoutTime({ section, slides }: PartOfTalk): readonly OutlineSlide[] {
+  if (section !== null && section.minutes !== null) return [];
+  return section !== null && slides.length === 0 ? [section] : slides.filter(isWithoutTime);
+}
+
+const isWithoutTime = ({ minutes }: OutlineSlide): boolean => minutes === null;
+
+function isInNeed({ kind, layout, notes }: OutlineSlide): boolean {
+  return notes.length > 0 || (kind !== 'section' && layout !== 'agenda');
 }
 
 function leftOf({ minutes, given }: Sum): number {

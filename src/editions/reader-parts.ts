@@ -7,6 +7,7 @@ import type { CheckedSources, SlidePart } from '../deck/layouts/slide-part.ts';
 import { viewChecked } from '../deck/layouts/sources/view.ts';
 import { viewTerm } from '../deck/layouts/terms/view.ts';
 import { viewEvents } from '../deck/layouts/timeline/view.ts';
+import { viewClaimant } from '../deck/layouts/claim/view.ts';
 import { viewBody } from '../deck/layouts/view-body.ts';
 import type { DeckBlock } from '../deck/deck-block.ts';
 import { plainBody } from '../deck/plain-body.ts';
@@ -18,6 +19,7 @@ const NOTHING = {
   blocksHtml: '',
   leadHtml: '',
   claimantHtml: '',
+  claimantRoleHtml: '',
   statementHtml: '',
   statementAttributesHtml: '',
   subheadingHtml: '',
@@ -61,7 +63,7 @@ const PARTS: { readonly [Kind in SlidePart['kind']]: DrawPart<PartOf<Kind>>['dra
   blocks: ({ blocks }, draw) => viewBody(blocks, draw),
   lead: ({ words }, draw) => [{ leadHtml: draw.line(words) }],
   statement: statedPart,
-  claimant: ({ name }, draw) => [{ claimantHtml: draw.text(name) }],
+  claimant: ({ name }, draw) => [viewClaimant(name, draw)],
   column: ({ heading, blocks, of }, draw) => [
     { subheadingHtml: draw.line(heading) },
     ...viewBody(blocks, draw.inColumn(of)),
@@ -102,9 +104,8 @@ function sourcesParts(part: CheckedSources, draw: Draw): readonly ReaderPart[] {
 
 /** What the look-up of the quotations came to, on a line; `null` without any. */
 export function receiptLine(part: CheckedSources, draw: Draw): string | null {
-  const { receiptHtml, receiptVerdictsHtml, receiptDetailHtml } = viewChecked(part, draw);
-  const counts = `${receiptHtml ?? ''} ${receiptVerdictsHtml}`.trim();
+  const { receiptHtml, sealHtml, receiptDetailHtml } = viewChecked(part, draw);
   if (receiptHtml === null) return null;
   // The details are joined: in a box of their own they would run from left to right, as such boxes take no direction from those in them.
-  return [draw.joined([counts]), receiptDetailHtml].filter((part) => part !== '').join('\u00A0· ');
+  return [draw.joined([sealHtml]), receiptDetailHtml].filter((part) => part !== '').join('\u00A0· ');
 }

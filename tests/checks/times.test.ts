@@ -37,6 +37,14 @@ test('times leave something for slides without one', () => {
   expect(reports('time/sum', `# A {time=10}\n\n${slide(' {time=9.5}')}${slide()}`)).toEqual([]);
 });
 
+test('a list of sections, and the name of one, need no minutes', () => {
+  const sections = `# A {time=30}\n\n${slide()}# B {time=15}\n\n${slide()}`;
+  expect(said(`## Agenda {.agenda}\n\n${sections}# C\n`)).toEqual([]);
+  expect(said(`## Agenda {.agenda}\n\n${slide()}${sections}`)).toEqual([
+    '-1: Sections and slides have 45 minutes (30 + 15), and the talk has 45, so nothing is left for the slide without a time.',
+  ]);
+});
+
 test('what they leave is taken by slides, not by the title alone', () => {
   const sections = `# A {time=30}\n\n${slide()}# B {time=10.5}\n\n${slide()}`;
   expect(said(sections)).toEqual([

@@ -259,3 +259,31 @@ test('a title slide ends its line between a name and a date, not in either', asy
     expect(lines).toEqual([1, 1, 1, 1]);
   }
 });
+
+test('dates beside each other are each on one line', async () => {
+  const dates = ['18 September 2026', '19 September 2026', '20 September 2026'];
+  const events = dates.map((date) => `- **${date}** Telecommunications are cut\n`).join('');
+  const heights = await inPage(
+    browser(),
+    await printed(deckOf(`## Days {.timeline}\n\n${events}`)),
+    `() => [...document.querySelectorAll('.event-date strong')].map((date) => new Set([...date.getClientRects()].map(({ top }) => top)).size)`,
+  );
+  expect(heights).toEqual([1, 1, 1]);
+});
+
+test('the names on a ladder of hands begin under each other', async () => {
+  const begun = await inPage(
+    browser(),
+    await printed(
+      deckOf(
+        '## Hands {.quote}\n\n> A bathtub with no plug\n>\n> — Jonas Abara via Herald via Northwire via Courier\n',
+      ),
+    ),
+    `() => [...document.querySelectorAll('.way > li')].map((hand) => {
+      const range = document.createRange();
+      range.selectNodeContents(hand.lastChild);
+      return Math.round(range.getBoundingClientRect().left);
+    })`,
+  );
+  expect(new Set(Array.from(Object(begun), Number)).size).toBe(1);
+});

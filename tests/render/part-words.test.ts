@@ -47,3 +47,9 @@ test('marks, references and Latin words are left as they are', () => {
   const html = 'A &amp; B，“<span class="kept">5 %</span>” C';
   expect(partWords(html)).toBe(html);
 });
+
+test('a figure stays with what it counts in, and with the word behind', () => {
+  expect(parted('说话人：3 条在引文旁写明。表述：1 条。')).toBe(
+    '说话人|：|3 条在引文旁写明|。|表述|：|1 条|。',
+  );
+});

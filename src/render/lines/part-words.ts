@@ -7,8 +7,14 @@ import { withBreaks } from './with-breaks.ts';
  * HTML of Chinese text that says between which words a line may end. No word and no name is broken; who copies or searches the text finds it as it was written.
  */
 export function partWords(html: string): string {
-  return html.replace(RUNS, (run) => withBreaks(wordsOf(run)));
+  const parted = html.replace(RUNS, (run) => withBreaks(wordsOf(run)));
+  return parted.replace(COUNTED, (counted, figure: string, word: string | undefined) =>
+    word === undefined ? `<span class="word">${counted}</span>` : `${word}${figure}`,
+  );
 }
+
+/** A figure with a space before what it counts in (3 条), and the beginning of the word behind, which it stays with. */
+const COUNTED = /(\p{Nd}+ \p{Script=Han})(<span class="word">)?/gu;
 
 /** Letters and figures with a Chinese character among them. At marks a line ends or doesn’t, without us. */
 const RUNS = /[\p{L}\p{M}\p{N}]*\p{Script=Han}[\p{L}\p{M}\p{N}]*/gu;

@@ -8,13 +8,20 @@ import type { ClaimSlide } from './claim.ts';
 
 /** A claim: who asserts it, and its evidence, in type by its lines. */
 export function viewClaim({ claimant, evidence }: ClaimSlide, draw: Draw) {
-  const [name, ...role] = (claimant ?? '').split(COMMA);
   return {
     // Sources stand in a margin beside it, and the claim has two lines more often than a heading.
     length: bodyLength(plainBody(evidence, draw.words), WORDS, 70),
-    claimantHtml: draw.text(name ?? ''),
-    claimantRoleHtml: draw.text(role.join(draw.words.comma)),
+    ...viewClaimant(claimant ?? '', draw),
     pieces: countPieces(evidence, draw),
     body: viewBody(evidence, draw),
+  };
+}
+
+/** Who asserts a claim: the name, and behind a comma whatever is to be known of them. */
+export function viewClaimant(claimant: string, draw: Draw) {
+  const [name, ...role] = claimant.split(COMMA);
+  return {
+    claimantHtml: draw.text(name ?? ''),
+    claimantRoleHtml: draw.text(role.join(draw.words.comma)),
   };
 }

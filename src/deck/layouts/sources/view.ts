@@ -23,7 +23,7 @@ export function viewChecked({ sources, receipt }: CheckedSources, draw: Draw) {
 
 /** “Matches”, and no more: the words stand there. Whether they are true is another matter. Then who is said to speak, each counted. */
 export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
-  if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '' };
+  if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '', sealHtml: '' };
   const { matching, total, checkedAgainst, uncompared, hashes } = receipt;
   const verdicts = sealSentences(receipt, uncompared, draw.words);
   const { matches, against } = draw.words.receipt;
@@ -32,10 +32,14 @@ export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
     total,
     against: against[checkedAgainst][hashes.length > 1 ? 'several' : 'one'],
   });
-  return {
-    receiptHtml: draw.lineOfText(said),
-    receiptVerdictsHtml: verdicts.map(draw.lineOfText).join(' '),
-  };
+  const receiptHtml = draw.lineOfText(said);
+  const receiptVerdictsHtml = inARow(verdicts.map(draw.lineOfText));
+  return { receiptHtml, receiptVerdictsHtml, sealHtml: inARow([receiptHtml, receiptVerdictsHtml]) };
+}
+
+/** Sentences, with a space between them unless the stop of one is as wide as a character, which has its own. */
+function inARow(sentences: readonly string[]): string {
+  return sentences.reduce((before, next) => `${before}${/。$/u.test(before) ? '' : ' '}${next}`.trim(), '');
 }
 
 function receiptDetailHtml({ date, hashes }: ReceiptSummary, draw: Draw): string {

@@ -1,4 +1,5 @@
 import { widthOf } from '../../width-of.ts';
+import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import type { Draw } from '../draw.ts';
 import { viewReceipt, viewSource } from '../sources/view.ts';
 import type { TitleSlide } from './title.ts';
@@ -12,6 +13,7 @@ export function viewTitle(slide: TitleSlide, draw: Draw) {
     renderNames(date === null ? [] : [date], draw),
   ];
   return {
+    length: widthOf(plainText(slide.heading)) <= FEW_LINES ? 'short' : 'medium',
     subtitleHtml: draw.line(slide.subtitle),
     imprint: draw.separate(imprint).map((partHtml) => ({ partHtml })),
     sources: sources.map((source) => viewSource(source, draw)),
@@ -29,6 +31,9 @@ function renderNames(names: readonly string[], draw: Draw): string {
   const { comma } = draw.words;
   return draw.asLine(html.join(draw.text(comma)), names.join(comma));
 }
+
+/** A title of more letters is set smaller before it has three lines. */
+const FEW_LINES = 24;
 
 /** In letters: a third of the line. */
 const SHORT_NAME = 32;
