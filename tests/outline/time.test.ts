@@ -4,7 +4,7 @@ import { check, read, titled } from '../support/check-outline.ts';
 
 test('the front matter has the minutes of the talk, headings those of sections and slides', () => {
   const { outline, diagnostics } = read(
-    '---\ntitle: T\ntime: 45\n---\n# A {time=10}\n\n## B {.claim time=2.5}\n\nWords.\n\n## C\n',
+    '---\ntitle: T\ntime: 45\n---\n# A {time=10}\n\n## B {.claim Time=2.5}\n\nWords.\n\n## C\n',
   );
   expect(diagnostics).toEqual([]);
   expect(outline.frontMatter.time).toBe(45);

@@ -36,7 +36,7 @@ export function parseAttributes(inside: string): Attributes | null {
     const { id: name, class: className, key, quoted, bare } = match.groups ?? {};
     if (name !== undefined) id = name;
     if (className !== undefined) classes.push(className);
-    if (key !== undefined) pairs.set(key, quoted ?? bare ?? '');
+    if (key !== undefined) pairs.set(key.replace(/^time$/iu, 'time'), quoted ?? bare ?? '');
     rest = rest.slice(match[0].length).trimStart();
   }
   return { id, classes, language: languageIn(pairs), pairs };
@@ -76,7 +76,7 @@ export function checkTime({ pairs }: Attributes, within: Position, { file, repor
 export function placeOfTime(heading: Position, file: SourceFile): Position {
   const { start, end } = heading;
   const text = file.text.slice(start.offset, end.offset);
-  const found = [...text.matchAll(/\btime=(?:["“”][^"“”]*["“”]|[^\s"“”}]+)/gu)].at(-1);
+  const found = [...text.matchAll(/\btime=(?:["“”][^"“”]*["“”]|[^\s"“”}]+)/giu)].at(-1);
   if (found === undefined) return heading;
   const from = start.offset + found.index;
   return positionBetween(file, from, from + found[0].length);
