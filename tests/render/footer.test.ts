@@ -18,3 +18,10 @@ test('the name of a section stands whole in a foot without a source', async () =
 test('beside a long source it ends at a word', async () => {
   expect((await footsOf('- B [@one]'))[1]).toBe('The committee and the witnesses it …');
 });
+
+test('names and date keep to themselves in a foot from right to left', async () => {
+  const sources =
+    '---\nlang: ar\nsources:\n  one: { title: A, container-title: Courier, issued: 2026-03-14, author: [{ family: Ravn }] }\n---\n\n';
+  const html = await printed(deckOf('# A\n\n## B\n\n- B [@one]\n', sources));
+  expect(html).toContain('<bdi>Courier</bdi>، <bdi>');
+});

@@ -13,7 +13,7 @@ import type { PlacedPicture } from '../pictures/picture.ts';
 import type { TemplateSet } from '../templates/template-set.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 import { renderInline } from '../nodes/render-inline.ts';
-import { renderLineOfText } from '../nodes/render-line.ts';
+import { renderLineOfText, separateParts } from '../nodes/render-line.ts';
 import type { RenderContext } from '../nodes/render-context.ts';
 import { shortText } from '../../deck/text-length.ts';
 
@@ -101,9 +101,19 @@ function viewFooter({ section }: Slide, context: RenderContext) {
   const name = shortText(section?.title ?? '', Math.max(THIRD, FOOTER - widthOf(source)));
   return {
     sectionTitleHtml: renderLineOfText(name, context),
-    sourceLabelHtml: renderLineOfText(source, context),
+    sourceLabelHtml: sourceHtml(source, context),
   };
 }
+
+/** In a deck from right to left, names and date keep to themselves: behind Latin letters the date would begin with its year. */
+function sourceHtml(source: string, context: RenderContext): string {
+  const parts = source.split(ARABIC_COMMA).map((part) => renderText(part, context));
+  return parts.length === 1
+    ? renderLineOfText(source, context)
+    : separateParts(parts, context).join(ARABIC_COMMA);
+}
+
+const ARABIC_COMMA = '، ';
 
 /** The one source that a slide cites; with several the marks beside the words say which is which. */
 function sourceLabel({ cited, sources }: RenderContext): string {
