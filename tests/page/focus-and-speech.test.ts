@@ -204,6 +204,17 @@ test('full screen and the list of keys are in the toolbar, in a window of any wi
   }
 });
 
+test('where the browser copies no link, the button says so, and no dialog comes before the audience', async () => {
+  await decks.open('audience.html');
+  await decks.page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await decks.page.keyboard.press('c');
+  await decks.page.waitForFunction(
+    () => document.querySelector('.status')?.textContent === 'Link not copied',
+  );
+});
+
 test('whoever turns the letter keys off has them off the next time, too, until they are turned on again', async () => {
   const isOpen = async (): Promise<boolean> => (await decks.page.$('dialog.help[open]')) !== null;
   const toggle = async (): Promise<void> => {

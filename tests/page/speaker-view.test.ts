@@ -128,6 +128,8 @@ describe('speaker view', () => {
     await decks.page.reload();
     await decks.page.waitForSelector('.reveal.ready');
     expect(await view.$('.speaker-place')).toBe(null);
+    const time = await view.$eval('.speaker-controls-time', ({ textContent }) => textContent);
+    expect(time).toContain('Press S in the deck for the timer');
     await view.close();
   });
 
