@@ -39,7 +39,7 @@ export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
 
 /** Sentences, with a space between them unless the stop of one is as wide as a character, which has its own. */
 function inARow(sentences: readonly string[]): string {
-  return sentences.reduce((before, next) => `${before}${/。$/u.test(before) ? '' : ' '}${next}`.trim(), '');
+  return sentences.reduce((before, next) => `${before}${before.endsWith('。') ? '' : ' '}${next}`.trim(), '');
 }
 
 function receiptDetailHtml({ date, hashes }: ReceiptSummary, draw: Draw): string {
