@@ -287,3 +287,16 @@ test('the names on a ladder of hands begin under each other', async () => {
   );
   expect(new Set(Array.from(Object(begun), Number)).size).toBe(1);
 });
+
+test('a title slide ends no line with the mark between two parts, and begins none with it', async () => {
+  const front = `---\ntitle: Water\nlang: en\nevent: Seminar on environmental politics\npresenter: [Ada Moreau, Lin Okafor]\ndate: 30 November 2026\n---\n\n`;
+  const widths = await inPage(
+    browser(),
+    await printed(deckOf('', front)),
+    `() => {
+      document.querySelector('.imprint').style.width = '600px';
+      return [...document.querySelectorAll('.imprint > .between')].map((mark) => mark.getBoundingClientRect().width > 8);
+    }`,
+  );
+  expect(widths).toEqual([false, true]);
+});
