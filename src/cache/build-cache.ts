@@ -49,6 +49,7 @@ export interface LookUp {
 /** A cache in a folder of this machine, of so many bytes. */
 export function buildCache(folder: string, mostBytes: number, host: Host): BuildCache {
   const steady = new Map<string, string | null>();
+  let hasGrown = false;
   return {
     find: async (key, roots) => {
       let wasDamaged = false;
@@ -74,8 +75,12 @@ export function buildCache(folder: string, mostBytes: number, host: Host): Build
       const body = JSON.stringify({ ...build, sources, reads });
       const manifest = JSON.stringify({ hash: sha256(body), body });
       await host.replaceFolder(join(folder, key, entry), new Map([...files, [MANIFEST, manifest]]));
+      hasGrown = true;
     },
-    close: () => boundSize(folder, mostBytes),
+    close: () => {
+      if (hasGrown) boundSize(folder, mostBytes);
+      hasGrown = false;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 
-import type { Host } from '../host/host.ts';
+import type { Host, PathFacts } from '../host/host.ts';
 import { sha256 } from '../text/sha256.ts';
 
 /** What a build asked of the disk, and what it was answered. */
@@ -32,7 +32,7 @@ export function recordReads(host: Host, roots: Roots, ignored: readonly string[]
   const recorded: Host = {
     ...host,
     readFile: async (path) => notes.note('file', path, await host.readFile(path), hashOfFile),
-    statPath: async (path) => notes.note('facts', path, await host.statPath(path), hashOfFacts),
+    statPath: async (path) => notes.note('facts', path, await host.statPath(path), factsFrom(roots)),
     listFolder: async (path) => notes.note('folder', path, await host.listFolder(path), hashOfNames),
     readParts: async (path, use) => {
       unhashed.push(path);
@@ -107,7 +107,9 @@ async function answerTo({ asked, path }: Read, roots: Roots, host: Host): Promis
   const at = placeOf(path, roots);
   try {
     if (asked === 'file') return hashOfFile(await host.readFile(at));
-    return asked === 'facts' ? hashOfFacts(await host.statPath(at)) : hashOfNames(await host.listFolder(at));
+    return asked === 'facts'
+      ? factsFrom(roots)(await host.statPath(at))
+      : hashOfNames(await host.listFolder(at));
   } catch {
     return null;
   }
@@ -117,9 +119,13 @@ function hashOfFile(bytes: Uint8Array | null): string {
   return bytes === null ? '' : sha256(bytes);
 }
 
-/** Where a link leads is asked of the place it leads to. */
-function hashOfFacts(facts: Awaited<ReturnType<Host['statPath']>>): string {
-  return facts === null ? '' : `${facts.kind} ${facts.kind === 'file' ? facts.size : ''}`;
+/** With the place that a link leads to: files are read there, and a link may be led elsewhere. */
+function factsFrom(roots: Roots): (facts: PathFacts | null) => string {
+  return (facts) => {
+    if (facts === null) return '';
+    const { kind, size, realPath } = facts;
+    return `${kind} ${kind === 'file' ? size : ''} ${nameOf(realPath, roots)}`;
+  };
 }
 
 function hashOfNames(names: readonly string[] | null): string {

@@ -22,16 +22,23 @@ export function boundSize(folder: string, mostBytes: number): void {
   let left = entries.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const { path, bytes } of entries.toSorted((one, other) => one.usedAt - other.usedAt)) {
     if (left <= mostBytes) return;
-    rmSync(path, { recursive: true, force: true });
-    left -= bytes;
+    try {
+      rmSync(path, { recursive: true, force: true });
+      left -= bytes;
+    } catch {
+      // Somebody else’s, who may remove it.
+    }
   }
 }
 
 function factsOf(path: string): { readonly path: string; readonly bytes: number; readonly usedAt: number }[] {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (facts?.isDirectory() !== true) return [];
-  const sizes = namesIn(path).map((name) => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0);
-  return [{ path, usedAt: facts.mtimeMs, bytes: sizes.reduce((sum, size) => sum + size, 0) }];
+  try {
+    const sizes = namesIn(path).map((name) => statSync(join(path, name)).size);
+    return [{ path, usedAt: statSync(path).mtimeMs, bytes: sizes.reduce((sum, size) => sum + size, 0) }];
+  } catch {
+    // Removed meanwhile, or not to be looked at.
+    return [];
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

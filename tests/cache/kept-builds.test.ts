@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -48,6 +57,18 @@ test('whatever a build reads makes it anew when it changes, and only that', asyn
   expect(deck(folder)).toContain('#ffffff');
   expect((await build(folder, '--theme', 'ink')).reused).toBe(0);
   expect((await build(folder)).reused).toBe(2);
+});
+
+test('a link that leads elsewhere is noticed, though what is there is as large', async () => {
+  const folder = workFolder({ 'texts/one.md': OUTLINE, 'texts/two.md': OUTLINE.replace('Words', 'Woods') });
+  mkdirSync(join(folder, 'briefings/a'), { recursive: true });
+  const link = join(folder, 'briefings/a/outline.md');
+  symlinkSync('../../texts/one.md', link);
+  await build(folder);
+  rmSync(link);
+  symlinkSync('../../texts/two.md', link);
+  expect((await build(folder)).reused).toBe(0);
+  expect(deck(folder)).toContain('Woods');
 });
 
 test('a build that was kept elsewhere is the same one', async () => {
