@@ -68,7 +68,7 @@ export async function build(
   const mayNeedBrowser = print.makesPictures || PRODUCTS.some((one) => needsBrowser(one) && isNamed(one));
   const how = { browser, cache: command.cache, mayNeedBrowser };
   const jobs = jobsFor(command.jobs, places.value.length);
-  const builder = jobs === 1 ? await builderHere(how, host, terminal) : builderInProcesses(how, jobs);
+  const builder = await (jobs === 1 ? builderHere(how, host, terminal) : builderInProcesses(how, jobs, host));
   try {
     return await buildAll(places, builder, command, host, terminal);
   } finally {

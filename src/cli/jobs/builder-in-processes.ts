@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Outcome } from '../../cache/cached-build.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
 import { onShutdown } from '../../host/on-shutdown.ts';
+import { packageFolder } from '../../prepare/read-files.ts';
 import { processEnded } from '../../products/build-report.ts';
 import type { Builder, BuildingHow, WantedBuild } from './builder.ts';
 import type { FromJob, ToJob } from './messages.ts';
@@ -22,14 +25,15 @@ const FEW = 4;
 const MOST_BUILDS = 40;
 
 /** Builds so many briefings side by side, each in a process with a browser of its own. */
-export function builderInProcesses(how: BuildingHow, jobs: number): Builder {
+export async function builderInProcesses(how: BuildingHow, jobs: number, host: Host): Promise<Builder> {
+  const command = join(await packageFolder(host), 'dist/cli.js');
   const idle: Job[] = [];
   const problems = new Map<string, Diagnostic>();
   const retire = async (job: Job): Promise<void> => {
     for (const problem of await job.end()) problems.set(`${problem.code} ${problem.message}`, problem);
   };
   const build = async (wanted: WantedBuild): Promise<Outcome> => {
-    const job = idle.pop() ?? new Job(how);
+    const job = idle.pop() ?? new Job(command, how);
     const said = await job.build(wanted);
     if (said.kind === 'built' && job.builds < MOST_BUILDS) idle.push(job);
     else await retire(job);
@@ -65,9 +69,9 @@ class Job {
   private heard: ((said: FromJob | null) => void) | null = null;
   private ending = '';
 
-  constructor(how: BuildingHow) {
+  constructor(command: string, how: BuildingHow) {
     // Advanced: maps and bytes arrive as they are.
-    const child = fork(process.argv[1] ?? '', ['job'], {
+    const child = fork(command, ['job'], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
