@@ -1,5 +1,19 @@
-import { cite, list, p, position, SOURCES, t, table, type Draft } from './deck-builder.ts';
-import { h } from './gallery-frame.ts';
+import type { Place } from '../../src/markdown/nodes/picture-place.ts';
+import { cite, list, p, SOURCES, t, table, type Draft } from './deck-builder.ts';
+import { DAM, h } from './gallery-frame.ts';
+
+/** The picture of the gallery in the page, or running to an edge. */
+function pictureSlide(place: Place | null, heading: string): Draft {
+  return {
+    layout: 'figure',
+    place,
+    ...h(heading),
+    figure: DAM,
+    caption: 'The wall as planned, seen from the mill.',
+    credit: cite('weaver, para. 1'),
+    body: [],
+  };
+}
 
 /** Slides that show: comparison, time lines, actors, terms, chain, questions, figure, table, sources. */
 export const figureSlides: readonly Draft[] = [
@@ -188,70 +202,10 @@ export const figureSlides: readonly Draft[] = [
     questions: list(['If the river could be quoted, who would be trusted to translate it?'], true),
     body: [],
   },
-  {
-    layout: 'figure',
-    place: null,
-    ...h('The valley before the water'),
-    figure: {
-      type: 'image',
-      url: 'dam.svg',
-      alt: 'A grey dam above a river',
-      title: null,
-      texts: [],
-      position,
-    },
-    caption: 'The wall as planned, seen from the mill.',
-    credit: cite('weaver, para. 1'),
-    body: [],
-  },
-  {
-    layout: 'figure',
-    place: 'left',
-    ...h('The wall fills the valley from side to side'),
-    figure: {
-      type: 'image',
-      url: 'dam.svg',
-      alt: 'A grey dam above a river',
-      title: null,
-      texts: [],
-      position,
-    },
-    caption: 'The wall as planned, seen from the mill.',
-    credit: cite('weaver, para. 1'),
-    body: [],
-  },
-  {
-    layout: 'figure',
-    place: 'right',
-    ...h('From the mill nothing else is to be seen'),
-    figure: {
-      type: 'image',
-      url: 'dam.svg',
-      alt: 'A grey dam above a river',
-      title: null,
-      texts: [],
-      position,
-    },
-    caption: 'The wall as planned, seen from the mill.',
-    credit: cite('weaver, para. 1'),
-    body: [],
-  },
-  {
-    layout: 'figure',
-    place: 'full',
-    ...h('The whole valley, still dry'),
-    figure: {
-      type: 'image',
-      url: 'dam.svg',
-      alt: 'A grey dam above a river',
-      title: null,
-      texts: [],
-      position,
-    },
-    caption: 'The wall as planned, seen from the mill.',
-    credit: cite('weaver, para. 1'),
-    body: [],
-  },
+  pictureSlide(null, 'The valley before the water'),
+  pictureSlide('left', 'The wall fills the valley from side to side'),
+  pictureSlide('right', 'From the mill nothing else is to be seen'),
+  pictureSlide('full', 'The whole valley, still dry'),
   {
     layout: 'table',
     ...h('What the county counts'),

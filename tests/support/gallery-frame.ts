@@ -1,4 +1,5 @@
-import { SECTION, t } from './deck-builder.ts';
+import type { Image } from '../../src/markdown/nodes/inline.ts';
+import { position, SECTION, t } from './deck-builder.ts';
 import { placedPicture } from './placed-picture.ts';
 
 export const entries = [
@@ -25,6 +26,15 @@ export const h = (
   title: heading.replaceAll('*', ''),
   section: SECTION,
 });
+/** The picture of the gallery, as an outline has it. */
+export const DAM: Image = {
+  type: 'image',
+  url: 'dam.svg',
+  alt: 'A grey dam above a river',
+  title: null,
+  texts: [],
+  position,
+};
 const PICTURE = `data:image/svg+xml;base64,${Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#b9c4c0"/><path d="M0 620C300 520 600 700 900 600s500-60 700 40V900H0z" fill="#5d7a80"/><path d="M980 300h260l60 420H920z" fill="#8a8072"/></svg>',
 ).toString('base64')}`;

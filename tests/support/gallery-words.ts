@@ -1,6 +1,6 @@
 import type { Source } from '../../src/deck/format-source.ts';
-import { cite, list, p, position, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
-import { entries, h, inside } from './gallery-frame.ts';
+import { cite, list, p, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
+import { DAM, entries, h, inside } from './gallery-frame.ts';
 
 /** Slides of words: title, agenda, section, quotations, points, statement, claim. */
 export const wordSlides: readonly Draft[] = [
@@ -65,14 +65,7 @@ export const wordSlides: readonly Draft[] = [
   {
     layout: 'quote',
     portrait: {
-      figure: {
-        type: 'image',
-        url: 'dam.svg',
-        alt: 'A grey dam above a river',
-        title: null,
-        texts: [],
-        position,
-      },
+      figure: DAM,
       caption: 'Drawing: the county',
       credit: null,
     },
