@@ -1,4 +1,4 @@
-/** What is told to the page of the notes edition, in which type and lines to write on are set before it is printed. */
+/** What is passed to the page of the notes edition, in which type and lines to write on are set before it is printed. */
 export interface NotesSetting {
   readonly type: 'notes';
   /** The height of its sheets between their margins, in pixels. */

@@ -1,4 +1,4 @@
-/** What is told to the page of an edition that is set in rows, each with lines to write on, before it is printed. */
+/** What is passed to the page of an edition that is set in rows, each with lines to write on, before it is printed. */
 export interface RowsSetting {
   readonly type: 'rows';
   /** The height of its sheets between their margins, in pixels. */

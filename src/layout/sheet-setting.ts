@@ -1,4 +1,4 @@
-/** What is told to the page of an edition in which lines, notes and running heads are set before it is printed. */
+/** What is passed to the page of an edition in which lines, notes and running heads are set before it is printed. */
 export interface SheetSetting {
   readonly type: 'text';
   /** The height of its sheets between their margins, in pixels. */

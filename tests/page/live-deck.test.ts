@@ -88,7 +88,7 @@ test('a mistake is told in a corner, and opens there; the slide stays in reach u
   await openLive(page, server, '#/a');
   await page.keyboard.press('ArrowRight');
   await writeFile(slides, 'broken');
-  await page.waitForSelector('.told .problem');
+  await page.waitForSelector('.outline-problems .problem');
   expect(await page.$eval('.problem button', (button) => button.textContent)).toBe('1 error in slides.html');
   expect(await page.$eval('.problem pre', (report) => report.checkVisibility())).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('b-h');
@@ -134,7 +134,7 @@ test('a mistake is told in the speaker view in place of the deck, as long as the
   expect(
     await view.$eval('.problem pre', (report) => [report.textContent, report.checkVisibility()]),
   ).toEqual([REPORT, true]);
-  expect(await page.$$('.told')).toEqual([]);
+  expect(await page.$$('.outline-problems')).toEqual([]);
   expect(await current.$$('.problem')).toEqual([]);
   await view.close();
   await page.waitForSelector('main .problem');

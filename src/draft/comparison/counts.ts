@@ -92,7 +92,7 @@ function countsOf(context: DraftContext, sentence: Range, reading: FigureReading
 const isCount = ({ isSure, amounts: [amount, ...others] }: Figure): boolean =>
   isSure && others.length === 0 && amount !== undefined && amount.kind !== 'magnitude';
 
-/** The words of a sentence besides those that are counted; in Chinese what is counted isn’t parted from the rest. */
+/** The words of a sentence besides those that are counted; in Chinese what is counted isn’t separated from the rest. */
 function stemsAround(
   text: string,
   figure: Figure,

@@ -2,12 +2,12 @@ import { drawElement } from '../dom/draw-element.ts';
 import { WORDS } from '../dom/page-words.ts';
 import { speakerDocument, VIEW_EVENT } from '../speaker/speaker-view.ts';
 
-/** Holds what is told, wherever that is at the moment. */
+/** Holds the problems, wherever they are at the moment. */
 const box = drawElement('div', drawElement('style'));
 
 /** Has notes wander to the speaker view when it opens, and back when it closes. */
 export function prepareNotes(): void {
-  box.className = 'told';
+  box.className = 'outline-problems';
   box.setAttribute('role', 'status');
   const [style] = box.children;
   if (style !== undefined) style.textContent = STYLE;
@@ -68,12 +68,12 @@ function place(): void {
 
 /** Here and not in a sheet, for only this deck has it, and the speaker view. */
 const STYLE = `
-.told { position: fixed; inset: auto auto 8px 8px; z-index: 35; max-width: 80vw; font: 15px/1.4 system-ui, sans-serif; }
-#speaker-controls .told { position: static; max-width: none; }
-.told > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; margin-top: 4px; padding: 4px 8px; background: #14161a; color: #ece7dc; }
-.told button { min-width: 24px; min-height: 24px; border: 1px solid; background: none; color: inherit; font: inherit; cursor: pointer; }
-.told :focus-visible, .problem-report :focus-visible { outline: 3px solid #ffb4a8; outline-offset: 1px; }
-.told pre { display: none; }
-#speaker-controls .told pre { display: block; order: 1; flex: 0 0 100%; max-height: 7em; margin: 4px 0; overflow: auto; white-space: pre-wrap; }
-@media print { .told { display: none; } }
+.outline-problems { position: fixed; inset: auto auto 8px 8px; z-index: 35; max-width: 80vw; font: 15px/1.4 system-ui, sans-serif; }
+#speaker-controls .outline-problems { position: static; max-width: none; }
+.outline-problems > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; margin-top: 4px; padding: 4px 8px; background: #14161a; color: #ece7dc; }
+.outline-problems button { min-width: 24px; min-height: 24px; border: 1px solid; background: none; color: inherit; font: inherit; cursor: pointer; }
+.outline-problems :focus-visible, .problem-report :focus-visible { outline: 3px solid #ffb4a8; outline-offset: 1px; }
+.outline-problems pre { display: none; }
+#speaker-controls .outline-problems pre { display: block; order: 1; flex: 0 0 100%; max-height: 7em; margin: 4px 0; overflow: auto; white-space: pre-wrap; }
+@media print { .outline-problems { display: none; } }
 `;

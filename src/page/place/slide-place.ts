@@ -6,7 +6,7 @@ import { isRecord } from '../dom/is-record.ts';
 export interface SlidePlace {
   /** The id of the slide, which stays what it was when others come before it. */
   readonly slide: string;
-  /** As the toolbar says it: what is left of a slide whose id came from a heading that was mended. */
+  /** As the toolbar says it: what is left of a slide whose id came from a heading that was corrected. */
   readonly number: number;
   /** The last step that is shown, from 0; -1 before the first, and on slides without. */
   readonly step: number;

@@ -51,7 +51,7 @@ function takeGroup(rows: Row[], queue: Row[], page: Page): boolean {
   return fits;
 }
 
-/** Whether rows that are too high for a sheet stand there all the same: with fewer lines, or parted. */
+/** Whether rows that are too high for a sheet stand there all the same: with fewer lines, or split. */
 function squeezesIn(rows: readonly Row[], group: readonly Row[], queue: Row[], page: Page): boolean {
   const isAlone = rows.length === 0;
   if (!isAlone && !hasSpaceLeft(rows, group, page)) return false;
@@ -60,7 +60,7 @@ function squeezesIn(rows: readonly Row[], group: readonly Row[], queue: Row[], p
   const room = roomFor(together, page);
   if (heightOf(together, page, flows ? NO_LINES : fewestLines(page, 1)) <= room) return true;
   const over = heightOf(together, page) - room;
-  // What can’t be parted runs over the end of its own sheet.
+  // What can’t be split runs over the end of its own sheet.
   return (flows && partLast(queue, group, { over, isForced: isAlone }, page)) || isAlone;
 }
 

@@ -2,7 +2,7 @@ import { withRange } from '../lines/with-range.ts';
 
 /**
  * Parts a row whose words are higher than a sheet has space for: what stands below `limit` pixels of them becomes a row of
- * its own behind it, which says what it goes on with. `null` where nothing can be parted there; what belongs together is, if
+ * its own behind it, which says what it goes on with. `null` where nothing can be split there; what belongs together is, if
  * there is no other way.
  */
 export function splitRow(row: HTMLElement, limit: number, isForced: boolean): HTMLElement | null {
@@ -33,7 +33,7 @@ function elementAt({ node }: Place): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }
 
-/** The last place above a height where words may be parted: before a block, or between two lines. */
+/** The last place above a height where words may be split: before a block, or between two lines. */
 function breakIn(words: HTMLElement, bottom: number, isForced: boolean): Place | null {
   const low = blocksIn(words).find((block) => block.getBoundingClientRect().bottom > bottom);
   if (low === undefined) return null;

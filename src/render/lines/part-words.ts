@@ -7,8 +7,8 @@ import { withBreaks } from './with-breaks.ts';
  * HTML of Chinese text that says between which words a line may end. No word and no name is broken; who copies or searches the text finds it as it was written.
  */
 export function partWords(html: string): string {
-  const parted = html.replace(RUNS, (run) => withBreaks(wordsOf(run)));
-  return parted.replace(COUNTED, (counted, figure: string, word: string | undefined) =>
+  const segmented = html.replace(RUNS, (run) => withBreaks(wordsOf(run)));
+  return segmented.replace(COUNTED, (counted, figure: string, word: string | undefined) =>
     word === undefined ? `<span class="word">${counted}</span>` : `${word}${figure}`,
   );
 }
