@@ -34,6 +34,7 @@ export function offerPlace(place: Place, deck: RevealApi): void {
   });
   document.addEventListener('keydown', onKey);
   for (const type of MOVES) deck.on(type, withdraw);
+  document.head.append(drawElement('style', STYLE));
   document.querySelector('main')?.append(button);
   button.focus({ preventScroll: true });
 }
@@ -43,3 +44,10 @@ function question(place: Place, deck: RevealApi): string {
   const { goOnAt, goOnAfter } = WORDS.presenter ?? { goOnAt: '', goOnAfter: '' };
   return fillIn(values.minutes < 1 ? goOnAt : goOnAfter, values);
 }
+
+/** Here and not in a sheet, for no audience’s file has it. */
+const STYLE = `
+.offer { position: fixed; inset: auto 0 8px; z-index: 36; width: max-content; margin: auto; padding: 6px 20px; border: 1px solid; background: var(--ground); color: var(--ink); font: 20px/1.4 var(--font-sans); cursor: pointer; }
+.offer:focus { outline: 3px solid var(--accent); outline-offset: 2px; }
+@media print { .offer { display: none; } }
+`;
