@@ -254,7 +254,7 @@ test('a title slide ends its line between a name and a date, not in either', asy
     const lines = await inPage(
       browser(),
       await printed(deckOf('', front(event))),
-      `() => [...document.querySelectorAll('.imprint > .kept')].map((part) => new Set([...part.getClientRects()].map(({ top }) => top)).size)`,
+      `() => [...document.querySelectorAll('.imprint-part > .kept')].map((part) => new Set([...part.getClientRects()].map(({ top }) => top)).size)`,
     );
     expect(lines).toEqual([1, 1, 1, 1]);
   }
@@ -294,9 +294,10 @@ test('a title slide ends no line with the mark between two parts, and begins non
     browser(),
     await printed(deckOf('', front)),
     `() => {
-      document.querySelector('.imprint').style.width = '600px';
-      return [...document.querySelectorAll('.imprint > .between')].map((mark) => mark.getBoundingClientRect().width > 8);
+      const top = (part) => part.getBoundingClientRect().top;
+      const parts = [...document.querySelectorAll('.imprint-part')];
+      return [document.querySelector('.imprint').innerText.includes('·'), ...parts.slice(1).map((part, at) => top(parts[at]) < top(part))];
     }`,
   );
-  expect(widths).toEqual([false, true]);
+  expect(widths).toEqual([false, true, true]);
 });

@@ -16,6 +16,8 @@ export function viewTitle(slide: TitleSlide, draw: Draw) {
     length: widthOf(plainText(slide.heading)) <= FEW_LINES ? 'short' : 'medium',
     subtitleHtml: draw.line(slide.subtitle),
     imprint: draw.separate(imprint).map((partHtml) => ({ partHtml })),
+    hasLongImprint:
+      ONE_LINE < widthOf([event ?? '', presenters.join(', '), date ?? ''].filter(Boolean).join(' · ')),
     sources: sources.map((source) => viewSource(source, draw)),
     hasSeveralSources: sources.length > 1,
     ...viewReceipt(slide.receipt, draw),
@@ -34,6 +36,9 @@ function renderNames(names: readonly string[], draw: Draw): string {
 
 /** A title of more letters is set smaller before it has three lines. */
 const FEW_LINES = 24;
+
+/** In letters: the line of a title beside which the article stands. */
+const ONE_LINE = 54;
 
 /** In letters: a third of the line. */
 const SHORT_NAME = 32;
