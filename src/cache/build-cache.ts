@@ -46,14 +46,24 @@ export interface LookUp {
   readonly wasDamaged: boolean;
 }
 
-/** A cache in a folder of this machine, of so many bytes. */
-export function buildCache(folder: string, mostBytes: number, host: Host): BuildCache {
+/** Where builds are kept. */
+export interface CachePlace {
+  readonly folder: string;
+  readonly mostBytes: number;
+  /** Whether it is only looked into: nothing is put there, taken out or touched. */
+  readonly isReadOnly: boolean;
+}
+
+/** A cache in a folder, of so many bytes. */
+export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: Host): BuildCache {
   const steady = new Map<string, string | null>();
   let hasGrown = false;
   return {
     find: async (key, roots) => {
       let wasDamaged = false;
       for (const name of (await host.listFolder(join(folder, key))) ?? []) {
+        // Being written, or left over.
+        if (name.startsWith('.')) continue;
         const entry = join(folder, key, name);
         const manifest = await readManifest(entry, host);
         wasDamaged ||= manifest === 'damaged';
@@ -62,13 +72,14 @@ export function buildCache(folder: string, mostBytes: number, host: Host): Build
         const contents = await contentsOf(entry, manifest, host);
         wasDamaged ||= contents === 'damaged';
         if (contents === null || contents === 'damaged') continue;
-        noteUse(entry);
+        if (!isReadOnly) noteUse(entry);
         const sources = manifest.sources.map(({ path, text }) => sourceFile(path, text));
         return { found: { ...manifest, sources, contents }, wasDamaged: false };
       }
       return { found: null, wasDamaged };
     },
     keep: async (key, reads, build, contents) => {
+      if (isReadOnly) return;
       const sources = build.sources.map(({ path, text }) => ({ path, text }));
       const entry = sha256(JSON.stringify(reads)).slice(0, 32);
       const files = build.files.map(({ name }, at) => [`${at}`, contents.get(name) ?? ''] as const);

@@ -34,14 +34,28 @@ export async function keptBuilds(
   host: Host,
 ): Promise<KeptBuilds | null> {
   const named = host.environment['LECTERN_BUILDS'] ?? '';
+  const isReadOnly = (host.environment['LECTERN_BUILDS_READ_ONLY'] ?? '') !== '';
   if (!isKept || named === 'off') return null;
   const found = mayNeedBrowser ? (await findBrowser(browser ?? null, host)).candidates[0] : null;
   if (found === undefined) return null;
   const folder = named === '' ? join(host.cacheFolder, 'builds') : resolve(host.workingFolder, named);
   const ownFolder = await packageFolder(host);
   const machine = await machineHash(found, ownFolder, host);
-  return { cache: buildCache(folder, MOST_KEPT, host), machine, ownFolder };
+  const cache = buildCache({ folder, mostBytes: MOST_KEPT, isReadOnly }, host);
+  return { cache, machine, ownFolder };
 }
+
+/**
+ * How many of so many briefings are built although they were kept, to be compared, where the user doesn’t say: one in a hundred where
+ * others may write to the folder, as where it was named, with the rest of a hundred by chance (a number below 1).
+ */
+export function sampleSize(briefings: number, chance: number, host: Host): number {
+  const isShared = (host.environment['LECTERN_BUILDS'] ?? '') !== '';
+  return isShared ? Math.floor(briefings / ONE_IN + chance) : 0;
+}
+
+/** A tenth of a second run’s time at most, with what all the others take to be looked up. */
+const ONE_IN = 100;
 
 /** Bytes: two or three thousand briefings with their PDFs. */
 const MOST_KEPT = 2_000_000_000;

@@ -118,7 +118,11 @@ function defineBuild(program: Command, perform: Perform): void {
       wholeNumber,
     )
     .option('--no-cache', 'build everything, also what was built of the same before')
-    .option('--recheck <number>', 'build so many all the same, and compare with what was kept', wholeNumber)
+    .option(
+      '--recheck <number>',
+      'build so many all the same, and compare with what was kept (default: with LECTERN_BUILDS one in a hundred)',
+      wholeNumber,
+    )
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(new Option('--format <format>', 'how to report').choices(ANSWER_FORMATS).default('pretty'))
     .action(async (names: string[], flags: BuildFlags) => {

@@ -1,5 +1,5 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Notes that a folder of a cache was of use just now, which keeps it longest. What can’t be noted is nobody’s loss. */
 export function noteUse(folder: string): void {
@@ -25,8 +25,9 @@ export function boundSize(folder: string, mostBytes: number): void {
     try {
       rmSync(path, { recursive: true, force: true });
       left -= bytes;
+      rmdirSync(dirname(path));
     } catch {
-      // Somebody else’s, who may remove it.
+      // Somebody else’s, who may remove it; or not the last of its folder.
     }
   }
 }

@@ -5,13 +5,18 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { sampleSize } from '../../src/cache/kept-builds.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const FILES = {
@@ -19,9 +24,19 @@ const FILES = {
   'briefings/b/outline.md': OUTLINE.replace('title: T', 'title: U'),
 };
 
+/** Builds all; what is kept is compared only where a test says so. */
 async function build(folder: string, ...flags: readonly string[]) {
+  return buildWith({}, folder, '--recheck', '0', ...flags);
+}
+
+async function buildWith(
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+  ...flags: readonly string[]
+) {
   const run = await lectern(folder, ['build', '--all', '--no-pdf', ...flags], {
     LECTERN_BUILDS: join(folder, 'kept'),
+    ...environment,
   });
   return { ...run, reused: `${run.stdout}${run.stderr}`.match(/as it was built before/gu)?.length ?? 0 };
 }
@@ -101,6 +116,61 @@ test('what was kept is compared with a build when that is asked for', async () =
   await build(folder);
   const run = await build(folder, '--recheck', '9');
   expect([run.reused < 2, ...codesIn(run)]).toEqual([true]);
+});
+
+/** Writes other bytes into each kept build, with hashes to match, as somebody could who may write there. */
+function forge(folder: string): void {
+  for (const entry of entries(folder)) {
+    const manifest = JSON.parse(readFileSync(join(entry, 'manifest.json'), 'utf8')) as { body: string };
+    const old = sha256(readFileSync(join(entry, '0')));
+    const body = manifest.body.replace(old, sha256('<p>Forged</p>'));
+    writeFileSync(join(entry, '0'), '<p>Forged</p>');
+    writeFileSync(join(entry, 'manifest.json'), JSON.stringify({ hash: sha256(body), body }));
+  }
+}
+
+test('other files in a shared folder are found by the sample, and what is built is written', async () => {
+  const folder = workFolder(FILES);
+  await build(folder);
+  const before = deck(folder);
+  forge(folder);
+  await build(folder);
+  expect(deck(folder)).toBe('<p>Forged</p>');
+  const run = await build(folder, '--recheck', '2');
+  expect([run.code, codesIn(run), deck(folder) === before]).toEqual([
+    2,
+    ['cache/differs', 'cache/differs'],
+    true,
+  ]);
+  expect((await build(folder)).reused).toBe(2);
+});
+
+test.each([
+  ['/shared', 1, 0, 0],
+  ['/shared', 1, 0.995, 1],
+  ['/shared', 99, 0.005, 0],
+  ['/shared', 1250, 0.4, 12],
+  ['/shared', 1250, 0.6, 13],
+  [undefined, 5000, 0.9, 0],
+])(
+  'with kept builds in %s, of %s briefings by the chance of %s so many are built again: %s',
+  (named, count, chance, most) => {
+    const environment = named === undefined ? {} : { LECTERN_BUILDS: named };
+    expect(sampleSize(count, chance, { ...nodeHost(), environment })).toBe(most);
+  },
+);
+
+test('what is only to be read is used and stays as it is', async () => {
+  const folder = workFolder(FILES);
+  const reader = { LECTERN_BUILDS_READ_ONLY: '1' };
+  await buildWith(reader, folder);
+  expect(existsSync(join(folder, 'kept'))).toBe(false);
+  await build(folder);
+  const long = new Date(1e12);
+  for (const entry of entries(folder)) utimesSync(entry, long, long);
+  writeFileSync(join(folder, 'briefings/b/outline.md'), `${OUTLINE}\n## New\n\n- b\n`);
+  const run = await buildWith(reader, folder, '--recheck', '0');
+  expect([run.reused, entries(folder).map((entry) => statSync(entry).mtimeMs)]).toEqual([1, [1e12, 1e12]]);
 });
 
 test('nothing is kept where that is asked for', async () => {

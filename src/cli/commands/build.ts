@@ -7,6 +7,7 @@ import { type Checked, plural } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
 import type { Host } from '../../host/host.ts';
 import type { Outcome } from '../../cache/cached-build.ts';
+import { sampleSize } from '../../cache/kept-builds.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
@@ -41,7 +42,7 @@ export interface BuildCommand {
   readonly source?: ReadonlyMap<string, string>;
   /** Whether builds of the same are used again, and kept. */
   readonly cache?: boolean;
-  /** So many of those that were kept are built all the same, and compared. */
+  /** So many of those that were kept are built all the same, and compared; a sample where it isn’t said. */
   readonly recheck?: number;
   /** Processes that build side by side. */
   readonly jobs?: number;
@@ -91,7 +92,7 @@ async function buildAll(
 ): Promise<number> {
   const all: AllFound = { diagnostics: [...refused], files: new Map() };
   const suppliedTo = await sourcesFor(places, command.source, host);
-  const rechecked = someOf(places, command.recheck ?? 0);
+  const rechecked = someOf(places, command.recheck ?? sampleSize(places.length, Math.random(), host));
   const outputFolder = resolve(host.workingFolder, command.out);
   const run: Run = { built: new Map(), all, isOver: false };
   const left = [...places];
