@@ -1,6 +1,8 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
 import * as cache from './cache/cached-build.ts';
+import * as bundles from './farm/bundles/bundle-diagnostics.ts';
+import * as finished from './farm/bundles/finished-build.ts';
 import * as build from './products/build-report.ts';
 import * as epoch from './products/epoch-of.ts';
 import * as print from './products/finish-print.ts';
@@ -70,6 +72,8 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     briefing,
     disk,
     cache,
+    bundles,
+    finished,
     build,
     epoch,
     print,

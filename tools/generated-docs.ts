@@ -41,6 +41,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   font: 'Fonts',
   browser: 'The browser',
   cache: 'Kept builds',
+  bundle: 'Bundles of briefings',
+  store: 'Stores of several machines',
   verify: 'Verification',
   disk: 'The disk',
   draft: 'Drafts',

@@ -83,8 +83,7 @@ export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: 
       const sources = build.sources.map(({ path, text }) => ({ path, text }));
       const entry = sha256(JSON.stringify(reads)).slice(0, 32);
       const files = build.files.map(({ name }, at) => [`${at}`, contents.get(name) ?? ''] as const);
-      const body = JSON.stringify({ ...build, sources, reads });
-      const manifest = JSON.stringify({ hash: sha256(body), body });
+      const manifest = sealManifest({ ...build, sources, reads });
       await host.replaceFolder(join(folder, key, entry), new Map([...files, [MANIFEST, manifest]]));
       hasGrown = true;
     },
@@ -97,7 +96,8 @@ export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: 
 
 const MANIFEST = 'manifest.json';
 
-const manifestShape = z.object({
+/** What is written of a build, but for its bytes. */
+export const keptBuildShape = z.object({
   files: z.array(
     z.object({ name: z.string(), size: z.number(), pages: z.number().nullable(), fingerprint: z.string() }),
   ),
@@ -106,6 +106,9 @@ const manifestShape = z.object({
   // Written by this program, under a hash of all of it.
   diagnostics: z.array(z.custom<Diagnostic>()),
   sources: z.array(z.object({ path: z.string(), text: z.string() })),
+});
+
+const manifestShape = keptBuildShape.extend({
   reads: z.array(
     z.object({ asked: z.enum(['file', 'facts', 'folder']), path: z.string(), answer: z.string() }),
   ),
@@ -117,11 +120,22 @@ type Manifest = z.infer<typeof manifestShape>;
 async function readManifest(entry: string, host: Host): Promise<Manifest | 'damaged' | null> {
   const bytes = await host.readFile(join(entry, MANIFEST));
   if (bytes === null) return null;
+  return openManifest(bytes, manifestShape);
+}
+
+/** The text of a manifest, under a hash of all of it. */
+export function sealManifest(manifest: object): string {
+  const body = JSON.stringify(manifest);
+  return JSON.stringify({ hash: sha256(body), body });
+}
+
+/** Reads a manifest; `damaged` where it isn’t what was written. */
+export function openManifest<T>(bytes: Uint8Array, shape: z.ZodType<T>): T | 'damaged' {
   try {
     const { hash, body } = z
       .object({ hash: z.string(), body: z.string() })
       .parse(JSON.parse(new TextDecoder().decode(bytes)));
-    return sha256(body) === hash ? manifestShape.parse(JSON.parse(body)) : 'damaged';
+    return sha256(body) === hash ? shape.parse(JSON.parse(body)) : 'damaged';
   } catch {
     return 'damaged';
   }

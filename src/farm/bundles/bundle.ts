@@ -1,0 +1,137 @@
+import { basename, join, relative, resolve } from 'node:path';
+import { normalize } from 'node:path/posix';
+
+import { findBrowser } from '../../browser/find-browser.ts';
+import { machineHash } from '../../cache/build-key.ts';
+import { type Checked, type Diagnostic, stopsBuild } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { loadEditionFiles } from '../../prepare/load-templates.ts';
+import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
+import { isInside } from '../../prepare/paths.ts';
+import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
+import { packageFolder } from '../../prepare/read-files.ts';
+import type { BuildOptions } from '../../settings.ts';
+import { sha256 } from '../../text/sha256.ts';
+import type { SourceFile } from '../../text/source-file.ts';
+import { writeBlob } from '../stores/blobs.ts';
+import type { Store } from '../stores/store.ts';
+import { briefingElsewhere, bundleTooLarge, nameRefused } from './bundle-diagnostics.ts';
+import { type Bundle, bundleJson, MOST_BYTES, MOST_FILES, toBundledOptions } from './bundle-form.ts';
+import { refusedPath } from './bundle-paths.ts';
+import { noteFiles, type NotedFiles } from './note-files.ts';
+
+/** A bundle with what it lists. */
+export interface MadeBundle {
+  readonly bundle: Bundle;
+  /** A hash of all that the build depends on: the bundle, and what is the same for all builds of a machine. */
+  readonly key: string;
+  /** The bytes of its files, by hash. */
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What bundling a briefing came to; `null` where it can’t be built, and why. */
+export interface Bundling extends Checked<MadeBundle | null> {
+  /** The files that code frames are cut from. */
+  readonly sources: readonly SourceFile[];
+}
+
+/**
+ * Gathers what the build of a briefing reads, and nothing else: it is read and checked as in a build (gate 1), and one with errors
+ * makes no bundle. `machine` is the hash of what builds it (`machineHash`), by default of this machine with its browser.
+ * Throws `HostError` when the disk fails.
+ */
+export async function makeBundle(
+  place: BriefingPlace,
+  options: BuildOptions,
+  isStrict: boolean,
+  host: Host,
+  machine: string | null = null,
+): Promise<Bundling> {
+  const noted = noteFiles(host);
+  const { value: prepared, diagnostics } = await prepareBriefing(place, options, noted.host);
+  const editions = await loadEditionFiles(prepared.templates, noted.host);
+  const files = [prepared.outline.file, ...prepared.templates.files.values(), ...editions.values()];
+  const refuse = (found: readonly Diagnostic[]): Bundling => {
+    const named = new Set(found.map(({ file }) => file));
+    return { value: null, diagnostics: found, sources: files.filter(({ path }) => named.has(path)) };
+  };
+  if (stopsBuild(diagnostics, isStrict)) return refuse(diagnostics);
+  const { shownPath: file } = place;
+  const where = { file, position: null };
+  if (!isInside(place.outlinePath, host.workingFolder)) return refuse([briefingElsewhere({}, where)]);
+
+  const { found, sources } = await filesOf(noted, options, host);
+  const odd = [...found.keys()].flatMap((path) => {
+    const why = refusedPath(path);
+    return why === null ? [] : [nameRefused({ path, why }, where)];
+  });
+  if (odd.length > 0) return refuse(odd);
+  const size = [...found.values()].reduce((sum, { length }) => sum + length, 0);
+  if (MOST_BYTES < size || MOST_FILES < found.size)
+    return refuse([bundleTooLarge({ files: found.size, measure: `${Math.ceil(size / 1e6)} MB` }, where)]);
+  const bundle: Bundle = {
+    slug: place.slug,
+    shownPath: pathFrom(host.workingFolder, place.outlinePath),
+    options: toBundledOptions({ ...options, sources }),
+    isStrict,
+    files: [...found]
+      .map(([path, bytes]) => ({ path, hash: sha256(bytes), size: bytes.length }))
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+  };
+  const contents = new Map([...found.values()].map((bytes) => [sha256(bytes), bytes]));
+  const key = sha256(JSON.stringify([bundleJson(bundle), machine ?? (await thisMachine(host))]));
+  return { ...refuse(diagnostics), value: { bundle, key, contents } };
+}
+
+/** Writes a bundle into a store, itself last. Gives its hash, by which it is found. */
+export async function sendBundle(
+  bundle: Bundle,
+  contents: MadeBundle['contents'],
+  store: Store,
+  tenant: string,
+): Promise<string> {
+  for (const bytes of contents.values()) await writeBlob(bytes, store, tenant);
+  return writeBlob(bundleJson(bundle), store, tenant);
+}
+
+async function thisMachine(host: Host): Promise<string> {
+  const [browser = null] = (await findBrowser(null, host)).candidates;
+  return machineHash(browser, await packageFolder(host), host);
+}
+
+/** Files by their paths from the working folder, and the texts that `--source` names as they are called among them. */
+interface Found {
+  readonly found: ReadonlyMap<string, Uint8Array>;
+  readonly sources: BuildOptions['sources'];
+}
+
+/**
+ * What was read in the working folder but for what is Lectern’s own, which workers have, and texts that `--source` names elsewhere: these
+ * get paths in a folder of their own.
+ */
+async function filesOf(noted: NotedFiles, options: BuildOptions, host: Host): Promise<Found> {
+  const { workingFolder } = host;
+  const ownFolder = await packageFolder(host);
+  const own = ['templates', 'languages', 'dist', 'node_modules'].map((name) => join(ownFolder, name));
+  const found = new Map<string, Uint8Array>();
+  for (const [path, bytes] of await noted.all()) {
+    if (!isInside(path, workingFolder) || own.some((folder) => isInside(path, folder))) continue;
+    found.set(pathFrom(workingFolder, path), bytes);
+  }
+  let elsewhere = 'named-elsewhere';
+  while ([...found.keys()].some((path) => path.split('/')[0] === elsewhere)) elsewhere += '-';
+  const sources = new Map<string, string>();
+  for (const [id, given] of options.sources) {
+    const path = resolve(workingFolder, given);
+    const bytes = await noted.bytesAt(path);
+    const inside = isInside(path, workingFolder);
+    const name = inside ? pathFrom(workingFolder, path) : `${elsewhere}/${sources.size}/${basename(path)}`;
+    if (bytes !== null) found.set(name, bytes);
+    sources.set(id, normalize(given) === name ? given : name);
+  }
+  return { found, sources };
+}
+
+function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).replaceAll('\\', '/');
+}

@@ -1,0 +1,18 @@
+/** Bytes by key, written once and never over others. Keys are paths with forward slashes. */
+export interface Store {
+  /** For messages; without anything secret. */
+  readonly name: string;
+  /** `null` where nothing stands. */
+  read(key: string): Promise<Uint8Array | null>;
+  has(key: string): Promise<boolean>;
+  /** Writes where nothing stands; `false` where something stood there already. Whole or not at all, also under kill -9. */
+  write(key: string, bytes: Uint8Array): Promise<boolean>;
+  /** Puts other bytes in the place of damaged ones. */
+  replace(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Throws for what is no key, which is a fault of Lectern’s own: keys are made of names and hashes that were checked. */
+export function checkKey(key: string): void {
+  if (key.length > 500 || !/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u.test(key))
+    throw new Error(`“${key}” is no key of a store.`);
+}

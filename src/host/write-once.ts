@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
+import { makeFolder } from './make-folder.ts';
+
+/**
+ * Writes a file where nothing stands; `false` where something does. It stands there whole or not at all, whoever is killed and whoever
+ * writes at the same time, on disks of this machine and over NFS. What is half written lies in `aside`, a folder on the same disk.
+ * Throws `HostError`.
+ */
+export async function writeFileOnce(path: string, bytes: Uint8Array, aside: string): Promise<boolean> {
+  return throughAside(path, bytes, aside, async (temporary) => {
+    try {
+      await link(temporary, path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw withoutLinks(error, path);
+      // Over NFS the answer to the first try may be lost, and the second says that something stands there: this very file.
+      return (await stat(temporary)).nlink === 2;
+    }
+  });
+}
+
+/** Writes a file in the place of another, likewise. */
+export async function writeFileOver(path: string, bytes: Uint8Array, aside: string): Promise<void> {
+  await throughAside(path, bytes, aside, async (temporary) => {
+    await rename(temporary, path);
+    return true;
+  });
+}
+
+async function throughAside(
+  path: string,
+  bytes: Uint8Array,
+  aside: string,
+  put: (temporary: string) => Promise<boolean>,
+): Promise<boolean> {
+  const temporary = join(aside, randomUUID());
+  try {
+    const made = [aside, dirname(path)].flatMap((folder) => makeFolder(folder));
+    await writeThrough(temporary, bytes);
+    const isPut = await put(temporary);
+    if (isPut) for (const folder of [path, ...made]) await flushFolder(dirname(folder));
+    return isPut;
+  } catch (error) {
+    throw hostErrorFrom(error, 'write', path);
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Comes back when the bytes are on the disk. */
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A name is on the disk when its folder is. Some systems don’t let folders be opened. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+function withoutLinks(error: unknown, path: string): unknown {
+  const code = errorCode(error) ?? '';
+  if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code)) return error;
+  const message = `The disk of ${dirname(path)} has no hard links, without which a file can’t be kept from being written over another.`;
+  return new HostError(code, path, message, error);
+}
+
+/** Takes out what killed writers left in a folder for half-written files a day ago or longer. */
+export async function clearAside(aside: string): Promise<void> {
+  for (const name of await readdir(aside).catch(() => [])) {
+    const path = join(aside, name);
+    const facts = await stat(path).catch(() => null);
+    if (facts !== null && facts.mtimeMs < Date.now() - A_DAY)
+      await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+const A_DAY = 86_400_000;

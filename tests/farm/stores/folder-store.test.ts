@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { readBlob, writeBlob } from '../../../src/farm/stores/blobs.ts';
+import { folderStore } from '../../../src/farm/stores/folder-store.ts';
+import { openStore } from '../../../src/farm/stores/open-store.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import { sha256 } from '../../../src/text/sha256.ts';
+import { workFolder } from '../../support/run-lectern.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Everything below a folder, by path. */
+const below = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => join(parentPath, name));
+
+test('what was written is read again, and never written over', async () => {
+  const store = await openStore(join(workFolder(), 'made/for/it'), nodeHost());
+  expect([await store.has('t/files/a'), await store.read('t/files/a')]).toEqual([false, null]);
+  expect(await store.write('t/files/a', bytes('one'))).toBe(true);
+  expect(await store.write('t/files/a', bytes('two'))).toBe(false);
+  expect(Buffer.from((await store.read('t/files/a')) ?? []).toString()).toBe('one');
+  await store.replace('t/files/a', bytes('three'));
+  expect(Buffer.from((await store.read('t/files/a')) ?? []).toString()).toBe('three');
+});
+
+test('of several writers of one key one is told that it wrote', async () => {
+  const folder = workFolder();
+  const stores = await Promise.all(Array.from({ length: 8 }, () => folderStore(folder, nodeHost())));
+  const written = await Promise.all(
+    stores.map((store, at) => store.write('t/builds/k.json', bytes(`${at}`))),
+  );
+  expect(written.filter(Boolean)).toHaveLength(1);
+  expect(readFileSync(join(folder, 't/builds/k.json'), 'utf8')).toBe(`${written.indexOf(true)}`);
+  expect(below(folder)).toEqual([join(folder, 't/builds/k.json')]);
+});
+
+test('a writer that is killed leaves nothing half-written to be seen', async () => {
+  const folder = workFolder();
+  for (let run = 0; run < 6; run += 1) {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/write-blobs.ts', folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let ready = '';
+    for await (const piece of child.stdout) {
+      ready += String(piece);
+      // It writes without end; each run is killed elsewhere in its work.
+      if (ready.length > run) child.kill('SIGKILL');
+    }
+  }
+  const visible = below(folder).filter((path) => !path.includes('.half-written'));
+  expect(visible.length).toBeGreaterThan(6);
+  for (const path of visible) expect(path.endsWith(sha256(readFileSync(path)))).toBe(true);
+});
+
+test('what a killed writer left goes a day later', async () => {
+  const folder = workFolder();
+  mkdirSync(join(folder, '.half-written'));
+  for (const name of ['old', 'new']) writeFileSync(join(folder, '.half-written', name), 'x');
+  utimesSync(join(folder, '.half-written/old'), 1, 1);
+  await folderStore(folder, nodeHost());
+  expect(readdirSync(join(folder, '.half-written'))).toEqual(['new']);
+});
+
+test('damaged bytes are found when they are read, and put right when they are written again', async () => {
+  const folder = workFolder();
+  const store = await folderStore(folder, nodeHost());
+  const hash = await writeBlob('words', store, 't');
+  writeFileSync(join(folder, 't/files', hash), 'other words');
+  expect(await readBlob(hash, store, 't')).toBe('damaged');
+  await writeBlob('words', store, 't');
+  expect(await readBlob(hash, store, 't')).toEqual(Buffer.from('words'));
+});
+
+test('keys and tenants that lead elsewhere are no keys', async () => {
+  const store = await folderStore(workFolder(), nodeHost());
+  for (const key of ['../a', '/a', 'a//b', 'a/../b', 'a/.half-written/b', 'a\\b', ''])
+    await expect(store.write(key, bytes('x'))).rejects.toThrow('no key');
+  for (const tenant of ['', '..', 'A', 'a/b', 'x'.repeat(41)])
+    await expect(writeBlob('x', store, tenant)).rejects.toThrow('no name');
+});
