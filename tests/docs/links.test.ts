@@ -9,6 +9,7 @@ const PAGES: readonly string[] = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'bench/README.md',
+  'examples/README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     // The catalogue of diagnostics shows links as an outline would have them.
