@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
+import { type Bundled, bundledIn, keepBundled } from './bundled.ts';
 import { withChanges } from './changed-packages.ts';
 import { languageFilesModule } from './compile-languages.ts';
 import { compiledTemplatesModule } from './precompile-templates.ts';
@@ -84,7 +85,9 @@ const SHARED: BuildOptions = {
   minifyWhitespace: true,
   // esbuild takes `\p{…}` for younger than Node 20. What it writes as `new RegExp` instead is looked up anew at each call of a function.
   supported: { 'regexp-unicode-property-escapes': true },
-  legalComments: 'linked',
+  // All notices are in dist/THIRD-PARTY-NOTICES.txt.
+  legalComments: 'none',
+  metafile: true,
   // These find files of their own beside their code (WebAssembly, a worker), or are needed too rarely to be worth bundling.
   external: [
     '@citeproc-rs/wasm',
@@ -110,10 +113,10 @@ const SCRIPT: BuildOptions = {
 };
 
 /** The library, whose chunks of code are loaded when they are needed. */
-async function buildLibrary(): Promise<void> {
+async function buildLibrary(): Promise<Bundled> {
   // Chunks are named by their content; those of earlier builds would stay for ever.
   await rm('dist/chunks', { recursive: true, force: true });
-  await build({
+  const result = await build({
     ...SHARED,
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist',
@@ -127,24 +130,25 @@ async function buildLibrary(): Promise<void> {
       js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
     },
   });
+  return bundledIn(result);
 }
 
 /**
  * The command: dist/cli.js starts dist/main.js, which holds all but the parts that stand apart, each module run when it is first
  * imported. One file each, so that what V8 makes of them can be kept between runs.
  */
-async function buildCommand(): Promise<void> {
-  await build({
+async function buildCommand(): Promise<Bundled> {
+  const main = await build({
     ...SCRIPT,
     entryPoints: { main: 'src/cli/cli.ts' },
     outdir: 'dist',
     plugins: [withoutUnused, withChanges, withTemplates, withLanguages, withPartsApart],
     external: [...(SHARED.external ?? []), ...APART.map(({ script }) => `./${script}.js`)],
   });
-  const parts = APART.map(({ script, entry }) => [script, entry]);
-  await build({
+  const entries = APART.map(({ script, entry }) => [script, entry]);
+  const parts = await build({
     ...SCRIPT,
-    entryPoints: Object.fromEntries(parts),
+    entryPoints: Object.fromEntries(entries),
     outdir: 'dist',
     plugins: [withoutUnused, withChanges, withLanguages],
   });
@@ -155,7 +159,7 @@ async function buildCommand(): Promise<void> {
     await writeFile(path, text);
     content.update(text);
   }
-  await build({
+  const start = await build({
     ...SCRIPT,
     entryPoints: { cli: 'src/start/start.ts' },
     outdir: 'dist',
@@ -168,6 +172,7 @@ async function buildCommand(): Promise<void> {
   // The scripts are CommonJS in a package of modules.
   await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
   await chmod('dist/cli.js', 0o755);
+  return Object.assign({}, ...[main, parts, start].map((result) => bundledIn(result)));
 }
 
 /** Writes what esbuild leaves of other characters, which is inside regular expressions, as escapes: a byte a character. */
@@ -182,5 +187,4 @@ function withImportHandedIn(script: string): string {
   return script.replaceAll(/\bimport\((?="[\w@./:-]+"\))/gu, 'importModule(');
 }
 
-await buildLibrary();
-await buildCommand();
+await keepBundled('cli', { ...(await buildLibrary()), ...(await buildCommand()) });

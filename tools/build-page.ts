@@ -4,10 +4,23 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 
+import { bundledIn, keepBundled, packageFiles } from './bundled.ts';
+
 const ROOT = new URL('..', import.meta.url);
 
 /** The scripts of the three builds and their sheets, by the names that they have in dist/page. */
 export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
+  return new Map((await bundleAll()).map(({ name, text }) => [name, text]));
+}
+
+/** A script or a sheet, with what went into it of packages. */
+interface PageFile {
+  readonly name: string;
+  readonly text: string;
+  readonly packageFiles: readonly string[];
+}
+
+async function bundleAll(): Promise<readonly PageFile[]> {
   const scripts = await Promise.all(['deck', 'presenter', 'live', 'self-fit'].map(bundleScript));
   const sheets = await Promise.all(['slides', 'reading', 'evidence-panel'].map(minifySheet));
   const others = [
@@ -16,13 +29,17 @@ export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
     await pageFunction('footnotes', 'moveNotes(argument)'),
     await pageFunction('rows', 'layOutRows(argument)'),
     await pageFunction('notes', 'layOutNotes(argument)'),
-    ['speaker-view.js', await speakerScript()] as const,
+    {
+      name: 'speaker-view.js',
+      text: await speakerScript(),
+      packageFiles: packageFiles(fileURLToPath(import.meta.resolve('reveal.js/plugin/notes'))),
+    },
   ];
-  return new Map([...scripts, ...sheets, ...others]);
+  return [...scripts, ...sheets, ...others];
 }
 
 /** A module as the text of one function, for the build to call in a document that it prints. */
-async function pageFunction(name: string, call: string): Promise<readonly [string, string]> {
+async function pageFunction(name: string, call: string): Promise<PageFile> {
   return bundled(name, {
     globalName: 'lectern',
     banner: { js: 'async (argument) => {' },
@@ -30,13 +47,13 @@ async function pageFunction(name: string, call: string): Promise<readonly [strin
   });
 }
 
-async function bundleScript(name: string): Promise<readonly [string, string]> {
+async function bundleScript(name: string): Promise<PageFile> {
   const notice =
     name === 'self-fit' ? '' : '/* reveal.js 6, MIT, (c) Hakim El Hattab, https://revealjs.com */';
   return bundled(name, { charset: 'utf8', banner: { js: notice } });
 }
 
-async function bundled(name: string, options: BuildOptions): Promise<readonly [string, string]> {
+async function bundled(name: string, options: BuildOptions): Promise<PageFile> {
   const result = await build({
     ...options,
     entryPoints: [fileURLToPath(new URL(`src/page/${name}.ts`, ROOT))],
@@ -46,14 +63,16 @@ async function bundled(name: string, options: BuildOptions): Promise<readonly [s
     format: 'iife',
     target: 'es2022',
     legalComments: 'none',
+    metafile: true,
   });
-  return [`${name}.js`, result.outputFiles?.[0]?.text.trimEnd() ?? ''];
+  const text = result.outputFiles?.[0]?.text.trimEnd() ?? '';
+  return { name: `${name}.js`, text, packageFiles: Object.values(bundledIn(result)).flat() };
 }
 
-async function minifySheet(name: string): Promise<[string, string]> {
+async function minifySheet(name: string): Promise<PageFile> {
   const text = await readFile(new URL(`src/page/styles/${name}.css`, ROOT), 'utf8');
   const { code } = await transform(text, { loader: 'css', minify: true, target: 'chrome110' });
-  return [`${name}.css`, code.trimEnd()];
+  return { name: `${name}.css`, text: code.trimEnd(), packageFiles: [] };
 }
 
 /**
@@ -84,10 +103,15 @@ async function speakerScript(): Promise<string> {
 async function main(): Promise<void> {
   const folder = new URL('dist/page/', ROOT);
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of await bundlePage()) {
+  const files = await bundleAll();
+  for (const { name, text } of files) {
     await writeFile(new URL(name, folder), text);
     console.log(`dist/page/${name}  ${(Buffer.byteLength(text) / 1000).toFixed(1)} kB`);
   }
+  await keepBundled(
+    'page',
+    Object.fromEntries(files.map((file) => [`page/${file.name}`, file.packageFiles])),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

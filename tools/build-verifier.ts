@@ -7,8 +7,10 @@ import { build, transform } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 import { VERSION } from '../src/version.ts';
+import { bundledIn, keepBundled } from './bundled.ts';
 import { withChanges } from './changed-packages.ts';
 import { languageFilesModule } from './compile-languages.ts';
+import { noticesFor, noticesText } from './notices.ts';
 import { textOfPdf } from './text-of-pdf.ts';
 
 const ROOT = new URL('../src/verifier/', import.meta.url);
@@ -38,6 +40,11 @@ const withoutNode: Plugin = {
 
 /** The page that `lectern verifier` writes: one file, which names its script and its style sheet by their hashes. */
 export async function verifierPage(): Promise<string> {
+  return (await bundlePage()).page;
+}
+
+/** The page, and the files of packages that are in it. */
+async function bundlePage(): Promise<{ readonly page: string; readonly packageFiles: readonly string[] }> {
   const read = (name: string): Promise<string> => readFile(new URL(name, ROOT), 'utf8');
   const [shell, script, worker, sheet] = await Promise.all([
     read('page.html'),
@@ -45,11 +52,13 @@ export async function verifierPage(): Promise<string> {
     pdfWorker(),
     read('page.css'),
   ]);
+  const packageFiles = [...script.packageFiles, ...worker.packageFiles];
+  const notices = noticesText(await noticesFor(packageFiles));
   const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'chrome110' });
   const style = code.trimEnd();
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
+    `script-src '${hashOf(script.text)}'`,
     `style-src '${hashOf(style)}'`,
     // Of a text in the page itself.
     'worker-src blob:',
@@ -60,10 +69,14 @@ export async function verifierPage(): Promise<string> {
     ['{{policy}}', policy],
     ['{{version}}', VERSION],
     ['<style></style>', `<style>${style}</style>`],
-    ['id="pdf-worker"></script>', `id="pdf-worker">${worker}</script>`],
-    ['<script></script>', `<script>${script}</script>`],
+    ['{{notices}}', asHtml(notices)],
+    ['id="pdf-worker"></script>', `id="pdf-worker">${worker.text}</script>`],
+    ['<script></script>', `<script>${script.text}</script>`],
   ] as const;
-  return parts.reduce((page, [place, part]) => page.replace(place, () => part), shell);
+  return {
+    page: parts.reduce((page, [place, part]) => page.replace(place, () => part), shell),
+    packageFiles,
+  };
 }
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
@@ -76,28 +89,38 @@ const BUNDLED: BuildOptions = {
   platform: 'browser',
   target: 'es2022',
   charset: 'utf8',
-  legalComments: 'eof',
+  legalComments: 'none',
+  metafile: true,
 };
 
-async function bundledScript(): Promise<string> {
-  const { outputFiles } = await build({
-    ...BUNDLED,
+/** A bundled script, and the files of packages that are in it. */
+interface Script {
+  readonly text: string;
+  readonly packageFiles: readonly string[];
+}
+
+async function bundle(options: BuildOptions): Promise<Script> {
+  const result = await build({ ...BUNDLED, ...options });
+  const text = insideHtml(result.outputFiles?.[0]?.text.trimEnd() ?? '');
+  return { text, packageFiles: Object.values(bundledIn(result)).flat() };
+}
+
+function bundledScript(): Promise<Script> {
+  return bundle({
     entryPoints: [fileURLToPath(new URL('verifier.ts', ROOT))],
     inject: [inPlace('buffer'), inPlace('no-eval')],
     define: { 'import.meta.url': '""' },
     plugins: [withChanges, textOfPdf, withoutNode],
   });
-  return insideHtml(outputFiles?.[0]?.text.trimEnd() ?? '');
 }
 
 /** The part of PDF.js that runs in a worker. */
-async function pdfWorker(): Promise<string> {
-  const { outputFiles } = await build({
-    ...BUNDLED,
-    entryPoints: ['pdfjs-dist/legacy/build/pdf.worker.mjs'],
-    plugins: [textOfPdf],
-  });
-  return insideHtml(outputFiles?.[0]?.text.trimEnd() ?? '');
+function pdfWorker(): Promise<Script> {
+  return bundle({ entryPoints: ['pdfjs-dist/legacy/build/pdf.worker.mjs'], plugins: [textOfPdf] });
+}
+
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Writes what would end the script, or change how HTML reads it, as an escape that strings and regular expressions have. */
@@ -108,9 +131,10 @@ function insideHtml(script: string): string {
 }
 
 async function main(): Promise<void> {
-  const page = await verifierPage();
+  const { page, packageFiles } = await bundlePage();
   await mkdir(new URL('../../dist/', ROOT), { recursive: true });
   await writeFile(new URL('../../dist/verifier.html', ROOT), page);
+  await keepBundled('verifier', { 'verifier.html': packageFiles });
   const [size, packed] = [Buffer.byteLength(page), gzipSync(page, { level: 9 }).length].map(
     (bytes) => `${(bytes / 1000).toFixed(0)} kB`,
   );

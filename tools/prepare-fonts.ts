@@ -1,16 +1,17 @@
 /**
  * Makes dist/fonts from the font packages: static cuts of the Latin families in slices, with Hebrew, Arabic and Greek beside
  * them (woff2, ready to embed), and of each Chinese family, with Korean syllables, and the face of code TrueType files with all their characters, which a
- * build takes its few hundred from. The licences go with them.
+ * build takes its few hundred from. What they were cut from is noted for the notices.
  *
  *     tsx tools/prepare-fonts.ts [folder]
  */
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import subsetFont from 'subset-font';
 
+import { keepBundled, packageFiles } from './bundled.ts';
 import { CODE_FACES, CODE_FAMILY, HAN_FACES, LATIN_FACES, SLICES } from '../src/render/fonts/font-plan.ts';
 import { codePointRanges } from '../src/render/fonts/plan-fonts.ts';
 import { GlyphCase } from '../src/render/fonts/glyph-case.ts';
@@ -21,6 +22,8 @@ const folder = process.argv[2] ?? 'dist/fonts';
 const require = createRequire(import.meta.url);
 
 const coverage: Record<string, Record<string, string>> = {};
+/** What each font of the folder was cut from. */
+const sources: Record<string, readonly string[]> = {};
 
 async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
   for (const slice of SLICES) {
@@ -36,7 +39,7 @@ async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
       noHinting: true,
       keepFeatures: featuresOf(slice),
     });
-    await writeFile(path.join(folder, `${face.name}-${slice}.woff2`), cut);
+    await keepFont(`${face.name}-${slice}.woff2`, cut, [packageFile(packageName, `files/${file}.woff2`)]);
     (coverage[face.name] ??= {})[slice] = ranges(characters);
   }
 }
@@ -128,7 +131,11 @@ async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
     if (slices.some((slice) => glyphs.take(slice, codePoint))) characters.push(codePoint);
   const base = new Map(first.tables);
   base.set('maxp', widestLimits(slices));
-  await writeFile(path.join(folder, `${face.name}.ttf`), writeTrueType(base, glyphs, face.family));
+  await keepFont(
+    `${face.name}.ttf`,
+    writeTrueType(base, glyphs, face.family),
+    slices.map((slice) => fileOf.get(slice) ?? ''),
+  );
   coverage['han'] = { all: ranges(characters) };
 }
 
@@ -148,11 +155,17 @@ async function slicesOf(
     if (slice === undefined) continue;
     const has = codePointRanges(rangesBySlice.get(`[${slice}]`) ?? rangesBySlice.get(slice) ?? '');
     if (characters?.some(has) === false) continue;
-    const bytes = await readFile(packageFile(family, `files/${file}`));
-    slices.push(fontIn(await subsetFont(bytes, '', { ...WHOLE, variationAxes: { wght: weight } })));
+    const source = packageFile(family, `files/${file}`);
+    const variationAxes = { wght: weight };
+    const font = fontIn(await subsetFont(await readFile(source), '', { ...WHOLE, variationAxes }));
+    fileOf.set(font, source);
+    slices.push(font);
   }
   return slices;
 }
+
+/** Where the slices of Chinese families were read. */
+const fileOf = new Map<TrueTypeFont, string>();
 
 /** The characters of some rows of an encoding with two bytes. */
 function rowsOf(encoding: string, first: number, last: number, cells = 0xa1): readonly number[] {
@@ -181,17 +194,17 @@ const HANGUL = rowsOf('euc-kr', 0xb0, 0xc8);
 async function prepareCode(face: (typeof CODE_FACES)[number]): Promise<void> {
   const cut = `${face.weight === 600 ? 'Semibold' : 'Regular'}${face.style === 'italic' ? 'It' : ''}`;
   const file = `SourceCodePro-${cut}.ttf`.replace('RegularIt', 'It');
-  const font = await plainFont(await readFile(packageFile('source-code-pro', `TTF/${file}`)));
+  const source = packageFile('source-code-pro', `TTF/${file}`);
+  const font = await plainFont(await readFile(source));
   const glyphs = new GlyphCase(font);
   const characters = charactersOf(font).filter((codePoint) => glyphs.take(font, codePoint));
-  await writeFile(path.join(folder, `${face.name}.ttf`), writeTrueType(font.tables, glyphs, CODE_FAMILY));
+  await keepFont(`${face.name}.ttf`, writeTrueType(font.tables, glyphs, CODE_FAMILY), [source]);
   coverage[face.name] = { all: ranges(characters) };
 }
 
-/** The notices that have to stay with the fonts. */
-async function keepLicence(packageName: string, file: string): Promise<void> {
-  const name = packageName.replace(/^@[^/]*\//u, '');
-  await copyFile(packageFile(packageName, file), path.join(folder, `LICENSE-${name}.txt`));
+async function keepFont(name: string, bytes: Uint8Array, files: readonly string[]): Promise<void> {
+  await writeFile(path.join(folder, name), bytes);
+  sources[`fonts/${name}`] = files.flatMap(packageFiles);
 }
 
 const WHOLE = { targetFormat: 'truetype', keepAllGlyphs: true, noHinting: true } as const;
@@ -246,10 +259,5 @@ await mkdir(folder, { recursive: true });
 for (const face of LATIN_FACES) await prepareLatin(face);
 for (const face of HAN_FACES) await prepareHan(face);
 for (const face of CODE_FACES) await prepareCode(face);
-const HAN_FAMILIES = ['sc', 'jp', 'kr'].flatMap((script) =>
-  ['serif', 'sans'].map((beside) => `@fontsource-variable/noto-${beside}-${script}`),
-);
-for (const family of new Set([...Object.values(FAMILIES).flat(), ...HAN_FAMILIES]))
-  await keepLicence(family, 'LICENSE');
-await keepLicence('source-code-pro', 'LICENSE.md');
 await writeFile(path.join(folder, 'coverage.json'), `${JSON.stringify(coverage, null, 1)}\n`);
+await keepBundled('fonts', sources);

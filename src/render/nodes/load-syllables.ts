@@ -1,9 +1,3 @@
-/*!
- * hyphen 1.14.1, (c) Yevhen Tiurin, ISC. Its patterns come from hyph-utf8 (hyphenation.org): American English (c) Gerard D.C. Kuiken,
- * to be copied and distributed with this notice; British English (c) Dominik Wujastyk, Graham Toal; German (c) Stephan Hennig,
- * Werner Lemberg, Günter Milde, Sander van Geloven, Georg Pfeiffer, Gisbert W. Selke, Tobias Wendorf; French (c) Daniel Flipo,
- * Bernard Gaulle, Arthur Reutenauer; Spanish (c) Javier Bezos and CervanTeX; these four MIT.
- */
 import createHyphenator from 'hyphen/hyphen.js';
 
 import { SOFT_HYPHEN } from '../../text/soft-hyphen.ts';
