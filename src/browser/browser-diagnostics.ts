@@ -1,14 +1,15 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Host } from '../host/host.ts';
 
 /** No step of the search found a browser. */
 export const browserNotFound = diagnosticKind({
   code: 'browser/not-found',
   severity: 'error',
   message: () => 'No browser was found to print the PDF with.',
-  hint: ({ platform }: { readonly platform: string }) => threeFixes(platform).join('\n'),
+  hint: (machine: Machine) => fixesFor(machine).join('\n'),
   docs:
     'Chromium prints the PDF; the HTML deck needs none. Lectern looks at --browser, LECTERN_BROWSER, ' +
-    'PUPPETEER_EXECUTABLE_PATH and CHROME_PATH, Puppeteer’s cache, the installed Chrome, Edge or Chromium, and the ' +
+    'PUPPETEER_EXECUTABLE_PATH and CHROME_PATH, Puppeteer’s cache, the installed Chrome, Chromium, Edge or Brave, and the ' +
     'browser in the package @sparticuz/chromium (Linux on x64). `lectern doctor` shows what each step found.',
 });
 
@@ -98,11 +99,16 @@ export interface BrowserFailureFacts {
   readonly reason: string;
 }
 
-function threeFixes(platform: string): readonly string[] {
+type Machine = Pick<Host, 'platform' | 'architecture'>;
+
+/** Google builds no Chrome for Testing for Linux on ARM; what Debian and others package there does. */
+function fixesFor({ platform, architecture }: Machine): readonly string[] {
+  const example = platform === 'win32' ? 'C:\\path\\to\\chrome.exe' : '/path/to/chrome';
+  const isBrought = platform !== 'linux' || architecture === 'x64';
   return [
     `1. Install one: ${INSTALL[platform] ?? INSTALL['linux']}.`,
-    '2. Name one that is there: --browser /path/to/chrome, or LECTERN_BROWSER.',
-    '3. Let npm bring one: npx puppeteer browsers install chrome-headless-shell.',
+    `2. Name one that is there: --browser ${example}, or LECTERN_BROWSER.`,
+    ...(isBrought ? ['3. Let npm bring one: npx puppeteer browsers install chrome-headless-shell.'] : []),
   ];
 }
 

@@ -28,7 +28,9 @@ export async function findEmbeddedPackage(host: Host): Promise<EmbeddedPackage |
 
 /** Why the embedded browser can’t run on this machine, as the end of a sentence; `null` when it can. */
 export async function embeddedObstacle(host: Host): Promise<string | null> {
-  if (host.platform !== 'linux' || host.architecture !== 'x64') return 'is for Linux on x64 only';
+  const { platform, architecture } = host;
+  if (platform !== 'linux' || architecture !== 'x64')
+    return `is for Linux on x64, and this is ${SYSTEMS[platform] ?? platform} on ${architecture}`;
   const loader = await host.statPath(GLIBC_LOADER);
   return loader === null ? `needs the GNU C library (${GLIBC_LOADER})` : null;
 }
@@ -50,6 +52,7 @@ export async function unpackEmbeddedBrowser(
   };
 }
 
+const SYSTEMS: Readonly<Record<string, string>> = { darwin: 'macOS', linux: 'Linux', win32: 'Windows' };
 const GLIBC_LOADER = '/lib64/ld-linux-x86-64.so.2';
 const EXECUTABLE = 'chrome-headless-shell';
 const FONT_CONFIGURATION = 'fonts.conf';

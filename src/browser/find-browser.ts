@@ -1,5 +1,3 @@
-import { isAbsolute, join, resolve } from 'node:path';
-
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
@@ -13,6 +11,7 @@ import {
 import { type FoundBrowser, installedBrowser, type SearchStep } from './found-browser.ts';
 import {
   installedPlaces,
+  pathOf,
   puppeteerCacheFolder,
   puppeteerCachePlaces,
   searchFolders,
@@ -55,7 +54,7 @@ export async function findBrowser(named: string | null, machine: Host): Promise<
       ...stepsFor(`Puppeteer’s cache (${puppeteerCacheFolder(host) ?? 'no home folder'})`, cached, chosen),
       ...stepsFor('Installed headless shell', installed.filter(isShell), chosen),
       ...stepsFor(
-        'Installed Chrome, Chromium or Edge',
+        'Installed Chrome, Chromium, Edge or Brave',
         installed.filter((one) => !isShell(one)),
         chosen,
       ),
@@ -64,7 +63,7 @@ export async function findBrowser(named: string | null, machine: Host): Promise<
         ? { ...embedded.step, outcome: 'chosen' }
         : embedded.step,
     ],
-    diagnostics: chosen === null ? [browserNotFound({ platform: host.platform }, NOWHERE)] : [],
+    diagnostics: chosen === null ? [browserNotFound(host, NOWHERE)] : [],
   };
 }
 
@@ -202,10 +201,11 @@ function kindByName(path: string): FoundBrowser['kind'] {
 
 /** A bare name is looked up in the search path, as a shell would; anything else starts from the working folder. */
 async function locate(name: string, host: Host): Promise<string | null> {
-  if (isAbsolute(name) || /[\\/]/u.test(name)) return resolve(host.workingFolder, name);
-  for (const folder of searchFolders(host)) {
-    const path = join(folder, name);
-    if ((await host.statPath(path).catch(() => null))?.kind === 'file') return path;
+  const path = pathOf(host);
+  if (path.isAbsolute(name) || /[\\/]/u.test(name)) return path.resolve(host.workingFolder, name);
+  const names = host.platform === 'win32' && path.extname(name) === '' ? [`${name}.exe`] : [name];
+  for (const place of searchFolders(host).flatMap((folder) => names.map((one) => path.join(folder, one)))) {
+    if ((await host.statPath(place).catch(() => null))?.kind === 'file') return place;
   }
   return null;
 }

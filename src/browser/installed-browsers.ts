@@ -11,7 +11,7 @@ export interface InstalledPlace {
 
 type Surroundings = Pick<Host, 'platform' | 'environment' | 'homeFolder'>;
 
-/** Where each system keeps its browsers, most wanted first: stable Chrome, Chromium, Edge, then the early channels. */
+/** Where each system keeps its browsers, most wanted first: stable Chrome, Chromium, Edge, Brave, then the early channels. */
 export function installedPlaces(host: Surroundings): readonly InstalledPlace[] {
   if (host.platform === 'darwin') return macPlaces(host);
   if (host.platform === 'win32') return windowsPlaces(host);
@@ -21,7 +21,7 @@ export function installedPlaces(host: Surroundings): readonly InstalledPlace[] {
 /** Folders of the search path. Relative ones are left out: a folder from a stranger must not bring its own browser. */
 export function searchFolders({ environment, platform }: Surroundings): readonly string[] {
   const path = pathOf({ platform });
-  const value = environment['PATH'] ?? environment['Path'] ?? '';
+  const value = environment['PATH'] ?? '';
   return value.split(path.delimiter).filter((folder) => path.isAbsolute(folder));
 }
 
@@ -56,15 +56,17 @@ const LINUX_BROWSERS = [
   'chromium-browser',
   'microsoft-edge-stable',
   'microsoft-edge',
+  'brave-browser',
   'google-chrome-beta',
   'google-chrome-unstable',
 ];
 const LINUX_PATHS = [
   '/opt/google/chrome/chrome',
   '/opt/microsoft/msedge/msedge',
+  '/opt/brave.com/brave/brave',
   '/usr/lib/chromium/chromium',
 ];
-const FLATPAKS = ['com.google.Chrome', 'org.chromium.Chromium', 'com.microsoft.Edge'];
+const FLATPAKS = ['com.google.Chrome', 'org.chromium.Chromium', 'com.microsoft.Edge', 'com.brave.Browser'];
 
 function macPlaces(host: Surroundings): readonly InstalledPlace[] {
   const folders = ['/Applications', ...(host.homeFolder === null ? [] : [`${host.homeFolder}/Applications`])];
@@ -85,13 +87,18 @@ const MAC_BROWSERS = [
   'Google Chrome',
   'Chromium',
   'Microsoft Edge',
+  'Brave Browser',
   'Google Chrome Beta',
   'Google Chrome Canary',
 ];
 
 function windowsPlaces({ environment }: Surroundings): readonly InstalledPlace[] {
-  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => environment[name]);
-  const folders = roots.filter((root): root is string => root !== undefined && win32.isAbsolute(root));
+  const roots = ['PROGRAMFILES', 'PROGRAMW6432', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
+    (name) => environment[name],
+  );
+  const folders = [...new Set(roots)].filter(
+    (root): root is string => root !== undefined && win32.isAbsolute(root),
+  );
   return WINDOWS_BROWSERS.flatMap((name) =>
     folders.map((folder) => ({ kind: 'full' as const, path: win32.join(folder, name) })),
   );
@@ -101,6 +108,9 @@ const WINDOWS_BROWSERS = [
   'Google\\Chrome\\Application\\chrome.exe',
   'Chromium\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
+  'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
+  'Google\\Chrome Beta\\Application\\chrome.exe',
+  'Google\\Chrome SxS\\Application\\chrome.exe',
 ];
 
 /** PUPPETEER_CACHE_DIR, else ~/.cache/puppeteer on every system; `null` without a home. */
@@ -160,6 +170,7 @@ function versionIn(build: string): string {
   return build.slice(build.indexOf('-') + 1);
 }
 
-function pathOf({ platform }: Pick<Host, 'platform'>): typeof posix {
+/** How a machine spells paths. */
+export function pathOf({ platform }: Pick<Host, 'platform'>): typeof posix {
   return platform === 'win32' ? win32 : posix;
 }

@@ -40,7 +40,7 @@ export async function openBrowser(
       failures.push(error);
     }
   }
-  const reported = search.diagnostics[0] ?? browserNotFound({ platform: host.platform }, NOWHERE);
+  const reported = search.diagnostics[0] ?? browserNotFound(host, NOWHERE);
   throw failures[0] ?? new BrowserError(reported);
 }
 

@@ -111,5 +111,8 @@ function uriOf(file: string): string {
     .split('/')
     .map(encodeURIComponent)
     .join('/');
+  // A drive of Windows, and a folder on another machine.
+  if (/^[A-Za-z]%3A\//u.test(path)) return `file:///${path.replace('%3A', ':')}`;
+  if (path.startsWith('//')) return `file:${path}`;
   return path.startsWith('/') ? `file://${path}` : path;
 }

@@ -1,5 +1,5 @@
 import { homedir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 /**
  * Where a user's caches belong on each system, `lectern` at the end: XDG base directories on Linux, Library/Caches on
@@ -14,14 +14,14 @@ export function cacheFolderFor(
   if (own) return own;
   if (platform === 'win32') {
     const local = environment['LOCALAPPDATA'];
-    return local ? join(local, 'lectern', 'cache') : null;
+    return local ? win32.join(local, 'lectern', 'cache') : null;
   }
   const xdg = environment['XDG_CACHE_HOME'];
-  if (xdg?.startsWith('/')) return join(xdg, 'lectern');
+  if (xdg?.startsWith('/')) return posix.join(xdg, 'lectern');
   if (homeFolder === null) return null;
   return platform === 'darwin'
-    ? join(homeFolder, 'Library/Caches/lectern')
-    : join(homeFolder, '.cache/lectern');
+    ? posix.join(homeFolder, 'Library/Caches/lectern')
+    : posix.join(homeFolder, '.cache/lectern');
 }
 
 /** HOME may be empty or unset, as in services and containers; then the account's own entry counts. */

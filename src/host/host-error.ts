@@ -30,8 +30,14 @@ export function errorCode(thrown: unknown): string | null {
   return hasCode ? String(thrown.code) : null;
 }
 
-function sentenceFor(code: string, action: HostAction, path: string): string {
-  const sentence = SENTENCES[code];
+/** What is said of a code. Windows refuses what another program has open as it refuses what one may not do. */
+export function sentenceFor(
+  code: string,
+  action: HostAction,
+  path: string,
+  platform: string = process.platform,
+): string {
+  const sentence = platform === 'win32' && IN_USE.has(code) ? orInUse : SENTENCES[code];
   if (sentence !== undefined) return sentence(action, path);
   return `${path} can’t be ${action === 'read' ? 'read' : 'written'} (${code}).`;
 }
@@ -39,6 +45,11 @@ function sentenceFor(code: string, action: HostAction, path: string): string {
 type Sentence = (action: HostAction, path: string) => string;
 
 const notAllowed: Sentence = (action, path) => `You have no permission to ${action} ${path}.`;
+
+const orInUse: Sentence = (action, path) =>
+  `${path} can’t be ${action === 'read' ? 'read' : 'written'}: another program has it open, or something in it, or you have no permission. Close what shows it and try again.`;
+
+const IN_USE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM']);
 
 const noFolder: Sentence = (_, path) => {
   const [what, where] = inTheWayTo(path);
@@ -67,6 +78,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
       : `${path} can’t be written: the folder it belongs in isn’t there.`,
   ENOTDIR: noFolder,
   EEXIST: noFolder,
+  EINVAL: (_, path) => `${path} can’t be written: Windows has no files or folders of such a name.`,
   EFBIG: (action, path) =>
     action === 'read'
       ? `${path} has more than 256 MB; nothing that Lectern reads is so large.`

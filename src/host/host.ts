@@ -17,7 +17,7 @@ export interface Files {
 
 /** The port to disk, environment and temporary space; everything that reads or writes goes through it. Paths are absolute. */
 export interface Host extends Files {
-  /** Environment variables, read once. */
+  /** Environment variables, read once; on Windows, which doesn’t tell case apart, their names are in capitals. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A folder for things that can be made again: the unpacked browser, subset fonts. */
   readonly cacheFolder: string;

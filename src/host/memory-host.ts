@@ -1,3 +1,5 @@
+import { resolve, sep } from 'node:path';
+
 import { HostError } from './host-error.ts';
 import type { Host, PathFacts } from './host.ts';
 
@@ -29,36 +31,47 @@ export interface MemoryHost extends Host {
   textOf(path: string): string;
 }
 
-/** Makes a host in memory. Paths are absolute and use forward slashes; folders are there when a file is in them. */
+/**
+ * Makes a host in memory. Paths are absolute and use forward slashes; folders are there when a file is in them. On Windows a path may be
+ * asked for as that spells it, with backslashes and the drive.
+ */
 export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
   const files = new Map<string, Uint8Array>();
-  for (const [path, content] of Object.entries(setup.files ?? {})) files.set(path, bytesOf(content));
-  for (const path of setup.executables ?? []) files.set(path, new Uint8Array());
-  const executables = new Set(setup.executables);
+  for (const [path, content] of Object.entries(setup.files ?? {})) files.set(keyOf(path), bytesOf(content));
+  const executables = new Set(setup.executables?.map(keyOf));
+  for (const path of executables) files.set(path, new Uint8Array());
   const { beneath } = setup;
   return {
     ...surroundings(setup),
     files,
-    textOf: (path) => new TextDecoder().decode(present(files, path)),
-    readFile: async (path) => files.get(path) ?? (await beneath?.readFile(path)) ?? null,
+    textOf: (path) => new TextDecoder().decode(present(files, keyOf(path))),
+    readFile: async (path) => files.get(keyOf(path)) ?? (await beneath?.readFile(path)) ?? null,
     readParts: async (path, use) => {
-      const bytes = files.get(path);
+      const bytes = files.get(keyOf(path));
       if (bytes !== undefined) return use((start, end) => bytes.subarray(start, end));
       return (await beneath?.readParts(path, use)) ?? null;
     },
-    statPath: async (path) => factsOf(path, files, executables) ?? (await beneath?.statPath(path)) ?? null,
-    listFolder: async (path) => bothOf(namesIn(path, files), (await beneath?.listFolder(path)) ?? null),
+    statPath: async (path) =>
+      factsOf(keyOf(path), files, executables) ?? (await beneath?.statPath(path)) ?? null,
+    listFolder: async (path) =>
+      bothOf(namesIn(keyOf(path), files), (await beneath?.listFolder(path)) ?? null),
     checkWritable: async (path) => refuseReadOnly(path, setup),
     writeFile: async (path, content) => {
       refuseReadOnly(path, setup);
-      files.set(path, bytesOf(content));
+      files.set(keyOf(path), bytesOf(content));
     },
     replaceFolder: async (path, content) => {
       refuseReadOnly(path, setup);
-      for (const old of files.keys()) if (old.startsWith(`${path}/`)) files.delete(old);
-      for (const [name, bytes] of content) files.set(`${path}/${name}`, bytesOf(bytes));
+      const folder = keyOf(path);
+      for (const old of files.keys()) if (old.startsWith(`${folder}/`)) files.delete(old);
+      for (const [name, bytes] of content) files.set(`${folder}/${name}`, bytesOf(bytes));
     },
   };
+}
+
+/** A path as `files` has it. */
+function keyOf(path: string): string {
+  return sep === '/' ? path : resolve(path).replaceAll(sep, '/');
 }
 
 function surroundings(setup: MemoryHostSetup) {

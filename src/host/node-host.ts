@@ -19,7 +19,7 @@ import { checkWritableAt, replaceFolderWhole, writeFileWhole } from './write-who
 
 /** The host that is this machine: its disk, its environment, read when this is called. Throws `HostError` in a folder that is gone. */
 export function nodeHost(): Host {
-  const environment = { ...process.env };
+  const environment = environmentOf(process.platform, process.env);
   const homeFolder = findHome();
   return {
     workingFolder: workingFolder(),
@@ -37,6 +37,15 @@ export function nodeHost(): Host {
     replaceFolder: replaceFolderWhole,
     checkWritable: checkWritableAt,
   };
+}
+
+/**
+ * The variables of a process by their names. Windows, to which `Path`, `PATH` and `path` are one, spells them as it likes
+ * (`ProgramFiles`, `SystemRoot`): there all names are in capitals.
+ */
+export function environmentOf(platform: string, variables: Host['environment']): Host['environment'] {
+  if (platform !== 'win32') return { ...variables };
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name.toUpperCase(), value]));
 }
 
 /** A folder that was removed, or that one has lost the right to look into, has no path any more. */

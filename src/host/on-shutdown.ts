@@ -2,8 +2,8 @@
 export type Cleanup = () => void;
 
 /**
- * Runs a cleanup when the process ends before the work did: on exit, SIGINT, SIGTERM and SIGHUP. After a signal the
- * process ends with 128 + its number, as a shell expects, unless somebody else listens to the signal and so decides.
+ * Runs a cleanup when the process ends before the work did: on exit, SIGINT, SIGTERM, SIGHUP and, on
+ * Windows, Ctrl-Break. After a signal the process ends with 128 + its number, as a shell expects, unless somebody else listens to the signal and so decides.
  * Gives the function that takes the cleanup back.
  */
 export function onShutdown(cleanup: Cleanup): () => void {
@@ -35,20 +35,20 @@ const EXIT_CODES: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
   SIGHUP: 129,
   SIGINT: 130,
   SIGTERM: 143,
+  SIGBREAK: 149,
 };
+
+/** What asks a process to end. Windows sends no SIGTERM; its SIGHUP is a console that is closed, SIGBREAK is Ctrl-Break, which others don’t have. */
+export const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
 function listen(): void {
   process.on('exit', cleanUp);
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  process.on('SIGHUP', end);
+  for (const signal of ENDING_SIGNALS) process.on(signal, end);
 }
 
 function stopListening(): void {
   process.off('exit', cleanUp);
-  process.off('SIGINT', end);
-  process.off('SIGTERM', end);
-  process.off('SIGHUP', end);
+  for (const signal of ENDING_SIGNALS) process.off(signal, end);
 }
 
 function end(signal: NodeJS.Signals): void {

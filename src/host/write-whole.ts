@@ -12,12 +12,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse, sep } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { untilDone } from './on-shutdown.ts';
 import { leftoverOf, siblingOf } from './process-mark.ts';
+import { isWindowsName } from './windows-name.ts';
 
 /**
  * Writes one file whole or not at all: a temporary sibling, then a rename. Follows a link, makes the folder.
@@ -33,7 +34,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array): Prom
     discardingOnFailure(temporary, made, () => {
       writeFileSync(temporary, content);
       keepMode(temporary, target);
-      renameSync(temporary, target);
+      rename(temporary, target);
     });
   });
 }
@@ -77,6 +78,10 @@ async function reporting(path: string, work: () => void): Promise<void> {
 
 /** Where a file or folder is written: through a link, and never in place of the other. */
 function targetAt(path: string, kind: 'file' | 'folder'): string {
+  const { root } = parse(path);
+  const names = path.slice(root.length).split(sep);
+  if (process.platform === 'win32' && names.some((name) => name !== '' && !isWindowsName(name)))
+    throw Object.assign(new Error('is no name'), { code: 'EINVAL' });
   const target = followLink(path);
   const there = kindOf(target);
   if (there !== null && there !== kind) throw isNo(kind);
@@ -127,7 +132,12 @@ function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array
 function checkedSegments(name: string): readonly string[] {
   const segments = name.split('/');
   const isSafe = segments.every(
-    (part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/u.test(part),
+    (part) =>
+      part !== '' &&
+      part !== '.' &&
+      part !== '..' &&
+      !/[\\:\0]/u.test(part) &&
+      (process.platform !== 'win32' || isWindowsName(part)),
   );
   if (!isSafe) throw new HostError('EINVAL', name, `“${name}” is no name for a file inside a folder.`);
   return segments;
@@ -151,19 +161,45 @@ const OVERTAKEN: ReadonlySet<string> = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST']
 
 /** The old folder steps aside and comes back when the new one can't take its place. */
 function swapOnce(temporary: string, target: string): void {
-  if (kindOf(target) === null) return renameSync(temporary, target);
+  if (kindOf(target) === null) return rename(temporary, target);
   const aside = siblingOf(target, 'old');
   keepMode(temporary, target);
-  renameSync(target, aside);
+  rename(target, aside);
   try {
-    renameSync(temporary, target);
+    rename(temporary, target);
   } catch (error) {
-    if (kindOf(target) === null) renameSync(aside, target);
+    if (kindOf(target) === null) rename(aside, target);
     else removeQuietly(aside);
     throw error;
   }
   removeQuietly(aside);
 }
+
+function rename(from: string, to: string): void {
+  persistently(() => renameSync(from, to), process.platform, pause);
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+/**
+ * Does something that Windows refuses while another program looks into a file, as a virus scanner does into each new one: waits
+ * for a moment then, all in all for a second and a half. Throws what the last try threw.
+ */
+export function persistently(work: () => void, platform: string, wait: (milliseconds: number) => void): void {
+  for (let milliseconds = 12; ; milliseconds *= 2) {
+    try {
+      return work();
+    } catch (error) {
+      const isForNow = platform === 'win32' && LOOKED_INTO.has(errorCode(error) ?? '');
+      if (!isForNow || milliseconds > 1000) throw error;
+      wait(milliseconds);
+    }
+  }
+}
+
+const LOOKED_INTO: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM']);
 
 /** What takes the place of something is open to the same people. */
 function keepMode(temporary: string, target: string): void {

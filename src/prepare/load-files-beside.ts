@@ -1,4 +1,5 @@
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 
 import { citedSourceIds } from '../outline/inlines-of-outline.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -18,7 +18,7 @@ import {
   whichSource,
 } from '../sources/source-diagnostics.ts';
 import type { Files } from '../host/host.ts';
-import { fileBeside, realPathOf, shownPath } from './paths.ts';
+import { fileBeside, realPathOf, shownPath, slashed } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-files.ts';
 import { LOCK_FILE, referencesItself, whatReferencesItself } from '../evidence/receipt/references-itself.ts';
@@ -100,7 +100,10 @@ async function loadText(
   const facts = given === null ? await fileBeside(path, place.folder, host) : await host.statPath(path);
   const where = placeInFrontMatter(outline.file, 'sources', id, 'text');
   if (facts === 'outside')
-    return { value: null, diagnostics: [textOutside({ id, path: relative(place.folder, path) }, where)] };
+    return {
+      value: null,
+      diagnostics: [textOutside({ id, path: slashed(relative(place.folder, path)) }, where)],
+    };
   const bytes = facts?.kind === 'file' ? await host.readFile(facts.realPath) : null;
   if (facts === null || bytes === null) {
     if (given !== null) return { value: null, diagnostics: [await textMissing(given, host)] };

@@ -13,8 +13,8 @@ import {
 } from './briefing-diagnostics.ts';
 import { HostError } from '../host/host-error.ts';
 import { diskRefused } from '../host/disk-refused.ts';
-import type { Files, PathFacts } from '../host/host.ts';
-import { shownPath } from './paths.ts';
+import type { Files, Host, PathFacts } from '../host/host.ts';
+import { shownPath, slashed } from './paths.ts';
 
 /** Where a briefing stands on disk. */
 export interface BriefingPlace {
@@ -63,15 +63,23 @@ async function locateNamed(name: string, host: Files): Promise<BriefingPlace | D
   return briefingNotFound({ name, isFolder, nearest, known, above: await above(known, host) }, NOWHERE);
 }
 
-/** Briefings of one name would write over each other's output. */
-export function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
-  return places.flatMap(({ slug, shownPath }, index) => {
-    const first = places.findIndex((other) => other.slug === slug);
+/** Briefings of one name would write over each other's output; macOS and Windows don’t tell `Harbour` and `harbour` apart. */
+export function sameNames(
+  places: readonly BriefingPlace[],
+  { platform }: Pick<Host, 'platform'>,
+): Diagnostic[] {
+  const folder = ({ slug }: BriefingPlace): string =>
+    FOLDING.has(platform) ? slug.normalize().toLowerCase() : slug;
+  return places.flatMap((place, index) => {
+    const { slug, shownPath } = place;
+    const first = places.findIndex((other) => folder(other) === folder(place));
     const other = places[first];
     if (first === index || other === undefined) return [];
     return [sameOutput({ slug, one: other.shownPath, other: shownPath }, NOWHERE)];
   });
 }
+
+const FOLDING: ReadonlySet<string> = new Set(['darwin', 'win32']);
 
 async function locateUnnamed(takesAll: boolean, host: Files): Promise<Checked<readonly BriefingPlace[]>> {
   const here = takesAll ? null : await locate('.', host);
@@ -120,7 +128,7 @@ async function above(known: readonly string[], host: Files): Promise<string | nu
   for (let folder = host.workingFolder; folder !== dirname(folder);) {
     folder = dirname(folder);
     const slugs = await slugsIn(join(folder, 'briefings'), host).catch(() => []);
-    if (slugs.length > 0) return relative(host.workingFolder, folder);
+    if (slugs.length > 0) return slashed(relative(host.workingFolder, folder));
   }
   return null;
 }
@@ -138,11 +146,30 @@ function outlinesAt(paths: readonly string[]): readonly string[] {
 async function locate(name: string, host: Files): Promise<BriefingPlace | null> {
   for (const path of pathsFor(name, host)) {
     const kind = await kindOf(path, host);
-    if (kind === 'file') return placeOf(path, host);
+    if (kind === 'file') return placeOf(await asSpelt(path, host), host);
     const outline = join(path, 'outline.md');
-    if (kind === 'folder' && (await kindOf(outline, host)) === 'file') return placeOf(outline, host);
+    if (kind === 'folder' && (await kindOf(outline, host)) === 'file')
+      return placeOf(await asSpelt(outline, host), host);
   }
   return null;
+}
+
+/**
+ * The path of an outline with its folder and its file spelt as they are on the disk, which on macOS and Windows answers to others too:
+ * what is made of `Harbour` and of `harbour` goes into one folder. A link keeps its own name.
+ */
+async function asSpelt(path: string, host: Files): Promise<string> {
+  const real = (await host.statPath(path))?.realPath ?? path;
+  const folder = dirname(path);
+  const spelt = join(dirname(folder), basename(dirname(real)), basename(real));
+  if (spelt === path || !isAlike(spelt, path)) return path;
+  const names = await Promise.all([dirname(folder), folder].map(async (at) => host.listFolder(at)));
+  const isOwn = [basename(folder), basename(path)].every((name, at) => names[at]?.includes(name) ?? true);
+  return isOwn || (await host.statPath(spelt))?.realPath !== real ? path : spelt;
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.normalize().toLowerCase() === other.normalize().toLowerCase();
 }
 
 /** Keyboards type “é” as one character, and what comes from a Mac may be named with two: they look the same. */

@@ -13,9 +13,17 @@ export function isInside(path: string, folder: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** A path as the user would name it: from the folder one is in, or whole where it leads out of that. */
+/**
+ * A path as the user would name it: from the folder one is in, or whole where it leads out of that. With forward slashes, which
+ * Windows takes as well: what programs read, and what is kept or carried, is the same on every system.
+ */
 export function shownPath(path: string, host: Files): string {
-  return isInside(path, host.workingFolder) ? relative(host.workingFolder, path) : path;
+  return slashed(isInside(path, host.workingFolder) ? relative(host.workingFolder, path) : path);
+}
+
+/** A path of this system with forward slashes. Elsewhere than on Windows a backslash is a letter like others. */
+export function slashed(path: string): string {
+  return path.replaceAll(sep, '/');
 }
 
 /**

@@ -32,7 +32,7 @@ import { type LoadedPictures, loadPictures } from './load-pictures.ts';
 import { type LoadedSavedSources, loadSavedSources } from './load-saved-sources.ts';
 import { type LoadedTemplates, loadTemplates } from './load-templates.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { isInside, shownPath } from './paths.ts';
+import { isInside, shownPath, slashed } from './paths.ts';
 import { packageFolder } from './read-files.ts';
 import { type VerdictRecord, recordVerdicts } from './verdict-record.ts';
 
@@ -220,7 +220,7 @@ function noteOwnFiles(
     const bytes = await host.readFile(path);
     const home = [folder, host.workingFolder].find((one) => isInside(path, one));
     if (bytes === null || home === undefined || isInside(path, join(ownFolder, 'templates'))) return bytes;
-    const name = relative(home, path).replaceAll('\\', '/');
+    const name = slashed(relative(home, path));
     // Those beside the outline win.
     if (home === folder || !texts.has(name)) texts.set(name, new TextDecoder().decode(bytes));
     return bytes;

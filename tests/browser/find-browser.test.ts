@@ -7,6 +7,12 @@ import { memoryHost, type MemoryHostSetup } from '../../src/host/memory-host.ts'
 
 const CHROME = '/usr/bin/google-chrome-stable';
 const SHELL = '/usr/bin/chromium-headless-shell';
+const WINDOWS = {
+  PROGRAMFILES: String.raw`C:\Program Files`,
+  'PROGRAMFILES(X86)': String.raw`C:\Program Files (x86)`,
+  LOCALAPPDATA: String.raw`C:\Users\Ann\AppData\Local`,
+  PATH: String.raw`bin;C:\tools`,
+};
 
 /** Paths of the browsers found on a machine without the embedded one, best first. */
 async function found(setup: MemoryHostSetup, flag: string | null = null): Promise<readonly string[]> {
@@ -117,12 +123,31 @@ describe('a browser that was looked for', () => {
     expect(await found({ executables: [path] })).toEqual([path]);
   });
 
-  test('is found on macOS and on Windows', async () => {
-    const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-    expect(await found({ platform: 'darwin', executables: [mac] })).toEqual([mac]);
-    const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
-    const environment = { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
-    expect(await found({ platform: 'win32', executables: [edge], environment })).toEqual([edge]);
+  test.each([
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/home/user/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Brave Browser.app/Contents/MacOS/Brave Browser',
+    '/opt/homebrew/bin/chrome-headless-shell',
+    '/home/user/.cache/puppeteer/chrome-headless-shell/mac_arm-140.0.1.2/chrome-headless-shell-mac-arm64/chrome-headless-shell',
+  ])('is found on macOS at %s', async (path) => {
+    expect(await found({ platform: 'darwin', executables: [path] })).toEqual([path]);
+  });
+
+  test.each([
+    String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+    String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
+    String.raw`C:\Users\Ann\AppData\Local\Chromium\Application\chrome.exe`,
+    String.raw`C:\Program Files\BraveSoftware\Brave-Browser\Application\brave.exe`,
+  ])('is found on Windows at %s', async (path) => {
+    expect(await found({ platform: 'win32', executables: [path], environment: WINDOWS })).toEqual([path]);
+  });
+
+  test('may be named on Windows as one types it', async () => {
+    const path = String.raw`C:\tools\chromium.exe`;
+    for (const name of ['chromium', 'chromium.exe'])
+      expect(await found({ platform: 'win32', executables: [path], environment: WINDOWS }, name)).toEqual([
+        path,
+      ]);
   });
 
   test('is never taken from a relative folder of the search path', async () => {
@@ -146,8 +171,12 @@ describe('the embedded browser', () => {
 
   test('is not for another processor, system or C library', async () => {
     const setup = await withPackage(loader);
-    expect(await step({ ...setup, architecture: 'arm64' })).toBe('unusable: is for Linux on x64 only');
-    expect(await step({ ...setup, platform: 'darwin' })).toBe('unusable: is for Linux on x64 only');
+    expect(await step({ ...setup, architecture: 'arm64' })).toBe(
+      'unusable: is for Linux on x64, and this is Linux on arm64',
+    );
+    expect(await step({ ...setup, platform: 'darwin' })).toBe(
+      'unusable: is for Linux on x64, and this is macOS on x64',
+    );
     expect(await step(await withPackage({}))).toContain('unusable: needs the GNU C library');
   });
 
@@ -170,12 +199,20 @@ async function withPackage(setup: MemoryHostSetup): Promise<MemoryHostSetup> {
 }
 
 test('no browser at all is one error with three fixes', async () => {
-  const search = await findBrowser(null, memoryHost({ architecture: 'arm64' }));
+  const search = await findBrowser(null, memoryHost());
   expect(search.diagnostics.map(({ code }) => code)).toEqual(['browser/not-found']);
   expect(search.diagnostics[0]?.hint?.split('\n')).toEqual([
     expect.stringMatching(/^1\. Install one/u),
     expect.stringMatching(/^2\. Name one/u),
     expect.stringMatching(/^3\. Let npm bring one/u),
+  ]);
+});
+
+test('nobody is sent for a browser that Google doesn’t build', async () => {
+  const { diagnostics } = await findBrowser(null, memoryHost({ architecture: 'arm64' }));
+  expect(diagnostics[0]?.hint?.split('\n').map((line) => line.slice(0, 14))).toEqual([
+    '1. Install one',
+    '2. Name one th',
   ]);
 });
 

@@ -4,6 +4,10 @@ import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { init } from '../../src/cli/commands/new.ts';
+import { processTerminal } from '../../src/cli/terminal/terminal.ts';
+import { memoryHost } from '../../src/host/memory-host.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
 const CLI = resolve('dist/cli.js');
@@ -38,6 +42,26 @@ test('a briefing is begun in an empty folder, and in no other', async () => {
   expect(readdirSync(join(folder, 'briefings/talk')).sort()).toEqual(STARTER);
   const refused = await lectern(folder, ['new', 'taken']);
   expect([refused.code, readdirSync(join(folder, 'briefings/taken'))]).toEqual([2, ['notes.md']]);
+});
+
+test('a folder that Windows can’t have is no name for a briefing, on any system', async () => {
+  const folder = workFolder();
+  const run = await lectern(folder, ['new', 'Aux.1']);
+  expect([run.code, run.stderr, readdirSync(folder)]).toEqual([
+    2,
+    expect.stringContaining('Windows has no folder called “Aux.1”'),
+    [],
+  ]);
+});
+
+test('what to type next is two commands on Windows, whose shells have no sign between them', async () => {
+  const said: string[] = [];
+  const host = memoryHost({ platform: 'win32', beneath: nodeHost(), workingFolder: '/work' });
+  await init('seminar', host, { ...processTerminal(), say: (line) => said.push(line) });
+  expect(said).toEqual([
+    '✓ seminar/briefings/first-briefing/outline.md',
+    'Next: cd seminar, then: lectern build',
+  ]);
 });
 
 test.each([

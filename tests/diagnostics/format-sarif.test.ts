@@ -110,6 +110,17 @@ function logOf(...diagnostics: readonly Diagnostic[]): z.infer<typeof Log>['runs
   return Log.parse(JSON.parse(text)).runs[0];
 }
 
+test.each([
+  ['C:/Users/Ann Lee/outline.md', 'file:///C:/Users/Ann%20Lee/outline.md'],
+  ['//server/share/outline.md', 'file://server/share/outline.md'],
+  ['/home/ann/outline.md', 'file:///home/ann/outline.md'],
+  ['a:b/outline.md', 'a%3Ab/outline.md'],
+])('%s is %s', (file, uri) => {
+  const [{ physicalLocation } = { physicalLocation: null }] =
+    logOf({ ...ALTERED, file }).results[0]?.locations ?? [];
+  expect(physicalLocation?.artifactLocation.uri).toBe(uri);
+});
+
 test('a remark is a note', () => {
   expect(logOf({ ...ALTERED, severity: 'info' }).results[0]?.level).toBe('note');
 });

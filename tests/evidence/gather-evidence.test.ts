@@ -211,6 +211,20 @@ test('a lock that was edited or made by other rules is refused', () => {
   expect(readLock(other, 'l').diagnostics[0]?.code).toBe('lock/other-normalisation');
 });
 
+test.each([
+  ['\n', '\r\n'],
+  ['\r\n', '\n'],
+])('a lock holds for a text in which Git or a mail made line ends of %j into %j', async (end, other) => {
+  const saved = (lines: string): string => `${TEXT}\n\nThe end.\n`.replaceAll('\n', lines);
+  const read = (text: string) => new Map([['src', article(text)]]);
+  const gather = async (text: string) =>
+    gatherEvidence(outline(WALL), { articles: await articlesAtHand(read(text)), lock: null }).value;
+  const lock = makeLock(await gather(saved(end)), read(saved(end)), 'locator');
+  const check = async (text: string) =>
+    checkAgainstLock(await gather(text), read(text), lock, 'l').map(({ code }) => code);
+  expect([await check(saved(other)), await check(`${saved(other)}More.`)]).toEqual([[], ['lock/stale']]);
+});
+
 test('a changed article makes the lock stale and names the quotations concerned', () => {
   const changed = new Map([['src', article(TEXT.replace('love', 'like'))]]);
   const { value } = gatherEvidence(outline(WALL), { articles: AT_HAND, lock: null });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
+import { locateBriefings, sameNames } from '../../src/prepare/locate-briefings.ts';
 import { HostError } from '../../src/host/host-error.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
@@ -188,3 +188,54 @@ function closedAt(start: string, host: Host): Host {
   };
   return { ...host, statPath: (path) => (path.startsWith(start) ? refuse(path) : host.statPath(path)) };
 }
+
+/** A disk that answers to `Harbour` and to `harbour`, and knows how it is spelt. */
+function foldingHost(path: string, platform: string): Host {
+  const host = memoryHost({ platform, files: { [path]: '' } });
+  const parts = path.split('/').map((_, at, all) => all.slice(0, at + 1).join('/'));
+  const spelt = (asked: string): string =>
+    parts.find((part) => part.toLowerCase() === asked.toLowerCase()) ?? asked;
+  return {
+    ...host,
+    statPath: async (asked) => host.statPath(spelt(asked)),
+    listFolder: async (asked) => host.listFolder(spelt(asked)),
+  };
+}
+
+test.each(['harbour', 'HARBOUR', 'briefings/Harbour/Outline.md'])(
+  'a briefing that is named as %s is called what its folder is, where the disk doesn’t tell case apart',
+  async (name) => {
+    const host = foldingHost('/work/briefings/Harbour/outline.md', 'darwin');
+    const { value } = await locateBriefings([name, 'Harbour'], false, host);
+    expect(value.map(({ slug, shownPath }) => `${slug} ${shownPath}`)).toEqual([
+      'Harbour briefings/Harbour/outline.md',
+    ]);
+  },
+);
+
+test('a link keeps its own name', async () => {
+  const host = memoryHost({
+    files: { '/work/briefings/Harbour/outline.md': '', '/real/harbour/outline.md': '' },
+  });
+  const linked: Host = {
+    ...host,
+    statPath: async (path) => {
+      const facts = await host.statPath(path);
+      return facts === null
+        ? null
+        : { ...facts, realPath: path.replace('/work/briefings/Harbour', '/real/harbour') };
+    },
+  };
+  const { value } = await locateBriefings(['Harbour'], false, linked);
+  expect(value.map(({ slug, folder }) => [slug, folder])).toEqual([['Harbour', '/work/briefings/Harbour']]);
+});
+
+test.each([
+  ['linux', 0],
+  ['darwin', 1],
+  ['win32', 1],
+])('on %s briefings that differ in case alone share their output %i times', async (platform, count) => {
+  const host = memoryHost({ platform, files: { '/work/a/Talk.md': '', '/work/b/talk.md': '' } });
+  const { value } = await locateBriefings(['a/Talk.md', 'b/talk.md'], false, host);
+  expect(sameNames(value, host)).toHaveLength(count);
+});

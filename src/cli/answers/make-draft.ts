@@ -10,7 +10,7 @@ import {
 import type { DraftOptions } from '../../draft/draft-options.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
 import type { Host } from '../../host/host.ts';
-import { shownPath } from '../../prepare/paths.ts';
+import { shownPath, slashed } from '../../prepare/paths.ts';
 import { extractFindings } from '../../speech/extract-findings.ts';
 import { withReadings } from '../../speech/readings.ts';
 import { readSaved } from '../terminal/read-saved.ts';
@@ -135,7 +135,7 @@ async function placeText(
 ): Promise<TextPlace | Extract<MadeDraft, { readonly kind: 'refused' }>> {
   const source = resolve(host.workingFolder, path);
   const way = relative(dirname(target), source);
-  if (!way.startsWith('..') && !isAbsolute(way)) return { textPath: way.replaceAll('\\', '/'), copy: null };
+  if (!way.startsWith('..') && !isAbsolute(way)) return { textPath: slashed(way), copy: null };
   const name = `${title}${extname(path).toLowerCase() || '.txt'}`;
   const to = join(dirname(target), name);
   const [there, bytes] = await Promise.all([host.readFile(to), host.readFile(source)]);

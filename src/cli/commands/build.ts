@@ -56,7 +56,7 @@ export async function build(
   terminal: Terminal,
 ): Promise<number> {
   const places = await locateBriefings(names, command.all === true, host);
-  const mistaken = [...places.diagnostics, ...sameNames(places.value)];
+  const mistaken = [...places.diagnostics, ...sameNames(places.value, host)];
   const isWrongCall = command.emit !== undefined || mistaken.some(({ code }) => code !== diskRefused.code);
   if (mistaken.length > 0 && isWrongCall)
     return conclude({ diagnostics: mistaken, files: new Map() }, [], command, terminal);

@@ -1,6 +1,7 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
+import { isWindowsName } from '../../host/windows-name.ts';
 import { slugsIn } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
 import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
@@ -26,17 +27,23 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
     );
     return FAILED;
   }
+  if (!isWindowsName(slug)) {
+    terminal.refuse(`Windows has no folder called “${slug}”; choose a name that every machine can have.`);
+    return FAILED;
+  }
   if (basename(host.workingFolder) === 'briefings' && (await slugsIn(host.workingFolder, host)).length > 0) {
-    terminal.refuse(`You are already inside briefings/; start it from above: cd .. && lectern new ${slug}`);
+    terminal.refuse(
+      `You are already inside briefings/; start it from above: ${afterChangingTo('..', `lectern new ${slug}`, host)}`,
+    );
     return FAILED;
   }
   const folder = join(host.workingFolder, 'briefings', slug);
   if (!(await isFree(folder, host))) {
-    terminal.refuse(`${relative(host.workingFolder, folder)} is there already; nothing was changed.`);
+    terminal.refuse(`${shownPath(folder, host)} is there already; nothing was changed.`);
     return FAILED;
   }
   await host.replaceFolder(folder, await starterFiles(slug, host));
-  terminal.say(`✓ ${relative(host.workingFolder, join(folder, 'outline.md'))}`);
+  terminal.say(`✓ ${shownPath(join(folder, 'outline.md'), host)}`);
   terminal.say(
     `Put your article in place of article.txt, or name it under text:, write the outline, then: lectern build ${slug}`,
   );
@@ -54,7 +61,7 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
   const briefings = join(folder, 'briefings');
   if (!(await isFree(briefings, host))) {
     terminal.refuse(
-      `${join(name, 'briefings')} is there already; nothing was changed. \`lectern new <name>\` begins a briefing in it.`,
+      `${shownPath(briefings, host)} is there already; nothing was changed. \`lectern new <name>\` begins a briefing in it.`,
     );
     return FAILED;
   }
@@ -63,9 +70,15 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
   const first = join(briefings, 'first-briefing');
   await host.replaceFolder(first, await starterFiles(basename(first), host));
   terminal.say(`✓ ${shownPath(join(first, 'outline.md'), host)}`);
-  const step = folder === host.workingFolder ? '' : `cd ${asTyped(shownPath(folder, host))} && `;
-  terminal.say(`Next: ${step}lectern build`);
+  const next = 'lectern build';
+  const isHere = folder === host.workingFolder;
+  terminal.say(`Next: ${isHere ? next : afterChangingTo(asTyped(shownPath(folder, host)), next, host)}`);
   return FINE;
+}
+
+/** What to type. No sign between two commands is known to both shells of Windows, PowerShell 5.1 and cmd. */
+function afterChangingTo(folder: string, command: string, { platform }: Host): string {
+  return `cd ${folder}${platform === 'win32' ? ', then: ' : ' && '}${command}`;
 }
 
 /** Whether nothing stands at a path, or a folder with nothing in it. */

@@ -1,6 +1,7 @@
 import { buildingForScreen } from '../../products/build-for-screen.ts';
 import { plural } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
+import { ENDING_SIGNALS } from '../../host/on-shutdown.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { loadPageBundle } from '../../prepare/load-page.ts';
 import { PortRefusedError } from '../../present/listen.ts';
@@ -89,6 +90,6 @@ function summaryOf({ title, warnings }: PresentDeck, { shownPath }: BriefingPlac
 /** Waits for Ctrl-C. */
 export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ENDING_SIGNALS) process.once(signal, () => resolve());
   });
 }

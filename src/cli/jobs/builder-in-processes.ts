@@ -76,7 +76,8 @@ class Job {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.child = child;
-    this.forget = onShutdown(() => child.kill());
+    // It ends by itself then, and cleans up; to kill it on Windows would leave its browser’s profile behind.
+    this.forget = onShutdown(() => child.connected && child.disconnect());
     child.on('message', (said: FromJob) => this.heard?.(said));
     child.on('error', (error) => this.hearEnd(error.message));
     child.on('exit', (code, signal) => this.hearEnd(signal ?? `exit code ${code}`));

@@ -5,6 +5,9 @@ import type { Builder } from './builder.ts';
 import { builderHere } from './builder-here.ts';
 import type { FromJob, ToJob } from './messages.ts';
 
+/** 128 + SIGTERM. */
+const TERMINATED = 143;
+
 /** `lectern job`: builds what another process of Lectern sends, one briefing after the other, until that is all or it is gone. */
 export async function job(host: Host): Promise<number> {
   let builder: Builder | null = null;
@@ -22,8 +25,8 @@ export async function job(host: Host): Promise<number> {
     }
   };
   return new Promise((resolve, reject) => {
-    // Whoever sent the work is gone: what stands half-made is cleaned up as at any signal.
-    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    // Whoever sent the work is gone: what stands half-made is cleaned up as at any end. A signal to oneself would cut that off on Windows.
+    process.once('disconnect', () => process.exit(TERMINATED));
     // One after the other, in the order in which they came.
     let before: Promise<void> = Promise.resolve();
     process.on('message', (message: ToJob) => {

@@ -95,13 +95,20 @@ export function checkAgainstLock(
   const diagnostics: Diagnostic[] = [];
   for (const [sourceId, article] of articles) {
     const source = lock.sources[sourceId];
-    if (source === undefined || source.textHash === article.textHash) continue;
+    if (source === undefined || isTextOf(article, source.textHash)) continue;
     const quotes = staleIds(sourceId, article, lock).map(
       (id) => evidence.find((item) => item.quotation.id === id)?.quotation.content ?? id,
     );
     diagnostics.push(staleLock({ sourceId, quotes }, { file: path, position: null }));
   }
   return diagnostics;
+}
+
+/** Git and mail programs change the ends of lines; a text of which they did nothing else is the same. */
+function isTextOf({ textHash, file }: SavedArticle, locked: string): boolean {
+  if (textHash === locked) return true;
+  const lines = file.text.replaceAll('\r\n', '\n');
+  return [lines, lines.replaceAll('\n', '\r\n')].some((text) => sha256(text) === locked);
 }
 
 function staleIds(sourceId: string, article: SavedArticle, lock: EvidenceLock): readonly string[] {

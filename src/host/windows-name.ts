@@ -1,0 +1,10 @@
+/**
+ * Whether Windows can have a file or folder of a name: it has no `a?b`, drops dots and blanks at the end, and takes `con` and `nul.txt` for
+ * devices, whatever their folder. Node makes some of them all the same, and then no other program can remove them.
+ */
+export function isWindowsName(name: string): boolean {
+  return !UNWRITABLE.test(name) && !DEVICE.test(name);
+}
+
+const UNWRITABLE = /[<>:"/\\|?*\p{Cc}]|[. ]$/u;
+const DEVICE = /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/iu;
