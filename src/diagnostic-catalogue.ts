@@ -3,6 +3,7 @@ import * as browser from './browser/browser-diagnostics.ts';
 import * as cache from './cache/cached-build.ts';
 import * as bundles from './farm/bundles/bundle-diagnostics.ts';
 import * as finished from './farm/bundles/finished-build.ts';
+import * as stores from './farm/stores/store-diagnostics.ts';
 import * as build from './products/build-report.ts';
 import * as epoch from './products/epoch-of.ts';
 import * as print from './products/finish-print.ts';
@@ -74,6 +75,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     cache,
     bundles,
     finished,
+    stores,
     build,
     epoch,
     print,

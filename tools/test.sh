@@ -6,13 +6,14 @@ cd "$(dirname "$0")/.."
 missing=()
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 command -v qpdf >/dev/null || missing+=(qpdf)
+[ -x /usr/bin/moto_server ] || missing+=(python3-moto python3-flask python3-flask-cors python3-docker)
 if [ "${#missing[@]}" -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing ${missing[*]} …" >&2
     (apt-get update -qq && apt-get install -y -qq "${missing[@]}") >/dev/null 2>&1 ||
-      echo "Could not install ${missing[*]}; the tests that look at PDFs with them are skipped." >&2
+      echo "Could not install ${missing[*]}; the tests that need them are skipped." >&2
   else
-    echo "Not installed: ${missing[*]}. The tests that look at PDFs with them are skipped." >&2
+    echo "Not installed: ${missing[*]}. The tests that need them are skipped." >&2
   fi
 fi
 

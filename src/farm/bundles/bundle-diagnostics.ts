@@ -5,7 +5,8 @@ import { plural } from '../../diagnostics/diagnostic.ts';
 export const briefingElsewhere = diagnosticKind({
   code: 'bundle/elsewhere',
   severity: 'error',
-  message: (_: object) => 'This briefing lies outside of the folder that you are in.',
+  message: ({ slug }: { readonly slug: string }) =>
+    `The briefing ${slug} lies outside of the folder that you are in.`,
   hint: () => 'Go to the folder that holds it, and add it from there.',
   docs: 'A bundle names files by their paths from the folder that you are in, so that a worker finds your templates and themes as `lectern build` does, and no path of your machine travels.',
 });

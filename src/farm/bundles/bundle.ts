@@ -17,7 +17,7 @@ import { writeBlob } from '../stores/blobs.ts';
 import type { Store } from '../stores/store.ts';
 import { briefingElsewhere, bundleTooLarge, nameRefused } from './bundle-diagnostics.ts';
 import { type Bundle, bundleJson, MOST_BYTES, MOST_FILES, toBundledOptions } from './bundle-form.ts';
-import { refusedPath } from './bundle-paths.ts';
+import { clashAmong, refusedPath } from './bundle-paths.ts';
 import { noteFiles, type NotedFiles } from './note-files.ts';
 
 /** A bundle with what it lists. */
@@ -51,36 +51,43 @@ export async function makeBundle(
   const { value: prepared, diagnostics } = await prepareBriefing(place, options, noted.host);
   const editions = await loadEditionFiles(prepared.templates, noted.host);
   const files = [prepared.outline.file, ...prepared.templates.files.values(), ...editions.values()];
-  const refuse = (found: readonly Diagnostic[]): Bundling => {
+  const saying = (found: readonly Diagnostic[], value: MadeBundle | null = null): Bundling => {
     const named = new Set(found.map(({ file }) => file));
-    return { value: null, diagnostics: found, sources: files.filter(({ path }) => named.has(path)) };
+    return { value, diagnostics: found, sources: files.filter(({ path }) => named.has(path)) };
   };
-  if (stopsBuild(diagnostics, isStrict)) return refuse(diagnostics);
-  const { shownPath: file } = place;
-  const where = { file, position: null };
-  if (!isInside(place.outlinePath, host.workingFolder)) return refuse([briefingElsewhere({}, where)]);
-
-  const { found, sources } = await filesOf(noted, options, host);
-  const odd = [...found.keys()].flatMap((path) => {
-    const why = refusedPath(path);
-    return why === null ? [] : [nameRefused({ path, why }, where)];
-  });
-  if (odd.length > 0) return refuse(odd);
-  const size = [...found.values()].reduce((sum, { length }) => sum + length, 0);
-  if (MOST_BYTES < size || MOST_FILES < found.size)
-    return refuse([bundleTooLarge({ files: found.size, measure: `${Math.ceil(size / 1e6)} MB` }, where)]);
+  if (stopsBuild(diagnostics, isStrict)) return saying(diagnostics);
+  const found = await filesOf(noted, options, host);
+  const refused = refusalsOf(place, found, host);
+  if (refused.length > 0) return saying(refused);
   const bundle: Bundle = {
     slug: place.slug,
     shownPath: pathFrom(host.workingFolder, place.outlinePath),
-    options: toBundledOptions({ ...options, sources }),
+    options: toBundledOptions({ ...options, sources: found.sources }),
     isStrict,
-    files: [...found]
+    files: [...found.files]
       .map(([path, bytes]) => ({ path, hash: sha256(bytes), size: bytes.length }))
       .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
-  const contents = new Map([...found.values()].map((bytes) => [sha256(bytes), bytes]));
+  const contents = new Map([...found.files.values()].map((bytes) => [sha256(bytes), bytes]));
   const key = sha256(JSON.stringify([bundleJson(bundle), machine ?? (await thisMachine(host))]));
-  return { ...refuse(diagnostics), value: { bundle, key, contents } };
+  return saying(diagnostics, { bundle, key, contents });
+}
+
+/** Why what was read isn’t sent. */
+function refusalsOf(place: BriefingPlace, { files }: Found, { workingFolder }: Host): readonly Diagnostic[] {
+  const where = { file: place.shownPath, position: null };
+  if (!isInside(place.outlinePath, workingFolder)) return [briefingElsewhere({ slug: place.slug }, where)];
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  if (MOST_BYTES < size || MOST_FILES < files.size)
+    return [bundleTooLarge({ files: files.size, measure: `${Math.ceil(size / 1e6)} MB` }, where)];
+  const clash = clashAmong([...files.keys()]);
+  const twice =
+    clash === null ? [] : [nameRefused({ path: clash, why: 'another is called so but for capitals' }, where)];
+  const odd = [...files.keys()].flatMap((path) => {
+    const why = refusedPath(path);
+    return why === null ? [] : [nameRefused({ path, why }, where)];
+  });
+  return [...odd, ...twice];
 }
 
 /** Writes a bundle into a store, itself last. Gives its hash, by which it is found. */
@@ -101,7 +108,7 @@ async function thisMachine(host: Host): Promise<string> {
 
 /** Files by their paths from the working folder, and the texts that `--source` names as they are called among them. */
 interface Found {
-  readonly found: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly sources: BuildOptions['sources'];
 }
 
@@ -129,7 +136,7 @@ async function filesOf(noted: NotedFiles, options: BuildOptions, host: Host): Pr
     if (bytes !== null) found.set(name, bytes);
     sources.set(id, normalize(given) === name ? given : name);
   }
-  return { found, sources };
+  return { files: found, sources };
 }
 
 function pathFrom(folder: string, path: string): string {

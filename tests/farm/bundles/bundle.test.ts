@@ -14,7 +14,7 @@ import { buildBriefing } from '../../../src/pipeline.ts';
 import { locateBriefings, type BriefingPlace } from '../../../src/prepare/locate-briefings.ts';
 import { packageFolder } from '../../../src/prepare/read-files.ts';
 import { type BuildOptions, DEFAULT_OPTIONS, DEFAULT_PRINT } from '../../../src/settings.ts';
-import { OUTLINE, workFolder } from '../../support/run-lectern.ts';
+import { workFolder } from '../../support/run-lectern.ts';
 import { stripedPng } from '../../support/striped-png.ts';
 import { testBrowser } from '../../support/test-browser.ts';
 
