@@ -10,8 +10,11 @@ command -v qpdf >/dev/null || missing+=(qpdf)
 if [ "${#missing[@]}" -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing ${missing[*]} …" >&2
-    (apt-get update -qq && apt-get install -y -qq "${missing[@]}") >/dev/null 2>&1 ||
-      echo "Could not install ${missing[*]}; the tests that need them are skipped." >&2
+    apt-get update -qq >/dev/null 2>&1 || true
+    for package in "${missing[@]}"; do
+      apt-get install -y -qq "$package" >/dev/null 2>&1 ||
+        echo "Could not install $package; the tests that need it are skipped." >&2
+    done
   else
     echo "Not installed: ${missing[*]}. The tests that need them are skipped." >&2
   fi

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
@@ -10,6 +11,8 @@ import { openStore } from '../../../src/farm/stores/open-store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { sha256 } from '../../../src/text/sha256.ts';
 import { workFolder } from '../../support/run-lectern.ts';
+
+const WRITER = fileURLToPath(new URL('../../support/write-blobs.ts', import.meta.url));
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -43,7 +46,7 @@ test('of several writers of one key one is told that it wrote', async () => {
 test('a writer that is killed leaves nothing half-written to be seen', async () => {
   const folder = workFolder();
   for (let run = 0; run < 6; run += 1) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/write-blobs.ts', folder], {
+    const child = spawn(process.execPath, ['--import', 'tsx', WRITER, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let ready = '';
@@ -57,6 +60,28 @@ test('a writer that is killed leaves nothing half-written to be seen', async () 
   expect(visible.length).toBeGreaterThan(6);
   for (const path of visible) expect(path.endsWith(sha256(readFileSync(path)))).toBe(true);
 });
+
+/** Runs a script of the shell with a disk of its own in a folder, which is gone afterwards. */
+const onSmallDisk = (folder: string, script: string) =>
+  spawnSync('unshare', ['-rm', 'sh', '-c', `mount -t tmpfs -o size=900k none ${folder} && ${script}`], {
+    encoding: 'utf8',
+  });
+
+test.skipIf(onSmallDisk('/mnt', 'true').status !== 0)(
+  'a full disk is said, and what stands on it is whole',
+  () => {
+    const folder = workFolder();
+    const write = `node --import tsx ${WRITER} ${folder}`;
+    const { stdout, stderr } = onSmallDisk(
+      folder,
+      `${write} >${folder}/dots; ls ${folder}/.half-written >&2; cd ${folder}/t/files && sha256sum *`,
+    );
+    expect(stderr).toMatch(/The disk is full; \S+ was not written\./u);
+    const files = stdout.trim().split('\n');
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(file).toMatch(/^(\w{64}) {2}\1$/u);
+  },
+);
 
 test('what a killed writer left goes a day later', async () => {
   const folder = workFolder();

@@ -1,0 +1,179 @@
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { makeBundle, sendBundle } from '../../../src/farm/bundles/bundle.ts';
+import { placeBundle } from '../../../src/farm/bundles/place-bundle.ts';
+import { writeBlob } from '../../../src/farm/stores/blobs.ts';
+import { openStore } from '../../../src/farm/stores/open-store.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
+import { locateBriefings } from '../../../src/prepare/locate-briefings.ts';
+import { DEFAULT_OPTIONS } from '../../../src/settings.ts';
+import { sha256 } from '../../../src/text/sha256.ts';
+import { OUTLINE, workFolder } from '../../support/run-lectern.ts';
+
+/** Bundles a briefing for the machine `m`, as from a folder. */
+async function bundled(
+  folder: string,
+  name = 'a',
+  sources: Readonly<Record<string, string>> = {},
+  isStrict = false,
+) {
+  const host = { ...nodeHost(), workingFolder: folder };
+  const [place] = (await locateBriefings([name], false, host)).value;
+  if (place === undefined) throw new Error('The briefing isn’t there.');
+  const options = { ...DEFAULT_OPTIONS, sources: new Map(Object.entries(sources)) };
+  return makeBundle(place, options, isStrict, host, 'm');
+}
+
+/** A bundle of the smallest outline, as JSON, with changes. */
+async function forged(change: (bundle: Record<string, unknown>) => unknown) {
+  const { value } = await bundled(workFolder({ 'a/outline.md': OUTLINE }));
+  if (value === null) throw new Error('It wasn’t bundled.');
+  const store = await openStore(workFolder(), nodeHost());
+  const hash = await sendBundle(value.bundle, value.contents, store, 't');
+  const json: Record<string, unknown> = JSON.parse(
+    Buffer.from((await store.read(`t/files/${hash}`)) ?? []).toString(),
+  );
+  return { store, hash: await writeBlob(JSON.stringify(change(json)), store, 't'), folder: workFolder() };
+}
+
+const file = (path: string, text = OUTLINE) => ({ path, hash: sha256(text), size: text.length });
+const outline = file('a/outline.md');
+
+test.each([
+  ['a path that leads out', [outline, file('../evil.md')], 'leads elsewhere'],
+  ['a path from the root', [outline, file('/etc/passwd')], 'leads elsewhere'],
+  ['a path that leads out further in', [outline, file('a/../../b')], 'leads elsewhere'],
+  ['a drive', [outline, file('C:/a.md')], 'can’t be written on every system'],
+  ['a stream', [outline, file('a/b.md:hidden')], 'can’t be written on every system'],
+  ['a backslash', [outline, file('a\\..\\..\\b')], 'can’t be written on every system'],
+  ['a line feed', [outline, file('a/b\n')], 'can’t be written on every system'],
+  ['a device', [outline, file('a/NUL.md')], 'device of Windows'],
+  ['a hidden file', [outline, file('a/.puppeteerrc')], 'begins with a dot'],
+  ['a program', [outline, file('a/puppeteer.config.cjs')], 'programs aren’t part'],
+  [
+    'a name twice but for capitals',
+    [outline, file('A/Outline.md')],
+    'two files would stand at “A/Outline.md”',
+  ],
+  ['a name twice but for accents', [outline, file('a/\u00e9'), file('a/e\u0301')], 'two files would stand'],
+  ['a file in the place of a folder', [outline, file('a')], 'two files would stand at “a”'],
+  ['no outline', [file('a/b.md')], 'its outline is missing'],
+  ['another size', [{ ...outline, size: 1 }], 'another size'],
+  ['too much of all', Array.from({ length: 5 }, (_, at) => ({ ...file(`a/${at}`), size: 1e8 })), 'too large'],
+  ['a size without end', [{ ...outline, size: 1e12 }], 'isn’t in the form of one'],
+])('a bundle with %s isn’t unpacked', async (_, files, why) => {
+  const { store, hash, folder } = await forged((bundle) => ({ ...bundle, files }));
+  const { value, diagnostics } = await placeBundle(hash, store, 't', folder, nodeHost());
+  expect(value).toBe(null);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['bundle/refused']);
+  expect(diagnostics[0]?.message).toContain(why);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ['a name that leads out', { slug: '../a' }],
+  ['a source from elsewhere', { options: { ...DEFAULT_OPTIONS, sources: [['x', '/etc/passwd']] } }],
+  [
+    'an edition that there isn’t',
+    { options: { ...DEFAULT_OPTIONS, sources: [], print: { editions: ['x'] } } },
+  ],
+  ['an unknown key', { more: 1 }],
+])('a bundle with %s isn’t unpacked either', async (_, change) => {
+  const { store, hash, folder } = await forged((bundle) => ({ ...bundle, ...change }));
+  const { value, diagnostics } = await placeBundle(hash, store, 't', folder, nodeHost());
+  expect([value, ...diagnostics.map(({ code }) => code)]).toEqual([null, 'bundle/refused']);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what is missing in the store is said, and so is what was damaged; sending it again puts that right', async () => {
+  const { value } = await bundled(workFolder({ 'a/outline.md': OUTLINE }));
+  if (value === null) throw new Error('It wasn’t bundled.');
+  const disk = workFolder();
+  const store = await openStore(disk, nodeHost());
+  const hash = await sendBundle(value.bundle, value.contents, store, 't');
+  const codes = async (tenant = 't') =>
+    (await placeBundle(hash, store, tenant, workFolder(), nodeHost())).diagnostics.map(({ code }) => code);
+  expect(await codes('other')).toEqual(['bundle/missing']);
+  writeFileSync(join(disk, 't/files', sha256(OUTLINE)), 'something else');
+  expect(await codes()).toEqual(['bundle/damaged']);
+  await sendBundle(value.bundle, value.contents, store, 't');
+  expect(await codes()).toEqual([]);
+});
+
+test('an outline with errors is refused when it is added, at its place', async () => {
+  const folder = workFolder({ 'a/outline.md': `${OUTLINE}\n![Picture](missing.png)\n` });
+  const { value, diagnostics, sources } = await bundled(folder);
+  expect(value).toBe(null);
+  expect(diagnostics.map(({ code, file: at, position }) => [code, at, position?.start.line])).toContainEqual([
+    'picture/missing',
+    'a/outline.md',
+    9,
+  ]);
+  expect(sources.map(({ path }) => path)).toEqual(['a/outline.md']);
+});
+
+test('warnings stop a bundle where they stop a build', async () => {
+  const folder = workFolder({ 'a/outline.md': OUTLINE.replace('## Slide', `## ${'Long '.repeat(30)}`) });
+  expect((await bundled(folder)).value).not.toBe(null);
+  expect((await bundled(folder, 'a', {}, true)).value).toBe(null);
+});
+
+test.each([
+  ['a program', 'picture.js', 'programs aren’t part'],
+  ['a hidden file', '.picture.svg', 'begins with a dot'],
+])('%s that an outline shows isn’t sent', async (_, name, why) => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+  const folder = workFolder({
+    'a/outline.md': `${OUTLINE}\n![Picture](${name} "Own")\n`,
+    [`a/${name}`]: svg,
+  });
+  const { value, diagnostics } = await bundled(folder);
+  expect(value).toBe(null);
+  expect(diagnostics.map(({ message }) => message).join()).toContain(why);
+});
+
+test('a briefing outside of the folder one is in isn’t sent', async () => {
+  const folder = workFolder({ 'a/outline.md': OUTLINE, 'b/c.md': '' });
+  const { diagnostics } = await bundled(join(folder, 'b'), '../a');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['bundle/elsewhere']);
+});
+
+test('a text that --source names elsewhere goes with it, under no path of this machine', async () => {
+  const other = workFolder({ 'secret-place/article.md': 'Words and more words.\n' });
+  const folder = workFolder({
+    'a/outline.md': OUTLINE.replace('title: Title', 'title: Title\nsources: { s: { title: S } }'),
+  });
+  const { value } = await bundled(folder, 'a', { s: join(other, 'secret-place/article.md') });
+  expect(value?.bundle.files.map(({ path }) => path)).toEqual([
+    'a/outline.md',
+    'named-elsewhere/0/article.md',
+  ]);
+  expect(value?.bundle.options.sources).toEqual([['s', 'named-elsewhere/0/article.md']]);
+  expect(JSON.stringify(value?.bundle)).not.toContain('secret-place');
+});
+
+test('the same briefing has the same key wherever it stands, and another when anything of it changes', async () => {
+  const keyOf = async (files: Readonly<Record<string, string>>, isStrict = false) =>
+    (await bundled(workFolder(files), 'a', {}, isStrict)).value?.key;
+  const files = { 'a/outline.md': OUTLINE };
+  const key = await keyOf(files);
+  expect(key).toMatch(/^[0-9a-f]{64}$/u);
+  expect(await keyOf({ ...files, 'a/diary.md': 'Not read' })).toBe(key);
+  const others = await Promise.all([
+    keyOf({ 'a/outline.md': `${OUTLINE}\n` }),
+    keyOf(files, true),
+    keyOf({ ...files, 'templates/editions/notes.css': 'p { color: red }' }),
+  ]);
+  expect(new Set([key, ...others])).toHaveProperty('size', 4);
+});
+
+test('folders of briefings that are links are read where they lead, and sent as they are called', async () => {
+  const real = workFolder({ 'outline.md': OUTLINE });
+  const folder = workFolder({ 'b/c.md': '' });
+  symlinkSync(real, join(folder, 'a'));
+  expect((await bundled(folder)).value?.bundle.files.map(({ path }) => path)).toEqual(['a/outline.md']);
+});
