@@ -1,6 +1,5 @@
 /**
- * Writes dist/THIRD-PARTY-NOTICES.txt: name, version, licence, copyright and full text of everything in dist/ that other people
- * made, as the steps of the build have noted it.
+ * Writes dist/THIRD-PARTY-NOTICES.txt, and that of the package with fonts: name, version, licence, copyright and full text of everything that other people made, as the steps of the build have noted it.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import subsetFont from 'subset-font';
 
+import { LETTERS_PACKAGE } from '../src/render/fonts/font-plan.ts';
 import { packageOf, readBundled } from './bundled.ts';
 import { INSIDE, STANDARD_TEXTS } from './packages-inside.ts';
 
@@ -171,14 +171,20 @@ function noticesInside(files: readonly string[]): readonly Notice[] {
   });
 }
 
+/** What is published, and where its notices stand. */
+const PUBLISHED: readonly (readonly [isIn: (file: string) => boolean, notices: string])[] = [
+  [(file) => !file.startsWith(`${LETTERS_PACKAGE}/`), 'dist/THIRD-PARTY-NOTICES.txt'],
+  [(file) => file.startsWith(`${LETTERS_PACKAGE}/`), `packages/${LETTERS_PACKAGE}/LICENSE.txt`],
+];
+
 async function main(): Promise<void> {
-  const bundled = await readBundled();
-  const notices = await noticesFor(Object.values(bundled).flat());
-  const text = noticesText(notices);
-  writeFileSync(join(ROOT, 'dist/THIRD-PARTY-NOTICES.txt'), text);
-  console.log(
-    `dist/THIRD-PARTY-NOTICES.txt  ${notices.length} notices, ${Math.round(text.length / 1000)} kB`,
-  );
+  const bundled = Object.entries(await readBundled());
+  for (const [isIn, path] of PUBLISHED) {
+    const notices = await noticesFor(bundled.flatMap(([file, sources]) => (isIn(file) ? sources : [])));
+    const text = noticesText(notices);
+    writeFileSync(join(ROOT, path), text);
+    console.log(`${path}  ${notices.length} notices, ${Math.round(text.length / 1000)} kB`);
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -1,9 +1,10 @@
 /**
  * Makes dist/fonts from the font packages: static cuts of the Latin families in slices, with Hebrew, Arabic and Greek beside
  * them (woff2, ready to embed), and of each Chinese family, with Korean syllables, and the face of code TrueType files with all their characters, which a
- * build takes its few hundred from. What they were cut from is noted for the notices.
+ * build takes its few hundred from. Letters of Chinese, Japanese and Korean go into a package of their own; their signs, which decks in all
+ * languages have, are here as well. What they were cut from is noted for the notices.
  *
- *     tsx tools/prepare-fonts.ts [folder]
+ *     tsx tools/prepare-fonts.ts [folder [folder of the letters]]
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,18 +13,28 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 
 import { keepBundled, packageFiles } from './bundled.ts';
-import { CODE_FACES, CODE_FAMILY, HAN_FACES, LATIN_FACES, SLICES } from '../src/render/fonts/font-plan.ts';
+import {
+  CODE_FACES,
+  CODE_FAMILY,
+  HAN_FACES,
+  LATIN_FACES,
+  LETTERS_PACKAGE,
+  SLICES,
+} from '../src/render/fonts/font-plan.ts';
 import { codePointRanges } from '../src/render/fonts/plan-fonts.ts';
 import { GlyphCase } from '../src/render/fonts/glyph-case.ts';
 import { readTrueType, table, type TrueTypeFont } from '../src/render/fonts/read-true-type.ts';
 import { writeTrueType } from '../src/render/fonts/write-true-type.ts';
 
 const folder = process.argv[2] ?? 'dist/fonts';
+/** Of the package that has the letters of Chinese, Japanese and Korean. */
+const lettersFolder = process.argv[3] ?? `packages/${LETTERS_PACKAGE}/fonts`;
 const require = createRequire(import.meta.url);
 
 const coverage: Record<string, Record<string, string>> = {};
-/** What each font of the folder was cut from. */
+/** What each font of either folder was cut from. */
 const sources: Record<string, readonly string[]> = {};
+const letterSources: Record<string, readonly string[]> = {};
 
 async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
   for (const slice of SLICES) {
@@ -125,19 +136,28 @@ async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
     ...lacking,
     ...HANGUL,
   ];
-  const glyphs = new GlyphCase(first);
-  const characters: number[] = [];
-  for (const codePoint of [...new Set(wanted)].sort((a, b) => a - b))
-    if (slices.some((slice) => glyphs.take(slice, codePoint))) characters.push(codePoint);
   const base = new Map(first.tables);
   base.set('maxp', widestLimits(slices));
-  await keepFont(
-    `${face.name}.ttf`,
-    writeTrueType(base, glyphs, face.family),
-    slices.map((slice) => fileOf.get(slice) ?? ''),
-  );
-  coverage['han'] = { all: ranges(characters) };
+  const read = slices.flatMap((slice) => packageFiles(fileOf.get(slice) ?? ''));
+  const cutTo = (isIn: (codePoint: number) => boolean): readonly [Uint8Array, readonly number[]] => {
+    const glyphs = new GlyphCase(first);
+    const characters = [...new Set(wanted)]
+      .filter(isIn)
+      .sort((a, b) => a - b)
+      .filter((codePoint) => slices.some((slice) => glyphs.take(slice, codePoint)));
+    return [writeTrueType(base, glyphs, face.family), characters];
+  };
+  const [all, characters] = cutTo(() => true);
+  await writeFile(path.join(lettersFolder, `${face.name}.ttf`), all);
+  letterSources[`${LETTERS_PACKAGE}/${face.name}.ttf`] = read;
+  const [signs, signCharacters] = cutTo((codePoint) => !LETTERS.test(String.fromCodePoint(codePoint)));
+  await writeFile(path.join(folder, `${face.name}-signs.ttf`), signs);
+  sources[`fonts/${face.name}-signs.ttf`] = read;
+  coverage['han'] = { all: ranges(characters), signs: ranges(signCharacters) };
 }
+
+/** What decks in other languages do without. */
+const LETTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u;
 
 /** The slices of a family as static cuts: all of them, or those that have one of some characters. */
 async function slicesOf(
@@ -255,9 +275,10 @@ function packageFile(packageName: string, file: string): string {
   return path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file);
 }
 
-await mkdir(folder, { recursive: true });
+for (const path of [folder, lettersFolder]) await mkdir(path, { recursive: true });
 for (const face of LATIN_FACES) await prepareLatin(face);
 for (const face of HAN_FACES) await prepareHan(face);
 for (const face of CODE_FACES) await prepareCode(face);
 await writeFile(path.join(folder, 'coverage.json'), `${JSON.stringify(coverage, null, 1)}\n`);
 await keepBundled('fonts', sources);
+await keepBundled('letters', letterSources);

@@ -47,6 +47,8 @@ export interface Keeping {
   readonly outputFolder: string;
   /** The installed package. */
   readonly ownFolder: string;
+  /** That of fonts beside it; `null` where it isn’t installed. */
+  readonly lettersFolder: string | null;
   /** Whether it is built although it was kept, to be compared. */
   readonly isRechecked: boolean;
 }
@@ -57,14 +59,10 @@ export async function buildOrReuse(
   host: Host,
   make: (host: Host) => Promise<MadeBuild>,
 ): Promise<Outcome> {
-  const { cache, request, outputFolder, ownFolder, isRechecked } = keeping;
+  const { cache, request, outputFolder, isRechecked } = keeping;
   const folder = join(outputFolder, request.place.slug);
   const key = buildKey(request);
-  const roots: Roots = new Map([
-    ['briefing', request.place.folder],
-    ['lectern', ownFolder],
-    ['here', host.workingFolder],
-  ]);
+  const roots = rootsOf(keeping, host);
   // A cache that can’t be read or written is none; the build is what counts.
   const { found, wasDamaged } = await cache
     .find(key, roots)
@@ -88,6 +86,15 @@ export async function buildOrReuse(
   if (made.folder !== null && reads !== null && written !== null)
     await cache.keep(key, reads, made, written).catch(unlessHost(undefined));
   return { ...made, diagnostics: [...made.diagnostics, ...said], isKept: false };
+}
+
+function rootsOf({ request, ownFolder, lettersFolder }: Keeping, host: Host): Roots {
+  return new Map([
+    ['briefing', request.place.folder],
+    ['lectern', ownFolder],
+    ...(lettersFolder === null ? [] : [['letters', lettersFolder] as const]),
+    ['here', host.workingFolder],
+  ]);
 }
 
 /** Something in place of what the disk refused; other errors stay. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { findBrowser } from '../browser/find-browser.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
+import { lettersFolder } from '../prepare/load-fonts.ts';
 import { packageFolder } from '../prepare/read-files.ts';
 import type { BuildOptions } from '../settings.ts';
 import { type BuildCache, buildCache } from './build-cache.ts';
@@ -22,6 +23,7 @@ export interface KeptBuilds {
   readonly cache: BuildCache;
   readonly machine: string;
   readonly ownFolder: string;
+  readonly lettersFolder: string | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function keptBuilds(
   const ownFolder = await packageFolder(host);
   const machine = await machineHash(found, ownFolder, host);
   const cache = buildCache({ folder, mostBytes: MOST_KEPT, isReadOnly }, host);
-  return { cache, machine, ownFolder };
+  return { cache, machine, ownFolder, lettersFolder: await lettersFolder(host) };
 }
 
 /**
@@ -77,7 +79,7 @@ export async function reuseOrMake(
   make: (host: Host) => Promise<MadeBuild>,
 ): Promise<Outcome> {
   if (kept === null) return { ...(await make(host)), isKept: false };
-  const { cache, machine, ownFolder } = kept;
+  const { cache, machine, ...folders } = kept;
   const request = { place, options, isStrict, machine };
-  return buildOrReuse({ cache, request, outputFolder, ownFolder, isRechecked }, host, make);
+  return buildOrReuse({ cache, request, outputFolder, ...folders, isRechecked }, host, make);
 }

@@ -1,13 +1,16 @@
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { missingLetters, namedCharacters } from '../render/fonts/font-diagnostics.ts';
 import { cutFont } from '../render/fonts/write-true-type.ts';
 import { embedFonts, planFonts } from '../render/fonts/plan-fonts.ts';
-import { type PlannedFace, themeFaces } from '../render/fonts/font-plan.ts';
+import { LETTERS_PACKAGE, type PlannedFace, themeFaces } from '../render/fonts/font-plan.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import type { Host } from '../host/host.ts';
+import type { Files, Host } from '../host/host.ts';
+import { VERSION } from '../version.ts';
 import { ownFileMissing, packageFolder, readPackageText } from './read-files.ts';
 
 /** The faces that a document needs, and the sheet that has them. */
@@ -34,19 +37,82 @@ export async function loadFonts(
   const { value: faces, diagnostics } = planFonts(slides, themeFaces(css), coverage, outlinePath);
   if (known !== null && faces.every((face) => isAmong(known.faces, face)))
     return { value: known, diagnostics };
-  const files = faces.map(
-    async (face) => [face, await bytesOf(face, join(folder, face.file), host)] as const,
+  const letters = faces.some(({ hasLetters }) => hasLetters) ? await lettersFolder(host) : null;
+  const loadable = faces.filter(({ hasLetters }) => !hasLetters || letters !== null);
+  const files = loadable.map(
+    async (face) =>
+      [
+        face,
+        await bytesOf(
+          face,
+          join(face.hasLetters && letters !== null ? join(letters, 'fonts') : folder, face.file),
+          host,
+        ),
+      ] as const,
   );
-  return { value: { faces, css: embedFonts(await Promise.all(files)) }, diagnostics };
+  return {
+    value: { faces: loadable, css: embedFonts(await Promise.all(files)) },
+    diagnostics: [...diagnostics, ...lettersLacking(faces, loadable, slides, outlinePath)],
+  };
 }
+
+/**
+ * The folder of the package with letters of Chinese, Japanese and Korean: in a clone the one beside, else the one that npm
+ * installed; `null` where there is none of this version.
+ */
+export async function lettersFolder(host: Files): Promise<string | null> {
+  for (const folder of [join(await packageFolder(host), 'packages', LETTERS_PACKAGE), installedLetters()]) {
+    if (folder === null || (await host.statPath(join(folder, 'fonts'))) === null) continue;
+    const manifest = await host.readFile(join(folder, 'package.json'));
+    const text = new TextDecoder().decode(manifest ?? undefined);
+    if (/"version":\s*"([^"]+)"/u.exec(text)?.[1] === VERSION) return folder;
+  }
+  return null;
+}
+
+function installedLetters(): string | null {
+  try {
+    return dirname(createRequire(import.meta.url).resolve(`${LETTERS_PACKAGE}/package.json`));
+  } catch {
+    return null;
+  }
+}
+
+/** What is said of the first slide with letters whose fonts aren’t there. */
+function lettersLacking(
+  faces: readonly PlannedFace[],
+  loadable: readonly PlannedFace[],
+  slides: readonly RenderedSlide[],
+  file: string,
+): readonly Diagnostic[] {
+  const lacking = new Set(
+    faces.filter((face) => !loadable.includes(face)).flatMap(({ codePoints }) => codePoints),
+  );
+  const characters = [...lacking]
+    .sort((a, b) => a - b)
+    .filter((codePoint) => LETTER.test(String.fromCodePoint(codePoint)));
+  const first = slides.find(({ html }) =>
+    characters.some((codePoint) => html.includes(String.fromCodePoint(codePoint))),
+  );
+  if (first === undefined) return [];
+  const { position, title } = first.slide;
+  const packageName = `${LETTERS_PACKAGE}@${VERSION}`;
+  return [
+    missingLetters({ what: namedCharacters(characters), slide: title, packageName }, { file, position }),
+  ];
+}
+
+/** Neither a sign nor a mark. */
+const LETTER = /\p{L}/u;
 
 /** Whether a face is one of several, or a part of one that was cut to more characters. */
 function isAmong(
   faces: readonly PlannedFace[],
-  { file, weight, style, range, codePoints }: PlannedFace,
+  { family, weight, style, range, codePoints }: PlannedFace,
 ): boolean {
   const same = faces.find(
-    (face) => face.file === file && face.weight === weight && face.style === style && face.range === range,
+    (face) =>
+      face.family === family && face.weight === weight && face.style === style && face.range === range,
   );
   if (same === undefined) return false;
   const has = new Set(same.codePoints);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { packageOf, readBundled, type Bundled } from '../../tools/bundled.ts';
 
 const NOTICES = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
+const LETTERS = 'packages/lectern-fonts-cjk';
 
 /** What of all that was bundled has no notice, or one under another licence than those that Lectern takes. */
 function lacking(bundled: Bundled, notices: string): readonly string[] {
@@ -102,6 +103,19 @@ const PATTERNS: ReadonlyMap<string, RegExp> = new Map([
   ['fr', /Arthur Reutenauer/u],
   ['es', /Javier Bezos/u],
 ]);
+
+test('the package of fonts has its notices and its version', async () => {
+  const own = Object.entries(await readBundled()).filter(([file]) => file.startsWith('lectern-fonts-cjk/'));
+  expect(own.map(([file]) => file.slice('lectern-fonts-cjk/'.length)).toSorted()).toEqual(
+    readdirSync(`${LETTERS}/fonts`).sort(),
+  );
+  expect(lacking(Object.fromEntries(own), readFileSync(`${LETTERS}/LICENSE.txt`, 'utf8'))).toEqual([]);
+  const [{ version, optionalDependencies }, letters] = ['package.json', `${LETTERS}/package.json`].map(
+    (path) => JSON.parse(readFileSync(path, 'utf8')),
+  );
+  expect(letters.version).toBe(version);
+  expect(optionalDependencies['lectern-fonts-cjk']).toBe(version);
+});
 
 test('the page for those without Node has the notices of what is in it', async () => {
   const page = readFileSync('dist/verifier.html', 'utf8');

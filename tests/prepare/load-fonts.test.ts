@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
+import type { Host } from '../../src/host/host.ts';
 import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import type { LoadedFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { VERSION } from '../../src/version.ts';
 import { slide, t } from '../support/deck-builder.ts';
 
 const load = async (html: string, known: LoadedFonts | null = null): Promise<LoadedFonts> => {
@@ -25,3 +27,38 @@ test.each(['<em>dam</em>', '<p lang="zh">坝</p>', '<code>d</code>', '<p>вод�
     expect(await load(html, known)).toEqual(await load(html));
   },
 );
+
+/** A machine on which npm left out what is optional. */
+function withoutLetters(): Host {
+  const host = nodeHost();
+  const isLetters = (path: string): boolean => path.includes('lectern-fonts-cjk');
+  return { ...host, statPath: async (path) => (isLetters(path) ? null : host.statPath(path)) };
+}
+
+const loadWithoutLetters = (...htmls: readonly string[]) =>
+  loadFonts(
+    htmls.map((html, index) => ({ slide: slide({ layout: 'statement', words: t('') }, index + 1), html })),
+    '',
+    'outline.md',
+    withoutLetters(),
+  );
+
+test('without the fonts of their letters, Chinese, Japanese and Korean are an error that names the package', async () => {
+  const { diagnostics, value } = await loadWithoutLetters('<p>Water</p>', '<p>水庫「→」</p>', '<p>ダム</p>');
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'font/letters-not-installed',
+      severity: 'error',
+      message: expect.stringContaining('4 characters (ダ ム 庫 水), used on the slide'),
+      hint: expect.stringContaining(`npm install lectern-fonts-cjk@${VERSION}`),
+      file: 'outline.md',
+    },
+  ]);
+  expect(value.faces.map(({ file }) => file)).not.toContain('han-sans-400.ttf');
+});
+
+test('arrows, numbers in circles and other signs need no further package', async () => {
+  const { diagnostics, value } = await loadWithoutLetters('<p>Water → dam ① ■ ★</p>');
+  expect(diagnostics).toEqual([]);
+  expect(value.faces.map(({ file }) => file)).toContain('han-sans-400-signs.ttf');
+});

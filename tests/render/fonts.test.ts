@@ -222,6 +222,7 @@ test('the style sheet holds the cut font', () => {
   const [first = 0] = someCharacters(1);
   const face = {
     file: 'han-sans-400.ttf',
+    hasLetters: true,
     family: 'Lectern Han Sans',
     weight: 400,
     style: 'normal',
@@ -244,10 +245,24 @@ test('only a font with marks to set tight has halves of them, which others can r
 
 test('the prepared fonts have the Chinese, Japanese and Korean of newspapers', () => {
   const { han } = z
-    .object({ han: z.object({ all: z.string() }) })
+    .object({ han: z.object({ all: z.string(), signs: z.string() }) })
     .parse(JSON.parse(readFileSync('dist/fonts/coverage.json', 'utf8')));
   const has = codePointRanges(han.all);
   const lacking = (text: string): readonly string[] =>
     Array.from(text).filter((character) => !has(character.codePointAt(0) ?? 0));
   expect(lacking('网络安全網絡媧惻慍蓰桊働込峠栃鴨謎도서관의밤뷁。「」')).toEqual(['뷁']);
+  const isSign = codePointRanges(han.signs);
+  const signs = Array.from('→①■★…。「」・ー').filter((sign) => isSign(sign.codePointAt(0) ?? 0));
+  expect(signs.join('')).toBe('→①■★…。「」・ー');
+  expect(Array.from('网のアㄅ도').filter((letter) => isSign(letter.codePointAt(0) ?? 0))).toEqual([]);
+});
+
+test('signs are cut to the same font, whether letters are installed or not', () => {
+  const codePoints = Array.from('→①「」', (sign) => sign.codePointAt(0) ?? 0);
+  for (const name of ['han-serif-400', 'han-serif-600', 'han-sans-400', 'han-sans-600']) {
+    const [signs, all] = [`dist/fonts/${name}-signs.ttf`, `packages/lectern-fonts-cjk/fonts/${name}.ttf`].map(
+      (path) => cutFont(partOf(readFileSync(path)), codePoints, 'Cut'),
+    );
+    expect(signs).toEqual(all);
+  }
 });

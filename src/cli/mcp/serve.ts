@@ -5,6 +5,7 @@ import { BrowserError } from '../../browser/browser-error.ts';
 import { confinedHost } from '../../host/confined-host.ts';
 import { HostError } from '../../host/host-error.ts';
 import type { Host } from '../../host/host.ts';
+import { lettersFolder } from '../../prepare/load-fonts.ts';
 import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
 import { VERSION } from '../../version.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
@@ -27,9 +28,13 @@ export async function mcp(folder: string, machine: Host, terminal: Terminal): Pr
   // What libraries say for developers must not come between the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
   const own = await packageFolder(machine);
+  const letters = await lettersFolder(machine);
   const host = await confinedHost(
     { ...machine, workingFolder: place.realPath },
-    { read: [join(own, 'templates'), join(own, 'dist')], written: [machine.cacheFolder] },
+    {
+      read: [join(own, 'templates'), join(own, 'dist'), ...(letters === null ? [] : [letters])],
+      written: [machine.cacheFolder],
+    },
   );
   const instructions = await instructionsIn(own, machine);
   const pending = new Set<Promise<unknown>>();

@@ -17,6 +17,21 @@ export const missingGlyph = diagnosticKind({
   docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese, Japanese and Korean, as far as they are written in newspapers. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box, or nothing at all. Characters that China, Taiwan and Japan write differently (直, 骨) have the form of China.',
 });
 
+export interface MissingLetters extends MissingGlyphs {
+  /** Of the package that has them, as npm is told. */
+  readonly packageName: string;
+}
+
+export const missingLetters = diagnosticKind({
+  code: 'font/letters-not-installed',
+  severity: 'error',
+  message: ({ what, slide }: MissingLetters) =>
+    `The fonts for ${what}, used on the slide “${slide}”, are not installed.`,
+  hint: ({ packageName }) =>
+    `Install them beside Lectern: npm install ${packageName} (with -g if Lectern was installed so).`,
+  docs: 'Fonts with the letters of Chinese, Japanese and Korean are a package of their own, which npm installs with Lectern unless it is told to leave out what is optional. A deck must look the same everywhere, so no font of the machine stands in for them. A package of another version than Lectern’s doesn’t count.',
+});
+
 /** So many are named; the others are counted. */
 const NAMED = 12;
 

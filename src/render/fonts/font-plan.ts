@@ -32,6 +32,9 @@ export const LATIN_FACES = [
   { name: 'sans-600-italic', family: 'Lectern Sans', weight: 600, style: 'italic' },
 ] as const;
 
+/** The package beside this one that has the letters of Chinese, Japanese and Korean. */
+export const LETTERS_PACKAGE = 'lectern-fonts-cjk';
+
 /** The cuts of the Chinese families, from which each deck gets its own characters. */
 export const HAN_FACES = [
   { name: 'han-serif-400', family: 'Lectern Han Serif', weight: 400, beside: 'serif' },
@@ -56,8 +59,10 @@ export type FontCoverage = Readonly<Record<string, Readonly<Record<string, strin
 
 /** A font file that a deck needs, and what of it. */
 export interface PlannedFace {
-  /** Name of the file in the font folder. */
+  /** Name of the file in its folder. */
   readonly file: string;
+  /** Whether that is the folder of `LETTERS_PACKAGE`, not the one of fonts that come with Lectern. */
+  readonly hasLetters: boolean;
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';

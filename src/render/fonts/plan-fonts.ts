@@ -51,7 +51,7 @@ export function planFonts(
   }
   return {
     value: [
-      ...hanFaces(needed, isLatin, isHan),
+      ...hanFaces(needed, isLatin, isHan, coverage),
       ...latinFaces(needed, coverage),
       ...codeFaces(needed, coverage),
     ],
@@ -118,6 +118,7 @@ function latinFaces(
         style,
         range: coverage[name]?.[slice] ?? null,
         codePoints: [],
+        hasLetters: false,
       }));
   });
 }
@@ -127,7 +128,9 @@ function hanFaces(
   needed: ReadonlyMap<string, ReadonlySet<number>>,
   isLatin: (codePoint: number) => boolean,
   isHan: (codePoint: number) => boolean,
+  coverage: FontCoverage,
 ): readonly PlannedFace[] {
+  const isSign = codePointRanges(coverage['han']?.['signs'] ?? 'U+0');
   return HAN_FACES.flatMap(({ name, family, weight, beside }) => {
     const cuts = [weight, ...(weight === 600 ? [900] : [])].flatMap((cut) => [
       `${beside}-${cut}`,
@@ -138,7 +141,10 @@ function hanFaces(
     if (own.length === 0) return [];
     const shared = [...all].filter((codePoint) => SHARED_MARKS.has(codePoint) && isHan(codePoint));
     const codePoints = [...new Set([...own, ...shared, ...CORNERS])].sort((a, b) => a - b);
-    return [{ file: `${name}.ttf`, family, weight, style: 'normal' as const, range: null, codePoints }];
+    // Of either file the same characters make the same font.
+    const hasLetters = !codePoints.every(isSign);
+    const file = hasLetters ? `${name}.ttf` : `${name}-signs.ttf`;
+    return [{ file, family, weight, style: 'normal' as const, range: null, codePoints, hasLetters }];
   });
 }
 
@@ -161,7 +167,7 @@ function codeFaces(
     const wanted = [...(needed.get(name) ?? [])].sort((a, b) => a - b);
     const own = wanted.filter((codePoint) => has(codePoint));
     const others = wanted.filter((codePoint) => !has(codePoint));
-    const face = { family: CODE_FAMILY, weight, style };
+    const face = { family: CODE_FAMILY, weight, style, hasLetters: false };
     const range = others.map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`).join(',');
     return [
       ...(own.length === 0 ? [] : [{ ...face, file: `${name}.ttf`, range: null, codePoints: own }]),
