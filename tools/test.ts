@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Debian packages by their programs, which some tests look at PDFs or talk to a store with; without them those are skipped. */
+const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pdftotext', ['poppler-utils']],
+  ['qpdf', ['qpdf']],
+  ['moto_server', ['python3-moto', 'python3-flask', 'python3-flask-cors', 'python3-docker']],
+]);
+
+installMissing();
+// One line for the shell, because `npm` is a batch file on Windows. What is given beside is for Vitest.
+run('npm run --silent build');
+run(`npx vitest run ${process.argv.slice(2).map(quoted).join(' ')}`);
+
+/** Ends this process as the command does, unless that is fine. */
+function run(command: string): void {
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function installMissing(): void {
+  const missing = [...PACKAGES].flatMap(([program, names]) => (isThere(program) ? [] : names));
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !isThere('apt-get')) {
+    console.error(`Not installed: ${missing.join(' ')}. The tests that need them are skipped.`);
+    return;
+  }
+  console.error(`Installing ${missing.join(' ')} …`);
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+  for (const name of missing) {
+    const { status } = spawnSync('apt-get', ['install', '-y', '-qq', name], { stdio: 'ignore' });
+    if (status !== 0) console.error(`Could not install ${name}; the tests that need it are skipped.`);
+  }
+}
+
+function isThere(program: string): boolean {
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, `${program}${ending}`), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function quoted(word: string): string {
+  return process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
