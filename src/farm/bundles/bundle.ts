@@ -13,7 +13,7 @@ import { packageFolder } from '../../prepare/read-files.ts';
 import type { BuildOptions } from '../../settings.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import { writeBlob } from '../stores/blobs.ts';
+import { fewAtOnce, writeBlob } from '../stores/blobs.ts';
 import type { Store } from '../stores/store.ts';
 import { briefingElsewhere, bundleTooLarge, nameRefused } from './bundle-diagnostics.ts';
 import { type Bundle, bundleJson, MOST_BYTES, MOST_FILES, toBundledOptions } from './bundle-form.ts';
@@ -97,7 +97,7 @@ export async function sendBundle(
   store: Store,
   tenant: string,
 ): Promise<string> {
-  for (const bytes of contents.values()) await writeBlob(bytes, store, tenant);
+  await fewAtOnce([...contents.values()], (bytes) => writeBlob(bytes, store, tenant));
   return writeBlob(bundleJson(bundle), store, tenant);
 }
 

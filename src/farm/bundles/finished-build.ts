@@ -8,7 +8,7 @@ import {
 import { diagnosticKind, NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sourceFile } from '../../text/source-file.ts';
-import { BLOB_HASH, checkedTenant, readBlob, writeBlob } from '../stores/blobs.ts';
+import { BLOB_HASH, checkedTenant, fewAtOnce, readBlob, writeBlob } from '../stores/blobs.ts';
 import type { Store } from '../stores/store.ts';
 
 /** A build in a store whose files aren’t what was written. */
@@ -42,9 +42,12 @@ export async function readFinished(
   };
   const manifest = openManifest(bytes, keptBuildShape);
   if (manifest === 'damaged') return damaged('The list of files');
+  const found = await fewAtOnce(manifest.files, ({ fingerprint, size }) =>
+    readBlob(fingerprint, store, tenant, size),
+  );
   const contents = new Map<string, Uint8Array>();
-  for (const { name, fingerprint } of manifest.files) {
-    const content = await readBlob(fingerprint, store, tenant);
+  for (const [at, { name }] of manifest.files.entries()) {
+    const content = found[at] ?? null;
     if (content === null || content === 'damaged') return damaged(name);
     contents.set(name, content);
   }
@@ -60,12 +63,12 @@ export async function writeFinished(
   store: Store,
   tenant: string,
 ): Promise<boolean> {
-  for (const { name, fingerprint } of build.files) {
+  await fewAtOnce(build.files, async ({ name, fingerprint }) => {
     const content = contents.get(name);
     if (content === undefined) throw new Error(`A build lacks its file ${name}.`);
     const hash = await writeBlob(content, store, tenant);
     if (hash !== fingerprint) throw new Error(`The file ${name} of a build isn’t what it says.`);
-  }
+  });
   const sources = build.sources.map(({ path, text }) => ({ path, text }));
   const manifest = new TextEncoder().encode(sealManifest(keptBuildShape.parse({ ...build, sources })));
   const at = manifestKey(key, tenant);

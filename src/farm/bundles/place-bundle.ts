@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
 import { normalize } from 'node:path/posix';
 
-import { NOWHERE, type UnplacedDiagnostic } from '../../diagnostics/diagnostic-kind.ts';
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { ensureTemporaryRoom } from '../../host/scratch-folder.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import type { BuildOptions } from '../../settings.ts';
-import { BLOB_HASH, readBlob } from '../stores/blobs.ts';
+import { BLOB_HASH, fewAtOnce, readBlob } from '../stores/blobs.ts';
 import type { Store } from '../stores/store.ts';
 import { bundleDamaged, bundleMissing, bundleRefused } from './bundle-diagnostics.ts';
 import { type Bundle, fromBundledOptions, MOST_BYTES, readBundle } from './bundle-form.ts';
@@ -31,31 +31,38 @@ export async function placeBundle(
   folder: string,
   host: Host,
 ): Promise<Checked<PlacedBundle | null>> {
-  const refuse = (diagnostic: UnplacedDiagnostic) => ({ value: null, diagnostics: [diagnostic(NOWHERE)] });
-  if (!BLOB_HASH.test(hash)) return refuse((where) => bundleRefused({ why: 'its hash is none' }, where));
-  const json = await readBlob(hash, store, tenant);
-  if (json === null) return refuse((where) => bundleMissing({ what: 'bundle of this job' }, where));
-  if (json === 'damaged') return refuse((where) => bundleDamaged({ what: 'bundle of this job' }, where));
+  const refuse = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] });
+  const what = 'bundle of this job';
+  if (!BLOB_HASH.test(hash)) return refuse(bundleRefused({ why: 'its hash is none' }, NOWHERE));
+  const json = await readBlob(hash, store, tenant, LONGEST);
+  if (json === null) return refuse(bundleMissing({ what }, NOWHERE));
+  if (json === 'damaged') return refuse(bundleDamaged({ what }, NOWHERE));
   const bundle = readBundle(json);
-  const why = bundle === null ? 'it isn’t in the form of one' : refusalOf(bundle);
-  if (bundle === null || why !== null)
-    return refuse((where) => bundleRefused({ why: why ?? 'it isn’t in the form of one' }, where));
+  if (bundle === null) return refuse(bundleRefused({ why: 'it isn’t in the form of one' }, NOWHERE));
+  const why = refusalOf(bundle);
+  if (why !== null) return refuse(bundleRefused({ why }, NOWHERE));
 
   const { slug, files, shownPath, options, isStrict } = bundle;
-  ensureTemporaryRoom(folder, sizeOf(bundle));
-  for (const { path, hash: ofFile, size } of files) {
-    const bytes = await readBlob(ofFile, store, tenant);
-    const what = `file ${path} of ${slug}`;
-    if (bytes === null) return refuse((where) => bundleMissing({ what }, where));
-    if (bytes === 'damaged') return refuse((where) => bundleDamaged({ what }, where));
+  ensureTemporaryRoom((await host.statPath(folder)) === null ? dirname(folder) : folder, sizeOf(bundle));
+  const refusals = await fewAtOnce(files, async ({ path, hash: ofFile, size }) => {
+    const bytes = await readBlob(ofFile, store, tenant, size);
+    const named = { what: `file ${path} of ${slug}` };
+    if (bytes === null) return bundleMissing(named, NOWHERE);
+    if (bytes === 'damaged') return bundleDamaged(named, NOWHERE);
     if (bytes.length !== size)
-      return refuse((where) => bundleRefused({ why: `${path} has another size than it says` }, where));
+      return bundleRefused({ why: `${path} has another size than it says` }, NOWHERE);
     await host.writeFile(join(folder, ...path.split('/')), bytes);
-  }
+    return null;
+  });
+  const refused = refusals.filter((refusal) => refusal !== null);
+  if (refused.length > 0) return { value: null, diagnostics: refused };
   const outlinePath = join(folder, ...shownPath.split('/'));
   const place = { slug, folder: dirname(outlinePath), outlinePath, shownPath };
   return { value: { ...place, options: fromBundledOptions(options), isStrict }, diagnostics: [] };
 }
+
+/** Bytes of a bundle itself: 5,000 files with long paths. */
+const LONGEST = 8_000_000;
 
 /** Why a bundle isn’t unpacked; `null` for one that is. */
 function refusalOf(bundle: Bundle): string | null {

@@ -7,13 +7,14 @@ export const TENANT_NAME = /^[a-z0-9-]{1,40}$/u;
 /** What a hash looks like under which bytes stand in a store. */
 export const BLOB_HASH = /^[0-9a-f]{64}$/u;
 
-/** The bytes of a hash; `damaged` where others stand under it, `null` where none do. */
+/** The bytes of a hash; `damaged` where others stand under it, or more than `most`, `null` where none do. */
 export async function readBlob(
   hash: string,
   store: Store,
   tenant: string,
+  most?: number,
 ): Promise<Uint8Array | 'damaged' | null> {
-  const bytes = await store.read(keyOfBlob(hash, tenant));
+  const bytes = await store.read(keyOfBlob(hash, tenant), most);
   return bytes === null || sha256(bytes) === hash ? bytes : 'damaged';
 }
 
@@ -23,7 +24,7 @@ export async function writeBlob(content: string | Uint8Array, store: Store, tena
   const hash = sha256(bytes);
   const key = keyOfBlob(hash, tenant);
   if (await store.write(key, bytes)) return hash;
-  if ((await readBlob(hash, store, tenant)) === 'damaged') await store.replace(key, bytes);
+  if ((await readBlob(hash, store, tenant, bytes.length)) === 'damaged') await store.replace(key, bytes);
   return hash;
 }
 
@@ -36,3 +37,20 @@ export function checkedTenant(tenant: string): string {
   if (!TENANT_NAME.test(tenant)) throw new Error(`“${tenant}” is no name of a tenant.`);
   return tenant;
 }
+
+/** What is made of each of several things, in their order; a few at a time, for a store may be far away. */
+export async function fewAtOnce<T, U>(
+  things: readonly T[],
+  work: (thing: T) => Promise<U>,
+): Promise<readonly U[]> {
+  const made: U[] = [];
+  const left = things.entries();
+  const workInTurn = async (): Promise<void> => {
+    for (const [at, thing] of left) made[at] = await work(thing);
+  };
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, workInTurn));
+  return made;
+}
+
+/** As many large files fit into the memory. */
+const MOST_AT_ONCE = 4;

@@ -16,7 +16,8 @@ export async function folderStore(folder: string, host: Host): Promise<Store> {
   const has = async (key: string): Promise<boolean> => (await host.statPath(at(key)))?.kind === 'file';
   return {
     name: folder,
-    read: async (key) => host.readFile(at(key)),
+    read: async (key, most) =>
+      most === undefined ? host.readFile(at(key)) : host.readParts(at(key), (part) => part(0, most + 1)),
     has,
     write: async (key, bytes) => !(await has(key)) && writeFileOnce(at(key), bytes, aside),
     replace: async (key, bytes) => writeFileOver(at(key), bytes, aside),

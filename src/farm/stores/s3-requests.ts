@@ -28,7 +28,7 @@ export interface Patience {
   readonly answer: number;
 }
 
-/** An answer that isn’t one of those that `ask` throws for. */
+/** An answer that nothing is thrown for. */
 export interface S3Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -129,5 +129,6 @@ function refuseTrouble(answer: Answer, name: string): void {
   if (status === 507 || /Quota|StorageFull|InsufficientStorage|InsufficientCapacity/u.test(what))
     throw new StoreError(storeFull({ name, what }, NOWHERE));
   if (/NoSuchBucket/u.test(what)) throw new StoreError(bucketMissing({ name }, NOWHERE));
-  if (![200, 204, 404, 412].includes(status)) throw new StoreError(storeRefused({ name, what }, NOWHERE));
+  if (![200, 204, 206, 404, 412, 416].includes(status))
+    throw new StoreError(storeRefused({ name, what }, NOWHERE));
 }

@@ -23,9 +23,12 @@ export async function s3Store(
   };
   const store: Store = {
     name: access.name,
-    read: async (key) => {
-      const { status, bytes } = await ask({ method: 'GET', path: pathOf(key) });
-      return status === 404 ? null : bytes;
+    read: async (key, most) => {
+      const headers: Record<string, string> = most === undefined ? {} : { range: `bytes=0-${most}` };
+      const { status, bytes } = await ask({ method: 'GET', path: pathOf(key), headers });
+      if (status === 404) return null;
+      // There is no first byte in what is empty.
+      return status === 416 ? new Uint8Array() : bytes;
     },
     has: async (key) => (await ask({ method: 'HEAD', path: pathOf(key) })).status !== 404,
     write: async (key, body) => {

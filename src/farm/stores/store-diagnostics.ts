@@ -47,6 +47,9 @@ export const storeRefused = diagnosticKind({
   docs: 'S3 answered that the keys aren’t known, or may not do what is needed: `s3:GetObject`, `s3:PutObject`, and `s3:ListBucket`, without which S3 doesn’t say whether something is there.',
 });
 
+const CONDITIONS =
+  'Use a service that knows `If-None-Match: *`, as Amazon S3, MinIO, Ceph and Cloudflare R2 do, or a folder.';
+
 const REMEDIES: readonly { readonly about: RegExp; readonly remedy: string }[] = [
   { about: /Skewed/u, remedy: 'Put the clock of this machine right.' },
   {
@@ -54,6 +57,7 @@ const REMEDIES: readonly { readonly about: RegExp; readonly remedy: string }[] =
     remedy: 'Look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
   },
   { about: /^30|Redirect|Region|Authorization/u, remedy: 'Set AWS_REGION to the region of the bucket.' },
+  { about: /^501/u, remedy: CONDITIONS },
   { about: /403/u, remedy: 'Allow s3:GetObject, s3:PutObject and s3:ListBucket for the bucket.' },
 ];
 
@@ -90,6 +94,6 @@ export const storeOverwrites = diagnosticKind({
   severity: 'error',
   message: ({ name }: { readonly name: string }) => `${name} writes over what stands there.`,
   hint: () =>
-    'Use a service that knows `If-None-Match: *`, as Amazon S3, MinIO, Ceph and Garage do, or a folder.',
+    'Use a service that knows `If-None-Match: *`, as Amazon S3, MinIO, Ceph and Cloudflare R2 do, or a folder.',
   docs: 'Two machines may build the same briefing at once; the first is kept. A service that passes over `If-None-Match: *` would let one write over the other, so it isn’t used.',
 });

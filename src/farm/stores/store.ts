@@ -2,8 +2,8 @@
 export interface Store {
   /** For messages; without anything secret. */
   readonly name: string;
-  /** `null` where nothing stands. */
-  read(key: string): Promise<Uint8Array | null>;
+  /** `null` where nothing stands. Of what has more than `most` bytes only so many and one more, so that it fills no memory. */
+  read(key: string, most?: number): Promise<Uint8Array | null>;
   has(key: string): Promise<boolean>;
   /** Writes where nothing stands; `false` where something stood there already. Whole or not at all, also under kill -9. */
   write(key: string, bytes: Uint8Array): Promise<boolean>;

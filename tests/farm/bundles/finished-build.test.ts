@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import type { KeptBuild } from '../../../src/cache/build-cache.ts';
-import { readFinished, writeFinished } from '../../../src/farm/bundles/finished-build.ts';
+import { type FinishedBuild, readFinished, writeFinished } from '../../../src/farm/bundles/finished-build.ts';
 import { folderStore } from '../../../src/farm/stores/folder-store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { sha256 } from '../../../src/text/sha256.ts';
@@ -22,6 +22,9 @@ const BUILD: KeptBuild = {
 };
 const CONTENTS = new Map([['index.html', DECK]]);
 
+const textOf = (build: FinishedBuild | null): string =>
+  Buffer.from(build?.contents.get('index.html') ?? []).toString();
+
 async function storeWithBuild() {
   const folder = workFolder();
   const store = await folderStore(folder, nodeHost());
@@ -36,7 +39,7 @@ test('a finished build is read as it was written, with what was said of it', asy
   const { read, write, said } = await storeWithBuild();
   const found = await read();
   expect(found).toMatchObject({ ...BUILD, sources: [{ path: 'a/outline.md', text: '# A' }] });
-  expect(String(found?.contents.get('index.html'))).toBe(DECK);
+  expect(textOf(found)).toBe(DECK);
   expect(await write()).toBe(false);
   expect(await read('other')).toBe(null);
   expect(said).toEqual([]);
@@ -51,7 +54,7 @@ test.each([
   expect(await read()).toBe(null);
   expect(said.join()).toContain(message);
   await write();
-  expect(String((await read())?.contents.get('index.html'))).toBe(DECK);
+  expect(textOf(await read())).toBe(DECK);
 });
 
 test('a file that is gone is missed, and made anew', async () => {

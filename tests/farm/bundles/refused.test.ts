@@ -61,7 +61,7 @@ test.each([
   ['a name twice but for accents', [outline, file('a/\u00e9'), file('a/e\u0301')], 'two files would stand'],
   ['a file in the place of a folder', [outline, file('a')], 'two files would stand at “a”'],
   ['no outline', [file('a/b.md')], 'its outline is missing'],
-  ['another size', [{ ...outline, size: 1 }], 'another size'],
+  ['another size', [{ ...outline, size: 1e3 }], 'another size'],
   ['too much of all', Array.from({ length: 5 }, (_, at) => ({ ...file(`a/${at}`), size: 1e8 })), 'too large'],
   ['a size without end', [{ ...outline, size: 1e12 }], 'isn’t in the form of one'],
 ])('a bundle with %s isn’t unpacked', async (_, files, why) => {

@@ -102,6 +102,15 @@ test('damaged bytes are found when they are read, and put right when they are wr
   expect(await readBlob(hash, store, 't')).toEqual(Buffer.from('words'));
 });
 
+test('of what is larger than it should be only the beginning is read', async () => {
+  const store = await folderStore(workFolder(), nodeHost());
+  const hash = await writeBlob('many words', store, 't');
+  expect(Buffer.from((await store.read(`t/files/${hash}`, 3)) ?? []).toString()).toBe('many');
+  expect(await readBlob(hash, store, 't', 3)).toBe('damaged');
+  expect(await readBlob(hash, store, 't', 10)).not.toBe('damaged');
+  expect(await readBlob(await writeBlob('', store, 't'), store, 't', 0)).toHaveLength(0);
+});
+
 test('keys and tenants that lead elsewhere are no keys', async () => {
   const store = await folderStore(workFolder(), nodeHost());
   for (const key of ['../a', '/a', 'a//b', 'a/../b', 'a/.half-written/b', 'a\\b', ''])

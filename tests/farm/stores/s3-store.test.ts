@@ -58,6 +58,15 @@ describe.skipIf(!hasS3())('in the S3 of moto', () => {
     expect(String(await readBlob(hash, store, 't'))).toBe('words');
   });
 
+  test('of what is larger than it should be only the beginning is read', async () => {
+    const store = await open();
+    const hash = await writeBlob('many words', store, 't');
+    expect(String(await store.read(`t/files/${hash}`, 3))).toBe('many');
+    expect(await readBlob(hash, store, 't', 3)).toBe('damaged');
+    expect(String(await readBlob(hash, store, 't', 10))).toBe('many words');
+    expect(await readBlob(await writeBlob('', store, 't'), store, 't', 0)).toHaveLength(0);
+  });
+
   test('a bucket that isn’t there is said', async () => {
     expect(await trouble(open('s3://nowhere/desk'))).toContain(
       'store/no-bucket: The bucket of s3://nowhere/desk isn’t there.',
