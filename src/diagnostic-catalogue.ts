@@ -2,6 +2,7 @@ import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
 import * as cache from './cache/cached-build.ts';
 import * as bundles from './farm/bundles/bundle-diagnostics.ts';
+import * as farm from './farm/farm-diagnostics.ts';
 import * as finished from './farm/bundles/finished-build.ts';
 import * as stores from './farm/stores/store-diagnostics.ts';
 import * as build from './products/build-report.ts';
@@ -74,6 +75,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     disk,
     cache,
     bundles,
+    farm,
     finished,
     stores,
     build,

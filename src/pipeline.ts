@@ -8,7 +8,13 @@ import type { LayoutReport } from './layout/layout-report.ts';
 import { summariseFitting } from './layout/summarise-fitting.ts';
 import type { BriefingPlace } from './prepare/locate-briefings.ts';
 import { prepareBriefing, type PreparedBriefing } from './prepare/prepare-briefing.ts';
-import { buildReport, checkOutputFolder, factsOf, type BuiltFile } from './products/build-report.ts';
+import {
+  buildReport,
+  checkOutputFolder,
+  checkSize,
+  factsOf,
+  type BuiltFile,
+} from './products/build-report.ts';
 import { checkFlags, checkPages, chooseSlides } from './products/choose-slides.ts';
 import { drawPart } from './products/draw-part.ts';
 import { holdsNotes } from './products/source-of.ts';
@@ -28,6 +34,8 @@ export interface BuildRun {
   readonly outputFolder: string;
   /** Whether warnings count as errors. */
   readonly isStrict: boolean;
+  /** A briefing of more slides isn’t built. */
+  readonly mostSlides?: number;
   /** The browser to print with, or `null` where there is none. Asked only when something needs it and the slides are drawn. */
   readonly browser: () => Promise<RunningBrowser | null>;
   /** Is called when the last is printed: the browser may end while it is being finished. */
@@ -69,7 +77,8 @@ export async function buildBriefing(
   const unwritten = { prepared: prepared.value, folder: null, files: [], products: [], fitting: null };
   const nothing: Checked<BuiltBriefing> = { value: unwritten, diagnostics };
   const chosen = await chooseAndCheck(prepared.value, all, folder, build);
-  if (isStopped(build, [...prepared.diagnostics, ...chosen.diagnostics])) return nothing;
+  const ofSize = checkSize(prepared.value.deck.slides.length, run.mostSlides);
+  if (isStopped(build, [...prepared.diagnostics, ...chosen.diagnostics, ...ofSize])) return nothing;
 
   run.onProgress('drawing');
   const drawn = await drawBriefing(prepared.value, run.options.isPresenter, host);

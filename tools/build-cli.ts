@@ -96,6 +96,9 @@ const SHARED: BuildOptions = {
     '@mozilla/readability',
     'pinyin-pro',
     'typescript',
+    // Those who have a queue on a server install them beside Lectern.
+    'bullmq',
+    'ioredis',
   ],
   logLevel: 'warning',
 };
@@ -168,6 +171,11 @@ async function buildCommand(): Promise<Bundled> {
       LECTERN_BUILD: JSON.stringify(content.digest('hex').slice(0, 16)),
       LECTERN_PARTS: JSON.stringify(APART.map(({ script }) => `./${script}.js`)),
     },
+  });
+  await build({
+    ...SCRIPT,
+    entryPoints: { 'watch-parent': 'src/cli/jobs/watch-parent.ts' },
+    outdir: 'dist',
   });
   // The scripts are CommonJS in a package of modules.
   await writeFile('dist/package.json', '{ "type": "commonjs" }\n');

@@ -14,13 +14,8 @@ import {
   SOURCE_HELP,
   collectNamedSource,
 } from './terminal/shared-flags.ts';
-import {
-  type PrintFlags,
-  addPrintFlags,
-  conflictOf,
-  namesOfPrintFlags,
-  printOptions,
-} from './print-flags.ts';
+import { addOptionFlags, DEFAULT_OUT, outputFolder, wholeNumber } from './option-flags.ts';
+import { type PrintFlags, conflictOf, namesOfPrintFlags, printOptions } from './print-flags.ts';
 
 /** `check`, `build`, `present`, `rehearse`: what is done with a briefing while it is written, and when it stands. */
 export function defineBriefingCommands(program: Command, perform: Perform): void {
@@ -96,12 +91,8 @@ function defineBuild(program: Command, perform: Perform): void {
     .command('build')
     .description('check, then make the deck (index.html) and the PDFs of one or more briefings')
     .argument('[briefing...]', BRIEFING_HELP)
-    .option('-a, --all', 'build every briefing in briefings/')
-    .option('-t, --theme <name>', 'theme, instead of the outline’s own')
-    .option('-p, --presenter', 'put speaker notes and the speaker view into the deck');
-  addPrintFlags(command)
-    .option('--mono', 'print black on white, to save ink; the HTML keeps its colours')
-    .option('-b, --browser <path>', 'the Chrome, Chromium or Edge to print with')
+    .option('-a, --all', 'build every briefing in briefings/');
+  addOptionFlags(command)
     .addOption(
       new Option('--emit <stage>', 'print one stage instead of writing files').choices(EMITTED_STAGES),
     )
@@ -111,7 +102,6 @@ function defineBuild(program: Command, perform: Perform): void {
       outputFolder,
       DEFAULT_OUT,
     )
-    .option('-s, --strict', 'treat warnings as errors')
     .option(
       '-j, --jobs <number>',
       'processes that build side by side (default: one for each core)',
@@ -123,7 +113,6 @@ function defineBuild(program: Command, perform: Perform): void {
       'build so many all the same, and compare with what was kept (default: with LECTERN_BUILDS one in a hundred)',
       wholeNumber,
     )
-    .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(new Option('--format <format>', 'how to report').choices(ANSWER_FORMATS).default('pretty'))
     .action(async (names: string[], flags: BuildFlags) => {
       const conflict = conflictOf(flags) ?? conflictWithEmit(flags);
@@ -133,22 +122,6 @@ function defineBuild(program: Command, perform: Perform): void {
         return build(names, { ...flags, print: printOptions(flags) }, host, terminal);
       });
     });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,6}$/u.test(text)) throw new InvalidArgumentError('It is a whole number.');
-  return Number(text);
-}
-
-const DEFAULT_OUT = 'output';
-
-/** Whoever names a file means one of those in the folder, and would look for it in vain. */
-function outputFolder(path: string): string {
-  if (/\.(?:pdf|html?|pptx?|png)$/iu.test(path))
-    throw new InvalidArgumentError(
-      'It names a folder: slides.pdf and index.html are written to a folder of the briefing’s name in it.',
-    );
-  return path;
 }
 
 function conflictWithEmit(flags: BuildFlags): string | null {

@@ -2,7 +2,7 @@ import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { notMade } from '../editions/edition-diagnostics.ts';
 import type { Edition } from '../outline/edition.ts';
-import type { PrintSettings } from '../settings.ts';
+import type { BuildOptions, PrintSettings } from '../settings.ts';
 import { handout } from './handout.ts';
 import { html } from './html.ts';
 import { notes } from './notes.ts';
@@ -31,6 +31,13 @@ export function chooseProducts(
 /** Whether a product can’t be made without a browser. */
 export function needsBrowser({ fitting, prints }: Product): boolean {
   return fitting === 'must have' || prints;
+}
+
+/** Whether what the user asked for may need a browser; what the outline asks for is printed unless nothing is. */
+export function mayNeedBrowser({ makesPdf, print }: Pick<BuildOptions, 'makesPdf' | 'print'>): boolean {
+  const isNamed = ({ name, prints }: Product): boolean =>
+    print.editions?.includes(name) ?? (prints && makesPdf);
+  return print.makesPictures || PRODUCTS.some((product) => needsBrowser(product) && isNamed(product));
 }
 
 /** Leaves out what can’t be made; what was asked for by name is an error then, so that nothing is missing without a word. */

@@ -3,22 +3,21 @@ import { resolve } from 'node:path';
 
 import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
-import { type Checked, plural } from '../../diagnostics/diagnostic.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
 import type { Host } from '../../host/host.ts';
 import type { Outcome } from '../../cache/cached-build.ts';
 import { sampleSize } from '../../cache/kept-builds.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
-import { shownPath } from '../../prepare/paths.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { deckHtml } from '../../products/html.ts';
-import type { Product } from '../../products/product.ts';
-import { needsBrowser, PRODUCTS } from '../../products/products.ts';
+import { mayNeedBrowser } from '../../products/products.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import type { BuildOptions, PrintOptions } from '../../settings.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
+import { conclude, tell, tellNothing, type Written } from '../answers/told-builds.ts';
 import type { Builder, WantedBuild } from '../jobs/builder.ts';
 import { builderHere } from '../jobs/builder-here.ts';
 import { builderInProcesses, jobsFor } from '../jobs/builder-in-processes.ts';
@@ -26,20 +25,24 @@ import { refusalIn } from '../terminal/refusals.ts';
 import type { AnswerFormat, EmittedStage } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** What `lectern build` was given. */
-export interface BuildCommand {
-  readonly all?: boolean;
+/** The flags that say how a briefing is built. */
+export interface OptionFlags {
   readonly theme?: string;
   readonly presenter?: boolean;
   readonly pdf: boolean;
   readonly mono?: boolean;
   readonly print: PrintOptions;
+  readonly source?: ReadonlyMap<string, string>;
+}
+
+/** What `lectern build` was given. */
+export interface BuildCommand extends OptionFlags {
+  readonly all?: boolean;
   readonly browser?: string;
   readonly emit?: EmittedStage;
   readonly out: string;
   readonly strict?: boolean;
   readonly format: AnswerFormat;
-  readonly source?: ReadonlyMap<string, string>;
   /** Whether builds of the same are used again, and kept. */
   readonly cache?: boolean;
   /** So many of those that were kept are built all the same, and compared; a sample where it isn’t said. */
@@ -64,10 +67,8 @@ export async function build(
     const emission = { stage: command.emit, options: optionsOf(command), isStrict: command.strict === true };
     return emitStage(places.value, emission, host, terminal);
   }
-  const { pdf, print, browser } = command;
-  const isNamed = ({ name, prints }: Product): boolean => print.editions?.includes(name) ?? (prints && pdf);
-  const mayNeedBrowser = print.makesPictures || PRODUCTS.some((one) => needsBrowser(one) && isNamed(one));
-  const how = { browser, cache: command.cache, mayNeedBrowser };
+  const { browser, cache } = command;
+  const how = { browser, cache, mayNeedBrowser: mayNeedBrowser(optionsOf(command)) };
   const jobs = jobsFor(command.jobs, places.value.length);
   const builder = await (jobs === 1 ? builderHere(how, host, terminal) : builderInProcesses(how, jobs, host));
   try {
@@ -77,7 +78,8 @@ export async function build(
   }
 }
 
-function optionsOf(command: BuildCommand): BuildOptions {
+/** What the flags ask for. */
+export function optionsOf(command: OptionFlags): BuildOptions {
   const { theme = null, presenter: isPresenter = false, mono: isMono = false } = command;
   const { source: sources = new Map(), pdf: makesPdf, print } = command;
   return { theme, isPresenter, makesPdf, isMono, sources, print };
@@ -155,64 +157,6 @@ function someOf(places: readonly BriefingPlace[], count: number): ReadonlySet<Br
   while (chosen.size < count && 0 < left.length)
     for (const place of left.splice(randomInt(left.length), 1)) chosen.add(place);
   return chosen;
-}
-
-/** What is reported of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
-interface Written extends Pick<BuiltBriefing, 'folder' | 'files'> {
-  readonly slug: string;
-}
-
-function conclude(
-  { diagnostics, files }: AllFound,
-  briefings: readonly Written[],
-  command: BuildCommand,
-  terminal: Terminal,
-): number {
-  if (command.format === 'json') terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
-  else terminal.report(diagnostics, files);
-  return exitCodeFor(diagnostics, command.strict === true);
-}
-
-function tell(
-  place: BriefingPlace,
-  { folder, files, slides, fitting, isKept }: Outcome,
-  seconds: number,
-  host: Host,
-  terminal: Terminal,
-): void {
-  if (folder === null) return tellNothing(place, terminal);
-  const kept = isKept ? ', as it was built before' : '';
-  terminal.say(
-    `✓ ${terminal.paint.strong(place.slug)}: ${plural(slides, 'slide')} in ${seconds.toFixed(2)} s${kept}`,
-  );
-  if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
-  const shown = shownPath(folder, host) || '.';
-  for (const { name, size, pages } of files.filter((file) => !isUnlisted(file.name))) {
-    const facts = [...(pages === null ? [] : [plural(pages, 'page')]), `${Math.ceil(size / 1000)} kB`];
-    terminal.say(`  ${shown}/${name}  ${terminal.paint.quiet(facts.join(', '))}`);
-  }
-  for (const folder of new Set(files.flatMap(({ name }) => folderOf(name) ?? []))) {
-    const inside = files.filter(({ name }) => folderOf(name) === folder);
-    const noun = inside.every(({ name }) => name.endsWith('.png')) ? 'picture' : 'file';
-    terminal.say(`  ${shown}/${folder}/  ${terminal.paint.quiet(plural(inside.length, noun))}`);
-  }
-  const [first] = files;
-  if (first !== undefined)
-    terminal.say(`  ${terminal.paint.quiet(`fingerprint of ${first.name}: ${first.fingerprint}`)}`);
-}
-
-function tellNothing({ slug }: BriefingPlace, terminal: Terminal): void {
-  terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
-}
-
-/** The report is for programs; what stands in folders is counted, not listed. */
-function isUnlisted(name: string): boolean {
-  return name === 'report.json' || folderOf(name) !== null;
-}
-
-function folderOf(name: string): string | null {
-  const end = name.lastIndexOf('/');
-  return end === -1 ? null : name.slice(0, end);
 }
 
 /** What is printed in place of a build. */

@@ -4,6 +4,8 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { type BuiltBriefing, buildBriefing } from '../../pipeline.ts';
 import { loadEditionFiles } from '../../prepare/load-templates.ts';
+import { mayNeedBrowser } from '../../products/products.ts';
+import type { BuildOptions } from '../../settings.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -11,25 +13,26 @@ import type { Builder, BuildingHow, WantedBuild } from './builder.ts';
 
 /** Builds one briefing after the other, in this process. The browser starts when the first is made: where all were kept, none does. */
 export async function builderHere(
-  { browser, cache, mayNeedBrowser }: BuildingHow,
+  { browser, cache, mayNeedBrowser: mayAny, mostSlides = Infinity }: BuildingHow,
   host: Host,
   terminal: Pick<Terminal, 'progress'>,
 ): Promise<Builder> {
-  const kept = await keptBuilds({ cache, browser }, mayNeedBrowser, host);
+  const kept = await keptBuilds({ cache, browser }, mayAny, host);
   let printing: PrintingBrowser | null = null;
-  const start = async (): Promise<PrintingBrowser | null> =>
-    mayNeedBrowser
+  const start = async (options: BuildOptions): Promise<PrintingBrowser | null> =>
+    mayAny && mayNeedBrowser(options)
       ? (printing ??= await printingBrowser(browser ?? null, host, (step) => terminal.progress(step)))
       : null;
   const make = async (
     { place, options, isStrict, outputFolder, isLast }: WantedBuild,
     recorded: Host,
   ): Promise<MadeBuild> => {
-    const starting = await start();
+    const starting = await start(options);
     const run = {
       options,
       isStrict,
       outputFolder,
+      mostSlides,
       browser: async () => (await starting?.running()) ?? null,
       onPrinted: () => {
         if (isLast) void starting?.close();
@@ -40,7 +43,11 @@ export async function builderHere(
   };
   return {
     jobs: 1,
-    build: async (wanted) => reuseOrMake(wanted, kept, host, (recorded) => make(wanted, recorded)),
+    build: async (wanted) => {
+      const { workingFolder = host.workingFolder } = wanted;
+      const there = { ...host, workingFolder };
+      return reuseOrMake(wanted, kept, there, (recorded) => make(wanted, recorded));
+    },
     end: async () => {
       await printing?.close();
       kept?.cache.close();

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Host } from '../../host/host.ts';
+import { packageFolder } from '../../prepare/read-files.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import type { Builder } from './builder.ts';
 import { builderHere } from './builder-here.ts';
@@ -8,12 +12,15 @@ import type { FromJob, ToJob } from './messages.ts';
 /** 128 + SIGTERM. */
 const TERMINATED = 143;
 
+const say = (said: FromJob): void => void process.send?.(said);
+
 /** `lectern job`: builds what another process of Lectern sends, one briefing after the other, until that is all or it is gone. */
 export async function job(host: Host): Promise<number> {
   let builder: Builder | null = null;
   const answer = async (message: ToJob): Promise<FromJob | null> => {
     if (message.kind === 'how') {
-      builder = await builderHere(message.how, host, { progress: () => undefined });
+      if (message.how.parent !== undefined) await watchParent(message.how.parent, host);
+      builder = await builderHere(message.how, host, { progress: (step) => say({ kind: 'step', step }) });
       return null;
     }
     if (message.kind === 'end') return { kind: 'ended', problems: (await builder?.end()) ?? [] };
@@ -33,7 +40,7 @@ export async function job(host: Host): Promise<number> {
       before = before
         .then(() => answer(message))
         .then((said) => {
-          if (said !== null) process.send?.(said);
+          if (said !== null) say(said);
           if (said?.kind !== 'ended') return;
           process.removeAllListeners('disconnect');
           process.disconnect();
@@ -42,4 +49,10 @@ export async function job(host: Host): Promise<number> {
         .catch(reject);
     });
   });
+}
+
+/** Ends this process and what it started when the one that asked it to build is gone. A thread of its own sees that even while this one is busy. */
+async function watchParent(parent: number, host: Host): Promise<void> {
+  const script = join(await packageFolder(host), 'dist/watch-parent.js');
+  new Worker(script, { workerData: parent }).unref();
 }

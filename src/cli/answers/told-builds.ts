@@ -1,0 +1,77 @@
+import type { Outcome } from '../../cache/cached-build.ts';
+import { plural } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import type { BuiltBriefing } from '../../pipeline.ts';
+import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
+import { shownPath } from '../../prepare/paths.ts';
+import { exitCodeFor } from '../terminal/exit-codes.ts';
+import type { AllFound } from '../terminal/named-briefings.ts';
+import type { AnswerFormat } from '../terminal/shared-flags.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** What is reported of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
+export interface Written extends Pick<BuiltBriefing, 'folder' | 'files'> {
+  readonly slug: string;
+}
+
+/** Says all that was found, and what was written; gives the exit code. */
+export function conclude(
+  { diagnostics, files }: AllFound,
+  briefings: readonly Written[],
+  command: { readonly format: AnswerFormat; readonly strict?: boolean },
+  terminal: Terminal,
+): number {
+  if (command.format === 'json') terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
+  else terminal.report(diagnostics, files);
+  return exitCodeFor(diagnostics, command.strict === true);
+}
+
+/** Says what was written of a briefing. */
+export function tell(
+  place: Pick<BriefingPlace, 'slug'>,
+  {
+    folder,
+    files,
+    slides,
+    fitting,
+    isKept,
+  }: Pick<Outcome, 'folder' | 'files' | 'slides' | 'fitting' | 'isKept'>,
+  seconds: number,
+  host: Host,
+  terminal: Terminal,
+): void {
+  if (folder === null) return tellNothing(place, terminal);
+  const kept = isKept ? ', as it was built before' : '';
+  terminal.say(
+    `✓ ${terminal.paint.strong(place.slug)}: ${plural(slides, 'slide')} in ${seconds.toFixed(2)} s${kept}`,
+  );
+  if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
+  const shown = shownPath(folder, host) || '.';
+  for (const { name, size, pages } of files.filter((file) => !isUnlisted(file.name))) {
+    const facts = [...(pages === null ? [] : [plural(pages, 'page')]), `${Math.ceil(size / 1000)} kB`];
+    terminal.say(`  ${shown}/${name}  ${terminal.paint.quiet(facts.join(', '))}`);
+  }
+  for (const folder of new Set(files.flatMap(({ name }) => folderOf(name) ?? []))) {
+    const inside = files.filter(({ name }) => folderOf(name) === folder);
+    const noun = inside.every(({ name }) => name.endsWith('.png')) ? 'picture' : 'file';
+    terminal.say(`  ${shown}/${folder}/  ${terminal.paint.quiet(plural(inside.length, noun))}`);
+  }
+  const [first] = files;
+  if (first !== undefined)
+    terminal.say(`  ${terminal.paint.quiet(`fingerprint of ${first.name}: ${first.fingerprint}`)}`);
+}
+
+/** Says that nothing was. */
+export function tellNothing({ slug }: Pick<BriefingPlace, 'slug'>, terminal: Terminal): void {
+  terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
+}
+
+/** The report is for programs; what stands in folders is counted, not listed. */
+function isUnlisted(name: string): boolean {
+  return name === 'report.json' || folderOf(name) !== null;
+}
+
+function folderOf(name: string): string | null {
+  const end = name.lastIndexOf('/');
+  return end === -1 ? null : name.slice(0, end);
+}

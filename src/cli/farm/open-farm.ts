@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import {
+  noWorker,
+  queueMissing,
+  storeMissing,
+  tenantName,
+  unknownFingerprint,
+  whichWorkers,
+} from '../../farm/farm-diagnostics.ts';
+import type { Machine } from '../../farm/fingerprint.ts';
+import type { QueueServer } from '../../farm/queues/job-queue.ts';
+import { openQueues, refuseSecret } from '../../farm/queues/open-queue.ts';
+import { QueueError } from '../../farm/queues/queue-error.ts';
+import { serverInProcess } from '../../farm/queues/queue-in-process.ts';
+import { TENANT_NAME } from '../../farm/stores/blobs.ts';
+import { openStore } from '../../farm/stores/open-store.ts';
+import type { Store } from '../../farm/stores/store.ts';
+import type { Host } from '../../host/host.ts';
+
+/** The flags that say where queue and store are; the environment says it otherwise. */
+export interface FarmFlags {
+  readonly queue?: string;
+  readonly store?: string;
+  readonly tenant?: string;
+}
+
+/** A queue and a store, opened. */
+export interface Farm {
+  readonly server: QueueServer;
+  readonly store: Store;
+  readonly tenant: string;
+  /** Whether there is no server: what is added is built in this process. */
+  readonly isHere: boolean;
+}
+
+/** Opens queue and store. Throws `QueueError`, `StoreError` or `HostError` where one can’t be used. Whoever calls this closes the server. */
+export async function openFarm(flags: FarmFlags, host: Host): Promise<Farm> {
+  const { environment } = host;
+  if (flags.queue !== undefined) refuseSecret(flags.queue, '--queue');
+  if (flags.store !== undefined) refuseSecret(flags.store, '--store');
+  const queue = flags.queue ?? environment['LECTERN_QUEUE'] ?? '';
+  const named = flags.store ?? environment['LECTERN_STORE'] ?? '';
+  const tenant = flags.tenant ?? environment['LECTERN_TENANT'] ?? 'default';
+  if (!TENANT_NAME.test(tenant)) throw new QueueError(tenantName({ tenant }, NOWHERE));
+  const isHere = queue === '';
+  if (!isHere && named === '') throw new QueueError(storeMissing({}, NOWHERE));
+  const store = await openStore(named === '' ? join(host.cacheFolder, 'farm') : named, host);
+  const from = flags.queue === undefined ? 'What LECTERN_QUEUE has' : 'What --queue gives';
+  const server = isHere ? serverInProcess() : await openQueues({ address: queue, from, tenant }, host);
+  return { server, store, tenant, isHere };
+}
+
+/** Opens queue and store likewise, where nothing is to be done without a server. */
+export async function openServer(flags: FarmFlags, host: Host): Promise<Farm> {
+  const address = flags.queue ?? host.environment['LECTERN_QUEUE'] ?? '';
+  if (address === '') throw new QueueError(queueMissing({}, NOWHERE));
+  return openFarm(flags, host);
+}
+
+/**
+ * For which machines briefings are added: those that were asked for by the first digits of their fingerprint, else this one’s where a worker
+ * has it, else the only ones there are.
+ */
+export async function chooseMachines(
+  wanted: string | undefined,
+  here: Machine,
+  { server, isHere }: Farm,
+): Promise<Checked<string | null>> {
+  if (isHere) return { value: here.fingerprint, diagnostics: [] };
+  const running = [...new Set((await server.workers()).map(({ fingerprint }) => fingerprint))].toSorted();
+  if (wanted !== undefined) {
+    const meant = running.filter((fingerprint) => fingerprint.startsWith(wanted.toLowerCase()));
+    if (meant.length === 1) return { value: meant[0] ?? null, diagnostics: [] };
+    return { value: null, diagnostics: [unknownFingerprint({ wanted }, NOWHERE)] };
+  }
+  if (running.includes(here.fingerprint)) return { value: here.fingerprint, diagnostics: [] };
+  const [only = null, ...others] = running;
+  if (others.length > 0)
+    return { value: null, diagnostics: [whichWorkers({ fingerprints: running.map(shortened) }, NOWHERE)] };
+  if (only !== null) return { value: only, diagnostics: [] };
+  const nobody = noWorker({ fingerprint: shortened(here.fingerprint) }, NOWHERE);
+  return { value: here.fingerprint, diagnostics: [nobody] };
+}
+
+/** As many digits of a key or fingerprint as people read. */
+export function shortened(hash: string): string {
+  return hash.slice(0, 12);
+}

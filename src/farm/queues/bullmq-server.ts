@@ -1,0 +1,183 @@
+import type { Job } from 'bullmq';
+import type { Redis } from 'ioredis';
+
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { evicts, libraryMissing, notDurable, queueUnreachable } from '../farm-diagnostics.ts';
+import { bullmqQueue, type BullQueue, type BullWorker, type Patience } from './bullmq-queue.ts';
+import { type FarmWorker, type JobQueue, type QueueServer, workerShape } from './job-queue.ts';
+import { QueueError } from './queue-error.ts';
+
+/** Where a server is, and how it is used. */
+export interface ServerSetup {
+  /** `redis://`, `rediss://` or `postgres://`; with a password, perhaps. */
+  readonly address: string;
+  /** The same without anything secret. */
+  readonly shown: string;
+  readonly tenant: string;
+  readonly patience: Patience;
+}
+
+/** A server of queues, by BullMQ. Throws `QueueError` where it doesn’t answer, or a library is missing. */
+export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
+  const connection = await (setup.address.startsWith('postgres') ? postgres(setup) : redis(setup));
+  const name = (end: string): string => `lectern-${setup.tenant}-${end}`;
+  const queues = new Map<string, JobQueue>();
+  const notes = await connection.queue(name('workers'));
+  return {
+    queueFor: async (fingerprint) => {
+      const called = name(fingerprint.slice(0, 16));
+      const queue =
+        queues.get(called) ??
+        bullmqQueue(await connection.queue(called), async () => connection.worker(called), setup.patience);
+      queues.set(called, queue);
+      return queue;
+    },
+    announce: async (worker) => {
+      const note = await notes.getJob(worker.name);
+      await (note === undefined
+        ? notes.add('worker', worker, { jobId: worker.name })
+        : note.updateData(worker));
+    },
+    leave: async (worker) => {
+      await (await notes.getJob(worker))?.remove();
+    },
+    workers: async () => runningAmong(await notes.getJobs(['waiting'])),
+    problems: async () => connection.problems(),
+    close: async () => {
+      for (const queue of queues.values()) await queue.close().catch(() => undefined);
+      await notes.close().catch(() => undefined);
+      connection.close();
+    },
+  };
+}
+
+/** The way to queues on one kind of server. */
+interface Connection {
+  queue(name: string): Promise<BullQueue>;
+  worker(name: string): Promise<BullWorker>;
+  problems(): Promise<readonly Diagnostic[]>;
+  close(): void;
+}
+
+async function redis({ address, shown, patience }: ServerSetup): Promise<Connection> {
+  const [{ Queue, Worker }, { Redis }] = await orMissing(
+    () => Promise.all([import('bullmq'), import('ioredis')]),
+    'bullmq@6 ioredis@6',
+  );
+  let wasReady = false;
+  const client: Redis = new Redis(address, {
+    lazyConnect: true,
+    // Commands wait for a server that was there and is away.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => (wasReady || times < FIRST_TRIES ? Math.min(times * 200, 3000) : null),
+  });
+  let last = 'it does not answer.';
+  client.on('error', (error: Error) => (last = error.message));
+  await client
+    .connect()
+    .catch((error: unknown) => refuse(shown, last === '' ? reasonIn(error) : last, error));
+  wasReady = true;
+  const settings = { connection: client, prefix: 'lectern' };
+  return {
+    queue: async (name) => quietly(new Queue(name, settings)),
+    worker: async (name) =>
+      started(quietly(new Worker(name, null, { ...settings, ...workerOptions(patience) }))),
+    problems: async () => problemsOf(client),
+    close: () => client.disconnect(),
+  };
+}
+
+async function postgres({ address, shown, patience }: ServerSetup): Promise<Connection> {
+  const { Queue, Worker, createPostgresBackend } = await orMissing(
+    async () => import('bullmq'),
+    'bullmq@6 pg@8',
+  );
+  const settings = { connection: { connectionString: address, schema: 'lectern', migrate: true, max: 4 } };
+  return {
+    queue: async (name) => {
+      try {
+        const queue = quietly(new Queue(name, settings, createPostgresBackend));
+        await queue.waitUntilReady();
+        return queue;
+      } catch (error) {
+        return refuse(shown, reasonIn(error), error);
+      }
+    },
+    worker: async (name) =>
+      started(
+        quietly(new Worker(name, null, { ...settings, ...workerOptions(patience) }, createPostgresBackend)),
+      ),
+    problems: async () => [],
+    close: () => undefined,
+  };
+}
+
+/** Tries before one gives up on a server that never answered: some ten seconds. */
+const FIRST_TRIES = 10;
+
+function workerOptions({ lock, check, times }: Patience) {
+  return {
+    autorun: false,
+    lockDuration: lock,
+    stalledInterval: check,
+    maxStalledCount: times,
+    drainDelay: 2,
+  };
+}
+
+async function started<T extends BullWorker>(worker: T): Promise<T> {
+  await worker.startStalledCheckTimer();
+  return worker;
+}
+
+/** What goes wrong is said by the call that it keeps from ending; without somebody who listens it would end the process. */
+function quietly<T extends { on(event: 'error', listen: (error: Error) => void): unknown }>(one: T): T {
+  one.on('error', () => undefined);
+  return one;
+}
+
+async function orMissing<T>(load: () => Promise<T>, packages: string): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+    throw isMissing ? new QueueError(libraryMissing({ packages }, NOWHERE), error) : error;
+  }
+}
+
+function refuse(server: string, reason: string, cause: unknown): never {
+  throw new QueueError(queueUnreachable({ server, reason }, NOWHERE), cause);
+}
+
+function reasonIn(error: unknown): string {
+  // Where a name has several addresses, an error for each is in one without words.
+  const [first] = error instanceof AggregateError ? error.errors : [error];
+  return first instanceof Error ? first.message : 'it does not answer.';
+}
+
+/** Whether the server may lose jobs. One that doesn’t tell is taken for well kept. */
+async function problemsOf(client: Redis): Promise<readonly Diagnostic[]> {
+  const facts = await client.info().catch(() => '');
+  const fact = (name: string): string => new RegExp(`^${name}:(\\S+)`, 'mu').exec(facts)?.[1] ?? '';
+  const policy = fact('maxmemory_policy');
+  return [
+    ...(policy === '' || policy === 'noeviction' ? [] : [evicts({ policy }, NOWHERE)]),
+    ...(fact('aof_enabled') === '0' ? [notDurable({}, NOWHERE)] : []),
+  ];
+}
+
+/** The workers that were heard of lately. The notes of those that were killed are cleared away. */
+async function runningAmong(notes: readonly Job[]): Promise<readonly FarmWorker[]> {
+  const running: FarmWorker[] = [];
+  for (const note of notes) {
+    const worker = workerShape.safeParse(note.data);
+    if (worker.success && Date.now() - worker.data.seen < ALIVE) running.push(worker.data);
+    else if (!worker.success || Date.now() - worker.data.seen > LONG_GONE)
+      await note.remove().catch(() => undefined);
+  }
+  return running;
+}
+
+/** Milliseconds since a worker was last heard of; they say something every five seconds, and clocks differ. */
+const [ALIVE, LONG_GONE] = [30_000, 600_000];

@@ -1,0 +1,59 @@
+import type { MadeBundle } from '../bundles/bundle.ts';
+import { sendBundle } from '../bundles/bundle.ts';
+import { type FinishedBuild, readFinished } from '../bundles/finished-build.ts';
+import type { Store } from '../stores/store.ts';
+import type { FarmJob, Failure, JobQueue, Priority } from './job-queue.ts';
+
+/** Where builds are asked for. */
+export interface Desk {
+  readonly queue: JobQueue;
+  readonly store: Store;
+  readonly tenant: string;
+  /** More may not wait in the queue. */
+  readonly mostWaiting: number;
+}
+
+/** What came of asking for a build. */
+export type Answer =
+  | { readonly kind: 'finished'; readonly build: FinishedBuild }
+  | { readonly kind: 'added' }
+  /** Somebody asked for it before. */
+  | { readonly kind: 'there' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'full'; readonly waiting: number };
+
+/** Asks for a build: the store first, since what stands there is no work. Gives the job, too, by which it can be waited for. */
+export async function requestBuild(
+  { bundle, key, contents }: MadeBundle,
+  priority: Priority,
+  desk: Desk,
+): Promise<{ readonly job: FarmJob; readonly answer: Answer }> {
+  const { store, tenant } = desk;
+  const hash = await sendBundle(bundle, contents, store, tenant);
+  const job = { key, slug: bundle.slug, bundle: hash, priority, deaths: 0 };
+  const build = await readFinished(key, store, tenant);
+  return { job, answer: build === null ? await placeJob(job, desk) : { kind: 'finished', build } };
+}
+
+/** Puts a job into the queue whose build doesn’t stand in the store. */
+export async function placeJob(job: FarmJob, { queue, mostWaiting }: Desk): Promise<Answer> {
+  const there = await queue.find(job.key);
+  switch (there?.state) {
+    case 'failed':
+      return { kind: 'failed', failure: there.failure ?? { diagnostics: [], sources: [] } };
+    case 'building':
+      return { kind: 'there' };
+    case 'waiting':
+      // A person doesn’t wait for as long as an archive does.
+      if (there.job.priority === job.priority || job.priority === 'archive') return { kind: 'there' };
+      break;
+    case undefined: {
+      const { waiting } = await queue.count();
+      if (mostWaiting <= waiting) return { kind: 'full', waiting };
+    }
+  }
+  // One that was built and isn’t in the store any more, or was cancelled, would keep this one out.
+  if (there !== null) await queue.remove(job.key);
+  await queue.add(job);
+  return { kind: 'added' };
+}

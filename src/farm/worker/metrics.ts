@@ -1,0 +1,97 @@
+/** How a job ended, as it is counted. */
+export const OUTCOMES = ['built', 'found', 'failed', 'cancelled', 'given back', 'lost'] as const;
+/** One of them. */
+export type JobOutcome = (typeof OUTCOMES)[number];
+
+/** What a worker counts. */
+export interface Metrics {
+  jobEnded(outcome: JobOutcome, seconds: number): void;
+  browserDied(): void;
+  storeFailed(): void;
+  queueFailed(): void;
+  /** All of it with what is so at the moment, as Prometheus reads it (text format 0.0.4). */
+  text(now: MetricsNow): string;
+}
+
+/** What is so at the moment. */
+export interface MetricsNow {
+  /** `null` where the queue doesn’t answer. */
+  readonly waiting: number | null;
+  readonly building: number;
+  readonly isBrowserTrusted: boolean;
+  readonly isStoreTrusted: boolean;
+}
+
+/** Counts from nought. */
+export function makeMetrics(): Metrics {
+  const outcomes = new Map<JobOutcome, number>(OUTCOMES.map((outcome) => [outcome, 0]));
+  const buckets = BOUNDS.map(() => 0);
+  const counts = { browser: 0, store: 0, queue: 0, builds: 0, seconds: 0 };
+  return {
+    jobEnded: (outcome, seconds) => {
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (outcome !== 'built' && outcome !== 'failed') return;
+      counts.builds += 1;
+      counts.seconds += seconds;
+      for (const [at, bound] of BOUNDS.entries()) if (seconds <= bound) buckets[at] = (buckets[at] ?? 0) + 1;
+    },
+    browserDied: () => (counts.browser += 1),
+    storeFailed: () => (counts.store += 1),
+    queueFailed: () => (counts.queue += 1),
+    text: ({ waiting, building, isBrowserTrusted, isStoreTrusted }) =>
+      [
+        ...metric('lectern_jobs_total', 'counter', 'Jobs that ended, by how.', [
+          ...[...outcomes].map(([outcome, count]) => `{outcome="${outcome}"} ${count}`),
+        ]),
+        ...metric(
+          'lectern_build_seconds',
+          'histogram',
+          'Seconds that a build took, from taking its job.',
+          [],
+        ),
+        ...BOUNDS.map((bound, at) => `lectern_build_seconds_bucket{le="${bound}"} ${buckets[at] ?? 0}`),
+        `lectern_build_seconds_bucket{le="+Inf"} ${counts.builds}`,
+        `lectern_build_seconds_sum ${counts.seconds}`,
+        `lectern_build_seconds_count ${counts.builds}`,
+        ...(waiting === null ? [] : gauge('lectern_jobs_waiting', 'Jobs that wait in the queue.', waiting)),
+        ...gauge('lectern_jobs_building', 'Jobs that this worker is building.', building),
+        ...counter(
+          'lectern_browser_deaths_total',
+          'Builds that the browser kept from ending.',
+          counts.browser,
+        ),
+        ...gauge(
+          'lectern_browser_breaker_open',
+          '1 while no job is taken because the browser fails.',
+          isBrowserTrusted ? 0 : 1,
+        ),
+        ...counter(
+          'lectern_store_errors_total',
+          'Times that the store refused to read or write.',
+          counts.store,
+        ),
+        ...gauge(
+          'lectern_store_breaker_open',
+          '1 while no job is taken because the store fails.',
+          isStoreTrusted ? 0 : 1,
+        ),
+        ...counter('lectern_queue_errors_total', 'Times that the queue did not answer.', counts.queue),
+        '',
+      ].join('\n'),
+  };
+}
+
+/** A briefing takes between a tenth of a second (HTML, ten slides) and some minutes. */
+const BOUNDS = [0.25, 0.5, 1, 2, 4, 8, 15, 30, 60, 120, 300];
+
+function gauge(name: string, help: string, value: number): readonly string[] {
+  return metric(name, 'gauge', help, [` ${value}`]);
+}
+
+function counter(name: string, help: string, value: number): readonly string[] {
+  return metric(name, 'counter', help, [` ${value}`]);
+}
+
+function metric(name: string, type: string, help: string, values: readonly string[]): readonly string[] {
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...values.map((value) => `${name}${value}`)];
+}

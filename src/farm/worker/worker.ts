@@ -1,0 +1,233 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { FarmWorker, JobQueue, QueueServer, TakenJob } from '../queues/job-queue.ts';
+import { type Breaker, makeBreaker } from './breaker.ts';
+import { buildTaken, type JobEnd, type Workplace } from './build-taken.ts';
+import type { Health } from './health-server.ts';
+import { type JobOutcome, makeMetrics, type Metrics } from './metrics.ts';
+
+/** How a worker works. */
+export interface WorkerSetup extends Workplace {
+  /** By which it is known on the server. */
+  readonly name: string;
+  readonly fingerprint: string;
+  /** How many briefings it builds at a time. */
+  readonly jobs: number;
+  readonly server: QueueServer;
+  readonly queue: JobQueue;
+  /** Is told what whoever runs the worker should know. */
+  readonly say: (sentence: string) => void;
+}
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Takes no more jobs; ends when those at hand are done, which are given back after so many seconds. */
+  stop(graceSeconds: number): void;
+  health(): Health;
+  metrics(): Promise<string>;
+  /** When all is done that was begun. */
+  readonly ended: Promise<void>;
+}
+
+/** Takes jobs and builds them until it is stopped. */
+export function startWorker(setup: WorkerSetup): RunningWorker {
+  const worker = new Worker(setup);
+  return {
+    stop: (graceSeconds) => worker.stop(graceSeconds),
+    health: () => worker.health(),
+    metrics: () => worker.metricsText(),
+    ended: worker.work(),
+  };
+}
+
+class Worker {
+  private readonly setup: WorkerSetup;
+  private readonly counted: Metrics = makeMetrics();
+  /** Five browsers in a row that ended are no accident. */
+  private readonly browser: Breaker = makeBreaker(5, 30_000);
+  private readonly store: Breaker = makeBreaker(1, 1000);
+  private readonly stopping = new AbortController();
+  /** What is being built, with the way to stop it. */
+  private readonly building = new Map<Promise<void>, AbortController>();
+  private wake: () => void = () => undefined;
+  private doesQueueAnswer = true;
+
+  constructor(setup: WorkerSetup) {
+    this.setup = setup;
+  }
+
+  async work(): Promise<void> {
+    const announcing = this.announceUntilEnd();
+    while (!this.stopping.signal.aborted) {
+      if (await this.isIdle()) continue;
+      const taken = await this.take();
+      if (taken === null) continue;
+      if (this.stopping.signal.aborted) await this.ask(taken.giveBack(taken.job.deaths));
+      else this.begin(taken);
+    }
+    await Promise.all(this.building.keys());
+    await announcing;
+  }
+
+  stop(graceSeconds: number): void {
+    const giveUp = (): void => {
+      for (const stop of this.building.values()) stop.abort();
+    };
+    this.stopping.abort();
+    this.wake();
+    if (graceSeconds <= 0) giveUp();
+    else setTimeout(giveUp, graceSeconds * 1000).unref();
+  }
+
+  health(): Health {
+    const state = this.doesQueueAnswer ? this.state() : 'the queue does not answer';
+    return { isWell: state === 'working' || state === 'stopping', state };
+  }
+
+  async metricsText(): Promise<string> {
+    const count = await this.setup.queue.count().catch(() => null);
+    return this.counted.text({
+      waiting: count?.waiting ?? null,
+      building: this.building.size,
+      isBrowserTrusted: !this.browser.isOpen(),
+      isStoreTrusted: !this.store.isOpen(),
+    });
+  }
+
+  private state(): FarmWorker['state'] {
+    if (this.stopping.signal.aborted) return 'stopping';
+    if (this.browser.isOpen()) return 'browser fails';
+    return this.store.isOpen() ? 'store fails' : 'working';
+  }
+
+  /** Waits a while where no job may be taken: as many as may are at hand, or something all of them need fails. Whether it waited. */
+  private async isIdle(): Promise<boolean> {
+    // One alone tries whether it is well again.
+    const most = this.browser.isOpen() || this.store.isOpen() ? 1 : this.setup.jobs;
+    const isFull = most <= this.building.size;
+    const wait = isFull ? Infinity : Math.max(this.browser.wait(), this.store.wait());
+    if (wait > 0) await this.sleep(wait);
+    return wait > 0;
+  }
+
+  /** Until something changes, at most so many milliseconds. */
+  private async sleep(most: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.min(most, LONGEST_SLEEP));
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private async take(): Promise<TakenJob | null> {
+    try {
+      const taken = await this.setup.queue.take(this.stopping.signal);
+      this.doesQueueAnswer = true;
+      return taken;
+    } catch (error) {
+      this.queueFailed(error);
+      await this.sleep(A_MOMENT);
+      return null;
+    }
+  }
+
+  private begin(taken: TakenJob): void {
+    const stop = new AbortController();
+    taken.signal.addEventListener('abort', () => stop.abort());
+    const start = performance.now();
+    const building: Promise<void> = buildTaken(taken, stop.signal, this.setup)
+      .then(async (end) => {
+        this.learnFrom(end);
+        const outcome = await this.conclude(end, taken);
+        this.counted.jobEnded(outcome, (performance.now() - start) / 1000);
+        this.setup.say(`${taken.job.slug}: ${outcome}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      })
+      .finally(() => {
+        this.building.delete(building);
+        this.wake();
+      });
+    this.building.set(building, stop);
+  }
+
+  /** Tells the queue how a job ended. */
+  private async conclude(end: JobEnd, taken: TakenJob): Promise<JobOutcome> {
+    switch (end.kind) {
+      case 'finish':
+        await this.ask(taken.finish());
+        return 'built';
+      case 'fail':
+        await this.ask(taken.fail(end.failure));
+        return end.why;
+      case 'give back':
+        await this.ask(taken.giveBack(end.deaths));
+        return 'given back';
+      case 'stopped':
+        if (taken.signal.reason === 'lost') return 'lost';
+        await this.ask(taken.signal.aborted ? taken.drop() : taken.giveBack(taken.job.deaths));
+        return taken.signal.aborted ? 'cancelled' : 'given back';
+    }
+  }
+
+  /** Opens and closes the breakers, and says so. */
+  private learnFrom(end: JobEnd): void {
+    const trouble = end.kind === 'fail' || end.kind === 'give back' ? end.trouble : null;
+    const before = this.state();
+    if (trouble === 'browser') {
+      this.counted.browserDied();
+      this.browser.failed();
+    }
+    if (trouble === 'store') {
+      this.counted.storeFailed();
+      this.store.failed();
+    }
+    if (end.kind === 'finish') {
+      if (end.isFresh) this.browser.succeeded();
+      this.store.succeeded();
+    }
+    const now = this.state();
+    if (before !== now && this.stopping.signal.aborted === false) this.setup.say(SAID[now]);
+  }
+
+  /** What the queue is told may not arrive: its job is then given to another, who finds what was built in the store. */
+  private async ask(telling: Promise<void>): Promise<void> {
+    await telling.catch((error: unknown) => this.queueFailed(error));
+  }
+
+  private queueFailed(error: unknown): void {
+    this.counted.queueFailed();
+    if (this.doesQueueAnswer)
+      this.setup.say(
+        `The queue doesn’t answer (${error instanceof Error ? error.message : 'unknown'}); trying again.`,
+      );
+    this.doesQueueAnswer = false;
+  }
+
+  private async announceUntilEnd(): Promise<void> {
+    const { server, name, fingerprint, jobs } = this.setup;
+    for (;;) {
+      const { size } = this.building;
+      const facts = { name, fingerprint, jobs, building: size, state: this.state(), seen: Date.now() };
+      await this.ask(server.announce(facts));
+      if (this.stopping.signal.aborted && this.building.size === 0) break;
+      await pause(BETWEEN_ANNOUNCEMENTS, null, { signal: this.stopping.signal }).catch(() => undefined);
+      if (this.stopping.signal.aborted) await Promise.all(this.building.keys());
+    }
+    await this.ask(server.leave(name));
+  }
+}
+
+const A_MOMENT = 1000;
+const LONGEST_SLEEP = 60_000;
+
+/** In milliseconds. */
+const BETWEEN_ANNOUNCEMENTS = 5000;
+
+const SAID: Readonly<Record<FarmWorker['state'], string>> = {
+  working: 'All is well again; taking jobs.',
+  stopping: 'Stopping.',
+  'browser fails': 'The browser ended five times in a row; taking no jobs, and trying one after a while.',
+  'store fails':
+    'The store or the disk refused to be read or written; taking no jobs, and trying one after a while.',
+};
