@@ -1,8 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { normalize } from 'node:path/posix';
 
-import { findBrowser } from '../../browser/find-browser.ts';
-import { machineHash } from '../../cache/build-key.ts';
 import { type Checked, type Diagnostic, stopsBuild } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { loadEditionFiles } from '../../prepare/load-templates.ts';
@@ -37,7 +35,7 @@ export interface Bundling extends Checked<MadeBundle | null> {
 
 /**
  * Gathers what the build of a briefing reads, and nothing else: it is read and checked as in a build (gate 1), and one with errors
- * makes no bundle. `machine` is the hash of what builds it (`machineHash`), by default of this machine with its browser.
+ * makes no bundle. `machine` is the hash of what builds it (`machineHash`).
  * Throws `HostError` when the disk fails.
  */
 export async function makeBundle(
@@ -45,7 +43,7 @@ export async function makeBundle(
   options: BuildOptions,
   isStrict: boolean,
   host: Host,
-  machine: string | null = null,
+  machine: string,
 ): Promise<Bundling> {
   const noted = noteFiles(host);
   const { value: prepared, diagnostics } = await prepareBriefing(place, options, noted.host);
@@ -69,7 +67,7 @@ export async function makeBundle(
       .toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
   const contents = new Map([...found.files.values()].map((bytes) => [sha256(bytes), bytes]));
-  const key = sha256(JSON.stringify([bundleJson(bundle), machine ?? (await thisMachine(host))]));
+  const key = sha256(JSON.stringify([bundleJson(bundle), machine]));
   return saying(diagnostics, { bundle, key, contents });
 }
 
@@ -99,11 +97,6 @@ export async function sendBundle(
 ): Promise<string> {
   await fewAtOnce([...contents.values()], (bytes) => writeBlob(bytes, store, tenant));
   return writeBlob(bundleJson(bundle), store, tenant);
-}
-
-async function thisMachine(host: Host): Promise<string> {
-  const [browser = null] = (await findBrowser(null, host)).candidates;
-  return machineHash(browser, await packageFolder(host), host);
 }
 
 /** Files by their paths from the working folder, and the texts that `--source` names as they are called among them. */

@@ -25,7 +25,7 @@ export const buildDamaged = diagnosticKind({
 export type FinishedBuild = FoundBuild;
 
 /**
- * The build of a key (`makeBundle`); `null` where there is none, or one that is damaged, which `say` is told. Its files are
+ * The build of a key (`makeBundle`); `null` where there is none, or one that lacks a file or is damaged; `say` is told of damage. Its files are
  * compared with their hashes.
  */
 export async function readFinished(
@@ -47,8 +47,10 @@ export async function readFinished(
   );
   const contents = new Map<string, Uint8Array>();
   for (const [at, { name }] of manifest.files.entries()) {
-    const content = found[at] ?? null;
-    if (content === null || content === 'damaged') return damaged(name);
+    const content = found[at];
+    if (content === 'damaged') return damaged(name);
+    // Whoever keeps the store in bounds may have taken it out.
+    if (content === undefined || content === null) return null;
     contents.set(name, content);
   }
   const sources = manifest.sources.map(({ path, text }) => sourceFile(path, text));

@@ -30,7 +30,7 @@ async function placeIn(folder: string, name = 'briefings/a'): Promise<BriefingPl
 
 /** A folder store with a bundle in it. */
 async function sent(folder: string, options: BuildOptions = DEFAULT_OPTIONS) {
-  const made = await makeBundle(await placeIn(folder), options, false, hostIn(folder));
+  const made = await makeBundle(await placeIn(folder), options, false, hostIn(folder), 'm');
   if (made.value === null) throw new Error(JSON.stringify(made.diagnostics));
   const { bundle, contents, key } = made.value;
   const store = await folderStore(workFolder(), nodeHost());

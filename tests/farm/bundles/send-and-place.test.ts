@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { makeBundle, sendBundle } from '../../../src/farm/bundles/bundle.ts';
+import { fromBundledOptions, toBundledOptions } from '../../../src/farm/bundles/bundle-form.ts';
 import { placeBundle } from '../../../src/farm/bundles/place-bundle.ts';
 import { writeBlob } from '../../../src/farm/stores/blobs.ts';
 import { openStore } from '../../../src/farm/stores/open-store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { locateBriefings } from '../../../src/prepare/locate-briefings.ts';
-import { DEFAULT_OPTIONS } from '../../../src/settings.ts';
+import { type BuildOptions, DEFAULT_OPTIONS, DEFAULT_PRINT } from '../../../src/settings.ts';
 import { sha256 } from '../../../src/text/sha256.ts';
 import { OUTLINE, workFolder } from '../../support/run-lectern.ts';
 
@@ -134,6 +135,27 @@ test.each([
   const { value, diagnostics } = await bundled(folder);
   expect(value).toBe(null);
   expect(diagnostics.map(({ message }) => message).join()).toContain(why);
+});
+
+test('how a briefing is to be built travels as the user asked for it', () => {
+  const options: BuildOptions = {
+    ...DEFAULT_OPTIONS,
+    theme: 'ink',
+    sources: new Map([['a', 'a.html']]),
+    print: {
+      ...DEFAULT_PRINT,
+      editions: ['slides', 'handout'],
+      handout: 'quotes',
+      paper: 'letter',
+      pages: [
+        { first: 2, last: 4 },
+        { first: 8, last: Infinity },
+      ],
+    },
+  };
+  const travelled: unknown = JSON.parse(JSON.stringify(toBundledOptions(options)));
+  expect(fromBundledOptions(toBundledOptions(options))).toEqual(options);
+  expect(travelled).toEqual(toBundledOptions(options));
 });
 
 test('a briefing outside of the folder one is in isn’t sent', async () => {
