@@ -15,6 +15,7 @@ import {
   factsOf,
   type BuiltFile,
 } from './products/build-report.ts';
+import { factsOfBriefing } from './prepare/briefing-facts.ts';
 import { checkFlags, checkPages, chooseSlides } from './products/choose-slides.ts';
 import { drawPart } from './products/draw-part.ts';
 import { holdsNotes } from './products/source-of.ts';
@@ -91,7 +92,7 @@ export async function buildBriefing(
   run.onProgress('writing');
   const { drawn: written, layout, products } = made;
   const ofProducts = products.flatMap((product) => product.files);
-  const report = buildReport(written, layout, ofProducts, diagnostics);
+  const report = buildReport(written, factsOfBriefing(written), layout, ofProducts, diagnostics);
   const files = [...ofProducts, { name: 'report.json', content: report, pages: null }];
   await host.replaceFolder(folder, new Map(files.map(({ name, content }) => [name, content])));
   const fitting = layout === null ? FITS_ITSELF : summariseFitting(layout);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { boundSize, noteUse } from '../host/kept-folders.ts';
+import { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type SourceFile, sourceFile } from '../text/source-file.ts';
@@ -12,6 +13,8 @@ import { answersAsBefore, type Read, type Roots } from './record-reads.ts';
 
 /** What a build came to, as it is kept and said again. */
 export interface KeptBuild {
+  /** `null` where not even the outline could be read. */
+  readonly facts: BriefingFacts | null;
   readonly files: readonly BuiltFile[];
   readonly slides: number;
   readonly fitting: string | null;
@@ -98,6 +101,7 @@ const MANIFEST = 'manifest.json';
 
 /** What is written of a build, but for its bytes. */
 export const keptBuildShape = z.object({
+  facts: BriefingFacts.nullable(),
   files: z.array(
     z.object({ name: z.string(), size: z.number(), pages: z.number().nullable(), fingerprint: z.string() }),
   ),

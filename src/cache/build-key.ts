@@ -24,7 +24,7 @@ export function buildKey({ place, options, isStrict, machine }: BuildRequest): s
 }
 
 /** Raised when entries are written in another form. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * A hash of what all builds of a run depend on: this program, the browser that would print, the fonts of the system (which stand in for

@@ -61,7 +61,8 @@ function isInCalendar(iso: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-function formatDate(date: SourceItem['issued'], language: string): string | null {
+/** A date as it is printed: “18 September 2017”; one that isn’t ISO stays as it is. */
+export function formatDate(date: SourceItem['issued'], language: string): string | null {
   const iso = isoDateOf(date);
   if (iso === null) return typeof date === 'object' ? (date.literal ?? date.raw ?? null) : (date ?? null);
   const [year = 0, month, day] = iso.split('-').map(Number);

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
+import type { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import type { ProductFile } from './product.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -52,11 +53,12 @@ export function factsOf({ name, content, pages }: ProductFile): BuiltFile {
 }
 
 /**
- * The text of report.json: each slide with the size that its type came to, the files, everything that was said.
+ * The text of report.json: what lists say of the briefing, each slide with the size that its type came to, the files, everything that was said.
  * `layout` is `null` where there was no browser to lay the slides out in.
  */
 export function buildReport(
   { place, deck, settings }: Pick<DrawnBriefing, 'place' | 'deck' | 'settings'>,
+  facts: BriefingFacts,
   layout: LayoutReport | null,
   files: readonly ProductFile[],
   diagnostics: readonly Diagnostic[],
@@ -65,7 +67,7 @@ export function buildReport(
   const report = {
     generator: `Lectern ${VERSION}`,
     briefing: place.slug,
-    title: deck.title,
+    ...facts,
     theme: settings.theme,
     circulation: deck.circulation,
     edition: deck.edition,

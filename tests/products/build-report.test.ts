@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { BriefingFacts } from '../../src/prepare/briefing-facts.ts';
 import { buildReport } from '../../src/products/build-report.ts';
 import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
 import { splitDeck } from '../../src/layout/split-deck.ts';
@@ -10,13 +11,24 @@ import { deckOf } from '../support/lay-out.ts';
 
 const PLACE = { slug: 'locks', folder: '/b', outlinePath: '/b/outline.md', shownPath: 'outline.md' };
 
+const FACTS: BriefingFacts = {
+  title: 'Locks',
+  subtitle: null,
+  event: null,
+  presenters: [],
+  date: null,
+  language: 'en',
+  sources: [],
+  quotations: [],
+};
+
 /** The slides of report.json, of a deck whose slide “P” was spread over two. */
 function reported(layout: LayoutReport | null): readonly Record<string, unknown>[] {
   const whole = deckOf('## P\n\n- a\n- b\n- c\n- d\n');
   const parts = whole.slides.map((slide) => [slide.id, splitSlide(slide, 2, 'en') ?? [slide]] as const);
   const deck = splitDeck(whole, new Map(parts.filter(([id]) => id === 'slide-p')));
   const settings = resolveSettings(DEFAULT_OPTIONS, NO_FRONT_MATTER);
-  const { slides } = JSON.parse(buildReport({ place: PLACE, deck, settings }, layout, [], []));
+  const { slides } = JSON.parse(buildReport({ place: PLACE, deck, settings }, FACTS, layout, [], []));
   return slides;
 }
 

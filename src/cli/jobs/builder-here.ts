@@ -6,6 +6,7 @@ import { type BuiltBriefing, buildBriefing } from '../../pipeline.ts';
 import { loadEditionFiles } from '../../prepare/load-templates.ts';
 import { mayNeedBrowser } from '../../products/products.ts';
 import type { BuildOptions } from '../../settings.ts';
+import { factsOfBriefing } from '../../prepare/briefing-facts.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -63,7 +64,8 @@ async function outcomeOf({ value, diagnostics }: Checked<BuiltBriefing>, host: H
   const { folder, files, fitting, prepared } = value;
   const named = new Set(diagnostics.map(({ file }) => file));
   const sources = (await sourcesOf(value, diagnostics, host)).filter(({ path }) => named.has(path));
-  return { folder, files, fitting, slides: prepared.deck.slides.length, diagnostics, sources };
+  const facts = factsOfBriefing(prepared);
+  return { facts, folder, files, fitting, slides: prepared.deck.slides.length, diagnostics, sources };
 }
 
 /** The files that code frames are cut from; templates of editions are read when something is said of one. */

@@ -53,6 +53,7 @@ export async function builderInProcesses(how: BuildingHow, jobs: number, host: H
 
 /** What a build came to that made nothing. */
 const NOTHING: Omit<Outcome, 'diagnostics'> = {
+  facts: null,
   folder: null,
   files: [],
   slides: 0,
