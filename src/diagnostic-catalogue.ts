@@ -6,6 +6,7 @@ import * as farm from './farm/farm-diagnostics.ts';
 import * as finished from './farm/bundles/finished-build.ts';
 import * as stores from './farm/stores/store-diagnostics.ts';
 import * as build from './products/build-report.ts';
+import * as listing from './listing/write-listing.ts';
 import * as epoch from './products/epoch-of.ts';
 import * as print from './products/finish-print.ts';
 import { RULES } from './checks/check-deck.ts';
@@ -80,6 +81,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     stores,
     build,
     epoch,
+    listing,
     print,
     editions,
     browser,

@@ -21,8 +21,8 @@ interface PageFile {
 }
 
 async function bundleAll(): Promise<readonly PageFile[]> {
-  const scripts = await Promise.all(['deck', 'presenter', 'live', 'self-fit'].map(bundleScript));
-  const sheets = await Promise.all(['slides', 'reading', 'evidence-panel'].map(minifySheet));
+  const scripts = await Promise.all(['deck', 'presenter', 'live', 'self-fit', 'listing'].map(bundleScript));
+  const sheets = await Promise.all(['slides', 'reading', 'evidence-panel', 'listing'].map(minifySheet));
   const others = [
     await pageFunction('fit', 'layOut(argument ?? lectern.ALL)'),
     await pageFunction('hyphens', 'hyphenate(argument)'),
@@ -48,8 +48,8 @@ async function pageFunction(name: string, call: string): Promise<PageFile> {
 }
 
 async function bundleScript(name: string): Promise<PageFile> {
-  const notice =
-    name === 'self-fit' ? '' : '/* reveal.js 6, MIT, (c) Hakim El Hattab, https://revealjs.com */';
+  const isOwn = name === 'self-fit' || name === 'listing';
+  const notice = isOwn ? '' : '/* reveal.js 6, MIT, (c) Hakim El Hattab, https://revealjs.com */';
   return bundled(name, { charset: 'utf8', banner: { js: notice } });
 }
 

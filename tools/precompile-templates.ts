@@ -11,8 +11,9 @@ export function compiledTemplatesModule(folder = 'templates'): string {
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      const compiled =
-        name === 'deck.hbs' ? precompileDocument(text) : precompileTemplate(sourceFile(name, text));
+      const compiled = !/[\\/]/.test(name)
+        ? precompileDocument(text)
+        : precompileTemplate(sourceFile(name, text));
       return `[${JSON.stringify(text)}, ${compiled}]`;
     });
   return `export const COMPILED_TEMPLATES = new Map([${entries.join(',\n')}]);`;

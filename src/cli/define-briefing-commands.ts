@@ -92,7 +92,7 @@ function defineBuild(program: Command, perform: Perform): void {
     .description('check, then make the deck (index.html) and the PDFs of one or more briefings')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'build every briefing in briefings/');
-  addOptionFlags(command)
+  addIndexFlags(addOptionFlags(command))
     .addOption(
       new Option('--emit <stage>', 'print one stage instead of writing files').choices(EMITTED_STAGES),
     )
@@ -115,13 +115,33 @@ function defineBuild(program: Command, perform: Perform): void {
     )
     .addOption(new Option('--format <format>', 'how to report').choices(ANSWER_FORMATS).default('pretty'))
     .action(async (names: string[], flags: BuildFlags) => {
-      const conflict = conflictOf(flags) ?? conflictWithEmit(flags);
+      const conflict = conflictOf(flags) ?? conflictWithEmit(flags) ?? conflictWithIndex(flags);
       if (conflict !== null) command.error(`error: ${conflict}`);
       await perform(async (host, terminal) => {
         const { build } = await import('./commands/build.ts');
         return build(names, { ...flags, print: printOptions(flags) }, host, terminal);
       });
     });
+}
+
+function addIndexFlags(command: Command): Command {
+  return command
+    .option('--index', 'also write a page of all these briefings, index.html in the output folder')
+    .option(
+      '--site-url <url>',
+      'with --index: the address of the output folder, for an Atom feed, feed.xml',
+      siteAddress,
+    );
+}
+
+/** The address of a folder, with a slash at its end. */
+function siteAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isSite =
+    url !== null && /^https?:$/u.test(url.protocol) && `${url.username}${url.search}${url.hash}` === '';
+  if (!isSite || /\.(?:html?|xml)$/iu.test(url.pathname))
+    throw new InvalidArgumentError('It is the address of a folder, such as https://example.org/briefings/.');
+  return url.href.replace(/\/*$/u, '/');
 }
 
 function conflictWithEmit(flags: BuildFlags): string | null {
@@ -131,9 +151,16 @@ function conflictWithEmit(flags: BuildFlags): string | null {
     ...(flags.png === true ? ['--png'] : []),
     ...(flags.pages === undefined ? [] : ['--pages']),
     ...(flags.mono === true ? ['--mono'] : []),
+    ...(flags.index === true ? ['--index'] : []),
     ...(flags.out === DEFAULT_OUT ? [] : ['--out']),
   ];
   return idle === undefined
     ? null
     : `--emit prints one stage and writes no files, so ${idle} has no effect; leave one of them out.`;
+}
+
+function conflictWithIndex({ index, siteUrl }: BuildFlags): string | null {
+  return siteUrl === undefined || index === true
+    ? null
+    : '--site-url is for the feed that --index writes; add --index, or leave it out.';
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { pattern, text, words } from './entry.ts';
+import { numbered, pattern, text, words } from './entry.ts';
 
 /** `controls.yaml`: the words of the controls around the slides. */
 export const controlWords = words({
@@ -88,6 +88,34 @@ export const controlWords = words({
     /** Before whether they are quoted there. */
     wording: text,
     kinds: words({ quoted: text, mixed: text, reported: text, narrated: text }),
+  }),
+  /** What the page of all briefings says. */
+  listing: words({
+    title: text,
+    /** Over the field to search in. */
+    search: text,
+    found: pattern('n', 'total'),
+    /** Over the list of orders, and what is in it. */
+    order: text,
+    newest: text,
+    oldest: text,
+    byTitle: text,
+    /** Over the list of what is shown, and what is in it. */
+    show: text,
+    all: text,
+    notBuilt: text,
+    withWarnings: text,
+    /** Of a briefing whose outline has errors: what stands there was built before. */
+    older: text,
+    /** Before how many there are. */
+    errors: text,
+    warnings: text,
+    remarks: text,
+    /** In place of a date. */
+    undated: text,
+    pages: numbered('n'),
+    /** The link to the Atom feed. */
+    feed: text,
   }),
   /** What only decks with notes say: the speaker view, and what `lectern present` lays over a slide. */
   presenter: words({

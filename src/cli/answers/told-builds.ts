@@ -1,6 +1,7 @@
 import type { Outcome } from '../../cache/cached-build.ts';
 import { plural } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
+import type { ListingPlace } from '../../listing/write-listing.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
@@ -64,6 +65,23 @@ export function tell(
 /** Says that nothing was. */
 export function tellNothing({ slug }: Pick<BriefingPlace, 'slug'>, terminal: Terminal): void {
   terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
+}
+
+/** Says that the page of all briefings was written. */
+export function tellListing(
+  { folder, siteUrl }: ListingPlace,
+  count: number,
+  host: Host,
+  terminal: Terminal,
+): void {
+  const shown = shownPath(folder, host) || '.';
+  terminal.say(`✓ ${terminal.paint.strong('index')}: a page of ${plural(count, 'briefing')}`);
+  terminal.say(`  ${shown}/index.html`);
+  terminal.say(
+    siteUrl === null
+      ? `  ${terminal.paint.quiet('no feed.xml, which needs --site-url')}`
+      : `  ${shown}/feed.xml`,
+  );
 }
 
 /** The report is for programs; what stands in folders is counted, not listed. */

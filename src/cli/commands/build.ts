@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 
 import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
 import type { Host } from '../../host/host.ts';
 import type { Outcome } from '../../cache/cached-build.ts';
 import { sampleSize } from '../../cache/kept-builds.ts';
+import { type Entry, entryOf, type ListedOutcome } from '../../listing/entry.ts';
+import { checkListing, type ListingPlace, writeListing } from '../../listing/write-listing.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
@@ -15,9 +17,10 @@ import { deckHtml } from '../../products/html.ts';
 import { mayNeedBrowser } from '../../products/products.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import type { BuildOptions, PrintOptions } from '../../settings.ts';
+import { type RunProgress, runProgress } from '../terminal/run-progress.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
-import { conclude, tell, tellNothing, type Written } from '../answers/told-builds.ts';
+import { conclude, tell, tellListing, tellNothing, type Written } from '../answers/told-builds.ts';
 import type { Builder, WantedBuild } from '../jobs/builder.ts';
 import { builderHere } from '../jobs/builder-here.ts';
 import { builderInProcesses, jobsFor } from '../jobs/builder-in-processes.ts';
@@ -41,6 +44,10 @@ export interface BuildCommand extends OptionFlags {
   readonly browser?: string;
   readonly emit?: EmittedStage;
   readonly out: string;
+  /** Whether a page of all briefings is written. */
+  readonly index?: boolean;
+  /** The address of the output folder, with a slash at its end; for a feed. */
+  readonly siteUrl?: string;
   readonly strict?: boolean;
   readonly format: AnswerFormat;
   /** Whether builds of the same are used again, and kept. */
@@ -67,15 +74,29 @@ export async function build(
     const emission = { stage: command.emit, options: optionsOf(command), isStrict: command.strict === true };
     return emitStage(places.value, emission, host, terminal);
   }
+  const listing = listingPlace(command, host);
+  const inTheWay = listing === null ? [] : await checkListing(listing, host);
+  if (inTheWay.length > 0)
+    return conclude({ diagnostics: [...inTheWay], files: new Map() }, [], command, terminal);
   const { browser, cache } = command;
   const how = { browser, cache, mayNeedBrowser: mayNeedBrowser(optionsOf(command)) };
   const jobs = jobsFor(command.jobs, places.value.length);
-  const builder = await (jobs === 1 ? builderHere(how, host, terminal) : builderInProcesses(how, jobs, host));
+  const progress = places.value.length > 1 ? runProgress(places.value.length, terminal) : null;
+  const steps = {
+    progress: (step: string) => (progress === null ? terminal.progress(step) : progress.step(step)),
+  };
+  const builder = await (jobs === 1 ? builderHere(how, host, steps) : builderInProcesses(how, jobs, host));
   try {
-    return await buildAll(places, builder, command, host, terminal);
+    return await buildAll(places, { builder, progress }, command, host, terminal);
   } finally {
+    progress?.close();
     await builder.end();
   }
+}
+
+/** Where the page of all briefings is written; `null` where none was asked for. */
+function listingPlace({ index, out, siteUrl }: BuildCommand, host: Host): ListingPlace | null {
+  return index === true ? { folder: resolve(host.workingFolder, out), siteUrl: siteUrl ?? null } : null;
 }
 
 /** What the flags ask for. */
@@ -87,7 +108,7 @@ export function optionsOf(command: OptionFlags): BuildOptions {
 
 async function buildAll(
   { value: places, diagnostics: refused }: Checked<readonly BriefingPlace[]>,
-  builder: Builder,
+  { builder, progress }: Workshop,
   command: BuildCommand,
   host: Host,
   terminal: Terminal,
@@ -96,7 +117,9 @@ async function buildAll(
   const suppliedTo = await sourcesFor(places, command.source, host);
   const rechecked = someOf(places, command.recheck ?? sampleSize(places.length, Math.random(), host));
   const outputFolder = resolve(host.workingFolder, command.out);
-  const run: Run = { built: new Map(), all, isOver: false };
+  const telling = command.format === 'pretty' ? { host, terminal } : null;
+  const listed = command.index === true ? new Map<BriefingPlace, ListedOutcome>() : null;
+  const run: Run = { built: new Map(), listed, all, telling, isOver: false };
   const left = [...places];
   const buildInTurn = async (): Promise<void> => {
     for (let place = left.shift(); place !== undefined && !run.isOver; place = left.shift()) {
@@ -108,7 +131,9 @@ async function buildAll(
         isLast: place === places.at(-1),
         isRechecked: rechecked.has(place),
       };
-      await buildOne(wanted, run, builder, command.format === 'pretty' ? { host, terminal } : null);
+      progress?.begin(place.slug);
+      await buildOne(wanted, run, builder);
+      progress?.end(place.slug, (run.built.get(place)?.folder ?? null) !== null);
     }
   };
   await Promise.all(Array.from({ length: builder.jobs }, buildInTurn));
@@ -119,34 +144,70 @@ async function buildAll(
     addFound([{ ...problem, severity }], [], all);
   }
   const inOrder = places.flatMap((place) => run.built.get(place) ?? []);
+  addFound(await list(run, listingPlace(command, host), host), [], all);
   return conclude(all, inOrder, command, terminal);
+}
+
+/** What builds, and what shows how that goes on; `null` for one briefing. */
+interface Workshop {
+  readonly builder: Builder;
+  readonly progress: RunProgress | null;
 }
 
 /** What several builds came to so far. */
 interface Run {
   readonly built: Map<BriefingPlace, Written>;
+  /** What the page of all briefings says of them; `null` where there is to be none. */
+  readonly listed: Map<BriefingPlace, ListedOutcome> | null;
   readonly all: AllFound;
+  /** Who is told what each build came to. */
+  readonly telling: Telling | null;
   /** Whether the browser failed: the others can’t be printed either. What was found is said all the same. */
   isOver: boolean;
 }
 
-async function buildOne(
-  wanted: WantedBuild,
-  run: Run,
-  builder: Builder,
-  telling: { readonly host: Host; readonly terminal: Terminal } | null,
-): Promise<void> {
+interface Telling {
+  readonly host: Host;
+  readonly terminal: Terminal;
+}
+
+async function buildOne(wanted: WantedBuild, run: Run, builder: Builder): Promise<void> {
   const { place } = wanted;
+  const { telling } = run;
+  const { slug } = place;
   const start = process.uptime();
   try {
     const outcome = await builder.build(wanted);
-    run.built.set(place, { slug: place.slug, folder: outcome.folder, files: outcome.files });
-    addFound(outcome.diagnostics, outcome.sources, run.all);
+    const { facts, slides, files, folder, diagnostics } = outcome;
+    run.built.set(place, { slug, folder, files });
+    run.listed?.set(place, { slug, facts, slides, files, folder, diagnostics });
+    addFound(diagnostics, outcome.sources, run.all);
     if (telling !== null) tell(place, outcome, process.uptime() - start, telling.host, telling.terminal);
   } catch (error) {
-    run.all.diagnostics.push(refusalIn(error));
+    const refusal = refusalIn(error);
+    const nothing = { facts: null, slides: 0, files: [], folder: null };
+    run.listed?.set(place, { slug, ...nothing, diagnostics: [refusal] });
+    run.all.diagnostics.push(refusal);
     if (telling !== null) tellNothing(place, telling.terminal);
     run.isOver ||= error instanceof BrowserError;
+  }
+}
+
+/** Writes the page of all briefings, where one was asked for; not where the browser failed, for not all had their turn. */
+async function list(
+  { listed, telling, isOver }: Run,
+  place: ListingPlace | null,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  if (listed === null || place === null || isOver) return [];
+  try {
+    const entries: Entry[] = [];
+    for (const outcome of listed.values()) entries.push(await entryOf(outcome, place.folder, host));
+    const diagnostics = await writeListing(entries, place, host);
+    if (telling !== null) tellListing(place, entries.length, telling.host, telling.terminal);
+    return diagnostics;
+  } catch (error) {
+    return [refusalIn(error)];
   }
 }
 

@@ -16,8 +16,8 @@ export interface Terminal {
   refuse(sentence: string): void;
   /** Prints diagnostics, with code frames of those that stand in one of the files, then a count. */
   report(diagnostics: readonly Diagnostic[], files?: ReadonlyMap<string, SourceFile>): void;
-  /** Shows what is being done: one line that changes on a terminal, a line each elsewhere. */
-  progress(text: string): void;
+  /** Shows what is being done: one line that changes on a terminal; elsewhere a line each, or nothing where it passes too often. */
+  progress(text: string, isPassing?: boolean): void;
   /** Takes the changing line away. */
   endProgress(): void;
   readonly paint: Paint;
@@ -49,10 +49,10 @@ export function processTerminal(): Terminal {
       const count = countOf(diagnostics);
       if (count !== '') say(count);
     },
-    progress: (text) => {
+    progress: (text, isPassing = false) => {
       const line = harmless(text).replaceAll('\n', ' ');
       if (isLive) show(`${paint.quiet('…')} ${line}`);
-      else stderr.write(`${line}\n`);
+      else if (!isPassing) stderr.write(`${line}\n`);
     },
     endProgress,
   };

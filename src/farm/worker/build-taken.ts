@@ -71,14 +71,14 @@ export async function buildTaken(
 
 /** Writes what was built into the store; with errors there is nothing to write. */
 async function keep(job: FarmJob, outcome: Outcome, { store, tenant, host }: Workplace): Promise<JobEnd> {
-  const { folder, files, slides, fitting, diagnostics, sources } = outcome;
+  const { facts, folder, files, slides, fitting, diagnostics, sources } = outcome;
   if (folder === null) return failure('found', diagnostics, sources);
   const contents = new Map<string, Uint8Array>();
   for (const { name } of files) {
     const bytes = await host.readFile(join(folder, ...name.split('/')));
     if (bytes !== null) contents.set(name, bytes);
   }
-  const build = { files, slides, fitting, diagnostics, sources };
+  const build = { facts, files, slides, fitting, diagnostics, sources };
   return { kind: 'finish', isFresh: await writeFinished(job.key, build, contents, store, tenant) };
 }
 

@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
 import { drawElement } from '../dom/draw-element.ts';
+import { folded } from '../dom/folded.ts';
 import { focusHeading, titleOf } from './slide-title.ts';
 
 /**
@@ -95,11 +96,6 @@ function matching(query: string, entries: readonly Entry[]): readonly Entry[] {
     ({ words }: Entry) => words.includes(wanted),
   ];
   return [...new Set(ranks.flatMap((isLikely) => entries.filter(isLikely)))];
-}
-
-/** As people type it: without capitals and accents. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/gu, ' ').toLowerCase();
 }
 
 /** Marks an option as the one that Enter takes; a screen reader says it. */

@@ -14,6 +14,7 @@ import { workFolder } from '../../support/run-lectern.ts';
 const KEY = 'a'.repeat(64);
 const DECK = '<!doctype html><p>Deck</p>';
 const BUILD: KeptBuild = {
+  facts: null,
   files: [{ name: 'index.html', size: DECK.length, pages: null, fingerprint: sha256(DECK) }],
   slides: 3,
   fitting: null,
