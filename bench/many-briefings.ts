@@ -6,23 +6,33 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { generateBriefing } from './generate-briefing.ts';
+import { median, megabytesOf, megabytesOfTree } from './measure-process.ts';
 
 /**
- * Whether `--all` lets go of each briefing: what lives in memory while the last third of many equal briefings is worked on,
- * against the first third. What V8 merely hasn’t collected yet would hide it, so garbage is collected before each look.
+ * Whether `--all` lets go of each briefing. What lives in one process while the last third of many equal briefings is worked on,
+ * against the first third: what V8 merely hasn’t collected yet would hide it, so garbage is collected before each look. And what all
+ * processes together have resident, Chromium too, while HTML and PDFs are built side by side, hundred by hundred.
  *
  *     npm run -s build && npx tsx bench/many-briefings.ts --briefings 300
+ *     npx tsx bench/many-briefings.ts --briefings 1000 --tree
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { briefings: { type: 'string', default: '300' } } });
+  const { values } = parseArgs({
+    options: {
+      briefings: { type: 'string', default: '300' },
+      jobs: { type: 'string', default: '2' },
+      tree: { type: 'boolean', default: false },
+    },
+  });
   const count = Number(values.briefings);
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   try {
     for (let at = 0; at < count; at += 1)
       renameSync(
-        generateBriefing(join(folder, 'briefings'), SLIDES),
+        generateBriefing(join(folder, 'briefings'), values.tree ? SLIDES_OF_TREE : SLIDES),
         join(folder, 'briefings', `briefing-${at}`),
       );
+    if (values.tree) return await reportTree(folder, count, values.jobs);
     for (const words of [
       ['build', '--all', '--no-pdf', '--no-cache'],
       ['check', '--all'],
@@ -38,6 +48,7 @@ async function main(): Promise<void> {
 }
 
 const SLIDES = 12;
+const SLIDES_OF_TREE = 20;
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 /** Runs in the command: at each tenth outline, what lives after a collection, as a line on the third of its streams. */
@@ -77,5 +88,39 @@ async function livingByThirds(folder: string, words: readonly string[]): Promise
     Math.max(...samples.slice((samples.length * third) / 3, (samples.length * (third + 1)) / 3)),
   );
 }
+
+/** Says what all processes have resident together, hundred by hundred: the median, as processes and browsers are replaced meanwhile. */
+async function reportTree(folder: string, count: number, jobs: string): Promise<void> {
+  const words = [CLI, 'build', '--all', '--no-cache', '--jobs', jobs];
+  const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  let [built, main] = [0, 0];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (built += text.split('✓').length - 1));
+  const samples: { readonly hundred: number; readonly tree: number; readonly main: number }[] = [];
+  const timer = setInterval(() => {
+    main = megabytesOf(child.pid ?? 0);
+    samples.push({ hundred: Math.floor(built / 100), tree: megabytesOfTree(child.pid ?? 0), main });
+  }, SAMPLE_EVERY);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}`);
+  const hundreds = Array.from({ length: Math.ceil(count / 100) }, (_, hundred) =>
+    samples.filter((sample) => sample.hundred === hundred),
+  );
+  for (const [at, some] of hundreds.entries()) {
+    const [trees, mains] = [some.map(({ tree }) => tree), some.map((sample) => sample.main)];
+    const [middle, highest] = [median(trees).toFixed(0), Math.max(...trees).toFixed(0)];
+    console.log(
+      `${at * 100 + 1}–${at * 100 + 100}: ${middle} MB, at most ${highest}; main process ${median(mains).toFixed(0)}`,
+    );
+  }
+  const of = (at: number): number => median((hundreds.at(at) ?? []).map(({ tree }) => tree));
+  console.log(`last hundred / first: ${(of(-1) / of(0)).toFixed(2)} (aim ≤ 1.1)`);
+}
+
+/** Milliseconds: a look costs each process a few. */
+const SAMPLE_EVERY = 500;
 
 await main();

@@ -53,8 +53,74 @@ async function runOnce(command: readonly string[], sampleEvery: number | null): 
   return { wallSeconds: (performance.now() - start) / 1000, peakMegabytes };
 }
 
-function megabytesOfTree(root: number): number {
-  return treeOf(root).reduce((kilobytes, pid) => kilobytes + pssOf(pid), 0) / 1024;
+/** What a command and its descendants took. */
+export interface BusyFigures {
+  readonly wallSeconds: number;
+  readonly processorSeconds: number;
+  /** How much of two cores would have been used, had they been free: 1 where two threads or more always ran or waited for a core. */
+  readonly wantedShare: number;
+}
+
+/** Runs a command once, and watches what it takes from the machine; on one that does nothing else, `wantedShare` is how busy two cores are. */
+export async function watchProcess(
+  command: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<BusyFigures> {
+  const [program = '', ...args] = command;
+  await pause(REST);
+  const start = performance.now();
+  const child = spawn(program, args, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: environment,
+  });
+  const wanted: number[] = [];
+  let [seen, lost] = [0, 0];
+  const timer = setInterval(() => {
+    const now = processorSeconds(child.pid ?? 0);
+    // Those that were killed with their parent have nobody who counts them.
+    lost += Math.max(0, seen - now);
+    seen = now;
+    wanted.push(Math.min(2, runnableThreads(child.pid ?? 0)) / 2);
+  }, WATCH_EVERY);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}`);
+  const wallSeconds = (performance.now() - start) / 1000;
+  const sum = wanted.reduce((all, share) => all + share, 0);
+  return { wallSeconds, processorSeconds: lost + seen, wantedShare: sum / Math.max(1, wanted.length) };
+}
+
+/** Milliseconds. */
+const WATCH_EVERY = 100;
+
+/** Threads of a process and its descendants that run, or wait for a core. */
+function runnableThreads(root: number): number {
+  const threads = treeOf(root).flatMap((pid) =>
+    namesIn(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}/stat`),
+  );
+  return threads.filter((path) => stateIn(read(path)) === 'R').length;
+}
+
+function stateIn(stat: string): string {
+  return stat.replace(/^.*\) /su, '').slice(0, 1);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Sum of the proportional set sizes (PSS) of a process and its descendants; 0 where /proc has none. */
+export function megabytesOfTree(root: number): number {
+  return treeOf(root).reduce((sum, pid) => sum + megabytesOf(pid), 0);
 }
 
 /**
@@ -99,8 +165,9 @@ function fieldsOf(pid: number): readonly string[] {
     .split(' ');
 }
 
-function pssOf(pid: number): number {
-  return Number(/^Pss:\s+(\d+)/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+/** Likewise of one process. */
+export function megabytesOf(pid: number): number {
+  return Number(/^Pss:\s+(\d+)/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
 }
 
 /** A process may end between being listed and being read. */
