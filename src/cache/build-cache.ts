@@ -76,8 +76,9 @@ export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: 
         wasDamaged ||= contents === 'damaged';
         if (contents === null || contents === 'damaged') continue;
         if (!isReadOnly) noteUse(entry);
+        const { reads: _, ...build } = manifest;
         const sources = manifest.sources.map(({ path, text }) => sourceFile(path, text));
-        return { found: { ...manifest, sources, contents }, wasDamaged: false };
+        return { found: { ...build, sources, contents }, wasDamaged: false };
       }
       return { found: null, wasDamaged };
     },

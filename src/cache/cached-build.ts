@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { checkOutputFolder } from '../products/build-report.ts';
-import { type BuildCache, type KeptBuild } from './build-cache.ts';
+import { type BuildCache, type KeptBuild, type LookUp } from './build-cache.ts';
 import { buildKey, type BuildRequest } from './build-key.ts';
 import { recordReads, type Roots } from './record-reads.ts';
 
@@ -59,21 +59,10 @@ export async function buildOrReuse(
   host: Host,
   make: (host: Host) => Promise<MadeBuild>,
 ): Promise<Outcome> {
-  const { cache, request, outputFolder, isRechecked } = keeping;
-  const folder = join(outputFolder, request.place.slug);
-  const key = buildKey(request);
-  const roots = rootsOf(keeping, host);
-  // A cache that can’t be read or written is none; the build is what counts.
-  const { found, wasDamaged } = await cache
-    .find(key, roots)
-    .catch(unlessHost({ found: null, wasDamaged: false }));
-  if (found !== null && !isRechecked) {
-    const refused = await checkOutputFolder(folder, host);
-    if (refused.length === 0) {
-      await host.replaceFolder(folder, found.contents);
-      return { ...found, folder, isKept: true };
-    }
-  }
+  const { cache, request, outputFolder } = keeping;
+  const [key, roots] = [buildKey(request), rootsOf(keeping, host)];
+  const { reused, found, wasDamaged } = await reuseBuild(keeping, host);
+  if (reused !== null) return reused;
   const recording = recordReads(host, roots, [outputFolder, host.cacheFolder]);
   const made = await make(recording.host);
   const said: Diagnostic[] = wasDamaged ? [keptDamaged({ slug: request.place.slug }, NOWHERE)] : [];
@@ -86,6 +75,27 @@ export async function buildOrReuse(
   if (made.folder !== null && reads !== null && written !== null)
     await cache.keep(key, reads, made, written).catch(unlessHost(undefined));
   return { ...made, diagnostics: [...made.diagnostics, ...said], isKept: false };
+}
+
+/** What looking for a kept build came to; `reused` where it is written already. */
+interface Reuse extends LookUp {
+  readonly reused: Outcome | null;
+}
+
+/** Writes a build that was kept of the same, where there is one and it isn’t to be compared. */
+export async function reuseBuild(keeping: Keeping, host: Host): Promise<Reuse> {
+  const { cache, request, outputFolder, isRechecked } = keeping;
+  const folder = join(outputFolder, request.place.slug);
+  // A cache that can’t be read or written is none; the build is what counts.
+  const looked = await cache
+    .find(buildKey(request), rootsOf(keeping, host))
+    .catch(unlessHost({ found: null, wasDamaged: false }));
+  const { found } = looked;
+  if (found === null || isRechecked || (await checkOutputFolder(folder, host)).length > 0)
+    return { ...looked, reused: null };
+  const { contents, ...kept } = found;
+  await host.replaceFolder(folder, contents);
+  return { ...looked, reused: { ...kept, folder, isKept: true } };
 }
 
 function rootsOf({ request, ownFolder, lettersFolder }: Keeping, host: Host): Roots {

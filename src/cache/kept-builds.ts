@@ -8,7 +8,7 @@ import { packageFolder } from '../prepare/read-files.ts';
 import type { BuildOptions } from '../settings.ts';
 import { type BuildCache, buildCache } from './build-cache.ts';
 import { machineHash } from './build-key.ts';
-import { buildOrReuse, type MadeBuild, type Outcome } from './cached-build.ts';
+import { buildOrReuse, type Keeping, type MadeBuild, type Outcome, reuseBuild } from './cached-build.ts';
 
 /** What the user said of kept builds. */
 export interface KeepingOptions {
@@ -73,13 +73,24 @@ interface Wanted {
 
 /** A build that was kept of the same, or else one that is made, and kept. */
 export async function reuseOrMake(
-  { place, options, isStrict, outputFolder, isRechecked }: Wanted,
+  wanted: Wanted,
   kept: KeptBuilds | null,
   host: Host,
   make: (host: Host) => Promise<MadeBuild>,
 ): Promise<Outcome> {
   if (kept === null) return { ...(await make(host)), isKept: false };
-  const { cache, machine, ...folders } = kept;
-  const request = { place, options, isStrict, machine };
-  return buildOrReuse({ cache, request, outputFolder, ...folders, isRechecked }, host, make);
+  return buildOrReuse(keepingOf(wanted, kept), host, make);
+}
+
+/** A build that was kept of the same, written; `null` where it has to be made. */
+export async function reuse(wanted: Wanted, kept: KeptBuilds | null, host: Host): Promise<Outcome | null> {
+  if (kept === null || wanted.isRechecked) return null;
+  return (await reuseBuild(keepingOf(wanted, kept), host)).reused;
+}
+
+function keepingOf(
+  { place, options, isStrict, outputFolder, isRechecked }: Wanted,
+  { cache, machine, ...folders }: KeptBuilds,
+): Keeping {
+  return { cache, request: { place, options, isStrict, machine }, outputFolder, ...folders, isRechecked };
 }

