@@ -48,13 +48,15 @@ const ARTICLE = [
   `${POINTS.join('. ')}.`,
   '“A quay is a promise,” said Per Dahl, the mayor.',
   '“A quay is a wall,” said Ida Lund.',
+  'The first quay of 1962 gave 310 jobs, the second quay of 2024 gave 45, and the warehouses of 2025 gave 120.',
+  'In 2022 the council voted, in 2024 the quay opened, and in 2025 the warehouses came.',
 ];
 const NOTE =
   'Ask first who speaks here, and to whom. Give the room two minutes before you answer it yourself.';
 const ROWS = [
-  ['First quay', '1962', '310'],
-  ['Second quay', '2024', '45'],
-  ['Warehouses', '2025', '120'],
+  ['First quay [@post, para. 6]', '1962', '310'],
+  ['Second quay [@post, para. 6]', '2024', '45'],
+  ['Warehouses [@post, para. 6]', '2025', '120'],
 ];
 
 /** Ten kinds of slide in turn; the number in each heading keeps them apart. */
@@ -72,7 +74,7 @@ const BODIES = [
   '## The quay stands empty, no. {n}\n\n![The quay in stripes.](assets/picture-{p}.png "The quay, drawn")',
   '## One phrase came from the contract, no. {n} {.terms}\n\n- [港口与城市发展]{lang=zh-Hans} — *gǎngkǒu yǔ chéngshì fāzhǎn* — development of port and town',
   '## Two sides read it differently, no. {n} {.comparison}\n\n### The council\n\n> A quay is a promise\n>\n> — Per Dahl, mayor [@post, para. 4]\n\n### The pilots\n\n> A quay is a wall\n>\n> — Ida Lund, harbour pilot [@post, para. 5]',
-  '## It took three years, no. {n} {.timeline}\n\n- **2022** the council votes\n- **2024** the quay opens\n- **2025** the warehouses come',
+  '## It took three years, no. {n} {.timeline}\n\n- **2022** the council votes [@post, para. 7]\n- **2024** the quay opens [@post, para. 7]\n- **2025** the warehouses come [@post, para. 7]',
   `## Who gains from it, no. {n} {.claim by="Ada Holm"}\n\n${LIST}`,
   '## Who owns the shore, no. {n}? {.statement}\n\nThe one who builds on it, or the one who looks at it?',
 ];

@@ -89,38 +89,49 @@ async function livingByThirds(folder: string, words: readonly string[]): Promise
   );
 }
 
-/** Says what all processes have resident together, hundred by hundred: the median, as processes and browsers are replaced meanwhile. */
+/** Says what all processes have resident together, hundred by hundred: medians, as processes and browsers are replaced meanwhile. */
 async function reportTree(folder: string, count: number, jobs: string): Promise<void> {
   const words = [CLI, 'build', '--all', '--no-cache', '--jobs', jobs];
   const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  let [built, main] = [0, 0];
+  let built = 0;
   child.stderr.setEncoding('utf8').on('data', (text: string) => (built += text.split('✓').length - 1));
-  const samples: { readonly hundred: number; readonly tree: number; readonly main: number }[] = [];
+  const looks: Look[] = [];
   const timer = setInterval(() => {
-    main = megabytesOf(child.pid ?? 0);
-    samples.push({ hundred: Math.floor(built / 100), tree: megabytesOfTree(child.pid ?? 0), main });
-  }, SAMPLE_EVERY);
+    const pid = child.pid ?? 0;
+    const [all, own] = [megabytesOfTree(pid), megabytesOfTree(pid, true)];
+    looks.push({ hundred: Math.floor(built / 100), all, own, main: megabytesOf(pid, true) });
+  }, LOOK_EVERY);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
   clearInterval(timer);
   if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}`);
-  const hundreds = Array.from({ length: Math.ceil(count / 100) }, (_, hundred) =>
-    samples.filter((sample) => sample.hundred === hundred),
-  );
-  for (const [at, some] of hundreds.entries()) {
-    const [trees, mains] = [some.map(({ tree }) => tree), some.map((sample) => sample.main)];
-    const [middle, highest] = [median(trees).toFixed(0), Math.max(...trees).toFixed(0)];
+  const hundreds = Array.from({ length: Math.ceil(count / 100) }, (_, at) => mediansOf(looks, at));
+  for (const [at, { all, own, main }] of hundreds.entries())
     console.log(
-      `${at * 100 + 1}–${at * 100 + 100}: ${middle} MB, at most ${highest}; main process ${median(mains).toFixed(0)}`,
+      `${at * 100 + 1}–: ${all.toFixed(0)} MB, without files ${own.toFixed(0)}, of the main process ${main.toFixed(0)}`,
     );
-  }
-  const of = (at: number): number => median((hundreds.at(at) ?? []).map(({ tree }) => tree));
-  console.log(`last hundred / first: ${(of(-1) / of(0)).toFixed(2)} (aim ≤ 1.1)`);
+  const [first, last] = [mediansOf(looks, 0), mediansOf(looks, hundreds.length - 1)];
+  const ratios = [last.all / first.all, last.own / first.own].map((ratio) => ratio.toFixed(2));
+  console.log(`last hundred / first: ${ratios[0]}, without files ${ratios[1]} (aim ≤ 1.1)`);
+}
+
+/** In megabytes: of all processes, of them without what files hold, and of the process that was called, likewise. */
+interface Look {
+  readonly hundred: number;
+  readonly all: number;
+  readonly own: number;
+  readonly main: number;
+}
+
+function mediansOf(looks: readonly Look[], hundred: number): Look {
+  const some = looks.filter((look) => look.hundred === hundred);
+  const of = (name: keyof Look): number => median(some.map((look) => look[name]));
+  return { hundred, all: of('all'), own: of('own'), main: of('main') };
 }
 
 /** Milliseconds: a look costs each process a few. */
-const SAMPLE_EVERY = 500;
+const LOOK_EVERY = 500;
 
 await main();

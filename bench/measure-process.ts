@@ -119,8 +119,8 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** Sum of the proportional set sizes (PSS) of a process and its descendants; 0 where /proc has none. */
-export function megabytesOfTree(root: number): number {
-  return treeOf(root).reduce((sum, pid) => sum + megabytesOf(pid), 0);
+export function megabytesOfTree(root: number, isOwn = false): number {
+  return treeOf(root).reduce((sum, pid) => sum + megabytesOf(pid, isOwn), 0);
 }
 
 /**
@@ -165,9 +165,11 @@ function fieldsOf(pid: number): readonly string[] {
     .split(' ');
 }
 
-/** Likewise of one process. */
-export function megabytesOf(pid: number): number {
-  return Number(/^Pss:\s+(\d+)/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+/** Likewise of one process; or only what no file holds (`Pss_Anon`, `Pss_Shmem`), which others that run the same programs don’t change. */
+export function megabytesOf(pid: number, isOwn = false): number {
+  const rollup = read(`/proc/${pid}/smaps_rollup`);
+  const shares = rollup.matchAll(isOwn ? /^Pss_(?:Anon|Shmem):\s+(\d+)/gmu : /^Pss:\s+(\d+)/gmu);
+  return [...shares].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
 }
 
 /** A process may end between being listed and being read. */
