@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { EDITIONS, HANDOUT_FORMS, PAPERS } from '../../outline/edition.ts';
 import type { BuildOptions } from '../../settings.ts';
 import { BLOB_HASH } from '../stores/blobs.ts';
+import { refusedPath } from './bundle-paths.ts';
 
 /** Files of a bundle, and bytes of all of them: a briefing has some dozen pictures and texts. */
 export const [MOST_FILES, MOST_BYTES] = [5000, 200_000_000];
 
 /** What the user asked for, in the form in which it travels: maps as pairs, “up to the last slide” as `null`. */
 const BundledOptions = z.strictObject({
-  theme: z.string().max(100).nullable(),
+  theme: z
+    .string()
+    .refine((name) => refusedPath(name) === null)
+    .nullable(),
   isPresenter: z.boolean(),
   makesPdf: z.boolean(),
   isMono: z.boolean(),

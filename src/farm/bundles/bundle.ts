@@ -55,7 +55,7 @@ export async function makeBundle(
   };
   if (stopsBuild(diagnostics, isStrict)) return saying(diagnostics);
   const found = await filesOf(noted, options, host);
-  const refused = refusalsOf(place, found, host);
+  const refused = refusalsOf(place, found, options, host);
   if (refused.length > 0) return saying(refused);
   const bundle: Bundle = {
     slug: place.slug,
@@ -72,7 +72,12 @@ export async function makeBundle(
 }
 
 /** Why what was read isn’t sent. */
-function refusalsOf(place: BriefingPlace, { files }: Found, { workingFolder }: Host): readonly Diagnostic[] {
+function refusalsOf(
+  place: BriefingPlace,
+  { files }: Found,
+  { theme }: BuildOptions,
+  { workingFolder }: Host,
+): readonly Diagnostic[] {
   const where = { file: place.shownPath, position: null };
   if (!isInside(place.outlinePath, workingFolder)) return [briefingElsewhere({ slug: place.slug }, where)];
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
@@ -81,7 +86,9 @@ function refusalsOf(place: BriefingPlace, { files }: Found, { workingFolder }: H
   const clash = clashAmong([...files.keys()]);
   const twice =
     clash === null ? [] : [nameRefused({ path: clash, why: 'another is called so but for capitals' }, where)];
-  const odd = [...files.keys()].flatMap((path) => {
+  // A theme is called by its folder.
+  const names = [...files.keys(), ...(theme === null ? [] : [theme])];
+  const odd = names.flatMap((path) => {
     const why = refusedPath(path);
     return why === null ? [] : [nameRefused({ path, why }, where)];
   });

@@ -1,10 +1,12 @@
-import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, posix, win32 } from 'node:path';
 
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { makeBundle, sendBundle } from '../../../src/farm/bundles/bundle.ts';
 import { fromBundledOptions, toBundledOptions } from '../../../src/farm/bundles/bundle-form.ts';
+import { refusedPath } from '../../../src/farm/bundles/bundle-paths.ts';
 import { placeBundle } from '../../../src/farm/bundles/place-bundle.ts';
 import { writeBlob } from '../../../src/farm/stores/blobs.ts';
 import { openStore } from '../../../src/farm/stores/open-store.ts';
@@ -20,11 +22,12 @@ async function bundled(
   name = 'a',
   sources: Readonly<Record<string, string>> = {},
   isStrict = false,
+  theme: string | null = null,
 ) {
   const host = { ...nodeHost(), workingFolder: folder };
   const [place] = (await locateBriefings([name], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
-  const options = { ...DEFAULT_OPTIONS, sources: new Map(Object.entries(sources)) };
+  const options = { ...DEFAULT_OPTIONS, theme, sources: new Map(Object.entries(sources)) };
   return makeBundle(place, options, isStrict, host, 'm');
 }
 
@@ -81,6 +84,7 @@ test.each([
     'an edition that there isn’t',
     { options: { ...DEFAULT_OPTIONS, sources: [], print: { editions: ['x'] } } },
   ],
+  ['a theme from elsewhere', { options: { ...DEFAULT_OPTIONS, sources: [], theme: '../../x' } }],
   ['an unknown key', { more: 1 }],
 ])('a bundle with %s isn’t unpacked either', async (_, change) => {
   const { store, hash, folder } = await forged((bundle) => ({ ...bundle, ...change }));
@@ -114,6 +118,36 @@ test('an outline with errors is refused when it is added, at its place', async (
     9,
   ]);
   expect(sources.map(({ path }) => path)).toEqual(['a/outline.md']);
+});
+
+test('a theme that is called by another folder isn’t sent', async () => {
+  const folder = workFolder({
+    'a/outline.md': OUTLINE,
+    'x/tokens.css': readFileSync('templates/themes/paper/tokens.css'),
+  });
+  const { value, diagnostics } = await bundled(folder, 'a', {}, false, '../x');
+  expect([value, ...diagnostics.map(({ message }) => message)]).toEqual([
+    null,
+    '../x can’t be sent to a worker: it leads elsewhere.',
+  ]);
+});
+
+test('a path that is taken leads into the folder on every system', () => {
+  const names = fc.constantFrom('a', '..', '.', '', 'C:', 'nul', '.git', 'b.', 'c ', '\\', 'é', 'x.js', '~');
+  const path = fc
+    .array(fc.oneof(names, fc.string()), { minLength: 1, maxLength: 5 })
+    .map((parts) => parts.join('/'));
+  fc.assert(
+    fc.property(path, (given) => {
+      if (refusedPath(given) !== null) return;
+      expect(posix.join('/folder', ...given.split('/'))).toBe(`/folder/${given}`);
+      expect(win32.resolve('D:\\folder', ...given.split('/'))).toBe(
+        `D:\\folder\\${given.replaceAll('/', '\\')}`,
+      );
+    }),
+    { numRuns: 2000 },
+  );
+  expect(refusedPath('briefings/a b/assets/é (2).png')).toBe(null);
 });
 
 test('warnings stop a bundle where they stop a build', async () => {
