@@ -82,8 +82,13 @@ This page is made by \`npm run docs\` from the catalogue in src/diagnostic-catal
 function entryOf(kind: CatalogueEntry): string {
   const { message, hint } = exampleOf(kind);
   const fix = kind.fix === null ? '' : kind.fix === 'applied' ? ' · **--fix**' : ' · **offered**';
-  const lines = [`### ${kind.code}`, `**${kind.severity}**${fix} · ${message}`, kind.docs];
-  return [...lines, ...(hint === null ? [] : [`*Hint:* ${hint.replaceAll('\n', ' ')}`])].join('\n\n');
+  const lines = [`### ${kind.code}`, `**${kind.severity}**${fix} · ${asTyped(message)}`, kind.docs];
+  return [...lines, ...(hint === null ? [] : [`*Hint:* ${asTyped(hint)}`])].join('\n\n');
+}
+
+/** What a message shows of Markdown is shown, not acted on. */
+function asTyped(text: string): string {
+  return text.replaceAll('\n', ' ').replaceAll('](', ']\\(').replaceAll('<', '\\<');
 }
 
 /** Arguments of messages that reckon with them. */

@@ -12,8 +12,6 @@ const PAGES: readonly string[] = [
   'examples/README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
-    // The catalogue of diagnostics shows links as an outline would have them.
-    .filter((name) => name !== 'diagnostics.md')
     .map((name) => join('docs', name)),
 ];
 
