@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of the README and of docs/themes.md: slides of the real briefing at half size, and a contact sheet of
+ * Makes the pictures of the README and of docs/themes.md: slides of the examples at half size, and a contact sheet of
  * all layouts for each theme and for paper that saves ink. The same Chromium gives the same bytes: tsx tools/make-pictures.ts
  */
 import { findBrowser } from '../src/browser/find-browser.ts';
@@ -15,12 +15,11 @@ import { renderPrintDocument } from '../src/render/document/render-print-documen
 import { DEFAULT_OPTIONS } from '../src/settings.ts';
 import { galleryPrint, THEMES } from '../tests/support/gallery-document.ts';
 
-/** What the README shows: a slide in a theme, the first of its layout whose heading begins so. */
+/** What the README and the site begin with: a slide of an example in each theme, by the beginning of its heading. */
 const SHOWN = [
-  ['paper', 'quote', 'He emphasized'],
-  ['ink', 'timeline', ''],
-  ['press', 'section', 'The words'],
-  ['paper', 'chain', ''],
+  ['paper', 'flood-speech', 'She begins'],
+  ['ink', 'city-trees', 'Trees die'],
+  ['press', 'ferry-strike', 'The union'],
 ] as const;
 
 /** Four slides beside each other, 240 pixels wide. */
@@ -38,14 +37,14 @@ const picturePath = (name: string): string => `${host.workingFolder}/docs/pictur
 
 async function showSlide(
   browser: RunningBrowser,
-  [theme, layout, heading]: (typeof SHOWN)[number],
+  [theme, example, heading]: (typeof SHOWN)[number],
 ): Promise<void> {
-  const [place] = (await locateBriefings(['china-cybersecurity-week'], false, host)).value;
+  const [place] = (await locateBriefings([`examples/${example}`], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
   const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, theme }, host);
   const { value } = await drawBriefing(prepared.value, false, host);
   const slides = value.slides
-    .filter(({ slide }) => slide.layout === layout && slide.title.startsWith(heading))
+    .filter(({ slide }) => slide.title.startsWith(heading) && slide.layout !== 'section')
     .slice(0, 1);
   const html = renderPrintDocument(value.deck, slides, printStyles(value));
   const picture = await screenshotPage(browser, {
@@ -55,7 +54,7 @@ async function showSlide(
     scale: 0.5,
     wholePage: false,
   });
-  await host.writeFile(picturePath(`${theme}-${layout}`), picture.value);
+  await host.writeFile(picturePath(`strip-${theme}`), picture.value);
 }
 
 async function showGallery(browser: RunningBrowser, name: string, html: string): Promise<void> {
