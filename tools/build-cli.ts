@@ -172,7 +172,7 @@ async function buildCommand(): Promise<Bundled> {
       LECTERN_PARTS: JSON.stringify(APART.map(({ script }) => `./${script}.js`)),
     },
   });
-  await build({
+  const watch = await build({
     ...SCRIPT,
     entryPoints: { 'watch-parent': 'src/cli/jobs/watch-parent.ts' },
     outdir: 'dist',
@@ -180,7 +180,7 @@ async function buildCommand(): Promise<Bundled> {
   // The scripts are CommonJS in a package of modules.
   await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
   await chmod('dist/cli.js', 0o755);
-  return Object.assign({}, ...[main, parts, start].map((result) => bundledIn(result)));
+  return Object.assign({}, ...[main, parts, start, watch].map((result) => bundledIn(result)));
 }
 
 /** Writes what esbuild leaves of other characters, which is inside regular expressions, as escapes: a byte a character. */
