@@ -7,17 +7,23 @@ import type { Diagnostic, RelatedPlace } from './diagnostic.ts';
  *
  * Hint, fix and related places follow the message on lines of their own; an annotation can’t hold a change that GitHub applies, which
  * only comments of a review can. Text of an outline can't end a command or begin another: it is escaped as `@actions/core` does it.
+ * `folder` is where one is, from the folder that GitHub takes paths from, with a slash at the end.
  */
-export function formatGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('');
+export function formatGithub(diagnostics: readonly Diagnostic[], folder = ''): string {
+  return diagnostics.map((diagnostic) => `${command(diagnostic, folder)}\n`).join('');
 }
 
-function command(diagnostic: Diagnostic): string {
+function command(diagnostic: Diagnostic, folder: string): string {
   const { severity, code, message, hint, related, fix } = diagnostic;
-  const properties = [...placeOf(diagnostic), ['title', code] as const];
+  const properties = [...placeOf(diagnostic, folder), ['title', code] as const];
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   const suggestion = fix === null ? [] : [`Suggestion: ${fix.title}`];
-  const lines = [message, ...(hint === null ? [] : [hint]), ...suggestion, ...related.map(relatedLine)];
+  const lines = [
+    message,
+    ...(hint === null ? [] : [hint]),
+    ...suggestion,
+    ...related.map((place) => relatedLine(place, folder)),
+  ];
   return `::${COMMANDS[severity]} ${written}::${escapeData(lines.join('\n'))}`;
 }
 
@@ -28,8 +34,12 @@ const COMMANDS: Readonly<Record<Diagnostic['severity'], string>> = {
 };
 
 /** The runner takes columns only where the place begins and ends on one line. */
-function placeOf({ file, position }: Diagnostic): readonly (readonly [string, string | number])[] {
-  if (file === null) return [];
+function placeOf(
+  { file: shown, position }: Diagnostic,
+  folder: string,
+): readonly (readonly [string, string | number])[] {
+  if (shown === null) return [];
+  const file = within(folder, shown);
   if (position === null) return [['file', file]];
   const { start, end } = position;
   const lines = [['file', file] as const, ['line', start.line] as const, ['endLine', end.line] as const];
@@ -37,8 +47,13 @@ function placeOf({ file, position }: Diagnostic): readonly (readonly [string, st
   return [...lines, ['col', start.column], ['endColumn', end.column]];
 }
 
-function relatedLine({ message, file, position }: RelatedPlace): string {
-  return `${message} ${file}:${position.start.line}:${position.start.column}`;
+function relatedLine({ message, file, position }: RelatedPlace, folder: string): string {
+  return `${message} ${within(folder, file)}:${position.start.line}:${position.start.column}`;
+}
+
+/** One that is shown by its whole path stays. */
+function within(folder: string, file: string): string {
+  return /^(?:\/|[A-Za-z]:\/)/u.test(file) ? file : `${folder}${file}`;
 }
 
 function escapeData(text: string): string {

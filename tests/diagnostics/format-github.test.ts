@@ -22,6 +22,20 @@ test('a diagnostic is one workflow command', () => {
   expect(formatGithub([{ ...WARNING, severity: 'info' }])).toMatch(/^::notice file=/u);
 });
 
+test('a file is named from the folder that GitHub takes paths from, unless by its whole path', () => {
+  const point = { line: 1, column: 4, offset: 3 };
+  const related = [{ message: 'Here:', file: 'a.md', position: { start: point, end: point } }];
+  const text = formatGithub(
+    [
+      { ...WARNING, related },
+      { ...WARNING, file: 'C:/a.md' },
+    ],
+    'talks/',
+  );
+  expect(text).toMatch(/^::warning file=talks\/briefings\/a\/outline\.md,.*Here: talks\/a\.md:1:4\n/u);
+  expect(text).toContain('file=C%3A/a.md,');
+});
+
 test('each diagnostic has its line, and none gives an empty text', () => {
   expect(formatGithub([WARNING, WARNING]).split('\n')).toHaveLength(3);
   expect(formatGithub([])).toBe('');

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 import { BrowserError } from '../../browser/browser-error.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -5,6 +7,7 @@ import { QueueError } from '../../farm/queues/queue-error.ts';
 import { StoreError } from '../../farm/stores/store-diagnostics.ts';
 import { diskRefused } from '../../host/disk-refused.ts';
 import { HostError } from '../../host/host-error.ts';
+import { isInside, slashed } from '../../prepare/paths.ts';
 import { VERSION } from '../../version.ts';
 
 /** What the machine refused, out of what was thrown; a fault of Lectern’s own is thrown on. `file` is the outline at hand. */
@@ -31,6 +34,17 @@ export async function diagnosticsAs(
       return formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: DIAGNOSTIC_CATALOGUE });
     }
     case 'github':
-      return (await import('../../diagnostics/format-github.ts')).formatGithub(diagnostics);
+      return (await import('../../diagnostics/format-github.ts')).formatGithub(
+        diagnostics,
+        folderInWorkspace(),
+      );
   }
+}
+
+/** GitHub takes paths from the folder that the repository was checked out into; a step may work below it. */
+function folderInWorkspace(): string {
+  const workspace = process.env['GITHUB_WORKSPACE'];
+  if (!workspace) return '';
+  const folder = process.cwd();
+  return isInside(folder, workspace) ? `${slashed(relative(workspace, folder))}/` : '';
 }

@@ -1,0 +1,29 @@
+# Lectern with a browser to print with, as an ordinary user. How it is run, and why with a seccomp profile: docs/install.md.
+FROM docker.io/library/node:24-trixie-slim AS build
+WORKDIR /src
+# Neither browser is used here; what is in package-lock.json is all there.
+ENV PUPPETEER_SKIP_DOWNLOAD=true
+COPY package.json package-lock.json .npmrc .puppeteerrc.cjs ./
+COPY packages packages
+RUN npm ci
+COPY . .
+RUN npm run --silent build \
+ && mkdir /packed \
+ && npm pack --silent --ignore-scripts --pack-destination /packed \
+ && npm pack --silent --ignore-scripts --pack-destination /packed --workspace lectern-fonts-cjk
+
+FROM docker.io/library/node:24-trixie-slim
+# The shell of Debian is kept up by its security team; the embedded browser of the package is older, and for one processor only.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji \
+ && rm -rf /var/lib/apt/lists/* /var/cache/apt /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
+COPY --from=build /packed /packed
+RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz \
+ && ln -s /opt/lectern/node_modules/.bin/lectern /usr/local/bin/lectern \
+ && rm -rf /packed
+# All that it writes besides the briefings: with a root that is read-only, /tmp is in memory.
+ENV LECTERN_CACHE=/tmp/lectern LECTERN_BROWSER=chromium-headless-shell
+USER node
+WORKDIR /work
+ENTRYPOINT ["lectern"]
+CMD ["--help"]
