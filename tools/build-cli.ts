@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
-import { type Bundled, bundledIn, keepBundled } from './bundled.ts';
+import { type Bundled, bundledIn, keepBundled, packageFiles } from './bundled.ts';
 import { withChanges } from './changed-packages.ts';
 import { languageFilesModule } from './compile-languages.ts';
 import { compiledTemplatesModule } from './precompile-templates.ts';
@@ -59,7 +60,36 @@ const APART = [
   { script: 'sanitize-html', entry: 'sanitize-html' },
   { script: 'protocol', entry: './src/cli/mcp/protocol.ts' },
   { script: 'load-syllables', entry: './src/render/nodes/load-syllables.ts' },
+  { script: 'linkedom', entry: 'linkedom' },
+  { script: 'readability', entry: '@mozilla/readability' },
+  { script: 'pinyin-pro', entry: 'pinyin-pro' },
 ];
+
+/** What finds files of its own beside its code (WebAssembly, a worker): copied as it was published, and loaded from there. */
+const COPIED = {
+  citeproc: {
+    module: '@citeproc-rs/wasm',
+    main: 'citeproc_rs_wasm.js',
+    others: ['citeproc_rs_wasm_bg.wasm', 'snippets/wasm-1883a0b9dcad429e/src/js/include.js'],
+  },
+  pdfjs: { module: 'pdfjs-dist/legacy/build/pdf.mjs', main: 'pdf.mjs', others: ['pdf.worker.min.mjs'] },
+} as const;
+
+const withCopies: Plugin = {
+  name: 'with-copies',
+  setup(bundler) {
+    bundler.onResolve({ filter: /./ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const copied = Object.entries(COPIED).find(([, { module }]) => module === path);
+      return copied === undefined ? undefined : { path: `./${copied[0]}/${copied[1].main}`, external: true };
+    });
+    bundler.onLoad({ filter: /[\\/]pdf[\\/]pdfjs-files\.ts$/ }, () => ({
+      contents: `import { fileURLToPath } from 'node:url';
+        const at = (name) => fileURLToPath(new URL('./pdfjs/' + name, import.meta.url));
+        export const pdfjsFiles = () => ({ drawing: at('pdf.mjs'), reading: at('pdf.worker.min.mjs') });`,
+    }));
+  },
+};
 
 const withPartsApart: Plugin = {
   name: 'with-parts-apart',
@@ -88,22 +118,15 @@ const SHARED: BuildOptions = {
   // All notices are in dist/THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
   metafile: true,
-  // These find files of their own beside their code (WebAssembly, a worker), or are needed too rarely to be worth bundling.
-  external: [
-    '@citeproc-rs/wasm',
-    'pdfjs-dist',
-    'linkedom',
-    '@mozilla/readability',
-    'pinyin-pro',
-    'typescript',
-    // Those who have a queue on a server install them beside Lectern.
-    'bullmq',
-    'ioredis',
-  ],
+  // Those who have a queue on a server install them beside Lectern.
+  external: ['bullmq', 'ioredis'],
   logLevel: 'warning',
 };
 
-/** A CommonJS script, in which `import.meta.url` is put together from its path. */
+/**
+ * A CommonJS script, in which `import.meta.url` is put together from its path. `importModule` is handed to it where the command runs it, see
+ * OwnScript in src/start/run-script.ts.
+ */
 const SCRIPT: BuildOptions = {
   ...SHARED,
   format: 'cjs',
@@ -112,26 +135,65 @@ const SCRIPT: BuildOptions = {
   // Texts of `String.raw` become strings, which esbuild writes in ASCII.
   supported: { ...SHARED.supported, 'template-literal': false },
   define: { 'import.meta.url': 'lecternUrl' },
-  banner: { js: "const lecternUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: {
+    js: `const lecternUrl = require('node:url').pathToFileURL(__filename).href;
+      var importModule; importModule ??= (id) => import(id);`,
+  },
 };
 
-/** The library, whose chunks of code are loaded when they are needed. */
-async function buildLibrary(): Promise<Bundled> {
-  // Chunks are named by their content; those of earlier builds would stay for ever.
-  await rm('dist/chunks', { recursive: true, force: true });
+/** The library is a part of dist/main.js, which runs of itself neither that nor the command. */
+async function buildLibrary(): Promise<void> {
+  const exports = (await readFile('src/index.ts', 'utf8')).matchAll(/^export \{ ([^}]+) \} from /gmu);
+  const names = [...exports].map(([, list]) => list).join(', ');
+  await writeFile(
+    'dist/index.mjs',
+    `import { createRequire } from 'node:module';
+export const { ${names} } = createRequire(import.meta.url)('./main.js').library();
+`,
+  );
+}
+
+/** Copies what isn’t bundled; gives what was copied. */
+async function copyOthers(): Promise<Bundled> {
+  const copied: Record<string, readonly string[]> = {};
+  for (const [folder, { module, main, others }] of Object.entries(COPIED)) {
+    const source = dirname(fileURLToPath(import.meta.resolve(module)));
+    for (const name of folder === 'pdfjs' ? others : [main, ...others]) {
+      await mkdir(dirname(`dist/${folder}/${name}`), { recursive: true });
+      await copyFile(`${source}/${name}`, `dist/${folder}/${name}`);
+      copied[`${folder}/${name}`] = packageFiles(`${source}/${name}`);
+    }
+  }
+  return copied;
+}
+
+/**
+ * PDF.js draws nothing in Node. Without a canvas from another package it would say so each time that it is loaded, and then fail: it makes
+ * a matrix for drawing at once.
+ */
+const withoutCanvas: Plugin = {
+  name: 'without-canvas',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const drawing =
+        /(?<=\nif \(isNodeJS\) \{\n) {2}let canvas;\n[^]*?(?= {2}if \(!globalThis\.navigator\?)/u;
+      if (!drawing.test(source)) throw new Error(`${path} is no longer what was changed.`);
+      const matrix = 'const DOMMatrix = globalThis.DOMMatrix ?? class {};';
+      return { contents: `${matrix}\n${source.replace(drawing, '')}` };
+    });
+  },
+};
+
+async function buildPdfReader(): Promise<Bundled> {
   const result = await build({
     ...SHARED,
-    entryPoints: { index: 'src/index.ts' },
-    outdir: 'dist',
+    entryPoints: { pdf: COPIED.pdfjs.module },
+    outdir: 'dist/pdfjs',
     outExtension: { '.js': '.mjs' },
-    splitting: true,
     format: 'esm',
-    chunkNames: 'chunks/[name]-[hash]',
-    plugins: [withoutUnused, withChanges, withTemplates, withLanguages],
-    banner: {
-      // Bundled CommonJS packages ask for node:fs and the like through `require`.
-      js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
-    },
+    minifyIdentifiers: true,
+    plugins: [withoutCanvas],
   });
   return bundledIn(result);
 }
@@ -143,9 +205,13 @@ async function buildLibrary(): Promise<Bundled> {
 async function buildCommand(): Promise<Bundled> {
   const main = await build({
     ...SCRIPT,
-    entryPoints: { main: 'src/cli/cli.ts' },
-    outdir: 'dist',
-    plugins: [withoutUnused, withChanges, withTemplates, withLanguages, withPartsApart],
+    stdin: {
+      contents: `export const run = () => require('./src/cli/cli.ts');
+        export const library = () => require('./src/index.ts');`,
+      resolveDir: '.',
+    },
+    outfile: 'dist/main.js',
+    plugins: [withoutUnused, withChanges, withTemplates, withLanguages, withPartsApart, withCopies],
     external: [...(SHARED.external ?? []), ...APART.map(({ script }) => `./${script}.js`)],
   });
   const entries = APART.map(({ script, entry }) => [script, entry]);
@@ -153,7 +219,7 @@ async function buildCommand(): Promise<Bundled> {
     ...SCRIPT,
     entryPoints: Object.fromEntries(entries),
     outdir: 'dist',
-    plugins: [withoutUnused, withChanges, withLanguages],
+    plugins: [withoutUnused, withChanges, withLanguages, withCopies],
   });
   const content = createHash('sha256');
   for (const script of ['main', ...APART.map(({ script }) => script)]) {
@@ -195,4 +261,9 @@ function withImportHandedIn(script: string): string {
   return script.replaceAll(/\bimport\((?="[\w@./:-]+"\))/gu, 'importModule(');
 }
 
-await keepBundled('cli', { ...(await buildLibrary()), ...(await buildCommand()) });
+await buildLibrary();
+await keepBundled('cli', {
+  ...(await buildCommand()),
+  ...(await copyOthers()),
+  ...(await buildPdfReader()),
+});

@@ -20,6 +20,7 @@ import {
   LATIN_FACES,
   LETTERS_PACKAGE,
   SLICES,
+  sliceFile,
 } from '../src/render/fonts/font-plan.ts';
 import { codePointRanges } from '../src/render/fonts/plan-fonts.ts';
 import { GlyphCase } from '../src/render/fonts/glyph-case.ts';
@@ -50,7 +51,7 @@ async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
       noHinting: true,
       keepFeatures: featuresOf(slice),
     });
-    await keepFont(`${face.name}-${slice}.woff2`, cut, [packageFile(packageName, `files/${file}.woff2`)]);
+    await keepFont(sliceFile(face.name, slice), cut, [packageFile(packageName, `files/${file}.woff2`)]);
     (coverage[face.name] ??= {})[slice] = ranges(characters);
   }
 }
@@ -62,7 +63,7 @@ interface Cut {
   readonly variationAxes: Readonly<Record<string, number>>;
 }
 
-/** Where a slice of a face is cut from. Hebrew and Arabic have no italic: they stand upright in it. */
+/** Where a slice of a face is cut from. */
 function cutOf(face: (typeof LATIN_FACES)[number], slice: (typeof SLICES)[number]): Cut {
   const { weight, style } = face;
   const isSerif = face.name.startsWith('serif');

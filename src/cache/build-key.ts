@@ -52,7 +52,7 @@ async function browserHash({ kind, path }: BrowserCandidate, host: Host): Promis
 /** Of the code that runs; where it runs from its sources, the version has to do. */
 async function programHash(ownFolder: string, host: Host): Promise<string> {
   const hashes: string[] = [];
-  for (const folder of ['dist', 'dist/chunks', 'dist/page']) {
+  for (const folder of ['dist', 'dist/pdfjs', 'dist/citeproc', 'dist/page']) {
     for (const name of (await host.listFolder(join(ownFolder, folder))) ?? []) {
       if (!/\.(?:js|mjs|css|json)$/u.test(name)) continue;
       hashes.push(sha256((await host.readFile(join(ownFolder, folder, name))) ?? ''));

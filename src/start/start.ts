@@ -41,4 +41,5 @@ setFlagsFromString('--no-regexp-tier-up');
 // Node 22 and later counts calls instead, and says on stderr that it doesn’t know the flag.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
-runOwn('main.js', kindOfRun());
+const main = runOwn('main.js', kindOfRun());
+if (typeof main === 'object' && main !== null && 'run' in main && typeof main.run === 'function') main.run();

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MemoryHost } from '../host/memory-host.ts';
 import { readSource, sourceJson } from '../products/carried-source.ts';
 import type { GivenDeck } from './read-source.ts';
-import { optionsOf } from './rebuild.ts';
+import { lettersMissing, optionsOf } from './rebuild.ts';
 import { UNPACKED } from './unpacked.ts';
 import { otherBrowser, unbuildable } from './verify-diagnostics.ts';
 
@@ -39,6 +39,8 @@ export async function compareWithPrint(
     onProgress: () => undefined,
   };
   const { diagnostics } = await buildBriefing(UNPACKED, run, memory);
+  const missing = lettersMissing(diagnostics);
+  if (missing.length > 0) return notBuilt(missing.map((one) => ({ ...one, ...place })));
   const built = memory.files.get(`${OUTPUT}/${UNPACKED.slug}/${source.product}.pdf`);
   if (built === undefined)
     return notBuilt([

@@ -1,5 +1,6 @@
 import { splitSlide } from '../deck/layouts/split-slide.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parsePageRanges } from '../editions/page-ranges.ts';
 import type { Host } from '../host/host.ts';
 import { MOST_PARTS } from '../layout/layout-diagnostics.ts';
@@ -9,6 +10,7 @@ import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import type { CarriedSource } from '../products/carried-source.ts';
 import { drawBriefing, redrawFitted, redrawSlides } from '../products/draw-briefing.ts';
 import type { FittedDeck } from '../products/product.ts';
+import { missingLetters } from '../render/fonts/font-diagnostics.ts';
 import { DEFAULT_OPTIONS, DEFAULT_PRINT, type BuildOptions } from '../settings.ts';
 
 type Fitting = CarriedSource['fitting'];
@@ -25,21 +27,30 @@ export function optionsOf({ options: { isPresenter, print }, product }: CarriedS
   };
 }
 
-/** Draws a deck again from its source, fitted as the source says; `null` where slides can’t be fitted so. */
+/**
+ * Draws a deck again from its source, fitted as the source says; `null` where slides can’t be fitted so. Reports letters whose fonts aren’t
+ * installed here.
+ */
 export async function rebuild(
   source: CarriedSource,
   prepared: PreparedBriefing,
   host: Host,
-): Promise<FittedDeck | null> {
+): Promise<Checked<FittedDeck | null>> {
   const { deck: whole } = prepared;
   const splits = splitsOf(source.fitting, whole);
-  if (splits === null || !isInRange(source.fitting, prepared)) return null;
-  const { value: unsplit } = await drawBriefing(prepared, source.options.isPresenter, host);
+  if (splits === null || !isInRange(source.fitting, prepared)) return { value: null, diagnostics: [] };
+  const { value: unsplit, diagnostics } = await drawBriefing(prepared, source.options.isPresenter, host);
   const isWhole = splits.size === 0;
   const split = isWhole ? unsplit : await redrawSlides(unsplit, splitDeck(whole, splits), () => true, host);
   const layout = source.fitting === null ? null : layoutOf(source.fitting, split.deck.slides);
   const drawn = await redrawFitted(split, layout ?? [], host);
-  return { whole, drawn, layout, chosen: async () => drawn.slides };
+  const value = { whole, drawn, layout, chosen: async () => drawn.slides };
+  return { value, diagnostics: lettersMissing(diagnostics) };
+}
+
+/** What of a build says that fonts of letters aren’t installed here, which is no fault of the file. */
+export function lettersMissing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ code }) => code === missingLetters.code);
 }
 
 /** The smallest type that src/page/fit/fit-slides.ts sets slides in, as a part of the full size. */

@@ -135,7 +135,8 @@ async function compareWithBuild(
   memory: Host,
 ): Promise<Comparison> {
   const place = { file: path, position: null };
-  const deck = await rebuild(source, prepared, memory);
+  const { value: deck, diagnostics } = await rebuild(source, prepared, memory);
+  if (diagnostics.length > 0) return notBuilt(diagnostics.map((one) => ({ ...one, ...place })));
   if (deck === null)
     return notBuilt([
       unbuildable({ reason: 'its slides are arranged as fitting never arranges them.' }, place),

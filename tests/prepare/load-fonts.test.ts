@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
-import type { Host } from '../../src/host/host.ts';
 import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import type { LoadedFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { VERSION } from '../../src/version.ts';
 import { slide, t } from '../support/deck-builder.ts';
+import { withoutLetters } from '../support/without-letters.ts';
 
 const load = async (html: string, known: LoadedFonts | null = null): Promise<LoadedFonts> => {
   const drawn = { slide: slide({ layout: 'statement', words: t('') }, 1), html };
@@ -27,13 +27,6 @@ test.each(['<em>dam</em>', '<p lang="zh">坝</p>', '<code>d</code>', '<p>вод�
     expect(await load(html, known)).toEqual(await load(html));
   },
 );
-
-/** A machine on which npm left out what is optional. */
-function withoutLetters(): Host {
-  const host = nodeHost();
-  const isLetters = (path: string): boolean => path.includes('lectern-fonts-cjk');
-  return { ...host, statPath: async (path) => (isLetters(path) ? null : host.statPath(path)) };
-}
 
 const loadWithoutLetters = (...htmls: readonly string[]) =>
   loadFonts(

@@ -18,6 +18,7 @@ import { optionsOf, rebuild } from '../../src/verify/rebuild.ts';
 import { filesOfSource, hostOf, UNPACKED } from '../../src/verify/unpacked.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { verifyDeck } from '../../src/verify/verify-deck.ts';
+import { withoutLetters } from '../support/without-letters.ts';
 
 const ARTICLE = `The wall
 
@@ -90,14 +91,13 @@ async function build(
   return deckHtml(drawn, false, memory, packSource(sourceOf(fitted)));
 }
 
-async function verify(html: string, accepted: string | null = null): Promise<readonly string[]> {
-  return (await errorsOf(html, accepted)).map(({ code }) => code);
-}
+const verify = async (html: string, accepted: string | null = null, machine = host) =>
+  (await errorsOf(html, accepted, machine)).map(({ code }) => code);
 
-async function errorsOf(html: string, accepted: string | null) {
+async function errorsOf(html: string, accepted: string | null, machine = host) {
   const given = await readGiven(new TextEncoder().encode(html), 'deck.html');
   if (given.value === null) return given.diagnostics;
-  const { diagnostics } = await verifyDeck(given.value, articles, host, undefined, accepted);
+  const { diagnostics } = await verifyDeck(given.value, articles, machine, undefined, accepted);
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
@@ -114,7 +114,7 @@ async function remade(change: (source: CarriedSource) => CarriedSource): Promise
   const source = change(value.source);
   const memory = await hostOf(filesOfSource(source, deck) ?? new Map(), host);
   const prepared = await prepareBriefing(UNPACKED, optionsOf(source), memory);
-  const again = await rebuild(source, prepared.value, memory);
+  const { value: again } = await rebuild(source, prepared.value, memory);
   if (again === null) throw new Error('not fitted so');
   return deckHtml(again.drawn, again.layout !== null, memory, packSource(source));
 }
@@ -138,6 +138,13 @@ beforeAll(async () => {
 test('a deck as it was built is proven', async () => {
   expect(await verify(deck)).toEqual([]);
   expect(await verify(await build(OUTLINE.replace('Ask who counts.', '')))).toEqual([]);
+});
+
+test('a deck whose letters have no fonts here is not called changed', async () => {
+  const chinese = await build(OUTLINE.replace(/^## /mu, '## 谁？ '));
+  expect(await verify(chinese)).toEqual([]);
+  expect(await verify(chinese, null, withoutLetters())).toEqual(['font/letters-not-installed']);
+  expect(await verify(deck, null, withoutLetters())).toEqual([]);
 });
 
 test.each([

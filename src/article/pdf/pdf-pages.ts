@@ -15,8 +15,6 @@ const Transform = z.tuple([z.number(), z.number(), z.number(), z.number(), z.num
  */
 const LIMITS: WorkLimits = { step: 10_000, whole: 60_000, memory: 768 * 1_048_576 };
 
-const PDFJS = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-
 /**
  * The lines of the pages of a PDF; `null`, before any is read, for one with more than `mostPages`. Throws what PDF.js throws of a file that it can’t open, and
  * `OverLimit` for one that takes too long.
@@ -26,7 +24,7 @@ export async function pdfPages(
   mostPages: number,
   limits: WorkLimits = LIMITS,
 ): Promise<readonly (readonly PdfLine[])[] | null> {
-  const worker = startWatchedWorker(PDFJS, limits);
+  const worker = startWatchedWorker(limits);
   try {
     const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const verbosity = VerbosityLevel.ERRORS;

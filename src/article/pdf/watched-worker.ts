@@ -1,18 +1,15 @@
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
+import { pdfjsFiles } from './pdfjs-files.ts';
 import { OverLimit, type WatchedWorker, type WorkLimits } from './work-limits.ts';
 
 /** How often it is looked at. */
 const LOOK = 100;
 
-/**
- * Runs in a thread: imports a module whose `WorkerMessageHandler` serves a port, as that of PDF.js does. What it prints
- * is dropped. The caller ends the thread.
- */
-export function startWatchedWorker(module: string, limits: WorkLimits): WatchedWorker {
-  const { worker, port } = serve(module);
+/** Runs PDF.js in a thread, where its `WorkerMessageHandler` serves a port. What it prints is dropped. The caller ends the thread. */
+export function startWatchedWorker(limits: WorkLimits): WatchedWorker {
+  const { worker, port } = serve(pdfjsFiles().reading);
   const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   // Whether somebody waits for it or not.
   failed.catch(() => undefined);
@@ -48,9 +45,9 @@ export function startWatchedWorker(module: string, limits: WorkLimits): WatchedW
   };
 }
 
-/** A thread in which a module serves a port, and the other end of that. */
-function serve(module: string): { readonly worker: Worker; readonly port: MessagePort } {
-  const script = pathToFileURL(createRequire(import.meta.url).resolve(module)).href;
+/** A thread in which a module at a path serves a port, and the other end of that. */
+function serve(path: string): { readonly worker: Worker; readonly port: MessagePort } {
+  const script = pathToFileURL(path).href;
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(SERVE, {
     eval: true,

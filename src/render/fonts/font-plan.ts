@@ -18,6 +18,12 @@ export const SLICES = [
 ] as const;
 export type Slice = (typeof SLICES)[number];
 
+/** The file of a slice of a cut. Hebrew and Arabic have no italic: they stand upright in it. */
+export function sliceFile(cut: string, slice: Slice): string {
+  const isUpright = slice === 'hebrew' || slice === 'arabic';
+  return `${isUpright ? cut.replace('-italic', '') : cut}-${slice}.woff2`;
+}
+
 /** The cuts of the two Latin families, each a static instance: a variable font would go into a PDF as Type 3. */
 export const LATIN_FACES = [
   { name: 'serif-400', family: 'Lectern Serif', weight: 400, style: 'normal' },

@@ -12,6 +12,7 @@ import {
   type PlannedFace,
   SLICES,
   type Slice,
+  sliceFile,
   type ThemeFaces,
   type TitleWeight,
 } from './font-plan.ts';
@@ -112,7 +113,7 @@ function latinFaces(
     return SLICES.filter((slice) => used.has(slice))
       .reverse()
       .map((slice) => ({
-        file: `${name}-${slice}.woff2`,
+        file: sliceFile(name, slice),
         family,
         weight,
         style,

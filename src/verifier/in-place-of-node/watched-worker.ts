@@ -4,7 +4,7 @@ import { OverLimit, type WatchedWorker, type WorkLimits } from '../../article/pd
  * Runs PDF.js in a worker of the page. Its script stands in the page as a text, so nothing is loaded. A page can’t see
  * how much memory it takes: the script counts itself, and says “memory”.
  */
-export function startWatchedWorker(_module: string, limits: Omit<WorkLimits, 'memory'>): WatchedWorker {
+export function startWatchedWorker(limits: Omit<WorkLimits, 'memory'>): WatchedWorker {
   const script = document.getElementById('pdf-worker')?.textContent ?? '';
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(address);
