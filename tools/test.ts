@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Debian packages by their programs, which some tests look at PDFs or talk to a store with; without them those are skipped. */
+/** Debian packages by their programs, which some tests look at PDFs or talk to a store or a queue with; without them those are skipped. */
 const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['pdftotext', ['poppler-utils']],
   ['qpdf', ['qpdf']],
+  ['redis-server', ['redis-server']],
   ['moto_server', ['python3-moto', 'python3-flask', 'python3-flask-cors', 'python3-docker']],
 ]);
 

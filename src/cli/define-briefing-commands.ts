@@ -14,7 +14,7 @@ import {
   SOURCE_HELP,
   collectNamedSource,
 } from './terminal/shared-flags.ts';
-import { addOptionFlags, DEFAULT_OUT, outputFolder, wholeNumber } from './option-flags.ts';
+import { addOptionFlags, DEFAULT_OUT, outputFolder, portNumber, wholeNumber } from './option-flags.ts';
 import { type PrintFlags, conflictOf, namesOfPrintFlags, printOptions } from './print-flags.ts';
 
 /** `check`, `build`, `present`, `rehearse`: what is done with a briefing while it is written, and when it stands. */
@@ -75,13 +75,6 @@ function addPresentFlags(command: Command): Command {
 
 /** Fixed, so that the address can be kept as a bookmark; unassigned by IANA. */
 const DEFAULT_PORT = 4748;
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
-  if (!isPort) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  return port;
-}
 
 type BuildFlags = PrintFlags & Omit<BuildCommand, 'print'>;
 

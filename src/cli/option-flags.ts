@@ -32,3 +32,11 @@ export function outputFolder(path: string): string {
     );
   return path;
 }
+
+/** A port of this machine. */
+export function portNumber(text: string): number {
+  const port = Number(text);
+  const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
+  if (!isPort) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}

@@ -105,7 +105,7 @@ export const tenantName = diagnosticKind({
 export const storeMissing = diagnosticKind({
   code: 'farm/store-missing',
   severity: 'error',
-  message: (_: object) => 'A queue needs a store that its workers reach, too.',
+  message: () => 'A queue needs a store that its workers reach, too.',
   hint: () => 'Name it with --store or in LECTERN_STORE: a folder that all share, or s3://bucket/prefix.',
   docs: 'Briefings travel to workers and back through the store; the queue only says which are to be built.',
 });
@@ -114,7 +114,7 @@ export const storeMissing = diagnosticKind({
 export const queueMissing = diagnosticKind({
   code: 'farm/queue-missing',
   severity: 'error',
-  message: (_: object) => 'There is no queue to work on.',
+  message: () => 'There is no queue to work on.',
   hint: () => 'Name it with --queue or in LECTERN_QUEUE: redis://, rediss:// or postgres://.',
   docs: '`worker`, `queue watch`, `queue cancel` and `queue retry` are about a queue on a server. Without one `lectern queue add` builds in its own process.',
 });
@@ -133,8 +133,7 @@ export const evicts = diagnosticKind({
 export const notDurable = diagnosticKind({
   code: 'farm/not-durable',
   severity: 'info',
-  message: (_: object) =>
-    'The Redis server keeps no append-only file: when it is killed, jobs that wait are lost.',
+  message: () => 'The Redis server keeps no append-only file: when it is killed, jobs that wait are lost.',
   hint: () =>
     'Set appendonly to yes. `queue add --wait` and `queue watch` put back what was lost; nobody else does.',
   docs: 'What was built stands in the store, whatever happens to the queue. Jobs that were lost are added by `lectern queue add` again.',
@@ -186,4 +185,13 @@ export const noSuchJob = diagnosticKind({
   message: ({ word }: { readonly word: string }) => `No job of the queue is called ${word}.`,
   hint: () => 'Give the name of a briefing or the first digits of its key; `lectern queue watch` lists both.',
   docs: 'Jobs are named by their briefing, or by their key, of which eight digits do.',
+});
+
+/** A command that changes jobs, without any. */
+export const noJobNamed = diagnosticKind({
+  code: 'farm/no-job-named',
+  severity: 'error',
+  message: () => 'It isn’t said which jobs are to be tried again.',
+  hint: () => 'Name briefings or keys, or write --failed for all that failed.',
+  docs: '`queue retry` puts back what failed or was cancelled.',
 });

@@ -28,7 +28,7 @@ export const tooManySlides = diagnosticKind({
   severity: 'error',
   message: ({ slides, most }: { readonly slides: number; readonly most: number }) =>
     `The briefing has ${slides} slides; at most ${most} are built here.`,
-  hint: () => 'Divide the briefing, or let the worker build more: `lectern worker --most-slides`.',
+  hint: () => 'Divide the briefing, or let the worker build more: `lectern worker --slides`.',
   docs: 'A worker builds what others send it. So that one briefing keeps no other waiting, it has a limit of slides, of time and of memory. `lectern build` on one’s own machine has none.',
 });
 

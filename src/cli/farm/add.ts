@@ -280,5 +280,5 @@ function progressOf(
   const building = ours.filter(({ state }) => state === 'building');
   const steps = building.map(({ job, step }) => (step === null ? job.slug : `${job.slug}: ${step}`));
   const done = `${total - left} of ${plural(total, 'briefing')} done`;
-  return steps.length === 0 ? done : `${done}; ${steps.join(', ')}`;
+  return steps.length === 0 ? done : `${done}; ${steps.toSorted().join(', ')}`;
 }

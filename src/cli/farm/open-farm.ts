@@ -38,12 +38,9 @@ export interface Farm {
 
 /** Opens queue and store. Throws `QueueError`, `StoreError` or `HostError` where one can’t be used. Whoever calls this closes the server. */
 export async function openFarm(flags: FarmFlags, host: Host): Promise<Farm> {
-  const { environment } = host;
-  if (flags.queue !== undefined) refuseSecret(flags.queue, '--queue');
-  if (flags.store !== undefined) refuseSecret(flags.store, '--store');
-  const queue = flags.queue ?? environment['LECTERN_QUEUE'] ?? '';
-  const named = flags.store ?? environment['LECTERN_STORE'] ?? '';
-  const tenant = flags.tenant ?? environment['LECTERN_TENANT'] ?? 'default';
+  const queue = addressOf('queue', flags, host);
+  const named = addressOf('store', flags, host);
+  const tenant = flags.tenant ?? host.environment['LECTERN_TENANT'] ?? 'default';
   if (!TENANT_NAME.test(tenant)) throw new QueueError(tenantName({ tenant }, NOWHERE));
   const isHere = queue === '';
   if (!isHere && named === '') throw new QueueError(storeMissing({}, NOWHERE));
@@ -53,10 +50,18 @@ export async function openFarm(flags: FarmFlags, host: Host): Promise<Farm> {
   return { server, store, tenant, isHere };
 }
 
+/** The address that a flag gives, which has no password in it, or else the environment; empty where none does. */
+function addressOf(what: 'queue' | 'store', flags: FarmFlags, { environment }: Host): string {
+  const given = flags[what];
+  if (given !== undefined) refuseSecret(given, `--${what}`);
+  return given ?? environment[VARIABLES[what]] ?? '';
+}
+
+const VARIABLES = { queue: 'LECTERN_QUEUE', store: 'LECTERN_STORE' } as const;
+
 /** Opens queue and store likewise, where nothing is to be done without a server. */
 export async function openServer(flags: FarmFlags, host: Host): Promise<Farm> {
-  const address = flags.queue ?? host.environment['LECTERN_QUEUE'] ?? '';
-  if (address === '') throw new QueueError(queueMissing({}, NOWHERE));
+  if (addressOf('queue', flags, host) === '') throw new QueueError(queueMissing({}, NOWHERE));
   return openFarm(flags, host);
 }
 

@@ -20,10 +20,10 @@ export async function builderHere(
 ): Promise<Builder> {
   const kept = await keptBuilds({ cache, browser }, mayAny, host);
   let printing: PrintingBrowser | null = null;
-  const start = async (options: BuildOptions): Promise<PrintingBrowser | null> =>
-    mayAny && mayNeedBrowser(options)
-      ? (printing ??= await printingBrowser(browser ?? null, host, (step) => terminal.progress(step)))
-      : null;
+  const start = async (options: BuildOptions): Promise<PrintingBrowser | null> => {
+    if (!mayAny || !mayNeedBrowser(options)) return null;
+    return (printing ??= await printingBrowser(browser ?? null, host, terminal.progress));
+  };
   const make = async (
     { place, options, isStrict, outputFolder, isLast }: WantedBuild,
     recorded: Host,
@@ -35,9 +35,7 @@ export async function builderHere(
       outputFolder,
       mostSlides,
       browser: async () => (await starting?.running()) ?? null,
-      onPrinted: () => {
-        if (isLast) void starting?.close();
-      },
+      onPrinted: () => void (isLast && starting?.close()),
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
     return outcomeOf(await buildBriefing(place, run, recorded), recorded);
@@ -45,8 +43,7 @@ export async function builderHere(
   return {
     jobs: 1,
     build: async (wanted) => {
-      const { workingFolder = host.workingFolder } = wanted;
-      const there = { ...host, workingFolder };
+      const there = { ...host, workingFolder: wanted.workingFolder ?? host.workingFolder };
       return reuseOrMake(wanted, kept, there, (recorded) => make(wanted, recorded));
     },
     end: async () => {

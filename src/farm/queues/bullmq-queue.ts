@@ -41,16 +41,44 @@ export function bullmqQueue(
   { lock }: Patience,
 ): JobQueue {
   let taking: Promise<BullWorker> | null = null;
-  const add = async (job: FarmJob): Promise<void> => {
-    await queue.add(NAME, job, { ...KEPT, jobId: job.key, ...rankOf(job) });
-  };
-  const find = async (key: string): Promise<ListedJob | null> => {
-    const job = await queue.getJob(key);
-    return job === undefined ? null : listed(job, await job.getState());
-  };
   return {
-    add,
-    find,
+    ...listOf(queue),
+    add: async (job) => {
+      await queue.add(NAME, job, { ...KEPT, jobId: job.key, ...rankOf(job) });
+    },
+    remove: async (key) => {
+      const job = await queue.getJob(key);
+      // What is locked is being built.
+      await job?.remove().catch(() => undefined);
+    },
+    cancel: async (key) => cancelIn(queue, key),
+    take: async () => {
+      taking ??= worker();
+      const token = randomUUID();
+      const job = await (await taking).getNextJob(token);
+      if (job === undefined) return null;
+      const data = jobData.safeParse(job.data);
+      if (data.success && data.data.isCancelled !== true)
+        return new TakenFromBull(job, data.data, token, queue, lock);
+      // Cancelled a while ago, or written by somebody else.
+      await job.moveToFailed(new Error(NO_JOB), token).catch(() => undefined);
+      if (data.success) await job.remove().catch(() => undefined);
+      return null;
+    },
+    close: async () => {
+      await (await taking)?.close(true);
+      await queue.close();
+    },
+  };
+}
+
+/** How one looks at a queue. */
+function listOf(queue: BullQueue): Pick<JobQueue, 'find' | 'list' | 'count'> {
+  return {
+    find: async (key) => {
+      const job = await queue.getJob(key);
+      return job === undefined ? null : listed(job, await job.getState());
+    },
     list: async () => {
       const all: ListedJob[] = [];
       for (const state of STATES)
@@ -65,41 +93,21 @@ export function bullmqQueue(
       const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0);
       return { waiting, building: counts['active'] ?? 0 };
     },
-    remove: async (key) => {
-      const job = await queue.getJob(key);
-      // What is locked is being built.
-      await job?.remove().catch(() => undefined);
-    },
-    cancel: async (key) => {
-      const job = await queue.getJob(key);
-      if (job === undefined) return;
-      await job.updateData({ ...job.data, isCancelled: true });
-      if (await job.isActive()) return;
-      const wasTaken = await job.remove().then(
-        () => false,
-        () => true,
-      );
-      if (!wasTaken)
-        await queue.add(NAME, { ...job.data, isCancelled: true }, { ...KEPT, jobId: key, delay: WHILE });
-    },
-    take: async () => {
-      taking ??= worker();
-      const from = await taking;
-      const token = randomUUID();
-      const job = await from.getNextJob(token);
-      if (job === undefined) return null;
-      const data = jobData.safeParse(job.data);
-      if (data.success && data.data.isCancelled !== true) return taken(job, data.data, token, queue, lock);
-      // Cancelled a while ago, or written by somebody else.
-      await job.moveToFailed(new Error(NO_JOB), token).catch(() => undefined);
-      if (data.success) await job.remove().catch(() => undefined);
-      return null;
-    },
-    close: async () => {
-      await (await taking)?.close(true);
-      await queue.close();
-    },
   };
+}
+
+/** One that waits is put aside; whoever builds one sees that it was cancelled when it next says that it lives. */
+async function cancelIn(queue: BullQueue, key: string): Promise<void> {
+  const job = await queue.getJob(key);
+  if (job === undefined) return;
+  const data = { ...job.data, isCancelled: true };
+  await job.updateData(data);
+  if (await job.isActive()) return;
+  const wasTaken = await job.remove().then(
+    () => false,
+    () => true,
+  );
+  if (!wasTaken) await queue.add(NAME, data, { ...KEPT, jobId: key, delay: WHILE });
 }
 
 const NAME = 'build';
@@ -125,6 +133,7 @@ function rankOf({ priority }: FarmJob): { readonly priority?: number } {
 }
 
 const jobData = jobShape.extend({ isCancelled: z.boolean().optional() });
+type QueuedData = z.infer<typeof jobData>;
 
 const progressShape = z.object({ step: z.string() });
 
@@ -175,54 +184,77 @@ function failureIn(reason: string, { slug }: FarmJob): Failure {
 }
 
 /** A job that was taken. Until it ends the queue is told that it is in good hands, and asked whether it was cancelled. */
-function taken(
-  bull: Job,
-  data: z.infer<typeof jobData>,
-  token: string,
-  queue: BullQueue,
-  lock: number,
-): TakenJob {
-  const { isCancelled: _, ...job } = data;
-  const stop = new AbortController();
-  let isAsking = false;
-  const beat = setInterval(() => {
-    // The next one waits for one that isn’t answered.
-    if (isAsking) return;
-    isAsking = true;
-    void sayAlive().finally(() => (isAsking = false));
-  }, lock / 3);
-  const sayAlive = async (): Promise<void> => {
+class TakenFromBull implements TakenJob {
+  readonly job: FarmJob;
+  private readonly bull: Job;
+  private readonly token: string;
+  private readonly queue: BullQueue;
+  private readonly lock: number;
+  private readonly stop = new AbortController();
+  private readonly beat: NodeJS.Timeout;
+  private isAsking = false;
+
+  constructor(bull: Job, data: QueuedData, token: string, queue: BullQueue, lock: number) {
+    this.bull = bull;
+    this.job = jobShape.parse(data);
+    this.token = token;
+    this.queue = queue;
+    this.lock = lock;
+    this.beat = setInterval(() => {
+      // One that isn’t answered is not followed by another.
+      if (this.isAsking) return;
+      this.isAsking = true;
+      void this.sayAlive().finally(() => (this.isAsking = false));
+    }, lock / 3);
+  }
+
+  get signal(): AbortSignal {
+    return this.stop.signal;
+  }
+
+  say(step: string): void {
+    void this.bull.updateProgress({ step }).catch(() => undefined);
+  }
+
+  async finish(): Promise<void> {
+    await this.end(() => this.bull.moveToCompleted('', this.token, false));
+  }
+
+  async fail(failure: Failure): Promise<void> {
+    await this.end(() => this.bull.moveToFailed(new Error(JSON.stringify(failure)), this.token));
+  }
+
+  async giveBack(deaths: number): Promise<void> {
+    await this.end(async () => {
+      if (deaths !== this.job.deaths) await this.bull.updateData({ ...this.bull.data, deaths });
+      await this.bull.moveToWait(this.token);
+    });
+  }
+
+  async drop(): Promise<void> {
+    await this.end(() => this.bull.moveToDelayed(Date.now() + WHILE, this.token));
+  }
+
+  private async sayAlive(): Promise<void> {
     // A server that doesn’t answer is asked again; what is being built is wanted all the same.
-    const isOurs = await bull.extendLock(token, lock).then(
+    const isOurs = await this.bull.extendLock(this.token, this.lock).then(
       (answer) => answer === 1,
       (error: unknown) => !isLost(error),
     );
-    if (!isOurs) return stop.abort('lost');
-    const now = jobData.safeParse((await queue.getJob(job.key).catch(() => undefined))?.data);
-    if (now.success && now.data.isCancelled === true) stop.abort('cancelled');
-  };
-  const end = async (move: () => Promise<unknown>): Promise<void> => {
-    clearInterval(beat);
+    if (!isOurs) return this.stop.abort('lost');
+    const now = jobData.safeParse((await this.queue.getJob(this.job.key).catch(() => undefined))?.data);
+    if (now.success && now.data.isCancelled === true) this.stop.abort('cancelled');
+  }
+
+  private async end(move: () => Promise<unknown>): Promise<void> {
+    clearInterval(this.beat);
     try {
       await move();
     } catch (error) {
       // It was given to somebody else meanwhile.
       if (!isLost(error)) throw error;
     }
-  };
-  return {
-    job,
-    signal: stop.signal,
-    say: (step) => void bull.updateProgress({ step }).catch(() => undefined),
-    finish: () => end(() => bull.moveToCompleted('', token, false)),
-    fail: (failure) => end(() => bull.moveToFailed(new Error(JSON.stringify(failure)), token)),
-    giveBack: (deaths) =>
-      end(async () => {
-        if (deaths !== job.deaths) await bull.updateData({ ...bull.data, deaths });
-        await bull.moveToWait(token);
-      }),
-    drop: () => end(() => bull.moveToDelayed(Date.now() + WHILE, token)),
-  };
+  }
 }
 
 /** Whether the server says that a job is in other hands, or gone. */

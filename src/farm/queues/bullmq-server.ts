@@ -1,5 +1,6 @@
 import type { Job } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { z } from 'zod';
 
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -27,16 +28,21 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
   return {
     queueFor: async (fingerprint) => {
       const called = name(fingerprint.slice(0, 16));
+      await notes.add(OF_QUEUE, { fingerprint }, { jobId: called });
       const queue =
         queues.get(called) ??
         bullmqQueue(await connection.queue(called), async () => connection.worker(called), setup.patience);
       queues.set(called, queue);
       return queue;
     },
+    fingerprints: async () =>
+      (await notes.getJobs(['waiting'])).flatMap(
+        ({ data }) => queueShape.safeParse(data).data?.fingerprint ?? [],
+      ),
     announce: async (worker) => {
       const note = await notes.getJob(worker.name);
       await (note === undefined
-        ? notes.add('worker', worker, { jobId: worker.name })
+        ? notes.add(OF_WORKER, worker, { jobId: worker.name })
         : note.updateData(worker));
     },
     leave: async (worker) => {
@@ -51,6 +57,11 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
     },
   };
 }
+
+/** What notes are of: there is one for each queue that was made, and for each worker that runs. They are jobs that nobody takes. */
+const [OF_QUEUE, OF_WORKER] = ['queue', 'worker'];
+
+const queueShape = z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}$/u) });
 
 /** The way to queues on one kind of server. */
 interface Connection {
@@ -170,7 +181,7 @@ async function problemsOf(client: Redis): Promise<readonly Diagnostic[]> {
 /** The workers that were heard of lately. The notes of those that were killed are cleared away. */
 async function runningAmong(notes: readonly Job[]): Promise<readonly FarmWorker[]> {
   const running: FarmWorker[] = [];
-  for (const note of notes) {
+  for (const note of notes.filter((one) => one.name === OF_WORKER)) {
     const worker = workerShape.safeParse(note.data);
     if (worker.success && Date.now() - worker.data.seen < ALIVE) running.push(worker.data);
     else if (!worker.success || Date.now() - worker.data.seen > LONG_GONE)

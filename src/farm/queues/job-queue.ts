@@ -95,6 +95,8 @@ export type FarmWorker = z.infer<typeof workerShape>;
 export interface QueueServer {
   /** The queue of a tenant for machines of a fingerprint. */
   queueFor(fingerprint: string): Promise<JobQueue>;
+  /** The fingerprints for which there are queues. */
+  fingerprints(): Promise<readonly string[]>;
   announce(worker: FarmWorker): Promise<void>;
   /** Takes an announcement back. */
   leave(name: string): Promise<void>;

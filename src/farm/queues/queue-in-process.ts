@@ -1,4 +1,12 @@
-import type { FarmJob, FarmWorker, JobQueue, ListedJob, QueueServer, TakenJob } from './job-queue.ts';
+import type {
+  FarmJob,
+  FarmWorker,
+  JobQueue,
+  JobState,
+  ListedJob,
+  QueueServer,
+  TakenJob,
+} from './job-queue.ts';
 
 /** Queues in this process, for whoever has no server of them. They end with it; what was built stands in the store. */
 export function serverInProcess(): QueueServer {
@@ -6,10 +14,11 @@ export function serverInProcess(): QueueServer {
   const workers = new Map<string, FarmWorker>();
   return {
     queueFor: async (fingerprint) => {
-      const queue = queues.get(fingerprint) ?? queueInProcess();
+      const queue = queues.get(fingerprint) ?? new QueueInProcess();
       queues.set(fingerprint, queue);
       return queue;
     },
+    fingerprints: async () => [...queues.keys()],
     announce: async (worker) => {
       workers.set(worker.name, worker);
     },
@@ -18,29 +27,74 @@ export function serverInProcess(): QueueServer {
     },
     workers: async () => [...workers.values()],
     problems: async () => [],
-    close: async () => {
-      for (const queue of queues.values()) await queue.close();
-    },
+    close: async () => undefined,
   };
 }
 
 /** A job with the way to stop whoever builds it. */
 type Entry = { -readonly [Field in keyof ListedJob]: ListedJob[Field] } & { stop: AbortController | null };
 
-function queueInProcess(): JobQueue {
-  const entries = new Map<string, Entry>();
-  let wake: () => void = () => undefined;
-  const add = async (job: FarmJob): Promise<void> => {
-    if (entries.has(job.key)) return;
-    entries.set(job.key, { job, state: 'waiting', step: null, failure: null, stop: null });
-    wake();
-  };
-  const taken = (entry: Entry): TakenJob => {
+class QueueInProcess implements JobQueue {
+  private readonly entries = new Map<string, Entry>();
+  private wake: () => void = () => undefined;
+
+  async add(job: FarmJob): Promise<void> {
+    if (this.entries.has(job.key)) return;
+    this.entries.set(job.key, { job, state: 'waiting', step: null, failure: null, stop: null });
+    this.wake();
+  }
+
+  async find(key: string): Promise<ListedJob | null> {
+    return this.entries.get(key) ?? null;
+  }
+
+  async list(): Promise<readonly ListedJob[]> {
+    return [...this.entries.values()];
+  }
+
+  async count(): Promise<{ readonly waiting: number; readonly building: number }> {
+    const countOf = (state: JobState): number =>
+      [...this.entries.values()].filter((entry) => entry.state === state).length;
+    return { waiting: countOf('waiting'), building: countOf('building') };
+  }
+
+  async remove(key: string): Promise<void> {
+    if (this.entries.get(key)?.state !== 'building') this.entries.delete(key);
+  }
+
+  async cancel(key: string): Promise<void> {
+    const entry = this.entries.get(key);
+    if (entry?.state === 'waiting') entry.state = 'cancelled';
+    entry?.stop?.abort('cancelled');
+  }
+
+  async take(stop: AbortSignal): Promise<TakenJob | null> {
+    if (this.first() === null && !stop.aborted)
+      await new Promise<void>((resolve) => {
+        this.wake = () => {
+          stop.removeEventListener('abort', this.wake);
+          resolve();
+        };
+        stop.addEventListener('abort', this.wake);
+      });
+    const next = stop.aborted ? null : this.first();
+    return next === null ? null : this.taken(next);
+  }
+
+  async close(): Promise<void> {}
+
+  /** Persons before archives, and otherwise as they came. */
+  private first(): Entry | null {
+    const waiting = [...this.entries.values()].filter(({ state }) => state === 'waiting');
+    return waiting.find(({ job }) => job.priority === 'person') ?? waiting[0] ?? null;
+  }
+
+  private taken(entry: Entry): TakenJob {
     const stop = new AbortController();
     Object.assign(entry, { state: 'building', step: null, stop });
     const end = async (change: Partial<Entry>): Promise<void> => {
       Object.assign(entry, { step: null, stop: null, ...change });
-      wake();
+      this.wake();
     };
     return {
       job: entry.job,
@@ -51,42 +105,5 @@ function queueInProcess(): JobQueue {
       giveBack: (deaths) => end({ state: 'waiting', job: { ...entry.job, deaths } }),
       drop: () => end({ state: 'cancelled' }),
     };
-  };
-  return {
-    add,
-    find: async (key) => entries.get(key) ?? null,
-    list: async () => [...entries.values()],
-    count: async () => ({ waiting: countOf(entries, 'waiting'), building: countOf(entries, 'building') }),
-    remove: async (key) => {
-      if (entries.get(key)?.state !== 'building') entries.delete(key);
-    },
-    cancel: async (key) => {
-      const entry = entries.get(key);
-      if (entry?.state === 'waiting') entry.state = 'cancelled';
-      entry?.stop?.abort('cancelled');
-    },
-    take: async (stop) => {
-      if (firstOf(entries) === null && !stop.aborted)
-        await new Promise<void>((resolve) => {
-          wake = () => {
-            stop.removeEventListener('abort', wake);
-            resolve();
-          };
-          stop.addEventListener('abort', wake);
-        });
-      const next = stop.aborted ? null : firstOf(entries);
-      return next === null ? null : taken(next);
-    },
-    close: async () => undefined,
-  };
-}
-
-function countOf(entries: ReadonlyMap<string, Entry>, state: Entry['state']): number {
-  return [...entries.values()].filter((entry) => entry.state === state).length;
-}
-
-/** Persons before archives, and otherwise as they came. */
-function firstOf(entries: ReadonlyMap<string, Entry>): Entry | null {
-  const waiting = [...entries.values()].filter(({ state }) => state === 'waiting');
-  return waiting.find(({ job }) => job.priority === 'person') ?? waiting[0] ?? null;
+  }
 }

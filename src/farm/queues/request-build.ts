@@ -50,7 +50,11 @@ export async function placeJob(job: FarmJob, { queue, mostWaiting }: Desk): Prom
     case undefined: {
       const { waiting } = await queue.count();
       if (mostWaiting <= waiting) return { kind: 'full', waiting };
+      break;
     }
+    case 'done':
+    case 'cancelled':
+      break;
   }
   // One that was built and isn’t in the store any more, or was cancelled, would keep this one out.
   if (there !== null) await queue.remove(job.key);

@@ -24,7 +24,7 @@ export interface S3Access {
 export interface Patience {
   /** Before asking for the second time; twice as long before the third. */
   readonly pause: number;
-  /** For an answer, besides the time that its bytes take on a slow line. */
+  /** For an answer. */
   readonly answer: number;
 }
 
@@ -43,8 +43,6 @@ export interface S3Question {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
-  /** So many bytes are waited for at most, and one more. */
-  readonly most?: number;
 }
 
 /**
@@ -56,17 +54,13 @@ export function askingBucket(
   { pause, answer: patience }: Patience,
 ): (question: S3Question) => Promise<S3Answer> {
   const client = new AwsClient({ ...keys, region, service: 's3', retries: 0 });
-  const askOnce = async ({ method, path, headers, body, most }: S3Question): Promise<Response> =>
+  const askOnce = async ({ method, path, headers, body }: S3Question): Promise<Response> =>
     client.fetch(`${url}/${path}`, {
       method,
       // Nowhere else: what is signed is signed for this address.
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience + Math.ceil((body?.length ?? most ?? 0) / SLOWEST)),
-      headers: {
-        ...headers,
-        ...(most === undefined ? {} : { range: `bytes=0-${most}` }),
-        'x-amz-content-sha256': sha256(body ?? ''),
-      },
+      signal: AbortSignal.timeout(patience),
+      headers: { ...headers, 'x-amz-content-sha256': sha256(body ?? '') },
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
     });
   return async (question) => {
@@ -84,9 +78,6 @@ export function askingBucket(
   };
 }
 
-/** A tenth of a megabyte a second, in bytes a millisecond. */
-const SLOWEST = 100;
-
 const MOST_TRIES = 5;
 
 type Answer = Omit<S3Answer, 'isRepeated'>;
@@ -100,7 +91,7 @@ async function answerTo(asked: Promise<Response>): Promise<Answer | string> {
     let length = 0;
     for await (const piece of body ?? []) {
       length += piece.length;
-      if (MOST_BYTES < length) return 'an answer without end';
+      if (MOST_BYTES < length) throw new RangeError('an answer without end');
       pieces.push(piece);
     }
     return { status, headers, bytes: Buffer.concat(pieces) };
@@ -112,14 +103,13 @@ async function answerTo(asked: Promise<Response>): Promise<Answer | string> {
 /** As much as is read of a disk. */
 const MOST_BYTES = 256_000_000;
 
-/** What went wrong on the way, in the system’s own word; messages of it may hold addresses. A fault of Lectern’s own is thrown on. */
+/** What went wrong on the way, in the system’s own word; messages of it may hold addresses. */
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time';
-  // So fetch says all that the network does.
-  if (!(error instanceof TypeError)) throw error;
+  if (!(error instanceof Error)) return 'no answer';
+  if (error.name === 'TimeoutError') return 'no answer in time';
   const { cause } = error;
-  const hasCode = cause instanceof Error && 'code' in cause && typeof cause.code === 'string';
-  return hasCode ? String(cause.code) : 'the connection broke off';
+  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
+  return error instanceof RangeError ? error.message : 'the connection broke off';
 }
 
 /** 409 is said where another writer of the same key isn’t done yet. */
@@ -135,11 +125,10 @@ function saidBy({ status, bytes }: Answer): string {
 
 function refuseTrouble(answer: Answer, name: string): void {
   const { status } = answer;
-  // What stands in a store may read like an error.
-  if ([200, 204, 206].includes(status)) return;
   const what = saidBy(answer);
   if (status === 507 || /Quota|StorageFull|InsufficientStorage|InsufficientCapacity/u.test(what))
     throw new StoreError(storeFull({ name, what }, NOWHERE));
   if (/NoSuchBucket/u.test(what)) throw new StoreError(bucketMissing({ name }, NOWHERE));
-  if (![404, 412, 416].includes(status)) throw new StoreError(storeRefused({ name, what }, NOWHERE));
+  if (![200, 204, 206, 404, 412, 416].includes(status))
+    throw new StoreError(storeRefused({ name, what }, NOWHERE));
 }

@@ -46,10 +46,11 @@ export type JobEnd =
 
 /** Builds a job into the store. Nothing throws but a fault of Lectern’s own. */
 export async function buildTaken(
-  { job, say }: Pick<TakenJob, 'job' | 'say'>,
+  taken: Pick<TakenJob, 'job' | 'say'>,
   signal: AbortSignal,
   workplace: Workplace,
 ): Promise<JobEnd> {
+  const { job } = taken;
   const { store, tenant, host } = workplace;
   const scratch = makeScratchFolder(host.temporaryFolder, 'bundle');
   try {
@@ -60,7 +61,7 @@ export async function buildTaken(
     const { options, isStrict, ...place } = placed;
     const outputFolder = join(scratch.path, 'out');
     const wanted = { place, options, isStrict, workingFolder, outputFolder };
-    const end = await workplace.builder.build(wanted, signal, say);
+    const end = await workplace.builder.build(wanted, signal, (step) => taken.say(step));
     return end.kind === 'built' ? await keep(job, end.outcome, workplace) : endOf(end, job, workplace.limits);
   } catch (error) {
     return endOfError(error, job);

@@ -27,6 +27,7 @@ export function makeMetrics(): Metrics {
   const outcomes = new Map<JobOutcome, number>(OUTCOMES.map((outcome) => [outcome, 0]));
   const buckets = BOUNDS.map(() => 0);
   const counts = { browser: 0, store: 0, queue: 0, builds: 0, seconds: 0 };
+  const endings = () => [...outcomes].map(([outcome, count]) => `{outcome="${outcome}"} ${count}`);
   return {
     jobEnded: (outcome, seconds) => {
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
@@ -38,47 +39,52 @@ export function makeMetrics(): Metrics {
     browserDied: () => (counts.browser += 1),
     storeFailed: () => (counts.store += 1),
     queueFailed: () => (counts.queue += 1),
-    text: ({ waiting, building, isBrowserTrusted, isStoreTrusted }) =>
+    text: (now) =>
       [
-        ...metric('lectern_jobs_total', 'counter', 'Jobs that ended, by how.', [
-          ...[...outcomes].map(([outcome, count]) => `{outcome="${outcome}"} ${count}`),
+        ...metric('lectern_jobs_total', 'counter', 'Jobs that ended, by how.', endings()),
+        ...metric('lectern_build_seconds', 'histogram', 'Seconds that a build took, from taking its job.', [
+          ...BOUNDS.map((bound, at) => `_bucket{le="${bound}"} ${buckets[at] ?? 0}`),
+          `_bucket{le="+Inf"} ${counts.builds}`,
+          `_sum ${counts.seconds}`,
+          `_count ${counts.builds}`,
         ]),
-        ...metric(
-          'lectern_build_seconds',
-          'histogram',
-          'Seconds that a build took, from taking its job.',
-          [],
-        ),
-        ...BOUNDS.map((bound, at) => `lectern_build_seconds_bucket{le="${bound}"} ${buckets[at] ?? 0}`),
-        `lectern_build_seconds_bucket{le="+Inf"} ${counts.builds}`,
-        `lectern_build_seconds_sum ${counts.seconds}`,
-        `lectern_build_seconds_count ${counts.builds}`,
-        ...(waiting === null ? [] : gauge('lectern_jobs_waiting', 'Jobs that wait in the queue.', waiting)),
-        ...gauge('lectern_jobs_building', 'Jobs that this worker is building.', building),
-        ...counter(
-          'lectern_browser_deaths_total',
-          'Builds that the browser kept from ending.',
-          counts.browser,
-        ),
-        ...gauge(
-          'lectern_browser_breaker_open',
-          '1 while no job is taken because the browser fails.',
-          isBrowserTrusted ? 0 : 1,
-        ),
-        ...counter(
-          'lectern_store_errors_total',
-          'Times that the store refused to read or write.',
-          counts.store,
-        ),
-        ...gauge(
-          'lectern_store_breaker_open',
-          '1 while no job is taken because the store fails.',
-          isStoreTrusted ? 0 : 1,
-        ),
-        ...counter('lectern_queue_errors_total', 'Times that the queue did not answer.', counts.queue),
+        ...troublesAsText(counts),
+        ...nowAsText(now),
         '',
       ].join('\n'),
   };
+}
+
+/** Times that something failed which jobs need. */
+interface Troubles {
+  readonly browser: number;
+  readonly store: number;
+  readonly queue: number;
+}
+
+function troublesAsText({ browser, store, queue }: Troubles): readonly string[] {
+  return [
+    ...counter('lectern_browser_deaths_total', 'Builds that the browser kept from ending.', browser),
+    ...counter('lectern_store_errors_total', 'Times that the store refused to read or write.', store),
+    ...counter('lectern_queue_errors_total', 'Times that the queue did not answer.', queue),
+  ];
+}
+
+function nowAsText({ waiting, building, isBrowserTrusted, isStoreTrusted }: MetricsNow): readonly string[] {
+  return [
+    ...(waiting === null ? [] : gauge('lectern_jobs_waiting', 'Jobs that wait in the queue.', waiting)),
+    ...gauge('lectern_jobs_building', 'Jobs that this worker is building.', building),
+    ...gauge(
+      'lectern_browser_breaker_open',
+      '1 while no job is taken because the browser fails.',
+      Number(!isBrowserTrusted),
+    ),
+    ...gauge(
+      'lectern_store_breaker_open',
+      '1 while no job is taken because the store fails.',
+      Number(!isStoreTrusted),
+    ),
+  ];
 }
 
 /** A briefing takes between a tenth of a second (HTML, ten slides) and some minutes. */

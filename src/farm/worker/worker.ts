@@ -187,7 +187,7 @@ class Worker {
       this.store.succeeded();
     }
     const now = this.state();
-    if (before !== now && this.stopping.signal.aborted === false) this.setup.say(SAID[now]);
+    if (before !== now && !this.stopping.signal.aborted) this.setup.say(SAID[now]);
   }
 
   /** What the queue is told may not arrive: its job is then given to another, who finds what was built in the store. */

@@ -1,0 +1,150 @@
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { readFinished } from '../../farm/bundles/finished-build.ts';
+import type { FarmWorker, JobState, ListedJob } from '../../farm/queues/job-queue.ts';
+import type { Host } from '../../host/host.ts';
+import { exitCodeFor } from '../terminal/exit-codes.ts';
+import type { AnswerFormat } from '../terminal/shared-flags.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { fetchBuild } from './fetch-build.ts';
+import { jobsOf, type QueuedJob } from './jobs-of.ts';
+import { type Farm, type FarmFlags, openServer, shortened } from './open-farm.ts';
+
+/** What `lectern queue watch` was given. */
+export interface WatchCommand extends FarmFlags {
+  /** Where those that were built are written. */
+  readonly out?: string;
+  /** Whether it goes on until nothing waits and nothing is built. */
+  readonly wait?: boolean;
+  readonly format: AnswerFormat;
+}
+
+/** `lectern queue watch`: what waits, is being built, was built or failed. Gives the exit code. */
+export async function watch(
+  words: readonly string[],
+  command: WatchCommand,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const farm = await openServer(command, host);
+  try {
+    const seen = new Map<string, QueuedJob>();
+    const found: Diagnostic[] = [...(await farm.server.problems())];
+    let jobs = await jobsOf(words, farm);
+    for (; command.wait === true && jobs.value.some(isOpen); jobs = await jobsOf(words, farm)) {
+      await putBack(jobs.value, seen, farm);
+      if (command.format === 'pretty') terminal.progress(countsOf(jobs.value));
+      await pause(BETWEEN_LOOKS);
+    }
+    terminal.endProgress();
+    found.push(...jobs.diagnostics);
+    const listed = command.out === undefined ? [] : await fetchAll(jobs.value, command.out, farm, host);
+    found.push(...listed.flatMap(({ refused }) => refused));
+    const folders = new Map(listed.map(({ key, folder }) => [key, folder]));
+    await report(jobs.value, folders, await farm.server.workers(), found, command, terminal);
+    return exitCodeFor(found, false);
+  } finally {
+    await farm.server.close();
+  }
+}
+
+const BETWEEN_LOOKS = 1000;
+
+function isOpen({ state }: ListedJob): boolean {
+  return state === 'waiting' || state === 'building';
+}
+
+/** Adds again what was seen, isn’t in the queue any more, and doesn’t stand in the store: the server lost it. */
+async function putBack(
+  jobs: readonly QueuedJob[],
+  seen: Map<string, QueuedJob>,
+  { store, tenant }: Farm,
+): Promise<void> {
+  const there = new Set(jobs.map(({ job }) => job.key));
+  for (const [key, { job, queue, state }] of seen) {
+    if (there.has(key)) continue;
+    seen.delete(key);
+    if (state !== 'cancelled' && (await readFinished(key, store, tenant)) === null) await queue.add(job);
+  }
+  for (const one of jobs) if (isOpen(one)) seen.set(one.job.key, one);
+}
+
+interface Fetched {
+  readonly key: string;
+  readonly folder: string | null;
+  readonly refused: readonly Diagnostic[];
+}
+
+async function fetchAll(
+  jobs: readonly QueuedJob[],
+  out: string,
+  { store, tenant }: Farm,
+  host: Host,
+): Promise<readonly Fetched[]> {
+  const fetched: Fetched[] = [];
+  for (const { job, state } of jobs) {
+    const build = state === 'done' ? await readFinished(job.key, store, tenant) : null;
+    if (build === null) continue;
+    const { slug, key } = job;
+    fetched.push({ key, ...(await fetchBuild(slug, build, resolve(host.workingFolder, out), host)) });
+  }
+  return fetched;
+}
+
+async function report(
+  jobs: readonly QueuedJob[],
+  folders: ReadonlyMap<string, string | null>,
+  workers: readonly FarmWorker[],
+  found: readonly Diagnostic[],
+  { format }: WatchCommand,
+  terminal: Terminal,
+): Promise<void> {
+  if (format === 'json') {
+    const facts = jobs.map(({ job: { slug, key, priority }, state, step, failure, fingerprint }) => ({
+      slug,
+      key,
+      state,
+      step,
+      priority,
+      fingerprint,
+      folder: folders.get(key) ?? null,
+      failure: failure?.diagnostics ?? null,
+    }));
+    terminal.print(JSON.stringify({ jobs: facts, workers, diagnostics: found }, null, 2));
+    return;
+  }
+  const { paint } = terminal;
+  for (const { job, state, step, failure } of jobs) {
+    const what = step === null ? '' : `: ${step}`;
+    const [first] = failure?.diagnostics ?? [];
+    const why = first === undefined ? '' : ` (${first.code}: ${first.message})`;
+    const folder = folders.get(job.key);
+    const where = folder === undefined || folder === null ? '' : `  → ${folder}`;
+    terminal.say(
+      `${MARKS[state]} ${paint.strong(job.slug)} ${state}${what}${why}${where}  ${paint.quiet(shortened(job.key))}`,
+    );
+  }
+  for (const { name, fingerprint, building, jobs: most, state } of workers)
+    terminal.say(paint.quiet(`worker ${name}: ${building} of ${most}, ${state}, ${shortened(fingerprint)}`));
+  terminal.say(`${countsOf(jobs)}; ${workers.length === 1 ? '1 worker' : `${workers.length} workers`}`);
+  if (found.length > 0) terminal.report(found);
+}
+
+const MARKS: Readonly<Record<JobState, string>> = {
+  waiting: '·',
+  building: '…',
+  done: '✓',
+  failed: '✗',
+  cancelled: '–',
+};
+
+/** “3 waiting, 2 building, 15 done”. */
+function countsOf(jobs: readonly ListedJob[]): string {
+  const states = ['waiting', 'building', 'done', 'failed', 'cancelled'] as const;
+  const counts = states.map((state) => [jobs.filter((job) => job.state === state).length, state] as const);
+  return (
+    counts.flatMap(([count, state]) => (count === 0 ? [] : [`${count} ${state}`])).join(', ') || 'no jobs'
+  );
+}

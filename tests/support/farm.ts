@@ -1,0 +1,260 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createConnection, createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { saying } from './ended.ts';
+import { lectern, workFolder, type LecternRun } from './run-lectern.ts';
+
+/** Jobs of workers that were killed are taken from them within seconds. */
+const IMPATIENT = { LECTERN_QUEUE_PATIENCE: '3000,1000,20' };
+
+const isThere = (program: string): boolean => spawnSync('which', [program]).status === 0;
+
+/** Whether tests may start a Redis server here; says so where not. */
+export const hasRedis = isThere('redis-server');
+if (!hasRedis) process.stderr.write('redis-server isn’t installed: tests of queues on Redis are skipped.\n');
+
+/** The newest folder with PostgreSQL’s programs; `null` where there is none. */
+export const postgresFolder = newestPostgres();
+if (postgresFolder === null)
+  process.stderr.write('PostgreSQL isn’t installed: tests of queues on it are skipped.\n');
+
+function newestPostgres(): string | null {
+  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : [];
+  const folders = versions.toSorted((one, other) => Number(other) - Number(one));
+  return (
+    folders
+      .map((version) => `/usr/lib/postgresql/${version}/bin`)
+      .find((path) => existsSync(join(path, 'initdb'))) ?? null
+  );
+}
+
+/** A server of queues that a test started. */
+export interface TestServer {
+  readonly address: string;
+  /** Kills it as a machine that loses its power would. */
+  kill(): Promise<void>;
+  /** Starts it again where it was, with what it had written. */
+  start(): Promise<void>;
+}
+
+/** A Redis server with an append-only file. */
+export async function redisServer(password: string | null = null): Promise<TestServer> {
+  const folder = workFolder();
+  const port = await freePort();
+  const words = [
+    '--port',
+    `${port}`,
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'yes',
+    '--bind',
+    '127.0.0.1',
+  ];
+  const secret = password === null ? [] : ['--requirepass', password];
+  const login = password === null ? '' : `:${password}@`;
+  return startable(`redis://${login}127.0.0.1:${port}`, port, () =>
+    spawn('redis-server', [...words, ...secret], { stdio: 'ignore' }),
+  );
+}
+
+/** A PostgreSQL server. It refuses to run as root, so it runs as its own user then. */
+export async function postgresServer(programs: string): Promise<TestServer> {
+  const folder = workFolder();
+  const port = await freePort();
+  const isRoot = process.getuid?.() === 0;
+  const [uid, gid] = isRoot ? ['-u', '-g'].map((flag) => numberOf('postgres', flag)) : [];
+  const as = uid === undefined || gid === undefined ? {} : { uid, gid };
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  const cluster = join(folder, 'cluster');
+  const made = spawnSync(join(programs, 'initdb'), ['-D', cluster, '-A', 'trust', '-U', 'lectern'], {
+    ...as,
+    cwd: folder,
+  });
+  if (made.status !== 0) throw new Error(made.stderr.toString());
+  const words = ['-D', cluster, '-p', `${port}`, '-k', folder, '-h', '127.0.0.1', '-c', 'fsync=off'];
+  return startable(`postgres://lectern@127.0.0.1:${port}/postgres`, port, () =>
+    spawn(join(programs, 'postgres'), words, { ...as, cwd: folder, stdio: 'ignore' }),
+  );
+}
+
+function numberOf(user: string, flag: string): number {
+  return Number(spawnSync('id', [flag, user]).stdout.toString());
+}
+
+async function startable(address: string, port: number, run: () => ChildProcess): Promise<TestServer> {
+  let child = run();
+  begun.push(() => child.kill('SIGKILL'));
+  await until(() => answers(port), 'the server answers');
+  return {
+    address,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await until(async () => !(await answers(port)), 'the server is gone');
+    },
+    start: async () => {
+      child = run();
+      await until(() => answers(port), 'the server answers again');
+    },
+  };
+}
+
+const begun: (() => void)[] = [];
+
+/** Ends all servers and workers that were started. */
+export function endFarm(): void {
+  for (const end of begun.splice(0)) end();
+}
+
+/** Waits for something to become true; says what, where it doesn’t. */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  what: string,
+  seconds = 60,
+): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`It took longer than ${seconds} s until ${what}.`);
+    await pause(50);
+  }
+}
+
+/** Where a farm of a test stands: a folder with briefings, a store and the address of a queue. */
+export class TestFarm {
+  readonly folder: string;
+  private readonly environment: Readonly<Record<string, string>>;
+
+  constructor(files: Readonly<Record<string, string>>, server: TestServer) {
+    this.folder = workFolder(files);
+    this.environment = {
+      ...IMPATIENT,
+      LECTERN_QUEUE: server.address,
+      LECTERN_STORE: join(this.folder, 'store'),
+    };
+  }
+
+  /** Runs `lectern queue`. */
+  async queue(...words: readonly string[]): Promise<LecternRun> {
+    return lectern(this.folder, ['queue', ...words], this.environment);
+  }
+
+  /** The jobs that `queue watch` lists. */
+  async jobs(): Promise<readonly TestJob[]> {
+    return JSON.parse((await this.queue('watch', '--format', 'json')).stdout).jobs;
+  }
+
+  /** A worker that has begun to take jobs. */
+  async worker(...words: readonly string[]): Promise<TestWorker> {
+    const worker = this.startWorker(...words);
+    await saying(worker.child, 'stderr', /^Working for /mu);
+    return worker;
+  }
+
+  /** A worker that may still be starting. */
+  startWorker(...words: readonly string[]): TestWorker {
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'worker', ...words], {
+      cwd: this.folder,
+      env: { ...process.env, ...this.environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    begun.push(() => child.kill('SIGKILL'));
+    return new TestWorker(child);
+  }
+
+  /** The names of the builds in the store. */
+  builds(): readonly string[] {
+    return readdirSync(join(this.folder, 'store/default/builds'));
+  }
+}
+
+/** A job as `queue watch` prints it. */
+export interface TestJob {
+  readonly slug: string;
+  readonly key: string;
+  readonly state: string;
+  readonly step: string | null;
+  readonly failure: readonly { readonly code: string }[] | null;
+}
+
+/** A worker as a process of its own. */
+export class TestWorker {
+  readonly child: ChildProcess;
+  /** What it has said. */
+  said = '';
+
+  constructor(child: ChildProcess) {
+    this.child = child;
+    child.stderr?.on('data', (piece: Buffer) => (this.said += piece.toString()));
+  }
+
+  get isWorking(): boolean {
+    return (
+      this.said.includes('Working for ') && this.child.exitCode === null && this.child.signalCode === null
+    );
+  }
+
+  /** The processes that it started, and those that they started. */
+  family(): readonly number[] {
+    return descendants(this.child.pid ?? 0);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Its exit code, when it is over. */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null)
+      await new Promise((resolve) => this.child.once('exit', resolve));
+    return this.child.exitCode;
+  }
+}
+
+/** By what Linux knows of processes. */
+function descendants(parent: number): readonly number[] {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
+    .filter((id) => parentOf(id) === parent);
+  return children.flatMap((id) => [id, ...descendants(id)]);
+}
+
+function parentOf(id: number): number {
+  try {
+    const text = readFileSync(`/proc/${id}/stat`, 'utf8');
+    return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/** Whether a process runs; one that only waits to be buried doesn’t. */
+export function isRunning(id: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/mu.test(readFileSync(`/proc/${id}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
