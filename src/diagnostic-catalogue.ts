@@ -13,6 +13,7 @@ import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
 import * as draft from './draft/draft-diagnostics.ts';
 import * as editions from './editions/edition-diagnostics.ts';
+import * as importing from './importing/import-diagnostics.ts';
 import * as figures from './figures/figure-diagnostics.ts';
 import * as claims from './evidence/claims/claim-diagnostics.ts';
 import * as locators from './evidence/diagnostics/locator-diagnostics.ts';
@@ -67,6 +68,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
   ...[
     draft,
     figures,
+    importing,
     layout,
     templates,
     theme,

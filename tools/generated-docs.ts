@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   verify: 'Verification',
   disk: 'The disk',
   draft: 'Drafts',
+  import: 'Imported decks',
   layout: 'Layout',
   output: 'Output',
   chart: 'Charts',

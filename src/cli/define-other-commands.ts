@@ -43,6 +43,24 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
     });
 }
 
+/** `import`: from a deck of another program to an outline. */
+export function defineImportCommand(program: Command, perform: Perform): void {
+  program
+    .command('import')
+    .description('make an outline of a deck written for Marp, Slidev, Quarto or reveal-md')
+    .argument('<deck>', 'its Markdown file')
+    .option(
+      '-o, --output <outline>',
+      'file to write, or folder of the briefing, such as briefings/water; else stdout',
+    )
+    .action(async (deck: string, flags: { readonly output?: string }) => {
+      await perform(async (host, terminal) => {
+        const { importFile } = await import('./commands/import.ts');
+        return importFile(deck, flags.output ?? null, host, terminal);
+      });
+    });
+}
+
 /** `init` and `new`: how a briefing begins. */
 export function defineStartCommands(program: Command, perform: Perform): void {
   program

@@ -9,7 +9,7 @@ import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
 import { defineFarmCommands } from './define-farm-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
-import { defineOtherCommands, defineStartCommands } from './define-other-commands.ts';
+import { defineImportCommand, defineOtherCommands, defineStartCommands } from './define-other-commands.ts';
 import { diagnosticsAs, refusalIn } from './terminal/refusals.ts';
 import { FAILED } from './terminal/exit-codes.ts';
 
@@ -73,6 +73,7 @@ function commandLine(perform: Perform): Command {
   program.commandsGroup('Start:');
   defineStartCommands(program, perform);
   defineDraftCommand(program, perform);
+  defineImportCommand(program, perform);
   program.commandsGroup('Write and present:');
   defineBriefingCommands(program, perform);
   program.commandsGroup('Quotations and the article:');
@@ -124,7 +125,7 @@ const OURS = invertedAliases({
   present: 'serve preview dev watch start open show view',
   rehearse: 'practice practise time times rehearsal',
   check: 'lint validate test',
-  draft: 'generate outline summarize summarise import',
+  draft: 'generate outline summarize summarise',
   read: 'extract parse text',
   new: 'create add',
 });

@@ -1,0 +1,91 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+
+import { decodeText } from '../../article/decode-text.ts';
+import type { Host } from '../../host/host.ts';
+import { pictureAddresses, type PicturePlaces } from '../../importing/convert-words.ts';
+import { importDeck } from '../../importing/import-deck.ts';
+import { textMissing } from '../../prepare/load-saved-sources.ts';
+import { isInside, shownPath } from '../../prepare/paths.ts';
+import { sourceFile } from '../../text/source-file.ts';
+import { outlineAt } from '../answers/make-draft.ts';
+import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
+import { asTyped, type Terminal } from '../terminal/terminal.ts';
+
+/** `lectern import deck.md`: writes an outline with the words, notes and pictures of a deck made for another program. Overwrites nothing. */
+export async function importFile(
+  path: string,
+  output: string | null,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const target = output === null ? null : await outlineAt(resolve(host.workingFolder, output), host);
+  if (target !== null && (await host.statPath(target)) !== null) {
+    const taken = shownPath(target, host);
+    terminal.refuse(`${taken} is there already; nothing was changed. Name another file for the outline.`);
+    return FAILED;
+  }
+  if (target !== null) await host.checkWritable(target, 'file');
+  const place = resolve(host.workingFolder, path);
+  const bytes = await host.readFile(place);
+  if (bytes === null) {
+    terminal.report([await textMissing(path, host)]);
+    return FAILED;
+  }
+  const { value: text, diagnostics: unread } = decodeText(bytes, path);
+  terminal.report(unread);
+  if (text === null) return FOUND;
+  const found = await picturesBeside(place, pictureAddresses(text), target !== null, host);
+  const { value: outline, diagnostics } = importDeck(sourceFile(path, text), found.places);
+  if (target === null) terminal.print(outline);
+  else {
+    for (const [name, picture] of found.files) await host.writeFile(join(dirname(target), name), picture);
+    await host.writeFile(target, outline);
+    terminal.say(`✓ ${shownPath(target, host)}`);
+  }
+  terminal.report(diagnostics);
+  if (target !== null) terminal.say(`Next: lectern check ${asTyped(shownPath(target, host))}`);
+  return FINE;
+}
+
+const PICTURES = /\.(?:png|jpe?g|svg|webp|gif|avif)$/iu;
+/** What an outline may show. */
+const MOST_BYTES = 10_000_000;
+
+interface FoundPictures {
+  readonly places: PicturePlaces;
+  /** Pictures to write beside the outline, by their paths there. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The pictures in the deck’s own folder; whatever else a deck names is left alone. Slidev has its own in public/. */
+async function picturesBeside(
+  deck: string,
+  addresses: readonly string[],
+  isCopied: boolean,
+  host: Host,
+): Promise<FoundPictures> {
+  const folder = dirname(deck);
+  const places = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
+  for (const address of new Set(addresses)) {
+    const path = address.startsWith('/') ? join(folder, 'public', address) : resolve(folder, address);
+    const facts = PICTURES.test(path) && isInside(path, folder) ? await host.statPath(path) : null;
+    const isPicture = facts?.kind === 'file' && facts.size <= MOST_BYTES && isInside(facts.realPath, folder);
+    const bytes = isPicture ? await host.readFile(path) : null;
+    if (bytes === null) continue;
+    const name = isCopied ? freeName(basename(path), files) : address;
+    places.set(address, name);
+    files.set(name, bytes);
+  }
+  return { places, files };
+}
+
+/** A name in assets/ that no other picture has. */
+function freeName(name: string, files: ReadonlyMap<string, Uint8Array>): string {
+  const ending = extname(name);
+  const start = `assets/${name.slice(0, name.length - ending.length)}`;
+  for (let number = 1; ; number += 1) {
+    const free = `${start}${number === 1 ? '' : `-${number}`}${ending}`;
+    if (!files.has(free)) return free;
+  }
+}

@@ -1,0 +1,215 @@
+import { marpDirective } from '../outline/parse-front-matter.ts';
+import { convertCode } from './convert-code-line.ts';
+import { convertWords, type Notes, type PicturePlaces } from './convert-words.ts';
+import type { DeckLine, DeckSlide } from './split-deck.ts';
+
+/** Whose Markdown a deck is written in. */
+export type DeckKind = 'marp' | 'slidev' | 'quarto' | 'plain';
+
+/** A slide as the outline is to have it. */
+export interface ConvertedSlide {
+  /** `null` for one without a heading. */
+  readonly heading: string | null;
+  /** The level that its heading has in the deck. */
+  readonly level: number;
+  /** What stands behind the heading, in braces. */
+  readonly attributes: readonly string[];
+  readonly body: readonly string[];
+  readonly notes: readonly string[];
+  /** Whether the deck sets it as the beginning of a part. */
+  readonly isSection: boolean;
+}
+
+/** Converts a slide; what is left out, and what is to be said of its pictures, is added to what was found before. */
+export function convertSlide(
+  slide: DeckSlide,
+  kind: DeckKind,
+  places: PicturePlaces,
+  found: Notes,
+): ConvertedSlide {
+  const reader = new SlideReader(kind, places, { ...found, sides: [] });
+  for (const key of slide.keys) reader.key(key);
+  for (const [at, line] of slide.lines.entries()) reader.line(line, slide.lines[at - 1] ?? null);
+  return reader.slide();
+}
+
+const COLUMNS = 'For two columns write {.comparison} behind the heading, and ### above each column.';
+const STEPS = 'Lists appear item by item with {.incremental} behind the heading.';
+
+/** Reads a slide line by line, since comments and divisions reach over several. */
+class SlideReader {
+  private heading: string | null = null;
+  private level = 0;
+  private readonly attributes: string[] = [];
+  private readonly body: string[] = [];
+  private readonly notes: string[] = [];
+  private isSection = false;
+  private comment: string | null = null;
+  private skippedTo: string | null = null;
+  private readonly divisions: boolean[] = [];
+  private readonly kind: DeckKind;
+  private readonly places: PicturePlaces;
+  private readonly found: Notes;
+
+  constructor(kind: DeckKind, places: PicturePlaces, found: Notes) {
+    this.kind = kind;
+    this.places = places;
+    this.found = found;
+  }
+
+  /** A key at the head of a slide, as Slidev has them. */
+  key({ text, number }: DeckLine): void {
+    const [, name = '', value = ''] = /^([\w-]+): *(.*)$/u.exec(text) ?? [];
+    if (name === 'image') this.body.push(this.words(`![](${value.replaceAll(/['"]/gu, '')})`, number), '');
+    else if (name === 'layout' && value === 'section') this.isSection = true;
+    else if (name === 'src')
+      this.leave(`“${text}”`, number, 'Import that file as well, and put its slides here.');
+    else if (name !== '')
+      this.leave(`“${text.trim()}”`, number, value.startsWith('two-cols') ? COLUMNS : null);
+  }
+
+  line(line: DeckLine, before: DeckLine | null): void {
+    if (line.isCode) {
+      const converted = convertCode(line, before?.isCode !== true, this.found);
+      if (converted !== null) this.put(converted);
+      return;
+    }
+    const text = this.withoutComments(line);
+    if (text === null || this.isSkipped(text, line.number)) return;
+    if (this.isDivision(text, line.number) || this.isSign(text, line.number)) return;
+    if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
+    this.prose(text, line.number);
+  }
+
+  private prose(text: string, line: number): void {
+    const [, marks = '', words = ''] = /^(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/u.exec(text) ?? [];
+    if (marks !== '') this.head(marks.length, words, line);
+    // Only reveal-md has notes below such a line.
+    else this.put(this.words(this.kind === 'plain' ? text : text.replace(/^Notes?:/u, '**$&**'), line));
+  }
+
+  slide(): ConvertedSlide {
+    const [side] = this.found.sides;
+    if (side !== undefined && this.found.sides.length === 1 && this.attributes.length === 0)
+      this.attributes.push('.figure', `.${side}`);
+    const { heading, level, attributes, isSection } = this;
+    return { heading, level, attributes, isSection, body: tidy(this.body), notes: tidy(this.notes) };
+  }
+
+  private words(text: string, line: number): string {
+    const converted = convertWords(text, line, this.places, this.found);
+    return converted.trim() === '' ? '' : converted.trimEnd();
+  }
+
+  private put(text: string): void {
+    (this.divisions.includes(true) ? this.notes : this.body).push(text);
+  }
+
+  private leave(what: string, line: number, instead: string | null = null): void {
+    this.found.left.push({ what, line, instead });
+  }
+
+  /** The first heading of a slide is that of the outline’s; others are inside of it. */
+  private head(level: number, words: string, line: number): void {
+    const [, shown = words, braces = ''] = /^(.*?)\s*\{([^{}]*)\}$/u.exec(words) ?? [];
+    const kept = braces.split(/\s+/u).filter((one) => /^#[\w-]+$/u.test(one));
+    if (braces !== '' && kept.length < braces.trim().split(/\s+/u).length) this.leave(`“{${braces}}”`, line);
+    const text = this.words(shown, line).trim();
+    if (text === '') return;
+    const isFirst =
+      this.heading === null && this.body.every((one) => one.trim() === '' || one.startsWith('!['));
+    if (!isFirst) return this.put(`### ${text}`);
+    this.heading = text;
+    this.level = level;
+    this.attributes.push(...kept);
+  }
+
+  /** A line that is underlined is a heading. */
+  private raise(): boolean {
+    const last = this.body.pop();
+    if (last === undefined || last.trim() === '') {
+      if (last !== undefined) this.body.push(last);
+      return false;
+    }
+    this.head(2, last, 0);
+    return true;
+  }
+
+  /** A line without its comments; `null` where nothing else is in it. */
+  private withoutComments({ text, number }: DeckLine): string | null {
+    let rest = text;
+    let kept = '';
+    let had = this.comment !== null;
+    while (rest !== '' || this.comment !== null) {
+      if (this.comment === null) {
+        const at = rest.indexOf('<!--');
+        if (at === -1) break;
+        kept += rest.slice(0, at);
+        rest = rest.slice(at + 4);
+        this.comment = '';
+        had = true;
+      }
+      const end = rest.indexOf('-->');
+      this.comment += end === -1 ? `${rest}\n` : rest.slice(0, end);
+      if (end === -1) return null;
+      this.said(this.comment.trim(), number);
+      this.comment = null;
+      rest = rest.slice(end + 3);
+    }
+    kept += rest;
+    return had && kept.trim() === '' ? null : kept;
+  }
+
+  /** A comment: a directive, a note for the speaker, or a remark to whoever reads the file. */
+  private said(comment: string, line: number): void {
+    if (comment === 'fit' || marpDirective(`<!-- ${comment} -->`) !== null) {
+      if (/^_?class:.*\b(?:lead|section)\b/u.test(comment)) this.isSection = true;
+      this.leave(`“${comment.split('\n')[0] ?? ''}”`, line);
+    } else if (this.kind === 'marp' || this.kind === 'slidev') this.notes.push(...comment.split('\n'), '');
+    else this.body.push(`<!-- ${comment} -->`);
+  }
+
+  /** Style sheets and scripts, over all of their lines. */
+  private isSkipped(text: string, line: number): boolean {
+    const [, tag] = /^\s*<(style|script)\b/iu.exec(text) ?? [];
+    if (this.skippedTo === null && tag === undefined) return false;
+    if (this.skippedTo === null && tag !== undefined) {
+      this.leave(`“<${tag}>”`, line);
+      this.skippedTo = `</${tag}>`;
+    }
+    if (this.skippedTo !== null && text.includes(this.skippedTo)) this.skippedTo = null;
+    return true;
+  }
+
+  /** Divisions of Pandoc, of which notes are kept. */
+  private isDivision(text: string, line: number): boolean {
+    const [, what] = /^\s*:{3,}\s*(.*?)\s*:*$/u.exec(text) ?? [];
+    if (what === undefined) return false;
+    if (what === '') this.divisions.pop();
+    else {
+      const isNotes = /^\{?\.?notes\b/u.test(what);
+      this.divisions.push(isNotes);
+      const [name = what] = /\.[\w-]+/u.exec(what) ?? [];
+      if (!isNotes) this.leave(`“::: {${name}}”`, line, /column/u.test(what) ? COLUMNS : null);
+    }
+    return true;
+  }
+
+  /** Signs for steps and columns. */
+  private isSign(text: string, line: number): boolean {
+    const sign = /^\s*(\. \. \.|\\pause|::\w+::)\s*$/u.exec(text)?.[1];
+    if (sign === undefined) return false;
+    this.leave(`“${sign}”`, line, sign.startsWith('::') ? COLUMNS : STEPS);
+    this.put('');
+    return true;
+  }
+}
+
+/** Lines without empty ones at either end, or two beside each other. */
+function tidy(lines: readonly string[]): readonly string[] {
+  return lines
+    .join('\n')
+    .replaceAll(/\n{3,}/gu, '\n\n')
+    .replaceAll(/^\n+|\s+$/gu, '')
+    .split('\n');
+}

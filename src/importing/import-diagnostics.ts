@@ -1,0 +1,49 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+interface LeftOut {
+  /** What was found, as it stands in the deck. */
+  readonly what: string;
+  /** In how many further places the same was left out. */
+  readonly more: number;
+  readonly instead: string | null;
+}
+
+export const leftOut = diagnosticKind({
+  code: 'import/left-out',
+  severity: 'warning',
+  message: ({ what, more }: LeftOut) =>
+    `Left out${more === 0 ? '' : ` here and ${more} more ${more === 1 ? 'time' : 'times'}`}, since an outline has nothing like it: ${what}.`,
+  hint: ({ instead }: LeftOut) => instead,
+  docs: 'Decks say with directives, classes and tags how slides look and move. In an outline a layout follows from the shape of a slide, and looks belong to a theme; words, notes and pictures are kept.',
+});
+
+export const notProven = diagnosticKind({
+  code: 'import/not-proven',
+  severity: 'warning',
+  message: ({ count }: { readonly count: number }) =>
+    count === 1
+      ? 'The deck quotes one passage, which has not been looked up.'
+      : `The deck quotes ${count} passages, which have not been looked up.`,
+  hint: () =>
+    'Name the saved article under “sources:” in the outline, cite it behind each quotation, and run lectern check.',
+  docs: 'Slides that were made elsewhere name no saved article, so nothing could be compared. Until the outline names one, a build stops at each quotation.',
+});
+
+export const notDescribed = diagnosticKind({
+  code: 'import/not-described',
+  severity: 'warning',
+  message: ({ words }: { readonly words: string }) =>
+    `This picture had no description; the name of its file, “${words}”, stands in for one.`,
+  hint: () => 'Say in the brackets what the picture shows.',
+  docs: 'Whoever can’t see a picture is read its description. Decks made elsewhere often have none.',
+});
+
+export const notAtHand = diagnosticKind({
+  code: 'import/picture-not-at-hand',
+  severity: 'warning',
+  message: ({ address }: { readonly address: string }) =>
+    `The picture ${address} is not beside the deck; the outline has a link in its place, or its description.`,
+  hint: () =>
+    'Save it in the folder of the outline, in assets/, and write ![what it shows](assets/picture.png).',
+  docs: 'A briefing holds its pictures, since nothing is fetched when it is built or shown.',
+});

@@ -1,0 +1,190 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { checkDeck } from '../../src/checks/check-deck.ts';
+import { importDeck } from '../../src/importing/import-deck.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
+
+interface Imported {
+  readonly outline: string;
+  /** `line code: what it says` of each diagnostic. */
+  readonly said: readonly string[];
+}
+
+function imported(text: string, path = 'deck.md', pictures: readonly string[] = []): Imported {
+  const places = new Map(pictures.map((name) => [name, name]));
+  const { value, diagnostics } = importDeck(sourceFile(path, text), places);
+  const said = diagnostics.map(
+    ({ code, message, position }) =>
+      `${position?.start.line ?? '-'} ${code.replace('import/', '')}: ${message}`,
+  );
+  return { outline: value, said };
+}
+
+/** The slides of an outline, without its front matter. */
+const slidesOf = ({ outline }: Imported): string => outline.replace(/^---\n[^]*?---\n\n/u, '');
+/** What was left out, by line. */
+const leftOf = ({ said }: Imported): readonly string[] =>
+  said.flatMap((one) => /^(\d+) left-out: .*?: (.*)\.$/u.exec(one)?.slice(1).join(' ') ?? []);
+
+const MARP = '---\nmarp: true\n---\n\n';
+
+describe('Marp', () => {
+  test('a slide begins at each rule, and its first heading is that of the slide', () => {
+    const deck = imported(`${MARP}# Deck\n\n---\n\n# One\n\n- a\n\n---\n\n### Two\n\n## Inside\n\nb\n`);
+    expect(deck.outline).toBe('---\ntitle: Deck\n---\n\n## One\n\n- a\n\n## Two\n\n### Inside\n\nb\n');
+  });
+
+  test('the first slide is the title, with what stands under it', () => {
+    const { outline } = imported(`${MARP}# Deck\n\nHow it went\n\n**Seminar**\n\n---\n\n## One\n\na\n`);
+    expect(outline).toContain('---\ntitle: Deck\nsubtitle: How it went\nevent: Seminar\n---\n\n## One');
+  });
+
+  test('comments are notes, and directives are left out with their lines', () => {
+    const deck = imported(`${MARP}## One\n\n<!-- _class: invert -->\n\na\n\n<!--\nSay it\nslowly.\n-->\n`);
+    expect(slidesOf(deck)).toBe('## One\n\na\n\nNote:\nSay it\nslowly.\n');
+    expect(leftOf(deck)).toEqual(['7 “_class: invert”']);
+  });
+
+  test('a background is a picture on its side, and sizes are no description', () => {
+    const text = `${MARP}## One\n\n![bg right:40% A dam](dam.png)\n\na\n\n---\n\n## Two\n\n![w:300 A lock](lock.png)\n\nb\n`;
+    expect(slidesOf(imported(text, 'deck.md', ['dam.png', 'lock.png']))).toBe(
+      '## One {.figure .right}\n\n![A dam](dam.png)\n\na\n\n## Two\n\n![A lock](lock.png)\n\nb\n',
+    );
+  });
+
+  test('headingDivider begins slides at headings', () => {
+    const text = '---\nmarp: true\nheadingDivider: 2\n---\n\n# Part\n\n## One\n\na\n\n## Two\n\nb\n';
+    expect(slidesOf(imported(text))).toBe('# Part\n\n## One\n\na\n\n## Two\n\nb\n');
+  });
+
+  test('a slide with a heading alone, or of the class lead, begins a part', () => {
+    const text = `${MARP}## A\n\na\n\n---\n\n## Part\n\n---\n\n<!-- _class: lead -->\n\n# Other part\n\nIts line.\n`;
+    expect(slidesOf(imported(text))).toBe('## A\n\na\n\n# Part\n\n# Other part\n\nIts line.\n');
+  });
+});
+
+describe('Slidev', () => {
+  test('keys of a slide are no words on it', () => {
+    const deck = imported(
+      '---\nmdc: true\n---\n\n## A\n\na\n\n---\nlayout: section\n---\n\n## Part\n\n---\nlayout: fact\nclass: x\n---\n\n## B\n\nb\n',
+    );
+    expect(slidesOf(deck)).toBe('## A\n\na\n\n# Part\n\n## B\n\nb\n');
+    expect(leftOf(deck)).toEqual(['16 “layout: fact”', '17 “class: x”', '2 “mdc” in the front matter']);
+  });
+
+  test('clicks, components and columns are taken off what they hold', () => {
+    const deck = imported(
+      '---\nmdc: true\n---\n\n## A\n\n<v-clicks>\n\n- a\n\n</v-clicks>\n\n::right::\n\n<Tweet id="1" />\n\nwith `<div>` and <sup>2</sup>\n',
+    );
+    expect(slidesOf(deck)).toBe('## A\n\n- a\n\nwith `<div>` and <sup>2</sup>\n');
+    expect(leftOf(deck).slice(0, 3)).toEqual(['7 “<v-clicks>”', '13 “::right::”', '15 “<Tweet>”']);
+  });
+
+  test('code keeps its language and the lines of its first step', () => {
+    const deck = imported(
+      '---\nmdc: true\n---\n\n## A\n\n```ts {2|3-4} {lines:true}\n# no heading\n---\n```\n',
+    );
+    expect(slidesOf(deck)).toBe('## A\n\n```ts {2}\n# no heading\n---\n```\n');
+  });
+});
+
+describe('Quarto', () => {
+  test('headings begin parts and slides; authors are presenters', () => {
+    const text =
+      '---\ntitle: T\nauthor:\n  - name: A B\n  - C D\nformat: revealjs\n---\n\n# Part\n\n## One {.smaller}\n\na\n';
+    const deck = imported(text);
+    expect(deck.outline).toBe('---\ntitle: T\npresenter:\n  - A B\n  - C D\n---\n\n# Part\n\n## One\n\na\n');
+    expect(leftOf(deck)).toEqual(['11 “{.smaller}”', '2 “format” in the front matter']);
+  });
+
+  test('notes stay notes, other divisions give up what they hold', () => {
+    const deck = imported(
+      '## A\n\n:::: {.columns}\n::: {.column}\na\n:::\n::::\n\n::: {.notes}\nSay it.\n:::\n',
+      'a.qmd',
+    );
+    expect(slidesOf(deck)).toBe('## A\n\na\n\nNote:\nSay it.\n');
+    expect(leftOf(deck)).toEqual(['3 “::: {.columns}”', '4 “::: {.column}”']);
+  });
+
+  test('code is shown and not run; a comment stays one', () => {
+    const deck = imported('## A\n\n```{python}\n#| echo: false\nf(1)\n```\n\n<!-- for me -->\n', 'a.qmd');
+    expect(slidesOf(deck)).toBe('## A\n\n```python\nf(1)\n```\n\n<!-- for me -->\n');
+    expect(leftOf(deck)).toEqual(['3 what a block of python results in']);
+  });
+});
+
+test('of reveal-md, notes and vertical slides stay as they are', () => {
+  expect(slidesOf(imported('## A\n\na\n\nNote: say it\n\n---\n\n## B\n\nb\n'))).toBe(
+    '## A\n\na\n\nNote: say it\n\n## B\n\nb\n',
+  );
+});
+
+test('elsewhere a line “Note:” is words on the slide, and not the end of them', () => {
+  expect(slidesOf(imported(`${MARP}## A\n\nNote: not for children\n`))).toContain(
+    '**Note:** not for children',
+  );
+});
+
+test('a picture that isn’t at hand is its description, or a link to it', () => {
+  const deck = imported('## A\n\n![A dam](gone.png) and ![](https://example.org/the-lock.png)\n');
+  expect(slidesOf(deck)).toBe('## A\n\nA dam and [the lock](https://example.org/the-lock.png)\n');
+  expect(deck.said.map((one) => one.split(':')[0])).toEqual([
+    '3 picture-not-at-hand',
+    '3 picture-not-at-hand',
+  ]);
+});
+
+test('a picture without a description is described by the name of its file', () => {
+  const deck = imported('## A\n\n![](img/old_lock.png)\n', 'deck.md', ['img/old_lock.png']);
+  expect(slidesOf(deck)).toContain('![old lock](img/old_lock.png)');
+  expect(deck.said[0]).toContain('3 not-described');
+});
+
+test('quotations are said to be unproven, and the outline shows where to name their source', () => {
+  const { outline, said } = imported(
+    '## A\n\n> Prices fell by half.\n>\n> — Ann Lee\n\nShe said “by half” twice.\n',
+  );
+  expect(said).toEqual(['- not-proven: The deck quotes 2 passages, which have not been looked up.']);
+  expect(outline).toContain('\n# sources:\n#   article: {');
+  expect(parseOutline('outline.md', outline).diagnostics).toEqual([]);
+});
+
+test('the same thing left out many times is said once', () => {
+  expect(leftOf(imported(`${MARP}## A\n\n<div>\n\na\n\n</div><div>\n\nb\n</div>\n`))).toEqual(['7 “<div>”']);
+});
+
+test('a deck without a title has the name of its file', () => {
+  expect(imported('## A\n\na\n', 'talks/dams_and-locks.md').outline).toContain(
+    '---\ntitle: dams and locks\n---',
+  );
+});
+
+test('any text becomes an outline that can be read', () => {
+  const piece = constantFrom(
+    '---\n',
+    '# A\n',
+    '\n',
+    '<!--',
+    '-->',
+    ':::',
+    '::: {.notes}\n',
+    '```\n',
+    'a: b\n',
+    '![x](y)',
+    '<style>',
+    '“q”',
+    '> z\n',
+    '{.c}',
+  );
+  assert(
+    property(array(oneof(piece, string()), { maxLength: 30 }), (parts) => {
+      const { outline } = imported(parts.join(''));
+      const { value, diagnostics } = parseOutline('outline.md', outline);
+      expect(diagnostics.filter(({ code }) => code.startsWith('front-matter/'))).toEqual([]);
+      expect(checkDeck(value)).toBeDefined();
+    }),
+    { numRuns: 150 },
+  );
+});
