@@ -47,8 +47,8 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
 export function defineImportCommand(program: Command, perform: Perform): void {
   program
     .command('import')
-    .description('make an outline of a deck written for Marp, Slidev, Quarto or reveal-md')
-    .argument('<deck>', 'its Markdown file')
+    .description('make an outline of a deck made for PowerPoint, Marp, Slidev, Quarto or reveal-md')
+    .argument('<deck>', 'its PPTX or Markdown file')
     .option(
       '-o, --output <outline>',
       'file to write, or folder of the briefing, such as briefings/water; else stdout',

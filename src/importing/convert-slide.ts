@@ -93,7 +93,7 @@ class SlideReader {
     if (side !== undefined && this.found.sides.length === 1 && this.attributes.length === 0)
       this.attributes.push('.figure', `.${side}`);
     const { heading, level, attributes, isSection } = this;
-    return { heading, level, attributes, isSection, body: tidy(this.body), notes: tidy(this.notes) };
+    return { heading, level, attributes, isSection, body: this.body, notes: this.notes };
   }
 
   private words(text: string, line: number): string {
@@ -203,13 +203,4 @@ class SlideReader {
     this.put('');
     return true;
   }
-}
-
-/** Lines without empty ones at either end, or two beside each other. */
-function tidy(lines: readonly string[]): readonly string[] {
-  return lines
-    .join('\n')
-    .replaceAll(/\n{3,}/gu, '\n\n')
-    .replaceAll(/^\n+|\s+$/gu, '')
-    .split('\n');
 }

@@ -1,14 +1,11 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../markdown/yaml/read-yaml.ts';
-import { writeYaml } from '../markdown/yaml/write-yaml.ts';
-import { parseOutline } from '../outline/parse-outline.ts';
 import { isRecord } from '../text/is-record.ts';
-import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
-import { type ConvertedSlide, convertSlide, type DeckKind } from './convert-slide.ts';
-import type { Left, Notes, PicturePlaces } from './convert-words.ts';
-import { leftOut, notAtHand, notDescribed, notProven } from './import-diagnostics.ts';
+import type { SourceFile } from '../text/source-file.ts';
+import { convertSlide, type DeckKind } from './convert-slide.ts';
+import type { Notes, PicturePlaces } from './convert-words.ts';
 import { type DeckPieces, type Dividing, splitDeck } from './split-deck.ts';
+import { writeOutline } from './write-outline.ts';
 
 /** Makes an outline of a deck that was written for Marp, Slidev, Quarto or reveal-md. What it can’t hold is said, with its line. */
 export function importDeck(file: SourceFile, places: PicturePlaces): Checked<string> {
@@ -20,23 +17,8 @@ export function importDeck(file: SourceFile, places: PicturePlaces): Checked<str
   const pieces = dividing === 0 ? start : splitDeck(file, dividing);
   const found: Notes = { left: [], pictures: [], sides: [] };
   const slides = pieces.slides.map((slide) => convertSlide(slide, kind, places, found));
-  const { head: own, rest } = headOf(data, dividing === 0 ? slides : [], found);
-  const head = { title: nameOf(file.path), ...own };
-  const shown = rest ?? slides;
-  const body = shown.map((slide) => writeSlide(slide, dividing));
-  const text = outlineOf(head, body);
-  const count = parseOutline('outline.md', text).value.quotations.length;
-  const unproven = count === 0 ? [] : [notProven({ count }, { file: file.path, position: null })];
-  return {
-    value: count === 0 ? text : outlineOf(head, body, SOURCES),
-    diagnostics: [...diagnostics, ...said(found, file), ...unproven],
-  };
-}
-
-/** The name of a file in words, for a deck without a title. */
-function nameOf(path: string): string {
-  const name = path.split(/[/\\]/u).at(-1) ?? path;
-  return name.replace(/(.)\.[^.]+$/u, '$1').replaceAll(/[-_]+/gu, ' ');
+  const written = writeOutline({ data, slides, dividing, found }, { path: file.path, lines: file });
+  return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
 }
 
 function kindOf(
@@ -63,125 +45,4 @@ function dividingOf(
   const divider = data['headingDivider'];
   const level = Array.isArray(divider) ? Math.max(...divider.map(Number)) : Number(divider ?? 0);
   return level >= 2 ? 2 : level === 1 ? 1 : 0;
-}
-
-interface Head {
-  readonly head: Readonly<Record<string, unknown>>;
-  /** The slides without the first, where that one is the title; `null` where all are to be kept. */
-  readonly rest: readonly ConvertedSlide[] | null;
-}
-
-/** What the front matter is to say, and what of the deck’s is left out. */
-function headOf(
-  data: Readonly<Record<string, unknown>>,
-  slides: readonly ConvertedSlide[],
-  found: Notes,
-): Head {
-  const head = Object.fromEntries(Object.entries(data).flatMap(([key, value]) => entryFor(key, value)));
-  const left = Object.keys(data).filter((key) => !TAKEN.has(key) && key !== 'marp' && key !== 'bibliography');
-  const what = `“${left.join('”, “')}” in the front matter`;
-  if (left.length > 0) found.left.push({ what, line: 2, instead: null });
-  if ('bibliography' in data) found.left.push(BIBLIOGRAPHY);
-  const [first] = slides;
-  const said = first === undefined ? null : titleIn(first);
-  if (said === null) return { head, rest: null };
-  return said.isAll
-    ? { head: { ...head, ...said.head }, rest: slides.slice(1) }
-    : { head: { ...said.head, ...head }, rest: null };
-}
-
-/** What the slide that a deck opens with says as a title, and whether that is all; `null` for another slide. */
-function titleIn({ heading, level, isSection, notes, body }: ConvertedSlide): TitleOfDeck | null {
-  // A title has no place for notes.
-  if (heading === null || notes.join('') !== '' || !(level === 1 || isSection)) return null;
-  const lines = body.filter((line) => line.trim() !== '').map(plainOf);
-  if (lines.length > 2 || lines.some((line) => line === null || line.length > LONGEST))
-    return { head: { title: heading }, isAll: false };
-  const entries = ['title', 'subtitle', 'event'].map((key, at) => [key, [heading, ...lines][at]]);
-  return { head: Object.fromEntries(entries.slice(0, lines.length + 1)), isAll: true };
-}
-
-interface TitleOfDeck {
-  readonly head: Readonly<Record<string, unknown>>;
-  readonly isAll: boolean;
-}
-
-const BIBLIOGRAPHY: Left = {
-  what: '“bibliography” in the front matter',
-  line: 2,
-  instead: 'Put that file beside the outline and name it there: bibliography: sources.bib.',
-};
-
-/** Characters that a line under a title has at most. */
-const LONGEST = 160;
-
-/** A line of plain words, as a heading or a paragraph has it; `null` for anything else. */
-function plainOf(line: string): string | null {
-  const [, words = ''] = /^(?:#{1,6} )?(.*)$/u.exec(line) ?? [];
-  return /^(?:[-*+] |[>|!]|\d+\.|```)/u.test(words) ? null : words.replaceAll(/\*\*|__/gu, '').trim();
-}
-
-const TAKEN: ReadonlySet<string> = new Set(['title', 'subtitle', 'author', 'date', 'lang', 'institute']);
-
-function entryFor(key: string, value: unknown): readonly (readonly [string, unknown])[] {
-  if (!TAKEN.has(key)) return [];
-  const said = wordsIn(value);
-  if (said.length === 0 || (key === 'date' && /^(?:today|now|last-modified)$/u.test(said[0] ?? '')))
-    return [];
-  if (key === 'author') return [['presenter', said.length === 1 ? said[0] : said]];
-  return [[key === 'institute' ? 'event' : key, said.join(', ')]];
-}
-
-/** What stands in a value, be it one, several, or people with their names under `name`. */
-function wordsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn);
-  if (isRecord(value)) return wordsIn(value['name']);
-  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
-}
-
-const SOURCES = `# Name what the quotations are from, and cite it on the slides, as in [@article, para. 3]:
-# sources:
-#   article: { type: article-newspaper, title: Its headline, text: article.txt }
-`;
-
-function outlineOf(head: Readonly<Record<string, unknown>>, slides: readonly string[], sources = ''): string {
-  return `---\n${writeYaml(head)}${sources}---\n\n${slides.join('\n\n')}\n`;
-}
-
-/** A slide as the outline has it; one with a heading and next to nothing else begins a part. */
-function writeSlide(
-  { heading, level, attributes, body, notes, isSection }: ConvertedSlide,
-  dividing: Dividing,
-): string {
-  const lines = body.filter((line) => line.trim() !== '');
-  const isShort = lines.length === 0 || (lines.length === 1 && plainOf(lines[0] ?? '') !== null);
-  const begins = isShort && (isSection || (dividing === 2 ? level === 1 : lines.length === 0));
-  const braces = attributes.length === 0 || begins ? '' : ` {${attributes.join(' ')}}`;
-  const said = notes.join('') === '' ? [] : ['Note:', ...notes];
-  const top = heading === null ? '---' : `${begins ? '#' : '##'} ${heading}${braces}`;
-  return [top, body.join('\n'), said.join('\n')].filter((part) => part !== '').join('\n\n');
-}
-
-/** What is to be said of what was found, each kind once, at its first line. */
-function said({ left, pictures }: Notes, file: SourceFile): readonly Diagnostic[] {
-  const placeOf = (line: number): Place => {
-    const start = file.lineStarts[line - 1] ?? 0;
-    return { file: file.path, position: positionBetween(file, start, start + lineText(file, line).length) };
-  };
-  const once = new Map<string, Left & { readonly more: number }>();
-  for (const one of left) {
-    const before = once.get(one.what);
-    once.set(one.what, before === undefined ? { ...one, more: 0 } : { ...before, more: before.more + 1 });
-  }
-  return [
-    ...[...once.values()].map(({ what, more, instead, line }) =>
-      leftOut({ what, more, instead }, placeOf(line)),
-    ),
-    ...pictures.flatMap(({ address, line, isAtHand }) =>
-      isAtHand ? [] : [notAtHand({ address }, placeOf(line))],
-    ),
-    ...pictures.flatMap(({ standIn, line, isAtHand }) =>
-      standIn === null || !isAtHand ? [] : [notDescribed({ words: standIn }, placeOf(line))],
-    ),
-  ];
 }

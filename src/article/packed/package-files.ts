@@ -32,11 +32,23 @@ export function xmlIn(file: OpenPackage, name: string): XmlElement | null {
 
 /** The path of what a file in a package says is its first relation of a kind; the package itself has the empty path. */
 export function relatedTo(file: OpenPackage, path: string, kind: string): string | null {
+  return related(file, path, (attributes) => attributes.get('Type')?.endsWith(`/${kind}`) === true);
+}
+
+/** The path of what a file in a package relates to under an id. */
+export function relatedById(file: OpenPackage, path: string, id: string): string | null {
+  return related(file, path, (attributes) => attributes.get('Id') === id);
+}
+
+function related(
+  file: OpenPackage,
+  path: string,
+  isMeant: (attributes: XmlElement['attributes']) => boolean,
+): string | null {
   const cut = path.lastIndexOf('/') + 1;
   const relations = xmlIn(file, `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
   const found = (relations === null ? [] : elementsIn(relations)).find(
-    ({ attributes }) =>
-      attributes.get('Type')?.endsWith(`/${kind}`) === true && attributes.get('TargetMode') !== 'External',
+    ({ attributes }) => isMeant(attributes) && attributes.get('TargetMode') !== 'External',
   );
   const target = found?.attributes.get('Target');
   return target === undefined ? null : pathFrom(path, target);

@@ -1,9 +1,12 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 
 import { decodeText } from '../../article/decode-text.ts';
+import { isZip } from '../../article/packed/zip-entries.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { pictureAddresses, type PicturePlaces } from '../../importing/convert-words.ts';
 import { importDeck } from '../../importing/import-deck.ts';
+import { importSlideshow } from '../../importing/import-slideshow.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { isInside, shownPath } from '../../prepare/paths.ts';
 import { sourceFile } from '../../text/source-file.ts';
@@ -31,20 +34,52 @@ export async function importFile(
     terminal.report([await textMissing(path, host)]);
     return FAILED;
   }
-  const { value: text, diagnostics: unread } = decodeText(bytes, path);
-  terminal.report(unread);
-  if (text === null) return FOUND;
-  const found = await picturesBeside(place, pictureAddresses(text), target !== null, host);
-  const { value: outline, diagnostics } = importDeck(sourceFile(path, text), found.places);
-  if (target === null) terminal.print(outline);
+  const { value: made, diagnostics } = await imported(
+    { path, place, bytes, isCopied: target !== null },
+    host,
+  );
+  if (made === null) {
+    terminal.report(diagnostics);
+    return FOUND;
+  }
+  if (target === null) terminal.print(made.outline);
   else {
-    for (const [name, picture] of found.files) await host.writeFile(join(dirname(target), name), picture);
-    await host.writeFile(target, outline);
+    for (const [name, picture] of made.files) await host.writeFile(join(dirname(target), name), picture);
+    await host.writeFile(target, made.outline);
     terminal.say(`✓ ${shownPath(target, host)}`);
   }
   terminal.report(diagnostics);
   if (target !== null) terminal.say(`Next: lectern check ${asTyped(shownPath(target, host))}`);
   return FINE;
+}
+
+interface DeckAtHand {
+  /** As the user named it, and absolute. */
+  readonly path: string;
+  readonly place: string;
+  readonly bytes: Uint8Array;
+  /** Whether its pictures go with the outline. */
+  readonly isCopied: boolean;
+}
+
+interface ImportedDeck {
+  readonly outline: string;
+  readonly files: FoundPictures['files'];
+}
+
+async function imported(
+  { path, place, bytes, isCopied }: DeckAtHand,
+  host: Host,
+): Promise<Checked<ImportedDeck | null>> {
+  if (isZip(bytes)) {
+    const { value: outline, diagnostics } = importSlideshow(bytes, path);
+    return { value: outline === null ? null : { outline, files: new Map() }, diagnostics };
+  }
+  const { value: text, diagnostics: unread } = decodeText(bytes, path);
+  if (text === null) return { value: null, diagnostics: unread };
+  const { places, files } = await picturesBeside(place, pictureAddresses(text), isCopied, host);
+  const { value: outline, diagnostics } = importDeck(sourceFile(path, text), places);
+  return { value: { outline, files }, diagnostics: [...unread, ...diagnostics] };
 }
 
 const PICTURES = /\.(?:png|jpe?g|svg|webp|gif|avif)$/iu;
