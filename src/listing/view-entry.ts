@@ -3,6 +3,7 @@ import { formatDate } from '../deck/format-source.ts';
 import type { InterfaceWords } from '../language/control-words.ts';
 import { fillIn } from '../language/fill-in.ts';
 import type { UiStrings } from '../language/interface-words.ts';
+import { oncePerLanguage } from '../language/words-in-language.ts';
 import { safeLinkAddress } from '../markdown/inlines/link-address.ts';
 import type { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
@@ -87,8 +88,10 @@ export function addressOf(slug: string, file: string): string {
 
 /** “German”; the tag where nobody knows the language. */
 function nameOf(language: string, inLanguage: string): string {
-  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? language;
+  return namesIn(inLanguage).of(language) ?? language;
 }
+
+const namesIn = oncePerLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }));
 
 /** “Slides: 15. 14 of 14 quotations match the saved article.” */
 function countsOf(

@@ -100,34 +100,57 @@ function drawHits(hits: readonly number[], terms: readonly string[], { searched 
   return drawn;
 }
 
-/** The words round the first hit, with every hit in them marked. */
+/** The words round each hit, and the hits in them marked. */
 function marked(text: string, terms: readonly string[]): readonly (Node | string)[] {
   const { plain, places } = withPlaces(text);
   const hits = terms
     .flatMap((term) => placesOf(term, plain))
-    .map(([start, end]) => [places[start] ?? 0, places[end] ?? text.length] as const)
+    .map(([start, end]): Range => [places[start] ?? 0, places[end] ?? text.length])
     .toSorted(([one], [other]) => one - other);
-  const first = hits[0]?.[0] ?? 0;
-  const [from, to] = [edgeBefore(text, first - AROUND), Math.min(text.length, first + 2 * AROUND)];
-  const drawn: (Node | string)[] = from === 0 ? [] : ['… '];
+  const parts = joined(hits.map(([start, end]) => [start - AROUND, end + AROUND]));
+  const drawn = parts.slice(0, MOST_PARTS).flatMap(([start, end]): readonly (Node | string)[] => {
+    const [from, to] = [wordStart(text, start), wordStart(text, end)];
+    const edges = [from === 0 ? '' : '… ', to === text.length ? '' : ' … '] as const;
+    return [edges[0], ...markedIn(text, [from, to], hits), edges[1]];
+  });
+  return drawn.filter((part) => part !== '');
+}
+
+type Range = readonly [start: number, end: number];
+
+/** UTF-16 units before and behind a hit. */
+const AROUND = 90;
+const MOST_PARTS = 3;
+
+/** Ranges in order, those that meet as one. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const all: Range[] = [];
+  for (const [start, end] of ranges) {
+    const last = all.at(-1);
+    if (last !== undefined && start <= last[1]) all[all.length - 1] = [last[0], Math.max(last[1], end)];
+    else all.push([start, end]);
+  }
+  return all;
+}
+
+/** The start of the next word, if it is near; in scripts without spaces the place itself. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0 || text.length <= at) return Math.min(Math.max(at, 0), text.length);
+  const space = text.slice(at, at + 20).search(/\s/u);
+  if (space !== -1) return at + space + 1;
+  // Not inside a character of two units.
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
+}
+
+function markedIn(text: string, [from, to]: Range, hits: readonly Range[]): readonly (Node | string)[] {
+  const drawn: (Node | string)[] = [];
   let at = from;
   for (const [start, end] of hits) {
     if (start < at || to < end) continue;
     drawn.push(text.slice(at, start), drawElement('mark', text.slice(start, end)));
     at = end;
   }
-  drawn.push(text.slice(at, to), ...(to < text.length ? [' …'] : []));
-  return drawn;
-}
-
-/** UTF-16 units before a hit; twice as many are shown behind it. */
-const AROUND = 90;
-
-/** A place at which a word begins, if one is near. */
-function edgeBefore(text: string, at: number): number {
-  if (at <= 0) return 0;
-  const space = text.indexOf(' ', at);
-  return space !== -1 && space - at < 20 ? space + 1 : at;
+  return [...drawn, text.slice(at, to)];
 }
 
 /** A text as it is looked through, with the place of each of its units in what it was made of. */
@@ -136,7 +159,8 @@ function withPlaces(text: string): { readonly plain: string; readonly places: re
   const places: number[] = [];
   let at = 0;
   for (const character of text) {
-    const units = folded(character);
+    const units = foldedCharacters.get(character) ?? folded(character);
+    foldedCharacters.set(character, units);
     plain += units;
     for (let unit = 0; unit < units.length; unit += 1) places.push(at);
     at += character.length;
@@ -144,8 +168,11 @@ function withPlaces(text: string): { readonly plain: string; readonly places: re
   return { plain, places: [...places, text.length] };
 }
 
-function placesOf(term: string, plain: string): readonly (readonly [start: number, end: number])[] {
-  const found: [number, number][] = [];
+/** Thousands of texts are made of a few hundred characters. */
+const foldedCharacters = new Map<string, string>();
+
+function placesOf(term: string, plain: string): readonly Range[] {
+  const found: Range[] = [];
   for (let at = plain.indexOf(term); at !== -1; at = plain.indexOf(term, at + term.length))
     found.push([at, at + term.length]);
   return found;

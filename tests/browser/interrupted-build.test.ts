@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { descendantsOf, isAlive } from '../support/descendants.ts';
 import { ended, saying } from '../support/ended.ts';
 import { runLectern, startLectern } from '../support/built-briefings.ts';
 
@@ -32,37 +33,6 @@ async function interruptPrinting(
   child.kill(signal);
   const { code } = await outcome;
   return { code, started };
-}
-
-function descendantsOf(root: number): readonly number[] {
-  const parents = new Map<number, number>();
-  for (const pid of readdirSync('/proc').map(Number).filter(Boolean))
-    parents.set(pid, Number(statOf(pid)[1]));
-  const descends = (pid: number): boolean => {
-    const parent = parents.get(pid) ?? 0;
-    return parent === root || (parent > 1 && descends(parent));
-  };
-  return [...parents.keys()].filter((pid) => descends(pid) && /chrom/iu.test(commandOf(pid)));
-}
-
-const isAlive = (pid: number): boolean =>
-  /^[^ZX]$/u.test(statOf(pid)[0] ?? '') && /chrom/iu.test(commandOf(pid));
-
-function statOf(pid: number): readonly string[] {
-  return read(`/proc/${pid}/stat`)
-    .replace(/^.*\) /su, '')
-    .split(' ');
-}
-
-const commandOf = (pid: number): string => read(`/proc/${pid}/cmdline`);
-
-/** A process may end between being listed and being read. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 describe.runIf(process.platform === 'linux')('a build that is interrupted while it prints', () => {
