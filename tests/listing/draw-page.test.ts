@@ -46,7 +46,7 @@ test('the page is in the language that all briefings share and that it has words
   const inLanguage = (language: string) => entry('a', { facts: facts({ language, date: '2024-03-02' }) });
   const german = drawn(inLanguage('de'));
   expect(german).toMatch(
-    /<html lang="de"[^]*<h1>Vorträge<\/h1>[^]*2\. März 2024[^]*slides\.pdf<\/a> <span>22 Seiten/u,
+    /<html lang="de"[^]*<h1>Vorträge<\/h1>[^]*2\. März 2024[^]*slides\.pdf<\/a> <bdi>22 Seiten/u,
   );
   expect(german).not.toContain('class="language"');
   expect(drawn(inLanguage('de'), inLanguage('fr'))).toMatch(/<html lang="en"[^]*Briefings[^]*French/u);
@@ -63,7 +63,7 @@ test('an entry says what it is made from, how it was checked, and what was print
     '<a href="https://example.org/&quot;" rel="noreferrer"><cite dir="auto">A report</cite></a> <bdi>Lee, Post</bdi>',
   );
   expect(page).toContain('<span>Slides: 4</span> <span>1 of 2 quotations match the saved article.</span>');
-  expect(page).toContain('<a href="a/slides.pdf">slides.pdf</a> <span>22 pages</span> <span>112 kB</span>');
+  expect(page).toContain('<a href="a/slides.pdf">slides.pdf</a> <bdi>22 pages</bdi> <bdi>112 kB</bdi>');
   expect(page).not.toContain('report.json');
   // What all are for is said once, over them.
   expect(page.match(/Seminar/gu)).toHaveLength(3);
