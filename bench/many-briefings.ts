@@ -89,7 +89,10 @@ async function livingByThirds(folder: string, words: readonly string[]): Promise
   );
 }
 
-/** Says what all processes have resident together, hundred by hundred: medians, as processes and browsers are replaced meanwhile. */
+/**
+ * Says what all processes have resident together, hundred by hundred: the mean over briefings, as processes and browsers grow and are
+ * replaced meanwhile. Over time it would say most of those that took longest.
+ */
 async function reportTree(folder: string, count: number, jobs: string): Promise<void> {
   const words = [CLI, 'build', '--all', '--no-cache', '--jobs', jobs];
   const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -99,7 +102,7 @@ async function reportTree(folder: string, count: number, jobs: string): Promise<
   const timer = setInterval(() => {
     const pid = child.pid ?? 0;
     const [all, own] = [megabytesOfTree(pid), megabytesOfTree(pid, true)];
-    looks.push({ hundred: Math.floor(built / 100), all, own, main: megabytesOf(pid, true) });
+    looks.push({ built, all, own, main: megabytesOf(pid, true) });
   }, LOOK_EVERY);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -107,31 +110,38 @@ async function reportTree(folder: string, count: number, jobs: string): Promise<
   });
   clearInterval(timer);
   if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}`);
-  const hundreds = Array.from({ length: Math.ceil(count / 100) }, (_, at) => mediansOf(looks, at));
+  const hundreds = Array.from({ length: Math.ceil(count / 100) }, (_, at) => meansOf(looks, at));
   for (const [at, { all, own, main }] of hundreds.entries())
     console.log(
       `${at * 100 + 1}–: ${all.toFixed(0)} MB, without files ${own.toFixed(0)}, of the main process ${main.toFixed(0)}`,
     );
-  const [first, last] = [mediansOf(looks, 0), mediansOf(looks, hundreds.length - 1)];
+  const [first, last] = [meansOf(looks, 0), meansOf(looks, hundreds.length - 1)];
   const ratios = [last.all / first.all, last.own / first.own].map((ratio) => ratio.toFixed(2));
   console.log(`last hundred / first: ${ratios[0]}, without files ${ratios[1]} (aim ≤ 1.1)`);
 }
 
 /** In megabytes: of all processes, of them without what files hold, and of the process that was called, likewise. */
 interface Look {
-  readonly hundred: number;
+  /** How many briefings were built by then. */
+  readonly built: number;
   readonly all: number;
   readonly own: number;
   readonly main: number;
 }
 
-function mediansOf(looks: readonly Look[], hundred: number): Look {
-  const some = looks.filter((look) => look.hundred === hundred);
-  const of = (name: keyof Look): number => median(some.map((look) => look[name]));
-  return { hundred, all: of('all'), own: of('own'), main: of('main') };
+function meansOf(looks: readonly Look[], hundred: number): Look {
+  const some = looks.filter(({ built }) => Math.floor(built / 100) === hundred);
+  const counts = [...new Set(some.map(({ built }) => built))];
+  const of = (name: keyof Look): number => {
+    const each = counts.map((count) =>
+      median(some.filter(({ built }) => built === count).map((look) => look[name])),
+    );
+    return each.reduce((sum, value) => sum + value, 0) / each.length;
+  };
+  return { built: hundred * 100, all: of('all'), own: of('own'), main: of('main') };
 }
 
 /** Milliseconds: a look costs each process a few. */
-const LOOK_EVERY = 500;
+const LOOK_EVERY = 300;
 
 await main();

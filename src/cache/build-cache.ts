@@ -9,7 +9,7 @@ import { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type SourceFile, sourceFile } from '../text/source-file.ts';
-import { answersAsBefore, type Read, type Roots } from './record-reads.ts';
+import { answersAsBefore, type Read, type Roots, type Steady } from './record-reads.ts';
 
 /** What a build came to, as it is kept and said again. */
 export interface KeptBuild {
@@ -34,6 +34,8 @@ export interface FoundBuild extends KeptBuild {
  * and never changed, so that processes may share it.
  */
 export interface BuildCache {
+  /** What is known of the files of the program, for all builds of a run. */
+  readonly steady: Steady;
   find(key: string, roots: Roots): Promise<LookUp>;
   keep(key: string, reads: readonly Read[], build: KeptBuild, contents: Contents): Promise<void>;
   /** Takes out what was of no use for the longest, where there is too much. */
@@ -59,9 +61,10 @@ export interface CachePlace {
 
 /** A cache in a folder, of so many bytes. */
 export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: Host): BuildCache {
-  const steady = new Map<string, string | null>();
+  const steady: Steady = new Map();
   let hasGrown = false;
   return {
+    steady,
     find: async (key, roots) => {
       let wasDamaged = false;
       for (const name of (await host.listFolder(join(folder, key))) ?? []) {

@@ -63,7 +63,7 @@ export async function buildOrReuse(
   const [key, roots] = [buildKey(request), rootsOf(keeping, host)];
   const { reused, found, wasDamaged } = await reuseBuild(keeping, host);
   if (reused !== null) return reused;
-  const recording = recordReads(host, roots, [outputFolder, host.cacheFolder]);
+  const recording = recordReads(host, roots, [outputFolder, host.cacheFolder], cache.steady);
   const made = await make(recording.host);
   const said: Diagnostic[] = wasDamaged ? [keptDamaged({ slug: request.place.slug }, NOWHERE)] : [];
   for (const { name, fingerprint } of made.files) {

@@ -24,9 +24,17 @@ export interface Recording {
   written(): ReadonlyMap<string, string | Uint8Array> | null;
 }
 
+/** What is known of files that don’t change during a run, those of the program: they are hashed once. */
+export type Steady = Map<string, string | null>;
+
 /** Notes every question that is put to a host but those about `ignored` folders, the output and the cache. */
-export function recordReads(host: Host, roots: Roots, ignored: readonly string[]): Recording {
-  const notes = new Notes(roots, ignored);
+export function recordReads(
+  host: Host,
+  roots: Roots,
+  ignored: readonly string[],
+  steady: Steady = new Map(),
+): Recording {
+  const notes = new Notes(roots, ignored, steady);
   const unhashed: string[] = [];
   let written: ReadonlyMap<string, string | Uint8Array> | null = null;
   const recorded: Host = {
@@ -45,7 +53,8 @@ export function recordReads(host: Host, roots: Roots, ignored: readonly string[]
   };
   const reads = async (): Promise<readonly Read[] | null> => {
     try {
-      for (const path of unhashed) notes.note('file', path, await host.readFile(path), hashOfFile);
+      for (const path of unhashed)
+        if (!notes.isKnown('file', path)) notes.note('file', path, await host.readFile(path), hashOfFile);
     } catch {
       return null;
     }
@@ -56,52 +65,65 @@ export function recordReads(host: Host, roots: Roots, ignored: readonly string[]
 
 class Notes {
   private readonly answers = new Map<string, Read>();
-  private isSteady = true;
+  private isUnchanged = true;
 
   private readonly roots: Roots;
   private readonly ignored: readonly string[];
+  private readonly steady: Steady;
 
-  constructor(roots: Roots, ignored: readonly string[]) {
+  constructor(roots: Roots, ignored: readonly string[], steady: Steady) {
     this.roots = roots;
     this.ignored = ignored;
+    this.steady = steady;
+  }
+
+  /** Whether a file’s answer is known without asking; it is noted then. */
+  isKnown(asked: Read['asked'], at: string): boolean {
+    const path = nameOf(at, this.roots);
+    const answer = this.steady.get(`${asked} ${path}`) ?? null;
+    if (answer !== null) this.answers.set(`${asked} ${path}`, { asked, path, answer });
+    return answer !== null;
   }
 
   /** Notes an answer, and gives it. */
   note<T>(asked: Read['asked'], at: string, given: T, hash: (given: T) => string): T {
     if (this.ignored.some((folder) => pathWithin(at, folder) !== null)) return given;
+    if (this.isKnown(asked, at)) return given;
     const [path, answer] = [nameOf(at, this.roots), hash(given)];
     const key = `${asked} ${path}`;
-    this.isSteady &&= (this.answers.get(key)?.answer ?? answer) === answer;
+    if (isSteady(path)) this.steady.set(key, answer);
+    this.isUnchanged &&= (this.answers.get(key)?.answer ?? answer) === answer;
     this.answers.set(key, { asked, path, answer });
     return given;
   }
 
   /** In order of path; `null` where something changed meanwhile. */
   all(): readonly Read[] | null {
-    return this.isSteady ? [...this.answers.values()].toSorted(byPath) : null;
+    return this.isUnchanged ? [...this.answers.values()].toSorted(byPath) : null;
   }
 }
 
-/** Whether the disk answers everything as it did. What is known of files that don’t change during a run is taken from `steady`, and put there. */
+/** Whether the disk answers everything as it did. What is known of the files of the program is taken from `steady`, and put there. */
 export async function answersAsBefore(
   reads: readonly Read[],
   roots: Roots,
   host: Host,
-  steady: Map<string, string | null>,
+  steady: Steady,
 ): Promise<boolean> {
   for (const read of reads) {
-    const isSteady = read.path.startsWith(`${STEADY}:`);
     const key = `${read.asked} ${read.path}`;
-    const known = isSteady ? steady.get(key) : undefined;
+    const known = isSteady(read.path) ? steady.get(key) : undefined;
     const answer = known === undefined ? await answerTo(read, roots, host) : known;
-    if (isSteady) steady.set(key, answer);
+    if (isSteady(read.path)) steady.set(key, answer);
     if (answer !== read.answer) return false;
   }
   return true;
 }
 
-/** The root of what belongs to the program. */
-const STEADY = 'lectern';
+/** The program’s own, and the fonts beside it. */
+function isSteady(path: string): boolean {
+  return path.startsWith('lectern:') || path.startsWith('letters:');
+}
 
 async function answerTo({ asked, path }: Read, roots: Roots, host: Host): Promise<string | null> {
   const at = placeOf(path, roots);

@@ -34,7 +34,7 @@ for (let turn = 0; turn < times; turn += 1) {
   if (look.found !== null) found += 1;
   const files = [...texts(key)].map(([name, text]) => ({ name, size: text.length, pages: null, fingerprint: sha256(text) }));
   const reads = [{ asked: 'file', path: 'briefing:' + (chance % 2), answer: '' }];
-  await cache.keep(key, reads, { files, slides: 1, fitting: null, diagnostics: [], sources: [] }, texts(key)).catch(unlessHost);
+  await cache.keep(key, reads, { files, slides: 1, facts: null, fitting: null, diagnostics: [], sources: [] }, texts(key)).catch(unlessHost);
   if (chance % 3 === 0) cache.close();
 }
 cache.close();
