@@ -24,8 +24,8 @@ export async function s3Store(
   const store: Store = {
     name: access.name,
     read: async (key, most) => {
-      const headers: Record<string, string> = most === undefined ? {} : { range: `bytes=0-${most}` };
-      const { status, bytes } = await ask({ method: 'GET', path: pathOf(key), headers });
+      const limit = most === undefined ? {} : { most };
+      const { status, bytes } = await ask({ method: 'GET', path: pathOf(key), ...limit });
       if (status === 404) return null;
       // There is no first byte in what is empty.
       return status === 416 ? new Uint8Array() : bytes;
@@ -49,7 +49,7 @@ export async function s3Store(
 
 const WRITER = 'x-amz-meta-writer';
 
-/** A second one for a busy service, a minute for a large file on a slow line. */
+/** A fifth of a second for a busy service, a minute for an answer. */
 const PATIENCE: Patience = { pause: 200, answer: 60_000 };
 
 /** Writes a mark, for the first time in a bucket twice, and asks for something that isn’t there: all that will be needed. */

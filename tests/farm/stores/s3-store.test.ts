@@ -58,6 +58,12 @@ describe.skipIf(!hasS3())('in the S3 of moto', () => {
     expect(String(await readBlob(hash, store, 't'))).toBe('words');
   });
 
+  test('a file that reads like an error of S3 is a file', async () => {
+    const store = await open();
+    const text = '<Error><Code>NoSuchBucket</Code></Error>';
+    expect(String(await readBlob(await writeBlob(text, store, 't'), store, 't'))).toBe(text);
+  });
+
   test('of what is larger than it should be only the beginning is read', async () => {
     const store = await open();
     const hash = await writeBlob('many words', store, 't');
