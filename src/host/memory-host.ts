@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { parse, resolve, sep } from 'node:path';
 
 import { HostError } from './host-error.ts';
 import type { Host, PathFacts } from './host.ts';
@@ -69,9 +69,12 @@ export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
   };
 }
 
-/** A path as `files` has it. */
+/** A path as `files` has it: without the drive that one is on. */
 function keyOf(path: string): string {
-  return sep === '/' ? path : resolve(path).replaceAll(sep, '/');
+  if (sep === '/') return path;
+  const whole = resolve(path);
+  const { root } = parse(resolve('/'));
+  return (whole.startsWith(root) ? whole.slice(root.length - 1) : whole).replaceAll(sep, '/');
 }
 
 function surroundings(setup: MemoryHostSetup) {

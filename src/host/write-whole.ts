@@ -12,13 +12,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, parse, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { untilDone } from './on-shutdown.ts';
 import { leftoverOf, siblingOf } from './process-mark.ts';
-import { isWindowsName } from './windows-name.ts';
+import { isWindowsName, isWindowsPath } from './windows-name.ts';
 
 /**
  * Writes one file whole or not at all: a temporary sibling, then a rename. Follows a link, makes the folder.
@@ -78,9 +78,7 @@ async function reporting(path: string, work: () => void): Promise<void> {
 
 /** Where a file or folder is written: through a link, and never in place of the other. */
 function targetAt(path: string, kind: 'file' | 'folder'): string {
-  const { root } = parse(path);
-  const names = path.slice(root.length).split(sep);
-  if (process.platform === 'win32' && names.some((name) => name !== '' && !isWindowsName(name)))
+  if (process.platform === 'win32' && !isWindowsPath(path))
     throw Object.assign(new Error('is no name'), { code: 'EINVAL' });
   const target = followLink(path);
   const there = kindOf(target);

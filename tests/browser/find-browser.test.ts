@@ -194,7 +194,7 @@ describe('the embedded browser', () => {
 async function withPackage(setup: MemoryHostSetup): Promise<MemoryHostSetup> {
   const { createRequire } = await import('node:module');
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const manifest = entry.replace(/\/build\/.*$/u, '/package.json');
+  const manifest = entry.replace(/[\\/]build[\\/].*$/u, '/package.json');
   return { ...setup, files: { ...setup.files, [manifest]: '{"version": "147.0.0"}' } };
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cacheFolderFor } from '../../src/host/cache-folder.ts';
 import { sentenceFor } from '../../src/host/host-error.ts';
 import { environmentOf } from '../../src/host/node-host.ts';
-import { isWindowsName } from '../../src/host/windows-name.ts';
+import { isWindowsName, isWindowsPath } from '../../src/host/windows-name.ts';
 import { persistently } from '../../src/host/write-whole.ts';
 
 test.each([
@@ -31,6 +31,18 @@ test.each(['console', 'nul-report', 'com10', 'conference.md', '.hidden', 'a b', 
     expect(isWindowsName(name)).toBe(true);
   },
 );
+
+test.each([
+  ['C:\\Users\\Ann\\seminar', true],
+  ['C:\\Users\\Ann/seminar/output', true],
+  ['\\\\server\\share\\seminar', true],
+  ['\\\\?\\C:\\seminar', true],
+  ['C:\\seminar\\nul', false],
+  ['C:\\seminar/con/outline.md', false],
+  ['C:\\seminar\\a?b', false],
+])('Windows can have what %s names: %s', (path, can) => {
+  expect(isWindowsPath(path)).toBe(can);
+});
 
 test('variables are found whatever case Windows writes them in; elsewhere case tells them apart', () => {
   const variables = {

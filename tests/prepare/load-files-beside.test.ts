@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadFilesBeside } from '../../src/prepare/load-files-beside.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { plainPath } from '../support/plain-path.ts';
 
 const PLACE = { slug: 'a', folder: '/work/a', outlinePath: '/work/a/outline.md', shownPath: 'a/outline.md' };
 
@@ -22,7 +23,7 @@ test('figures come from a CSV file beside the outline, which is watched', async 
   const { figures, said, paths } = await loaded('assets/f.csv', {
     '/work/a/assets/f.csv': '\uFEFFA,B\r\nc,1\r\nd,2\r\n',
   });
-  expect([figures, said, paths]).toEqual([[1, 2], [], ['/work/a/assets/f.csv']]);
+  expect([figures, said, paths.map(plainPath)]).toEqual([[1, 2], [], ['/work/a/assets/f.csv']]);
 });
 
 test('a mistake in the file is reported in the file', async () => {

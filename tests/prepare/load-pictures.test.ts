@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 import type { Image } from '../../src/markdown/nodes/inline.ts';
@@ -5,6 +7,7 @@ import { loadPictures } from '../../src/prepare/load-pictures.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
 import { position } from '../support/deck-builder.ts';
+import { plainPath } from '../support/plain-path.ts';
 
 const PNG = new Uint8Array(
   Buffer.from(
@@ -37,7 +40,9 @@ test('neither a photograph nor a drawing takes along what was noted in it', asyn
 
 test('a name with a backslash is refused, which other systems take for a path', async () => {
   expect(await loaded('my%5Cb.png', { '/work/a/my\\b.png': PNG })).toBe('briefing/backslash');
-  expect(await loaded('my\\b.png', { '/work/a/my/b.png': PNG })).toBe('picture/missing');
+  // On Windows the picture is there.
+  const elsewhere = sep === '/' ? 'picture/missing' : 'briefing/backslash';
+  expect(await loaded('my\\b.png', { '/work/a/my/b.png': PNG })).toBe(elsewhere);
 });
 
 test('a path may have escaped characters', async () => {
@@ -107,7 +112,7 @@ test.each([
 test('a picture that is used twice is reported once for each missing place and loaded once', async () => {
   const host = memoryHost({ files: { '/work/a/b.png': PNG } });
   const { value } = await loadPictures([image('b.png'), image('b.png')], AT, host);
-  expect([value.images.size, value.paths]).toEqual([1, ['/work/a/b.png']]);
+  expect([value.images.size, value.paths.map(plainPath)]).toEqual([1, ['/work/a/b.png']]);
 });
 
 /** A drawing whose parts each draw the part before ten times. */

@@ -4,6 +4,7 @@ import { locateBriefings, sameNames } from '../../src/prepare/locate-briefings.t
 import { HostError } from '../../src/host/host-error.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
+import { plainPath } from '../support/plain-path.ts';
 
 /** What a command finds in /work: the slugs, or the codes of what is wrong. */
 async function located(
@@ -33,7 +34,7 @@ test('a path is a folder or an outline anywhere', async () => {
 test('one outside of the folder one is in is shown by its whole path', async () => {
   const host = memoryHost({ files: { '/x/outline.md': '' } });
   const { value } = await locateBriefings(['../x'], false, host);
-  expect(value.map(({ shownPath }) => shownPath)).toEqual(['/x/outline.md']);
+  expect(value.map(({ shownPath }) => plainPath(shownPath))).toEqual(['/x/outline.md']);
 });
 
 test('one that is named twice is found once', async () => {
@@ -186,7 +187,10 @@ function closedAt(start: string, host: Host): Host {
   const refuse = async (path: string): Promise<never> => {
     throw new HostError('EACCES', path, `You have no permission to read ${path}.`);
   };
-  return { ...host, statPath: (path) => (path.startsWith(start) ? refuse(path) : host.statPath(path)) };
+  return {
+    ...host,
+    statPath: (path) => (plainPath(path).startsWith(start) ? refuse(path) : host.statPath(path)),
+  };
 }
 
 /** A disk that answers to `Harbour` and to `harbour`, and knows how it is spelt. */
@@ -223,11 +227,13 @@ test('a link keeps its own name', async () => {
       const facts = await host.statPath(path);
       return facts === null
         ? null
-        : { ...facts, realPath: path.replace('/work/briefings/Harbour', '/real/harbour') };
+        : { ...facts, realPath: plainPath(path).replace('/work/briefings/Harbour', '/real/harbour') };
     },
   };
   const { value } = await locateBriefings(['Harbour'], false, linked);
-  expect(value.map(({ slug, folder }) => [slug, folder])).toEqual([['Harbour', '/work/briefings/Harbour']]);
+  expect(value.map(({ slug, folder }) => [slug, plainPath(folder)])).toEqual([
+    ['Harbour', '/work/briefings/Harbour'],
+  ]);
 });
 
 test.each([

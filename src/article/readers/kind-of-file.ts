@@ -1,3 +1,4 @@
+import { bufferOf } from '../../text/buffer-of.ts';
 import type { ArticleFormat } from '../article.ts';
 import { isZip, zipEntries } from '../packed/zip-entries.ts';
 import { isSubtitles } from '../subtitles/cues.ts';
@@ -9,7 +10,8 @@ export type FileKind = ArticleFormat | OtherKind;
 /** Tells what a file is by its content; the name decides only between texts, which may be written in Markdown. */
 export function kindOfFile(bytes: Uint8Array, path: string): FileKind {
   if (isZip(bytes)) return kindOfArchive(bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  // A decoder of that name takes some bytes for those of Windows-1252, as the web does; some versions of Node don’t.
+  const head = bufferOf(bytes.subarray(0, HEAD)).toString('latin1');
   const other = OTHER_KINDS.find(({ begins }) => begins.test(head));
   if (other !== undefined) return other;
   return kindOfText(beginningOf(bytes), path);
