@@ -42,6 +42,7 @@ async function writePages(out: string, decks: readonly ExampleDeck[], drawn: Dra
       settings.addGlobalData('layout', 'page.njk');
       settings.addGlobalData('contents', contents(pages));
       settings.addGlobalData('repository', REPOSITORY);
+      settings.addGlobalData('sentence', firstParagraph('README.md'));
       settings.addGlobalData('decks', decks);
       settings.addGlobalData('drawn', drawn);
       settings.addGlobalData(
@@ -62,6 +63,11 @@ async function writePages(out: string, decks: readonly ExampleDeck[], drawn: Dra
   });
   eleventy.disableLogger();
   await eleventy.write();
+}
+
+/** What a document begins with, under its title. */
+function firstParagraph(path: string): string {
+  return (readFileSync(path, 'utf8').split('\n\n')[1] ?? '').replaceAll('\n', ' ');
 }
 
 /** Code and tables that may be wider than the page, reached by keyboard. */

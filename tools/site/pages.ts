@@ -47,7 +47,11 @@ function titleOf(source: string): string {
   return SHORT[source] ?? title.replaceAll('`', '');
 }
 
-const SHORT: Readonly<Record<string, string>> = { 'README.md': 'Overview', 'docs/tutorial.md': 'Tutorial' };
+const SHORT: Readonly<Record<string, string>> = {
+  'README.md': 'Overview',
+  'docs/tutorial.md': 'Tutorial',
+  'docs/coming-from.md': 'Coming from elsewhere',
+};
 
 /** A heading of the contents, and the pages under it. */
 interface Group {
@@ -56,7 +60,10 @@ interface Group {
 }
 
 const ORDER: readonly (readonly [string, readonly string[]])[] = [
-  ['Guides', ['README.md', ...docs('drafting', 'presenting', 'editions', 'themes', 'templates', 'agents')]],
+  [
+    'Guides',
+    ['README.md', ...docs('install', 'drafting', 'presenting', 'editions', 'themes', 'templates', 'agents')],
+  ],
   ['Project', [...Object.keys(OTHERS).slice(1), 'docs/house-style.md']],
 ];
 
