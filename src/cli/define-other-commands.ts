@@ -1,9 +1,9 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 
 import type { Perform } from './terminal/terminal.ts';
-import { BRIEFING_HELP } from './terminal/shared-flags.ts';
+import { BRIEFING_HELP, type Shell, SHELLS } from './terminal/shared-flags.ts';
 
-/** `sources`, `mcp` and `doctor`: what serves other programs, and the machine. */
+/** `sources`, `mcp`, `completion` and `doctor`: what serves other programs, and the machine. */
 export function defineOtherCommands(program: Command, perform: Perform): void {
   program
     .command('sources')
@@ -31,6 +31,7 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
   program.command('job', { hidden: true }).action(async () => {
     await perform(async (host) => (await import('./jobs/job.ts')).job(host));
   });
+  defineCompletion(program, perform);
   program
     .command('doctor')
     .description('show which browser prints, and print a test page')
@@ -57,6 +58,19 @@ export function defineImportCommand(program: Command, perform: Perform): void {
       await perform(async (host, terminal) => {
         const { importFile } = await import('./commands/import.ts');
         return importFile(deck, flags.output ?? null, host, terminal);
+      });
+    });
+}
+
+function defineCompletion(program: Command, perform: Perform): void {
+  program
+    .command('completion')
+    .description('print completions for a shell: source <(lectern completion bash)')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .action(async (shell: Shell) => {
+      await perform(async (host, terminal) => {
+        const { completion } = await import('./commands/completion.ts');
+        return completion(shell, program, host, terminal);
       });
     });
 }

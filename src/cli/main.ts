@@ -60,7 +60,8 @@ async function guarded(run: Run, format: unknown): Promise<number> {
   }
 }
 
-function commandLine(perform: Perform): Command {
+/** All commands, of which `perform` runs the one that is called. */
+export function commandLine(perform: Perform): Command {
   const program = new Command('lectern')
     .description(
       'Turns an outline of an article’s quotations and claims into a seminar briefing: one offline deck and its PDF.',
@@ -90,7 +91,8 @@ function commandLine(perform: Perform): Command {
   return program;
 }
 
-const EXAMPLES = `
+/** What help says after the commands. */
+export const EXAMPLES = `
 Examples:
   $ lectern init seminar && cd seminar     a folder to start in
   $ lectern draft article.pdf -o talk.md   an outline to start from

@@ -32,16 +32,22 @@ export interface PrintFlags {
 /** Adds the flags to a command. */
 export function addPrintFlags(command: Command): Command {
   return command
-    .option(
-      '-e, --edition <names>',
-      `what to make: ${EDITIONS.join(', ')}, or ${ALL_EDITIONS} for every PDF; several with commas, or given again (default: the outline’s, or slides)`,
-      readEditions,
+    .addOption(
+      new Option(
+        '-e, --edition <names>',
+        `what to make, ${ALL_EDITIONS} for every PDF; several with commas, or given again (default: the outline’s, or slides)`,
+      )
+        .choices([...EDITIONS, ALL_EDITIONS])
+        .argParser(readEditions),
     )
     .addOption(new Option('--paper <size>', 'sheet for notes, handout and reader').choices(PAPERS))
-    .option(
-      '--handout <form>',
-      `slides on a page of the handout, at most: ${HANDOUT_FORMS.slice(0, -1).join(', ')}; or quotes, each in its context`,
-      readHandout,
+    .addOption(
+      new Option(
+        '--handout <form>',
+        'slides on a page of the handout, at most; or quotes, each in its context',
+      )
+        .choices(HANDOUT_FORMS.map(String))
+        .argParser(readHandout),
     )
     .option('--large', 'print notes, handout and reader in large print, 18 pt throughout')
     .option('--booklet', 'print handout and reader as booklets: two small pages on a sheet, to be folded')

@@ -31,6 +31,11 @@ export const SOURCE_FLAG = '--source <id=path>';
 export const SOURCE_HELP = 'saved text of a source that is kept elsewhere; may be repeated';
 export const BRIEFING_HELP = 'name of a folder in briefings/, or path of an outline or its folder';
 
+/** The shells that `completion` knows. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+/** One of them. */
+export type Shell = (typeof SHELLS)[number];
+
 /** The forms in which `check` reports. */
 export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 

@@ -1,0 +1,83 @@
+import type { Argument, Command, Option } from 'commander';
+
+/** What stands in a place of a call: one of some words, a name, a path, or what nobody can propose. */
+export type Proposal = readonly string[] | 'briefing' | 'theme' | 'file' | 'folder' | 'none';
+
+/** An option as it is typed. */
+export interface DescribedOption {
+  /** `--format`, and the letter that stands for it. */
+  readonly long: string;
+  readonly short: string | null;
+  /** As in help: `--format <format>`. */
+  readonly flags: string;
+  readonly help: string;
+  /** What follows it; `null` for a switch. */
+  readonly value: Proposal | null;
+}
+
+/** A command as it is typed, by what commander knows of it: completions and the man page are made of this. */
+export interface DescribedCommand {
+  /** From the program on: `[]`, `['build']`, `['queue', 'add']`. */
+  readonly path: readonly string[];
+  readonly help: string;
+  readonly usage: string;
+  readonly options: readonly DescribedOption[];
+  readonly arguments: readonly { readonly name: string; readonly help: string }[];
+  /** What may stand where no option does. */
+  readonly argument: Proposal;
+  readonly commands: readonly DescribedCommand[];
+}
+
+/** Describes a command and all below it, without those that are hidden. */
+export function describeCommand(command: Command, path: readonly string[] = []): DescribedCommand {
+  const help = command.createHelp();
+  // Each has a command `help` of its own; one is enough.
+  const inner = help.visibleCommands(command).filter((one) => one.name() !== 'help' || path.length === 0);
+  const names = inner.map((one) => one.name());
+  return {
+    path,
+    help: help.commandDescription(command),
+    usage: help.commandUsage(command),
+    options: help.visibleOptions(command).map(describeOption),
+    arguments: help.visibleArguments(command).map((argument) => ({
+      name: help.argumentTerm(argument),
+      help: help.argumentDescription(argument),
+    })),
+    argument: proposalFor(command.registeredArguments),
+    commands: inner
+      .map((one) => describeCommand(one, [...path, one.name()]))
+      .map((one, at) => (names[at] === 'help' ? { ...one, argument: names } : one)),
+  };
+}
+
+/** The command and all below it. */
+export function allCommands(command: DescribedCommand): readonly DescribedCommand[] {
+  return [command, ...command.commands.flatMap(allCommands)];
+}
+
+function describeOption(option: Option): DescribedOption {
+  const { long, short, flags, description, argChoices } = option;
+  const takesValue = option.required || option.optional;
+  return {
+    long: long ?? '',
+    short: short ?? null,
+    flags,
+    help: description,
+    value: takesValue
+      ? (argChoices ?? kindOf(/[<[]([^>]*)[>\]]$/u.exec(flags)?.[1] ?? '', long ?? ''))
+      : null,
+  };
+}
+
+function proposalFor(args: readonly Argument[]): Proposal {
+  const [first] = args;
+  return first === undefined ? 'none' : (first.argChoices ?? kindOf(first.name(), ''));
+}
+
+/** By what help calls it. */
+function kindOf(name: string, long: string): Proposal {
+  if (name === 'briefing') return 'briefing';
+  if (long === '--theme') return 'theme';
+  if (name === 'folder') return 'folder';
+  return /path|file|article|deck|outline/u.test(name) ? 'file' : 'none';
+}
