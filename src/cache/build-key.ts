@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { BrowserCandidate } from '../browser/find-browser.ts';
 import type { Host } from '../host/host.ts';
+import { lettersFolder } from '../prepare/load-fonts.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import type { BuildOptions } from '../settings.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -27,8 +28,9 @@ export function buildKey({ place, options, isStrict, machine }: BuildRequest): s
 const FORM = 2;
 
 /**
- * A hash of what all builds of a run depend on: this program, the browser that would print, the fonts of the system (which stand in for
- * characters that ours don’t have), the date that the environment sets. `ownFolder` is the installed package.
+ * A hash of what all builds of a run depend on: this program and whether its Chinese, Japanese and Korean fonts are there, the browser that
+ * would print, the fonts of the system (which stand in for characters that ours don’t have), the date that the environment sets. `ownFolder`
+ * is the installed package.
  */
 export async function machineHash(
   browser: BrowserCandidate | null,
@@ -40,7 +42,9 @@ export async function machineHash(
   const printing = browser === null ? '' : await browserHash(browser, host);
   const fonts = browser === null ? [] : await namesBelow(fontFolders(host), host);
   const program = await programHash(ownFolder, host);
-  return sha256(JSON.stringify([VERSION, program, platform, architecture, epoch, printing, fonts]));
+  const hasLetters = (await lettersFolder(host)) !== null;
+  const made = { version: VERSION, program, platform, architecture, hasLetters };
+  return sha256(JSON.stringify({ ...made, epoch, printing, fonts }));
 }
 
 /** The embedded browser says its version in its path; of an installed one it is the size of the program. */

@@ -106,6 +106,11 @@ export async function sendBundle(
   return writeBlob(bundleJson(bundle), store, tenant);
 }
 
+/** The SHA-256 under which a bundle stands in a store. */
+export function bundleHash(bundle: Bundle): string {
+  return sha256(bundleJson(bundle));
+}
+
 /** Files by their paths from the working folder, and the texts that `--source` names as they are called among them. */
 interface Found {
   readonly files: ReadonlyMap<string, Uint8Array>;

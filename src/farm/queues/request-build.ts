@@ -1,5 +1,5 @@
 import type { MadeBundle } from '../bundles/bundle.ts';
-import { sendBundle } from '../bundles/bundle.ts';
+import { bundleHash, sendBundle } from '../bundles/bundle.ts';
 import { type FinishedBuild, readFinished } from '../bundles/finished-build.ts';
 import type { Store } from '../stores/store.ts';
 import type { FarmJob, Failure, JobQueue, Priority } from './job-queue.ts';
@@ -29,10 +29,11 @@ export async function requestBuild(
   desk: Desk,
 ): Promise<{ readonly job: FarmJob; readonly answer: Answer }> {
   const { store, tenant } = desk;
-  const hash = await sendBundle(bundle, contents, store, tenant);
-  const job = { key, slug: bundle.slug, bundle: hash, priority, deaths: 0 };
+  const job = { key, slug: bundle.slug, bundle: bundleHash(bundle), priority, deaths: 0 };
   const build = await readFinished(key, store, tenant);
-  return { job, answer: build === null ? await placeJob(job, desk) : { kind: 'finished', build } };
+  if (build !== null) return { job, answer: { kind: 'finished', build } };
+  await sendBundle(bundle, contents, store, tenant);
+  return { job, answer: await placeJob(job, desk) };
 }
 
 /** Puts a job into the queue whose build doesn’t stand in the store. */
