@@ -47,6 +47,7 @@ class SlideReader {
   private comment: string | null = null;
   private skippedTo: string | null = null;
   private readonly divisions: boolean[] = [];
+  private notesOpen = 0;
   private readonly kind: DeckKind;
   private readonly places: PicturePlaces;
   private readonly found: Notes;
@@ -102,7 +103,7 @@ class SlideReader {
   }
 
   private put(text: string): void {
-    (this.divisions.includes(true) ? this.notes : this.body).push(text);
+    (this.notesOpen > 0 ? this.notes : this.body).push(text);
   }
 
   private leave(what: string, line: number, instead: string | null = null): void {
@@ -185,10 +186,11 @@ class SlideReader {
   private isDivision(text: string, line: number): boolean {
     const [, what] = /^\s*:{3,}\s*(.*?)\s*:*$/u.exec(text) ?? [];
     if (what === undefined) return false;
-    if (what === '') this.divisions.pop();
+    if (what === '') this.notesOpen -= this.divisions.pop() === true ? 1 : 0;
     else {
       const isNotes = /^\{?\.?notes\b/u.test(what);
       this.divisions.push(isNotes);
+      this.notesOpen += isNotes ? 1 : 0;
       const [name = what] = /\.[\w-]+/u.exec(what) ?? [];
       if (!isNotes) this.leave(`“::: {${name}}”`, line, /column/u.test(what) ? COLUMNS : null);
     }

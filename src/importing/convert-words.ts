@@ -1,3 +1,5 @@
+import { LONGEST_LINE } from './split-deck.ts';
+
 /** What an outline has nothing like, at a line of the deck. */
 export interface Left {
   /** As it is said: “_class: lead”. */
@@ -36,12 +38,16 @@ const KEPT_TAGS =
 
 /** The addresses of the pictures in a text. */
 export function pictureAddresses(text: string): readonly string[] {
-  const images = [...text.matchAll(IMAGE)].map(([, , address = '']) => address);
-  const tags = [...text.matchAll(IMG)].map(([tag]) => attributeOf(tag, 'src'));
-  const keys = [...text.matchAll(/^(?:image|background): *['"]?([^\s'"]+)/gmu)].map(
-    ([, address = '']) => address,
-  );
-  return [...images, ...tags, ...keys].filter((address) => address !== '');
+  return text
+    .split('\n')
+    .filter((line) => line.length <= LONGEST_LINE)
+    .flatMap((line) => {
+      const images = [...line.matchAll(IMAGE)].map(([, , address = '']) => address);
+      const tags = [...line.matchAll(IMG)].map(([tag]) => attributeOf(tag, 'src'));
+      const key = /^image: *['"]?([^\s'"]+)/u.exec(line)?.[1] ?? '';
+      return [...images, ...tags, key];
+    })
+    .filter((address) => address !== '');
 }
 
 /** A line of words as an outline has it: pictures described, tags and signs of other programs taken out. */

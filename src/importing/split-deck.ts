@@ -4,7 +4,7 @@ import type { SourceFile } from '../text/source-file.ts';
 export interface DeckLine {
   readonly text: string;
   readonly number: number;
-  /** Whether it is code, or the fence around it, where nothing is markup. */
+  /** Whether nothing in it is markup: code, the fence around it, and what is longer than lines are. */
   readonly isCode: boolean;
 }
 
@@ -53,9 +53,12 @@ function linesOf(text: string, frontMatter: string): readonly DeckLine[] {
       const isCode = fence !== null || mark !== '';
       if (fence === null) fence = mark === '' ? null : mark;
       else if (mark.startsWith(fence) && line.trim() === mark) fence = null;
-      return { text: line, number: at + before, isCode };
+      return { text: line, number: at + before, isCode: isCode || line.length > LONGEST_LINE };
     });
 }
+
+/** Characters of a line in which markup is looked for; a paragraph has a thousand. */
+export const LONGEST_LINE = 5000;
 
 function slidesIn(lines: readonly DeckLine[], dividing: Dividing): readonly DeckSlide[] {
   const slides: DeckSlide[] = [];
@@ -108,11 +111,13 @@ function endsInComment(text: string, wasOpen: boolean): boolean {
 
 /** The lines of `key: value` before the next rule, as Slidev has them at the head of a slide. */
 function keysAt(lines: readonly DeckLine[], from: number): readonly DeckLine[] {
-  const end = lines.findIndex(({ text }, at) => at >= from && isRule(text));
-  if (end === -1) return [];
-  const keys = lines.slice(from, end);
-  const areKeys = keys.every(
-    ({ text }, at) => /^[A-Za-z][\w-]*:/u.test(text) || (at > 0 && /^\s+\S/u.test(text)),
-  );
-  return areKeys ? keys : [];
+  const keys: DeckLine[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || isRule(line.text)) return keys;
+    const isKey = /^[A-Za-z][\w-]*:/u.test(line.text) || (at > from && /^\s+\S/u.test(line.text));
+    if (!isKey) return [];
+    keys.push(line);
+  }
+  return [];
 }

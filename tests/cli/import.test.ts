@@ -48,6 +48,18 @@ test('nothing is overwritten', async () => {
   expect(stderr).toContain('a/outline.md is there already; nothing was changed.');
 });
 
+test('a picture that is there already is kept, and the deck’s gets another name', async () => {
+  const folder = workFolder({
+    'deck.md': '## A\n\n![A dam](dam.svg)\n',
+    'dam.svg': SVG,
+    'a/assets/dam.svg': 'mine',
+  });
+  expect((await lectern(folder, ['import', 'deck.md', '-o', 'a'])).code).toBe(0);
+  expect(readFileSync(join(folder, 'a/assets/dam.svg'), 'utf8')).toBe('mine');
+  expect(readFileSync(join(folder, 'a/outline.md'), 'utf8')).toContain('![A dam](assets/dam-2.svg)');
+  expect(readFileSync(join(folder, 'a/assets/dam-2.svg'), 'utf8')).toBe(SVG);
+});
+
 test('no file outside of the folder of a deck is taken along', async () => {
   const folder = workFolder({
     'private/key.svg': SVG,

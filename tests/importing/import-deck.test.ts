@@ -161,6 +161,18 @@ test('a deck without a title has the name of its file', () => {
   );
 });
 
+test.each([
+  ['brackets', '!['.repeat(400_000)],
+  ['comments on one line', '<!---->'.repeat(200_000)],
+  ['rules', '---\n\n'.repeat(100_000)],
+  ['divisions', '::: {.a}\n'.repeat(100_000)],
+  ['headings', '# \n\n'.repeat(50_000)],
+  ['spaces in a heading', `# a${' '.repeat(500_000)}b`],
+  ['a front matter without an end', `---\n${'a: b\n'.repeat(3)}${'x\n'.repeat(200_000)}`],
+])('a deck made of %s is imported all the same', (_, text) => {
+  expect(imported(text).outline).toMatch(/^---\n/u);
+});
+
 test('any text becomes an outline that can be read', () => {
   const piece = constantFrom(
     '---\n',

@@ -34,10 +34,7 @@ export async function importFile(
     terminal.report([await textMissing(path, host)]);
     return FAILED;
   }
-  const { value: made, diagnostics } = await imported(
-    { path, place, bytes, isCopied: target !== null },
-    host,
-  );
+  const { value: made, diagnostics } = await imported({ path, place, bytes, target }, host);
   if (made === null) {
     terminal.report(diagnostics);
     return FOUND;
@@ -58,8 +55,8 @@ interface DeckAtHand {
   readonly path: string;
   readonly place: string;
   readonly bytes: Uint8Array;
-  /** Whether its pictures go with the outline. */
-  readonly isCopied: boolean;
+  /** Where its outline is to be, and its pictures beside it; `null` for nowhere. */
+  readonly target: string | null;
 }
 
 interface ImportedDeck {
@@ -67,17 +64,15 @@ interface ImportedDeck {
   readonly files: FoundPictures['files'];
 }
 
-async function imported(
-  { path, place, bytes, isCopied }: DeckAtHand,
-  host: Host,
-): Promise<Checked<ImportedDeck | null>> {
+async function imported(deck: DeckAtHand, host: Host): Promise<Checked<ImportedDeck | null>> {
+  const { path, bytes } = deck;
   if (isZip(bytes)) {
     const { value: outline, diagnostics } = importSlideshow(bytes, path);
     return { value: outline === null ? null : { outline, files: new Map() }, diagnostics };
   }
   const { value: text, diagnostics: unread } = decodeText(bytes, path);
   if (text === null) return { value: null, diagnostics: unread };
-  const { places, files } = await picturesBeside(place, pictureAddresses(text), isCopied, host);
+  const { places, files } = await picturesBeside(deck, pictureAddresses(text), host);
   const { value: outline, diagnostics } = importDeck(sourceFile(path, text), places);
   return { value: { outline, files }, diagnostics: [...unread, ...diagnostics] };
 }
@@ -94,33 +89,43 @@ interface FoundPictures {
 
 /** The pictures in the deck’s own folder; whatever else a deck names is left alone. Slidev has its own in public/. */
 async function picturesBeside(
-  deck: string,
+  { place, target }: DeckAtHand,
   addresses: readonly string[],
-  isCopied: boolean,
   host: Host,
 ): Promise<FoundPictures> {
-  const folder = dirname(deck);
+  const folder = dirname(place);
+  const { realPath: realFolder = folder } = (await host.statPath(folder)) ?? {};
   const places = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
   for (const address of new Set(addresses)) {
     const path = address.startsWith('/') ? join(folder, 'public', address) : resolve(folder, address);
-    const facts = PICTURES.test(path) && isInside(path, folder) ? await host.statPath(path) : null;
-    const isPicture = facts?.kind === 'file' && facts.size <= MOST_BYTES && isInside(facts.realPath, folder);
-    const bytes = isPicture ? await host.readFile(path) : null;
+    const bytes = isInside(path, folder) ? await pictureAt(path, realFolder, host) : null;
     if (bytes === null) continue;
-    const name = isCopied ? freeName(basename(path), files) : address;
+    const name = target === null ? address : await freeName(basename(path), dirname(target), files, host);
     places.set(address, name);
     files.set(name, bytes);
   }
   return { places, files };
 }
 
-/** A name in assets/ that no other picture has. */
-function freeName(name: string, files: ReadonlyMap<string, Uint8Array>): string {
+/** The bytes of a picture, if it is one that a briefing may show, and really in a folder. */
+async function pictureAt(path: string, folder: string, host: Host): Promise<Uint8Array | null> {
+  const facts = PICTURES.test(path) ? await host.statPath(path) : null;
+  if (facts?.kind !== 'file' || facts.size > MOST_BYTES || !isInside(facts.realPath, folder)) return null;
+  return host.readFile(path);
+}
+
+/** A name in assets/ that no other picture has, here or there already. */
+async function freeName(
+  name: string,
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  host: Host,
+): Promise<string> {
   const ending = extname(name);
   const start = `assets/${name.slice(0, name.length - ending.length)}`;
   for (let number = 1; ; number += 1) {
     const free = `${start}${number === 1 ? '' : `-${number}`}${ending}`;
-    if (!files.has(free)) return free;
+    if (!files.has(free) && (await host.statPath(join(folder, free))) === null) return free;
   }
 }
