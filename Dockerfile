@@ -15,7 +15,7 @@ RUN npm run --silent build \
 FROM docker.io/library/node:24-trixie-slim
 # The shell of Debian is kept up by its security team; the embedded browser of the package is older, and for one processor only.
 RUN apt-get update \
- && apt-get install --yes --no-install-recommends chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji \
+ && apt-get install --yes --no-install-recommends chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji tini \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
 COPY --from=build /packed /packed
 RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz \
@@ -25,5 +25,6 @@ RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /
 ENV LECTERN_CACHE=/tmp/lectern LECTERN_BROWSER=chromium-headless-shell
 USER node
 WORKDIR /work
-ENTRYPOINT ["lectern"]
+# A first process that hands signals on, and takes leave of the browser’s.
+ENTRYPOINT ["tini", "--", "lectern"]
 CMD ["--help"]
