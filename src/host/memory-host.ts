@@ -1,4 +1,4 @@
-import { parse, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 
 import { HostError } from './host-error.ts';
 import type { Host, PathFacts } from './host.ts';
@@ -72,8 +72,7 @@ export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
 /** A path as `files` has it: without the drive that one is on. */
 function keyOf(path: string): string {
   if (sep === '/') return path;
-  const whole = resolve(path);
-  const { root } = parse(resolve('/'));
+  const [whole, root] = [resolve(path), resolve('/')];
   return (whole.startsWith(root) ? whole.slice(root.length - 1) : whole).replaceAll(sep, '/');
 }
 
