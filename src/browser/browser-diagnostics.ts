@@ -82,6 +82,26 @@ export const browserWithoutSandbox = diagnosticKind({
     'runs no script and reaches no network. Still, an ordinary user with user namespaces is the safer place.',
 });
 
+/** The browser that prints is so old that flaws of it are known by now. */
+export const browserOld = diagnosticKind({
+  code: 'browser/old',
+  severity: 'warning',
+  message: ({ version, since }: OldBrowser) =>
+    `${version} came out about ${since}, and lacks what was mended since then.`,
+  hint: () =>
+    'It reads what strangers wrote. Name one that your system keeps up to date, with --browser or LECTERN_BROWSER.',
+  docs:
+    'Flaws of Chromium are mended every few weeks, in the newest version alone, and published soon after. `lectern doctor` asks no ' +
+    'network: it reckons with a new version every four weeks, and warns of one that must be three months old or more by the clock of ' +
+    'the machine. The embedded browser stays at 147 as long as Lectern runs on Node 20. A build doesn’t warn.',
+});
+
+/** Which browser, and the month in which it came out. */
+export interface OldBrowser {
+  readonly version: string;
+  readonly since: string;
+}
+
 /** Printing stopped twice, each time in a fresh browser. */
 export const browserFailed = diagnosticKind({
   code: 'browser/failed',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
+import { warnOfAge } from './browser-age.ts';
 import { BrowserError } from './browser-error.ts';
 import type { OnProgress } from './embedded-browser.ts';
 import { findBrowser } from './find-browser.ts';
@@ -35,10 +36,11 @@ export interface BrowserFacts {
   readonly pdfSize: number;
 }
 
-/** Looks for a browser, starts it and prints a page with Chinese text. Reports everything, throws nothing but faults. */
+/** Looks for a browser, starts it and prints a page with Chinese text; says whether it is old at a time. Reports everything, throws nothing but faults. */
 export async function examineBrowser(
   named: string | null,
   host: Host,
+  now: number,
   onProgress?: OnProgress,
 ): Promise<DoctorReport> {
   const search = await findBrowser(named, host);
@@ -54,7 +56,8 @@ export async function examineBrowser(
     const start = performance.now();
     const browser = await openBrowser(search, host, onProgress);
     const started = performance.now() - start;
-    return { ...report, browser: await examine(browser, started), diagnostics: browser.notices };
+    const diagnostics = [...browser.notices, ...warnOfAge(browser.version, now)];
+    return { ...report, browser: await examine(browser, started), diagnostics };
   } catch (error) {
     if (error instanceof BrowserError) return { ...report, diagnostics: [error.diagnostic] };
     if (error instanceof HostError) return { ...report, hostFailure: error.message };

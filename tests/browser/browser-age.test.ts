@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+
+import { warnOfAge } from '../../src/browser/browser-age.ts';
+
+const at = (date: string): number => Date.parse(date);
+
+test.each([
+  ['HeadlessChrome/147.0.7727.0', '2026-05-20', null],
+  ['HeadlessChrome/147.0.7727.0', '2026-11-30', 'April 2026'],
+  ['Chrome/131.0.6778.85', '2026-01-01', 'January 2025'],
+  ['Chrome/170.0.1.0', '2026-11-30', null],
+  ['Chrome', '2030-01-01', null],
+])('%s at %s', (version, date, since) => {
+  const said = warnOfAge(version, at(date));
+  expect(said.map(({ severity }) => severity)).toEqual(since === null ? [] : ['warning']);
+  if (since !== null)
+    expect(said[0]?.message).toBe(
+      `${version} came out about ${since}, and lacks what was mended since then.`,
+    );
+});
