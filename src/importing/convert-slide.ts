@@ -1,7 +1,7 @@
 import { marpDirective } from '../outline/parse-front-matter.ts';
 import { convertCode } from './convert-code-line.ts';
 import { convertWords, type Notes, type PicturePlaces } from './convert-words.ts';
-import type { DeckLine, DeckSlide } from './split-deck.ts';
+import { type DeckLine, type DeckSlide, LONGEST_LINE } from './split-deck.ts';
 
 /** Whose Markdown a deck is written in. */
 export type DeckKind = 'marp' | 'slidev' | 'quarto' | 'plain';
@@ -36,6 +36,10 @@ export function convertSlide(
 const COLUMNS = 'For two columns write {.comparison} behind the heading, and ### above each column.';
 const STEPS = 'Lists appear item by item with {.incremental} behind the heading.';
 
+const SNIPPET = 'Put that code here, in a fence.';
+/** A picture or a link, and nothing else. */
+const LINK_ALONE = /^!?\[[^\]]*\]\([^)]*\)$/u;
+
 /** Reads a slide line by line, since comments and divisions reach over several. */
 class SlideReader {
   private heading: string | null = null;
@@ -44,6 +48,10 @@ class SlideReader {
   private readonly body: string[] = [];
   private readonly notes: string[] = [];
   private isSection = false;
+  /** Pictures that a slide has beside its words. */
+  private readonly behind: string[] = [];
+  /** A tag that goes on on the next line. */
+  private tag = '';
   private comment: string | null = null;
   private skippedTo: string | null = null;
   private readonly divisions: boolean[] = [];
@@ -61,7 +69,7 @@ class SlideReader {
   /** A key at the head of a slide, as Slidev has them. */
   key({ text, number }: DeckLine): void {
     const [, name = '', value = ''] = /^([\w-]+): *(.*)$/u.exec(text) ?? [];
-    if (name === 'image') this.body.push(this.words(`![](${value.replaceAll(/['"]/gu, '')})`, number), '');
+    if (name === 'image') this.behind.push('', this.words(`![](${value.replaceAll(/['"]/gu, '')})`, number));
     else if (name === 'layout' && value === 'section') this.isSection = true;
     else if (name === 'src')
       this.leave(`“${text}”`, number, 'Import that file as well, and put its slides here.');
@@ -75,7 +83,7 @@ class SlideReader {
       if (converted !== null) this.put(converted);
       return;
     }
-    const text = this.withoutComments(line);
+    const text = this.wholeTags(this.withoutComments(line));
     if (text === null || this.isSkipped(text, line.number)) return;
     if (this.isDivision(text, line.number) || this.isSign(text, line.number)) return;
     if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
@@ -94,12 +102,27 @@ class SlideReader {
     if (side !== undefined && this.found.sides.length === 1 && this.attributes.length === 0)
       this.attributes.push('.figure', `.${side}`);
     const { heading, level, attributes, isSection } = this;
-    return { heading, level, attributes, isSection, body: this.body, notes: this.notes };
+    return { heading, level, attributes, isSection, body: [...this.body, ...this.behind], notes: this.notes };
   }
 
   private words(text: string, line: number): string {
-    const converted = convertWords(text, line, this.places, this.found);
-    return converted.trim() === '' ? '' : converted.trimEnd();
+    // Elsewhere than in Pandoc’s Markdown an @ in a bracket cites nothing.
+    const isCiting = this.kind === 'quarto' || this.kind === 'plain';
+    const typed = isCiting ? text : text.replaceAll('[@', '\\[@');
+    const converted = convertWords(typed, line, this.places, this.found);
+    if (converted.trim() === '') return '';
+    // What tags indented is no code.
+    const isIndented = this.kind === 'slidev' && /^ {4,}(?![-*+] |\d+\.)/u.test(converted);
+    return isIndented ? converted.trim() : converted.trimEnd();
+  }
+
+  /** A line with the rest of a tag that began before; `null` where one goes on. */
+  private wholeTags(text: string | null): string | null {
+    if (text === null) return null;
+    const whole = this.tag === '' ? text : `${this.tag} ${text.trim()}`;
+    const isOpen = /<[A-Za-z][\w.:-]*(?:\s[^<>]*)?$/u.test(whole) && whole.length < LONGEST_LINE;
+    this.tag = isOpen ? whole : '';
+    return isOpen ? null : whole;
   }
 
   private put(text: string): void {
@@ -118,7 +141,7 @@ class SlideReader {
     const text = this.words(shown, line).trim();
     if (text === '') return;
     const isFirst =
-      this.heading === null && this.body.every((one) => one.trim() === '' || one.startsWith('!['));
+      this.heading === null && this.body.every((one) => one.trim() === '' || LINK_ALONE.test(one));
     if (!isFirst) return this.put(`### ${text}`);
     this.heading = text;
     this.level = level;
@@ -199,9 +222,9 @@ class SlideReader {
 
   /** Signs for steps and columns. */
   private isSign(text: string, line: number): boolean {
-    const sign = /^\s*(\. \. \.|\\pause|::\w+::)\s*$/u.exec(text)?.[1];
+    const sign = /^\s*(\. \. \.|\\pause|::\w+::|<<< .+)\s*$/u.exec(text)?.[1];
     if (sign === undefined) return false;
-    this.leave(`“${sign}”`, line, sign.startsWith('::') ? COLUMNS : STEPS);
+    this.leave(`“${sign}”`, line, sign.startsWith('<<<') ? SNIPPET : sign.startsWith('::') ? COLUMNS : STEPS);
     this.put('');
     return true;
   }

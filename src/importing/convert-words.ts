@@ -31,7 +31,8 @@ export type PicturePlaces = ReadonlyMap<string, string>;
 
 const IMAGE = /!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+["']([^"']*)["'])?\s*\)(?:\{[^}]*\})?/gu;
 const IMG = /<img\b[^>]*>/giu;
-const TAG = /<(\/?)([A-Za-z][\w.-]*)(\s[^<>]*)?>/gu;
+const TAG = /<(\/?)([A-Za-z][\w.:-]*)(?:\s[^<>]*)?\/?>/gu;
+const ANCHOR = /<a\b[^<>]*\bhref="(https?:[^"<>\s]+)"[^<>]*>([^<>[\]]+)<\/a>/gu;
 /** Tags that an outline may hold. */
 const KEPT_TAGS =
   /^(?:abbr|b|blockquote|br|cite|code|del|details|em|i|kbd|mark|q|s|small|strong|sub|summary|sup|u)$/u;
@@ -54,6 +55,7 @@ export function pictureAddresses(text: string): readonly string[] {
 export function convertWords(text: string, line: number, places: PicturePlaces, notes: Notes): string {
   return outsideCode(text, (words) =>
     words
+      .replaceAll(ANCHOR, '[$2]($1)')
       .replaceAll(IMG, (tag) => `![${attributeOf(tag, 'alt')}](${attributeOf(tag, 'src')})`)
       .replaceAll(IMAGE, (_, alt: string, address: string, title: string | undefined) =>
         pictureFor({ alt, address, title: title ?? null }, line, places, notes),

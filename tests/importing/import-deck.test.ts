@@ -82,6 +82,23 @@ describe('Slidev', () => {
     expect(leftOf(deck).slice(0, 3)).toEqual(['7 “<v-clicks>”', '13 “::right::”', '15 “<Tweet>”']);
   });
 
+  test('tags over several lines, with colons, and around links leave their words', () => {
+    const deck = imported(
+      '---\nmdc: true\n---\n\n## A\n\n<div\n  class="x"\n>\n    Words <carbon:edit/> of <a href="https://example.org/a">a dam</a>\n</div>\n\nby [@vueuse/core]\n\n<<< @/a.ts\n',
+    );
+    expect(slidesOf(deck)).toBe('## A\n\nWords  of [a dam](https://example.org/a)\n\nby \\[@vueuse/core]\n');
+    expect(leftOf(deck).slice(0, 3)).toEqual(['9 “<div>”', '10 “<carbon:edit>”', '15 “<<< @/a.ts”']);
+  });
+
+  test('the picture of a slide stands behind its words', () => {
+    const deck = imported(
+      '---\nmdc: true\n---\n\n## A\n\na\n\n---\nlayout: image-left\nimage: /dam.png\n---\n\n# B\n\nb\n',
+      'deck.md',
+      ['/dam.png'],
+    );
+    expect(slidesOf(deck)).toBe('## A\n\na\n\n## B\n\nb\n\n![dam](/dam.png)\n');
+  });
+
   test('code keeps its language and the lines of its first step', () => {
     const deck = imported(
       '---\nmdc: true\n---\n\n## A\n\n```ts {2|3-4} {lines:true}\n# no heading\n---\n```\n',
