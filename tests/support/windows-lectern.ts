@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
@@ -27,7 +28,9 @@ export type WindowsLectern = typeof lectern & Parts;
 
 /** The library with the paths of Windows in it, wherever it runs: bundled from the source, with node:path/win32 for node:path. */
 export async function windowsLectern(): Promise<WindowsLectern> {
-  const outfile = resolve('dist/windows/lectern.mjs');
+  // Two folders below the package, whose own files it finds from there.
+  const folder = mkdtempSync(resolve('output/windows-'));
+  const outfile = join(folder, 'lectern.mjs');
   await build({
     stdin: { contents: ENTRY, resolveDir: '.', loader: 'ts' },
     outfile,
@@ -44,7 +47,11 @@ export async function windowsLectern(): Promise<WindowsLectern> {
       },
     ],
   });
-  return import(pathToFileURL(outfile).href);
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** A Windows machine in memory, on which Lectern’s own files are where they are on this one. */
