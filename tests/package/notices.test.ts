@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
@@ -121,6 +122,26 @@ test('the package of fonts has its notices and its version', async () => {
   );
   expect(letters.version).toBe(version);
   expect(optionalDependencies['lectern-fonts-cjk']).toBe(version);
+});
+
+test('the bill of materials has what is bundled, and what npm installs with it', async () => {
+  const words = ['node_modules/tsx/dist/cli.mjs', 'tools/sbom.ts'];
+  const { components, dependencies } = JSON.parse(
+    execFileSync(process.execPath, words, { encoding: 'utf8' }),
+  );
+  const listed = new Map<string, string>(
+    components.map((one: Record<string, unknown>) => [one['bom-ref'], JSON.stringify(one)]),
+  );
+  for (const folder of new Set(Object.values(await readBundled()).flatMap((files) => files.map(packageOf)))) {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    expect(listed.get(`${name}@${version}`)).toMatch(
+      /"lectern:bundled".*"SHA-512","content":"[\da-f]{128}".*"licenses":\[\{/u,
+    );
+  }
+  const names = [...listed.keys()].map((ref) => ref.replace(/@[^@]*$/u, ''));
+  expect(names).toEqual(expect.arrayContaining(['zod', 'puppeteer', 'lectern-fonts-cjk']));
+  expect(names).not.toContain('vitest');
+  expect(dependencies.length).toBeGreaterThan(10);
 });
 
 test('the page for those without Node has the notices of what is in it', async () => {
