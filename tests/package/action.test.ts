@@ -104,11 +104,12 @@ async function runAction(
 }
 
 test('a fine briefing is built, and what was built is named', async () => {
-  const { workspace, said, outputs, installs } = await runAction(briefing(), { theme: 'ink' });
+  const { workspace, said, outputs, installs } = await runAction(briefing(), { theme: 'ink', pages: 'true' });
   expect(said).not.toContain('::error');
   expect(installs.at(-1)).toBe('lectern@latest');
   const [, path = ''] = /^output<<(?:end-\d+)\n(.*)\nend-\d+\n$/u.exec(outputs) ?? [];
   expect(path).toBe(join(workspace, 'output'));
+  expect(readdirSync(path).sort()).toEqual(['harbour', 'index.html']);
   expect(readdirSync(join(path, 'harbour')).sort()).toEqual(['index.html', 'report.json', 'slides.pdf']);
   expect(readFileSync(join(path, 'harbour/report.json'), 'utf8')).toContain('"theme": "ink"');
 });
