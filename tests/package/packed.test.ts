@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -66,6 +66,12 @@ test('the package has at most 9 MB, and nothing in it twice', () => {
     expect(byContent.get(hash), `${path}, ${size} bytes`).toBeUndefined();
     byContent.set(hash, path);
   }
+});
+
+test('no package wants another version of one than the lock has, which older npm refuses to install', () => {
+  const words = ['ls', '--all', '--package-lock-only', '--json', ...apart(folder)];
+  const { problems } = JSON.parse(spawnSync('npm', words, { encoding: 'utf8', maxBuffer: 2 ** 27 }).stdout);
+  expect(problems ?? []).toEqual([]);
 });
 
 test('it brings the page that man shows, by a list: npm looks at nothing else', () => {
