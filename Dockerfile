@@ -18,7 +18,9 @@ RUN apt-get update \
  && apt-get install --yes --no-install-recommends chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji tini \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
 COPY --from=build /packed /packed
-RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz \
+# Packages to be installed beside it: workers on a queue take "bullmq@6 ioredis@6", or "bullmq@6 pg@8" (docs/farm.md).
+ARG BESIDE=
+RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz $BESIDE \
  && ln -s /opt/lectern/node_modules/.bin/lectern /usr/local/bin/lectern \
  && rm -rf /packed
 # All that it writes besides the briefings: with a root that is read-only, /tmp is in memory.

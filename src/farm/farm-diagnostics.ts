@@ -33,6 +33,16 @@ export const endedAgain = diagnosticKind({
   docs: 'A briefing whose process is killed or crashes is given to any worker again. Where that happens three times the briefing itself is the likely cause, and others are built in its place.',
 });
 
+/** Lectern itself failed at a briefing. */
+export const farmFault = diagnosticKind({
+  code: 'farm/fault',
+  severity: 'error',
+  message: ({ slug }: { readonly slug: string }) =>
+    `A fault of Lectern kept ${slug} from being built; the log of the worker has its trace.`,
+  hint: () => 'Please report the trace. It is no fault of the briefing.',
+  docs: 'What a worker can’t explain fails the job at which it showed, so that it keeps no other from being built.',
+});
+
 /** The queue gave up a briefing, since workers that had taken it were gone again and again. */
 export const workersLost = diagnosticKind({
   code: 'farm/workers-lost',

@@ -4,6 +4,9 @@ import { createConnection, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { JobQueue, ListedJob, QueueServer } from '../../src/farm/queues/job-queue.ts';
+import { openQueues } from '../../src/farm/queues/open-queue.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 import { saying } from './ended.ts';
 import { lectern, workFolder, type LecternRun } from './run-lectern.ts';
 
@@ -128,9 +131,13 @@ export async function until(
 export class TestFarm {
   readonly folder: string;
   private readonly environment: Readonly<Record<string, string>>;
+  private readonly address: string;
+  private server: QueueServer | null = null;
 
   constructor(files: Readonly<Record<string, string>>, server: TestServer) {
     this.folder = workFolder(files);
+    this.address = server.address;
+    begun.push(() => void this.server?.close());
     this.environment = {
       ...IMPATIENT,
       LECTERN_QUEUE: server.address,
@@ -143,9 +150,25 @@ export class TestFarm {
     return lectern(this.folder, ['queue', ...words], this.environment);
   }
 
-  /** The jobs that `queue watch` lists. */
-  async jobs(): Promise<readonly TestJob[]> {
-    return JSON.parse((await this.queue('watch', '--format', 'json')).stdout).jobs;
+  /** The queues themselves, of the kind of machines that the first job is for. */
+  async open(): Promise<{ readonly server: QueueServer; readonly queue: JobQueue }> {
+    const server = (this.server ??= await openQueues(
+      { address: this.address, from: 'The test', tenant: 'default' },
+      nodeHost(),
+    ));
+    const [fingerprint] = await server.fingerprints();
+    if (fingerprint === undefined) throw new Error('Nothing was added.');
+    return { server, queue: await server.queueFor(fingerprint) };
+  }
+
+  /** The jobs in the queue. */
+  async jobs(): Promise<readonly ListedJob[]> {
+    return await (await this.open()).queue.list();
+  }
+
+  /** The one of a briefing. */
+  async job(slug: string): Promise<ListedJob | null> {
+    return (await this.jobs()).find(({ job }) => job.slug === slug) ?? null;
   }
 
   /** A worker that has begun to take jobs. */
@@ -170,15 +193,6 @@ export class TestFarm {
   builds(): readonly string[] {
     return readdirSync(join(this.folder, 'store/default/builds'));
   }
-}
-
-/** A job as `queue watch` prints it. */
-export interface TestJob {
-  readonly slug: string;
-  readonly key: string;
-  readonly state: string;
-  readonly step: string | null;
-  readonly failure: readonly { readonly code: string }[] | null;
 }
 
 /** A worker as a process of its own. */

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import { farmFault } from '../farm-diagnostics.ts';
 import type { FarmWorker, JobQueue, QueueServer, TakenJob } from '../queues/job-queue.ts';
 import { type Breaker, makeBreaker } from './breaker.ts';
 import { buildTaken, type JobEnd, type Workplace } from './build-taken.ts';
@@ -85,7 +87,7 @@ class Worker {
   }
 
   async metricsText(): Promise<string> {
-    const count = await this.setup.queue.count().catch(() => null);
+    const count = await soon(this.setup.queue.count()).catch(() => null);
     return this.counted.text({
       waiting: count?.waiting ?? null,
       building: this.building.size,
@@ -138,6 +140,7 @@ class Worker {
     taken.signal.addEventListener('abort', () => stop.abort());
     const start = performance.now();
     const building: Promise<void> = buildTaken(taken, stop.signal, this.setup)
+      .catch((fault: unknown) => this.endOfFault(fault, taken.job.slug))
       .then(async (end) => {
         this.learnFrom(end);
         const outcome = await this.conclude(end, taken);
@@ -149,6 +152,13 @@ class Worker {
         this.wake();
       });
     this.building.set(building, stop);
+  }
+
+  /** Of what nobody foresaw: others would fail at the job as well, one after the other. */
+  private endOfFault(fault: unknown, slug: string): JobEnd {
+    this.setup.say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+    const failure = { diagnostics: [farmFault({ slug }, NOWHERE)], sources: [] };
+    return { kind: 'fail', why: 'failed', failure, trouble: null };
   }
 
   /** Tells the queue how a job ended. */
@@ -204,20 +214,37 @@ class Worker {
     this.doesQueueAnswer = false;
   }
 
+  /** Says now and then that it works, by which it is also seen whether the queue answers. */
   private async announceUntilEnd(): Promise<void> {
     const { server, name, fingerprint, jobs } = this.setup;
     for (;;) {
       const { size } = this.building;
       const facts = { name, fingerprint, jobs, building: size, state: this.state(), seen: Date.now() };
-      await this.ask(server.announce(facts));
+      await this.ask(soon(server.announce(facts)).then(() => void (this.doesQueueAnswer = true)));
       if (this.stopping.signal.aborted && this.building.size === 0) break;
       await pause(BETWEEN_ANNOUNCEMENTS, null, { signal: this.stopping.signal }).catch(() => undefined);
       if (this.stopping.signal.aborted) await Promise.all(this.building.keys());
     }
-    await this.ask(server.leave(name));
+    await this.ask(soon(server.leave(name)));
   }
 }
 
+/** What a server says that answers soon; one that is away lets everybody wait until it is back. */
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const waiting = pause(LONGEST_ANSWER, null, { signal: late.signal, ref: false }).then(() => {
+    throw new Error(`no answer for ${LONGEST_ANSWER / 1000} seconds`);
+  });
+  answer.catch(() => undefined);
+  waiting.catch(() => undefined);
+  try {
+    return await Promise.race([answer, waiting]);
+  } finally {
+    late.abort();
+  }
+}
+
+const LONGEST_ANSWER = 3000;
 const A_MOMENT = 1000;
 const LONGEST_SLEEP = 60_000;
 

@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, expect, test, vi } from 'vitest';
+
+import { writeBlob } from '../../src/farm/stores/blobs.ts';
+import { folderStore } from '../../src/farm/stores/folder-store.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import {
+  endFarm,
+  hasRedis,
+  isRunning,
+  postgresFolder,
+  postgresServer,
+  redisServer,
+  TestFarm,
+  type TestServer,
+  until,
+} from '../support/farm.ts';
+import { codesIn, lectern, OUTLINE } from '../support/run-lectern.ts';
+
+afterAll(endFarm);
+
+// Several commands and workers are started in each; what is waited for gives up before.
+vi.setConfig({ testTimeout: 150_000 });
+
+const small = {
+  'briefings/a/outline.md': OUTLINE,
+  'briefings/b/outline.md': OUTLINE.replace('Words', 'Others'),
+};
+
+/** Formulas take long to be put into words, and nothing else happens meanwhile: half a minute of work in one turn of the loop. */
+const endless = `---\ntitle: T\n---\n\n${Array.from({ length: 450 }, (_, at) => `## Slide ${at}\n\n$$\\sum_{k=0}^{${at}} \\frac{x^{${at}}}{k!+${at}} + \\sqrt{${at}+\\alpha_{${at}}}$$\n`).join('\n')}`;
+
+const stateOf = async (farm: TestFarm, slug: string) => (await farm.job(slug))?.state;
+const codeOf = async (farm: TestFarm, slug: string) => (await farm.job(slug))?.failure?.diagnostics[0]?.code;
+
+test.skipIf(!hasRedis)(
+  'endless work ends with its worker, or with its time, and its job isn’t tried again',
+  async () => {
+    const farm = new TestFarm({ ...small, 'briefings/endless/outline.md': endless }, await redisServer());
+    await farm.queue('add', 'endless', '--no-pdf');
+    const first = await farm.worker('--jobs', '1');
+    await until(async () => (await farm.jobs())[0]?.step === 'drawing', 'it is being built');
+    const family = first.family();
+    expect(family.length).toBeGreaterThan(0);
+    first.kill('SIGKILL');
+    await until(() => !family.some(isRunning), 'what the worker started has ended');
+
+    await farm.queue('add', 'b', '--no-pdf', '--priority', 'archive');
+    const second = await farm.worker('--jobs', '1', '--seconds', '5');
+    await until(async () => (await stateOf(farm, 'b')) === 'done', 'the next one is built');
+    await until(async () => (await stateOf(farm, 'endless')) === 'failed', 'the first one is given up');
+    expect(await codeOf(farm, 'endless')).toBe('farm/over-time');
+    expect(second.family().length).toBeLessThanOrEqual(1);
+    const again = await farm.queue('add', 'endless', '--no-pdf', '--wait');
+    expect([again.code, codesIn(again)]).toEqual([2, ['farm/over-time']]);
+  },
+);
+
+test.skipIf(!hasRedis)('a briefing of too many slides or too much memory is stopped', async () => {
+  const long = `${OUTLINE}\n## B\n\nMore.\n\n## C\n\nMore.\n`;
+  const farm = new TestFarm({ ...small, 'briefings/long/outline.md': long }, await redisServer());
+  await farm.queue('add', 'long', '--no-pdf');
+  const first = await farm.worker('--slides', '2');
+  await until(async () => (await stateOf(farm, 'long')) === 'failed', 'it fails');
+  expect(await codeOf(farm, 'long')).toBe('output/too-many-slides');
+  first.kill('SIGTERM');
+  expect(await first.ended()).toBe(0);
+
+  writeFileSync(join(farm.folder, 'briefings/long/outline.md'), endless);
+  await farm.queue('add', 'long', '--no-pdf');
+  await farm.worker('--megabytes', '40');
+  await until(async () => (await farm.jobs()).every(({ state }) => state === 'failed'), 'it fails');
+  expect((await farm.jobs()).map(({ failure }) => failure?.diagnostics[0]?.code ?? '').toSorted()).toEqual([
+    'farm/over-memory',
+    'output/too-many-slides',
+  ]);
+});
+
+test.skipIf(!hasRedis)('hostile jobs and bundles fail, and the others are built', async () => {
+  const server = await redisServer();
+  const farm = new TestFarm(small, server);
+  const store = await folderStore(join(farm.folder, 'store'), nodeHost());
+  await farm.queue('add', 'a', '--no-pdf');
+  const worker = await farm.worker('--jobs', '1');
+  await until(async () => (await stateOf(farm, 'a')) === 'done', 'a worker is there');
+  const { queue } = await farm.open();
+  const content = { path: '../../../etc/cron.d/x', hash: await writeBlob('x', store, 'default'), size: 1 };
+  const bundle = JSON.stringify({
+    ...JSON.parse(readFileSync(bundleIn(farm), 'utf8')),
+    files: [content],
+    shownPath: content.path,
+  });
+  const job = {
+    slug: 'evil',
+    bundle: await writeBlob(bundle, store, 'default'),
+    priority: 'person' as const,
+    deaths: 0,
+  };
+  await queue.add({ ...job, key: 'a'.repeat(64) });
+  await queue.add({ ...job, key: 'b'.repeat(64), slug: '../../evil', bundle: 'c'.repeat(64) });
+  // What isn’t in the form of a job at all.
+  await queue.add(Object.assign({ key: 'd'.repeat(64) }, { slug: 7 }) as never);
+  expect((await farm.queue('add', 'b', '--no-pdf', '--wait')).code).toBe(0);
+  await until(
+    async () => (await farm.jobs()).filter(({ state }) => state === 'failed').length === 2,
+    'they fail',
+  );
+  expect(
+    (await farm.jobs()).flatMap(({ failure }) => failure?.diagnostics[0]?.code ?? []).toSorted(),
+  ).toEqual(['bundle/missing', 'bundle/refused']);
+  worker.kill('SIGTERM');
+  expect(await worker.ended()).toBe(0);
+});
+
+/** The path of a bundle that was sent. */
+function bundleIn(farm: TestFarm): string {
+  const folder = join(farm.folder, 'store/default/files');
+  const isBundle = (name: string): boolean =>
+    readFileSync(join(folder, name), 'utf8').includes('lectern-bundle');
+  return join(folder, readdirSync(folder).find(isBundle) ?? '');
+}
+
+test.skipIf(!hasRedis)(
+  'a browser that hangs is ended with its briefing, which is built when it is tried again',
+  async () => {
+    const farm = new TestFarm(small, await redisServer());
+    await farm.queue('add', 'a');
+    const worker = await farm.worker('--jobs', '1', '--seconds', '5');
+    const isBrowser = (id: number): boolean =>
+      commandOf(id).includes('--type=zygote') || commandOf(id).includes('--remote-debugging');
+    await until(() => worker.family().some(isBrowser), 'a browser runs');
+    const browser = worker.family().filter(isBrowser);
+    for (const id of browser) process.kill(id, 'SIGSTOP');
+    await until(async () => (await stateOf(farm, 'a')) === 'failed', 'it is stopped');
+    await until(() => !browser.some(isRunning), 'the browser is gone');
+    expect(await codeOf(farm, 'a')).toBe('farm/over-time');
+    worker.kill('SIGTERM');
+    await farm.worker('--jobs', '1');
+    expect((await farm.queue('retry', '--failed')).code).toBe(0);
+    expect((await farm.queue('add', 'a', '--wait', '--out', 'out')).code).toBe(0);
+    await lectern(farm.folder, ['build', 'a', '--out', 'plain']);
+    for (const name of ['index.html', 'slides.pdf', 'report.json'])
+      expect(readFileSync(join(farm.folder, 'out/a', name))).toEqual(
+        readFileSync(join(farm.folder, 'plain/a', name)),
+      );
+  },
+);
+
+function commandOf(id: number): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+test.skipIf(!hasRedis)(
+  'what is being built is stopped when it is cancelled, and given back when its worker is',
+  async () => {
+    const farm = new TestFarm({ ...small, 'briefings/endless/outline.md': endless }, await redisServer());
+    await farm.queue('add', 'endless', '--no-pdf');
+    const worker = await farm.worker('--jobs', '1', '--grace', '0');
+    const isBuilding = async (): Promise<boolean> => (await farm.jobs())[0]?.step === 'drawing';
+    await until(isBuilding, 'it is being built');
+    await farm.queue('cancel', 'endless');
+    await until(async () => (await stateOf(farm, 'endless')) === 'cancelled', 'it is cancelled');
+    await farm.queue('retry', 'endless');
+    await until(isBuilding, 'it is built again');
+    const family = worker.family();
+    worker.kill('SIGTERM');
+    expect(await worker.ended()).toBe(0);
+    expect(await stateOf(farm, 'endless')).toBe('waiting');
+    await until(() => !family.some(isRunning), 'what it started has ended');
+  },
+);
+
+test.skipIf(!hasRedis)(
+  'a password is in no job, message, title or environment of what builds; health says what is',
+  async () => {
+    const server = await redisServer('hunter2');
+    const farm = new TestFarm(small, server);
+    await farm.queue('add', 'a', '--no-pdf');
+    const worker = await farm.worker('--jobs', '1', '--health', '0');
+    const added = await farm.queue('add', '--all', '--no-pdf', '--wait');
+    const watched = await farm.queue('watch', '--format', 'json');
+    expect(added.code).toBe(0);
+    for (const id of worker.family()) {
+      expect(readFileSync(`/proc/${id}/environ`, 'utf8')).not.toMatch(/hunter2|LECTERN_(?:QUEUE|STORE)/u);
+      expect(commandOf(id)).not.toContain('hunter2');
+    }
+    expect(`${worker.said}${added.stderr}${watched.stdout}`).not.toContain('hunter2');
+    const [, address = ''] = /Health: (http:\/\/[\d.:]+)\//u.exec(worker.said) ?? [];
+    expect(await (await fetch(`${address}/metrics`)).text()).toContain(
+      '\nlectern_jobs_total{outcome="built"} 2\n',
+    );
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    await server.kill();
+    await until(
+      async () => (await fetch(`${address}/healthz`)).status === 503,
+      'it says that the queue is away',
+    );
+    await server.start();
+    await until(
+      async () => (await fetch(`${address}/healthz`)).status === 200,
+      'it says that the queue is back',
+    );
+  },
+);
+
+test.skipIf(postgresFolder === null)(
+  'on PostgreSQL what is added is built, watched, and fetched',
+  async () => {
+    const server: TestServer = await postgresServer(postgresFolder ?? '');
+    const farm = new TestFarm(small, server);
+    const added = await farm.queue('add', '--all', '--no-pdf');
+    expect([added.code, codesIn(added)]).toEqual([0, ['farm/no-worker']]);
+    await farm.worker();
+    expect((await farm.queue('watch', '--wait', '--out', 'out')).code).toBe(0);
+    await lectern(farm.folder, ['build', '--all', '--no-pdf', '--out', 'plain']);
+    for (const slug of ['a', 'b'])
+      expect(readFileSync(join(farm.folder, 'out', slug, 'index.html'), 'utf8')).toBe(
+        readFileSync(join(farm.folder, 'plain', slug, 'index.html'), 'utf8'),
+      );
+    expect(farm.builds().length).toBe(2);
+  },
+);
