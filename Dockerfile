@@ -23,6 +23,8 @@ ARG BESIDE=
 RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz $BESIDE \
  && ln -s /opt/lectern/node_modules/.bin/lectern /usr/local/bin/lectern \
  && rm -rf /packed
+# A volume that is mounted there for the store of workers gets its owner.
+RUN install --directory --owner node --group node /store
 # All that it writes besides the briefings: with a root that is read-only, /tmp is in memory.
 ENV LECTERN_CACHE=/tmp/lectern LECTERN_BROWSER=chromium-headless-shell
 USER node
