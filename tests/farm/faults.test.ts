@@ -78,6 +78,20 @@ test.skipIf(!hasRedis)('a briefing of too many slides or too much memory is stop
   ]);
 });
 
+test.skipIf(!hasRedis)(
+  'a worker with another store gives its jobs back, and one with the right store builds them',
+  async () => {
+    const farm = new TestFarm(small, await redisServer());
+    await farm.queue('add', '--all', '--no-pdf');
+    const wrong = await farm.worker('--jobs', '1', '--store', 'elsewhere');
+    await until(() => wrong.said.includes('compare LECTERN_STORE'), 'it says so');
+    expect((await farm.jobs()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    await farm.worker('--jobs', '1');
+    await until(async () => (await farm.jobs()).every(({ state }) => state === 'done'), 'they are built');
+    expect(wrong.said).not.toContain('built');
+  },
+);
+
 test.skipIf(!hasRedis)('hostile jobs and bundles fail, and the others are built', async () => {
   const server = await redisServer();
   const farm = new TestFarm(small, server);

@@ -5,6 +5,8 @@ import { NOWHERE } from '../../src/diagnostics/diagnostic-kind.ts';
 import { makeBundle, sendBundle } from '../../src/farm/bundles/bundle.ts';
 import { readFinished } from '../../src/farm/bundles/finished-build.ts';
 import { serverInProcess } from '../../src/farm/queues/queue-in-process.ts';
+import { requestBuild } from '../../src/farm/queues/request-build.ts';
+import { storeId } from '../../src/farm/stores/blobs.ts';
 import { folderStore } from '../../src/farm/stores/folder-store.ts';
 import type { Store } from '../../src/farm/stores/store.ts';
 import { makeBreaker } from '../../src/farm/worker/breaker.ts';
@@ -31,7 +33,8 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
   const bundle = await sendBundle(made.bundle, made.contents, whole, 'default');
   const server = serverInProcess();
   const queue = await server.queueFor('f'.repeat(64));
-  const job = { key: made.key, slug: 'a', bundle, priority: 'person' as const, deaths: 0 };
+  const id = await storeId(whole, 'default');
+  const job = { key: made.key, slug: 'a', bundle, store: id, priority: 'person' as const, deaths: 0 };
   await queue.add(job);
   const left = [...ends];
   const said: string[] = [];
@@ -60,7 +63,7 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
     await worker.ended;
   };
   const state = async () => (await queue.find(job.key))?.state;
-  return { worker, queue, job, store: whole, said, stop, state, builds: () => builds };
+  return { worker, queue, job, store: whole, made, said, stop, state, builds: () => builds };
 }
 
 const died: BuildEnd = { kind: 'gone', how: 'SIGKILL' };
@@ -148,6 +151,33 @@ test('a store that is full is tried again until there is room, and gets the buil
   ).toBe('deck\n');
   expect(said.filter((sentence) => sentence.includes('store'))).toHaveLength(1);
   expect(worker.health()).toEqual({ isWell: true, state: 'working' });
+  await stop();
+});
+
+test('a worker that uses another store than the job was added to takes none, and says what to compare', async () => {
+  const { worker, said, state, stop, builds } = await working([deck()], (whole) => ({
+    ...whole,
+    read: async (key, most) => (key.endsWith('/store-id') ? Buffer.from('another') : whole.read(key, most)),
+  }));
+  await until(() => worker.health().state === 'uses another store', 'the worker says so');
+  expect([worker.health().isWell, await state(), builds()]).toEqual([false, 'waiting', 0]);
+  expect(said.join('\n')).toContain('compare LECTERN_STORE');
+  expect(await worker.metrics()).toContain('\nlectern_store_breaker_open 1\n');
+  await stop();
+});
+
+test('a bundle that isn’t in the store of the job fails it, which the log says, and is sent again', async () => {
+  let isLost = true;
+  const { queue, said, store, made, state, stop } = await working([deck()], (whole) => ({
+    ...whole,
+    read: async (key, most) => (isLost && key.includes('/files/') ? null : whole.read(key, most)),
+  }));
+  await until(async () => (await state()) === 'failed', 'it fails');
+  isLost = false;
+  expect(said).toEqual([expect.stringMatching(/^a: failed \(bundle\/missing\)/u)]);
+  const { answer } = await requestBuild(made, 'person', { queue, store, tenant: 'default', mostWaiting: 9 });
+  expect(answer.kind).toBe('added');
+  await until(async () => (await state()) === 'done', 'it is built');
   await stop();
 });
 

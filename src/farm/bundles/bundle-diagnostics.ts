@@ -37,7 +37,7 @@ export const bundleMissing = diagnosticKind({
   severity: 'error',
   message: ({ what }: { readonly what: string }) => `The store has no ${what}.`,
   hint: () => 'Add the briefing again, which sends all that is missing.',
-  docs: 'A job names its bundle by a hash, and the bundle its files by theirs. One of them isn’t in the store: somebody took it out, or the worker looks into another store than the one it was sent to.',
+  docs: 'A job names its bundle by a hash, and the bundle its files by theirs. One of them isn’t in the store, though it is the one that the job was added to: somebody took it out. A worker that uses another store takes no jobs.',
 });
 
 /** A bundle or a file of one that isn’t what was sent. */

@@ -160,9 +160,8 @@ function stateOf(state: string, isCancelled: boolean): JobState | null {
   switch (state) {
     case 'waiting':
     case 'prioritized':
-      return isCancelled ? 'cancelled' : 'waiting';
     case 'delayed':
-      return 'cancelled';
+      return isCancelled ? 'cancelled' : 'waiting';
     case 'active':
       return 'building';
     case 'completed':
@@ -229,6 +228,10 @@ class TakenFromBull implements TakenJob {
       if (deaths !== this.job.deaths) await this.bull.updateData({ ...this.bull.data, deaths });
       await this.bull.moveToWait(this.token);
     });
+  }
+
+  async putAside(pause: number): Promise<void> {
+    await this.end(() => this.bull.moveToDelayed(Date.now() + pause, this.token));
   }
 
   async drop(): Promise<void> {

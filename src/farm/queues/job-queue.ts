@@ -14,6 +14,8 @@ export const jobShape = z.object({
   slug: z.string().min(1).max(300),
   /** The hash of its bundle in the store. */
   bundle: z.string().regex(/^[0-9a-f]{16,64}$/u),
+  /** The id of the store that it stands in (`storeId`); jobs of earlier versions have none. */
+  store: z.string().max(100).optional(),
   priority: z.enum(PRIORITIES),
   /** How often a process that built it ended before it was done. */
   deaths: z.int().min(0),
@@ -71,6 +73,8 @@ export interface TakenJob {
   fail(failure: Failure): Promise<void>;
   /** Puts it back, to be taken by anybody. */
   giveBack(deaths: number): Promise<void>;
+  /** Puts it back likewise, but lets others be taken first for so many milliseconds. */
+  putAside(pause: number): Promise<void>;
   /** Ends one that was cancelled. */
   drop(): Promise<void>;
 }
@@ -83,7 +87,7 @@ export const workerShape = z.object({
   jobs: z.int().min(1),
   building: z.int().min(0),
   /** Whether it takes jobs, or why it doesn’t. */
-  state: z.enum(['working', 'stopping', 'browser fails', 'store fails']),
+  state: z.enum(['working', 'stopping', 'browser fails', 'store fails', 'uses another store']),
   /** When it last said so, in milliseconds. */
   seen: z.number(),
 });

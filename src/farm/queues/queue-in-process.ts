@@ -103,6 +103,8 @@ class QueueInProcess implements JobQueue {
       finish: () => end({ state: 'done' }),
       fail: (failure) => end({ state: 'failed', failure }),
       giveBack: (deaths) => end({ state: 'waiting', job: { ...entry.job, deaths } }),
+      // There are no others in a process.
+      putAside: () => end({ state: 'waiting' }),
       drop: () => end({ state: 'cancelled' }),
     };
   }

@@ -1,6 +1,8 @@
 import type { MadeBundle } from '../bundles/bundle.ts';
 import { bundleHash, sendBundle } from '../bundles/bundle.ts';
 import { type FinishedBuild, readFinished } from '../bundles/finished-build.ts';
+import { bundleDamaged, bundleMissing } from '../bundles/bundle-diagnostics.ts';
+import { storeId } from '../stores/blobs.ts';
 import type { Store } from '../stores/store.ts';
 import type { FarmJob, Failure, JobQueue, Priority } from './job-queue.ts';
 
@@ -29,7 +31,8 @@ export async function requestBuild(
   desk: Desk,
 ): Promise<{ readonly job: FarmJob; readonly answer: Answer }> {
   const { store, tenant } = desk;
-  const job = { key, slug: bundle.slug, bundle: bundleHash(bundle), priority, deaths: 0 };
+  const id = await storeId(store, tenant);
+  const job = { key, slug: bundle.slug, bundle: bundleHash(bundle), store: id, priority, deaths: 0 };
   const build = await readFinished(key, store, tenant);
   if (build !== null) return { job, answer: { kind: 'finished', build } };
   await sendBundle(bundle, contents, store, tenant);
@@ -41,10 +44,14 @@ export async function placeJob(job: FarmJob, { queue, mostWaiting }: Desk): Prom
   const there = await queue.find(job.key);
   switch (there?.state) {
     case 'failed':
+      // What was missing has been sent again.
+      if (there.failure?.diagnostics.some(({ code }) => OF_THE_BUNDLE.has(code)) === true) break;
       return { kind: 'failed', failure: there.failure ?? { diagnostics: [], sources: [] } };
     case 'building':
       return { kind: 'there' };
     case 'waiting':
+      // Nobody can build one that stands in a store that isn’t used any more.
+      if (there.job.store !== job.store) break;
       // A person doesn’t wait for as long as an archive does.
       if (there.job.priority === job.priority || job.priority === 'archive') return { kind: 'there' };
       break;
@@ -62,3 +69,5 @@ export async function placeJob(job: FarmJob, { queue, mostWaiting }: Desk): Prom
   await queue.add(job);
   return { kind: 'added' };
 }
+
+const OF_THE_BUNDLE: ReadonlySet<string> = new Set([bundleMissing.code, bundleDamaged.code]);

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { sha256 } from '../../text/sha256.ts';
 import type { Store } from './store.ts';
 
@@ -31,6 +33,18 @@ export async function writeBlob(content: string | Uint8Array, store: Store, tena
 function keyOfBlob(hash: string, tenant: string): string {
   return `${checkedTenant(tenant)}/files/${hash}`;
 }
+
+/** By which a tenant’s store is known whatever its address is on a machine; it is written once, by whoever comes first. */
+export async function storeId(store: Store, tenant: string): Promise<string> {
+  const key = `${checkedTenant(tenant)}/store-id`;
+  if ((await store.read(key, LONGEST_ID)) === null)
+    await store.write(key, new TextEncoder().encode(randomUUID()));
+  return new TextDecoder()
+    .decode((await store.read(key, LONGEST_ID)) ?? new Uint8Array())
+    .slice(0, LONGEST_ID);
+}
+
+const LONGEST_ID = 100;
 
 /** The name of a tenant; throws for what is none, as whoever took it from a user should have. */
 export function checkedTenant(tenant: string): string {

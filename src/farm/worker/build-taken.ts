@@ -11,6 +11,7 @@ import { makeScratchFolder } from '../../host/scratch-folder.ts';
 import { readFinished, writeFinished } from '../bundles/finished-build.ts';
 import { placeBundle } from '../bundles/place-bundle.ts';
 import type { FarmJob, Failure, TakenJob } from '../queues/job-queue.ts';
+import { storeId } from '../stores/blobs.ts';
 import { StoreError } from '../stores/store-diagnostics.ts';
 import type { Store } from '../stores/store.ts';
 import { endedAgain, overMemory, overTime } from '../farm-diagnostics.ts';
@@ -26,7 +27,7 @@ export interface Workplace {
 }
 
 /** What doesn’t work here; `null` where all does. */
-export type Trouble = 'browser' | 'store' | 'process' | null;
+export type Trouble = 'browser' | 'store' | 'other store' | 'process' | null;
 
 /** What becomes of a job that was taken. */
 export type JobEnd =
@@ -54,6 +55,9 @@ export async function buildTaken(
   const { store, tenant, host } = workplace;
   const scratch = makeScratchFolder(host.temporaryFolder, 'bundle');
   try {
+    // Read each time: what a folder leads to may change while a worker runs, as when a disk isn’t mounted any more.
+    if (job.store !== undefined && job.store !== (await storeId(store, tenant)))
+      return { kind: 'give back', deaths: job.deaths, trouble: 'other store' };
     if ((await readFinished(job.key, store, tenant)) !== null) return { kind: 'finish', isFresh: false };
     const workingFolder = join(scratch.path, 'in');
     const { value: placed, diagnostics } = await placeBundle(job.bundle, store, tenant, workingFolder, host);

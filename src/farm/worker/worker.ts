@@ -48,6 +48,7 @@ class Worker {
   /** Five browsers in a row that ended are no accident. */
   private readonly browser: Breaker = makeBreaker(5, 30_000);
   private readonly store: Breaker = makeBreaker(1, 1000);
+  private isOtherStore = false;
   private readonly stopping = new AbortController();
   /** What is being built, with the way to stop it. */
   private readonly building = new Map<Promise<void>, AbortController>();
@@ -99,7 +100,8 @@ class Worker {
   private state(): FarmWorker['state'] {
     if (this.stopping.signal.aborted) return 'stopping';
     if (this.browser.isOpen()) return 'browser fails';
-    return this.store.isOpen() ? 'store fails' : 'working';
+    if (!this.store.isOpen()) return 'working';
+    return this.isOtherStore ? 'uses another store' : 'store fails';
   }
 
   /** Waits a while where no job may be taken: as many as may are at hand, or something all of them need fails. Whether it waited. */
@@ -145,7 +147,9 @@ class Worker {
         this.learnFrom(end);
         const outcome = await this.conclude(end, taken);
         this.counted.jobEnded(outcome, (performance.now() - start) / 1000);
-        this.setup.say(`${taken.job.slug}: ${outcome}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        this.setup.say(
+          `${taken.job.slug}: ${outcome}${codesOf(end)}, ${((performance.now() - start) / 1000).toFixed(1)} s`,
+        );
       })
       .finally(() => {
         this.building.delete(building);
@@ -171,7 +175,7 @@ class Worker {
         await this.ask(taken.fail(end.failure));
         return end.why;
       case 'give back':
-        await this.ask(taken.giveBack(end.deaths));
+        await this.ask(end.trouble === 'other store' ? taken.putAside(ASIDE) : taken.giveBack(end.deaths));
         return 'given back';
       case 'stopped':
         if (taken.signal.reason === 'lost') return 'lost';
@@ -188,7 +192,8 @@ class Worker {
       this.counted.browserDied();
       this.browser.failed();
     }
-    if (trouble === 'store') {
+    if (trouble === 'store' || trouble === 'other store') {
+      this.isOtherStore = trouble === 'other store';
       this.counted.storeFailed();
       this.store.failed();
     }
@@ -244,6 +249,17 @@ async function soon<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** “ (bundle/missing)” of what failed. */
+function codesOf(end: JobEnd): string {
+  if (end.kind !== 'fail') return '';
+  const errors = end.failure.diagnostics.filter(({ severity }) => severity === 'error');
+  const codes = [...new Set(errors.map(({ code }) => code))];
+  return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+}
+
+/** For so long workers that use the right store may take a job first, in milliseconds. */
+const ASIDE = 3000;
+
 const LONGEST_ANSWER = 3000;
 const A_MOMENT = 1000;
 const LONGEST_SLEEP = 60_000;
@@ -257,4 +273,6 @@ const SAID: Readonly<Record<FarmWorker['state'], string>> = {
   'browser fails': 'The browser ended five times in a row; taking no jobs, and trying one after a while.',
   'store fails':
     'The store or the disk refused to be read or written; taking no jobs, and trying one after a while.',
+  'uses another store':
+    'This worker uses another store than the one the job was added to, or somebody took its store-id out: compare LECTERN_STORE. Taking no jobs, and trying one after a while.',
 };
