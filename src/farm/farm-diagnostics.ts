@@ -68,8 +68,14 @@ export const queueUnreachable = diagnosticKind({
   severity: 'error',
   message: ({ server, reason }: { readonly server: string; readonly reason: string }) =>
     `The queue at ${server} can’t be used: ${reason}`,
-  hint: () =>
-    'See that the server runs and may be reached from here, and that LECTERN_QUEUE has its name and password.',
+  hint: ({ server, reason }) => {
+    if (reason.startsWith('NOAUTH'))
+      return 'The server wants a password: set LECTERN_QUEUE=redis://:password@host:6379.';
+    const isOfTls = server.startsWith('rediss:') && !reason.startsWith('WRONGPASS');
+    return isOfTls
+      ? 'See that the server runs, may be reached from here and speaks TLS; one that doesn’t has an address with redis://.'
+      : 'See that the server runs and may be reached from here, and that LECTERN_QUEUE has its name and password.';
+  },
   docs: 'The address of a queue is that of a Redis, Valkey or PostgreSQL server: redis://, rediss:// or postgres://. Nothing was added or taken.',
 });
 
@@ -88,7 +94,7 @@ export const secretInFlag = diagnosticKind({
   code: 'farm/secret-in-flag',
   severity: 'error',
   message: ({ flag }: { readonly flag: string }) =>
-    `The address that ${flag} gives has a password in it, which everybody on this machine can read while the command runs.`,
+    `The address that ${flag} gives has a name or password in it, which everybody on this machine can read while the command runs.`,
   hint: ({ flag }) => `Set it in the environment instead: LECTERN_${flag.slice(2).toUpperCase()}.`,
   docs: 'What stands on a command line is in the list of processes, and in the history of the shell. Addresses with secrets are taken from the environment alone, which processes that build briefings don’t get.',
 });
@@ -98,7 +104,8 @@ export const addressUnknown = diagnosticKind({
   code: 'farm/address',
   severity: 'error',
   message: ({ from }: { readonly from: string }) => `${from} is no address of a queue.`,
-  hint: () => 'Write redis://host:6379, rediss://host:6379 or postgres://host/database.',
+  hint: () =>
+    'Write redis://host:6379, rediss://host:6379 or postgres://host/database. In a password %25 stands for %, %23 for #, %2F for /, %3A for :, %3F for ? and %40 for @.',
   docs: 'Queues stand on a Redis, Valkey or PostgreSQL server. The address isn’t shown, since it may hold a password.',
 });
 

@@ -52,14 +52,17 @@ test('a briefing with errors is said as build says it, harms no other, and write
   expect(readdirSync(join(folder, 'out'))).toEqual(['a', 'b', 'c']);
 });
 
-test('an address with a password isn’t taken from a flag, nor said again', async () => {
-  const folder = workFolder(three);
-  const words = ['queue', 'add', 'a', '--store', 'store', '--queue', 'redis://:hunter2@127.0.0.1:1'];
-  const run = await lectern(folder, words);
-  expect([run.code, codesIn(run)]).toEqual([2, ['farm/secret-in-flag']]);
-  expect(run.stderr + run.stdout).not.toContain('hunter2');
-  expect(existsSync(join(folder, 'store'))).toBe(false);
-});
+test.each([':hunter2', 'hunter2', ':hun/hunter2'])(
+  'an address with a name or password (%s) isn’t taken from a flag, nor said again',
+  async (secret) => {
+    const folder = workFolder(three);
+    const words = ['queue', 'add', 'a', '--store', 'store', '--queue', `redis://${secret}@127.0.0.1:1`];
+    const run = await lectern(folder, words);
+    expect([run.code, codesIn(run)]).toEqual([2, ['farm/secret-in-flag']]);
+    expect(run.stderr + run.stdout).not.toContain('hunter2');
+    expect(existsSync(join(folder, 'store'))).toBe(false);
+  },
+);
 
 test('a queue needs a store that its workers reach', async () => {
   const run = await lectern(workFolder(three), ['queue', 'add', 'a'], {

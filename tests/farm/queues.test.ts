@@ -13,6 +13,7 @@ import {
   type TestServer,
   until,
 } from '../support/farm.ts';
+import { codesIn, lectern, workFolder } from '../support/run-lectern.ts';
 
 afterAll(endFarm);
 
@@ -178,11 +179,53 @@ test.skipIf(!hasRedis)('a job whose worker is silent is given to another', async
   await other.close();
 });
 
+const refusal = async (address: string): Promise<unknown> =>
+  openQueues({ address, from: 'The test', tenant: 'news' }, host).catch((error: unknown) => error);
+
 test('a server that doesn’t answer is named without its password', async () => {
-  const address = 'redis://:hunter2@127.0.0.1:1';
-  const refused = await openQueues({ address, from: 'The test', tenant: 'news' }, host).catch(
-    (error: unknown) => error,
-  );
+  const refused = await refusal('redis://:hunter2@127.0.0.1:1');
   expect(refused).toMatchObject({ diagnostic: { code: 'farm/queue-unreachable' } });
   expect(JSON.stringify(refused)).not.toContain('hunter2');
+});
+
+test.each(['hun%ter2', 'hun#ter2', 'hun/ter2', 'hun?ter2', '12#ter2', '12/ter2'])(
+  'a password like %s is to be written otherwise, and isn’t shown',
+  async (password) => {
+    for (const address of [`redis://:${password}@127.0.0.1:1`, `postgres://me:${password}@127.0.0.1:1/a`]) {
+      const refused = await refusal(address);
+      expect(refused).toMatchObject({ diagnostic: { code: 'farm/address' } });
+      expect(JSON.stringify(refused)).toMatch(/%23 for #/u);
+      expect(JSON.stringify(refused)).not.toContain('ter2');
+    }
+  },
+);
+
+test.skipIf(!hasRedis)('a server that wants a password is told one that has such characters', async () => {
+  const { address } = await redisServer('a%#/@b');
+  const place = address.slice(address.lastIndexOf('@') + 1);
+  expect(await refusal(`redis://${place}`)).toMatchObject({
+    diagnostic: {
+      code: 'farm/queue-unreachable',
+      hint: expect.stringContaining('LECTERN_QUEUE=redis://:password@') as string,
+    },
+  });
+  const server = await openQueues(
+    {
+      address: `redis://:${encodeURIComponent('a%#/@b')}@${place}`,
+      from: 'The test',
+      tenant: 'news',
+    },
+    host,
+  );
+  expect(await server.fingerprints()).toEqual([]);
+  await server.close();
+});
+
+test.skipIf(!hasRedis)('a server that speaks no TLS is refused, and nothing is left open', async () => {
+  const { address } = await redisServer();
+  const run = await lectern(workFolder(), ['queue', 'watch', '--store', 'store'], {
+    LECTERN_QUEUE: address.replace('redis:', 'rediss:'),
+  });
+  expect([run.code, codesIn(run)]).toEqual([2, ['farm/queue-unreachable']]);
+  expect(run.stderr).toContain('speaks TLS');
 });

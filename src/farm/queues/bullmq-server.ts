@@ -79,15 +79,18 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
   let wasReady = false;
   const client: Redis = new Redis(address, {
     lazyConnect: true,
+    connectTimeout: LONGEST_CONNECT,
     // Commands wait for a server that was there and is away.
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => (wasReady || times < FIRST_TRIES ? Math.min(times * 200, 3000) : null),
+    retryStrategy: (times) => (wasReady ? Math.min(times * 200, LONGEST_PAUSE) : null),
   });
   let last = 'it does not answer.';
   client.on('error', (error: Error) => (last = error.message));
-  await client
-    .connect()
-    .catch((error: unknown) => refuse(shown, last === '' ? reasonIn(error) : last, error));
+  await client.connect().catch((error: unknown) => {
+    // A socket that is left open would keep the process from ending.
+    client.disconnect();
+    return refuse(shown, last === '' ? reasonIn(error) : last, error);
+  });
   wasReady = true;
   const settings = { connection: client, prefix: 'lectern' };
   return {
@@ -124,8 +127,8 @@ async function postgres({ address, shown, patience }: ServerSetup): Promise<Conn
   };
 }
 
-/** Tries before one gives up on a server that never answered: some ten seconds. */
-const FIRST_TRIES = 10;
+/** For a try to reach a server, and between two tries where it was there before, in milliseconds. */
+const [LONGEST_CONNECT, LONGEST_PAUSE] = [5000, 2000];
 
 function workerOptions({ lock, check, times }: Patience) {
   return {

@@ -12,21 +12,32 @@ export async function openQueues(
   host: Host,
 ): Promise<QueueServer> {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !/^(?:rediss?|postgres(?:ql)?):$/u.test(url.protocol))
+  if (url === null || !/^(?:rediss?|postgres(?:ql)?):$/u.test(url.protocol) || isMisread(url))
     throw new QueueError(addressUnknown({ from }, NOWHERE));
   const database = url.pathname.length > 1 ? url.pathname : '';
   return bullmqServer({
-    address,
+    address: url.href,
     shown: `${url.protocol}//${url.host}${database}`,
     tenant,
     patience: patienceIn(host),
   });
 }
 
-/** Throws `QueueError` for an address that was given as a flag with a password in it. */
+/** Whether a password has a character that ends it, so that the rest of it would be taken for the name of the server or a path, or a `%` that stands for nothing. */
+function isMisread({ username, password, pathname, search, hash }: URL): boolean {
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return true;
+  }
+  return `${pathname}${search}${hash}`.includes('@');
+}
+
+/** Throws `QueueError` for an address that was given as a flag with a name or password in it. */
 export function refuseSecret(address: string, flag: '--queue' | '--store'): void {
-  // A name alone is none; whatever stands behind it, or in a query, may be.
-  const hasSecret = /^\w+:\/\/[^/@?]*:[^/@?]*@|[?&][^=&]*(?:pass|secret|token|key)[^=&]*=/iu.test(address);
+  // What stands where a name does may be a password. One of a queue may have a `/` that should have been written otherwise.
+  const isNamed = flag === '--queue' ? /^\w+:\/\/.*@/su : /^\w+:\/\/[^/]*@/u;
+  const hasSecret = isNamed.test(address) || /[?&][^=&]*(?:pass|secret|token|key)[^=&]*=/iu.test(address);
   if (hasSecret) throw new QueueError(secretInFlag({ flag }, NOWHERE));
 }
 
