@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -32,6 +33,54 @@ test('without a server what is added is built here, as build does it, and stands
   expect([again.code, codesIn(again)]).toEqual([plain.code, codesIn(plain)]);
   expect(filesIn(join(folder, 'again'))).toEqual(filesIn(join(folder, 'plain')));
   expect([/: reading/u.test(first.stderr), /: reading/u.test(again.stderr)]).toEqual([true, false]);
+});
+
+/** A service like S3’s with room for one build. */
+async function smallService() {
+  const there = new Map<string, Buffer>();
+  let builds = 0;
+  const server = createServer((request, response) => {
+    const { method, url = '', headers } = request;
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const answer = (status: number, bytes?: Buffer) => response.writeHead(status).end(bytes);
+      const found = there.get(url);
+      if (method !== 'PUT') return found === undefined ? answer(404) : answer(200, found);
+      if (found !== undefined && headers['if-none-match'] === '*') return answer(412);
+      if (url.includes('/builds/') && (builds += 1) > 1) return answer(507);
+      there.set(url, Buffer.concat(pieces));
+      return answer(200);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+test('a store that is full is said at once, and what was built before is kept', async () => {
+  const folder = workFolder(three);
+  const { url, close } = await smallService();
+  const words = [
+    'queue',
+    'add',
+    'a',
+    'b',
+    '--no-pdf',
+    '--store',
+    's3://briefings',
+    '--out',
+    'out',
+    '-j',
+    '1',
+  ];
+  const keys = { AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 's', AWS_ENDPOINT_URL: url };
+  const run = await lectern(folder, words, keys);
+  close();
+  expect([run.code, codesIn(run)]).toEqual([2, ['store/full']]);
+  expect(run.stderr).toContain('✗ b: nothing written');
+  expect(readdirSync(join(folder, 'out'))).toEqual(['a']);
 });
 
 test('a briefing with errors is said as build says it, harms no other, and writes nothing', async () => {

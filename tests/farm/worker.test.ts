@@ -38,6 +38,7 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
   await queue.add(job);
   const left = [...ends];
   const said: string[] = [];
+  const refused: string[] = [];
   let builds = 0;
   const worker = startWorker({
     name: 'w',
@@ -50,6 +51,7 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
     limits: { seconds: 7, megabytes: 70, slides: 7 },
     host,
     say: (sentence) => said.push(sentence),
+    onRefused: ({ code }) => refused.push(code),
     builder: {
       build: async () => {
         builds += 1;
@@ -63,7 +65,7 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
     await worker.ended;
   };
   const state = async () => (await queue.find(job.key))?.state;
-  return { worker, queue, job, store: whole, made, said, stop, state, builds: () => builds };
+  return { worker, queue, job, store: whole, made, said, refused, stop, state, builds: () => builds };
 }
 
 const died: BuildEnd = { kind: 'gone', how: 'SIGKILL' };
@@ -138,7 +140,7 @@ test('a store that is full is tried again until there is room, and gets the buil
   const full = async (): Promise<never> => {
     throw new HostError('ENOSPC', 'store', 'The disk is full; store was not written.');
   };
-  const { worker, job, store, said, state, stop } = await working([deck()], (whole) => ({
+  const { worker, job, store, said, refused, state, stop } = await working([deck()], (whole) => ({
     ...whole,
     write: async (key, bytes) => (isFull ? full() : whole.write(key, bytes)),
   }));
@@ -150,6 +152,7 @@ test('a store that is full is tried again until there is room, and gets the buil
     new TextDecoder().decode((await readFinished(job.key, store, 'default'))?.contents.get('index.html')),
   ).toBe('deck\n');
   expect(said.filter((sentence) => sentence.includes('store'))).toHaveLength(1);
+  expect(refused[0]).toBe('disk/refused');
   expect(worker.health()).toEqual({ isWell: true, state: 'working' });
   await stop();
 });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import { plural } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, plural } from '../../diagnostics/diagnostic.ts';
 import { makeBundle } from '../../farm/bundles/bundle.ts';
 import { jobCancelled, queueFull } from '../../farm/farm-diagnostics.ts';
 import { type Machine, thisMachine } from '../../farm/fingerprint.ts';
@@ -21,6 +21,7 @@ import { builderWithLimits } from '../jobs/builder-with-limits.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
 import { addFound, type AllFound, sourcesFor } from '../terminal/named-briefings.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
+import { refusalIn } from '../terminal/refusals.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { fetchBuild } from './fetch-build.ts';
 import { chooseMachines, type Farm, type FarmFlags, openFarm, shortened } from './open-farm.ts';
@@ -59,7 +60,7 @@ export async function queueAdd(
     const desk = await deskOf(farm, machines.value, command);
     const adding = { command, machine: machines.value, desk, all, host, terminal };
     if (farm.isHere) return await buildHere(adding, places, here, farm);
-    return await new Adder(adding).add(places, command.wait === true);
+    return await new Adder(adding, false).add(places, command.wait === true);
   } finally {
     await farm.server.close();
   }
@@ -85,6 +86,7 @@ async function buildHere(
   if (!hasBrowser && command.pdf)
     all.diagnostics.push({ ...browserNotFound(host, NOWHERE), severity: 'warning' });
   const builder = await builderWithLimits(command.browser, DEFAULT_LIMITS, host);
+  const adder = new Adder(adding, true);
   const worker = startWorker({
     ...desk,
     name: 'here',
@@ -95,9 +97,10 @@ async function buildHere(
     limits: DEFAULT_LIMITS,
     host,
     say: () => undefined,
+    onRefused: (why) => adder.giveUp(why),
   });
   try {
-    return await new Adder(adding).add(places, true, async () => addFound(await builder.end(), [], all));
+    return await adder.add(places, true, async () => addFound(await builder.end(), [], all));
   } finally {
     worker.stop(0);
     await worker.ended;
@@ -130,9 +133,20 @@ class Adder {
   private readonly written = new Map<BriefingPlace, Written>();
   private readonly asked = new Map<string, Asked>();
   private readonly states: { slug: string; key: string; state: string }[] = [];
+  private readonly told = new Set<BriefingPlace>();
+  /** Whether nobody else can build what this process can’t. */
+  private readonly isAlone: boolean;
+  private hasGivenUp = false;
 
-  constructor(adding: Adding) {
+  constructor(adding: Adding, isAlone: boolean) {
     this.adding = adding;
+    this.isAlone = isAlone;
+  }
+
+  /** Waits for nothing more, and says why. */
+  giveUp(why: Diagnostic): void {
+    this.hasGivenUp = true;
+    addFound([why], [], this.adding.all);
   }
 
   /** Gives the exit code. `beforeEnd` is done when all are built, before that is said. */
@@ -143,9 +157,10 @@ class Adder {
   ): Promise<number> {
     const { command, host, all, terminal } = this.adding;
     const suppliedTo = await sourcesFor(places, command.source, host);
-    for (const place of places) await this.ask(place, suppliedTo(place), waits);
+    for (const place of places) if (!this.hasGivenUp) await this.ask(place, suppliedTo(place), waits);
     if (waits) await this.wait();
     terminal.endProgress();
+    if (this.hasGivenUp) for (const place of places) if (!this.told.has(place)) this.tellNothing(place);
     await beforeEnd();
     const inOrder = places.flatMap((place) => this.written.get(place) ?? []);
     if (waits) return conclude(all, inOrder, command, terminal);
@@ -165,7 +180,13 @@ class Adder {
       addFound(bundling.diagnostics, bundling.sources, all);
       return this.tellNothing(place);
     }
-    const { job, answer } = await requestBuild(bundling.value, command.priority, desk);
+    const requested = await requestBuild(bundling.value, command.priority, desk).catch((error: unknown) => {
+      if (!this.isAlone) throw error;
+      this.giveUp(refusalIn(error));
+      return null;
+    });
+    if (requested === null) return;
+    const { job, answer } = requested;
     // What was found is said with the build where that is waited for.
     if (!waits) addFound(bundling.diagnostics, bundling.sources, all);
     this.states.push({ slug: place.slug, key: job.key, state: answer.kind });
@@ -195,8 +216,10 @@ class Adder {
           if (isTold && left > 0 && now !== said) terminal.progress(now);
           said = now;
         },
+        isOver: () => this.hasGivenUp,
         onTrouble: (error) => {
-          if (isTold)
+          if (this.isAlone) this.giveUp(refusalIn(error));
+          else if (isTold)
             terminal.progress(
               `the queue or the store doesn’t answer (${error instanceof Error ? error.message : ''})`,
             );
@@ -221,6 +244,7 @@ class Adder {
     );
     addFound(refused, [], all);
     this.written.set(place, { slug: place.slug, folder, files: build.files });
+    this.told.add(place);
     if (command.format === 'pretty')
       tell(place, { ...build, folder, isKept: false }, process.uptime() - start, host, terminal);
   }
@@ -235,6 +259,7 @@ class Adder {
 
   private tellNothing(place: BriefingPlace): void {
     const { command, terminal } = this.adding;
+    this.told.add(place);
     if (command.format === 'pretty') tellNothing(place, terminal);
   }
 

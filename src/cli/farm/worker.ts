@@ -3,7 +3,7 @@ import { availableParallelism, hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { BrowserError } from '../../browser/browser-error.ts';
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { thisMachine } from '../../farm/fingerprint.ts';
 import { serveHealth } from '../../farm/worker/health-server.ts';
 import type { Limits } from '../../farm/worker/limited-builder.ts';
@@ -52,6 +52,7 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
       limits,
       host,
       say: (sentence) => terminal.say(sentence),
+      onRefused: sayingOnce(terminal),
     });
     terminal.say(
       `Working for ${tenant}, ${jobs} at a time, as ${shortened(fingerprint)}, with ${store.name}.`,
@@ -64,6 +65,15 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
   } finally {
     await Promise.race([server.close(), pause(LAST_WORDS, null, { ref: false })]);
   }
+}
+
+/** Says why jobs are given back, but not the same for each of them. */
+function sayingOnce(terminal: Terminal): (why: Diagnostic) => void {
+  let said = '';
+  return ({ code, message }) => {
+    if (message !== said) terminal.say(`${code}: ${message}`);
+    said = message;
+  };
 }
 
 /** A worker without a browser, or with one that doesn’t start, would fail one briefing after the other. */

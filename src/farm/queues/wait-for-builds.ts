@@ -19,15 +19,17 @@ export interface Waiting {
   onLook(jobs: readonly ListedJob[], left: number): void;
   /** The queue or the store didn’t answer; they are asked again. */
   onTrouble(error: unknown): void;
+  /** Whether nothing more can come. */
+  isOver(): boolean;
 }
 
 /**
- * Waits until each of some jobs stands in the store, failed or was cancelled. What is in neither store nor queue, because the server lost it
+ * Waits until each of some jobs stands in the store, failed or was cancelled, or it is over. What is in neither store nor queue, because the server lost it
  * or had no room before, is put there again.
  */
 export async function waitForBuilds(jobs: readonly FarmJob[], desk: Desk, waiting: Waiting): Promise<void> {
   const left = new Map(jobs.map((job) => [job.key, job]));
-  while (left.size > 0) {
+  while (left.size > 0 && !waiting.isOver()) {
     const start = performance.now();
     const ended = await look(left, desk, waiting).catch((error: unknown) => waiting.onTrouble(error));
     for (const [job, ending] of ended ?? []) {

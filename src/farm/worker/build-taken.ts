@@ -24,6 +24,8 @@ export interface Workplace {
   readonly builder: LimitedBuilder;
   readonly limits: Limits;
   readonly host: Host;
+  /** Is told what the machine or the store refused, for which jobs are given back. Where nobody else can build them, that is the end. */
+  readonly onRefused: (why: Diagnostic) => void;
 }
 
 /** What doesn’t work here; `null` where all does. */
@@ -66,9 +68,9 @@ export async function buildTaken(
     const outputFolder = join(scratch.path, 'out');
     const wanted = { place, options, isStrict, workingFolder, outputFolder };
     const end = await workplace.builder.build(wanted, signal, (step) => taken.say(step));
-    return end.kind === 'built' ? await keep(job, end.outcome, workplace) : endOf(end, job, workplace.limits);
+    return end.kind === 'built' ? await keep(job, end.outcome, workplace) : endOf(end, job, workplace);
   } catch (error) {
-    return endOfError(error, job);
+    return endOfError(error, job, workplace);
   } finally {
     await scratch.remove();
   }
@@ -87,7 +89,11 @@ async function keep(job: FarmJob, outcome: Outcome, { store, tenant, host }: Wor
   return { kind: 'finish', isFresh: await writeFinished(job.key, build, contents, store, tenant) };
 }
 
-function endOf(end: Exclude<BuildEnd, { kind: 'built' }>, job: FarmJob, limits: Limits): JobEnd {
+function endOf(
+  end: Exclude<BuildEnd, { kind: 'built' }>,
+  job: FarmJob,
+  { limits, onRefused }: Workplace,
+): JobEnd {
   const { slug } = job;
   switch (end.kind) {
     case 'stopped':
@@ -105,9 +111,9 @@ function endOf(end: Exclude<BuildEnd, { kind: 'built' }>, job: FarmJob, limits: 
     case 'refused':
       if (!end.isOfBrowser) return failure('failed', [end.diagnostic]);
       // One that doesn’t start is no fault of the briefing.
-      return end.diagnostic.code === browserFailed.code
-        ? again(job, 'browser', end.diagnostic)
-        : { kind: 'give back', deaths: job.deaths, trouble: 'browser' };
+      if (end.diagnostic.code === browserFailed.code) return again(job, 'browser', end.diagnostic);
+      onRefused(end.diagnostic);
+      return { kind: 'give back', deaths: job.deaths, trouble: 'browser' };
   }
 }
 
@@ -123,12 +129,12 @@ function again(job: FarmJob, trouble: 'browser' | 'process', last: Diagnostic): 
 const MOST_DEATHS = 3;
 
 /** What the disk or the store refuses, they refuse it for all; but what has no place on a disk is the job’s own fault. */
-function endOfError(error: unknown, { deaths }: FarmJob): JobEnd {
+function endOfError(error: unknown, { deaths }: FarmJob, { onRefused }: Workplace): JobEnd {
   if (error instanceof HostError && OF_THE_JOB.has(error.code))
     return failure('failed', [diskRefused(error, NOWHERE)]);
-  if (error instanceof HostError || error instanceof StoreError)
-    return { kind: 'give back', deaths, trouble: 'store' };
-  throw error;
+  if (!(error instanceof HostError || error instanceof StoreError)) throw error;
+  onRefused(error instanceof StoreError ? error.diagnostic : diskRefused(error, NOWHERE));
+  return { kind: 'give back', deaths, trouble: 'store' };
 }
 
 const OF_THE_JOB: ReadonlySet<string> = new Set([
