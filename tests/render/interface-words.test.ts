@@ -16,7 +16,14 @@ const placesIn = (text: string): readonly string[] => (text.match(/\{\w+\}/gu) ?
 const english = new Map(textsOf(interfaceWords('en').words));
 
 /** Words that are the same in English. */
-const SHARED: ReadonlySet<string> = new Set(['Source', 'Notes', 'Standard', 'Action']);
+const SHARED: ReadonlySet<string> = new Set([
+  'Source',
+  'Notes',
+  'Standard',
+  'Action',
+  '{n} page',
+  '{n} pages',
+]);
 
 test.each(LANGUAGES)('%s has every word, of its own, with the same numbers and names in it', (language) => {
   const texts = textsOf(interfaceWords(language).words);
