@@ -75,9 +75,11 @@ export const watchFiles: WatchFiles = (onChange) => {
   const closing = new AbortController();
   // As many wait for it as files changed at the same time; Node would take more than ten for a leak, and say so.
   setMaxListeners(0, closing.signal);
+  let heardAt = 0;
   const watcher = watchFolders((event, path, facts) => {
     if (event === 'unlinkDir' && watched.has(resolve(path))) void watchAgain(resolve(path));
     if (!followed.has(resolve(path)) && !followed.has(dirname(resolve(path)))) return;
+    heardAt = Date.now();
     onChange();
     void changedAgain(path, facts, closing.signal).then((again) => again && onChange());
   });
@@ -101,7 +103,8 @@ export const watchFiles: WatchFiles = (onChange) => {
       watcher.add(folders.filter((folder) => !watched.has(folder) && isFolder(folder)));
       for (const folder of folders) watched.add(folder);
       for (const folder of watched) if (!isFolder(folder)) void watchAgain(folder);
-      if (added.length > 0) void tellOfEarlierChanges(added, lookedAt, closing.signal, onChange);
+      if (added.length > 0)
+        void tellOfEarlierChanges(added, lookedAt, () => heardAt, closing.signal, onChange);
     },
     async close() {
       closing.abort();
@@ -135,11 +138,12 @@ const LOOK_FOR_FOLDER = 500;
 
 /**
  * Tells of changes between the moment at which somebody began to read these and that at which they are watched, which make
- * no event. Nothing says when that is, so this looks a few times.
+ * no event. Nothing says when that is, so this looks a few times. What changed before an event was read after it.
  */
 async function tellOfEarlierChanges(
   paths: readonly string[],
   lookedAt: number,
+  heardAt: () => number,
   signal: AbortSignal,
   onChange: () => void,
 ): Promise<void> {
@@ -148,7 +152,7 @@ async function tellOfEarlierChanges(
     const isOver = await pause(wait, false, { signal }).catch(() => true);
     if (isOver) return;
     const newest = await newestChange(paths);
-    if (newest <= known) continue;
+    if (newest <= Math.max(known, heardAt())) continue;
     known = newest;
     onChange();
   }

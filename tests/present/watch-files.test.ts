@@ -56,6 +56,20 @@ test('a file that comes into being in a followed folder is noticed', async () =>
   await isNoticed('themes/paper/variations.css');
 });
 
+test('a change that was heard of is not told again by a look at what changed earlier', async () => {
+  write('outline.md');
+  watcher.follow([join(folder, 'outline.md')], NEVER);
+  await isNoticed('outline.md');
+  write('table.csv');
+  watcher.follow([join(folder, 'table.csv')], Date.now());
+  await pause(400);
+  await isNoticed('table.csv');
+  await pause(300);
+  changed.mockClear();
+  await pause(800);
+  expect(changed).not.toHaveBeenCalled();
+});
+
 test('many files that change at the same time are no leak', async () => {
   const warnings = vi.fn<(warning: Error) => void>();
   process.on('warning', warnings);
