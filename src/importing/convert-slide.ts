@@ -85,6 +85,7 @@ class SlideReader {
     }
     const text = this.wholeTags(this.withoutComments(line));
     if (text === null || this.isSkipped(text, line.number)) return;
+    if (text.length > LONGEST_LINE) return this.put(this.words(text, line.number));
     if (this.isDivision(text, line.number) || this.isSign(text, line.number)) return;
     if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
     this.prose(text, line.number);

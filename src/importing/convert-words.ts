@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from './split-deck.ts';
+import { withoutData } from './split-deck.ts';
 
 /** What an outline has nothing like, at a line of the deck. */
 export interface Left {
@@ -39,9 +39,9 @@ const KEPT_TAGS =
 
 /** The addresses of the pictures in a text. */
 export function pictureAddresses(text: string): readonly string[] {
-  return text
+  return withoutData(text)
     .split('\n')
-    .filter((line) => line.length <= LONGEST_LINE)
+    .flatMap(piecesOf)
     .flatMap((line) => {
       const images = [...line.matchAll(IMAGE)].map(([, , address = '']) => address);
       const tags = [...line.matchAll(IMG)].map(([tag]) => attributeOf(tag, 'src'));
@@ -53,23 +53,32 @@ export function pictureAddresses(text: string): readonly string[] {
 
 /** A line of words as an outline has it: pictures described, tags and signs of other programs taken out. */
 export function convertWords(text: string, line: number, places: PicturePlaces, notes: Notes): string {
-  return outsideCode(text, (words) =>
-    words
-      .replaceAll(ANCHOR, '[$2]($1)')
-      .replaceAll(IMG, (tag) => `![${attributeOf(tag, 'alt')}](${attributeOf(tag, 'src')})`)
-      .replaceAll(IMAGE, (_, alt: string, address: string, title: string | undefined) =>
-        pictureFor({ alt, address, title: title ?? null }, line, places, notes),
-      )
-      .replaceAll(TAG, (tag, closing: string, name: string) => {
-        if (KEPT_TAGS.test(name)) return tag;
-        if (closing === '') notes.left.push({ what: `“<${name}>”`, line, instead: insteadOfTag(name) });
-        return '';
-      })
-      .replaceAll(/\{\{<[^>]*>\}\}/gu, (code) => {
-        notes.left.push({ what: `“${code}”`, line, instead: null });
-        return '';
-      }),
-  );
+  return piecesOf(text)
+    .map((piece) => outsideCode(piece, (words) => convertPiece(words, line, places, notes)))
+    .join('');
+}
+
+/** A text in pieces in which signs are looked for, since those who search for the ends of each take long in a long one; sentences stay whole. */
+function piecesOf(text: string): readonly string[] {
+  return text.match(/[^]{1,4999}$|[^]{0,4998}(?:[.!?] |[。！？])|[^]{0,4998}\s|[^]{1,4999}/gu) ?? [];
+}
+
+function convertPiece(text: string, line: number, places: PicturePlaces, notes: Notes): string {
+  return text
+    .replaceAll(ANCHOR, '[$2]($1)')
+    .replaceAll(IMG, (tag) => `![${attributeOf(tag, 'alt')}](${attributeOf(tag, 'src')})`)
+    .replaceAll(IMAGE, (_, alt: string, address: string, title: string | undefined) =>
+      pictureFor({ alt, address, title: title ?? null }, line, places, notes),
+    )
+    .replaceAll(TAG, (tag, closing: string, name: string) => {
+      if (KEPT_TAGS.test(name)) return tag;
+      if (closing === '') notes.left.push({ what: `“<${name}>”`, line, instead: insteadOfTag(name) });
+      return '';
+    })
+    .replaceAll(/\{\{<[^>]*>\}\}/gu, (code) => {
+      notes.left.push({ what: `“${code}”`, line, instead: null });
+      return '';
+    });
 }
 
 function insteadOfTag(name: string): string | null {
@@ -125,6 +134,7 @@ function withoutKeywords(alt: string): { readonly words: string; readonly side: 
 }
 
 function wordsOfName(address: string): string {
+  if (address.startsWith('data:')) return 'picture';
   const name = address.split('/').at(-1) ?? address;
   return name.replace(/\.[^.]+$/u, '').replaceAll(/[-_]+/gu, ' ');
 }

@@ -4,7 +4,7 @@ import type { SourceFile } from '../text/source-file.ts';
 export interface DeckLine {
   readonly text: string;
   readonly number: number;
-  /** Whether nothing in it is markup: code, the fence around it, and what is longer than lines are. */
+  /** Whether nothing in it is markup: code, and the fence around it. */
   readonly isCode: boolean;
 }
 
@@ -53,12 +53,17 @@ function linesOf(text: string, frontMatter: string): readonly DeckLine[] {
       const isCode = fence !== null || mark !== '';
       if (fence === null) fence = mark === '' ? null : mark;
       else if (mark.startsWith(fence) && line.trim() === mark) fence = null;
-      return { text: line, number: at + before, isCode: isCode || line.length > LONGEST_LINE };
+      return { text: isCode ? line : withoutData(line), number: at + before, isCode };
     });
 }
 
-/** Characters of a line in which markup is looked for; a paragraph has a thousand. */
+/** Characters of a line in which markup that takes up a whole line is looked for; a paragraph has a thousand. */
 export const LONGEST_LINE = 5000;
+
+/** A text whose pictures say what they are, and not each of their bytes. */
+export function withoutData(text: string): string {
+  return text.replaceAll(/(["'(<]\s*data:image\/[\w.+-]+)[;,][^)\s"'<>]*/gu, '$1');
+}
 
 function slidesIn(lines: readonly DeckLine[], dividing: Dividing): readonly DeckSlide[] {
   const slides: DeckSlide[] = [];

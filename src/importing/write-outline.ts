@@ -174,5 +174,6 @@ function tidy(lines: readonly string[]): string {
   return lines
     .join('\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
-    .replaceAll(/^\n+|\s+$/gu, '');
+    .replace(/^\n+/u, '')
+    .trimEnd();
 }

@@ -159,6 +159,34 @@ test('a picture without a description is described by the name of its file', () 
   expect(deck.said[0]).toContain('3 not-described');
 });
 
+const LONG = `${'The water of a river in dry summers is counted by farms. '.repeat(100)}The end.`;
+
+test.each([
+  ['a paragraph', `${MARP}## A\n\n${LONG}\n`],
+  ['an item', `${MARP}## A\n\n- ${LONG}\n- b\n`],
+  ['a note', `${MARP}## A\n\na\n\n<!-- ${LONG} -->\n`],
+  ['a note of Quarto', `## A\n\na\n\n::: {.notes}\n${LONG}\n:::\n`],
+])('%s of thousands of characters on one line is kept', (_, text) => {
+  expect(imported(text).outline).toContain(LONG);
+});
+
+test('long lines are converted as others are, and open no code', () => {
+  const deck = imported(
+    `${MARP}## A\n\n${LONG} ![A dam](gone.png) <span>x</span>\n\n\`\`\`{python}\nf\n\`\`\`\n`,
+  );
+  expect(slidesOf(deck)).toContain(`${LONG} A dam x\n\n\`\`\`python\nf\n\`\`\`\n`);
+});
+
+test('a picture that a deck holds as data is named, and the words around it stay', () => {
+  const data = `data:image/png;base64,${'iVBORw0KGgo'.repeat(2000)}`;
+  const deck = imported(`## A\n\nbefore ![A dam](${data}) behind\n\n<img src="${data}">\n`);
+  expect(slidesOf(deck)).toBe('## A\n\nbefore A dam behind\n\npicture\n');
+  expect(deck.said.map((one) => one.split(' is not ')[0])).toEqual([
+    '3 picture-not-at-hand: The picture data:image/png',
+    '5 picture-not-at-hand: The picture data:image/png',
+  ]);
+});
+
 test('quotations are said to be unproven, and the outline shows where to name their source', () => {
   const { outline, said } = imported(
     '## A\n\n> Prices fell by half.\n>\n> — Ann Lee\n\nShe said “by half” twice.\n',
