@@ -18,7 +18,7 @@ import { galleryPrint, THEMES } from '../tests/support/gallery-document.ts';
 /** What the README and the site begin with: a slide of an example in each theme, by the beginning of its heading. */
 const SHOWN = [
   ['paper', 'flood-speech', 'She begins'],
-  ['ink', 'city-trees', 'Trees die'],
+  ['ink', 'city-trees', 'From 80'],
   ['press', 'ferry-strike', 'The union'],
 ] as const;
 
