@@ -70,7 +70,7 @@ function zsh(line: string): readonly string[] {
     encoding: 'utf8',
     timeout: 30_000,
   });
-  return said.replaceAll(/\u001B\[[?\d;]*[a-zA-Z]/gu, ' ').split(/[\s=]+/u);
+  return said.replaceAll(/\u001B\[[?\d;]*[a-zA-Z]/gu, ' ').split(/[\s=,]+/u);
 }
 
 const SHELLS: readonly (readonly [name: string, complete: Complete])[] = [
@@ -108,6 +108,25 @@ describe.each(SHELLS)('%s', (shell, complete) => {
     expect(complete('lectern read ar')).toContain('article.txt');
     expect(complete('lectern read wa')).not.toContain('water-prices');
   });
+});
+
+test.skipIf(!has('bash'))(
+  'bash proposes briefings alone where nothing is typed, then folders and outlines too',
+  () => {
+    expect([...bash('lectern build ')].sort()).toEqual(['night-buses', 'water-prices']);
+    expect(bash('lectern build s')).toEqual(['saved']);
+    expect(bash('lectern build o')).toEqual(['old outline.md']);
+    expect(bash('lectern build a')).toEqual([]);
+  },
+);
+
+test.skipIf(!has('zsh'))('zsh completes each name of a list', () => {
+  expect(zsh('lectern build --edition slides,ha')).toContain('handout');
+});
+
+test.skipIf(!has('bash'))('bash completes each name of a list', () => {
+  expect(bash('lectern build --edition slides,h')).toContain('slides,handout');
+  expect(bash('lectern check --format json,s')).toEqual([]);
 });
 
 test.skipIf(!has('bash'))('bash completes what follows “=”', () => {

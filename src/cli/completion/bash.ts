@@ -46,10 +46,17 @@ _lectern_words() {
   COMPREPLY=($(compgen -W "$*" -- "$cur"))
 }
 
+# Words of which several may stand with commas between them.
+_lectern_list() {
+  local before=
+  [[ $cur == *,* ]] && before=\${cur%,*},
+  _lectern_words "\${@/#/$before}"
+}
+
 _lectern_paths() {
   local IFS=$'\\n'
   compopt -o filenames 2>/dev/null
-  COMPREPLY+=($(compgen "$1" -- "$cur"))
+  COMPREPLY+=($(compgen "$@" -- "$cur"))
 }
 
 _lectern_briefings() {
@@ -59,18 +66,22 @@ _lectern_briefings() {
     name=\${name%/outline.md}
     [[ -e $outline && $name == "$cur"* ]] && COMPREPLY+=("$name")
   done
-  _lectern_paths -f
+  [[ -z $cur && \${#COMPREPLY[@]} -gt 0 ]] && return
+  _lectern_paths -d
+  _lectern_paths -f -X '!*.md'
 }
 `;
 
 /** What may follow an option that takes a value. */
 function valuesOf({ path, options }: DescribedCommand, themes: readonly string[]): readonly string[] {
-  return options.flatMap(({ long, short, value }) => {
+  return options.flatMap(({ long, short, value, isList }) => {
     if (value === null) return [];
     const places = [long, ...(short === null ? [] : [short])].map((flag) =>
       quoted([...path, flag].join(' ')),
     );
-    return [`  ${places.join('|')}) ${proposed(value, themes)}; return ;;`];
+    const proposal = proposed(value, themes);
+    const action = isList ? proposal.replace('_lectern_words', '_lectern_list') : proposal;
+    return [`  ${places.join('|')}) ${action}; return ;;`];
   });
 }
 

@@ -13,6 +13,8 @@ export interface DescribedOption {
   readonly help: string;
   /** What follows it; `null` for a switch. */
   readonly value: Proposal | null;
+  /** Whether several of what it proposes may stand with commas between them. */
+  readonly isList: boolean;
 }
 
 /** A command as it is typed, by what commander knows of it: completions and the man page are made of this. */
@@ -66,6 +68,8 @@ function describeOption(option: Option): DescribedOption {
     value: takesValue
       ? (argChoices ?? kindOf(/[<[]([^>]*)[>\]]$/u.exec(flags)?.[1] ?? '', long ?? ''))
       : null,
+    // Help has “<names>” for it.
+    isList: argChoices !== undefined && flags.endsWith('s>'),
   };
 }
 

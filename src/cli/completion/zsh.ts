@@ -14,7 +14,7 @@ export function zshCompletion(program: DescribedCommand, themes: readonly string
 _lectern_briefings() {
   local -a names
   names=(briefings/*/outline.md(N:h:t))
-  _alternative 'briefings:briefing:compadd -a names' 'files:file:_files'
+  _alternative 'briefings:briefing:compadd -a names' 'files:file:_files -g "*.md"'
 }
 
 ${functions.join('\n')}
@@ -58,10 +58,11 @@ ${cases.join('\n')}
 `;
 }
 
-function specOf({ long, short, help, value }: DescribedOption, themes: readonly string[]): string {
+function specOf({ long, short, help, value, isList }: DescribedOption, themes: readonly string[]): string {
   const names = short === null ? [long] : [short, long];
   const text = help.replaceAll(/[[\]\\]/gu, String.raw`\$&`);
-  const taken = value === null ? '' : `:${nameOf(value)}:${actionOf(value, themes) ?? ' '}`;
+  const taken =
+    value === null ? '' : `:${nameOf(value)}:${isList ? listOf(value) : (actionOf(value, themes) ?? ' ')}`;
   // One that takes a value may be given again where it collects several.
   const again = value === null ? '' : '*';
   return names
@@ -70,6 +71,10 @@ function specOf({ long, short, help, value }: DescribedOption, themes: readonly 
 }
 
 const nameOf = (value: Proposal): string => (typeof value === 'string' && value !== 'none' ? value : 'value');
+
+/** Several with commas between them. */
+const listOf = (value: Proposal): string =>
+  typeof value === 'string' ? ' ' : `_values -s , name ${value.join(' ')}`;
 
 function actionOf(proposal: Proposal, themes: readonly string[]): string | null {
   if (typeof proposal !== 'string') return `(${proposal.join(' ')})`;
