@@ -215,11 +215,26 @@ test.skipIf(!hasRedis)(
       async () => (await fetch(`${address}/healthz`)).status === 503,
       'it says that the queue is away',
     );
+    const metrics = await (await fetch(`${address}/metrics`, { signal: AbortSignal.timeout(2000) })).text();
+    expect(metrics).toMatch(
+      /^lectern_queue_errors_total [1-9]\d*\n(?:.*\n)*lectern_queue_up 0\n(?:.*\n)*lectern_jobs_waiting 0$/mu,
+    );
+    expect(worker.said).toContain('going on when it is back');
     await server.start();
     await until(
       async () => (await fetch(`${address}/healthz`)).status === 200,
       'it says that the queue is back',
     );
+    expect(worker.said.match(/The queue .*/gu)).toEqual([
+      expect.stringContaining('The queue doesn’t answer'),
+      'The queue answers again.',
+    ]);
+    // Idle, it ends long before its 25 seconds of grace are over.
+    await server.kill();
+    const start = performance.now();
+    worker.kill('SIGTERM');
+    expect(await worker.ended()).toBe(0);
+    expect(performance.now() - start).toBeLessThan(15_000);
   },
 );
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism, hostname } from 'node:os';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { BrowserError } from '../../browser/browser-error.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
@@ -63,7 +62,7 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
     await builder.end();
     return ended ? FINE : FAILED;
   } finally {
-    await Promise.race([server.close(), pause(LAST_WORDS, null, { ref: false })]);
+    await server.close();
   }
 }
 
@@ -99,7 +98,7 @@ async function healthOf(
   const served = await serveHealth(
     { host: healthHost, port },
     () => worker.health(),
-    async () => worker.metrics(),
+    () => worker.metrics(),
   );
   terminal.say(`Health: ${served.address}/healthz and /metrics`);
   return served;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Job, Queue, Worker } from 'bullmq';
 import { z } from 'zod';
@@ -52,10 +54,11 @@ export function bullmqQueue(
       await job?.remove().catch(() => undefined);
     },
     cancel: async (key) => cancelIn(queue, key),
-    take: async () => {
-      taking ??= worker();
+    take: async (stop) => {
+      if (stop.aborted) return null;
       const token = randomUUID();
-      const job = await (await taking).getNextJob(token);
+      const next = (taking ??= worker()).then(async (one) => one.getNextJob(token));
+      const job = await unlessStopped(next, token, stop);
       if (job === undefined) return null;
       const data = jobData.safeParse(job.data);
       if (data.success && data.data.isCancelled !== true)
@@ -71,6 +74,31 @@ export function bullmqQueue(
     },
   };
 }
+
+/** The next job; none a moment after a signal, which a server that is away would let pass. What comes later is put back. */
+async function unlessStopped(
+  next: Promise<Job | undefined>,
+  token: string,
+  stop: AbortSignal,
+): Promise<Job | undefined> {
+  const came = new AbortController();
+  const { signal } = came;
+  const late = once(stop, 'abort', { signal }).then(async () =>
+    pause(LAST_MOMENT, 'late' as const, { signal }),
+  );
+  late.catch(() => undefined);
+  try {
+    const job = await Promise.race([next, late]);
+    if (job !== 'late') return job;
+    void next.then(async (one) => one?.moveToWait(token)).catch(() => undefined);
+    return undefined;
+  } finally {
+    came.abort();
+  }
+}
+
+/** In milliseconds; longer than a server lets one wait for a job. */
+const LAST_MOMENT = 1200;
 
 /** How one looks at a queue. */
 function listOf(queue: BullQueue): Pick<JobQueue, 'find' | 'list' | 'count'> {
@@ -204,7 +232,7 @@ class TakenFromBull implements TakenJob {
       if (this.isAsking) return;
       this.isAsking = true;
       void this.sayAlive().finally(() => (this.isAsking = false));
-    }, lock / 3);
+    }, lock / 3).unref();
   }
 
   get signal(): AbortSignal {

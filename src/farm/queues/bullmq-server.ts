@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -51,8 +53,9 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
     workers: async () => runningAmong(await notes.getJobs(['waiting'])),
     problems: async () => connection.problems(),
     close: async () => {
-      for (const queue of queues.values()) await queue.close().catch(() => undefined);
-      await notes.close().catch(() => undefined);
+      const closing = [...queues.values(), notes].map(async (one) => one.close());
+      // One that is away says nothing more.
+      await Promise.race([Promise.allSettled(closing), pause(LAST_WORDS, null, { ref: false })]);
       connection.close();
     },
   };
@@ -127,6 +130,9 @@ async function postgres({ address, shown, patience }: ServerSetup): Promise<Conn
   };
 }
 
+/** For a server to hear that nothing more is asked, in milliseconds. */
+const LAST_WORDS = 500;
+
 /** For a try to reach a server, and between two tries where it was there before, in milliseconds. */
 const [LONGEST_CONNECT, LONGEST_PAUSE] = [5000, 2000];
 
@@ -136,7 +142,8 @@ function workerOptions({ lock, check, times }: Patience) {
     lockDuration: lock,
     stalledInterval: check,
     maxStalledCount: times,
-    drainDelay: 2,
+    // Seconds for which it is waited for a job, and after which a worker that is stopped ends.
+    drainDelay: 1,
   };
 }
 

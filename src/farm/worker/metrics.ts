@@ -15,8 +15,9 @@ export interface Metrics {
 
 /** What is so at the moment. */
 export interface MetricsNow {
-  /** `null` where the queue doesn’t answer. */
+  /** When the queue last answered; `null` where it never did. */
   readonly waiting: number | null;
+  readonly doesQueueAnswer: boolean;
   readonly building: number;
   readonly isBrowserTrusted: boolean;
   readonly isStoreTrusted: boolean;
@@ -70,9 +71,13 @@ function troublesAsText({ browser, store, queue }: Troubles): readonly string[] 
   ];
 }
 
-function nowAsText({ waiting, building, isBrowserTrusted, isStoreTrusted }: MetricsNow): readonly string[] {
+function nowAsText(now: MetricsNow): readonly string[] {
+  const { waiting, doesQueueAnswer, building, isBrowserTrusted, isStoreTrusted } = now;
   return [
-    ...(waiting === null ? [] : gauge('lectern_jobs_waiting', 'Jobs that wait in the queue.', waiting)),
+    ...gauge('lectern_queue_up', '1 while the queue answers.', Number(doesQueueAnswer)),
+    ...(waiting === null
+      ? []
+      : gauge('lectern_jobs_waiting', 'Jobs that wait in the queue, or did when it last answered.', waiting)),
     ...gauge('lectern_jobs_building', 'Jobs that this worker is building.', building),
     ...gauge(
       'lectern_browser_breaker_open',

@@ -26,7 +26,7 @@ export interface RunningWorker {
   /** Takes no more jobs; ends when those at hand are done, which are given back after so many seconds. */
   stop(graceSeconds: number): void;
   health(): Health;
-  metrics(): Promise<string>;
+  metrics(): string;
   /** When all is done that was begun. */
   readonly ended: Promise<void>;
 }
@@ -54,6 +54,8 @@ class Worker {
   private readonly building = new Map<Promise<void>, AbortController>();
   private wake: () => void = () => undefined;
   private doesQueueAnswer = true;
+  /** How many jobs waited when the queue last answered. */
+  private waiting: number | null = null;
 
   constructor(setup: WorkerSetup) {
     this.setup = setup;
@@ -69,7 +71,7 @@ class Worker {
       else this.begin(taken);
     }
     await Promise.all(this.building.keys());
-    await announcing;
+    await Promise.race([announcing, pause(LAST_WORDS, null, { ref: false })]);
   }
 
   stop(graceSeconds: number): void {
@@ -87,10 +89,11 @@ class Worker {
     return { isWell: state === 'working' || state === 'stopping', state };
   }
 
-  async metricsText(): Promise<string> {
-    const count = await soon(this.setup.queue.count()).catch(() => null);
+  /** Of the queue what it last said: whoever asks isn’t to wait for one that is away. */
+  metricsText(): string {
     return this.counted.text({
-      waiting: count?.waiting ?? null,
+      waiting: this.waiting,
+      doesQueueAnswer: this.doesQueueAnswer,
       building: this.building.size,
       isBrowserTrusted: !this.browser.isOpen(),
       isStoreTrusted: !this.store.isOpen(),
@@ -127,9 +130,7 @@ class Worker {
 
   private async take(): Promise<TakenJob | null> {
     try {
-      const taken = await this.setup.queue.take(this.stopping.signal);
-      this.doesQueueAnswer = true;
-      return taken;
+      return await this.setup.queue.take(this.stopping.signal);
     } catch (error) {
       this.queueFailed(error);
       await this.sleep(A_MOMENT);
@@ -212,25 +213,35 @@ class Worker {
 
   private queueFailed(error: unknown): void {
     this.counted.queueFailed();
+    const reason = error instanceof Error ? error.message : 'unknown';
     if (this.doesQueueAnswer)
-      this.setup.say(
-        `The queue doesn’t answer (${error instanceof Error ? error.message : 'unknown'}); trying again.`,
-      );
+      this.setup.say(`The queue doesn’t answer (${reason}); going on when it is back.`);
     this.doesQueueAnswer = false;
   }
 
   /** Says now and then that it works, by which it is also seen whether the queue answers. */
   private async announceUntilEnd(): Promise<void> {
-    const { server, name, fingerprint, jobs } = this.setup;
-    for (;;) {
-      const { size } = this.building;
-      const facts = { name, fingerprint, jobs, building: size, state: this.state(), seen: Date.now() };
-      await this.ask(soon(server.announce(facts)).then(() => void (this.doesQueueAnswer = true)));
-      if (this.stopping.signal.aborted && this.building.size === 0) break;
-      await pause(BETWEEN_ANNOUNCEMENTS, null, { signal: this.stopping.signal }).catch(() => undefined);
-      if (this.stopping.signal.aborted) await Promise.all(this.building.keys());
+    const { signal } = this.stopping;
+    while (!signal.aborted || this.building.size > 0) {
+      await this.ask(soon(this.announce()));
+      // What is at hand when it is stopped is in good hands until it ends.
+      await (signal.aborted
+        ? Promise.race([
+            Promise.all(this.building.keys()),
+            pause(BETWEEN_ANNOUNCEMENTS, null, { ref: false }),
+          ])
+        : pause(BETWEEN_ANNOUNCEMENTS, null, { signal }).catch(() => undefined));
     }
-    await this.ask(soon(server.leave(name)));
+    if (this.doesQueueAnswer) await this.ask(soon(this.setup.server.leave(this.setup.name)));
+  }
+
+  private async announce(): Promise<void> {
+    const { server, queue, name, fingerprint, jobs } = this.setup;
+    const { size } = this.building;
+    await server.announce({ name, fingerprint, jobs, building: size, state: this.state(), seen: Date.now() });
+    this.waiting = (await queue.count()).waiting;
+    if (!this.doesQueueAnswer) this.setup.say('The queue answers again.');
+    this.doesQueueAnswer = true;
   }
 }
 
@@ -263,6 +274,9 @@ const ASIDE = 3000;
 const LONGEST_ANSWER = 3000;
 const A_MOMENT = 1000;
 const LONGEST_SLEEP = 60_000;
+
+/** For the queue to hear that a worker has ended. */
+const LAST_WORDS = 500;
 
 /** In milliseconds. */
 const BETWEEN_ANNOUNCEMENTS = 5000;
