@@ -31,7 +31,10 @@ function defineAdd(queue: Command, perform: Perform): void {
     .description('check briefings, and have those built that weren’t before')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'add every briefing in briefings/');
-  addFarmFlags(addOptionFlags(command))
+  addFarmFlags(addOptionFlags(command), {
+    queue: 'LECTERN_QUEUE, else this process',
+    store: 'LECTERN_STORE, without a queue else a folder of the cache',
+  })
     .addOption(
       new Option('--priority <for>', 'whom it is for: a person comes before an archive')
         .choices(PRIORITIES)
@@ -67,7 +70,7 @@ function defineWatch(queue: Command, perform: Perform): void {
     .command('watch')
     .description('show what waits, is being built, was built and failed, and which workers run')
     .argument('[job...]', JOB_HELP);
-  addFarmFlags(command)
+  addFarmFlags(command, { queue: QUEUE, store: 'LECTERN_STORE; --out needs one' })
     .option('-w, --wait', 'go on until nothing waits and nothing is being built')
     .option(
       '-o, --out <folder>',
@@ -88,7 +91,7 @@ function defineChanges(queue: Command, perform: Perform): void {
     .command('cancel')
     .description('take briefings out that wait, and stop those that are being built')
     .argument('<job...>', JOB_HELP);
-  addFarmFlags(cancelling).action(async (words: string[], flags: FarmFlags) => {
+  addFarmFlags(cancelling, { queue: QUEUE }).action(async (words: string[], flags: FarmFlags) => {
     await perform(async (host, terminal) => {
       const { cancel } = await import('./farm/change-jobs.ts');
       return cancel(words, flags, host, terminal);
@@ -99,7 +102,7 @@ function defineChanges(queue: Command, perform: Perform): void {
     .description('put those back that failed or were cancelled')
     .argument('[job...]', JOB_HELP)
     .option('--failed', 'all that failed');
-  addFarmFlags(retrying).action(async (words: string[], flags: RetryCommand) => {
+  addFarmFlags(retrying, { queue: QUEUE }).action(async (words: string[], flags: RetryCommand) => {
     await perform(async (host, terminal) => {
       const { retry } = await import('./farm/change-jobs.ts');
       return retry(words, flags, host, terminal);
@@ -114,7 +117,7 @@ function defineWorker(program: Command, perform: Perform): void {
   const command = program
     .command('worker')
     .description('build what others add to a queue, until it is stopped');
-  addFarmFlags(command)
+  addFarmFlags(command, { queue: QUEUE, store: 'LECTERN_STORE; one is needed' })
     .option('-j, --jobs <number>', 'briefings at a time (default: one for each core)', positiveNumber)
     .option('-b, --browser <path>', 'the Chrome, Chromium or Edge to print with')
     .option('--seconds <number>', 'time that a briefing may take', positiveNumber, seconds)
@@ -152,19 +155,18 @@ function positiveNumber(text: string): number {
 
 const DEFAULT_MOST_WAITING = 10_000;
 
-/** Where queue, store and tenant are. Addresses with secrets are taken from the environment alone. */
-function addFarmFlags(command: Command): Command {
-  return command
-    .option(
-      '--queue <address>',
-      'redis://, rediss:// or postgres:// (default: LECTERN_QUEUE, else this process)',
-    )
-    .option(
-      '--store <address>',
-      'folder, or s3://bucket/prefix (default: LECTERN_STORE, else a folder of the cache)',
-    )
-    .option('--tenant <name>', 'keeps briefings apart on one server (default: LECTERN_TENANT)');
+/** Where queue, store and tenant are. Addresses with secrets are taken from the environment alone. Without `store` it isn’t needed. */
+function addFarmFlags(
+  command: Command,
+  { queue, store }: { readonly queue: string; readonly store?: string },
+): Command {
+  command.option('--queue <address>', `redis://, rediss:// or postgres:// (default: ${queue})`);
+  if (store !== undefined)
+    command.option('--store <address>', `folder, or s3://bucket/prefix (default: ${store})`);
+  return command.option('--tenant <name>', 'keeps briefings apart on one server (default: LECTERN_TENANT)');
 }
+
+const QUEUE = 'LECTERN_QUEUE; one is needed';
 
 function fingerprintDigits(text: string): string {
   if (!/^[\da-f]{4,64}$/iu.test(text))

@@ -30,7 +30,7 @@ export function formatDiagnostic(
 ): string {
   const { severity, code, message, file, position } = diagnostic;
   const lines = [
-    `${paint[severity](`${severity}[${code}]`)}: ${paint.strong(sanitised(shortened(message)))}`,
+    `${paint[severity](`${severity}[${code}]`)}: ${paint.strong(sanitised(shortened(message)).replaceAll('\n', ' '))}`,
   ];
   const source = file === null ? undefined : files.get(file);
   if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
@@ -93,8 +93,8 @@ function codeFrame(
 const MAX_WIDTH = 120;
 const ROOM_BEFORE = 60;
 
-/** Tabs as spaces, and control characters as blanks: a report can't move the cursor. */
-function visible(text: string): string {
+/** Names and lines of files as a report may show them, in one line: tabs as spaces, and control characters as blanks, so that they can’t move the cursor. */
+export function visible(text: string): string {
   return text.replace(/\t/gu, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 

@@ -32,6 +32,10 @@ test('a report has the code, the message, the place, the line with its marks, an
   ]);
 });
 
+test('a name of several lines breaks no message', () => {
+  expect(report('one', 'one', { message: 'a\nb is wrong.' })[0]).toBe('error[outline/sample]: a b is wrong.');
+});
+
 test('the further lines of a hint stand under its first', () => {
   expect(report('one', 'one', { hint: 'a\nb' }).slice(-2)).toEqual(['  = hint: a', '          b']);
 });

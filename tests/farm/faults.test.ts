@@ -92,6 +92,30 @@ test.skipIf(!hasRedis)(
   },
 );
 
+test.skipIf(!hasRedis)(
+  'a queue is watched and changed without a store; a job that isn’t there is all that is said',
+  async () => {
+    const server = await redisServer();
+    const { address } = server;
+    const farm = new TestFarm(small, server);
+    await farm.queue('add', '--all', '--no-pdf');
+    const queue = (...words: string[]) =>
+      lectern(farm.folder, ['queue', ...words], { LECTERN_QUEUE: address });
+    const [watched, lost, cancelled] = [
+      await queue('watch'),
+      await queue('watch', 'zzz'),
+      await queue('cancel', 'zzz'),
+    ];
+    expect([watched.code, watched.stderr.includes('2 waiting; 0 workers')]).toEqual([0, true]);
+    for (const run of [lost, cancelled]) {
+      expect([run.code, codesIn(run)]).toEqual([2, ['farm/no-such-job']]);
+      expect(run.stderr).not.toMatch(/no jobs|0 /u);
+    }
+    expect(codesIn(await queue('watch', '--out', 'out'))).toEqual(['farm/store-missing']);
+    expect((await queue('cancel', 'a')).stderr).toContain('1 job cancelled');
+  },
+);
+
 test.skipIf(!hasRedis)('hostile jobs and bundles fail, and the others are built', async () => {
   const server = await redisServer();
   const farm = new TestFarm(small, server);

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../cache/cached-build.ts';
 import { plural } from '../../diagnostics/diagnostic.ts';
+import { visible } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import type { ListingPlace } from '../../listing/write-listing.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
@@ -44,10 +45,10 @@ export function tell(
   if (folder === null) return tellNothing(place, terminal);
   const kept = isKept ? ', as it was built before' : '';
   terminal.say(
-    `✓ ${terminal.paint.strong(place.slug)}: ${plural(slides, 'slide')} in ${seconds.toFixed(2)} s${kept}`,
+    `✓ ${terminal.paint.strong(visible(place.slug))}: ${plural(slides, 'slide')} in ${seconds.toFixed(2)} s${kept}`,
   );
   if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
-  const shown = shownPath(folder, host) || '.';
+  const shown = visible(shownPath(folder, host) || '.');
   for (const { name, size, pages } of files.filter((file) => !isUnlisted(file.name))) {
     const facts = [...(pages === null ? [] : [plural(pages, 'page')]), `${Math.ceil(size / 1000)} kB`];
     terminal.say(`  ${shown}/${name}  ${terminal.paint.quiet(facts.join(', '))}`);
@@ -64,7 +65,7 @@ export function tell(
 
 /** Says that nothing was. */
 export function tellNothing({ slug }: Pick<BriefingPlace, 'slug'>, terminal: Terminal): void {
-  terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
+  terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(visible(slug))}: nothing written`);
 }
 
 /** Says that the page of all briefings was written. */
@@ -74,7 +75,7 @@ export function tellListing(
   host: Host,
   terminal: Terminal,
 ): void {
-  const shown = shownPath(folder, host) || '.';
+  const shown = visible(shownPath(folder, host) || '.');
   terminal.say(`✓ ${terminal.paint.strong('index')}: a page of ${plural(count, 'briefing')}`);
   terminal.say(`  ${shown}/index.html`);
   terminal.say(

@@ -2,6 +2,7 @@ import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { Host } from '../../host/host.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
@@ -195,7 +196,7 @@ function summaryOf(
   const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
   const lines = [seal, fitting === null ? '' : `to fit: ${fitting}`].filter((line) => line !== '');
   const below = lines.map((line) => `\n  ${terminal.paint.quiet(line)}`).join('');
-  return `${mark} ${terminal.paint.strong(slug)}: ${count}${edits}${below}`;
+  return `${mark} ${terminal.paint.strong(visible(slug))}: ${count}${edits}${below}`;
 }
 
 function savedSourceOf({ quotations }: BriefingFacts, hasSources: boolean): string {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { type Diagnostic, plural } from '../../diagnostics/diagnostic.ts';
+import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { makeBundle } from '../../farm/bundles/bundle.ts';
 import { jobCancelled, queueFull } from '../../farm/farm-diagnostics.ts';
 import { type Machine, thisMachine } from '../../farm/fingerprint.ts';
@@ -213,16 +214,15 @@ class Adder {
         },
         onLook: (jobs, left) => {
           const now = progressOf(jobs, total, left, asked);
-          if (isTold && left > 0 && now !== said) terminal.progress(now);
+          if (isTold && left > 0 && now !== said) terminal.progress(now, true);
           said = now;
         },
         isOver: () => this.hasGivenUp,
         onTrouble: (error) => {
           if (this.isAlone) this.giveUp(refusalIn(error));
-          else if (isTold)
-            terminal.progress(
-              `the queue or the store doesn’t answer (${error instanceof Error ? error.message : ''})`,
-            );
+          const now = `the queue or the store doesn’t answer (${error instanceof Error ? error.message : ''})`;
+          if (isTold && !this.isAlone && now !== said) terminal.progress(now);
+          said = now;
         },
       },
     );
@@ -271,7 +271,9 @@ class Adder {
       all.diagnostics.push(queueFull({ waiting: answer.waiting, most: command.mostWaiting }, NOWHERE));
     if (command.format === 'json') return;
     const { paint } = terminal;
-    terminal.say(`${paint.strong(place.slug)}: ${SAID[answer.kind]}  ${paint.quiet(shortened(job.key))}`);
+    terminal.say(
+      `${paint.strong(visible(place.slug))}: ${SAID[answer.kind]}  ${paint.quiet(shortened(job.key))}`,
+    );
   }
 
   private concludeAsked(): number {

@@ -14,16 +14,17 @@ export async function cancel(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const farm = await openServer(flags, host);
+  const server = await openServer(flags, host);
   try {
-    const { value: jobs, diagnostics } = await jobsOf(words, farm);
+    const { value: jobs, diagnostics } = await jobsOf(words, server);
     const open = jobs.filter(({ state }) => state === 'waiting' || state === 'building');
     for (const { queue, job } of open) await queue.cancel(job.key);
-    terminal.say(`${plural(open.length, 'job')} cancelled`);
+    // What isn’t there is said by what is found.
+    if (jobs.length > 0) terminal.say(`${plural(open.length, 'job')} cancelled`);
     terminal.report(diagnostics);
     return exitCodeFor(diagnostics, false);
   } finally {
-    await farm.server.close();
+    await server.close();
   }
 }
 
@@ -44,19 +45,19 @@ export async function retry(
     terminal.report([noJobNamed({}, NOWHERE)]);
     return FAILED;
   }
-  const farm = await openServer(command, host);
+  const server = await openServer(command, host);
   try {
-    const { value: jobs, diagnostics } = await jobsOf(words, farm);
+    const { value: jobs, diagnostics } = await jobsOf(words, server);
     const states = words.length === 0 ? ['failed'] : ['failed', 'cancelled'];
     const ended = jobs.filter(({ state }) => states.includes(state));
     for (const { queue, job } of ended) {
       await queue.remove(job.key);
       await queue.add({ ...job, deaths: 0 });
     }
-    terminal.say(`${plural(ended.length, 'job')} put back`);
+    if (jobs.length > 0 || words.length === 0) terminal.say(`${plural(ended.length, 'job')} put back`);
     terminal.report(diagnostics);
     return exitCodeFor(diagnostics, false);
   } finally {
-    await farm.server.close();
+    await server.close();
   }
 }

@@ -1,8 +1,7 @@
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { noSuchJob } from '../../farm/farm-diagnostics.ts';
-import type { JobQueue, ListedJob } from '../../farm/queues/job-queue.ts';
-import type { Farm } from './open-farm.ts';
+import type { JobQueue, ListedJob, QueueServer } from '../../farm/queues/job-queue.ts';
 
 /** A job with the queue that it stands in. */
 export interface QueuedJob extends ListedJob {
@@ -13,7 +12,7 @@ export interface QueuedJob extends ListedJob {
 /** The jobs that words name, by briefing or by the first digits of their key; all where there are no words. */
 export async function jobsOf(
   words: readonly string[],
-  { server }: Farm,
+  server: QueueServer,
 ): Promise<Checked<readonly QueuedJob[]>> {
   const jobs: QueuedJob[] = [];
   for (const fingerprint of await server.fingerprints()) {

@@ -36,18 +36,33 @@ export interface Farm {
   readonly isHere: boolean;
 }
 
-/** Opens queue and store. Throws `QueueError`, `StoreError` or `HostError` where one can’t be used. Whoever calls this closes the server. */
-export async function openFarm(flags: FarmFlags, host: Host): Promise<Farm> {
-  const queue = addressOf('queue', flags, host);
+/**
+ * Opens queue and store; where no queue is named and none has to be, it is one in this process. Throws `QueueError`, `StoreError` or
+ * `HostError` where one can’t be used. Whoever calls this closes the server.
+ */
+export async function openFarm(flags: FarmFlags, host: Host, needsServer = false): Promise<Farm> {
+  const isHere = addressOf('queue', flags, host) === '';
+  if (isHere && needsServer) throw new QueueError(queueMissing({}, NOWHERE));
   const named = addressOf('store', flags, host);
-  const tenant = flags.tenant ?? host.environment['LECTERN_TENANT'] ?? 'default';
-  if (!TENANT_NAME.test(tenant)) throw new QueueError(tenantName({ tenant }, NOWHERE));
-  const isHere = queue === '';
   if (!isHere && named === '') throw new QueueError(storeMissing({}, NOWHERE));
+  const tenant = tenantOf(flags, host);
   const store = await openStore(named === '' ? join(host.cacheFolder, 'farm') : named, host);
-  const from = flags.queue === undefined ? 'What LECTERN_QUEUE has' : 'What --queue gives';
-  const server = isHere ? serverInProcess() : await openQueues({ address: queue, from, tenant }, host);
+  const server = isHere ? serverInProcess() : await openServer(flags, host);
   return { server, store, tenant, isHere };
+}
+
+/** Opens a queue on a server alone, likewise. */
+export async function openServer(flags: FarmFlags, host: Host): Promise<QueueServer> {
+  const address = addressOf('queue', flags, host);
+  if (address === '') throw new QueueError(queueMissing({}, NOWHERE));
+  const from = flags.queue === undefined ? 'What LECTERN_QUEUE has' : 'What --queue gives';
+  return openQueues({ address, from, tenant: tenantOf(flags, host) }, host);
+}
+
+function tenantOf(flags: FarmFlags, { environment }: Host): string {
+  const tenant = flags.tenant ?? environment['LECTERN_TENANT'] ?? 'default';
+  if (!TENANT_NAME.test(tenant)) throw new QueueError(tenantName({ tenant }, NOWHERE));
+  return tenant;
 }
 
 /** The address that a flag gives, which has no password in it, or else the environment; empty where none does. */
@@ -58,12 +73,6 @@ function addressOf(what: 'queue' | 'store', flags: FarmFlags, { environment }: H
 }
 
 const VARIABLES = { queue: 'LECTERN_QUEUE', store: 'LECTERN_STORE' } as const;
-
-/** Opens queue and store likewise, where nothing is to be done without a server. */
-export async function openServer(flags: FarmFlags, host: Host): Promise<Farm> {
-  if (addressOf('queue', flags, host) === '') throw new QueueError(queueMissing({}, NOWHERE));
-  return openFarm(flags, host);
-}
 
 /**
  * For which machines briefings are added: those that were asked for by the first digits of their fingerprint, else this one’s where a worker

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Paint, visible } from '../../diagnostics/format-diagnostic.ts';
 import { readFinished } from '../../farm/bundles/finished-build.ts';
+import { noSuchJob } from '../../farm/farm-diagnostics.ts';
 import type { FarmWorker, JobState, ListedJob } from '../../farm/queues/job-queue.ts';
 import type { Host } from '../../host/host.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
@@ -10,7 +12,7 @@ import type { AnswerFormat } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { fetchBuild } from './fetch-build.ts';
 import { jobsOf, type QueuedJob } from './jobs-of.ts';
-import { type Farm, type FarmFlags, openServer, shortened } from './open-farm.ts';
+import { type Farm, type FarmFlags, openFarm, openServer, shortened } from './open-farm.ts';
 
 /** What `lectern queue watch` was given. */
 export interface WatchCommand extends FarmFlags {
@@ -28,25 +30,27 @@ export async function watch(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const farm = await openServer(command, host);
+  const { out } = command;
+  const farm = out === undefined ? null : await openFarm(command, host, true);
+  const server = farm?.server ?? (await openServer(command, host));
   try {
     const seen = new Map<string, QueuedJob>();
-    const found: Diagnostic[] = [...(await farm.server.problems())];
-    let jobs = await jobsOf(words, farm);
-    for (; command.wait === true && jobs.value.some(isOpen); jobs = await jobsOf(words, farm)) {
-      await putBack(jobs.value, seen, farm);
-      if (command.format === 'pretty') terminal.progress(countsOf(jobs.value));
+    const found: Diagnostic[] = [...(await server.problems())];
+    let jobs = await jobsOf(words, server);
+    for (; command.wait === true && jobs.value.some(isOpen); jobs = await jobsOf(words, server)) {
+      await putBack(jobs.value, seen);
+      if (command.format === 'pretty') terminal.progress(countsOf(jobs.value), true);
       await pause(BETWEEN_LOOKS);
     }
     terminal.endProgress();
     found.push(...jobs.diagnostics);
-    const listed = command.out === undefined ? [] : await fetchAll(jobs.value, command.out, farm, host);
+    const listed = out === undefined || farm === null ? [] : await fetchAll(jobs.value, out, farm, host);
     found.push(...listed.flatMap(({ refused }) => refused));
     const folders = new Map(listed.map(({ key, folder }) => [key, folder]));
-    await report(jobs.value, folders, await farm.server.workers(), found, command, terminal);
+    await report(jobs.value, folders, await server.workers(), found, command, terminal);
     return exitCodeFor(found, false);
   } finally {
-    await farm.server.close();
+    await server.close();
   }
 }
 
@@ -56,17 +60,13 @@ function isOpen({ state }: ListedJob): boolean {
   return state === 'waiting' || state === 'building';
 }
 
-/** Adds again what was seen, isn’t in the queue any more, and doesn’t stand in the store: the server lost it. */
-async function putBack(
-  jobs: readonly QueuedJob[],
-  seen: Map<string, QueuedJob>,
-  { store, tenant }: Farm,
-): Promise<void> {
+/** Adds again what was seen and isn’t in the queue any more: the server lost it. What was built all the same is found in the store by a worker. */
+async function putBack(jobs: readonly QueuedJob[], seen: Map<string, QueuedJob>): Promise<void> {
   const there = new Set(jobs.map(({ job }) => job.key));
   for (const [key, { job, queue, state }] of seen) {
     if (there.has(key)) continue;
     seen.delete(key);
-    if (state !== 'cancelled' && (await readFinished(key, store, tenant)) === null) await queue.add(job);
+    if (state !== 'cancelled') await queue.add(job);
   }
   for (const one of jobs) if (isOpen(one)) seen.set(one.job.key, one);
 }
@@ -115,21 +115,23 @@ async function report(
     terminal.print(JSON.stringify({ jobs: facts, workers, diagnostics: found }, null, 2));
     return;
   }
+  if (jobs.length === 0 && found.some(({ code }) => code === noSuchJob.code)) return terminal.report(found);
   const { paint } = terminal;
-  for (const { job, state, step, failure } of jobs) {
-    const what = step === null ? '' : `: ${step}`;
-    const [first] = failure?.diagnostics ?? [];
-    const why = first === undefined ? '' : ` (${first.code}: ${first.message})`;
-    const folder = folders.get(job.key);
-    const where = folder === undefined || folder === null ? '' : `  → ${folder}`;
-    terminal.say(
-      `${MARKS[state]} ${paint.strong(job.slug)} ${state}${what}${why}${where}  ${paint.quiet(shortened(job.key))}`,
-    );
-  }
+  for (const one of jobs) terminal.say(lineOf(one, folders.get(one.job.key) ?? null, paint));
   for (const { name, fingerprint, building, jobs: most, state } of workers)
     terminal.say(paint.quiet(`worker ${name}: ${building} of ${most}, ${state}, ${shortened(fingerprint)}`));
   terminal.say(`${countsOf(jobs)}; ${workers.length === 1 ? '1 worker' : `${workers.length} workers`}`);
   if (found.length > 0) terminal.report(found);
+}
+
+/** “✓ water-prices done  → output/water-prices  1a2b3c4d5e6f”. */
+function lineOf({ job, state, step, failure }: QueuedJob, folder: string | null, paint: Paint): string {
+  const what = step === null ? '' : `: ${visible(step)}`;
+  const [first] = failure?.diagnostics ?? [];
+  const why = first === undefined ? '' : ` (${first.code}: ${visible(first.message)})`;
+  const where = folder === null ? '' : `  → ${visible(folder)}`;
+  const name = paint.strong(visible(job.slug));
+  return `${MARKS[state]} ${name} ${state}${what}${why}${where}  ${paint.quiet(shortened(job.key))}`;
 }
 
 const MARKS: Readonly<Record<JobState, string>> = {

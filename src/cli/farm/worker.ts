@@ -13,7 +13,7 @@ import { builderWithLimits } from '../jobs/builder-with-limits.ts';
 import { exitCodeFor, FAILED, FINE } from '../terminal/exit-codes.ts';
 import { printingBrowser } from '../terminal/printing-browser.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type FarmFlags, openServer, shortened } from './open-farm.ts';
+import { type FarmFlags, openFarm, shortened } from './open-farm.ts';
 
 /** What `lectern worker` was given. */
 export interface WorkerCommand extends FarmFlags, Limits {
@@ -29,7 +29,7 @@ export interface WorkerCommand extends FarmFlags, Limits {
 
 /** `lectern worker`: builds what others add to a queue, until it is stopped. Gives the exit code. */
 export async function work(command: WorkerCommand, host: Host, terminal: Terminal): Promise<number> {
-  const { server, store, tenant } = await openServer(command, host);
+  const { server, store, tenant } = await openFarm(command, host, true);
   try {
     const problems = [...(await server.problems()), ...(await problemsOfBrowser(command, host))];
     if (problems.length > 0) terminal.report(problems);

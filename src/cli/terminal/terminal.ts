@@ -1,7 +1,13 @@
 import { styleText } from 'node:util';
 
 import { type Diagnostic, type Severity, plural } from '../../diagnostics/diagnostic.ts';
-import { PLAIN, type Paint, TURNING_MARKS, formatDiagnostic } from '../../diagnostics/format-diagnostic.ts';
+import {
+  PLAIN,
+  type Paint,
+  TURNING_MARKS,
+  formatDiagnostic,
+  visible,
+} from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { onShutdown } from '../../host/on-shutdown.ts';
 import type { SourceFile } from '../../text/source-file.ts';
@@ -50,7 +56,7 @@ export function processTerminal(): Terminal {
       if (count !== '') say(count);
     },
     progress: (text, isPassing = false) => {
-      const line = harmless(text).replaceAll('\n', ' ');
+      const line = visible(text);
       if (isLive) show(`${paint.quiet('…')} ${line}`);
       else if (!isPassing) stderr.write(`${line}\n`);
     },

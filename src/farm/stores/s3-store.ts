@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../../host/host.ts';
 import { askingBucket, type Patience, type S3Access } from './s3-requests.ts';
-import { storeAddress, StoreError, storeOverwrites, storeWithoutKeys } from './store-diagnostics.ts';
+import {
+  storeAddress,
+  storeEndpoint,
+  StoreError,
+  storeOverwrites,
+  storeWithoutKeys,
+} from './store-diagnostics.ts';
 import { checkKey, type Store } from './store.ts';
 
 /**
@@ -73,10 +79,14 @@ function accessTo(address: string, environment: Host['environment']): S3Access &
     throw new StoreError(storeWithoutKeys({ name }, NOWHERE));
   const sessionToken = said('AWS_SESSION_TOKEN');
   const region = said('AWS_REGION') ?? said('AWS_DEFAULT_REGION') ?? 'us-east-1';
-  const endpoint = said('AWS_ENDPOINT_URL_S3') ?? said('AWS_ENDPOINT_URL');
+  const variable = said('AWS_ENDPOINT_URL_S3') === null ? 'AWS_ENDPOINT_URL' : 'AWS_ENDPOINT_URL_S3';
+  const endpoint = said(variable);
   return {
     name,
-    url: endpoint === null ? addressAtAmazon(bucket, region) : `${checkedEndpoint(endpoint)}/${bucket}`,
+    url:
+      endpoint === null
+        ? addressAtAmazon(bucket, region)
+        : `${checkedEndpoint(endpoint, variable)}/${bucket}`,
     region,
     keys: { accessKeyId, secretAccessKey, ...(sessionToken === null ? {} : { sessionToken }) },
     prefix,
@@ -100,13 +110,10 @@ function addressAtAmazon(bucket: string, region: string): string {
   return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
 }
 
-function checkedEndpoint(endpoint: string): string {
+function checkedEndpoint(endpoint: string, variable: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   const isPlain =
     url !== null && /^https?:$/u.test(url.protocol) && url.username === '' && url.password === '';
-  if (!isPlain || url.search !== '')
-    throw new StoreError(
-      storeAddress({ what: 'What AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL says' }, NOWHERE),
-    );
+  if (!isPlain || url.search !== '') throw new StoreError(storeEndpoint({ variable }, NOWHERE));
   return `${url.origin}${url.pathname.replace(/\/+$/u, '')}`;
 }

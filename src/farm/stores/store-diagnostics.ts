@@ -23,9 +23,19 @@ export const storeAddress = diagnosticKind({
   code: 'store/address',
   severity: 'error',
   message: ({ what }: { readonly what: string }) => `${what} can’t be used as the address of a store.`,
-  hint: () =>
-    'Write a folder, or s3://bucket/prefix; another service than Amazon’s is named in AWS_ENDPOINT_URL_S3, such as https://s3.example.org. Keys stand in the environment alone.',
+  hint: () => 'Write a folder, or s3://bucket/prefix. Keys stand in the environment alone.',
   docs: 'A store is a folder that all machines see, or a bucket of S3. The address is shown in messages, so it holds no user and no password.',
+});
+
+/** A service in the environment that is none. */
+export const storeEndpoint = diagnosticKind({
+  code: 'store/endpoint',
+  severity: 'error',
+  message: ({ variable }: { readonly variable: string }) =>
+    `What ${variable} says can’t be used as the address of a service.`,
+  hint: ({ variable }) =>
+    `Write ${variable} with http:// or https:// at its beginning, such as https://s3.example.org, and without keys in it; or leave it out for Amazon’s.`,
+  docs: 'A service that speaks as S3 does is named in AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL. What stands there isn’t shown, since it may hold a password.',
 });
 
 /** No keys for S3 in the environment. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { farmFault } from '../farm-diagnostics.ts';
 import type { FarmWorker, JobQueue, QueueServer, TakenJob } from '../queues/job-queue.ts';
 import { type Breaker, makeBreaker } from './breaker.ts';
@@ -149,7 +150,7 @@ class Worker {
         const outcome = await this.conclude(end, taken);
         this.counted.jobEnded(outcome, (performance.now() - start) / 1000);
         this.setup.say(
-          `${taken.job.slug}: ${outcome}${codesOf(end)}, ${((performance.now() - start) / 1000).toFixed(1)} s`,
+          `${visible(taken.job.slug)}: ${outcome}${codesOf(end)}, ${((performance.now() - start) / 1000).toFixed(1)} s`,
         );
       })
       .finally(() => {

@@ -206,7 +206,12 @@ test.each([
   [
     's3://briefings',
     { ...KEYS, AWS_ENDPOINT_URL_S3: 'https://me:word@example.org' },
-    'store/address: What AWS_ENDPOINT_URL_S3',
+    'store/endpoint: What AWS_ENDPOINT_URL_S3 says',
+  ],
+  [
+    's3://briefings',
+    { ...KEYS, AWS_ENDPOINT_URL: '127.0.0.1:6480' },
+    'service. Write AWS_ENDPOINT_URL with http://',
   ],
 ])('%s isn’t used', async (address, environment, expected) => {
   const text = await trouble(openStore(address, { ...nodeHost(), environment }));
