@@ -53,7 +53,10 @@ export async function builderWithLimits(
 /** A process and its browser end after so many briefings, so that memory stays as it is over thousands. */
 const MOST_BUILDS = 40;
 
-/** Waits for a build and looks now and then at what it takes. One that doesn’t end well is killed with all that it started. */
+/**
+ * Waits for a build and looks now and then at what it takes. One that doesn’t end well is killed with all that it started. V8 aborts a process
+ * whose heap is full, which may be sooner than it is looked at.
+ */
 async function within(
   limits: Limits,
   { processId }: Job,
@@ -70,7 +73,7 @@ async function within(
   try {
     const end = signal.aborted ? STOPPED : await Promise.race([build(), late, tree.isOver, stopped]);
     if (end.kind !== 'built') killAll(processId, tree.seen());
-    return end;
+    return end.kind === 'gone' && end.how.includes('SIGABRT') ? OVER_MEMORY : end;
   } finally {
     over.abort();
   }
