@@ -1,6 +1,7 @@
 import { marpDirective } from '../outline/parse-front-matter.ts';
 import { convertCode } from './convert-code-line.ts';
-import { convertWords, type Notes, type PicturePlaces } from './convert-words.ts';
+import { HtmlBlocks } from './convert-html.ts';
+import { convertWords, splitAtCode, type Notes, type PicturePlaces } from './convert-words.ts';
 import { type DeckLine, type DeckSlide, LONGEST_LINE } from './split-deck.ts';
 
 /** Whose Markdown a deck is written in. */
@@ -54,6 +55,7 @@ class SlideReader {
   private tag = '';
   private comment: string | null = null;
   private skippedTo: string | null = null;
+  private readonly html = new HtmlBlocks();
   private readonly divisions: boolean[] = [];
   private notesOpen = 0;
   private readonly kind: DeckKind;
@@ -79,19 +81,21 @@ class SlideReader {
 
   line(line: DeckLine, before: DeckLine | null): void {
     if (line.isCode) {
+      for (const one of this.html.end()) this.prose(one, line.number);
       const converted = convertCode(line, before?.isCode !== true, this.found);
       if (converted !== null) this.put(converted);
       return;
     }
-    const text = this.wholeTags(this.withoutComments(line));
-    if (text === null || this.isSkipped(text, line.number)) return;
-    if (text.length > LONGEST_LINE) return this.put(this.words(text, line.number));
-    if (this.isDivision(text, line.number) || this.isSign(text, line.number)) return;
-    if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
-    this.prose(text, line.number);
+    const whole = this.wholeTags(this.withoutComments(line));
+    const text = whole === null ? null : this.withoutScripts(whole, line.number);
+    if (text === null) return;
+    for (const one of this.html.lines(text)) this.prose(one, line.number);
   }
 
   private prose(text: string, line: number): void {
+    if (text.length > LONGEST_LINE) return this.put(this.words(text, line));
+    if (this.isDivision(text, line) || this.isSign(text, line)) return;
+    if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
     const [, marks = '', words = ''] = /^(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/u.exec(text) ?? [];
     if (marks !== '') this.head(marks.length, words, line);
     // Only reveal-md has notes below such a line.
@@ -99,6 +103,7 @@ class SlideReader {
   }
 
   slide(): ConvertedSlide {
+    for (const one of this.html.end()) this.prose(one, 0);
     const [side] = this.found.sides;
     if (side !== undefined && this.found.sides.length === 1 && this.attributes.length === 0)
       this.attributes.push('.figure', `.${side}`);
@@ -194,16 +199,31 @@ class SlideReader {
     else this.body.push(`<!-- ${comment} -->`);
   }
 
-  /** Style sheets and scripts, over all of their lines. */
-  private isSkipped(text: string, line: number): boolean {
-    const [, tag] = /^\s*<(style|script)\b/iu.exec(text) ?? [];
-    if (this.skippedTo === null && tag === undefined) return false;
-    if (this.skippedTo === null && tag !== undefined) {
-      this.leave(`“<${tag}>”`, line);
-      this.skippedTo = `</${tag}>`;
+  /** A line without style sheets and scripts, which go over many; `null` where nothing else is in it. */
+  private withoutScripts(text: string, line: number): string | null {
+    if (this.skippedTo === null && !text.includes('<')) return text;
+    const masked = splitAtCode(text)
+      .map((part, number) => (number % 2 === 1 ? ' '.repeat(part.length) : part))
+      .join('');
+    let kept = '';
+    for (let at = 0; at < text.length;) {
+      const found = this.edgeOfScript(text, masked, at);
+      if (this.skippedTo === null) kept += text.slice(at, found?.index);
+      if (found === null) break;
+      at = found.index + found[0].length;
+      const [, tag = null] = this.skippedTo === null ? found : [];
+      if (tag !== null) this.leave(`“<${tag}>”`, line);
+      this.skippedTo = tag;
     }
-    if (this.skippedTo !== null && text.includes(this.skippedTo)) this.skippedTo = null;
-    return true;
+    return kept.trim() === '' && text.trim() !== '' ? null : kept;
+  }
+
+  /** Where the next style sheet or script begins, or this one ends. */
+  private edgeOfScript(text: string, masked: string, from: number): RegExpExecArray | null {
+    const open = this.skippedTo;
+    const sought = new RegExp(open === null ? '<(style|script)(?=[\\s>])' : `</${open}\\s*>`, 'giu');
+    sought.lastIndex = from;
+    return sought.exec(open === null ? masked : text);
   }
 
   /** Divisions of Pandoc, of which notes are kept. */

@@ -60,7 +60,7 @@ export function convertWords(text: string, line: number, places: PicturePlaces, 
 
 /** A text in pieces in which signs are looked for, since those who search for the ends of each take long in a long one; sentences stay whole. */
 function piecesOf(text: string): readonly string[] {
-  return text.match(/[^]{1,4999}$|[^]{0,4998}(?:[.!?] |[。！？])|[^]{0,4998}\s|[^]{1,4999}/gu) ?? [];
+  return text.match(/[^]{1,1999}$|[^]{0,1998}(?:[.!?] |[。！？])|[^]{0,1998}\s|[^]{1,1999}/gu) ?? [];
 }
 
 function convertPiece(text: string, line: number, places: PicturePlaces, notes: Notes): string {
@@ -145,8 +145,12 @@ function attributeOf(tag: string, name: string): string {
 
 /** A text with what stands outside of code marks changed. */
 function outsideCode(text: string, change: (words: string) => string): string {
-  return text
-    .split(/(`+[^`]*`+)/u)
+  return splitAtCode(text)
     .map((part, at) => (at % 2 === 1 ? part : change(part)))
     .join('');
+}
+
+/** A text in parts of which each second is code with its marks. */
+export function splitAtCode(text: string): readonly string[] {
+  return text.split(/(`+[^`]*`+)/u);
 }

@@ -3,6 +3,7 @@ import { readingPackage, relatedById, relatedTo, xmlIn } from '../article/packed
 import { childOf, elementsNamed, textIn, type XmlElement } from '../article/packed/parse-xml.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { markdownText } from '../draft/context/markdown-text.ts';
+import { markdownTable } from './convert-html.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
 import type { Notes } from './convert-words.ts';
 import { writeOutline } from './write-outline.ts';
@@ -115,10 +116,7 @@ function tableLines(table: XmlElement): readonly string[] {
   const rows = elementsNamed(table, 'a:tr').map((row) =>
     elementsNamed(row, 'a:tc').map((cell) => paragraphsIn(cell).map(wordsIn).join(' ').trim()),
   );
-  const [head] = rows;
-  if (head === undefined || head.length === 0) return [];
-  const lines = [head, head.map(() => '---'), ...rows.slice(1)].map((cells) => `| ${cells.join(' | ')} |`);
-  return [...lines, ''];
+  return markdownTable(rows);
 }
 
 function notesIn(notes: XmlElement | null): readonly string[] {

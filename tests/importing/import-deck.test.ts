@@ -159,6 +159,32 @@ test('a picture without a description is described by the name of its file', () 
   expect(deck.said[0]).toContain('3 not-described');
 });
 
+test.each([
+  [
+    'a list',
+    '<ul><li>They did</li><li>not agree</li></ul>\n<ol>\n  <li>\n    One\n    <ul><li>in <b>it</b></li></ul>\n  </li>\n</ol>',
+    '- They did\n- not agree\n\n1. One\n   - in <b>it</b>',
+  ],
+  [
+    'a table',
+    '<table>\n<tr><th>Year</th><th>Flow|s</th></tr>\n<tr><td>1976</td><td>\n\n40\n\n</td></tr>\n</table>\nb',
+    '| Year | Flow\\|s |\n| --- | --- |\n| 1976 | 40 |\n\nb',
+  ],
+  ['paragraphs', 'a<p>One.</p><p align="center">Two.</p>b', 'a\n\nOne.\n\nTwo.\n\nb'],
+  ['divisions', '<div>One</div><div>two</div>', 'One\n\ntwo'],
+  ['a heading', 'a\n\n<h2>Sub</h2>b', 'a\n\n### Sub\n\nb'],
+  ['code', '`<li>a</li><li>` and `<script>`', '`<li>a</li><li>` and `<script>`'],
+  ['scripts', 'a <script>x</script > b\n\n<style scoped>\nx\n</style >\n\nc', 'a  b\n\nc'],
+  [
+    'a table with code in it',
+    '<table><tr><td>a</td><td>\n\n```\nx\n```\n\n</td></tr></table>',
+    '| a |  |\n| --- | --- |\n\n```\nx\n```',
+  ],
+  ['a table without an end', '<table><tr><td>a</td></tr>', '| a |\n| --- |'],
+])('%s in HTML becomes Markdown', (_, html, markdown) => {
+  expect(slidesOf(imported(`${MARP}## A\n\n${html}\n`))).toBe(`## A\n\n${markdown}\n`);
+});
+
 const LONG = `${'The water of a river in dry summers is counted by farms. '.repeat(100)}The end.`;
 
 test.each([
@@ -207,6 +233,8 @@ test('a deck without a title has the name of its file', () => {
 });
 
 test.each([
+  ['tables', '<table>'.repeat(100_000)],
+  ['scripts', '<script></script>'.repeat(50_000)],
   ['brackets', '!['.repeat(400_000)],
   ['comments on one line', '<!---->'.repeat(200_000)],
   ['rules', '---\n\n'.repeat(100_000)],
