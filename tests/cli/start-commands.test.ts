@@ -54,6 +54,11 @@ test('a folder that Windows can’t have is no name for a briefing, on any syste
   ]);
 });
 
+test('what to type next is a command that is there: with npx where that ran this one', async () => {
+  const { stderr } = await lectern(workFolder(), ['init', '.'], { npm_command: 'exec' });
+  expect(stderr).toContain('Next: npx lectern build\n');
+});
+
 test('what to type next is two commands on Windows, whose shells have no sign between them', async () => {
   const said: string[] = [];
   const host = memoryHost({ platform: 'win32', beneath: nodeHost(), workingFolder: '/work' });

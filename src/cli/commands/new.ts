@@ -70,7 +70,8 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
   const first = join(briefings, 'first-briefing');
   await host.replaceFolder(first, await starterFiles(basename(first), host));
   terminal.say(`✓ ${shownPath(join(first, 'outline.md'), host)}`);
-  const next = 'lectern build';
+  // Where npx fetched Lectern, there is no other command.
+  const next = host.environment['npm_command'] === 'exec' ? 'npx lectern build' : 'lectern build';
   const isHere = folder === host.workingFolder;
   terminal.say(`Next: ${isHere ? next : afterChangingTo(asTyped(shownPath(folder, host)), next, host)}`);
   return FINE;
