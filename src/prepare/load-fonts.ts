@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { missingLetters, namedCharacters } from '../render/fonts/font-diagnostics.ts';
+import { lettersNeeded, missingLetters } from '../render/fonts/font-diagnostics.ts';
 import { cutFont } from '../render/fonts/write-true-type.ts';
 import { embedFonts, planFonts } from '../render/fonts/plan-fonts.ts';
 import { LETTERS_PACKAGE, type PlannedFace, themeFaces } from '../render/fonts/font-plan.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { Files, Host } from '../host/host.ts';
+import { positionBetween, type SourceFile } from '../text/source-file.ts';
 import { VERSION } from '../version.ts';
 import { ownFileMissing, packageFolder, readPackageText } from './read-files.ts';
 
@@ -88,19 +89,38 @@ function lettersLacking(
   const lacking = new Set(
     faces.filter((face) => !loadable.includes(face)).flatMap(({ codePoints }) => codePoints),
   );
-  const characters = [...lacking]
-    .sort((a, b) => a - b)
-    .filter((codePoint) => LETTER.test(String.fromCodePoint(codePoint)));
-  const first = slides.find(({ html }) =>
-    characters.some((codePoint) => html.includes(String.fromCodePoint(codePoint))),
-  );
-  if (first === undefined) return [];
-  const { position, title } = first.slide;
-  const packageName = `${LETTERS_PACKAGE}@${VERSION}`;
-  return [
-    missingLetters({ what: namedCharacters(characters), slide: title, packageName }, { file, position }),
-  ];
+  for (const { html, slide } of slides) {
+    const letters = new Set(
+      Array.from(html).filter((one) => LETTER.test(one) && lacking.has(one.codePointAt(0) ?? 0)),
+    );
+    if (letters.size === 0) continue;
+    const { position, title } = slide;
+    const named = [...letters].slice(0, NAMED).join(' ');
+    const facts = {
+      letters: letters.size > NAMED ? `${named} …` : named,
+      slide: title,
+      packageName: PACKAGE,
+    };
+    return [missingLetters(facts, { file, position })];
+  }
+  return [];
 }
+
+/** What is said of an outline whose letters have no fonts here, without drawing it. */
+export async function warnOfLetters(file: SourceFile, host: Files): Promise<readonly Diagnostic[]> {
+  const [letter] = EAST_ASIAN.exec(file.text) ?? [];
+  if (letter === undefined || (await lettersFolder(host)) !== null) return [];
+  const at = file.text.indexOf(letter);
+  const position = positionBetween(file, at, at + letter.length);
+  return [lettersNeeded({ letter, packageName: PACKAGE }, { file: file.path, position })];
+}
+
+const PACKAGE = `${LETTERS_PACKAGE}@${VERSION}`;
+
+/** So many letters are named. */
+const NAMED = 12;
+
+const EAST_ASIAN = /(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Neither a sign nor a mark. */
 const LETTER = /\p{L}/u;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { loadFonts } from '../../src/prepare/load-fonts.ts';
+import { loadFonts, warnOfLetters } from '../../src/prepare/load-fonts.ts';
 import type { LoadedFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { sourceFile } from '../../src/text/source-file.ts';
 import { VERSION } from '../../src/version.ts';
 import { slide, t } from '../support/deck-builder.ts';
 import { withoutLetters } from '../support/without-letters.ts';
@@ -42,12 +43,21 @@ test('without the fonts of their letters, Chinese, Japanese and Korean are an er
     {
       code: 'font/letters-not-installed',
       severity: 'error',
-      message: expect.stringContaining('4 characters (ダ ム 庫 水), used on the slide'),
+      message: expect.stringContaining('The fonts for 水 庫, used on the slide'),
       hint: expect.stringContaining(`npm install lectern-fonts-cjk@${VERSION}`),
       file: 'outline.md',
     },
   ]);
   expect(value.faces.map(({ file }) => file)).not.toContain('han-sans-400.ttf');
+});
+
+test('before anything is drawn, an outline with such letters is a warning at the first of them', async () => {
+  const chinese = sourceFile('outline.md', '# Water → dam ①\n\n水库\n');
+  expect(await warnOfLetters(chinese, withoutLetters())).toMatchObject([
+    { code: 'font/letters-needed', severity: 'warning', position: { start: { line: 3, column: 1 } } },
+  ]);
+  expect(await warnOfLetters(chinese, nodeHost())).toEqual([]);
+  expect(await warnOfLetters(sourceFile('outline.md', '→ ① ■ 「」'), withoutLetters())).toEqual([]);
 });
 
 test('arrows, numbers in circles and other signs need no further package', async () => {

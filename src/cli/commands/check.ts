@@ -7,6 +7,7 @@ import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { Host } from '../../host/host.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
 import { type AppliedFix, fixBriefing, isFixable } from '../../prepare/fix-briefing.ts';
+import { warnOfLetters } from '../../prepare/load-fonts.ts';
 import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefings.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { drawBriefing } from '../../products/draw-briefing.ts';
@@ -125,15 +126,17 @@ function said({
 
 const NOT_LAID_OUT: Checked<string | null> = { value: null, diagnostics: [] };
 
-/** Lays briefings out until the browser or the disk fails, which is said of the first. */
+/** Lays briefings out until the browser or the disk fails, which is said of the first. Without a browser, looks whether the fonts are there. */
 function layingOut(
   laying: PrintingBrowser | null,
   host: Host,
 ): (prepared: PreparedBriefing) => Promise<Checked<string | null>> {
   let isBroken = false;
   return async (prepared) => {
+    if (laying === null)
+      return { value: null, diagnostics: await warnOfLetters(prepared.outline.file, host) };
     try {
-      const browser = isBroken ? null : await laying?.running();
+      const browser = isBroken ? null : await laying.running();
       return browser ? await layoutOf(prepared, browser, host) : NOT_LAID_OUT;
     } catch (error) {
       isBroken = true;

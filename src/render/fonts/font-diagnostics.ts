@@ -17,7 +17,10 @@ export const missingGlyph = diagnosticKind({
   docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese, Japanese and Korean, as far as they are written in newspapers. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box, or nothing at all. Characters that China, Taiwan and Japan write differently (直, 骨) have the form of China.',
 });
 
-export interface MissingLetters extends MissingGlyphs {
+export interface MissingLetters {
+  /** The letters, or the first of them. */
+  readonly letters: string;
+  readonly slide: string;
   /** Of the package that has them, as npm is told. */
   readonly packageName: string;
 }
@@ -25,12 +28,34 @@ export interface MissingLetters extends MissingGlyphs {
 export const missingLetters = diagnosticKind({
   code: 'font/letters-not-installed',
   severity: 'error',
-  message: ({ what, slide }: MissingLetters) =>
-    `The fonts for ${what}, used on the slide “${slide}”, are not installed.`,
-  hint: ({ packageName }) =>
-    `Install them beside Lectern: npm install ${packageName} (with -g if Lectern was installed so).`,
+  message: ({ letters, slide }: MissingLetters) =>
+    `The fonts for ${letters}, used on the slide “${slide}”, are not installed.`,
+  hint: installing,
   docs: 'Fonts with the letters of Chinese, Japanese and Korean are a package of their own, which npm installs with Lectern unless it is told to leave out what is optional. A deck must look the same everywhere, so no font of the machine stands in for them. A package of another version than Lectern’s doesn’t count.',
 });
+
+/** How the fonts come to where Lectern is. */
+function installing({ packageName }: Pick<MissingLetters, 'packageName'>): string {
+  return (
+    `Install them beside Lectern: npm install ${packageName} (with -g if Lectern was installed so). With npx, name both: ` +
+    `npx --package lectern --package ${packageName} lectern build.`
+  );
+}
+
+/** What `check`, which draws nothing, says of an outline that couldn’t be built here. */
+export const lettersNeeded = diagnosticKind({
+  code: 'font/letters-needed',
+  severity: 'warning',
+  message: ({ letter }: NeededLetters) =>
+    `There are letters such as “${letter}” in the outline, and their fonts are not installed: a build would stop.`,
+  hint: installing,
+  docs: 'As `font/letters-not-installed`, before anything is drawn.',
+});
+
+export interface NeededLetters {
+  readonly letter: string;
+  readonly packageName: string;
+}
 
 /** So many are named; the others are counted. */
 const NAMED = 12;
