@@ -56,7 +56,7 @@ test('a folder that Windows can’t have is no name for a briefing, on any syste
 
 test('what to type next is a command that is there: with npx where that ran this one', async () => {
   const { stderr } = await lectern(workFolder(), ['init', '.'], { npm_command: 'exec' });
-  expect(stderr).toContain('Next: npx lectern build\n');
+  expect(stderr).toContain('Next: npx lectern build first-briefing\n');
 });
 
 test('what to type next is two commands on Windows, whose shells have no sign between them', async () => {
@@ -65,7 +65,7 @@ test('what to type next is two commands on Windows, whose shells have no sign be
   await init('seminar', host, { ...processTerminal(), say: (line) => said.push(line) });
   expect(said).toEqual([
     '✓ seminar/briefings/first-briefing/outline.md',
-    'Next: cd seminar, then: lectern build',
+    'Next: cd seminar, then: lectern build first-briefing',
   ]);
 });
 
@@ -94,7 +94,7 @@ test('no briefings/ is made within briefings/, but in a folder that only has its
 test('the way into a new folder can be typed as it is said', async () => {
   const folder = workFolder();
   expect((await lectern(folder, ['init', 'my seminar'])).stderr).toContain(
-    'cd "my seminar" && lectern build',
+    'cd "my seminar" && lectern build first-briefing',
   );
   const elsewhere = join(workFolder(), 'term');
   const { stderr } = await lectern(folder, ['init', elsewhere]);

@@ -71,7 +71,8 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
   await host.replaceFolder(first, await starterFiles(basename(first), host));
   terminal.say(`✓ ${shownPath(join(first, 'outline.md'), host)}`);
   // Where npx fetched Lectern, there is no other command.
-  const next = host.environment['npm_command'] === 'exec' ? 'npx lectern build' : 'lectern build';
+  const lectern = host.environment['npm_command'] === 'exec' ? 'npx lectern' : 'lectern';
+  const next = `${lectern} build ${basename(first)}`;
   const isHere = folder === host.workingFolder;
   terminal.say(`Next: ${isHere ? next : afterChangingTo(asTyped(shownPath(folder, host)), next, host)}`);
   return FINE;
