@@ -136,6 +136,7 @@ function defineWorker(program: Command, perform: Perform): void {
     )
     .option('--health <port>', 'serve /healthz and /metrics on this port', portNumber)
     .option('--health-host <address>', 'where they are served, such as 0.0.0.0 in a container', '127.0.0.1')
+    .option('--allow-root', 'run as root too, without the sandbox of the browser')
     .action(async (flags: WorkerCommand) => {
       await perform(async (host, terminal) => {
         const { work } = await import('./farm/worker.ts');

@@ -136,6 +136,16 @@ export const queueMissing = diagnosticKind({
   docs: '`worker`, `queue watch`, `queue cancel` and `queue retry` are about a queue on a server. Without one `lectern queue add` builds in its own process.',
 });
 
+/** A worker that root runs. */
+export const workerAsRoot = diagnosticKind({
+  code: 'farm/as-root',
+  severity: 'error',
+  message: () => 'This worker would run as root, for whom the browser has no sandbox.',
+  hint: () =>
+    'Run it as an ordinary user: `runuser -u lectern -- lectern worker`, or `User=` in a service of systemd; the image does so by itself. To run it as root all the same: --allow-root.',
+  docs: 'Workers build what others add, in a browser. One that strangers’ briefings broke out of would have the whole machine, and whatever the worker’s environment has. Commands that build your own briefings warn (`browser/no-sandbox`).',
+});
+
 /** The server may throw away keys of a queue. */
 export const evicts = diagnosticKind({
   code: 'farm/evicts',

@@ -129,3 +129,8 @@ test('a queue needs a store that its workers reach', async () => {
   });
   expect([run.code, codesIn(run)]).toEqual([2, ['farm/store-missing']]);
 });
+
+test.skipIf(process.getuid?.() !== 0)('a worker doesn’t start as root unless it is told to', async () => {
+  const run = await lectern(workFolder(), ['worker', '--queue', 'redis://127.0.0.1:1', '--store', 'store']);
+  expect([run.code, codesIn(run)]).toEqual([2, ['farm/as-root']]);
+});

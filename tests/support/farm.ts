@@ -13,6 +13,9 @@ import { lectern, workFolder, type LecternRun } from './run-lectern.ts';
 /** Jobs of workers that were killed are taken from them within seconds. */
 const IMPATIENT = { LECTERN_QUEUE_PATIENCE: '3000,1000,20' };
 
+/** Tests may run as root. */
+const AS_ANYBODY = ['--allow-root'];
+
 const isThere = (program: string): boolean => spawnSync('which', [program]).status === 0;
 
 /** Whether tests may start a Redis server here; says so where not. */
@@ -180,7 +183,7 @@ export class TestFarm {
 
   /** A worker that may still be starting. */
   startWorker(...words: readonly string[]): TestWorker {
-    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'worker', ...words], {
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'worker', ...AS_ANYBODY, ...words], {
       cwd: this.folder,
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'ignore', 'pipe'],

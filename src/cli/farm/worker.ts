@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism, hostname } from 'node:os';
 
 import { BrowserError } from '../../browser/browser-error.ts';
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { workerAsRoot } from '../../farm/farm-diagnostics.ts';
 import { thisMachine } from '../../farm/fingerprint.ts';
+import { QueueError } from '../../farm/queues/queue-error.ts';
 import { serveHealth } from '../../farm/worker/health-server.ts';
 import type { Limits } from '../../farm/worker/limited-builder.ts';
 import { type RunningWorker, startWorker } from '../../farm/worker/worker.ts';
@@ -25,10 +28,13 @@ export interface WorkerCommand extends FarmFlags, Limits {
   /** Port of `/metrics` and `/healthz`. */
   readonly health?: number;
   readonly healthHost: string;
+  readonly allowRoot?: boolean;
 }
 
 /** `lectern worker`: builds what others add to a queue, until it is stopped. Gives the exit code. */
 export async function work(command: WorkerCommand, host: Host, terminal: Terminal): Promise<number> {
+  const isRefused = process.getuid?.() === 0 && command.allowRoot !== true;
+  if (isRefused) throw new QueueError(workerAsRoot({}, NOWHERE));
   const { server, store, tenant } = await openFarm(command, host, true);
   try {
     const problems = [...(await server.problems()), ...(await problemsOfBrowser(command, host))];
