@@ -148,6 +148,13 @@ test('warnings stop a strict run', async () => {
   expect([strict.said.includes('::warning'), strict.outputs]).toEqual([true, '']);
 });
 
+test('packed, Lectern and the fonts of East Asian letters are installed together', async () => {
+  const version = './packed/lectern-0.1.0.tgz';
+  const fonts = './packed/lectern-fonts-cjk-0.1.0.tgz';
+  const { installs } = await runAction(briefing(), { version, fonts, build: 'false' });
+  expect(installs.slice(-2)).toEqual([version, fonts]);
+});
+
 const HOSTILE = [
   '$(touch own)',
   '`touch own`',
@@ -163,10 +170,11 @@ test.each(HOSTILE)('what inputs say is never run: %j', async (words) => {
   const { workspace, installs } = await runAction(briefing(), {
     briefings: words,
     version: words,
+    fonts: words,
     theme: words,
     output: words,
   });
-  expect(installs.slice(6).join('\n')).toBe(`lectern@${words}`);
+  expect(installs.slice(6).join('\n')).toBe(`lectern@${words}\n${words}`);
   expect(readdirSync(workspace)).toEqual(['briefings']);
 });
 
