@@ -52,6 +52,12 @@ const ENTRIES: readonly Entry[] = [
   entry('bad', { facts: null, stands: 'nothing', files: [], diagnostics: [finding('error', 'Bad.')] }),
 ];
 
+const LONG: readonly Entry[] = Array.from({ length: 110 }, (_, at) =>
+  entry(`b${at}`, {
+    facts: facts({ sources: [source('The wells of the valley, counted', 'Brandt, The Valley Post, 2024')] }),
+  }),
+);
+
 const made: { browser?: Browser; page?: Page; folder: string; problems: string[] } = {
   folder: '',
   problems: [],
@@ -64,13 +70,14 @@ const page = (): Page => {
 beforeAll(async () => {
   made.browser = await openTestBrowser();
   made.folder = await mkdtemp(join(tmpdir(), 'listing-'));
-  const html = drawPage(ENTRIES, {
+  const parts = {
     drawShell: await compileShell(await readFile('templates/listing.hbs', 'utf8')),
     script: await readFile('dist/page/listing.js', 'utf8'),
     css: await readFile('dist/page/listing.css', 'utf8'),
     feed: 'feed.xml',
-  });
-  await writeFile(join(made.folder, 'index.html'), html);
+  };
+  await writeFile(join(made.folder, 'index.html'), drawPage(ENTRIES, parts));
+  await writeFile(join(made.folder, 'long.html'), drawPage(LONG, parts));
 });
 afterAll(async () => {
   await made.browser?.close();
@@ -90,8 +97,8 @@ beforeEach(async () => {
 });
 afterEach(() => made.page?.close());
 
-const open = async (): Promise<void> => {
-  await page().goto(pathToFileURL(join(made.folder, 'index.html')).href);
+const open = async (name = 'index.html'): Promise<void> => {
+  await page().goto(pathToFileURL(join(made.folder, name)).href);
 };
 
 /** The titles that are shown, in order. */
@@ -175,6 +182,26 @@ test('nothing runs over the edge on the narrowest screen', async () => {
   await open();
   await search('twice');
   expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('a picture of the page has all entries of any list but an endless one', async () => {
+  await page().setViewport({ width: 320, height: 640 });
+  await open('long.html');
+  const drawn = await page().$$eval('#briefings h2', (titles) =>
+    titles.map((title) => title.checkVisibility({ contentVisibilityAuto: true })),
+  );
+  expect([drawn.indexOf(false), drawn.at(-1)]).toEqual([100, false]);
+});
+
+test('an author who begins a line stands where the line begins', async () => {
+  await page().setViewport({ width: 320, height: 640 });
+  await open('long.html');
+  const [line, author] = await page().$eval('.source', (paragraph) => {
+    const name = paragraph.querySelector('bdi')?.getClientRects()[0];
+    const title = paragraph.querySelector('cite')?.getClientRects()[0];
+    return [title?.left, (name?.top ?? 0) > (title?.top ?? 0) + 10 ? name?.left : null];
+  });
+  expect(author).toBe(line);
 });
 
 describe('axe finds nothing', () => {
