@@ -11,11 +11,11 @@ const APART = 28 * DAY;
 /** Chrome’s own extended support of a version ends after eight weeks. */
 const OLD = 90 * DAY;
 
-/** What is said of a browser such as `HeadlessChrome/147.0.7727.0` that is months old at a time; nothing of others. */
-export function warnOfAge(version: string, now: number): readonly Diagnostic[] {
+/** What is said of a browser such as `HeadlessChrome/147.0.7727.0` that is months old at a time; nothing of others. `other` is one to use instead. */
+export function warnOfAge(version: string, now: number, other: string | null): readonly Diagnostic[] {
   const major = Number(/\/(\d+)\./u.exec(version)?.[1] ?? Infinity);
   const released = KNOWN.released + (major - KNOWN.major) * APART;
   if (!Number.isFinite(released) || now - released < OLD) return [];
   const since = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return [browserOld({ version, since: since.format(released) }, NOWHERE)];
+  return [browserOld({ version, since: since.format(released), other }, NOWHERE)];
 }

@@ -56,7 +56,9 @@ export async function examineBrowser(
     const start = performance.now();
     const browser = await openBrowser(search, host, onProgress);
     const started = performance.now() - start;
-    const diagnostics = [...browser.notices, ...warnOfAge(browser.version, now)];
+    const { executable } = browser.found;
+    const other = search.candidates.find(({ kind, path }) => kind === 'full' && path !== executable);
+    const diagnostics = [...browser.notices, ...warnOfAge(browser.version, now, other?.path ?? null)];
     return { ...report, browser: await examine(browser, started), diagnostics };
   } catch (error) {
     if (error instanceof BrowserError) return { ...report, diagnostics: [error.diagnostic] };

@@ -11,10 +11,15 @@ test.each([
   ['Chrome/170.0.1.0', '2026-11-30', null],
   ['Chrome', '2030-01-01', null],
 ])('%s at %s', (version, date, since) => {
-  const said = warnOfAge(version, at(date));
+  const said = warnOfAge(version, at(date), null);
   expect(said.map(({ severity }) => severity)).toEqual(since === null ? [] : ['warning']);
   if (since !== null)
     expect(said[0]?.message).toBe(
       `${version} came out about ${since}, and lacks what was mended since then.`,
     );
+});
+
+test('an installed browser is named as the one to use instead', () => {
+  const [said] = warnOfAge('HeadlessChrome/147.0.7727.0', at('2026-11-30'), '/usr/bin/google-chrome');
+  expect(said?.hint).toContain('--browser "/usr/bin/google-chrome"');
 });
