@@ -19,6 +19,8 @@ export interface ConvertedSlide {
   readonly notes: readonly string[];
   /** Whether the deck sets it as the beginning of a part. */
   readonly isSection: boolean;
+  /** Whether its deck keeps it from being shown. */
+  readonly isHidden: boolean;
 }
 
 /** Converts a slide; what is left out, and what is to be said of its pictures, is added to what was found before. */
@@ -41,6 +43,9 @@ const SNIPPET = 'Put that code here, in a fence.';
 /** A picture or a link, and nothing else. */
 const LINK_ALONE = /^!?\[[^\]]*\]\([^)]*\)$/u;
 
+/** How Quarto and reveal.js keep a slide from being shown. */
+const HIDDEN = /\bvisibility=["']?hidden\b/u;
+
 /** Reads a slide line by line, since comments and divisions reach over several. */
 class SlideReader {
   private heading: string | null = null;
@@ -49,6 +54,7 @@ class SlideReader {
   private readonly body: string[] = [];
   private readonly notes: string[] = [];
   private isSection = false;
+  private isHidden = false;
   /** Pictures that a slide has beside its words. */
   private readonly behind: string[] = [];
   /** A tag that goes on on the next line. */
@@ -73,6 +79,7 @@ class SlideReader {
     const [, name = '', value = ''] = /^([\w-]+): *(.*)$/u.exec(text) ?? [];
     if (name === 'image') this.behind.push('', this.words(`![](${value.replaceAll(/['"]/gu, '')})`, number));
     else if (name === 'layout' && value === 'section') this.isSection = true;
+    else if (/^(?:hide|disabled)$/u.test(name) && /^true\b/u.test(value)) this.isHidden = true;
     else if (name === 'src')
       this.leave(`“${text}”`, number, 'Import that file as well, and put its slides here.');
     else if (name !== '')
@@ -107,8 +114,8 @@ class SlideReader {
     const [side] = this.found.sides;
     if (side !== undefined && this.found.sides.length === 1 && this.attributes.length === 0)
       this.attributes.push('.figure', `.${side}`);
-    const { heading, level, attributes, isSection } = this;
-    return { heading, level, attributes, isSection, body: [...this.body, ...this.behind], notes: this.notes };
+    const { heading, level, attributes, notes, isSection, isHidden } = this;
+    return { heading, level, attributes, body: [...this.body, ...this.behind], notes, isSection, isHidden };
   }
 
   private words(text: string, line: number): string {
@@ -142,6 +149,7 @@ class SlideReader {
   /** The first heading of a slide is that of the outline’s; others are inside of it. */
   private head(level: number, words: string, line: number): void {
     const [, shown = words, braces = ''] = /^(.*?)\s*\{([^{}]*)\}$/u.exec(words) ?? [];
+    if (HIDDEN.test(braces)) this.isHidden = true;
     const kept = braces.split(/\s+/u).filter((one) => /^#[\w-]+$/u.test(one));
     if (braces !== '' && kept.length < braces.trim().split(/\s+/u).length) this.leave(`“{${braces}}”`, line);
     const text = this.words(shown, line).trim();
@@ -192,6 +200,7 @@ class SlideReader {
 
   /** A comment: a directive, a note for the speaker, or a remark to whoever reads the file. */
   private said(comment: string, line: number): void {
+    if (comment.startsWith('.slide:') && HIDDEN.test(comment)) this.isHidden = true;
     if (comment === 'fit' || marpDirective(`<!-- ${comment} -->`) !== null) {
       if (/^_?class:.*\b(?:lead|section)\b/u.test(comment)) this.isSection = true;
       this.leave(`“${comment.split('\n')[0] ?? ''}”`, line);

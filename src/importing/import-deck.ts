@@ -3,8 +3,8 @@ import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import { isRecord } from '../text/is-record.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { convertSlide, type DeckKind } from './convert-slide.ts';
-import type { Notes, PicturePlaces } from './convert-words.ts';
-import { type DeckPieces, type Dividing, splitDeck } from './split-deck.ts';
+import type { Left, Notes, PicturePlaces } from './convert-words.ts';
+import { type DeckPieces, type DeckSlide, type Dividing, splitDeck } from './split-deck.ts';
 import { writeOutline } from './write-outline.ts';
 
 /** Makes an outline of a deck that was written for Marp, Slidev, Quarto or reveal-md. What it can’t hold is said, with its line. */
@@ -16,9 +16,23 @@ export function importDeck(file: SourceFile, places: PicturePlaces): Checked<str
   const dividing = dividingOf(data, kind, start);
   const pieces = dividing === 0 ? start : splitDeck(file, dividing);
   const found: Notes = { left: [], pictures: [], sides: [] };
-  const slides = pieces.slides.map((slide) => convertSlide(slide, kind, places, found));
+  const isFirstHidden = data['hide'] === true || data['disabled'] === true;
+  const slides = pieces.slides.flatMap((slide, at) => {
+    const before = [found.left.length, found.pictures.length] as const;
+    const converted = convertSlide(slide, kind, places, found);
+    if (!converted.isHidden && !(isFirstHidden && at === 0)) return [converted];
+    // Nothing of it is of use to anybody but that it was there.
+    [found.left.length, found.pictures.length] = before;
+    found.left.push(hiddenSlide(slide, converted.heading));
+    return [];
+  });
   const written = writeOutline({ data, slides, dividing, found }, { path: file.path, lines: file });
   return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
+}
+
+function hiddenSlide({ keys, lines }: DeckSlide, heading: string | null): Left {
+  const line = (keys[0] ?? lines.find(({ text }) => text.trim() !== ''))?.number ?? 1;
+  return { what: heading === null ? 'a hidden slide' : `the hidden slide “${heading}”`, line, instead: null };
 }
 
 function kindOf(

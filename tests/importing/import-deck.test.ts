@@ -161,6 +161,38 @@ test('a picture without a description is described by the name of its file', () 
 
 test.each([
   [
+    'Slidev, hide',
+    '---\nmdc: true\n---\n\n## A\n\na\n\n---\nlevel: 2\nhide: true\n---\n\n## Key\n\n![x](y.png)\n\n---\n\n## B\n\nb\n',
+    10,
+  ],
+  [
+    'Slidev, disabled',
+    '---\nmdc: true\n---\n\n## A\n\na\n\n---\ndisabled: true\n---\n\n## Key\n\n---\n\n## B\n\nb\n',
+    10,
+  ],
+  [
+    'Slidev, the first',
+    '---\nlayout: center\nhide: true\n---\n\n## Key\n\n---\n\n## A\n\na\n\n---\n\n## B\n\nb\n',
+    6,
+  ],
+  [
+    'Quarto',
+    '---\nformat: revealjs\n---\n\n## A\n\na\n\n## Key {.smaller visibility="hidden"}\n\n<div>\n\n## B\n\nb\n',
+    9,
+  ],
+])('a slide that isn’t shown is left out and named: %s', (_, text, line) => {
+  const deck = imported(text);
+  expect(slidesOf(deck)).toBe('## A\n\na\n\n## B\n\nb\n');
+  expect(leftOf(deck)[0]).toBe(`${line} the hidden slide “Key”`);
+  expect(deck.said).toHaveLength(2);
+});
+
+test('a slide that is only left out of the count is shown', () => {
+  expect(slidesOf(imported('## A {visibility="uncounted"}\n\na\n', 'a.qmd'))).toBe('## A\n\na\n');
+});
+
+test.each([
+  [
     'a list',
     '<ul><li>They did</li><li>not agree</li></ul>\n<ol>\n  <li>\n    One\n    <ul><li>in <b>it</b></li></ul>\n  </li>\n</ol>',
     '- They did\n- not agree\n\n1. One\n   - in <b>it</b>',

@@ -8,6 +8,8 @@ interface TestSlide {
   readonly notes?: string;
   /** What the layout of the slide is for: `title`, `secHead`, `obj` … */
   readonly layout?: string;
+  /** Attributes of the slide. */
+  readonly attributes?: string;
 }
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -27,11 +29,13 @@ function pptxOf(slides: readonly TestSlide[]): Uint8Array {
       slides.map((_, at) => [`rId${slides.length - at}`, 'slide', `slides/slide${slides.length - at}.xml`]),
     ),
   };
-  for (const [at, { shapes, notes, layout = 'obj' }] of slides.entries()) {
+  for (const [at, { shapes, notes, layout = 'obj', attributes = '' }] of slides.entries()) {
     const name = `slide${slides.length - at}.xml`;
-    files[`ppt/slides/${name}`] = `<p:sld><p:cSld><p:spTree>${shapes.join('')}</p:spTree></p:cSld></p:sld>`;
+    files[`ppt/slides/${name}`] =
+      `<p:sld${attributes}><p:cSld><p:spTree>${shapes.join('')}</p:spTree></p:cSld></p:sld>`;
     files[`ppt/slides/_rels/${name}.rels`] = relations([
       ['rId1', 'slideLayout', `../slideLayouts/${layout}.xml`],
+      ['rId9', 'hyperlink', 'https://example.org/a_(b)" TargetMode="External'],
       ...(notes === undefined ? [] : [['rId2', 'notesSlide', `../notesSlides/${name}`] as const]),
     ]);
     files[`ppt/slideLayouts/${layout}.xml`] = `<p:sldLayout type="${layout}"></p:sldLayout>`;
@@ -99,6 +103,41 @@ test('a table is a table; pictures and charts are named with their slide', () =>
     'the picture “A dam” on slide 1.',
     'a chart or drawing on slide 1.',
   ]);
+});
+
+test('links, raised, lowered and struck words stay what they are; an equation is named', () => {
+  const run = (text: string, properties = '', within = ''): string =>
+    `<a:r><a:rPr${properties}>${within}</a:rPr><a:t>${text}</a:t></a:r>`;
+  const math =
+    '<mc:AlternateContent><mc:Choice><a14:m><m:t>x</m:t></a14:m></mc:Choice></mc:AlternateContent>';
+  const words = [
+    run('CO'),
+    run('2', ' baseline="-25000"'),
+    run(' not ', ' strike="sngStrike"'),
+    run('m*'),
+    run('2', ' baseline="30000"'),
+    run(' see '),
+    run('a report', ' strike="noStrike"', '<a:hlinkClick r:id="rId9"/>'),
+    run(' and '),
+    run('there', '', '<a:hlinkClick r:id="rId1"/>'),
+    math,
+  ];
+  const { outline, said } = imported([
+    { shapes: [shape('title', paragraph('A')), shape('', `<a:p>${words.join('')}</a:p>`)] },
+  ]);
+  expect(outline).toContain(
+    'CO<sub>2</sub><del> not </del>m\\*<sup>2</sup> see [a report](https://example.org/a_%28b%29) and there\n',
+  );
+  expect(said.map((one) => one.split(': ')[1])).toEqual(['an equation on slide 1.']);
+});
+
+test('a hidden slide is left out and named', () => {
+  const { outline, said } = imported([
+    { shapes: [shape('title', paragraph('A')), shape('', paragraph('a'))] },
+    { shapes: [shape('title', paragraph('Exam')), '<p:pic></p:pic>'], attributes: ' show="0"' },
+  ]);
+  expect(outline).toBe('---\ntitle: river talk\n---\n\n## A\n\na\n');
+  expect(said.map((one) => one.split(': ')[1])).toEqual(['slide 2, which is hidden.']);
 });
 
 test('a quotation in a PPTX is said to be unproven', () => {

@@ -40,18 +40,28 @@ export function relatedById(file: OpenPackage, path: string, id: string): string
   return related(file, path, (attributes) => attributes.get('Id') === id);
 }
 
+/** The addresses outside of a package that a file in it links to, by their ids. */
+export function addressesFrom(file: OpenPackage, path: string): ReadonlyMap<string, string> {
+  const links = relationsOf(file, path).filter((one) => one.get('TargetMode') === 'External');
+  return new Map(links.map((one) => [one.get('Id') ?? '', one.get('Target') ?? '']));
+}
+
 function related(
   file: OpenPackage,
   path: string,
   isMeant: (attributes: XmlElement['attributes']) => boolean,
 ): string | null {
+  const found = relationsOf(file, path).find(
+    (attributes) => isMeant(attributes) && attributes.get('TargetMode') !== 'External',
+  );
+  const target = found?.get('Target');
+  return target === undefined ? null : pathFrom(path, target);
+}
+
+function relationsOf(file: OpenPackage, path: string): readonly XmlElement['attributes'][] {
   const cut = path.lastIndexOf('/') + 1;
   const relations = xmlIn(file, `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
-  const found = (relations === null ? [] : elementsIn(relations)).find(
-    ({ attributes }) => isMeant(attributes) && attributes.get('TargetMode') !== 'External',
-  );
-  const target = found?.attributes.get('Target');
-  return target === undefined ? null : pathFrom(path, target);
+  return (relations === null ? [] : elementsIn(relations)).map(({ attributes }) => attributes);
 }
 
 /** Where an address in a file of a package leads: `../` never above the package. */
