@@ -25,7 +25,7 @@ import {
 import { codePointRanges } from '../src/render/fonts/plan-fonts.ts';
 import { GlyphCase } from '../src/render/fonts/glyph-case.ts';
 import { readTrueType, table, type TrueTypeFont } from '../src/render/fonts/read-true-type.ts';
-import { writeTrueType } from '../src/render/fonts/write-true-type.ts';
+import { renameFont, writeTrueType } from '../src/render/fonts/write-true-type.ts';
 
 const folder = process.argv[2] ?? 'dist/fonts';
 /** Of the package that has the letters of Chinese, Japanese and Korean. */
@@ -45,13 +45,11 @@ async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
       belongsTo(slice, codePoint),
     );
     const text = String.fromCodePoint(...characters);
-    const cut = await subsetFont(bytes, text, {
-      targetFormat: 'woff2',
-      variationAxes,
-      noHinting: true,
-      keepFeatures: featuresOf(slice),
-    });
-    await keepFont(sliceFile(face.name, slice), cut, [packageFile(packageName, `files/${file}.woff2`)]);
+    const how = { noHinting: true, keepFeatures: featuresOf(slice) };
+    const cut = await subsetFont(bytes, text, { ...how, targetFormat: 'truetype', variationAxes });
+    const renamed = renameFont((start, end) => cut.subarray(start, end), nameOf(face));
+    const packed = await subsetFont(Buffer.from(renamed), text, { ...how, targetFormat: 'woff2' });
+    await keepFont(sliceFile(face.name, slice), packed, [packageFile(packageName, `files/${file}.woff2`)]);
     (coverage[face.name] ??= {})[slice] = ranges(characters);
   }
 }
@@ -61,6 +59,11 @@ interface Cut {
   readonly file: string;
   /** Empty for a file that is a static cut already. */
   readonly variationAxes: Readonly<Record<string, number>>;
+}
+
+/** “Lectern Serif 600 Italic”: Source and Scheherazade are reserved for the fonts as they were published (OFL 1.1, condition 3). */
+function nameOf({ family, weight, style }: (typeof LATIN_FACES)[number]): string {
+  return `${family} ${weight}${style === 'italic' ? ' Italic' : ''}`;
 }
 
 /** Where a slice of a face is cut from. */
@@ -211,7 +214,7 @@ const OTHER_HAN: readonly number[] = [
 /** The syllables of KS X 1001, of which nearly all Korean is written. */
 const HANGUL = rowsOf('euc-kr', 0xb0, 0xc8);
 
-/** Each cut with all its characters, under a name of its own, since the family’s name is reserved. */
+/** Each cut with all its characters, under a name of its own, too. */
 async function prepareCode(face: (typeof CODE_FACES)[number]): Promise<void> {
   const cut = `${face.weight === 600 ? 'Semibold' : 'Regular'}${face.style === 'italic' ? 'It' : ''}`;
   const file = `SourceCodePro-${cut}.ttf`.replace('RegularIt', 'It');

@@ -56,6 +56,11 @@ export function table(tables: ReadonlyMap<string, DataView>, tag: string): DataV
   return view;
 }
 
+/** All tables of a font file, in the order of its directory. */
+export function allTables(part: FontPart): ReadonlyMap<string, DataView> {
+  return new Map([...tablePlaces(part)].map(([tag, { start, end }]) => [tag, viewOf(part(start, end))]));
+}
+
 function tablePlaces(part: FontPart): ReadonlyMap<string, Range> {
   const count = viewOf(part(0, DIRECTORY)).getUint16(4);
   const entries = part(DIRECTORY, DIRECTORY + count * ENTRY);

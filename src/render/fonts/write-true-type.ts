@@ -1,6 +1,6 @@
 import { sum } from '../../text/sum.ts';
 import { GlyphCase, type TakenGlyph } from './glyph-case.ts';
-import { type FontPart, readTrueType, table } from './read-true-type.ts';
+import { allTables, type FontPart, readTrueType, table } from './read-true-type.ts';
 import { tightMarks } from './wide-marks.ts';
 
 /** Writes a TrueType font of collected glyphs; what is true of the whole family comes from `base`. */
@@ -162,4 +162,12 @@ export function cutFont(part: FontPart, codePoints: Iterable<number>, name: stri
   const glyphs = new GlyphCase(font);
   for (const codePoint of [...codePoints].sort((a, b) => a - b)) glyphs.take(font, codePoint);
   return writeTrueType(font.tables, glyphs, name);
+}
+
+/** A TrueType font under another name, and otherwise as it is: licences reserve the names of some families for what nobody changed. */
+export function renameFont(part: FontPart, name: string): Uint8Array {
+  const tables = new Map(allTables(part)).set('name', names(name));
+  const head = copyOf(table(tables, 'head'));
+  head.setUint32(8, 0);
+  return assemble([...tables.set('head', head)]);
 }
