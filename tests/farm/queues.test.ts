@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { FarmJob, Failure, JobQueue, QueueServer, TakenJob } from '../../src/farm/queues/job-queue.ts';
 import { openQueues } from '../../src/farm/queues/open-queue.ts';
 import { serverInProcess } from '../../src/farm/queues/queue-in-process.ts';
+import { waitForBuilds } from '../../src/farm/queues/wait-for-builds.ts';
+import { folderStore } from '../../src/farm/stores/folder-store.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import {
   endFarm,
@@ -177,6 +181,39 @@ test.skipIf(!hasRedis)('a job whose worker is silent is given to another', async
   expect(first?.job.key).toBe(job('a').key);
   expect((await there.list()).map(({ state }) => state)).toEqual(['building']);
   await other.close();
+});
+
+test('whoever waits is told that the queue is away, and looks again soon after it is back', async () => {
+  const queue = await serverInProcess().queueFor(FINGERPRINT);
+  await queue.add(job('a'));
+  let isAway = true;
+  const away: JobQueue = Object.assign(Object.create(queue) as JobQueue, {
+    list: async () => {
+      if (isAway) await pause(5500);
+      isAway = false;
+      return queue.list();
+    },
+  });
+  const told: string[] = [];
+  const store = await folderStore(workFolder(), host);
+  const start = performance.now();
+  await waitForBuilds(
+    [job('a')],
+    { queue: away, store, tenant: 'news', mostWaiting: 1 },
+    {
+      between: 1,
+      onEnd: async () => undefined,
+      onLook: (_, left) => {
+        told.push(`${left} left`);
+        if (left > 0) void queue.cancel(job('a').key);
+      },
+      onTrouble: (error) => told.push(String(error)),
+      onAway: () => told.push('away'),
+      isOver: () => false,
+    },
+  );
+  expect(told).toEqual(['away', '1 left', '0 left']);
+  expect(performance.now() - start).toBeLessThan(15_000);
 });
 
 const refusal = async (address: string): Promise<unknown> =>

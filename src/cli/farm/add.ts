@@ -217,6 +217,11 @@ class Adder {
           if (isTold && left > 0 && now !== said) terminal.progress(now, true);
           said = now;
         },
+        onAway: () => {
+          if (isTold) terminal.progress(AWAY);
+          // That it is back is seen by what is said next.
+          said = '';
+        },
         isOver: () => this.hasGivenUp,
         onTrouble: (error) => {
           if (this.isAlone) this.giveUp(refusalIn(error));
@@ -295,6 +300,9 @@ const SAID: Readonly<Record<Answer['kind'], string>> = {
 function cancelled({ slug }: FarmJob): Failure {
   return { diagnostics: [jobCancelled({ slug }, NOWHERE)], sources: [] };
 }
+
+/** What is said where the queue says nothing for some seconds. */
+export const AWAY = 'the queue doesn’t answer; going on when it is back';
 
 /** “3 of 20 built, 15 wait; a: printing slides, b: drawing”. */
 function progressOf(

@@ -6,10 +6,12 @@ import { type Paint, visible } from '../../diagnostics/format-diagnostic.ts';
 import { readFinished } from '../../farm/bundles/finished-build.ts';
 import { noSuchJob } from '../../farm/farm-diagnostics.ts';
 import type { FarmWorker, JobState, ListedJob } from '../../farm/queues/job-queue.ts';
+import { whenever } from '../../farm/queues/wait-for-builds.ts';
 import type { Host } from '../../host/host.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { AWAY } from './add.ts';
 import { fetchBuild } from './fetch-build.ts';
 import { jobsOf, type QueuedJob } from './jobs-of.ts';
 import { type Farm, type FarmFlags, openFarm, openServer, shortened } from './open-farm.ts';
@@ -36,8 +38,10 @@ export async function watch(
   try {
     const seen = new Map<string, QueuedJob>();
     const found: Diagnostic[] = [...(await server.problems())];
-    let jobs = await jobsOf(words, server);
-    for (; command.wait === true && jobs.value.some(isOpen); jobs = await jobsOf(words, server)) {
+    const look = async () =>
+      whenever(jobsOf(words, server), () => command.format === 'pretty' && terminal.progress(AWAY));
+    let jobs = await look();
+    for (; command.wait === true && jobs.value.some(isOpen); jobs = await look()) {
       await putBack(jobs.value, seen);
       if (command.format === 'pretty') terminal.progress(countsOf(jobs.value), true);
       await pause(BETWEEN_LOOKS);

@@ -79,13 +79,13 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
     () => Promise.all([import('bullmq'), import('ioredis')]),
     'bullmq@6 ioredis@6',
   );
-  let wasReady = false;
+  let isWanted = false;
   const client: Redis = new Redis(address, {
     lazyConnect: true,
     connectTimeout: LONGEST_CONNECT,
     // Commands wait for a server that was there and is away.
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => (wasReady ? Math.min(times * 200, LONGEST_PAUSE) : null),
+    retryStrategy: (times) => (isWanted ? Math.min(times * 200, LONGEST_PAUSE) : null),
   });
   let last = 'it does not answer.';
   client.on('error', (error: Error) => (last = error.message));
@@ -94,14 +94,17 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
     client.disconnect();
     return refuse(shown, last === '' ? reasonIn(error) : last, error);
   });
-  wasReady = true;
+  isWanted = true;
   const settings = { connection: client, prefix: 'lectern' };
   return {
     queue: async (name) => quietly(new Queue(name, settings)),
     worker: async (name) =>
       started(quietly(new Worker(name, null, { ...settings, ...workerOptions(patience) }))),
     problems: async () => problemsOf(client),
-    close: () => client.disconnect(),
+    close: () => {
+      isWanted = false;
+      client.disconnect();
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export interface Waiting {
   onLook(jobs: readonly ListedJob[], left: number): void;
   /** The queue or the store didn’t answer; they are asked again. */
   onTrouble(error: unknown): void;
+  /** The queue has said nothing for some seconds; what it says when it is back is waited for. */
+  onAway(): void;
   /** Whether nothing more can come. */
   isOver(): boolean;
 }
@@ -36,10 +38,24 @@ export async function waitForBuilds(jobs: readonly FarmJob[], desk: Desk, waitin
       left.delete(job.key);
       await waiting.onEnd(job, ending);
     }
-    // A long list isn’t asked for all the time.
-    if (left.size > 0) await pause(Math.max(waiting.between, 4 * (performance.now() - start)));
+    // A long list isn’t asked for all the time; but one may have taken long because the server was away.
+    const rest = Math.min(4 * (performance.now() - start), LONGEST_PAUSE);
+    if (left.size > 0) await pause(Math.max(waiting.between, rest));
   }
 }
+
+/** What a server says, though it be away for long; tells when that takes more than some seconds. */
+export async function whenever<T>(answer: Promise<T>, onAway: () => void): Promise<T> {
+  const late = setTimeout(onAway, LONGEST_ANSWER);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** In milliseconds. */
+const [LONGEST_ANSWER, LONGEST_PAUSE] = [5000, 3000];
 
 /** The jobs that ended since the last look. */
 async function look(
@@ -48,7 +64,7 @@ async function look(
   waiting: Waiting,
 ): Promise<readonly (readonly [FarmJob, Ending])[]> {
   const { queue, store, tenant } = desk;
-  const listed = await queue.list();
+  const listed = await whenever(queue.list(), () => waiting.onAway());
   const byKey = new Map(listed.map((one) => [one.job.key, one]));
   const ended: (readonly [FarmJob, Ending])[] = [];
   let isFull = false;
