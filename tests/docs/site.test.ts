@@ -22,6 +22,7 @@ const KINDS = [
   'examples/index.html',
   'examples/ferry-strike/outline.html',
   'decisions/index.html',
+  '404.html',
 ];
 
 const site = workFolder();
@@ -34,7 +35,10 @@ beforeAll(async () => {
   await buildSite({ out: site, themes: ['paper'], editions: 'html' });
   server = createServer((request, response) => {
     const path = join(site, decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
-    if (!existsSync(path) || statSync(path).isDirectory()) return response.writeHead(404).end();
+    if (!existsSync(path) || statSync(path).isDirectory()) {
+      response.writeHead(404, { 'content-type': 'text/html' });
+      return createReadStream(join(site, '404.html')).pipe(response);
+    }
     response.setHeader('content-type', TYPES.get(/\.\w+$/u.exec(path)?.[0] ?? '') ?? 'text/html');
     return createReadStream(path).pipe(response);
   });
@@ -48,6 +52,7 @@ const TYPES = new Map([
   ['.css', 'text/css'],
   ['.js', 'text/javascript'],
   ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
   ['.woff2', 'font/woff2'],
 ]);
 
@@ -130,6 +135,16 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
 
 const CHECK = `axe.run(document).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`;
+
+test('an address that leads nowhere is answered with a page whose sheet and links are found', async () => {
+  // What browsers ask ahead, before a script has said where the site is, leads nowhere as well.
+  await visit(`${origin}some/lost/page.html`, async (page) => {
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('There is no such page');
+    expect(await page.$eval('main a', (link) => String(link))).toBe(`${origin}index.html`);
+    const rules = 'document.querySelector("link[rel=stylesheet]").sheet.cssRules.length';
+    expect(await page.evaluate(rules)).toBeGreaterThan(10);
+  });
+});
 
 test.each(['a server', 'a folder'])('the search finds a part of a page on %s', async (from) => {
   const start = from === 'a folder' ? `${pathToFileURL(site).href}/` : origin;

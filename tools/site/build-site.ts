@@ -88,7 +88,7 @@ function headingsIn(html: string): readonly { readonly id: string; readonly text
 /** Sheet, faces and scripts; MiniSearch is bundled with the script that asks it. */
 async function writeAssets(out: string): Promise<void> {
   const assets = join(out, 'assets');
-  cpSync(join(HERE, 'assets/site.css'), join(assets, 'site.css'));
+  for (const name of ['site.css', 'icon.svg']) cpSync(join(HERE, 'assets', name), join(assets, name));
   for (const [face, file] of FACES)
     cpSync(`node_modules/@fontsource-variable/${face}/files/${file}`, join(assets, file));
   await build({

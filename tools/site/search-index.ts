@@ -10,7 +10,7 @@ import { type Part, SEARCH_OPTIONS } from './search-options.ts';
 export function searchIndex(site: string): string {
   const search = new MiniSearch<Part>(SEARCH_OPTIONS);
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).toSorted())
-    if (name.endsWith('.html'))
+    if (name.endsWith('.html') && name !== '404.html')
       search.addAll(partsOf(name.replaceAll('\\', '/'), readFileSync(join(site, name), 'utf8')));
   return `window.lecternSearchIndex = ${JSON.stringify(search)};\n`;
 }
