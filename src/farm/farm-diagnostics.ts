@@ -176,6 +176,16 @@ export const noWorker = diagnosticKind({
   docs: 'Workers announce themselves with a fingerprint of their program, browser and fonts: what is built by two of the same is the same, byte for byte. Jobs are added for the fingerprint of a running worker, or else for that of this machine.',
 });
 
+/** Whoever adds a briefing uses another store than all workers. */
+export const otherStore = diagnosticKind({
+  code: 'farm/other-store',
+  severity: 'warning',
+  message: ({ name }: { readonly name: string }) =>
+    `The workers that are running use another store than ${name}; what is added waits for one that uses it.`,
+  hint: () => 'Compare LECTERN_STORE here and where the workers run.',
+  docs: 'A worker takes only jobs of its own store, since it finds no bundle elsewhere, and what it builds would be found by nobody. A store is known by the file `store-id` in it, whatever its address is on a machine.',
+});
+
 /** Several kinds of workers are running. */
 export const whichWorkers = diagnosticKind({
   code: 'farm/which-workers',

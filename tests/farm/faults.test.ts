@@ -86,6 +86,8 @@ test.skipIf(!hasRedis)(
     const wrong = await farm.worker('--jobs', '1', '--store', 'elsewhere');
     await until(() => wrong.said.includes('compare LECTERN_STORE'), 'it says so');
     expect((await farm.jobs()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    const again = await farm.queue('add', 'a', '--no-pdf');
+    expect([again.code, codesIn(again)]).toEqual([0, ['farm/other-store']]);
     await farm.worker('--jobs', '1');
     await until(async () => (await farm.jobs()).every(({ state }) => state === 'done'), 'they are built');
     expect(wrong.said).not.toContain('built');

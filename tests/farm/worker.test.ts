@@ -42,6 +42,7 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
   let builds = 0;
   const worker = startWorker({
     name: 'w',
+    storeId: null,
     fingerprint: 'f'.repeat(64),
     jobs: 1,
     server,

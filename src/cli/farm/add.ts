@@ -5,11 +5,12 @@ import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { type Diagnostic, plural } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { makeBundle } from '../../farm/bundles/bundle.ts';
-import { jobCancelled, queueFull } from '../../farm/farm-diagnostics.ts';
+import { jobCancelled, otherStore, queueFull } from '../../farm/farm-diagnostics.ts';
 import { type Machine, thisMachine } from '../../farm/fingerprint.ts';
 import type { FarmJob, Failure, ListedJob, Priority } from '../../farm/queues/job-queue.ts';
 import { type Answer, type Desk, requestBuild } from '../../farm/queues/request-build.ts';
 import { type Ending, waitForBuilds } from '../../farm/queues/wait-for-builds.ts';
+import { storeId } from '../../farm/stores/blobs.ts';
 import { DEFAULT_LIMITS } from '../../farm/worker/limited-builder.ts';
 import { startWorker } from '../../farm/worker/worker.ts';
 import type { Host } from '../../host/host.ts';
@@ -60,11 +61,21 @@ export async function queueAdd(
     if (machines.value === null) return conclude(all, [], command, terminal);
     const desk = await deskOf(farm, machines.value, command);
     const adding = { command, machine: machines.value, desk, all, host, terminal };
+    all.diagnostics.push(...(await strangersIn(farm, machines.value)));
     if (farm.isHere) return await buildHere(adding, places, here, farm);
     return await new Adder(adding, false).add(places, command.wait === true);
   } finally {
     await farm.server.close();
   }
+}
+
+/** What is to be said where all workers that could build it use another store. */
+async function strangersIn({ server, store, tenant }: Farm, machine: string): Promise<readonly Diagnostic[]> {
+  const workers = (await server.workers()).filter(({ fingerprint }) => fingerprint === machine);
+  if (workers.length === 0) return [];
+  const id = await storeId(store, tenant);
+  const isStrange = workers.every((worker) => worker.store !== undefined && worker.store !== id);
+  return isStrange ? [otherStore({ name: store.name }, NOWHERE)] : [];
 }
 
 async function deskOf(
@@ -91,6 +102,7 @@ async function buildHere(
   const worker = startWorker({
     ...desk,
     name: 'here',
+    storeId: null,
     fingerprint,
     jobs: jobsFor(command.jobs, places.length),
     server,

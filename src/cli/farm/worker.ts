@@ -7,6 +7,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { workerAsRoot } from '../../farm/farm-diagnostics.ts';
 import { thisMachine } from '../../farm/fingerprint.ts';
 import { QueueError } from '../../farm/queues/queue-error.ts';
+import { storeId } from '../../farm/stores/blobs.ts';
 import { serveHealth } from '../../farm/worker/health-server.ts';
 import type { Limits } from '../../farm/worker/limited-builder.ts';
 import { type RunningWorker, startWorker } from '../../farm/worker/worker.ts';
@@ -41,8 +42,7 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
     if (problems.length > 0) terminal.report(problems);
     if (hasErrors(problems)) return exitCodeFor(problems, false);
     const { fingerprint } = await thisMachine(command.browser, host);
-    const { seconds, megabytes, slides } = command;
-    const limits = { seconds, megabytes, slides };
+    const limits = { seconds: command.seconds, megabytes: command.megabytes, slides: command.slides };
     const jobs = command.jobs ?? availableParallelism();
     const builder = await builderWithLimits(command.browser, limits, host);
     const worker = startWorker({
@@ -52,6 +52,7 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
       server,
       queue: await server.queueFor(fingerprint),
       store,
+      storeId: await storeId(store, tenant),
       tenant,
       builder,
       limits,

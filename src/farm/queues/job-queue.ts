@@ -88,6 +88,8 @@ export const workerShape = z.object({
   building: z.int().min(0),
   /** Whether it takes jobs, or why it doesn’t. */
   state: z.enum(['working', 'stopping', 'browser fails', 'store fails', 'uses another store']),
+  /** The id of its store (`storeId`). */
+  store: z.string().max(100).optional(),
   /** When it last said so, in milliseconds. */
   seen: z.number(),
 });

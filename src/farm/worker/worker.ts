@@ -17,6 +17,8 @@ export interface WorkerSetup extends Workplace {
   /** How many briefings it builds at a time. */
   readonly jobs: number;
   readonly server: QueueServer;
+  /** By which whoever adds jobs knows that they use the same store; `null` where nobody asks. */
+  readonly storeId: string | null;
   readonly queue: JobQueue;
   /** Is told what whoever runs the worker should know. */
   readonly say: (sentence: string) => void;
@@ -237,9 +239,11 @@ class Worker {
   }
 
   private async announce(): Promise<void> {
-    const { server, queue, name, fingerprint, jobs } = this.setup;
+    const { server, queue, name, fingerprint, jobs, storeId } = this.setup;
     const { size } = this.building;
-    await server.announce({ name, fingerprint, jobs, building: size, state: this.state(), seen: Date.now() });
+    const store = storeId === null ? {} : { store: storeId };
+    const facts = { name, fingerprint, jobs, building: size, state: this.state(), ...store };
+    await server.announce({ ...facts, seen: Date.now() });
     this.waiting = (await queue.count()).waiting;
     if (!this.doesQueueAnswer) this.setup.say('The queue answers again.');
     this.doesQueueAnswer = true;
