@@ -29,6 +29,22 @@ export const notProven = diagnosticKind({
   docs: 'Slides that were made elsewhere name no saved article, so nothing could be compared. Until the outline names one, a build stops at each quotation.',
 });
 
+export const notADeck = diagnosticKind({
+  code: 'import/not-a-deck',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} is neither a PPTX nor Markdown.`,
+  hint: () => 'Open it in the program that made it, and save it as PPTX.',
+  docs: 'What a file is follows from its content, not from its name. Keynote and Google Slides save as PPTX.',
+});
+
+export const emptyDeck = diagnosticKind({
+  code: 'import/empty',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} has no slide that is shown.`,
+  hint: () => 'Name the file that holds the slides.',
+  docs: 'The deck has no words, or hides each of its slides. No outline is written.',
+});
+
 export const notDescribed = diagnosticKind({
   code: 'import/not-described',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { isRecord } from '../text/is-record.ts';
 import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
 import type { Left, Notes } from './convert-words.ts';
-import { leftOut, notAtHand, notDescribed, notProven } from './import-diagnostics.ts';
+import { emptyDeck, leftOut, notAtHand, notDescribed, notProven } from './import-diagnostics.ts';
 import type { Dividing } from './split-deck.ts';
 
 /** A deck whose slides were converted. */
@@ -35,9 +35,11 @@ export function writeOutline(
   const text = outlineOf(head, body);
   const count = parseOutline('outline.md', text).value.quotations.length;
   const unproven = count === 0 ? [] : [notProven({ count }, { file: file.path, position: null })];
+  const isEmpty = slides.length === 0 && Object.keys(data).length === 0;
+  const empty = isEmpty ? [emptyDeck({ path: file.path }, { file: file.path, position: null })] : [];
   return {
     value: count === 0 ? text : outlineOf(head, body, SOURCES),
-    diagnostics: [...said(found, file), ...unproven],
+    diagnostics: [...said(found, file), ...unproven, ...empty],
   };
 }
 

@@ -72,10 +72,18 @@ test('no file outside of the folder of a deck is taken along', async () => {
 
 test.each([
   ['gone.md', 2, 'source/text-missing'],
-  ['deck.bin', 1, 'article/not-text'],
+  ['deck.bin', 1, 'import/not-a-deck'],
+  ['empty.md', 1, 'import/empty'],
+  ['yaml.md', 1, 'front-matter/yaml'],
 ])('what can’t be read is said: %s', async (name, code, reported) => {
-  const folder = workFolder({ 'deck.bin': new Uint8Array([0, 1, 2, 0]) });
-  const run = await lectern(folder, ['import', name]);
+  const folder = workFolder({
+    'deck.bin': new Uint8Array([0, 1, 2, 0]),
+    'empty.md': '\n',
+    'yaml.md': '---\ntitle: [x\n---\n\n# A\n\n![x](dam.svg)\n',
+    'dam.svg': SVG,
+  });
+  const run = await lectern(folder, ['import', name, '-o', 'out']);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
   expect([run.code, run.stdout, run.stderr]).toEqual([
     code,
     '',

@@ -6,6 +6,7 @@ import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { pictureAddresses, type PicturePlaces } from '../../importing/convert-words.ts';
 import { importDeck } from '../../importing/import-deck.ts';
+import { notADeck } from '../../importing/import-diagnostics.ts';
 import { importSlideshow } from '../../importing/import-slideshow.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { isInside, shownPath } from '../../prepare/paths.ts';
@@ -35,7 +36,7 @@ export async function importFile(
     return FAILED;
   }
   const { value: made, diagnostics } = await imported({ path, place, bytes, target }, host);
-  if (made === null) {
+  if (made === null || diagnostics.some(({ severity }) => severity === 'error')) {
     terminal.report(diagnostics);
     return FOUND;
   }
@@ -71,7 +72,11 @@ async function imported(deck: DeckAtHand, host: Host): Promise<Checked<ImportedD
     return { value: outline === null ? null : { outline, files: new Map() }, diagnostics };
   }
   const { value: text, diagnostics: unread } = decodeText(bytes, path);
-  if (text === null) return { value: null, diagnostics: unread };
+  if (text === null) {
+    const isOther = unread.some(({ code }) => code === 'article/not-text');
+    const notRead = isOther ? [notADeck({ path }, { file: path, position: null })] : unread;
+    return { value: null, diagnostics: notRead };
+  }
   const { places, files } = await picturesBeside(deck, pictureAddresses(text), host);
   const { value: outline, diagnostics } = importDeck(sourceFile(path, text), places);
   return { value: { outline, files }, diagnostics: [...unread, ...diagnostics] };
