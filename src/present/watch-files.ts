@@ -103,8 +103,7 @@ export const watchFiles: WatchFiles = (onChange) => {
       watcher.add(folders.filter((folder) => !watched.has(folder) && isFolder(folder)));
       for (const folder of folders) watched.add(folder);
       for (const folder of watched) if (!isFolder(folder)) void watchAgain(folder);
-      if (added.length > 0)
-        void tellOfEarlierChanges(added, lookedAt, () => heardAt, closing.signal, onChange);
+      void tellOfEarlierChanges(added, lookedAt, () => heardAt, closing.signal, onChange);
     },
     async close() {
       closing.abort();
@@ -147,6 +146,7 @@ async function tellOfEarlierChanges(
   signal: AbortSignal,
   onChange: () => void,
 ): Promise<void> {
+  if (paths.length === 0) return;
   let known = lookedAt - CLOCK_STEP;
   for (const wait of LOOK_AGAIN_AFTER) {
     const isOver = await pause(wait, false, { signal }).catch(() => true);
