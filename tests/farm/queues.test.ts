@@ -169,9 +169,10 @@ describe.each(servers)('a queue %s', (_, isThere, start) => {
 test.skipIf(!hasRedis)('a job whose worker is silent is given to another', async () => {
   const { address } = await redisServer();
   const [mine, other] = [await open({ address } as TestServer), await open({ address } as TestServer)];
-  const [here, there] = [await mine.queueFor(FINGERPRINT), await other.queueFor(FINGERPRINT)];
+  const [here, there] = [await mine.queueFor(FINGERPRINT, 'silent'), await other.queueFor(FINGERPRINT)];
   await here.add(job('a'));
   const first = await here.take(AbortSignal.timeout(20_000));
+  expect((await there.list()).map(({ worker }) => worker)).toEqual(['silent']);
   await mine.close();
   let second: TakenJob | null = null;
   await until(

@@ -51,7 +51,8 @@ export async function watch(
     const listed = out === undefined || farm === null ? [] : await fetchAll(jobs.value, out, farm, host);
     found.push(...listed.flatMap(({ refused }) => refused));
     const folders = new Map(listed.map(({ key, folder }) => [key, folder]));
-    await report(jobs.value, folders, await server.workers(), found, command, terminal);
+    const workers = await server.workers();
+    await report(jobs.value.map(silentAmong(workers)), folders, workers, found, command, terminal);
     return exitCodeFor(found, false);
   } finally {
     await server.close();
@@ -129,6 +130,13 @@ async function report(
 }
 
 /** “✓ water-prices done  → output/water-prices  1a2b3c4d5e6f”. */
+/** Says of a job whose worker wasn’t heard of lately, in place of what it did last, that it wasn’t. */
+function silentAmong(workers: readonly FarmWorker[]): (job: QueuedJob) => QueuedJob {
+  const running = new Set(workers.map(({ name }) => name));
+  return (job) =>
+    job.worker === null || running.has(job.worker) ? job : { ...job, step: 'its worker doesn’t answer' };
+}
+
 function lineOf({ job, state, step, failure }: QueuedJob, folder: string | null, paint: Paint): string {
   const what = step === null ? '' : `: ${visible(step)}`;
   const [first] = failure?.diagnostics ?? [];

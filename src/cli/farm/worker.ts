@@ -45,12 +45,13 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
     const limits = { seconds: command.seconds, megabytes: command.megabytes, slides: command.slides };
     const jobs = command.jobs ?? availableParallelism();
     const builder = await builderWithLimits(command.browser, limits, host);
+    const name = `${hostname().replaceAll(/[^\w-]/gu, '-')}-${process.pid}-${randomUUID().slice(0, 8)}`;
     const worker = startWorker({
-      name: `${hostname().replaceAll(/[^\w-]/gu, '-')}-${process.pid}-${randomUUID().slice(0, 8)}`,
+      name,
       fingerprint,
       jobs,
       server,
-      queue: await server.queueFor(fingerprint),
+      queue: await server.queueFor(fingerprint, name),
       store,
       storeId: await storeId(store, tenant),
       tenant,

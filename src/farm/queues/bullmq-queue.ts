@@ -33,8 +33,8 @@ export interface Patience {
   readonly times: number;
 }
 
-/** A minute: a machine that swaps may be silent for some seconds, and nobody waits long for the jobs of one that is gone. */
-export const PATIENCE: Patience = { lock: 60_000, check: 15_000, times: 20 };
+/** Less than a minute in all: a machine that swaps may be silent for some seconds, and nobody waits long for the jobs of one that is gone. */
+export const PATIENCE: Patience = { lock: 45_000, check: 10_000, times: 20 };
 
 /** A queue of BullMQ. `worker` is asked for when a job is first taken. */
 export function bullmqQueue(
@@ -181,7 +181,8 @@ function listed(bull: Job, state: string): ListedJob | null {
   const ours = stateOf(state, isCancelled);
   if (ours === null) return null;
   const step = ours === 'building' && progress.success ? progress.data.step : null;
-  return { job, state: ours, step, failure: ours === 'failed' ? failureIn(bull.failedReason, job) : null };
+  const failure = ours === 'failed' ? failureIn(bull.failedReason, job) : null;
+  return { job, state: ours, step, worker: ours === 'building' ? (bull.processedBy ?? null) : null, failure };
 }
 
 function stateOf(state: string, isCancelled: boolean): JobState | null {

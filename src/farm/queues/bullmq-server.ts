@@ -28,12 +28,16 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
   const queues = new Map<string, JobQueue>();
   const notes = await connection.queue(name('workers'));
   return {
-    queueFor: async (fingerprint) => {
+    queueFor: async (fingerprint, worker) => {
       const called = name(fingerprint.slice(0, 16));
       await notes.add(OF_QUEUE, { fingerprint }, { jobId: called });
       const queue =
         queues.get(called) ??
-        bullmqQueue(await connection.queue(called), async () => connection.worker(called), setup.patience);
+        bullmqQueue(
+          await connection.queue(called),
+          async () => connection.worker(called, worker),
+          setup.patience,
+        );
       queues.set(called, queue);
       return queue;
     },
@@ -69,7 +73,7 @@ const queueShape = z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{64}
 /** The way to queues on one kind of server. */
 interface Connection {
   queue(name: string): Promise<BullQueue>;
-  worker(name: string): Promise<BullWorker>;
+  worker(name: string, called?: string): Promise<BullWorker>;
   problems(): Promise<readonly Diagnostic[]>;
   close(): void;
 }
@@ -98,8 +102,8 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
   const settings = { connection: client, prefix: 'lectern' };
   return {
     queue: async (name) => quietly(new Queue(name, settings)),
-    worker: async (name) =>
-      started(quietly(new Worker(name, null, { ...settings, ...workerOptions(patience) }))),
+    worker: async (name, called) =>
+      started(quietly(new Worker(name, null, { ...settings, ...workerOptions(patience, called) }))),
     problems: async () => problemsOf(client),
     close: () => {
       isWanted = false;
@@ -124,9 +128,11 @@ async function postgres({ address, shown, patience }: ServerSetup): Promise<Conn
         return refuse(shown, reasonIn(error), error);
       }
     },
-    worker: async (name) =>
+    worker: async (name, called) =>
       started(
-        quietly(new Worker(name, null, { ...settings, ...workerOptions(patience) }, createPostgresBackend)),
+        quietly(
+          new Worker(name, null, { ...settings, ...workerOptions(patience, called) }, createPostgresBackend),
+        ),
       ),
     problems: async () => [],
     close: () => undefined,
@@ -139,8 +145,9 @@ const LAST_WORDS = 500;
 /** For a try to reach a server, and between two tries where it was there before, in milliseconds. */
 const [LONGEST_CONNECT, LONGEST_PAUSE] = [5000, 2000];
 
-function workerOptions({ lock, check, times }: Patience) {
+function workerOptions({ lock, check, times }: Patience, name?: string) {
   return {
+    ...(name === undefined ? {} : { name }),
     autorun: false,
     lockDuration: lock,
     stalledInterval: check,

@@ -40,6 +40,8 @@ export interface ListedJob {
   readonly state: JobState;
   /** What is being done, in a few words; `null` where nothing is known of it. */
   readonly step: string | null;
+  /** The name of the worker that builds it; `null` where none does, or it isn’t known. */
+  readonly worker: string | null;
   /** `null` but for one that failed. */
   readonly failure: Failure | null;
 }
@@ -99,8 +101,8 @@ export type FarmWorker = z.infer<typeof workerShape>;
 
 /** The server of queues, or this process in its place. */
 export interface QueueServer {
-  /** The queue of a tenant for machines of a fingerprint. */
-  queueFor(fingerprint: string): Promise<JobQueue>;
+  /** The queue of a tenant for machines of a fingerprint; for a worker, if it is named. */
+  queueFor(fingerprint: string, worker?: string): Promise<JobQueue>;
   /** The fingerprints for which there are queues. */
   fingerprints(): Promise<readonly string[]>;
   announce(worker: FarmWorker): Promise<void>;

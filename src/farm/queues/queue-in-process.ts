@@ -40,7 +40,7 @@ class QueueInProcess implements JobQueue {
 
   async add(job: FarmJob): Promise<void> {
     if (this.entries.has(job.key)) return;
-    this.entries.set(job.key, { job, state: 'waiting', step: null, failure: null, stop: null });
+    this.entries.set(job.key, { job, state: 'waiting', step: null, worker: null, failure: null, stop: null });
     this.wake();
   }
 
