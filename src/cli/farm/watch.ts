@@ -129,7 +129,6 @@ async function report(
   if (found.length > 0) terminal.report(found);
 }
 
-/** “✓ water-prices done  → output/water-prices  1a2b3c4d5e6f”. */
 /** Says of a job whose worker wasn’t heard of lately, in place of what it did last, that it wasn’t. */
 function silentAmong(workers: readonly FarmWorker[]): (job: QueuedJob) => QueuedJob {
   const running = new Set(workers.map(({ name }) => name));
@@ -137,6 +136,7 @@ function silentAmong(workers: readonly FarmWorker[]): (job: QueuedJob) => Queued
     job.worker === null || running.has(job.worker) ? job : { ...job, step: 'its worker doesn’t answer' };
 }
 
+/** “✓ water-prices done  → output/water-prices  1a2b3c4d5e6f”. */
 function lineOf({ job, state, step, failure }: QueuedJob, folder: string | null, paint: Paint): string {
   const what = step === null ? '' : `: ${visible(step)}`;
   const [first] = failure?.diagnostics ?? [];
