@@ -99,14 +99,20 @@ class SlideReader {
     for (const one of this.html.lines(text)) this.prose(one, line.number);
   }
 
-  private prose(text: string, line: number): void {
+  private prose(typed: string, line: number): void {
+    const text = this.kind === 'marp' ? typed : typed.replace(/^ {0,3}>(?=[-*+] )/u, '');
+    if (text !== typed) this.leave('“>-”', line, STEPS);
     if (text.length > LONGEST_LINE) return this.put(this.words(text, line));
     if (this.isDivision(text, line) || this.isSign(text, line)) return;
     if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
     const [, marks = '', words = ''] = /^(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/u.exec(text) ?? [];
     if (marks !== '') this.head(marks.length, words, line);
-    // Only reveal-md has notes below such a line.
-    else this.put(this.words(this.kind === 'plain' ? text : text.replace(/^Notes?:/u, '**$&**'), line));
+    else this.put(this.words(this.withoutNote(text), line));
+  }
+
+  /** Only reveal-md has notes below such a line. */
+  private withoutNote(text: string): string {
+    return this.kind === 'plain' ? text : text.replace(/^Notes?:/u, '**$&**');
   }
 
   slide(): ConvertedSlide {

@@ -80,8 +80,11 @@ function titleIn({ heading, level, isSection, notes, body }: ConvertedSlide): Ti
   if (heading === null || notes.join('') !== '' || !(level === 1 || isSection)) return null;
   const lines = body.filter((line) => line.trim() !== '').map(plainOf);
   if (lines.length > 2 || lines.some((line) => line === null || line.length > LONGEST))
-    return { head: { title: heading }, isAll: false };
-  const entries = ['title', 'subtitle', 'event'].map((key, at) => [key, [heading, ...lines][at]]);
+    return { head: { title: plainOf(heading) ?? heading }, isAll: false };
+  const entries = ['title', 'subtitle', 'event'].map((key, at) => [
+    key,
+    [plainOf(heading) ?? heading, ...lines][at],
+  ]);
   return { head: Object.fromEntries(entries.slice(0, lines.length + 1)), isAll: true };
 }
 

@@ -217,6 +217,27 @@ test.each([
   expect(slidesOf(imported(`${MARP}## A\n\n${html}\n`))).toBe(`## A\n\n${markdown}\n`);
 });
 
+test('of Pandoc, the title block is the front matter, and items that come one by one are items', () => {
+  const deck = imported('% Dams\n% A B; C D\n% 2026-03-01\n\n# One\n\n>- a\n>- b\n');
+  expect(deck.outline).toContain('title: Dams\npresenter:\n  - A B\n  - C D\ndate: 2026-03-01\n---\n\n');
+  expect(slidesOf(deck)).toContain(' One\n\n- a\n- b\n');
+  expect(leftOf(deck)).toEqual(['7 “>-”']);
+});
+
+test('a slide of which nothing is taken over leaves no empty one, and is named', () => {
+  const deck = imported(
+    '---\nmdc: true\n---\n\n## A\n\na\n\n---\nsrc: ./b.md\n---\n\n---\nlayout: end\n---\n',
+  );
+  expect(slidesOf(deck)).toBe('## A\n\na\n');
+  expect(leftOf(deck).slice(0, 2)).toEqual(['10 “src: ./b.md”', '14 “layout: end”']);
+});
+
+test('a title has no marks of bold words', () => {
+  expect(imported(`${MARP}# The dam and **the town**\n\n---\n\n## A\n\na\n`).outline).toContain(
+    'title: The dam and the town\n',
+  );
+});
+
 const LONG = `${'The water of a river in dry summers is counted by farms. '.repeat(100)}The end.`;
 
 test.each([
