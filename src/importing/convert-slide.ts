@@ -100,7 +100,7 @@ class SlideReader {
   }
 
   private prose(typed: string, line: number): void {
-    const text = this.kind === 'marp' ? typed : typed.replace(/^ {0,3}>(?=[-*+] )/u, '');
+    const text = this.kind === 'marp' ? typed : typed.replace(/^(\s*)>(?=[-*+] )/u, '$1');
     if (text !== typed) this.leave('“>-”', line, STEPS);
     if (text.length > LONGEST_LINE) return this.put(this.words(text, line));
     if (this.isDivision(text, line) || this.isSign(text, line)) return;
@@ -127,7 +127,14 @@ class SlideReader {
   private words(text: string, line: number): string {
     // Elsewhere than in Pandoc’s Markdown an @ in a bracket cites nothing.
     const isCiting = this.kind === 'quarto' || this.kind === 'plain';
-    const typed = isCiting ? text : text.replaceAll('[@', '\\[@');
+    const bare =
+      this.kind !== 'slidev'
+        ? text
+        : text.replace(/ ?(\{(?:style|class)=[^{}]{0,200}\})$/u, (_, braces: string) => {
+            this.leave(`“${braces}”`, line);
+            return '';
+          });
+    const typed = isCiting ? bare : bare.replaceAll('[@', '\\[@');
     const converted = convertWords(typed, line, this.places, this.found);
     if (converted.trim() === '') return '';
     // What tags indented is no code.

@@ -90,6 +90,12 @@ describe('Slidev', () => {
     expect(leftOf(deck).slice(0, 3)).toEqual(['9 “<div>”', '10 “<carbon:edit>”', '15 “<<< @/a.ts”']);
   });
 
+  test('how an item looks is no words of it', () => {
+    const deck = imported('---\nmdc: true\n---\n\n## A\n\n- a {style="color:red"}\n- {x} b\n');
+    expect(slidesOf(deck)).toBe('## A\n\n- a\n- {x} b\n');
+    expect(leftOf(deck)[0]).toBe('7 “{style="color:red"}”');
+  });
+
   test('the picture of a slide stands behind its words', () => {
     const deck = imported(
       '---\nmdc: true\n---\n\n## A\n\na\n\n---\nlayout: image-left\nimage: /dam.png\n---\n\n# B\n\nb\n',
@@ -218,9 +224,9 @@ test.each([
 });
 
 test('of Pandoc, the title block is the front matter, and items that come one by one are items', () => {
-  const deck = imported('% Dams\n% A B; C D\n% 2026-03-01\n\n# One\n\n>- a\n>- b\n');
+  const deck = imported('% Dams\n% A B; C D\n% 2026-03-01\n\n# One\n\n>- a\n    >- b\n');
   expect(deck.outline).toContain('title: Dams\npresenter:\n  - A B\n  - C D\ndate: 2026-03-01\n---\n\n');
-  expect(slidesOf(deck)).toContain(' One\n\n- a\n- b\n');
+  expect(slidesOf(deck)).toContain(' One\n\n- a\n    - b\n');
   expect(leftOf(deck)).toEqual(['7 “>-”']);
 });
 
