@@ -51,7 +51,7 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
         ? notes.add(OF_WORKER, worker, { jobId: worker.name })
         : note.updateData(worker));
     },
-    leave: async (worker) => void (await (await notes.getJob(worker))?.remove()),
+    leave: async (worker) => (await notes.getJob(worker))?.remove(),
     workers: async () => runningAmong(await notes.getJobs(['waiting'])),
     problems: async () => connection.problems(),
     close: async () => {
