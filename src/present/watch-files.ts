@@ -72,9 +72,7 @@ export const watchFiles: WatchFiles = (onChange) => {
   const followed = new Set<string>();
   /** The folders that these are in, and those among them. */
   const watched = new Set<string>();
-  const closing = new AbortController();
-  // As many wait for it as files changed at the same time; Node would take more than ten for a leak, and say so.
-  setMaxListeners(0, closing.signal);
+  const closing = endForMany();
   let heardAt = 0;
   const watcher = watchFolders((event, path, facts) => {
     if (event === 'unlinkDir' && watched.has(resolve(path))) void watchAgain(resolve(path));
@@ -111,6 +109,13 @@ export const watchFiles: WatchFiles = (onChange) => {
     },
   };
 };
+
+/** As many wait for its signal as files changed at the same time; Node would take more than ten for a leak, and say so. */
+function endForMany(): AbortController {
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  return closing;
+}
 
 function foldersOf(paths: ReadonlySet<string>): string[] {
   const all = [...paths].flatMap((path) => (isFolder(path) ? [path, dirname(path)] : [dirname(path)]));
