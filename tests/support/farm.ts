@@ -121,7 +121,7 @@ export function endFarm(): void {
 export async function until(
   isSo: () => boolean | Promise<boolean>,
   what: string,
-  seconds = 60,
+  seconds = 120,
 ): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await isSo())) {
