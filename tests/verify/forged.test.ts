@@ -286,9 +286,9 @@ test('a deck with figures and sources in files of their own carries nothing that
   const { value } = await readGiven(new TextEncoder().encode(html), 'deck.html');
   expect(Object.keys(value?.source.files ?? {})).toContain('crowns.csv');
   expect(JSON.stringify(value?.source)).toContain('Rain');
-  expect(
-    [html, JSON.stringify(value?.source)].join('\n').match(/.{0,80}(?:SECRET|\/b\/x).{0,80}/gu),
-  ).toBeNull();
+  // Letters of fonts may be anything.
+  const written = [html.replaceAll(/base64,[\w+/=]+/gu, ''), JSON.stringify(value?.source)].join('\n');
+  expect(written.match(/.{0,80}(?:SECRET|\/b\/x).{0,80}/gu)).toBeNull();
 });
 
 test.each(['../x', '/x', 'C:x', 'a\\x', 'a/', 'a\nx', '\u001B[31mx', '.git/config', 'assets/.envrc'])(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
-import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
+import type { Browser, FileChooser, Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { verifierPage } from '../../tools/build-verifier.ts';
@@ -257,13 +257,25 @@ test('a screen reader hears what each control is, what came out, and which file 
   expect(status).toMatch(/^2 of 2 quotations match .* empty\.pdf can’t be used: /u);
 });
 
-test('it is used by keyboard alone', async () => {
+/** What Enter opens on the focused button for files. On a busy machine Chromium at times takes a key for one that came too late: it is pressed again. */
+async function fileChooserByEnter(tries = 4): Promise<FileChooser> {
+  try {
+    const timeout = 5000;
+    const [chooser] = await Promise.all([page.waitForFileChooser({ timeout }), page.keyboard.press('Enter')]);
+    return chooser;
+  } catch (error) {
+    if (tries === 1) throw error;
+    return fileChooserByEnter(tries - 1);
+  }
+}
+
+test('it is used by keyboard alone', { timeout: 60_000 }, async () => {
   const deck = await deckOf({ 'outline.md': outlineOf({ holt: 'a.txt' }, WENZEL), 'a.txt': ARTICLE });
   const given = workFolder({ 'index.html': deck, 'a.txt': ARTICLE });
   for (const name of ['index.html', 'a.txt']) {
     await page.keyboard.press('Tab');
-    const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
-    await chooser.accept([join(given, name)]);
+    await page.waitForFunction(`document.activeElement.type === 'file'`);
+    await (await fileChooserByEnter()).accept([join(given, name)]);
     await settled();
   }
   await page.waitForFunction(`document.querySelector('#status').textContent.startsWith('2 of 2')`);
