@@ -49,6 +49,8 @@ test.skipIf(!hasRedis)(
       killed.kill('SIGKILL');
       workers[workers.indexOf(killed)] = farm.startWorker('--jobs', '1');
       if (kills === 10) {
+        // One that is only starting wouldn’t wait for a server that it doesn’t know, but end.
+        await until(() => workers.every(({ isWorking }) => isWorking), 'all work');
         await server.kill();
         await server.start();
       }
@@ -61,8 +63,9 @@ test.skipIf(!hasRedis)(
     expect(filesIn(join(farm.folder, 'out'))).toEqual(filesIn(join(farm.folder, 'plain')));
     expect(farm.builds().length).toBe(BRIEFINGS);
     expect((await farm.jobs()).filter(({ state }) => state !== 'done')).toEqual([]);
+    await until(() => workers.every(({ isWorking }) => isWorking), 'all work');
     for (const worker of workers) worker.kill('SIGTERM');
     const codes = await Promise.all(workers.map(async (worker) => worker.ended()));
-    expect(codes).toEqual([0, 0, 0]);
+    expect(codes, workers.map(({ said }) => said).join('\n')).toEqual([0, 0, 0]);
   },
 );
