@@ -5,6 +5,7 @@ import { build, transform } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 
 import { bundledIn, keepBundled, packageFiles } from './bundled.ts';
+import { NOTES_PLUGIN, speakerScript, withSlimNotes } from './speaker-view.ts';
 
 const ROOT = new URL('..', import.meta.url);
 
@@ -29,11 +30,7 @@ async function bundleAll(): Promise<readonly PageFile[]> {
     await pageFunction('footnotes', 'moveNotes(argument)'),
     await pageFunction('rows', 'layOutRows(argument)'),
     await pageFunction('notes', 'layOutNotes(argument)'),
-    {
-      name: 'speaker-view.js',
-      text: await speakerScript(),
-      packageFiles: packageFiles(fileURLToPath(import.meta.resolve('reveal.js/plugin/notes'))),
-    },
+    { name: 'speaker-view.js', text: await speakerScript(), packageFiles: packageFiles(NOTES_PLUGIN) },
   ];
   return [...scripts, ...sheets, ...others];
 }
@@ -64,6 +61,7 @@ async function bundled(name: string, options: BuildOptions): Promise<PageFile> {
     target: 'es2022',
     legalComments: 'none',
     metafile: true,
+    plugins: [withSlimNotes],
   });
   const text = result.outputFiles?.[0]?.text.trimEnd() ?? '';
   return { name: `${name}.js`, text, packageFiles: Object.values(bundledIn(result)).flat() };
@@ -73,31 +71,6 @@ async function minifySheet(name: string): Promise<PageFile> {
   const text = await readFile(new URL(`src/page/styles/${name}.css`, ROOT), 'utf8');
   const { code } = await transform(text, { loader: 'css', minify: true, target: 'chrome110' });
   return { name: `${name}.css`, text: code.trimEnd(), packageFiles: [] };
-}
-
-/**
- * The script in the document that reveal.js writes into the speaker view, caught from a window that isn't one. A
- * content security policy has to name it by its hash, so it must be this text to the letter.
- */
-async function speakerScript(): Promise<string> {
-  let html = '';
-  const view = { document: { write: (text: string) => (html += text) }, postMessage: () => {} };
-  const location = { search: '', protocol: 'file:', host: '', pathname: '/' };
-  const stub = { open: () => view, addEventListener: () => {}, location };
-  const globals = { window: stub, setInterval: () => 0 };
-  const before = Object.keys(globals).map((name) => [name, Reflect.get(globalThis, name)] as const);
-  for (const [name, value] of Object.entries(globals)) Reflect.set(globalThis, name, value);
-  try {
-    const { default: notes } = await import('reveal.js/plugin/notes');
-    const plugin = notes();
-    await plugin.init?.({ getConfig: () => ({}), getState: () => ({}), addKeyBinding: () => {} } as never);
-    plugin.open();
-  } finally {
-    for (const [name, value] of before) Reflect.set(globalThis, name, value);
-  }
-  const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1];
-  if (script === undefined) throw new Error('The speaker view of reveal.js has no script any more.');
-  return script;
 }
 
 async function main(): Promise<void> {
