@@ -191,15 +191,22 @@ async function take(files: readonly File[], as: 'deck' | 'article' | null): Prom
   }
 }
 
-function listen(): void {
+async function listen(): Promise<void> {
+  listenForDrops();
   for (const [id, as] of [
     ['deck', 'deck'],
     ['articles', 'article'],
   ] as const) {
     const input = at(id);
     if (!(input instanceof HTMLInputElement)) continue;
-    input.addEventListener('change', () => void take([...(input.files ?? [])], as));
+    const files = (): readonly File[] => [...(input.files ?? [])];
+    input.addEventListener('change', () => void take(files(), as));
+    // Somebody may have chosen it before the page was there to its end, or the browser when it loaded the page again.
+    if (files().length > 0) await take(files(), as);
   }
+}
+
+function listenForDrops(): void {
   const { classList } = document.body;
   document.addEventListener('dragover', (event) => {
     event.preventDefault();
@@ -213,4 +220,4 @@ function listen(): void {
   });
 }
 
-listen();
+void listen();
