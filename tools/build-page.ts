@@ -5,6 +5,7 @@ import { build, transform } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 
 import { bundledIn, keepBundled, packageFiles } from './bundled.ts';
+import { withSlimReveal } from './slim-reveal.ts';
 import { NOTES_PLUGIN, speakerScript, withSlimNotes } from './speaker-view.ts';
 
 const ROOT = new URL('..', import.meta.url);
@@ -61,7 +62,7 @@ async function bundled(name: string, options: BuildOptions): Promise<PageFile> {
     target: 'es2022',
     legalComments: 'none',
     metafile: true,
-    plugins: [withSlimNotes],
+    plugins: [withSlimReveal, withSlimNotes],
   });
   const text = result.outputFiles?.[0]?.text.trimEnd() ?? '';
   return { name: `${name}.js`, text, packageFiles: Object.values(bundledIn(result)).flat() };

@@ -165,8 +165,7 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
 });
 
 /** What only the screen has. */
-const WITHOUT_CONTROLS =
-  '.reveal .progress, .reveal .controls, .reveal .slide-number, .toolbar, .skip { visibility: hidden !important }';
+const WITHOUT_CONTROLS = '.reveal .progress, .toolbar, .skip { visibility: hidden !important }';
 /** Of 255, a square of 20 × 20 CSS pixels each: letters are smoothed in two ways, and a line has moved by more. */
 const TOLERANCE = 2.5;
 const SQUARE = 20;

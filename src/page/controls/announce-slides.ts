@@ -63,8 +63,7 @@ function isFocusLeftBehind(deck: RevealApi): boolean {
 function removeRevealRoles(deck: RevealApi): void {
   const element = deck.getRevealElement();
   element?.removeAttribute('role');
-  for (const region of element?.querySelectorAll('.aria-status, :scope > .speaker-notes') ?? [])
-    region.remove();
+  for (const region of element?.querySelectorAll('.aria-status') ?? []) region.remove();
 }
 
 /**
