@@ -1,5 +1,7 @@
+import { z } from 'zod';
+
 import type { PageRange } from './editions/page-ranges.ts';
-import { editionsNamed } from './outline/edition.ts';
+import { editionsNamed, HANDOUT_FORMS, PAPERS } from './outline/edition.ts';
 import type { HandoutForm, Paper } from './outline/edition.ts';
 import type { FrontMatter } from './outline/front-matter.ts';
 
@@ -22,6 +24,16 @@ export interface PrintOptions {
   /** The slides to print and draw, by the numbers on them; `null` for all. */
   readonly pages: readonly PageRange[] | null;
 }
+
+/** The fields of `PrintOptions` that say how pages look, as files keep them. */
+export const PAGE_FIELDS = {
+  paper: z.enum(PAPERS).nullable(),
+  handout: z.literal(HANDOUT_FORMS).nullable(),
+  isLarge: z.boolean(),
+  isBooklet: z.boolean(),
+  withNotes: z.boolean(),
+  withSteps: z.boolean(),
+};
 
 /** What the user asked for on the command line or through the API; `null` leaves it to the outline. */
 export interface BuildOptions {

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import { z } from 'zod';
 
-import { HANDOUT_FORMS, PAPERS } from '../outline/edition.ts';
+import { PAGE_FIELDS } from '../settings.ts';
 import { bufferOf } from '../text/buffer-of.ts';
 import { sha256 } from '../text/sha256.ts';
 
@@ -35,13 +35,8 @@ export const CarriedSource = z.strictObject({
         /** The date that the environment set, in seconds since 1970; `null` for that of the outline. */
         epoch: z.number().nullable(),
         isMono: z.boolean(),
-        /** `null` for what has no sheets of paper. */
-        paper: z.enum(PAPERS).nullable(),
-        handout: z.literal(HANDOUT_FORMS).nullable(),
-        isLarge: z.boolean(),
-        isBooklet: z.boolean(),
-        withNotes: z.boolean(),
-        withSteps: z.boolean(),
+        /** Without a paper for what isn’t printed on sheets. */
+        ...PAGE_FIELDS,
         /** The numbers of the slides that are printed, such as `3-5, 8-`; `null` for all. */
         pages: z.string().nullable(),
       })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { EDITIONS, HANDOUT_FORMS, PAPERS } from '../../outline/edition.ts';
-import type { BuildOptions } from '../../settings.ts';
+import { EDITIONS } from '../../outline/edition.ts';
+import { type BuildOptions, PAGE_FIELDS } from '../../settings.ts';
 import { BLOB_HASH } from '../stores/blobs.ts';
 import { refusedPath } from './bundle-paths.ts';
 
@@ -20,12 +20,7 @@ const BundledOptions = z.strictObject({
   sources: z.array(z.tuple([z.string(), z.string()])).max(1000),
   print: z.strictObject({
     editions: z.array(z.enum(EDITIONS)).nullable(),
-    paper: z.enum(PAPERS).nullable(),
-    handout: z.literal(HANDOUT_FORMS).nullable(),
-    isLarge: z.boolean(),
-    isBooklet: z.boolean(),
-    withNotes: z.boolean(),
-    withSteps: z.boolean(),
+    ...PAGE_FIELDS,
     makesPictures: z.boolean(),
     pages: z
       .array(z.strictObject({ first: z.number().int(), last: z.number().int().nullable() }))
