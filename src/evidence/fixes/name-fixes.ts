@@ -1,0 +1,72 @@
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { fixTo } from '../../diagnostics/write-instead.ts';
+import { DASH } from '../../markdown/read-block-quote.ts';
+import type { Quotation } from '../../outline/outline.ts';
+import { CARRIED_BY, TRANSLATOR } from '../../outline/parse-attribution.ts';
+import type { Range } from '../../text/position.ts';
+import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import { lastNameOf } from '../speakers/naming-words.ts';
+
+/** Writes whom the article names for the outline’s speaker and role: another claim, unless it is the same name as the article spells it. */
+export function speakerFix(
+  quotation: Quotation,
+  name: string | null,
+  file: SourceFile,
+  index: ArticleIndex | null,
+): Fix | null {
+  const { speaker, attributedAt } = quotation;
+  if (speaker === null || name === null || !PLAIN_NAME.test(name)) return null;
+  const line = file.text.slice(attributedAt.start.offset, attributedAt.end.offset);
+  const named = namedIn(line, speaker);
+  if (named === null) return null;
+  const changesClaim = index === null || !isSpeltLike(speaker, name, index);
+  const start = attributedAt.start.offset + named.start;
+  const end = attributedAt.start.offset + (changesClaim ? named.roleEnd : named.end);
+  return { ...fixTo(name, positionBetween(file, start, end), `Write — ${name}`), changesClaim };
+}
+
+/** Where a line names its speaker and, behind that, a role; `null` where the name is written otherwise. */
+function namedIn(line: string, speaker: string): (Range & { readonly roleEnd: number }) | null {
+  const start = DASH.exec(line)?.[0].length ?? -1;
+  if (start === -1 || !line.startsWith(speaker, start)) return null;
+  const end = start + speaker.length;
+  const roleEnd = end + (ROLE.exec(line.slice(end))?.[0].length ?? 0);
+  return /^(?:\s|$)/u.test(line.slice(roleEnd)) ? { start, end, roleEnd } : null;
+}
+
+/** A comma and a role, up to those who carried the words, a translator, or the citation. */
+const ROLE = new RegExp(
+  `^,\\s+[^\\n[\\]]*?(?=${CARRIED_BY.source}|${TRANSLATOR.source}|\\s*(?:\\[@|$))`,
+  'u',
+);
+
+/** What means itself in the line of a speaker. */
+const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’'-]*$/u;
+
+function isSpeltLike(speaker: string, name: string, { idOf }: ArticleIndex): boolean {
+  const last = lastNameOf(speaker) ?? '';
+  const isLong = last.length >= SHORTEST && speaker.split(' ').length === name.split(' ').length;
+  return isLong && !idOf.has(last) && nearestWord(speaker, [name]) !== null;
+}
+
+/** Shorter names differ by a letter too often without being the same. */
+const SHORTEST = 5;
+
+/** Writes whom the article names for one who is said to have carried the words. */
+export function intermediaryFix(
+  { attributedAt }: Quotation,
+  intermediary: string,
+  name: string | null,
+  file: SourceFile,
+): Fix | null {
+  if (name === null || !PLAIN_NAME.test(name)) return null;
+  const { start, end } = attributedAt;
+  const line = file.text.slice(start.offset, end.offset);
+  const at = line.indexOf(intermediary, Math.max(0, line.search(CARRIED_BY)));
+  if (at <= 0 || line.includes(intermediary, at + 1)) return null;
+  const from = start.offset + at;
+  const fix = fixTo(name, positionBetween(file, from, from + intermediary.length), `Write via ${name}`);
+  return { ...fix, changesClaim: true };
+}
