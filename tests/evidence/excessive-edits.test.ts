@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { excessOfEdits } from '../../src/evidence/match/match-pattern.ts';
+import { excessOfEdits } from '../../src/evidence/edits/excess-of-edits.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { quotedSpans } from '../../src/evidence/text/quoted-spans.ts';
 import { quotationPattern, type QuotationPattern } from '../../src/evidence/edits/quotation-pattern.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { personInMention } from '../../src/evidence/speakers/read-speakers.ts';
+import { personInMention } from '../../src/evidence/speakers/person-in-mention.ts';
 
 const KNOWN = new Map([['Lee', 'Ann Lee']]);
 

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { writeInstead } from '../../diagnostics/write-instead.ts';
+import { type UiStrings, uiStrings } from '../../language/interface-words.ts';
 import type { Block } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../../markdown/nodes/walk-inlines.ts';
+import { inlinesOfSlide, sourceIdsIn } from '../../outline/inlines-of-outline.ts';
 import { blockLeftOut, layoutMismatch, unknownLayout } from '../../outline/outline-diagnostics.ts';
 import {
   type BodyBlock,
@@ -17,17 +19,16 @@ import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
 import type { Position } from '../../text/position.ts';
 import { positionBetween } from '../../text/source-file.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
-import { labelsIn } from '../paginate/paginate-words.ts';
-import { bodyLayout, inferLayout, LAYOUT_CLASSES, needsOf, type Slide } from '../layouts/layouts.ts';
-import type { AgendaEntry, InsideEntry } from '../layouts/slide-part.ts';
-import { isPicture } from '../pictures.ts';
 import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';
-import { inlinesOfSlide, sourceIdsIn } from '../../outline/inlines-of-outline.ts';
+import { bodyLayout, inferLayout, LAYOUT_CLASSES, needsOf, type Slide } from '../layouts/layouts.ts';
+import type { AgendaEntry, InsideEntry } from '../layouts/slide-part.ts';
+import { labelsIn } from '../paginate/paginate-words.ts';
+import { isPicture } from '../pictures.ts';
 import type { TimePlan } from '../plan-times.ts';
 import type { NumberedFootnote, SectionName, SlideFrame } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
-import { type UiStrings, uiStrings } from '../../language/interface-words.ts';
+import { SlideIds } from './slide-ids.ts';
 
 /** What the slides of one deck are made from. */
 export interface SlideMaterial {
@@ -65,8 +66,8 @@ export class SlideComposer {
     slides.push(...own.map((slide) => this.composeSlide(slide)));
     const cited = this.citedSources();
     const sourcesSlide = outline.slides.find((slide) => slide.layout === 'sources') ?? null;
-    if (sourcesSlide !== null) this.complainOfLeftOut(sourcesSlide, 'sources');
-    this.complainOfFurtherSources();
+    if (sourcesSlide !== null) this.reportLeftOut(sourcesSlide, 'sources');
+    this.reportFurtherSources();
     const listed = cited.length > 0 ? cited : this.shownSources();
     if (cited.length > 0 || sourcesSlide !== null) slides.push(this.sourcesSlide(listed, sourcesSlide));
     return this.linkAgendas(slides);
@@ -80,10 +81,10 @@ export class SlideComposer {
     if (layout === null) return { ...frame, layout: 'custom', template: slide.layout ?? '', body };
     const made = this.composeAs(layout, frame, slide, body);
     if (typeof made !== 'string') {
-      this.complainOfLeftOut(slide, layout);
+      this.reportLeftOut(slide, layout);
       return made;
     }
-    this.complainOfShape(slide, layout, made);
+    this.reportMismatch(slide, layout, made);
     return { ...frame, layout: 'points', body };
   }
 
@@ -108,19 +109,19 @@ export class SlideComposer {
     if (layout === null) return inferLayout(slide.body);
     if (LAYOUT_CLASSES.includes(layout)) return layout;
     const needs = needsOf(layout);
-    if (needs !== null) this.complainOfShape(slide, layout, needs);
+    if (needs !== null) this.reportMismatch(slide, layout, needs);
     else if (this.material.ownLayouts.has(layout)) return null;
-    else this.complainOfUnknown(slide, layout);
+    else this.reportUnknown(slide, layout);
     return inferLayout(slide.body);
   }
 
-  private complainOfFurtherSources(): void {
+  private reportFurtherSources(): void {
     const [, ...others] = this.material.outline.slides.filter(({ layout }) => layout === 'sources');
-    for (const slide of others) this.complainOfShape(slide, 'sources', 'to be the only one of its kind');
+    for (const slide of others) this.reportMismatch(slide, 'sources', 'to be the only one of its kind');
   }
 
   /** Where a slide is made of the rest of the deck, its body has no place. */
-  private complainOfLeftOut({ body }: OutlineSlide, layout: string): void {
+  private reportLeftOut({ body }: OutlineSlide, layout: string): void {
     const ofBody = bodyLayout(layout);
     const isMade = ofBody === null;
     for (const { position } of ofBody?.leftOut(body) ?? body)
@@ -129,7 +130,7 @@ export class SlideComposer {
       );
   }
 
-  private complainOfUnknown(slide: OutlineSlide, layout: string): void {
+  private reportUnknown(slide: OutlineSlide, layout: string): void {
     const { outline, ownLayouts } = this.material;
     const known = [...LAYOUT_CLASSES, ...ownLayouts];
     const place = placeOfSlide(slide, outline);
@@ -138,13 +139,13 @@ export class SlideComposer {
     this.diagnostics.push(unknownLayout({ layout, nearest: nearestWord(layout, known) }, { ...place, fix }));
   }
 
-  private complainOfSection(slide: OutlineSlide, layout: string): void {
+  private reportSection(slide: OutlineSlide, layout: string): void {
     const isKnown = LAYOUT_CLASSES.includes(layout) || this.material.ownLayouts.has(layout);
-    if (!isKnown) return this.complainOfUnknown(slide, layout);
-    this.complainOfShape(slide, layout, 'a heading of the second level, ## Heading; # begins a section');
+    if (!isKnown) return this.reportUnknown(slide, layout);
+    this.reportMismatch(slide, layout, 'a heading of the second level, ## Heading; # begins a section');
   }
 
-  private complainOfShape(slide: OutlineSlide, layout: string, needs: string): void {
+  private reportMismatch(slide: OutlineSlide, layout: string, needs: string): void {
     this.diagnostics.push(layoutMismatch({ layout, needs }, placeOfSlide(slide, this.material.outline)));
   }
 
@@ -181,7 +182,7 @@ export class SlideComposer {
   }
 
   private sectionSlide(slide: OutlineSlide): Slide {
-    if (slide.layout !== null && slide.layout !== 'section') this.complainOfSection(slide, slide.layout);
+    if (slide.layout !== null && slide.layout !== 'section') this.reportSection(slide, slide.layout);
     const number = (this.section?.number ?? 0) + 1;
     this.section = this.material.sections[number - 1] ?? null;
     const frame = this.frame(slide);
@@ -282,37 +283,6 @@ function firstWords(body: readonly BodyBlock[]): string {
   );
   const words = plainTextOfBlocks(blocks).split(/\s+/u).filter(Boolean);
   return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ');
-}
-
-/**
- * Makes the identifiers of slides: letters and digits of the title behind a prefix that keeps them from meeting any
- * name of the browser's (a slide called “location” would shadow it). Equal titles are numbered.
- */
-class SlideIds {
-  private readonly taken = new Set<string>();
-  /** Where to go on counting the copies of a title. */
-  private readonly copies = new Map<string, number>();
-
-  /** An identifier for a slide; `wanted` is the one its author gave, or `null`. */
-  take(title: string, wanted: string | null, number: number): string {
-    const slug = slugOf(wanted ?? title) || String(number);
-    const base = `slide-${slug}`;
-    let id = base;
-    let copy = this.copies.get(base) ?? 2;
-    for (; this.taken.has(id); copy += 1) id = `${base}-${copy}`;
-    this.copies.set(base, copy);
-    this.taken.add(id);
-    return id;
-  }
-}
-
-function slugOf(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f’']/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/gu);
-  return (words ?? []).slice(0, 8).join('-').slice(0, 60);
 }
 
 /** The blocks of a body as slides show them: quotations carry the parts of their attribution. */

@@ -1,8 +1,6 @@
-import { lexiconOf } from '../../speech/words/lexicon.ts';
-import { headNouns } from '../../speech/text/descriptions.ts';
 import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import type { NamedPerson, Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
+import type { Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import {
   NO_SPEAKER,
   type Passage,
@@ -11,6 +9,7 @@ import {
   UNSTATED_SPEAKER,
 } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
+import { endsAs } from '../words/listed-words.ts';
 import {
   attributionsAround,
   isForeign,
@@ -19,11 +18,12 @@ import {
   wordsOfParagraphs,
 } from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
-import { compareNames, isBorneOut, isDemonym } from './compare-names.ts';
-import { type GivenName, isIndefinite, officeIn, readGivenName } from './given-name.ts';
-import { endsAs, isAmong, patternWith } from '../words/listed-words.ts';
+import { compareNames } from './compare-names.ts';
+import { thing, describesOther } from './described-speaker.ts';
+import { type GivenName, readGivenName } from './given-name.ts';
+import { describingWords, isInitials, shareName, withoutArticle } from './naming-words.ts';
 import { findUnspacedSpeaker } from './unspaced-speaker.ts';
-import { describingWords, isInitials, shareName, withoutArticle, wordsOf } from './naming-words.ts';
+import { newcomerBetween, isNearer, isOtherPronoun, isHearer } from './who-is-meant.ts';
 
 /** Whom an outline gives a passage to. */
 export interface GivenSpeaker {
@@ -104,26 +104,6 @@ export function newcomerMeant(index: ArticleIndex, passage: Range): string | nul
   if (found === undefined) return null;
   const given = readGivenName(found.name, index.speakers.people);
   return newcomerBetween(index, passage, found, given)?.words ?? null;
-}
-
-/** A thing (“official theme of the week”) is nobody; a description is doubted where the article calls another speaker so, and this one not. */
-function thing(
-  index: ArticleIndex,
-  around: readonly SpeakerAttribution[],
-  { text }: GivenName,
-): SpeakerFinding {
-  const found = around.find(({ basis, form }) => basis === 'clause' && form === 'person');
-  const noun = headNouns(lexiconOf('en'), text.replace(/,.*$/u, ''))[0] ?? '';
-  if (found === undefined || noun === '') return NO_SPEAKER;
-  const calls = (one: SpeakerAttribution): readonly string[] =>
-    [one.mention, one.name, ...one.descriptions].flatMap((words) => wordsOf(words.toLowerCase()));
-  const { attributions, newcomers } = index.speakers;
-  const isOthers =
-    attributions.some((one) => one.name !== found.name && calls(one).includes(noun)) ||
-    newcomers.some(({ words }) => wordsOf(words.toLowerCase()).includes(noun));
-  const isTheirs =
-    isBorneOut(noun, paragraphsNaming(index, found)) || calls(found).some((word) => isBorneOut(noun, word));
-  return isOthers && !isTheirs ? findingOf('other', found, false) : NO_SPEAKER;
 }
 
 /** The finding of an attribution that is the outline’s; `null` where none is. */
@@ -279,120 +259,3 @@ function isOtherTurn(index: ArticleIndex, passage: Passage, named: readonly stri
     index.speakers.attributions.some(({ basis, mention }) => basis === 'turn' && shareName(mention, name))
   );
 }
-
-/** A description is another’s only where nothing that is said of the speaker, or of the scene, bears it out. */
-function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: GivenName): SpeakerFinding {
-  const asInferred = findingOf('inferred', found, false);
-  if (given.named.length === 0 || isTheirOffice(index, found, given)) return asInferred;
-  const { article } = index;
-  const read = ({ start, end }: Range): string => article.plainText.slice(start, end);
-  const said = paragraphsNaming(index, found);
-  const isScene = (word: string): boolean =>
-    article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
-  const isMeant = given.named.every((word) => isBorneOut(word, said) || (!isDemonym(word) && isScene(word)));
-  return isMeant ? asInferred : findingOf('other', found, false);
-}
-
-/** “the mayor of Oxted” for “Mayor Ann Lee”, in an article that names Oxted; “a Republican senator” says more than an office. */
-function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, given: GivenName): boolean {
-  const { text, named } = given;
-  const title = officeIn(text).split(' ').at(-1) ?? '';
-  const calls = [found.mention, found.name, ...found.descriptions].join(' ');
-  const whole = article.plainText.toLowerCase();
-  const isKnown = named.every((word) => whole.includes(word.toLowerCase()));
-  return !isIndefinite(text) && isKnown && isBorneOut(title.toLowerCase(), calls);
-}
-
-/** The paragraphs that name a speaker. */
-function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAttribution): string {
-  const speaker = speakers.people.find(({ name }) => name === found.name);
-  return article.paragraphs
-    .filter(({ start, end }) =>
-      (speaker?.mentions ?? [found.mentionAt]).some(
-        (mention) => start <= mention.start && mention.end <= end,
-      ),
-    )
-    .map(({ start, end }) => article.plainText.slice(start, end))
-    .join(' ');
-}
-
-/** What so many paragraphs name is where the article plays: “a Charlotte pastor”. */
-const SCENE = 3;
-
-/** Somebody unnamed who is brought in between the last mention of the outline’s speaker and the “he” beside the words; `null` for nobody. */
-function newcomerBetween(
-  index: ArticleIndex,
-  passage: Range,
-  found: SpeakerAttribution,
-  { person }: GivenName,
-): Newcomer | null {
-  const isPronoun = isAmong(found.mention.toLowerCase(), 'sheOrHe');
-  if (found.basis !== 'around' && !isPronoun) return null;
-  const reference = isPronoun ? found.mentionAt.start : passage.start;
-  const isNamed = person !== null && wordsOf(found.mention).includes(person.lastName);
-  const named = isNamed ? found.mentionAt.start : -1;
-  const from = person === null ? openingOf(index, found) : Math.max(named, lastMention(person, reference));
-  if (from === -1) return null;
-  const { newcomers, marked } = index.speakers;
-  const isMeant = ({ start, end, pronoun }: Newcomer): boolean =>
-    start > from && end <= reference && spanAround(marked, start) === null && fits(pronoun, found.form);
-  return newcomers.findLast(isMeant) ?? null;
-}
-
-/** A “she” that nothing resolves means nobody of another paragraph. */
-function openingOf(
-  { article }: ArticleIndex,
-  { form, name, mention, mentionAt }: SpeakerAttribution,
-): number {
-  const isUnresolved = (form === 'he' || form === 'she') && name === mention;
-  const paragraph = article.paragraphs.find(({ end }) => mentionAt.start < end);
-  return isUnresolved && paragraph !== undefined ? paragraph.start - 1 : -1;
-}
-
-/** “a woman” isn’t “he”. */
-const fits = (pronoun: Newcomer['pronoun'], form: SpeakerAttribution['form']): boolean =>
-  pronoun === null || (form !== 'he' && form !== 'she') || pronoun === form;
-
-/** Whether a “he” may as well mean the outline’s speaker, or speech go on from that one: named later than whom it is taken for. */
-function isNearer(
-  { article, speakers }: ArticleIndex,
-  passage: Passage,
-  { basis, form, name, mentionAt }: SpeakerAttribution,
-  { named, person }: GivenName,
-): boolean {
-  const isPronoun = form === 'he' || form === 'she';
-  const meant = speakers.people.find((one) => one.name === name) ?? null;
-  if (isPronoun ? meant === null : basis !== 'around') return false;
-  const at = isPronoun ? lastMention(meant, mentionAt.start) : mentionAt.start;
-  const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
-  const own = lastMention(person, mentionAt.start);
-  if (isPronoun && own > at && own >= start) return true;
-  const before = new Set(wordsOf(article.plainText.slice(start, Math.max(passage.start, mentionAt.start))));
-  return at < start && named.some((word) => before.has(word));
-}
-
-/** Where somebody was last named before a place; -1 for nowhere. */
-const lastMention = (person: NamedPerson | null, before: number): number =>
-  person?.mentions.findLast(({ end }) => end <= before)?.start ?? -1;
-
-/** “he” for somebody with a woman’s first name, and the other way round; “it” for anybody with a first name. */
-function isOtherPronoun({ form, mention }: SpeakerAttribution, { person }: GivenName): boolean {
-  const told = person?.pronoun ?? null;
-  if (told === null) return false;
-  return form === 'he' || form === 'she' ? told !== form : isAmong(mention.toLowerCase(), 'things');
-}
-
-/** Whether the passage’s sentence says that the words were said to somebody: “told Ann Lee that”, “Lee was told”. */
-function isHearer({ article }: ArticleIndex, passage: Passage, person: NamedPerson | null): boolean {
-  if (person === null) return false;
-  const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
-  const sentence = article.plainText.slice(Math.max(start, passage.start - LONGEST_LEAD), passage.start);
-  const last = sentence.replace(/^[^]*[.!?]["”’]?\s(?=[\p{Lu}"“‘])/u, '');
-  const name = { source: escaped(person.lastName) };
-  return patternWith`(?:^|\s)${'telling'} (?:(?!${'notHearers'}\s)[^\s,]+,? ){0,6}?${name}\b(?![’'])(?!,? ${'whoFollows'})[^“"]*["“]?$|\b${name} ${'beingTold'} ${'telling'}\b[^“"]*["“]?$`().test(
-    last,
-  );
-}
-
-const LONGEST_LEAD = 240;
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

@@ -1,26 +1,18 @@
 import type { SavedArticle } from '../../article/article.ts';
-import { mainSubject } from '../../speech/cues/main-subject.ts';
-import type { ReadParagraph } from '../../speech/cues/read-paragraphs.ts';
 import { type ReadQuotations, findQuotations } from '../../speech/find-quotations.ts';
 import { genderOfName } from '../../speech/names/name-gender.ts';
 import type { NameIndex } from '../../speech/names/name-index.ts';
 import { datelineAgency } from '../../speech/quotations/find-chain.ts';
-import { spanOf } from '../../speech/references/paragraph-memory.ts';
 import { articleAuthor } from '../../speech/text/article-author.ts';
 import type { FoundQuotation, Passage, Speaker } from '../../speech/text/findings.ts';
-import type { Range } from '../../text/position.ts';
-import type {
-  ArticleSpeakers,
-  NamedIntermediary,
-  QuotedBlock,
-  SpeakerAttribution,
-} from '../model/article-speakers.ts';
-import { endsAs, isAmong, patternWith } from '../words/listed-words.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../model/article-speakers.ts';
+import { patternWith } from '../words/listed-words.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { personIn } from './given-name.ts';
-import { isDeterminer, isNameWord, lastNameOf, namingWords } from './naming-words.ts';
-import { lexiconOf } from '../../speech/words/lexicon.ts';
-import { hasBodyWord } from '../../speech/words/name-words.ts';
+import { lastNameOf, namingWords } from './naming-words.ts';
+import { personInMention } from './person-in-mention.ts';
+import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 
 /** Reads who says what in an article. It needs all of extraction, so it is loaded when the first speaker is compared. */
 export function readSpeakers(article: SavedArticle): ArticleSpeakers {
@@ -266,114 +258,3 @@ function isPlainReport(text: string, speaker: Speaker, cue: Passage): boolean {
 const PASSIVE = patternWith`\b${'passives'}\b`;
 /** “…,” when Lee scolded him. */
 const OTHER_CLAUSE = patternWith`\b${'otherClauses'}\b`;
-
-/** The person whom a mention names: “Sen. Ann Lee (D-Ohio)”, not “Lee’s office” or “a city embracing Lee”; `null` for nobody. */
-export function personInMention(mention: string, fullNames: ReadonlyMap<string, string>): string | null {
-  const [segment = ''] = mention.replace(/\([^)]{0,40}\)?/gu, ' ').split(END_OF_NAME());
-  if (/(?:^|\s)\p{Ll}+ing\s/u.test(segment)) return null;
-  const all = segment.trim().split(/\s+/u);
-  const start = all.findLastIndex((word) => !isNameWord(word) || isHonorific(word)) + 1;
-  const [before = '', ...words] = ['', ...all].slice(start);
-  const name = words.join(' ');
-  const isTitled = isHonorific(before);
-  if (words.length === 0 || hasBodyWord(lexiconOf('en'), name) || isDeterminer(before)) return null;
-  const isKnown = fullNames.has(lastNameOf(name) ?? '') && !endsAs(name, 'peoplesEndings');
-  return isTitled || isKnown || isFullName(words) ? name : null;
-}
-
-/** What follows belongs to somebody's description. */
-const END_OF_NAME = patternWith`[,;:–—]|\s${'behindNames'}\s`;
-
-/** A title; “Del.” is a delegate’s, and elsewhere part of a name. */
-const isHonorific = (word: string): boolean =>
-  isAmong(word.replace(/\.$/u, ''), 'titlesToo') || lexiconOf('en').is(word, 'title');
-
-/** Two to four words of which the first is no acronym and the last no place. */
-function isFullName(words: readonly string[]): boolean {
-  const isAcronym = /^\p{Lu}{2,}$/u.test(words[0] ?? '');
-  return (
-    words.length > 1 && words.length < 5 && !isAcronym && !lexiconOf('en').is(words.at(-1) ?? '', 'place')
-  );
-}
-
-/** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */
-function blocksOf(
-  quotations: readonly FoundQuotation[],
-  { paragraphs }: SavedArticle,
-  names: NameIndex,
-): readonly QuotedBlock[] {
-  const announced = quotations
-    .filter(({ form }) => form === 'block')
-    .map(({ start, end, cue, chain, rule }) => ({
-      start,
-      end,
-      isReport: rule === 'block quotation' && cue !== null,
-      reporters: rule === 'block quotation' ? chain.map(({ name }) => name) : [],
-    }));
-  const setOff = paragraphs
-    .filter(({ isSetOff }) => isSetOff)
-    .map((paragraph) => ({
-      start: paragraph.start,
-      end: paragraph.end,
-      isReport: false,
-      reporters: namesIn(leadOf(paragraphs, paragraph), names),
-    }));
-  return [...announced, ...setOff].toSorted((a, b) => a.start - b.start);
-}
-
-/** The paragraph that leads to what is set off: the last before it that isn't. */
-function leadOf(paragraphs: SavedArticle['paragraphs'], { start }: Range): Range | null {
-  return paragraphs.findLast((paragraph) => paragraph.end <= start && !paragraph.isSetOff) ?? null;
-}
-
-function namesIn(lead: Range | null, { mentions }: NameIndex): readonly string[] {
-  if (lead === null) return [];
-  const inside = mentions.filter(({ start, end }) => lead.start <= start && end <= lead.end);
-  return [...new Set(inside.map(({ entity }) => entity.name))];
-}
-
-/** Whose words are set off as a block, by the subject of the paragraph that leads to it with a colon: “Ann Lee wrote to the town:”. */
-function setOffAttributions(
-  { paragraphs: read, names }: ReadQuotations,
-  { paragraphs, file }: SavedArticle,
-  quotations: readonly FoundQuotation[],
-): readonly SpeakerAttribution[] {
-  return paragraphs.flatMap((paragraph): readonly SpeakerAttribution[] => {
-    if (!paragraph.isSetOff) return [];
-    const isKnown = quotations.some(({ start, speaker }) => start === paragraph.start && speaker !== null);
-    const lead = isKnown ? null : leadOf(paragraphs, paragraph);
-    if (lead === null) return [];
-    const leading = read.find(({ start }) => start === lead.start);
-    const isLead = leading !== undefined && /[:：]$/u.test(file.text.slice(leading.start, leading.end));
-    return isLead ? attributionFrom(paragraph, leading, names, file.text) : [];
-  });
-}
-
-/** Gives a block to the subject of the last sentence before it. */
-function attributionFrom(
-  { start, end }: Range,
-  leading: ReadParagraph,
-  names: NameIndex,
-  text: string,
-): readonly SpeakerAttribution[] {
-  const sentence = leading.sentences.at(-1);
-  const subject = sentence === undefined ? null : mainSubject(leading.tokens, sentence, sentence.to);
-  if (subject === null) return [];
-  const at = spanOf(leading, subject);
-  const named = names.mentions.find((mention) => mention.start >= at.start && mention.start <= at.end + 2);
-  const mention = text.slice(at.start, at.end);
-  const words = { name: named?.entity.name ?? mention, mention, mentionAt: at, joint: '', cueAt: null };
-  const nobodyBetween = { isReported: false, intermediaries: [], intermediariesBeside: [] };
-  const form = named === undefined ? 'other' : 'person';
-  return [
-    {
-      start,
-      end,
-      basis: 'around',
-      form,
-      ...words,
-      ...nobodyBetween,
-      descriptions: named?.entity.descriptions ?? [],
-    },
-  ];
-}

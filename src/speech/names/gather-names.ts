@@ -1,15 +1,14 @@
-import { oncePer } from '../../text/once-per.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { startsUpper } from '../words/letters.ts';
-import { hasBodyWord, withoutParticles } from '../words/name-words.ts';
-import { isLongBody } from './body-names.ts';
+import type { Lexicon } from '../words/lexicon.ts';
 import { type NameDraft, noteRun, resolveDraft } from './name-draft.ts';
 import { type Gender, genderOfName, genderOfWords } from './name-gender.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import type { NamedEntity } from './named-entity.ts';
+import { namesByAcronym } from './names-by-acronym.ts';
+import { fullNamesByPart } from './names-by-part.ts';
 import { inSmallLetters, properNames } from './proper-names.ts';
-import type { Lexicon } from '../words/lexicon.ts';
 
 /** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
 interface GatheredNames {
@@ -111,59 +110,6 @@ function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** “WSF”, “R&A”, “AfDB”. */
-const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,7}$|^\p{Lu}\p{Ll}\p{Lu}{1,5}$/u;
-/** Shorter initials are shared by too many names. */
-const SHORTEST_INITIALS = 3;
-
-/** Full names by acronyms that the article gives, "World Salmon Fund (WSF)", or that are the initials of one body. */
-function namesByAcronym(
-  lexicon: Lexicon,
-  text: string,
-  runs: readonly NameRun[],
-): ReadonlyMap<string, string> {
-  const acronyms = new Set<string>();
-  for (const { words } of runs)
-    if (words[0] !== undefined && words.length === 1 && ACRONYM.test(words[0])) acronyms.add(words[0]);
-  const found = new Map(initialsOf(lexicon, runs, acronyms));
-  runs.forEach((run, index) => {
-    const [acronym = '', ...others] = run.words;
-    const name = runs[index - 1];
-    if (name === undefined || others.length > 0 || !acronyms.has(acronym) || name.words.length < 2) return;
-    if (/^\s?\(["“]?$/u.test(text.slice(name.end, run.start)) && shortens(acronym, name.words))
-      found.set(acronym, name.words.join(' '));
-  });
-  return found;
-}
-
-/** The letters open words of the name, in their order, beginning with the first. */
-function shortens(acronym: string, words: readonly string[]): boolean {
-  const capitals = words.join(' ').replace(/[^\p{Lu}]/gu, '');
-  let at = 0;
-  for (const letter of acronym.replace(/[&\p{Ll}]/gu, '')) {
-    at = capitals.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return capitals.startsWith(acronym.charAt(0));
-}
-
-function initialsOf(
-  lexicon: Lexicon,
-  runs: readonly NameRun[],
-  acronyms: ReadonlySet<string>,
-): readonly (readonly [string, string])[] {
-  const found = new Map<string, string | null>();
-  for (const { words } of runs) {
-    if (words.length < SHORTEST_INITIALS) continue;
-    const name = words.join(' ');
-    const initials = name.replace(/[^\p{Lu}]/gu, '');
-    if (!acronyms.has(initials) || !hasBodyWord(lexicon, name) || lexicon.is(words.at(-1) ?? '', 'place'))
-      continue;
-    found.set(initials, (found.get(initials) ?? name) === name ? name : null);
-  }
-  return [...found].flatMap(([initials, name]) => (name === null ? [] : [[initials, name] as const]));
-}
-
 /**
  * Finds the last name that a misspelt one stands for: the same first letter, and equal when each loses at most one letter.
  * Takes the known last names with their full names and how often each single name stands in the article; a name that
@@ -232,108 +178,3 @@ const LONGEST_NAME = 5;
 
 const genderOf = (lexicon: Lexicon, { name, role, gender }: NamedEntity): Gender | null =>
   gender ?? genderOfWords(lexicon, role) ?? genderOfName(lexicon, name);
-
-/** Full names by the one part that people are called by. `speaking` are the single words that verbs of saying have as subjects. */
-function fullNamesByPart(
-  lexicon: Lexicon,
-  names: readonly string[],
-  speaking: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const byPart = lastNames(lexicon, names);
-  const others = [
-    ...names.flatMap((name) =>
-      isFamilyFirst(lexicon, name) ? [[name.slice(0, name.indexOf(' ')), name]] : [],
-    ),
-    ...loneFirstNames(lexicon, names, speaking),
-    ...innerLastNames(lexicon, names, speaking),
-    ...headsOfOrganisations(lexicon, names),
-  ];
-  for (const [part, name] of others) if (!byPart.has(part)) byPart.set(part, name);
-  return byPart;
-}
-
-function lastNames(lexicon: Lexicon, names: readonly string[]): Map<string, string> {
-  const byLast = new Map<string, string>();
-  for (const name of names) {
-    const [first = '', ...others] = name.replace(SUFFIX(lexicon), '').split(' ');
-    const last = others.at(-1) ?? first;
-    if (
-      withoutParticles(lexicon, others.join(' ')).length > 3 ||
-      isLongBody(lexicon, name) ||
-      isAcronymBehind(first, last)
-    )
-      continue;
-    if (!isBetter(lexicon, name, byLast.get(last))) continue;
-    byLast.set(last, name);
-    const isShort = last.length <= 3 && !lexicon.is(last, 'auxiliary');
-    if (others.length === 1 && isShort && !isFamilyFirst(lexicon, name)) byLast.set(first, name);
-  }
-  return byLast;
-}
-
-/** The first full name keeps a last name; but "Debating Lund", the start of a headline, gives way to "Anna Lund". */
-const isBetter = (lexicon: Lexicon, name: string, known: string | undefined): boolean =>
-  known === undefined || (genderOfName(lexicon, known) === null && genderOfName(lexicon, name) !== null);
-
-/** "Jr." and the like are no last names. */
-const SUFFIX = oncePer((lexicon: Lexicon) => new RegExp(`,? ${lexicon.oneOf('nameSuffix')}[.]?$`, 'u'));
-
-/** "Eurosceptic SVP" is no full name of the SVP. */
-const isAcronymBehind = (first: string, last: string): boolean =>
-  /^\p{Lu}{2,}$/u.test(last) && /\p{Ll}/u.test(first);
-
-/** First names that one full name begins with: “Maya” in a story that has one Maya. */
-function loneFirstNames(
-  lexicon: Lexicon,
-  names: readonly string[],
-  speaking: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string | null>();
-  for (const name of names) {
-    const [first = '', ...others] = name.split(' ');
-    if (others.length > 2) continue;
-    if (genderOfName(lexicon, name) === null && !speaking.has(first)) continue;
-    if (lexicon.is(first, 'place') || lexicon.is(first, 'otherWordToo') || hasBodyWord(lexicon, name))
-      continue;
-    found.set(first, found.has(first) ? null : name);
-  }
-  return new Map([...found].flatMap(([first, name]) => (name === null ? [] : [[first, name]])));
-}
-
-/** "Delgado" of "Rosa María Delgado Ruiz": the first of two last names, where somebody speaks by it. */
-function innerLastNames(
-  lexicon: Lexicon,
-  names: readonly string[],
-  speaking: ReadonlySet<string>,
-): readonly (readonly [string, string])[] {
-  return names.flatMap((name) => {
-    const words = name.split(' ');
-    if (
-      words.length < 3 ||
-      withoutParticles(lexicon, name).length > 5 ||
-      hasBodyWord(lexicon, name) ||
-      isLongBody(lexicon, name)
-    )
-      return [];
-    if (genderOfName(lexicon, name) === null) return [];
-    return words.slice(1, -1).flatMap((word) => (speaking.has(word) ? [[word, name] as const] : []));
-  });
-}
-
-/** "Ministry", where one Ministry of anything is named. */
-function headsOfOrganisations(lexicon: Lexicon, names: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string | null>();
-  for (const name of names.filter((item) => isLongBody(lexicon, item))) {
-    const words = name.split(' ');
-    const head = words[words.findIndex((word, at) => at > 0 && lexicon.is(word, 'beforeTask')) - 1] ?? '';
-    found.set(head, found.has(head) ? null : name);
-  }
-  return new Map([...found].flatMap(([head, name]) => (name === null ? [] : [[head, name]])));
-}
-
-/** Chinese and Korean names put the family name first; a given name such as “Seo-yeon” shows that by itself. */
-function isFamilyFirst(lexicon: Lexicon, name: string): boolean {
-  const space = name.indexOf(' ');
-  if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name.slice(space + 1))) return true;
-  return lexicon.is(name.slice(0, space), 'familyName') && /^\p{Lu}\p{Ll}+$/u.test(name.slice(space + 1));
-}

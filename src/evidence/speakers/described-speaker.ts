@@ -1,0 +1,73 @@
+import { headNouns } from '../../speech/text/descriptions.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import type { Range } from '../../text/position.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { SpeakerAttribution } from '../model/article-speakers.ts';
+import { NO_SPEAKER, type SpeakerFinding } from '../model/verdict.ts';
+import { findingOf } from './author-words.ts';
+import { isBorneOut, isDemonym } from './compare-names.ts';
+import { type GivenName, isIndefinite, officeIn } from './given-name.ts';
+import { wordsOf } from './naming-words.ts';
+
+/** A thing (“official theme of the week”) is nobody; a description is doubted where the article calls another speaker so, and this one not. */
+export function thing(
+  index: ArticleIndex,
+  around: readonly SpeakerAttribution[],
+  { text }: GivenName,
+): SpeakerFinding {
+  const found = around.find(({ basis, form }) => basis === 'clause' && form === 'person');
+  const noun = headNouns(lexiconOf('en'), text.replace(/,.*$/u, ''))[0] ?? '';
+  if (found === undefined || noun === '') return NO_SPEAKER;
+  const calls = (one: SpeakerAttribution): readonly string[] =>
+    [one.mention, one.name, ...one.descriptions].flatMap((words) => wordsOf(words.toLowerCase()));
+  const { attributions, newcomers } = index.speakers;
+  const isOthers =
+    attributions.some((one) => one.name !== found.name && calls(one).includes(noun)) ||
+    newcomers.some(({ words }) => wordsOf(words.toLowerCase()).includes(noun));
+  const isTheirs =
+    isBorneOut(noun, paragraphsNaming(index, found)) || calls(found).some((word) => isBorneOut(noun, word));
+  return isOthers && !isTheirs ? findingOf('other', found, false) : NO_SPEAKER;
+}
+
+/** A description is another’s only where nothing that is said of the speaker, or of the scene, bears it out. */
+export function describesOther(
+  index: ArticleIndex,
+  found: SpeakerAttribution,
+  given: GivenName,
+): SpeakerFinding {
+  const asInferred = findingOf('inferred', found, false);
+  if (given.named.length === 0 || isTheirOffice(index, found, given)) return asInferred;
+  const { article } = index;
+  const read = ({ start, end }: Range): string => article.plainText.slice(start, end);
+  const said = paragraphsNaming(index, found);
+  const isScene = (word: string): boolean =>
+    article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
+  const isMeant = given.named.every((word) => isBorneOut(word, said) || (!isDemonym(word) && isScene(word)));
+  return isMeant ? asInferred : findingOf('other', found, false);
+}
+
+/** “the mayor of Oxted” for “Mayor Ann Lee”, in an article that names Oxted; “a Republican senator” says more than an office. */
+function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, given: GivenName): boolean {
+  const { text, named } = given;
+  const title = officeIn(text).split(' ').at(-1) ?? '';
+  const calls = [found.mention, found.name, ...found.descriptions].join(' ');
+  const whole = article.plainText.toLowerCase();
+  const isKnown = named.every((word) => whole.includes(word.toLowerCase()));
+  return !isIndefinite(text) && isKnown && isBorneOut(title.toLowerCase(), calls);
+}
+
+/** The paragraphs that name a speaker. */
+function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAttribution): string {
+  const speaker = speakers.people.find(({ name }) => name === found.name);
+  return article.paragraphs
+    .filter(({ start, end }) =>
+      (speaker?.mentions ?? [found.mentionAt]).some(
+        (mention) => start <= mention.start && mention.end <= end,
+      ),
+    )
+    .map(({ start, end }) => article.plainText.slice(start, end))
+    .join(' ');
+}
+
+/** What so many paragraphs name is where the article plays: “a Charlotte pastor”. */
+const SCENE = 3;
