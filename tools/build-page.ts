@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 
 import { bundledIn, keepBundled, packageFiles } from './bundled.ts';
@@ -24,7 +24,7 @@ interface PageFile {
 
 async function bundleAll(): Promise<readonly PageFile[]> {
   const scripts = await Promise.all(['deck', 'presenter', 'live', 'self-fit', 'listing'].map(bundleScript));
-  const sheets = await Promise.all(['slides', 'reading', 'evidence-panel', 'listing'].map(minifySheet));
+  const sheets = await Promise.all(['slides', 'reading', 'evidence-panel', 'listing'].map(pageSheet));
   const others = [
     await pageFunction('fit', 'layOut(argument ?? lectern.ALL)'),
     await pageFunction('hyphens', 'hyphenate(argument)'),
@@ -68,10 +68,21 @@ async function bundled(name: string, options: BuildOptions): Promise<PageFile> {
   return { name: `${name}.js`, text, packageFiles: Object.values(bundledIn(result)).flat() };
 }
 
-async function minifySheet(name: string): Promise<PageFile> {
-  const text = await readFile(new URL(`src/page/styles/${name}.css`, ROOT), 'utf8');
-  const { code } = await transform(text, { loader: 'css', minify: true, target: 'chrome110' });
-  return { name: `${name}.css`, text: code.trimEnd(), packageFiles: [] };
+/** A sheet with those that it imports. */
+export async function minifiedSheet(path: string): Promise<string> {
+  const result = await build({
+    entryPoints: [fileURLToPath(new URL(path, ROOT))],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'chrome110',
+    external: ['*.woff2'],
+  });
+  return result.outputFiles[0]?.text.trimEnd() ?? '';
+}
+
+async function pageSheet(name: string): Promise<PageFile> {
+  return { name: `${name}.css`, text: await minifiedSheet(`src/page/styles/${name}.css`), packageFiles: [] };
 }
 
 async function main(): Promise<void> {

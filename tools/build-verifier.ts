@@ -3,10 +3,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 import { VERSION } from '../src/version.ts';
+import { minifiedSheet } from './build-page.ts';
 import { bundledIn, keepBundled } from './bundled.ts';
 import { withChanges } from './changed-packages.ts';
 import { languageFilesModule } from './compile-languages.ts';
@@ -45,17 +46,14 @@ export async function verifierPage(): Promise<string> {
 
 /** The page, and the files of packages that are in it. */
 async function bundlePage(): Promise<{ readonly page: string; readonly packageFiles: readonly string[] }> {
-  const read = (name: string): Promise<string> => readFile(new URL(name, ROOT), 'utf8');
-  const [shell, script, worker, sheet] = await Promise.all([
-    read('page.html'),
+  const [shell, script, worker, style] = await Promise.all([
+    readFile(new URL('page.html', ROOT), 'utf8'),
     bundledScript(),
     pdfWorker(),
-    read('page.css'),
+    minifiedSheet('src/verifier/page.css'),
   ]);
   const packageFiles = [...script.packageFiles, ...worker.packageFiles];
   const notices = noticesText(await noticesFor(packageFiles));
-  const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'chrome110' });
-  const style = code.trimEnd();
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script.text)}'`,

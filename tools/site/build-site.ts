@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Eleventy } from '@11ty/eleventy';
 import { build } from 'esbuild';
 
+import { minifiedSheet } from '../build-page.ts';
 import { buildDecks, drawSlides, type Drawn, type ExampleDeck } from './decks.ts';
 import { highlightCode, REPOSITORY, setMarkdown } from './markdown.ts';
 import { contents, sitePages } from './pages.ts';
@@ -88,7 +89,8 @@ function headingsIn(html: string): readonly { readonly id: string; readonly text
 /** Sheet, faces and scripts; MiniSearch is bundled with the script that asks it. */
 async function writeAssets(out: string): Promise<void> {
   const assets = join(out, 'assets');
-  for (const name of ['site.css', 'icon.svg']) cpSync(join(HERE, 'assets', name), join(assets, name));
+  cpSync(join(HERE, 'assets/icon.svg'), join(assets, 'icon.svg'));
+  writeFileSync(join(assets, 'site.css'), await minifiedSheet('tools/site/assets/site.css'));
   for (const [face, file] of FACES)
     cpSync(`node_modules/@fontsource-variable/${face}/files/${file}`, join(assets, file));
   await build({
