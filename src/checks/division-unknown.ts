@@ -13,7 +13,7 @@ interface UnknownDivision {
   readonly name: string;
 }
 
-/** A division for the speaker’s notes hides what stands in it; whether one by another name was meant to be it, its author knows. */
+/** A division for the speaker’s notes hides what is in it; whether one by another name was meant to be it, its author knows. */
 function writeNotes(file: SourceFile, position: Position, name: string): Fix | null {
   const isNear = onlyWordNear(name, ['notes']) !== null;
   const fix = isNear || FOR_THE_SPEAKER.test(name) ? writeInstead(file, position, name, 'notes') : null;

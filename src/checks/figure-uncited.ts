@@ -123,7 +123,7 @@ function isMark(figure: string, before: string, after: string): boolean {
   return /^\d$/u.test(figure) && after.startsWith(')');
 }
 
-/** What stands before a number that names a thing rather than counts it: “step 2”, “No. 5”, “§ 3”, “COVID-19”. */
+/** What comes before a number that names a thing rather than counts it: “step 2”, “No. 5”, “§ 3”, “COVID-19”. */
 const LABEL = lazily(() => {
   const words = listOfNumbers('labels').map((label) => label.replace('.', '\\.'));
   const label = `(?<!\\p{L})(?:${words.join('|')}|n[°º])\\s|${anyOf(charactersOfNumbers('labels'))}\\s?`;

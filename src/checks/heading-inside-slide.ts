@@ -1,7 +1,7 @@
 import { rule } from './rule.ts';
 import { blocksShown, writeLevel } from './read-slide.ts';
 
-/** Headings of the levels that begin slides don’t stand inside of one. */
+/** Headings of the levels that begin slides don’t be inside of one. */
 export const headingInsideSlide = rule({
   code: 'heading/inside-slide',
   severity: 'warning',

@@ -12,7 +12,7 @@ interface LeftAsText {
   readonly hint: string;
 }
 
-/** Whatever looks like markup is read as such: what isn’t would stand on a slide as it was typed. */
+/** Whatever looks like markup is read as such: what isn’t would be on a slide as it was typed. */
 export const markupLeftAsText = rule({
   code: 'outline/left-as-text',
   severity: 'warning',

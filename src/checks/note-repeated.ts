@@ -5,7 +5,7 @@ import type { Outline } from '../outline/outline.ts';
 import type { Position } from '../text/position.ts';
 import { rule } from './rule.ts';
 
-/** No sentence of the notes of eight words or more stands on a slide too. */
+/** No sentence of the notes of eight words or more is on a slide too. */
 export const noteRepeated = rule({
   code: 'notes/repeated',
   severity: 'warning',
@@ -56,7 +56,7 @@ function runsOfSlides(outline: Outline, noted: ReadonlySet<string>): ReadonlyMap
   return runs;
 }
 
-/** Where a sentence begins on the slides, if all its runs of eight words stand there. */
+/** Where a sentence begins on the slides, if all its runs of eight words are there. */
 function placeOfSentence(sentence: string, runs: ReadonlyMap<string, Position>): Position | null {
   const own = runsOf(wordsOf(sentence));
   const [first] = own;

@@ -1,7 +1,7 @@
 import { countWords } from './read-slide.ts';
 import { rule } from './rule.ts';
 
-/** A quotation is short enough to be read by a room in one go. */
+/** A quotation is short enough for an audience to read in one go. */
 export const quotationTooLong = rule({
   code: 'quotation/too-long',
   severity: 'warning',

@@ -31,7 +31,7 @@ export const quotationUnmarked = rule({
   },
 });
 
-/** A dash, and a name or role of one line that is no sentence; what stands behind its first comma is left out. */
+/** A dash, and a name or role of one line that is no sentence; what comes after its first comma is left out. */
 const SIGNED =
   /^(?:[—–―]|--(?!-))\s*(?<speaker>[\p{Lu}\p{Lo}][^\n,“”"«»—–]{1,60})(?:,[^\n“”"«»—–]{0,80}[^\n.!?…“”"«»—–])?$(?<![.!?…:;])/u;
 

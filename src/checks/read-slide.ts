@@ -15,7 +15,7 @@ export const blocksShown = oncePer(({ slides, footnotes }: Outline): readonly Bl
   ),
 );
 
-/** Every block of a body at any depth, parents first. What stands in block quotes is somebody else’s and left out. */
+/** Every block of a body at any depth, parents first. What is in block quotes is somebody else’s and left out. */
 export const ownBlocks = oncePer((blocks: readonly (BodyBlock | Block)[]): readonly Block[] => {
   const found: Block[] = [];
   collect(blocks, found);
@@ -30,7 +30,7 @@ function collect(blocks: readonly (BodyBlock | Block)[], found: Block[]): void {
   }
 }
 
-/** The blocks that stand in a block, of a list those of all its items. */
+/** The blocks that are in a block, of a list those of all its items. */
 export function blocksInside(block: BodyBlock | Block): readonly Block[] {
   if (block.type === 'list') return block.items.flatMap(({ children }) => children);
   return block.type === 'division' || block.type === 'quotation' || block.type === 'block-quote'
@@ -56,7 +56,7 @@ export function hasCitation(nodes: readonly Inline[], outline: Pick<Outline, 'fo
   });
 }
 
-/** What stands in double marks in the text of a slide, which is looked up and no business of other rules. */
+/** What is in double marks in the text of a slide, which is looked up and no business of other rules. */
 export const QUOTED = /“[^“”]*”|"[^"]*"/gu;
 
 /** The layout that a slide asks for or that its shape gives it; an own layout has its own name. */

@@ -1,7 +1,7 @@
 import { standingText } from '../markdown/nodes/plain-text.ts';
 import { rule } from './rule.ts';
 
-/** A last line that begins as a clause goes on is quoted words rather than a speaker. */
+/** A last line that begins as a clause continues is quoted words rather than a speaker. */
 export const speakerGoesOn = rule({
   code: 'quotation/speaker-goes-on',
   severity: 'warning',

@@ -17,7 +17,7 @@ import {
 import { addOptionFlags, DEFAULT_OUT, outputFolder, portNumber, wholeNumber } from './option-flags.ts';
 import { type PrintFlags, conflictOf, namesOfPrintFlags, printOptions } from './print-flags.ts';
 
-/** `check`, `build`, `present`, `rehearse`: what is done with a briefing while it is written, and when it stands. */
+/** `check`, `build`, `present`, `rehearse`: what is done with a briefing while it is written, and when it is. */
 export function defineBriefingCommands(program: Command, perform: Perform): void {
   defineCheck(program, perform);
   defineBuild(program, perform);

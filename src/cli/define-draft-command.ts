@@ -100,7 +100,7 @@ function refusalOf([article, ...others]: readonly string[], flags: DraftFlags): 
   return idle === undefined ? null : `--${idle} is for drafts, and --emit findings makes none; leave it out.`;
 }
 
-/** Two articles are compared; what is said of one article would be said of neither. */
+/** Two articles are compared; what is said about one article would be said about neither. */
 function refusalOfSeveral(count: number, flags: DraftFlags): string | null {
   if (count > 2)
     return 'One article makes an outline, and two make a comparison; --emit findings takes more.';

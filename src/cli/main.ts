@@ -107,7 +107,7 @@ Exit codes: 0 all is well, 1 a briefing has an error,
 2 called wrongly, or the machine failed.`;
 
 /**
- * What is said of a word of a call that is empty, as is an unset variable of the shell (`--out "$OUT"`): taken for a path it would
+ * What is reported about a word of a call that is empty, as is an unset variable of the shell (`--out "$OUT"`): taken for a path it would
  * be the folder one is in. `null` where none is empty.
  */
 function emptyWord(words: readonly string[]): string | null {
@@ -133,7 +133,7 @@ const OURS = invertedAliases({
 });
 
 /**
- * What is said of a fault of Lectern’s own. Node would print the line where it happened as well, which is the whole of the
+ * What is reported about a fault of Lectern’s own. Node would print the line where it happened as well, which is the whole of the
  * bundled program.
  */
 export function reportFault(fault: unknown): string {

@@ -18,7 +18,7 @@ import type { Position, Range } from '../text/position.ts';
 /**
  * The outline of what an audience is shown, or with its notes of what a presenter is, as Markdown; of all slides, or of a part of them.
  * Speaker notes, and footnotes, links and sources that nothing shown refers to, are taken out, and what charts and diagrams pass over;
- * `<!---->` is left of what may have parted two lists. Entries of a bibliography that `outline` has got stand in its front matter. The
+ * `<!---->` is left of what may have separated two lists. Entries of a bibliography that `outline` has got are in its front matter. The
  * canonical outline of a canonical outline is itself.
  */
 export function canonicalOutline(
@@ -60,11 +60,11 @@ function slidesShown(outline: Outline, part: OutlinePart | null, shown: Shown): 
 interface Shown extends Outline {
   readonly ranges: OutlineRanges;
   readonly hasNotes: boolean;
-  /** What stands in place of slides that aren’t kept. */
+  /** What is in place of slides that aren’t kept. */
   readonly stubs: readonly Edit[];
 }
 
-/** What stands in place of the slides that a part hasn’t got. */
+/** What is in place of the slides that a part hasn’t got. */
 function stubEdits(outline: Outline, part: OutlinePart, ranges: OutlineRanges): readonly Edit[] {
   const { text } = outline.file;
   const comments = emptiedComments(outline, ranges);
@@ -79,7 +79,7 @@ function stubEdits(outline: Outline, part: OutlinePart, ranges: OutlineRanges): 
 const outsideOf = (outer: readonly Edit[], edits: readonly Edit[]): readonly Edit[] =>
   outer.length === 0 ? edits : edits.filter((edit) => !outer.some((one) => isWithin(edit, one)));
 
-/** Definitions that are used and stand in what is taken out, without what isn’t shown of them. */
+/** Definitions that are used and are in what is taken out, without what isn’t shown of them. */
 function keptIn(gone: Range, used: readonly Range[], outline: Outline, ranges: OutlineRanges): string {
   const kept = used.filter((definition) => isWithin(definition, gone));
   if (kept.length === 0) return '';
@@ -106,7 +106,7 @@ export function shownOtherwise(outline: Outline): Outline | null {
   return { ...canonical, slides, footnotes, frontMatter: outline.frontMatter };
 }
 
-/** What slides show, wherever it stands in the text. */
+/** What slides show, wherever it is in the text. */
 function shownIn(slides: Outline['slides']): string {
   return JSON.stringify(slides, (key, value: unknown) => {
     if (key === 'notes' || key === 'attributedAt' || key.toLowerCase().endsWith('position')) return undefined;
@@ -124,12 +124,12 @@ function keptSlides({ file: { text } }: Outline, { slides }: OutlineRanges, edit
   });
 }
 
-/** What stands in place of a range. */
+/** What is in place of a range. */
 interface Edit extends Range {
   readonly text: string;
 }
 
-/** What is taken out may have parted two lists, as a comment does. */
+/** What is taken out may have separated two lists, as a comment does. */
 const NOTHING = '<!---->';
 
 const rangeOf = ({ start, end }: Position): Range => ({ start: start.offset, end: end.offset });
@@ -187,7 +187,7 @@ function definitionsUsed(shown: Shown): readonly Range[] {
   return [...ofFootnotes, ...linksUsed(shown, ofFootnotes)].map(({ position }) => rangeOf(position));
 }
 
-/** The definitions of links whose label stands in brackets somewhere in what is shown. */
+/** The definitions of links whose label is in brackets somewhere in what is shown. */
 function linksUsed(
   { linkDefinitions, comments, noteDivisions, file, ranges, hasNotes, stubs }: Shown,
   footnotes: readonly { readonly position: Position }[],

@@ -18,7 +18,7 @@ export function emphasisIn(text: string, position: Position): readonly Inline[] 
   return [...nodes, ...words(text.slice(end))];
 }
 
-/** The same as it stands where nothing is emphasised, in windows and the properties of a PDF. */
+/** The same as it is where nothing is emphasised, in windows and the properties of a PDF. */
 export function withoutEmphasis(text: string | undefined): string | null {
   return text?.replace(EMPHASISED, '$2').replace(ESCAPED, '$1') ?? null;
 }

@@ -8,7 +8,7 @@ export interface Source {
   readonly id: string;
   /** “Bandurski, China Media Project, 18 September 2017”. */
   readonly shortTitle: string;
-  /** The same for where the title stands beside it: without the title that stands in for an outlet. */
+  /** The same for where the title is beside it: without the title that stands in for an outlet. */
   readonly origin: string;
   /** What marks in the text call it: “Bandurski”; a source without authors by its outlet or title. */
   readonly mark: string;

@@ -22,11 +22,11 @@ export interface OutlinePart {
 interface Stub {
   /** The pages that the slide fills. */
   readonly pages: number;
-  /** Whether it is a section whose name stands on slides that are kept. */
+  /** Whether it is a section whose name is on slides that are kept. */
   readonly isNamed: boolean;
 }
 
-/** The slides of an outline of which pages are chosen, by the numbers on them; of a slide that goes on over several pages, all of it. */
+/** The slides of an outline of which pages are chosen, by the numbers on them; of a slide that continues over several pages, all of it. */
 export function partOfOutline(
   { slides, frontMatter }: Outline,
   whole: readonly Slide[],
@@ -52,7 +52,7 @@ function stubsOf(
 ): OutlinePart['stubs'] {
   const named = new Set(kept.map(({ section }) => section?.number ?? 0));
   const namesAll = kept.some(({ layout }) => layout === 'agenda');
-  // That of the sources stands last, whatever its place in the outline.
+  // That of the sources is last, whatever its place in the outline.
   const made = whole.filter(({ layout }) => layout !== 'title' && layout !== 'sources').values();
   const sources = whole.find(({ layout }) => layout === 'sources');
   const pagesOf = partsByWhole(shown);

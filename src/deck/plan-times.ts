@@ -32,7 +32,7 @@ export function partsOfTalk({ slides }: Pick<Outline, 'slides'>): readonly PartO
   for (const slide of slides) {
     if (slide.kind === 'section') parts.push({ section: slide, slides: [] });
     else if (slide.layout !== 'sources') parts.at(-1)?.slides.push(slide);
-    // It stands last, behind all sections.
+    // It comes last, after all sections.
     else if (slide.minutes !== null) loose.push(slide);
   }
   return parts;

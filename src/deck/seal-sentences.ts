@@ -19,7 +19,7 @@ type UncomparedKind = UncomparedPassage['kind'];
 const UNCOMPARED: readonly UncomparedKind[] = ['translation', 'elsewhere', 'own', 'scare'];
 
 /**
- * The sentences of the seal behind the count of quotations: “Speakers: 1 named beside the words, 1 the author, 4 inferred, 5
+ * The sentences of the seal after the count of quotations: “Speakers: 1 named beside the words, 1 the author, 4 inferred, 5
  * without a named speaker. Words of a report: 7.” Passages that were compared with nothing are counted last. What there is none of isn't said.
  */
 export function sealSentences(

@@ -9,7 +9,7 @@ export interface SlideFrame {
   readonly id: string;
   /** Counted from 1. */
   readonly number: number;
-  /** What stands as the slide's heading; empty on a slide without one. */
+  /** What serves as the slide's heading; empty on a slide without one. */
   readonly heading: readonly Inline[];
   /** Never empty: a slide without a heading is named by its first words. */
   readonly title: string;

@@ -41,7 +41,7 @@ export function formatDiagnostic(
   return lines.join('\n');
 }
 
-/** What stands under a code frame: other places, the hint, and a fix of which the hint says nothing. */
+/** What is under a code frame: other places, the hint, and a fix of which the hint says nothing. */
 function notesOf({ related, hint, fix }: Diagnostic): readonly string[] {
   return [
     ...related.map(({ message, file, position }) => `${sanitised(`${message} ${file}`)}${placeOf(position)}`),
@@ -118,5 +118,5 @@ export function sanitised(text: string): string {
   return text.replace(/[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu, '\uFFFD').replaceAll(TURNING_MARKS, '');
 }
 
-/** Marks that turn the direction of writing, by which words are shown in another order than they stand in. */
+/** Marks that turn the direction of writing, by which words are shown in another order than they are in. */
 export const TURNING_MARKS = /[\u202a-\u202e\u2066-\u2069]/gu;

@@ -12,7 +12,7 @@ export interface SarifTool {
 /**
  * Diagnostics as a SARIF 2.1.0 log (OASIS), for code-scanning views. Rules come in the order of the catalogue, results
  * in the order given; a hint ends the message, and stands apart in the result's properties. Paths are relative to the
- * folder that the run was started in. A fix is one replacement, which viewers and editors can apply. What has no file is said of the run, since
+ * folder that the run was started in. A fix is one replacement, which viewers and editors can apply. What has no file is said about the run, since
  * GitHub refuses a log as a whole in which a result has no place.
  */
 export function formatSarif(diagnostics: readonly Diagnostic[], tool: SarifTool): string {

@@ -10,7 +10,7 @@ export function fixTo(text: string, range: Position, title = `Write “${text}�
 
 /**
  * A fix that writes the word that was meant for the one that was written, which stands once in a range. `null` where nothing was
- * meant, the word stands there otherwise, or what was meant can’t be written without marks around it. Words that differ in a figure are
+ * meant, the word is there otherwise, or what was meant can’t be written without marks around it. Words that differ in a figure are
  * two names rather than a slip (`lee2019`, `lee2020`): that one is only offered.
  */
 export function writeInstead(
@@ -41,7 +41,7 @@ function placesOf(word: string, text: string, { start, end }: Position): readonl
   return found;
 }
 
-/** Whether a word goes on over a place. */
+/** Whether a word continues over a place. */
 function goesOn(text: string, at: number): boolean {
   return /^[\p{L}\p{N}\p{M}_-]{2}$/u.test(text.slice(at - 1, at + 1));
 }

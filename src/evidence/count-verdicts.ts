@@ -3,7 +3,7 @@ import { type Evidence, mayBeShown, type SpeakerVerdict } from './model/verdict.
 /** What the quotations of an outline came to, counted. */
 export interface EvidenceCounts {
   readonly total: number;
-  /** Those that may be shown: the words stand in the source, and it gives them to nobody else beside them. */
+  /** Those that may be shown: the words are in the source, and it gives them to nobody else beside them. */
   readonly matching: number;
   readonly speakers: Readonly<Record<SpeakerVerdict, number>>;
   /** Words out of a report that the source quotes as a whole, which are the reporter’s wording. */

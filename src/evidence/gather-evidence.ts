@@ -99,7 +99,7 @@ export function evidenceFor(
   return best ?? lockedEvidence(quotation, null, null);
 }
 
-/** A quotation stands in what it cites; an uncited one may stand in any source of the outline that is known. */
+/** A quotation is in what it cites; an uncited one may be in any source of the outline that is known. */
 function sourcesOf(quotation: Quotation, known: readonly string[]): readonly string[] {
   const cited = referencesOf(quotation.citation).map((reference) => reference.sourceId);
   return [...new Set(cited.length > 0 ? cited : known)];

@@ -1,7 +1,7 @@
 import { rounded } from './svg.ts';
 
 /**
- * A drawing for a text that is read from right to left: what stood at the left stands at the right, and begins there. Words are
+ * A drawing for a text that is read from right to left: what stood at the left is at the right, and begins there. Words are
  * turned back where they stand, and begin where they ended.
  */
 export function mirrored(drawing: string): string {

@@ -47,7 +47,7 @@ export function svgText(
 }
 
 /**
- * Ground behind words that stand on a line or hatching. Not an outline around their letters: stroked letters go into a PDF
+ * Ground behind words that are on a line or hatching. Not an outline around their letters: stroked letters go into a PDF
  * as Type 3 fonts.
  */
 export function groundBehind(x: number, baseline: number, width: number, height = 28): string {

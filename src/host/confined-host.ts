@@ -59,7 +59,7 @@ async function orNull<T>(path: string | null, use: (path: string) => Promise<T |
   return path === null ? null : use(path);
 }
 
-/** What stands at a path, or else the nearest folder above. */
+/** What is at a path, or else the nearest folder above. */
 async function nearestThere(path: string, host: Host): Promise<PathFacts> {
   const facts = await host.statPath(path);
   if (facts !== null) return facts;

@@ -1,7 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { HostError } from './host-error.ts';
 
-/** What a `HostError` says, among what else is said of a briefing. */
+/** What a `HostError` says, among what else is said about a briefing. */
 export const diskRefused = diagnosticKind({
   code: 'disk/refused',
   severity: 'error',

@@ -30,7 +30,7 @@ export function errorCode(thrown: unknown): string | null {
   return hasCode ? String(thrown.code) : null;
 }
 
-/** What is said of a code. Windows refuses what another program has open as it refuses what one may not do. */
+/** What is reported about a code. Windows refuses what another program has open as it refuses what one may not do. */
 export function sentenceFor(
   code: string,
   action: HostAction,

@@ -7,7 +7,7 @@ export interface Files {
    * than anything that is read.
    */
   readFile(path: string): Promise<Uint8Array | null>;
-  /** What stands at a path, links followed; `null` when nothing does. */
+  /** What is at a path, links followed; `null` when nothing is. */
   statPath(path: string): Promise<PathFacts | null>;
   /** Names in a folder, sorted; `null` when it isn't one. */
   listFolder(path: string): Promise<readonly string[] | null>;

@@ -25,7 +25,7 @@ export interface MemoryHostSetup {
 
 /** A host without a disk, for tests and for library users who hold everything in memory. */
 export interface MemoryHost extends Host {
-  /** What stands there at the moment, by absolute path. */
+  /** What is there at the moment, by absolute path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The text of a file; throws when there is none. */
   textOf(path: string): string;

@@ -16,7 +16,7 @@ export function onShutdown(cleanup: Cleanup): () => void {
 
 /**
  * Does a piece of synchronous work that no signal cuts off: one that comes meanwhile ends the process right after it,
- * before what this is awaited for goes on. Throws what the work throws.
+ * before what this is awaited for continues. Throws what the work throws.
  */
 export async function untilDone(work: () => void): Promise<void> {
   const forget = onShutdown(() => undefined);

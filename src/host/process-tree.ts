@@ -37,7 +37,7 @@ export function killTree(root: number, left?: ReadonlySet<number>): void {
   // Some may be starting others meanwhile.
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     const tree = processTree(root, left);
-    // Its own process last: nothing goes on after that.
+    // Its own process last: nothing continues after that.
     for (const id of tree.filter((one) => one !== root)) kill(id);
     if (tree.length < 2) break;
   }
@@ -58,7 +58,7 @@ function allProcesses(): readonly ProcessFacts[] {
   const ids = namesIn('/proc').filter((name) => /^\d+$/u.test(name));
   return ids.flatMap((id) => {
     const text = textOf(`/proc/${id}/stat`);
-    // The name of the program stands in brackets, and may hold anything.
+    // The name of the program is in brackets, and may hold anything.
     const [state = '', parent, , session] = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return state === '' || state === 'Z'
       ? []

@@ -7,7 +7,7 @@ import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 
 import { makeFolder } from './make-folder.ts';
 
-/** Unpacks one brotli file into an executable, in pieces, so that it never stands in memory as a whole. */
+/** Unpacks one brotli file into an executable, in pieces, so that it never is in memory as a whole. */
 export async function unpackExecutable(source: string, target: string): Promise<void> {
   await pipeline(
     createReadStream(source, { highWaterMark: CHUNK }),

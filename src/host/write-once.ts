@@ -6,7 +6,7 @@ import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Writes a file where nothing stands; `false` where something does. It stands there whole or not at all, whoever is killed and whoever
+ * Writes a file where nothing is; `false` where something is. It is written whole or not at all, whoever is killed and whoever
  * writes at the same time, on disks of this machine and over NFS. What is half written lies in `aside`, a folder on the same disk.
  * Throws `HostError`.
  */
@@ -17,7 +17,7 @@ export async function writeFileOnce(path: string, bytes: Uint8Array, aside: stri
       return true;
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw withoutLinks(error, path);
-      // Over NFS the answer to the first try may be lost, and the second says that something stands there: this very file.
+      // Over NFS the answer to the first try may be lost, and the second says that something is there: this very file.
       return (await stat(temporary)).nlink === 2;
     }
   });

@@ -224,7 +224,7 @@ function removeEmptyQuietly(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Something stands in it.
+    // Something is in it.
   }
 }
 

@@ -5,7 +5,7 @@ import { text, words } from './entry.ts';
 /** Verb, and the short form that follows a name. */
 const role = words({ verb: text, short: text });
 
-/** Day, month and year in their order, each in braces with what stands beside it: `{day. }{month }{year}`. */
+/** Day, month and year in their order, each in braces with what is beside it: `{day. }{month }{year}`. */
 const date = z.string().regex(/^(?:\{[^{}]*\})+$/u);
 
 /** `citations.yaml`: what a list of sources says between the facts of a source. */

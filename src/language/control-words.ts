@@ -50,7 +50,7 @@ export const controlWords = words({
     /** Beside the box that turns letter keys off. */
     lettersAreKeys: text,
   }),
-  /** What a screen reader is told as slides and steps change; title or words follow. */
+  /** What a screen reader announces as slides and steps change; title or words follow. */
   spoken: words({
     /** It ends in what parts it from the title. */
     slide: pattern('number', 'count'),
@@ -105,7 +105,7 @@ export const controlWords = words({
     all: text,
     notBuilt: text,
     withWarnings: text,
-    /** Of a briefing whose outline has errors: what stands there was built before. */
+    /** Of a briefing whose outline has errors: what is there was built before. */
     older: text,
     /** Before how many there are. */
     errors: text,
@@ -155,7 +155,7 @@ export const controlWords = words({
     rehearsalEnded: text,
     smallerNotes: text,
     largerNotes: text,
-    /** On a button that stands between timer and clock; `resetTimer`, its name, has the same words in it. */
+    /** On a button that is between timer and clock; `resetTimer`, its name, has the same words in it. */
     reset: text,
     resetTimer: text,
     layout: text,

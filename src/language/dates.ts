@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { words } from './entry.ts';
 
-/** Words and nothing else, such as a pattern; more of one may stand where a hyphen ends it. */
+/** Words and nothing else, such as a pattern; more of one may be where a hyphen ends it. */
 const word = z.string().regex(/^[\p{L}\p{M}\u200C’ ]+-?$/u);
 const list = z.array(word).readonly();
 
@@ -17,17 +17,17 @@ export const dates = words({
   monthsNeedCapital: z.stringbool().default(false),
   /** From Monday on. */
   weekdays: z.array(forms).length(7).readonly().nullable().default(null),
-  /** Which of the two may stand first in a date. */
+  /** Which of the two may be first in a date. */
   orders: z
     .array(z.enum(['day month', 'month day']))
     .readonly()
     .default(['day month']),
-  /** What may stand behind the figure of a day: “1st”, “1er”. */
+  /** What may come after the figure of a day: “1st”, “1er”. */
   dayEndings: list.default([]),
   /** What may join the month to the day before it, and the year to the month: “18 de septiembre del 2017”. */
   beforeMonth: list.default([]),
   beforeYear: list.default([]),
-  /** What stands behind the figures of a date, in languages that write it so: 2017年9月18日; and what a decade has there, as 年代. */
+  /** What comes after the figures of a date, in languages that write it so: 2017年9月18日; and what a decade has there, as 年代. */
   signs: words({ year: list.default([]), month: list.default([]), day: list.default([]) }).prefault({}),
   decades: list.default([]),
   /** What an article says of times that findDates leaves out. */

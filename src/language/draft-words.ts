@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { comparisonWords } from './comparison-words.ts';
 import { pattern, text, words } from './entry.ts';
 
-/** Words or phrases of an article; more of a word may stand where a hyphen begins or ends one. */
+/** Words or phrases of an article; more of a word may be where a hyphen begins or ends one. */
 const phrases = z
   .array(z.string().regex(/^[\p{L}\p{M}’' -]+$/u))
   .readonly()
@@ -21,13 +21,13 @@ export const draftReadings = words({
   pointsBack: phrases,
   /** What a paragraph begins with that isn’t of the story. */
   besideStory: phrases,
-  /** Before a colon and who made a picture: what stands beside it is a caption. */
+  /** Before a colon and who made a picture: what is beside it is a caption. */
   credits: phrases,
   /** By one of these in its name an outlet is an agency. */
   agencies: phrases,
   /** Words over whose meaning people argue. */
   contested: phrases,
-  /** What stands behind a figure and isn’t counted by it. */
+  /** What comes after a figure and isn’t counted by it. */
   uncounted: phrases,
   /** Where something is said: a preposition, an article, words, a noun, and before a name a further preposition. */
   occasion: words({ before: phrases, articles: phrases, nouns: phrases, beforePlace: phrases }).prefault({}),

@@ -60,10 +60,10 @@ const characters = words({
 
 /** `numbers.yaml`: how a language says numbers, in small letters. */
 export const numbers = words({
-  /** Words that are added up, and words that multiply what stands before them. */
+  /** Words that are added up, and words that multiply what comes before them. */
   values,
   scales: values,
-  /** What may stand between the words of a number, behind tens or behind what multiplies: “treinta y cinco”, “hundred and five”. */
+  /** What may be between the words of a number, after tens or after what multiplies: “treinta y cinco”, “hundred and five”. */
   and: words({ behindTens: list, behindScales: list }).prefault({}),
   /** Whether words grow together: “zweihundertfünf”. */
   compound: z.stringbool().default(false),

@@ -1,5 +1,5 @@
 /**
- * A pattern for phrases as files of `languages/` write them: `(x)` may be left out, `a/b` are words of which one stands there, `#` is a
+ * A pattern for phrases as files of `languages/` write them: `(x)` may be left out, `a/b` are words of which one is there, `#` is a
  * number, and `…` any words up to the next mark.
  */
 export function patternOfPhrases(phrases: readonly string[]): string {

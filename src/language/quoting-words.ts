@@ -42,29 +42,29 @@ export const quotingWords = words({
   attached: list,
   /** A dash that opens what somebody says. */
   turnDash: list,
-  /** Where a speaker without a word for it goes on from the paragraph before: a verb alone is enough for “she says”. */
+  /** Where a speaker without a word for it continues from the paragraph before: a verb alone is enough for “she says”. */
   bareVerbs: z.stringbool().default(false),
   pronouns: byGender,
   /** Verbs beside a pronoun that is for one or several, and is for several there. */
   pluralVerbs: list,
-  /** Where no subject stands: “according to him”. */
+  /** Where no subject is: “according to him”. */
   tonic: byGender,
-  /** Before somebody who was told of, who is new, and who is somebody’s; as they stand before a subject. */
+  /** Before somebody who was mentioned, who is new, and who is somebody’s; as they come before a subject. */
   definite: byGender,
   indefinite: byGender,
   possessive: byGender,
-  /** The same where no subject stands. */
+  /** The same where no subject is. */
   oblique: list,
   /** “one of”. */
   oneOf: byGender,
   /** What may follow a noun and belong to it: “of”; and what else does, but not to a name for somebody: “from”. */
   of: list,
   behindNoun: list,
-  /** Words of `small` that may stand before a noun all the same; where nouns have small letters, what stands behind one. */
+  /** Words of `small` that may come before a noun all the same; where nouns have small letters, what comes after one. */
   adjectives: list,
   /** Nouns for people, of one gender or of both. */
   people: byGender,
-  /** Adjectives that are nouns, and what they end in where the article does not stand before them: “der Angestellte”, “Angestellter”. */
+  /** Adjectives that are nouns, and what they end in where the article does not come before them: “der Angestellte”, “Angestellter”. */
   adjectivalNouns: list,
   strongEndings: z.record(z.string(), z.string()).default({}),
   /** What is added to them for several people, where `people.plural` doesn’t have them. */

@@ -8,7 +8,7 @@ export const slideWords = words({
   via: text,
   /** Before a translator; it ends in what parts it from a name. */
   translatedBy: text,
-  /** Over the columns that say what is known of a quotation: whose it is, through whom it came, where it stands. */
+  /** Over the columns that say what is known of a quotation: whose it is, through whom it came, where it is. */
   known: words({ who: text, way: text, place: text }),
   /** What a passage is that wasn’t compared with a source. */
   uncompared: words({ scare: text, own: text, elsewhere: text, translation: text }),
@@ -30,7 +30,7 @@ export const slideWords = words({
   sources: text,
   /** Before the number of a slide without words. */
   slide: text,
-  /** At the foot of a sheet. */
+  /** At the bottom of a sheet. */
   pageOf: pattern('n', 'total'),
   /** At the head of a handout, before a line to write it on. */
   readerName: text,
@@ -57,7 +57,7 @@ export const slideWords = words({
     standfirst: numbered(),
     caption: numbered(),
   }),
-  /** What was found of speakers and wording, with `{n}` for a count; those that stand in a row are joined to a `{list}`. */
+  /** What was found of speakers and wording, with `{n}` for a count; those that are in a row are joined to a `{list}`. */
   seal: words({
     speakers: pattern('list'),
     verdicts: words({
@@ -79,7 +79,7 @@ export const slideWords = words({
       translation: pattern('n'),
     }),
   }),
-  /** How many quotations match what they were compared with; one or several is said of the total, and of the articles. */
+  /** How many quotations match what they were compared with; one or several is said about the total, and of the articles. */
   receipt: words({
     matches: numbered('matching', 'total', 'against'),
     against: words({ article: numbered(), lock: numbered(), both: numbered() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { words } from './entry.ts';
 
-/** Names that stand behind one another. */
+/** Names that come after one another. */
 type NamesIn<Text extends string> = Text extends `${infer Name} ${infer Others}`
   ? Name | NamesIn<Others>
   : Text;
@@ -49,7 +49,7 @@ export const NAME_CLASSES = [
 type DerivedClass =
   /** From `dates.yaml`. */
   | 'dayOrMonth'
-  /** A day or month, or what stands behind a time of day. */
+  /** A day or month, or what comes after a time of day. */
   | 'date'
   /** With a capital that isn’t merely that of its sentence, or behind a prefix. */
   | 'capitalised'

@@ -19,7 +19,7 @@ export const typography = words({
     comma: text.default(', '),
     /** Between two sources. */
     semicolon: text.default('; '),
-    /** Between somebody or something and what is said of it. */
+    /** Between somebody or something and what is said about it. */
     colon: text.default(': '),
     /** At the end of a sentence. */
     fullStop: text.default('.'),
@@ -39,7 +39,7 @@ export const typography = words({
     beginsAPhrase: list,
     whole: list,
   }).prefault({}),
-  /** Names that have a capital where they are written in Latin letters, and what may stand behind one. */
+  /** Names that have a capital where they are written in Latin letters, and what may come after one. */
   capitalsInLatin: words({ names: list, behind: list }).prefault({}),
 });
 

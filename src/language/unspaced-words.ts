@@ -81,7 +81,7 @@ export const unspacedWords = words({
   womanly: characters,
   /** What nouns for people end with. */
   personEndings: characters,
-  /** What stands behind the numbers of days and hours. */
+  /** What comes after the numbers of days and hours. */
   timeUnits: characters,
   /** Words that look like somebody’s name. */
   noNames: list,

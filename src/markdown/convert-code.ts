@@ -36,7 +36,7 @@ export function formulaBlock(text: string, position: Position): Block {
   return { type: 'paragraph', children: [formula], position };
 }
 
-/** What stands behind the first word of a fence, and the lines inside it. */
+/** What comes after the first word of a fence, and the lines inside it. */
 function partsOfFence(token: Tokens.Code, mapped: MappedText): [info: MappedText, inside: MappedText] {
   const fence = /^[^\n]*?[`~]{3,}[ \t]*\S*/u.exec(mapped.text)?.[0].length ?? 0;
   const lineEnd = endOfLine(mapped.text, 0);
@@ -46,7 +46,7 @@ function partsOfFence(token: Tokens.Code, mapped: MappedText): [info: MappedText
   return [sliceMapped(mapped, Math.min(fence, lineEnd), lineEnd), withoutSlidesBelow(inside, mapped)];
 }
 
-/** A fence that is never closed takes the slides below in. That is told where it begins; they are no rows of a chart. */
+/** A fence that is never closed takes the slides below in. That is reported where it begins; they are no rows of a chart. */
 function withoutSlidesBelow(inside: MappedText, fenced: MappedText): MappedText {
   if (/\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/u.test(fenced.text)) return inside;
   const heading = inside.text.search(/^#{1,2}[ \t]/mu);
@@ -54,7 +54,7 @@ function withoutSlidesBelow(inside: MappedText, fenced: MappedText): MappedText 
 }
 
 /**
- * A block of code, from what stands behind its fence: `ts`, `{.ts}`, and the lines that are marked, `{1,3-5}` or, as in
+ * A block of code, from what comes after its fence: `ts`, `{.ts}`, and the lines that are marked, `{1,3-5}` or, as in
  * reveal-md, `[1,3-5]`. Steps, separated by bars, are marked all at once.
  */
 function codeBlock(info: string, value: string, position: Position): CodeBlock {

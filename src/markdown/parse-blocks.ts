@@ -80,7 +80,7 @@ function convertAll(tokens: readonly Token[], mapped: MappedText, context: Markd
   const blocks: Block[] = [];
   let offset = 0;
   for (const token of tokens) {
-    // Between a paragraph of a quotation and a block that goes on without a mark, marked drops the line end.
+    // Between a paragraph of a quotation and a block that continues without a mark, marked drops the line end.
     if (mapped.text[offset] === '\n' && mapped.text.startsWith(token.raw, offset + 1)) offset += 1;
     const end = offset + token.raw.length;
     const trimmedEnd = offset + token.raw.trimEnd().length;
@@ -119,16 +119,16 @@ function formulaParagraph(token: OwnToken, mapped: MappedText, context: Markdown
   return { type: 'paragraph', children: [{ type: 'text', value: mapped.text, position }], position };
 }
 
-/** The text of a paragraph; the box of a task item stands before it and is not part of it. */
+/** The text of a paragraph; the box of a task item comes before it and is not part of it. */
 function convertParagraph(
   token: Tokens.Paragraph | Tokens.Text,
   mapped: MappedText,
   context: MarkdownContext,
 ): Paragraph {
-  // Behind a line that is indented like code and continues with the paragraph, marked leaves an empty one.
+  // After a line that is indented like code and continues with the paragraph, marked leaves an empty one.
   const text = textOf(token.text.replace(/\n{2,}/gu, '\n'), mapped);
   const checkbox = token.tokens?.find((child) => child.type === 'checkbox')?.raw.length ?? 0;
-  // A blank at the end would stand between the last word and the closing mark of a quotation.
+  // A blank at the end would be between the last word and the closing mark of a quotation.
   const end = text.text.replace(/(?<![ \t\n])[ \t\n]+$/u, '').length;
   const children = parseInlines(sliceMapped(text, checkbox, end), context);
   return { type: 'paragraph', children, position: positionOf(mapped, context.file) };
@@ -214,7 +214,7 @@ function withoutComments(html: MappedText, context: MarkdownContext): string {
   return kept.join('') + text.slice(from);
 }
 
-/** A table as GFM has it: one line a row, and the line of dashes behind the first. */
+/** A table as GFM has it: one line a row, and the line of dashes after the first. */
 function convertTable(token: Tokens.Table, mapped: MappedText, context: MarkdownContext): Table {
   const rows = [token.header, ...token.rows];
   const lines = mapped.lineStarts.map((start, index) => [
@@ -234,7 +234,7 @@ function convertTable(token: Tokens.Table, mapped: MappedText, context: Markdown
   };
 }
 
-/** Finds each cell behind the one before; a cell with an escaped bar isn't found as such and gets the row's place. */
+/** Finds each cell after the one before; a cell with an escaped bar isn't found as such and gets the row's place. */
 function convertRow(
   row: readonly Tokens.TableCell[],
   line: MappedText,

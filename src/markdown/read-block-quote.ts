@@ -24,7 +24,7 @@ export function readBlockQuote(
   position: Position,
   context: MarkdownContext,
 ): BlockQuote {
-  // What somebody quotes within a quotation is words of it, as it stands.
+  // What somebody quotes within a quotation is words of it, as it is.
   if (context.isQuoted)
     return { type: 'block-quote', attributes: NO_ATTRIBUTES, children, translation: [], position };
   const { blocks, attributes } = withoutAttributes(children, context.file);
@@ -44,7 +44,7 @@ interface Attributed {
   readonly attributes: Attributes;
 }
 
-/** Takes the first attributes that stand at the end of a line, if a block quote can have them. */
+/** Takes the first attributes that are at the end of a line, if a block quote can have them. */
 function withoutAttributes(blocks: readonly Block[], file: SourceFile): Attributed {
   for (const [at, block] of blocks.entries()) {
     if (block.type !== 'paragraph') continue;

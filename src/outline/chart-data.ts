@@ -43,7 +43,7 @@ export function findCharts(outline: Outline): readonly ChartBlock[] {
   return outline.slides.flatMap(({ body, notes }) => [...body, ...notes].flatMap(chartsIn));
 }
 
-/** The text of a file of figures, or what is to be said of its bytes; `null` stands for more than are read. */
+/** The text of a file of figures, or what is reported about its bytes; `null` stands for more than are read. */
 export function decodeChartData(bytes: Uint8Array | null, path: string): string | UnplacedDiagnostic {
   if (bytes === null) return (where) => unreadableChartFile({ path, what: 'has more than 200 kB' }, where);
   try {

@@ -25,8 +25,8 @@ import {
 } from './marked-text.ts';
 
 /**
- * Reads a heading, point, claim, caption or cell with the passages in quotation marks that stand in it. Marks of any style count, whichever
- * nodes they stand in, and so do `<q>` tags; code holds no quotations, and what spans mark off is recorded as such. What is said aloud or shown
+ * Reads a heading, point, claim, caption or cell with the passages in quotation marks that are in it. Marks of any style count, whichever
+ * nodes they are in, and so do `<q>` tags; code holds no quotations, and what spans mark off is recorded as such. What is said aloud or shown
  * beside the words is looked up, too: descriptions and captions of pictures, places in citations.
  */
 export function textsIn(
@@ -67,7 +67,7 @@ export function textsIn(
   return isAlone ? [text] : [text, aloneStanding(beside, uncomparedBeside)];
 }
 
-/** The sentence of a text that a passage stands in, as far as it reaches on both sides. */
+/** The sentence of a text that a passage is in, as far as it reaches on both sides. */
 function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
   const behind = text.slice(end, end + LONGEST_SENTENCE);
@@ -83,14 +83,14 @@ function sentenceAround(text: string, start: number, end: number): string {
 /** In characters on each side: several times the longest sentence that anyone reads, so that a text of passages without an end is read in its length. */
 const LONGEST_SENTENCE = 2000;
 
-/** A text that stands somewhere as a whole. */
+/** A text that is somewhere as a whole. */
 function wholeText(text: string, position: Position, citation: Citation | null): MarkedText {
   const make = (start: number, end: number): FoundPassage =>
     passage(text.slice(start, end), { citation, position });
   return markedText({ words: text, marks: text }, make);
 }
 
-/** Passages in a text that stands beside the words of a slide. */
+/** Passages in a text that is beside the words of a slide. */
 export function findPassagesInText(
   text: string,
   position: Position,
@@ -136,7 +136,7 @@ export function passage(words: string, found: Pick<FoundPassage, 'citation' | 'p
   return { kind: 'inline', content, ...nobody, attributedAt: found.position, ...found };
 }
 
-/** The citation that stands behind a place, else the last one. */
+/** The citation that comes after a place, else the last one. */
 function after(citations: readonly Citation[], place: Position): Citation | null {
   return behind(citations, place) ?? citations.at(-1) ?? null;
 }

@@ -48,7 +48,7 @@ export function diagnosticsFor(issue: z.core.$ZodIssue, yaml: YamlReading, file:
   return [wrongValue(args, { file: file.path, position, fix })];
 }
 
-/** Writes the missing key for the misspelt one that stands in its place. */
+/** Writes the missing key for the misspelt one that is in its place. */
 function renamedMissing(
   { path }: z.core.$ZodIssue,
   misspelt: string | null,
@@ -179,7 +179,7 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What is said of the innermost key of ours that an issue lies under, else of the first. */
+/** What is reported about the innermost key of ours that an issue lies under, else of the first. */
 function ofKey(said: ReadonlyMap<string, string>, { path }: z.core.$ZodIssue): string | null {
   const first = String(path[0] ?? '');
   // Sources and scripts are called as their author likes: a source “paper” is no size of paper.

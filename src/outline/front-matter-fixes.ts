@@ -10,7 +10,7 @@ import { isRecord } from '../text/is-record.ts';
 import type { Position } from '../text/position.ts';
 import type { SourceFile } from '../text/source-file.ts';
 
-/** The shape of what keys stand in, as far as we read it ourselves. */
+/** The shape of what keys are in, as far as we read it ourselves. */
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 /**

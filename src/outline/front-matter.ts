@@ -41,7 +41,7 @@ const EditionName = z.enum([...EDITIONS, ALL_EDITIONS]);
 
 const SourceId = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*$/u);
 
-/** What stands between the `---` lines at the head of an outline. */
+/** What is between the `---` lines at the head of an outline. */
 export const FrontMatter = z.strictObject({
   title: z.string().min(1).optional(),
   subtitle: z.string().min(1).optional(),
@@ -68,9 +68,9 @@ export const FrontMatter = z.strictObject({
   large: z.boolean().optional(),
   /** Whether handout and reader are booklets. */
   booklet: z.boolean().optional(),
-  /** For whom it is, such as “Draft, not for quotation”; stands on every page. */
+  /** For whom it is, such as “Draft, not for quotation”; is on every page. */
   circulation: z.string().min(1).max(80).optional(),
-  /** Number or name of this state of the briefing; stands on every page with the date and a mark of the inputs. */
+  /** Number or name of this state of the briefing; is on every page with the date and a mark of the inputs. */
   edition: z.union([z.string().min(1).max(40), z.number().transform(String)]).optional(),
   scripts: z.record(z.string(), z.string().refine(isLanguageTag)).default({}),
   /** A file of sources beside the outline: CSL-JSON, BibTeX (.bib) or RIS (.ris). */

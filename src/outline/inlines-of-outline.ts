@@ -68,7 +68,7 @@ export function citedSourceIds(outline: Outline): ReadonlySet<string> {
   return new Set(sourceIdsIn(inlinesOfOutline(outline)));
 }
 
-/** The ids of the sources that words cite, each as often as it stands there. */
+/** The ids of the sources that words cite, each as often as it is there. */
 export function sourceIdsIn(nodes: readonly Inline[]): readonly string[] {
   return nodes.flatMap((node) =>
     node.type === 'citation' ? node.references.map(({ sourceId }) => sourceId) : [],

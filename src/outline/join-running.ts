@@ -71,7 +71,7 @@ function runFrom(texts: readonly MarkedText[], first: number): Run | null {
   return null;
 }
 
-/** What a passage takes of a text that it runs into: all of it, or what stands before its end; `null` where it can’t. */
+/** What a passage takes of a text that it runs into: all of it, or what comes before its end; `null` where it can’t. */
 function wordsBetween(
   texts: readonly MarkedText[],
   at: number,
@@ -86,7 +86,7 @@ function wordsBetween(
 }
 
 /**
- * Whether a paragraph begins with a mark because the quotation of the one before goes on in it, as in books. What is cited
+ * Whether a paragraph begins with a mark because the quotation of the one before continues in it, as in books. What is cited
  * ends with its paragraph.
  */
 function goesOn(texts: readonly MarkedText[], at: number, { passage }: PlacedPassage): boolean {

@@ -13,9 +13,9 @@ export interface MarkedText {
   readonly uncompared: readonly PlacedUncompared[];
   /** What follows an opening mark that nothing closes. */
   readonly opening: PlacedPassage | null;
-  /** What stands before a closing mark that nothing opens. */
+  /** What comes before a closing mark that nothing opens. */
   readonly closing: PlacedPassage | null;
-  /** What the paragraph stands in, the same for its neighbours; `null` for other texts. */
+  /** What the paragraph is in, the same for its neighbours; `null` for other texts. */
   readonly container: object | null;
 }
 

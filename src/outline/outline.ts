@@ -17,7 +17,7 @@ export interface Outline {
   readonly quotations: readonly Quotation[];
   /** Every passage that looks like somebody’s words and isn’t compared with a source, as its author says; in reading order. */
   readonly uncompared: readonly UncomparedPassage[];
-  /** Passages of the speaker notes that are cited. They stand on no slide, so neither receipt nor lock has them. */
+  /** Passages of the speaker notes that are cited. They are on no slide, so neither receipt nor lock has them. */
   readonly noted: readonly Quotation[];
   /** Where comments stand, and divisions of notes in what is shown otherwise. */
   readonly comments: readonly Position[];
@@ -32,13 +32,13 @@ export interface LinkDefinition {
   readonly position: Position;
 }
 
-/** One `#` or `##` heading, or one `---`, and what stands under it. */
+/** One `#` or `##` heading, or one `---`, and what is under it. */
 export interface OutlineSlide {
   readonly kind: 'section' | 'slide';
   readonly heading: Heading | null;
   /** The layout asked for by a class of the heading; `null` lets the shape of the body decide. */
   readonly layout: string | null;
-  /** The body: a block quote that is a quotation stands here as a `QuotationBlock`. */
+  /** The body: a block quote that is a quotation is here as a `QuotationBlock`. */
   readonly body: readonly BodyBlock[];
   readonly notes: readonly Block[];
   readonly isIncremental: boolean;
@@ -53,7 +53,7 @@ export type BodyBlock = Exclude<Block, { readonly type: 'block-quote' }> | Quota
 /** A block quote: the words, and who said them. */
 export interface QuotationBlock {
   readonly type: 'quotation';
-  /** The same record that stands in `Outline.quotations` or `Outline.uncompared`. */
+  /** The same record that is in `Outline.quotations` or `Outline.uncompared`. */
   readonly quotation: Quotation | UncomparedPassage;
   /** BCP 47 tag of the words where the author gives one. */
   readonly language: string | null;
@@ -80,17 +80,17 @@ export interface Attribution {
 export interface Quotation {
   /** Stable within the outline: `q1`, `q2`, … in reading order. */
   readonly id: string;
-  /** What stands in the front matter can't be cited there. */
+  /** What is in the front matter can't be cited there. */
   readonly kind: 'block' | 'inline' | 'front-matter';
   /** Plain text without the outer quotation marks; paragraphs are separated by a line feed. */
   readonly content: string;
   /** What the outline sets in bold or italics within the words, unless that is all of them. */
   readonly emphasis: readonly EmphasisedWords[];
-  /** The sentence of the outline that they stand in; empty for a block quote, and where they stand alone. */
+  /** The sentence of the outline that they are in; empty for a block quote, and where they stand alone. */
   readonly sentence: string;
   /** Plain text of the speaker; `null` when none is given. */
   readonly speaker: string | null;
-  /** Where the attribution stands; the whole quotation where there is none. */
+  /** Where the attribution is; the whole quotation where there is none. */
   readonly attributedAt: Position;
   /** `[Name]{.inferred}`: the speaker is the author's own reading. */
   readonly isSpeakerInferred: boolean;

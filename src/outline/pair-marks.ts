@@ -15,7 +15,7 @@ export type PairedMarks = readonly [number, number];
 export interface MarkPairs {
   readonly pairs: readonly PairedMarks[];
   readonly hasStray: boolean;
-  /** Behind the opening mark whose passage reaches to the end of the text; `null` for none. */
+  /** After the opening mark whose passage reaches to the end of the text; `null` for none. */
   readonly opensAt: number | null;
   /** Before the first closing mark that nothing in the text opens; `null` for none. */
   readonly closesAt: number | null;
@@ -29,7 +29,7 @@ export interface MarkPairs {
  *     never again” is what she said
  *                ^
  *
- * A straight mark behind a figure is an inch, unless it closes something.
+ * A straight mark after a figure is an inch, unless it closes something.
  */
 export function pairMarks(text: string): MarkPairs {
   const pairs: PairedMarks[] = [];
@@ -128,26 +128,26 @@ const DIRECTED_OPENERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['❞', ['❝']],
 ]);
 
-/** A mark behind a figure of at most three digits, before no word; behind a year it closes what was said. */
+/** A mark after a figure of at most three digits, before no word; after a year it closes what was said. */
 function isInch(text: string, { kind, start, end }: Mark): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   if (!INCH_MARKS.has(kind) || /^\p{L}{2}/u.test(text.slice(end, end + 4))) return false;
   return /[\p{Nd}½¼¾⅓⅔⅛]$/u.test(before) && !/\p{Nd}{4}$/u.test(before);
 }
 
-/** Whether a mark stands behind a word and before none, so that what it closes lies before it. */
+/** Whether a mark comes after a word and before none, so that what it closes lies before it. */
 function pointsBack(text: string, { kind, start, end }: Mark): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  // What only opens has nothing to open at the end, and what only closes nothing to close behind a space: 〞a〝.
+  // What only opens has nothing to open at the end, and what only closes nothing to close after a space: 〞a〝.
   if (OPENS_ALWAYS.has(kind)) return ENDS_WORD.test(before) && !HAS_WORDS.test(text.slice(end));
   const isBeforeWord = /^[\p{L}\p{N}([]/u.test(text.slice(end, end + 2));
   if (!CLOSERS.has(kind)) return !isBeforeWord || !/\s$/u.test(before);
   const isAfterWord = /[^\s([{—–-]$/u.test(before);
-  // In French a space stands between the words and the mark.
+  // In French a space is between the words and the mark.
   return (isAfterWord || SPACED.has(kind)) && !isBeforeWord;
 }
 
-/** In Chinese and its like no space stands before what a later text of the slide goes on with. */
+/** In Chinese and its like no space comes before what a later text of the slide continues with. */
 const ENDS_WORD = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}])[\p{L}\p{N}.!?…]$/u;
 
 const SPACED: ReadonlySet<string> = new Set(['»', '❯']);

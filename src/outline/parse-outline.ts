@@ -200,7 +200,7 @@ class SlideParser {
     });
   }
 
-  /** What stands in marks in a heading, and in the name of who asserts it. */
+  /** What is in marks in a heading, and in the name of who asserts it. */
   private textsInHeading({ children, attributes, position }: Heading): MarkedText[] {
     const claimant = attributes.pairs.get('by') ?? '';
     const named = findPassagesInText(claimant, position, null);

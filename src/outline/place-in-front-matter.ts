@@ -5,12 +5,12 @@ import { oncePer } from '../text/once-per.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { splitSlides } from './split-slides.ts';
 
-/** Where the value under some keys stands in the front matter of an outline; of one that has no front matter, no place. */
+/** Where the value under some keys is in the front matter of an outline; of one that has no front matter, no place. */
 export function placeInFrontMatter(file: SourceFile, ...keys: readonly string[]): Place {
   return placeOf(file, keys, 'value');
 }
 
-/** Where the last of some keys stands, likewise. */
+/** Where the last of some keys is, likewise. */
 export function placeOfKey(file: SourceFile, ...keys: readonly string[]): Place {
   return placeOf(file, keys, 'key');
 }

@@ -8,7 +8,7 @@ import { joinRunning } from './join-running.ts';
 import type { FoundPassage } from './read-quotation.ts';
 import { markedText, type MarkedText } from './marked-text.ts';
 
-/** Front matter as it is printed, and the passages in quotation marks that stand in it. */
+/** Front matter as it is printed, and the passages in quotation marks that are in it. */
 export interface PrintedFrontMatter {
   readonly frontMatter: FrontMatter;
   readonly passages: readonly FoundPassage[];
@@ -17,7 +17,7 @@ export interface PrintedFrontMatter {
 
 /**
  * Finds the passages in quotation marks in what the title slide and the margins print of the front matter. No citation
- * can stand there, so they are looked up in all sources. `[“so-called”]{.scare}` quotes nobody, as in a heading, and is
+ * can be there, so they are looked up in all sources. `[“so-called”]{.scare}` quotes nobody, as in a heading, and is
  * printed without its brackets. The titles of sources are titles.
  */
 export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): PrintedFrontMatter {

@@ -14,14 +14,14 @@ export interface QuotableText {
   readonly words: string;
   /** The same length; marks that quote nobody are blank. */
   readonly marks: string;
-  /** The passages that a span takes out of the look-up; none stands inside of another. */
+  /** The passages that a span takes out of the look-up; none is inside of another. */
   readonly markedOff: readonly MarkedOff[];
   /** What is set in bold or italics, in order. */
   readonly emphasised: readonly Emphasised[];
   readonly placeAt: (offset: number) => Position;
 }
 
-/** A range of a text that is set off, and where it stands in the outline with its marks. */
+/** A range of a text that is set off, and where it is in the outline with its marks. */
 export interface Emphasised extends Range {
   readonly position: Position;
 }
@@ -149,7 +149,7 @@ class TextReader {
     this.emphasised.push({ start: opened.start, end: this.words.length, position: place });
   }
 
-  /** A mark beside what stands above or below the line isn't inside of a word: `x<sup>2</sup>'and so on'`. */
+  /** A mark beside what is above or below the line isn't inside of a word: `x<sup>2</sup>'and so on'`. */
   private setApart(): void {
     this.marks = this.marks.replace(/[\p{L}\p{N}]$/u, apart);
     this.isApart = true;
@@ -171,7 +171,7 @@ function apart(letter: string): string {
 /** Tags of what is set off; the others aren’t shown, or mean something else. */
 const EMPHASIS_TAG = /^<\/?(?:b|i|em|strong|mark|u)(?![\w-])/iu;
 
-/** Tags of what stands above or below the line. */
+/** Tags of what is above or below the line. */
 const RAISED = /^<\/?(?:su[bp]|rt)(?![\w-])/iu;
 
 const CURLY_SINGLE = /^[‘’‚‛‹›]$/u;
@@ -183,7 +183,7 @@ function wholePassagesIn(text: string): readonly PairedMarks[] {
 }
 
 /**
- * Code quotes nobody, as long as its marks are its own. One that stands in it without a partner may belong to words outside
+ * Code quotes nobody, as long as its marks are its own. One that is in it without a partner may belong to words outside
  * (`“`never again`”`); alone it is only a character that is spoken of, so it counts in pairs.
  */
 function marksOfCode(code: string): string {

@@ -77,7 +77,7 @@ export const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
   [MARK_IN_CODE, [MARK_IN_CODE]],
 ]);
 
-/** Marks that stand for inches and seconds behind a figure. */
+/** Marks that stand for inches and seconds after a figure. */
 export const INCH_MARKS: ReadonlySet<string> = new Set(['"', '″', "''", 'ʺ', '˝', '＂', '′′', '´´']);
 
 /** Marks that mean something else where no partner follows: “much less than”. */

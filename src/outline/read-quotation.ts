@@ -35,7 +35,7 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
   const { position } = quote;
   const content = withoutOuterMarks(quotedTextOfBlocks(children));
   const citation = attribution?.citation ?? citationIn(children);
-  // One without words is no passage of any kind, and complained of as a quotation.
+  // One without words is no passage of any kind, and reported as a quotation.
   const kind = content === '' ? null : uncomparedClass(quote.attributes.classes);
   const attributedAt = attribution?.position ?? position;
   const passage: FoundPassage | UncomparedPassage =
@@ -124,7 +124,7 @@ interface QuotedRange extends Range {
 }
 
 /**
- * What is set off within a quotation, which may have several texts. All of it in italics is a choice of style; what stands in
+ * What is set off within a quotation, which may have several texts. All of it in italics is a choice of style; what is in
  * brackets is the author’s own.
  */
 export function emphasisInPassage(ranges: readonly QuotedRange[]): readonly EmphasisedWords[] {

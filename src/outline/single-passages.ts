@@ -3,7 +3,7 @@ import type { PairedMarks } from './pair-marks.ts';
 
 /**
  * Inner start and end of each passage of two words or more in single quotation marks. A single word in them is a term or
- * a translation, and where no partner follows, the mark is an apostrophe. What stands in double marks is left out.
+ * a translation, and where no partner follows, the mark is an apostrophe. What is in double marks is left out.
  */
 export function pairSingleMarks(text: string, doubles: readonly PairedMarks[]): readonly PairedMarks[] {
   const open = withoutPassages(text, doubles);

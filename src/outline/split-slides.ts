@@ -87,7 +87,7 @@ interface OpeningDashes {
   /** How much of blank lines stands over them. */
   readonly above: number;
   readonly line: string | null;
-  /** What stands behind them. */
+  /** What comes after them. */
   readonly language: string;
 }
 
@@ -127,7 +127,7 @@ export function holdsOnlyComments(text: string): boolean {
   return at === text.length;
 }
 
-/** Where the next sign that isn’t blank stands. */
+/** Where the next sign that isn’t blank is. */
 function nextSign(text: string, from: number): number {
   const blank = /\s*/uy;
   blank.lastIndex = from;

@@ -17,7 +17,7 @@ const FactsOfSource = z.object({
 const FactsOfQuotation = z.object({
   content: z.string(),
   speaker: z.string().nullable(),
-  /** Whether they may be shown: the words stand in the source, and it gives them to nobody else beside them. */
+  /** Whether they may be shown: the words are in the source, and it gives them to nobody else beside them. */
   matches: z.boolean(),
   checkedAgainst: z.enum(['article', 'lock', 'nothing']),
 });

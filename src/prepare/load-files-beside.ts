@@ -25,7 +25,7 @@ import { fileBeside, shownPath, writePathMeant } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-files.ts';
 
-/** An outline with what stands in files of its own. */
+/** An outline with what is in files of its own. */
 export interface OutlineWithFiles {
   readonly outline: Outline;
   /** Absolute paths of these files, whether they are there or not. */

@@ -22,7 +22,7 @@ export interface LoadedFonts {
 }
 
 /**
- * The fonts for what stands on the slides in the style sheets of a theme. Characters that no font has are reported. Throws `HostError` when
+ * The fonts for what is on the slides in the style sheets of a theme. Characters that no font has are reported. Throws `HostError` when
  * the fonts weren't prepared.
  */
 export async function loadFonts(
@@ -79,7 +79,7 @@ function installedLetters(): string | null {
   }
 }
 
-/** What is said of the first slide with letters whose fonts aren’t there. */
+/** What is reported about the first slide with letters whose fonts aren’t there. */
 function lettersLacking(
   faces: readonly PlannedFace[],
   loadable: readonly PlannedFace[],
@@ -106,7 +106,7 @@ function lettersLacking(
   return [];
 }
 
-/** What is said of an outline whose letters have no fonts here, without drawing it. */
+/** What is reported about an outline whose letters have no fonts here, without drawing it. */
 export async function warnOfLetters(file: SourceFile, host: Files): Promise<readonly Diagnostic[]> {
   const [letter] = EAST_ASIAN.exec(file.text) ?? [];
   if (letter === undefined || (await lettersFolder(host)) !== null) return [];

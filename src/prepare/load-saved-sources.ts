@@ -67,7 +67,7 @@ export async function loadSavedSources(
   };
 }
 
-/** What is said of `supplied` that are the text of no source, or of no one source. */
+/** What is said about `supplied` that are the text of no source, or of no one source. */
 function strangersAmong(
   supplied: ReadonlyMap<string, string>,
   known: readonly string[],

@@ -118,7 +118,7 @@ export async function loadEditionFiles(templates: LoadedTemplates, host: Files):
   return files;
 }
 
-/** Reports templates and style sheets that stand in `folders` by a link that leads out of all `roots`, the first of each folder. */
+/** Reports templates and style sheets that are in `folders` by a link that leads out of all `roots`, the first of each folder. */
 async function reportLinksOut(
   folders: readonly string[],
   roots: readonly string[],

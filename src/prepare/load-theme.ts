@@ -60,7 +60,7 @@ export async function loadTheme(
   ]);
   const [tokens, marks, text, figures, theme, variations, print, mono, sheet] = sheets;
   const layouts = await layoutSheets(theme?.folder === shared ? [builtIn] : [], working, host);
-  // In Lectern’s own folder its themes stand where a user’s would.
+  // In Lectern’s own folder its themes are where a user’s would.
   const isUsers = tokens !== null && tokens.folder !== join(shared, name) && users.includes(tokens.folder);
   const ownTokens = isUsers ? fileOf(tokens, host) : null;
   const missing = ownTokens === null ? '' : await missingTokensCss(ownTokens, shared, host);
@@ -123,7 +123,7 @@ function joined(...sheets: readonly string[]): string {
   return sheets.filter((sheet) => sheet !== '').join('\n');
 }
 
-/** The tokens of `paper` that the user’s leave out, as a rule that stands before them. */
+/** The tokens of `paper` that the user’s leave out, as a rule that comes before them. */
 async function missingTokensCss(own: SourceFile, shared: string, host: Files): Promise<string> {
   const names = missingIn(own);
   const paper = names.length === 0 ? null : await lastOf([join(shared, 'paper')], 'tokens.css', host);

@@ -16,7 +16,7 @@ import { diskRefused } from '../host/disk-refused.ts';
 import type { Files, Host, PathFacts } from '../host/host.ts';
 import { shownPath, slashed } from './paths.ts';
 
-/** Where a briefing stands on disk. */
+/** Where a briefing is on disk. */
 export interface BriefingPlace {
   /** Name of its folder, and of its output. */
   readonly slug: string;
@@ -98,7 +98,7 @@ async function locateUnnamed(takesAll: boolean, host: Files): Promise<Checked<re
   return { value: places.filter((place) => place !== null), diagnostics: unseen };
 }
 
-/** Briefings that were linked to and are gone: “all are fine” would be said of the others alone. */
+/** Briefings that were linked to and are gone: “all are fine” would be said about the others alone. */
 async function lostLinks(folder: string, host: Files): Promise<readonly Diagnostic[]> {
   const names = ((await host.listFolder(folder)) ?? []).filter((name) => !name.startsWith('.'));
   const ways = names.map((name) => join(folder, name)).flatMap((path) => [path, join(path, 'outline.md')]);
@@ -227,7 +227,7 @@ function refusedLook(thrown: unknown, host: Files): Diagnostic {
   return diskRefused(thrown, { ...NOWHERE, file: shownPath(thrown.path, host) });
 }
 
-/** What is said where something that is no file stands in place of an outline. */
+/** What is said where something that is no file is in place of an outline. */
 async function noFileAt(path: string, host: Files): Promise<readonly Diagnostic[]> {
   const kind = await kindOf(path, host);
   if (kind === null || kind === 'file') return [];
@@ -235,7 +235,7 @@ async function noFileAt(path: string, host: Files): Promise<readonly Diagnostic[
   return [noFile({ path: file, isFolder: kind === 'folder' }, { file, position: null })];
 }
 
-/** What stands at a path; `null` for nothing. */
+/** What is at a path; `null` for nothing. */
 async function kindOf(path: string, host: Files): Promise<PathFacts['kind'] | null> {
   return (await host.statPath(path))?.kind ?? null;
 }

@@ -27,7 +27,7 @@ export function slashed(path: string): string {
 }
 
 /**
- * What stands at a path that an outline names, which is read at its `realPath`: a briefing may come from anybody, and reads
+ * What is at a path that an outline names, which is read at its `realPath`: a briefing may come from anybody, and reads
  * files of its own folder only. `outside` where the path or a link leads out of it, `null` where there is no file.
  */
 export async function fileBeside(
@@ -42,7 +42,7 @@ export async function fileBeside(
   return facts.kind === 'file' ? facts : null;
 }
 
-/** Where a path leads when its links are followed; the path itself where nothing stands. */
+/** Where a path leads when its links are followed; the path itself where nothing is. */
 export async function realPathOf(path: string, host: Files): Promise<string> {
   return (await host.statPath(path))?.realPath ?? path;
 }

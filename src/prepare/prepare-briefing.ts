@@ -54,7 +54,7 @@ export interface PreparedBriefing {
   readonly files: readonly string[];
 }
 
-/** An outline that stands in no file, and what its quotations are compared with. */
+/** An outline that is in no file, and what its quotations are compared with. */
 export interface GivenOutline {
   readonly text: string;
   readonly savedSources: LoadedSavedSources;
@@ -151,7 +151,7 @@ function markOf(
   const { edition, bibliography } = outline.frontMatter;
   if (edition === undefined) return null;
   const templates = new Map([...files].map(([name, { text }]) => [name, text]));
-  // What is used of a bibliography stands in the outline.
+  // What is used of a bibliography is in the outline.
   const texts = new Map([...beside].filter(([path]) => path !== bibliography));
   return buildMark(
     {

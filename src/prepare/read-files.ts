@@ -40,7 +40,7 @@ export async function readPackageText(path: string, host: Files): Promise<string
   return text;
 }
 
-/** What is said of a file or folder of Lectern’s own that isn’t there. */
+/** What is reported about a file or folder of Lectern’s own that isn’t there. */
 export function ownFileMissing(path: string): HostError {
   return new HostError(
     'ENOENT',

@@ -15,7 +15,7 @@ export interface VerdictRecord {
   /** The receipt that files carry. */
   readonly receipt: Receipt;
   readonly counts: EvidenceCounts;
-  /** What stands around each quotation, by its id, for those that may be given away. */
+  /** What is around each quotation, by its id, for those that may be given away. */
   readonly excerpts: () => ReadonlyMap<string, Excerpt>;
 }
 

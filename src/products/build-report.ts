@@ -32,7 +32,7 @@ export const tooManySlides = diagnosticKind({
   docs: 'A worker builds what others send it. So that one briefing keeps no other waiting, it has a limit of slides, of time and of memory. `lectern build` on one’s own machine has none.',
 });
 
-/** What is said of a briefing of too many slides. */
+/** What is reported about a briefing of too many slides. */
 export function checkSize(slides: number, most: number = Infinity): readonly Diagnostic[] {
   return slides <= most ? [] : [tooManySlides({ slides, most }, NOWHERE)];
 }

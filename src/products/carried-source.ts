@@ -20,9 +20,9 @@ export const CarriedSource = z.strictObject({
   lectern: z.string().regex(/^[\w.+-]{1,40}$/u),
   /** The product that the file is, such as `html`. */
   product: z.enum(['html', 'slides', 'notes', 'handout', 'reader']),
-  /** The briefing: `outline.md`, `evidence.lock.json`, and what else stands beside them, by its path; bytes are in Base64. */
+  /** The briefing: `outline.md`, `evidence.lock.json`, and what else is beside them, by its path; bytes are in Base64. */
   files: z.record(z.string(), z.union([z.string(), z.strictObject({ base64: z.string() })])),
-  /** Pictures that stand in the file itself, by their paths: the start of the SHA-256 of their bytes. */
+  /** Pictures that are in the file itself, by their paths: the start of the SHA-256 of their bytes. */
   pictures: z.record(z.string(), z.string()),
   /** What was asked for besides. */
   options: z.strictObject({
@@ -57,12 +57,12 @@ export type CarriedSource = Readonly<z.infer<typeof CarriedSource>>;
 /** Larger ones aren’t unpacked: an outline has 2 MB at most, and a deck holds its pictures itself. */
 const MOST_BYTES = 40_000_000;
 
-/** A source as it stands in a PDF, which deflates it; the keys of its parts always stand in the same order. */
+/** A source as it is in a PDF, which deflates it; the keys of its parts are always in the same order. */
 export function sourceJson(source: CarriedSource): string {
   return JSON.stringify(CarriedSource.parse(source, { jitless: true }));
 }
 
-/** Files, pictures and slides with what is said of each; ten times as many as the largest outline has. */
+/** Files, pictures and slides with what is said about each; ten times as many as the largest outline has. */
 const MOST_ENTRIES = 100_000;
 
 /** Whether JSON names more entries than a source has, which take seconds to read. In words a quotation mark has a backslash before it. */
@@ -84,7 +84,7 @@ export function readSource(text: string): CarriedSource | null {
   }
 }
 
-/** A source as it stands in a deck: JSON, deflated, in Base64 for URLs (RFC 4648, section 5). */
+/** A source as it is in a deck: JSON, deflated, in Base64 for URLs (RFC 4648, section 5). */
 export function packSource(source: CarriedSource): string {
   return deflateRawSync(sourceJson(source), { level: 9 }).toString('base64url');
 }
@@ -109,5 +109,5 @@ function inflated(bytes: Uint8Array): Buffer | null {
 /** Digits of the hash of a picture. */
 const DIGITS = 32;
 
-/** The name of a picture that stands in the file itself. */
+/** The name of a picture that is in the file itself. */
 export const hashOfPicture = (bytes: Uint8Array): string => sha256(bufferOf(bytes)).slice(0, DIGITS);

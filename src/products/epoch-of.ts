@@ -3,7 +3,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { pdfDate } from '../pdf/file/pdf-date.ts';
 
-/** What stands in SOURCE_DATE_EPOCH is no time. */
+/** What is in SOURCE_DATE_EPOCH is no time. */
 export const epochUnread = diagnosticKind({
   code: 'output/epoch-unread',
   severity: 'error',

@@ -81,7 +81,7 @@ function checkFitted(drawn: DrawnBriefing, report: LayoutReport): Omit<FittedSli
   return { drawn, report, diagnostics: layoutDiagnostics(report, drawn.deck.slides, drawn.place.shownPath) };
 }
 
-/** Fits the slides in the browser for what is to be said of them, and prints nothing. Throws `BrowserError`. */
+/** Fits the slides in the browser for what is reported about them, and prints nothing. Throws `BrowserError`. */
 export async function fitSlides(
   drawn: DrawnBriefing,
   browser: RunningBrowser,
@@ -169,7 +169,7 @@ async function withFewerParts(fitted: SplitFit, earlier: Splits, setting: Settin
   return splitSo(fewer, new Map(mixed), 'largest', setting);
 }
 
-/** Of what was said of slides before and after they were split, what holds for the deck; the later wins. */
+/** Of what was said about slides before and after they were split, what holds for the deck; the later wins. */
 function reportOf(deck: Deck, report: LayoutReport): LayoutReport {
   const byId = new Map(report.map((layout) => [layout.id, layout]));
   return deck.slides.flatMap(({ id }) => byId.get(id) ?? []);

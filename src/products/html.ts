@@ -13,7 +13,7 @@ import { loadPageBundle } from '../prepare/load-page.ts';
 import { madeFile, PLAIN, type Product } from './product.ts';
 import { sourceOf } from './source-of.ts';
 
-/** The deck: one offline file. Its receipt stands in the document, and is in it when it is drawn. */
+/** The deck: one offline file. Its receipt is in the document, and is in it when it is drawn. */
 export const html: Product = {
   ...PLAIN,
   name: 'html',

@@ -14,7 +14,7 @@ const MARKS = /<em class="hyphen"|<wbr>/u;
 
 /**
  * What decides where long words and addresses end a line in a document that is about to be printed; `null` where it has none. A soft hyphen
- * would stand in the text of the PDF whether it is shown or not, and an address would be many links.
+ * would be in the text of the PDF whether it is shown or not, and an address would be many links.
  */
 export async function hyphenateMarkedWords(
   drawn: readonly { readonly html: string }[],

@@ -3,7 +3,7 @@ import { pdfProduct } from './pdf-product.ts';
 import type { Product } from './product.ts';
 import { drawSheets } from './sheets.ts';
 
-/** The notes pages: a slide on each sheet, with what is said of it. */
+/** The notes pages: a slide on each sheet, with what is said about it. */
 export const notes: Product = pdfProduct({
   name: 'notes',
   titleEnd: ': speaker notes',

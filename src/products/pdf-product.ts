@@ -13,7 +13,7 @@ import { sourceJson } from './carried-source.ts';
 /** A PDF that Chromium prints, as what is its own. */
 export interface PdfKind {
   readonly name: 'slides' | 'notes' | 'handout' | 'reader';
-  /** What stands behind the briefing’s title: readers show the title in place of the file’s name. */
+  /** What comes after the briefing’s title: readers show the title in place of the file’s name. */
   readonly titleEnd: string;
   readonly printsFitted?: (print: PrintSettings) => boolean;
   /** The settings that it depends on besides those of all PDFs. */
@@ -27,7 +27,7 @@ export interface DrawnPages {
   readonly job: PrintJob | null;
   /** What changes the document in its page before it is printed; `null` for nothing. */
   readonly change: ((call: CallInPage) => Promise<void>) | null;
-  /** What stands on the pages. */
+  /** What is on the pages. */
   readonly html: string;
   /** What a PDF reader calls the pages, where that isn’t 1, 2, 3; else `null`. */
   readonly pageLabels: readonly string[] | null;

@@ -36,7 +36,7 @@ async function drawPictures(
   ];
 }
 
-/** The number that stands on the slide and its layout: they change less than headings do. */
+/** The number that is on the slide and its layout: they change less than headings do. */
 function pictureName(slide: Slide, digits: number): string {
   const layout = slide.layout === 'custom' ? slide.template : slide.layout;
   return `${String(slide.number).padStart(digits, '0')}-${layout.replaceAll(/[^\w-]/gu, '')}`;

@@ -8,7 +8,7 @@ import type { RenderedSlide } from '../render/render-slides.ts';
 import type { PrintSettings, Settings } from '../settings.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 
-/** Something that a briefing can be made into. All of them stand in `products.ts`. */
+/** Something that a briefing can be made into. All of them are in `products.ts`. */
 export interface Product {
   /** What it is asked for by, and called while it is made. */
   readonly name: string;

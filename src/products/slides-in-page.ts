@@ -9,13 +9,13 @@ import type { DrawnBriefing } from './draw-briefing.ts';
 export interface SlidesInPage {
   /** Fits the slides that were loaded. */
   fitAll(): Promise<LayoutReport>;
-  /** Puts the slides of a briefing in place of those that stand there, and fits the named ones. */
+  /** Puts the slides of a briefing in place of those that are there, and fits the named ones. */
   show(drawn: DrawnBriefing, toFit: readonly Slide[], thoroughness: Thoroughness): Promise<LayoutReport>;
 }
 
 /**
  * Takes a page in which the document of a briefing was loaded. Slides that come or change do so in place, which lays out
- * them alone; where that can’t be done, for other fonts or for slides without ids, the document is written anew.
+ * them alone; where that can’t be done, for other fonts or for slides without ids, the document is written again.
  */
 export function slidesInPage(call: CallInPage, functionSource: string, loaded: DrawnBriefing): SlidesInPage {
   let standing = loaded;

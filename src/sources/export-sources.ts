@@ -76,7 +76,7 @@ const FURTHER = [
   ['note', 'note'],
 ] as const;
 
-/** Fields whose value is TeX already, or an address, which is taken as it stands. */
+/** Fields whose value is TeX already, or an address, which is taken as it is. */
 const READY: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'url', 'doi']);
 
 function textOf(value: unknown): string | undefined {

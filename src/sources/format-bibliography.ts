@@ -73,7 +73,7 @@ function formatOwn(
 
 /**
  * Formats a list. The processor refuses a whole one for an item that it can’t read, such as one of a type of the author’s
- * making; then every item counts as an article. Throws what it said of the list as it was.
+ * making; then every item counts as an article. Throws what it said about the list as it was.
  */
 async function formatAll(
   sources: ReadonlyMap<string, SourceItem>,

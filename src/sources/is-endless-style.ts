@@ -10,7 +10,7 @@ interface Part {
 
 /**
  * Whether a style would keep the processor busy for minutes: macros that call others several times each, or themselves,
- * and elements by the ten thousand. It sets each entry anew, and holds each piece of one against those before it.
+ * and elements by the ten thousand. It sets each entry again, and holds each piece of one against those before it.
  */
 export function isEndlessStyle(xml: string): boolean {
   // A declared entity may stand for thousands of elements; styles have none.
@@ -35,7 +35,7 @@ interface Element {
   readonly properName: string | null;
 }
 
-/** The elements of a style in their order; `null` where they are too many, or can’t be told. What is no XML the processor will say. */
+/** The elements of a style in their order; `null` where they are too many, or unclear. What is no XML is reported by the processor. */
 function elementsOf(xml: string): readonly Element[] | null {
   const elements: Element[] = [];
   const open: Part[] = [];

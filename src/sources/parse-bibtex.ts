@@ -101,7 +101,7 @@ function valueAt(text: string, from: number, words: Fields): Value {
 /** Words may stand for others twice, and these for others, so that each line doubles them. */
 const LONGEST = 20_000;
 
-/** What stands in braces or quotation marks, or a bare word; braces nest. */
+/** What is in braces or quotation marks, or a bare word; braces nest. */
 function partAt(text: string, from: number, words: Fields): Value {
   const open = text.charAt(from);
   if (open !== '{' && open !== '"') return wordAt(text, from, words);

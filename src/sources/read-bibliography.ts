@@ -17,7 +17,7 @@ export function readCitedEntries(
 ): Checked<Readonly<Record<string, SourceItem>>> {
   const read = readBibliography(text, path);
   const found = new Map([...read.value].filter(([id]) => cited.has(id)));
-  const damage = complainOfEncoding(found.values(), path);
+  const damage = damagedEncoding(found.values(), path);
   return { value: Object.fromEntries(found), diagnostics: [...read.diagnostics, ...damage] };
 }
 
@@ -42,8 +42,8 @@ export function readBibliography(text: string, path: string): Checked<ReadonlyMa
   return { value: sources, diagnostics };
 }
 
-/** Complains of a bibliography whose entries lost letters: in another encoding than UTF-8 each stands as �. */
-function complainOfEncoding(items: Iterable<SourceItem>, path: string): readonly Diagnostic[] {
+/** Reports a bibliography whose entries lost letters: in another encoding than UTF-8 each became �. */
+function damagedEncoding(items: Iterable<SourceItem>, path: string): readonly Diagnostic[] {
   const isLost = [...items].some((item) => isDamaged(JSON.stringify(item)));
   return isLost ? [badBibliography({ path, reason: NOT_UTF8 }, { file: path, position: null })] : [];
 }

@@ -130,7 +130,7 @@ export const lockOutside = diagnosticKind({
 interface MissingText {
   /** As it was given. */
   readonly path: string;
-  /** What stands there in place of a file. */
+  /** What is there in place of a file. */
   readonly kind: 'folder' | 'other' | null;
 }
 

@@ -83,7 +83,7 @@ function goesByOneName(lexicon: Lexicon, text: string, entity: NamedEntity): boo
 const isOfSomebody = (lexicon: Lexicon, behind: string): boolean =>
   /^, \d{1,3}[,.;]/u.test(behind) || lexicon.is(/^, (\p{Ll}+) /u.exec(behind)?.[1], 'relative');
 
-/** Bodies, with the acronym that stands in brackets after the name or is made of its initials. */
+/** Bodies, with the acronym that is in brackets after the name or is made of its initials. */
 export function findOrganisations(text: string, names: NameIndex): readonly Organisation[] {
   const { lexicon } = names;
   const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
@@ -117,7 +117,7 @@ function isBodyName(lexicon: Lexicon, name: string): boolean {
   return words.some(makesBody) && !isPlace(lexicon, name) && !isJob;
 }
 
-/** “Transport Union” of “the Harbour and Transport Union”, wherever it stands. */
+/** “Transport Union” of “the Harbour and Transport Union”, wherever it is. */
 const isHalf = (lexicon: Lexicon, text: string, { mentions }: NamedEntity): boolean =>
   mentions.length > 0 &&
   mentions.every(({ start }) => HALF(lexicon).test(text.slice(Math.max(0, start - 30), start)));

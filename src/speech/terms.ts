@@ -9,9 +9,9 @@ const RUNS =
 const OTHER_SCRIPT = /[\u0370-\u1FFF\u2D80-\u{10FFFF}]/u;
 
 /**
- * Words in another script than the article's, with what stands beside them as their meaning.
+ * Words in another script than the article's, with what is beside them as their meaning.
  *
- *     a path of development (发展道路)       the gloss stands before the brackets
+ *     a path of development (发展道路)       the gloss comes before the brackets
  *     发展道路 (path of development)         or inside them
  *
  * Empty for an article that is itself written in that script; the caller decides.
@@ -37,7 +37,7 @@ export function findTerms(lexicon: Lexicon, text: string): readonly Term[] {
 /** Syllables with marks for the first or third tone, which other spellings in Latin letters hardly have together with the rest. */
 const PINYIN = /^(?=.*[āēīōūǖǎěǐǒǔǚ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ’' -]{2,80}$/iu;
 
-/** `第三次分配, dì sān cì fēnpèi)`: the reading stands behind the words. */
+/** `第三次分配, dì sān cì fēnpèi)`: the reading comes after the words. */
 function readingBehind(text: string, end: number): string | null {
   const words = /^, ([^(),;“”"\n]{2,80})[),]/u.exec(text.slice(end, end + 90))?.[1] ?? '';
   return PINYIN.test(words) ? words : null;

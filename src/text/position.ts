@@ -5,7 +5,7 @@ export interface Point {
   readonly offset: number;
 }
 
-/** Where something stands in a text; `end` is the first place after it. */
+/** Where something is in a text; `end` is the first place after it. */
 export interface Position {
   readonly start: Point;
   readonly end: Point;

@@ -17,7 +17,7 @@ export interface Comparison {
 export const notBuilt = (diagnostics: readonly Diagnostic[]): Comparison => ({ diagnostics, built: null });
 
 /**
- * Prints a PDF again, its slides fitted anew, and says whether it is what was printed: byte for byte where the browser is of the version
+ * Prints a PDF again, its slides fitted again, and says whether it is what was printed: byte for byte where the browser is of the version
  * that the file names, otherwise by all that hangs from its trailer. Which version a file names is up to a forger, so that neither
  * way lets through what the other doesn’t.
  */

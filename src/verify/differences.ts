@@ -6,7 +6,7 @@ import { changedSince } from './verify-diagnostics.ts';
 /** Of so many slides it is said what differs. */
 const MOST_SAID = 5;
 
-/** What is to be said of a document that isn’t the one which its source makes. */
+/** What is reported about a document that isn’t the one which its source makes. */
 export function differences(shown: string, built: string, path: string): readonly Diagnostic[] {
   const place = { file: path, position: null };
   const [ofShown, ofBuilt] = [slidesIn(shown), slidesIn(built)];
@@ -48,7 +48,7 @@ export function suspectSlides(shown: string, built: string): readonly SlidePair[
   return moved.length > 0 ? moved : all;
 }
 
-/** The slides with other markup, and their numbers; new ones stand behind those of the source. */
+/** The slides with other markup, and their numbers; new ones come after those of the source. */
 function changedIds(ofShown: SlidesById, ofBuilt: SlidesById) {
   const ids = [...new Set([...ofBuilt.keys(), ...ofShown.keys()])];
   return ids

@@ -130,7 +130,7 @@ const excerptText = (excerpt: Excerpt | null | undefined): string =>
 
 const UNREAD = 'unread';
 
-/** What a receipt says of a quotation, apart from its words, which stand in the outline. */
+/** What a receipt says of a quotation, apart from its words, which are in the outline. */
 const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
   ({ verdict }) => (verdict === 'locked' ? UNREAD : verdict),
   ({ said }) => said.verdict,

@@ -6,7 +6,7 @@ import { textsInPdf } from '../pdf/inspect/texts-in-pdf.ts';
 import { firstDifference, SAME } from './differences.ts';
 import { changedSince } from './verify-diagnostics.ts';
 
-/** What is to be said of a PDF that isn’t the one which its source makes: the first page that differs, and the words that do. */
+/** What is reported about a PDF that isn’t the one which its source makes: the first page that differs, and the words that do. */
 export function pdfDifferences(shown: Uint8Array, built: Uint8Array, path: string): readonly Diagnostic[] {
   const place = { file: path, position: null };
   try {

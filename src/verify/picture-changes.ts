@@ -17,7 +17,7 @@ interface PicturePair {
 
 /**
  * Pictures of the slides or pages that look different in a file and in what its source makes, by the names of their files, and what is to be
- * said of them. What is in `folder` is only named.
+ * said about them. What is in `folder` is only named.
  */
 export async function pictureChanges(
   given: Pick<GivenDeck, 'bytes' | 'html'>,

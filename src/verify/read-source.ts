@@ -13,7 +13,7 @@ export interface GivenDeck {
   readonly html: string;
   readonly path: string;
   readonly source: CarriedSource;
-  /** The source as it stands in the document of a deck; empty for a PDF. */
+  /** The source as it is in the document of a deck; empty for a PDF. */
   readonly packed: string;
 }
 

@@ -12,7 +12,7 @@ import { bufferOf } from '../text/buffer-of.ts';
 export type UnpackedFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * The files of a briefing that a deck of HTML carries; pictures are taken from the document. `null` where one of them would stand outside of
+ * The files of a briefing that a deck of HTML carries; pictures are taken from the document. `null` where one of them would be outside of
  * the briefing’s folder, or a picture or the outline isn’t there.
  */
 export function filesOfSource({ files, pictures }: CarriedSource, html: string): UnpackedFiles | null {
@@ -33,7 +33,7 @@ export function filesOfSource({ files, pictures }: CarriedSource, html: string):
 }
 
 /**
- * Whether a path leads to a file below the folder that it starts from, on every system. Hidden files aren’t a briefing’s: what stands in
+ * Whether a path leads to a file below the folder that it starts from, on every system. Hidden files aren’t a briefing’s: what is in
  * `.git/config` is run by whoever looks into the folder.
  */
 function isOfFolder(path: string): boolean {
@@ -59,7 +59,7 @@ const BASE64 = ';base64,';
 const FOLDER = '/briefing';
 export const OUTLINE_FILE = 'outline.md';
 
-/** Where the outline stands in the memory of `hostOf`. */
+/** Where the outline is in the memory of `hostOf`. */
 export const UNPACKED: BriefingPlace = {
   slug: 'briefing',
   folder: FOLDER,

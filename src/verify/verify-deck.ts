@@ -72,7 +72,7 @@ export async function verifyDeck(
   return { value, diagnostics };
 }
 
-/** What is to be said of a file that isn’t, or isn’t known to be, what Lectern makes of its source. */
+/** What is reported about a file that isn’t, or isn’t known to be, what Lectern makes of its source. */
 async function compare(
   deck: GivenDeck,
   prepared: PreparedBriefing,

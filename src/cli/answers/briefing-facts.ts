@@ -5,7 +5,7 @@ import type { PreparedBriefing } from '../../prepare/prepare-briefing.ts';
 /** What `check` says of a briefing as data. */
 export type BriefingFacts = ReturnType<typeof briefingFacts>;
 
-/** A briefing that was checked, as programs are told it. */
+/** A briefing that was checked, as programs get it. */
 export function briefingFacts(
   { place, evidence, outline }: PreparedBriefing,
   fitting: string | null,

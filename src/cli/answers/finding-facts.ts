@@ -5,7 +5,7 @@ import { lookUp } from '../../evidence/match/look-up.ts';
 import { BESIDE, type Finding } from '../../evidence/model/verdict.ts';
 import { speakerIn } from '../../evidence/speakers/find-speaker.ts';
 
-/** A quotation that stands in no outline. */
+/** A quotation that is in no outline. */
 export interface NamedQuotation {
   readonly content: string;
   /** Who is said to have said it; `null` where nobody is named. */
@@ -30,7 +30,7 @@ export function lookUpNamed({ content, name }: NamedQuotation, index: ArticleInd
   return { ...finding, speaker: speakerIn(index, finding.passage) };
 }
 
-/** A finding as programs are told it; offsets are UTF-16 offsets into the saved text. */
+/** A finding as programs get it; offsets are UTF-16 offsets into the saved text. */
 export function findingFacts(
   { verdict, passage, nearest, edits, speaker, kind }: Finding,
   article: SavedArticle,

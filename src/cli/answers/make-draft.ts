@@ -29,7 +29,7 @@ export type MadeDraft =
   | {
       readonly kind: 'drafted';
       readonly text: string;
-      /** What was said of the article, and of the draft. */
+      /** What was said about the article, and of the draft. */
       readonly ofArticle: readonly Diagnostic[];
       readonly diagnostics: readonly Diagnostic[];
       /** The outline that was written, and the articles that were copied beside it, as the user would name them. */
@@ -109,7 +109,7 @@ async function draftOf(
 ): Promise<Checked<string>> {
   const [one, other] = await Promise.all(
     articles.map(async ({ article, ...known }) => {
-      // The author whom the user names stands at the end of the chain, like one whom the article names.
+      // The author whom the user names is at the end of the chain, like one whom the article names.
       const signed = { ...article, byline: options.author ?? article.byline };
       return { ...known, article: signed, findings: await withReadings(extractFindings(signed)) };
     }),

@@ -18,7 +18,7 @@ export interface SuggestedTime {
   /** Seconds; `null` where nothing was planned, or measured. */
   readonly planned: number | null;
   readonly used: number | null;
-  /** What to write, such as `time=2.5`; `null` where it stands there already, or can’t. */
+  /** What to write, such as `time=2.5`; `null` where it is there already, or can’t. */
   readonly written: string | null;
   readonly fix: Fix | null;
 }

@@ -85,7 +85,7 @@ export function tellListing(
   );
 }
 
-/** The report is for programs; what stands in folders is counted, not listed. */
+/** The report is for programs; what is in folders is counted, not listed. */
 function isUnlisted(name: string): boolean {
   return name === 'report.json' || folderOf(name) !== null;
 }

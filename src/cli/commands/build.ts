@@ -146,7 +146,7 @@ async function buildAll(
   return conclude(all, inOrder, command, terminal);
 }
 
-/** What builds, and what shows how that goes on; `null` for one briefing. */
+/** What builds, and what shows its progress; `null` for one briefing. */
 interface Workshop {
   readonly builder: Builder;
   readonly progress: RunProgress | null;
@@ -158,7 +158,7 @@ interface Run {
   /** What the page of all briefings says of them; `null` where there is to be none. */
   readonly listed: Map<BriefingPlace, ListedOutcome> | null;
   readonly all: AllFound;
-  /** Who is told what each build came to. */
+  /** Who is given the result of each build. */
   readonly telling: Telling | null;
   /** Whether the browser failed: the others can’t be printed either. What was found is said all the same. */
   isOver: boolean;

@@ -126,7 +126,7 @@ function said({
 
 const NOT_LAID_OUT: Checked<string | null> = { value: null, diagnostics: [] };
 
-/** Lays briefings out until the browser or the disk fails, which is said of the first. Without a browser, looks whether the fonts are there. */
+/** Lays briefings out until the browser or the disk fails, which is said about the first. Without a browser, looks whether the fonts are there. */
 function layingOut(
   laying: PrintingBrowser | null,
   host: Host,

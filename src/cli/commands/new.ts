@@ -83,13 +83,13 @@ function afterChangingTo(folder: string, command: string, { platform }: Host): s
   return `cd ${folder}${platform === 'win32' ? ', then: ' : ' && '}${command}`;
 }
 
-/** Whether nothing stands at a path, or a folder with nothing in it. */
+/** Whether nothing is at a path, or a folder with nothing in it. */
 export async function isFree(path: string, host: Host): Promise<boolean> {
   const names = await host.listFolder(path);
   return names === null ? (await host.statPath(path)) === null : names.length === 0;
 }
 
-/** The first outline of a briefing and a short article for it, which builds as it stands, by their names. */
+/** The first outline of a briefing and a short article for it, which builds as it is, by their names. */
 async function starterFiles(slug: string, host: Host): Promise<ReadonlyMap<string, string>> {
   const starter = join(await packageFolder(host), 'templates', 'starter');
   const title = capitalised(slug.replace(/[._-]+/gu, ' '));

@@ -67,7 +67,7 @@ function listenFor(measured: Map<string, number>) {
   return { takeTimes, untilOver };
 }
 
-/** Milliseconds for a deck to answer; one that was closed told its times as it went. */
+/** Milliseconds for a deck to answer; one that was closed sent its times as it went. */
 const PATIENCE = 500;
 
 async function suggest(

@@ -98,7 +98,7 @@ function browserOnce(host: Host, terminal: Terminal): Pick<PrintingBrowser, 'run
   };
 }
 
-/** Writes pictures of what looks different into a new folder, and gives what is to be said of them. */
+/** Writes pictures of what looks different into a new folder, and gives what is reported about them. */
 async function picture(
   given: GivenDeck,
   { built }: VerifiedDeck,
@@ -120,7 +120,7 @@ async function picture(
   return [...running.notices, ...diagnostics];
 }
 
-/** What is said of a deck as data. */
+/** What is reported about a deck, as data. */
 function answerOf({ evidence, outline, notCompared }: VerifiedDeck) {
   const quotations = evidence.map(({ quotation, verdict, speaker, kind, sourceId }) => ({
     id: quotation.id,

@@ -90,7 +90,7 @@ function optionsOf({ path, options }: DescribedCommand): string {
   return `    ${quoted(path.join(' '))}) _lectern_words ${flags.join(' ')} ;;`;
 }
 
-/** What may stand where no option does. */
+/** What may be where no option does. */
 function othersOf({ path, commands, argument }: DescribedCommand, themes: readonly string[]): string {
   const names = commands.map((one) => one.path.at(-1) ?? '');
   return `    ${quoted(path.join(' '))}) ${proposed(names.length > 0 ? names : argument, themes)} ;;`;

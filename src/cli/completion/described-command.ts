@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** What stands in a place of a call: one of some words, a name, a path, or what nobody can propose. */
+/** What is in a place of a call: one of some words, a name, a path, or what nobody can propose. */
 export type Proposal = readonly string[] | 'briefing' | 'theme' | 'file' | 'folder' | 'none';
 
 /** An option as it is typed. */
@@ -13,7 +13,7 @@ export interface DescribedOption {
   readonly help: string;
   /** What follows it; `null` for a switch. */
   readonly value: Proposal | null;
-  /** Whether several of what it proposes may stand with commas between them. */
+  /** Whether several of what it proposes may be with commas between them. */
   readonly isList: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface DescribedCommand {
   readonly usage: string;
   readonly options: readonly DescribedOption[];
   readonly arguments: readonly { readonly name: string; readonly help: string }[];
-  /** What may stand where no option does. */
+  /** What may be where no option does. */
   readonly argument: Proposal;
   readonly commands: readonly DescribedCommand[];
 }

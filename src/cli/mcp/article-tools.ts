@@ -96,7 +96,7 @@ function paragraphsFrom(article: SavedArticle, from: number, count: number): rea
   return page;
 }
 
-/** `quote`: quotations that stand in no outline yet. */
+/** `quote`: quotations that are in no outline yet. */
 export const quoteTool = tool(
   {
     name: 'quote',

@@ -61,7 +61,7 @@ async function placeOn(name: string | null, host: Host): Promise<BriefingPlace> 
   return place;
 }
 
-/** Where an outline that is given as text stands, or would. */
+/** Where an outline that is given as text is, or would be. */
 async function placeFor(name: string | null, host: Host): Promise<BriefingPlace> {
   const path = resolve(host.workingFolder, name ?? 'outline.md');
   if (path.endsWith('.md')) return placeOf(path, host);

@@ -43,10 +43,10 @@ async function idsIn(place: BriefingPlace, host: Host): Promise<readonly string[
   }
 }
 
-/** What is said of all briefings together. */
+/** What is reported about all briefings together. */
 export interface AllFound {
   readonly diagnostics: Diagnostic[];
-  /** The files that something is said of, by path; code frames are cut from them. */
+  /** The files that something is said about, by path; code frames are cut from them. */
   readonly files: Map<string, SourceFile>;
 }
 

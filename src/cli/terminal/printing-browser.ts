@@ -15,7 +15,7 @@ export interface PrintingBrowser {
 }
 
 /**
- * Finds a browser and starts its process, unless it has to be unpacked first; it comes up while the caller goes on. Whoever calls this
+ * Finds a browser and starts its process, unless it has to be unpacked first; it comes up while the caller continues. Whoever calls this
  * closes it.
  */
 export async function printingBrowser(

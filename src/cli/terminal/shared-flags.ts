@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** `--source id=path`, any number of times. A path alone stands under the empty id: the only source there is. */
+/** `--source id=path`, any number of times. A path alone is under the empty id: the only source there is. */
 export function collectSource(
   text: string,
   earlier: ReadonlyMap<string, string> = new Map(),

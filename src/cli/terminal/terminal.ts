@@ -20,7 +20,7 @@ export interface Terminal {
   say(text: string): void;
   /** Says in a sentence why a command didn’t do its work, where no diagnostic does. */
   refuse(sentence: string): void;
-  /** Prints diagnostics, with code frames of those that stand in one of the files, then a count. */
+  /** Prints diagnostics, with code frames of those that are in one of the files, then a count. */
   report(diagnostics: readonly Diagnostic[], files?: ReadonlyMap<string, SourceFile>): void;
   /** Shows what is being done: one line that changes on a terminal; elsewhere a line each, or nothing where it passes too often. */
   progress(text: string, isPassing?: boolean): void;

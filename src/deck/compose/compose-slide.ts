@@ -222,7 +222,7 @@ export class SlideComposer {
   private footnotesOf(slide: OutlineSlide): NumberedFootnote[] {
     const { footnotes: texts } = this.material.outline;
     const labels = new Set(labelsIn(inlinesOfSlide(slide)));
-    // A set that grows is gone through to its end: what a footnote calls comes behind it.
+    // A set that grows is gone through to its end: what a footnote calls comes after it.
     for (const label of labels)
       labelsIn(inlinesOfBlocks(texts.get(label)?.children ?? [])).forEach((called) => labels.add(called));
     return [...labels].flatMap((label, index): NumberedFootnote[] => {
@@ -270,7 +270,7 @@ function insideOf({ section, id: own }: Slide, slides: readonly Slide[]): Inside
   return members.filter(begins).map(({ number, title, id }) => ({ number, title, slideId: id }));
 }
 
-/** What stands in the outline for a slide that is made from something else. */
+/** What is in the outline for a slide that is made from something else. */
 function nothingWritten(position: Position): OutlineSlide {
   const content = { heading: null, layout: null, body: [], notes: [], minutes: null };
   return { kind: 'slide', ...content, isIncremental: false, position };

@@ -1,5 +1,5 @@
 /**
- * Makes the identifiers of slides: letters and digits of the title behind a prefix that keeps them from meeting any
+ * Makes the identifiers of slides: letters and digits of the title after a prefix that keeps them from meeting any
  * name of the browser's (a slide called “location” would shadow it). Equal titles are numbered.
  */
 export class SlideIds {

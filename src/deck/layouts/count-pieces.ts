@@ -5,7 +5,7 @@ import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { widthOf } from '../width-of.ts';
 import type { Draw } from './draw.ts';
 
-/** As many as stand in one row. */
+/** As many as are in one row. */
 const MOST = 3;
 /** Letters in all columns of a row that are as full as its longest: eight lines or so in type of 34 px. */
 const LETTERS = 420;

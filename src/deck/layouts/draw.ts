@@ -35,7 +35,7 @@ export interface Draw {
   readonly quoted: (blocks: readonly Block[], language: string | null) => string;
   readonly translation: (paragraphs: readonly Paragraph[]) => string;
   readonly citation: (citation: Citation) => string;
-  /** One that stands at the beginning of a line. */
+  /** One that is at the beginning of a line. */
   readonly openingCitation: (citation: Citation) => string;
   /** A chart, a diagram or a picture under a heading, over a remark or none. */
   readonly figure: (figure: Figure['figure'], heading: string, remark: string) => string;

@@ -46,7 +46,7 @@ export interface LayoutModule<
   readonly hasFields: boolean;
 }
 
-/** What a layout says of itself; how it is viewed stands beside it in view.ts. */
+/** What a layout says of itself; how it is viewed is beside it in view.ts. */
 export type Unviewed<Module extends { view: unknown }> = Omit<Module, 'view'>;
 
 /** What a slide is composed from besides its body. */
@@ -87,7 +87,7 @@ export function inBlocks(...runs: readonly (readonly DeckBlock[])[]): readonly S
   return runs.map((blocks) => ({ kind: 'blocks', blocks }));
 }
 
-/** The main thing of a slide with what stands before and behind it. */
+/** The main thing of a slide with what comes before and after it. */
 export function between({ introduction, body }: Edges, part: SlidePart): readonly SlidePart[] {
   return [...inBlocks(introduction), part, ...inBlocks(body)];
 }

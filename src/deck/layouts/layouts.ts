@@ -105,7 +105,7 @@ export function inferLayout(body: readonly BodyBlock[]): string {
   return [...BODY_LAYOUTS].find(([, layout]) => layout.suits(body))?.[0] ?? 'points';
 }
 
-/** All blocks on a slide, in reading order: what stands in its columns, but not what a list was made into. */
+/** All blocks on a slide, in reading order: what is in its columns, but not what a list was made into. */
 export function blocksOn(slide: Slide): readonly DeckBlock[] {
   return layoutOf(slide)
     .contents(slide)

@@ -4,7 +4,7 @@ import { numberPart } from '../number-part.ts';
 import { layoutOf, type Slide } from './layouts.ts';
 
 /**
- * Spreads a slide over so many continuation slides, “(2/3)”, at the best places; a footnote stands where it is referred to, and notes
+ * Spreads a slide over so many continuation slides, “(2/3)”, at the best places; a footnote is where it is referred to, and notes
  * and id stay with the first part. `null` when it can’t be divided so. `mayLeaveOneAlone` lets a part hold one short item of a list.
  */
 export function splitSlide(
@@ -19,7 +19,7 @@ export function splitSlide(
   const referred = new Set(parts.flatMap(({ footnotes }) => footnotes));
   return parts.map((part, index) => {
     const own = new Set(part.footnotes);
-    // What no sentence refers to is referred to by what stands on each part, such as the heading.
+    // What no sentence refers to is referred to by what is on each part, such as the heading.
     const footnotes = slide.footnotes.filter(({ label }) => own.has(label) || !referred.has(label));
     return numberPart({ ...part.value, footnotes }, index + 1, count);
   });

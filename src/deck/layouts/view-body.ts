@@ -104,7 +104,7 @@ const MARGIN = 450;
 /** Letters on its lines of names and roles, and of those who passed the words on. */
 const [KNOWN, PASSED] = [22, 19];
 
-/** How high all that is known of a quotation stands in a margin of 304 pixels. */
+/** How high all that is known of a quotation is in a margin of 304 pixels. */
 function heightInMargin({ speaker, role, intermediaries, translator }: AttributedQuotation): number {
   const lines = (words: readonly Inline[], letters: number): number =>
     words.length === 0 ? 0 : linesOf(plainText(words), letters);

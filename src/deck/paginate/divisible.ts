@@ -6,7 +6,7 @@ export interface Leaf {
   readonly weight: number;
   /** How bad it would be to begin a slide with it; 0 for a new block or item, `null` where a slide may not begin. */
   readonly cost: number | null;
-  /** The lists that it stands in, outermost first, and the item that it belongs to in each. */
+  /** The lists that it is in, outermost first, and the item that it belongs to in each. */
   readonly places: readonly ListPlace[];
   /** Labels of the footnotes that it refers to. */
   readonly footnotes: readonly string[];
@@ -70,7 +70,7 @@ export function costlier<T>(divisible: Divisible<T>, more: number): Divisible<T>
   return { ...divisible, leaves };
 }
 
-/** Keeps it on the slide of what stands before it. */
+/** Keeps it on the slide of what comes before it. */
 export function bound<T>(divisible: Divisible<T>): Divisible<T> {
   const leaves = divisible.leaves.map((leaf, at) => (at === 0 ? { ...leaf, cost: null } : leaf));
   return { ...divisible, leaves };

@@ -8,7 +8,7 @@ import { type Divisible, bound, costlier, inSequence, mapSlices } from './divisi
 import { paginateBody } from './paginate-blocks.ts';
 import { LEAST, type PaginationContext, paginateWords } from './paginate-words.ts';
 
-/** What stands before and behind the main thing of a slide. */
+/** What comes before and after the main thing of a slide. */
 export interface Edges {
   readonly introduction: readonly DeckBlock[];
   readonly body: readonly DeckBlock[];
@@ -18,7 +18,7 @@ type Piece<M> =
   | { readonly kind: keyof Edges; readonly blocks: readonly DeckBlock[] }
   | { readonly kind: 'main'; readonly value: M };
 
-/** What comes before the main thing stays with its beginning; what follows it comes last, and goes on as text. */
+/** What comes before the main thing stays with its beginning; what follows it comes last, and continues as text. */
 export function paginateAround<S extends SlideFrame & Partial<Edges>, M>(
   slide: S,
   main: Divisible<M>,

@@ -87,7 +87,7 @@ export function paginateList(list: List, context: PaginationContext): Divisible<
 /** Between items is the better place. */
 const IN_ITEM = 0.05;
 
-/** Up to so many letters, the words over a list in a list are said again where it goes on. */
+/** Up to so many letters, the words over a list in a list are said again where it continues. */
 const SHORT_HEAD = 90;
 
 function paginateItem(item: ListItem, context: PaginationContext): Divisible<ListItem> {

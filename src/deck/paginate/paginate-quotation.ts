@@ -10,7 +10,7 @@ const IN_QUOTATION = 0.3;
 
 /**
  * Divides a quotation at the ends of its sentences. Each part has the speaker, the way and the source, and knows
- * whether it goes on. An original with its translation is split in step, both after the same sentence; where their
+ * whether it continues. An original with its translation is split in step, both after the same sentence; where their
  * sentences don’t answer each other it stays whole.
  */
 export function paginateQuotation(
@@ -30,7 +30,7 @@ export function paginateQuotation(
 /** What a slice of a quotation has of it. */
 type QuotationSlice = Pick<AttributedQuotation, 'content' | 'translation' | 'endsWords'>;
 
-/** The words with the author’s translation in step; where its sentences don’t answer theirs, it comes behind them. */
+/** The words with the author’s translation in step; where its sentences don’t answer theirs, it comes after them. */
 function paginateBoth(
   { content, translation }: AttributedQuotation,
   context: PaginationContext,

@@ -92,7 +92,7 @@ function textOf(node: Inline): string {
 }
 
 /**
- * The nodes between two offsets of their text; a mark without letters belongs to what stands before it. A slice begins
+ * The nodes between two offsets of their text; a mark without letters belongs to what comes before it. A slice begins
  * with a word, not with a space.
  */
 function sliceInlines(nodes: readonly Inline[], from: number, to: number): readonly Inline[] {

@@ -94,7 +94,7 @@ function costOf({ leaves, mayLeaveOneAlone }: Run, from: number, to: number, sha
   return (share - 1) ** 2 + (from === 0 ? 0 : (begin ?? 0)) + (isAlone ? ALONE : 0);
 }
 
-/** What stands before each leaf weighs, and at the end all of them. */
+/** What comes before each leaf weighs, and at the end all of them. */
 function weightsBefore(leaves: readonly Leaf[]): readonly number[] {
   const before = [0];
   for (const { weight } of leaves) before.push((before.at(-1) ?? 0) + weight);
@@ -104,7 +104,7 @@ function weightsBefore(leaves: readonly Leaf[]): readonly number[] {
 /** In letters: three lines of an item are enough for a slide of its own. */
 const LONG_ITEM = 200;
 
-/** Whether a list is cut at either end of a run so that one short item of it stands there alone. */
+/** Whether a list is cut at either end of a run so that one short item of it is there alone. */
 function leavesOneAlone(leaves: readonly Leaf[], from: number, to: number): boolean {
   const cuts = [listCutAt(leaves, from), listCutAt(leaves, to)];
   return cuts.some((cut) => cut !== null && isOneShortItem(leaves, from, to, cut));

@@ -71,7 +71,7 @@ function withoutOpeningMark(text: string, end: number): number {
   return end - marks;
 }
 
-/** “……！”他说: after a closing mark without a space it may be the same sentence that goes on. */
+/** “……！”他说: after a closing mark without a space it may be the same sentence that continues. */
 function costAt(text: string, at: number): number {
   const mayGoOn = /[”»」』]$/u.test(text.slice(0, at));
   return mayGoOn || isQuoted(text, at) ? COSTS.quoted : COSTS.sentence;

@@ -17,7 +17,7 @@ const FIRST = new RegExp(
   'gu',
 );
 const NEXT = patternWith`^ (?:${'joinsNames'} )?${{ source: CAPITALISED }}`;
-/** A name goes on for at most so many words. */
+/** A name continues for at most so many words. */
 const MOST_NEXT = 6;
 
 /** Runs of capitalised words, and of Chinese characters. Found word by word: one expression for a whole run takes V8 longer to make. */

@@ -40,7 +40,7 @@ export function checkClaims(
   });
 }
 
-/** What a point says; behind the date that it begins with in a time line (`**12 March** Police came`) begins a sentence. */
+/** What a point says; after the date that it begins with in a time line (`**12 March** Police came`) begins a sentence. */
 function wordsOf({ children: [first, ...others] }: Paragraph): string {
   if (first === undefined) return '';
   const [head, rest] = [inlineText([first]), inlineText(others)];
@@ -144,7 +144,7 @@ function figuresClaimed(
   return readings.toSorted((one, other) => one.rank - other.rank)[0]?.figures ?? [];
 }
 
-/** How many marks between digits stand in no figure: 2.5 read with a decimal comma is a 2 and a 5. */
+/** How many marks between digits belong to no figure: 2.5 read with a decimal comma is a 2 and a 5. */
 function partedNumbers(claim: string, figures: readonly Figure[]): number {
   const marks = [...claim.matchAll(/(?<=\d)[.,](?=\d)/gu)];
   return marks.filter(({ index }) => !figures.some(({ start, end }) => start < index && index < end)).length;
@@ -168,7 +168,7 @@ function hasDate(facts: TextFacts, date: StatedDate): boolean {
   );
 }
 
-/** The names of a claim that could stand in what it cites: a Chinese article has none in Latin letters for an English outline to name. */
+/** The names of a claim that could be in what it cites: a Chinese article has none in Latin letters for an English outline to name. */
 function namesClaimed(claim: string, cited: CitedText, { isInHan, namesIn }: ClaimReading): readonly Name[] {
   const names = namesIn(claim, isInHan);
   if (isInHan || cited.paragraphs.some(({ isLatin }) => isLatin)) return names;

@@ -24,7 +24,7 @@ import {
   unstatedSpeaker,
 } from './speaker-diagnostics.ts';
 
-/** What a complaint is written from, besides the evidence itself. */
+/** What a diagnostic is written from, besides the evidence itself. */
 export interface DiagnosticContext {
   readonly outline: Pick<Outline, 'file' | 'frontMatter'>;
   readonly indices: ReadonlyMap<string, ArticleIndex>;

@@ -42,7 +42,7 @@ import {
 } from './quotation-diagnostics.ts';
 import { type QuotationMiss, quotationMiss, shortened } from './quotation-miss.ts';
 
-/** What an author must know about one quotation. Empty for one that stands where it is said to stand. */
+/** What an author must know about one quotation. Empty for one that is where it is said to stand. */
 export function diagnosticsFor(evidence: Evidence, context: DiagnosticContext): readonly Diagnostic[] {
   const place = { file: context.outline.file.path, position: evidence.quotation.position };
   if (evidence.quotation.content === '') return [emptyQuotation({}, place)];
@@ -103,7 +103,7 @@ function aboutCut(
   const holder = index === undefined || passage === null ? null : indexHolding(index, passage);
   if (holder === null || passage === null || !passes(verdict)) return [];
   const quote = shortened(quotation.content);
-  // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
+  // In a sentence of the author’s own a “not” may come before the marks; a block quote stands alone.
   const isBlock = quotation.kind === 'block';
   const words = isBlock ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
   if (words !== null) return [cutOffWords({ quote, words }, place)];
@@ -165,7 +165,7 @@ function diagnosticsForEmphasis(
 ): readonly Diagnostic[] {
   const { emphasis, position } = quotation;
   if (emphasis.length === 0 || article === null || passage === null || !passes(verdict)) return [];
-  // Of a headline that stands beside the text only the words are read.
+  // Of a headline that is beside the text only the words are read.
   if (passage.paragraph === BESIDE) return [];
   const first = emphasis.find(({ words }) => !isSetOff(words, passage, article));
   if (first === undefined) return [];
@@ -188,7 +188,7 @@ function isSetOff(words: string, { paragraph, lastParagraph }: Passage, { emphas
   );
 }
 
-/** A remark may stand behind the closing mark and the citation: “…” [@id, para. 3] (emphasis added). */
+/** A remark may come after the closing mark and the citation: “…” [@id, para. 3] (emphasis added). */
 const REMARK_BEHIND = 80;
 
 function isSaid(written: string): boolean {

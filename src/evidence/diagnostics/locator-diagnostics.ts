@@ -11,7 +11,7 @@ interface Misplaced {
   readonly locator: string;
 }
 
-/** The words stand in another place than the citation says. */
+/** The words are in another place than the citation says. */
 export const wrongParagraph = diagnosticKind({
   code: 'evidence/wrong-paragraph',
   severity: 'error',

@@ -78,7 +78,7 @@ const WHY_APART: ReadonlyMap<Obstacle['kind'], string> = new Map([
   ['sentence', 'are the middles of two sentences, which together make another one'],
 ]);
 
-/** Fragments that stand in the source, but not so that they can be joined. */
+/** Fragments that are in the source, but not so that they can be joined. */
 export const splicedQuotation = diagnosticKind({
   code: 'evidence/spliced',
   severity: 'error',
@@ -110,7 +110,7 @@ export const absentQuotation = diagnosticKind({
 
 interface AddedEmphasis {
   readonly words: string;
-  /** What to write behind them, in the language of the outline. */
+  /** What to write after them, in the language of the outline. */
   readonly remark: string;
   /** Whether the emphasis of the article is known. */
   readonly isRead: boolean;
@@ -162,7 +162,7 @@ export const uncitedQuotation = diagnosticKind({
   }: {
     readonly quote: string;
     readonly sourceId: string | null;
-    /** Where it stands, as a citation has it. */
+    /** Where it is, as a citation has it. */
     readonly locator: string | null;
   }) => `“${quote}” has no citation.`,
   hint: ({ sourceId, locator }) =>

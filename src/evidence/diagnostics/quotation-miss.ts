@@ -8,7 +8,7 @@ import type { Difference } from '../text/word-difference.ts';
 /** Arguments of the kinds that speak of a quotation that isn't in its source. */
 export interface QuotationMiss {
   readonly quote: string;
-  /** The nearest passage of the source, and where it stands, as in “paragraph 3”; `null` when nothing resembles it. */
+  /** The nearest passage of the source, and where it is, as in “paragraph 3”; `null` when nothing resembles it. */
   readonly nearest: { readonly where: string; readonly text: string } | null;
   readonly obstacle: Obstacle | null;
   readonly cutWord: CutWord | null;

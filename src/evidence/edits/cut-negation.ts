@@ -48,7 +48,7 @@ function endingNegation(words: readonly string[], at: number, beginsAnew: boolea
   return isNegation(before) && isWord(last) ? before : null;
 }
 
-/** Whether a sentence breaks off behind a word that denies. What somebody says ends with its mark, too: “That is untrue,” she said. “… */
+/** Whether a sentence breaks off after a word that denies. What somebody says ends with its mark, too: “That is untrue,” she said. “… */
 function endsWithNegation(words: readonly string[], at: number, last: string): boolean {
   const isSpoken = [words[at], words[at] === ',' ? words[at + 1] : ''].includes('"');
   const word = last.toLowerCase();
@@ -61,7 +61,7 @@ function isNarration(words: readonly string[], { start, end }: TokenRange): bool
   return words[open] === '"' && words.indexOf('"', open + 1) === end - 1;
 }
 
-/** The “but” left out behind words that deny: “not … wet” of “not dry but wet”. A whole clause behind “, but” is fine. */
+/** The “but” left out after words that deny: “not … wet” of “not dry but wet”. A whole clause behind “, but” is fine. */
 function contrastLeftOut(index: ArticleIndex, { start, end }: TokenRange): string | null {
   const { words, shapes } = index.tokens;
   if (index.sentenceOf[start - 1] !== index.sentenceOf[end]) return null;
@@ -76,7 +76,7 @@ function contrastLeftOut(index: ArticleIndex, { start, end }: TokenRange): strin
   return denialTowards(index, start, -1, CLAUSE_MARKS) === null ? null : (contrast ?? null);
 }
 
-/** The “too” that denies what stands behind its “to”, where that is shown: “was too tired to be angry”, not “too big to fail”. */
+/** The “too” that denies what comes after its “to”, where that is shown: “was too tired to be angry”, not “too big to fail”. */
 function tooLeftOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): string | null {
   if (sentenceOf[start - 1] !== sentenceOf[end]) return null;
   const words = tokens.words.slice(start - 1, end + 1).map((word) => word.toLowerCase());

@@ -23,7 +23,7 @@ export function wordsCutOff(index: ArticleIndex, passage: Range): string | null 
   );
 }
 
-/** The “if” of a clause that stands before the passage in its sentence; `null` where there is none. */
+/** The “if” of a clause that comes before the passage in its sentence; `null` where there is none. */
 export function conditionLeftBehind(index: ArticleIndex, passage: Range): string | null {
   return conditionBefore(beforeOf(index, passage));
 }
@@ -38,7 +38,7 @@ export function frameIn(index: ArticleIndex, { start, end }: TokenRange): string
   return frameBefore({ index, from: startOfSentence(index, end, start), start: end });
 }
 
-/** What stands before a passage in its sentence: from the first token of that to the first of the passage. */
+/** What comes before a passage in its sentence: from the first token of that to the first of the passage. */
 interface Before {
   readonly index: ArticleIndex;
   readonly from: number;
@@ -102,7 +102,7 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
   return exceptionAt(tokens.words, from);
 }
 
-/** The “and is not” that goes on right behind a passage. */
+/** The “and is not” that continues right after a passage. */
 function addedDenial(wordAfter: (at: number) => string, end: number): string | null {
   if (!isAmong(wordAfter(end).toLowerCase(), 'adding')) return null;
   const words = [wordAfter(end), wordAfter(end + 1)];
@@ -138,16 +138,16 @@ function frameBefore(before: Before): string | null {
     : null;
 }
 
-/** So many words has an “it said” between commas, or an “analysts believe” behind one. */
+/** So many words has an “it said” between commas, or an “analysts believe” after one. */
 const ASIDE = 6;
 
-/** The word before an “it said” between commas, the second of which stands at a place; else that before the comma. */
+/** The word before an “it said” between commas, the second of which is at a place; else that before the comma. */
 function beforeAside(before: Before, comma: number): number {
   for (let at = comma - 2; at >= comma - ASIDE; at -= 1) if (wordAt(before, at) === ',') return at - 1;
   return comma - 1;
 }
 
-/** The “I think” or “a survey suggests” that follows a passage behind a comma. */
+/** The “I think” or “a survey suggests” that follows a passage after a comma. */
 function frameAfter(index: ArticleIndex, end: number): string | null {
   const { words } = index.tokens;
   const isOfOne = spanAt(index, end - 1) === spanAt(index, end + 1);
@@ -158,7 +158,7 @@ function frameAfter(index: ArticleIndex, end: number): string | null {
   return length > 1 && isFrame ? words.slice(end + 1, end + 1 + length).join(' ') : null;
 }
 
-/** The passage in marks that a token stands in. */
+/** The passage in marks that a token is in. */
 function spanAt(index: ArticleIndex, token: number): QuotedSpan | null {
   return spanAround(index.spans, startOffset(index, token));
 }
@@ -173,7 +173,7 @@ function isSupposed(before: Before, at: number, hasThat: boolean): boolean {
   return hasThat || (isClause && !isAmong(word, 'supposedThings'));
 }
 
-/** The “called” or “accused of” behind which a speaker, within marks, says what others call somebody: “I have been called a liar”. */
+/** The “called” or “accused of” after which a speaker, within marks, says what others call somebody: “I have been called a liar”. */
 function nameGiven(before: Before): string | null {
   const { index, start } = before;
   const last = isAmong(wordAt(before, start - 1), 'beforeVerb', 'objects') ? start - 2 : start - 1;
@@ -193,10 +193,10 @@ function isReported(before: Before, last: number): boolean {
   return isSaid && ![1, 2, 3].some((back) => isAmong(wordAt(before, at - back), 'self'));
 }
 
-/** So many words of the main clause may stand between the comma behind a condition and the passage: “we will”. */
+/** So many words of the main clause may be between the comma after a condition and the passage: “we will”. */
 const OPENING = 3;
 
-/** The “if”, “unless” or “had” of a clause before a comma, behind which the passage or its subject begins; before a “you” no comma is needed. */
+/** The “if”, “unless” or “had” of a clause before a comma, after which the passage or its subject begins; before a “you” no comma is needed. */
 function conditionBefore(before: Before): string | null {
   const { index, from, start } = before;
   const { words, shapes } = index.tokens;
@@ -214,7 +214,7 @@ function conditionBefore(before: Before): string | null {
   return null;
 }
 
-/** The comma behind the clause before the passage, with or without a “we will” and a mark after it. */
+/** The comma after the clause before the passage, with or without a “we will” and a mark after it. */
 function endOfClause(before: Before): number | null {
   const last = wordAt(before, before.start - 1) === '"' ? before.start - 2 : before.start - 1;
   let at = last;

@@ -33,7 +33,7 @@ export function denialTowards(
 /** A word that denies, of a sentence that is shown in part, and that is left out. */
 interface DenialLeftOut {
   readonly word: string;
-  /** Whether the whole clause, aside or item of a list that it stands in goes, so that it denies nothing that is shown. */
+  /** Whether the whole clause, aside or item of a list that it is in goes, so that it denies nothing that is shown. */
   readonly isAside: boolean;
 }
 
@@ -79,7 +79,7 @@ function isCorrected({ tokens }: ArticleIndex, { start, end }: TokenRange, denia
   return isOnly && isAmong(last, 'contrasts', 'correcting');
 }
 
-/** Whether a clause or aside of its own begins before the denial, behind the last mark, and ends with a mark where the gap or the sentence ends. */
+/** Whether a clause or aside of its own begins before the denial, after the last mark, and ends with a mark where the gap or the sentence ends. */
 function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boolean {
   const { words, shapes } = index.tokens;
   const isMark = (at: number): boolean =>
@@ -101,7 +101,7 @@ function joinsClause(first: string, hasSubject: boolean, isEnclosed: boolean): b
   return isAmong(first, 'joining') ? hasSubject || isEnclosed : isEnclosed && isAmong(first, 'subjects');
 }
 
-/** Whether the words before a denial, behind which more is said, open a clause: “which”, “saying that”; or nothing, behind a mark, before a “not the sea”. */
+/** Whether the words before a denial, after which more is said, open a clause: “which”, “saying that”; or nothing, after a mark, before a “not the sea”. */
 function opensAside(opening: readonly string[], isBehindMark: boolean, denied: readonly string[]): boolean {
   const [denial, ...others] = denied.map((word) => word.toLowerCase());
   if (others.every((word) => isAmong(word, 'light'))) return false;
@@ -118,7 +118,7 @@ export function chineseDenialBeside(index: ArticleIndex, start: number): string 
   return chineseDenialBefore(charactersBeside(index, start, -1), charactersBeside(index, start, 1));
 }
 
-/** The same for a passage in a sentence of the author’s own, of a Chinese word that is cut behind its 不. */
+/** The same for a passage in a sentence of the author’s own, of a Chinese word that is cut after its 不. */
 export function denialCutApart(index: ArticleIndex, passage: Range): string | null {
   const isCut = isAmong(index.article.file.text.charAt(passage.start - 1), 'denials');
   return isCut ? chineseDenialBeside(index, firstAtLeast(index.tokens.starts, passage.start)) : null;

@@ -26,7 +26,7 @@ export function excessOfEdits(pattern: QuotationPattern, edits: readonly Pattern
   return isExcessive || areSideBySide(pattern.parts, brackets) ? obstacle('brackets') : null;
 }
 
-/** What a quotation holds, wherever it stands. */
+/** What a quotation holds, wherever it is. */
 interface Counts {
   readonly quoted: number;
   /** Whether words are picked out singly; between two ellipses there is never one alone. */
@@ -63,7 +63,7 @@ function quotedWords(parts: readonly PatternPart[]): number {
   );
 }
 
-/** Whether two brackets of the author stand beside each other, where one after the other replaces what is said. */
+/** Whether two brackets of the author are beside each other, where one after the other replaces what is said. */
 function areSideBySide(parts: readonly PatternPart[], brackets: readonly PatternEdit[]): boolean {
   const texts = new Set(brackets.map(({ text }) => text));
   return parts.some((part, at) => {

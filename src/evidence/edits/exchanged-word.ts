@@ -30,7 +30,7 @@ export function exchangedWords(
   return exchanges(index, edit, to, isLast) ? index.tokens.words.slice(edit.start, to).join(' ') : null;
 }
 
-/** So many words behind a “the” are looked at, and characters behind a figure: “the wet spring”, 公里. */
+/** So many words after a “the” are looked at, and characters after a figure: “the wet spring”, 公里. */
 const NEXT = 3;
 const NEXT_CHARACTERS = 2;
 
@@ -71,7 +71,7 @@ interface Exchange {
   readonly opensSentence: boolean;
   /** Whether those said are what follows a bracket that ends the quotation, of which it may stand for the first alone. */
   readonly isOpen: boolean;
-  /** Whether a word is one that the article has for something, so that what stands behind a “the” may be called so. */
+  /** Whether a word is one that the article has for something, so that what comes after a “the” may be called so. */
   readonly isKnown: (word: string) => boolean;
 }
 
@@ -168,7 +168,7 @@ function isOtherMoney(said: string, given: string, { money, ownMoney }: SmallCha
   return isMoney && said !== given && !ownMoney.includes(given);
 }
 
-/** Whether all characters of a short text stand in a longer one, in their order: 国台办 of 国务院台湾事务办公室. */
+/** Whether all characters of a short text are in a longer one, in their order: 国台办 of 国务院台湾事务办公室. */
 function holdsInOrder(short: string, long: string): boolean {
   let at = 0;
   for (const character of long) if (character === short[at]) at += 1;

@@ -11,7 +11,7 @@ import { frameIn } from './cut-off.ts';
 import { denialLeftOut } from './denials.ts';
 import { limitLeftOut } from './limit-left-out.ts';
 
-/** “At most one paragraph apart”: the next fragment stands in the same paragraph or in the one after it. */
+/** “At most one paragraph apart”: the next fragment is in the same paragraph or in the one after it. */
 const FARTHEST_PARAGRAPH = 1;
 
 /** What speaks against leaving out the words of a gap for a `mark` such as `[…]`; `null` when nothing does. */
@@ -68,7 +68,7 @@ function joinsSentences(index: ArticleIndex, { start, end }: TokenRange): boolea
   return isOpen || joinsClauses(index, start, end);
 }
 
-/** What a gap leaves out that makes possible or partial what is shown; also a “must” behind a “should”. */
+/** What a gap leaves out that makes possible or partial what is shown; also a “must” after a “should”. */
 function hedgeLeftOut(index: ArticleIndex, gap: TokenRange, isFilled: boolean): string | null {
   const { tokens } = index;
   const hedge = hedgeIn(tokens, gap, isFilled) ?? frameIn(index, gap);
@@ -95,7 +95,7 @@ function changesSpeaker(index: ArticleIndex, gap: TokenRange): boolean {
   return (one !== null && other !== null && one !== other) || haveOtherPronouns(index, gap);
 }
 
-/** Whether “she said” stands beside one part, and the other is a man’s. */
+/** Whether “she said” is beside one part, and the other is a man’s. */
 function haveOtherPronouns(index: ArticleIndex, gap: TokenRange): boolean {
   const [one, other] = spansAround(index, gap).map((span) => span && pronounOf(index, span));
   return !!one && !!other && one !== other;
@@ -115,7 +115,7 @@ export function mayBeOfTwo(index: ArticleIndex, gap: TokenRange): boolean {
   return !!one && !!other && one.form !== 'other' && other.form !== 'other' && one.name !== other.name;
 }
 
-/** The passages in marks that the words on either side of a gap stand in. */
+/** The passages in marks that the words on either side of a gap are in. */
 function spansAround(
   index: ArticleIndex,
   { start, end }: TokenRange,
@@ -186,7 +186,7 @@ function goesOn(word: string): boolean {
   return isPlain(word) && !/^\p{Lu}/u.test(word) && !isAmong(stemOf(word), 'openingSubjects', 'persons');
 }
 
-/** Whether a sentence begins with a pronoun that stands in one before it as well: “I was there all day. I saw it.” */
+/** Whether a sentence begins with a pronoun that is in one before it as well: “I was there all day. I saw it.” */
 function haveOneSubject({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
   let start = to;
   while (start > 0 && sentenceOf[start - 1] === sentenceOf[to]) start -= 1;

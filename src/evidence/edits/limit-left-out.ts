@@ -70,14 +70,14 @@ function conditionOpened(words: readonly string[], at: number): string | null {
 /** So many words has the longest of those that limit nothing. */
 const LONGEST_SAYING = 5;
 
-/** Whether all that stands behind an “if”, up to the next mark, limits nothing. */
+/** Whether all that comes after an “if”, up to the next mark, limits nothing. */
 function isSaying(words: readonly string[], at: number): boolean {
   const clause = words.slice(at + 1, at + LONGEST_SAYING + 1);
   const end = clause.findIndex((word) => PARTING.has(word));
   return end > 0 && isAmong(clause.slice(0, end).join('').toLowerCase(), 'sayings');
 }
 
-/** Marks that set a clause off from what stands before it. */
+/** Marks that set a clause off from what comes before it. */
 const PARTING: ReadonlySet<string> = new Set([',', '-', '(', ';']);
 
 /** Whether one end of a range is left out and the other shown: “between 14 and … 18”, “2 to … 5”, “between $2 … a head”. */
@@ -86,13 +86,13 @@ function partsRange(words: readonly string[], { start, end }: TokenRange): boole
   return isEndShown || (startsNumber(words, start + 1) && endsInRange(words, start + 1) && start + 1 < end);
 }
 
-/** Whether a number stands at a place, with or without “a” or a sign of money before it. */
+/** Whether a number is at a place, with or without “a” or a sign of money before it. */
 function startsNumber(words: readonly string[], at: number): boolean {
   const isLed = lowerAt(words, at) === 'a' || /\p{Sc}/u.test(words[at] ?? '');
   return isNumber(words, at) || (isLed && isNumber(words, at + 1));
 }
 
-/** Whether a number, with or without a sign behind it, and a “to” stand before a place. */
+/** Whether a number, with or without a sign after it, and a “to” come before a place. */
 function endsInRange(words: readonly string[], at: number): boolean {
   const last = /^[%‰°\p{Sc}]$/u.test(words[at - 2] ?? '') ? at - 3 : at - 2;
   if (!isNumber(words, last)) return false;

@@ -147,7 +147,7 @@ function ellipsisAt(words: readonly string[], at: number): Mark | null {
   return ellipsisMark(words, at, end);
 }
 
-/** The full stop behind an ellipsis belongs to it, as the fourth dot of `….` does, unless it ends the quotation. */
+/** The full stop after an ellipsis belongs to it, as the fourth dot of `….` does, unless it ends the quotation. */
 function ellipsisMark(words: readonly string[], at: number, end: number): Mark {
   const hasStop = words[end] === '.' && end + 1 < words.length;
   const literal = words.slice(at, hasStop ? end + 1 : end);

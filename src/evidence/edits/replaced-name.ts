@@ -103,7 +103,7 @@ export function precedesOwnBracket(index: ArticleIndex, at: number): boolean {
   return isNearOwnBracket(index, at - 1, 1);
 }
 
-/** Whether the source has a bracket of its own shortly before a place, in the sentence behind it. */
+/** Whether the source has a bracket of its own shortly before a place, in the sentence after it. */
 export function followsOwnBracket(index: ArticleIndex, at: number): boolean {
   return isNearOwnBracket(index, at, -1);
 }

@@ -9,7 +9,7 @@ import { isUnspaced, isWord } from '../text/tokenise.ts';
 
 /** Tokens of a quotation, and what the article has in their place. */
 export interface Change {
-  /** Index of the first token, and of the first behind the last: the same where words are missing. */
+  /** Index of the first token, and of the first after the last: the same where words are missing. */
   readonly start: number;
   readonly end: number;
   readonly article: ArticleWords;
@@ -19,7 +19,7 @@ export interface Change {
 export interface ArticleWords {
   readonly words: readonly string[];
   readonly text: string;
-  /** Whether no white space stands before them. */
+  /** Whether no white space comes before them. */
   readonly isGlued: boolean;
   /** Whether they are words and marks that mean themselves in Markdown, too. */
   readonly isPlain: boolean;
@@ -43,7 +43,7 @@ export function changesIn({ nearest, difference }: Evidence, index: ArticleIndex
   return changed.length > 0 && isSlip ? changed.map((gap) => changeOf(gap, index)) : null;
 }
 
-/** The token behind which a quotation leaves out words of its passage, where that is all that differs; `null` for anything else. */
+/** The token after which a quotation leaves out words of its passage, where that is all that differs; `null` for anything else. */
 export function omissionIn({ nearest, difference }: Evidence, index: ArticleIndex): number | null {
   if (nearest === null) return null;
   const words = quotedWords(difference);
@@ -71,7 +71,7 @@ const isChange = ({ start, end, from, to }: Gap): boolean => end > start || to >
 const quotedWords = (difference: Evidence['difference']): readonly string[] =>
   difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
 
-/** What stands before, between and behind the words that are equal. */
+/** What comes before, between and after the words that are equal. */
 function gapsIn(difference: Evidence['difference'], first: number): readonly Gap[] {
   const gaps: Gap[] = [];
   let [start, end, from, to] = [0, 0, first, first];
@@ -85,7 +85,7 @@ function gapsIn(difference: Evidence['difference'], first: number): readonly Gap
   return [...gaps, { start, end, from, to }];
 }
 
-/** Before its first word and behind its last a quotation may have any marks, and lacks nothing. */
+/** Before its first word and after its last a quotation may have any marks, and lacks nothing. */
 function atEdge(gap: Gap, words: readonly string[], inArticle: readonly string[]): Gap {
   const [isFirst, isLast] = [gap.start === 0, gap.end === words.length];
   const [start, end] = withoutMarks(words, [gap.start, gap.end], isFirst, isLast);

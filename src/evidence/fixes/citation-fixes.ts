@@ -11,7 +11,7 @@ import { isWord, tokenise } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { endOf, isInData, writtenWords } from './written-words.ts';
 
-/** Writes the paragraph of a quotation for the cited one, and of all that share the citation; `null` where it stands in several. */
+/** Writes the paragraph of a quotation for the cited one, and of all that share the citation; `null` where it is in several. */
 export function locatorFix(
   evidence: Evidence,
   reference: CitationReference,
@@ -35,14 +35,14 @@ export function locatorFix(
   return fixTo(numbers, positionBetween(file, last - value.length, last), `Write para. ${numbers}`);
 }
 
-/** The cited paragraphs that a quotation stands in, else the one where it does; all of them for one that wasn’t found. */
+/** The cited paragraphs that a quotation is in, else the one where it is; all of them for one that wasn’t found. */
 function paragraphsOf({ passage }: Evidence, cited: readonly number[]): readonly number[] {
   if (passage === null) return cited;
   const right = cited.filter((number) => number >= passage.paragraph && number <= passage.lastParagraph);
   return right.length > 0 ? right : [passage.paragraph];
 }
 
-/** Adds the citation of a quotation that stands in one paragraph of one source. Two or three words may be a phrase of anybody’s. */
+/** Adds the citation of a quotation that is in one paragraph of one source. Two or three words may be a phrase of anybody’s. */
 export function citationFix(
   evidence: Evidence,
   indices: ReadonlyMap<string, ArticleIndex>,
@@ -70,7 +70,7 @@ function behindBlock({ quotation: { position, attributedAt } }: Evidence, file: 
   return isAttributed || /^[\s>]*[\p{L}\p{N}“"‘'«„([](?!\s|[.)]\s)/u.test(line) ? end : null;
 }
 
-/** Behind the closing mark, where that stands in a sentence and in no brackets, which may be those of a link. */
+/** After the closing mark, where that is in a sentence and in no brackets, which may be those of a link. */
 function behindMarks({ quotation }: Evidence, file: SourceFile): Position | null {
   const { start, end } = quotation.position;
   const [first, last] = [file.text.charAt(start.offset), file.text.charAt(end.offset - 1)];
@@ -84,12 +84,12 @@ function behindMarks({ quotation }: Evidence, file: SourceFile): Position | null
 
 const MARK = /^["“”„«»「」『』]$/u;
 
-/** Whether the words stand in several paragraphs, each of which may be meant. */
+/** Whether the words are in several paragraphs, each of which may be meant. */
 function standsOften(evidence: Evidence, index: ArticleIndex): boolean {
   return stands(evidence, index) > 1;
 }
 
-/** In how many paragraphs words stand as they are; one for those with edits. */
+/** In how many paragraphs the unchanged words are; one for those with edits. */
 function stands({ quotation }: Evidence, index: ArticleIndex): number {
   const { words } = tokenise(withoutOuterMarks(quotation.content));
   return new Set(findOccurrences(index, words).map((at) => index.paragraphOf[at])).size;

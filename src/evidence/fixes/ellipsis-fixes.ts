@@ -43,7 +43,7 @@ export function joinFix(
   return next < 1 ? null : ellipsisBehind(next - 1, evidence, index, file, searchBudget);
 }
 
-/** An ellipsis behind a token, where the quotation passes with it. */
+/** An ellipsis after a token, where the quotation passes with it. */
 function ellipsisBehind(
   token: number,
   { quotation }: Evidence,

@@ -14,9 +14,9 @@ import { wordsFix } from './words-fix.ts';
 export interface EvidenceFixes {
   /** The article’s words for those that differ, or an ellipsis for those that are left out. */
   readonly words: (evidence: Evidence) => Fix | null;
-  /** An ellipsis where two passages are joined without one; `joined` is what stands between them in the article. */
+  /** An ellipsis where two passages are joined without one; `joined` is what is between them in the article. */
   readonly join: (evidence: Evidence, joined: Range) => Fix | null;
-  /** The paragraph that a quotation stands in, for the one that a reference names. */
+  /** The paragraph that a quotation is in, for the one that a reference names. */
   readonly locator: (evidence: Evidence, reference: CitationReference) => Fix | null;
   /** A citation that is missing. */
   readonly citation: (evidence: Evidence) => Fix | null;

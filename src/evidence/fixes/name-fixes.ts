@@ -27,7 +27,7 @@ export function speakerFix(
   return { ...fixTo(name, positionBetween(file, start, end), `Write — ${name}`), changesClaim };
 }
 
-/** Where a line names its speaker and, behind that, a role; `null` where the name is written otherwise. */
+/** Where a line names its speaker and, after that, a role; `null` where the name is written otherwise. */
 function namedIn(line: string, speaker: string): (Range & { readonly roleEnd: number }) | null {
   const start = DASH.exec(line)?.[0].length ?? -1;
   if (start === -1 || !line.startsWith(speaker, start)) return null;

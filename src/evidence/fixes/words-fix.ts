@@ -51,7 +51,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** What is written for some words; `null` where a mark or a new line stands between them, or the article’s would begin a list there. */
+/** What is written for some words; `null` where a mark or a new line is between them, or the article’s would begin a list there. */
 function editOf(change: Change, { tokens, places, follows }: WrittenWords, file: SourceFile): Edit | null {
   const { start, end, article } = change;
   const isReplacement = end > start && article.text !== '';
@@ -95,7 +95,7 @@ function isThere(
   );
 }
 
-/** One replacement from the first edit to the last; what stands between them stays as it is written. */
+/** One replacement from the first edit to the last; what is between them stays as it is written. */
 function fixOf(edits: readonly Edit[], file: SourceFile): Fix {
   const start = edits[0]?.inOutline.start ?? 0;
   const end = edits.at(-1)?.inOutline.end ?? start;

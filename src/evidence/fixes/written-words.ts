@@ -12,7 +12,7 @@ export interface WrittenWords {
   readonly content: string;
   /** As the look-up compares them, with offsets into the content. */
   readonly tokens: Tokens;
-  /** Where each of them stands in the outline. */
+  /** Where each of them is in the outline. */
   readonly places: Pick<Tokens, 'starts' | 'ends'>;
   /** Whether nothing but white space is written between a token and the one before it: no mark of Markdown, no new line of a block quote. */
   readonly follows: readonly boolean[];
@@ -44,7 +44,7 @@ export function writtenWords(quotation: Quotation, file: SourceFile): WrittenWor
 /** Marks of block quotes, emphasis and escapes, and quotation marks around all of it. */
 const MARKS: ReadonlySet<string> = new Set(['>', '*', '_', '\\', '"']);
 
-/** What stands before the line that says whose words they are. */
+/** What comes before the line that says whose words they are. */
 function rangeOfWords({ kind, position, attributedAt }: Quotation): Range {
   const { offset } = attributedAt.start;
   const isBehind = kind === 'block' && offset > position.start.offset && offset < position.end.offset;
@@ -58,7 +58,7 @@ export function isInData({ kind, position }: Quotation, file: SourceFile): boole
   return kind === 'front-matter' || fences[before - 1]?.opens === true;
 }
 
-/** A fence with a word behind it opens, one without closes. */
+/** A fence with a word after it opens, one without closes. */
 const fencesIn = oncePer(({ text }: SourceFile) =>
   [...text.matchAll(/(?:`{3,}|~{3,})[ \t]*([^\s`~])?/gu)].map(({ index, 1: word }) => ({
     offset: index,
@@ -66,7 +66,7 @@ const fencesIn = oncePer(({ text }: SourceFile) =>
   })),
 );
 
-/** The place behind the last sign of a range. */
+/** The place after the last sign of a range. */
 export function endOf(file: SourceFile, { start, end }: Position): Position {
   const written = file.text.slice(start.offset, end.offset).trimEnd();
   const last = start.offset + written.length;

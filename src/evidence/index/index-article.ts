@@ -14,9 +14,9 @@ export interface ArticleIndex {
   /** The tokens as numbers; equal words have equal numbers. */
   readonly ids: Int32Array;
   readonly idOf: ReadonlyMap<string, number>;
-  /** Where each word stands, by its number, in ascending order. */
+  /** Where each word is, by its number, in ascending order. */
   readonly places: readonly (readonly number[])[];
-  /** Number of the paragraph that each token stands in. */
+  /** Number of the paragraph that each token is in. */
   readonly paragraphOf: Int32Array;
   readonly sentenceOf: Int32Array;
   /** Tokens that deny, in ascending order. */
@@ -151,7 +151,7 @@ function sentenceNumbers(tokens: Tokens, paragraphOf: Int32Array): Int32Array {
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']']);
 const BEFORE_SENTENCE: ReadonlySet<string> = new Set([...ENDS, ...CLOSES]);
-/** How many closing marks may stand between the full stop and the next sentence. */
+/** How many closing marks may be between the full stop and the next sentence. */
 const MOST_CLOSING_MARKS = 3;
 
 function startsSentence(tokens: Tokens, at: number): boolean {

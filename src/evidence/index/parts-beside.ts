@@ -37,7 +37,7 @@ function isBeside(part: ArticlePart): part is PartBeside {
   return 'text' in part && /[\p{L}\p{N}]/u.test(part.text);
 }
 
-/** The parts that stand beside the paragraphs, as an article of their own; `null` where none does. */
+/** The parts that are beside the paragraphs, as an article of their own; `null` where there are none. */
 export function partsBeside(article: SavedArticle): SavedArticle | null {
   return besideOf(article).article;
 }
@@ -52,7 +52,7 @@ const besideIndexOf = oncePer((index: ArticleIndex) =>
   }),
 );
 
-/** The index of what stands beside the paragraphs; `null` where nothing does. */
+/** The index of what is beside the paragraphs; `null` where nothing is. */
 export function indexBeside(index: ArticleIndex): ArticleIndex | null {
   return besideIndexOf(index)();
 }

@@ -41,7 +41,7 @@ const LockedSource = z.strictObject({
 });
 export type LockedSource = z.infer<typeof LockedSource>;
 
-/** A place of the source: offsets, and the SHA-256 of what stands there. */
+/** A place of the source: offsets, and the SHA-256 of what is there. */
 const LockedPlace = z.strictObject({ start: Offset, end: Offset, hash: Hash });
 export type LockedPlace = z.infer<typeof LockedPlace>;
 
@@ -53,7 +53,7 @@ const LockedQuotation = z.strictObject({
   end: Offset,
   paragraph: Offset,
   lastParagraph: Offset,
-  /** The part that it stands in, for one that has a name; beside the paragraphs their numbers are 0. */
+  /** The part that it is in, for one that has a name; beside the paragraphs their numbers are 0. */
   part: z.enum(PART_NAMES).optional(),
   speaker: z.string().nullable(),
   /** Whether the source gives the words to that speaker, and where: the name, and the verb of saying. Locks of version 1 lack it. */
@@ -144,7 +144,7 @@ function faultOf({ sources, quotations }: EvidenceLock): string | null {
   return changed === undefined ? null : `the excerpt of ${changed.id} isn’t the one that was locked`;
 }
 
-/** Whether a quotation, and what names its speaker, stand in the text of its source. */
+/** Whether a quotation, and what names its speaker, are in the text of its source. */
 function isInside(
   { start, end, paragraph, lastParagraph, part, said }: LockedQuotation,
   { characters, paragraphs }: LockedSource,

@@ -3,9 +3,9 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import { isInsideWord } from '../index/word-boundary.ts';
 
 /**
- * Every place of the article where these words stand in this order, cutting no word. Ascending token numbers.
+ * Every place of the article where these words are in this order, cutting no word. Ascending token numbers.
  *
- * Looks only where the rarest of the words stands; where that isn't rare either, scans once as Knuth, Morris and Pratt
+ * Looks only where the rarest of the words is; where that isn't rare either, scans once as Knuth, Morris and Pratt
  * do, so the cost stays linear in the article whatever it and the words look like.
  */
 export function findOccurrences(index: ArticleIndex, words: readonly string[]): readonly number[] {
@@ -13,7 +13,7 @@ export function findOccurrences(index: ArticleIndex, words: readonly string[]): 
   return placesOf(index, words).filter((start) => cutsNoWord(index, start, start + length));
 }
 
-/** Every place where these words stand in this order, though they may begin or end inside of a word. */
+/** Every place where these words are in this order, though they may begin or end inside of a word. */
 export function placesOf(index: ArticleIndex, words: readonly string[]): readonly number[] {
   const ids = idsOf(index, words);
   if (ids === null || ids.length === 0) return [];
@@ -24,7 +24,7 @@ export function placesOf(index: ArticleIndex, words: readonly string[]): readonl
     : places.map((place) => place - rarest).filter((start) => standsAt(index, ids, start));
 }
 
-/** Whether these words stand at a place, cutting no word; `goesOn` says that what is before belongs to them. */
+/** Whether these words are at a place, cutting no word; `goesOn` says that what is before belongs to them. */
 export function wordsStandAt(
   index: ArticleIndex,
   words: readonly string[],
@@ -74,7 +74,7 @@ function cutsNothingAt(index: ArticleIndex, at: number): boolean {
   return isWhole;
 }
 
-/** What was found at each place: the same few words stand at thousands of them, and each quotation asks again. */
+/** What was found at each place: the same few words are at thousands of them, and each quotation asks again. */
 const cutsKnown = oncePer(({ tokens }: ArticleIndex) => new Uint8Array(tokens.words.length + 1));
 const UNKNOWN = 0;
 const WHOLE = 1;

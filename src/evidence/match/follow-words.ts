@@ -48,7 +48,7 @@ export function followWords(index: ArticleIndex, words: readonly string[], start
   return edits.length > 0 && cutsNoWord(index, start, at) ? { end: at, edits, obstacle: found } : null;
 }
 
-/** How many marks of the quoter’s own stand where a skip begins; `null` where one is missing, or nothing follows. */
+/** How many marks of the quoter’s own are where a skip begins; `null` where one is missing, or nothing follows. */
 function marksOver({ kind, endsSentence }: Skip, words: readonly string[], said: number): number | null {
   const isMarked = MARKS.has(words[said - 1] ?? '');
   const marks = Number(kind === 'join' && !isMarked && SOFT.has(words[said] ?? ''));

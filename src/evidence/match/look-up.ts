@@ -33,7 +33,7 @@ export function lookUp(
   return isFound && !isInCited ? inText : inPart;
 }
 
-/** Parts aren’t paragraphs that follow each other: what goes from one on into another stands in neither. */
+/** Parts aren’t paragraphs that follow each other: what goes from one on into another is in neither. */
 function inOnePart(finding: Finding): Finding {
   const { passage, nearest } = finding;
   if (passage === null) return { ...finding, nearest: nearest === null ? null : beside(nearest) };

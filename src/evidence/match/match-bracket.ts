@@ -111,7 +111,7 @@ export function obstacleBehind(
   return isOther ? obstacle('exchange', '', given) : null;
 }
 
-/** So far behind such a bracket may stand what it is a form of: “fail” for `[fails]`. */
+/** So far after such a bracket there may be what it is a form of: “fail” for `[fails]`. */
 const NEAR_FORM = 5;
 const FAR_FORM = 12;
 

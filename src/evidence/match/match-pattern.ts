@@ -71,7 +71,7 @@ export function matchPattern(
 /** No quotation that a reader can follow has more edits than this. */
 const MOST_PARTS = 200;
 
-/** What an ellipsis leaves out, and what stands where a bracket begins, is read for words that mustn’t be there: that takes as long as some states. */
+/** What an ellipsis leaves out, and what is where a bracket begins, is read for words that mustn’t be there: that takes as long as some states. */
 const READING = 5;
 /** A bracket is compared with each of the next words. */
 const BRACKET = 10;
@@ -96,7 +96,7 @@ const GIVEN_UP: PatternMatches = { matches: [], isGivenUp: true };
 interface Front {
   /** Nothing has been matched yet, so the next words may stand anywhere. */
   readonly isOpen: boolean;
-  /** What stands in an author's bracket that comes before the next words; `null` for none. */
+  /** What is in an author's bracket that comes before the next words; `null` for none. */
   readonly bracket: string | null;
   /** What was done to the first words, if anything. */
   readonly edit: PatternEdit | null;
@@ -152,7 +152,7 @@ function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
   return article.plainText.slice(tokens.ends[at - 1], tokens.starts[at]).includes('\n');
 }
 
-/** Where a quotation ends with a bracket behind an ellipsis, it is compared with what the article has there. */
+/** Where a quotation ends with a bracket after an ellipsis, it is compared with what the article has there. */
 function afterGap(
   { index, isLenient }: Step,
   state: SearchState,
@@ -173,7 +173,7 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
   return merged(exact, afterTokens(step, { ...OPEN, edit }, toggled.words).values());
 }
 
-/** Threads that these very tokens lead to, from wherever the front stands, or over what the writer has between them: “she said”. */
+/** Threads that these very tokens lead to, from wherever the front is, or over what the writer has between them: “she said”. */
 function afterTokens(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, SearchState> {
   const { index } = step;
   const next = new Map<number, SearchState>();
@@ -228,7 +228,7 @@ function arrive(
   }
 }
 
-/** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what stands behind an ellipsis. */
+/** Threads that lead to a place which doesn’t follow at once: the beginning of the quotation, or what comes after an ellipsis. */
 function statesTo(step: Step, front: Front, start: number): readonly SearchState[] {
   const { bracket, edit } = front;
   const from = bridge(step, front, start);

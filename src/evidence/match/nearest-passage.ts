@@ -7,11 +7,11 @@ export interface NearestPassage {
   /** First token, and the first after the last. */
   readonly start: number;
   readonly end: number;
-  /** How many of the quotation's words stand there, 0 to 1. */
+  /** How many of the quotation's words are there, 0 to 1. */
   readonly share: number;
 }
 
-/** Finds the passage that an author most likely meant; `null` when no word of the quotation stands in the article. */
+/** Finds the passage that an author most likely meant; `null` when no word of the quotation is in the article. */
 export function nearestPassage(index: ArticleIndex, words: readonly string[]): NearestPassage | null {
   const sought = words.filter(isWord);
   if (sought.length === 0) return null;
@@ -43,7 +43,7 @@ function likelyStarts(index: ArticleIndex, sought: readonly string[]): readonly 
   return ranked.slice(0, MOST_STARTS).map(([bucket]) => bucket * width);
 }
 
-/** Places of a word; where it stands nowhere, those of the same word in small letters. */
+/** Places of a word; where it is nowhere, those of the same word in small letters. */
 function placesOf(index: ArticleIndex, word: string): readonly number[] {
   const places = index.places[index.idOf.get(word) ?? -1] ?? [];
   if (places.length > 0) return places;
@@ -97,7 +97,7 @@ function taken(missing: Map<string, number>, word: string, change: 1 | -1): numb
   return count >= 0 ? -1 : 0;
 }
 
-/** From the first to the last of the sought words that stand there in order, without any far off from the others. */
+/** From the first to the last of the sought words that are there in order, without any far off from the others. */
 function fitted(
   index: ArticleIndex,
   sought: readonly string[],
@@ -133,7 +133,7 @@ interface HeldWord {
 
 const NONE: HeldWord = { word: 0, place: 0 };
 
-/** Which words of a text stand in another one, in their order. */
+/** Which words of a text are in another one, in their order. */
 function heldWords(sought: readonly string[], said: readonly string[]): HeldWord[] {
   const held: HeldWord[] = [];
   let [word, place] = [0, 0];

@@ -48,7 +48,7 @@ export function merged(
   return all;
 }
 
-/** Adds a state, unless one that is as good stands at its place: one with fewer obstacles, then with fewer edits, is better. */
+/** Adds a state, unless one that is as good is at its place: one with fewer obstacles, then with fewer edits, is better. */
 export function keepBest(states: Map<number, SearchState>, state: SearchState): void {
   const rival = states.get(state.at);
   const isBetter =

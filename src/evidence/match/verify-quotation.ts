@@ -184,7 +184,7 @@ function cutWordFinding(index: ArticleIndex, content: string, { literal }: Quota
   };
 }
 
-/** `unfair` is a way in which all of it stands there, and what speaks against that. */
+/** `unfair` is a way in which all of it is there, and what speaks against that. */
 function explainFailure(
   index: ArticleIndex,
   pattern: QuotationPattern,
@@ -220,7 +220,7 @@ const JOINING: ReadonlySet<ObstacleKind> = new Set([
   'joined',
 ]);
 
-/** Whether an ellipsis joins fragments that each stand in the article, only not like this. */
+/** Whether an ellipsis joins fragments that each are in the article, only not like this. */
 function haveAllFragments(index: ArticleIndex, { parts }: QuotationPattern): boolean {
   if (!parts.some((part) => part.kind === 'ellipsis')) return false;
   const fragments = parts.flatMap((part) => (part.kind === 'words' ? [part.words] : []));
@@ -304,7 +304,7 @@ function wordAround({ tokens }: ArticleIndex, at: number): TokenRange {
   return { start, end };
 }
 
-/** The tokens that the ends of a text are inside of, where it stands as it is. Single words stand inside of many others. */
+/** The tokens that the ends of a text are inside of, where it stands as it is. Single words are inside of many others. */
 function charactersAround(index: ArticleIndex, content: string): readonly TokenRange[] {
   const { text } = index.article.file;
   const at = /[\p{N}\s]/u.test(content) ? text.indexOf(content) : -1;

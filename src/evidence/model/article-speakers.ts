@@ -9,11 +9,11 @@ export interface ArticleSpeakers {
   readonly people: readonly NamedPerson[];
   /** In the order of their beginnings. */
   readonly attributions: readonly SpeakerAttribution[];
-  /** What stands in quotation marks, without the marks; in reading order. */
+  /** What is in quotation marks, without the marks; in reading order. */
   readonly marked: readonly Range[];
   /** Block quotations and turns of a transcript, in reading order. */
   readonly blocks: readonly QuotedBlock[];
-  /** People who are brought in without a name, in reading order. */
+  /** People who are introduced without a name, in reading order. */
   readonly newcomers: readonly Newcomer[];
   /** Who wrote the article and where it appeared, as it says itself. */
   readonly writers: readonly string[];
@@ -25,13 +25,13 @@ export interface NamedPerson {
   readonly lastName: string;
   /** What the first name tells; `null` where it tells nothing. */
   readonly pronoun: 'he' | 'she' | null;
-  /** Where the name stands, whole or in part; in reading order. */
+  /** Where the name is, whole or in part; in reading order. */
   readonly mentions: readonly Range[];
 }
 
 /** A passage with the speaker that the article gives it. */
 export interface SpeakerAttribution extends Range {
-  /** Where the article says it: with a verb in one clause (`clause`), before a colon (`turn`), in speech that goes on (`around`), or nearest (`guess`). */
+  /** Where the article says it: with a verb in one clause (`clause`), before a colon (`turn`), in speech that continues (`around`), or nearest (`guess`). */
   readonly basis: 'clause' | 'turn' | 'around' | 'guess';
   /** How it says it. `person` is plainly somebody's name; `other` a body, a description or a pronoun for several. */
   readonly form: 'person' | 'he' | 'she' | 'other';

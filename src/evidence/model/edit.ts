@@ -4,7 +4,7 @@ import type { Obstacle } from './obstacle.ts';
 /** What an author did to the words, with the tokens of the source that the edit stands for. */
 export interface PatternEdit {
   readonly kind: EditKind;
-  /** What stands in the quotation; for a `join`, nothing. */
+  /** What is in the quotation; for a `join`, nothing. */
   readonly text: string;
   /** First token of the source that is left out or replaced; `null` where none is. */
   readonly start: number | null;

@@ -1,4 +1,4 @@
-/** Why words that stand in the article can’t be quoted like this, or fragments not be joined. */
+/** Why words that are in the article can’t be quoted like this, or fragments not be joined. */
 export interface Obstacle {
   readonly kind: ObstacleKind;
   /** The words of the article that are left out or replaced; empty where none in particular are. */

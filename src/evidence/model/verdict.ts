@@ -5,7 +5,7 @@ import type { Difference } from '../text/word-difference.ts';
 import type { EditKind, Note } from './edit.ts';
 import type { Obstacle } from './obstacle.ts';
 
-/** Do the words stand in the source? docs/evidence.md says what each verdict means. */
+/** Are the words in the source? docs/evidence.md says what each verdict means. */
 export type Verdict = (typeof VERDICTS)[number];
 export const VERDICTS = [
   'verbatim',
@@ -18,7 +18,7 @@ export const VERDICTS = [
   'unverifiable',
 ] as const;
 
-/** Whether words with this verdict stand in the source. */
+/** Whether words with this verdict are in the source. */
 export function passes(verdict: Verdict): boolean {
   switch (verdict) {
     case 'verbatim':
@@ -37,9 +37,9 @@ export function passes(verdict: Verdict): boolean {
 /** Does the source give the words to the speaker that the outline names? */
 export type SpeakerVerdict = (typeof SPEAKER_VERDICTS)[number];
 export const SPEAKER_VERDICTS = [
-  /** A name and a verb of saying, or the label of a turn, stand in one clause with the words. */
+  /** A name and a verb of saying, or the label of a turn, are in one clause with the words. */
   'stated',
-  /** Through a pronoun, a description, or speech that goes on. */
+  /** Through a pronoun, a description, or speech that continues. */
   'inferred',
   /** The author of the source, its outlet, “the article”. */
   'author',
@@ -70,11 +70,11 @@ export const KIND_VERDICTS = [
 export interface Passage extends Range {
   readonly paragraph: number;
   readonly lastParagraph: number;
-  /** Name of the part that it stands in; `null` for a paragraph without one. */
+  /** Name of the part that it is in; `null` for a paragraph without one. */
   readonly part: PartName | null;
 }
 
-/** In place of the number of a paragraph, for what stands beside them. */
+/** In place of the number of a paragraph, for what is beside them. */
 export const BESIDE = 0;
 
 /** A marked edit: what the quotation has, and the range of the source that it leaves out or replaces. */
@@ -97,12 +97,12 @@ export interface Finding {
   readonly nearest: Passage | null;
   /** Words of the quotation against words of the nearest passage; empty where there is none. */
   readonly difference: readonly Difference[];
-  /** Why words that do stand in the article can't be quoted like this; `null` where that is not the matter. */
+  /** Why words that are in the article can't be quoted like this all the same; `null` where that is not the matter. */
   readonly obstacle: Obstacle | null;
   /** The word or number of the article inside of which the quotation begins or ends; `null` where that is not the matter. */
   readonly cutWord: CutWord | null;
   readonly speaker: SpeakerFinding;
-  /** `null` where the words stand nowhere, or only the record of an old lock speaks of them. */
+  /** `null` where the words are nowhere, or only the record of an old lock speaks of them. */
   readonly kind: KindFinding | null;
 }
 
@@ -127,13 +127,13 @@ export interface SpeakerFinding {
 /** Whether words are quoted in the source. */
 export interface KindFinding {
   readonly verdict: KindVerdict;
-  /** Of `mixed` words those that stand in marks. */
+  /** Of `mixed` words those that are in marks. */
   readonly quoted: readonly Range[];
-  /** Whether they stand in a block quotation that is somebody’s report. */
+  /** Whether they are in a block quotation that is somebody’s report. */
   readonly isReport: boolean;
 }
 
-/** Whether a quotation may stand on a slide: its words stand in the source, which gives them to nobody else beside them. */
+/** Whether a quotation may be on a slide: its words are in the source, which gives them to nobody else beside them. */
 export function mayBeShown({ verdict, speaker }: Pick<Finding, 'verdict' | 'speaker'>): boolean {
   return passes(verdict) && !(speaker.verdict === 'other' && speaker.isBeside);
 }
@@ -149,14 +149,14 @@ export const UNSTATED_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'unstated'
 /** What is known of one quotation of the outline. */
 export interface Evidence extends Finding {
   readonly quotation: Quotation;
-  /** The source that it was found in, or is said to stand in; `null` for an uncited one that was found nowhere. */
+  /** The source that it was found in, or is said to be in; `null` for an uncited one that was found nowhere. */
   readonly sourceId: string | null;
   readonly checkedAgainst: 'article' | 'lock' | 'nothing';
 }
 
 type Place = Pick<Passage, 'paragraph' | 'part'>;
 
-/** Where a passage stands, in a sentence: “paragraph 3”, “the headline”. */
+/** Where a passage is, in a sentence: “paragraph 3”, “the headline”. */
 export function placeInWords({ paragraph, part }: Place): string {
   return paragraph === BESIDE && part !== null ? NAMES[part] : `paragraph ${paragraph}`;
 }

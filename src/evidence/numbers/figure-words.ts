@@ -14,7 +14,7 @@ import { lowerAt, type Tokens } from '../text/tokenise.ts';
 import { findFigures } from './find-figures.ts';
 import { isNumberWord } from './number-words.ts';
 
-/** Whether a word may stand at a place of a figure. */
+/** Whether a word may be at a place of a figure. */
 type FigureWord = (word: string) => boolean;
 
 /** Words that multiply the figure before them or say of what it is a part. */
@@ -47,7 +47,7 @@ const NAMED: ReadonlyMap<string, FigureWord> = new Map([
   ['{magnitude}', isMagnitude],
 ]);
 
-/** The phrases of all languages, with the words that may stand at each place, or the name of what may. */
+/** The phrases of all languages, with the words that may be at each place, or the name of what may. */
 const PHRASES = lazily((): readonly (readonly (readonly string[])[])[] =>
   numbersInAllLanguages().flatMap(({ words: { phrases, parts, shares, values } }) => {
     const tens = Object.keys(values).filter(
@@ -112,7 +112,7 @@ export function changesFigure({ bracketed, words, start, end }: ReplacedWords): 
   return isBeside || (bracketed.every(isDigits) && [around[0], around.at(-1)].some(isDigits));
 }
 
-/** Whether a bracket that is nothing but a number stands beside another in the article: `[Eleven] came` of “Ten came”. */
+/** Whether a bracket that is nothing but a number is beside another in the article: `[Eleven] came` of “Ten came”. */
 export function changesFigureBeside(
   bracketed: readonly string[],
   beside: readonly string[],

@@ -16,7 +16,7 @@ const DIGITS: Readonly<Record<NumberNotation, string>> = {
 /** “$5m”, “5 M€”; metres elsewhere. */
 const MILLIONS_OF_MONEY = '(?<=\\p{Sc}\\s?[\\d.,]+)m|m(?=\\s?\\p{Sc})';
 
-/** What stands behind an hour, with its minutes or without. */
+/** What comes after an hour, with its minutes or without. */
 const ofHour = lazily(() => `(?:[:.]\\d\\d)?\\s?(?:${hourSign()}|[ap]\\.?m(?!\\p{L}))|h\\d\\d`);
 const ordinalEnding = lazily(() => anyOf(listOfNumbers('ordinalEndings')));
 
@@ -84,7 +84,7 @@ const SCALES = lazily(() => {
   return { scales, long: new Set(all.flatMap(({ tag, words }) => (words.longScale ? [tag] : []))) };
 });
 
-/** So much behind a figure tells of what it is one. */
+/** So much after a figure says what it counts. */
 const BEHIND = 12;
 
 /** Whether a character joins what it touches to a word, as in “5G” and “F16”. Chinese, Japanese and Korean ones don’t. */
@@ -171,7 +171,7 @@ function withoutFigures(text: string, figures: readonly Figure[]): string {
   return left + text.slice(left.length);
 }
 
-/** What a figure may say together with the one before or behind it: 10 of “10 to 15 per cent”, five of “two in five”. */
+/** What a figure may say together with the one before or after it: 10 of “10 to 15 per cent”, five of “two in five”. */
 function amountsBeside(figures: readonly Figure[], at: number, text: string): readonly Amount[] {
   const figure = figures[at];
   if (figure?.amounts[0]?.kind !== 'number' || figure.scale !== 1) return [];
@@ -213,7 +213,7 @@ function otherHour(value: number, { end }: Figure, text: string): readonly Amoun
 
 const HOUR = lazily(() => new RegExp(`^(?:${ofHour()})`, 'iu'));
 
-/** What stands between the ends of a range. */
+/** What is between the ends of a range. */
 const RANGE = lazily(
   () =>
     new RegExp(
@@ -221,5 +221,5 @@ const RANGE = lazily(
       'iu',
     ),
 );
-/** What stands between a part and the whole, in numbers. */
+/** What is between a part and the whole, in numbers. */
 const AMONG = lazily(() => new RegExp(`^ (?:\\p{L}+ ){0,3}${anyOf(listOfNumbers('among'))} $`, 'iu'));

@@ -50,7 +50,7 @@ const PARTED = lazily(
     ),
 );
 
-/** What stands behind the time of day, as part of a pattern. */
+/** What comes after the time of day, as part of a pattern. */
 export const hourSign = lazily(
   () => `(?:h(?!\\p{L}|\\d)|(?!${anyOf(listOfNumbers('notHours'))})${anyOf(listOfNumbers('hours'))})`,
 );

@@ -108,10 +108,10 @@ const WAYS: Readonly<Record<string, (said: string, words: Numbers, isOf: boolean
   },
 };
 
-/** What stands behind a part of something: “a third of”. */
+/** What comes after a part of something: “a third of”. */
 const OF = lazily(() => new RegExp(`^ ${anyOf(listOfNumbers('of'))}`, 'iu'));
 
-/** “Two thirds”; without an “of” behind it, “a third” may also be one that is third. */
+/** “Two thirds”; without an “of” after it, “a third” may also be one that is third. */
 function fractionIn(said: string, { values, parts, ordinals }: Numbers, isOf: boolean): readonly Amount[] {
   const part = wordIn(said, parts);
   const count = values[said.slice(0, -part.length - 1)] ?? 1;
@@ -122,7 +122,7 @@ function fractionIn(said: string, { values, parts, ordinals }: Numbers, isOf: bo
     : [share];
 }
 
-/** The value of the longest word of a list that stands in a text. */
+/** The value of the longest word of a list that is in a text. */
 function valueOf(said: string, words: Values): number {
   return words[wordIn(said, words)] ?? 1;
 }
@@ -140,7 +140,7 @@ function productOf(said: string, words: Values): number {
   return product;
 }
 
-/** A number in words, with where it stands in them. */
+/** A number in words, with where it is in them. */
 interface NumberInWords extends Range {
   readonly text: string;
   readonly value: number;
@@ -189,9 +189,9 @@ interface Sum {
   /** What is complete, up to a word such as “thousand”, and the lowest of these. */
   readonly total: number;
   readonly lowest: number;
-  /** What stands behind that. */
+  /** What comes after that. */
   readonly group: number;
-  /** By what the last word multiplies, and what the next must be below: 100 behind “hundred”, 10 behind “twenty”. */
+  /** By what the last word multiplies, and what the next must be below: 100 after “hundred”, 10 after “twenty”. */
   readonly scale: number;
   readonly below: number;
   readonly isBehindTens: boolean;
@@ -245,7 +245,7 @@ function mayJoin({ isBehindTens, scale }: Sum, and: string, words: Numbers): boo
 function withValue(sum: Sum, value: number): Sum | null {
   if (value >= sum.below) return null;
   const isTens = value >= 20 && value < 100 && value % 10 === 0;
-  // Behind “soixante” and “quatre-vingt” go “dix” to “dix-neuf” as well.
+  // After “soixante” and “quatre-vingt” go “dix” to “dix-neuf” as well.
   const behindTens = value === 60 || value === 80 ? 20 : 10;
   const below = value >= 100 ? 100 : isTens ? behindTens : 0;
   return { ...sum, group: sum.group + value, scale: 1, below, isBehindTens: isTens };

@@ -9,7 +9,7 @@ export const SOURCE_FILE = 'lectern-source.json';
 /** Id of the script element that carries the receipt in a deck. */
 export const RECEIPT_ELEMENT = 'lectern-receipt';
 
-/** The receipt as JSON that may stand inside a script element. */
+/** The receipt as JSON that may be inside a script element. */
 export function receiptJson(receipt: Receipt): string {
   return JSON.stringify(receipt)
     .replaceAll('<', '\\u003c')

@@ -42,7 +42,7 @@ const ReceiptQuotation = z.strictObject({
   /** Whether the source gives the words to the speaker. */
   said: z.strictObject({
     verdict: z.enum(SPEAKER_VERDICTS),
-    /** What says so, such as “Brandt said”, and the paragraph where it stands; `null` where that isn't known. */
+    /** What says so, such as “Brandt said”, and the paragraph where it is; `null` where that isn't known. */
     proof: z.strictObject({ words: z.string(), paragraph: z.number().int() }).nullable(),
   }),
   /** Whether they are quoted there, and whether in somebody’s report. */
@@ -50,7 +50,7 @@ const ReceiptQuotation = z.strictObject({
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
   paragraph: z.number().int().nullable(),
-  /** The part that it stands in; left out for a paragraph without a name. Beside the paragraphs there is no number. */
+  /** The part that it is in; left out for a paragraph without a name. Beside the paragraphs there is no number. */
   part: z.enum(PART_NAMES).optional(),
   words: z.string(),
   /** A link that opens the published page at the passage, where the receipt may show its words. */
@@ -146,7 +146,7 @@ function statementOf(
   return kind === null ? { said } : { said, kind: { verdict: kind.verdict, isReport: kind.isReport } };
 }
 
-/** “said Peter Brandt”: the name and the verb of saying, with what stands between them. */
+/** “said Peter Brandt”: the name and the verb of saying, with what is between them. */
 function proofOf(
   { mentionAt, cueAt }: SpeakerFinding,
   article: SavedArticle | undefined,

@@ -28,7 +28,7 @@ export function whatReferencesItself(
   if (isDeck) return 'a deck of Lectern’s';
   const head = HEAD_OF_OUTLINE.exec(content.subarray(0, MAX_HEAD).toString())?.[0] ?? '';
   if (/^sources:/mu.test(head) && content.includes('[@')) return 'an outline';
-  // The name of what a PDF encloses stands outside of what is packed.
+  // The name of what a PDF encloses is outside of what is packed.
   const isPdf = content.subarray(0, HEAD_OF_PDF).includes('%PDF-');
   const isOwn = [RECEIPT_FILE, SOURCE_FILE].some((name) => content.includes(`(${name})`));
   return isPdf && isOwn ? 'a PDF of Lectern’s' : null;

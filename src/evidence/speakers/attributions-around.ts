@@ -22,14 +22,14 @@ export function attributionsAround(
 /** Of words that are joined over a “she said”, none may be most of the passage. */
 const SMALL_PART = 6;
 
-/** The turn of a transcript that goes on over the paragraph of a passage; `null` where none does, or where the paragraph opens one. */
+/** The turn of a transcript that continues over the paragraph of a passage; `null` where none does, or where the paragraph opens one. */
 export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttribution | null {
   const paragraph = index.article.paragraphs[passage.paragraph - 1];
   const turn = index.speakers.attributions.findLast(
     ({ basis, start }) => basis === 'turn' && start <= passage.start,
   );
   if (turn === undefined || paragraph === undefined) return null;
-  // “Outside, a passenger said …”: the writer goes on; who speaks says “I”.
+  // “Outside, a passenger said …”: the writer continues; who speaks says “I”.
   const isTold = index.speakers.attributions.some(
     ({ basis, start }) =>
       basis === 'clause' &&
@@ -61,7 +61,7 @@ const PARAGRAPHS_BEFORE = 5;
 /** In paragraphs of any length nobody looks further than some pages. */
 const REACH = 8000;
 
-/** Names in scripts without capitals stand among other characters, not between spaces. */
+/** Names in scripts without capitals are among other characters, not between spaces. */
 const UNCASED = /^\p{Lo}+$/u;
 
 /** Whether one of the words stands near a passage, or in the byline. */

@@ -29,7 +29,7 @@ export function thing(
   return isOthers && !isTheirs ? findingOf('other', found, false) : NO_SPEAKER;
 }
 
-/** A description is another’s only where nothing that is said of the speaker, or of the scene, bears it out. */
+/** A description is another’s only where nothing that is said about the speaker, or of the scene, bears it out. */
 export function describesOther(
   index: ArticleIndex,
   found: SpeakerAttribution,

@@ -10,7 +10,7 @@ import { anyCaseWith, isAmong, patternWith } from '../words/listed-words.ts';
 import type { Newcomer } from '../model/article-speakers.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 
-/** The people brought in without a name as subjects outside of marks, “a pensioner was waiting”: from then on a “he” may mean them. */
+/** The people introduced without a name as subjects outside of marks, “a pensioner was waiting”: from then on a “he” may mean them. */
 export function findNewcomers(text: string, paragraphs: readonly ReadParagraph[]): readonly Newcomer[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => [
@@ -31,7 +31,7 @@ function subjectsOf(paragraph: ReadParagraph, { from, to }: ReadSentence): reado
   }
   return starts.flatMap((start) => {
     const subject = mainSubject(paragraph.tokens, { from: start, to }, to);
-    // Behind an “and” may stand another noun: “a fraud and a liar”.
+    // After an “and” there may be another noun: “a fraud and a liar”.
     const isSubject =
       subject !== null && (start === from || isFiniteVerb(tokenAt(paragraph.tokens, subject.to)));
     return isSubject ? [subject] : [];
@@ -79,7 +79,7 @@ const LONGEST = 90;
 /** “One of his drivers”, “one of the older women” */
 const ONE_OF = anyCaseWith`^${'oneOf'} (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?: ${'behindOneOf'}\b.*)?$`;
 
-/** Whether a name stands beside a description: “a baker, Ma Li, said”, “a baker called Ma Li”. */
+/** Whether a name is beside a description: “a baker, Ma Li, said”, “a baker called Ma Li”. */
 function hasName(text: string, end: number): boolean {
   return NAME_BEHIND().test(text.slice(end, end + REACH));
 }

@@ -127,7 +127,7 @@ function agreeing(
   return newcomer === null ? findingOf('inferred', found, false) : brought(newcomer);
 }
 
-/** Whether the clause at the words names the outline’s speaker itself: a “he”, or speech that goes on, doesn’t. */
+/** Whether the clause at the words names the outline’s speaker itself: a “he”, or speech that continues, doesn’t. */
 function isStated({ named, text }: GivenName, { basis, mention, descriptions }: SpeakerAttribution): boolean {
   if (basis === 'around' || basis === 'guess') return false;
   const words = named.length > 0 ? named : describingWords(text);

@@ -39,7 +39,7 @@ export function isIndefinite(text: string): boolean {
   return others.length > 0 && isAmong(first.toLowerCase(), 'indefinite');
 }
 
-/** “the mayor” of “the mayor of Oxted”: what stands before an “of” or “in”. */
+/** “the mayor” of “the mayor of Oxted”: what comes before an “of” or “in”. */
 export function officeIn(text: string): string {
   return beforeWord(text, (word) => isAmong(word, 'belonging'));
 }
@@ -113,7 +113,7 @@ export function plain(word: string): string {
     .toLowerCase();
 }
 
-/** The name that a mention ends with, without what follows in brackets or behind a comma or an “of”; “Dana Fehl” of “Minister of Transport Dana Fehl”. */
+/** The name that a mention ends with, without what follows in brackets or after a comma or an “of”; “Dana Fehl” of “Minister of Transport Dana Fehl”. */
 export function personIn(mention: string): string {
   const [segment = ''] = mention.split(/\s*[,(]/u);
   const whole = nameAtEnd(segment);

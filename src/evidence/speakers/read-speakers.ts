@@ -99,13 +99,13 @@ function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): rea
     intermediariesBeside: chain.flatMap((intermediary) => intermediaryBeside(intermediary, quotation)),
   };
   if (quotation.rule !== 'block quotation' || cue === null) return [attribution];
-  // Of a report of several sentences the verb stands in one clause with the first alone.
+  // Of a report of several sentences the verb is in one clause with the first alone.
   const first = /[.!?](?=\s)/u.exec(context.text.slice(start, end));
   const stop = first === null ? end : start + first.index + 1;
   return [attribution, { ...attribution, end: stop, basis: 'clause' }];
 }
 
-/** Who speaks, with the name that stands behind a description between commas: “the mayor, Ann Lee, said”; and of words that somebody quotes, whose they are. */
+/** Who speaks, with the name that comes after a description between commas: “the mayor, Ann Lee, said”; and of words that somebody quotes, whose they are. */
 function speakerOf(quotation: FoundQuotation, context: SpeakerContext): Speaker | null {
   const { speaker, start } = quotation;
   if (speaker === null) return null;
@@ -219,7 +219,7 @@ function mentionForm(speaker: Speaker, context: SpeakerContext): SpeakerAttribut
   return person !== null && lastNameOf(person) === lastNameOf(name) ? 'person' : 'other';
 }
 
-/** Whether a name and a colon stand right before the words; whom “A:” means is guessed. */
+/** Whether a name and a colon come right before the words; whom “A:” means is guessed. */
 function labelsTurn({ start }: FoundQuotation, speaker: Speaker, { text }: SpeakerContext): boolean {
   return /^[^\n:]{0,60}:[*_]{0,3}\s+$/u.test(text.slice(speaker.end, start));
 }
@@ -234,7 +234,7 @@ function personBehind({ name, end }: Speaker, { text, fullNames }: SpeakerContex
   return isNamed ? personInMention(name, fullNames) : null;
 }
 
-/** Whether what stands between the passage, its cue and its speaker makes the reading doubtful. */
+/** Whether what is between the passage, its cue and its speaker makes the reading doubtful. */
 function isEntangled(
   { start, end, cue, rule }: FoundQuotation,
   speaker: Speaker,

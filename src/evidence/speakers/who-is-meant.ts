@@ -7,7 +7,7 @@ import { isAmong, patternWith } from '../words/listed-words.ts';
 import type { GivenName } from './given-name.ts';
 import { wordsOf } from './naming-words.ts';
 
-/** Somebody unnamed who is brought in between the last mention of the outline’s speaker and the “he” beside the words; `null` for nobody. */
+/** Somebody unnamed who is introduced between the last mention of the outline’s speaker and the “he” beside the words; `null` for nobody. */
 export function newcomerBetween(
   index: ArticleIndex,
   passage: Range,

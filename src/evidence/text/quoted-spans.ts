@@ -5,7 +5,7 @@ import type { Range } from '../../text/position.ts';
 /** A passage in double quotation marks: offsets of the first and past the last character between the marks. */
 export interface QuotedSpan extends Range {}
 
-/** The quoted passages of a text, and the opening marks that only say "the quotation goes on". */
+/** The quoted passages of a text, and the opening marks that only say "the quotation continues". */
 export interface QuotedSpans {
   readonly spans: readonly QuotedSpan[];
   /** Offsets of opening marks at the start of a paragraph whose predecessor left its quotation open. */
@@ -25,7 +25,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 const MARK = /["“”„‟«»「」『』]/gu;
 
-/** What stands in double quotation marks, paragraph by paragraph; an odd number of straight marks tells nothing, unless speech goes on. */
+/** What is in double quotation marks, paragraph by paragraph; an odd number of straight marks tells nothing, unless speech continues. */
 export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): QuotedSpans {
   const spans: QuotedSpan[] = [];
   const runningMarks = new Set<number>();

@@ -10,7 +10,7 @@ export interface Tokens {
   readonly shapes: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Whether no white space stands before the token. */
+  /** Whether no white space comes before the token. */
   readonly isGlued: readonly boolean[];
 }
 

@@ -115,11 +115,11 @@ export interface BeforePlace {
   readonly from: number;
   /** Whether a bracket stands for the last of them. */
   readonly isFilled?: boolean;
-  /** Whether the words behind them begin the quotation, so that any “some” right before them is cut off. */
+  /** Whether the words after them begin the quotation, so that any “some” right before them is cut off. */
   readonly isEdge?: boolean;
 }
 
-/** What stands before a place and makes possible, partial or only hoped for what follows, with at most a “have been” between; `null` where nothing does. */
+/** What comes before a place and makes possible, partial or only hoped for what follows, with at most a “have been” between; `null` where nothing does. */
 export function hedgeBefore(words: readonly string[], at: number, place: BeforePlace): string | null {
   const isParenthesis = words[at - 1] === ',';
   const run =
@@ -129,7 +129,7 @@ export function hedgeBefore(words: readonly string[], at: number, place: BeforeP
   return isFitting ? written(words.slice(run.start, run.end)) : null;
 }
 
-/** Whether hedges belong to what follows a place: no “who” stands before them, and a mark where one stands behind them. */
+/** Whether hedges belong to what follows a place: no “who” comes before them, and a mark where one comes after them. */
 function isAttached(
   words: readonly string[],
   place: BeforePlace,
@@ -164,7 +164,7 @@ function runBefore(
   return last === 0 ? null : { start: first, end: last };
 }
 
-/** Whether words make less of the word behind them: no “may” of “the”, no “possible” of “to”. At an edge a “try to” is quoted without. */
+/** Whether words make less of the word after them: no “may” of “the”, no “possible” of “to”. At an edge a “try to” is quoted without. */
 function hedgesNext(phrase: readonly string[], next: string, isEdge: boolean): boolean {
   const said = phrase.join('');
   if (isAmong(said, 'doubtful')) return next !== '' && isGovernable(next);
@@ -180,12 +180,12 @@ function isGovernable(next: string): boolean {
   return isWord(next) && !isAmong(next, 'prepositions', 'determiners', 'conjunctions');
 }
 
-/** Verbs that may stand between a hedge and the words that it belongs to, and adverbs. */
+/** Verbs that may be between a hedge and the words that it belongs to, and adverbs. */
 function isLight(word: string): boolean {
   return isAmong(word, 'light') || endsAs(word, 'adverbEndings');
 }
 
-/** A “may” or “try to” that a gap within one clause begins with, behind the subject that is shown. */
+/** A “may” or “try to” that a gap within one clause begins with, after the subject that is shown. */
 function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
   let at = start;
   while (at < end && isLight(lowerAt(words, at))) at += 1;
@@ -198,7 +198,7 @@ function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): str
   return hasBoundary ? null : written(words.slice(at, at + length));
 }
 
-/** So many words has what “some of” stands before. */
+/** So many words has what “some of” comes before. */
 const LONGEST_PART = 8;
 
 /** The “some of” of the subject of what follows a gap, which is left out, or the “many of whom” or “part of the” right before it. */

@@ -15,7 +15,7 @@ const FIRST_CHARACTERS = lazily(() => new Set(NEGATIONS_IN_CHARACTERS().map(([fi
 /** Whether a word denies anywhere: asked once for each different word of a text, before each place of those that may. */
 export const mayDeny = (word: string): boolean => FIRST_CHARACTERS().has(word) || isNegation(word);
 
-/** Whether a token denies what it stands with: `not`, `n’t`, and their like in the commoner languages. */
+/** Whether a token denies what it is with: `not`, `n’t`, and their like in the commoner languages. */
 export function isNegation(token: string): boolean {
   const lower = token.toLowerCase();
   return (
@@ -25,7 +25,7 @@ export function isNegation(token: string): boolean {
   );
 }
 
-/** Whether the token at a place denies, alone or with those behind it; not the “non-” of “non-profit”, nor “its lack”. */
+/** Whether the token at a place denies, alone or with those after it; not the “non-” of “non-profit”, nor “its lack”. */
 export function deniesAt(words: readonly string[], at: number): boolean {
   const word = (words[at] ?? '').toLowerCase();
   if (isOfHarmlessWord(words, at)) return false;
@@ -77,7 +77,7 @@ const CHINESE_DENIAL = lazily(
 );
 const LEADING_ON = lazily(() => new RegExp(`^(?:${anyOf(listedWords('afterDenials'))}){0,2}$`, 'u'));
 
-/** The Chinese word that denies what goes on behind some characters: 不是 before 老人的错, and before 是老人的错 as well; `null` where none does. */
+/** The Chinese word that denies what continues after some characters: 不是 before 老人的错, and before 是老人的错 as well; `null` where none does. */
 export function chineseDenialBefore(before: string, behind: string): string | null {
   let found: string | null = null;
   for (const { 0: word, index, groups } of (before + behind).matchAll(CHINESE_DENIAL())) {
@@ -111,7 +111,7 @@ const LANGUAGES = lazily((): readonly DenyingLanguage[] =>
   }),
 );
 
-/** Words of a form, a hyphen of which stands for letters: at least one before it, and `more` behind it. */
+/** Words of a form, a hyphen of which stands for letters: at least one before it, and `more` after it. */
 function formOf(form: string, more: string): string {
   const isInner = form.startsWith('-');
   return `${isInner ? '(?<=\\p{L})' : '^'}${form.replaceAll('-', '')}${form.endsWith('-') ? (isInner ? '' : more) : '$'}`;

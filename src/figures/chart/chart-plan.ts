@@ -6,7 +6,7 @@ export interface ChartSpace {
   readonly width: number;
   /** What the drawing may use; bars take less where they are few and more where they are many. */
   readonly height: number;
-  /** How high it may get; `Infinity` where that depends on what stands beside it. */
+  /** How high it may get; `Infinity` where that depends on what is beside it. */
   readonly most: number;
 }
 

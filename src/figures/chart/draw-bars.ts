@@ -23,7 +23,7 @@ interface BarLook {
   readonly isStrong: boolean;
 }
 
-/** Horizontal bars from zero, each with its figure at its end; several series stand under each other in a group. */
+/** Horizontal bars from zero, each with its figure at its end; several series are under each other in a group. */
 export function drawBars(plan: ChartPlan): Drawing {
   const { chart, space, format, language } = plan;
   const { noFigure } = uiStrings(language);
@@ -74,7 +74,7 @@ interface Measures {
 /** Of the height of a chart. */
 const LARGEST_ROW = 0.31;
 
-/** Few bars take a third of the room each at the most; many take what their names need. */
+/** Few bars take a third of the space each at the most; many take what their names need. */
 function measures(
   lines: readonly number[],
   series: number,

@@ -14,7 +14,7 @@ import { valueDomain } from './value-domain.ts';
 const GAP = 16;
 
 /**
- * Dots on one scale, those of a row joined by a line. The figures stand at the outer dots; with three series an axis
+ * Dots on one scale, those of a row joined by a line. The figures are at the outer dots; with three series an axis
  * tells those between.
  */
 export function drawDots(plan: ChartPlan): Drawing {

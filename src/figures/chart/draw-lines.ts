@@ -107,7 +107,7 @@ function markOf(look: string, series: number, x: number, y: number): string {
 }
 
 /**
- * With one line its first figure stands at its start, as the last one does at its end: over the line or under it, wherever it
+ * With one line its first figure is at its start, as the last one is at its end: over the line or under it, wherever it
  * is nearer to the point without touching the line.
  */
 function firstFigure(

@@ -63,7 +63,7 @@ const LEAST_ROW = 40;
 /** Of the height of a chart. */
 const LARGEST_ROW = 0.33;
 
-/** Few bars take a third of the room each at the most; many take what their names need. */
+/** Few bars take a third of the space each at the most; many take what their names need. */
 function placesOf(lines: readonly number[], top: number, { height, most }: ChartSpace): readonly RowPlace[] {
   const least = (count: number): number => Math.max(count * LINE + 8, LEAST_ROW);
   return placeRows(lines, top, {
@@ -81,7 +81,7 @@ function figuresOf(values: readonly (number | null)[]): readonly number[] {
   return parts.length === 0 ? figures.slice(0, 1) : parts;
 }
 
-/** The figures of a bar whose parts are all too small for them stand behind it. */
+/** The figures of a bar whose parts are all too small for them come after it. */
 function figuresBehind(figures: readonly string[], drawn: readonly string[], width: number): string {
   const words = figures.join(' + ');
   return drawn.some((part) => part.includes('<text')) || width < textWidth(words) ? '' : words;

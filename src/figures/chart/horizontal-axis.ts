@@ -8,9 +8,9 @@ import { axisLabel } from './number-format.ts';
 import { LABEL } from '../drawing.ts';
 import type { ChartPlan } from './chart-plan.ts';
 
-/** The axis along the foot of a line chart. */
+/** The axis along the bottom of a line chart. */
 export interface HorizontalAxis {
-  /** Where a row stands. */
+  /** Where a row is. */
   readonly place: (row: number) => number;
   readonly content: string;
 }

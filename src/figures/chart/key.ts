@@ -45,7 +45,7 @@ export function drawKeyOfFills(names: readonly string[], width: number): Key {
   );
 }
 
-/** A name that stands at the mark it belongs to. */
+/** A name that is at the mark it belongs to. */
 export interface PlacedName {
   readonly x: number;
   readonly text: string;

@@ -6,7 +6,7 @@ export interface NumberFormat {
   readonly value: (value: number) => string;
   /** Writes the ticks of an axis, all with as many places as one of them needs. */
   readonly ticks: (ticks: readonly number[]) => (value: number) => string;
-  /** A unit that is too long to stand at each figure; `null` for none. */
+  /** A unit that is too long to be at each figure; `null` for none. */
   readonly unitInWords: string | null;
 }
 
@@ -36,7 +36,7 @@ export function numberFormat(values: readonly number[], unit: string | null, lan
   };
 }
 
-/** What stands before and behind the digits: €1.4 and 58%, 1,4 € and 58 % in German. */
+/** What comes before and after the digits: €1.4 and 58%, 1,4 € and 58 % in German. */
 interface Style {
   readonly before: string;
   readonly after: string;

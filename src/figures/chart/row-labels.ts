@@ -37,7 +37,7 @@ export function rowLabels({ chart, space, nameShare }: ChartPlan): RowLabels {
   };
 }
 
-/** Where a row stands. */
+/** Where a row is. */
 export interface RowPlace {
   readonly top: number;
   readonly height: number;

@@ -69,7 +69,7 @@ function jointKey({ from, to, line, heads, label }: DiagramEdge, id: string, cou
   return JSON.stringify([to === id, to === id ? from : to, line, heads, words]);
 }
 
-/** Words that all arrows of a fan have stand at the one that is drawn. */
+/** Words that all arrows of a fan have are at the one that is drawn. */
 function jointsOf(fan: Fan, id: string): readonly DiagramEdge[] {
   const { node, edges } = firstLeaf(fan);
   const hasOne = hasOneLabel(fan);

@@ -87,7 +87,7 @@ function drawJoint(edge: DiagramEdge, at: number, { boxes, places }: Row): strin
   const [from, to] = [places[at], places[next]];
   const [start, end] = [boxes[at], boxes[next]];
   if (from === undefined || to === undefined || start === undefined || end === undefined) return '';
-  // Back to the beginning of a ring of so many boxes that none stands under the first.
+  // Back to the beginning of a ring of so many boxes that none is under the first.
   const corner = from.x === to.x || from.y === to.y ? null : { x: to.x, y: from.y };
   const points = [sideTowards(from, corner ?? to, start), sideTowards(to, corner ?? from, end)];
   const [begun = from, ended = to] = touching(points, { box: start, middle: from }, { box: end, middle: to });

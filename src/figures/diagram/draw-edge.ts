@@ -14,7 +14,7 @@ export interface Placed {
   readonly height?: number | undefined;
 }
 
-/** A box at an end of an arrow, and where it stands. */
+/** A box at an end of an arrow, and where it is. */
 export interface EdgeEnd {
   readonly box: NodeBox | undefined;
   readonly middle: Point;

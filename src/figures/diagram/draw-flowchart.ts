@@ -26,7 +26,7 @@ export interface Spacing {
 /** Where there is space. */
 export const WIDEST: Spacing = { labelWidth: LABEL_WIDTH, edgeWidth: 200, gap: 1 };
 
-/** Draws boxes and arrows; dagre says where each stands. A bundle stands in the place of a box with its id. */
+/** Draws boxes and arrows; dagre says where each is. A bundle is in the place of a box with its id. */
 export function drawFlowchart(
   chart: Flowchart,
   direction: Direction,
@@ -142,7 +142,7 @@ type Order = (graph: Graph, options: { readonly disableOptimalOrderHeuristic?: b
 
 /**
  * Keeps what is written first on the left, or on top, where no fewer arrows cross in another order: dagre turns the
- * children of every box round. It may be told to look for the fewest crossings only where there are some.
+ * children of every box round. It can be made to look for the fewest crossings only where there are some.
  */
 function orderAsWritten(graph: Graph, order: Order): void {
   order(graph, { disableOptimalOrderHeuristic: true });

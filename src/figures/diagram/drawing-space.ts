@@ -17,7 +17,7 @@ const LARGEST = 1.35;
 /** Labels of 24 px are the 21 pt that running text has of itself when drawn so much larger. */
 export const COMFORTABLE = 28 / 24;
 
-/** How much larger a drawing is shown: in the room of a slide set closer only where its labels would be small. */
+/** How much larger a drawing is shown: in the space of a slide set closer only where its labels would be small. */
 export function scaleIn(drawing: Drawing, space: DiagramSpace): number {
   const usual = 1 / excess(drawing, space);
   const scale = COMFORTABLE <= usual ? usual : 1 / excess(drawing, { ...space, height: space.closer });

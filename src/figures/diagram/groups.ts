@@ -32,7 +32,7 @@ const [INSIDE, BETWEEN] = [10, 6];
 const nameHeight = (isBesideArrows: boolean): number => LABEL + (isBesideArrows ? 8 : 20);
 
 /**
- * Frames as wide as their names, where nothing stands beside them; a name without that space ends in an ellipsis. `boxTops` are
+ * Frames as wide as their names, where nothing is beside them; a name without that space ends in an ellipsis. `boxTops` are
  * the upper edges of the boxes of each group: dagre leaves no space for a name above them, so a frame may reach above the drawing.
  */
 export function placeGroups(
@@ -83,7 +83,7 @@ export function drawGroup({ left, top, right, bottom }: GroupFrame): string {
   return svg('rect', { class: 'group', x: left, y: top, width: right - left, height: bottom - top });
 }
 
-/** Draws the name in a frame; arrows go on behind it. */
+/** Draws the name in a frame; arrows continue behind it. */
 export function drawGroupName({ left, top, label }: GroupFrame): string {
   const [x, baseline] = [left + INSIDE, top + LABEL];
   const ground = groundBehind(x - 2, baseline, textWidth(label) + 4);

@@ -61,7 +61,7 @@ const LONGEST = 5000;
  */
 const SIZES = { em: 16, ex: 8, containerWidth: 480 };
 
-/** In ex, of which two are an em: what is longer may go on in the next line, as TeX lets it, after an operand. */
+/** In ex, of which two are an em: what is longer may continue in the next line, as TeX lets it, after an operand. */
 const LONG = 24;
 
 /** What MathJax drew between two places where a line may be broken. */

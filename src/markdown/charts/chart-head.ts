@@ -8,7 +8,7 @@ import { positionOf, sliceMapped, type MappedText } from '../inlines/mapped-text
 import type { MarkdownContext } from '../inlines/markdown-context.ts';
 import { readYamlText } from '../yaml/read-yaml.ts';
 
-/** What a chart is told about itself, before its figures. A value of the wrong kind is reported when it is asked for. */
+/** What a chart says about itself, before its figures. A value of the wrong kind is reported when it is asked for. */
 export interface ChartHead {
   readonly text: (key: string) => string | null;
   /** A text with the way back into the outline. */
@@ -19,7 +19,7 @@ export interface ChartHead {
   readonly placeOf: (key: string) => Position;
   /** The CSV file that `data:` names; `null` for none. */
   readonly dataPath: () => { readonly path: string; readonly position: Position } | null;
-  /** The figures that stand under `data:`; `null` where none do. */
+  /** The figures that are under `data:`; `null` where there are none. */
   readonly rows: () => YamlRows | null;
 }
 
@@ -31,7 +31,7 @@ export interface YamlRows {
 
 const KEYS = ['type', 'title', 'source', 'unit', 'highlight', 'from', 'to', 'data'];
 
-/** A value of the head. Words that stand on one line are taken as they are, whatever YAML would make of them. */
+/** A value of the head. Words that are on one line are taken as they are, whatever YAML would make of them. */
 interface Setting {
   readonly value: unknown;
   readonly mapped: MappedText | null;

@@ -19,7 +19,7 @@ import { checkChart } from './check-chart.ts';
 import { type ChartCell, type TableSurroundings, readCsvTable, tableOfCells } from './read-chart-table.ts';
 
 /**
- * Reads a fenced `chart`: `info` is what stands behind the word, `inside` the lines between the fences. What is wrong is
+ * Reads a fenced `chart`: `info` is what comes after the word, `inside` the lines between the fences. What is wrong is
  * reported at its place; the chart is then there without its figures.
  */
 export function parseChart(

@@ -11,7 +11,7 @@ export interface ChartCell {
   readonly position: Position;
 }
 
-/** Where a table stands, and how what is wrong with it is said. */
+/** Where a table is, and how what is wrong with it is said. */
 export interface TableSurroundings {
   /** The file that the places point into. */
   readonly file: string;

@@ -58,7 +58,7 @@ function isSkipped(text: string, at: number): boolean {
   return line.trim() === '' || line.startsWith('#');
 }
 
-/** Reads one cell; `next` is the delimiter or line end behind it. */
+/** Reads one cell; `next` is the delimiter or line end after it. */
 function readCell(
   text: string,
   from: number,

@@ -7,7 +7,7 @@ import { positionOf } from '../inlines/mapped-text.ts';
 import type { MappedText } from '../inlines/mapped-text.ts';
 import type { MarkdownContext } from '../inlines/markdown-context.ts';
 
-/** A line of a diagram, without the white space around it and a comment behind it. */
+/** A line of a diagram, without the white space around it and a comment after it. */
 export interface DiagramLine {
   readonly text: string;
   /** Offset in the text between the fences. */

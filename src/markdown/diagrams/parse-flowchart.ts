@@ -138,9 +138,9 @@ class FlowchartReader {
 interface WrittenLink {
   readonly line: DiagramEdge['line'];
   readonly heads: DiagramEdge['heads'];
-  /** The words on it and where they stand in the line; `null` for none. */
+  /** The words on it and where they are in the line; `null` for none. */
   readonly label: { readonly raw: string; readonly start: number } | null;
-  /** Offset behind it. */
+  /** Offset after it. */
   readonly end: number;
 }
 
@@ -158,7 +158,7 @@ const PLAIN = [
   { pattern: /\s*()~{3,}()/uy, line: 'hidden' },
 ] as const;
 
-/** The arrow that stands at an offset of a line; `null` where none does. */
+/** The arrow that is at an offset of a line; `null` where there is none. */
 function readLink(text: string, at: number): WrittenLink | null {
   for (const { pattern, line } of WORDED) {
     pattern.lastIndex = at;

@@ -16,7 +16,7 @@ export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], language: null
 export interface TextWithAttributes {
   readonly text: string;
   readonly attributes: Attributes;
-  /** What stands in braces at the end, looks like attributes and isn't; `null` for anything else. */
+  /** What is in braces at the end, looks like attributes and isn't; `null` for anything else. */
   readonly unread: string | null;
 }
 
@@ -42,7 +42,7 @@ export function parseAttributes(inside: string): Attributes | null {
   return { id, classes, language: languageIn(pairs), pairs };
 }
 
-/** A word for the place of a picture behind a class is one, too: `{.figure left}`. */
+/** A word for the place of a picture after a class is one, too: `{.figure left}`. */
 const BARE_PLACE = /(?<=^\.[\w-]+ +)(?<place>left|right|full)(?=\s|$)/u;
 
 /** What is no tag of a language says nothing. */
@@ -72,7 +72,7 @@ export function checkTime({ pairs }: Attributes, within: Position, { file, repor
   report(wrongTime({ written }, { file: file.path, position, fix }));
 }
 
-/** Where the `time=10` of a heading stands. */
+/** Where the `time=10` of a heading is. */
 export function placeOfTime(heading: Position, file: SourceFile): Position {
   const { start, end } = heading;
   const text = file.text.slice(start.offset, end.offset);
@@ -82,7 +82,7 @@ export function placeOfTime(heading: Position, file: SourceFile): Position {
   return positionBetween(file, from, from + found[0].length);
 }
 
-/** Writes how many minutes a heading’s section or slide is to take behind it, in place of those that stand there. */
+/** Writes how many minutes a heading’s section or slide is to take after it, in place of those that are there. */
 export function writeTime({ attributes, position }: Heading, minutes: number, file: SourceFile): Fix {
   const time = `time=${minutes}`;
   if (attributes.pairs.has('time')) return fixTo(time, placeOfTime(position, file));
@@ -106,7 +106,7 @@ export function splitAttributes(text: string): TextWithAttributes {
   return { text, attributes: NO_ATTRIBUTES, unread: isMeant ? inside : null };
 }
 
-/** Whether a text ends in brackets that attributes right behind them make a span; those of a citation or a footnote are none. */
+/** Whether a text ends in brackets that attributes right after them make a span; those of a citation or a footnote are none. */
 function endsInSpan(text: string): boolean {
   let depth = 0;
   for (let at = text.length - 1; at >= Math.max(0, text.length - MAX_SPAN); at -= 1) {
@@ -125,7 +125,7 @@ export const MAX_SPAN = 2000;
 const ATTRIBUTE =
   /^(?:#(?<id>[\w:.-]+)|\.(?<class>[\w-]+)|(?<key>[A-Za-z][\w:.-]*)=(?:["“”](?<quoted>[^"“”]*)["“”]|(?<bare>[^\s"“”]+)))(?=\s|$)/u;
 
-/** Reports `markdown/attributes` for what stands last in a range and looks like attributes. */
+/** Reports `markdown/attributes` for what is last in a range and looks like attributes. */
 export function reportUnreadAttributes(unread: string, position: Position, context: MarkdownContext): void {
   const { file, report } = context;
   const { start, end } = position;

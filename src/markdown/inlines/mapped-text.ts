@@ -18,7 +18,7 @@ export interface MappedText {
   readonly sourceStarts: readonly number[];
 }
 
-/** A range of the outline as it stands. */
+/** A range of the outline as it is. */
 export function mapRange(source: string, start: number, end: number): MappedText {
   const text = source.slice(start, end);
   const lineStarts = startsOfLines(text);
@@ -31,7 +31,7 @@ export function sourceOffsetAt(mapped: MappedText, offset: number): number {
   return (mapped.sourceStarts[line] ?? 0) + offset - (mapped.lineStarts[line] ?? 0);
 }
 
-/** Where a mapped text, or the part of it from `start` to `end`, stands in the outline. */
+/** Where a mapped text, or the part of it from `start` to `end`, is in the outline. */
 export function positionOf(
   mapped: MappedText,
   file: SourceFile,
@@ -54,7 +54,7 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
 
 /**
  * Maps the inside of a block quote or list item, whose lines are the lines of the outer text without some marks or
- * white space at their start. Lines that the outer text doesn’t have stand at its end.
+ * white space at their start. Lines that the outer text doesn’t have are at its end.
  */
 export function mapInside(inside: string, outer: MappedText): MappedText {
   const innerLines = inside.split('\n');

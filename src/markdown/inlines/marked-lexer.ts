@@ -32,7 +32,7 @@ export interface OwnToken extends Tokens.Generic {
   readonly inside: string;
   /** Offset of `inside` in `raw`. */
   readonly insideStart: number;
-  /** Label of a footnote, or what stands in the braces of a span or division. */
+  /** Label of a footnote, or what is in the braces of a span or division. */
   readonly label: string;
   readonly isClosed: boolean;
 }
@@ -71,7 +71,7 @@ const span: TokenizerExtension = {
 };
 
 /**
- * `$…$` and `$$…$$` as in Pandoc: nothing blank behind the first dollar or before the last, no digit behind the last;
+ * `$…$` and `$$…$$` as in Pandoc: nothing blank after the first dollar or before the last, no digit after the last;
  * nor does a sum of money begin one, as in “$5 (A$)” or “US$5”.
  */
 const formula: TokenizerExtension = {
@@ -103,7 +103,7 @@ const formulaBlock: TokenizerExtension = {
 
 /**
  * Formulas end within so many characters, or each dollar would be looked at up to the end of the text; `\$` in them ends none. The limit is beyond
- * what can be set, so that it is said of longer ones and no TeX stands on a slide.
+ * what can be set, so that it is said about longer ones and no TeX is on a slide.
  */
 const BLOCK = /^\$\$(?!\$)((?:\\[^]|(?!\n[ \t]*\n)[^$\\]){1,10000})\$\$[ \t]*(?:\n|$)/u;
 const DISPLAY = /^\$\$(?!\$)((?:\\[^]|[^$\\]){1,10000})\$\$(?![\d$])/u;

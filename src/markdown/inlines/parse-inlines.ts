@@ -125,7 +125,7 @@ function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): In
   }
 }
 
-/** In a block quote a dollar is a dollar: what is quoted is shown as it stands. */
+/** In a block quote a dollar is a dollar: what is quoted is shown as it is. */
 function formulaNode(token: OwnToken, position: Position, context: MarkdownContext): Inline {
   if (context.isQuoted) return { type: 'text', value: token.raw, position };
   return { type: 'formula', tex: token.inside.trim(), isDisplay: token.label === '$$', position };
@@ -158,7 +158,7 @@ function imageNode(token: Token, position: Position): Image {
   };
 }
 
-/** The children of a node, found behind its opening marks. */
+/** The children of a node, found after its opening marks. */
 function childrenOf(token: Token, mapped: MappedText, context: MarkdownContext): Inline[] {
   const children = 'tokens' in token ? (token.tokens ?? []) : [];
   const inside = children.map((child) => child.raw).join('');

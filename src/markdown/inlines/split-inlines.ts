@@ -41,7 +41,7 @@ export function splitInlines(
   return parts.map((part) => trimInlines(part, file));
 }
 
-/** The nodes up to the last line break at top level, and those behind it; the first is empty for a single line. */
+/** The nodes up to the last line break at top level, and those after it; the first is empty for a single line. */
 export function splitLastLine(nodes: readonly Inline[], file: SourceFile): readonly [Inline[], Inline[]] {
   for (let index = nodes.length - 1; index >= 0; index -= 1) {
     const node = nodes[index];
@@ -113,10 +113,10 @@ interface TextLine {
   readonly sourceEnd: number | null;
 }
 
-/** Kept, because hundreds of passages may stand in one text. */
+/** Kept, because hundreds of passages may be in one text. */
 const linesIn = oncePer((file: SourceFile) => oncePer((text: Text) => pairLines(text, file)));
 
-/** Each line of the outline ends in the line of the text, behind the marks of a quotation or the white space of a list. */
+/** Each line of the outline ends in the line of the text, after the marks of a quotation or the white space of a list. */
 function pairLines({ value, position: { start, end } }: Text, file: SourceFile): readonly TextLine[] {
   const lines = value.split('\n');
   const sourceLines = file.text.slice(start.offset, end.offset).split('\n');

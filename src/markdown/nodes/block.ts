@@ -3,7 +3,7 @@ import type { ChartBlock } from './chart.ts';
 import type { DiagramBlock } from './diagram.ts';
 import type { Attributes, Inline } from './inline.ts';
 
-/** A block of Markdown. Every node knows where it stands in the outline. */
+/** A block of Markdown. Every node knows where it is in the outline. */
 export type Block =
   | Paragraph
   | Heading
@@ -51,7 +51,7 @@ export interface ListItem extends BlockBase {
 
 export interface BlockQuote extends BlockBase {
   readonly type: 'block-quote';
-  /** What stands in braces at the end of one of its lines: `{.own}`, `{lang=fr}`. */
+  /** What is in braces at the end of one of its lines: `{.own}`, `{lang=fr}`. */
   readonly attributes: Attributes;
   readonly children: readonly Block[];
   /** What its lines that begin with `= ` say: a translation of the words, and none of them. */

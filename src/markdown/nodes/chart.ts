@@ -13,7 +13,7 @@ export interface ChartBlock {
   readonly title: readonly Inline[];
   /** Where the figures come from: words, a citation, or both. */
   readonly source: readonly Inline[];
-  /** `%` and signs of money stand at each figure, longer units once at the axis; `null` for none. */
+  /** `%` and signs of money are at each figure, longer units once at the axis; `null` for none. */
   readonly unit: string | null;
   /** Names of the rows or series that are set off. */
   readonly highlight: readonly string[];

@@ -25,7 +25,7 @@ export interface DiagramNode {
   /** A line feed parts lines. */
   readonly label: Text;
   readonly shape: NodeShape;
-  /** The group that it stands in; `null` for none. */
+  /** The group that it is in; `null` for none. */
   readonly group: string | null;
 }
 

@@ -3,7 +3,7 @@ import { STRUCK } from './words-of-html.ts';
 
 /**
  * The HTML to write for each piece of raw inline HTML in a row of inlines. Only plain tags without attributes are let
- * through, and only when both ends stand in the same row; the rest is not in the answer, and so is dropped.
+ * through, and only when both ends are in the same row; the rest is not in the answer, and so is dropped.
  */
 export function inlineTags(inlines: readonly Inline[]): ReadonlyMap<Inline, string> {
   const answer = new Map<Inline, string>();

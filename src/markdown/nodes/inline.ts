@@ -1,7 +1,7 @@
 import type { Position } from '../../text/position.ts';
 import type { MarkedOffText } from './marked-off.ts';
 
-/** Text inside a block. Every node knows where it stands in the outline. */
+/** Text inside a block. Every node knows where it is in the outline. */
 export type Inline =
   | Text
   | Emphasis
@@ -51,7 +51,7 @@ export interface InlineCode extends InlineBase {
 export interface Formula extends InlineBase {
   readonly type: 'formula';
   readonly tex: string;
-  /** Whether it stands on a line of its own, in full size. */
+  /** Whether it is on a line of its own, in full size. */
   readonly isDisplay: boolean;
 }
 
@@ -121,7 +121,7 @@ export interface InlineHtml extends InlineBase {
   readonly value: string;
 }
 
-/** What stands in `{#id .class key=value}`. */
+/** What is in `{#id .class key=value}`. */
 export interface Attributes {
   readonly id: string | null;
   readonly classes: readonly string[];

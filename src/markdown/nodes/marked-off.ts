@@ -21,14 +21,14 @@ export interface MarkedOffText {
 export interface MarkedOffPassage {
   readonly kind: UncomparedClass;
   readonly words: string;
-  /** Where it stands in the text as written. */
+  /** Where it is in the text as written. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
  * Reads `[“so-called”]{.scare}` and the like in a text that holds no other Markdown: the description or caption of a picture, a value
- * of the front matter. Only what stands in marks as a whole can be marked off.
+ * of the front matter. Only what is in marks as a whole can be marked off.
  */
 export function readMarkedOff(text: string): MarkedOffText {
   const passages = [...text.matchAll(SPAN)].flatMap(({ 0: span, index, groups }): MarkedOffPassage[] => {

@@ -9,7 +9,7 @@ export const STRUCK =
 
 /**
  * The words of raw HTML, without its tags and with its entities decoded as a browser does. Where it quotes by a tag, `〝` and
- * `〞` stand in the tag's place, so that what is quoted is found; where it strikes words out or hides them, `~~`.
+ * `〞` are in the tag's place, so that what is quoted is found; where it strikes words out or hides them, `~~`.
  */
 export function wordsOfHtml(html: string): string {
   const quoting = inTags(html, QUOTES, (_tag, slash) => (slash === '' ? '〝' : '〞'));
@@ -23,7 +23,7 @@ export function wordsOfHtmlBlock(html: string): string {
   return wordsOfHtml(inTags(html, BLOCK_QUOTE, () => ' '));
 }
 
-/** Behind the last `>` no tag ends; looking for its end from each `<` there takes the square of its length. */
+/** After the last `>` no tag ends; looking for its end from each `<` there takes the square of its length. */
 function inTags(html: string, tags: RegExp, instead: (tag: string, slash: string) => string): string {
   const end = html.lastIndexOf('>') + 1;
   return html.slice(0, end).replace(tags, instead) + html.slice(end);
@@ -36,7 +36,7 @@ const BLOCK_QUOTE = /<\/?blockquote(?![\w-])[^>]*>/giu;
 const PARTS_WORDS =
   /<\/?(?:br|caption|d[dlt]|details|div|h[34]|hr|li|ol|p|pre|summary|table|t[dhr]|tbody|tfoot|thead|ul)(?![\w-])[^>]*>/giu;
 
-/** The characters that stand in HTML, where it writes them as references: `&lt;`, `&#x2212;`. */
+/** The characters that are in HTML, where it writes them as references: `&lt;`, `&#x2212;`. */
 export function decodeReferences(html: string): string {
   return html.includes('&') ? decodeHTMLStrict(html) : html;
 }

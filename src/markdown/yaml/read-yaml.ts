@@ -89,7 +89,7 @@ export interface ReadYamlText {
   readonly cut: readonly CutValue[];
 }
 
-/** Reads a text as YAML, wherever it stands: `placeBetween` gives the place of two of its offsets. */
+/** Reads a text as YAML, wherever it is: `placeBetween` gives the place of two of its offsets. */
 export function readYamlText(
   text: string,
   placeBetween: (from: number, to: number) => Position,
@@ -138,7 +138,7 @@ function faultOf(
   return { ...yamlProblem(error, text.slice(...error.pos)), position: placeBetween(from, to) };
 }
 
-/** Behind a tab, and on the line of a fault, YAML finds further ones that go away with the first. */
+/** After a tab, and on the line of a fault, YAML finds further ones that go away with the first. */
 function withoutFollowers(errors: readonly PlacedError[], lines: LineCounter): readonly PlacedError[] {
   const tab = errors.find(({ error }) => error.code === 'TAB_AS_INDENT');
   if (tab !== undefined) return [tab];
@@ -180,7 +180,7 @@ function placesIn(
   placeBetween: (from: number, to: number) => Position,
 ): YamlReading['placeIn'] {
   const positionOf = positionsIn(document, placeBetween);
-  // Kept, because hundreds of passages may stand in one value.
+  // Kept, because hundreds of passages may be in one value.
   const placesOf = oncePer((node: Scalar) => {
     const range = rangeOf(node);
     const places = range === null ? null : scalarPlaces(text, range, String(node.value));
@@ -213,7 +213,7 @@ function rangeOf(node: unknown): readonly [number, number] | null {
 }
 
 /**
- * The range of a YAML text that a complaint is about. Of a bracket or quotation mark without an end that is where it opens:
+ * The range of a YAML text that a fault is reported at. Of a bracket or quotation mark without an end that is where it opens:
  * the library says where it gave up looking, which is a line below or the end of the text.
  */
 function spanOfError(error: YAMLError, document: Document.Parsed): readonly [from: number, to: number] {
@@ -243,7 +243,7 @@ interface CutValue extends Range {
 }
 
 /**
- * Finds what follows a plain value on its line as `#word`: YAML 1.2 (§6.6) reads a comment from any `#` behind a blank, but who
+ * Finds what follows a plain value on its line as `#word`: YAML 1.2 (§6.6) reads a comment from any `#` after a blank, but who
  * comments writes `# word`, and who writes `The dam #1` means a title.
  */
 function wordsBehindHash(text: string, document: Document.Parsed): readonly CutValue[] {

@@ -136,7 +136,7 @@ export function quoted(file: SourceFile, { start, end }: Range): Fix {
   return fixTo(text, positionBetween(file, start, end), 'Put the whole value in quotation marks');
 }
 
-/** Two blanks for each tab that a line begins with, from the first such line to the last: only one is told of at a time. */
+/** Two blanks for each tab that a line begins with, from the first such line to the last: only one is reported at a time. */
 function withoutTabs(file: SourceFile, { start, end }: Range): Fix | null {
   const text = file.text.slice(start, end);
   const indents = [...text.matchAll(/^[ \t]*\t[ \t]*/gmu)];

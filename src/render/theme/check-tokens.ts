@@ -104,7 +104,7 @@ interface FoundColour {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A token that isn’t there is complained of elsewhere. */
+/** A token that isn’t there is reported elsewhere. */
 function colourOf(name: string, file: SourceFile): FoundColour {
   const value = valueOf(name, readTokens(file));
   if (value === null) return { colour: null, diagnostics: [] };

@@ -9,7 +9,7 @@ import { startsLower } from '../words/letters.ts';
 import { countSpaced } from '../words/word-set.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
-/** A sum of money, digits with what they count, or a number long enough to be told by its marks. */
+/** A sum of money, digits with what they count, or a number long enough to be recognised by its marks. */
 const FIGURE = lazily(() => {
   const [about, counted] = [anyOf(charactersOfNumbers('about')), anyOf(charactersOfNumbers('counted'))];
   const myriads = anyOf(valuesOfCharacters('myriads').keys());
@@ -189,7 +189,7 @@ const OWN_WORDS = oncePer(
   (lexicon: Lexicon) => new RegExp(String.raw`\b${lexicon.oneOf('firstPerson')}\b`, 'u'),
 );
 
-/** How often a word stands in the article, the lead counting double. */
+/** How often a word is in the article, the lead counting double. */
 function countByWord(sentences: readonly ClaimSentence[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   sentences.forEach(({ words }, index) => {

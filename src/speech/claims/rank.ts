@@ -5,7 +5,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */
 const MOST = 30;
-/** How much a claim loses of whose words all stand in claims chosen before it (Carbonell and Goldstein 1998); bench/claims.ts shows what it gives. */
+/** How much a claim loses of whose words all are in claims chosen before it (Carbonell and Goldstein 1998); bench/claims.ts shows what it gives. */
 const REPEATED = 1;
 
 /** Indices of the claims, the most central first; each counts by what it adds to those before it. Takes the sentence of each as well. */

@@ -26,7 +26,7 @@ function leadsToWriter(tokens: readonly Token[], at: number): boolean {
   return next.verb?.form === 'ing' || next.is('opensComment');
 }
 
-/** "While she says A, …" and "Li, who says A, …": the clause ends where the main clause goes on. */
+/** "While she says A, …" and "Li, who says A, …": the clause ends where the main clause continues. */
 function subordinateEnd({ tokens, sentence, cue, cues, from, to }: OpenClause): number {
   const isNear = Math.min(cue.subject.from, cue.first) - sentence.from <= 2;
   const isLed = isNear && tokenAt(tokens, sentence.from).is('subordinates');
@@ -55,7 +55,7 @@ function closingCueStart({ tokens, sentence, cues, from, to }: OpenClause): numb
   return Math.max(from, beginOf(last) - 1);
 }
 
-/** The place where "…, and" or "… and" stands right before a token. */
+/** The place where "…, and" or "… and" comes right before a token. */
 function jointBefore(tokens: readonly Token[], begin: number, from: number): number | null {
   let at = begin - 1;
   while (at > from && isVerbModifier(tokenAt(tokens, at))) at -= 1;

@@ -7,7 +7,7 @@ import { subjectAfter } from './inverted-subject.ts';
 import { mainSubject } from './main-subject.ts';
 import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 
-/** A form of a cue verb where it stands. */
+/** A form of a cue verb where it is. */
 interface PlacedVerb {
   readonly tokens: readonly Token[];
   readonly sentence: SentenceRange;
@@ -18,7 +18,7 @@ interface PlacedVerb {
 /** The subject of a verb, and on which side of it. */
 type Found = Pick<Cue, 'subject' | 'side'>;
 
-/** The subject of a cue verb: behind it after a passage, else before it, else that of an earlier verb; `null` without one. */
+/** The subject of a cue verb: after it after a passage, else before it, else that of an earlier verb; `null` without one. */
 export function cueSubject(placed: PlacedVerb, earlier: readonly Cue[]): Found | null {
   const link = lastBeforeAdverbs(placed);
   return (
@@ -32,13 +32,13 @@ export function cueSubject(placed: PlacedVerb, earlier: readonly Cue[]): Found |
 const foundAt = (side: Cue['side'], subject: SubjectPhrase | null): Found | null =>
   subject === null ? null : { subject, side };
 
-/** Behind the verb: “…,” said Ma Li */
+/** After the verb: “…,” said Ma Li */
 function inverted({ tokens, sentence, at }: PlacedVerb): Found | null {
   const phrase = subjectAfter(tokens, sentence, at + 1);
   return foundAt('after', phrase === null ? null : bySelf(phrase));
 }
 
-/** Right after a passage, or first in its sentence, a verb can have its subject behind it. */
+/** Right after a passage, or first in its sentence, a verb can have its subject after it. */
 function canBeInverted({ tokens, sentence, at, verb: { form } }: PlacedVerb): boolean {
   if (form === 'ing' || form === 'base') return false;
   const previous = tokenAt(tokens, at - 1);
@@ -46,7 +46,7 @@ function canBeInverted({ tokens, sentence, at, verb: { form } }: PlacedVerb): bo
   return previous.kind === 'comma' && tokenAt(tokens, at - 2).kind === 'passage';
 }
 
-/** CLAUSE, said Ma Li, a lawyer: somebody right behind “said”, and behind it nothing that it could be the subject of. */
+/** CLAUSE, said Ma Li, a lawyer: somebody right after “said”, and after it nothing that it could be the subject of. */
 function behindClause(placed: PlacedVerb): Found | null {
   const { tokens, sentence, at, verb } = placed;
   const next = tokenAt(tokens, at + 1);

@@ -86,7 +86,7 @@ function isNoun(tokens: readonly Token[], at: number, { form, features }: VerbEn
 const isSubject = ({ is }: Token, features: VerbEntry['features']): boolean =>
   is('subjectDeterminer') || (is('beforeNameless') && !features.has('alsoNoun'));
 
-/** What stands between a subject and its verb, or is a subject and nothing else. */
+/** What is between a subject and its verb, or is a subject and nothing else. */
 const leadsToVerb = ({ is }: Token): boolean => is('subjectPronoun') || is('auxiliary') || is('beforeVerb');
 
 function canBeSubject(token: Token, form: VerbEntry['form'], features: VerbEntry['features']): boolean {

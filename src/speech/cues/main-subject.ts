@@ -32,7 +32,7 @@ export function skipDateline(tokens: readonly Token[], from: number, end: number
   for (let at = from; at < Math.min(end, from + LONGEST_DATELINE); at++) {
     const { kind, text } = tokenAt(tokens, at);
     if (kind === 'dash') return at > from && isMarked ? at + 1 : from;
-    // A name may stand before a dash, too.
+    // A name may come before a dash, too.
     isMarked ||= kind === 'close' || isDate(tokenAt(tokens, at));
     if (
       kind === 'passage' ||

@@ -8,7 +8,7 @@ import { isTime } from './skip-openings.ts';
 const LONGEST_ASIDE = 45;
 
 /**
- * The subject where an aside in commas stands between it and its verb: the leftmost piece between commas that can be one.
+ * The subject where an aside in commas is between it and its verb: the leftmost piece between commas that can be one.
  *
  *     In May, Ma Li, a lawyer, who lives here, said …
  *             ^^^^^

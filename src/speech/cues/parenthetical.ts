@@ -32,7 +32,7 @@ function goesOn(placed: PlacedCue, head: Token): boolean {
   return cue.side !== 'after' && (isFragment(placed) || opensClause(head));
 }
 
-/** Whether no verb stands between the sentence’s first word and the cue. */
+/** Whether no verb is between the sentence’s first word and the cue. */
 const isBare = ({ tokens, sentence: { from }, cue }: PlacedCue): boolean =>
   hasNoVerb(tokens, { from, to: beginOf(cue) - 1 });
 

@@ -47,7 +47,7 @@ function clauseStart({ tokens, sentence, cue, cues }: PlacedCue, begin: number):
   return from;
 }
 
-/** Whether what stands before the cue, up to a comma or passage, can be what it reports. */
+/** Whether what comes before the cue, up to a comma or passage, can be what it reports. */
 function hasClauseBefore(placed: PlacedCue): boolean {
   const { tokens, sentence, cue } = placed;
   if (cue.side === 'shared' || beginOf(cue) - sentence.from < 2) return false;

@@ -45,7 +45,7 @@ function hasThat(tokens: readonly Token[], { last }: Cue): boolean {
 
 const LONGEST_PLACE = 7;
 
-/** “Believes that”, “argued strongly that”: no other word stands between. */
+/** “Believes that”, “argued strongly that”: no other word is between. */
 function takesThat(tokens: readonly Token[], { last }: Cue): boolean {
   return isThat(tokens, tokenAt(tokens, last + 1).is('adverb') ? last + 2 : last + 1);
 }

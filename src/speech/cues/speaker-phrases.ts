@@ -9,7 +9,7 @@ const LONGEST_PHRASE = 18;
 const LONGEST_ASIDE = 45;
 
 /**
- * The subject that stands before a verb.
+ * The subject that comes before a verb.
  *
  *     Ma Li, a lawyer for the group, also said …
  *     ^^^^^ with the aside skipped, and "also"

@@ -10,13 +10,13 @@ export function joiningWords(lexicon: Lexicon, before: string, words: readonly s
   return startsUpper(next) && !lexicon.is(next, 'dayOrMonth') ? joining : 0;
 }
 
-/** Whether "and" goes on a body's name: in "Department of Health and Human Services". `name` are the words up to it. */
+/** Whether "and" continues a body's name: in "Department of Health and Human Services". `name` are the words up to it. */
 export function isTwofold(lexicon: Lexicon, name: readonly string[]): boolean {
   const of = name.findIndex((word) => lexicon.is(word, 'beforeTask'));
   return of > 0 && lexicon.is(name[of - 1], 'bodyWithTasks') && !name.some((word) => lexicon.is(word, 'and'));
 }
 
-/** Whether a name goes on behind "of", "for" or "on": a body's, never a person's. */
+/** Whether a name continues after "of", "for" or "on": a body's, never a person's. */
 export const isLongBody = (lexicon: Lexicon, name: string): boolean => TASK(lexicon).test(name);
 
 const TASK = oncePer((lexicon: Lexicon) => new RegExp(` ${lexicon.oneOf('beforeTask')} `, 'u'));

@@ -9,7 +9,7 @@ import { isSpokenOfAsPerson } from './people.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
-/** The article that a mention stands in. */
+/** The article that a mention is in. */
 interface MentionContext {
   readonly text: string;
   readonly names: NameIndex;
@@ -32,7 +32,7 @@ export function entityInMention(context: MentionContext, mention: Range, words: 
   );
 }
 
-/** “Author” of “the author of the report”, which somebody’s name may stand behind. */
+/** “Author” of “the author of the report”, which somebody’s name may come after. */
 function headOf(lexicon: Lexicon, words: string): string {
   const all = words.split(' ');
   const of = all.findIndex((word) => lexicon.is(word, 'of'));
@@ -90,7 +90,7 @@ const isDescription = (lexicon: Lexicon, words: string): boolean =>
   lexicon.is(words.split(' ', 1)[0], 'opensDescription') ||
   /[’']s?(?: \p{Ll}[\p{L}-]*){1,4}(?: (?:\p{L}+ ){0,2}\p{Lu}?[\p{L}-]+)?$/u.test(words);
 
-/** "the team's coach, Ma Li," and "its director Ma Li": the person named right behind the description. */
+/** "the team's coach, Ma Li," and "its director Ma Li": the person named right after the description. */
 function apposedName({ text, names }: MentionContext, end: number, words: string): NamedEntity | null {
   const { lexicon } = names;
   const behind = text.slice(end, end + LONGEST_GAP);
@@ -102,7 +102,7 @@ function apposedName({ text, names }: MentionContext, end: number, words: string
   return isClosed(lexicon, text.slice(mention.end, mention.end + 20)) ? mention.entity : null;
 }
 
-/** Whether a mark, a verb or a place stands behind a name. */
+/** Whether a mark, a verb or a place comes after a name. */
 function isClosed(lexicon: Lexicon, behind: string): boolean {
   const [, word = ''] = /^\s+(\p{Ll}+)\b/u.exec(behind) ?? [];
   if (/^[,.]/u.test(behind) || lexicon.is(word, 'spoke') || lexicon.is(word, 'past')) return true;
@@ -217,7 +217,7 @@ function firstPart(lexicon: Lexicon, mention: string): readonly string[] {
 const isWordOfName = (lexicon: Lexicon, word: string): boolean =>
   lexicon.is(word, 'capitalised') && !lexicon.is(word, 'beforeNames');
 
-/** Without the ending of a possessive and the mark behind it; an initial keeps its point. */
+/** Without the ending of a possessive and the mark after it; an initial keeps its point. */
 function bareWord(word: string): string {
   const bare = word.replace(/[’']s?$/u, '');
   return /^\p{Lu}\.$/u.test(word) ? bare : bare.replace(/(?<![.,])[.,]+$/u, '');

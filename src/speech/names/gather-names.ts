@@ -10,7 +10,7 @@ import { namesByAcronym } from './names-by-acronym.ts';
 import { fullNamesByPart } from './names-by-part.ts';
 import { inSmallLetters, properNames } from './proper-names.ts';
 
-/** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
+/** The entities of an article, and one by its name as it is there: full, last name or acronym. */
 interface GatheredNames {
   readonly entities: readonly NamedEntity[];
   readonly find: (name: string) => NamedEntity | null;
@@ -112,8 +112,8 @@ function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {
 
 /**
  * Finds the last name that a misspelt one stands for: the same first letter, and equal when each loses at most one letter.
- * Takes the known last names with their full names and how often each single name stands in the article; a name that
- * stands there more than twice is somebody else's, not a slip.
+ * Takes the known last names with their full names and how often each single name is in the article; a name that
+ * is there more than twice is somebody else's, not a slip.
  *
  *     Buchtmann, Bauchtman   both become Buchtman
  */

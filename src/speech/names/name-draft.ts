@@ -14,7 +14,7 @@ export interface NameDraft {
   /** "Pope" and the like, which a name of one word is never without. */
   rank: string | null;
   role: string | null;
-  /** A job told right before the name, for want of a role. */
+  /** A job named right before the name, where there is no role. */
   job: string | null;
   organisation: string | null;
   gender: Gender | null;
@@ -52,7 +52,7 @@ function noteRole(lexicon: Lexicon, draft: NameDraft, apposition: string | null,
   draft.organisation ??= organisationIn(lexicon, apposition ?? '');
 }
 
-/** Settles what was told of somebody once the whole article is read. */
+/** Decides what is known of somebody once the whole article is read. */
 export function resolveDraft(lexicon: Lexicon, draft: NameDraft): void {
   draft.role ??= draft.job;
   draft.gender ??= genderOfWords(lexicon, draft.role) ?? genderOfName(lexicon, draft.name);
@@ -95,7 +95,7 @@ const newDraft = (name: string): NameDraft => ({
 
 const LONGEST_NOUN = 20;
 const INTRODUCING = 2;
-/** Who somebody is, is told at one of the first mentions. */
+/** Who somebody is, is said at one of the first mentions. */
 const DESCRIBING = 8;
 
 function describe(
@@ -162,7 +162,7 @@ function jobIn(lexicon: Lexicon, description: string): string | null {
     return lexicon.is(first.charAt(0).toUpperCase() + first.slice(1), 'job') ? first : null;
   const isOwned = lexicon.is(first, 'possessive');
   const isLed = isOwned || lexicon.is(first, 'determiner');
-  // Right behind “its” stands no verb: “its highways chief”.
+  // No verb comes right after “its”: “its highways chief”.
   const from = isOwned ? 2 : isLed ? 1 : 0;
   if (words.slice(from, -1).some((word) => lexicon.is(word, 'noModifier'))) return null;
   const isArticle = lexicon.is(first, 'definite') || lexicon.is(first, 'indefinite');

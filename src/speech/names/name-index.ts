@@ -16,7 +16,7 @@ export interface NameIndex {
   readonly entities: readonly NamedEntity[];
   /** All places where they are named, in reading order. */
   readonly mentions: readonly NameMention[];
-  /** The entity of a name as it stands in the text: full, last name or acronym. */
+  /** The entity of a name as it is in the text: full, last name or acronym. */
   find(name: string): NamedEntity | null;
   /** The mention that begins at an offset. */
   at(offset: number): NameMention | null;

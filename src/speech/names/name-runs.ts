@@ -11,7 +11,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 export interface NameRun extends Range {
   readonly title: readonly string[];
   readonly words: readonly string[];
-  /** What stands between it and the next run. */
+  /** What is between it and the next run. */
   readonly joint: 'and' | null;
   /** Words after the name that say who it is: "a lawyer for the group". */
   readonly apposition: Range | null;
@@ -183,7 +183,7 @@ function appositionAt(tokens: readonly Token[], comma: number): Range | null {
   return isRole ? { start: head.start, end: last.end } : null;
 }
 
-/** Whether words behind a name are a clause, as "at the time the tax was raised" is and "according to Ma Li" isn’t. */
+/** Whether words after a name are a clause, as "at the time the tax was raised" is and "according to Ma Li" isn’t. */
 function isClause(words: readonly Token[]): boolean {
   const verb = words.findIndex(({ is }) => is('finiteSpeech') || is('told') || is('auxiliary'));
   return verb !== -1 && !words.slice(0, verb).some(({ is }) => is('opensInnerClause'));

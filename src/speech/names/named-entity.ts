@@ -14,7 +14,7 @@ export interface NamedEntity {
   readonly isTitled: boolean;
   /** Capitals that the article calls a body by: "WSF". */
   readonly acronym: string | null;
-  /** All that is said of the bearer beside the name: titles, appositions, "his widow". */
+  /** All that is said about the bearer beside the name: titles, appositions, "his widow". */
   readonly descriptions: readonly string[];
   readonly age: number | null;
   readonly mentions: readonly Range[];

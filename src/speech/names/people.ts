@@ -46,7 +46,7 @@ const isBody = (lexicon: Lexicon, entity: Pick<NamedEntity, 'name' | 'gender' | 
 const isTitled = (lexicon: Lexicon, [first = '', ...others]: readonly string[]): boolean =>
   lexicon.is(others.at(-1) ?? '', 'title') && !lexicon.is(first, 'givenName');
 
-/** A single name that stands where people stand: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
+/** A single name where people are named: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
 export function isSpokenOfAsPerson(
   lexicon: Lexicon,
   entity: NamedEntity,

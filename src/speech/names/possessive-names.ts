@@ -5,7 +5,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 /** Most capitalised words between the possessive and what it belongs to: "Workers’ Housing Union". */
 const REACH = 4;
 
-/** Whether a possessive goes on as part of a name: "People’s Bank", "Teachers’ Union", not "China’s Communist Party". */
+/** Whether a possessive continues as part of a name: "People’s Bank", "Teachers’ Union", not "China’s Communist Party". */
 export function isPartOfName(lexicon: Lexicon, possessive: string, following: readonly string[]): boolean {
   const [next = ''] = following;
   const owner = possessive.replace(/[’']s?$/u, '');

@@ -97,7 +97,7 @@ function rankFit(lexicon: Lexicon, words: readonly string[], qualities: readonly
   return isSame ? 0 : -1;
 }
 
-/** How many words before the noun are said of somebody, "Norwegian" also where "Norway’s" is. */
+/** How many words before the noun are said about somebody, "Norwegian" also where "Norway’s" is. */
 function sharedWords(words: readonly string[], qualities: readonly string[]): number {
   return qualities.filter((quality) => {
     const stem = quality.toLowerCase().slice(0, STEM);
@@ -107,7 +107,7 @@ function sharedWords(words: readonly string[], qualities: readonly string[]): nu
 
 const STEM = 4;
 
-/** “The Commission’s spokesman” is nobody of whom no Commission was told. */
+/** “The Commission’s spokesman” is nobody whose Commission wasn’t mentioned. */
 function isOfAnotherBody(lexicon: Lexicon, words: readonly string[], qualities: readonly string[]): boolean {
   const organisations = qualities.filter(
     (word) => /[’']s?$/u.test(word) && hasBodyWord(lexicon, word.replace(/[’']s?$/u, '')),

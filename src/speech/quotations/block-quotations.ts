@@ -97,7 +97,7 @@ function announcedSpeaker(text: string, introduction: ReadParagraph): Mention | 
   return closing.cues.length > 0 ? introducedSpeaker(text, introduction) : null;
 }
 
-/** What a paragraph reports that begins with a cue, behind its “that”: Ma Li said that … */
+/** What a paragraph reports that begins with a cue, after its “that”: Ma Li said that … */
 function openingSpeech({ sentences: [sentence], tokens }: ReadParagraph): ReportedClause | null {
   const clause = sentence?.clauses.find(
     ({ cue, place }) => cue.frame === 'say' && cue.side === 'before' && place === 'after',

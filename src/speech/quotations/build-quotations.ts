@@ -156,7 +156,7 @@ function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuota
   };
 }
 
-/** The author last, and behind the author whoever translated all of it. */
+/** The author last, and after the author whoever translated all of it. */
 function withWriters(
   { author, translator }: QuotationContext,
   intermediaries: readonly Intermediary[],

@@ -8,7 +8,7 @@ import type { QuotationDraft } from './draft-quotations.ts';
 export interface ChainsBefore {
   /** The intermediaries by the names that they had before: “the magazine” is Caixin. Where none was named, they are left out. */
   named(draft: QuotationDraft, intermediaries: readonly Intermediary[]): readonly Intermediary[];
-  /** Whom somebody goes on talking to. */
+  /** Whom somebody keeps talking to. */
   goingOn(draft: QuotationDraft, speaker: Speaker | null): readonly Intermediary[];
   /** Keeps a quotation. */
   note(draft: QuotationDraft, quotation: FoundQuotation): void;
@@ -83,7 +83,7 @@ function goesOn(text: string, { form, sentence, paragraph, speaker, cue, rule }:
   if (rule === 'same paragraph') return true;
   if (speaker === null || cue === null || areWholly('tells-elsewhere', text.slice(cue.start, cue.end)))
     return false;
-  // What goes on in a paper is in the paper.
+  // What continues in a paper is in the paper.
   if (areWholly('own-paper', text.slice(speaker.start, speaker.end))) return true;
   const words = paragraph.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'word');
   return words.length <= MOST_WORDS && !words.some((word) => word.is('preposition'));

@@ -38,7 +38,7 @@ export function findAnswers(text: string, paragraphs: readonly ReadParagraph[]):
   const ofSelf = answers.filter((group) => group.some(speaksOfSelf));
   if (answers.length < FEWEST_QUESTIONS || ofSelf.length < answers.length * SHARE_OF_SELF) return [];
   const last = answers.at(-1);
-  // Right behind a question even “You look for the accountant” answers it; behind the last answer the writer may close.
+  // Right after a question even “You look for the accountant” answers it; after the last answer the writer may close.
   const isAnswer = (paragraph: ReadParagraph, at: number, group: readonly ReadParagraph[]): boolean =>
     at === 0 || speaksOfSelf(paragraph) || (group !== last && !asksYou(paragraph));
   return answers.flatMap((group) => group.filter(isAnswer));

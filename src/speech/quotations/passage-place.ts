@@ -2,7 +2,7 @@ import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { type MarkedPassage, tokenAt } from '../text/token.ts';
 import { countSpaced } from '../words/word-set.ts';
 
-/** Where a passage stands in its sentence. */
+/** Where a passage is in its sentence. */
 export interface PassagePlace {
   readonly paragraph: ReadParagraph;
   readonly sentence: ReadSentence;

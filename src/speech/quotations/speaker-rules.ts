@@ -98,7 +98,7 @@ function nearestCueBefore({ sentence, token }: PassagePlace): Cue | null {
   return cues.findLast(isSaying) ?? cues.at(-1) ?? null;
 }
 
-/** The next cue after the passage, when no other passage stands between them. */
+/** The next cue after the passage, when no other passage is between them. */
 function nextCue({ sentence, paragraph, token }: PassagePlace): Cue | null {
   const cue = sentence.cues.find(({ first }) => first > token);
   const between = paragraph.tokens.slice(token + 1, cue?.first);
@@ -136,7 +136,7 @@ function bylineAfter({ tokens }: ReadParagraph, passage: number): Mention | null
 /** “Former Oslo mayor Ma Li, at the launch of a book in Paris.” */
 const LONGEST_SIGNATURE = 16;
 
-/** The run of names right before the colon that opens a passage: Ma Li: “…”, in a live blog behind the time. */
+/** The run of names right before the colon that opens a passage: Ma Li: “…”, in a live blog after the time. */
 function nameBeforeColon({ paragraph, sentence, token }: PassagePlace): Mention | null {
   const { tokens } = paragraph;
   if (tokenAt(tokens, token - 1).kind !== 'colon') return null;

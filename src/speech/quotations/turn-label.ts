@@ -2,7 +2,7 @@ import { lazily } from '../../text/lazily.ts';
 import type { Range } from '../../text/position.ts';
 import { areWholly } from '../rows/rows.ts';
 
-/** What stands before the colon of a turn: a name in capitals or of up to four words, or Q and A; in Markdown perhaps bold. */
+/** What comes before the colon of a turn: a name in capitals or of up to four words, or Q and A; in Markdown perhaps bold. */
 const LABEL = lazily(
   () =>
     /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?[\u00a0\u202f ]?:[*_]{0,3}\s+(?=\S)/u,
@@ -18,7 +18,7 @@ const SHOUTED_LABEL = lazily(
     /^(?:\p{Lu}{3} [\p{Lu} ]{3,30}, )?(?<name>\p{Lu}[\p{Lu}\p{M}.’'-]+(?: \p{Lu}[\p{Lu}\p{M}.’'-]+){0,4})(?:, \p{Ll}[^:\n]{2,60})?:\s+(?=\S)/u,
 );
 const LONGEST_LABEL = 160;
-/** The name that opens a turn of an interview or transcript: where it begins, and where the words behind its colon do. */
+/** The name that opens a turn of an interview or transcript: where it begins, and where the words after its colon begin. */
 export interface TurnLabel extends Range {
   readonly label: string;
 }

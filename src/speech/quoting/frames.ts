@@ -109,7 +109,7 @@ function withoutStop(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   return { from, to: end };
 }
 
-/** “…”, she said, “…”: what goes on behind a comma is hers as well, where only one frame is found. */
+/** “…”, she said, “…”: what continues after a comma is hers as well, where only one frame is found. */
 function withOthers(
   one: Framed,
   all: readonly Framed[],
@@ -142,7 +142,7 @@ function dashFrom(inside: readonly Token[], from: number): number {
   return at;
 }
 
-/** The writer’s words that begin behind a mark inside a passage; `null` where the speaker goes on. */
+/** The writer’s words that begin after a mark inside a passage; `null` where the speaker continues. */
 export function inciseAt(quoting: Quoting, inside: readonly Token[], at: number): Phrase | null {
   if (!/^(?:comma|dash|stop)$/u.test(tokenAt(inside, at).kind)) return null;
   const sentence = { from: 0, to: inside.length };
@@ -226,7 +226,7 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
     subject: asSubject(() => true),
     /** One that isn’t the title or name of something. */
     teller: asSubject(({ noun }) => !quoting.is('titled', noun ?? '')),
-    /** Where no subject stands. */
+    /** Where no subject is. */
     one: somebody(({ isPerson }) => isPerson),
     pronoun: asSubject(({ kind }) => kind === 'pronoun'),
     person: asSubject(({ isPerson, kind }) => isPerson || kind === 'named'),
@@ -235,7 +235,7 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
 
 const LONGEST_BEFORE = 6;
 
-/** Whether a phrase that begins before a token goes on past it, or a name does. */
+/** Whether a phrase that begins before a token continues past it, or a name does. */
 function isWithinPhrase(quoting: Quoting, tokens: readonly Token[], at: number, to: number): boolean {
   if (!isUpper(tokenAt(tokens, at))) return false;
   for (let before = at - 1; before >= Math.max(0, at - LONGEST_BEFORE); before--) {

@@ -21,7 +21,7 @@ export interface Nominal extends Phrase {
 
 const MOST_MODIFIERS = 5;
 
-/** What stands behind a determiner: adjectives, a noun, and a name that may follow; beside somebody, two words are a name. */
+/** What comes after a determiner: adjectives, a noun, and a name that may follow; beside somebody, two words are a name. */
 export function nominalAt(reading: Reading, at: number, isBeside = false): Nominal | null {
   const { quoting, tokens, to } = reading;
   if (!quoting.words.capitalNouns) return smallNominalAt(reading, at);
@@ -94,7 +94,7 @@ function pastListed({ quoting, tokens, to }: Reading, from: number): number {
   return at;
 }
 
-/** Past what describes a noun behind it: listed words, and one more if something goes on there that belongs to the noun. */
+/** Past what describes a noun after it: listed words, and one more if something continues there that belongs to the noun. */
 export function pastAdjectives(reading: Reading, from: number): number {
   const { quoting, tokens } = reading;
   const at = pastListed(reading, from);
@@ -105,7 +105,7 @@ export function pastAdjectives(reading: Reading, from: number): number {
   return isApposed || quoting.is('of', next.lower) || isFirstName(quoting, next.lower) ? at + 1 : at;
 }
 
-/** The name behind a noun, directly or behind what belongs to it. */
+/** The name after a noun, directly or after what belongs to it. */
 function nameBehind(reading: Reading, from: number): Phrase | null {
   const { quoting, tokens, to } = reading;
   const end = runEnd(reading, from);
@@ -129,7 +129,7 @@ function nameBehind(reading: Reading, from: number): Phrase | null {
 
 const MOST_BELONGING = 3;
 
-/** A run that stands beside a noun is its name, without titles, unless it is known for a body’s. */
+/** A run that is beside a noun is its name, without titles, unless it is known for a body’s. */
 function nameInRun(reading: Reading, from: number, to: number): Phrase | null {
   const { name } = splitRun(reading, from, to);
   if (name === null) return null;
@@ -163,11 +163,11 @@ function gendersOfPeople(quoting: Quoting, noun: string): readonly Gender[] {
 const isForPeople = (quoting: Quoting, { kind, lower }: Token): boolean =>
   kind === 'word' && gendersOfPeople(quoting, lower).length > 0;
 
-/** Whether a word has a capital, be it behind a number: “34-Jährige”. */
+/** Whether a word has a capital, be it after a number: “34-Jährige”. */
 export const isUpper = ({ kind, text }: Pick<Token, 'kind' | 'text'>): boolean =>
   kind === 'word' && /^(?:\p{N}+-)?\p{Lu}/u.test(text);
 
-/** The end of words with capitals, of which particles may stand between two: “Ana de Lima”. */
+/** The end of words with capitals, of which particles may be between two: “Ana de Lima”. */
 export function runEnd({ quoting, tokens, to }: Reading, from: number): number {
   let end = from;
   while (end < to) {
@@ -254,7 +254,7 @@ function roleAt(quoting: Quoting, run: readonly Token[]): number {
   return isRole && !isName(tokenAt(run, first)) ? first : -1;
 }
 
-/** “Chief Judge Ann Lund”: a noun behind a noun, before a name of two words. */
+/** “Chief Judge Ann Lund”: a noun after a noun, before a name of two words. */
 function lastRole(quoting: Quoting, run: readonly Token[], noun: number): number {
   const next = tokenAt(run, noun + 1);
   const isRole = isForPeople(quoting, next) && !isFirstName(quoting, next.lower);

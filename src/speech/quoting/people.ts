@@ -25,7 +25,7 @@ interface Mentioned {
   readonly isSubject: boolean;
 }
 
-/** Where a phrase stands in the article. */
+/** Where a phrase is in the article. */
 export interface PhrasePlace extends Range {
   /** Sentences are counted through the article. */
   readonly sentence: number;
@@ -34,12 +34,12 @@ export interface PhrasePlace extends Range {
   /** The words of the phrase, and those that somebody without a name goes by. */
   readonly words: string;
   readonly short: string;
-  /** Whether somebody speaks here, or merely is told of. */
+  /** Whether somebody speaks here, or is merely mentioned. */
   readonly speaks: boolean;
   readonly isSubject: boolean;
   /** Whether it is the first of its sentence. */
   readonly opens: boolean;
-  /** Whether words in marks stand before it, so that those who are named before it are named in what is said. */
+  /** Whether words in marks come before it, so that those who are named before it are named in what is said. */
   readonly isBehindWords: boolean;
 }
 
@@ -59,7 +59,7 @@ export class People {
     return this.all.filter(({ isNamed, isPerson }) => isNamed && isPerson);
   }
 
-  /** Who is meant by a phrase, noted as mentioned; `null` where nobody can be told. */
+  /** Who is meant by a phrase, noted as mentioned; `null` where it isn’t clear who. */
   meet(phrase: PersonPhrase, place: PhrasePlace): Person | null {
     const person = this.find(phrase, place);
     if (person === null) return null;
@@ -160,7 +160,7 @@ export class People {
     return nouns.some((own) => (own.endsWith(noun) || noun.endsWith(own)) && office(own) === office(noun));
   }
 
-  /** Somebody without a name. Whoever is told of in passing stands in the way of a “he”, and isn’t meant by it. */
+  /** Somebody without a name. Whoever is mentioned in passing is in the way of a “he”, and isn’t meant by it. */
   private brought(phrase: PersonPhrase, place: PhrasePlace): Person | null {
     const { kind } = phrase;
     const isMet = place.speaks || (kind === 'new' && place.opens && place.isSubject);
@@ -215,7 +215,7 @@ interface Told {
 
 const NOTHING_TOLD: Told = { sentence: -1, mentions: [] };
 
-/** The only one of a sentence, or its only subject, or the first of them where the subjects stand first. */
+/** The only one of a sentence, or its only subject, or the first of them where the subjects are first. */
 function chosen(
   mentions: readonly Mentioned[],
   gender: Gender,

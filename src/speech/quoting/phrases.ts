@@ -15,7 +15,7 @@ import type { Gender, Quoting } from './words.ts';
 
 /** Words that stand for somebody: a name, a noun with what belongs to it, or a pronoun. */
 export interface PersonPhrase extends Phrase {
-  /** By name; new to the reader; told of before; somebody’s relative or colleague; a pronoun; a body, or what else is no person. */
+  /** By name; new to the reader; mentioned before; somebody’s relative or colleague; a pronoun; a body, or what else is no person. */
   readonly kind: 'named' | 'new' | 'known' | 'own' | 'pronoun' | 'body';
   /** A name alone, without role. */
   readonly name: string | null;
@@ -29,7 +29,7 @@ export interface PersonPhrase extends Phrase {
   readonly isSubject: boolean;
   /** The end of the words that somebody without a name goes by: “a driver” of “a driver from Pau”. */
   readonly shortTo: number;
-  /** Whether somebody stands behind the noun to whom it belongs: “the daughter of the victim”, but not “a man of 40”. */
+  /** Whether somebody comes after the noun to whom it belongs: “the daughter of the victim”, but not “a man of 40”. */
   readonly isSomebodys: boolean;
 }
 
@@ -94,11 +94,11 @@ const DETERMINERS = [
   ['possessive', 'own'],
 ] as const;
 
-/** Whether a noun follows a word, so that no phrase begins behind it. */
+/** Whether a noun follows a word, so that no phrase begins after it. */
 export const isDeterminer = (quoting: Quoting, lower: string): boolean =>
   quoting.is('oblique', lower) || DETERMINERS.some(([list]) => quoting.gendersOf(list, lower).length > 0);
 
-/** A noun behind “a”, “the” or “her”, with what belongs to it. */
+/** A noun after “a”, “the” or “her”, with what belongs to it. */
 function nounPhraseAt(reading: Reading, at: number): PersonPhrase | null {
   const { quoting, tokens } = reading;
   const { lower } = tokenAt(tokens, at);
@@ -112,7 +112,7 @@ function nounPhraseAt(reading: Reading, at: number): PersonPhrase | null {
   return finished(reading, { ...nominal, role, from: at }, kind, gender, isSubject && found !== undefined);
 }
 
-/** “der Vorsitzende” is “Vorsitzender” where the article does not stand before it. */
+/** “der Vorsitzende” is “Vorsitzender” where the article does not come before it. */
 function roleWithout({ is, words }: Quoting, article: string, role: string | null): string | null {
   const ending = words.strongEndings[article];
   if (ending === undefined || role === null) return role;
@@ -160,7 +160,7 @@ function nameAt(reading: Reading, at: number): PersonPhrase | null {
   );
 }
 
-/** Adds what stands behind a noun or name, and tells bodies from people. */
+/** Adds what comes after a noun or name, and tells bodies from people. */
 function finished(
   reading: Reading,
   nominal: Nominal,
@@ -194,7 +194,7 @@ function withApposition(reading: Reading, nominal: Nominal, shortTo: number): No
   const to = pastBrackets(reading, isNamed ? shortTo : pastAll(reading, shortTo, 'behindNoun'));
   const other = appositionAt(reading, to);
   if (other === null || isNamed === (other.name !== null)) return { ...nominal, to };
-  // “According to the mayor, Ann Lund lied”: a name that goes on is none for who stands before it.
+  // “According to the mayor, Ann Lund lied”: a name that continues is none for who comes before it.
   const { kind } = tokenAt(reading.tokens, other.to);
   if (!isNamed && !reading.quoting.words.capitalNouns && kind === 'word') return { ...nominal, to };
   return {
@@ -208,7 +208,7 @@ function withApposition(reading: Reading, nominal: Nominal, shortTo: number): No
   };
 }
 
-/** “, a nurse in Pau” and “, Ann Lund” behind a name or a noun. */
+/** “, a nurse in Pau” and “, Ann Lund” after a name or a noun. */
 function appositionAt(reading: Reading, comma: number): Nominal | null {
   const { tokens } = reading;
   if (tokenAt(tokens, comma).kind !== 'comma') return null;
@@ -243,7 +243,7 @@ function pastAll(reading: Reading, at: number, list: 'of' | 'behindNoun'): numbe
 
 const MOST_SKIPPED = 4;
 
-/** Past the nouns behind “of” or “from”; `null` where none follow. */
+/** Past the nouns after “of” or “from”; `null` where none follow. */
 function pastNouns(reading: Reading, led: number): number | null {
   const { quoting, tokens, to } = reading;
   const { capitalNouns } = quoting.words;

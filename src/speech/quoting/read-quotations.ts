@@ -64,7 +64,7 @@ interface Reading {
   isTurn: boolean;
 }
 
-/** What is said behind “Lund:”, if the article has named who that is; else nothing is known of the colon. */
+/** What is said after “Lund:”, if the article has named who that is; else nothing is known of the colon. */
 function addTurn(reading: Reading, { end }: Range, turn: TurnLabel): boolean {
   const speaker = speakerOfTurn(reading.people.named, turn);
   if (speaker === null) return false;
@@ -73,7 +73,7 @@ function addTurn(reading: Reading, { end }: Range, turn: TurnLabel): boolean {
   return true;
 }
 
-/** Who spoke last in a paragraph, if nobody else was brought in since. */
+/** Who spoke last in a paragraph, if nobody else was introduced since. */
 interface LastSpeaker {
   readonly speaker: Speaker | null;
   readonly person: Person | null;
@@ -98,7 +98,7 @@ function readParagraph(reading: Reading, paragraph: ReadParagraph): void {
   reading.before = bareVerbs ? (last ?? subject) : null;
 }
 
-/** Passages that nothing stands beside, by the index of their sentence. */
+/** Passages that nothing is beside, by the index of their sentence. */
 function lonePassages(text: string, paragraph: ReadParagraph): ReadonlyMap<number, MarkedPassage[]> {
   const lone = new Map<number, MarkedPassage[]>();
   for (const { standsAlone, sentenceIndex, passage } of passagePlaces(text, paragraph))
@@ -106,7 +106,7 @@ function lonePassages(text: string, paragraph: ReadParagraph): ReadonlyMap<numbe
   return lone;
 }
 
-/** Passages that nothing stands beside: whoever spoke last goes on, or whom the sentence before is about begins. */
+/** Passages that nothing is beside: whoever spoke last continues, or whom the sentence before is about begins. */
 function addLone(
   reading: Reading,
   passages: readonly MarkedPassage[],
@@ -187,7 +187,7 @@ function meetPeople(
   return { speakers, subjects };
 }
 
-/** Whether a pronoun stands beside a verb for several. */
+/** Whether a pronoun is beside a verb for several. */
 function isForSeveral(quoting: Quoting, tokens: readonly Token[], { kind, from, to }: PersonPhrase): boolean {
   if (kind !== 'pronoun' || quoting.gendersOf('pronouns', tokenAt(tokens, from).lower).length < 2)
     return false;
@@ -197,7 +197,7 @@ function isForSeveral(quoting: Quoting, tokens: readonly Token[], { kind, from, 
 const isOnePerson = (person: Person | null, { kind }: PersonPhrase): boolean =>
   person !== null && person.gender !== 'plural' && (person.isPerson || kind === 'new');
 
-/** Where reading goes on behind a phrase: at a speaker inside it, if one begins there. */
+/** Where reading continues after a phrase: at a speaker inside it, if one begins there. */
 function endOf({ from, to }: PersonPhrase, starts: ReadonlyMap<number, Framed>): number {
   for (let at = from + 1; at < to; at++) if (starts.has(at)) return at;
   return to;
@@ -265,7 +265,7 @@ const rangeOf = (tokens: readonly Token[], { from, to }: Phrase): Range => ({
 const quotedIn = (tokens: readonly Token[], { from, to }: Phrase): readonly Token[] =>
   tokens.slice(from, to).filter(({ kind }) => kind === 'passage');
 
-/** Passages that no frame has: asides, and quotations of nobody who could be told. */
+/** Passages that no frame has: asides, and quotations whose speaker isn’t clear. */
 function addRest(
   reading: Reading,
   { tokens, passages }: ReadParagraph,

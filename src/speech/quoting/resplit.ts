@@ -119,7 +119,7 @@ function cutPassage(
   for (let at = 1; at < inside.length; at++) {
     const incise = inciseAt(quoting, inside, at);
     if (incise === null) continue;
-    // Behind the second incise stands another sentence, in which “she” may be who spoke in the first.
+    // After the second incise comes another sentence, in which “she” may be who spoke in the first.
     if (found.length > 0) found[found.length - 1] = markAt('stop', tokenAt(found, found.length - 1));
     const border = tokenAt(inside, at);
     say(start, border.kind === 'stop' ? border.end : border.start, false);
@@ -134,7 +134,7 @@ function cutPassage(
   return found;
 }
 
-/** The end of the sentence, where the marks close behind an incise and a stop. */
+/** The end of the sentence, where the marks close after an incise and a stop. */
 const stopAt = (text: string, closing: Token, { outerEnd }: MarkedPassage): readonly Token[] =>
   /[.!?…]/u.test(text.slice(closing.start, outerEnd)) ? [markAt('stop', closing)] : [];
 
@@ -155,7 +155,7 @@ const markAt = (kind: 'comma' | 'stop', { start, end }: Token): Token => ({
   end,
 });
 
-/** Without what stands around the words: blanks, and marks that the incise brought. */
+/** Without what is around the words: blanks, and marks that the incise brought. */
 function trimmed(
   text: string,
   from: number,
@@ -167,7 +167,7 @@ function trimmed(
   return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
 }
 
-/** The token of a passage; its text has no blanks inside the marks, so that what ends the words stands beside them. */
+/** The token of a passage; its text has no blanks inside the marks, so that what ends the words is beside them. */
 function passageToken(
   text: string,
   { outerStart, start, end, outerEnd }: MarkedPassage,

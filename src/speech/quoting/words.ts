@@ -22,7 +22,7 @@ export interface Quoting {
   readonly entryOf: (name: ListName, word: string) => string | null;
   /** The genders with which a word is in a list. */
   readonly gendersOf: (name: GenderList, word: string) => readonly Gender[];
-  /** Forms of the verbs of a group: those that finish a clause, or with `.participle` behind the group’s name those that don’t. */
+  /** Forms of the verbs of a group: those that finish a clause, or with `.participle` after the group’s name those that don’t. */
   readonly formsOf: (group: string) => readonly string[];
   /** Whether a word is a form of any verb that finishes a clause. */
   readonly isVerb: (word: string) => boolean;

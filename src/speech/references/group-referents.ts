@@ -15,7 +15,7 @@ import { lastWord } from '../words/word-set.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
-/** What stands in the article. */
+/** What is in the article. */
 interface GroupContext {
   readonly text: string;
   readonly names: NameIndex;
@@ -62,7 +62,7 @@ const DOCUMENTS = oncePer(
     ),
 );
 
-/** The main subject of a sentence and the subjects of its cues, as far as they stand before a token. */
+/** The main subject of a sentence and the subjects of its cues, as far as they come before a token. */
 function subjectsBefore(paragraph: ReadParagraph, sentence: ReadSentence, at: number): readonly Phrase[] {
   const main = mainSubject(paragraph.tokens, sentence, Math.min(sentence.to, at));
   const subjects = sentence.cues.map(({ subject }): Phrase => subject.antecedent ?? subject);

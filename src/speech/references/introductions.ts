@@ -21,7 +21,7 @@ const NAMES_OF_TWO = oncePer((lexicon: Lexicon) => {
 /** Whether words name two people: "Anna Lund and Karl Bengt". */
 export const isPair = (lexicon: Lexicon, words: string): boolean => NAMES_OF_TWO(lexicon).test(words);
 
-/** Who was brought in by a noun: "the two" and "the couple" are two people. */
+/** Who was introduced by a noun: "the two" and "the couple" are two people. */
 export const introducedAs = (
   lexicon: Lexicon,
   introductions: Introductions,

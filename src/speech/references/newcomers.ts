@@ -55,7 +55,7 @@ const tellsSomebody = (tokens: readonly Token[], verb: number): boolean =>
   tokenAt(tokens, verb).verb !== null &&
   (tokenAt(tokens, verb + 1).is('objectPronoun') || isCapitalised(tokenAt(tokens, verb + 1)));
 
-/** Behind the noun for somebody and what it is the noun of: “a pensioner” of “a pensioner sat”, “one of the jurors” of “one of the jurors sighed”. */
+/** After the noun for somebody and what it is the noun of: “a pensioner” of “a pensioner sat”, “one of the jurors” of “one of the jurors sighed”. */
 function endOfDescription(tokens: readonly Token[], { from, to }: Phrase): number {
   for (let at = from + 1; at < to; at++) {
     const next = tokenAt(tokens, at + 1);
@@ -66,7 +66,7 @@ function endOfDescription(tokens: readonly Token[], { from, to }: Phrase): numbe
   return to;
 }
 
-/** Behind “from the hospital” of “a porter from the hospital helped him”; where nothing is told of whom it is, before it. */
+/** After “from the hospital” of “a porter from the hospital helped him”; where it isn’t said who it is, before it. */
 function endOfOwner(tokens: readonly Token[], from: number, to: number): number {
   let end = from + 1;
   while (end < to && !isPast(tokenAt(tokens, end)) && tokenAt(tokens, end).verb === null) end += 1;
@@ -77,7 +77,7 @@ function endOfOwner(tokens: readonly Token[], from: number, to: number): number 
 const isForPeople = ({ text, is }: Token): boolean =>
   startsLower(text) && (is('forPeople') || is('personNoun'));
 
-/** What may stand behind a whole noun: its verb, or a preposition. */
+/** What may come after a whole noun: its verb, or a preposition. */
 const endsNoun = (token: Token): boolean =>
   token.kind !== 'word' ||
   isPast(token) ||
@@ -189,7 +189,7 @@ function ownedBySomebody({ pronouns }: ReferenceWalk, start: number, words: stri
     : ownedName(owner.name, words.slice(words.indexOf(' ') + 1));
 }
 
-/** The one who was brought in by these words before, or a new person. */
+/** The one who was introduced by these words before, or a new person. */
 function unnamed(walk: ReferenceWalk, name: string, gender: Gender | null, span: Range): NamedEntity {
   for (const person of walk.unnamed) if (person.name === name) return person;
   const person: NamedEntity = {

@@ -24,14 +24,14 @@ export interface ReferenceWalk {
   sentence: number;
 }
 
-/** Where a word stands; `at` is its token. */
+/** Where a word is; `at` is its token. */
 export interface WordPlace {
   readonly paragraph: ReadParagraph;
   readonly sentence: ReadSentence;
   readonly at: number;
 }
 
-/** Whether the token stands in the subject of a word that reports. */
+/** Whether the token is in the subject of a word that reports. */
 export function isSpeaker({ sentence, at }: WordPlace): boolean {
   return sentence.cues.some(({ subject }) => subject.from <= at && at < subject.to);
 }

@@ -17,7 +17,7 @@ export interface NameContext {
   readonly names: NameIndex;
   /** Whom pronouns and descriptions stand for. */
   readonly references: References;
-  /** What papers are called that are brought in without a name. */
+  /** What papers are called that are introduced without a name. */
   readonly documents: NamedDocuments;
   readonly author: string | null;
 }
@@ -51,7 +51,7 @@ function referentOf(context: NameContext, mention: Range, words: string): Refere
   return named ?? context.references.descriptions.get(mention.start) ?? ownedBy(context, mention, words);
 }
 
-/** A body whose name goes on behind "of" or "for" is called by all of it: "the People’s Bank of China". */
+/** A body whose name continues after "of" or "for" is called by all of it: "the People’s Bank of China". */
 const isWholeBody = (lexicon: Lexicon, name: string): boolean =>
   isLongBody(lexicon, name) &&
   hasBodyWord(lexicon, name) &&

@@ -33,7 +33,7 @@ export function resolvePronoun(walk: ReferenceWalk, place: WordPlace, gender: Ge
   if (isSubject) walk.salience.learn(best.person, gender);
 }
 
-/** “Him”; “her” with nothing behind that could be hers. */
+/** “Him”; “her” with nothing after that could be hers. */
 function isObjective({ paragraph: { tokens }, at }: WordPlace): boolean {
   const next = tokenAt(tokens, at + 1);
   return (
@@ -70,7 +70,7 @@ function certainty(
 const DESCRIBED = 0.85;
 const UNKNOWN = 0.5;
 
-/** Who speaks goes on speaking until a sentence is about another. */
+/** Who speaks keeps speaking until a sentence is about another. */
 function likelySpeaker(
   fitting: readonly SalientPerson[],
   { sentence, unnamed }: ReferenceWalk,
@@ -88,7 +88,7 @@ function likelySpeaker(
   return strongest(fitting.map((person) => ({ ...person, weight: person.weight * strength(person) })));
 }
 
-/** Who was brought in without a name, if nobody else has been the topic since. */
+/** Who was introduced without a name, if nobody else has been the topic since. */
 function broughtIn(
   fitting: readonly SalientPerson[],
   unnamed: ReadonlySet<NamedEntity>,
@@ -102,7 +102,7 @@ function broughtIn(
 }
 
 const GOES_ON = 1.6;
-/** Whoever was brought in last speaks, and nobody from before. */
+/** Whoever was introduced last speaks, and nobody from before. */
 const BROUGHT_IN = 8;
 /** Whom the sentence before has gone over to, speaks next. */
 const NEXT = 1.15;

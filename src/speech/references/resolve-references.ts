@@ -162,7 +162,7 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
   return is('preposition') && !(is('of') && tokenAt(tokens, before - 1).is('title'));
 }
 
-/** "Her mother, Ma Li, laughs": a name between commas behind what the sentence begins with, and then the verb. */
+/** "Her mother, Ma Li, laughs": a name between commas after what the sentence begins with, and then the verb. */
 function isApposedSubject(
   lexicon: Lexicon,
   tokens: readonly Token[],

@@ -45,7 +45,7 @@ function resolveSubject(walk: ReferenceWalk, place: WordPlace): void {
   else resolveNewDescription(walk, place);
 }
 
-/** At the start of a sentence, of the subject of a cue, or behind "In a letter,". */
+/** At the start of a sentence, of the subject of a cue, or after "In a letter,". */
 function opensSubject(tokens: readonly Token[], sentence: ReadSentence, at: number): boolean {
   if (at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at)) return true;
   const isBehindOpening = tokenAt(tokens, at - 1).kind === 'comma' && at - sentence.from <= LONGEST_OPENING;
@@ -106,7 +106,7 @@ function describedSubject(
   salient: readonly SalientPerson[],
   { sentence, before }: DescriptionContext,
 ): NamedEntity | null {
-  // Somebody named in the same sentence isn’t meant, and then it isn’t told who is.
+  // Somebody named in the same sentence isn’t meant, and then it isn’t clear who is.
   const near = salient.filter(({ sentence: last }) => sentence - last <= REACH);
   const [only, other] = near.filter(isTopic);
   if (only === undefined || other !== undefined || near.some(({ sentence: last }) => last === sentence))
@@ -121,11 +121,11 @@ function fitsGender(lexicon: Lexicon, noun: string, { person, learned }: Salient
   return gender === null || (person.gender ?? learned ?? gender) === gender;
 }
 
-/** The text behind the last mention of a person. */
+/** The text after the last mention of a person. */
 const since = ({ mentions }: NamedEntity, before: string): string =>
   before.slice(mentions.findLast(({ end }) => end <= before.length)?.end ?? 0);
 
-/** Where the description stands. */
+/** Where the description is. */
 interface DescriptionContext {
   /** The sentence of the description, counted through the article. */
   readonly sentence: number;
@@ -133,7 +133,7 @@ interface DescriptionContext {
   readonly before: string;
 }
 
-/** So many sentences back somebody goes on being spoken of. */
+/** So many sentences back somebody keeps being spoken of. */
 const REACH = 1;
 
 /** Whether the article tells what somebody’s work is. */

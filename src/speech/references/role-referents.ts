@@ -39,7 +39,7 @@ export function roleNounOf(
 const endsDescription = (is: Token['is']): boolean =>
   is('preposition') || is('and') || is('or') || is('relative') || is('other');
 
-/** Where a description stands, and who is there to be meant. */
+/** Where a description is, and who is there to be meant. */
 interface RoleContext {
   readonly text: string;
   readonly names: NameIndex;

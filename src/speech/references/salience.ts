@@ -7,7 +7,7 @@ export interface Salience {
   note(person: NamedEntity, sentence: number, part: SentencePart): void;
   /** Those in mind at a sentence, the strongest first. */
   salient(sentence: number): readonly SalientPerson[];
-  /** Keeps what a pronoun told of somebody. */
+  /** Keeps the gender that a pronoun gave somebody. */
   learn(person: NamedEntity, gender: Gender): void;
 }
 
@@ -19,7 +19,7 @@ export interface SalientPerson {
   readonly person: NamedEntity;
   readonly weight: number;
   readonly gender: Gender | null;
-  /** What a pronoun told, where nothing else does. */
+  /** The gender that a pronoun gave, where nothing else says it. */
   readonly learned: Gender | null;
   /** What the person did in the sentence of the last mention. */
   readonly part: SentencePart;

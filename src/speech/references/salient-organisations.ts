@@ -14,7 +14,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 export interface SalientOrganisations {
   /** Keeps a sentence that was read. */
   note(paragraph: ReadParagraph, sentence: ReadSentence): void;
-  /** Whom "the company" means at an offset behind them; `null` where several were spoken of, or none. */
+  /** Whom "the company" means at an offset after them; `null` where several were spoken of, or none. */
   meant(role: RoleNoun, offset: number): NamedEntity | null;
 }
 
@@ -74,7 +74,7 @@ export function startOrganisations(
       const [only] = organisations;
       if (only === undefined || organisations.size > 1) return null;
       const [entity, end] = only;
-      // “A group of neighbours” that was brought in since is what “the group” means.
+      // “A group of neighbours” that was introduced since is what “the group” means.
       return isIntroduced(lexicon, noun, text.slice(end, offset)) ? null : entity;
     },
   };
@@ -101,7 +101,7 @@ function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: See
   });
 }
 
-/** What says that the name behind it is a body’s; not “Save the” of “Save the Dunes”. */
+/** What says that the name after it is a body’s; not “Save the” of “Save the Dunes”. */
 const endsWithBody = (lexicon: Lexicon, words: string): boolean =>
   lexicon.is(lastWord(words.trimEnd()), 'bodyNoun') && /\S \S+ $/u.test(words);
 

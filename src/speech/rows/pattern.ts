@@ -91,7 +91,7 @@ function sequence(parts: readonly Pattern[]): Pattern {
 /** Long words are rarer than short ones. */
 const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
 
-/** Notes where a named part stands. */
+/** Notes where a named part is. */
 function called(item: string, names: Names): Pattern {
   const [name = item, part = name] = item.split('=');
   const { step, words } = part.startsWith('{') ? oneWordOf(names.forms(part.slice(1, -1))) : names.part(part);

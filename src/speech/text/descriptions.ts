@@ -17,7 +17,7 @@ const APPOSED = oncePer((lexicon: Lexicon) => {
   return new RegExp(String.raw`(?:^|[\s“"(])${before}(${determiner}(?: ${word}){1,6}?${within}), $`, 'u');
 });
 
-/** What is said of somebody right before a name that stands from `start` to `end`: "his widow", "the 26-year-old striker". */
+/** What is said about somebody right before a name that is from `start` to `end`: "his widow", "the 26-year-old striker". */
 export function descriptionBefore(lexicon: Lexicon, text: string, start: number, end: number): string | null {
   if (text.charAt(start - 1) !== ' ') return null;
   const isApposed = text.charAt(start - 2) === ',';
@@ -58,7 +58,7 @@ function nounPhrase(lexicon: Lexicon, clause: string): string {
   return all.slice(Math.max(from + 1, article, ownerIn(lexicon, all))).join(' ');
 }
 
-/** Where “Riga’s coach” begins behind a verb: “Two goals left Riga’s coach Ma Li in tears”. */
+/** Where “Riga’s coach” begins after a verb: “Two goals left Riga’s coach Ma Li in tears”. */
 function ownerIn(lexicon: Lexicon, words: readonly string[]): number {
   let first = words.findLastIndex((word) => /^\p{Lu}.*[’']s?$/u.test(word));
   while (first > 0 && startsUpper(words[first - 1] ?? '')) first -= 1;

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/position.ts';
 
-/** What was found in an article: offsets are UTF-16 into the saved text, and `text` is what stands there. */
+/** What was found in an article: offsets are UTF-16 into the saved text, and `text` is what is there. */
 export interface Findings {
   readonly language: ArticleLanguage;
   readonly notices: readonly FindingsNotice[];
@@ -76,7 +76,7 @@ export interface Aside extends Passage {
   readonly kind: 'scare' | 'title';
 }
 
-/** A sentence that asserts something, kept as it stands in the source. */
+/** A sentence that asserts something, kept as it is in the source. */
 export interface FoundClaim extends Passage {
   readonly paragraph: number;
   /** Who asserts it; `null` for the article's own writer. */

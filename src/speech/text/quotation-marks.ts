@@ -182,7 +182,7 @@ function closingMark(text: string, open: number, limit: number, end: number): nu
   return -1;
 }
 
-/** “the Tranmeres’ decision and …’”: behind an s, where the sentence goes on in small letters and a mark that closes comes later. */
+/** “the Tranmeres’ decision and …’”: after an s, where the sentence continues in small letters and a mark that closes comes later. */
 function isPlural(text: string, at: number, limit: number): boolean {
   const mark = text.charAt(at);
   if (text.charAt(at - 1) !== 's' || !/^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;

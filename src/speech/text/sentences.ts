@@ -49,7 +49,7 @@ function stopEndsSentence(tokens: readonly Token[], index: number, stop: Token):
   return opensSentence(next) && !(stop.text.length > 1 && next.kind === 'passage');
 }
 
-/** “am 3. November”, “im 19. Jahrhundert”: in German an ordinal has a stop behind it, and nouns a capital. */
+/** “am 3. November”, “im 19. Jahrhundert”: in German an ordinal has a stop after it, and nouns a capital. */
 function isOrdinal(number: Token, stop: Token, next: Token): boolean {
   return (
     stop.text === '.' &&
@@ -107,7 +107,7 @@ function opensAfterAbbreviation(token: Token, next: Token): boolean {
   );
 }
 
-/** “Never!” Chen Wei said: the sentence goes on, although a capital follows the exclamation mark. */
+/** “Never!” Chen Wei said: the sentence continues, although a capital follows the exclamation mark. */
 function isCuePhrase(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 5; at++) {
     const token = tokenAt(tokens, at);
@@ -119,7 +119,7 @@ function isCuePhrase(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** “Why?” Ma Li, D-Ohio, asked: where the aside behind the name has its second comma, and the verb comes next. */
+/** “Why?” Ma Li, D-Ohio, asked: where the aside after the name has its second comma, and the verb comes next. */
 function pastAside(tokens: readonly Token[], comma: number): number {
   for (let at = comma + 1; at < comma + LONGEST_ASIDE; at++)
     if (tokenAt(tokens, at).kind === 'comma') return at + 1;

@@ -3,7 +3,7 @@ import { type Phrase, type Token, tokenAt } from './token.ts';
 /** A word that starts with a capital and is not merely the first of its sentence; “al-Sayed”, too. */
 export const isCapitalised = ({ is }: Token): boolean => is('capitalised');
 
-/** A day, a month or what stands behind a time of day. */
+/** A day, a month or what comes after a time of day. */
 export const isDate = ({ is }: Token): boolean => is('date');
 
 /** A finished verb of saying, in a form that is neither noun nor adjective: a subject never reaches over it. */

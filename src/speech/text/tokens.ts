@@ -4,7 +4,7 @@ import { startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { type MarkedPassage, type Token, type TokenKind, isNothing } from './token.ts';
 
-/** Different words and marks: each is looked at once, however often it stands in articles. */
+/** Different words and marks: each is looked at once, however often it is in articles. */
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly words: Map<string, Omit<Token, 'start' | 'end' | 'passage'>>;
@@ -122,7 +122,7 @@ function addToken(tokens: Token[], { words, start, vocabulary }: PlainWords, fro
   else tokens.push(token);
 }
 
-/** A word or mark where it stands. */
+/** A word or mark where it is. */
 function placed({ lexicon, words }: Vocabulary, found: string, start: number): Token {
   let known = words.get(found);
   if (known === undefined) {
@@ -178,11 +178,11 @@ interface Place {
   readonly word: string;
   readonly before: string;
   readonly after: string;
-  /** The first mark behind it that ends a sentence, or a line. */
+  /** The first mark after it that ends a sentence, or a line. */
   readonly closing: string;
 }
 
-/** Where "May", "Jan" or "Will" is somebody’s name: behind a first name or title, before a last name, and alike afterwards. */
+/** Where "May", "Jan" or "Will" is somebody’s name: after a first name or title, before a last name, and alike afterwards. */
 export function findCalendarNames(lexicon: Lexicon, text: string): ReadonlySet<number> {
   const places = [...text.matchAll(CALENDAR_NAMES(lexicon))].map(({ 0: word, index }) =>
     placeOf(text, word, index),

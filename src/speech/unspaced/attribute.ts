@@ -85,7 +85,7 @@ function introduced(context: SpeakingParagraph, piece: Marked, index: number): F
   }
 }
 
-/** Words behind a colon are those of the clause’s subject, whatever its verb; on a banner they are nobody’s. */
+/** Words after a colon are those of the clause’s subject, whatever its verb; on a banner they are nobody’s. */
 function byColon(
   { lexicon, paragraph }: SpeakingParagraph,
   { clause, cue, subject }: Speaking,
@@ -132,11 +132,11 @@ function saidBehind(context: SpeakingParagraph, piece: Marked, index: number): F
     : null;
 }
 
-/** Whether a clause leads to words behind it rather than closing those before it. */
+/** Whether a clause leads to words after it rather than closing those before it. */
 const leadsOn = ({ paragraph }: SpeakingParagraph, { clause }: Speaking, index: number): boolean =>
   clause.close === 'colon' || (clause.close === 'comma' && paragraph.pieces[index + 1]?.kind !== 'passage');
 
-/** Whether a passage is a sentence of its own, with no word of the writer before or behind it. */
+/** Whether a passage is a sentence of its own, with no word of the writer before or after it. */
 function standsAlone({ paragraph }: SpeakingParagraph, piece: Marked, index: number): boolean {
   const before = paragraph.pieces[index - 1];
   const opens =

@@ -9,7 +9,7 @@ export interface Clause {
   /** Its words. */
   readonly from: number;
   readonly to: number;
-  /** What stands behind it. */
+  /** What comes after it. */
   readonly close: TokenKind | 'end';
   readonly sentence: number;
 }
@@ -20,7 +20,7 @@ export interface Marked {
   readonly passage: MarkedPassage;
   /** The mark with which the words in it end. */
   readonly ends: 'comma' | 'stop' | 'none';
-  /** What stands behind it. */
+  /** What comes after it. */
   readonly close: TokenKind | 'end';
   readonly sentence: number;
 }

@@ -4,7 +4,7 @@ import type { UnspacedLexicon } from './lexicon.ts';
 
 /** A verb of saying at the end of its clause, with whom it is said to. */
 export interface SayingVerb extends Phrase {
-  /** Whether words may follow that stand in no marks. */
+  /** Whether words may follow that are in no marks. */
   readonly reports: boolean;
   /** Whether nothing but the hearer follows it in its clause. */
   readonly isLast: boolean;

@@ -71,7 +71,7 @@ const MOST_OTHERS = 200;
 
 interface FoundName {
   readonly text: string;
-  /** The first token behind it. */
+  /** The first token after it. */
   readonly to: number;
   readonly isForeign: boolean;
 }
@@ -97,7 +97,7 @@ function nameAt(looking: Looking, at: number): FoundName | null {
   return isLong ? { text: long, to: from + 2, isForeign: false } : null;
 }
 
-/** Whether two characters behind a surname are a given name, where the article has them once only. */
+/** Whether two characters after a surname are a given name, where the article has them once only. */
 function isWholeName({ lexicon, tokens }: Looking, { from, to }: Phrase, isLongSurname: boolean): boolean {
   const { text } = tokenAt(tokens, from + 1);
   if (!isBoundary(lexicon, tokenAt(tokens, to))) return false;
@@ -176,7 +176,7 @@ function familiarAt({ lexicon, tokens }: Looking, at: number): FoundName | null 
     : null;
 }
 
-/** “马丁·霍尔特”: what stands on both sides of the point, as far as it is written with the characters of foreign names. */
+/** “马丁·霍尔特”: what is on both sides of the point, as far as it is written with the characters of foreign names. */
 function foreignAt(lexicon: UnspacedLexicon, text: string, tokens: Words, at: number): FoundName | null {
   const isPart = (token: Token): boolean => isForeignPart(lexicon, token);
   if (!isPart(tokenAt(tokens, at)) || isPart(tokenAt(tokens, at - 1)) || isPoint(tokenAt(tokens, at - 1)))
@@ -196,7 +196,7 @@ function foreignAt(lexicon: UnspacedLexicon, text: string, tokens: Words, at: nu
 const isPoint = ({ text }: Token): boolean => /^[·•・‧]$/u.test(text);
 const isTitle = (lexicon: UnspacedLexicon, { text }: Token): boolean => lexicon.is(text, 'title');
 
-/** Behind “记者” stands who wrote the article. */
+/** After “记者” comes who wrote the article. */
 const isReporter = (lexicon: UnspacedLexicon, tokens: Words, at: number): boolean =>
   lexicon.is(tokenAt(tokens, at - 1).text, 'asker');
 
@@ -213,7 +213,7 @@ function noteOpening({ lexicon, tokens, count }: Looking, { text, to }: FoundNam
 /** A name of two characters is found elsewhere by chance. */
 const FEWEST_TIMES = 3;
 
-/** Behind a title or “called”, or “78岁的”; before “女士” or an age. */
+/** After a title or “called”, or “78岁的”; before “女士” or an age. */
 function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number, name: string): boolean {
   const before = tokenAt(tokens, at - 1).text;
   return (
@@ -227,7 +227,7 @@ function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number, name:
   );
 }
 
-/** “在街口修鞋的曹秀兰不这么看”: behind “的”, a whole name that does something. */
+/** “在街口修鞋的曹秀兰不这么看”: after “的”, a whole name that does something. */
 function isDescribed(lexicon: UnspacedLexicon, tokens: Words, at: number, { text, to }: FoundName): boolean {
   const given = Array.from(text).slice(1);
   const isPlain = given.length === 2 && given.every(lexicon.isOftenGiven);
@@ -236,7 +236,7 @@ function isDescribed(lexicon: UnspacedLexicon, tokens: Words, at: number, { text
   return lexicon.is(tokenAt(tokens, at - 1).text, 'of') && isPlain && isSubject;
 }
 
-/** Behind what may end a noun for a person: of characters that are often given, or with a verb of saying behind. */
+/** After what may end a noun for a person: of characters that are often given, or with a verb of saying after. */
 function isLikelyName(lexicon: UnspacedLexicon, tokens: Words, at: number, name: string): boolean {
   if (lexicon.is(name.charAt(0), 'familiar') || Array.from(name).slice(1).every(lexicon.isOftenGiven))
     return true;
@@ -245,7 +245,7 @@ function isLikelyName(lexicon: UnspacedLexicon, tokens: Words, at: number, name:
   return isFollowedBySaying(lexicon, tokens, to);
 }
 
-/** Whether nothing of its clause stands before a token but “yesterday” or the like. */
+/** Whether nothing of its clause comes before a token but “yesterday” or the like. */
 function opensClause(lexicon: UnspacedLexicon, tokens: Words, at: number): boolean {
   let before = at - 1;
   while (lexicon.is(tokenAt(tokens, before).text, 'opener')) before -= 1;
@@ -259,7 +259,7 @@ function isFollowedBySaying(lexicon: UnspacedLexicon, tokens: Words, at: number)
   return lexicon.is(text, 'say') || lexicon.is(text, 'sayInMarks');
 }
 
-/** Somebody of the article: the name as it stands there, and what else stands for it. */
+/** Somebody of the article: the name as it is there, and what else stands for it. */
 export interface ShortForm {
   readonly form: string;
   readonly name: string;

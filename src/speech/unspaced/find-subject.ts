@@ -8,7 +8,7 @@ export interface Subject extends Phrase {
   readonly kind: 'person' | 'several' | 'pronoun' | 'newcomer' | 'known' | 'words';
 }
 
-/** The subject of a clause before what is said of it. */
+/** The subject of a clause before what is said about it. */
 export function findSubject(
   lexicon: UnspacedLexicon,
   tokens: readonly Token[],
@@ -119,7 +119,7 @@ function nextName(tokens: readonly Token[], from: number, to: number): number | 
   return null;
 }
 
-/** Whether a verb stands before the name, and no “的” that makes it a part of what the bearer is. */
+/** Whether a verb comes before the name, and no “的” that makes it a part of what the bearer is. */
 function hasPredicate(from: number, at: number, is: Is): boolean {
   for (let before = at - 1; before >= from; before--) {
     if (is(before, 'of')) return false;
@@ -156,7 +156,7 @@ function nounSubject(
   };
 }
 
-/** “桥头站着一位老人”: where somebody stands behind the place and the verb, that one alone. */
+/** “桥头站着一位老人”: where somebody comes after the place and the verb, that one alone. */
 function whoCameIn(lexicon: UnspacedLexicon, tokens: readonly Token[], { from, to }: Phrase, is: Is): number {
   const counted = range(from + 1, to).find((at) => is(at, 'newcomer'));
   const before = counted === undefined ? '' : tokenAt(tokens, counted - 1).text;
@@ -187,7 +187,7 @@ function endOfNoun(lexicon: UnspacedLexicon, tokens: readonly Token[], { from, t
   return close;
 }
 
-/** “一位给孩子买过饼干的母亲”, “在附近上班的一名程序员”: up to the noun for a person, the one behind “的” before others. */
+/** “一位给孩子买过饼干的母亲”, “在附近上班的一名程序员”: up to the noun for a person, the one after “的” before others. */
 function endOfNewcomer(
   lexicon: UnspacedLexicon,
   tokens: readonly Token[],

@@ -24,7 +24,7 @@ interface Turn {
 }
 
 /**
- * The turns of an interview: what is said behind a name and a colon, or behind “答：” by the only person who was named before. Whoever asks
+ * The turns of an interview: what is said after a name and a colon, or after “答：” by the only person who was named before. Whoever asks
  * is the writer. Paragraphs that are turns hold no other quotations.
  */
 export function findTurns(

@@ -1,7 +1,7 @@
 import type { UnspacedLexicon } from './lexicon.ts';
 import { shortForms } from './find-names.ts';
 
-/** Somebody’s name where it stands in the text, and the fullest form of it. */
+/** Somebody’s name where it is in the text, and the fullest form of it. */
 export interface NameAt {
   readonly end: number;
   readonly name: string;

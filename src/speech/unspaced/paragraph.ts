@@ -43,13 +43,13 @@ export interface SpeakingParagraph {
   readonly speaking: readonly (Speaking | null)[];
 }
 
-/** Where a phrase stands in the text. */
+/** Where a phrase is in the text. */
 export const rangeOf = ({ tokens }: UnspacedParagraph, { from, to }: Phrase): Range => ({
   start: tokenAt(tokens, from).start,
   end: tokenAt(tokens, to - 1).end,
 });
 
-/** Where a piece stands in the text, marks included. */
+/** Where a piece is in the text, marks included. */
 export function rangeOfPiece(paragraph: UnspacedParagraph, piece: Piece): Range {
   if (piece.kind === 'clause') return rangeOf(paragraph, piece);
   return { start: piece.passage.outerStart, end: piece.passage.outerEnd };

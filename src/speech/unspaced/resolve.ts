@@ -258,7 +258,7 @@ function agrees({ person, gender: own }: Met, gender: Gender): boolean {
   return known === null || known === gender;
 }
 
-/** From then on the article has called this person so; of somebody who isn’t to be told apart from others, it says nothing. */
+/** From then on the article has called this person so; of somebody who can’t be distinguished from others, it says nothing. */
 function settled(met: Met, gender: Gender): Met | null {
   if (met.person !== null) met.person.gender ??= gender;
   return met.person === null && met.words === null ? null : met;

@@ -25,7 +25,7 @@ export interface VerbEntry {
 
 /** What is known of the words of one language. */
 export interface Lexicon {
-  /** Whether a word, as it stands in the text, is of a class. */
+  /** Whether a word, as it is in the text, is of a class. */
   is(word: string | undefined, name: WordClass): boolean;
   /** All classes of a word. */
   classesOf(word: string): ReadonlySet<WordClass>;

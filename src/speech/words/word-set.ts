@@ -2,7 +2,7 @@
 export const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
 
 /**
- * What stands between spaces in a text, lone marks as well; two characters of a script without spaces count as one. Thresholds of
+ * What is between spaces in a text, lone marks as well; two characters of a script without spaces count as one. Thresholds of
  * findings and drafts are set by it. A reader’s words, without marks, are counted by `countWords` of the checks.
  */
 export function countSpaced(text: string): number {

@@ -35,7 +35,7 @@ export function viewGroups(groups: readonly ActorGroup[], draw: Draw) {
   }));
 }
 
-/** Lines that a person takes: what they do behind the name, beside what they are in a narrow margin. */
+/** Lines that a person takes: what they do after the name, beside what they take in a narrow margin. */
 function actorLines(actor: Actor, organisation: ActorGroup['organisation']): number {
   const [name, role, part] = [actor.name, actor.role, actor.part].map((words) => widthOf(plainText(words)));
   const known = Number(role) + widthOf(plainText(organisation ?? []));

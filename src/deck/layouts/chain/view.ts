@@ -4,7 +4,7 @@ import { viewBody } from '../view-body.ts';
 import type { ChainIntermediary } from '../slide-part.ts';
 import type { ChainSlide } from './chain.ts';
 
-/** Links of a chain that stand under each other in large type. */
+/** Links of a chain that are under each other in large type. */
 const ROOMY = 5;
 
 /** The way of the words, from the first intermediary to the last. */

@@ -9,7 +9,7 @@ import type { ClaimSlide } from './claim.ts';
 /** A claim: who asserts it, and its evidence, in type by its lines. */
 export function viewClaim({ claimant, evidence }: ClaimSlide, draw: Draw) {
   return {
-    // Sources stand in a margin beside it, and the claim has two lines more often than a heading.
+    // Sources are in a margin beside it, and the claim has two lines more often than a heading.
     length: bodyLength(plainBody(evidence, draw.words), WORDS, 70),
     ...viewClaimant(claimant ?? '', draw),
     pieces: countPieces(evidence, draw),
@@ -17,7 +17,7 @@ export function viewClaim({ claimant, evidence }: ClaimSlide, draw: Draw) {
   };
 }
 
-/** Who asserts a claim: the name, and behind a comma whatever is to be known of them. */
+/** Who asserts a claim: the name, and after a comma whatever is to be known of them. */
 export function viewClaimant(claimant: string, draw: Draw) {
   const [name, ...role] = claimant.split(COMMA);
   return {

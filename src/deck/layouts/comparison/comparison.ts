@@ -20,7 +20,7 @@ interface ComparisonColumn {
   readonly body: readonly DeckBlock[];
 }
 
-/** `### A … ### B …` side by side: what stands before the first heading introduces both. */
+/** `### A … ### B …` side by side: what comes before the first heading introduces both. */
 export const comparison: Unviewed<LayoutModule<ComparisonSlide>> = {
   ...USUAL,
   points: inColumns,
@@ -41,7 +41,7 @@ export const comparison: Unviewed<LayoutModule<ComparisonSlide>> = {
   split: splitColumns,
 };
 
-/** What stands before the first heading, and under each. */
+/** What comes before the first heading, and under each. */
 function inColumns<B extends BodyBlock | DeckBlock>(body: readonly B[]): readonly (readonly B[])[] {
   const bodies: B[][] = [[]];
   for (const block of body) {
@@ -52,7 +52,7 @@ function inColumns<B extends BodyBlock | DeckBlock>(body: readonly B[]): readonl
 }
 
 /**
- * Divides the columns of a comparison side by side, each under its heading again. A column too short to divide stands on
+ * Divides the columns of a comparison side by side, each under its heading again. A column too short to divide is on
  * every part, for it is what the other is compared with. Four columns and more are spread over slides by twos first.
  */
 function splitColumns(
@@ -79,7 +79,7 @@ function splitColumns(
 
 type ColumnSlice = Part<readonly DeckBlock[]>;
 
-/** A column may be this much longer than its share to stand on each part. */
+/** A column may be this much longer than its share to be on each part. */
 const SLACK = 1.2;
 
 function slicesOf(
@@ -100,7 +100,7 @@ function slicesOf(
   );
 }
 
-/** What can’t be divided so often stands on several parts beside what can. */
+/** What can’t be divided so often is on several parts beside what can. */
 function mostSlices(column: Divisible<readonly DeckBlock[]>, most: number): readonly ColumnSlice[] | null {
   for (let count = most; 1 < count; count -= 1) {
     const slices = cutInto(column, count, true);

@@ -22,7 +22,7 @@ import type { Figure } from '../slide-part.ts';
 
 export interface FigureSlide extends SlideFrame, Figure {
   readonly layout: 'figure';
-  /** Where a picture runs to the edges of the slide, with its words beside it; `null` for one that stands in the page. */
+  /** Where a picture runs to the edges of the slide, with its words beside it; `null` for one that is in the page. */
   readonly place: Place | null;
   readonly body: readonly DeckBlock[];
 }
@@ -72,7 +72,7 @@ function composeFigure(
   return 'a picture, ![what it shows](assets/picture.png "Caption"), a chart or a diagram';
 }
 
-/** The words that a picture stands among. */
+/** The words that a picture is among. */
 function withoutFigure(block: DeckBlock, figure: FigureSlide['figure']): readonly DeckBlock[] {
   if (block.type !== 'paragraph') return [];
   return [{ ...block, children: block.children.filter((node) => node !== figure) }];
@@ -92,7 +92,7 @@ type Piece =
   | { readonly kind: 'caption'; readonly caption: string }
   | { readonly kind: 'body'; readonly body: readonly DeckBlock[] };
 
-/** A picture stands beside each part of its text; a drawing has the space of a slide before it. */
+/** A picture is beside each part of its text; a drawing has the space of a slide before it. */
 function paginateFigure(
   slide: FigureSlide,
   context: PaginationContext,
@@ -131,7 +131,7 @@ export function asDrawing(slide: PointsSlide, body: readonly DeckBlock[]): Figur
 }
 
 /**
- * What stands beside a picture goes on beside it on the next slide: a long caption at a sentence, then the text. One of a
+ * What is beside a picture continues beside it on the next slide: a long caption at a sentence, then the text. One of a
  * sentence isn’t separated from the text.
  */
 function besidePicture(slide: FigureSlide, context: PaginationContext): Divisible<FigureSlide> {

@@ -8,7 +8,7 @@ import type { FigureSlide } from './figure.ts';
 /** A picture this much wider than high, such as a panorama, has text under it, not beside it. */
 const WIDE = 2.2;
 
-/** A picture beside or above its text, or a chart or diagram in the room that heading and text leave it. */
+/** A picture beside or above its text, or a chart or diagram in the space that heading and text leave it. */
 export function viewFigure({ heading, figure, caption, credit, body, place }: FigureSlide, draw: Draw) {
   const html = draw.figure(figure, plainText(heading), plainBody(body, draw.words));
   return {

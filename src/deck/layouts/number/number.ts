@@ -10,7 +10,7 @@ import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../
 export interface NumberSlide extends SlideFrame {
   readonly layout: 'number';
   readonly figure: readonly Inline[];
-  /** What it counts, as it goes on behind the figure. */
+  /** What it counts, as it continues after the figure. */
   readonly words: readonly Inline[];
   readonly citation: Citation | null;
   readonly body: readonly DeckBlock[];
@@ -48,5 +48,5 @@ export const number: Unviewed<LayoutModule<NumberSlide>> = {
   }),
 };
 
-/** What stands on one line in type of 140 px. */
+/** What is on one line in type of 140 px. */
 const LONGEST = 13;

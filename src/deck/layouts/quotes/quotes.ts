@@ -12,7 +12,7 @@ export interface QuotesSlide extends SlideFrame {
   readonly body: readonly DeckBlock[];
 }
 
-/** Several quotations, and what stands beside them. */
+/** Several quotations, and what is beside them. */
 export const quotes: Unviewed<LayoutModule<QuotesSlide>> = {
   ...USUAL,
   suits: (body) => body[0]?.type === 'quotation' && standOut(body, 'quotation', (count) => 1 < count),

@@ -31,14 +31,14 @@ function areOddPair(widths: readonly number[]): boolean {
 }
 
 const ODD = 3;
-/** Letters of two quotations that stand under each other in large type. */
+/** Letters of two quotations that are under each other in large type. */
 const STACKED = 220;
 
 /** Columns of more quotations than this are too narrow to read across, and so are those for which a word wants small type. */
 const MOST_COLUMNS = 3;
 const LETTERS_ACROSS = 51;
 
-/** Four stand in two rows. */
+/** Four are in two rows. */
 const IN_ROWS = 4;
 
 function haveColumns(texts: readonly string[]): boolean {

@@ -14,7 +14,7 @@ export interface SectionSlide extends SlideFrame {
   /** Blocks of the section slide past the first paragraph. */
   readonly body: readonly DeckBlock[];
   readonly sections: readonly AgendaEntry[];
-  /** The slides of the section that have a heading; a slide that goes on under the same one counts once. */
+  /** The slides of the section that have a heading; a slide that continues under the same one counts once. */
   readonly inside: readonly InsideEntry[];
 }
 

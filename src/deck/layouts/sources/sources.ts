@@ -17,7 +17,7 @@ export const sources: Unviewed<DeckLayoutModule<SourcesSlide>> = {
   split: bySlices(paginateSources),
 };
 
-/** What the check of the quotations came to stands at the end of the list. */
+/** The result of checking the quotations, at the end of the list. */
 function paginateSources(slide: SourcesSlide): Divisible<SourcesSlide> {
   const sources = inList(slide.sources.map((source) => whole(source, SOURCE + widthOf(source.title))));
   const receipt = slide.receipt === null ? [] : [whole(slide.receipt, RECEIPT)];

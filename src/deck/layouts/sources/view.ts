@@ -21,7 +21,7 @@ export function viewChecked({ sources, receipt }: CheckedSources, draw: Draw) {
   };
 }
 
-/** “Matches”, and no more: the words stand there. Whether they are true is another matter. Then who is said to speak, each counted. */
+/** “Matches”, and no more: the words are there. Whether they are true is another matter. Then who is said to speak, each counted. */
 export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
   if (receipt === null) return { receiptHtml: null, receiptVerdictsHtml: '', sealHtml: '' };
   const { matching, total, checkedAgainst, uncompared, hashes } = receipt;

@@ -89,6 +89,6 @@ const relativeIn = oncePerLanguage((language): RegExp => {
     : new RegExp(`(?<!\\p{L})${anyForm}(?!\\p{L})`, 'iu');
 });
 
-/** Scripts in which a word stands beside others, or its endings, with nothing between. */
+/** Scripts in which a word is beside others, or its endings, with nothing between. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;

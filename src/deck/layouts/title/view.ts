@@ -37,7 +37,7 @@ function renderNames(names: readonly string[], draw: Draw): string {
 /** A title of more letters is set smaller before it has three lines. */
 const FEW_LINES = 24;
 
-/** In letters: the line of a title beside which the article stands. */
+/** In letters: the line of a title beside which the article is. */
 const ONE_LINE = 54;
 
 /** In letters: a third of the line. */
