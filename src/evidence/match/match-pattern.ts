@@ -13,7 +13,6 @@ import type {
 } from '../edits/quotation-pattern.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { PatternEdit, PatternMatch } from '../model/edit.ts';
-import { obstacle } from '../model/obstacle.ts';
 import { restricts } from '../words/hedge.ts';
 import { deny } from '../words/negation.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';

@@ -10,7 +10,7 @@ import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../
 import { patternWith } from '../words/listed-words.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { personIn } from './given-name.ts';
-import { lastNameOf, namingWords } from './naming-words.ts';
+import { lastNameOf } from './naming-words.ts';
 import { personInMention } from './person-in-mention.ts';
 import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 
@@ -236,16 +236,13 @@ function personBehind({ name, end }: Speaker, { text, fullNames }: SpeakerContex
 
 /** Whether what is between the passage, its cue and its speaker makes the reading doubtful. */
 function isEntangled(
-  { start, end, cue, rule }: FoundQuotation,
+  { end, cue, rule }: FoundQuotation,
   speaker: Speaker,
-  { text, fullNames }: SpeakerContext,
+  { text }: SpeakerContext,
 ): boolean {
   if (cue !== null && PASSIVE().test(text.slice(speaker.end, cue.start))) return true;
   if (rule === 'reported') return cue === null || !isPlainReport(text, speaker, cue);
-  if (rule === 'cue after') return OTHER_CLAUSE().test(text.slice(end, speaker.start));
-  if (rule !== 'same paragraph') return false;
-  const between = text.slice(speaker.end, start).replace(/“[^”]*”|"[^"]*"/gu, ' ');
-  return namingWords(between).some((word) => fullNames.has(word));
+  return rule === 'cue after' && OTHER_CLAUSE().test(text.slice(end, speaker.start));
 }
 
 /** A sentence that begins with the speaker and continues with the cue: “Ann Lee said that …”. */
