@@ -4,12 +4,11 @@ import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Position } from '../text/position.ts';
 import {
   NO_ATTRIBUTES,
-  checkLanguage,
-  checkTime,
   parseAttributes,
   splitAttributes,
   reportUnreadAttributes,
 } from './inlines/attributes.ts';
+import { checkAttributes } from './inlines/check-attributes.ts';
 import { convertCode, formulaBlock } from './convert-code.ts';
 import { isLanguageTag, languageMeant } from '../text/language-tag.ts';
 import { type MappedText, mapInside, positionOf, sliceMapped } from './inlines/mapped-text.ts';
@@ -65,8 +64,7 @@ function readInside(inside: MappedText, outer: MappedText, context: MarkdownCont
 export function parseHeading(mapped: MappedText, level: number, context: MarkdownContext): Heading {
   const { text, attributes, unread } = splitAttributes(mapped.text);
   if (unread !== null) reportUnreadAttributes(unread, positionOf(mapped, context.file), context);
-  checkLanguage(attributes, positionOf(mapped, context.file), context);
-  checkTime(attributes, positionOf(mapped, context.file), context);
+  checkAttributes(attributes, 'heading', positionOf(mapped, context.file), context);
   return {
     type: 'heading',
     level,
@@ -145,7 +143,8 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
   if (token.type === 'formulaBlock') return formulaParagraph(token, mapped, context);
   const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
   const position = positionOf(mapped, context.file);
-  checkLanguage(attributes, position, context);
+  const opening = positionOf(mapped, context.file, 0, /^[^\n]*/u.exec(mapped.text)?.[0].length ?? 0);
+  checkAttributes(attributes, 'other', opening, context);
   if (!token.isClosed) {
     const name = attributes.classes[0] ?? token.label;
     context.report(unclosedDivision({ name }, { file: context.file.path, position }));

@@ -1,6 +1,7 @@
 import type { Position } from '../text/position.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './inlines/attributes.ts';
+import { NO_ATTRIBUTES, parseAttributes } from './inlines/attributes.ts';
+import { checkAttributes } from './inlines/check-attributes.ts';
 import type { MarkdownContext } from './inlines/markdown-context.ts';
 import type { Block, BlockQuote, Paragraph } from './nodes/block.ts';
 import type { Attributes, Inline } from './nodes/inline.ts';
@@ -28,7 +29,7 @@ export function readBlockQuote(
   if (context.isQuoted)
     return { type: 'block-quote', attributes: NO_ATTRIBUTES, children, translation: [], position };
   const { blocks, attributes } = withoutAttributes(children, context.file);
-  checkLanguage(attributes, position, context);
+  checkAttributes(attributes, 'other', position, context);
   const quoted: Block[] = [];
   const translation: Paragraph[] = [];
   for (const block of blocks) {

@@ -99,12 +99,52 @@ test('a language that is none is reported at its place, and left out', () => {
   const known = '<p lang="pt-BR">a</p> <p class="x" lang=de>lang="a b"</p>';
   check({ outline: titled(`## A\n\n[a]{lang=de}\n\n${known}\n`), reports: [] });
   for (const [body, place] of [
-    ['[a]{lang=foo_bar}', '6:1'],
-    ['::: {.x lang="a b"}\nb\n:::', '6:1'],
-    ['a [b]{lang=en-}', '6:3'],
+    ['[a]{lang=foo_bar}', '6:5'],
+    ['::: {.x lang="a b"}\nb\n:::', '6:9'],
+    ['a [b]{lang=en-}', '6:7'],
     ['<p lang="en_US">a</p>', '6:1'],
     ["<div>\n<p dir=ltr lang='a b'>a</p>\n</div>", '6:1'],
     ['<p lang=english>a</p>', '6:1'],
   ] as const)
     check({ outline: titled(`## A\n\n${body}\n`), reports: [`markdown/language at ${place}`] });
+});
+
+test.each([
+  ['## A {time=6 time=7}', '“time=” is given more than once in these braces; only this one counts.', '4:14'],
+  ['## A {#one .claim #two}', 'An id is given more than once in these braces; only this one counts.', '4:19'],
+  [
+    '## A\n\n[a]{lang=de lang=fr}',
+    '“lang=” is given more than once in these braces; only this one counts.',
+    '6:13',
+  ],
+  [
+    '## A\n\n> a {lang=de lang=fr}\n>\n> — B',
+    '“lang=” is given more than once in these braces; only this one counts.',
+    '6:14',
+  ],
+  ['## A {by=B width=50%}', '“width=” says nothing here; it is left out.', '4:12'],
+  ['## A {tiem=7}', '“tiem=” says nothing here; it is left out.', '4:7'],
+  ['## A\n\n[a]{time=7}', '“time=” says nothing here; it is left out.', '6:5'],
+  [
+    '## A\n\n::: {lang=de lang=fr}\n[b]{lang=de}\n:::',
+    '“lang=” is given more than once in these braces; only this one counts.',
+    '6:14',
+  ],
+  [
+    '## A\n\n```chart {type=bar type=line}\nYear,Ships\n2024,3\n```',
+    '“type=” is given more than once in these braces; only this one counts.',
+    '6:20',
+  ],
+])('an attribute that doesn’t count is named at its place: %s', (body, message, place) => {
+  const found = read(titled(`${body}\n`)).diagnostics.filter(({ code }) =>
+    code.startsWith('markdown/attribute-'),
+  );
+  expect(
+    found.map((one) => [one.message, `${one.position?.start.line}:${one.position?.start.column}`]),
+  ).toEqual([[message, place]]);
+});
+
+test('of attributes that are repeated the last one counts', () => {
+  const { outline } = read(titled('## A {time=6 time=7}\n\na\n'));
+  expect(outline.slides[0]?.minutes).toBe(7);
 });

@@ -3,6 +3,7 @@ import { writeInstead } from '../../diagnostics/write-instead.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Position } from '../../text/position.ts';
 import { parseAttributes, reportUnreadAttributes } from '../inlines/attributes.ts';
+import { reportRepeated, writtenIn } from '../inlines/check-attributes.ts';
 import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostics.ts';
 import { positionOf, sliceMapped, type MappedText } from '../inlines/mapped-text.ts';
 import type { MarkdownContext } from '../inlines/markdown-context.ts';
@@ -70,6 +71,7 @@ function settingsOfInfo(info: MappedText, context: MarkdownContext): ReadonlyMap
   const position = positionOf(info, context.file);
   const pairs = parseAttributes(words)?.pairs;
   if (pairs === undefined) reportUnreadAttributes(words, position, context);
+  else reportRepeated(writtenIn(words, position.start.offset + info.text.indexOf(words), context), context);
   for (const [key, value] of pairs ?? []) {
     const at = info.text.indexOf(value);
     settings.set(key, {

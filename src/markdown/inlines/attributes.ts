@@ -1,11 +1,10 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import { fixTo, writeInstead } from '../../diagnostics/write-instead.ts';
+import { fixTo } from '../../diagnostics/write-instead.ts';
 import type { Position } from '../../text/position.ts';
-import { minutesIn, minutesMeant } from '../../text/minutes.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
-import { isLanguageTag, languageMeant } from '../../text/language-tag.ts';
+import { isLanguageTag } from '../../text/language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
-import { spanSyntax, unknownLanguage, wrongTime } from './markdown-diagnostics.ts';
+import { spanSyntax } from './markdown-diagnostics.ts';
 import type { Heading } from '../nodes/block.ts';
 import type { Attributes } from '../nodes/inline.ts';
 
@@ -49,27 +48,6 @@ const BARE_PLACE = /(?<=^\.[\w-]+ +)(?<place>left|right|full)(?=\s|$)/u;
 function languageIn(pairs: ReadonlyMap<string, string>): string | null {
   const language = pairs.get('lang') ?? '';
   return isLanguageTag(language) ? language : null;
-}
-
-/** Reports a `lang=` that is no tag of a language. */
-export function checkLanguage(
-  { language, pairs }: Attributes,
-  position: Position,
-  context: MarkdownContext,
-): void {
-  const written = pairs.get('lang');
-  if (written === undefined || language !== null) return;
-  const fix = writeInstead(context.file, position, written, languageMeant(written));
-  context.report(unknownLanguage({ language: written }, { file: context.file.path, position, fix }));
-}
-
-/** Reports a `time=` that is no number of minutes. */
-export function checkTime({ pairs }: Attributes, within: Position, { file, report }: MarkdownContext): void {
-  const written = pairs.get('time');
-  if (written === undefined || minutesIn(written) !== null) return;
-  const position = placeOfTime(within, file);
-  const fix = writeInstead(file, position, written, minutesMeant(written));
-  report(wrongTime({ written }, { file: file.path, position, fix }));
 }
 
 /** Where the `time=10` of a heading is. */

@@ -65,6 +65,34 @@ export const spanSyntax = diagnosticKind({
   fix: 'applied',
 });
 
+export const repeatedAttribute = diagnosticKind({
+  code: 'markdown/attribute-repeated',
+  severity: 'warning',
+  message: ({ name }: { readonly name: string }) =>
+    `${name} is given more than once in these braces; only this one counts.`,
+  hint: () => 'Keep the one that you mean.',
+  docs: 'In the braces behind a heading, a span or a line of a block quote, or in the head of a chart, one of several ids or values of a key counts: the last.',
+});
+
+export const unknownAttribute = diagnosticKind({
+  code: 'markdown/attribute-unknown',
+  severity: 'warning',
+  message: ({ name }: UnknownAttribute) => `“${name}=” says nothing here; it is left out.`,
+  hint: ({ nearest, known }) =>
+    nearest === null
+      ? `What counts here is ${known.map((key) => `${key}=`).join(', ')}.`
+      : `Did you mean “${nearest}=”?`,
+  docs: 'Behind a heading, `by=` says whose claim it is, `time=` how many minutes it is to take, and `lang=` its language; behind a span, a line of a block quote and in `::: {…}`, only `lang=` counts. Settings of Pandoc, Quarto and reveal.js, such as `width=50%` and `data-background=`, do nothing.',
+  fix: 'applied',
+});
+
+interface UnknownAttribute {
+  readonly name: string;
+  /** The key that it may have been meant to be. */
+  readonly nearest: string | null;
+  readonly known: readonly string[];
+}
+
 export const unknownLanguage = diagnosticKind({
   code: 'markdown/language',
   severity: 'warning',

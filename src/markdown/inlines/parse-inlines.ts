@@ -2,7 +2,8 @@ import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 
 import type { Position } from '../../text/position.ts';
-import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
+import { NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
+import { checkAttributes } from './check-attributes.ts';
 import type { Image, Inline } from '../nodes/inline.ts';
 import { addressMeant, safeLinkAddress } from './link-address.ts';
 import { positionOf, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
@@ -117,7 +118,7 @@ function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): In
     case 'span': {
       const inside = sliceMapped(mapped, token.insideStart, token.insideStart + token.inside.length);
       const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
-      checkLanguage(attributes, position, context);
+      checkAttributes(attributes, 'other', position, context);
       return { type: 'span', attributes, children: parseInlines(inside, context), position };
     }
     default:

@@ -98,6 +98,12 @@ export const OUTLINE_CASES: readonly FixCase[] = [
     text: 'de',
   },
   {
+    code: 'markdown/attribute-unknown',
+    slip: 'two letters swapped',
+    outline: '---\ntitle: T\n---\n\n## One {⟦tiem⟧=5}\n\nHolt lies on the Mere.\n',
+    text: 'time',
+  },
+  {
     code: 'markdown/time',
     slip: 'minutes in words',
     outline: '---\ntitle: T\n---\n\n## One {time="⟦7,5 minutes⟧"}\n\nHolt lies on the Mere.\n',
