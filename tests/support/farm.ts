@@ -7,11 +7,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { JobQueue, ListedJob, QueueServer } from '../../src/farm/queues/job-queue.ts';
 import { openQueues } from '../../src/farm/queues/open-queue.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { saying } from './ended.ts';
-import { lectern, workFolder, type LecternRun } from './run-lectern.ts';
+import { ended, saying } from './ended.ts';
+import { workFolder, type LecternRun } from './run-lectern.ts';
 
 /** Jobs of workers that were killed are taken from them within seconds. */
 const IMPATIENT = { LECTERN_QUEUE_PATIENCE: '3000,1000,20' };
+
+/** In milliseconds; a busy machine takes its time to build twenty briefings with workers that are killed. */
+const LONGEST_WAIT = 200_000;
 
 /** Tests may run as root. */
 const AS_ANYBODY = ['--allow-root'];
@@ -148,9 +151,9 @@ export class TestFarm {
     };
   }
 
-  /** Runs `lectern queue`. */
+  /** Runs `lectern queue`, which waits for workers where it is told to: as long as the test may take. */
   async queue(...words: readonly string[]): Promise<LecternRun> {
-    return lectern(this.folder, ['queue', ...words], this.environment);
+    return ended(this.start(['queue', ...words]), LONGEST_WAIT);
   }
 
   /** The queues themselves, of the kind of machines that the first job is for. */
@@ -183,13 +186,17 @@ export class TestFarm {
 
   /** A worker that may still be starting. */
   startWorker(...words: readonly string[]): TestWorker {
-    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'worker', ...AS_ANYBODY, ...words], {
+    return new TestWorker(this.start(['worker', ...AS_ANYBODY, ...words]));
+  }
+
+  private start(words: readonly string[]): ChildProcess {
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), ...words], {
       cwd: this.folder,
       env: { ...process.env, ...this.environment },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     begun.push(() => child.kill('SIGKILL'));
-    return new TestWorker(child);
+    return child;
   }
 
   /** The names of the builds in the store. */
@@ -206,6 +213,7 @@ export class TestWorker {
 
   constructor(child: ChildProcess) {
     this.child = child;
+    child.stdout?.resume();
     child.stderr?.on('data', (piece: Buffer) => (this.said += piece.toString()));
   }
 
