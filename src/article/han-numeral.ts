@@ -32,11 +32,11 @@ export function hanNumber(numeral: string): number | null {
   const [whole = '', fraction] = parts;
   if (fraction === undefined) return wholeNumber(whole);
   const at = fraction.split('').findIndex((character) => tens.has(character) || myriads.has(character));
-  const behindPoint = at === -1 ? fraction : fraction.slice(0, at);
-  const [units, places] = [wholeNumber(whole), digitByDigit(behindPoint)];
+  const afterPoint = at === -1 ? fraction : fraction.slice(0, at);
+  const [units, places] = [wholeNumber(whole), digitByDigit(afterPoint)];
   const scale = at === -1 ? 1 : wholeNumber(fraction.slice(at));
   if (units === null || places === null || scale === null) return null;
-  return (units + places / 10 ** behindPoint.length) * scale;
+  return (units + places / 10 ** afterPoint.length) * scale;
 }
 
 /** The number whose digits are written one by one: 二〇二六; `null` where one of them is none. */

@@ -27,7 +27,7 @@ export const markupLeftAsText = rule({
       if (block.type !== 'paragraph') continue;
       for (const { start, written, hint, fix = null } of [
         ...inLines(block, file),
-        ...behindNodes(block, file),
+        ...afterNodes(block, file),
         ...inlineNotes(block, file),
       ]) {
         const position = positionBetween(file, start, start + written.length);
@@ -84,7 +84,7 @@ function withBlank(file: SourceFile, start: number, written: string): Fix | null
 }
 
 /** Attributes behind a picture or a link, which only headings and spans take. */
-function behindNodes({ children }: Paragraph, file: SourceFile): Found[] {
+function afterNodes({ children }: Paragraph, file: SourceFile): Found[] {
   return children.flatMap((node, at): Found[] => {
     const before = children[at - 1];
     if (node.type !== 'text' || (before?.type !== 'image' && before?.type !== 'link')) return [];

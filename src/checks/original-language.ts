@@ -11,12 +11,12 @@ export const originalLanguage = rule({
   docs: 'A screen reader reads words in the language of the deck, unless it is told another, and so chooses the voice; hyphens and fonts follow it, too. Words in another script get their language by themselves.',
   *check({ file, slides }, unknownLanguage) {
     for (const block of slides.flatMap(({ body }) => body))
-      if (block.type === 'quotation' && !isTold(block))
+      if (block.type === 'quotation' && !hasLanguage(block))
         yield unknownLanguage({}, { file: file.path, position: block.position });
   },
 });
 
-function isTold({ language, children, translation }: QuotationBlock): boolean {
+function hasLanguage({ language, children, translation }: QuotationBlock): boolean {
   const [original, translated] = [children[0], translation[0]];
   if (language !== null || translated === undefined || original?.type !== 'paragraph') return true;
   return isTranslated(original, translated);

@@ -35,14 +35,14 @@ function placesOf(word: string, text: string, { start, end }: Position): readonl
   if (word === '') return found;
   for (let at = text.indexOf(word, start.offset); at !== -1; at = text.indexOf(word, at + 1)) {
     if (at + word.length > end.offset) break;
-    const isWhole = !goesOn(text, at) && !goesOn(text, at + word.length);
+    const isWhole = !isInsideWord(text, at) && !isInsideWord(text, at + word.length);
     if (isWhole) found.push(at);
   }
   return found;
 }
 
 /** Whether a word continues over a place. */
-function goesOn(text: string, at: number): boolean {
+function isInsideWord(text: string, at: number): boolean {
   return /^[\p{L}\p{N}\p{M}_-]{2}$/u.test(text.slice(at - 1, at + 1));
 }
 

@@ -79,7 +79,7 @@ function wordsBetween(
 ): string | PlacedPassage | null {
   const { words = null, closing = null, opening: another = null, passages = [] } = texts[at] ?? {};
   if (words === null || closing !== null) return closing;
-  const isContinued = goesOn(texts, at, opening);
+  const isContinued = continuesBefore(texts, at, opening);
   if (another === null) return (isContinued ? passages[0] : undefined) ?? words;
   // Where another one opens, the mark that would close the first was forgotten.
   return isContinued ? another.passage.content : null;
@@ -89,7 +89,7 @@ function wordsBetween(
  * Whether a paragraph begins with a mark because the quotation of the one before continues in it, as in books. What is cited
  * ends with its paragraph.
  */
-function goesOn(texts: readonly MarkedText[], at: number, { passage }: PlacedPassage): boolean {
+function continuesBefore(texts: readonly MarkedText[], at: number, { passage }: PlacedPassage): boolean {
   const [before, text] = [texts[at - 1], texts[at]];
   if (passage.citation !== null || text === undefined || text.container === null) return false;
   const first = text.passages[0];

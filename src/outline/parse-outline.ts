@@ -144,9 +144,9 @@ class SlideParser {
 
   private parseSlide(range: SlideRange, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
     const heading = range.heading === null ? null : this.parseHeading(range.heading, range.kind);
-    const parted = this.takeNotes(readBlocks(text, this.context));
-    const body = this.toBody(heading, parted.shown);
-    const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
+    const separated = this.takeNotes(readBlocks(text, this.context));
+    const body = this.toBody(heading, separated.shown);
+    const notes = [...separated.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
     this.noted.push(...this.citedIn(notes));
     const classes = heading?.attributes.classes ?? [];
     const start = heading?.position.start.offset ?? range.body.start;
@@ -162,10 +162,10 @@ class SlideParser {
     };
   }
 
-  private takeNotes(blocks: readonly Block[]): PartedNotes {
-    const parted = takeNotes(blocks);
-    this.noteDivisions.push(...parted.places);
-    return parted;
+  private takeNotes(blocks: readonly Block[]): SeparatedNotes {
+    const separated = takeNotes(blocks);
+    this.noteDivisions.push(...separated.places);
+    return separated;
   }
 
   private parseHeading({ start, end }: Range, kind: OutlineSlide['kind']): Heading {
@@ -229,7 +229,7 @@ class SlideParser {
 }
 
 /** Blocks, and the speaker notes that stood among them. */
-interface PartedNotes {
+interface SeparatedNotes {
   readonly shown: readonly Block[];
   readonly notes: readonly Block[];
   /** Where the divisions stood. */
@@ -240,7 +240,7 @@ interface PartedNotes {
  * Takes the divisions `::: notes` out of blocks, however deep they stand: one that follows a quotation or a list without
  * an empty line between them is inside it to Markdown, and must not be shown for that.
  */
-function takeNotes(blocks: readonly Block[]): PartedNotes {
+function takeNotes(blocks: readonly Block[]): SeparatedNotes {
   const divisions: Division[] = [];
   const shown = withoutNotes(blocks, divisions);
   const notes = divisions.flatMap(({ children }) => children);

@@ -47,12 +47,12 @@ function ofUnpackedLock(
   if (lock?.receipt === undefined || articles.size > 0) return null;
   const { data: receipt } = Receipt.safeParse(lock.receipt, { jitless: true });
   const isSame =
-    receipt !== undefined && JSON.stringify(toldByLock(receipt)) === JSON.stringify(toldByLock(own));
+    receipt !== undefined && JSON.stringify(recordedByLock(receipt)) === JSON.stringify(recordedByLock(own));
   return isSame ? receipt : null;
 }
 
 /** A receipt without what a lock can’t tell of quotations: how well they match, and words of the article. */
-function toldByLock({ quotations, ...others }: Receipt): unknown {
+function recordedByLock({ quotations, ...others }: Receipt): unknown {
   const told = quotations.map(({ said, excerpt: _e, verdict: _v, checkedAgainst: _c, ...rest }) => [
     rest,
     said.verdict,

@@ -22,7 +22,7 @@ export function findTerms(lexicon: Lexicon, text: string): readonly Term[] {
     const start = match.index;
     const end = start + match[0].length;
     const after = glossAfter(text, end);
-    const given = after !== null && PINYIN.test(after.text) ? after.text : readingBehind(text, end);
+    const given = after !== null && PINYIN.test(after.text) ? after.text : readingAfter(text, end);
     return {
       start,
       end,
@@ -38,7 +38,7 @@ export function findTerms(lexicon: Lexicon, text: string): readonly Term[] {
 const PINYIN = /^(?=.*[āēīōūǖǎěǐǒǔǚ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ’' -]{2,80}$/iu;
 
 /** `第三次分配, dì sān cì fēnpèi)`: the reading comes after the words. */
-function readingBehind(text: string, end: number): string | null {
+function readingAfter(text: string, end: number): string | null {
   const words = /^, ([^(),;“”"\n]{2,80})[),]/u.exec(text.slice(end, end + 90))?.[1] ?? '';
   return PINYIN.test(words) ? words : null;
 }

@@ -9,7 +9,7 @@ export function bylineIn(paragraph: string): string | null {
   if (paragraph.length > LONGEST_BYLINE) return null;
   if (/^\p{Script=Han}/u.test(paragraph)) return joined(HAN_BYLINE().exec(paragraph)?.[1]);
   const alone = behind(paragraph, BEFORE_NAMES());
-  return joined(alone === null ? undefined : NAMES_ALONE().exec(alone)?.[1]) ?? behindBy(paragraph);
+  return joined(alone === null ? undefined : NAMES_ALONE().exec(alone)?.[1]) ?? afterBy(paragraph);
 }
 
 /** What a line goes on with; `null` for one that begins otherwise. */
@@ -23,7 +23,7 @@ export const joined = (names: string | undefined): string | null =>
   names?.replace(BETWEEN(), /\p{Script=Han}/u.test(names) ? '、' : ' and ') ?? null;
 const BETWEEN = phrasePattern('gu')`, |[、，]| ${'and'} |(?<=\p{Script=Han}) `;
 
-function behindBy(paragraph: string): string | null {
+function afterBy(paragraph: string): string | null {
   const line = behind(paragraph, BY());
   if (line === null) return null;
   const beside = [OTHERS_BY(), OFFICE(), OFFICE_BEFORE(), PLACE(), PLACE_LAST];

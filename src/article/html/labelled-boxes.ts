@@ -26,7 +26,7 @@ export function labelledBoxes(lines: Iterable<LabelElement>, whole: number): rea
       const isAd = isAdLabel(label);
       const most = isAd ? Math.min(LONGEST_AD, whole / 2) : whole / 2;
       const box = outermost(line, label, most);
-      if (box === null) return isAd ? [] : linksBehind(line);
+      if (box === null) return isAd ? [] : linksAfter(line);
       return isAd && !leadsAway(box) ? [] : [box];
     });
 }
@@ -58,7 +58,7 @@ const leadsAway = (box: LabelElement): boolean =>
   [...box.querySelectorAll('a[href], img, iframe')].length > 0;
 
 /** A list of links behind a line that stands between paragraphs: the story goes on behind it. */
-function linksBehind(line: LabelElement): readonly LabelElement[] {
+function linksAfter(line: LabelElement): readonly LabelElement[] {
   const list = line.nextElementSibling;
   if (list === null || !isMostlyLinks(list)) return [];
   let prose = 0;

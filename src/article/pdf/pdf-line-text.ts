@@ -70,8 +70,8 @@ function isSetApart(text: string, least: number): boolean {
 function isNoteMark(piece: PdfPiece, before: string, row: readonly PdfPiece[], height: number): boolean {
   if (piece.height > height * 0.85 || !NOTE_MARK.test(piece.text)) return false;
   const base = row.find((one) => one.height === height)?.y ?? piece.y;
-  const isBehindWord = before === '' ? /\p{L}/u.test(piece.text) : BEFORE_NOTE.test(before.trimEnd());
-  return piece.y > base + height * 0.15 && isBehindWord;
+  const isAfterWord = before === '' ? /\p{L}/u.test(piece.text) : BEFORE_NOTE.test(before.trimEnd());
+  return piece.y > base + height * 0.15 && isAfterWord;
 }
 
 const NOTE_MARK = /^\s*(?:\[?\d{1,3}\]?(?:[,–-]\s?\d{1,3})*|[*†‡§¶]+|\p{Ll}(?:,\s?\p{Ll})*)\s*$/u;

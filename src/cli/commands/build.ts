@@ -18,7 +18,13 @@ import type { BuildOptions, PrintOptions } from '../../settings.ts';
 import { type RunProgress, runProgress } from '../terminal/run-progress.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
-import { conclude, tell, tellListing, tellNothing, type Written } from '../answers/told-builds.ts';
+import {
+  conclude,
+  reportBuild,
+  reportListing,
+  reportNothingWritten,
+  type Written,
+} from '../answers/report-builds.ts';
 import type { Builder, WantedBuild } from '../jobs/builder.ts';
 import { builderHere } from '../jobs/builder-here.ts';
 import { builderInProcesses, jobsFor } from '../jobs/builder-in-processes.ts';
@@ -180,13 +186,14 @@ async function buildOne(wanted: WantedBuild, run: Run, builder: Builder): Promis
     run.built.set(place, { slug, folder, files });
     run.listed?.set(place, { slug, facts, slides, files, folder, diagnostics });
     addFound(diagnostics, outcome.sources, run.all);
-    if (telling !== null) tell(place, outcome, process.uptime() - start, telling.host, telling.terminal);
+    if (telling !== null)
+      reportBuild(place, outcome, process.uptime() - start, telling.host, telling.terminal);
   } catch (error) {
     const refusal = refusalIn(error);
     const nothing = { facts: null, slides: 0, files: [], folder: null };
     run.listed?.set(place, { slug, ...nothing, diagnostics: [refusal] });
     run.all.diagnostics.push(refusal);
-    if (telling !== null) tellNothing(place, telling.terminal);
+    if (telling !== null) reportNothingWritten(place, telling.terminal);
     run.isOver ||= error instanceof BrowserError;
   }
 }
@@ -202,7 +209,7 @@ async function list(
     const entries: Entry[] = [];
     for (const outcome of listed.values()) entries.push(await entryOf(outcome, place.folder, host));
     const diagnostics = await writeListing(entries, place, host);
-    if (telling !== null) tellListing(place, entries.length, telling.host, telling.terminal);
+    if (telling !== null) reportListing(place, entries.length, telling.host, telling.terminal);
     return diagnostics;
   } catch (error) {
     return [refusalIn(error)];

@@ -8,7 +8,7 @@ import type { Host } from '../../host/host.ts';
 import { type DraftCommand, makeDraft } from '../answers/make-draft.ts';
 import { asTyped, type Terminal } from '../terminal/terminal.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
-import { readSaved, tellUnread } from '../terminal/read-saved.ts';
+import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 
 /** `lectern draft <article>`, or two that are compared: proposes an outline. Overwrites nothing. Exit code 1 where an article holds nothing to quote. */
 export async function draft(
@@ -18,7 +18,7 @@ export async function draft(
   terminal: Terminal,
 ): Promise<number> {
   const made = await makeDraft(paths, command, host);
-  if (made.kind === 'unread') return tellUnread(made.diagnostics, 'pretty', terminal);
+  if (made.kind === 'unread') return reportUnread(made.diagnostics, 'pretty', terminal);
   if (made.kind === 'refused') {
     terminal.refuse(made.sentence);
     return FAILED;
@@ -44,7 +44,7 @@ export async function emitFindings(
   for (const path of paths) {
     const { value: article, diagnostics } = await readSaved(path, host);
     if (article === null) {
-      code = Math.max(code, tellUnread(diagnostics, 'pretty', terminal));
+      code = Math.max(code, reportUnread(diagnostics, 'pretty', terminal));
       continue;
     }
     terminal.report(diagnostics);

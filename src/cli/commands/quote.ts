@@ -7,7 +7,7 @@ import type { Host } from '../../host/host.ts';
 import { findingFacts, lookUpNamed, withName } from '../answers/finding-facts.ts';
 import { formatFinding } from '../answers/format-finding.ts';
 import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
-import { readSaved, tellUnread } from '../terminal/read-saved.ts';
+import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -27,7 +27,7 @@ export async function quote(
   terminal: Terminal,
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
-  if (article === null) return tellUnread(diagnostics, options.format, terminal);
+  if (article === null) return reportUnread(diagnostics, options.format, terminal);
   terminal.report(diagnostics);
   const index = indexArticle(article, await speakersOf(article));
   let code: number | null = null;

@@ -3,7 +3,7 @@ import { timeOf } from '../../article/clock-time.ts';
 import { sanitised } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { FINE } from '../terminal/exit-codes.ts';
-import { readSaved, tellUnread } from '../terminal/read-saved.ts';
+import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
 
@@ -15,7 +15,7 @@ export async function read(
   terminal: Terminal,
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
-  if (article === null) return tellUnread(diagnostics, format, terminal);
+  if (article === null) return reportUnread(diagnostics, format, terminal);
   terminal.report(diagnostics);
   terminal.print(format === 'json' ? asJson(article) : asText(article, terminal));
   return FINE;

@@ -17,7 +17,7 @@ import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
 import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { readSaved, tellUnread } from '../terminal/read-saved.ts';
+import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
 import { isFree } from './new.ts';
 
@@ -47,12 +47,12 @@ export async function verify(
     return FAILED;
   }
   const bytes = await host.readFile(resolve(host.workingFolder, path));
-  if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
+  if (bytes === null) return reportUnread([await textMissing(path, host)], options.format, terminal);
   const fingerprint = sha256(bytes);
   const isOther = options.expect !== undefined && options.expect !== fingerprint;
   const own = isOther ? [otherFingerprint({ path, found: fingerprint }, { file: path, position: null })] : [];
   const { value: given, diagnostics } = await readGiven(bytes, path);
-  if (given === null) return tellUnread([...own, ...diagnostics], options.format, terminal);
+  if (given === null) return reportUnread([...own, ...diagnostics], options.format, terminal);
   return verifyGiven(given, own, options, host, terminal);
 }
 
@@ -66,7 +66,7 @@ async function verifyGiven(
 ): Promise<number> {
   const { path, source } = given;
   const articles = await readArticles(receiptIn(source), supplied, host);
-  if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, format, terminal);
+  if (hasErrors(articles.diagnostics)) return reportUnread(articles.diagnostics, format, terminal);
   const { verifyDeck } = await import('../../verify/verify-deck.ts');
   const browser = browserOnce(host, terminal);
   if (source.options.print !== null) void browser.running().catch(() => undefined);
@@ -76,7 +76,7 @@ async function verifyGiven(
     const drawn =
       pictures === undefined || deck === null ? [] : await picture(given, deck, pictures, browser, host);
     const diagnostics = [...faults, ...articles.diagnostics, ...verified.diagnostics, ...drawn];
-    if (deck === null) return tellUnread(diagnostics, format, terminal);
+    if (deck === null) return reportUnread(diagnostics, format, terminal);
     if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
     else {
       terminal.report(diagnostics, new Map([[deck.outline.file.path, deck.outline.file]]));

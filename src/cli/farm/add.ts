@@ -16,7 +16,7 @@ import { startWorker } from '../../farm/worker/worker.ts';
 import type { Host } from '../../host/host.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { sourceFile } from '../../text/source-file.ts';
-import { conclude, tell, tellNothing, type Written } from '../answers/told-builds.ts';
+import { conclude, reportBuild, reportNothingWritten, type Written } from '../answers/report-builds.ts';
 import { type OptionFlags, optionsOf } from '../commands/build.ts';
 import { jobsFor } from '../jobs/builder-in-processes.ts';
 import { builderWithLimits } from '../jobs/builder-with-limits.ts';
@@ -173,7 +173,8 @@ class Adder {
     for (const place of places) if (!this.hasGivenUp) await this.ask(place, suppliedTo(place), waits);
     if (waits) await this.wait();
     terminal.endProgress();
-    if (this.hasGivenUp) for (const place of places) if (!this.told.has(place)) this.tellNothing(place);
+    if (this.hasGivenUp)
+      for (const place of places) if (!this.told.has(place)) this.reportNothingWritten(place);
     await beforeEnd();
     const inOrder = places.flatMap((place) => this.written.get(place) ?? []);
     if (waits) return conclude(all, inOrder, command, terminal);
@@ -191,7 +192,7 @@ class Adder {
     const bundling = await makeBundle(place, options, command.strict === true, host, machine);
     if (bundling.value === null) {
       addFound(bundling.diagnostics, bundling.sources, all);
-      return this.tellNothing(place);
+      return this.reportNothingWritten(place);
     }
     const requested = await requestBuild(bundling.value, command.priority, desk).catch((error: unknown) => {
       if (!this.isAlone) throw error;
@@ -249,7 +250,7 @@ class Adder {
     const { all, host, terminal, command } = this.adding;
     if (ending.kind !== 'built') {
       this.addFailure(ending.kind === 'failed' ? ending.failure : cancelled(job));
-      return this.tellNothing(place);
+      return this.reportNothingWritten(place);
     }
     const { build } = ending;
     addFound(build.diagnostics, build.sources, all);
@@ -263,7 +264,7 @@ class Adder {
     this.written.set(place, { slug: place.slug, folder, files: build.files });
     this.told.add(place);
     if (command.format === 'pretty')
-      tell(place, { ...build, folder, isKept: false }, process.uptime() - start, host, terminal);
+      reportBuild(place, { ...build, folder, isKept: false }, process.uptime() - start, host, terminal);
   }
 
   private addFailure({ diagnostics, sources }: Failure): void {
@@ -274,10 +275,10 @@ class Adder {
     );
   }
 
-  private tellNothing(place: BriefingPlace): void {
+  private reportNothingWritten(place: BriefingPlace): void {
     const { command, terminal } = this.adding;
     this.told.add(place);
-    if (command.format === 'pretty') tellNothing(place, terminal);
+    if (command.format === 'pretty') reportNothingWritten(place, terminal);
   }
 
   /** Says what came of asking, where it isn’t waited for. */

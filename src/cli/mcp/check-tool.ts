@@ -10,7 +10,7 @@ import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { fileBeside } from '../../prepare/paths.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
-import { reportOf } from './diagnostics-told.ts';
+import { reportOf } from './report-diagnostics.ts';
 import { BRIEFING, givenBriefing, OUTLINE_TEXT } from './given-briefing.ts';
 import { lineOf, NOTICE, tool, ToolRefusal } from './tool.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { DEFAULT_DRAFT_OPTIONS, draftLanguages } from '../../draft/draft-options.ts';
 import { makeDraft } from '../answers/make-draft.ts';
-import { reportOf } from './diagnostics-told.ts';
+import { reportOf } from './report-diagnostics.ts';
 import { insideOf, NOTICE, PATH, tool, ToolRefusal } from './tool.ts';
 
 const WORDS = z.string().min(1).max(500).nullable().default(null);

@@ -16,7 +16,7 @@ import { fitSlides } from '../../products/fit-slides.ts';
 import { outcomeOf } from '../../products/fits-in-browser.ts';
 import { type BuildOptions, DEFAULT_OPTIONS, DEFAULT_PRINT } from '../../settings.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
-import { reportOf } from './diagnostics-told.ts';
+import { reportOf } from './report-diagnostics.ts';
 import { BRIEFING, givenBriefing, OUTLINE_TEXT } from './given-briefing.ts';
 import { lineOf, NOTICE, tool, ToolRefusal, type ToolAnswer, type ToolRun } from './tool.ts';
 

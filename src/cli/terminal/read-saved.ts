@@ -25,7 +25,7 @@ export async function readSaved(path: string, host: Host): Promise<Checked<Saved
  * Says why a command can’t read what it was given, in the form that was asked for: as data on one line, since `quote` answers line by
  * line. Gives the exit code: a wrong path is wrong use, a file that doesn’t hold what is looked for is a finding.
  */
-export function tellUnread(
+export function reportUnread(
   diagnostics: readonly Diagnostic[],
   format: AnswerFormat,
   terminal: Terminal,

@@ -98,8 +98,8 @@ function paginateItem(item: ListItem, context: PaginationContext): Divisible<Lis
     leaves: children.leaves,
     slice: (from, to) => {
       const slices = children.slice(from, to);
-      const goesOn = isHead && slices[0]?.type !== 'paragraph';
-      return { ...item, children: goesOn ? [head, ...slices] : slices };
+      const continues = isHead && slices[0]?.type !== 'paragraph';
+      return { ...item, children: continues ? [head, ...slices] : slices };
     },
   };
 }

@@ -139,13 +139,13 @@ function figuresClaimed(
     const found = findFigures(claim, { ...reading, notation });
     const figures = found.filter(isClaimed);
     const missed = figures.filter((figure) => !isStated(cited, figure, hasFigure)).length;
-    return { figures, rank: partedNumbers(claim, found) * claim.length + missed };
+    return { figures, rank: cutNumbers(claim, found) * claim.length + missed };
   });
   return readings.toSorted((one, other) => one.rank - other.rank)[0]?.figures ?? [];
 }
 
 /** How many marks between digits belong to no figure: 2.5 read with a decimal comma is a 2 and a 5. */
-function partedNumbers(claim: string, figures: readonly Figure[]): number {
+function cutNumbers(claim: string, figures: readonly Figure[]): number {
   const marks = [...claim.matchAll(/(?<=\d)[.,](?=\d)/gu)];
   return marks.filter(({ index }) => !figures.some(({ start, end }) => start < index && index < end)).length;
 }

@@ -20,9 +20,9 @@ export function turnedRound(index: ArticleIndex, gap: TokenRange): Obstacle | nu
 function negationCarried(index: ArticleIndex, { start, end }: TokenRange): string | null {
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
-  const goesOn = isOtherSentence && sentenceOf[lastWord(tokens.words, end)] === sentenceOf[end];
-  const ofClause = goesOn ? denialTowards(index, start, -1, CLAUSE_MARKS, CLAUSE) : null;
-  const denial = ofClause ?? endingNegation(tokens.words, start, isOtherSentence && !goesOn);
+  const continues = isOtherSentence && sentenceOf[lastWord(tokens.words, end)] === sentenceOf[end];
+  const ofClause = continues ? denialTowards(index, start, -1, CLAUSE_MARKS, CLAUSE) : null;
+  const denial = ofClause ?? endingNegation(tokens.words, start, isOtherSentence && !continues);
   if (ofClause !== null || denial === null || isOtherSentence) return denial;
   if (tokens.words[start] === ',' && tokens.words[end - 1] === ',') return null;
   if (isNarration(tokens.words, { start, end })) return null;

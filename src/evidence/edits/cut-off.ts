@@ -1,6 +1,6 @@
 import { CLAUSE_MARKS, exceptionAt } from '../words/clause-marks.ts';
 import { firstAtLeast } from '../../text/count-before.ts';
-import { conditionAt, conditionBehind, hedgeBefore } from '../words/hedge.ts';
+import { conditionAt, conditionAfter, hedgeBefore } from '../words/hedge.ts';
 import { beginsAs, endsAs, isAmong } from '../words/listed-words.ts';
 import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../index/index-article.ts';
 import { isNegation } from '../words/negation.ts';
@@ -61,7 +61,7 @@ function denialBefore(before: Before): string | null {
   if (chinese !== null) return chinese;
   const near = wordAt(before, start - 1);
   if (near !== '' && deniesIn(index, start - 1)) return written(before, start - 1);
-  const condition = near === '' ? null : conditionBehind(index.tokens.words, start);
+  const condition = near === '' ? null : conditionAfter(index.tokens.words, start);
   if (condition !== null) return condition;
   for (let at = start - 1; isAmong(wordAt(before, at), 'leadsOn'); at -= 1)
     if (isNegation(wordAt(before, at - 1))) return written(before, at - 1);
@@ -87,17 +87,17 @@ function denialAfter({ tokens, sentenceOf }: ArticleIndex, end: number): string 
   const wordAfter = (at: number): string =>
     sentenceOf[at] === sentenceOf[end - 1] ? (tokens.words[at] ?? '') : '';
   if (isNegation(wordAfter(end))) return wordAfter(end);
-  const isBehindComma = wordAfter(end) === ',';
-  const from = isBehindComma ? end + 1 : end;
+  const isAfterComma = wordAfter(end) === ',';
+  const from = isAfterComma ? end + 1 : end;
   const word = wordAfter(from);
-  if (isAmong(word, 'follows') || (isBehindComma && isAmong(word, 'followsComma'))) return word;
+  if (isAmong(word, 'follows') || (isAfterComma && isAmong(word, 'followsComma'))) return word;
   if (
-    !isBehindComma &&
+    !isAfterComma &&
     isAmong(word, 'excepting') &&
     isAmong(lowerAt(tokens.words, end - 1), 'nobody', 'denyingSubjects')
   )
     return word;
-  const added = isBehindComma ? null : addedDenial(wordAfter, end);
+  const added = isAfterComma ? null : addedDenial(wordAfter, end);
   if (added !== null || word === '') return added;
   return exceptionAt(tokens.words, from);
 }

@@ -155,7 +155,7 @@ function joinsClauses(index: ArticleIndex, from: number, to: number): boolean {
   if (!isWord(words[from - 1] ?? '')) return false;
   if (isAmong(words[to] ?? '', 'relatives')) return true;
   const isCutWithin = isPlain(words[from] ?? '') && isPlain(words[to - 1] ?? '');
-  return isCutWithin && goesOn(words[to] ?? '') && !haveOneSubject(index, from, to);
+  return isCutWithin && continuesClause(words[to] ?? '') && !haveOneSubject(index, from, to);
 }
 
 /** Whether who speaks does what is said: “The mayor … will leave” of “The mayor believes the firm will leave”. */
@@ -182,7 +182,7 @@ function givesPredicate({ tokens, sentenceOf }: ArticleIndex, from: number, to: 
 }
 
 /** Whether a word doesn’t begin a clause by itself, as a subject does. */
-function goesOn(word: string): boolean {
+function continuesClause(word: string): boolean {
   return isPlain(word) && !/^\p{Lu}/u.test(word) && !isAmong(stemOf(word), 'openingSubjects', 'persons');
 }
 

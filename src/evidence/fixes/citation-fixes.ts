@@ -20,7 +20,7 @@ export function locatorFix(
   file: SourceFile,
 ): Fix | null {
   const { passage, sourceId } = evidence;
-  if (passage === null || index === null || standsOften(evidence, index)) return null;
+  if (passage === null || index === null || isRepeated(evidence, index)) return null;
   if (reference.locator?.kind === 'time') return null;
   const { start, end } = reference.position;
   const value = reference.locator?.value ?? '';
@@ -50,10 +50,12 @@ export function citationFix(
 ): Fix | null {
   const { quotation, passage, sourceId } = evidence;
   if (passage === null || sourceId === null) return null;
-  const isElsewhere = [...indices].some(([id, index]) => id !== sourceId && stands(evidence, index) > 0);
+  const isElsewhere = [...indices].some(
+    ([id, index]) => id !== sourceId && countParagraphs(evidence, index) > 0,
+  );
   const index = indices.get(sourceId);
-  const at = quotation.kind === 'block' ? behindBlock(evidence, file) : behindMarks(evidence, file);
-  if (isElsewhere || at === null || (index !== undefined && standsOften(evidence, index))) return null;
+  const at = quotation.kind === 'block' ? afterBlock(evidence, file) : afterMarks(evidence, file);
+  if (isElsewhere || at === null || (index !== undefined && isRepeated(evidence, index))) return null;
   const citation = `[@${sourceId}, para. ${passage.paragraph}]`;
   const words = tokenise(quotation.content).words.filter(isWord);
   const isPhrase = quotation.kind === 'inline' && words.length < LEAST_WORDS;
@@ -63,7 +65,7 @@ export function citationFix(
 const LEAST_WORDS = 4;
 
 /** The end of the line that says whose words they are; without one, of the last line of words. */
-function behindBlock({ quotation: { position, attributedAt } }: Evidence, file: SourceFile): Position | null {
+function afterBlock({ quotation: { position, attributedAt } }: Evidence, file: SourceFile): Position | null {
   const isAttributed = attributedAt.start.offset !== position.start.offset;
   const end = endOf(file, isAttributed ? attributedAt : position);
   const line = lineText(file, end.start.line);
@@ -71,7 +73,7 @@ function behindBlock({ quotation: { position, attributedAt } }: Evidence, file: 
 }
 
 /** After the closing mark, where that is in a sentence and in no brackets, which may be those of a link. */
-function behindMarks({ quotation }: Evidence, file: SourceFile): Position | null {
+function afterMarks({ quotation }: Evidence, file: SourceFile): Position | null {
   const { start, end } = quotation.position;
   const [first, last] = [file.text.charAt(start.offset), file.text.charAt(end.offset - 1)];
   if (!MARK.test(first) || !MARK.test(last) || isInData(quotation, file)) return null;
@@ -85,12 +87,12 @@ function behindMarks({ quotation }: Evidence, file: SourceFile): Position | null
 const MARK = /^["“”„«»「」『』]$/u;
 
 /** Whether the words are in several paragraphs, each of which may be meant. */
-function standsOften(evidence: Evidence, index: ArticleIndex): boolean {
-  return stands(evidence, index) > 1;
+function isRepeated(evidence: Evidence, index: ArticleIndex): boolean {
+  return countParagraphs(evidence, index) > 1;
 }
 
 /** In how many paragraphs the unchanged words are; one for those with edits. */
-function stands({ quotation }: Evidence, index: ArticleIndex): number {
+function countParagraphs({ quotation }: Evidence, index: ArticleIndex): number {
   const { words } = tokenise(withoutOuterMarks(quotation.content));
   return new Set(findOccurrences(index, words).map((at) => index.paragraphOf[at])).size;
 }

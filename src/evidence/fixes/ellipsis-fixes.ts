@@ -21,7 +21,7 @@ export function omissionFix(
   if (index === null || evidence.verdict !== 'altered' || evidence.obstacle !== null) return null;
   const token = omissionIn(evidence, index);
   if (token === null || isAmbiguous(evidence, index, budget)) return null;
-  return ellipsisBehind(token, evidence, index, file, budget.searchBudget);
+  return ellipsisAfter(token, evidence, index, file, budget.searchBudget);
 }
 
 /** Puts an ellipsis where a quotation joins two passages without one; `null` for a quotation that has other edits. */
@@ -40,11 +40,11 @@ export function joinFix(
   const shown = before.filter(isWord).length;
   const own = writtenWords(quotation, file)?.tokens.words ?? [];
   const next = own.findIndex((word, at) => isWord(word) && own.slice(0, at).filter(isWord).length === shown);
-  return next < 1 ? null : ellipsisBehind(next - 1, evidence, index, file, searchBudget);
+  return next < 1 ? null : ellipsisAfter(next - 1, evidence, index, file, searchBudget);
 }
 
 /** An ellipsis after a token, where the quotation passes with it. */
-function ellipsisBehind(
+function ellipsisAfter(
   token: number,
   { quotation }: Evidence,
   index: ArticleIndex,

@@ -21,19 +21,19 @@ export function placesOf(index: ArticleIndex, words: readonly string[]): readonl
   const places = index.places[ids[rarest] ?? 0] ?? [];
   return places.length * ids.length > index.ids.length + ids.length
     ? scan(index.ids, ids)
-    : places.map((place) => place - rarest).filter((start) => standsAt(index, ids, start));
+    : places.map((place) => place - rarest).filter((start) => isSequenceAt(index, ids, start));
 }
 
-/** Whether these words are at a place, cutting no word; `goesOn` says that what is before belongs to them. */
-export function wordsStandAt(
+/** Whether these words are at a place, cutting no word; `continues` says that what is before belongs to them. */
+export function areWordsAt(
   index: ArticleIndex,
   words: readonly string[],
   start: number,
-  goesOn: boolean,
+  continues: boolean,
 ): boolean {
   const ids = idsOf(index, words);
-  if (ids === null || !standsAt(index, ids, start)) return false;
-  return cutsNoWord(index, goesOn ? 0 : start, start + ids.length);
+  if (ids === null || !isSequenceAt(index, ids, start)) return false;
+  return cutsNoWord(index, continues ? 0 : start, start + ids.length);
 }
 
 function idsOf(index: ArticleIndex, words: readonly string[]): readonly number[] | null {
@@ -56,7 +56,7 @@ function rarestOf(index: ArticleIndex, ids: readonly number[]): number {
   return rarest;
 }
 
-function standsAt(index: ArticleIndex, ids: readonly number[], start: number): boolean {
+function isSequenceAt(index: ArticleIndex, ids: readonly number[], start: number): boolean {
   return ids.every((id, offset) => index.ids[start + offset] === id);
 }
 

@@ -123,6 +123,6 @@ function areOfOne(
   if (one.name !== other.name) return false;
   if (opensNext) return (other.basis === 'clause' || other.basis === 'turn') && other.form !== 'other';
   const mention = firstAtLeast(tokens.starts, other.mentionAt.start);
-  const isNamedAnew = mention < end && sentenceOf[mention] === sentenceOf[end - 1];
-  return isNamedAnew || sentenceOf[start] === sentenceOf[end - 1];
+  const isNamedAgain = mention < end && sentenceOf[mention] === sentenceOf[end - 1];
+  return isNamedAgain || sentenceOf[start] === sentenceOf[end - 1];
 }

@@ -39,7 +39,7 @@ export function afterBracket(
   const found: SearchState[] = [];
   const text = part.words.join(' ');
   for (const [at, state] of states) {
-    const hidden = isLast && !part.isRemark ? obstacleBehind(index, part.words, at, false) : null;
+    const hidden = isLast && !part.isRemark ? obstacleAfter(index, part.words, at, false) : null;
     const words = wordsFor(index.tokens.words, part, at);
     if (words === null) continue;
     for (const end of endsFor(index, part, at)) {
@@ -90,7 +90,7 @@ function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords, said: reado
 }
 
 /** What a bracket at the end would hide: a denial, a “may” before a form of its word, the source’s own bracket, another word. */
-export function obstacleBehind(
+export function obstacleAfter(
   index: ArticleIndex,
   words: readonly string[],
   at: number,
@@ -116,7 +116,7 @@ const NEAR_FORM = 5;
 const FAR_FORM = 12;
 
 /** What a bracket before a place would hide: a denial, a “some of” in the subject that it stands for, the source’s own bracket, or somebody else’s name. */
-export function obstacleInFront(index: ArticleIndex, text: string, start: number): Obstacle | null {
+export function obstacleBefore(index: ArticleIndex, text: string, start: number): Obstacle | null {
   const denial = denialTowards(index, start, -1);
   if (denial !== null) return obstacle('negation', denial, text);
   const from = startOfSentence(index, start);

@@ -15,9 +15,9 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import type { PatternEdit, PatternMatch } from '../model/edit.ts';
 import { restricts } from '../words/hedge.ts';
 import { deny } from '../words/negation.ts';
-import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
+import { findOccurrences, areWordsAt } from './find-occurrences.ts';
 import { type Followed, followWords } from './follow-words.ts';
-import { afterBracket, afterPartialWord, obstacleBehind, obstacleInFront } from './match-bracket.ts';
+import { afterBracket, afterPartialWord, obstacleAfter, obstacleBefore } from './match-bracket.ts';
 import { type SearchBudget, mayFollow } from './search-budget.ts';
 import { type SearchState, inSpiteOf, keepBest, matchOf, merged, movedOn } from './search-state.ts';
 
@@ -158,7 +158,7 @@ function afterGap(
   { words }: BracketPart,
 ): readonly SearchState[] {
   const { at } = state;
-  const found = inSpiteOf(state, obstacleBehind(index, words, at, true), isLenient);
+  const found = inSpiteOf(state, obstacleAfter(index, words, at, true), isLenient);
   return found === null
     ? []
     : [movedOn(found, at, at, { kind: 'insertion', text: words.join(' '), start: at, end: at })];
@@ -177,7 +177,7 @@ function afterTokens(step: Step, front: Front, words: readonly string[]): Readon
   const { index } = step;
   const next = new Map<number, SearchState>();
   for (const [at, state] of front.adjacent) {
-    const isLiteral = wordsStandAt(index, words, at, state.edit?.kind === 'partial-word');
+    const isLiteral = areWordsAt(index, words, at, state.edit?.kind === 'partial-word');
     const followed = isLiteral ? literally(words, at) : followWords(index, words, at);
     if (followed !== null) arrive(step, next, [state], at, followed);
   }
@@ -241,7 +241,7 @@ function statesTo(step: Step, front: Front, start: number): readonly SearchState
     // What takes long to say isn’t asked of a way that something else speaks against.
     const isFair = state.obstacles.length === 0;
     if (isFair) step.searchBudget.followed += READING;
-    const hidden = isFair ? obstacleInFront(step.index, bracket, start) : null;
+    const hidden = isFair ? obstacleBefore(step.index, bracket, start) : null;
     return inSpiteOf(movedOn(state, start, start, insertion), hidden, step.isLenient) ?? [];
   });
 }

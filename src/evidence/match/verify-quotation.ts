@@ -248,13 +248,13 @@ function isReordered(index: ArticleIndex, { parts }: QuotationPattern, match: Pa
   for (const [at, part] of parts.entries()) {
     const [before, after] = [parts[at - 1], parts[at + 1]];
     if (part.kind !== 'ellipsis' || before?.kind !== 'words' || after?.kind !== 'words') continue;
-    if (standWithin(index, after.words, before.words, { match, gap })) return true;
+    if (areWithin(index, after.words, before.words, { match, gap })) return true;
   }
   return false;
 }
 
 /** Whether one run of words is followed by the other, less than a gap apart, in a paragraph of the match. */
-function standWithin(
+function areWithin(
   index: ArticleIndex,
   first: readonly string[],
   second: readonly string[],

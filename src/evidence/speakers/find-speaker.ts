@@ -95,7 +95,7 @@ export function speakerIn(index: ArticleIndex, passage: Passage): SpeakerFinding
   const newcomer = newcomerBetween(index, passage, found, given);
   return newcomer === null
     ? findingOf('inferred', found, false)
-    : { ...brought(newcomer), verdict: 'inferred' };
+    : { ...introduced(newcomer), verdict: 'inferred' };
 }
 
 /** Whom an article brings in without a name before words that a “he” seems to give to somebody named further back; `null` for nobody. */
@@ -124,7 +124,7 @@ function agreeing(
   const [found] = same;
   if (found === undefined) return null;
   const newcomer = newcomerBetween(index, passage, found, given);
-  return newcomer === null ? findingOf('inferred', found, false) : brought(newcomer);
+  return newcomer === null ? findingOf('inferred', found, false) : introduced(newcomer);
 }
 
 /** Whether the clause at the words names the outline’s speaker itself: a “he”, or speech that continues, doesn’t. */
@@ -136,7 +136,7 @@ function isStated({ named, text }: GivenName, { basis, mention, descriptions }: 
   );
 }
 
-const brought = ({ words, start, end }: Newcomer): SpeakerFinding => ({
+const introduced = ({ words, start, end }: Newcomer): SpeakerFinding => ({
   verdict: 'other',
   name: words,
   mentionAt: { start, end },
@@ -169,7 +169,7 @@ function conflict(
   if (found.basis === 'turn') return inTurn(index, passage, found, given);
   const isOther = isOtherPronoun(found, given);
   const newcomer = isOther ? newcomerBetween(index, passage, found, given) : null;
-  if (newcomer !== null) return brought(newcomer);
+  if (newcomer !== null) return introduced(newcomer);
   if (isOther || isHearer(index, passage, given.person)) return findingOf('other', found, false);
   if (isOpen(index, passage, found, given)) return unresolved(index, passage, found, given);
   if (given.isDescription) return describesOther(index, found, given);
@@ -207,7 +207,7 @@ function unresolved(
   const { named, person } = given;
   if (named.length === 0) return NO_SPEAKER;
   const newcomer = person === null ? null : newcomerBetween(index, passage, found, given);
-  if (newcomer !== null) return brought(newcomer);
+  if (newcomer !== null) return introduced(newcomer);
   const words = wordsOfParagraphs(index, Math.max(1, passage.paragraph - 1), passage.lastParagraph);
   return named.some((word) => words.has(word))
     ? { ...UNSTATED_SPEAKER, verdict: 'inferred' }

@@ -57,12 +57,12 @@ function isOffice(text: string, people: readonly NamedPerson[]): boolean {
   const words = withoutArticle(head).split(' ');
   const isOf = head !== segment && words.every((word) => lexiconOf('en').is(capitalised(word), 'title'));
   const last = words.at(-1) ?? '';
-  const isBehindPlace =
+  const isAfterPlace =
     head === segment &&
     words.length > 1 &&
     /^\p{Ll}/u.test(last) &&
     lexiconOf('en').is(capitalised(last), 'title');
-  return (isOf || isBehindPlace) && personNamed(people, nameAtEnd(segment)) === null;
+  return (isOf || isAfterPlace) && personNamed(people, nameAtEnd(segment)) === null;
 }
 
 /** The name in “UFT president Michael Mulgrew”, “Senator Jon Tester of Montana”, “Italy’s Matteo Renzi”; all of it for a body. */

@@ -124,7 +124,7 @@ function speakerOf(quotation: FoundQuotation, context: SpeakerContext): Speaker 
       organisation: null,
     };
   }
-  if (personBehind(speaker, context) === null) return speaker;
+  if (personAfter(speaker, context) === null) return speaker;
   const end = speaker.end + `, ${speaker.name}`.length;
   return { ...speaker, end, text: text.slice(speaker.start, end) };
 }
@@ -225,7 +225,7 @@ function labelsTurn({ start }: FoundQuotation, speaker: Speaker, { text }: Speak
 }
 
 /** The person whose full name follows a description between commas: “the mayor, Ann Lee, said”. */
-function personBehind({ name, end }: Speaker, { text, fullNames }: SpeakerContext): string | null {
+function personAfter({ name, end }: Speaker, { text, fullNames }: SpeakerContext): string | null {
   const behind = text.slice(end, end + name.length + 3);
   const isNamed =
     name.includes(' ') &&

@@ -33,14 +33,14 @@ export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): Quo
   for (const [at, paragraph] of paragraphs.entries()) {
     const first = text.charAt(paragraph.start);
     if (isOpen && CLOSING.has(first)) runningMarks.add(paragraph.start);
-    const goesOn = text.charAt(paragraphs[at + 1]?.start ?? text.length) === '"';
-    isOpen = scanParagraph(text, paragraph, goesOn, spans);
+    const continues = text.charAt(paragraphs[at + 1]?.start ?? text.length) === '"';
+    isOpen = scanParagraph(text, paragraph, continues, spans);
   }
   return { spans, runningMarks };
 }
 
-/** Adds the spans of a paragraph; says whether its last one is left open. `goesOn` says that the next paragraph begins with a straight mark. */
-function scanParagraph(text: string, paragraph: Paragraph, goesOn: boolean, spans: QuotedSpan[]): boolean {
+/** Adds the spans of a paragraph; says whether its last one is left open. `continues` says that the next paragraph begins with a straight mark. */
+function scanParagraph(text: string, paragraph: Paragraph, continues: boolean, spans: QuotedSpan[]): boolean {
   const content = text.slice(paragraph.start, paragraph.end);
   let start: number | null = null;
   let closing = '';
@@ -54,7 +54,7 @@ function scanParagraph(text: string, paragraph: Paragraph, goesOn: boolean, span
       start = null;
     }
   }
-  if (!isSure(content, goesOn ? start : null)) return false;
+  if (!isSure(content, continues ? start : null)) return false;
   if (start !== null) found.push({ start: paragraph.start + start, end: paragraph.end });
   // One by one: a paragraph may hold more than a call takes arguments.
   for (const span of found) spans.push(span);

@@ -20,7 +20,7 @@ export function conditionAt(words: readonly string[], at: number): string | null
 }
 
 /** The words that end right before a place and open a condition: “if”, “à condition que”, 只要; `null` where none do. */
-export function conditionBehind(words: readonly string[], at: number): string | null {
+export function conditionAfter(words: readonly string[], at: number): string | null {
   for (let length = Math.min(LONGEST, at); length > 0; length -= 1) {
     const before = words.slice(at - length, at);
     if (isCondition(before.join(''))) return before.join(isUnspaced(before[0] ?? '') ? '' : ' ');
@@ -35,7 +35,7 @@ export function hedgeIn(tokens: Tokens, gap: TokenRange, isFilled: boolean): str
     hedgeAtEdge(words, gap) ??
     hedgesAlone(words, gap) ??
     hedgeBefore(words, gap.end, { from: gap.start, isFilled }) ??
-    modalBehind(tokens, gap) ??
+    modalAfter(tokens, gap) ??
     partOf(tokens, gap)
   );
 }
@@ -186,7 +186,7 @@ function isLight(word: string): boolean {
 }
 
 /** A “may” or “try to” that a gap within one clause begins with, after the subject that is shown. */
-function modalBehind({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
+function modalAfter({ words, shapes }: Tokens, { start, end }: TokenRange): string | null {
   let at = start;
   while (at < end && isLight(lowerAt(words, at))) at += 1;
   const length = longest(Math.min(2, end - at), (length) => {

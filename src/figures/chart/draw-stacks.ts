@@ -42,7 +42,7 @@ export function drawStacks(plan: ChartPlan): Drawing {
       return filledBox(at, box) + (fits ? figureOn(at, text, box.x, middle + BASELINE) : '');
     });
     const end = x(parts[row]?.at(-1)?.to ?? 0) + 10;
-    const behind = figuresBehind(figuresOf(values).map(format.value), drawn, space.width - end);
+    const behind = figuresAfter(figuresOf(values).map(format.value), drawn, space.width - end);
     const words = svgText(end, middle + BASELINE, behind, { class: 'value bold' });
     return labels.draw(row, middle) + drawn.join('') + (behind === '' ? '' : words);
   });
@@ -82,7 +82,7 @@ function figuresOf(values: readonly (number | null)[]): readonly number[] {
 }
 
 /** The figures of a bar whose parts are all too small for them come after it. */
-function figuresBehind(figures: readonly string[], drawn: readonly string[], width: number): string {
+function figuresAfter(figures: readonly string[], drawn: readonly string[], width: number): string {
   const words = figures.join(' + ');
   return drawn.some((part) => part.includes('<text')) || width < textWidth(words) ? '' : words;
 }

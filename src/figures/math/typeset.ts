@@ -24,7 +24,7 @@ export type TypesetFormula =
  */
 export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
   const key = `${isDisplay ? 'on a line of its own' : 'in a line'} ${tex}`;
-  const known = typesetAlready.get(key) ?? typesetAnew(tex, isDisplay);
+  const known = typesetAlready.get(key) ?? typesetAgain(tex, isDisplay);
   if (typesetAlready.size >= MOST_KEPT) typesetAlready.clear();
   typesetAlready.set(key, known);
   return known;
@@ -34,7 +34,7 @@ export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
 const typesetAlready = new Map<string, TypesetFormula>();
 const MOST_KEPT = 2000;
 
-function typesetAnew(tex: string, isDisplay: boolean): TypesetFormula {
+function typesetAgain(tex: string, isDisplay: boolean): TypesetFormula {
   if (tex.length > LONGEST)
     return {
       kind: 'fault',

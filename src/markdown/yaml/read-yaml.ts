@@ -112,7 +112,7 @@ export function readYamlText(
     value: null,
   };
   if (faults.length > 0) return { reading, faults, cut: [] };
-  const cut = wordsBehindHash(text, document);
+  const cut = wordsAfterHash(text, document);
   try {
     return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [], cut };
   } catch {
@@ -246,7 +246,7 @@ interface CutValue extends Range {
  * Finds what follows a plain value on its line as `#word`: YAML 1.2 (§6.6) reads a comment from any `#` after a blank, but who
  * comments writes `# word`, and who writes `The dam #1` means a title.
  */
-function wordsBehindHash(text: string, document: Document.Parsed): readonly CutValue[] {
+function wordsAfterHash(text: string, document: Document.Parsed): readonly CutValue[] {
   if (!HASH.test(text)) return [];
   const found: CutValue[] = [];
   visit(document, {

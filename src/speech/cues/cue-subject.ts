@@ -23,7 +23,7 @@ export function cueSubject(placed: PlacedVerb, earlier: readonly Cue[]): Found |
   const link = lastBeforeAdverbs(placed);
   return (
     (canBeInverted(placed) ? inverted(placed) : null) ??
-    behindClause(placed) ??
+    afterClause(placed) ??
     foundAt('before', leftSubject(placed, link)) ??
     foundAt('shared', sharedSubject(placed, link, earlier))
   );
@@ -47,7 +47,7 @@ function canBeInverted({ tokens, sentence, at, verb: { form } }: PlacedVerb): bo
 }
 
 /** CLAUSE, said Ma Li, a lawyer: somebody right after “said”, and after it nothing that it could be the subject of. */
-function behindClause(placed: PlacedVerb): Found | null {
+function afterClause(placed: PlacedVerb): Found | null {
   const { tokens, sentence, at, verb } = placed;
   const next = tokenAt(tokens, at + 1);
   if (verb.frame !== 'say' || verb.features.has('takesHearer') || tokenAt(tokens, at - 1).kind !== 'comma')

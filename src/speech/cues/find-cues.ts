@@ -56,7 +56,7 @@ function verbCue(
   if (startsUpper(text) && at > sentence.from && !isTitleCased(tokens, sentence)) return null;
   if (isNoun(tokens, at, verb) || rowAt(noCueRows(), tokens, sentence, at) !== null) return null;
   const found = isPassive(tokens, at, verb)
-    ? agentBehind(tokens, sentence, at)
+    ? agentAfter(tokens, sentence, at)
     : cueSubject({ tokens, sentence, at, verb }, earlier);
   return found === null ? null : { kind: 'verb', ...verb, first: at, last: at, ...found };
 }
@@ -104,7 +104,7 @@ function isPassive(tokens: readonly Token[], at: number, { form }: VerbEntry): b
 }
 
 /** Who says the words of a passive: “was told by Ma Li that ‘…’”, “was called ‘…’ by Ma Li”. */
-function agentBehind(
+function agentAfter(
   tokens: readonly Token[],
   sentence: SentenceRange,
   verb: number,

@@ -14,7 +14,7 @@ export function mainSubject(tokens: readonly Token[], sentence: SentenceRange, l
     const isStart =
       isCapitalised(token) ||
       token.is('subjectPronoun') ||
-      (token.is('determiner') && !token.is('clauseOpener') && !isNumberBehindNoun(tokens, at));
+      (token.is('determiner') && !token.is('clauseOpener') && !isNumberAfterNoun(tokens, at));
     const phrase = isStart && !isDate(token) ? phraseStartingAt(tokens, { from: at, to: end }, at) : null;
     if (phrase !== null) return cutAtVerb(tokens, phrase);
     at = token.is('preposition') ? skipPhrase(tokens, at, end) : at + 1;
@@ -23,7 +23,7 @@ export function mainSubject(tokens: readonly Token[], sentence: SentenceRange, l
 }
 
 /** “In class four a girl”: the four are no subject. */
-const isNumberBehindNoun = (tokens: readonly Token[], at: number): boolean =>
+const isNumberAfterNoun = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at + 1).is('indefinite');
 
 /** Past the place, day and agency of a wire report: BEIJING, May 3 (Agency) —; Oslo, 3 May 2026 — */
@@ -70,8 +70,8 @@ function isVerb(tokens: readonly Token[], at: number, token: Token): boolean {
   const { verb } = token;
   if (verb?.form === 'past' || verb?.form === 'participle' || token.is('irregularPast')) return true;
   if ((before.is('forPeople') || before.is('personNoun')) && isPast(token)) return true;
-  const isBehindName = isCapitalised(before) && !/[’']s?$/u.test(before.text);
-  return isBehindName && !isNoun(tokens, at, token);
+  const isAfterName = isCapitalised(before) && !/[’']s?$/u.test(before.text);
+  return isAfterName && !isNoun(tokens, at, token);
 }
 
 /** “Lund campaigners”, “Skarvik manager Tom Lund”, “Save the Dunes”; not “Lund remembers” */

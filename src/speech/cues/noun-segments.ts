@@ -81,9 +81,9 @@ function holdsClause(tokens: readonly Token[], { from, to }: Phrase): boolean {
     const token = tokenAt(tokens, at);
     if (tokenAt(tokens, at - 1).is('relative')) continue;
     if (token.is('auxiliary') || isFiniteSpeech(token)) return true;
-    const isBehindName =
+    const isAfterName =
       isCapitalised(tokenAt(tokens, at - 1)) || tokenAt(tokens, at - 1).is('subjectPronoun');
-    if (isBehindName && /^[a-z]{3,}ed$/u.test(token.text) && tokenAt(tokens, at + 1).is('determiner'))
+    if (isAfterName && /^[a-z]{3,}ed$/u.test(token.text) && tokenAt(tokens, at + 1).is('determiner'))
       return true;
   }
   return false;

@@ -21,10 +21,10 @@ export function continuation(placed: PlacedCue): Phrase | null {
   const { tokens, cue } = placed;
   const comma = endOf(cue);
   if (tokenAt(tokens, comma).kind !== 'comma') return null;
-  return goesOn(placed, tokenAt(tokens, comma + 1)) ? clauseEnd(placed, comma + 1) : null;
+  return continuesAfter(placed, tokenAt(tokens, comma + 1)) ? clauseEnd(placed, comma + 1) : null;
 }
 
-function goesOn(placed: PlacedCue, head: Token): boolean {
+function continuesAfter(placed: PlacedCue, head: Token): boolean {
   const { cue } = placed;
   if (head.kind !== 'word') return false;
   if (isBare(placed) && isFiniteVerb(head)) return true;

@@ -52,9 +52,9 @@ function hasClauseBefore(placed: PlacedCue): boolean {
   const { tokens, sentence, cue } = placed;
   if (cue.side === 'shared' || beginOf(cue) - sentence.from < 2) return false;
   if (cue.kind === 'according') return true;
-  const isBehindPassage = followsPassage(tokens, cue);
-  if (cue.subject.antecedent !== null || cue.frame === 'call') return isBehindPassage;
-  const isLinked = isBehindPassage || tokenAt(tokens, beginOf(cue) - 1).kind === 'comma';
+  const isAfterPassage = followsPassage(tokens, cue);
+  if (cue.subject.antecedent !== null || cue.frame === 'call') return isAfterPassage;
+  const isLinked = isAfterPassage || tokenAt(tokens, beginOf(cue) - 1).kind === 'comma';
   return isLinked && (endsAfterCue(placed) || isParenthetical(placed));
 }
 
@@ -109,7 +109,7 @@ function leadsOn(tokens: readonly Token[], { to }: SentenceRange, from: number, 
 /** She said that CLAUSE; according to her, CLAUSE. */
 function clauseAfter(placed: PlacedCue): Phrase | null {
   const { tokens, sentence, cue } = placed;
-  let from = behindSpeaker(placed);
+  let from = afterSpeaker(placed);
   if (from === null) return null;
   // “She said, clutching the lectern”
   const isDone =
@@ -117,13 +117,13 @@ function clauseAfter(placed: PlacedCue): Phrase | null {
   if (cue.kind === 'verb' && isDone) return null;
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
   // “Ma Li, who had warned of it, has resigned”
-  const goesOn = cue.subject.antecedent !== null && tokenAt(tokens, from).is('auxiliary');
-  if (goesOn && tokenAt(tokens, from - 1).kind === 'comma') return null;
+  const continues = cue.subject.antecedent !== null && tokenAt(tokens, from).is('auxiliary');
+  if (continues && tokenAt(tokens, from - 1).kind === 'comma') return null;
   return clauseEnd(placed, from);
 }
 
 /** Past who speaks, who hears and on what occasion; `null` where nothing that is reported can follow. */
-function behindSpeaker(placed: PlacedCue): number | null {
+function afterSpeaker(placed: PlacedCue): number | null {
   const { tokens, sentence, cue } = placed;
   if (cue.kind === 'verb' && cue.side === 'after') return null;
   if (cue.kind === 'according')

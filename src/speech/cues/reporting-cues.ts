@@ -13,7 +13,7 @@ export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean
     return false;
   if (frame === 'say' || frame === 'tell')
     return !features.has('needsThat') || hasThat(tokens, cue) || closesClause(tokens, cue);
-  return takesThat(tokens, cue) || (features.has('takesThing') && isToldOf(cue));
+  return takesThat(tokens, cue) || (features.has('takesThing') && isReported(cue));
 }
 
 /** “Ma Li writes: …”; “The effect is small, the authors write.”, “In one group, they write, …”, “…, Ma Li wrote on X.” */
@@ -27,7 +27,7 @@ function closesClause(tokens: readonly Token[], { last, side, subject }: Cue): b
 }
 
 /** Forms in which judgements, thoughts and findings mostly report something: “people think” tells of a mood as often. */
-function isToldOf({ frame, form, side, features }: Cue): boolean {
+function isReported({ frame, form, side, features }: Cue): boolean {
   const isPresent = form === 'present';
   if (frame === 'call') return form === 'past' || form === 'ing' || (isPresent && features.has('inPresent'));
   if (isPresent) return true;

@@ -104,11 +104,11 @@ function extendsLeft(tokens: readonly Token[], at: number, first: number): boole
   if (token.is('auxiliary')) return tokenAt(tokens, at - 1).is('relative');
   const head = tokenAt(tokens, first);
   const isArticle = head.is('determiner') && !head.is('alsoNumber');
-  return !isArticle || canStandBeforeArticle(tokens, at, token);
+  return !isArticle || canPrecedeArticle(tokens, at, token);
 }
 
 /** “Of the board”; “a sailor who lost the boat”, “officers searching the house” */
-function canStandBeforeArticle(tokens: readonly Token[], at: number, token: Token): boolean {
+function canPrecedeArticle(tokens: readonly Token[], at: number, token: Token): boolean {
   if (token.is('preposition') || token.is('determiner')) return true;
   const before = tokenAt(tokens, at - 1);
   const subject = before.is('auxiliary') ? tokenAt(tokens, at - 2) : before;

@@ -97,7 +97,7 @@ function apposedName({ text, names }: MentionContext, end: number, words: string
   const comma = /^,?\s+/u.exec(behind)?.[0].length ?? 0;
   if (comma === 0) return null;
   const gap = behind.length - withoutArticle(lexicon, behind.slice(comma)).length;
-  const mention = names.at(end + gap) ?? nameBehind(behind, end, names);
+  const mention = names.at(end + gap) ?? nameAfter(behind, end, names);
   if (mention === null || !canBeCalled(lexicon, mention.entity, words)) return null;
   return isClosed(lexicon, text.slice(mention.end, mention.end + 20)) ? mention.entity : null;
 }
@@ -119,7 +119,7 @@ function canBeCalled(lexicon: Lexicon, entity: NamedEntity, words: string): bool
 const LONGEST_GAP = 60;
 
 /** “One of them, the Danish skipper Ma Li,” and “Its author, chief auditor Ma Li,”: the name that ends a second description. */
-function nameBehind(words: string, end: number, names: NameIndex): NameMention | null {
+function nameAfter(words: string, end: number, names: NameIndex): NameMention | null {
   const { lexicon } = names;
   const [description = '', noun = ''] =
     /^,\s(?:[\p{Ll}\p{N}][\p{L}\p{N}-]*\s){0,5}?([\p{Ll}-]+)\s(?=\p{Lu})/u.exec(words) ?? [];
@@ -168,7 +168,7 @@ export function nameInMention(lexicon: Lexicon, mention: string): string | null 
   let run: string[] = [];
   let isOwner = false;
   for (const [at, word] of words.entries()) {
-    if (goesOn(lexicon, run, words, at)) {
+    if (continuesName(lexicon, run, words, at)) {
       run.push(word);
       continue;
     }
@@ -184,17 +184,22 @@ export function nameInMention(lexicon: Lexicon, mention: string): string | null 
 }
 
 /** "of", "for the" and "and" inside a body's name, the titles that it is named after, and "von der" inside a person's. */
-function goesOn(lexicon: Lexicon, run: readonly string[], words: readonly string[], at: number): boolean {
+function continuesName(
+  lexicon: Lexicon,
+  run: readonly string[],
+  words: readonly string[],
+  at: number,
+): boolean {
   const word = words[at] ?? '';
   const before = words[at - 1] ?? '';
   const next = words[at + 1] ?? '';
   if (run.length === 0 || run.at(-1) !== before) return false;
   if (lexicon.is(word, 'and')) return isTwofold(lexicon, run) && startsUpper(next);
   if (joiningWords(lexicon, before, words, at) > 0 || isParticle(lexicon, words, at)) return true;
-  return isBehindJoint(lexicon, before) && (lexicon.is(word, 'definite') || /^\p{Lu}[^’']*$/u.test(word));
+  return isAfterJoint(lexicon, before) && (lexicon.is(word, 'definite') || /^\p{Lu}[^’']*$/u.test(word));
 }
 
-const isBehindJoint = (lexicon: Lexicon, before: string): boolean =>
+const isAfterJoint = (lexicon: Lexicon, before: string): boolean =>
   lexicon.is(before, 'beforeTask') || lexicon.is(before, 'definite');
 
 /** "von" and "der" before "Leyen". */

@@ -111,7 +111,7 @@ function runOf(lexicon: Lexicon, tokens: readonly Token[], from: number, to: num
   while (words.length > 2 && lexicon.is(words.at(-1), 'behindName')) words.pop();
   const first = Math.max(
     wordsOfTitle(lexicon, words),
-    nameAfterBody(lexicon, words, isBehindOffice(tokens, from)),
+    nameAfterBody(lexicon, words, isAfterOffice(tokens, from)),
   );
   return {
     start: tokenAt(tokens, from).start,
@@ -159,7 +159,7 @@ function nameAfterBody(lexicon: Lexicon, words: readonly string[], isOfOffice: b
 }
 
 /** “Minister of” before “Transport Dana Fehl” */
-const isBehindOffice = (tokens: readonly Token[], from: number): boolean =>
+const isAfterOffice = (tokens: readonly Token[], from: number): boolean =>
   tokenAt(tokens, from - 1).is('of') && tokenAt(tokens, from - 2).is('office');
 
 /** Two words, neither of them part of a body. */

@@ -31,7 +31,7 @@ function lastNames(lexicon: Lexicon, names: readonly string[]): Map<string, stri
     if (
       withoutParticles(lexicon, others.join(' ')).length > 3 ||
       isLongBody(lexicon, name) ||
-      isAcronymBehind(first, last)
+      endsInAcronym(first, last)
     )
       continue;
     if (!isBetter(lexicon, name, byLast.get(last))) continue;
@@ -50,7 +50,7 @@ const isBetter = (lexicon: Lexicon, name: string, known: string | undefined): bo
 const SUFFIX = oncePer((lexicon: Lexicon) => new RegExp(`,? ${lexicon.oneOf('nameSuffix')}[.]?$`, 'u'));
 
 /** "Eurosceptic SVP" is no full name of the SVP. */
-const isAcronymBehind = (first: string, last: string): boolean =>
+const endsInAcronym = (first: string, last: string): boolean =>
   /^\p{Lu}{2,}$/u.test(last) && /\p{Ll}/u.test(first);
 
 /** First names that one full name begins with: “Maya” in a story that has one Maya. */

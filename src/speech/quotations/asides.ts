@@ -5,7 +5,7 @@ import { tokenAt } from '../text/token.ts';
 import { startsUpper } from '../words/letters.ts';
 import type { AttributedPassage } from './speaker-rules.ts';
 
-interface Parted {
+interface Separated {
   readonly asides: Findings['asides'];
   readonly passages: readonly (readonly AttributedPassage[])[];
 }
@@ -15,8 +15,8 @@ export function setAsidesApart(
   text: string,
   attributed: readonly (readonly AttributedPassage[])[],
   withCues: boolean,
-): Parted {
-  const asides: Parted['asides'][number][] = [];
+): Separated {
+  const asides: Separated['asides'][number][] = [];
   const passages = attributed.map((inParagraph) =>
     inParagraph.filter((passage) => {
       const kind = asideKind(text, passage, withCues);

@@ -92,8 +92,8 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
   const speaker = mention === null ? null : resolveSpeaker(context, mention);
   const own = before
     .named(draft, chain.intermediaries)
-    .filter((intermediary) => !isToldByOther(draft, intermediary));
-  const intermediaries = own.length > 0 ? own : before.goingOn(draft, speaker);
+    .filter((intermediary) => !isHearerOfOther(draft, intermediary));
+  const intermediaries = own.length > 0 ? own : before.continued(draft, speaker);
   const others = withAgency(context, intermediaries).filter(
     ({ name }) => !(speaker?.text.includes(name) ?? false),
   );
@@ -130,7 +130,7 @@ const isSaidByOther = (
   intermediaries.some(({ relation }) => relation === 'published');
 
 /** They declined to comment, but the mayor told the Herald …: the first half was told to nobody. */
-function isToldByOther(
+function isHearerOfOther(
   { sentence, paragraph, cue, end }: QuotationDraft,
   { mention }: Intermediary,
 ): boolean {

@@ -9,7 +9,7 @@ export interface ChainsBefore {
   /** The intermediaries by the names that they had before: “the magazine” is Caixin. Where none was named, they are left out. */
   named(draft: QuotationDraft, intermediaries: readonly Intermediary[]): readonly Intermediary[];
   /** Whom somebody keeps talking to. */
-  goingOn(draft: QuotationDraft, speaker: Speaker | null): readonly Intermediary[];
+  continued(draft: QuotationDraft, speaker: Speaker | null): readonly Intermediary[];
   /** Keeps a quotation. */
   note(draft: QuotationDraft, quotation: FoundQuotation): void;
 }
@@ -27,7 +27,10 @@ export function startChains(text: string, intermediariesIn: IntermediariesIn): C
       .flatMap((before) => intermediariesIn(paragraph, before))
       .find(({ name }) => !isCalledAgain(name))?.name ?? null;
   /** What the sentence before tells, where that quotes nobody. */
-  const toldBefore = ({ paragraph, sentence }: QuotationDraft, speaker: Speaker): readonly Intermediary[] => {
+  const relayedBefore = (
+    { paragraph, sentence }: QuotationDraft,
+    speaker: Speaker,
+  ): readonly Intermediary[] => {
     const [before] = sentencesBefore(paragraph, sentence);
     const isQuoted = before !== undefined && last !== null && last.draft.sentence.start >= before.start;
     if (before === undefined || isQuoted || !isAbout(text, before, speaker)) return [];
@@ -41,9 +44,9 @@ export function startChains(text: string, intermediariesIn: IntermediariesIn): C
         const name = outletNear(draft) ?? (isLongBefore ? outlet : null);
         return name === null ? [] : [{ ...intermediary, name }];
       }),
-    goingOn(draft, speaker) {
-      if (speaker === null || !goesOn(text, draft)) return [];
-      const intermediaries = toldBefore(draft, speaker);
+    continued(draft, speaker) {
+      if (speaker === null || !continuesBefore(text, draft)) return [];
+      const intermediaries = relayedBefore(draft, speaker);
       if (intermediaries.length > 0 || last === null || draft.paragraph !== last.draft.paragraph)
         return intermediaries;
       const isSame = last.quotation.speaker?.name === speaker.name || areWholly('own-paper', speaker.text);
@@ -78,7 +81,10 @@ const isHearer = ({ relation, mention }: Intermediary): boolean =>
   (relation === 'told' || relation === 'published') && mention !== null;
 
 /** “…,” he said. “…” Nothing in the sentence but the words, who said them and that they were said. */
-function goesOn(text: string, { form, sentence, paragraph, speaker, cue, rule }: QuotationDraft): boolean {
+function continuesBefore(
+  text: string,
+  { form, sentence, paragraph, speaker, cue, rule }: QuotationDraft,
+): boolean {
   if (form !== 'marks') return false;
   if (rule === 'same paragraph') return true;
   if (speaker === null || cue === null || areWholly('tells-elsewhere', text.slice(cue.start, cue.end)))

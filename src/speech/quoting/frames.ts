@@ -201,7 +201,7 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
       return (
         next(phrase.to) ||
         (phrase.shortTo < phrase.to && next(phrase.shortTo)) ||
-        (isAdjectiveBehind(quoting, tokens, phrase) && next(phrase.to + 1))
+        (isAdjectiveAfter(quoting, tokens, phrase) && next(phrase.to + 1))
       );
     },
   });
@@ -247,7 +247,7 @@ function isWithinPhrase(quoting: Quoting, tokens: readonly Token[], at: number, 
 }
 
 /** Where nouns have small letters, one more word may belong to whoever is described: “a nurse on strike”, “a visiting player”. */
-const isAdjectiveBehind = (quoting: Quoting, tokens: readonly Token[], { to, kind }: PersonPhrase): boolean =>
+const isAdjectiveAfter = (quoting: Quoting, tokens: readonly Token[], { to, kind }: PersonPhrase): boolean =>
   !quoting.words.capitalNouns &&
   kind !== 'pronoun' &&
   kind !== 'named' &&

@@ -63,7 +63,7 @@ function smallNominalAt(reading: Reading, at: number): Nominal | null {
   const genders = token.kind === 'word' ? gendersOfPeople(quoting, token.lower) : [];
   if (genders.length === 0) return otherNominalAt(reading, at, head);
   const end = pastAdjectives(reading, head + 1);
-  const name = nameBehind(reading, end);
+  const name = nameAfter(reading, end);
   return {
     from: at,
     to: name?.to ?? end,
@@ -106,7 +106,7 @@ export function pastAdjectives(reading: Reading, from: number): number {
 }
 
 /** The name after a noun, directly or after what belongs to it. */
-function nameBehind(reading: Reading, from: number): Phrase | null {
+function nameAfter(reading: Reading, from: number): Phrase | null {
   const { quoting, tokens, to } = reading;
   const end = runEnd(reading, from);
   if (end > from) return nameInRun(reading, from, end);

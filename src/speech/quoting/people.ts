@@ -40,7 +40,7 @@ export interface PhrasePlace extends Range {
   /** Whether it is the first of its sentence. */
   readonly opens: boolean;
   /** Whether words in marks come before it, so that those who are named before it are named in what is said. */
-  readonly isBehindWords: boolean;
+  readonly isAfterWords: boolean;
 }
 
 /** The people of an article, in the order in which it brings them in. */
@@ -48,7 +48,7 @@ export class People {
   private readonly quoting: Quoting;
   private readonly byLastName = new Map<string, Person[]>();
   private readonly all: Person[] = [];
-  private readonly told: Told[] = [];
+  private readonly bySentence: MentionsOfSentence[] = [];
 
   constructor(quoting: Quoting) {
     this.quoting = quoting;
@@ -190,10 +190,10 @@ export class People {
     test: (person: Person) => boolean,
   ): Person | null {
     if (gender === null || gender === 'plural') return null;
-    for (let at = this.told.length - 1; at >= 0; at--) {
-      const { sentence, mentions } = this.told[at] ?? NOTHING_TOLD;
+    for (let at = this.bySentence.length - 1; at >= 0; at--) {
+      const { sentence, mentions } = this.bySentence[at] ?? NOTHING_MENTIONED;
       if (sentence < place.earliest) return null;
-      const isSaid = place.isBehindWords && sentence === place.sentence;
+      const isSaid = place.isAfterWords && sentence === place.sentence;
       const fitting = isSaid ? [] : mentions.filter(({ person }) => mayAgree(person, gender));
       if (fitting.length > 0) return chosen(fitting, gender, test);
     }
@@ -201,19 +201,19 @@ export class People {
   }
 
   private note(sentence: number, mention: Mentioned): void {
-    const last = this.told.at(-1);
+    const last = this.bySentence.at(-1);
     if (last?.sentence === sentence) last.mentions.push(mention);
-    else this.told.push({ sentence, mentions: [mention] });
+    else this.bySentence.push({ sentence, mentions: [mention] });
   }
 }
 
 /** Those of whom a sentence tells. */
-interface Told {
+interface MentionsOfSentence {
   readonly sentence: number;
   readonly mentions: Mentioned[];
 }
 
-const NOTHING_TOLD: Told = { sentence: -1, mentions: [] };
+const NOTHING_MENTIONED: MentionsOfSentence = { sentence: -1, mentions: [] };
 
 /** The only one of a sentence, or its only subject, or the first of them where the subjects are first. */
 function chosen(

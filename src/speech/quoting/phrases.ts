@@ -172,7 +172,7 @@ function finished(
   const whole = withApposition(reading, nominal, shortTo);
   const { from, to, name, noun, role, isPerson } = whole;
   const isBody = !isPerson && kind !== 'new';
-  const behindOf = tokenAt(reading.tokens, nominal.to + 1).text;
+  const afterOf = tokenAt(reading.tokens, nominal.to + 1).text;
   return {
     from,
     to,
@@ -183,7 +183,7 @@ function finished(
     isPerson,
     isSubject,
     gender: gender ?? onlyOne(whole.genders),
-    isSomebodys: shortTo > nominal.to && !/^\p{N}/u.test(behindOf),
+    isSomebodys: shortTo > nominal.to && !/^\p{N}/u.test(afterOf),
     kind: name !== null ? 'named' : isBody ? 'body' : kind,
   };
 }

@@ -176,8 +176,8 @@ function meetPeople(
     if (phrase !== null && (speaks || !isForSeveral(quoting, tokens, phrase))) {
       const isSubject = phrase.isSubject && !quoting.is('prepositions', tokenAt(tokens, at - 1).lower);
       const opens = at === sentence.from;
-      const isBehindWords = framed?.rule === 'cue after';
-      const person = meet(reading, tokens, phrase, { speaks, isSubject, opens, isBehindWords });
+      const isAfterWords = framed?.rule === 'cue after';
+      const person = meet(reading, tokens, phrase, { speaks, isSubject, opens, isAfterWords });
       const met = { person, speaker: speakerOf(reading, tokens, phrase, person) };
       if (speaks) speakers.set(at, met);
       if (isSubject && isOnePerson(person, phrase)) subjects.push(met);
@@ -207,7 +207,7 @@ function meet(
   { text, people, sentence, earliest }: Reading,
   tokens: readonly Token[],
   phrase: PersonPhrase,
-  how: Pick<PhrasePlace, 'speaks' | 'isSubject' | 'opens' | 'isBehindWords'>,
+  how: Pick<PhrasePlace, 'speaks' | 'isSubject' | 'opens' | 'isAfterWords'>,
 ): Person | null {
   const range = rangeOf(tokens, phrase);
   const words = text.slice(range.start, range.end);

@@ -78,7 +78,7 @@ function likelySpeaker(
   const latest = Math.max(
     ...fitting.filter(({ part }) => part === 'subject').map((person) => person.sentence),
   );
-  const newest = broughtIn(fitting, unnamed, sentence);
+  const newest = introducedLast(fitting, unnamed, sentence);
   const strength = (candidate: SalientPerson): number => {
     const { part, sentence: last } = candidate;
     if (newest === candidate) return BROUGHT_IN;
@@ -89,7 +89,7 @@ function likelySpeaker(
 }
 
 /** Who was introduced without a name, if nobody else has been the topic since. */
-function broughtIn(
+function introducedLast(
   fitting: readonly SalientPerson[],
   unnamed: ReadonlySet<NamedEntity>,
   now: number,

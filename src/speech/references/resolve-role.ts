@@ -48,8 +48,8 @@ function resolveSubject(walk: ReferenceWalk, place: WordPlace): void {
 /** At the start of a sentence, of the subject of a cue, or after "In a letter,". */
 function opensSubject(tokens: readonly Token[], sentence: ReadSentence, at: number): boolean {
   if (at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at)) return true;
-  const isBehindOpening = tokenAt(tokens, at - 1).kind === 'comma' && at - sentence.from <= LONGEST_OPENING;
-  return isBehindOpening && tokenAt(tokens, sentence.from).is('preposition');
+  const isAfterOpening = tokenAt(tokens, at - 1).kind === 'comma' && at - sentence.from <= LONGEST_OPENING;
+  return isAfterOpening && tokenAt(tokens, sentence.from).is('preposition');
 }
 
 const LONGEST_OPENING = 8;

@@ -187,12 +187,10 @@ export function findCalendarNames(lexicon: Lexicon, text: string): ReadonlySet<n
   const places = [...text.matchAll(CALENDAR_NAMES(lexicon))].map(({ 0: word, index }) =>
     placeOf(text, word, index),
   );
-  const lastNames = new Set(
-    places.filter((item) => isBehindFirstName(lexicon, item)).map(({ word }) => word),
-  );
+  const lastNames = new Set(places.filter((item) => isAfterFirstName(lexicon, item)).map(({ word }) => word));
   const pairs = new Set(places.filter((item) => isBeforeLastName(lexicon, item)).map(pairOf));
   const isName = (place: Place): boolean =>
-    isBehindFirstName(lexicon, place) ||
+    isAfterFirstName(lexicon, place) ||
     pairs.has(pairOf(place)) ||
     (lastNames.has(place.word) && !isDated(lexicon, place));
   return new Set(places.filter(isName).map(({ start }) => start));
@@ -217,7 +215,7 @@ function placeOf(text: string, word: string, start: number): Place {
 const pairOf = ({ word, after }: Place): string => `${word} ${after}`;
 
 /** "Theresa May", "Mrs May", "Zhang Jun"; not "Mark May 3". */
-function isBehindFirstName(lexicon: Lexicon, { before, after }: Place): boolean {
+function isAfterFirstName(lexicon: Lexicon, { before, after }: Place): boolean {
   return (
     !/^\p{N}/u.test(after) &&
     startsUpper(before) &&

@@ -55,7 +55,7 @@ function attributePassage(
   index: number,
   last: UnspacedDraft | null,
 ): Found | null {
-  const found = introduced(context, piece, index) ?? saidBehind(context, piece, index);
+  const found = introduced(context, piece, index) ?? saidAfter(context, piece, index);
   if (found !== null || !standsAlone(context, piece, index)) return found;
   return goingOn(context, index, last) ?? { cue: null, speaker: null, rule: 'none' };
 }
@@ -122,7 +122,7 @@ function isInterrupting({ pieces }: UnspacedParagraph, index: number): boolean {
 }
 
 /** “‘…’X说。” and “‘…，’X耸耸肩。” */
-function saidBehind(context: SpeakingParagraph, piece: Marked, index: number): Found | null {
+function saidAfter(context: SpeakingParagraph, piece: Marked, index: number): Found | null {
   const said = context.speaking[index + 1] ?? null;
   if (said === null || !said.isOwn || !/^(?:word|comma|dash)$/u.test(piece.close)) return null;
   if (piece.ends !== 'comma' && leadsOn(context, said, index + 1)) return null;

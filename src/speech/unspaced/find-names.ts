@@ -25,7 +25,7 @@ export function findNames(
       const looking = { lexicon, tokens, count };
       const name =
         foreignAt(lexicon, text, tokens, at) ??
-        foreignBehindTitle(looking, at) ??
+        foreignAfterTitle(looking, at) ??
         nameAt(looking, at) ??
         familiarAt(looking, at);
       if (name === null || isReporter(lexicon, tokens, at)) return;
@@ -147,7 +147,7 @@ function withoutSurname({ lexicon, tokens, count }: Looking, at: number): FoundN
 const LONGEST_NAME = 4;
 
 /** “总裁格奥尔基耶娃”: a title, and characters that names from other languages are written with. */
-function foreignBehindTitle({ lexicon, tokens }: Looking, at: number): FoundName | null {
+function foreignAfterTitle({ lexicon, tokens }: Looking, at: number): FoundName | null {
   if (!isTitle(lexicon, tokenAt(tokens, at - 1))) return null;
   let to = at;
   while (to < tokens.length && isForeignPart(lexicon, tokenAt(tokens, to))) to += 1;

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { lineOf } from './tool.ts';
 
 /** So many are reported in one answer; errors first. */
-const MOST_TOLD = 50;
+const MOST_LISTED = 50;
 const MOST_CHARACTERS = 1000;
 
 /** What was found, in short: a place, a sentence, and the remedy where a machine can apply it. */
 export function reportOf(found: readonly Diagnostic[]) {
   const errors = found.filter(({ severity }) => severity === 'error');
   const others = found.filter(({ severity }) => severity !== 'error');
-  const diagnostics = [...errors, ...others].slice(0, MOST_TOLD).map(toldOf);
+  const diagnostics = [...errors, ...others].slice(0, MOST_LISTED).map(factsOf);
   const more = found.length - diagnostics.length;
   const lines = diagnostics.map(({ at, severity, code, message, hint, fix }) =>
     [
@@ -22,7 +22,7 @@ export function reportOf(found: readonly Diagnostic[]) {
   return { text: [...lines, ...end].join('\n'), diagnostics, more };
 }
 
-function toldOf({ code, severity, message, hint, file, position, fix }: Diagnostic) {
+function factsOf({ code, severity, message, hint, file, position, fix }: Diagnostic) {
   const place = position === null ? '' : `:${position.start.line}:${position.start.column}`;
   return {
     at: file === null ? null : `${lineOf(file, MOST_CHARACTERS)}${place}`,

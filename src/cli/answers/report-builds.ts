@@ -29,7 +29,7 @@ export function conclude(
 }
 
 /** Says what was written of a briefing. */
-export function tell(
+export function reportBuild(
   place: Pick<BriefingPlace, 'slug'>,
   {
     folder,
@@ -42,7 +42,7 @@ export function tell(
   host: Host,
   terminal: Terminal,
 ): void {
-  if (folder === null) return tellNothing(place, terminal);
+  if (folder === null) return reportNothingWritten(place, terminal);
   const kept = isKept ? ', as it was built before' : '';
   terminal.say(
     `✓ ${terminal.paint.strong(visible(place.slug))}: ${plural(slides, 'slide')} in ${seconds.toFixed(2)} s${kept}`,
@@ -64,12 +64,12 @@ export function tell(
 }
 
 /** Says that nothing was. */
-export function tellNothing({ slug }: Pick<BriefingPlace, 'slug'>, terminal: Terminal): void {
+export function reportNothingWritten({ slug }: Pick<BriefingPlace, 'slug'>, terminal: Terminal): void {
   terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(visible(slug))}: nothing written`);
 }
 
 /** Says that the page of all briefings was written. */
-export function tellListing(
+export function reportListing(
   { folder, siteUrl }: ListingPlace,
   count: number,
   host: Host,
