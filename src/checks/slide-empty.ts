@@ -1,5 +1,5 @@
 import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
-import { placeOfSlide } from '../outline/outline.ts';
+import { notesOfTitle, placeOfSlide } from '../outline/outline.ts';
 import { rule } from './rule.ts';
 
 /** Every slide shows something. A body that doesn’t suit its class is reported when the deck is composed. */
@@ -22,7 +22,7 @@ export const slideEmpty = rule({
       const isFilledOrReported =
         slide.layout !== null && LAYOUT_CLASSES.includes(slide.layout) && slide.layout !== 'points';
       const isFilled = slide.body.length > 0 || (isAgenda ? hasSections : isFilledOrReported);
-      if (slide.kind === 'section' || isFilled) continue;
+      if (slide.kind === 'section' || isFilled || slide === notesOfTitle(outline)) continue;
       yield empty({ isAgenda }, placeOfSlide(slide, outline));
     }
   },

@@ -1,6 +1,6 @@
 import { uiStrings } from '../language/interface-words.ts';
 import { footnotesShown } from '../outline/inlines-of-outline.ts';
-import type { Outline, OutlineSlide } from '../outline/outline.ts';
+import { notesOfTitle, type Outline, type OutlineSlide } from '../outline/outline.ts';
 import type { OutlineRanges } from '../outline/split-slides.ts';
 import type { Position, Range } from '../text/position.ts';
 import { idOfWhole, partsByWhole } from './number-part.ts';
@@ -28,24 +28,25 @@ interface Stub {
 
 /** The slides of an outline of which pages are chosen, by the numbers on them; of a slide that continues over several pages, all of it. */
 export function partOfOutline(
-  { slides, frontMatter }: Outline,
+  outline: Outline,
   whole: readonly Slide[],
   shown: readonly Slide[],
   isChosen: (number: number) => boolean,
 ): OutlinePart {
+  const { slides, frontMatter } = outline;
   const chosen = new Set(shown.filter(({ number }) => isChosen(number)).map(({ id }) => idOfWhole(id)));
   const kept = whole.filter(({ id }) => chosen.has(id));
   const listsSources = kept.some(({ layout }) => layout === 'sources');
   const isAdded = listsSources && !slides.some(({ layout }) => layout === 'sources');
   return {
-    stubs: stubsOf(slides, whole, shown, kept),
+    stubs: stubsOf(outline, whole, shown, kept),
     listsSources: listsSources || kept.some(({ layout }) => layout === 'title'),
     end: isAdded ? `## ${uiStrings(frontMatter.lang).sources} {.sources}\n` : '',
   };
 }
 
 function stubsOf(
-  slides: Outline['slides'],
+  outline: Outline,
   whole: readonly Slide[],
   shown: readonly Slide[],
   kept: readonly Slide[],
@@ -55,16 +56,22 @@ function stubsOf(
   // That of the sources is last, whatever its place in the outline.
   const made = whole.filter(({ layout }) => layout !== 'title' && layout !== 'sources').values();
   const sources = whole.find(({ layout }) => layout === 'sources');
+  const title = whole.find(({ layout }) => layout === 'title');
   const pagesOf = partsByWhole(shown);
   const stubs = new Map<number, Stub>();
   let section = 0;
-  for (const [at, { kind, layout }] of slides.entries()) {
+  const nextOf = (layout: string | null): Slide | undefined =>
+    layout === 'sources' ? sources : made.next().value;
+  const ofTitle = notesOfTitle(outline);
+  for (const [at, own] of outline.slides.entries()) {
+    const { kind, layout } = own;
     if (kind === 'section') section += 1;
     const isNamed = kind === 'section' && (namesAll || named.has(section));
-    const slide = layout === 'sources' ? sources : made.next().value;
+    const isOfTitle = own === ofTitle;
+    const slide = isOfTitle ? title : nextOf(layout);
     if (slide === undefined) throw new Error('The deck hasn’t got all slides of its outline.');
     if (kept.includes(slide)) continue;
-    const pages = slide === sources ? 0 : (pagesOf.get(slide.id)?.length ?? 0);
+    const pages = slide === sources || isOfTitle ? 0 : (pagesOf.get(slide.id)?.length ?? 0);
     stubs.set(at, { pages, isNamed });
   }
   return stubs;

@@ -1,7 +1,7 @@
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import { inlinesOfSlide } from '../outline/inlines-of-outline.ts';
-import type { Outline, OutlineSlide } from '../outline/outline.ts';
+import { notesOfTitle, type Outline, type OutlineSlide } from '../outline/outline.ts';
 import { sum } from '../text/sum.ts';
 import { widthOf } from './width-of.ts';
 
@@ -24,12 +24,14 @@ export interface PartOfTalk {
 type TitleSlide = 'title';
 
 /** The parts of a talk, in order; the first one is what is in no section. */
-export function partsOfTalk({ slides }: Pick<Outline, 'slides'>): readonly PartOfTalk[] {
+export function partsOfTalk(outline: Pick<Outline, 'slides' | 'frontMatter'>): readonly PartOfTalk[] {
+  const ofTitle = notesOfTitle(outline);
   const loose: OutlineSlide[] = [];
   const parts: { section: OutlineSlide | null; slides: OutlineSlide[] }[] = [
     { section: null, slides: loose },
   ];
-  for (const slide of slides) {
+  for (const slide of outline.slides) {
+    if (slide === ofTitle) continue;
     if (slide.kind === 'section') parts.push({ section: slide, slides: [] });
     else if (slide.layout !== 'sources') parts.at(-1)?.slides.push(slide);
     // It comes last, after all sections.

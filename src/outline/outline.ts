@@ -25,6 +25,16 @@ export interface Outline {
   readonly linkDefinitions: readonly LinkDefinition[];
 }
 
+/** What stands above the first heading with nothing but `Note:` in it: the notes of the title slide, which is made of the front matter. */
+export function notesOfTitle({
+  slides,
+  frontMatter,
+}: Pick<Outline, 'slides' | 'frontMatter'>): OutlineSlide | null {
+  const [first] = slides;
+  const isBare = first !== undefined && first.heading === null && first.body.length === 0;
+  return isBare && frontMatter.title !== undefined ? first : null;
+}
+
 /** `[label]: address`, for links that refer to it. */
 export interface LinkDefinition {
   /** As Markdown compares it: in small letters, with single spaces. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
+import { checkDeck } from '../../src/checks/check-deck.ts';
 import { check, read, slide, slides, sourced, titled } from '../support/check-outline.ts';
 
 const words = (parts: readonly (readonly Inline[])[]): readonly string[] => parts.map(plainText);
@@ -52,6 +53,16 @@ test('the title slide has what the front matter says', () => {
     presenters: ['P', 'Q'],
     date: '2026',
   });
+});
+
+test('notes above the first heading are those of the title slide, and no slide', () => {
+  const { deck, outline } = read('---\ntitle: T\n---\n\nNote:\nWelcome.\n\n## A\n\na\n');
+  expect(deck.slides.map(({ title, notes }) => [title, notes.length])).toEqual([
+    ['T', 1],
+    ['A', 0],
+  ]);
+  expect(checkDeck(outline)).toEqual([]);
+  expect(slides('## A\n\na\n\n---\n\nNote: x\n')).toHaveLength(2);
 });
 
 test('slides know their section, and the sources belong to none', () => {

@@ -51,9 +51,11 @@ const PIECES = [
   '## Where from SECRET7 {.sources}\n',
 ];
 
+/** Above the first heading they are those of the title slide. */
+const NOTES = fc.constantFrom('', 'Note:\nSECRET\n\n');
 const outlines = fc
-  .shuffledSubarray(PIECES, { minLength: 1 })
-  .map((pieces) => `${HEAD}\n${pieces.join('\n')}`);
+  .tuple(NOTES, fc.shuffledSubarray(PIECES, { minLength: 1 }))
+  .map(([notes, pieces]) => `${HEAD}\n${notes}${pieces.join('\n')}`);
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 9 }));
 
 test('chosen slides are in a part as they are in the whole, with their numbers and those of their sections', () => {

@@ -14,6 +14,7 @@ import {
   type OutlineSlide,
   type QuotationBlock,
   placeOfSlide,
+  notesOfTitle,
 } from '../../outline/outline.ts';
 import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
 import type { Position } from '../../text/position.ts';
@@ -62,7 +63,8 @@ export class SlideComposer {
     const { outline } = this.material;
     const slides: Slide[] = [];
     if (outline.frontMatter.title !== undefined) slides.push(this.titleSlide(outline.frontMatter.title));
-    const own = outline.slides.filter((slide) => slide.layout !== 'sources');
+    const ofTitle = notesOfTitle(outline);
+    const own = outline.slides.filter((slide) => slide.layout !== 'sources' && slide !== ofTitle);
     slides.push(...own.map((slide) => this.composeSlide(slide)));
     const cited = this.citedSources();
     const sourcesSlide = outline.slides.find((slide) => slide.layout === 'sources') ?? null;
@@ -175,7 +177,14 @@ export class SlideComposer {
     const frame = this.frame(nothingWritten(position));
     const heading = emphasisIn(title, position);
     const planned = this.material.plan.slides.get('title') ?? null;
-    const shown = { heading, title: plainText(heading), subtitle: emphasisIn(subtitle, position), planned };
+    const notes = notesOfTitle(this.material.outline)?.notes ?? [];
+    const shown = {
+      heading,
+      title: plainText(heading),
+      subtitle: emphasisIn(subtitle, position),
+      planned,
+      notes,
+    };
     const { receipt } = this.material;
     const sources = this.shownSources();
     return { ...frame, layout: 'title', ...shown, event, presenters, date, sources, receipt };
