@@ -44,6 +44,12 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
     });
 }
 
+interface ImportFlags {
+  readonly output?: string;
+  readonly separator?: string;
+  readonly verticalSeparator?: string;
+}
+
 /** `import`: from a deck of another program to an outline. */
 export function defineImportCommand(program: Command, perform: Perform): void {
   program
@@ -54,10 +60,13 @@ export function defineImportCommand(program: Command, perform: Perform): void {
       '-o, --output <outline>',
       'file to write, or folder of the briefing, such as briefings/water; else stdout',
     )
-    .action(async (deck: string, flags: { readonly output?: string }) => {
+    .option('--separator <line>', 'what parts slides in place of ---, as in reveal-md')
+    .option('--vertical-separator <line>', 'what parts slides below each other in place of ----')
+    .action(async (deck: string, flags: ImportFlags) => {
       await perform(async (host, terminal) => {
         const { importFile } = await import('./commands/import.ts');
-        return importFile(deck, flags.output ?? null, host, terminal);
+        const { output = null, separator = null, verticalSeparator = null } = flags;
+        return importFile(deck, output, { separator, verticalSeparator }, host, terminal);
       });
     });
 }

@@ -1,11 +1,11 @@
 import { marpDirective } from '../outline/parse-front-matter.ts';
-import { convertCode } from './convert-code-line.ts';
+import { convertCode } from './convert-code.ts';
 import { HtmlBlocks } from './convert-html.ts';
-import { convertWords, splitAtCode, type Notes, type PicturePlaces } from './convert-words.ts';
-import { type DeckLine, type DeckSlide, LONGEST_LINE } from './split-deck.ts';
-
-/** Whose Markdown a deck is written in. */
-export type DeckKind = 'marp' | 'slidev' | 'quarto' | 'plain';
+import { withoutPandoc } from './convert-pandoc.ts';
+import { attributeOf, convertWords, linkTo, type Notes, type WordsContext } from './convert-words.ts';
+import { type DeckLine, type DeckSlide, isRule, LONGEST_LINE } from './split-deck.ts';
+import { ColumnReader } from './read-columns.ts';
+import { LineStripper } from './strip-lines.ts';
 
 /** A slide as the outline is to have it. */
 export interface ConvertedSlide {
@@ -21,30 +21,47 @@ export interface ConvertedSlide {
   readonly isSection: boolean;
   /** Whether its deck keeps it from being shown. */
   readonly isHidden: boolean;
+  /** The line of the deck on which it begins; 0 for a deck without lines. */
+  readonly line: number;
+  /** Whether something that it was to show couldn’t be taken over. */
+  readonly isEmptied: boolean;
+  /** By what the deck links to it. */
+  readonly anchors: readonly string[];
+}
+
+/** What a deck says about all of its slides. */
+export interface DeckContext extends WordsContext {
+  /** What begins notes in place of `Note:` (reveal-md); `null` for that. */
+  readonly notesMark: string | null;
 }
 
 /** Converts a slide; what is left out, and what is to be said of its pictures, is added to what was found before. */
-export function convertSlide(
-  slide: DeckSlide,
-  kind: DeckKind,
-  places: PicturePlaces,
-  found: Notes,
-): ConvertedSlide {
-  const reader = new SlideReader(kind, places, { ...found, sides: [] });
+export function convertSlide(slide: DeckSlide, context: DeckContext): ConvertedSlide {
+  const found = { ...context.found, sides: [], footnotes: [] };
+  const reader = new SlideReader({ ...context, found });
   for (const key of slide.keys) reader.key(key);
-  for (const [at, line] of slide.lines.entries()) reader.line(line, slide.lines[at - 1] ?? null);
-  return reader.slide();
+  const isPandoc = context.kind === 'quarto';
+  const lines = isPandoc ? withoutPandoc(slide.lines, context.references, found) : slide.lines;
+  for (const [at, line] of lines.entries()) reader.line(line, lines[at - 1] ?? null);
+  const { number = 0 } = slide.keys[0] ?? slide.lines.find(({ text }) => text.trim() !== '') ?? {};
+  return { ...reader.slide(), line: number };
 }
 
-const COLUMNS = 'For two columns write {.comparison} behind the heading, and ### above each column.';
 const STEPS = 'Lists appear item by item with {.incremental} behind the heading.';
-
 const SNIPPET = 'Put that code here, in a fence.';
+const INCLUDED = 'Import that file as well, and put its slides here.';
 /** A picture or a link, and nothing else. */
 const LINK_ALONE = /^!?\[[^\]]*\]\([^)]*\)$/u;
 
 /** How Quarto and reveal.js keep a slide from being shown. */
-const HIDDEN = /\bvisibility=["']?hidden\b/u;
+const HIDDEN = /\b(?:data-)?visibility=["']?hidden\b/u;
+
+/** A division of Pandoc’s that is open. */
+interface Division {
+  readonly isNotes: boolean;
+  readonly isCallout: boolean;
+  readonly isColumns: boolean;
+}
 
 /** Reads a slide line by line, since comments and divisions reach over several. */
 class SlideReader {
@@ -53,132 +70,279 @@ class SlideReader {
   private readonly attributes: string[] = [];
   private readonly body: string[] = [];
   private readonly notes: string[] = [];
+  private readonly anchors: string[] = [];
   private isSection = false;
   private isHidden = false;
-  /** Pictures that a slide has beside its words. */
+  private isEmptied = false;
+  /** Whether its heading is all that it says. */
+  private isStatement = false;
+  /** Whether the rest of the slide is notes (reveal-md). */
+  private isNoted = false;
+  private isFormula = false;
+  /** Whether items appear one by one. */
+  private hasSteps = false;
+  /** Pictures that a slide has beside its words, and behind them. */
   private readonly behind: string[] = [];
-  /** A tag that goes on on the next line. */
-  private tag = '';
-  private comment: string | null = null;
-  private skippedTo: string | null = null;
+  private readonly backgrounds: { readonly address: string; readonly line: number }[] = [];
+  private readonly stripper = new LineStripper(
+    (comment, line) => this.said(comment, line),
+    (left) => this.context.found.left.push(left),
+  );
   private readonly html = new HtmlBlocks();
-  private readonly divisions: boolean[] = [];
-  private notesOpen = 0;
-  private readonly kind: DeckKind;
-  private readonly places: PicturePlaces;
-  private readonly found: Notes;
+  private readonly columns = new ColumnReader(this.body);
+  private readonly divisions: Division[] = [];
+  /** The tag that ends notes in HTML. */
+  private noteTag: string | null = null;
+  private readonly context: DeckContext;
 
-  constructor(kind: DeckKind, places: PicturePlaces, found: Notes) {
-    this.kind = kind;
-    this.places = places;
-    this.found = found;
+  constructor(context: DeckContext) {
+    this.context = context;
   }
 
   /** A key at the head of a slide, as Slidev has them. */
   key({ text, number }: DeckLine): void {
     const [, name = '', value = ''] = /^([\w-]+): *(.*)$/u.exec(text) ?? [];
-    if (name === 'image') this.behind.push('', this.words(`![](${value.replaceAll(/['"]/gu, '')})`, number));
-    else if (name === 'layout' && value === 'section') this.isSection = true;
-    else if (/^(?:hide|disabled)$/u.test(name) && /^true\b/u.test(value)) this.isHidden = true;
-    else if (name === 'src')
-      this.leave(`“${text}”`, number, 'Import that file as well, and put its slides here.');
-    else if (name !== '')
-      this.leave(`“${text.trim()}”`, number, value.startsWith('two-cols') ? COLUMNS : null);
+    const said = `“${text.trim()}”`;
+    switch (name) {
+      case '':
+        return;
+      case 'layout':
+        return this.layout(value, said, number);
+      case 'hide':
+      case 'disabled':
+        this.isHidden ||= value.startsWith('true');
+        return;
+      case 'src':
+        this.isEmptied = true;
+        return this.leave(said, number, INCLUDED);
+      case 'image':
+      case 'background':
+      case 'url':
+        if (!this.shows(name, value.replaceAll(/['"]/gu, ''), number)) this.leave(said, number);
+        return;
+      default:
+        this.leave(said, number);
+    }
+  }
+
+  /** What a key of Slidev says that the slide shows. */
+  private shows(name: 'image' | 'background' | 'url', address: string, line: number): boolean {
+    const isShown =
+      name === 'image' || (name === 'url' ? address.startsWith('https:') : this.isAtHand(address));
+    if (isShown && name === 'background') this.backgrounds.push({ address, line });
+    else if (isShown)
+      this.behind.push('', name === 'url' ? linkTo(address, '') : this.words(`![](${address})`, line));
+    return isShown;
+  }
+
+  private isAtHand(address: string): boolean {
+    return this.context.places.has(address);
+  }
+
+  private layout(layout: string, said: string, line: number): void {
+    const [, side = null] = /^image(?:-(left|right))?$/u.exec(layout) ?? [];
+    if (layout === 'section') this.isSection = true;
+    else if (layout === 'statement') this.isStatement = true;
+    else if (layout === 'image' || side !== null) this.context.found.sides.push(side ?? 'full');
+    else if (layout.startsWith('two-cols')) this.columns.begin(said, line);
+    else this.leave(said, line);
   }
 
   line(line: DeckLine, before: DeckLine | null): void {
     if (line.isCode) {
       for (const one of this.html.end()) this.prose(one, line.number);
-      const converted = convertCode(line, before?.isCode !== true, this.found);
+      const converted = convertCode(line, before?.isCode !== true, this.context.found);
       if (converted !== null) this.put(converted);
       return;
     }
-    const whole = this.wholeTags(this.withoutComments(line));
-    const text = whole === null ? null : this.withoutScripts(whole, line.number);
+    if (!this.stripper.isWithin && this.isInFormula(line)) return;
+    const text = this.stripper.line(line);
     if (text === null) return;
-    for (const one of this.html.lines(text)) this.prose(one, line.number);
+    for (const part of this.withNotesApart(text))
+      for (const one of this.html.lines(part)) this.prose(one, line.number);
+  }
+
+  /** A formula on lines of its own, in which nothing is markup. */
+  private isInFormula({ text, number }: DeckLine): boolean {
+    const [, opening = null] = /^\s*\$\$(.*)$/u.exec(text) ?? [];
+    if (!this.isFormula && opening === null) return false;
+    const [, braces = ''] = /^\s*(\{[^{}]*\})\s*$/u.exec(opening ?? '') ?? [];
+    if (braces !== '') this.leave(`“${braces}” of a formula`, number);
+    this.put(braces === '' ? text.trimEnd() : '$$');
+    this.isFormula = this.isFormula ? !text.includes('$$') : opening?.includes('$$') !== true;
+    return true;
+  }
+
+  /** Notes between tags, as in a division. */
+  private withNotesApart(text: string): readonly string[] {
+    const sought =
+      this.noteTag === null
+        ? /<(aside|div)\s[^<>]*\bclass=["'][^"'<>]*\bnotes\b[^<>]*>/iu
+        : new RegExp(`</${this.noteTag}>`, 'iu');
+    const found = sought.exec(text);
+    if (found === null) return [text];
+    this.noteTag = this.noteTag === null ? (found[1] ?? null) : null;
+    const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    const parts = [before, this.noteTag === null ? ':::' : '::: notes'].filter((part) => part.trim() !== '');
+    return [...parts, ...(behind.trim() === '' ? [] : this.withNotesApart(behind))];
   }
 
   private prose(typed: string, line: number): void {
-    const text = this.kind === 'marp' ? typed : typed.replace(/^(\s*)>(?=[-*+] )/u, '$1');
-    if (text !== typed) this.leave('“>-”', line, STEPS);
+    const text = this.withoutSteps(typed, line);
     if (text.length > LONGEST_LINE) return this.put(this.words(text, line));
-    if (this.isDivision(text, line) || this.isSign(text, line)) return;
+    if (this.isDivision(text, line) || this.isSign(text, line) || this.isNote(text)) return;
     if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
+    if (isRule(text)) return this.put('***');
     const [, marks = '', words = ''] = /^(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/u.exec(text) ?? [];
-    if (marks !== '') this.head(marks.length, words, line);
-    else this.put(this.words(this.withoutNote(text), line));
+    if (marks !== '') return this.head(marks.length, words, line);
+    this.columns.tags(text, line);
+    this.put(this.words(text, line));
   }
 
-  /** Only reveal-md has notes below such a line. */
-  private withoutNote(text: string): string {
-    return this.kind === 'plain' ? text : text.replace(/^Notes?:/u, '**$&**');
+  /** An item that appears by itself, as an item. */
+  private withoutSteps(text: string, line: number): string {
+    const { kind } = this.context;
+    if (kind === 'marp') {
+      this.hasSteps ||= /^\s*(?:\*|\d+\)) /u.test(text);
+      return text;
+    }
+    const sign = kind === 'quarto' ? /^(\s*)> ?(?=[-*+] |\d+[.)] )/u : /^(\s*)>(?=[-*+] )/u;
+    const item = text.replace(sign, '$1');
+    if (item !== text) this.steps('“>-”', line);
+    return item;
   }
 
-  slide(): ConvertedSlide {
+  private pendingSteps: Notes['left'][number] | null = null;
+
+  /** Of what says that a list appears item by item, nothing is left out. */
+  private steps(what: string, line: number): void {
+    this.hasSteps = true;
+    this.pendingSteps ??= { what, line, instead: STEPS };
+  }
+
+  /** Whether a line begins the notes of a slide of reveal-md; elsewhere such a line is words, and no notes. */
+  private isNote(text: string): boolean {
+    const { kind, notesMark } = this.context;
+    const [mark = null] = /^notes?:/iu.exec(text) ?? [];
+    const begins =
+      notesMark === null ? mark !== null : text.toLowerCase().startsWith(notesMark.toLowerCase());
+    if (kind === 'plain' && begins && !this.isNoted) {
+      this.isNoted = true;
+      this.put(text.slice((notesMark ?? mark ?? '').length).trim());
+      return true;
+    }
+    if (mark === null || this.isInNotes()) return false;
+    this.put(text.replace(mark, `**${mark}**`));
+    return true;
+  }
+
+  slide(): Omit<ConvertedSlide, 'line'> {
     for (const one of this.html.end()) this.prose(one, 0);
-    const [side] = this.found.sides;
-    if (side !== undefined && this.found.sides.length === 1 && this.attributes.length === 0)
+    if (this.columns.compare(this.context.found.left)) this.attributes.push('.comparison');
+    this.placePictures();
+    const hasList = this.body.some((one) => /^\s*(?:[-*+]|\d+[.)]) /u.test(one));
+    if (this.hasSteps && hasList && !this.attributes.includes('.incremental'))
+      this.attributes.push('.incremental');
+    else if (this.pendingSteps !== null && !hasList) this.context.found.left.push(this.pendingSteps);
+    const { heading } = this;
+    const body = [...this.body, ...this.behind, '', ...this.context.found.footnotes];
+    if (this.isStatement && heading !== null && body.every((one) => one.trim() === ''))
+      return { ...this.slideOf([heading]), heading: null, isSection: false };
+    return this.slideOf(body);
+  }
+
+  private slideOf(body: readonly string[]): Omit<ConvertedSlide, 'line'> {
+    const { heading, level, attributes, notes, isSection, isHidden, isEmptied, anchors } = this;
+    return { heading, level, attributes, body, notes, isSection, isHidden, isEmptied, anchors };
+  }
+
+  /** A picture at the side, or behind a slide that has nothing else on it. */
+  private placePictures(): void {
+    const { sides } = this.context.found;
+    const [first] = this.backgrounds;
+    const isBare = [...this.body, ...this.behind].every((one) => one.trim() === '');
+    if (first !== undefined && isBare && this.heading === null) {
+      this.behind.push(this.words(`![](${first.address})`, first.line));
+      sides.push('full');
+    } else
+      for (const { address, line } of this.backgrounds)
+        this.leave(`the picture ${address} behind the words`, line);
+    const [side] = sides;
+    const isPlain = this.body.every((one) => !/^\s*(?:[|>]|`{3}|~{3}|\$\$)/u.test(one));
+    const hasOne = [...this.body, ...this.behind].filter((one) => /!\[/u.test(one)).length === 1;
+    if (
+      side !== undefined &&
+      sides.length === 1 &&
+      hasOne &&
+      isPlain &&
+      !this.attributes.includes('.comparison')
+    )
       this.attributes.push('.figure', `.${side}`);
-    const { heading, level, attributes, notes, isSection, isHidden } = this;
-    return { heading, level, attributes, body: [...this.body, ...this.behind], notes, isSection, isHidden };
   }
 
   private words(text: string, line: number): string {
+    const { kind, found } = this.context;
     // Elsewhere than in Pandoc’s Markdown an @ in a bracket cites nothing.
-    const isCiting = this.kind === 'quarto' || this.kind === 'plain';
+    const isCiting = kind === 'quarto' || kind === 'plain';
     const bare =
-      this.kind !== 'slidev'
+      kind !== 'slidev'
         ? text
         : text.replace(/ ?(\{(?:style|class)=[^{}]{0,200}\})$/u, (_, braces: string) => {
             this.leave(`“${braces}”`, line);
             return '';
           });
     const typed = isCiting ? bare : bare.replaceAll('[@', '\\[@');
-    const converted = convertWords(typed, line, this.places, this.found);
-    if (converted.trim() === '') return '';
-    // What tags indented is no code.
-    const isIndented = this.kind === 'slidev' && /^ {4,}(?![-*+] |\d+\.)/u.test(converted);
-    return isIndented ? converted.trim() : converted.trimEnd();
-  }
-
-  /** A line with the rest of a tag that began before; `null` where one goes on. */
-  private wholeTags(text: string | null): string | null {
-    if (text === null) return null;
-    const whole = this.tag === '' ? text : `${this.tag} ${text.trim()}`;
-    const isOpen = /<[A-Za-z][\w.:-]*(?:\s[^<>]*)?$/u.test(whole) && whole.length < LONGEST_LINE;
-    this.tag = isOpen ? whole : '';
-    return isOpen ? null : whole;
+    const before = found.left.length;
+    const converted = convertWords(typed, line, this.context);
+    this.isEmptied ||= found.left.slice(before).some(({ what }) => !LOOKS.test(what));
+    if (/^(?:<br\s*\/?>|&nbsp;|\s)*$/u.test(converted)) return '';
+    // What tags indented is no code, and what stood before the words leaves no blank.
+    const isIndented = kind === 'slidev' && /^ {4,}(?![-*+] |\d+\.)/u.test(converted);
+    return isIndented || !/^\s/u.test(text) ? converted.trim() : converted.trimEnd();
   }
 
   private put(text: string): void {
-    (this.notesOpen > 0 ? this.notes : this.body).push(text);
+    (this.isInNotes() ? this.notes : this.body).push(text);
+  }
+
+  private isInNotes(): boolean {
+    return this.isNoted || this.divisions.some(({ isNotes }) => isNotes);
   }
 
   private leave(what: string, line: number, instead: string | null = null): void {
-    this.found.left.push({ what, line, instead });
+    this.context.found.left.push({ what, line, instead });
   }
 
   /** The first heading of a slide is that of the outline’s; others are inside of it. */
   private head(level: number, words: string, line: number): void {
     const [, shown = words, braces = ''] = /^(.*?)\s*\{([^{}]*)\}$/u.exec(words) ?? [];
-    if (HIDDEN.test(braces)) this.isHidden = true;
-    const kept = braces.split(/\s+/u).filter((one) => /^#[\w-]+$/u.test(one));
-    if (braces !== '' && kept.length < braces.trim().split(/\s+/u).length) this.leave(`“{${braces}}”`, line);
+    const kept = this.marks(braces, line);
     const text = this.words(shown, line).trim();
     if (text === '') return;
-    const isFirst =
-      this.heading === null && this.body.every((one) => one.trim() === '' || LINK_ALONE.test(one));
-    if (!isFirst) return this.put(`### ${text}`);
+    const isAbove = this.body.every((one) => one.trim() === '' || LINK_ALONE.test(one));
+    if (this.heading !== null || this.divisions.length > 0 || !isAbove)
+      return this.put(this.divisions.at(-1)?.isCallout === true ? `**${text}**` : `### ${text}`);
     this.heading = text;
     this.level = level;
     this.attributes.push(...kept);
+    const slug = text.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_.-]/gu, '');
+    this.anchors.push(...kept.map((one) => one.slice(1)), slug.trim().replaceAll(/\s+/gu, '-'));
+  }
+
+  /** What is kept of the braces behind a heading. */
+  private marks(braces: string, line: number): readonly string[] {
+    if (HIDDEN.test(braces)) this.isHidden = true;
+    const address = attributeOf(braces, 'background-image');
+    if (this.isAtHand(address)) this.backgrounds.push({ address, line });
+    const kept = braces.split(/\s+/u).filter((one) => /^(?:#[\w-]+|\.incremental)$/u.test(one));
+    if (kept.join(' ').length < braces.trim().length) this.leave(`“{${braces}}”`, line);
+    return kept;
   }
 
   /** A line that is underlined is a heading. */
   private raise(): boolean {
     const last = this.body.pop();
-    if (last === undefined || last.trim() === '') {
+    if (last === undefined || last.trim() === '' || /^\s*(?:[-*+>|]|\d+[.)]|#)/u.test(last)) {
       if (last !== undefined) this.body.push(last);
       return false;
     }
@@ -186,89 +350,74 @@ class SlideReader {
     return true;
   }
 
-  /** A line without its comments; `null` where nothing else is in it. */
-  private withoutComments({ text, number }: DeckLine): string | null {
-    let rest = text;
-    let kept = '';
-    let had = this.comment !== null;
-    while (rest !== '' || this.comment !== null) {
-      if (this.comment === null) {
-        const at = rest.indexOf('<!--');
-        if (at === -1) break;
-        kept += rest.slice(0, at);
-        rest = rest.slice(at + 4);
-        this.comment = '';
-        had = true;
-      }
-      const end = rest.indexOf('-->');
-      this.comment += end === -1 ? `${rest}\n` : rest.slice(0, end);
-      if (end === -1) return null;
-      this.said(this.comment.trim(), number);
-      this.comment = null;
-      rest = rest.slice(end + 3);
-    }
-    kept += rest;
-    return had && kept.trim() === '' ? null : kept;
-  }
-
-  /** A comment: a directive, a note for the speaker, or a remark to whoever reads the file. */
-  private said(comment: string, line: number): void {
-    if (comment.startsWith('.slide:') && HIDDEN.test(comment)) this.isHidden = true;
-    if (comment === 'fit' || marpDirective(`<!-- ${comment} -->`) !== null) {
+  /** A comment: a directive, a note for the speaker, or a remark to whoever reads the file, which stays where it is. */
+  private said(comment: string, line: number): string {
+    const [first = ''] = comment.split('\n', 1);
+    if (/^\.(?:slide|element)\b/u.test(comment)) this.ofReveal(comment, first, line);
+    else if (comment === 'fit' || marpDirective(`<!-- ${comment} -->`) !== null) {
+      if (comment === 'fit') this.isStatement = true;
       if (/^_?class:.*\b(?:lead|section)\b/u.test(comment)) this.isSection = true;
-      this.leave(`“${comment.split('\n')[0] ?? ''}”`, line);
-    } else if (this.kind === 'marp' || this.kind === 'slidev') this.notes.push(...comment.split('\n'), '');
-    else this.body.push(`<!-- ${comment} -->`);
+      this.leave(`“${first}”`, line);
+    } else if (this.context.kind === 'marp' || this.context.kind === 'slidev') {
+      const spoken = comment.replaceAll(/\[click(?::[\d+-]+)?\] ?/gu, '');
+      if (spoken !== comment) this.leave('“[click]” in notes', line);
+      this.notes.push(...spoken.split('\n'), '');
+    } else if (comment === first) return `<!-- ${comment} -->`;
+    else this.body.push(...`<!-- ${comment} -->`.split('\n'));
+    return '';
   }
 
-  /** A line without style sheets and scripts, which go over many; `null` where nothing else is in it. */
-  private withoutScripts(text: string, line: number): string | null {
-    if (this.skippedTo === null && !text.includes('<')) return text;
-    const masked = splitAtCode(text)
-      .map((part, number) => (number % 2 === 1 ? ' '.repeat(part.length) : part))
-      .join('');
-    let kept = '';
-    for (let at = 0; at < text.length;) {
-      const found = this.edgeOfScript(text, masked, at);
-      if (this.skippedTo === null) kept += text.slice(at, found?.index);
-      if (found === null) break;
-      at = found.index + found[0].length;
-      const [, tag = null] = this.skippedTo === null ? found : [];
-      if (tag !== null) this.leave(`“<${tag}>”`, line);
-      this.skippedTo = tag;
-    }
-    return kept.trim() === '' && text.trim() !== '' ? null : kept;
+  /** What a comment says to reveal.js of a slide, or of what stands before it. */
+  private ofReveal(comment: string, first: string, line: number): void {
+    if (comment.startsWith('.slide') && HIDDEN.test(comment)) this.isHidden = true;
+    const address = attributeOf(comment, 'data-background') || attributeOf(comment, 'data-background-image');
+    if (this.isAtHand(address)) this.backgrounds.push({ address, line });
+    if (/^\.element:.*\bfragment\b/u.test(comment)) this.steps('“.element”', line);
+    else this.leave(`“${first}”`, line);
   }
 
-  /** Where the next style sheet or script begins, or this one ends. */
-  private edgeOfScript(text: string, masked: string, from: number): RegExpExecArray | null {
-    const open = this.skippedTo;
-    const sought = new RegExp(open === null ? '<(style|script)(?=[\\s>])' : `</${open}\\s*>`, 'giu');
-    sought.lastIndex = from;
-    return sought.exec(open === null ? masked : text);
-  }
-
-  /** Divisions of Pandoc, of which notes are kept. */
+  /** Divisions of Pandoc, of which notes are kept, and the titles of callouts. */
   private isDivision(text: string, line: number): boolean {
     const [, what] = /^\s*:{3,}\s*(.*?)\s*:*$/u.exec(text) ?? [];
     if (what === undefined) return false;
-    if (what === '') this.notesOpen -= this.divisions.pop() === true ? 1 : 0;
-    else {
-      const isNotes = /^\{?\.?notes\b/u.test(what);
-      this.divisions.push(isNotes);
-      this.notesOpen += isNotes ? 1 : 0;
-      const [name = what] = /\.[\w-]+/u.exec(what) ?? [];
-      if (!isNotes) this.leave(`“::: {${name}}”`, line, /column/u.test(what) ? COLUMNS : null);
-    }
+    if (what !== '') this.open(what, line);
+    else if (this.divisions.pop()?.isColumns === true) this.columns.end();
     return true;
+  }
+
+  private open(what: string, line: number): void {
+    const is = (name: string): boolean => new RegExp(`(?:^|[{\\s.])${name}\\b`, 'u').test(what);
+    const isNotes = /^\{?\.?notes\b/u.test(what);
+    this.divisions.push({ isNotes, isColumns: is('columns'), isCallout: is('callout') });
+    const [name = what] = /\.[\w-]+/u.exec(what) ?? [];
+    const said = `“::: {${name.replaceAll(/^\{|\}$/gu, '')}}”`;
+    if (is('columns')) this.columns.begin(said, line);
+    else if (is('column')) this.columns.next();
+    else if (is('incremental')) this.steps(said, line);
+    else if (!isNotes) this.leave(said, line);
+    const title = isNotes ? '' : attributeOf(what, 'title');
+    if (title !== '') for (const one of ['', `**${this.words(title, line)}**`, '']) this.put(one);
   }
 
   /** Signs for steps and columns. */
   private isSign(text: string, line: number): boolean {
-    const sign = /^\s*(\. \. \.|\\pause|::\w+::|<<< .+)\s*$/u.exec(text)?.[1];
+    const sign =
+      /^\s*(\. \. \.|\\pause|:{2}[a-z][\w-]*:{2}|:{2}(?:[a-z][\w-]*(?:\{.*\})?)?|<<< .+|<\/?v-clicks?[^<>]*>)\s*$/u.exec(
+        text,
+      )?.[1];
     if (sign === undefined) return false;
-    this.leave(`“${sign}”`, line, sign.startsWith('<<<') ? SNIPPET : sign.startsWith('::') ? COLUMNS : STEPS);
+    if (/^::(?:left|right|default)::$/u.test(sign)) this.columns.next(`“${sign}”`, line);
+    else if (sign.startsWith('<v')) this.steps(`“${sign.replace(/\s[^]*>$/u, '>')}”`, line);
+    else if (sign.startsWith('<<<')) {
+      this.isEmptied = true;
+      this.leave(`“${sign}”`, line, SNIPPET);
+    } else if (!/^(?:::|<\/.*)$/u.test(sign))
+      this.leave(`“${sign}”`, line, sign.startsWith(':') ? null : STEPS);
     this.put('');
     return true;
   }
 }
+
+/** What says only how something looks. */
+const LOOKS =
+  /^“(?:<(?:div|span|br|style|script|section|article|center|header|footer|p|a|font|figure)>|\{|:)|^how large /u;

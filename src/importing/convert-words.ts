@@ -1,3 +1,4 @@
+import { numberFor, type References, withoutReferences } from './references.ts';
 import { withoutData } from './split-deck.ts';
 
 /** What an outline has nothing like, at a line of the deck. */
@@ -24,98 +25,247 @@ export interface Notes {
   readonly pictures: ImportedPicture[];
   /** Sides of backgrounds (Marp): where a picture was to stand. */
   readonly sides: string[];
+  /** What notes in the line say, as footnotes. */
+  readonly footnotes: string[];
 }
 
 /** The pictures that are at hand, by their addresses in the deck: where they are to be in the folder of the outline. */
 export type PicturePlaces = ReadonlyMap<string, string>;
 
-const IMAGE = /!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+["']([^"']*)["'])?\s*\)(?:\{[^}]*\})?/gu;
+/** Whose Markdown a deck is written in. */
+export type DeckKind = 'marp' | 'slidev' | 'quarto' | 'plain';
+
+/** What the words of a slide are read with. */
+export interface WordsContext {
+  readonly kind: DeckKind;
+  readonly places: PicturePlaces;
+  readonly references: References;
+  readonly found: Notes;
+}
+
+const IMAGE =
+  /!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+["']([^"']*)["'])?\s*\)(?:\{([^{}]*)\})?(?:\\(?=\s*$))?/gu;
 const IMG = /<img\b[^>]*>/giu;
 const TAG = /<(\/?)([A-Za-z][\w.:-]*)(?:\s[^<>]*)?\/?>/gu;
-const ANCHOR = /<a\b[^<>]*\bhref="(https?:[^"<>\s]+)"[^<>]*>([^<>[\]]+)<\/a>/gu;
+const ANCHOR = /<a\b[^<>]*\bhref="((?:https?:|#)[^"<>\s]+)"[^<>]*>([^<>[\]]+)<\/a>/gu;
 /** Tags that an outline may hold. */
 const KEPT_TAGS =
   /^(?:abbr|b|blockquote|br|cite|code|del|details|em|i|kbd|mark|q|s|small|strong|sub|summary|sup|u)$/u;
 
-/** The addresses of the pictures in a text. */
+/** The addresses of the pictures in a text, and of its bibliography. */
 export function pictureAddresses(text: string): readonly string[] {
   return withoutData(text)
     .split('\n')
     .flatMap(piecesOf)
     .flatMap((line) => {
       const images = [...line.matchAll(IMAGE)].map(([, , address = '']) => address);
-      const tags = [...line.matchAll(IMG)].map(([tag]) => attributeOf(tag, 'src'));
-      const key = /^image: *['"]?([^\s'"]+)/u.exec(line)?.[1] ?? '';
-      return [...images, ...tags, key];
+      const tags = [...line.matchAll(IMG)].map(sourceOf);
+      const [, key = ''] =
+        /^(?:image|background|bibliography|csl): *(?:\[ *)?['"]?([^\s'"\],]+)/u.exec(line) ?? [];
+      const [, behind = ''] = /\b(?:data-)?background(?:-image)?="([^"]+)"/u.exec(line) ?? [];
+      return [...images, ...tags, key, behind];
     })
     .filter((address) => address !== '');
 }
 
 /** A line of words as an outline has it: pictures described, tags and signs of other programs taken out. */
-export function convertWords(text: string, line: number, places: PicturePlaces, notes: Notes): string {
+export function convertWords(text: string, line: number, context: WordsContext): string {
+  const { kind, found } = context;
   return piecesOf(text)
-    .map((piece) => outsideCode(piece, (words) => convertPiece(words, line, places, notes)))
+    .map((piece) => (kind === 'quarto' ? withoutMarkedCode(piece, line, found) : piece))
+    .map((piece) => (kind === 'plain' ? piece.replaceAll(FORMULA_IN_CODE, '$1$2$1') : piece))
+    .map((piece) => outsideCode(piece, (words) => convertPiece(words, line, context)))
     .join('');
 }
+
+/** How reveal.js has formulas, since its Markdown reads none. */
+const FORMULA_IN_CODE = /`(\$\$?)\s*([^`$]+?)\s*\1`/gu;
 
 /** A text in pieces in which signs are looked for, since those who search for the ends of each take long in a long one; sentences stay whole. */
 function piecesOf(text: string): readonly string[] {
   return text.match(/[^]{1,1999}$|[^]{0,1998}(?:[.!?] |[。！？])|[^]{0,1998}\s|[^]{1,1999}/gu) ?? [];
 }
 
-function convertPiece(text: string, line: number, places: PicturePlaces, notes: Notes): string {
-  return text
+function convertPiece(text: string, line: number, context: WordsContext): string {
+  const { kind, found } = context;
+  const leave = (what: string, instead: string | null = null): void => {
+    found.left.push({ what, line, instead });
+  };
+  const inHtml = text
     .replaceAll(ANCHOR, '[$2]($1)')
-    .replaceAll(IMG, (tag) => `![${attributeOf(tag, 'alt')}](${attributeOf(tag, 'src')})`)
-    .replaceAll(IMAGE, (_, alt: string, address: string, title: string | undefined) =>
-      pictureFor({ alt, address, title: title ?? null }, line, places, notes),
+    .replaceAll(IMG, (tag) => {
+      const isSized = /\s(?:width|height|style)=/u.test(tag);
+      return `![${attributeOf(tag, 'alt')}](${sourceOf([tag])})${isSized ? '{style=x}' : ''}`;
+    })
+    .replaceAll(IMAGE, (_, alt: string, address: string, title = '', braces = '') =>
+      pictureFor({ alt, address, title, braces }, line, context),
     )
     .replaceAll(TAG, (tag, closing: string, name: string) => {
       if (KEPT_TAGS.test(name)) return tag;
-      if (closing === '') notes.left.push({ what: `“<${name}>”`, line, instead: insteadOfTag(name) });
-      return '';
+      const link = closing === '' ? linkFor(tag, name) : '';
+      if (closing === '') leave(nameOfTag(tag, name), link === '' ? insteadOfTag(name) : LINKED);
+      return link;
     })
-    .replaceAll(/\{\{<[^>]*>\}\}/gu, (code) => {
-      notes.left.push({ what: `“${code}”`, line, instead: null });
+    .replaceAll(/\{\{<\s*(\w+)\s*([^>]*?)\s*>\}\}/gu, (code, name: string, rest: string) => {
+      const [address = ''] = name === 'video' ? (/https:[^\s"]+/u.exec(rest) ?? []) : [];
+      leave(`“${code}”`, address !== '' ? LINKED : name === 'include' ? INCLUDE : null);
+      return address === '' ? '' : linkTo(address, attributeOf(rest, 'title'));
+    });
+  if (kind === 'marp')
+    return inHtml.replaceAll(/(?<![\w:]):[a-z][\w+-]*:(?![\w:])/gu, (sign) => {
+      leave(`“${sign}”`, 'Write the sign itself, as in 🌊.');
       return '';
     });
+  if (kind === 'quarto')
+    return withoutSpans(withoutReferences(inHtml, context.references, leave), leave, line, context);
+  return kind === 'slidev' ? withoutSpans(withoutComponents(inHtml, leave), leave, line, null) : inHtml;
+}
+
+type Leave = (what: string, instead?: string | null) => void;
+
+const LINKED = 'A link to it stands in its place.';
+const INCLUDE = 'Import that file as well, and put its slides here.';
+
+/** A film or a page in a frame as a link, if it is on the web; else empty. */
+function linkFor(tag: string, name: string): string {
+  const id = attributeOf(tag, 'id');
+  if (/^youtube$/iu.test(name) && id !== '') return linkTo(`https://www.youtube.com/watch?v=${id}`, '');
+  if (/^tweet$/iu.test(name) && id !== '') return linkTo(`https://x.com/i/status/${id}`, '');
+  if (!/^(?:video|iframe|audio|source|embed)$/iu.test(name)) return '';
+  const address = sourceOf([tag]);
+  return address.startsWith('https:') ? linkTo(address, attributeOf(tag, 'title')) : '';
+}
+
+export function linkTo(address: string, title: string): string {
+  return `[${title === '' ? address.replace(/^https?:\/\/(?:www\.)?/u, '').replaceAll(/[[\]]/gu, '') : title}](${address})`;
+}
+
+/** A tag as it is named: with what it leads to or shows, which nobody could guess. */
+function nameOfTag(tag: string, name: string): string {
+  const address = name === 'a' ? attributeOf(tag, 'href') : sourceOf([tag]);
+  return address === '' ? `“<${name}>”` : `“<${name}>” of ${address}`;
 }
 
 function insteadOfTag(name: string): string | null {
-  if (/^v-?clicks?$/iu.test(name)) return 'Lists appear item by item with {.incremental} behind the heading.';
+  if (name === 'Toc') return 'An agenda of # parts has {.agenda} behind its heading.';
   return /^(?:video|iframe|youtube|audio)$/iu.test(name) ? 'Write a link to it.' : null;
 }
+
+/** Code with Pandoc’s braces behind it; what another format or a program writes there is named. */
+function withoutMarkedCode(text: string, line: number, found: Notes): string {
+  return text
+    .replaceAll(/(`+[^`]+`+)\{([^{}]*)\}/gu, (all, code: string, braces: string) => {
+      if (!braces.startsWith('=')) return code;
+      found.left.push({ what: `“${all}”`, line, instead: null });
+      return '';
+    })
+    .replaceAll(/`\{?(?:r|python|julia)\}? [^`]+`/gu, (code) => {
+      found.left.push({ what: `what ${code} results in`, line, instead: null });
+      return code;
+    });
+}
+
+/** Marks of Pandoc that Markdown has none for: notes in the line, raised and lowered words. */
+function withoutMarks(text: string, line: number, { found, references }: WordsContext): string {
+  return text
+    .replaceAll(/\^\[((?:[^[\]]|\[[^[\]]*\])*)\]/gu, (_, words: string) => {
+      const label = `[^n${line}-${found.footnotes.length + 1}]`;
+      found.footnotes.push(`${label}: ${words}`);
+      return label;
+    })
+    .replaceAll(/\((@[\w-]+)\)/gu, (all, name: string) => references.get(name) ?? all)
+    .replaceAll(/(?<![~\\])~([^\s~]{1,40})~(?!~)/gu, '<sub>$1</sub>')
+    .replaceAll(/(?<![\\[])\^([^\s^[\]]{1,40})\^/gu, '<sup>$1</sup>')
+    .replaceAll(/\\(?:alert|textbf)\{([^{}]*)\}/gu, '**$1**')
+    .replaceAll(/\\(?:emph|textit)\{([^{}]*)\}/gu, '*$1*')
+    .replaceAll(/(\]\([^()\s]*(?:\s+"[^"]*")?\))\{[^{}]*\}/gu, '$1');
+}
+
+/** Classes of spans for which an outline has tags, and those that it knows. */
+const SPAN_TAGS: ReadonlyMap<string, string> = new Map([
+  ['.underline', 'u'],
+  ['.ul', 'u'],
+  ['.mark', 'mark'],
+  ['.kbd', 'kbd'],
+]);
+const KEPT_SPAN = /^(?:\.(?:scare|own|elsewhere|inferred|article)|lang=["']?[\w-]+["']?)$/u;
+
+/** Words in brackets with braces behind them, which say how they look; and Pandoc’s other marks. */
+function withoutSpans(text: string, leave: Leave, line: number, pandoc: WordsContext | null): string {
+  const words = text.replaceAll(
+    /(?<!!)\[([^[\]]*)\]\{([^{}]*)\}/gu,
+    (all, inside: string, braces: string) => {
+      const marks = braces.split(/\s+/u).filter((one) => one !== '');
+      if (marks.every((one) => KEPT_SPAN.test(one))) return all;
+      const tag = SPAN_TAGS.get(marks[0] ?? '');
+      if (tag !== undefined) return `<${tag}>${inside}</${tag}>`;
+      leave(`“{${braces}}”`);
+      return inside;
+    },
+  );
+  return pandoc === null ? words : withoutMarks(words, line, pandoc);
+}
+
+/** Components in Markdown, as Slidev has them where MDC is on: `:icon{name="x"}`. */
+function withoutComponents(text: string, leave: Leave): string {
+  return text.replaceAll(/(?<![\w:]):[a-z][\w-]*(?:\[[^[\]]*\])?\{[^{}]*\}/gu, (component) => {
+    leave(`“${component}”`);
+    return '';
+  });
+}
+
+const SIZES =
+  'A picture is as large as it may be; {.figure .left}, .right or .full behind the heading let it run to an edge.';
 
 interface Image {
   readonly alt: string;
   readonly address: string;
-  readonly title: string | null;
+  readonly title: string;
+  /** What stands in braces behind it (Pandoc). */
+  readonly braces: string;
 }
 
-function pictureFor(
-  { alt, address, title }: Image,
-  line: number,
-  places: PicturePlaces,
-  notes: Notes,
-): string {
-  const { words, side } = withoutKeywords(alt);
-  if (side !== null) notes.sides.push(side);
-  const standIn = words === '' ? (title ?? wordsOfName(address)) : null;
-  const description = standIn ?? words;
+function pictureFor(image: Image, line: number, { places, references, found }: WordsContext): string {
+  const { words, side, isSized } = withoutKeywords(image.alt);
+  if (side !== null) found.sides.push(side);
+  if (isSized || /(?:^|\s)(?:\.|(?:width|height|style)=)/u.test(image.braces))
+    found.left.push({ what: 'how large a picture is, or how it looks', line, instead: SIZES });
+  const { address } = image;
+  const { description, title, isMadeUp } = wordsFor({ ...image, alt: words }, references);
   const place = places.get(address);
-  const isUndescribed = standIn !== null && title === null;
-  notes.pictures.push({
-    address,
-    line,
-    standIn: isUndescribed ? standIn : null,
-    isAtHand: place !== undefined,
-  });
-  if (place === undefined) return /^https?:/u.test(address) ? `[${description}](${address})` : description;
-  return `![${description}](${place}${title === null || title === '' ? '' : ` "${title}"`})`;
+  const isAtHand = place !== undefined;
+  found.pictures.push({ address, line, standIn: isMadeUp ? description : null, isAtHand });
+  if (isAtHand) return `![${description}](${place}${title === '' ? '' : ` "${title.replaceAll('"', '”')}"`})`;
+  return /^https?:/u.test(address) ? `[${description}](${address})` : description;
+}
+
+interface WordsOfPicture {
+  readonly description: string;
+  /** What is printed with it; empty for nothing. */
+  readonly title: string;
+  /** Whether the description is the name of the file. */
+  readonly isMadeUp: boolean;
+}
+
+/** What a picture is described by, and what is printed with it: where Quarto describes it, what stands in the brackets. */
+function wordsFor({ alt, address, title, braces }: Image, references: References): WordsOfPicture {
+  const described = attributeOf(braces, 'fig-alt');
+  const number = numberFor(braces, references);
+  const caption = title === '' && (described !== '' || number !== '') ? alt : title;
+  const said = [described, alt, title].find((one) => one !== '');
+  return {
+    description: said ?? wordsOfName(address),
+    title: number === '' ? caption : `${number}${caption}`,
+    isMadeUp: said === undefined,
+  };
 }
 
 /** A description without what Marp reads in it: size, filter, and the side on which a background stands. */
-function withoutKeywords(alt: string): { readonly words: string; readonly side: string | null } {
+function withoutKeywords(alt: string): {
+  readonly words: string;
+  readonly side: string | null;
+  readonly isSized: boolean;
+} {
   const isBackground = /(?:^|\s)bg(?:\s|$)/u.test(alt);
   const [, side = 'full'] = /(?:^|\s)(left|right)(?:[:\s]|$)/u.exec(alt) ?? [];
   const words = alt
@@ -130,7 +280,7 @@ function withoutKeywords(alt: string): { readonly words: string; readonly side: 
         '',
       )
     : words;
-  return { words: placed.trim(), side: isBackground ? side : null };
+  return { words: placed.trim(), side: isBackground ? side : null, isSized: words !== alt };
 }
 
 function wordsOfName(address: string): string {
@@ -139,8 +289,14 @@ function wordsOfName(address: string): string {
   return name.replace(/\.[^.]+$/u, '').replaceAll(/[-_]+/gu, ' ');
 }
 
-function attributeOf(tag: string, name: string): string {
-  return new RegExp(`\\b${name}=["']([^"']*)["']`, 'iu').exec(tag)?.[1] ?? '';
+export function attributeOf(tag: string, name: string): string {
+  const [, , value = ''] = new RegExp(`(?<![\\w-])${name}=(["'])((?:(?!\\1)[^])*)\\1`, 'iu').exec(tag) ?? [];
+  return value;
+}
+
+function sourceOf([tag = '']: readonly string[]): string {
+  const source = attributeOf(tag, 'src');
+  return source === '' ? attributeOf(tag, 'data-src') : source;
 }
 
 /** A text with what stands outside of code marks changed. */
@@ -150,7 +306,7 @@ function outsideCode(text: string, change: (words: string) => string): string {
     .join('');
 }
 
-/** A text in parts of which each second is code with its marks. */
+/** A text in parts of which each second is code or a formula with its marks. */
 export function splitAtCode(text: string): readonly string[] {
-  return text.split(/(`+[^`]*`+)/u);
+  return text.split(/(`+[^`]*`+|\$\$[^$]+\$\$|(?<![\w\\$])\$(?=\S)[^$\n]{0,400}(?<=\S)\$(?![\d$]))/u);
 }

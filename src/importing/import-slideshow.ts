@@ -18,9 +18,10 @@ import { writeOutline } from './write-outline.ts';
 export function importSlideshow(bytes: Uint8Array, path: string): Checked<string | null> {
   return readingPackage(path, () => {
     const file = openPackage(bytes);
-    const found: Notes = { left: [], pictures: [], sides: [] };
+    const found: Notes = { left: [], pictures: [], sides: [], footnotes: [] };
     const slides = slidePaths(file).flatMap((slide, at) => slideAt(file, slide, at + 1, found) ?? []);
-    return writeOutline({ data: {}, slides, dividing: 0, found }, { path, lines: null });
+    const deck = { data: {}, slides, dividing: 0, mayOpen: true, places: new Map(), found } as const;
+    return writeOutline(deck, { path, lines: null });
   });
 }
 
@@ -63,6 +64,9 @@ function slideAt(file: OpenPackage, path: string, number: number, found: Notes):
       ...elementsNamed(slide, 'a:tbl').flatMap((table) => tableLines(table, links)),
     ],
     isHidden: false,
+    isEmptied: false,
+    line: 0,
+    anchors: [path],
     notes: notes === null ? [] : notesIn(xmlIn(file, notes), addressesFrom(file, notes)),
   };
 }

@@ -60,6 +60,28 @@ test('a picture that is there already is kept, and the deck’s gets another nam
   expect(readFileSync(join(folder, 'a/assets/dam-2.svg'), 'utf8')).toBe(SVG);
 });
 
+test('sources come along, and of the pictures those that are shown', async () => {
+  const folder = workFolder({
+    'deck.qmd':
+      '---\ntitle: T\nbibliography: [refs.bib]\n---\n\n## A\n\n![A dam](dam.svg) [@lee, p. 3]\n\n## B {visibility="hidden"}\n\n![B](b.svg)\n\n## C\n\nc\n',
+    'refs.bib': '@book{lee, title={Dams}, author={Ann Lee}, year={2001}}',
+    'dam.svg': SVG,
+    'b.svg': SVG,
+  });
+  expect((await lectern(folder, ['import', 'deck.qmd', '-o', 'a'])).code).toBe(0);
+  expect(readFileSync(join(folder, 'a/outline.md'), 'utf8')).toContain('title: T\nbibliography: refs.bib\n');
+  expect(existsSync(join(folder, 'a/assets/b.svg'))).toBe(false);
+  const check = await lectern(folder, ['check', 'a/outline.md']);
+  expect([check.code, codesIn(check)]).toEqual([0, []]);
+});
+
+test('the options of reveal-md say what parts slides', async () => {
+  const folder = workFolder({ 'deck.md': '# A\n\n<!--s-->\n\n## B\n\nb\n\n<!--v-->\n\n## C\n' });
+  const options = ['--separator', '^<!--s-->$', '--vertical-separator', '<!--v-->'];
+  const { code, stdout } = await lectern(folder, ['import', 'deck.md', ...options]);
+  expect([code, stdout]).toEqual([0, '---\ntitle: A\n---\n\n## B\n\nb\n\n---\n\nC\n']);
+});
+
 test('no file outside of the folder of a deck is taken along', async () => {
   const folder = workFolder({
     'private/key.svg': SVG,

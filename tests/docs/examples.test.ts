@@ -92,6 +92,7 @@ test('every command is in the README, and every option in the docs', async () =>
   const pages = [
     'command-line',
     'drafting',
+    'coming-from',
     'editions',
     'evidence',
     'extraction',

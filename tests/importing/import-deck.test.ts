@@ -2,7 +2,7 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, test } from 'vitest';
 
 import { checkDeck } from '../../src/checks/check-deck.ts';
-import { importDeck } from '../../src/importing/import-deck.ts';
+import { type GivenSeparators, importDeck } from '../../src/importing/import-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
 
@@ -12,9 +12,14 @@ interface Imported {
   readonly said: readonly string[];
 }
 
-function imported(text: string, path = 'deck.md', pictures: readonly string[] = []): Imported {
+function imported(
+  text: string,
+  path = 'deck.md',
+  pictures: readonly string[] = [],
+  separators?: GivenSeparators,
+): Imported {
   const places = new Map(pictures.map((name) => [name, name]));
-  const { value, diagnostics } = importDeck(sourceFile(path, text), places);
+  const { value, diagnostics } = importDeck(sourceFile(path, text), places, separators);
   const said = diagnostics.map(
     ({ code, message, position }) =>
       `${position?.start.line ?? '-'} ${code.replace('import/', '')}: ${message}`,
@@ -24,9 +29,13 @@ function imported(text: string, path = 'deck.md', pictures: readonly string[] = 
 
 /** The slides of an outline, without its front matter. */
 const slidesOf = ({ outline }: Imported): string => outline.replace(/^---\n[^]*?---\n\n/u, '');
-/** What was left out, by line. */
+/** What was left out of slides, by line. */
 const leftOf = ({ said }: Imported): readonly string[] =>
-  said.flatMap((one) => /^(\d+) left-out: .*?: (.*)\.$/u.exec(one)?.slice(1).join(' ') ?? []);
+  said.flatMap((one) =>
+    one.includes('in the front matter')
+      ? []
+      : (/^(\d+) left-out: .*?: (.*)\.$/u.exec(one)?.slice(1).join(' ') ?? []),
+  );
 
 const MARP = '---\nmarp: true\n---\n\n';
 
@@ -56,7 +65,9 @@ describe('Marp', () => {
 
   test('headingDivider begins slides at headings', () => {
     const text = '---\nmarp: true\nheadingDivider: 2\n---\n\n# Part\n\n## One\n\na\n\n## Two\n\nb\n';
-    expect(slidesOf(imported(text))).toBe('# Part\n\n## One\n\na\n\n## Two\n\nb\n');
+    const deck = imported(text.replace('# Part', '# Deck\n\nA reading\n\n# Part'));
+    expect(deck.outline).toContain('---\ntitle: Deck\nsubtitle: A reading\n---\n\n# Part\n\n## One');
+    expect(slidesOf(deck)).toBe('# Part\n\n## One\n\na\n\n## Two\n\nb\n');
   });
 
   test('a slide with a heading alone, or of the class lead, begins a part', () => {
@@ -71,15 +82,17 @@ describe('Slidev', () => {
       '---\nmdc: true\n---\n\n## A\n\na\n\n---\nlayout: section\n---\n\n## Part\n\n---\nlayout: fact\nclass: x\n---\n\n## B\n\nb\n',
     );
     expect(slidesOf(deck)).toBe('## A\n\na\n\n# Part\n\n## B\n\nb\n');
-    expect(leftOf(deck)).toEqual(['16 “layout: fact”', '17 “class: x”', '2 “mdc” in the front matter']);
+    expect(leftOf(deck)).toEqual(['16 “layout: fact”', '17 “class: x”']);
   });
 
   test('clicks, components and columns are taken off what they hold', () => {
     const deck = imported(
       '---\nmdc: true\n---\n\n## A\n\n<v-clicks>\n\n- a\n\n</v-clicks>\n\n::right::\n\n<Tweet id="1" />\n\nwith `<div>` and <sup>2</sup>\n',
     );
-    expect(slidesOf(deck)).toBe('## A\n\n- a\n\nwith `<div>` and <sup>2</sup>\n');
-    expect(leftOf(deck).slice(0, 3)).toEqual(['7 “<v-clicks>”', '13 “::right::”', '15 “<Tweet>”']);
+    expect(slidesOf(deck)).toBe(
+      '## A {.incremental}\n\n- a\n\n[x.com/i/status/1](https://x.com/i/status/1)\n\nwith `<div>` and <sup>2</sup>\n',
+    );
+    expect(leftOf(deck)).toEqual(['13 “::right::”', '15 “<Tweet>”']);
   });
 
   test('tags over several lines, with colons, and around links leave their words', () => {
@@ -102,7 +115,7 @@ describe('Slidev', () => {
       'deck.md',
       ['/dam.png'],
     );
-    expect(slidesOf(deck)).toBe('## A\n\na\n\n## B\n\nb\n\n![dam](/dam.png)\n');
+    expect(slidesOf(deck)).toBe('## A\n\na\n\n## B {.figure .left}\n\nb\n\n![dam](/dam.png)\n');
   });
 
   test('code keeps its language and the lines of its first step', () => {
@@ -119,7 +132,7 @@ describe('Quarto', () => {
       '---\ntitle: T\nauthor:\n  - name: A B\n  - C D\nformat: revealjs\n---\n\n# Part\n\n## One {.smaller}\n\na\n';
     const deck = imported(text);
     expect(deck.outline).toBe('---\ntitle: T\npresenter:\n  - A B\n  - C D\n---\n\n# Part\n\n## One\n\na\n');
-    expect(leftOf(deck)).toEqual(['11 “{.smaller}”', '2 “format” in the front matter']);
+    expect(leftOf(deck)).toEqual(['11 “{.smaller}”']);
   });
 
   test('notes stay notes, other divisions give up what they hold', () => {
@@ -128,7 +141,7 @@ describe('Quarto', () => {
       'a.qmd',
     );
     expect(slidesOf(deck)).toBe('## A\n\na\n\nNote:\nSay it.\n');
-    expect(leftOf(deck)).toEqual(['3 “::: {.columns}”', '4 “::: {.column}”']);
+    expect(leftOf(deck)).toEqual(['3 “::: {.columns}”']);
   });
 
   test('code is shown and not run; a comment stays one', () => {
@@ -140,7 +153,7 @@ describe('Quarto', () => {
 
 test('of reveal-md, notes and vertical slides stay as they are', () => {
   expect(slidesOf(imported('## A\n\na\n\nNote: say it\n\n---\n\n## B\n\nb\n'))).toBe(
-    '## A\n\na\n\nNote: say it\n\n## B\n\nb\n',
+    '## A\n\na\n\nNote:\nsay it\n\n## B\n\nb\n',
   );
 });
 
@@ -226,8 +239,8 @@ test.each([
 test('of Pandoc, the title block is the front matter, and items that come one by one are items', () => {
   const deck = imported('% Dams\n% A B; C D\n% 2026-03-01\n\n# One\n\n>- a\n    >- b\n');
   expect(deck.outline).toContain('title: Dams\npresenter:\n  - A B\n  - C D\ndate: 2026-03-01\n---\n\n');
-  expect(slidesOf(deck)).toContain(' One\n\n- a\n    - b\n');
-  expect(leftOf(deck)).toEqual(['7 “>-”']);
+  expect(slidesOf(deck)).toBe('## One {.incremental}\n\n- a\n    - b\n');
+  expect(leftOf(deck)).toEqual([]);
 });
 
 test('a slide of which nothing is taken over leaves no empty one, and is named', () => {
@@ -300,6 +313,14 @@ test.each([
   ['divisions', '::: {.a}\n'.repeat(100_000)],
   ['headings', '# \n\n'.repeat(50_000)],
   ['spaces in a heading', `# a${' '.repeat(500_000)}b`],
+  ['notes in the line', `# A\n\n::: {.a}\n:::\n${'^['.repeat(300_000)}`],
+  ['spans', `# A\n\n::: {.a}\n:::\n${'[a]{'.repeat(200_000)}`],
+  ['references', `# A\n\n::: {.a}\n:::\n${'[@fig-a '.repeat(100_000)}`],
+  ['tables of boxes', `# A\n\n::: {.a}\n:::\n${'+--+--+\n'.repeat(50_000)}`],
+  ['dashes', `# A\n\n::: {.a}\n:::\n${'a\n-- --\n'.repeat(50_000)}`],
+  ['dollars', `# A\n\n${'$a'.repeat(300_000)}\n${'$$\n'.repeat(30_000)}`],
+  ['columns', `# A\n\n${'<div class="grid">\n<div>\n'.repeat(30_000)}`],
+  ['links', `# A\n\n${'[a](#b'.repeat(100_000)}\n${'[a](#b)'.repeat(50_000)}`],
   ['a front matter without an end', `---\n${'a: b\n'.repeat(3)}${'x\n'.repeat(200_000)}`],
 ])('a deck made of %s is imported all the same', (_, text) => {
   expect(imported(text).outline).toMatch(/^---\n/u);
@@ -331,4 +352,23 @@ test('any text becomes an outline that can be read', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test.each([
+  ['<!--s-->', '<!--v-->', 'A\n\na\n\n---\n\nb\n\n<!--s-->\n\nB\n\n<!--v-->\n\nC\n'],
+  ['^\\r?\\n\\* \\* \\*\\r?\\n$', '^-- down$', 'A\n\na\n\n---\n\nb\n\n* * *\n\nB\n\n-- down\n\nC\n'],
+  ['^\\n\\n\\n', '^\\n\\n', 'A\n\na\n\n---\n\nb\n\n\n\nB\n\n\nC\n'],
+])('slides are parted by %s where reveal-md is told so, and a rule is one', (separator, below, body) => {
+  const slides = '---\n\nA\n\na\n\n***\n\nb\n\n---\n\nB\n\n---\n\nC\n';
+  const head = `---\ntitle: T\nseparator: '${separator}'\nverticalSeparator: '${below}'\n---\n`;
+  expect(slidesOf(imported(head + body))).toBe(slides);
+  const options = { separator, verticalSeparator: below };
+  expect(slidesOf(imported(`---\ntitle: T\n---\n${body}`, 'a.md', [], options))).toBe(slides);
+});
+
+test('a separator that is more than a line isn’t run, and is said', () => {
+  const { said } = imported('## A\n\na\n', 'a.md', [], { separator: '(a+)+$', verticalSeparator: null });
+  expect(said).toEqual([
+    '- separator-not-read: The separator “(a+)+$” is more than a line or empty lines, so the slides were parted at rules.',
+  ]);
 });

@@ -5,7 +5,7 @@ import { isZip } from '../../article/packed/zip-entries.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { pictureAddresses, type PicturePlaces } from '../../importing/convert-words.ts';
-import { importDeck } from '../../importing/import-deck.ts';
+import { type GivenSeparators, importDeck } from '../../importing/import-deck.ts';
 import { notADeck } from '../../importing/import-diagnostics.ts';
 import { importSlideshow } from '../../importing/import-slideshow.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
@@ -19,6 +19,7 @@ import { asTyped, type Terminal } from '../terminal/terminal.ts';
 export async function importFile(
   path: string,
   output: string | null,
+  separators: GivenSeparators,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
@@ -35,7 +36,7 @@ export async function importFile(
     terminal.report([await textMissing(path, host)]);
     return FAILED;
   }
-  const { value: made, diagnostics } = await imported({ path, place, bytes, target }, host);
+  const { value: made, diagnostics } = await imported({ path, place, bytes, target, separators }, host);
   if (made === null || diagnostics.some(({ severity }) => severity === 'error')) {
     terminal.report(diagnostics);
     return FOUND;
@@ -58,6 +59,7 @@ interface DeckAtHand {
   readonly bytes: Uint8Array;
   /** Where its outline is to be, and its pictures beside it; `null` for nowhere. */
   readonly target: string | null;
+  readonly separators: GivenSeparators;
 }
 
 interface ImportedDeck {
@@ -78,11 +80,15 @@ async function imported(deck: DeckAtHand, host: Host): Promise<Checked<ImportedD
     return { value: null, diagnostics: notRead };
   }
   const { places, files } = await picturesBeside(deck, pictureAddresses(text), host);
-  const { value: outline, diagnostics } = importDeck(sourceFile(path, text), places);
-  return { value: { outline, files }, diagnostics: [...unread, ...diagnostics] };
+  const { value: outline, diagnostics } = importDeck(sourceFile(path, text), places, deck.separators);
+  // What stood on a slide that is left out isn’t needed.
+  const shown = [...files].filter(([name]) => outline.includes(name));
+  return { value: { outline, files: new Map(shown) }, diagnostics: [...unread, ...diagnostics] };
 }
 
 const PICTURES = /\.(?:png|jpe?g|svg|webp|gif|avif)$/iu;
+/** Sources, and the style they are listed in. */
+const SOURCES = /\.(?:bib|ris|json|csl)$/iu;
 /** What an outline may show. */
 const MOST_BYTES = 10_000_000;
 
@@ -115,12 +121,12 @@ async function picturesBeside(
 
 /** The bytes of a picture, if it is one that a briefing may show, and really in a folder. */
 async function pictureAt(path: string, folder: string, host: Host): Promise<Uint8Array | null> {
-  const facts = PICTURES.test(path) ? await host.statPath(path) : null;
+  const facts = PICTURES.test(path) || SOURCES.test(path) ? await host.statPath(path) : null;
   if (facts?.kind !== 'file' || facts.size > MOST_BYTES || !isInside(facts.realPath, folder)) return null;
   return host.readFile(path);
 }
 
-/** A name in assets/ that no other picture has, here or there already. */
+/** A name in assets/ that no other picture has, here or there already; one beside the outline for sources. */
 async function freeName(
   name: string,
   folder: string,
@@ -128,7 +134,8 @@ async function freeName(
   host: Host,
 ): Promise<string> {
   const ending = extname(name);
-  const start = `assets/${name.slice(0, name.length - ending.length)}`;
+  const place = SOURCES.test(name) ? '' : 'assets/';
+  const start = `${place}${name.slice(0, name.length - ending.length)}`;
   for (let number = 1; ; number += 1) {
     const free = `${start}${number === 1 ? '' : `-${number}`}${ending}`;
     if (!files.has(free) && (await host.statPath(join(folder, free))) === null) return free;
