@@ -8,7 +8,9 @@ export function languageFilesModule(): string {
   const exported = named.map(([name, read]) => {
     const compiled = LANGUAGE_TAGS.flatMap((tag) => {
       const words = read(tag);
-      return words === null ? [] : `  ${tag}: () => JSON.parse(${JSON.stringify(JSON.stringify(words))}),`;
+      return words === null
+        ? []
+        : `  ${JSON.stringify(tag)}: () => JSON.parse(${JSON.stringify(JSON.stringify(words))}),`;
     });
     return `const of_${name} = {\n${compiled.join('\n')}\n};\nexport const ${name} = (tag) => (Object.hasOwn(of_${name}, tag) ? of_${name}[tag]() : null);`;
   });

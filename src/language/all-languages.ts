@@ -3,7 +3,7 @@ import { LANGUAGE_TAGS } from './language-files.ts';
 
 /** What one language says in a file of its own. */
 export interface OfLanguage<T> {
-  /** Primary subtag of BCP 47. */
+  /** Primary subtag of BCP 47, or `zh-Hant`. */
   readonly tag: string;
   readonly words: T;
 }

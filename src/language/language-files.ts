@@ -20,7 +20,7 @@ import { unspacedWords } from './unspaced-words.ts';
 
 const FOLDER = new URL('../../languages/', import.meta.url);
 
-/** The languages that have a folder, each by its primary subtag. */
+/** The languages that have a folder, each by its primary subtag; `zh-Hant` has what `zh` says in simplified characters. */
 export const LANGUAGE_TAGS: readonly string[] = readdirSync(FOLDER).toSorted();
 
 /**

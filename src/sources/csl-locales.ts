@@ -1,7 +1,7 @@
 import { monthNames } from '../language/calendar.ts';
 import type { CitationWords } from '../language/citation-words.ts';
 import { readCitationWords, readTypography } from '../language/language-files.ts';
-import { wordsInLanguage } from '../language/words-in-language.ts';
+import { folderOf, wordsInLanguage } from '../language/words-in-language.ts';
 
 /**
  * The CSL locale for a BCP 47 tag: that of the language where there are words for it, else American English. Plain `en` is
@@ -10,7 +10,8 @@ import { wordsInLanguage } from '../language/words-in-language.ts';
 export function cslLocale(language: string): string {
   const [base = '', ...rest] = language.toLowerCase().split('-');
   if (base === 'en' && rest.length > 0) return rest.some((part) => BRITISH.has(part)) ? 'en-GB' : 'en-US';
-  return wordsInLanguage(readCitationWords, language) === null ? 'en-US' : base;
+  if (wordsInLanguage(readCitationWords, language) === null) return 'en-US';
+  return folderOf(language) === 'zh-Hant' ? 'zh-TW' : base;
 }
 
 /** Where English is written as in Britain. */
@@ -18,9 +19,8 @@ const BRITISH: ReadonlySet<string> = new Set(['gb', 'ie', 'au', 'nz', 'in', 'za'
 
 /** The XML of such a locale, with what lists of sources say; empty for those that the processor has itself, as it has what one lacks. */
 export function localeXml(tag: string): string {
-  const [base = ''] = tag.split('-');
-  const words = tag === 'en-US' ? null : readCitationWords(base);
-  const quotes = readTypography(base)?.quotes ?? null;
+  const words = tag === 'en-US' ? null : wordsInLanguage(readCitationWords, tag);
+  const quotes = wordsInLanguage(readTypography, tag)?.quotes ?? null;
   if (words === null || quotes === null) return '';
   const [open, close, openInner, closeInner] = quotes;
   return tag === 'en-GB'

@@ -43,7 +43,7 @@ test.each([
   ['nl-BE', 'nl-BE'],
   ['en-GB', 'en'],
   ['sv', 'en'],
-  ['zh-TW', 'en'],
+  ['zh-TW', 'zh-TW'],
 ])('in a deck in %s the controls are in %s', (language, spoken) => {
   expect(interfaceWords(language).language).toBe(spoken);
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
 
 import { uiStrings } from '../../src/language/interface-words.ts';
@@ -90,10 +92,15 @@ test('a slide without words, and the sources, are named in the language of the d
   expect(uiStrings('es').sources).toBe('Fuentes');
 });
 
-test('traditional Chinese has no words of its own, and takes no simplified ones', () => {
-  expect(uiStrings('zh-Hant').sources).toBe('Sources');
-  expect(uiStrings('zh-TW').sources).toBe('Sources');
+test('a deck in traditional Chinese says all in its own characters, wherever they are written', () => {
+  for (const tag of ['zh-Hant', 'zh-TW', 'zh-Hant-HK']) expect(uiStrings(tag).sources).toBe('來源');
+  expect(uiStrings('zh-Hans').sources).toBe('来源');
+  for (const name of readdirSync('languages/zh-Hant'))
+    expect(readFileSync(`languages/zh-Hant/${name}`, 'utf8')).not.toMatch(SIMPLIFIED);
 });
+
+/** What is often written, and in traditional characters otherwise. */
+const SIMPLIFIED = /[这说译为处资页标题图节话则断时间号码单对应开关视览复链键讲档线数据无来张]/u;
 
 test('the unit behind the title of a chart is separated from it by the comma of the deck’s language', async () => {
   const chart = '## A\n\n```chart\ntitle: T\nunit: m\n---\na,b\nc,1\n```\n';

@@ -50,7 +50,7 @@ test.each([
   ['ja', 'Lee, Ann, およびBo Ray. 「Tides」. 訳 Cay Moss. *Coast*. 2017年9月18日.'],
   ['ko', 'Lee, Ann, 및 Bo Ray. “Tides”. 옮김 Cay Moss. *Coast*. 2017년 9월 18일.'],
   ['pt-BR', 'Lee, Ann, e Bo Ray. “Tides”. Tradução de Cay Moss. *Coast*. 18 de setembro de 2017.'],
-  ['zh-Hant', 'Lee, Ann, and Bo Ray. “Tides.” Translated by Cay Moss. *Coast*. September 18, 2017.'],
+  ['zh-Hant', 'Lee, Ann, 和Bo Ray. 「Tides」. 譯者 Cay Moss. *Coast*. 2017年9月18日.'],
 ])('terms, dates and marks are those of the briefing’s language: %s', async (language, entry) => {
   const tides = SourceItem.parse({
     type: 'webpage',
