@@ -148,7 +148,7 @@ test('titles come in the weight of the theme, an emphasis in them in its italic'
   const html = '<h2 class="heading">A<em>b</em> 词</h2>';
   expect(files(html, 600)).not.toContain('serif-900-latin.woff2');
   expect(files(html, 900)).toEqual(
-    expect.arrayContaining(['serif-900-latin.woff2', 'serif-900-italic-latin.woff2', 'han-serif-600.ttf']),
+    expect.arrayContaining(['serif-900-latin.woff2', 'serif-900-italic-latin.woff2', 'han-serif-900.ttf']),
   );
 });
 
@@ -259,7 +259,7 @@ test('the prepared fonts have the Chinese, Japanese and Korean of newspapers', (
 
 test('signs are cut to the same font, whether letters are installed or not', () => {
   const codePoints = Array.from('→①「」', (sign) => sign.codePointAt(0) ?? 0);
-  for (const name of ['han-serif-400', 'han-serif-600', 'han-sans-400', 'han-sans-600']) {
+  for (const name of ['han-serif-400', 'han-serif-600', 'han-serif-900', 'han-sans-400', 'han-sans-600']) {
     const [signs, all] = [`dist/fonts/${name}-signs.ttf`, `packages/lectern-fonts-cjk/fonts/${name}.ttf`].map(
       (path) => cutFont(partOf(readFileSync(path)), codePoints, 'Cut'),
     );

@@ -2,11 +2,12 @@ import { type SheetFaces, sheetFaces } from './sheet-faces.ts';
 
 /**
  * Slices of the two families, smallest useful pieces first: a deck gets those that it has characters of. Arabic, Hebrew and
- * the Greek of the serif come from families of their own.
+ * the Greek of the serif come from families of their own. Browsers ask the first one first: the second would make ō of o
+ * and a macron, behind which what reads the tags of a PDF loses the rest.
  */
 export const SLICES = [
-  'latin',
   'pinyin',
+  'latin',
   'latin-ext',
   'cyrillic',
   'cyrillic-ext',
@@ -45,6 +46,7 @@ export const LETTERS_PACKAGE = 'lectern-fonts-cjk';
 export const HAN_FACES = [
   { name: 'han-serif-400', family: 'Lectern Han Serif', weight: 400, beside: 'serif' },
   { name: 'han-serif-600', family: 'Lectern Han Serif', weight: 600, beside: 'serif' },
+  { name: 'han-serif-900', family: 'Lectern Han Serif', weight: 900, beside: 'serif' },
   { name: 'han-sans-400', family: 'Lectern Han Sans', weight: 400, beside: 'sans' },
   { name: 'han-sans-600', family: 'Lectern Han Sans', weight: 600, beside: 'sans' },
 ] as const;

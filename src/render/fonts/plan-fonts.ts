@@ -76,6 +76,7 @@ function* placesOf(
 /** What the style sheets write by themselves. */
 const GENERATED: ReadonlyMap<string, string> = new Map([
   ['serif-400', '“”0123456789'],
+  ['serif-600', '“”'],
   ['sans-400', '–0123456789'],
   ['title', '“”0123456789'],
 ]);
@@ -133,10 +134,7 @@ function hanFaces(
 ): readonly PlannedFace[] {
   const isSign = codePointRanges(coverage['han']?.['signs'] ?? 'U+0');
   return HAN_FACES.flatMap(({ name, family, weight, beside }) => {
-    const cuts = [weight, ...(weight === 600 ? [900] : [])].flatMap((cut) => [
-      `${beside}-${cut}`,
-      `${beside}-${cut}-italic`,
-    ]);
+    const cuts = [`${beside}-${weight}`, `${beside}-${weight}-italic`];
     const all = new Set(cuts.flatMap((cut) => [...(needed.get(cut) ?? [])]));
     const own = [...all].filter((codePoint) => isHan(codePoint) && !isLatin(codePoint));
     if (own.length === 0) return [];
