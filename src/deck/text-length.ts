@@ -44,7 +44,7 @@ export const WORDS = 744 / 1104;
  * How much space paragraphs and list items need, each a line of the text: the largest type in which they have space as they are.
  * `share` is what they have of the width of a slide, `taken` the height that something over them takes, in pixels.
  */
-export function bodyLength(text: string, share = 1, taken = 0): TextLength {
+export function bodyLength(text: string, share = 1, taken = 0): TextLength | 'brief' {
   const items = text.split('\n').length;
   const fits = ({ space, letters, line, between }: BodyStep): boolean =>
     linesOf(text, letters * share) * line + items * between <= space - taken;
@@ -53,7 +53,7 @@ export function bodyLength(text: string, share = 1, taken = 0): TextLength {
 
 /** Type of a slide’s body, in CSS pixels where they aren’t letters. */
 interface BodyStep {
-  readonly length: TextLength;
+  readonly length: TextLength | 'brief';
   /** Under a heading of one line. */
   readonly space: number;
   /** That a line takes. */
@@ -63,8 +63,9 @@ interface BodyStep {
   readonly between: number;
 }
 
-/** In type of 40, 36 and 34 px. What fills a slide in the largest has shorter lines than it needs. */
+/** In type of 56, 40, 36 and 34 px. What fills a slide in the second has shorter lines than it needs. */
 const BODY_STEPS: readonly BodyStep[] = [
+  { length: 'brief', space: 400, letters: 41, line: 73, between: 52 },
   { length: 'short', space: 420, letters: 58, line: 54, between: 38 },
   { length: 'medium', space: 480, letters: 65, line: 49, between: 34 },
   { length: 'long', space: 490, letters: 69, line: 46, between: 32 },

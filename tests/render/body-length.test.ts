@@ -6,6 +6,8 @@ const LINE = 'The lock-keepers count every barge that goes through to the sea.';
 const items = (count: number, item: string): string => Array.from({ length: count }, () => item).join('\n');
 
 test.each([
+  ['two words under each other', items(2, 'tide'), 'brief'],
+  ['a line of its own', LINE, 'brief'],
   ['four words under each other', items(4, 'tide'), 'short'],
   ['three lines', items(3, LINE), 'medium'],
   ['five lines', items(5, LINE), 'medium'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { keepEnd } from '../../src/render/lines/keep-end.ts';
 import { keepTogether, unbrokenPieces } from '../../src/render/lines/keep-together.ts';
 
 const kept = (text: string): readonly string[] =>
@@ -20,6 +21,7 @@ describe('what stays on one line', () => {
     ['Les compétences : quatre', 'compétences :'],
     ['baisse de 12 % ; une dette', '12 % ;'],
     ['une marchandise ; une dette', 'marchandise ;'],
+    ['for ninety-five years', 'ninety-five'],
   ])('in “%s” is “%s”', (text, words) => {
     expect(kept(text)).toEqual([words]);
   });
@@ -32,6 +34,7 @@ describe('what stays on one line', () => {
     'He said: no; yes :-)',
     '101 Mayors',
     'Prof. Schnarrenberger-Leuth',
+    'a state-of-the-art valve',
   ])('is nothing in “%s”', (text) => {
     expect(kept(text)).toEqual([]);
   });
@@ -46,5 +49,27 @@ describe('what stays on one line', () => {
 
   test('counts as one piece of a date', () => {
     expect(unbrokenPieces('1. September 2027')).toEqual(['1.\u00A0September', '2027']);
+  });
+});
+
+describe('what stays on the last line', () => {
+  const end = (html: string): string | undefined =>
+    /<span class="line-end">(.*)<\/span>$/u.exec(keepEnd(html))?.[1];
+
+  test.each([
+    ['before we touched a single stone of the wall', 'stone of the wall'],
+    ['being positive practitioners of our nation’s cybersecurity.', 'nation’s cybersecurity.'],
+    ['further <em>cleaning</em> up the online space.', 'online space.'],
+  ])('of “%s” is “%s”', (html, words) => {
+    expect(end(html)).toBe(words);
+  });
+
+  test.each([
+    'The rest of it is paint.',
+    'a paragraph that ends with its <em>stress</em>',
+    'der Beleuchtungsverordnungsänderungsdebatte',
+    '上游植树造林，下游退耕还湿，缺一不可。',
+  ])('is nothing of “%s”', (html) => {
+    expect(end(html)).toBeUndefined();
   });
 });

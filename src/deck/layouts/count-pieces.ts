@@ -1,5 +1,5 @@
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import type { Block } from '../../markdown/nodes/block.ts';
+import type { Block, List } from '../../markdown/nodes/block.ts';
 import { plainBody } from '../plain-body.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { widthOf } from '../width-of.ts';
@@ -28,10 +28,20 @@ export function countPieces(body: readonly DeckBlock[], draw: Draw): number {
 /** The words of each piece; `null` for what is none. */
 function piecesOf(block: Block | AttributedQuotation, draw: Draw): readonly string[] | null {
   if (block.type === 'quotation') return [plainBody([block], draw.words)];
-  if (block.type !== 'list') return null;
-  const isPlain = block.items.every(
-    ({ isChecked, children: [first, ...rest] }) =>
-      isChecked === null && first?.type === 'paragraph' && rest.length === 0,
+  return isPlainList(block) ? block.items.map(({ children }) => plainTextOfBlocks(children)) : null;
+}
+
+/** Whether a body is nothing but short points, which a theme may set largest of all. */
+export function isOfPoints(body: readonly DeckBlock[]): boolean {
+  return body.every((block) => isPlainList(block));
+}
+
+function isPlainList(block: DeckBlock | Block): block is List {
+  return (
+    block.type === 'list' &&
+    block.items.every(
+      ({ isChecked, children: [first, ...rest] }) =>
+        isChecked === null && first?.type === 'paragraph' && rest.length === 0,
+    )
   );
-  return isPlain ? block.items.map(({ children }) => plainTextOfBlocks(children)) : null;
 }

@@ -4,7 +4,7 @@ import { lazily } from '../../text/lazily.ts';
 
 /**
  * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign, the
- * mark of a place and its number, a title and a name, a French colon and the word before it. In a span and not by other spaces, so that who searches or copies
+ * mark of a place and its number, a title and a name, a French colon and the word before it, a short word with a hyphen. In a span and not by other spaces, so that who searches or copies
  * finds the words as they were written.
  */
 export function keepTogether(html: string): string {
@@ -25,7 +25,7 @@ const shortened = (place: 'beforeNumbers' | 'beforeNames'): string =>
     .flatMap(({ words }) => words[place])
     .join('|')})`;
 
-const MAY_HOLD_ONE = lazily(() => new RegExp(`\\d|\\b${shortened('beforeNames')}| [:;]`, 'u'));
+const MAY_HOLD_ONE = lazily(() => new RegExp(`\\d|\\b${shortened('beforeNames')}| [:;]|\\p{L}-\\p{L}`, 'u'));
 
 /** Any form of a month in the languages that write it in this order. */
 function monthIn(order: 'day month' | 'month day'): string {
@@ -38,12 +38,16 @@ function monthIn(order: 'day month' | 'month day'): string {
 /** A name that is longer might not fit in a column with what stands before it. */
 const SHORT_NAME = '\\p{Lu}[\\p{L}\\p{M}]{0,11}';
 
+/** “ninety-five”, but no word of more parts. */
+const SHORT_COMPOUND = '(?<!-)\\p{L}{1,6}-\\p{L}{1,6}(?!-)';
+
 const signs = (): readonly string[] => [
   `\\d{1,2}(?:\\.|er|st|nd|rd|th)? ${monthIn('day month')}`,
   `${monthIn('month day')} \\d{1,2}(?!\\d)`,
   '\\d[\\d.,]* (?:[%‰€£¥$]|°[CF])',
   `(?:§|${shortened('beforeNumbers')}\\.) \\d+`,
   `${shortened('beforeNames')}\\.? ${SHORT_NAME}`,
+  SHORT_COMPOUND,
 ];
 
 /** Browsers end a line before these, but neither before a question mark nor inside of guillemets. */

@@ -4,6 +4,7 @@ import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';
+import { keepEnd } from '../lines/keep-end.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes, inLanguage } from './language-attributes.ts';
 import { renderCode, renderChart, renderDiagram } from './render-figures.ts';
@@ -100,7 +101,7 @@ function renderBlock(block: Block, context: RenderContext): string {
 
 function renderParagraph({ children }: Paragraph, context: RenderContext): string {
   const { attributes, inner } = languageOfText(children, context);
-  return `<p${attributes}>${renderOpening(children, inner)}</p>`;
+  return `<p${attributes}>${keepEnd(renderOpening(children, inner))}</p>`;
 }
 
 /** A block quote among other blocks, with its translation and what it is where it isn’t compared with a source. */
@@ -158,8 +159,8 @@ function renderListItem(item: ListItem, context: RenderContext): string {
 function renderPoint(inlines: readonly Inline[], context: RenderContext): string {
   const end = inlines.findLastIndex((node) => node.type !== 'citation' && !isBlank(node)) + 1;
   const isCited = 0 < end && inlines.slice(end).some(({ type }) => type === 'citation');
-  if (!isCited || context.endnotes !== null) return renderOpening(inlines, context);
-  const words = renderInline(inlines.slice(0, end), context).trimEnd();
+  if (!isCited || context.endnotes !== null) return keepEnd(renderOpening(inlines, context));
+  const words = keepEnd(renderInline(inlines.slice(0, end), context).trimEnd());
   return `<span class="cited"><span class="cited-words">${words}</span> ${renderInline(inlines.slice(end), context).trimStart()}</span>`;
 }
 

@@ -25,6 +25,8 @@ export function viewGroups(groups: readonly ActorGroup[], draw: Draw) {
   return groups.map(({ organisation, actors }) => ({
     organisationHtml: draw.line(organisation ?? []),
     actors: actors.map(({ name, role, part }, at) => ({
+      // Those of no organisation don’t belong together.
+      isFirst: at === 0 || organisation === null,
       nameHtml: draw.line(name),
       roleHtml: draw.line(role),
       partHtml: draw.line(part),

@@ -1,7 +1,7 @@
 import { plainBody } from '../../plain-body.ts';
 import type { PointsSlide } from '../../slide.ts';
 import { bodyLength, WORDS, type TextLength } from '../../text-length.ts';
-import { countPieces } from '../count-pieces.ts';
+import { countPieces, isOfPoints } from '../count-pieces.ts';
 import type { Draw } from '../draw.ts';
 import { viewBody } from '../view-body.ts';
 import type { CustomSlide } from '../custom/custom.ts';
@@ -13,15 +13,22 @@ export function viewPoints(slide: PointsSlide | CustomSlide, draw: Draw) {
     ({ quotation, blocksHtml }) => quotation !== null || blocksHtml.includes('"cited"'),
   );
   return {
-    length: pointsLength(plainBody(slide.body, draw.words), isCited),
+    length: pointsLength(slide, plainBody(slide.body, draw.words), isCited),
     pieces: countPieces(slide.body, draw),
     body,
   };
 }
 
 /** What is short has space for a margin with its sources. */
-function pointsLength(text: string, isCited: boolean): TextLength {
-  if (isCited && bodyLength(text, WORDS) === 'short') return 'short';
+function pointsLength(
+  { layout, body }: PointsSlide | CustomSlide,
+  text: string,
+  isCited: boolean,
+): TextLength | 'brief' {
+  const mayBeBrief = layout === 'points' && isOfPoints(body);
+  const beside = bodyLength(text, isCited ? WORDS : 1);
+  if (beside === 'brief') return mayBeBrief ? 'brief' : 'short';
+  if (beside === 'short' || !isCited) return beside;
   const length = bodyLength(text);
-  return isCited && length === 'short' ? 'medium' : length;
+  return length === 'brief' || length === 'short' ? 'medium' : length;
 }

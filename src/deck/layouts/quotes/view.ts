@@ -9,7 +9,7 @@ export function viewQuotes({ quotations, body }: QuotesSlide, draw: Draw) {
   const texts = quotations.map((quotation) => wordsOfQuotation(quotation, draw.words));
   const space = spaceNeeded(quotations.length, Math.max(...texts.map(widthOf)));
   return {
-    length: space < 0.3 ? 'short' : space < 0.55 ? 'medium' : 'long',
+    length: isBriefPair(texts) ? 'brief' : space < 0.3 ? 'short' : space < 0.55 ? 'medium' : 'long',
     quotations: quotations.map((quotation) => viewQuotation(quotation, draw)),
     isSideBySide: space <= 1 && haveColumns(texts) && !areOddPair(texts.map(widthOf)),
     body: viewBody(body, draw),
@@ -23,6 +23,16 @@ function spaceNeeded(count: number, longest: number): number {
 
 /** Two columns take about 270 letters each; in narrower ones more is lost at the line ends. */
 const LETTERS_ACROSS_COLUMNS = 540;
+
+/** Two phrases, each with space for the largest type in half of the width. */
+function isBriefPair(texts: readonly string[]): boolean {
+  return (
+    texts.length === 2 && Math.max(...texts.map(widthOf)) <= PHRASE && longestWordOf(texts) <= PHRASE_WORD
+  );
+}
+
+const PHRASE = 45;
+const PHRASE_WORD = 13;
 
 /** A word beside a paragraph leaves its column empty; one under the other, both are as wide as they need. */
 function areOddPair(widths: readonly number[]): boolean {
@@ -42,8 +52,11 @@ const LETTERS_ACROSS = 51;
 const IN_ROWS = 4;
 
 function haveColumns(texts: readonly string[]): boolean {
-  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length));
   const isSpaced = texts.every((text) => widthOf(text) === text.length);
   const columns = texts.length === IN_ROWS ? IN_ROWS / 2 : texts.length;
-  return columns <= MOST_COLUMNS && (!isSpaced || longestWord * columns <= LETTERS_ACROSS);
+  return columns <= MOST_COLUMNS && (!isSpaced || longestWordOf(texts) * columns <= LETTERS_ACROSS);
+}
+
+function longestWordOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length));
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../../markdown/nodes/plain-text.ts';
 import { textLength } from '../../text-length.ts';
+import { widthOf } from '../../width-of.ts';
 import type { Draw } from '../draw.ts';
 import { viewBody } from '../view-body.ts';
 import type { Term } from '../slide-part.ts';
@@ -20,7 +21,13 @@ export function viewTerms({ introduction, terms, body }: TermsSlide, draw: Draw)
 function termsLength(terms: readonly Term[]): string {
   const [only, second] = terms;
   if (only !== undefined && second === undefined) return textLength(plainText(only.term), [12, 18, 26]);
+  if (terms.length === 2 && terms.every(isShort)) return 'short';
   return terms.length <= 3 ? 'medium' : 'long';
+}
+
+/** A term and its translation that have space on a line each in larger type. */
+function isShort({ term, translation }: Term): boolean {
+  return widthOf(plainText(term)) <= 14 && widthOf(plainText(translation)) <= 40;
 }
 
 export function viewTerm({ term, language, reading, translation, gloss }: Term, draw: Draw) {
