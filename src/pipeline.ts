@@ -217,7 +217,7 @@ async function makeOfPart(
 ): Promise<readonly MadeProduct[] | null> {
   const { run, host } = build;
   const { value: part, diagnostics } = await drawPart(fitted, whole, run.options, hasNotes, host);
-  // What else there is to be said was said of the whole.
+  // What else there is to be said was said about the whole.
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (isStopped(build, errors)) return null;
   const fit = await fitAndPrint(part, browser, () => false, host);
@@ -240,6 +240,6 @@ async function makeOf(
   const deck = { whole, drawn: fitted, layout: browser === null ? null : report, chosen };
   const { onPrinted } = run;
   const made = await makeProducts(products, deck, { browser, fittedPrint: pdf, onPrinted, host });
-  // A character that no font has, or a template’s mistake, was perhaps said of the slides already.
+  // A character that no font has, or a template’s mistake, was perhaps said about the slides already.
   return isStopped(build, withoutRepeats(made.diagnostics, diagnostics)) ? null : made.value;
 }

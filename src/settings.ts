@@ -65,7 +65,7 @@ export interface Settings {
   readonly print: PrintSettings;
 }
 
-/** What stands on the command line wins over the front matter, which wins over the defaults. */
+/** What is on the command line wins over the front matter, which wins over the defaults. */
 export function resolveSettings(options: BuildOptions, frontMatter: FrontMatter): Settings {
   const { isPresenter, isMono } = options;
   return {

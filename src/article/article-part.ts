@@ -3,7 +3,7 @@ export const PART_NAMES = ['headline', 'standfirst', 'caption'] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
 
-/** A part that can be cited by name: a paragraph of the text, or words that stand beside it. */
+/** A part that can be cited by name: a paragraph of the text, or words that are beside it. */
 export type ArticlePart =
   | { readonly name: PartName; readonly paragraph: number }
   | { readonly name: PartName; readonly text: string };

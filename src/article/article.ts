@@ -47,7 +47,7 @@ export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 /** One paragraph of the saved text, without the white space around it. */
 export interface Paragraph extends Range {
   readonly number: number;
-  /** A note, a caption or the row of a table: words of the article that stand beside its story. */
+  /** A note, a caption or the row of a table: words of the article that are beside its story. */
   readonly isAside: boolean;
   /** A block quotation of the page, or of the Markdown. */
   readonly isSetOff: boolean;

@@ -28,7 +28,7 @@ const monthsOf = ({ months, monthsNeedCapital }: Dates): readonly (readonly [str
   );
 
 const MONTHS = lazily(() => new Map(languages().flatMap(monthsOf)));
-/** Those that may stand before their day. */
+/** Those that may come before their day. */
 const LEADING_MONTHS = lazily(() => new Map(monthFirst().flatMap(monthsOf)));
 const monthFirst = (): readonly Dates[] => languages().filter(({ orders }) => orders.includes('month day'));
 
@@ -122,7 +122,7 @@ export function isoDate(date: StatedDate): string | null {
   return `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
 }
 
-/** A text that is a date in words and nothing else, “14 May 2026” or “May 2026”, in its ISO form; any other as it stands. */
+/** A text that is a date in words and nothing else, “14 May 2026” or “May 2026”, in its ISO form; any other as it is. */
 export function withIsoDate(text: string): string {
   if (!/\p{L}/u.test(text)) return text;
   const [date] = findDates(text.trim());
@@ -141,7 +141,7 @@ function isPossible({ month, day }: StatedDate): boolean {
   return (month === null || (month >= 1 && month <= 12)) && (day === null || (day >= 1 && day <= 31));
 }
 
-/** A full date in a line, with where it stands. */
+/** A full date in a line, with where it is. */
 interface StatedDay extends Range {
   readonly iso: string;
 }

@@ -47,12 +47,12 @@ export function digitByDigit(digits: string): number | null {
   return values.length === 0 || values.includes(null) ? null : Number(values.join(''));
 }
 
-/** Where the reading of a numeral stands. */
+/** Where the reading of a numeral is. */
 interface Reading {
   /** What is complete, up to a 万 or 亿, and the lowest of these. */
   total: number;
   lowest: number;
-  /** What stands behind it, and its lowest unit. */
+  /** What comes after it, and its lowest unit. */
   section: number;
   unit: number;
   /** The digit that waits for its unit. */
@@ -75,7 +75,7 @@ function wholeNumber(numeral: string): number | null {
   return total + section + digit * (isShort ? last / 10 : 1);
 }
 
-/** Takes the next part of a numeral in; `false` where it can’t stand there. */
+/** Takes the next part of a numeral in; `false` where it can’t be there. */
 function reads(reading: Reading, part: string): boolean {
   const [tens, myriads] = [characters().tens.get(part), characters().myriads.get(part)];
   if (tens !== undefined) {

@@ -4,7 +4,7 @@ import { readArticleWords } from '../language/language-files.ts';
 import { patternOfPhrases } from '../language/phrases.ts';
 import { lazily } from '../text/lazily.ts';
 
-/** What stands in such a pattern: phrases by their place in `article.yaml`, and other patterns. */
+/** What is in such a pattern: phrases by their place in `article.yaml`, and other patterns. */
 type Part = keyof ArticleWords | RegExp | (() => RegExp);
 
 const inAll = inAllLanguages(readArticleWords);

@@ -12,7 +12,7 @@ const date = z.string().regex(/^(?:\{[^{}]*\})+$/u);
 export const citationWords = words({
   /** `day`, or `nth` for one whose first is an ordinal; `month` by its name. */
   date,
-  /** In figures: `d`, `m`, or `dd`, `mm` with a nought before one that is small. */
+  /** In figures: `d`, `m`, or `dd`, `mm` with a zero before one that is small. */
   numericDate: date,
   /** Behind the first day of a month. */
   firstDay: text.nullable().default(null),

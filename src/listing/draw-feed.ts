@@ -15,7 +15,7 @@ export interface FeedFrame {
 /** An Atom feed. */
 export interface DrawnFeed {
   readonly xml: string;
-  /** Briefings that stand there and aren’t in it, as nobody knows of which day they are. */
+  /** Briefings that are there and aren’t in it, as nobody knows of which day they are. */
   readonly undated: readonly Entry[];
 }
 

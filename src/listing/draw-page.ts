@@ -16,7 +16,7 @@ export interface PageParts {
   readonly feed: string | null;
 }
 
-/** What stands in the head of a page of ours, and of no deck. */
+/** What is in the head of a page of ours, and of no deck. */
 export const PAGE_GENERATOR = 'Lectern page of briefings';
 
 /** The page of all briefings: one offline file. The same entries give the same bytes, in whatever order they come. */

@@ -13,7 +13,7 @@ export interface Entry {
   readonly slug: string;
   /** `null` where not even the outline could be read. */
   readonly facts: BriefingFacts | null;
-  /** What stands in its folder: what was built of this outline, what was built before it had errors, or nothing. */
+  /** What is in its folder: what was built of this outline, what was built before it had errors, or nothing. */
   readonly stands: 'built' | 'older' | 'nothing';
   readonly slides: number;
   readonly files: readonly BuiltFile[];
@@ -36,7 +36,7 @@ export async function entryOf(outcome: ListedOutcome, outputFolder: string, host
     : { slug, ...older, facts: older.facts ?? facts, diagnostics, stands: 'older' };
 }
 
-/** What the `report.json` in a folder says of the build that stands there; `null` where none does. */
+/** What the `report.json` in a folder says of the build that is there; `null` where none is. */
 async function readReport(
   folder: string,
   host: Host,
@@ -49,7 +49,7 @@ async function readReport(
     const { data: facts = null } = BriefingFacts.safeParse(report);
     return { facts, slides: slides.length, files };
   } catch {
-    // Somebody else’s, or spoilt: nothing is known of what stands there.
+    // Somebody else’s, or spoilt: nothing is known of what is there.
     return null;
   }
 }

@@ -122,7 +122,7 @@ function sizeOf(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** What was said of a briefing, the gravest first; whoever reads on has `report.json` and the terminal. */
+/** What was said about a briefing, the gravest first; whoever reads on has `report.json` and the terminal. */
 function viewDiagnostics({ diagnostics, stands }: Entry, { words }: PageFrame) {
   const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
   const { errors, warnings, remarks } = words.listing;

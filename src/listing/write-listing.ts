@@ -38,7 +38,7 @@ export interface ListingPlace {
   readonly siteUrl: string | null;
 }
 
-/** Says which files stand in the way, before anything is built. Throws `HostError` where they can’t be written. */
+/** Says which files are in the way, before anything is built. Throws `HostError` where they can’t be written. */
 export async function checkListing(
   { folder, siteUrl }: ListingPlace,
   host: Host,
@@ -60,7 +60,7 @@ const FEED = 'feed.xml';
 const OWN_PAGE = new RegExp(`<meta name="generator" content="${PAGE_GENERATOR}">`, 'u');
 const OWN_FEED = /<generator version="[^"]*">Lectern<\/generator>/u;
 
-/** Bytes in which the mark stands. */
+/** Bytes in which the mark is. */
 const HEAD = 4000;
 
 /** Writes the page of all briefings and, where their address is known, the feed: each whole or not at all. */

@@ -117,7 +117,7 @@ export async function warnOfLetters(file: SourceFile, host: Files): Promise<read
 
 const PACKAGE = `${LETTERS_PACKAGE}@${VERSION}`;
 
-/** So many letters are named. */
+/** The most letters that are named. */
 const NAMED = 12;
 
 const EAST_ASIAN = /(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -91,7 +91,7 @@ export async function slideContexts(
   });
 }
 
-/** Which quotations each citation belongs to: their ids, by the offset at which the citation stands in the outline. */
+/** Which quotations each citation belongs to: their ids, by the offset at which the citation is in the outline. */
 function quotationsCited(quotations: readonly Quotation[]): ReadonlyMap<number, readonly string[]> {
   const cited = new Map<number, string[]>();
   for (const { id, citation } of quotations) {

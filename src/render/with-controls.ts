@@ -3,7 +3,7 @@ import { interfaceWords } from '../language/interface-words.ts';
 
 /**
  * Slides and, as if it were one, what controls and panel say in the language of the deck, so that its fonts have the
- * characters. They are found by the conventions of faceCharacters: sheets have bold heads, verdicts stand in the serif. The
+ * characters. They are found by the conventions of faceCharacters: sheets have bold heads, verdicts are in the serif. The
  * speaker view is set in a face of the system.
  */
 export function withControls(slides: readonly RenderedSlide[], language: string): readonly RenderedSlide[] {

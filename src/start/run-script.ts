@@ -31,7 +31,7 @@ export interface OwnScript {
 
 /**
  * Runs a script and gives what it exports. What an earlier run had compiled is not compiled again; where nothing is kept
- * that fits this Node, it is kept when the process ends, and now and then anew: the first build may have been of a few
+ * that fits this Node, it is kept when the process ends, and now and then again: the first build may have been of a few
  * words, and a later one has compiled what that never called.
  */
 export function runScript({ path, cachePath, require, importModule }: OwnScript): unknown {
@@ -112,7 +112,7 @@ function discard(path: string): void {
 
 const SUM_LENGTH = 4;
 
-/** Making it anew takes as long as a tenth of a small build. */
+/** Making it again takes as long as a tenth of a small build. */
 const A_WHILE = 10 * 60 * 1000;
 
 /** The caches of other versions go when they are a week old; one that is still in use is made again. */

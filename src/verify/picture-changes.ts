@@ -50,7 +50,7 @@ export async function pictureChanges(
   return { value: files, diagnostics };
 }
 
-/** So many slides or pages are kept, and so many are drawn at most to find them. */
+/** The most slides or pages that are kept, and the most that are drawn to find them. */
 const MOST_KEPT = 20;
 const MOST_DRAWN = 100;
 

@@ -21,7 +21,7 @@ export interface ExtractedArticle {
   readonly format: ArticleFormat;
   readonly fileHash: string;
   readonly paragraphs: readonly ExtractedParagraph[];
-  /** What stands beside them; the headline needn’t. */
+  /** What is beside them; the headline needn’t. */
   readonly parts?: readonly ArticlePart[];
   readonly headline: string | null;
   readonly byline: string | null;

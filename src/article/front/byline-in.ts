@@ -12,7 +12,7 @@ export function bylineIn(paragraph: string): string | null {
   return joined(alone === null ? undefined : NAMES_ALONE().exec(alone)?.[1]) ?? afterBy(paragraph);
 }
 
-/** What a line goes on with; `null` for one that begins otherwise. */
+/** What a line continues with; `null` for one that begins otherwise. */
 function behind(line: string, beginning: RegExp): string | null {
   const found = beginning.exec(line);
   return found === null ? null : line.slice(found[0].length);

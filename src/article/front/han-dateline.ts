@@ -4,7 +4,7 @@ import { findStatedDay } from '../find-dates.ts';
 import { phrasePattern } from '../page-phrases.ts';
 import { HAN_NAMES, joined } from './byline-in.ts';
 
-/** What stands before the first sentence of an agency’s or a newspaper’s story; `null` for what it doesn’t say. */
+/** What comes before the first sentence of an agency’s or a newspaper’s story; `null` for what it doesn’t say. */
 export interface HanDateline {
   readonly agency: string | null;
   readonly place: string | null;
@@ -47,7 +47,7 @@ const WIRE = phrasePattern(
 /** “（本报记者 冯洁）” */
 const CREDIT = phrasePattern('u')`^[（(]${'by'}[ ：:]{0,2}(?<names>${HAN_NAMES})[)）]`;
 
-/** How many paragraphs may stand above the story. */
+/** How many paragraphs may be above the story. */
 const HEAD = 6;
 
 /** The agency that sent a text, as one of its first paragraphs says. */

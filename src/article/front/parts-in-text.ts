@@ -4,7 +4,7 @@ import type { ArticlePart } from '../article-part.ts';
 import { isCreditLine } from './recognise-front.ts';
 
 /**
- * The headline of an article among its paragraphs, or beside them, and the standfirst under it: what stands there above the line
+ * The headline of an article among its paragraphs, or beside them, and the standfirst under it: what is there above the line
  * that says who wrote, or when. Takes only what is unmistakable.
  */
 export function partsInText(

@@ -5,7 +5,7 @@ import { phrasePattern } from '../page-phrases.ts';
 import { hanDatelineIn } from './han-dateline.ts';
 import { AROUND_DATE, bylineIn, isOffice, nameAlone } from './byline-in.ts';
 
-/** What stands above the story itself. */
+/** What is above the story itself. */
 export type ArticleFront = Pick<Article, 'headline' | 'byline' | 'dateline' | 'published'>;
 
 /**
@@ -51,7 +51,7 @@ function nameAbove(head: readonly string[]): string | null {
   const found = head.find((line, at) => {
     const next = head[at + 1] ?? '';
     const isUnderLabel = at > 1 && LABEL().test(head[at - 1] ?? '') && looksLikeSentence(next);
-    // “Ann Lee is a writer” may stand under her name at the end of a short text.
+    // “Ann Lee is a writer” may be under her name at the end of a short text.
     return at > 0 && nameAlone(line) && (isUnderLabel || (isOffice(next) && !next.startsWith(line)));
   });
   return found ?? null;

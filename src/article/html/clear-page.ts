@@ -59,7 +59,7 @@ function boxesIn(document: ClearableDocument, whole: number): readonly Clearable
   return isStory ? found.filter((one) => !isParagraph(one)) : found;
 }
 
-/** What stands beside the text of an encyclopedia, some of it in its lines. */
+/** What is beside the text of an encyclopedia, some of it in its lines. */
 const ENCYCLOPEDIC = '.infobox, .navbox, .noprint, .mw-editsection, #catlinks';
 
 /** Where a label may stand. */
@@ -103,14 +103,14 @@ const PULLED = '[class*="pullquote" i], [class*="pull-quote" i], [class*="pull_q
 /** The whole page is read for each. */
 const MOST_PULLED = 40;
 
-/** Whether the page has the words of an element elsewhere, too; who says them may stand below. */
+/** Whether the page has the words of an element elsewhere, too; who says them may be below. */
 function isRepeated({ textContent }: ClearableElement, { body }: ClearableDocument): boolean {
   const words = bare(textContent ?? '').slice(0, REPEATED);
   const page = bare(body?.textContent ?? '');
   return words !== '' && page.indexOf(words) !== page.lastIndexOf(words);
 }
 
-/** So much of a quotation is distinguished from any other. */
+/** This much of a quotation tells it from any other. */
 const REPEATED = 30;
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 

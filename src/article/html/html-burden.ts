@@ -46,7 +46,7 @@ export function findHtmlBurden(html: string): HtmlBurden | null {
 
 const PIECE = /<!--|<(\/?)([a-z][^\s/>]*)|[<&]/giu;
 
-/** An attribute up to its value in marks, or whatever else stands in a tag. */
+/** An attribute up to its value in marks, or whatever else is in a tag. */
 const ATTRIBUTE = /\s*([^\s"'<>/=]+)\s*=\s*(["'])|\s*([^\s>="']+|[="'])/uy;
 
 /** Elements whose content is no markup. */

@@ -19,7 +19,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const UNREAD: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON FORM'.split(' '),
 );
-/** What a browser shows before and behind the words of an element. */
+/** What a browser shows before and after the words of an element. */
 const AROUND: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['BR', [' ', '']],
   ['Q', ['“', '”']],
@@ -100,7 +100,7 @@ class PageReader {
   }
 }
 
-/** What is known of a paragraph by the elements that it stands in. */
+/** What is known of a paragraph by the elements that it is in. */
 interface Surroundings extends Pick<ExtractedParagraph, 'isAside' | 'part'> {
   readonly isQuoted: boolean;
   /** In bold, italics or underlined. */

@@ -2,7 +2,7 @@ import { oneLine } from '../../text/one-line.ts';
 import { isAdLabel, opensTail } from '../page-lines.ts';
 import { isMostlyLinks, type NamedElement } from './page-boxes.ts';
 
-/** An element that may stand at the beginning of others. */
+/** An element that may be at the beginning of others. */
 export interface LabelElement extends NamedElement {
   readonly parentElement: LabelElement | null;
   readonly nextElementSibling: LabelElement | null;
@@ -57,7 +57,7 @@ const UNBOXED: ReadonlySet<string> = new Set(['BODY', 'MAIN', 'ARTICLE', 'HTML']
 const leadsAway = (box: LabelElement): boolean =>
   [...box.querySelectorAll('a[href], img, iframe')].length > 0;
 
-/** A list of links behind a line that stands between paragraphs: the story goes on behind it. */
+/** A list of links after a line that is between paragraphs: the story continues after it. */
 function linksAfter(line: LabelElement): readonly LabelElement[] {
   const list = line.nextElementSibling;
   if (list === null || !isMostlyLinks(list)) return [];

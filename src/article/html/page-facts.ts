@@ -117,7 +117,7 @@ const LONGEST_LINE = 120;
 
 /**
  * What the page itself has as its heading: one that its title says too, where that isn’t the name of the site, else the only one of the
- * article; the title alone has the site’s name behind it.
+ * article; the title alone has the site’s name after it.
  */
 function headlineOf(head: Head, stated: string | null, site: string | null): string | null {
   const shown = (selector: string): readonly string[] =>
@@ -151,7 +151,7 @@ function isHeadlineIn(title: string, words: string): boolean {
 const partsOf = (title: string): readonly string[] =>
   filled(title).flatMap((words) => words.split(/ (?:[|·•»–—]|-{1,2}) |: /u));
 
-/** The part of a title that a heading has behind a label: “Harbour Dockers vote to strike” under “Dockers vote to strike | Courier”. */
+/** The part of a title that a heading has after a label: “Harbour Dockers vote to strike” under “Dockers vote to strike | Courier”. */
 function underLabel(title: string, headings: readonly string[]): readonly string[] {
   return partsOf(title).filter(
     (part) => isPhrase(part) && headings.some((words) => lettersOf(words).endsWith(lettersOf(part))),
@@ -162,7 +162,7 @@ function underLabel(title: string, headings: readonly string[]): readonly string
 const isPhrase = (words: string): boolean =>
   words.split(' ').length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{6}/u.test(words);
 
-/** The words that stand there, if they are some and the same each time. */
+/** The words that are there, if they are some and the same each time. */
 function onlyOne(headings: readonly string[]): string | null {
   const [words, ...others] = new Set(headings);
   const isHeadline = words !== undefined && others.length === 0 && lettersOf(words).length >= SHORTEST;
@@ -198,7 +198,7 @@ function bylineOf(linked: readonly string[], { all }: Stated): string | null {
     : `${found.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Elements called so may stand in each other, each with all the text of the page. */
+/** Elements called so may be in each other, each with all the text of the page. */
 const MOST_BYLINES = 20;
 
 /** “By Ann Lee” in an element that systems call so. */

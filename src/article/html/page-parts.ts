@@ -71,7 +71,7 @@ export function withParts(
 const STANDFIRST =
   /(?:^|[\s_-])(?:standfirst|dek|article-deck|strapline|sub-?headline|sub-?title|article-summary|chapo|vorspann|entradilla)(?:[\s_-]|$)/iu;
 
-/** Elements called so may stand in each other, each with all the text of the page. */
+/** Elements called so may be in each other, each with all the text of the page. */
 const MOST_NAMED = 20;
 
 const FEWEST_LETTERS = 12;
@@ -89,7 +89,7 @@ function wordsOf({ textContent }: PageElement): readonly string[] {
   return words.length <= LONGEST && lettersOf(words).length >= FEWEST_LETTERS ? [words] : [];
 }
 
-/** How far below the headline the standfirst may stand, in elements, and how deep the headline may stand in others. */
+/** How far below the headline the standfirst may be, in elements, and how deep the headline may be in others. */
 const [NEAREST, DEEPEST] = [3, 3];
 
 function under(heading: PageElement): readonly PageElement[] {

@@ -160,7 +160,7 @@ function articleIn<T>(parse: () => T | null): T | null {
   }
 }
 
-/** Readability takes for a byline what stands where one may stand, such as the day. */
+/** Readability takes for a byline what is where one may be, such as the day. */
 function statedBy(line: string | null): string | null {
   const names = line === null ? null : bylineIn(line);
   if (names !== null) return names;
@@ -184,7 +184,7 @@ function decodeHtml(bytes: Uint8Array, path: string, told: string | null): Check
       head,
     );
   const unicode = decodeText(bytes, path);
-  // What is well-formed UTF-8 beyond ASCII is no text of another encoding, whatever is said of it.
+  // What is well-formed UTF-8 beyond ASCII is no text of another encoding, whatever is said about it.
   if (encodingOf(bytes) !== 'utf-8' || /[^\0-\x7f]/u.test(unicode.value ?? '')) return unicode;
   for (const charset of [told, declared?.[1] ?? declared?.[2] ?? null]) {
     const decoded = charset === null || /^utf-?(?:8|16)/iu.test(charset) ? null : decodedAs(charset, bytes);
@@ -214,7 +214,7 @@ function withMarks(text: string): string {
 /** A page without what is embedded in it as data. */
 interface LightPage {
   readonly html: string;
-  /** Where something of the light page stands in the whole one. */
+  /** Where something of the light page is in the whole one. */
   readonly offsetOf: (offset: number) => number;
 }
 

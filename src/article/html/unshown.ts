@@ -1,4 +1,4 @@
-/** What a browser doesn't show, or only where it can't show something else, what was struck, and how to read what stands below it. */
+/** What a browser doesn't show, or only where it can't show something else, what was struck, and how to read what is below it. */
 export const UNSHOWN = [
   '[hidden], dialog:not([open]), textarea, select, datalist, option',
   'audio, video, canvas, object, noframes, noembed, progress, meter, rp, rt, annotation, annotation-xml, del, s, strike',

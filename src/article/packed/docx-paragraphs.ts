@@ -34,7 +34,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['w:softHyphen', '\u00ad'],
 ]);
 
-/** The paragraphs below an element, as a document shows them; the cells of tables, text boxes and notes stand beside the story. */
+/** The paragraphs below an element, as a document shows them; the cells of tables, text boxes and notes are beside the story. */
 export function docxParagraphs(
   body: XmlElement,
   styles: ReadonlyMap<string, DocxStyle>,
@@ -115,7 +115,7 @@ class Words {
 const HIDING = ['w:vanish', 'w:strike', 'w:dstrike', 'w:webHidden'];
 const EMPHASIS = ['w:b', 'w:i', 'w:u'];
 
-/** Of what stands there twice, for programs of several ages, the first: an element itself where it stands once. */
+/** Of what is there twice, for programs of several ages, the first: an element itself where it is there once. */
 function shownOf(element: XmlElement): XmlElement {
   return element.name === 'mc:AlternateContent' ? (elementsIn(element)[0] ?? element) : element;
 }

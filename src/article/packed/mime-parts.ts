@@ -85,7 +85,7 @@ function parameter(header: string, name: string): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-/** What stands between the lines of a boundary. */
+/** What is between the lines of a boundary. */
 function split(body: string, boundary: string): readonly string[] {
   const mark = `--${boundary}`;
   const pieces: string[] = [];
@@ -117,7 +117,7 @@ function decode(body: string, encoding: string): Uint8Array | null {
   }
 }
 
-/** `=E2=80=9C` is three bytes, and a line that ends with `=` goes on in the next; other signs stand for themselves (RFC 2045 §6.7). */
+/** `=E2=80=9C` is three bytes, and a line that ends with `=` continues in the next; other signs stand for themselves (RFC 2045 §6.7). */
 function fromQuotedPrintable(body: string): Uint8Array {
   return Buffer.from(
     body

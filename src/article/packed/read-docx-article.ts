@@ -11,7 +11,7 @@ import { readingPackage, relatedTo, xmlIn } from './package-files.ts';
 
 /**
  * Reads the document of a word processor (DOCX): what it shows, without deleted and hidden words, remarks, headers and footers;
- * its notes stand behind the story. Offsets count in the extracted text. Reports `article/unreadable-package` and `article/empty`.
+ * its notes come after the story. Offsets count in the extracted text. Reports `article/unreadable-package` and `article/empty`.
  */
 export function readDocxArticle(bytes: Uint8Array, path: string): Checked<SavedArticle | null> {
   return readingPackage(path, () => {

@@ -9,7 +9,7 @@ export interface ZipEntry {
 /** More files than an article with all its pictures has. */
 const MOST_ENTRIES = 5000;
 
-/** The record that ends an archive: its length without the remark behind it, and that of the longest remark. */
+/** The record that ends an archive: its length without the remark after it, and that of the longest remark. */
 const END = { mark: 0x06_05_4b_50, length: 22, longestRemark: 65_535 };
 const ENTRY = { mark: 0x02_01_4b_50, length: 46 };
 const LOCAL = { mark: 0x04_03_4b_50, length: 30 };

@@ -6,7 +6,7 @@ import type { PdfLine } from './pdf-text.ts';
 export type AsideLine = 'first' | 'more';
 
 /**
- * The lines of a page that stand beside the story: notes at the foot, captions of figures and tables, rows of tables. A line
+ * The lines of a page that are beside the story: notes at the foot, captions of figures and tables, rows of tables. A line
  * that follows on in the same type belongs to them.
  */
 export function asideLines(page: readonly PdfLine[], height: number): ReadonlyMap<PdfLine, AsideLine> {
@@ -58,7 +58,7 @@ function storyFont(page: readonly PdfLine[], height: number): string | undefined
   return [...lengths].toSorted((one, other) => other[1] - one[1])[0]?.[0];
 }
 
-/** Small type behind a number or a sign, with nothing of the story under it in its column. */
+/** Small type after a number or a sign, with nothing of the story under it in its column. */
 function isNote(line: PdfLine, page: readonly PdfLine[], height: number): boolean {
   const isNumbered = /^(?:\[?\d{1,3}[\].)]?|[*†‡§¶]+)\s?\S/u.test(line.text);
   if (!isNumbered || !isSmaller(line.height, height)) return false;

@@ -45,7 +45,7 @@ function goesOn(line: PdfLine, last: PdfLine): boolean {
   return /^\p{Ll}/u.test(line.text) || isBroken(last.text);
 }
 
-/** Whether a sentence goes on in another font: from a line that reaches as far as the next one does. */
+/** Whether a sentence continues in another font: from a line that reaches as far as the next one does. */
 function isOpenBefore({ line }: PlacedLine, before: PlacedLine): boolean {
   const edge = Math.max(before.edge, line.right);
   return !isFinished(before.line.text) && !hasRoom({ ...before, edge }, line);
@@ -90,7 +90,7 @@ export function placedLines(lines: readonly PdfLine[], page: number): readonly P
   });
 }
 
-/** So many lines up and down tell how wide a column is; beside a picture it is narrower for a while. */
+/** How many lines up and down say how wide a column is; beside a picture it is narrower for a while. */
 const NEAR = 4;
 
 function neighbours(lines: readonly PdfLine[], from: number, step: 1 | -1): readonly PdfLine[] {

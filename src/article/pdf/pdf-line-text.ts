@@ -64,7 +64,7 @@ function isSetApart(text: string, least: number): boolean {
 }
 
 /**
- * Raised and small behind a word or a stop; a figure behind a figure or a unit may be a power. A letter at the beginning
+ * Raised and small after a word or a stop; a figure after a figure or a unit may be a power. A letter at the beginning
  * leads from the mark at a name to where somebody works; the number of a note is kept.
  */
 function isNoteMark(piece: PdfPiece, before: string, row: readonly PdfPiece[], height: number): boolean {
@@ -87,7 +87,7 @@ function isReadFromRight(row: readonly PdfPiece[]): boolean {
 
 /**
  * Pieces of a line of Arabic or Hebrew as they are read. PDF.js turns each piece of such a script round by itself; the
- * pieces stand from left to right, and so do the words and figures of other scripts between them.
+ * pieces are from left to right, and so are the words and figures of other scripts between them.
  */
 function fromTheRight(row: readonly PdfPiece[]): readonly PdfPiece[] {
   const ordered: PdfPiece[] = [];

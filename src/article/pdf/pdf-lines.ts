@@ -64,7 +64,7 @@ function fontsOf(row: readonly PdfPiece[]): readonly string[] {
   return [...characters].toSorted((one, other) => other[1] - one[1]).map(([font]) => font);
 }
 
-/** So many times the height of its type is more than the widest gap of most justified lines. */
+/** In heights of its type: more than the widest gap of most justified lines. */
 const CELL_GAP = 1.5;
 /** Gaps of a line that was stretched over a narrow column are wide, and alike. */
 const ALIKE = 0.3;

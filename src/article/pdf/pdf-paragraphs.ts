@@ -39,7 +39,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly 
   return withoutRepeated(paragraphs, type.height);
 }
 
-/** “Abstract” stands before the abstract of a paper, often in its first line. */
+/** “Abstract” comes before the abstract of a paper, often in its first line. */
 function withoutLabel(paragraph: PdfParagraph): readonly PdfParagraph[] {
   const [whole = '', label = ''] = LABEL().exec(paragraph.text) ?? [];
   return whole === ''
@@ -63,7 +63,7 @@ interface Open {
   readonly last: PlacedLine;
 }
 
-/** Notes, tables and captions are separated from the story that they stand in, which goes on behind them. */
+/** Notes, tables and captions are separated from the story that they are in, which continues after them. */
 function joinLines(
   lines: readonly (PlacedLine & { readonly aside: AsideLine | null })[],
   type: StoryType,
@@ -104,7 +104,7 @@ function goesOnWith(
   return isInterrupted && !isFinished(text) && /^\p{Ll}/u.test(placed.line.text) ? story.at : null;
 }
 
-/** Words that are set in larger type within the story, to be seen, and stand in the story besides. */
+/** Words that are set in larger type within the story, to be seen, and are in the story besides. */
 function withoutRepeated(paragraphs: readonly PdfParagraph[], height: number): readonly PdfParagraph[] {
   const isStory = (one: PdfParagraph): boolean => isSetLike(one.height, height);
   const first = paragraphs.findIndex((one) => isStory(one) && one.text.length >= SHORTEST_STORY);
@@ -120,7 +120,7 @@ function withoutRepeated(paragraphs: readonly PdfParagraph[], height: number): r
   return paragraphs.filter((one, at) => !isShown(one, at) || !story.includes(lettersOf(one.text)));
 }
 
-/** A heading of fewer words may stand in the story as well. */
+/** A heading of fewer words may be in the story as well. */
 const FEWEST_SHOWN = 5;
 
 function continued(open: string, line: string): string {
@@ -220,7 +220,7 @@ function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (
 /** Lines from the top or the bottom of a page that may be a running header or footer. */
 const EDGE_LINES = 2;
 
-/** The lines that stand first and last on a page, by their place or by their order. */
+/** The lines that are first and last on a page, by their place or by their order. */
 function edgeLines(page: readonly PdfLine[]): ReadonlySet<PdfLine> {
   const down = page.toSorted((one, other) => other.y - one.y);
   const ends = (lines: readonly PdfLine[]): readonly PdfLine[] => [

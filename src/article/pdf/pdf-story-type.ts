@@ -38,7 +38,7 @@ export function isSetLike(height: number, other: number): boolean {
   return Math.abs(height - other) <= Math.max(height, other) * 0.08;
 }
 
-/** Lines that are further apart stand in different paragraphs, even in a manuscript with a blank line between its lines. */
+/** Lines that are further apart are in different paragraphs, even in a manuscript with a blank line between its lines. */
 const WIDEST = 3;
 const FEWEST = 4;
 const USUAL = 1.4;

@@ -22,7 +22,7 @@ export interface PdfLine {
   readonly height: number;
   /** The fonts on it, the one that most of it is set in first. */
   readonly fonts: readonly string[];
-  /** Where its words begin, behind the mark of an item. */
+  /** Where its words begin, after the mark of an item. */
   readonly wordsX: number;
   /** Stretches that wide gaps part, as the cells of a row. */
   readonly cells: number;

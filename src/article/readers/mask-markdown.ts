@@ -74,7 +74,7 @@ function maskComments(text: string, units: string[]): void {
 
 const UNSHOWN = /<(?:script|style|template|noscript|textarea|title)(?![\w-])/giu;
 
-/** Masks what stands in tags whose content a browser doesn't show as text. */
+/** Masks what is in tags whose content a browser doesn't show as text. */
 function maskUnshown(text: string, units: string[]): void {
   let free = 0;
   const unclosed = new Set<string>();

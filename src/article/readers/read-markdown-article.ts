@@ -57,7 +57,7 @@ function blocksOf(text: string, plainText: string): readonly Paragraph[] {
   return found.map((block, at) => ({ number: at + 1, isAside: false, ...block }));
 }
 
-/** A standfirst may stand in the front matter, and captions behind the paths of pictures. */
+/** A standfirst may be in the front matter, and captions after the paths of pictures. */
 function partsOf(
   text: string,
   plainText: string,

@@ -69,7 +69,7 @@ function turnsOf(cues: readonly Cue[]): readonly Turn[] {
   });
 }
 
-/** Who goes on after a pause is named again where the file does so. */
+/** Who continues after a pause is named again where the file does so. */
 function turnWith({ speaker, isVoiced, text }: CueLine, start: number, end: number): Turn {
   return { start, end, speaker, isVoiced, text: speaker === null ? text : `${speaker}: ${text}` };
 }

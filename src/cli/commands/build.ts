@@ -56,7 +56,7 @@ export interface BuildCommand extends OptionFlags {
   readonly format: AnswerFormat;
   /** Whether builds of the same are used again, and kept. */
   readonly cache?: boolean;
-  /** So many of those that were kept are built all the same, and compared; a sample where it isn’t said. */
+  /** How many of those that were kept are built nevertheless, and compared; a sample where it isn’t said. */
   readonly recheck?: number;
   /** Processes that build side by side. */
   readonly jobs?: number;
@@ -216,7 +216,7 @@ async function list(
   }
 }
 
-/** So many of the briefings, chosen at random. */
+/** A number of the briefings, chosen at random. */
 function someOf(places: readonly BriefingPlace[], count: number): ReadonlySet<BriefingPlace> {
   const left = [...places];
   const chosen = new Set<BriefingPlace>();

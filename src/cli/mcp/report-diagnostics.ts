@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { lineOf } from './tool.ts';
 
-/** So many are reported in one answer; errors first. */
+/** The most that are reported in one answer; errors first. */
 const MOST_LISTED = 50;
 const MOST_CHARACTERS = 1000;
 

@@ -138,7 +138,7 @@ function frameBefore(before: Before): string | null {
     : null;
 }
 
-/** So many words has an “it said” between commas, or an “analysts believe” after one. */
+/** The most words of an “it said” between commas, or an “analysts believe” after one. */
 const ASIDE = 6;
 
 /** The word before an “it said” between commas, the second of which is at a place; else that before the comma. */
@@ -193,7 +193,7 @@ function isReported(before: Before, last: number): boolean {
   return isSaid && ![1, 2, 3].some((back) => isAmong(wordAt(before, at - back), 'self'));
 }
 
-/** So many words of the main clause may be between the comma after a condition and the passage: “we will”. */
+/** The most words of the main clause between the comma after a condition and the passage: “we will”. */
 const OPENING = 3;
 
 /** The “if”, “unless” or “had” of a clause before a comma, after which the passage or its subject begins; before a “you” no comma is needed. */

@@ -7,9 +7,9 @@ import { chineseDenialBefore } from '../words/negation.ts';
 import { CLAUSE_MARKS } from '../words/clause-marks.ts';
 import { endsAs, isAmong } from '../words/listed-words.ts';
 
-/** So many words a denial reaches, and as many may a bracket stand for. */
+/** How many words a denial reaches, and the most that a bracket may stand for. */
 const REACH = 5;
-/** So many has a clause. */
+/** The most words of a clause. */
 export const CLAUSE = 12;
 
 /** The word that denies among the next `reach` words of the sentence, before one of the marks in `ends`; `null` for none. */
@@ -124,7 +124,7 @@ export function denialCutApart(index: ArticleIndex, passage: Range): string | nu
   return isCut ? chineseDenialBeside(index, firstAtLeast(index.tokens.starts, passage.start)) : null;
 }
 
-/** So many characters has the longest Chinese denial, with what leads on from it. */
+/** Characters of the longest Chinese denial, with what follows from it. */
 const CHARACTERS = 8;
 
 /** The characters of scripts without spaces right before a token (towards -1) or from it on, in its sentence. */

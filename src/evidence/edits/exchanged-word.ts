@@ -30,7 +30,7 @@ export function exchangedWords(
   return exchanges(index, edit, to, isLast) ? index.tokens.words.slice(edit.start, to).join(' ') : null;
 }
 
-/** So many words after a “the” are looked at, and characters after a figure: “the wet spring”, 公里. */
+/** How many words after a “the” are looked at, and characters after a figure: “the wet spring”, 公里. */
 const NEXT = 3;
 const NEXT_CHARACTERS = 2;
 

@@ -67,7 +67,7 @@ function conditionOpened(words: readonly string[], at: number): string | null {
   return isLimiting ? (words[at] ?? null) : null;
 }
 
-/** So many words has the longest of those that limit nothing. */
+/** Words of the longest of those that limit nothing. */
 const LONGEST_SAYING = 5;
 
 /** Whether all that comes after an “if”, up to the next mark, limits nothing. */

@@ -78,7 +78,7 @@ function joinsFigures({ tokens, sentenceOf }: ArticleIndex, { start, end }: Toke
   return isCountedOn || (hasFigure(start, end) && hasFigure(end, clauseEnd));
 }
 
-/** So many words of a question may come before what is shown of it: “and would it …?”, “did you …?” */
+/** The most words of a question before what is shown of it: “and would it …?”, “did you …?” */
 const OPENING = 3;
 
 /** Whether the article asks what a quotation shows to the end without its question mark: with another one, or all of the question. */

@@ -42,7 +42,7 @@ export function namesAnotherSpeaker(
   return end > start && speaker?.form === 'person' && isPerson && !shareName(given, speaker.name);
 }
 
-/** So many words beside a bracket that stands for words which aren't shown could be what it replaces. */
+/** How many words beside a bracket, which stands for words that aren't shown, could be what it replaces. */
 const BESIDE = 5;
 
 /** Whether a bracket that a quotation begins (towards -1) or ends with (1) has a name where the article has another beside the words. */
@@ -69,7 +69,7 @@ function changesNameBeside(
   );
 }
 
-/** So many tokens has the longest word for a degree: 大多数. Most numbers that are written out have no more. */
+/** Tokens of the longest word for a degree: 大多数. Most numbers that are written out have no more. */
 const LONGEST_DEGREE = 3;
 
 /** Whether a bracket at an end has something else than the article right there: “3 billion [dollars]” of “3 billion euros”, “[Many] came” of “Few came”. */

@@ -31,7 +31,7 @@ function isInsideUnspaced({ words }: Tokens, at: number): boolean {
   return isAmong(last + next, 'grownTogether') && !isAmong(next + (words[at + 1] ?? ''), 'grownApart');
 }
 
-/** So many characters on either side of a place show whether a numeral goes over it. */
+/** How many characters on either side of a place show whether a numeral runs over it. */
 const REACH = 4;
 
 /** In characters. */

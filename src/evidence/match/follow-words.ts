@@ -98,7 +98,7 @@ function joinOf(index: ArticleIndex, spans: readonly [QuotedSpan, QuotedSpan], c
   return { kind: 'join', to, endsSentence, obstacle: isOne ? null : obstacle('joined') };
 }
 
-/** So many words has a “said Ann Lee, the mayor” in a language whose speakers aren’t read. */
+/** The most words of a “said Ann Lee, the mayor” in a language whose speakers aren’t read. */
 const MOST_UNREAD = 14;
 
 /** Who answers is somebody else. */

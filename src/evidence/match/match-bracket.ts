@@ -111,7 +111,7 @@ export function obstacleAfter(
   return isOther ? obstacle('exchange', '', given) : null;
 }
 
-/** So far after such a bracket there may be what it is a form of: “fail” for `[fails]`. */
+/** How far after such a bracket there may be what it is a form of: “fail” for `[fails]`. */
 const NEAR_FORM = 5;
 const FAR_FORM = 12;
 

@@ -69,7 +69,7 @@ function bestWindow(index: ArticleIndex, sought: readonly string[], around: numb
   return fitted(index, sought, start, end, best.held / sought.length);
 }
 
-/** So far beside the window may the first or last sought words stand, where the article has an aside before the others. */
+/** How far outside of the window the first or last sought words may be, where the article has an aside before the others. */
 const BESIDE = 8;
 
 /** The place so many tokens further on, or further back, without leaving the sentence. */

@@ -97,7 +97,7 @@ export interface Finding {
   readonly nearest: Passage | null;
   /** Words of the quotation against words of the nearest passage; empty where there is none. */
   readonly difference: readonly Difference[];
-  /** Why words that are in the article can't be quoted like this all the same; `null` where that is not the matter. */
+  /** Why words that are in the article can't be quoted like this; `null` where that is not the matter. */
   readonly obstacle: Obstacle | null;
   /** The word or number of the article inside of which the quotation begins or ends; `null` where that is not the matter. */
   readonly cutWord: CutWord | null;

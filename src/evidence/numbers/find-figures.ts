@@ -84,7 +84,7 @@ const SCALES = lazily(() => {
   return { scales, long: new Set(all.flatMap(({ tag, words }) => (words.longScale ? [tag] : []))) };
 });
 
-/** So much after a figure says what it counts. */
+/** How much after a figure says what it counts. */
 const BEHIND = 12;
 
 /** Whether a character joins what it touches to a word, as in “5G” and “F16”. Chinese, Japanese and Korean ones don’t. */

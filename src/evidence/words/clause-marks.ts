@@ -4,7 +4,7 @@ import { isAmong } from './listed-words.ts';
 /** What parts clauses, or one speaker's words from another's. Hyphens don't. */
 export const CLAUSE_MARKS: ReadonlySet<string> = new Set(', ; : — " ( ) 、 ， ； ：'.split(' '));
 
-/** So many words have the longest that take something away: “with the exception of”. */
+/** Words of the longest phrase that takes something away: “with the exception of”. */
 const LONGEST = 4;
 
 /** The words at a place that take something away, as “apart from” does; `null` where none do. */

@@ -198,7 +198,7 @@ function modalAfter({ words, shapes }: Tokens, { start, end }: TokenRange): stri
   return hasBoundary ? null : written(words.slice(at, at + length));
 }
 
-/** So many words has what “some of” comes before. */
+/** The most words after a “some of”. */
 const LONGEST_PART = 8;
 
 /** The “some of” of the subject of what follows a gap, which is left out, or the “many of whom” or “part of the” right before it. */

@@ -1,4 +1,4 @@
-/** So many letters at the beginning tell the stem of a word. */
+/** Letters at the beginning that show the stem of a word. */
 const STEM = 4;
 /** Three letters are the root of most words in Arabic and Hebrew. */
 const ROOT = 3;

@@ -17,7 +17,7 @@ export interface BundledFlowchart {
   readonly bundles: ReadonlyMap<string, Bundle>;
 }
 
-/** So many boxes that are joined alike make a fan. */
+/** The fewest boxes, joined alike, that make a fan. */
 const FAN = 5;
 const GAP = 14;
 const PADDING = 14;

@@ -9,7 +9,7 @@ import { NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { repeatedAttribute, unknownAttribute, unknownLanguage, wrongTime } from './markdown-diagnostics.ts';
 
-/** The keys that count behind a heading, and behind anything else. */
+/** The keys that count after a heading, and after anything else. */
 const KEYS = { heading: ['by', 'time', 'lang'], other: ['lang'] } as const;
 
 /** Reports what is wrong with the attributes of a node that come last in a range: a key that is unknown or repeated, a wrong value. */

@@ -30,7 +30,7 @@ export interface DeckContent {
 export interface DeckDocument extends DeckContent {
   /** For whom it is and which edition; `null` where the outline says neither. */
   readonly marks: string | null;
-  /** The content of pictures, as data URIs, by the address that stands on slides for them. */
+  /** The content of pictures, as data URIs, by the address that is on slides for them. */
   readonly pictures: ReadonlyMap<string, string>;
   readonly page: PageBundle;
   readonly mode: DeckMode;
@@ -156,7 +156,7 @@ function pageWordsJson(
   return JSON.stringify(said).replaceAll('<', String.raw`\u003c`);
 }
 
-/** Slides whose repeated pictures stand in the document once. */
+/** Slides whose repeated pictures are in the document once. */
 interface SharedPictures {
   readonly slidesHtml: string;
   /** What holds the pictures, for the end of the body; empty where none is repeated. */
@@ -168,7 +168,7 @@ interface SharedPictures {
 /**
  * Embeds a picture once that several slides show: a logo, a map, or the picture beside a text that was spread over slides.
  * A script of one line hands it to each place; where scripts don’t run, each place draws the stored one. `contents` are the
- * data URIs of pictures that slides hold by an address; those of others stand in the slides.
+ * data URIs of pictures that slides hold by an address; those of others are in the slides.
  */
 export function sharePictures(slidesHtml: string, contents: ReadonlyMap<string, string>): SharedPictures {
   const contentOf = (address: string): string => contents.get(address) ?? address;
@@ -214,7 +214,7 @@ function sizeOf(address: string): typeof FRAME {
   return pictureFacts(bytes)?.size ?? FRAME;
 }
 
-/** Runs at the end of the body, before the deck starts. What stands there for readers without scripts would count as words. */
+/** Runs at the end of the body, before the deck starts. What is there for readers without scripts would count as words. */
 const HAND_OUT = `for (const place of document.querySelectorAll('img[data-picture]')) {
 place.src = document.getElementById(place.dataset.picture).getAttribute('href');
 place.hidden = false;

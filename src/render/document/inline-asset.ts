@@ -1,5 +1,5 @@
 /**
- * A script as it may stand between `<script>` and `</script>`. The escapes mean the same in strings, templates and
+ * A script as it may be between `<script>` and `</script>`. The escapes mean the same in strings, templates and
  * regular expressions, the only places where a minified script has these characters
  * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
  */
@@ -7,7 +7,7 @@ export function inlineScript(script: string): string {
   return withUnixLines(script).replace(/<(?=!--|\/?script)/gi, '\\x3C');
 }
 
-/** A style sheet as it may stand between `<style>` and `</style>`. */
+/** A style sheet as it may be between `<style>` and `</style>`. */
 export function inlineStyle(css: string): string {
   return withUnixLines(css).replace(/<(?=!--|\/style)/gi, '\\3C ');
 }

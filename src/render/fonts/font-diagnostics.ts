@@ -57,7 +57,7 @@ export interface NeededLetters {
   readonly packageName: string;
 }
 
-/** So many are named; the others are counted. */
+/** The most that are named; the others are counted. */
 const NAMED = 12;
 
 /** Characters in words: one with its code point, several by their number and the first of them. */

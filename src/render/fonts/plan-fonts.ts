@@ -18,7 +18,7 @@ import {
 } from './font-plan.ts';
 
 /**
- * Chooses the faces for what stands on the slides, titles in the weight that the theme gives them. Characters that no
+ * Chooses the faces for what is on the slides, titles in the weight that the theme gives them. Characters that no
  * face has are reported, each once, on the first slide that has it.
  */
 export function planFonts(

@@ -10,7 +10,7 @@ export interface SheetFaces {
 /**
  * Reads off style sheets which words they set in which face: each of those characters is wanted in that cut, too. What a
  * selector says of the elements around and of their place isn’t looked at, so that rather too many are taken than one
- * too few, which would stand there in another face, or in a font of the machine.
+ * too few, which would be there in another face, or in a font of the machine.
  */
 export function sheetFaces(css: string): SheetFaces {
   const faces = {

@@ -8,7 +8,7 @@ export interface TightMarks {
 }
 
 /**
- * Full-width marks that stand beside each other are set tight: 。” is one and a half squares wide and not two. Every browser
+ * Full-width marks that are beside each other are set tight: 。” is one and a half squares wide and not two. Every browser
  * applies `ccmp`; `chws` and `halt` of the families Chromium alone does, and slides fitted there would have longer lines
  * elsewhere. They are glyphs and not kerning: who reads a PDF takes a mark that stands further back than the one before it
  * ends for a new line. `null` for a font without two such marks.

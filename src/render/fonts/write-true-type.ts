@@ -67,7 +67,7 @@ function horizontalMetrics(glyphs: readonly TakenGlyph[]): DataView {
   return view;
 }
 
-/** Format 12, one group for each range of characters whose glyphs stand in a row. */
+/** Format 12, one group for each range of characters whose glyphs are in a row. */
 function characterMap({ characters }: GlyphCase): DataView {
   const groups: { start: number; end: number; glyph: number }[] = [];
   for (const [codePoint, glyph] of [...characters].sort(([a], [b]) => a - b)) {

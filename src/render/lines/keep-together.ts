@@ -35,7 +35,7 @@ function monthIn(order: 'day month' | 'month day'): string {
   return `(?:${names.join('|')}|(?:${short.join('|')})\\.?)`;
 }
 
-/** A name that is longer might not fit in a column with what stands before it. */
+/** A name that is longer might not fit in a column with what comes before it. */
 const SHORT_NAME = '\\p{Lu}[\\p{L}\\p{M}]{0,11}';
 
 /** “ninety-five”, but no word of more parts. */

@@ -12,7 +12,7 @@ const WIDTH = 1104;
 /** Between two columns. */
 const GUTTER = 56;
 
-/** The space of a drawing that stands among other things. */
+/** The space of a drawing that is among other things. */
 export const USUAL_SPACE: FigureSpace = { width: WIDTH, height: 260, most: Infinity, closer: 330 };
 
 /** The space of a drawing in one of several columns. */
@@ -32,7 +32,7 @@ export function figureSpace(heading: string, remark: string): FigureSpace {
   return { width: WIDTH, height: Math.min(384 - taken, left), most: Math.min(430 - taken, left), closer };
 }
 
-/** So many letters stand on a line, as the theme sets it. */
+/** Letters on a line, as the theme sets it. */
 const [HEADING, HEADING_CLOSER, REMARK_CLOSER] = [42, 50, 94];
 
 /** What a chart’s title and source take where its slide is set closer. */

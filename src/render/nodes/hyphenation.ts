@@ -11,7 +11,7 @@ export interface Hyphenation {
   readonly syllables: ReadonlyMap<string, Syllables>;
 }
 
-/** Letters that stand beside each other on a slide in the smallest type. */
+/** Letters that are beside each other on a slide in the smallest type. */
 const LETTERS_IN_LINE = 88;
 
 /** A word shorter than this stays whole everywhere: a table of so many columns that such words don’t fit is for its author to cut. */

@@ -38,7 +38,7 @@ function isLatin(text: string): boolean {
   return LATIN.test(text) && !hasLeftwardLetters(text);
 }
 
-/** A text without marks that turn what stands beside them from right to left, as nothing in it runs that way. */
+/** A text without marks that turn what is beside them from right to left, as nothing in it runs that way. */
 export function withoutIdleMarks(text: string, surrounding: string): string {
   const isIdle = textDirection(surrounding) === 'ltr' && !hasLeftwardLetters(text);
   return isIdle ? text.replace(/[\u200f\u061c]/gu, '') : text;

@@ -57,7 +57,7 @@ function linked(tagName: string, { href = '', ...others }: Readonly<Record<strin
 }
 
 /**
- * A name that is none would be a fault of the PDF, far from the line where it stands. Of tags that mean nothing by
+ * A name that is none would be a fault of the PDF, far from the line where it is. Of tags that mean nothing by
  * themselves Chromium keeps the language in a tagged PDF only where they have a role.
  */
 function inKnownLanguage(tagName: string, attributes: Readonly<Record<string, string>>): Tag {

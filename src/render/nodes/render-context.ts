@@ -22,7 +22,7 @@ export interface RenderContext {
   /** Language of each script, as the deck sets it. */
   readonly scripts: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
-  /** Ids of the quotations that a citation belongs to, by the offset at which it stands in the outline. */
+  /** Ids of the quotations that a citation belongs to, by the offset at which it is in the outline. */
   readonly quotationsCited: ReadonlyMap<number, readonly string[]>;
   /** Entries of the list of sources as the citation style has them, by source id. */
   readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
@@ -38,7 +38,7 @@ export interface RenderContext {
   readonly setFormula: FormulaSetter | null;
   /** Marks the words of code; `null` in a deck without any. */
   readonly highlight: typeof highlight | null;
-  /** The space that a chart has where it stands. */
+  /** The space that a chart has where it is. */
   readonly figureSpace: FigureSpace;
   /** Makes a block of raw HTML harmless; `null` in a deck without any. */
   readonly sanitizeBlock: ((html: string) => string) | null;

@@ -20,7 +20,7 @@ import { LONG_LABEL } from './slide-needs.ts';
 
 /**
  * A chart with what it measures over it and its source under it. The drawing says in words what it shows; its figures
- * stand in a table too, which only screen readers and narrow reading views get. No `figure` element: a
+ * are in a table too, which only screen readers and narrow reading views get. No `figure` element: a
  * tagged PDF would have a second figure, without a description.
  */
 export function renderChart(chart: ChartBlock, context: RenderContext): string {
@@ -92,7 +92,7 @@ const TITLE_AND_SOURCE = 70;
 const TITLE = 52;
 
 /**
- * A diagram, with its title over it where it has one. The drawing says in words what it shows; those stand under it, too, in narrow
+ * A diagram, with its title over it where it has one. The drawing says in words what it shows; those are under it, too, in narrow
  * reading views, where its letters are small, for those who can see it.
  */
 export function renderDiagram(block: DiagramBlock, context: RenderContext): string {

@@ -8,7 +8,7 @@ import { renderText } from './render-text.ts';
 
 /**
  * Words that are a part of something drawn. Those that run against the deck, such as English ones in an Arabic one, keep their
- * order, full stop and brackets, and stand where others would.
+ * order, full stop and brackets, and are where others would be.
  */
 export function renderLine(words: readonly Inline[], context: RenderContext): string {
   return inOwnDirection(renderInline(words, context), plainText(words), context);

@@ -10,7 +10,7 @@ export function renderOpening(inlines: readonly Inline[], context: RenderContext
   return renderOpeningCitation(first, context) + renderInline(others, context);
 }
 
-/** A citation with nothing before it that a mark could stand behind. */
+/** A citation with nothing before it that a mark could come after. */
 export function renderOpeningCitation(citation: Citation, context: RenderContext): string {
   return context.endnotes?.opening(citation) ?? renderCitation(citation, context);
 }

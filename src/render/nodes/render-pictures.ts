@@ -8,7 +8,7 @@ import { sum } from '../../text/sum.ts';
 
 interface Picture {
   readonly image: Image;
-  /** The citations of its origin, which stand behind it. */
+  /** The citations of its origin, which come after it. */
   readonly origin: readonly Inline[];
 }
 

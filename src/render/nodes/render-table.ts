@@ -8,7 +8,7 @@ import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { MANY_COLUMNS } from './slide-needs.ts';
 
-/** A GFM table, its first row heading the columns; where that is empty, or figures stand in it, the first column heads the rows. */
+/** A GFM table, its first row heading the columns; where that is empty, or figures are in it, the first column heads the rows. */
 export function renderTable(table: Table, around: RenderContext): string {
   const context = { ...around, hyphenation: hyphenationInTable(around.hyphenation, table.header.length) };
   const { short, text } = columnKinds(table);
@@ -73,7 +73,7 @@ function renderCell(
 const FIGURE = /^[^\p{L}\p{N}]{0,3}\d[\d.,’'\s]*\d[^\p{L}\p{N}]{0,3}$/u;
 
 /**
- * What stands in a cell without words. Chromium tags no cell that shows nothing, and those behind it would stand under
+ * What is in a cell without words. Chromium tags no cell that shows nothing, and those after it would be under
  * the wrong heads (measured with 147).
  */
 const EMPTY_CELL = '&nbsp;';
@@ -103,7 +103,7 @@ export function columnKinds({ header, rows }: Table): ColumnKinds {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Letters that stand beside each other on a slide in type of 28 px, where some are wide. */
+/** Letters that are beside each other on a slide in type of 28 px, where some are wide. */
 const LETTERS_IN_LINE = 74;
 
 /** The spacing between two columns is as wide as two letters. */
@@ -128,7 +128,7 @@ interface Column {
   readonly least: number;
 }
 
-/** The words of a head may stand under each other. How long the mark of a source is isn’t seen in its text. */
+/** The words of a head may be under each other. How long the mark of a source is isn’t seen in its text. */
 function columnOf(head: TableCell, rows: Table['rows'], at: number): Column {
   const cells = rows.map((row) => plainText(row[at]?.children ?? []));
   const longest = Math.max(0, ...cells.map(widthOf));

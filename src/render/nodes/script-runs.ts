@@ -69,7 +69,7 @@ const LETTERS: readonly (readonly [name: string, letters: string])[] = [
   ['Latin', '\\p{Script=Latin}'],
 ];
 
-/** Marks and digits that may stand inside a run, at most a few between two letters. */
+/** Marks and digits that may be inside a run, at most a few between two letters. */
 const BETWEEN = '[\\p{Mn}\\p{Nd}\\p{P}\\p{Zs}]{1,8}';
 
 interface Script {

@@ -7,7 +7,7 @@ export const LONG_WORD = 20;
 /** Labels of drawings have shorter lines. */
 export const LONG_LABEL = 10;
 
-/** So many columns make cells narrow. */
+/** From this many columns on, cells are narrow. */
 export const MANY_COLUMNS = 5;
 
 /** What is needed to draw slides, beside what is always there. */

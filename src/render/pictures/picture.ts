@@ -5,7 +5,7 @@ import { sizeOfSvg } from './svg-size.ts';
 
 /** What slides are told of a picture. */
 export interface PlacedPicture {
-  /** What stands on a slide for it. */
+  /** What is on a slide for it. */
   readonly address: string;
   /** How much wider than high it is; `null` where that isn’t known. */
   readonly ratio: number | null;

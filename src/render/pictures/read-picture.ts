@@ -9,7 +9,7 @@ import { weighSvg } from './svg-weight.ts';
 import { drawingWithoutTraces, withoutTraces } from './without-traces.ts';
 
 /**
- * A picture of its bytes, or what is to be said of them. Its size is looked at first, since decoding is what a huge one abuses;
+ * A picture of its bytes, or what is reported about them. Its size is looked at first, since decoding is what a huge one abuses;
  * then it goes into the deck pixel for pixel.
  */
 export function readPicture(url: string, bytes: Uint8Array | null): Picture | UnplacedDiagnostic {
@@ -35,7 +35,7 @@ function drawingIn(url: string, svg: string): Picture | UnplacedDiagnostic {
   return pictureWith('image/svg+xml', new TextEncoder().encode(withSize(drawingWithoutTraces(plain))));
 }
 
-/** Every shape stands in the PDF as well: so many take megabytes there, and Chromium seconds. */
+/** Every shape is in the PDF as well: so many take megabytes there, and Chromium seconds. */
 const MAX_SHAPES = 50_000;
 
 /**

@@ -1,4 +1,4 @@
-/** What stands before the root of an SVG. */
+/** What comes before the root of an SVG. */
 export interface SvgProlog {
   /** Offset of the root element. */
   readonly root: number;
@@ -13,7 +13,7 @@ export interface DocumentSubset {
 }
 
 /**
- * Reads what may stand before the root: a declaration, comments, a document type; `null` where no `<svg>` follows. Goes through
+ * Reads what may come before the root: a declaration, comments, a document type; `null` where no `<svg>` follows. Goes through
  * it once: an expression that may part three hundred comments in all ways never ends.
  */
 export function readProlog(svg: string): SvgProlog | null {
@@ -33,7 +33,7 @@ export function readProlog(svg: string): SvgProlog | null {
   return matchAt(/<svg[\s>/]/iuy, svg, at) === null ? null : { root: at, subset };
 }
 
-/** Offset past white space, a comment or an instruction; `null` where none stands. */
+/** Offset past white space, a comment or an instruction; `null` where none is. */
 function afterRemark(svg: string, at: number): number | null {
   const space = matchAt(/\s+/uy, svg, at);
   if (space !== null) return at + space[0].length;

@@ -1,7 +1,7 @@
-/** An element of an SVG, with the elements that stand in it behind it. */
+/** An element of an SVG, with the elements that are in it after it. */
 interface SvgElement {
   readonly name: string;
-  /** Number of the first element that no longer stands in it. */
+  /** Number of the first element that no longer is in it. */
   end: number;
   /** The names that it takes other elements by, as `<use href="#a">` and `mask="url(#a)"` do. */
   readonly taken: readonly string[];
@@ -67,7 +67,7 @@ class Scales {
 }
 
 const TAG = /<!--|<!\[CDATA\[|<(\/?)([A-Za-z_][\w:.-]*)/gu;
-/** An attribute with its value, or, where none stands, whatever does. */
+/** An attribute with its value, or, where none is, whatever is there. */
 const ATTRIBUTE = /\s*([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|\s*([^\s>="']+|[="'])/uy;
 const REFERENCE = /url\(\s*["']?#([^"')\s]+)/gu;
 

@@ -55,7 +55,7 @@ function isOfPicture(segment: Uint8Array): boolean {
   return marker <= 0xe0 || marker === 0xee;
 }
 
-/** Behind the mark that ends the picture, which stands nowhere in its data (T.81 B.1.1.5). */
+/** After the mark that ends the picture, which is nowhere in its data (T.81 B.1.1.5). */
 function endOfScans(bytes: Uint8Array, view: DataView, start: number): number {
   let at = bytes.indexOf(0xff, start);
   while (at !== -1 && at + 4 <= bytes.length) {

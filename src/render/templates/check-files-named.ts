@@ -22,5 +22,5 @@ const COMMENT = /\{\{~?!--[^]*?(?:--~?\}\}|$)|\{\{~?![^}]*|<!--[^]*?(?:-->|$)/gu
 const NAMED =
   /(?<=\s)(?:src|srcset|poster)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)|<(?:image|use)\s[^<>]*?\bhref\s*=\s*("[^"]*"|'[^']*')|\burl\(([^)]*)/giu;
 
-/** What the template holds itself, what stands in the document, what Lectern fills in, or nothing. */
+/** What the template holds itself, what is in the document, what Lectern fills in, or nothing. */
 const TAKEN = /^(?:data:|#|$)|\{\{/iu;

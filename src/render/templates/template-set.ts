@@ -69,7 +69,7 @@ function attempt(draw: () => string): Checked<string> {
 }
 
 /**
- * Draws with one file, read at the first call; whatever goes wrong is said of this file. A block that another file hands to it,
+ * Draws with one file, read at the first call; whatever goes wrong is said about this file. A block that another file hands to it,
  * as all do that draw within `{{#> slide}}`, is a piece of that file.
  */
 function placing(

@@ -20,13 +20,13 @@ export function checkAddresses(file: SourceFile): readonly Diagnostic[] {
   });
 }
 
-/** `@import "a.css"`, and `url(…)` with its quotation marks: what stands in them may hold brackets. */
+/** `@import "a.css"`, and `url(…)` with its quotation marks: what is in them may hold brackets. */
 const NAMED = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)|\burl\(\s*("[^"]*"|'[^']*'|[^)"']*)/giu;
 
-/** What is written in the sheet itself, what stands in the document, or nothing. */
+/** What is written in the sheet itself, what is in the document, or nothing. */
 const INSIDE = /^(?:data:|#|$)/iu;
 
-/** Braces and comments of the user’s style sheet that take in what stands behind them, in Lectern’s sheets too. */
+/** Braces and comments of the user’s style sheet that take in what comes after them, in Lectern’s sheets too. */
 export function checkClosed(file: SourceFile): readonly Diagnostic[] {
   const open: number[] = [];
   const complain = (what: keyof typeof WIDTHS, at: number): Diagnostic =>

@@ -23,7 +23,7 @@ interface Token {
   readonly length: number;
 }
 
-/** What stands between two braces or semicolons: a declaration, or what leads to a block. */
+/** What is between two braces or semicolons: a declaration, or what leads to a block. */
 interface Statement {
   readonly tokens: readonly Token[];
   readonly opensBlock: boolean;
@@ -106,7 +106,7 @@ function shownBy(
 /** Texts in these name fonts and areas. */
 const NAMES_ALONE = /^(?:font(?:-[a-z-]+)?|src|grid(?:-[a-z-]+)?|--font[\w-]*)$/u;
 
-/** Rules that make numbers of letters, and that bring in others, which may stand in their own address. */
+/** Rules that make numbers of letters, and that bring in others, which may be in their own address. */
 const UNREAD: ReadonlySet<string> = new Set(['counter-style', 'import']);
 
 /** Functions that give a text, of an attribute, a count or the page. */

@@ -23,7 +23,7 @@ export function withoutComments(file: SourceFile): string {
   return file.text.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length));
 }
 
-/** As in CSS, one that isn’t closed goes on to the end. */
+/** As in CSS, one that isn’t closed continues to the end. */
 const COMMENT = /\/\*[^]*?(?:\*\/|$)/gu;
 
 /** A name begins where a word does: dashes by the thousand are gone over once. */

@@ -43,7 +43,7 @@ export interface Adjustment {
 /** Two lines of the title size hold about this many letters. */
 const LONG_HEADING = 72;
 
-/** So many letters stand on one line of the foot, and in the third of it that a section has at the least. */
+/** Letters on one line of the footer, and in the third of it that a section has at least. */
 const [FOOTER, THIRD] = [90, 40];
 
 /**
@@ -95,7 +95,7 @@ function viewTimes({ number, planned }: Slide, deck: Deck, { showsNotes }: Slide
   };
 }
 
-/** What stands in the foot: the section has the space that the source leaves. */
+/** What is in the footer: the section has the space that the source leaves. */
 function viewFooter({ section }: Slide, context: RenderContext) {
   const source = sourceLabel(context);
   const name = shortText(section?.title ?? '', Math.max(THIRD, FOOTER - widthOf(source)));

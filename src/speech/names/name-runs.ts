@@ -97,7 +97,7 @@ function isParticle(tokens: readonly Token[], at: number): boolean {
   return isNameWord(next) || (next.is('nameParticle') && isNameWord(tokenAt(tokens, at + 2)));
 }
 
-/** So many words tell what a possessive belongs to. */
+/** How many words show what a possessive belongs to. */
 const LOOKAHEAD = 5;
 
 function wordsFrom(tokens: readonly Token[], at: number): readonly string[] {

@@ -36,7 +36,7 @@ const WEAK = new Set<RuleName>([
   'introducing paragraph',
   'cue in sentence',
 ]);
-/** So few words, that no cue hands to anybody, are held at a distance. */
+/** The most words that, given to nobody by a cue, are scare quotes. */
 const MOST_SCARE_WORDS = 3;
 
 /** What a passage in marks is that quotes nobody: a title, or words held at a distance; `null` for a quotation. */

@@ -16,7 +16,7 @@ import {
   type SpeakerRule,
 } from './speaker-rules.ts';
 
-/** So many passages before one are looked at; more would make long paragraphs slow and tell nothing. */
+/** How many passages before one are looked at; more would make long paragraphs slow and show nothing. */
 const NEIGHBOURS = 12;
 
 /** Gives every passage its speaker: by its own sentence, then by those around it; without English cues by what is set beside it. */

@@ -4,7 +4,7 @@ import { holds } from '../rows/rows.ts';
 /** Fewer questions are no interview. */
 const FEWEST_QUESTIONS = 3;
 const LONGEST_QUESTION = 400;
-/** So many of the answers have to speak of “I” or “we”. */
+/** The share of the answers that has to speak of “I” or “we”. */
 const SHARE_OF_SELF = 0.6;
 /** In paragraphs. */
 const LONGEST_INTRODUCTION = 8;

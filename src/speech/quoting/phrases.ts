@@ -188,7 +188,7 @@ function finished(
   };
 }
 
-/** With the name that is set beside a noun, or the noun beside a name, and whence somebody is. */
+/** With the name that is set beside a noun, or the noun beside a name, and where somebody is from. */
 function withApposition(reading: Reading, nominal: Nominal, shortTo: number): Nominal {
   const isNamed = nominal.name !== null;
   const to = pastBrackets(reading, isNamed ? shortTo : pastAll(reading, shortTo, 'behindNoun'));

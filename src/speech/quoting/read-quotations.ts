@@ -216,7 +216,7 @@ function meet(
   return people.meet(phrase, { ...range, ...how, sentence, earliest: first, words, short });
 }
 
-/** So many sentences back a pronoun looks at most. */
+/** How many sentences back a pronoun looks at most. */
 const FARTHEST = 8;
 
 /** Whoever is mentioned; a body or a description that nobody is known by goes without an article that is no subject’s. */
@@ -291,7 +291,7 @@ function addRest(
 const indicesOf = ({ from, to }: Phrase): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
-/** So few words, that nobody is said to have said, are held at a distance. */
+/** The most words that, given to nobody, are scare quotes. */
 const MOST_SCARE_WORDS = 3;
 
 interface Given {

@@ -173,7 +173,7 @@ function isNew(
     );
 }
 
-/** So many sentences back somebody may be called by what nobody has been called yet. */
+/** How many sentences back somebody may be called by what nobody has been called yet. */
 const REACH = 3;
 
 /** “Mr Lund’s spokesman” */

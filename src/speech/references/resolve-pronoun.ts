@@ -45,7 +45,7 @@ function isObjective({ paragraph: { tokens }, at }: WordPlace): boolean {
   );
 }
 
-/** So many sentences back somebody is “he” or “she”. */
+/** How many sentences back somebody may be “he” or “she”. */
 const REACH = 2;
 
 const strongest = (people: readonly SalientPerson[]): SalientPerson | undefined =>

@@ -133,7 +133,7 @@ interface DescriptionContext {
   readonly before: string;
 }
 
-/** So many sentences back somebody keeps being spoken of. */
+/** How many sentences back somebody is still spoken of. */
 const REACH = 1;
 
 /** Whether the article tells what somebody’s work is. */

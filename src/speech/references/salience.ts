@@ -5,7 +5,7 @@ import type { NamedEntity } from '../names/named-entity.ts';
 export interface Salience {
   /** Notes a mention in a sentence, counted through the article. */
   note(person: NamedEntity, sentence: number, part: SentencePart): void;
-  /** Those in mind at a sentence, the strongest first. */
+  /** Those who may be meant at a sentence, the most likely first. */
   salient(sentence: number): readonly SalientPerson[];
   /** Keeps the gender that a pronoun gave somebody. */
   learn(person: NamedEntity, gender: Gender): void;

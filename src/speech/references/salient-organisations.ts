@@ -43,7 +43,7 @@ const BESIDE = oncePer(
     ),
 );
 
-/** So many sentences back a body is in mind. */
+/** How many sentences back a body may be meant. */
 const REACH = 4;
 
 interface Seen {
@@ -51,7 +51,7 @@ interface Seen {
   readonly sentence: ReadSentence;
 }
 
-/** Nothing in mind, at the start of an article. */
+/** Nobody to be meant, at the start of an article. */
 export function startOrganisations(
   text: string,
   names: NameIndex,

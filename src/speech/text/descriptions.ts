@@ -3,7 +3,7 @@ import { lastWord } from '../words/word-set.ts';
 import { startsLower, startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
-/** So much before a name is looked at for words that say who bears it. */
+/** How much before a name is looked at for words that say who bears it. */
 const REACH = 90;
 /** "Her husband, ", "the head of the water board, ": a noun phrase between the last mark and a name. */
 const APPOSED = oncePer((lexicon: Lexicon) => {

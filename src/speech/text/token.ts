@@ -47,7 +47,7 @@ export const NO_TOKEN: Token = {
 
 /** The token at an index, or a blank one outside the sentence. */
 export function tokenAt(tokens: readonly Token[], index: number): Token {
-  // An index below nought is the name of a property to V8, and one such question makes all others slow.
+  // An index below zero is the name of a property to V8, and one such question makes all others slow.
   return index < 0 ? NO_TOKEN : (tokens[index] ?? NO_TOKEN);
 }
 

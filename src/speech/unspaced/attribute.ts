@@ -162,5 +162,5 @@ function goingOn(
   return { cue: null, speaker, rule: last === null ? 'previous sentence' : 'same paragraph' };
 }
 
-/** So many clauses before a passage are looked at. */
+/** How many clauses before a passage are looked at. */
 const FURTHEST = 16;

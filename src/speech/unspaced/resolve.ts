@@ -207,7 +207,7 @@ const FURTHEST = 8;
 const FURTHEST_PARAGRAPH = 1;
 /** An office is not looked for among more. */
 const MOST_PEOPLE = 500;
-/** So many mentions before one are looked at. */
+/** How many mentions before one are looked at. */
 const MOST_MET = 60;
 
 /** Whom a pronoun stands for: the subject of the nearest sentence that agrees; nobody where somebody new may be meant. */
