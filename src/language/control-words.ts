@@ -19,6 +19,8 @@ export const controlWords = words({
     speakerView: text,
     fullScreen: text,
     keys: text,
+    /** Over the list of keys; of four words or more where a language has words between spaces (see `openPanel`). */
+    keysTitle: text,
     close: text,
     /** The head of the list of keys. */
     key: text,
@@ -55,6 +57,8 @@ export const controlWords = words({
     /** It ends in what parts it from the title. */
     slide: pattern('number', 'count'),
     step: pattern('number', 'count'),
+    /** Over the overview; of as many words as `keysTitle`. */
+    overview: pattern('count'),
   }),
   /** What the panel says of the evidence of quotations. */
   panel: words({

@@ -81,6 +81,18 @@ describe.each([
     }
   });
 
+  test('opens a panel that is named by its title and what the check came to', async () => {
+    await openDeck(receiptOf({}), view);
+    await decks.page.click('#one');
+    const panel = await decks.page.$('dialog.panel');
+    const named = panel && (await decks.page.accessibility.snapshot({ root: panel }));
+    expect([named?.role, named?.name]).toEqual([
+      'dialog',
+      'Evidence Matches the saved article, word for word',
+    ]);
+    expect(named?.description).toBeUndefined();
+  });
+
   test('opens a panel in which axe finds nothing', async () => {
     await decks.page.setBypassCSP(true);
     await openDeck(receiptOf({ excerpt: { before: 'He rose. ', passage: WORDS, after: ' He sat.' } }), view);

@@ -200,6 +200,22 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.$$('dialog[open]')).toHaveLength(0);
   });
 
+  test('the overview is named by its head, which stays in sight', async () => {
+    await decks.page.setViewport({ width: 700, height: 600 });
+    await decks.open('audience.html', '#/8');
+    await decks.page.keyboard.press('o');
+    const overview = await decks.page.$('dialog.overview');
+    const named = overview && (await decks.page.accessibility.snapshot({ root: overview }));
+    expect([named?.role, named?.name]).toEqual(['dialog', 'Overview of 8 slides']);
+    const [scrolled, top] = await decks.page.$eval('dialog.overview', (dialog) => [
+      dialog.scrollTop,
+      dialog.querySelector('.sheet__head')?.getBoundingClientRect().top,
+    ]);
+    expect(scrolled).toBeGreaterThan(100);
+    expect(top).toBeLessThan(2);
+    expect(top).toBeGreaterThanOrEqual(0);
+  });
+
   test('Home and End lead to the first and last slide of the overview', async () => {
     await decks.open('audience.html');
     const chosenBy = async (key: 'Home' | 'End'): Promise<string> => {

@@ -36,6 +36,18 @@ test.each(LANGUAGES)('%s has every word, of its own, with the same numbers and n
   }
 });
 
+test.each(['en', ...LANGUAGES.filter((language) => !language.startsWith('zh'))])(
+  'in %s the names of dialogs have more than three words, for Orca says all that is in others at once',
+  (language) => {
+    const { controls, spoken, panel } = interfaceWords(language).words;
+    const ofPanels = [...Object.values(panel.verdicts), panel.unknownVerdict].map(
+      (said) => `${panel.title} ${said}`,
+    );
+    for (const name of [controls.keysTitle, spoken.overview, ...ofPanels])
+      expect([name, 3 < name.split(/\s+/u).length]).toEqual([name, true]);
+  },
+);
+
 test.each([
   ['de-CH', 'de-CH'],
   ['zh-CN', 'zh-CN'],

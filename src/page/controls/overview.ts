@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
+import { fillIn, WORDS } from '../dom/page-words.ts';
 import { focusHeading, titleOf } from './slide-title.ts';
 
 /** Shows all slides as small pictures in a dialog; choosing one closes it and goes there. */
@@ -14,6 +15,7 @@ export function openOverview(deck: RevealApi): void {
     return card;
   });
   list.replaceChildren(...cards);
+  dialog.querySelector('h2')?.replaceChildren(fillIn(WORDS.spoken.overview, { count: cards.length }));
   // Added once, however often the overview is opened.
   list.addEventListener('keydown', moveBetweenCards);
   dialog.addEventListener('close', emptyWhenClosed);

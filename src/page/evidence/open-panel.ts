@@ -17,7 +17,10 @@ export function openPanel(
   const panel = drawElement('dialog', drawHead(), ...entries, drawCheck(quotations, receipt));
   panel.className = 'panel';
   panel.lang = WORDS.language;
-  panel.setAttribute('aria-labelledby', TITLE);
+  // Orca says a dialog by all of its words in one breath, unless its name is four or more of them.
+  const verdict = panel.querySelector('h3');
+  if (verdict !== null) verdict.id = VERDICT;
+  panel.setAttribute('aria-labelledby', `${TITLE} ${VERDICT}`);
   // Where browsers know it, a click beside the panel closes it.
   panel.setAttribute('closedby', 'any');
   panel.addEventListener('close', () => {
@@ -39,6 +42,7 @@ export function panelThatIsOpen(): HTMLDialogElement | null {
 }
 
 const TITLE = 'lectern-panel-title';
+const VERDICT = 'lectern-panel-verdict';
 
 function drawHead(): HTMLElement {
   const title = drawElement('h2', WORDS.panel.title);
