@@ -24,7 +24,7 @@ export interface DoctorReport {
 }
 
 /** A browser that was started and printed a test page. */
-export interface BrowserFacts {
+interface BrowserFacts {
   readonly executable: string;
   readonly version: string;
   readonly kind: 'headless-shell' | 'full';

@@ -27,4 +27,4 @@ export interface AttributedQuotation {
   readonly position: Position;
 }
 
-export type QuotationPart = 'whole' | 'first' | 'middle' | 'last';
+type QuotationPart = 'whole' | 'first' | 'middle' | 'last';

@@ -30,7 +30,7 @@ export interface DiagnosticKindData<Args> {
  * What becomes of the fixes of a kind, where it has any: `check --fix` applies those that are certain and change no claim; where none is,
  * all are only offered.
  */
-export type Fixing = 'applied' | 'offered';
+type Fixing = 'applied' | 'offered';
 
 /** A kind of diagnostic: call it with its arguments and a place to make one. */
 export interface DiagnosticKind<Args> {

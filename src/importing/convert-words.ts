@@ -11,7 +11,7 @@ export interface Left {
 }
 
 /** A picture of a deck that is described by the name of its file, or isn’t at hand. */
-export interface ImportedPicture {
+interface ImportedPicture {
   readonly address: string;
   readonly line: number;
   /** The words that stand in for a description; `null` where the deck has one. */

@@ -8,7 +8,7 @@ export interface SheetSetting {
 }
 
 /** What the head of a sheet says from the part on that this element holds. */
-export interface RunningHead {
+interface RunningHead {
   readonly id: string;
   /** As a string of CSS. */
   readonly content: string;

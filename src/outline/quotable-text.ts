@@ -27,7 +27,7 @@ export interface Emphasised extends Range {
 }
 
 /** Inner start and end of a passage in a span that says what it is. */
-export interface MarkedOff extends Range {
+interface MarkedOff extends Range {
   readonly kind: UncomparedClass;
   readonly span: Span;
 }

@@ -15,7 +15,7 @@ export interface PresentDeck extends DeckContent {
 }
 
 /** An outline that can't be shown. */
-export interface PresentProblem {
+interface PresentProblem {
   readonly kind: 'problem';
   /** Such as “2 errors in outline.md”. */
   readonly title: string;

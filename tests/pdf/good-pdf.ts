@@ -20,7 +20,7 @@ const UNICODE = `begincmap 4 beginbfchar
 endbfchar endcmap`;
 
 /** The objects of a PDF that keeps all rules, by name; each may be changed for a test. */
-export type GoodObjects = Record<(typeof NAMES)[number], string>;
+type GoodObjects = Record<(typeof NAMES)[number], string>;
 
 const NAMES = [
   'catalog',

@@ -11,7 +11,7 @@ const Result = z.object({
 });
 
 /** What a tool answered. */
-export interface Answer {
+interface Answer {
   readonly text: string;
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly data: Record<string, any>;

@@ -6,7 +6,7 @@ import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { runTask } from '../../src/browser/run-task.ts';
 
 /** A size of the window in CSS pixels. */
-export interface Viewport {
+interface Viewport {
   readonly width: number;
   readonly height: number;
 }

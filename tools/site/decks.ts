@@ -27,7 +27,7 @@ export interface Drawn {
 }
 
 /** A layout in the gallery: a slide that has it, in each theme. */
-export interface GalleryEntry {
+interface GalleryEntry {
   readonly layout: string;
   readonly slug: string;
   readonly heading: string;

@@ -31,7 +31,7 @@ export type SlidePart =
   | ({ readonly kind: 'sources' } & CheckedSources);
 
 /** One of `of` columns side by side. */
-export interface Column {
+interface Column {
   readonly kind: 'column';
   readonly heading: readonly Inline[];
   readonly blocks: readonly DeckBlock[];

@@ -47,7 +47,7 @@ export interface PartialWordPart {
 }
 
 /** ` / ` or ` // `, with which verse in running text shows where a line or stanza ends. */
-export interface LineEndPart {
+interface LineEndPart {
   readonly kind: 'line-end';
   readonly literal: readonly string[];
 }

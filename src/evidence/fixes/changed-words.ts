@@ -16,7 +16,7 @@ export interface Change {
 }
 
 /** Tokens of the article as they are written there. */
-export interface ArticleWords {
+interface ArticleWords {
   readonly words: readonly string[];
   readonly text: string;
   /** Whether no white space comes before them. */

@@ -54,7 +54,7 @@ export const SPEAKER_VERDICTS = [
 ] as const;
 
 /** Are the words quoted in the source, or its own? */
-export type KindVerdict = (typeof KIND_VERDICTS)[number];
+type KindVerdict = (typeof KIND_VERDICTS)[number];
 export const KIND_VERDICTS = [
   /** In quotation marks, in a block quotation, in a turn of a transcript. */
   'quoted',

@@ -63,7 +63,7 @@ const ReceiptUncompared = z.strictObject({
   kind: z.enum(['scare', 'own', 'elsewhere', 'translation']),
   content: z.string(),
 });
-export type ReceiptUncompared = z.infer<typeof ReceiptUncompared>;
+type ReceiptUncompared = z.infer<typeof ReceiptUncompared>;
 
 /** What a deck says about its quotations: enough for a stranger with the article to check them again. */
 export const Receipt = z.strictObject({

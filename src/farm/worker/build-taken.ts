@@ -29,7 +29,7 @@ export interface Workplace {
 }
 
 /** What doesn’t work here; `null` where all does. */
-export type Trouble = 'browser' | 'store' | 'other store' | 'process' | null;
+type Trouble = 'browser' | 'store' | 'other store' | 'process' | null;
 
 /** What becomes of a job that was taken. */
 export type JobEnd =

@@ -15,7 +15,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { seconds: 300, megabytes: 2000, slides: 500 };
 
 /** A briefing in a folder of its own, and how it is to be built. */
-export interface PlacedBriefing {
+interface PlacedBriefing {
   /** Absolute path of the folder that stands for the one that the user was in. */
   readonly workingFolder: string;
   readonly place: BriefingPlace;

@@ -1,5 +1,5 @@
 /** How a job ended, as it is counted. */
-export const OUTCOMES = ['built', 'found', 'failed', 'cancelled', 'given back', 'lost'] as const;
+const OUTCOMES = ['built', 'found', 'failed', 'cancelled', 'given back', 'lost'] as const;
 /** One of them. */
 export type JobOutcome = (typeof OUTCOMES)[number];
 
@@ -14,7 +14,7 @@ export interface Metrics {
 }
 
 /** What is so at the moment. */
-export interface MetricsNow {
+interface MetricsNow {
   /** When the queue last answered; `null` where it never did. */
   readonly waiting: number | null;
   readonly doesQueueAnswer: boolean;

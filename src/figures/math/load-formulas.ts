@@ -4,7 +4,7 @@ import type { SpeakFormula } from './speech.ts';
 import type { TypesetFormula } from './typeset.ts';
 
 /** A formula as a slide has it, or what is wrong with its TeX. */
-export type SetFormula =
+type SetFormula =
   | {
       readonly kind: 'drawn';
       /** The drawings of its pieces, between which a line may be broken. */

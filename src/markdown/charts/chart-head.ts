@@ -24,7 +24,7 @@ export interface ChartHead {
   readonly rows: () => YamlRows | null;
 }
 
-export interface YamlRows {
+interface YamlRows {
   readonly value: unknown;
   readonly position: Position;
   readonly placeOf: (path: readonly PropertyKey[]) => Position;

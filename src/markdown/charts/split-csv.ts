@@ -1,6 +1,6 @@
 import { endOfLine } from '../../text/line-table.ts';
 /** A cell of a CSV text. */
-export interface CsvCell {
+interface CsvCell {
   /** Without marks and the white space around it. */
   readonly text: string;
   /** Where what was written starts and ends. */
@@ -15,7 +15,7 @@ export interface CsvRows {
   readonly delimiter: Delimiter;
 }
 
-export type Delimiter = ',' | ';' | '\t';
+type Delimiter = ',' | ';' | '\t';
 
 /**
  * Splits CSV into cells (RFC 4180; white space around cells is taken off, empty lines and lines that start with # are

@@ -94,6 +94,6 @@ export interface Division extends BlockBase {
   readonly children: readonly Block[];
 }
 
-export interface Rule extends BlockBase {
+interface Rule extends BlockBase {
   readonly type: 'rule';
 }

@@ -40,7 +40,7 @@ export interface DiagramEdge {
   readonly heads: 'none' | 'end' | 'both';
 }
 
-export type LineStyle = 'solid' | 'dashed' | 'thick' | 'hidden';
+type LineStyle = 'solid' | 'dashed' | 'thick' | 'hidden';
 
 export interface DiagramGroup {
   readonly id: string;

@@ -27,22 +27,22 @@ export interface Text extends InlineBase {
   readonly value: string;
 }
 
-export interface Emphasis extends InlineBase {
+interface Emphasis extends InlineBase {
   readonly type: 'emphasis';
   readonly children: readonly Inline[];
 }
 
-export interface Strong extends InlineBase {
+interface Strong extends InlineBase {
   readonly type: 'strong';
   readonly children: readonly Inline[];
 }
 
-export interface Deletion extends InlineBase {
+interface Deletion extends InlineBase {
   readonly type: 'deletion';
   readonly children: readonly Inline[];
 }
 
-export interface InlineCode extends InlineBase {
+interface InlineCode extends InlineBase {
   readonly type: 'code';
   readonly value: string;
 }
@@ -55,7 +55,7 @@ export interface Formula extends InlineBase {
   readonly isDisplay: boolean;
 }
 
-export interface LineBreak extends InlineBase {
+interface LineBreak extends InlineBase {
   readonly type: 'break';
 }
 

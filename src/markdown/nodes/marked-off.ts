@@ -18,7 +18,7 @@ export interface MarkedOffText {
 }
 
 /** A passage that is marked off, without its marks. */
-export interface MarkedOffPassage {
+interface MarkedOffPassage {
   readonly kind: UncomparedClass;
   readonly words: string;
   /** Where it is in the text as written. */

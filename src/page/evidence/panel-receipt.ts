@@ -32,7 +32,7 @@ export interface PanelProof {
   readonly paragraph: number;
 }
 
-export interface PanelExcerpt {
+interface PanelExcerpt {
   readonly before: string;
   readonly passage: string;
   readonly after: string;

@@ -46,7 +46,7 @@ function isSpace(byte: number | undefined): boolean {
 }
 
 /** A filter of a stream, and what it was set to. */
-export interface PdfFilter {
+interface PdfFilter {
   readonly name: string;
   readonly parameters: PdfDictionary | null;
 }

@@ -22,17 +22,17 @@ export interface PdfString {
   readonly bytes: string;
 }
 
-export interface PdfNumber {
+interface PdfNumber {
   readonly kind: 'number';
   readonly value: number;
 }
 
-export interface PdfWord {
+interface PdfWord {
   readonly kind: 'word';
   readonly word: 'true' | 'false' | 'null';
 }
 
-export interface PdfReference {
+interface PdfReference {
   readonly kind: 'reference';
   readonly number: number;
   readonly generation: number;

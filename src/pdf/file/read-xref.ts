@@ -215,7 +215,7 @@ export interface PdfXref {
 }
 
 /** The offset of an object, or its place in an object stream; `null` for one that was deleted. */
-export type PdfPlace = number | PackedPlace | null;
+type PdfPlace = number | PackedPlace | null;
 
 export interface PackedPlace {
   readonly stream: number;

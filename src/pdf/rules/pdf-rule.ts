@@ -17,7 +17,7 @@ export interface PdfFault {
 }
 
 /** What a rule found, in words. */
-export interface PdfFaults {
+interface PdfFaults {
   /** Such as `pages 3, 4 and 17 more`. */
   readonly where: string;
 }

@@ -7,7 +7,7 @@ import { damaged, type PdfError } from '../file/pdf-error.ts';
 import type { MarkedContent } from './tag-tree.ts';
 
 /** Where content is drawn whose numbers count for themselves: a page, or a form on it. */
-export interface ContentOwner {
+interface ContentOwner {
   /** The key of the page or the form in the tree that leads from content to its tags. */
   readonly key: number;
   /** The number of the form’s object; `null` for the page’s own content. */

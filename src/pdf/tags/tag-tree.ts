@@ -34,7 +34,7 @@ export interface MarkedContent {
 }
 
 /** Something that isn’t in the content of a page, such as the rectangle of a link. */
-export interface TaggedObject {
+interface TaggedObject {
   readonly kind: 'object';
   readonly page: number;
   readonly object: number;

@@ -7,7 +7,7 @@ export interface SvgProlog {
 }
 
 /** Declarations inside a document type, as Illustrator writes them. */
-export interface DocumentSubset {
+interface DocumentSubset {
   /** What its entities stand for, by name; `null` where one stands for more than plain text. */
   readonly entities: ReadonlyMap<string, string> | null;
 }

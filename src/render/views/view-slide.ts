@@ -31,7 +31,7 @@ export interface SlideSettings {
 }
 
 /** How the fitting of a slide's text changes its drawing. */
-export interface Adjustment {
+interface Adjustment {
   /** Multiplier of the type size, 1 for full size. */
   readonly fit: number;
   /** Set closer; `narrow` lets words break too. */

@@ -1,7 +1,7 @@
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 
 /** Where a pattern is looked for, and what it has named so far. */
-export interface Matching {
+interface Matching {
   readonly tokens: readonly Token[];
   /** The sentence. */
   readonly from: number;

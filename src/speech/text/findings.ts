@@ -63,7 +63,7 @@ export interface Intermediary {
   readonly mention: Range | null;
 }
 
-export type IntermediaryRelation =
+type IntermediaryRelation =
   | 'told' // the speaker spoke to this outlet
   | 'reported' // this outlet reported it
   | 'cited' // this one was cited or quoted as having the words

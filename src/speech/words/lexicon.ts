@@ -12,7 +12,7 @@ import { oncePer } from '../../text/once-per.ts';
 import { startsLower, startsUpper } from './letters.ts';
 
 /** The shape a verb has in the text. */
-export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing';
+type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing';
 
 /** One inflected form of a cue verb. */
 export interface VerbEntry {
