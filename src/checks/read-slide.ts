@@ -16,7 +16,7 @@ export const blocksShown = oncePer(({ slides, footnotes }: Outline): readonly Bl
 );
 
 /** Every block of a body at any depth, parents first. What is in block quotes is somebody else’s and left out. */
-export const ownBlocks = oncePer((blocks: readonly (BodyBlock | Block)[]): readonly Block[] => {
+export const ownBlocks: (blocks: readonly (BodyBlock | Block)[]) => readonly Block[] = oncePer((blocks) => {
   const found: Block[] = [];
   collect(blocks, found);
   return found;
