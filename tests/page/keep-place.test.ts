@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import { type Browser, launch, type Page } from 'puppeteer-core';
@@ -121,14 +120,14 @@ describe('a presenter’s deck that is opened again', () => {
     await decks.open('presenter.html');
     const other = await decks.browser.newPage();
     await other.goto(decks.page.url());
-    await pause(1000);
+    await other.evaluate(untilAsked);
     expect(await other.$('main > button')).toBeNull();
     await other.close();
     await press(decks.page, 'Enter', 'End');
     await decks.page.evaluate(untilKept);
     await decks.open('audience.html');
     await decks.open('presenter.html');
-    await pause(1000);
+    await decks.page.evaluate(untilAsked);
     expect(await decks.page.$('main > button')).toBeNull();
   });
 
@@ -180,21 +179,12 @@ describe('a browser that is killed', () => {
       : [['Firefox', () => openFirefox(FIREFOX, folder)] as [string, () => Promise<Browser>]]),
   ];
 
-  test.each(browsers)('a moment after a move has kept slide and step: %s', async (_, open) => {
+  test.each(browsers)('right after a move was written has kept slide and step: %s', async (_, open) => {
     const first = await open();
-    await press(
-      await openDeck(first),
-      'End',
-      'ArrowLeft',
-      'ArrowLeft',
-      'ArrowLeft',
-      'ArrowLeft',
-      'ArrowLeft',
-    );
-    await pause(300);
-    const gone = new Promise((resolve) => first.once('disconnected', resolve));
-    first.process()?.kill('SIGKILL');
-    await gone;
+    const left = await openDeck(first);
+    await press(left, 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    await left.evaluate(untilKept);
+    await kill(first);
     const second = await open();
     const page = await openDeck(second);
     await page.waitForSelector('main > button');
@@ -205,19 +195,23 @@ describe('a browser that is killed', () => {
 
   test('while it was stopped, as under a closed lid, has kept them, too', async () => {
     const first = await openTestBrowser({ userDataDir: folder });
-    await press(await openDeck(first), 'End', 'ArrowLeft');
-    await pause(300);
-    const gone = new Promise((resolve) => first.once('disconnected', resolve));
+    const left = await openDeck(first);
+    await press(left, 'End', 'ArrowLeft');
+    await left.evaluate(untilKept);
     first.process()?.kill('SIGSTOP');
-    await pause(300);
-    first.process()?.kill('SIGKILL');
-    await gone;
+    await kill(first);
     const second = await openTestBrowser({ userDataDir: folder });
     const page = await openDeck(second);
     await page.waitForSelector('main > button');
     await second.close();
   });
 });
+
+async function kill(browser: Browser): Promise<void> {
+  const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+  browser.process()?.kill('SIGKILL');
+  await gone;
+}
 
 function openFirefox(executablePath: string, folder: string): Promise<Browser> {
   const args = ['-profile', folder];
@@ -245,6 +239,21 @@ async function untilKept(): Promise<void> {
     const request = indexedDB.open('lectern');
     request.addEventListener('success', () => {
       const store = request.result.transaction('places', 'readwrite').objectStore('places');
+      store.getAll().addEventListener('success', () => setTimeout(resolve));
+    });
+  });
+}
+
+/**
+ * Waits until the deck has asked whether to go on, if it asks: by then it has read what was kept, and has waited for another window
+ * as long as it does (see only-window.ts).
+ */
+async function untilAsked(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await new Promise((resolve) => {
+    const request = indexedDB.open('lectern');
+    request.addEventListener('success', () => {
+      const store = request.result.transaction('places').objectStore('places');
       store.getAll().addEventListener('success', () => setTimeout(resolve));
     });
   });

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import type { Browser, Page } from 'puppeteer-core';
@@ -67,9 +66,11 @@ export function offlineDecks(): OfflineDecks {
     currentId: () => decks.page.$eval('.slides > .present', (slide) => slide.id),
     statusText: () => decks.page.$eval('.status', (status) => status.textContent),
     async focused() {
-      // It follows a slide a moment later (see announce-slides.ts).
-      await pause(300);
-      return decks.page.evaluate(() => document.activeElement?.id ?? '');
+      // It follows a slide a moment later (see announce-slides.ts): by a timer of the page, after which this one comes.
+      return decks.page.evaluate(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return document.activeElement?.id ?? '';
+      });
     },
   };
   return decks;

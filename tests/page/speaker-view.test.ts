@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -193,9 +191,10 @@ describe('speaker view', () => {
     await decks.page.waitForSelector('#part-one.present');
     await decks.page.keyboard.press('o');
     await view.keyboard.press('PageDown');
-    // The key comes as a message, which nothing says the end of where it does nothing.
-    await pause(300);
-    await decks.page.keyboard.press('Escape');
+    // Keys come as messages, one after another: once the dialog is closed, the one before has done nothing.
+    await view.keyboard.press('Escape');
+    await decks.page.waitForFunction(() => document.querySelector('dialog[open]') === null);
+    expect(await decks.currentId()).toBe('part-one');
     await view.keyboard.press('PageDown');
     await decks.page.waitForSelector('#the-promise.present');
   });
