@@ -3,7 +3,8 @@ import type { InterfaceWords } from './control-words.ts';
 import { readControlWords, readSlideWords, readTypography } from './language-files.ts';
 import type { SlideWords } from './slide-words.ts';
 import type { Typography } from './typography.ts';
-import { oncePerLanguage, wordsInLanguage, wordsOrEnglish } from './words-in-language.ts';
+import { wordsInLanguage, wordsOrEnglish } from './words-in-language.ts';
+import { oncePerValue } from '../text/once-per.ts';
 
 /** The words that decks and editions say by themselves, and the marks between them. */
 export type UiStrings = SlideWords & Typography['marks'];
@@ -12,7 +13,7 @@ export type UiStrings = SlideWords & Typography['marks'];
 export const typographyInAllLanguages = inAllLanguages(readTypography);
 
 /** The words of a language, given as a BCP 47 tag; English for one that has none, but for the marks between names: those of their script. */
-export const uiStrings = oncePerLanguage((language): UiStrings => {
+export const uiStrings = oncePerValue((language: string): UiStrings => {
   const words = wordsOrEnglish(readSlideWords, language);
   return { ...words, ...wordsOrEnglish(readTypography, language).marks };
 });

@@ -18,13 +18,3 @@ export function wordsOrEnglish<T>(wordsOf: (tag: string) => T | null, language: 
   if (words === null) throw new Error('A file is missing in languages/en.');
   return words;
 }
-
-/** A function of a language whose answers are kept. */
-export function oncePerLanguage<T>(wordsOf: (language: string) => T): (language: string) => T {
-  const known = new Map<string, T>();
-  return (language) => {
-    const found = known.get(language) ?? wordsOf(language);
-    known.set(language, found);
-    return found;
-  };
-}

@@ -3,7 +3,7 @@ import { formatDate } from '../deck/format-source.ts';
 import type { InterfaceWords } from '../language/control-words.ts';
 import { fillIn } from '../language/fill-in.ts';
 import type { UiStrings } from '../language/interface-words.ts';
-import { oncePerLanguage } from '../language/words-in-language.ts';
+import { oncePerValue } from '../text/once-per.ts';
 import { safeLinkAddress } from '../markdown/inlines/link-address.ts';
 import type { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
@@ -91,7 +91,7 @@ function nameOf(language: string, inLanguage: string): string {
   return namesIn(inLanguage).of(language) ?? language;
 }
 
-const namesIn = oncePerLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }));
+const namesIn = oncePerValue((language: string) => new Intl.DisplayNames(language, { type: 'language' }));
 
 /** “Slides: 15. 14 of 14 quotations match the saved article.” */
 function countsOf(

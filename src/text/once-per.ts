@@ -12,3 +12,15 @@ export function oncePer<Key extends object, Answer extends object>(
     return found;
   };
 }
+
+/** The same for a language, a list, a number: answers other than `null` are kept as long as the process runs. */
+export function oncePerValue<Key extends string | number, Answer>(
+  answer: (key: Key) => Answer,
+): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const found = known.get(key) ?? answer(key);
+    known.set(key, found);
+    return found;
+  };
+}

@@ -2,6 +2,7 @@ import { SHORT_MONTH } from '../../language/calendar.ts';
 import { typographyInAllLanguages } from '../../language/interface-words.ts';
 import { lazily } from '../../text/lazily.ts';
 import { widthOf } from '../width-of.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 
 /** A place in a text where a slide may end. */
 export interface Break {
@@ -38,15 +39,9 @@ function onOneLine(text: string): string {
   return text.replace(/[\n\r]/gu, ' ');
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known !== undefined) return known;
-  const made = new Intl.Segmenter(supported(language), { granularity: 'sentence' });
-  segmenters.set(language, made);
-  return made;
-}
+const segmenterFor = oncePerValue(
+  (language: string) => new Intl.Segmenter(supported(language), { granularity: 'sentence' }),
+);
 
 /** The tag of an outline may be none at all. */
 function supported(language: string): string {

@@ -1,6 +1,6 @@
 import { draftReadings } from '../../language/draft-words.ts';
 import { readArticleWords, readDraftWords, readTypography } from '../../language/language-files.ts';
-import { oncePerLanguage } from '../../language/words-in-language.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 
 /** What drafts look for in the articles of a language. */
 export interface ReadingPatterns {
@@ -25,7 +25,7 @@ export interface ReadingPatterns {
 }
 
 /** The patterns of a language; of one without words for drafts nothing is found. */
-export const readingPatterns = oncePerLanguage((language): ReadingPatterns => {
+export const readingPatterns = oncePerValue((language: string): ReadingPatterns => {
   const abbreviations = new Set(readTypography(language)?.abbreviations);
   const reads = readDraftWords(language)?.reads ?? NOTHING;
   return {

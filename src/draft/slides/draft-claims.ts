@@ -3,9 +3,8 @@ import { countWords } from '../../checks/read-slide.ts';
 import { quotingOf } from '../../speech/quoting/words.ts';
 import type { Actor, FoundClaim } from '../../speech/text/findings.ts';
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
-import { oncePerLanguage } from '../../language/words-in-language.ts';
 import { capitalised } from '../../text/capitalised.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import {
   type DraftContext,
   isBesideStory,
@@ -53,7 +52,7 @@ function tellsWhatIsSaid({ findings }: DraftContext, words: string): boolean {
   return words.split(/[^\p{L}]+/u).some((word) => forms.has(word));
 }
 
-const verbsOfSaying = oncePerLanguage((language): ReadonlySet<string> => {
+const verbsOfSaying = oncePerValue((language: string): ReadonlySet<string> => {
   const quoting = quotingOf(language);
   return new Set(quoting === null ? [] : [...quoting.formsOf('say'), ...quoting.formsOf('say.participle')]);
 });

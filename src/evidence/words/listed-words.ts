@@ -3,17 +3,18 @@ import type { PhraseList, RowList, WordList } from '../../language/evidence-word
 import { readEvidenceWords } from '../../language/language-files.ts';
 import { patternOfPhrases } from '../../language/phrases.ts';
 import { lazily } from '../../text/lazily.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 
 /** What every language says, whatever that of the article is: it may quote another. */
 export const evidenceWords = inAllLanguages(readEvidenceWords);
 
 /** The entries of a list in all languages. */
-export const listedWords = oncePerList((list: WordList): readonly string[] =>
+export const listedWords = oncePerValue((list: WordList): readonly string[] =>
   evidenceWords().flatMap(({ words }) => words[list] ?? []),
 );
 
 /** The rows of a list in all languages; words of several are written as one. */
-export const listedRows = oncePerList((list: RowList): readonly ReadonlySet<string>[] =>
+export const listedRows = oncePerValue((list: RowList): readonly ReadonlySet<string>[] =>
   evidenceWords().flatMap(({ words }) => (words[list] ?? []).map((row) => new Set(row.map(asOne)))),
 );
 
@@ -55,22 +56,12 @@ function patternsWith(flags: string): PatternsWith {
     });
 }
 
-const phrasesOf = oncePerList((list: PhraseList) =>
+const phrasesOf = oncePerValue((list: PhraseList) =>
   patternOfPhrases(evidenceWords().flatMap(({ words }) => words[list] ?? [])),
 );
 
-const setOf = oncePerList((list: WordList): ReadonlySet<string> => new Set(listedWords(list).map(asOne)));
+const setOf = oncePerValue((list: WordList): ReadonlySet<string> => new Set(listedWords(list).map(asOne)));
 
 function asOne(words: string): string {
   return words.replaceAll(' ', '');
-}
-
-/** A function of a list whose answers are kept. */
-function oncePerList<List, Answer>(read: (list: List) => Answer): (list: List) => Answer {
-  const known = new Map<List, Answer>();
-  return (list) => {
-    const found = known.get(list) ?? read(list);
-    known.set(list, found);
-    return found;
-  };
 }

@@ -4,6 +4,7 @@ import { keepTogether } from '../lines/keep-together.ts';
 import { partPhrases } from '../lines/part-phrases.ts';
 import { partWords } from '../lines/part-words.ts';
 import type { RenderContext } from './render-context.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 
 /**
  * Words as HTML, escaped. What is longer than a line may be says where it may be split: between syllables, with a hyphen,
@@ -100,12 +101,9 @@ function partAtMarks(word: string): string | null {
  * Runs without a place at which a line may end anyway: a space, a dash or hyphen; nor in scripts that don’t
  * part words by spaces. An address is one run with its hyphens and all, or its beginning would have a line to itself.
  */
-function longWords(least: number): RegExp {
-  const known = expressions.get(least) ?? new RegExp(`https?://[^\\s<>]+|[^${BREAKS}]{${least},}`, 'gu');
-  expressions.set(least, known);
-  return known;
-}
+const longWords = oncePerValue(
+  (least: number) => new RegExp(`https?://[^\\s<>]+|[^${BREAKS}]{${least},}`, 'gu'),
+);
 
 const BREAKS =
   '\\s\\p{Pd}?…\\u00AD\\u200B\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}';
-const expressions = new Map<number, RegExp>();

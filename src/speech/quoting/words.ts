@@ -1,6 +1,6 @@
 import { readNameWords, readQuotingWords } from '../../language/language-files.ts';
 import type { ByGender, QuotingWords } from '../../language/quoting-words.ts';
-import { oncePerLanguage } from '../../language/words-in-language.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 
 /** Grammatical gender and number, as far as they tell who is meant. */
 export type Gender = keyof ByGender;
@@ -31,7 +31,7 @@ export interface Quoting {
 }
 
 /** The words of a language whose speech is read by frames; `null` for any other. */
-export const quotingOf = oncePerLanguage((language): Quoting | null => {
+export const quotingOf = oncePerValue((language: string): Quoting | null => {
   const words = readQuotingWords(language);
   return words === null ? null : quotingWith(language, words);
 });
@@ -40,13 +40,9 @@ export const quotingOf = oncePerLanguage((language): Quoting | null => {
 const MOST_KEPT = 200_000;
 
 function quotingWith(language: string, words: QuotingWords): Quoting {
-  const lists = new Map<string, ReadonlyMap<string, readonly Gender[]>>();
-  const listed = (name: ListName | GenderList): ReadonlyMap<string, readonly Gender[]> => {
-    const known =
-      lists.get(name) ?? mapOf(name === 'firstNames' ? withAllFirstNames(words.firstNames) : words[name]);
-    lists.set(name, known);
-    return known;
-  };
+  const listed = oncePerValue((name: ListName | GenderList) =>
+    mapOf(name === 'firstNames' ? withAllFirstNames(words.firstNames) : words[name]),
+  );
   const forms = formsByGroup(words);
   const all = [...forms.values()];
   const singular = new Set(all.flatMap((group) => group.singular));

@@ -1,6 +1,6 @@
 import { readUnspacedWords } from '../../language/language-files.ts';
 import { UNSPACED_CLASSES, type UnspacedClass, type UnspacedWords } from '../../language/unspaced-words.ts';
-import { oncePerLanguage } from '../../language/words-in-language.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 
 /** What is known of the words of a language that puts no spaces between them. */
 export interface UnspacedLexicon {
@@ -20,7 +20,7 @@ export interface UnspacedLexicon {
 }
 
 /** The words of a language without spaces; `null` for other languages. */
-export const unspacedLexicon = oncePerLanguage((language): UnspacedLexicon | null => {
+export const unspacedLexicon = oncePerValue((language: string): UnspacedLexicon | null => {
   const words = readUnspacedWords(language);
   return words === null ? null : lexiconOf(words);
 });

@@ -7,8 +7,8 @@ import {
   SPEECH_CLASSES,
   type WordClass,
 } from '../../language/speech-words.ts';
-import { oncePerLanguage, wordsOrEnglish } from '../../language/words-in-language.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { wordsOrEnglish } from '../../language/words-in-language.ts';
+import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import { startsLower, startsUpper } from './letters.ts';
 
 /** The shape a verb has in the text. */
@@ -50,7 +50,7 @@ export interface Lexicon {
 type Classes = ReadonlySet<WordClass>;
 
 /** What Lectern knows of the words of a language; of English ones where no file has any. */
-export const lexiconOf = oncePerLanguage((language): Lexicon => {
+export const lexiconOf = oncePerValue((language: string): Lexicon => {
   const speech = wordsOrEnglish(readSpeechWords, language);
   const names = wordsOrEnglish(readNameWords, language);
   const classes = new Map<WordClass, ClassWords>();

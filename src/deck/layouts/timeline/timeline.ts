@@ -1,7 +1,8 @@
 import { findStatedDay } from '../../../article/find-dates.ts';
 import { anyOf } from '../../../language/any-of.ts';
 import { readDates } from '../../../language/language-files.ts';
-import { oncePerLanguage, wordsOrEnglish } from '../../../language/words-in-language.ts';
+import { wordsOrEnglish } from '../../../language/words-in-language.ts';
+import { oncePerValue } from '../../../text/once-per.ts';
 import { splitInlines, trimInlines } from '../../../markdown/inlines/split-inlines.ts';
 import type { List } from '../../../markdown/nodes/block.ts';
 import type { Inline } from '../../../markdown/nodes/inline.ts';
@@ -81,7 +82,7 @@ export function isRelativeDate(date: string, language: string): boolean {
   return relativeIn(primary).test(date);
 }
 
-const relativeIn = oncePerLanguage((language): RegExp => {
+const relativeIn = oncePerValue((language: string): RegExp => {
   const { words, afterWord } = wordsOrEnglish((tag) => readDates(tag)?.relative ?? null, language);
   const anyForm = `(?:${anyOf(words)}|\\p{L}+ ${anyOf(afterWord)})`;
   return UNSPACED.test(words.join(''))
