@@ -283,7 +283,8 @@ function withoutKeywords(alt: string): {
   return { words: placed.trim(), side: isBackground ? side : null, isSized: words !== alt };
 }
 
-function wordsOfName(address: string): string {
+/** The name of a file in words. */
+export function wordsOfName(address: string): string {
   if (address.startsWith('data:')) return 'picture';
   const name = address.split('/').at(-1) ?? address;
   return name.replace(/\.[^.]+$/u, '').replaceAll(/[-_]+/gu, ' ');

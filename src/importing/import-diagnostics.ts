@@ -49,7 +49,7 @@ export const notDescribed = diagnosticKind({
   code: 'import/not-described',
   severity: 'warning',
   message: ({ words }: { readonly words: string }) =>
-    `This picture had no description; the name of its file, “${words}”, stands in for one.`,
+    `This picture had no description; “${words}” stands in for one.`,
   hint: () => 'Say in the brackets what the picture shows.',
   docs: 'Whoever can’t see a picture is read its description. Decks made elsewhere often have none.',
 });

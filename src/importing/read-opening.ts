@@ -31,23 +31,24 @@ export function readOpening(
   const isAlone = others.length === 0;
   if (first === undefined || isAlone || !isTitle(first, head, mayOpen)) return { head, notes: [], slides };
   const { said, rest } = wordsUnder(first, Object.values(head).flat(), found);
-  // A line that says who the presenter is says more than the name.
-  const { presenter } = head;
-  const isAbout = (line: string): boolean => typeof presenter === 'string' && line.includes(presenter);
-  const about = said.find(isAbout);
-  const [subtitle = null, ...events] = said.filter((line) => line !== about);
-  const title = plainOf(first.heading ?? '') ?? first.heading;
-  const under = {
-    ...(subtitle === null ? {} : { subtitle }),
-    ...(about === undefined ? {} : { presenter: about }),
-    ...(events.length === 0 ? {} : { event: events.join(' · ').replaceAll(/(?<![\w*])\*([^*]+)\*/gu, '$1') }),
-  };
   const isWhole = rest.every((line) => line.trim() === '');
   const after = { ...first, heading: null, attributes: [], body: rest, notes: [], isSection: false };
   return {
-    head: { ...head, title, ...under },
+    head: { ...head, title: plainOf(first.heading ?? ''), ...printedUnder(said, head['presenter']) },
     notes: first.notes,
     slides: isWhole ? others : [after, ...others],
+  };
+}
+
+/** What lines under a title are in an outline. One that says who the presenter is says more than the name. */
+function printedUnder(said: readonly string[], presenter: unknown): Opening['head'] {
+  const about = said.find((line) => typeof presenter === 'string' && line.includes(presenter));
+  const [subtitle = null, ...events] = said.filter((line) => line !== about);
+  const event = events.join(' · ').replaceAll(/(?<![\w*])\*([^*]+)\*/gu, '$1');
+  return {
+    ...(subtitle === null ? {} : { subtitle }),
+    ...(about === undefined ? {} : { presenter: about }),
+    ...(event === '' ? {} : { event }),
   };
 }
 

@@ -33,12 +33,12 @@ export function writeOutline(
   { data, slides, dividing, mayOpen, places, found }: ConvertedDeck,
   file: DeckFile,
 ): Checked<string> {
-  const linked = linkSlides(withoutNumbers(slides, dividing), found.left);
-  const opening = readOpening(data, linked, mayOpen, found, places);
+  const opening = readOpening(data, withoutNumbers(slides, dividing), mayOpen, found, places);
+  const linked = linkSlides(opening.slides, found.left);
   const head = { title: nameOf(file.path), ...opening.head };
   const body = [
     notesBelow(opening.notes),
-    ...opening.slides.map((slide, at) => writeSlide(slide, dividing, at === opening.slides.length - 1)),
+    ...linked.map((slide, at) => writeSlide(slide, dividing, at === linked.length - 1)),
   ].filter((one) => one !== '');
   const text = outlineOf(head, body);
   const count = parseOutline('outline.md', text).value.quotations.length;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { pictureAddresses } from '../../src/importing/convert-words.ts';
 import { importDeck } from '../../src/importing/import-deck.ts';
+import { importSlideshow, picturesIn } from '../../src/importing/import-slideshow.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
 
@@ -34,6 +35,22 @@ test.each(decks)('of %s, the outline has no fault but that nothing was looked up
   const { value, diagnostics } = parseOutline('outline.md', imported(name).outline);
   expect(value.slides.length).toBeGreaterThan(3);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('tides.pptx is imported as it always was, with its pictures', async () => {
+  const deck = readFileSync(new URL('tides.pptx', folder));
+  const pictures = picturesIn(deck, 10_000_000);
+  expect([...pictures].map(([path, { length }]) => [path, length < 200])).toEqual([
+    ['ppt/media/image-4-1.png', true],
+    ['ppt/media/image-8-1.png', true],
+    ['ppt/media/image-8-2.png', true],
+    ['ppt/media/image-10-2.png', true],
+  ]);
+  const places = new Map([...pictures.keys()].map((path) => [path, path.replace(/^.*\//u, 'assets/')]));
+  const { value, diagnostics } = importSlideshow(deck, 'tides.pptx', places);
+  const said = diagnostics.map(({ message }) => `${message}\n`).join('');
+  await expect(`${value}\n${said}`).toMatchFileSnapshot(new URL('tides.pptx.outline', folder).pathname);
+  expect(parseOutline('outline.md', value ?? '').diagnostics).toEqual([]);
 });
 
 /** What says how words look: tags, braces, addresses, style sheets, directives, keys at the head of the deck and of slides. */

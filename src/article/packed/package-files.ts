@@ -35,6 +35,13 @@ export function relatedTo(file: OpenPackage, path: string, kind: string): string
   return related(file, path, (attributes) => attributes.get('Type')?.endsWith(`/${kind}`) === true);
 }
 
+/** The paths of all that a file in a package says it relates to in a way. */
+export function allRelated(file: OpenPackage, path: string, kind: string): readonly string[] {
+  return relationsOf(file, path)
+    .filter((one) => one.get('Type')?.endsWith(`/${kind}`) === true && one.get('TargetMode') !== 'External')
+    .map((one) => pathFrom(path, one.get('Target') ?? ''));
+}
+
 /** The path of what a file in a package relates to under an id. */
 export function relatedById(file: OpenPackage, path: string, id: string): string | null {
   return related(file, path, (attributes) => attributes.get('Id') === id);

@@ -7,7 +7,7 @@ import type { Host } from '../../host/host.ts';
 import { pictureAddresses, type PicturePlaces } from '../../importing/convert-words.ts';
 import { type GivenSeparators, importDeck } from '../../importing/import-deck.ts';
 import { notADeck } from '../../importing/import-diagnostics.ts';
-import { importSlideshow } from '../../importing/import-slideshow.ts';
+import { importSlideshow, picturesIn } from '../../importing/import-slideshow.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { isInside, shownPath } from '../../prepare/paths.ts';
 import { sourceFile } from '../../text/source-file.ts';
@@ -70,8 +70,9 @@ interface ImportedDeck {
 async function imported(deck: DeckAtHand, host: Host): Promise<Checked<ImportedDeck | null>> {
   const { path, bytes } = deck;
   if (isZip(bytes)) {
-    const { value: outline, diagnostics } = importSlideshow(bytes, path);
-    return { value: outline === null ? null : { outline, files: new Map() }, diagnostics };
+    const { places, files } = await picturesWithin(deck, host);
+    const { value: outline, diagnostics } = importSlideshow(bytes, path, places);
+    return { value: outline === null ? null : { outline, files: shownIn(outline, files) }, diagnostics };
   }
   const { value: text, diagnostics: unread } = decodeText(bytes, path);
   if (text === null) {
@@ -81,9 +82,7 @@ async function imported(deck: DeckAtHand, host: Host): Promise<Checked<ImportedD
   }
   const { places, files } = await picturesBeside(deck, pictureAddresses(text), host);
   const { value: outline, diagnostics } = importDeck(sourceFile(path, text), places, deck.separators);
-  // What stood on a slide that is left out isn’t needed.
-  const shown = [...files].filter(([name]) => outline.includes(name));
-  return { value: { outline, files: new Map(shown) }, diagnostics: [...unread, ...diagnostics] };
+  return { value: { outline, files: shownIn(outline, files) }, diagnostics: [...unread, ...diagnostics] };
 }
 
 const PICTURES = /\.(?:png|jpe?g|svg|webp|gif|avif)$/iu;
@@ -96,6 +95,23 @@ interface FoundPictures {
   readonly places: PicturePlaces;
   /** Pictures to write beside the outline, by their paths there. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What stood on a slide that is left out isn’t needed. */
+function shownIn(outline: string, files: FoundPictures['files']): FoundPictures['files'] {
+  return new Map([...files].filter(([name]) => outline.includes(name)));
+}
+
+/** The pictures in a PPTX, if there is a folder for them. */
+async function picturesWithin({ bytes, target }: DeckAtHand, host: Host): Promise<FoundPictures> {
+  const places = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
+  for (const [path, picture] of target === null ? [] : picturesIn(bytes, MOST_BYTES)) {
+    const name = await freeName(basename(path), dirname(target ?? ''), files, host);
+    places.set(path, name);
+    files.set(name, picture);
+  }
+  return { places, files };
 }
 
 /** The pictures in the deck’s own folder; whatever else a deck names is left alone. Slidev has its own in public/. */
