@@ -6,7 +6,7 @@ import { cssString, directionOf, pageRule, PLAIN_PAGES, sidesOf } from './page-r
 import { AddressNotes } from './address-notes.ts';
 import { tightenNotes } from './draw-reader.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
-import { drawMargins, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';
+import { drawMargins, headLines, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';
 import { isHalf, lettersOf, type Sheet, PIXELS_PER_MILLIMETRE } from './sheet.ts';
 import { LINE_PITCH, sheetSpace, slideZoom } from './sheet-geometry.ts';
 
@@ -34,7 +34,7 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
   const letters = lettersOf(material, space.width);
   const heads = slides.map(({ slide }) => viewHeads(slide, words, letters, deck.language));
   const texts = heads.flatMap(({ first, further }) => [first ?? '', further]);
-  const margins = drawMargins(deck, letters, texts);
+  const margins = drawMargins(deck, letters, texts, headLines(material));
   return {
     edition: 'notes',
     pieces,

@@ -10,7 +10,15 @@ import { textLength } from '../deck/text-length.ts';
 import { drawingsOn, drawOnSheet } from './draw-on-sheet.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';
 import { EndnoteCollector } from './endnotes.ts';
-import { drawMargins, type Margins, sectionHead, shortHead, textsOf } from './margin-texts.ts';
+import {
+  drawMargins,
+  type HeadLines,
+  headLines,
+  type Margins,
+  sectionHead,
+  shortHead,
+  textsOf,
+} from './margin-texts.ts';
 import { cssString, directionOf, pageRule, sidesOf } from './page-rules.ts';
 import { type Sheet, isHalf, lettersOf, marginsOf, PAPER_SIZES, PIXELS_PER_MILLIMETRE } from './sheet.ts';
 import { readerParts } from './reader-parts.ts';
@@ -54,9 +62,12 @@ function readerPages(
 ): Pick<DrawnEdition, 'pageCss' | 'setting' | 'marginTexts'> {
   const width = widthOf(material);
   const letters = lettersOf(material, width);
-  const heads = slides.filter(beginsPart).map((slide) => ({ id: slide.id, head: headOf(slide, letters) }));
+  const lines = headLines(material);
+  const heads = slides
+    .filter(beginsPart)
+    .map((slide) => ({ id: slide.id, head: headOf(slide, letters, lines) }));
   const texts = heads.map(({ head }) => head);
-  const margins = drawMargins(material.whole, letters, texts);
+  const margins = drawMargins(material.whole, letters, texts, lines);
   return {
     pageCss: [
       pageRule({ sheet: material, side: sideOf(material), isBareFirst: true, margins }),
@@ -91,10 +102,10 @@ function beginsPart(slide: Slide): boolean {
   return layoutOf(slide).isPart && hasWords(slide.heading);
 }
 
-function headOf(slide: Slide, letters: number): string {
+function headOf(slide: Slide, letters: number, lines: HeadLines): string {
   return slide.layout === 'section' && slide.section !== null
-    ? sectionHead(slide.section, letters)
-    : shortHead(slide.title, letters);
+    ? sectionHead(slide.section, letters, lines)
+    : shortHead(slide.title, letters, lines);
 }
 
 /** The page writes this counter style, which has the name of a part for each page number. */

@@ -4,6 +4,7 @@ import { editionStamp } from '../render/views/edition-stamp.ts';
 import type { SectionName } from '../deck/slide.ts';
 import { shortText } from '../deck/text-length.ts';
 import { widthOf } from '../deck/width-of.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What stands in the margins of every page. */
 export interface Margins {
@@ -19,16 +20,22 @@ export interface Margins {
 }
 
 /**
- * Sets heads and foot for pages of which a line holds so many letters: what is held and by whom, when, and for whom. `further` is what stands at the end of heads in place of the presenters on some pages.
+ * Sets heads and foot for pages of which a line holds so many letters: what is held and by whom, when, and for whom. `further` is what stands at the end of heads in place of the presenters on some pages; a head may have so many `lines`.
  */
-export function drawMargins(deck: Deck, letters: number, further: readonly string[] = []): Margins {
+export function drawMargins(
+  deck: Deck,
+  letters: number,
+  further: readonly string[] = [],
+  lines: HeadLines = 1,
+): Margins {
   const { pageOf, comma } = uiStrings(deck.language);
   const headEnd = deck.presenters.join(comma);
   // The title has half of the line, and what all of its other ends leave; of what a short one leaves, the other end takes
   // what it needs.
-  const opposite = Math.max(...[headEnd, ...further].map(widthOf));
-  const start = shortText(deck.title, Math.floor(Math.max(letters * 0.5, letters - GAP - opposite)));
-  const end = shortText(headEnd, Math.floor(Math.max(letters * 0.4, letters - GAP - widthOf(start))));
+  const opposite = Math.max(...[headEnd, ...further].map(widthOfLines));
+  const space = Math.max(letters * 0.5, letters - GAP - opposite);
+  const start = wrapped(deck.title, space, lines).join('\n');
+  const end = shortText(headEnd, Math.floor(Math.max(letters * 0.4, letters - GAP - widthOfLines(start))));
   return {
     headStart: start,
     headEnd: end,
@@ -36,6 +43,18 @@ export function drawMargins(deck: Deck, letters: number, further: readonly strin
     pageOf,
     language: deck.language,
   };
+}
+
+/** That a head has space for: two in large print. */
+export type HeadLines = 1 | 2;
+
+/** How many lines heads have on such sheets. */
+export function headLines({ isLarge }: Pick<Sheet, 'isLarge'>): HeadLines {
+  return isLarge ? 2 : 1;
+}
+
+function widthOfLines(text: string): number {
+  return Math.max(...text.split('\n').map(widthOf));
 }
 
 /** Where and when the briefing is held, for whom it is, and which state of it this is, on as few lines as that takes. */
@@ -94,14 +113,14 @@ export function textsOf({ headStart, headEnd, footer, pageOf }: Margins): readon
 }
 
 /** A section as the end of a head names it. */
-export function sectionHead({ number, title }: SectionName, letters: number): string {
-  return `${number} ${shortHead(title, letters)}`;
+export function sectionHead({ number, title }: SectionName, letters: number, lines: HeadLines = 1): string {
+  return `${number} ${shortHead(title, letters, lines)}`;
 }
 
 /** Letters that stay free between what stands at the left and at the right. */
 const GAP = 8;
 
 /** The heading of a slide, to stand at the end of a head among other words. */
-export function shortHead(text: string, letters: number): string {
-  return shortText(text, Math.floor(letters * 0.3));
+export function shortHead(text: string, letters: number, lines: HeadLines = 1): string {
+  return wrapped(text, letters * 0.3, lines).join('\n');
 }

@@ -42,6 +42,16 @@ test('a long title takes what is short on all pages leaves', () => {
   expect(further.headStart).toBe('The Dam at Oster: Who Was Asked, and Who …');
 });
 
+test('in large print a long title has two lines, and so has what stands opposite', () => {
+  const title = 'The Dam at Oster: Who Was Asked, and Who Answered?';
+  const deck = deckOf('## A\n\nWords.\n', `---\ntitle: "${title}"\n---\n\n`);
+  const opposite = shortHead('What the villages were promised', 55, 2);
+  expect(opposite).toBe('What the\nvillages were …');
+  expect(drawMargins(deck, 55, [opposite], 2).headStart).toBe(
+    'The Dam at Oster: Who Was\nAsked, and Who Answered?',
+  );
+});
+
 test('a short title leaves its space to what stands opposite', () => {
   const presenter = 'Professor Maren Holt of Oster University';
   const front = `title: The harbour that two ministries built\npresenter: ${presenter}`;
