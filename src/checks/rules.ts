@@ -2,6 +2,7 @@
 export { cellsOverlap } from './cells-overlap.ts';
 export { chartWithoutSource } from './chart-without-source.ts';
 export { chartWithoutTitle } from './chart-without-title.ts';
+export { chineseForms } from './chinese-forms.ts';
 export { citationWithoutBrackets } from './citation-without-brackets.ts';
 export { claimWithoutEvidence } from './claim-without-evidence.ts';
 export { diagramsTooMany } from './diagrams-too-many.ts';

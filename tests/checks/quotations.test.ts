@@ -191,3 +191,18 @@ test.each([
 ])('one that says so, is in another script or isn’t translated is fine: %s', (quote) => {
   expect(reports('quotation/original-language', `## A\n\n${quote}`)).toEqual([]);
 });
+
+test('letters that Japan or Taiwan writes in another form than the fonts have are mentioned once', () => {
+  const head = (front: string): string => `---\ntitle: Test\n${front}\n---\n`;
+  const slides = '## 骨\n\n直接。\n';
+  expect(reports('font/chinese-forms', slides, head('lang: ja'))).toEqual([
+    '1: Letters such as “骨” are shown as China writes them, and not as Japan does.',
+  ]);
+  expect(reports('font/chinese-forms', slides, head('scripts: { Han: zh-TW }'))).toEqual([
+    '1: Letters such as “骨” are shown as China writes them, and not as Taiwan does.',
+  ]);
+  expect(reports('font/chinese-forms', '## A\n\n> 直接 {lang=ja}\n>\n> — Ann [@post]')).toHaveLength(1);
+  for (const front of ['lang: zh', 'lang: en'])
+    expect(reports('font/chinese-forms', slides, head(front))).toEqual([]);
+  expect(reports('font/chinese-forms', '## A\n\nてん\n', head('lang: ja'))).toEqual([]);
+});
