@@ -25,9 +25,10 @@ function termsLength(terms: readonly Term[]): string {
   return terms.length <= 3 ? 'medium' : 'long';
 }
 
-/** A term and its translation that have space on a line each in larger type. */
-function isShort({ term, translation }: Term): boolean {
-  return widthOf(plainText(term)) <= 14 && widthOf(plainText(translation)) <= 40;
+/** A term with its translation and its gloss, each of which has space on a line in larger type. */
+function isShort({ term, translation, gloss }: Term): boolean {
+  const [name, said, meant] = [term, translation, gloss].map((words) => widthOf(plainText(words)));
+  return Number(name) <= 14 && Number(said) <= 34 && Number(meant) <= 40;
 }
 
 export function viewTerm({ term, language, reading, translation, gloss }: Term, draw: Draw) {
