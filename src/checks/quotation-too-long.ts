@@ -8,7 +8,7 @@ export const quotationTooLong = rule({
   message: ({ words }: { readonly words: number }) => `This quotation has ${words} words.`,
   hint: () =>
     `Keep the sentence that matters, up to ${MAX_WORDS} words, and mark what you leave out with “…”.`,
-  docs: 'A room reads a quotation together and in silence. Sixty words take about twenty seconds; what is longer is read out of step, and small.',
+  docs: 'An audience reads a quotation together and in silence. Sixty words take about twenty seconds; what is longer is read out of step, and small.',
   *check(outline, tooLong) {
     for (const { content, position } of outline.quotations) {
       const words = countWords(content);

@@ -51,7 +51,7 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
 function defineLock(program: Command, perform: Perform): void {
   program
     .command('lock')
-    .description('write evidence.lock.json, which stands in for an article you can’t hand on')
+    .description('write evidence.lock.json, which stands in for an article you can’t share')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'lock every briefing in briefings/')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)

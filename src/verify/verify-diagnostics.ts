@@ -155,7 +155,7 @@ export const recordDiffers = diagnosticKind({
   }) => `Of “${quote}” the file says “${says}”; with this article it is “${finds}”.`,
   hint: () =>
     'Is it the article that the file was built with? If so, the file was changed after it was built.',
-  docs: 'A file says of each quotation what was found of its words, its speaker and its wording. `lectern verify` finds out anew from the article that you give, and compares the two.',
+  docs: 'A file says of each quotation what was found of its words, its speaker and its wording. `lectern verify` looks it all up again in the article that you give, and compares the two.',
 });
 
 /** A slide or page of which there are pictures. */

@@ -83,7 +83,7 @@ async function suggest(
   terminal.print(tableOf(times));
   const count = times.filter(({ fix }) => fix !== null).length;
   if (count === 0) {
-    terminal.say('These are the times that stand in the outline.');
+    terminal.say('The outline has these times already.');
     return FINE;
   }
   if (!write && !(await agrees(`Write them into ${place.shownPath}? [y/N] `))) return FINE;

@@ -101,7 +101,7 @@ export const quoteTool = tool(
   {
     name: 'quote',
     title: 'Look quotations up',
-    description: `Looks quotations up in a saved article, word for word, before they are written into an outline: whether the words may stand on a slide, in which paragraph they are, who says them and how. For words that differ it gives those of the article. “The words — Name” compares the speaker, too. ${NOTICE}`,
+    description: `Looks quotations up in a saved article, word for word, before they are written into an outline: whether the words may be shown on a slide, in which paragraph they are, who says them and how. For words that differ it gives those of the article. “The words — Name” compares the speaker, too. ${NOTICE}`,
   },
   z.strictObject({
     article: ARTICLE,
@@ -125,8 +125,8 @@ export const quoteTool = tool(
     const failing = found.filter(({ mayStand }) => !mayStand).length;
     const verdict =
       failing === 0
-        ? 'All of them may stand on a slide.'
-        : `${failing} of ${found.length} may not stand on a slide as they are.`;
+        ? 'All of them may be shown on a slide.'
+        : `${failing} of ${found.length} may not be shown on a slide as they are.`;
     return {
       text: [NOTICE, '', ...blocks, '', verdict].join('\n'),
       data: { notice: NOTICE, quotations: found },

@@ -42,7 +42,7 @@ export const badLocator = diagnosticKind({
     `“${value}” is no paragraph of the article, and no time in it.`,
   hint: () =>
     'Write a number or a range, such as para. 3 or para. 3-4, or of a recording the time, such as 00:03:12.',
-  docs: 'After `para.` comes a number or a range of numbers. What stands in subtitles can be cited by the time at which it is said, too: `[@id, 00:03:12]`.',
+  docs: 'After `para.` comes a number or a range of numbers. What is said in subtitles can also be cited by its time: `[@id, 00:03:12]`.',
   fix: 'applied',
 });
 

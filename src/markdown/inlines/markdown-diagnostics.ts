@@ -108,7 +108,7 @@ export const wrongTime = diagnosticKind({
   severity: 'error',
   message: ({ written }: { readonly written: string }) => `“time=${written}” is no number of minutes.`,
   hint: () => 'Write the minutes alone, as in {time=10} or {time=2.5}.',
-  docs: 'After the heading of a section or slide stands how many minutes it is to take, as a number.',
+  docs: 'The heading of a section or slide may say how many minutes it is to take, as a number.',
   fix: 'applied',
 });
 

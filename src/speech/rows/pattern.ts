@@ -32,7 +32,7 @@ export interface Names {
 export function readPattern(row: string, names: Names): Pattern {
   const items = [...row.matchAll(ITEM)].map(([item]) => item);
   const pattern = readChoice(items, names);
-  if (items.length > 0) throw new Error(`“${row}” goes on behind its end.`);
+  if (items.length > 0) throw new Error(`“${row}” continues after its end.`);
   return pattern;
 }
 
