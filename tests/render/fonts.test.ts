@@ -4,11 +4,11 @@ import subsetFont from 'subset-font';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { cutFont } from '../../src/render/fonts/write-true-type.ts';
+import { cutFont, renameFont } from '../../src/render/fonts/write-true-type.ts';
 import { codePointRanges, embedFonts, planFonts } from '../../src/render/fonts/plan-fonts.ts';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { themeFaces } from '../../src/render/fonts/font-plan.ts';
-import { readTrueType, type FontPart } from '../../src/render/fonts/read-true-type.ts';
+import { allTables, readTrueType, type FontPart } from '../../src/render/fonts/read-true-type.ts';
 import { slide, t } from '../support/deck-builder.ts';
 
 const coverage = {
@@ -53,6 +53,13 @@ beforeAll(async () => {
     variationAxes: { wght: 400 },
   });
   font = partOf(bytes);
+});
+
+test('a font under another name has none of the tables that point to names', () => {
+  const before = [...allTables(font).keys()];
+  expect(before).toContain('STAT');
+  const after = [...allTables(partOf(renameFont(font, 'Lectern Sans'))).keys()];
+  expect(after).toEqual(before.filter((tag) => tag !== 'STAT'));
 });
 
 function someCharacters(count: number): number[] {

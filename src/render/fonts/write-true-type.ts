@@ -169,5 +169,7 @@ export function renameFont(part: FontPart, name: string): Uint8Array {
   const tables = new Map(allTables(part)).set('name', names(name));
   const head = copyOf(table(tables, 'head'));
   head.setUint32(8, 0);
+  // It points to names of weights and slopes, which are gone: Firefox complains of each face.
+  tables.delete('STAT');
   return assemble([...tables.set('head', head)]);
 }
