@@ -91,6 +91,32 @@ describe('the speaker view', () => {
     expect(decks.problems).toEqual([]);
   });
 
+  test.each([
+    [1100, 700],
+    [800, 600],
+  ])(
+    'keeps each row of times, and its buttons, on one line in a window of %i × %i',
+    async (width, height) => {
+      await decks.open('en.html', '#/part-one');
+      const { view } = await openSpeakerWindow(decks.page);
+      await view.setViewport({ width, height });
+      await pass(35 * 60);
+      await decks.page.keyboard.press('ArrowRight');
+      const lines = await view.$$eval('.speaker-pace tr:not(.speaker-hidden)', (found) =>
+        found.map(
+          (row) => row.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(row).lineHeight),
+        ),
+      );
+      expect(lines.map(Math.round)).toEqual([1, 1, 1]);
+      const tops = await view.$$eval('.speaker-controls-time button', (found) =>
+        found
+          .filter((button) => button.checkVisibility())
+          .map((button) => Math.round(button.getBoundingClientRect().top)),
+      );
+      expect([tops.length, new Set(tops).size]).toEqual([2, 1]);
+    },
+  );
+
   test('begins its clock at the first move or by its button, stops it, lets it go on and puts it back', async () => {
     await decks.open('en.html', '#/part-one');
     const { view } = await openSpeakerWindow(decks.page);

@@ -58,13 +58,15 @@ function openFrom(event: Event): void {
   openPanel(quotations, receipt, link);
 }
 
-/** Opens the panel on all quotations of a slide; does nothing where it has none. */
+/**
+ * Opens the panel on all quotations of a slide; does nothing where it has none. The focus is afterwards where it was: a ring round a
+ * source would be seen by all.
+ */
 export function openEvidence(slide: Element): void {
   const receipt = receiptOfDocument();
   const controls = [...slide.querySelectorAll<HTMLElement>(`${SOURCES}[aria-haspopup]`)];
   const quotations = new Set(controls.flatMap((control) => quotationsAt(control, receipt)));
-  const [opener] = controls;
-  if (receipt !== null && opener !== undefined) openPanel([...quotations], receipt, opener);
+  if (receipt !== null && quotations.size > 0) openPanel([...quotations], receipt, null);
 }
 
 /** The quotations that a citation stands for, as far as the receipt knows them. */

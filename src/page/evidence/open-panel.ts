@@ -4,11 +4,11 @@ import { drawElement } from '../dom/draw-element.ts';
 import { drawEntry } from './draw-entry.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
 
-/** Opens the panel on some quotations of the receipt; when it closes, the focus goes back to the opener. */
+/** Opens the panel on some quotations of the receipt; when it closes, the focus goes to an element, or to where it was. */
 export function openPanel(
   quotations: readonly PanelQuotation[],
   receipt: PanelReceipt,
-  opener: HTMLElement,
+  after: HTMLElement | null,
 ): void {
   closePanel();
   const entries = quotations.map((quotation) =>
@@ -25,7 +25,7 @@ export function openPanel(
   panel.setAttribute('closedby', 'any');
   panel.addEventListener('close', () => {
     panel.remove();
-    if (opener.isConnected) opener.focus({ preventScroll: true });
+    if (after?.isConnected === true) after.focus({ preventScroll: true });
   });
   document.body.append(panel);
   panel.showModal();

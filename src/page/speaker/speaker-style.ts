@@ -26,6 +26,7 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-pace :is(td, th) { padding: 0; padding-inline-end: 6px; }
 .speaker-pace :is(th, td:nth-child(3)) { padding-inline-end: 16px; }
 .speaker-pace td:nth-child(2) { text-align: end; }
+.speaker-pace td:nth-child(-n + 3) { white-space: nowrap; }
 .speaker-pace td:nth-child(3)::before { content: "/ " / ""; }
 .speaker-pace .is-behind > :last-child { color: #9a2a1f; font-weight: bold; }
 .speaker-controls-notes h4 { display: inline; }
@@ -50,17 +51,17 @@ body[data-speaker-layout="tall"] #speaker-controls, body[data-speaker-layout="no
 body[data-speaker-layout="wide"] .speaker-controls-notes .value, body[data-speaker-layout="tall"] .speaker-controls-notes .value { font-size: calc(clamp(20px, 1.8vw, 30px) * var(--notes)); }
 body[data-speaker-layout="notes-only"] .speaker-controls-notes .value { font-size: calc(clamp(20px, 2.6vw, 40px) * var(--notes)); line-height: 1.4; }
 /* Time and clock on one line in a small window, too */
-@media (max-width: 1080px) {
+@media (max-width: 1200px) {
   .speaker-timer, .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 24px; }
   .speaker-controls-time { padding: 6px 12px 10px; }
   .speaker-controls-time .clock { margin-inline-start: 6px; }
   #speaker-controls .speaker-controls-time button { margin-block: 2px 0; margin-inline: 4px 0; padding: 2px 5px; }
   .speaker-pace { font-size: 15px; }
 }
-/* At 200 % zoom */
-@media (max-width: 700px) {
+/* A small screen, or 200 % zoom */
+@media (max-width: 900px) {
   #speaker-controls .speaker-controls-time button { margin-inline-start: 4px; padding: 0 3px; font-size: 12px; }
-  .speaker-pace { font-size: 12px; }
+  .speaker-pace { font-size: 13px; }
   .speaker-pace :is(th, td:nth-child(3)) { padding-inline-end: 6px; }
   .speaker-timer, .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 18px; }
 }
