@@ -158,7 +158,10 @@ async function makeAll(
   const isToBePrinted = (found: readonly Diagnostic[]): boolean =>
     products.some((product) => product.printsFitted(print)) &&
     !stopsBuild([...diagnostics, ...found], run.isStrict);
-  const fit = browser === null ? unfitted(drawn) : await fitAndPrint(drawn, browser, isToBePrinted, host);
+  const fit =
+    browser === null
+      ? { drawn, report: [], diagnostics: [], pdf: Promise.resolve(null) }
+      : await fitAndPrint(drawn, browser, isToBePrinted, host);
   const ofPages = browser === null ? [] : checkPages(print.pages, fit.drawn.slides.length);
   const isEnd = isStopped(build, [...fit.diagnostics, ...ofPages]);
   const made = isEnd ? null : await makeOfAll(fit, drawn.deck, products, browser, build);
@@ -167,10 +170,6 @@ async function makeAll(
   return made === null
     ? null
     : { drawn: fit.drawn, layout: browser === null ? null : fit.report, products: made };
-}
-
-function unfitted(drawn: DrawnBriefing): FittedSlides {
-  return { drawn, report: [], diagnostics: [], pdf: Promise.resolve(null) };
 }
 
 /** “printing slides, notes; making png”. */

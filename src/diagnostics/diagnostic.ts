@@ -57,6 +57,9 @@ export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
+/** Words or names in a sentence: “one”, “two”. */
+export const inMarks = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+
 /** Diagnostics without those that were said before, or are said twice: a template’s mistake shows on each slide that it draws. */
 export function withoutRepeats(
   diagnostics: readonly Diagnostic[],

@@ -4,7 +4,7 @@ import { mapRange, positionOf } from '../markdown/inlines/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
 import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
 import { MOST_SEARCH_BUDGET } from '../markdown/inlines/parse-inlines.ts';
-import type { Block, Division, Heading, ListItem } from '../markdown/nodes/block.ts';
+import type { Block, Division, Heading } from '../markdown/nodes/block.ts';
 import { isPlace } from '../markdown/nodes/picture-place.ts';
 import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import { minutesIn } from '../text/minutes.ts';
@@ -258,7 +258,12 @@ function withoutNotes(blocks: readonly Block[], divisions: Division[]): Block[] 
       case 'block-quote':
         return [{ ...block, children: withoutNotes(block.children, divisions) }];
       case 'list':
-        return [{ ...block, items: block.items.map((item) => itemWithoutNotes(item, divisions)) }];
+        return [
+          {
+            ...block,
+            items: block.items.map((item) => ({ ...item, children: withoutNotes(item.children, divisions) })),
+          },
+        ];
       case 'paragraph':
       case 'heading':
       case 'code-block':
@@ -270,10 +275,6 @@ function withoutNotes(blocks: readonly Block[], divisions: Division[]): Block[] 
         return [block];
     }
   });
-}
-
-function itemWithoutNotes(item: ListItem, divisions: Division[]): ListItem {
-  return { ...item, children: withoutNotes(item.children, divisions) };
 }
 
 /** The layout that a heading asks for; a place is asked for pictures alone. */

@@ -106,7 +106,8 @@ async function readPage(html: string): Promise<Page | null> {
   const headline = facts.headline ?? filled(article?.title);
   const [date] = findDates(article?.publishedTime ?? '');
   // A page that Readability can't make out is read whole.
-  const content = typeof article?.content === 'string' ? pageOf(article.content) : withBody(html);
+  const content =
+    typeof article?.content === 'string' ? `<html><body>${article.content}</body></html>` : withBody(html);
   return {
     ...withParts(withoutHeadline(paragraphs(content), headline), shown),
     ...facts,
@@ -145,10 +146,6 @@ function withHead(html: string, body: number): string {
   const opening = /<html\b[^>]*>/iu.exec(html.slice(0, body));
   const start = opening === null ? 0 : opening.index + opening[0].length;
   return `${html.slice(0, start)}<head>${html.slice(start, body)}</head>${html.slice(body)}`;
-}
-
-function pageOf(content: string): string {
-  return `<html><body>${content}</body></html>`;
 }
 
 /** What Readability finds; it throws on some odd pages, which then count as not found. */

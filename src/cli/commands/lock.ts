@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { formatLock, type ShareLevel } from '../../evidence/lock/lock.ts';
 import { makeLock } from '../../evidence/lock/make-lock.ts';
 import type { Host } from '../../host/host.ts';
@@ -50,7 +50,8 @@ async function lockOne(
 ): Promise<number> {
   const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, sources }, host);
   const { savedSources, evidence, outline } = prepared.value;
-  const diagnostics = prepared.diagnostics.filter((diagnostic) => !isOfTheOldLock(diagnostic));
+  // A lock is written to replace one that no longer holds.
+  const diagnostics = prepared.diagnostics.filter(({ code }) => !code.startsWith('lock/'));
   terminal.report(diagnostics, new Map([[place.shownPath, outline.file]]));
   if (hasErrors(diagnostics)) return exitCodeFor(diagnostics, false);
   const [source] = Object.keys(outline.frontMatter.sources);
@@ -76,8 +77,3 @@ const HELD: Readonly<Record<ShareLevel, string>> = {
   excerpt: 'with a sentence on either side of each',
   full: 'with the whole text of the article',
 };
-
-/** A lock is written to replace one that no longer holds. */
-function isOfTheOldLock({ code }: Diagnostic): boolean {
-  return code.startsWith('lock/');
-}

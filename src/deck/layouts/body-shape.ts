@@ -5,16 +5,12 @@ import { isPicture } from '../pictures.ts';
 export function standOut(
   body: readonly BodyBlock[],
   type: BodyBlock['type'],
-  isRightNumber: (count: number) => boolean = isOne,
+  isRightNumber = (count: number): boolean => count === 1,
 ): boolean {
   const others = body.filter((block) => block.type !== type);
   const areRemarks =
     others.length <= 1 && others.every((block) => block.type === 'paragraph' && !isPicture(block));
   return areRemarks && isRightNumber(body.length - others.length);
-}
-
-function isOne(count: number): boolean {
-  return count === 1;
 }
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */

@@ -1,4 +1,5 @@
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { inMarks } from '../../diagnostics/diagnostic.ts';
 
 /** Arguments of the kinds that speak of a quotation's speaker. */
 export interface SpeakerMiss {
@@ -76,12 +77,10 @@ export const partlyQuoted = diagnosticKind({
   code: 'evidence/partly-quoted',
   severity: 'warning',
   message: ({ quote, quoted }: UnquotedWords) =>
-    `Of “${quote}” only ${listOf(quoted)} ${quoted.length === 1 ? 'is' : 'are'} quoted in the article; the rest is its own wording.`,
+    `Of “${quote}” only ${inMarks(quoted)} ${quoted.length === 1 ? 'is' : 'are'} quoted in the article; the rest is its own wording.`,
   hint: () => 'Quote only what is in quotation marks there, or give the whole to the article (— its author).',
   docs: 'Some of the words are in quotation marks, and the rest are the writer’s. On a slide all of them look like the speaker’s own.',
 });
-
-const listOf = (passages: readonly string[]): string => passages.map((passage) => `“${passage}”`).join(', ');
 
 /** Arguments of the kind that speaks of an intermediary. */
 export interface IntermediaryMiss {

@@ -1,4 +1,5 @@
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { inMarks } from '../../diagnostics/diagnostic.ts';
 
 /** The words or the place differ from the lock, and the article isn't there. */
 export const notInLock = diagnosticKind({
@@ -20,7 +21,7 @@ export const staleLock = diagnosticKind({
   message: ({ sourceId, quotes }: { readonly sourceId: string; readonly quotes: readonly string[] }) =>
     quotes.length === 0
       ? `The text of @${sourceId} has changed since the evidence lock was made.`
-      : `The text of @${sourceId} has changed since the evidence lock was made, and with it ${listOf(quotes)}.`,
+      : `The text of @${sourceId} has changed since the evidence lock was made, and with it ${inMarks(quotes)}.`,
   hint: () => 'Compare the two texts; if the change is right, run `lectern lock` again.',
   docs:
     'The lock names the exact text that the quotations were checked against. If that text changed, the lock proves nothing about it. ' +
@@ -75,7 +76,3 @@ export const otherNormalisation = diagnosticKind({
   hint: () => 'Run `lectern lock` with the article at hand.',
   docs: 'Fingerprints can only be compared if the words were normalised by the same rules.',
 });
-
-function listOf(quotes: readonly string[]): string {
-  return quotes.map((quote) => `“${quote}”`).join(', ');
-}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Excerpt } from './excerpt.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
-import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { inMarks, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nullPrototypeMap } from '../../text/null-prototype-map.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { positionBetween, sourceFile } from '../../text/source-file.ts';
@@ -167,17 +167,15 @@ function hasItsExcerpt({ excerpt, excerptHash, verdict, words, start, end }: Loc
 function wrongForm([issue]: readonly z.core.$ZodIssue[]): string {
   if (issue === undefined || issue.path.length === 0)
     return issue?.code === 'unrecognized_keys'
-      ? `${quoted(issue.keys)} is nothing that a lock has`
+      ? `${inMarks(issue.keys)} is nothing that a lock has`
       : 'it holds something else';
   if (issue.path[0] === 'version')
     return 'it doesn’t say that it is one, or is one of another version of Lectern';
-  const place = quoted([issue.path.join('.')]);
+  const place = inMarks([issue.path.join('.')]);
   return issue.code === 'unrecognized_keys'
-    ? `${quoted(issue.keys)} in ${place} is nothing that a lock has`
+    ? `${inMarks(issue.keys)} in ${place} is nothing that a lock has`
     : `${place} is missing, or was changed`;
 }
-
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 /** `undefined` for what is no JSON. */
 function parseJson(json: string): unknown {

@@ -150,17 +150,13 @@ function orderAsWritten(graph: Graph, order: Order): void {
   const crossings = crossingsOf(graph);
   if (crossings === 0) return;
   order(graph, {});
-  if (crossings <= crossingsOf(graph)) setOrders(graph, written);
+  if (crossings <= crossingsOf(graph)) for (const [id, order] of written) graph.node(id)['order'] = order;
 }
 
 type Orders = ReadonlyMap<string, number>;
 
 function ordersOf(graph: Graph): Orders {
   return new Map(graph.nodes().map((id: string) => [id, Number(graph.node(id)['order'])]));
-}
-
-function setOrders(graph: Graph, orders: Orders): void {
-  for (const [id, order] of orders) graph.node(id)['order'] = order;
 }
 
 /** Arrows go from one row to the next; long ones have a point in each row between. */

@@ -92,7 +92,7 @@ function convert(token: Token, mapped: MappedText, context: MarkdownContext): re
     case 'image':
       return [imageNode(token, position)];
     case 'html':
-      if (!isComment(token.raw)) return [{ type: 'html', value: token.raw, position }];
+      if (!token.raw.startsWith('<!--')) return [{ type: 'html', value: token.raw, position }];
       context.passComment(mapped);
       return [];
     case 'escape':
@@ -192,10 +192,6 @@ function joinTexts(nodes: readonly Inline[]): Inline[] {
     } else joined.push(node);
   }
   return joined;
-}
-
-function isComment(html: string): boolean {
-  return html.startsWith('<!--');
 }
 
 function decoded(text: unknown): string | null {

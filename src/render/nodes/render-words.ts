@@ -29,14 +29,10 @@ function ordinaryWords(text: string, { languages }: RenderContext): string {
   const html = keepTogether(escapeHtml(text));
   if (!HAS_WIDE_MARKS.test(languages.surrounding)) return html;
   const part = IS_JAPANESE.test(languages.surrounding) ? partPhrases : partWords;
-  return part(withApostrophes(html));
+  return part(html.replace(APOSTROPHE, WITH_FACE));
 }
 
 const IS_JAPANESE = /^ja\b/iu;
-
-function withApostrophes(html: string): string {
-  return html.replace(APOSTROPHE, WITH_FACE);
-}
 
 /** In the faces of these languages ’ is as wide as a character. Between Latin letters it is none of their marks. */
 const HAS_WIDE_MARKS = /^(?:ja|yue|zh)\b/iu;

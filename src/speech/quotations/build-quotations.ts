@@ -44,9 +44,9 @@ export function buildQuotations(
 ): readonly FoundQuotation[] {
   const references = resolveReferences(text, paragraphs, names);
   const chains = new Map<ReadSentence, SentenceChain>();
-  const isHearer = (name: string): boolean => isNamedPerson(names, name);
   const chainOf: ChainOf = (paragraph, sentence) => {
-    const chain = chains.get(sentence) ?? findChain(text, paragraph, sentence, isHearer);
+    const chain =
+      chains.get(sentence) ?? findChain(text, paragraph, sentence, (name) => isNamedPerson(names, name));
     chains.set(sentence, chain);
     return chain;
   };
