@@ -1,7 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
 import { replacePictures } from '../render/pictures/replace-pictures.ts';
-import type { RunningBrowser } from './running-browser.ts';
+import { DECK_ORIGIN, type OpenPage, type RunningBrowser } from './running-browser.ts';
 
 /** A file that the page may ask for, under its path: `/fonts/serif.woff2`. */
 export interface PageAsset {
@@ -25,43 +25,58 @@ export interface PageResult<T> {
   readonly blocked: readonly string[];
 }
 
-/** The page’s address. The top level domain is reserved to never exist (RFC 2606). */
-export const DECK_ORIGIN = 'http://deck.invalid';
-
 /** What happens to a page between opening and closing. */
 export interface Visit<T> {
-  /** Called before the document is loaded: the size of the window and the like. */
-  prepare(page: Page): Promise<void>;
+  /** Called before the document is loaded: the size of the window and the like. `null` for a document that is only printed. */
+  readonly prepare: ((page: Page) => Promise<void>) | null;
   /** Called when its fonts and pictures are there. */
   use(page: Page): Promise<T>;
 }
 
 /**
- * Opens a document from memory in a context of its own, uses it, closes it. Throws when the page crashes.
+ * Opens a document from memory, uses it, closes it. One that runs scripts or changes its page has a context of its own. Throws when the
+ * page crashes.
  */
 export async function withDeckPage<T>(
   browser: RunningBrowser,
   content: PageContent,
   visit: Visit<T>,
 ): Promise<PageResult<T>> {
-  const opened = await browser.openPage();
+  const isPrinted = visit.prepare === null && content.policy === undefined;
+  const opened = await (isPrinted ? browser.openTab() : browser.openPage());
+  let isFine = false;
   try {
-    return await Promise.race([show(opened.page, content, visit), opened.crash]);
+    const result = await Promise.race([show(opened, content, visit), opened.crash]);
+    isFine = true;
+    return result;
   } finally {
-    await opened.close();
+    for (const event of GUARDED) opened.page.removeAllListeners(event);
+    await opened.close(isFine);
   }
 }
 
-async function show<T>(page: Page, content: PageContent, visit: Visit<T>): Promise<PageResult<T>> {
-  const blocked = await guard(page, withPicturesApart(content));
-  await visit.prepare(page);
-  await page.goto(`${DECK_ORIGIN}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
+async function show<T>(
+  { page, origin }: OpenPage,
+  content: PageContent,
+  visit: Visit<T>,
+): Promise<PageResult<T>> {
+  const blocked = await guard(page, { ...withPicturesApart(content), origin });
+  await visit.prepare?.(page);
+  await page.goto(`${origin}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
   await page.evaluate(WAIT_FOR_FACTS);
   return { value: await visit.use(page), blocked };
 }
 
+/** What is answered while a document is shown. */
+const GUARDED = ['request', 'dialog', 'popup'] as const;
+
+/** A document at its place. */
+interface Shown extends PageContent {
+  readonly origin: string;
+}
+
 /** Answers every request from memory or refuses it; gives the list that grows with each refusal. */
-async function guard(page: Page, content: PageContent): Promise<readonly string[]> {
+async function guard(page: Page, content: Shown): Promise<readonly string[]> {
   const blocked: string[] = [];
   page.on('request', (request) => {
     void answer(request, content, blocked).catch(() => undefined);
@@ -77,10 +92,11 @@ async function guard(page: Page, content: PageContent): Promise<readonly string[
   return blocked;
 }
 
-async function answer(request: HTTPRequest, content: PageContent, blocked: string[]): Promise<void> {
+async function answer(request: HTTPRequest, content: Shown, blocked: string[]): Promise<void> {
   const url = new URL(request.url());
   if (url.protocol === 'data:' || url.protocol === 'blob:') return request.continue();
-  const file = url.origin === DECK_ORIGIN ? fileAt(url.pathname, content) : null;
+  const isOwn = url.origin === content.origin;
+  const file = isOwn ? fileAt(url.pathname, content) : null;
   if (file !== null && request.method() === 'GET') {
     return request.respond({
       status: 200,
@@ -89,10 +105,11 @@ async function answer(request: HTTPRequest, content: PageContent, blocked: strin
       body: file.bytes,
     });
   }
-  if (url.origin === DECK_ORIGIN && url.pathname === '/favicon.ico') return request.respond({ status: 204 });
+  if (isOwn && url.pathname === '/favicon.ico') return request.respond({ status: 204 });
   // `aborted` and no other reason: it keeps the document where a page wanted to go elsewhere.
   // Chromium asks anew for a picture that was refused when it lays the page out once more.
-  if (!blocked.includes(request.url())) blocked.push(request.url());
+  const address = isOwn ? `${DECK_ORIGIN}${request.url().slice(url.origin.length)}` : request.url();
+  if (!blocked.includes(address)) blocked.push(address);
   return request.abort('aborted');
 }
 

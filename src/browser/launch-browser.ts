@@ -11,7 +11,7 @@ import type { Host } from '../host/host.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { launchArguments, launchEnvironment } from './launch-options.ts';
-import { openPage, type OpenPage } from './running-browser.ts';
+import { Tabs } from './running-browser.ts';
 
 /** One process of the browser with its profile. */
 export interface LaunchedBrowser {
@@ -20,8 +20,7 @@ export interface LaunchedBrowser {
   readonly version: string;
   /** The process, which leads a group with its children. */
   readonly processId: number;
-  /** A page in a context of its own; the first was opened when the browser started. Whoever asks for it closes its context. */
-  openPage(): Promise<OpenPage>;
+  readonly tabs: Tabs;
   /** Ends the process and removes the profile, whatever state they are in. */
   close(): Promise<void>;
 }
@@ -91,6 +90,7 @@ async function greet({ stdio }: ChildProcess): Promise<Connected> {
   const puppeteer = await connect({
     transport: new PipeTransport(toBrowser, fromBrowser),
     defaultViewport: null,
+    downloadBehavior: { policy: 'deny' },
     protocolTimeout: LONGEST_CALL,
   }).catch(() => {
     throw new Error('it ended before it could be spoken to.');
@@ -103,18 +103,11 @@ function owned(
   running: Process,
   stop: () => Promise<void>,
 ): LaunchedBrowser {
-  let first: Promise<OpenPage> | null = openPage(puppeteer);
-  // One that couldn’t be opened is asked for anew.
-  first.catch(() => undefined);
   return {
     puppeteer,
     version,
     processId: running.nodeProcess.pid ?? 0,
-    openPage: async () => {
-      const taken = first;
-      first = null;
-      return (await taken?.catch(() => null)) ?? openPage(puppeteer);
-    },
+    tabs: new Tabs(puppeteer),
     close: async () => {
       const closing = puppeteer.close().catch(() => undefined);
       await Promise.race([closing, pause(CLOSE_LIMIT, null, { ref: false })]);

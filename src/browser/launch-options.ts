@@ -18,8 +18,8 @@ export function launchArguments(choice: LaunchChoice): string[] {
     ...NO_NETWORK,
     ...QUIET,
     ...SAME_EVERYWHERE,
-    // A full browser opens a first tab in any case; the shell has none unless it is given an address.
-    ...(choice.kind === 'full' ? ['about:blank'] : []),
+    // The first tab. A full browser opens one in any case; the shell has none unless it is given an address.
+    'about:blank',
   ];
 }
 

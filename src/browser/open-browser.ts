@@ -16,7 +16,7 @@ import type { OnProgress } from './embedded-browser.ts';
 import type { BrowserSearch } from './find-browser.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
-import type { RunningBrowser } from './running-browser.ts';
+import { openPage, type RunningBrowser } from './running-browser.ts';
 
 /**
  * Starts the first of the browsers found that starts; those passed over are among its notices. Throws `BrowserError`
@@ -79,7 +79,8 @@ async function startBrowser(
     get processId() {
       return launched.processId;
     },
-    openPage: async () => launched.openPage(),
+    openPage: async () => openPage(launched.puppeteer),
+    openTab: async () => launched.tabs.open(),
     restart: async () => {
       restarting ??= relaunch().finally(() => {
         restarting = null;

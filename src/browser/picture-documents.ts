@@ -4,8 +4,8 @@ import type { Page } from 'puppeteer-core';
 
 import { pdfjsFiles } from '../article/pdf/pdfjs-files.ts';
 import type { Host } from '../host/host.ts';
-import { DECK_ORIGIN, type PageAsset, type PageContent, withDeckPage } from './deck-page.ts';
-import type { RunningBrowser } from './running-browser.ts';
+import { type PageAsset, type PageContent, withDeckPage } from './deck-page.ts';
+import { DECK_ORIGIN, type RunningBrowser } from './running-browser.ts';
 
 /** Slides or pages as PNG files, in the order in which they were asked for. */
 export interface DrawnPictures {

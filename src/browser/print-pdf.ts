@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 
 import { runTask } from './run-task.ts';
 import { type PageContent, type PageResult, withDeckPage } from './deck-page.ts';
-import type { RunningBrowser } from './running-browser.ts';
+import { DECK_ORIGIN, type RunningBrowser } from './running-browser.ts';
 
 /** A document to print. */
 export interface PrintJob extends PageContent {
@@ -59,7 +59,7 @@ async function inPage<T>(
   use: (page: Page) => Promise<T>,
 ): Promise<PageResult<T>> {
   const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
-  const visit = { prepare: async () => undefined, use };
+  const visit = { prepare: null, use };
   return runTask(browser, { name, limit }, () => withDeckPage(browser, job, visit));
 }
 
@@ -71,7 +71,12 @@ function callsIn(page: Page): CallInPage {
 const LIMIT_PER_PAGE = 100;
 const FIXED_LIMIT = 30_000;
 
+/** Runs in the page, so it is text: links to files beside the document, which templates of one’s own may have, lead to the same place wherever it is shown. */
+const SAME_LINKS = `for (const link of document.querySelectorAll('a[href]:not([href^="#"])'))
+  if (link.origin === location.origin && (link.pathname !== '/' || !link.hash)) link.href = '${DECK_ORIGIN}' + link.href.slice(location.origin.length)`;
+
 async function printPage(page: Page): Promise<Uint8Array> {
+  await page.evaluate(SAME_LINKS);
   const session = await page.createCDPSession();
   const { stream } = await session.send('Page.printToPDF', {
     printBackground: true,
@@ -80,7 +85,9 @@ async function printPage(page: Page): Promise<Uint8Array> {
     generateDocumentOutline: true,
     transferMode: 'ReturnAsStream',
   });
-  return readStream(session, stream ?? '');
+  const pdf = await readStream(session, stream ?? '');
+  await session.detach();
+  return pdf;
 }
 
 /** In pieces of a megabyte, so that a long PDF doesn’t stand in memory twice as text. */

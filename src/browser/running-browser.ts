@@ -15,25 +15,29 @@ export interface RunningBrowser {
   readonly puppeteer: Browser;
   /** Its process, which leads a group with its children. */
   readonly processId: number;
-  /**
-   * @internal Opens a page in a context of its own, which whoever asked closes. The first is there already: its process comes up while the
-   * slides are drawn.
-   */
+  /** @internal Opens a page in a context of its own, which whoever asked closes. */
   openPage(): Promise<OpenPage>;
+  /** @internal Gives a tab that prints one document after the other (`Tabs`); whoever asked gives it back. */
+  openTab(): Promise<OpenPage>;
   /** Ends this browser and starts a fresh one in its place, unless it was closed; asked again meanwhile, it waits for the same one. */
   restart(): Promise<void>;
   /** Ends it and removes its profile; waits three seconds at most, then kills. Never throws; may be called twice. */
   close(): Promise<void>;
 }
 
-/** @internal A page in a context of its own, which shares nothing with others. */
+/** @internal A page that shows one document. */
 export interface OpenPage {
   readonly page: Page;
+  /** Where its document is. The top level domain is reserved to never exist (RFC 2606). */
+  readonly origin: string;
   /** Rejects when the page crashes, which Puppeteer's own calls would wait through. */
   readonly crash: Promise<never>;
-  /** Closes the page and its context. Never throws. */
-  close(): Promise<void>;
+  /** Closes the page, or keeps it for another document where nothing failed in it. Never throws. */
+  close(isFine: boolean): Promise<void>;
 }
+
+/** @internal Where the document of a page of its own is. */
+export const DECK_ORIGIN = 'http://deck.invalid';
 
 /** @internal Opens a page, with downloads denied. */
 export async function openPage(puppeteer: Browser): Promise<OpenPage> {
@@ -41,13 +45,63 @@ export async function openPage(puppeteer: Browser): Promise<OpenPage> {
   const close = async (): Promise<void> => context.close().catch(() => undefined);
   try {
     const page = await context.newPage();
-    const crash = new Promise<never>((_, reject) => {
-      page.once('error', () => reject(new Error('the page crashed.')));
-    });
-    crash.catch(() => undefined);
-    return { page, crash, close };
+    return { page, origin: DECK_ORIGIN, crash: watchFor(page).crash, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+interface Watched {
+  readonly crash: Promise<never>;
+  forget(): void;
+}
+
+function watchFor(page: Page): Watched {
+  let onError: () => void = () => undefined;
+  const crash = new Promise<never>((_, reject) => {
+    onError = () => reject(new Error('the page crashed.'));
+  });
+  crash.catch(() => undefined);
+  page.once('error', onError);
+  return { crash, forget: () => void page.off('error', onError) };
+}
+
+/**
+ * @internal Tabs of a browser’s own context. To open and to close a tab with a context takes a full Chromium, which makes a profile and a
+ * window for it, longer than twenty slides do. What is printed in a tab has no scripts, and each document has a site of its own: so
+ * Chromium gives it a fresh process, which has nothing left of the one before.
+ */
+export class Tabs {
+  private readonly puppeteer: Browser;
+  private readonly idle: Promise<Page | null>[];
+  private documents = 0;
+
+  /** The first comes up while the slides are drawn. */
+  constructor(puppeteer: Browser) {
+    this.puppeteer = puppeteer;
+    this.idle = [firstTab(puppeteer).catch(() => null)];
+  }
+
+  async open(): Promise<OpenPage> {
+    const page = (await this.idle.pop()) ?? (await this.puppeteer.newPage());
+    const { crash, forget } = watchFor(page);
+    this.documents += 1;
+    return {
+      page,
+      origin: `http://deck-${this.documents}.invalid`,
+      crash,
+      close: async (isFine) => {
+        forget();
+        if (isFine) this.idle.push(Promise.resolve(page));
+        else await page.close().catch(() => undefined);
+      },
+    };
+  }
+}
+
+/** The tab that the browser was started with. */
+async function firstTab(puppeteer: Browser): Promise<Page> {
+  const pages = await puppeteer.pages();
+  return pages.find((page) => page.url() === 'about:blank') ?? puppeteer.newPage();
 }

@@ -15,6 +15,14 @@ async function print(body: string, assets: Readonly<Record<string, PageAsset>> =
   return { ...printed, pdf: Buffer.from(printed.bytes).toString('latin1') };
 }
 
+/** The processes in which documents are laid out. */
+async function renderers(): Promise<readonly number[]> {
+  const session = await browser().puppeteer.target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+}
+
 const PIXEL: PageAsset = {
   contentType: 'image/png',
   bytes: Buffer.from(
@@ -55,6 +63,19 @@ describe('a printed page', () => {
     expect(blocked).toEqual(['http://deck.invalid/none.png', 'http://a.example/b.png']);
   });
 
+  test('is printed in the tab of the one before, by a process of its own', async () => {
+    const visit = () =>
+      withDeckPage(
+        browser(),
+        { html: '<p>Text</p>', assets: new Map() },
+        { prepare: null, use: async (page) => ({ page, processes: await renderers() }) },
+      );
+    const { value: first } = await visit();
+    const { value: second } = await visit();
+    expect(second.page).toBe(first.page);
+    expect(second.processes.filter((id) => !first.processes.includes(id))).not.toEqual([]);
+  });
+
   test('runs no script', async () => {
     const { pdf } = await print('<script>document.title = "Changed"</script><p onclick="1">Text</p>');
     expect(pdf).toContain('/Title (A title)');
@@ -62,8 +83,13 @@ describe('a printed page', () => {
 
   test('is the same twice, but for its dates', async () => {
     const undated = async (): Promise<string> =>
-      (await print('<p>Text</p>')).pdf.replace(/\(D:[^)]*\)/gu, '');
-    expect(await undated()).toBe(await undated());
+      (await print('<p id="a"><a href="/#a">Text</a> <a href="/beside.html">beside</a></p>')).pdf.replace(
+        /\(D:[^)]*\)/gu,
+        '',
+      );
+    const first = await undated();
+    expect(first).toContain('/URI (http://deck.invalid/beside.html)');
+    expect(await undated()).toBe(first);
   });
 });
 
@@ -78,7 +104,7 @@ describe('when the browser fails', () => {
     const content = { html: '<p>Text</p>', assets: new Map() };
     const crash = () =>
       withDeckPage(browser(), content, {
-        prepare: async () => undefined,
+        prepare: null,
         use: async (page) => {
           const session = await page.createCDPSession();
           return session.send('Page.crash');

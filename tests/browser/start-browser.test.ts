@@ -154,10 +154,10 @@ test.runIf(process.getuid?.() === 0)('root is told that the browser has no sandb
   expect(codes).toEqual(['warning browser/no-sandbox']);
 });
 
-test('the shell opens no tab but the page that is asked for first', async () => {
+test('the shell opens no tab but the one that is asked for first', async () => {
   await withBrowser(nodeHost(), async (browser) => {
     expect(browser.found.kind).toBe('headless-shell');
-    const { page } = await browser.openPage();
+    const { page } = await browser.openTab();
     expect(await browser.puppeteer.pages()).toEqual([page]);
   });
 });
@@ -166,7 +166,7 @@ test('pages share no context, asked for at the same time or after a restart', as
   await withBrowser(nodeHost(), async (browser) => {
     const [one, other] = await Promise.all([browser.openPage(), browser.openPage()]);
     expect(one.page.browserContext()).not.toBe(other.page.browserContext());
-    await one.close();
+    await one.close(true);
     expect(other.page.isClosed()).toBe(false);
     await browser.restart();
     const { page } = await browser.openPage();
