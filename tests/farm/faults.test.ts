@@ -54,7 +54,7 @@ test.skipIf(!hasRedis)(
     await until(() => !family.some(isRunning), 'what the worker started has ended');
 
     const second = await farm.worker('--jobs', '1', '--seconds', '10');
-    await until(() => second.family().length > 0, 'it is being built again');
+    await until(async () => (await farm.jobs())[0]?.step === 'drawing', 'it is being built again');
     hold(second);
     await until(async () => (await stateOf(farm, 'endless')) === 'failed', 'it is given up');
     expect(await codeOf(farm, 'endless')).toBe('farm/over-time');
@@ -215,7 +215,7 @@ test.skipIf(!hasRedis)(
     await farm.queue('cancel', 'endless');
     await until(async () => (await stateOf(farm, 'endless')) === 'cancelled', 'it is cancelled');
     await farm.queue('retry', 'endless');
-    await until(() => worker.family().some(isRunning), 'it is built again');
+    await until(isBuilding, 'it is built again');
     hold(worker);
     const family = worker.family();
     worker.kill('SIGTERM');
@@ -270,6 +270,33 @@ test.skipIf(!hasRedis)(
     worker.kill('SIGTERM');
     expect(await worker.ended()).toBe(0);
     expect(performance.now() - start).toBeLessThan(15_000);
+  },
+);
+
+test.skipIf(!hasRedis)(
+  'a worker waits for a server that is started late, says that one hangs, and ends soon without it',
+  async () => {
+    const server = await redisServer();
+    const farm = new TestFarm(small, server);
+    await server.kill();
+    const worker = farm.startWorker('--jobs', '1');
+    await until(() => worker.said.includes('Waiting for it, a minute at most'), 'it says that it waits');
+    const refused = await farm.queue('add', 'a', '--no-pdf');
+    expect([refused.code, codesIn(refused)]).toEqual([2, ['farm/queue-unreachable']]);
+    await server.start();
+    await until(() => worker.isWorking, 'it works');
+    expect(worker.said.match(/Waiting/gu)).toHaveLength(1);
+    server.hang();
+    await until(() => worker.said.includes('The queue doesn’t answer'), 'it says that the server hangs');
+    server.goOn();
+    expect((await farm.queue('add', 'a', '--no-pdf', '--wait')).code).toBe(0);
+    server.hang();
+    const start = performance.now();
+    worker.kill('SIGTERM');
+    expect(await worker.ended()).toBe(0);
+    // Sooner than a connection to a server that hangs is given up.
+    expect(performance.now() - start).toBeLessThan(12_000);
+    server.goOn();
   },
 );
 

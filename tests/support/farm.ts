@@ -47,6 +47,9 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts it again where it was, with what it had written. */
   start(): Promise<void>;
+  /** Lets it hang: it takes connections, and answers nothing. */
+  hang(): void;
+  goOn(): void;
 }
 
 /** A Redis server with an append-only file. */
@@ -102,6 +105,8 @@ async function startable(address: string, port: number, run: () => ChildProcess)
   await until(() => answers(port), 'the server answers');
   return {
     address,
+    hang: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     kill: async () => {
       child.kill('SIGKILL');
       await until(async () => !(await answers(port)), 'the server is gone');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
@@ -37,19 +38,44 @@ export interface Farm {
 }
 
 /**
- * Opens queue and store; where no queue is named and none has to be, it is one in this process. Throws `QueueError`, `StoreError` or
- * `HostError` where one can’t be used. Whoever calls this closes the server.
+ * Opens queue and store; where no queue is named and none has to be, it is one in this process. A server that is away is awaited for whoever
+ * wants to be told so. Throws `QueueError`, `StoreError` or `HostError` where one can’t be used. Whoever calls this closes the server.
  */
-export async function openFarm(flags: FarmFlags, host: Host, needsServer = false): Promise<Farm> {
+export async function openFarm(
+  flags: FarmFlags,
+  host: Host,
+  needsServer = false,
+  tellAway: ((why: string) => void) | null = null,
+): Promise<Farm> {
   const isHere = addressOf('queue', flags, host) === '';
   if (isHere && needsServer) throw new QueueError(queueMissing({}, NOWHERE));
   const named = addressOf('store', flags, host);
   if (!isHere && named === '') throw new QueueError(storeMissing({}, NOWHERE));
   const tenant = tenantOf(flags, host);
   const store = await openStore(named === '' ? join(host.cacheFolder, 'farm') : named, host);
-  const server = isHere ? serverInProcess() : await openServer(flags, host);
+  if (isHere) return { server: serverInProcess(), store, tenant, isHere };
+  const open = async () => openServer(flags, host);
+  const server = await (tellAway === null ? open() : patiently(open, tellAway));
   return { server, store, tenant, isHere };
 }
+
+/** Opens a server that may be starting, as after its machine was. */
+async function patiently<T>(open: () => Promise<T>, tell: (why: string) => void): Promise<T> {
+  const start = performance.now();
+  for (let hasTold = false; ; hasTold = true) {
+    try {
+      return await open();
+    } catch (error) {
+      const isAwaited = error instanceof QueueError && error.isAway && performance.now() - start < PATIENCE;
+      if (!isAwaited) throw error;
+      if (!hasTold) tell(error.message);
+      await pause(BETWEEN_TRIES);
+    }
+  }
+}
+
+/** In milliseconds. */
+const [PATIENCE, BETWEEN_TRIES] = [60_000, 1000];
 
 /** Opens a queue on a server alone, likewise. */
 export async function openServer(flags: FarmFlags, host: Host): Promise<QueueServer> {

@@ -36,7 +36,9 @@ export interface WorkerCommand extends FarmFlags, Limits {
 export async function work(command: WorkerCommand, host: Host, terminal: Terminal): Promise<number> {
   const isRefused = process.getuid?.() === 0 && command.allowRoot !== true;
   if (isRefused) throw new QueueError(workerAsRoot({}, NOWHERE));
-  const { server, store, tenant } = await openFarm(command, host, true);
+  const { server, store, tenant } = await openFarm(command, host, true, (why) =>
+    terminal.say(`${why} Waiting for it, a minute at most.`),
+  );
   try {
     const problems = [...(await server.problems()), ...(await problemsOfBrowser(command, host))];
     if (problems.length > 0) terminal.report(problems);

@@ -98,7 +98,7 @@ async function unlessStopped(
 }
 
 /** In milliseconds; longer than a server lets one wait for a job. */
-const LAST_MOMENT = 1200;
+const LAST_MOMENT = 700;
 
 /** How one looks at a queue. */
 function listOf(queue: BullQueue): Pick<JobQueue, 'find' | 'list' | 'count'> {

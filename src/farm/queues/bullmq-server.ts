@@ -85,6 +85,8 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
   const client: Redis = new Redis(address, {
     lazyConnect: true,
     connectTimeout: LONGEST_CONNECT,
+    socketTimeout: LONGEST_SILENCE,
+    disconnectTimeout: LONGEST_FAREWELL,
     // Commands wait for a server that was there and is away.
     maxRetriesPerRequest: null,
     retryStrategy: (times) => (isWanted ? Math.min(times * 200, LONGEST_PAUSE) : null),
@@ -97,6 +99,14 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
     return refuse(shown, last === '' ? reasonIn(error) : last, error);
   });
   isWanted = true;
+  const clients = [client];
+  // Whoever waits for jobs has a connection of its own, which would keep the process from ending where the server hangs.
+  const duplicate = client.duplicate.bind(client);
+  client.duplicate = (options) => {
+    const another = duplicate(options);
+    clients.push(another);
+    return another;
+  };
   const settings = { connection: client, prefix: 'lectern' };
   return {
     queue: async (name) => quietly(new Queue(name, settings)),
@@ -105,7 +115,11 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
     problems: async () => problemsOf(client),
     close: () => {
       isWanted = false;
-      client.disconnect();
+      for (const one of clients) {
+        // BullMQ may have begun to connect anew.
+        quietly(one).on('connect', () => one.disconnect());
+        one.disconnect();
+      }
     },
   };
 }
@@ -143,6 +157,12 @@ const LAST_WORDS = 500;
 /** For a try to reach a server, and between two tries where it was there before, in milliseconds. */
 const [LONGEST_CONNECT, LONGEST_PAUSE] = [5000, 2000];
 
+/** A server that is asked something and says nothing for so many milliseconds is connected to anew; it may let one wait ten seconds for a job. */
+const LONGEST_SILENCE = 15_000;
+
+/** For a server to let a connection go that is over, in milliseconds. */
+const LONGEST_FAREWELL = 100;
+
 function workerOptions({ lock, check, times }: Patience, name?: string) {
   return {
     ...(name === undefined ? {} : { name }),
@@ -151,7 +171,7 @@ function workerOptions({ lock, check, times }: Patience, name?: string) {
     stalledInterval: check,
     maxStalledCount: times,
     // Seconds for which it is waited for a job, and after which a worker that is stopped ends.
-    drainDelay: 1,
+    drainDelay: 0.5,
   };
 }
 
@@ -176,8 +196,12 @@ async function orMissing<T>(load: () => Promise<T>, packages: string): Promise<T
 }
 
 function refuse(server: string, reason: string, cause: unknown): never {
-  throw new QueueError(queueUnreachable({ server, reason }, NOWHERE), cause);
+  throw new QueueError(queueUnreachable({ server, reason }, NOWHERE), cause, AWAY.test(reason));
 }
+
+/** What is said of a server that is being started, by the system, Redis or PostgreSQL; in containers its name is known when it runs. */
+const AWAY =
+  /ECONNREFUSED|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|^LOADING|terminated unexpectedly|is starting up|is shutting down/iu;
 
 function reasonIn(error: unknown): string {
   // Where a name has several addresses, an error for each is in one without words.
