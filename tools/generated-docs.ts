@@ -92,7 +92,7 @@ function asTyped(text: string): string {
   return text.replaceAll('\n', ' ').replaceAll('](', ']\\(').replaceAll('<', '\\<');
 }
 
-/** Arguments of messages that reckon with them. */
+/** Arguments of messages that calculate with them. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'article/exhausting-pdf': { what: 'time' },
   'article/too-large': { size: 80 * 1_048_576, limit: 64 * 1_048_576 },

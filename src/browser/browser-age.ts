@@ -2,7 +2,7 @@ import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { browserOld } from './browser-diagnostics.ts';
 
-/** A version whose day is known; others came, or will come, four weeks apart. From late in 2026 they come faster, and are reckoned too young. */
+/** A version whose day is known; others came, or will come, four weeks apart. From late in 2026 they come faster, and look younger than they are. */
 const KNOWN = { major: 147, released: Date.UTC(2026, 3, 7) };
 
 const DAY = 24 * 3600 * 1000;

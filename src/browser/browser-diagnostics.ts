@@ -87,14 +87,14 @@ export const browserOld = diagnosticKind({
   code: 'browser/old',
   severity: 'warning',
   message: ({ version, since }: OldBrowser) =>
-    `${version} came out about ${since}, and lacks what was mended since then.`,
+    `${version} came out about ${since}, and lacks what was fixed since then.`,
   hint: ({ other }) =>
     other === null
       ? 'It reads what strangers wrote. Install one that your system keeps up to date, and name it with --browser or LECTERN_BROWSER.'
       : `It reads what strangers wrote. If ${other} is newer, name it: --browser "${other}", or set LECTERN_BROWSER to it.`,
   docs:
-    'Flaws of Chromium are mended every few weeks, in the newest version alone, and published soon after. `lectern doctor` asks no ' +
-    'network: it reckons with a new version every four weeks, and warns of one that must be three months old or more by the clock of ' +
+    'Flaws of Chromium are fixed every few weeks, in the newest version alone, and published soon after. `lectern doctor` asks no ' +
+    'network: it assumes a new version every four weeks, and warns of one that must be three months old or more by the clock of ' +
     'the machine. The embedded browser stays at 147 as long as Lectern runs on Node 20. A build doesn’t warn. Headless shells, ' +
     'the embedded one among them, come before an installed Chrome all the same: it updates itself, and would print other bytes every few weeks.',
 });

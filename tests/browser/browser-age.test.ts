@@ -14,9 +14,7 @@ test.each([
   const said = warnOfAge(version, at(date), null);
   expect(said.map(({ severity }) => severity)).toEqual(since === null ? [] : ['warning']);
   if (since !== null)
-    expect(said[0]?.message).toBe(
-      `${version} came out about ${since}, and lacks what was mended since then.`,
-    );
+    expect(said[0]?.message).toBe(`${version} came out about ${since}, and lacks what was fixed since then.`);
 });
 
 test('an installed browser is named as the one to use instead', () => {
