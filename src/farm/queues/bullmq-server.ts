@@ -196,12 +196,15 @@ async function orMissing<T>(load: () => Promise<T>, packages: string): Promise<T
 }
 
 function refuse(server: string, reason: string, cause: unknown): never {
-  throw new QueueError(queueUnreachable({ server, reason }, NOWHERE), cause, AWAY.test(reason));
+  // A server without TLS cuts whoever speaks TLS off, too.
+  const isAway = AWAY.test(reason) || (CUT_OFF.test(reason) && !server.startsWith('rediss:'));
+  throw new QueueError(queueUnreachable({ server, reason }, NOWHERE), cause, isAway);
 }
 
 /** What is said of a server that is being started, by the system, Redis or PostgreSQL; in containers its name is known when it runs. */
 const AWAY =
-  /ECONNREFUSED|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|^LOADING|terminated unexpectedly|is starting up|is shutting down/iu;
+  /ECONNREFUSED|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|^LOADING|is starting up|is shutting down/iu;
+const CUT_OFF = /ECONNRESET|Connection is closed|terminated unexpectedly/iu;
 
 function reasonIn(error: unknown): string {
   // Where a name has several addresses, an error for each is in one without words.
