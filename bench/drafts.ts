@@ -144,7 +144,7 @@ function labelAt({ quotes = [] }: Labelled, start: number, end: number): string 
   return name === undefined || /^(?:he|she|they|it|who|I|we)$/iu.test(name) ? undefined : name;
 }
 
-/** Whether two names share a word, or the characters of one stand in the other. */
+/** Whether two names share a word, or the characters of one are in the other. */
 function isSame(name: string, label: string): boolean {
   const words = (text: string): readonly string[] =>
     text.toLowerCase().match(/\p{sc=Han}+|[\p{L}\p{N}]{3,}/gu) ?? [];

@@ -7,7 +7,7 @@ import { extractFindings } from '../src/speech/extract-findings.ts';
 import { readTextArticle } from '../src/article/readers/read-text-article.ts';
 
 /**
- * How often an intermediary is doubted, on the labelled sentences in tests/fixtures/chains.json. Each sentence stands in an article
+ * How often an intermediary is doubted, on the labelled sentences in tests/fixtures/chains.json. Each sentence is in an article
  * with all the others, some paragraphs apart, so that every intermediary is mentioned somewhere. It is given its own intermediaries, where
  * an alarm is false; then those of each other sentence that aren't its own, and one that no sentence has.
  *

@@ -14,7 +14,7 @@ import { generateBriefing } from './generate-briefing.ts';
 
 /**
  * Milliseconds from the end of writing the outline to the frame that shows the change, in a real browser: seeing the
- * file, building, sending, drawing and fitting the slide anew. `npx tsx bench/present.ts`, after `npm run build`: the command itself
+ * file, building, sending, drawing and fitting the slide again. `npx tsx bench/present.ts`, after `npm run build`: the command itself
  * is measured, as a process of its own.
  */
 async function main(): Promise<void> {

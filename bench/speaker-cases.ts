@@ -129,7 +129,7 @@ const partsOf = ({ text, name }: LabelledSpeaker): NamedParts => namedParts(name
 
 /**
  * Whom “he” or “she” stands for, where nobody can doubt it: the speaker labelled before is a named person, in another sentence of the
- * same paragraph or the one before, and no other name stands between. Independent of Lectern’s own reading.
+ * same paragraph or the one before, and no other name is between. Independent of Lectern’s own reading.
  */
 function antecedentOf(
   { text, quotes }: LabelledArticle,

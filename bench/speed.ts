@@ -10,7 +10,7 @@ import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
  *     npx tsx bench/speed.ts
  *
  * Times 1,000 quotations against 1 MB, then half and double of each. Linear growth shows as a ratio near 2. Half of the
- * quotations stand in the text, a quarter differ by a word, a quarter have an ellipsis. Then 600 quotations of eight ellipses
+ * quotations are in the text, a quarter differ by a word, a quarter have an ellipsis. Then 600 quotations of eight ellipses
  * between words that stand everywhere, as multiples of the first.
  */
 const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu'.split(' ');

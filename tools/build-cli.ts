@@ -113,7 +113,7 @@ const SHARED: BuildOptions = {
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
-  // esbuild takes `\p{…}` for younger than Node 20. What it writes as `new RegExp` instead is looked up anew at each call of a function.
+  // esbuild takes `\p{…}` for younger than Node 20. What it writes as `new RegExp` instead is looked up again at each call of a function.
   supported: { 'regexp-unicode-property-escapes': true },
   // All notices are in dist/THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',

@@ -51,7 +51,7 @@ const CHANGES: readonly Change[] = [
     },
   },
   {
-    // A path of XPath is parsed anew each time that the rules which say formulas ask for it, a hundred times for each formula: half of
+    // A path of XPath is parsed again each time that the rules which say formulas ask for it, a hundred times for each formula: half of
     // the time that saying takes. There are some hundred of these paths, and one resolver of names.
     file: 'wicked-good-xpath/dist/wgxpath.install-node.js',
     change: (source) =>

@@ -13,7 +13,7 @@ import { INSIDE, STANDARD_TEXTS } from './packages-inside.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What has to be said of one package, or of what is inside of another. */
+/** What has to be said about one package, or about what is inside of another. */
 export interface Notice {
   readonly name: string;
   readonly version: string;
@@ -33,7 +33,7 @@ export async function noticesFor(files: Iterable<string>): Promise<readonly Noti
   return found.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The notices as a text; one licence that several have to the letter stands there once. */
+/** The notices as a text; one licence that several have to the letter is there once. */
 export function noticesText(notices: readonly Notice[]): string {
   const byText = grouped(notices, ({ text }) => text.replaceAll(/\s+/gu, ' '));
   const parts = [...byText.values()].map((same) => {

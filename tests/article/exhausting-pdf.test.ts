@@ -9,7 +9,7 @@ import { OverLimit } from '../../src/article/pdf/work-limits.ts';
 
 const PLENTY = { step: 60_000, whole: 60_000, memory: 4e9 };
 
-/** A page whose words stand behind drawings that each draw the next one twice, so many deep. */
+/** A page whose words come after drawings that each draw the next one twice, so many deep. */
 async function nestedDrawings(depth: number): Promise<Uint8Array> {
   const file = await PDFDocument.create();
   const { context } = file;

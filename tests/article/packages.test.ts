@@ -137,7 +137,7 @@ describe('a page saved as one file', () => {
     expect(article?.url).toBe('https://courier.example/harbour');
     const told = mhtmlOf(Buffer.from(page('x'), 'latin1'), { type: 'text/html; charset="windows-1252"' });
     expect((await read('a.mhtml', told)).paragraphs[1]).toBe(`${PARAGRAPH} Café.`);
-    // What is said of it is wrong: it is UTF-8.
+    // What is reported about it is wrong: it is UTF-8.
     const wrong = mhtmlOf(page('iso-8859-1'), { type: 'text/html; charset=windows-1252' });
     expect((await read('a.mhtml', wrong)).paragraphs[1]).toBe(`${PARAGRAPH} Café.`);
   });

@@ -8,7 +8,7 @@ interface Set {
   readonly text: string;
   readonly y: number;
   readonly x?: number;
-  /** Words of size 10 that stand before it at the left edge. */
+  /** Words of size 10 that come before it at the left edge. */
   readonly behind?: string;
   readonly size?: number;
   readonly font?: 'bold';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { reports } from './support/reports.ts';
 
-/** What a footnote holds, and what is said of it as it would be on the slide. */
+/** What a footnote holds, and what is said about it as it would be on the slide. */
 const IN_FOOTNOTES: readonly (readonly [code: string, footnote: string])[] = [
   ['quotation/in-code', 'See\n\n        “We will never pay for it”'],
   ['chart/no-source', 'See\n\n    ```chart\n    A, B\n    c, 1\n    ```'],

@@ -53,7 +53,7 @@ function fish(line: string): readonly string[] {
   return linesOf(said).map((one) => one.split('\t')[0] ?? '');
 }
 
-/** In a terminal of its own: all words that stand there after the tabulator, those of the line among them. */
+/** In a terminal of its own: all words that are there after the tabulator, those of the line among them. */
 function zsh(line: string): readonly string[] {
   const script = String.raw`zmodload zsh/zpty
     TERM=dumb

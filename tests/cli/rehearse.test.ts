@@ -26,7 +26,7 @@ afterEach(() => running?.kill());
 interface Rehearsal {
   readonly page: Page;
   readonly path: string;
-  /** Lets seconds pass on the slide that is shown, then goes on. */
+  /** Lets seconds pass on the slide that is shown, then continues. */
   readonly talk: (seconds: number) => Promise<void>;
   readonly interrupt: () => void;
   readonly done: Promise<Ended>;

@@ -45,7 +45,7 @@ test('names of files neither steer the terminal nor turn what is said of them', 
 
 test('a command that is interrupted leaves no step standing before the prompt, and none a second time', () => {
   const listeners = process.listenerCount('SIGINT');
-  // Somebody else decides, so the process goes on.
+  // Somebody else decides, so the process continues.
   const listener = (): void => undefined;
   process.on('SIGINT', listener);
   const written = writtenTo({ isTTY: true, TERM: 'xterm' }, (shown) => {

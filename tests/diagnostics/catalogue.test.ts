@@ -7,7 +7,7 @@ import { exampleOf, GENERATED_DOCS } from '../../tools/generated-docs.ts';
 
 const codes = DIAGNOSTIC_CATALOGUE.map(({ code }) => code);
 
-/** Where kinds are made out of data that stand elsewhere. */
+/** Where kinds are made out of data that are elsewhere. */
 const MAKERS: ReadonlySet<string> = new Set([
   'diagnostics/diagnostic-kind.ts',
   'pdf/rules/pdf-rule.ts',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writeInstead } from '../../src/diagnostics/write-instead.ts';
 import { positionBetween, sourceFile } from '../../src/text/source-file.ts';
 
-/** The fix for a word of a text, all of which it may stand in. */
+/** The fix for a word of a text, all of which it may be in. */
 function fixIn(text: string, written: string, meant: string | null) {
   const file = sourceFile('outline.md', text);
   return writeInstead(file, positionBetween(file, 0, text.length), written, meant);

@@ -48,7 +48,7 @@ function isLetThrough({ outline, articles, lock }: Case, quotation: Quotation): 
   return value.every((evidence) => passes(evidence.verdict));
 }
 
-/** Every text that differs by one letter, one word left out or brought in, two words exchanged, or a denial. */
+/** Every text that differs by one letter, one word left out or put in, two words exchanged, or a denial. */
 function* mutantsOf(content: string): Iterable<string> {
   for (const { index } of content.slice(1).matchAll(/\p{L}/gu)) {
     yield `${content.slice(0, index + 1)}${content[index + 1] === 'x' ? 'y' : 'x'}${content.slice(index + 2)}`;

@@ -9,7 +9,7 @@ import { citation, outline, quotation } from './support/outline.ts';
 const TEXT =
   '“These images are old,” said Ann Lee. “They were kept in a cellar. Will you keep them? 12 came this year and 40 since 2019.”\n\nRain fell.\n\n“We moved them,” said Ann Lee. “It is cold.”';
 
-/** What is said of a quotation of the text: severity, code and message. */
+/** What is reported about a quotation of the text: severity, code and message. */
 async function saidOf(content: string, kind: Quotation['kind'] = 'block'): Promise<readonly string[]> {
   const articles = await articlesAtHand(new Map([['src', article(TEXT)]]));
   const quoted = outline(quotation(content, { kind, citation: citation('src', null) }));

@@ -11,7 +11,7 @@ const TEXT = 'Both sides are quoting my work, and both are quoting half of it. I
 const MARKDOWN = TEXT.replace('half of it', '**half** of _it_').replace('vanish', '<b>vanish</b>');
 const HTML = `<html><body><article><p>${TEXT.replace('half of it', '<b>half</b> of <em>it</em>')} ${'More was said there. '.repeat(20)}</p></article></body></html>`;
 
-/** What is said of the emphasis of quotations: `words: text of the fix`. */
+/** What is reported about the emphasis of quotations: `words: text of the fix`. */
 async function told(body: string, article = TEXT, name = 'a.txt', language = 'en') {
   const { value } = await readArticle(new TextEncoder().encode(article), name);
   if (value === null) throw new Error('nothing was read');

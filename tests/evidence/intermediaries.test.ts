@@ -13,7 +13,7 @@ The harvest failed in three counties, Xinhua reported, citing Governor Ma Jiangu
 The bridge “will open in May,” said Ann Lee.`;
 const AT_HAND = await articlesAtHand(new Map([['src', article(TEXT)]]));
 
-/** What is said of a quotation with this line under it. */
+/** What is reported about a quotation with this line under it. */
 function said(words: string, line: string, head = ''): readonly (readonly [string, string, string | null])[] {
   const source = 'sources: { src: { title: The school, container-title: Havneby Post } }';
   const text = `---\ntitle: T\n${head}${source}\n---\n\n## A\n\n> ${words}\n>\n> — ${line} [@src]\n`;

@@ -9,7 +9,7 @@ import { citation, outline, quotation } from './support/outline.ts';
 
 /**
  * 133 honest quotations (`pass`, and `info` for joins) and 134 that mislead (`error` for what the words prove, `warn` for what a reader must judge, `condition` for a
- * clause whose “if” stands before it), of twelve made-up articles in English, German, French and Spanish.
+ * clause whose “if” comes before it), of twelve made-up articles in English, German, French and Spanish.
  */
 const { articles, cases } = JSON.parse(
   readFileSync(new URL('../fixtures/labelled-edits.json', import.meta.url), 'utf8'),

@@ -122,7 +122,7 @@ test('a formula of thousands of characters is a fault, not minutes of work', () 
   expect(svgOf('a + '.repeat(2000))).toMatch(/^fault: it has more than 5,000 characters/u);
 });
 
-/** What is said of an outline with these formulas, forty to a slide. */
+/** What is reported about an outline with these formulas, forty to a slide. */
 async function saidOf(formulas: readonly string[]) {
   const lines = formulas.map((tex, at) => `${at % 40 === 0 ? `## S${at}\n\n` : ''}- $${tex}$\n`);
   const { value } = parseOutline('outline.md', `---\ntitle: T\n---\n${lines.join('')}`);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasProgram, outputOf } from '../support/poppler.ts';
 import { runLectern } from '../support/built-briefings.ts';
 
-/** Words that stand nowhere but in a note. */
+/** Words that are nowhere but in a note. */
 const NOTE = 'Zwiebelfisch-Klabautermann';
 const OUTLINE = `---\ntitle: A deck\nlang: en\n---\n\n## A thing is so {.statement}\n\nVery much so.\n\nNote:\n${NOTE} and **${NOTE}**.\n\n## Another\n\n- One\n- Two\n\nNote:\n${NOTE}\n`;
 

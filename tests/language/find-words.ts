@@ -101,7 +101,7 @@ function isListed(parent: Node | null): boolean {
   return isRecord(callee) && /^(?:word|inOrder)/u.test(String(callee['name']));
 }
 
-/** Whether a list stands in `as const` or in an `enum` of a schema. */
+/** Whether a list is in `as const` or in an `enum` of a schema. */
 function isConst(parent: Node | null): boolean {
   const callee = parent?.['callee'];
   const called = isRecord(callee) ? callee['property'] : null;

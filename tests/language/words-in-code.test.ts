@@ -61,7 +61,7 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Constants of the code that are words of a sentence as well, where they stand in patterns. */
+/** Constants of the code that are words of a sentence as well, where they are in patterns. */
 const WORDS_TOO: readonly string[] = ['and', 'he', 'she', 'own', 'told', 'published'];
 
 /** Literals that hold no words of a language all the same, by how they begin. */

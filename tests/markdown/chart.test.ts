@@ -4,7 +4,7 @@ import type { ChartBlock } from '../../src/markdown/nodes/chart.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
-/** An outline of one slide with a chart; the line behind the fence is line 6. */
+/** An outline of one slide with a chart; the line after the fence is line 6. */
 const charted = (inside: string, info = ''): string =>
   titled(`## Slide\n\`\`\`chart${info}\n${inside}\n\`\`\`\n`);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { read } from '../support/check-outline.ts';
 
-/** The passages of some front matter, and what of the outline each stands on. */
+/** The passages of some front matter, and what of the outline each is on. */
 function passagesOf(yaml: string) {
   const text = `---\n${yaml}\n---\n\n## A\n\na\n`;
   const { outline } = read(text);

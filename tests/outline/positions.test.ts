@@ -59,7 +59,7 @@ test('a text node points at its words', () => {
   );
 });
 
-/** Where the words stand in a line of Markdown, as `line:column`. */
+/** Where the words are in a line of Markdown, as `line:column`. */
 const placesOf = (body: string): readonly string[] => {
   const { outline } = read(titled(body));
   const nodes = textsIn(outline.slides.flatMap((slide) => [...inlinesOfSlide(slide)]));

@@ -194,7 +194,7 @@ test.each([
 });
 
 test('pictures of more than a hundred megabytes together are refused at the first that is too much', async () => {
-  // What stands before the last chunk of a PNG is passed over.
+  // What comes before the last chunk of a PNG is passed over.
   const end = PNG.subarray(-12);
   const chunk = new Uint8Array(9_500_012);
   chunk.set([0, 0x90, 0xf5, 0x60, 0x74, 0x65, 0x53, 0x74]);

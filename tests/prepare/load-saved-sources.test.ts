@@ -8,7 +8,7 @@ import { parseOutline } from '../../src/outline/parse-outline.ts';
 const PLACE = { slug: 'x', folder: '/b/x', outlinePath: '/b/x/outline.md', shownPath: 'x/outline.md' };
 const NO_HASH = '0'.repeat(64);
 
-/** Loads the saved sources of an outline whose one source names a text; `files` stand beside it. */
+/** Loads the saved sources of an outline whose one source names a text; `files` are beside it. */
 async function load(text: string, files: Readonly<Record<string, string>>) {
   const outline = `---\ntitle: T\nsources:\n  a: { title: S, text: ${text} }\n---\n\n## H\n\n“Some words” [@a]\n`;
   const beside = Object.entries(files).map(([name, content]) => [`/b/x/${name}`, content]);

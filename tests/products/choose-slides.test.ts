@@ -22,7 +22,7 @@ test('without --pages no slide is missed', () => {
   expect(checkPages(null, 0)).toEqual([]);
 });
 
-/** What is said of flags in a briefing that is printed as its front matter says. */
+/** What is said about flags in a briefing that is printed as its front matter says. */
 function codesOf(wished: Partial<PrintOptions>, front: string): readonly string[] {
   const print = { ...DEFAULT_PRINT, ...wished };
   const { frontMatter } = parseOutline('o.md', `---\ntitle: T\n${front}\n---\n\n## A\n\nb\n`).value;

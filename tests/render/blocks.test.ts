@@ -5,7 +5,7 @@ import { renderSlides } from '../../src/render/render-slides.ts';
 import { deckOf } from '../support/lay-out.ts';
 import { plainSettings } from '../support/templates.ts';
 
-/** What stands in the body of a slide. */
+/** What is in the body of a slide. */
 async function drawn(body: string): Promise<string> {
   const { value } = await renderSlides(deckOf(`## T {.points}\n\n${body}\n`), await plainSettings());
   return value[1]?.html ?? '';

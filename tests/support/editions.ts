@@ -11,7 +11,7 @@ import { templateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
 import { ownTemplateFiles } from './templates.ts';
 
-/** What stands between the body tags of an edition of a deck, drawn with the package’s own templates. */
+/** What is between the body tags of an edition of a deck, drawn with the package’s own templates. */
 export async function editionHtml(
   edition: keyof typeof DRAWN,
   deck: Deck,

@@ -138,7 +138,7 @@ export async function until(
   }
 }
 
-/** Where a farm of a test stands: a folder with briefings, a store and the address of a queue. */
+/** Where a farm of a test is: a folder with briefings, a store and the address of a queue. */
 export class TestFarm {
   readonly folder: string;
   private readonly environment: Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 
-/** Where the outline of a test stands, in a memory of its own. */
+/** Where the outline of a test is, in a memory of its own. */
 export const PLACE = { slug: 'x', folder: '/b/x', outlinePath: '/b/x/outline.md', shownPath: 'x/outline.md' };
 
 /** A folder in memory with an outline, and the files beside it by their names. */
@@ -26,7 +26,7 @@ export function folderWith(
   });
 }
 
-/** Everything that is said of an outline. */
+/** Everything that is said about an outline. */
 export async function checked(
   outline: string,
   beside: Readonly<Record<string, string | Uint8Array>> = {},

@@ -87,7 +87,7 @@ function fileStep({ language, content, path, line }: Block, file: string): void 
   writeFileSync(file, changed(text, content, `Line ${line} changes what isn’t in ${path}`));
 }
 
-/** A text with each run of `-` lines replaced by the `+` lines behind it. */
+/** A text with each run of `-` lines replaced by the `+` lines after it. */
 function changed(text: string, diff: string, otherwise: string): string {
   let result = text;
   for (const [, removed = '', added = ''] of diff.matchAll(/((?:^-.*\n)+)((?:^\+.*\n)*)/gmu)) {

@@ -13,7 +13,7 @@ export const entries = [
   slideId: `slide-${index + 3}`,
   isCurrent: index === 1,
 }));
-/** The slides behind that of the section. */
+/** The slides after that of the section. */
 export const inside = [
   'Three words do the work',
   'The slogan makes the people both owner and tool',

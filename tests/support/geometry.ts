@@ -8,7 +8,7 @@ export const GEOMETRY_FAULTS = `() => {
   const STAGE = { width: 1280, height: 720 };
   const SMALLEST = 19;
   const SMALLEST_RUNNING = 24;
-  // The button of the evidence is a control of the deck, over whatever stands there, as the toolbar is.
+  // The button of the evidence is a control of the deck, over whatever is there, as the toolbar is.
   const HIDDEN = '.visually-hidden, .notes, .evidence-opener, script, style, [hidden] .never';
   const RUNNING = '.blocks li, .blocks p, .words p, .statement, .questions li, .blocks td, .table td, .blocks pre, .event-content';
   const SMALL_BY_NATURE = '.footer, .cite, .footnotes, .attribution, .footnote-mark, sup, sub, .span-small, .event-tag, .continuation, .address';

@@ -69,7 +69,7 @@ async function build(slides: string, receipt: string): Promise<PresentBuild> {
 
 const PLACES = { a: 'slides.html:1', b: 'slides.html:2', c: 'slides.html:3' };
 
-/** What is said of a mistake. */
+/** What is reported about a mistake. */
 export const REPORT =
   'error: <broken>\n  --> slides.html:3:1\n3 | <broken>\n  | ^^^^^^^^\n  = hint: Mend it.\n';
 

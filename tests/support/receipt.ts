@@ -16,7 +16,7 @@ const QUOTATION: ReceiptQuotation = {
   excerpt: null,
 };
 
-/** A receipt of quotations that match the article word for word, where nothing else is said of them. */
+/** A receipt of quotations that match the article word for word, where nothing else is said about them. */
 export function receiptWith(
   quotations: readonly Partial<ReceiptQuotation>[],
   sources: Receipt['sources'] = {},

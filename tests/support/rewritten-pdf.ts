@@ -32,7 +32,7 @@ export function rewrittenPdf(bytes: Uint8Array, rewrite: Rewrite, more: readonly
   return writePdf(draft, { catalog: numberIn(file, 'Root'), properties: numberIn(file, 'Info') });
 }
 
-/** Whether a stream is written anew in any case. */
+/** Whether a stream is written again in any case. */
 function isPacking({ head }: PdfStream): boolean {
   const type = entryOf(head, 'Type');
   return type?.kind === 'name' && (type.name === 'ObjStm' || type.name === 'XRef');

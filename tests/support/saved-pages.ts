@@ -38,9 +38,9 @@ interface Page {
   readonly lang?: string;
   readonly title?: string;
   readonly story?: readonly string[];
-  /** What stands in the head, besides. */
+  /** What is in the head, besides. */
   readonly head?: string;
-  /** The body; `between` puts boxes behind the paragraphs of the story, each made by `p`. */
+  /** The body; `between` puts boxes after the paragraphs of the story, each made by `p`. */
   readonly body: (story: (p: (text: string) => string, ...boxes: readonly string[]) => string) => string;
 }
 

@@ -4,7 +4,7 @@ import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
 import { plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from './lay-out.ts';
 
-/** The slide behind the title slide. */
+/** The slide after the title slide. */
 export function slideOf(outline: string): Slide {
   const slide = deckOf(outline).slides[1];
   if (slide === undefined) throw new Error('There is no slide.');

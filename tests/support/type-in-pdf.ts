@@ -8,7 +8,7 @@ export interface PrintedText {
   readonly text: string;
   readonly size: number;
   readonly baseline: number;
-  /** Whether it is decoration: what stands in margins, and on pictures of slides. */
+  /** Whether it is decoration: what is in margins, and on pictures of slides. */
   readonly isArtifact: boolean;
 }
 

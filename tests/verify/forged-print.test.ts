@@ -111,7 +111,7 @@ async function run(
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 }
 
-/** A print of some slides, of which most decks have six that go on over several pages before. */
+/** A print of some slides, of which most decks have six that continue over several pages before. */
 async function print(
   options: Partial<PrintOptions>,
   others: Partial<BuildOptions> = {},
@@ -149,7 +149,7 @@ function outlineIn({ files }: CarriedSource): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** The numbers of the two slides with quotations: what is voted goes on over several pages. */
+/** The numbers of the two slides with quotations: what is voted continues over several pages. */
 const counting = (source: CarriedSource): string => source.options.print?.pages ?? '';
 
 /** All that a PDF holds, with what is packed in it unpacked. */

@@ -101,7 +101,7 @@ async function errorsOf(html: string, accepted: string | null, machine = host) {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-/** A lock that says what stands around the quotations. */
+/** A lock that says what is around the quotations. */
 async function lockWithExcerpts(): Promise<string> {
   const { value } = await prepareBriefing(PLACE, DEFAULT_OPTIONS, hostWith(OUTLINE, {}));
   return formatLock(makeLock(value.evidence, value.savedSources.articles, 'excerpt'));

@@ -97,7 +97,7 @@ describe.each(Object.entries(OTHER_BROWSERS))('the verifier page in %s', (_name,
     expect(reached).toEqual(['articles', 'Remove a.txt']);
     await browser.press('Enter');
     await until(/^Now choose the articles/u);
-    // Whoever removed it goes on where they were.
+    // Whoever removed it continues where they were.
     expect(await browser.ask('document.activeElement.id')).toBe('articles');
   });
 });

@@ -1,6 +1,6 @@
 import type { Options } from 'minisearch';
 
-/** A part of a page that can be found: what stands under a heading. */
+/** A part of a page that can be found: what is under a heading. */
 export interface Part {
   readonly id: string;
   readonly page: string;
