@@ -120,6 +120,15 @@ test.skipIf(!has('bash'))(
   },
 );
 
+test.skipIf(!has('fish'))(
+  'fish proposes folders and outlines besides briefings, and no file where none is taken',
+  () => {
+    expect(fish('lectern build o')).toEqual(['old outline.md']);
+    expect(fish('lectern build a')).not.toContain('article.txt');
+    expect(fish('lectern doctor ')).toEqual([]);
+  },
+);
+
 test.skipIf(!has('zsh'))('zsh completes each name of a list', () => {
   expect(zsh('lectern build --edition slides,ha')).toContain('handout');
 });

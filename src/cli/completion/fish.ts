@@ -15,6 +15,8 @@ function __lectern_briefings
     for outline in briefings/*/outline.md
         string replace -r '^briefings/(.*)/outline\\.md$' '$1' -- $outline
     end
+    # Of other files, folders and Markdown.
+    __fish_complete_path (commandline -ct) | string match -r '^[^\\t]*(?:/|\\.md)(?:\\t.*)?$'
 end
 
 set -g __lectern_commands ${known.map((path) => quoted(path)).join(' ')}
@@ -57,7 +59,7 @@ function proposed(proposal: Proposal, themes: readonly string[]): string {
   if (typeof proposal !== 'string') return `-f -a ${quoted(proposal.join(' '))}`;
   switch (proposal) {
     case 'briefing':
-      return "-F -a '(__lectern_briefings)'";
+      return "-f -a '(__lectern_briefings)'";
     case 'theme':
       return `-f -a ${quoted(themes.join(' '))}`;
     case 'file':
