@@ -14,7 +14,7 @@ export interface SlideFile {
   readonly usual: ReadonlySet<string>;
 }
 
-type Leave = (what: string, instead?: string) => void;
+type Leave = (what: string, instead?: string | null) => void;
 
 /** What a shape is to its slide: `title`, `body`, `sldNum` …; empty for a text box. */
 export function placeOf(shape: XmlElement): string {
@@ -54,11 +54,12 @@ function pictureOf(picture: XmlElement, slideFile: SlideFile, found: Notes, leav
   const film = filmOf(picture, slideFile);
   if (film !== null) return filmLink(film, isMadeUp ? '' : words, number, leave);
   const called = isMadeUp ? `a picture on slide ${number}` : `the picture “${words}” on slide ${number}`;
-  const isUsual = usual.has(address);
   const place = places.get(address);
-  if (isUsual) leave('a picture that is on most of the slides');
-  else if (place === undefined) leave(called, SAVE);
-  if (isUsual || place === undefined) return '';
+  if (usual.has(address) || place === undefined) {
+    const isUsual = usual.has(address);
+    leave(isUsual ? 'a picture that is on most of the slides' : called, isUsual ? null : SAVE);
+    return '';
+  }
   if (isCropped(picture))
     leave(`how ${called} is cropped`, 'All that is in the file is shown: cut the file itself.');
   const standIn = isMadeUp ? `${words}, slide ${number}` : null;
