@@ -1,8 +1,8 @@
 import type { BodyBlock } from '../../outline/outline.ts';
 import { isPicture } from '../pictures.ts';
 
-/** Whether a body is so many blocks of one kind, with at most a remark of a line or two beside them. */
-export function standOut(
+/** Whether a body consists of one block of a kind, or of as many as are wanted, with at most a remark of a line or two beside them. */
+export function consistsOf(
   body: readonly BodyBlock[],
   type: BodyBlock['type'],
   isRightNumber = (count: number): boolean => count === 1,

@@ -2,7 +2,7 @@ import { type Amount, type Figure, isSameFigure } from '../../evidence/numbers/f
 import { findFigures } from '../../evidence/numbers/find-figures.ts';
 import { type FigureReading, notationIn, readingIn } from '../../evidence/numbers/number-notation.ts';
 import type { FoundDate } from '../../speech/text/findings.ts';
-import { countSpaced } from '../../speech/words/word-set.ts';
+import { countSpaced } from '../../speech/words/spaced-words.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
 import { type DraftContext, isBesideStory, sentencesAt } from '../context/draft-context.ts';

@@ -1,5 +1,5 @@
 import { fillIn } from '../../language/fill-in.ts';
-import { countSpaced } from '../../speech/words/word-set.ts';
+import { countSpaced } from '../../speech/words/spaced-words.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, labelled, markdownText } from '../context/markdown-text.ts';

@@ -1,6 +1,6 @@
 import { type Difference, wordDifference } from '../../evidence/text/word-difference.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
-import { countSpaced } from '../../speech/words/word-set.ts';
+import { countSpaced } from '../../speech/words/spaced-words.ts';
 import { SURE, wordsAt } from '../context/draft-context.ts';
 import { type Utterance, contentOf } from '../quotations/quotation-parts.ts';
 import { type ShownQuotation, shownAs } from '../quotations/shown-quotations.ts';

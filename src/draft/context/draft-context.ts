@@ -6,7 +6,7 @@ import type { SearchBudget } from '../../evidence/match/search-budget.ts';
 import { type Finding, passes } from '../../evidence/model/verdict.ts';
 import type { DraftWords } from '../../language/draft-words.ts';
 import type { Findings, FoundQuotation } from '../../speech/text/findings.ts';
-import { countSpaced } from '../../speech/words/word-set.ts';
+import { countSpaced } from '../../speech/words/spaced-words.ts';
 import { countBefore } from '../../text/count-before.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';

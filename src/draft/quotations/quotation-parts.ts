@@ -1,5 +1,5 @@
 import type { FoundQuotation } from '../../speech/text/findings.ts';
-import { countSpaced } from '../../speech/words/word-set.ts';
+import { countSpaced } from '../../speech/words/spaced-words.ts';
 import type { Range } from '../../text/position.ts';
 import { type DraftContext, isBesideStory, paragraphAt, wordsAt } from '../context/draft-context.ts';
 import { sentencesIn } from '../context/sentences-in.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../evidence/model/verdict.ts';
 import { inSmallLetters } from '../../speech/names/proper-names.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
 import { type Lexicon, lexiconOf } from '../../speech/words/lexicon.ts';
-import { countSpaced } from '../../speech/words/word-set.ts';
+import { countSpaced } from '../../speech/words/spaced-words.ts';
 import type { Range } from '../../text/position.ts';
 import { type DraftContext, SURE, findWords } from '../context/draft-context.ts';
 import { capitalised } from '../../text/capitalised.ts';

@@ -6,7 +6,7 @@ import { charactersOfNumbers, listOfNumbers, valuesOfCharacters } from '../../la
 import { lazily } from '../../text/lazily.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { startsLower } from '../words/letters.ts';
-import { countSpaced } from '../words/word-set.ts';
+import { countSpaced } from '../words/spaced-words.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** A sum of money, digits with what they count, or a number long enough to be recognised by its marks. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/position.ts';
 import { startsUpper } from '../words/letters.ts';
 import { hasBodyWord, withoutArticle } from '../words/name-words.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import { isLongBody, isTwofold, joiningWords } from './body-names.ts';
 import type { NameIndex, NameMention } from './name-index.ts';
 import type { NamedEntity } from './named-entity.ts';

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/position.ts';
 import { ageBeside, descriptionBefore, headNouns } from '../text/descriptions.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import { hasBodyWord, withoutArticle } from '../words/name-words.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { type Gender, genderOfName, genderOfWords } from './name-gender.ts';

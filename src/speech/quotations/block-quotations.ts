@@ -14,7 +14,7 @@ import {
 import { areWholly, holds } from '../rows/rows.ts';
 import type { Intermediary } from '../text/findings.ts';
 import { tokenAt } from '../text/token.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import { findChain } from './find-chain.ts';
 import { findAnswers } from './interview-answers.ts';
 import { labelOfTurn } from './turn-label.ts';

@@ -1,7 +1,7 @@
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { areWholly } from '../rows/rows.ts';
 import type { FoundQuotation, Intermediary, Speaker } from '../text/findings.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import type { QuotationDraft } from './draft-quotations.ts';
 
 /** What the chains before tell of the next one. */

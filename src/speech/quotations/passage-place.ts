@@ -1,6 +1,6 @@
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { type MarkedPassage, tokenAt } from '../text/token.ts';
-import { countSpaced } from '../words/word-set.ts';
+import { countSpaced } from '../words/spaced-words.ts';
 
 /** Where a passage is in its sentence. */
 export interface PassagePlace {

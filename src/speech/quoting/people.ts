@@ -1,5 +1,5 @@
 import type { Range } from '../../text/position.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import type { PersonPhrase } from './phrases.ts';
 import type { Gender, Quoting } from './words.ts';
 

@@ -11,7 +11,7 @@ import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { Referent } from './reference-walk.ts';
 import { type Phrase, tokenAt } from '../text/token.ts';
 import { startsUpper } from '../words/letters.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 

@@ -12,7 +12,7 @@ import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { hasNoVerb, isCapitalised, isPast, isVerbModifier } from '../text/shapes.ts';
 import { startsLower } from '../words/letters.ts';
 import { isPlace } from '../words/name-words.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import { hasJob } from './resolve-role.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { spanOf } from './paragraph-memory.ts';

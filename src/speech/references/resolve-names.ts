@@ -7,7 +7,7 @@ import type { NameIndex } from '../names/name-index.ts';
 import type { Speaker } from '../text/findings.ts';
 import { isLongBody } from '../names/body-names.ts';
 import { hasBodyWord, withoutArticle, belongsToSomebody } from '../words/name-words.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import type { Mention } from './attribution.ts';
 import type { References, Referent } from './reference-walk.ts';
 

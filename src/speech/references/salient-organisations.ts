@@ -1,5 +1,5 @@
 import { isIntroduced } from './introductions.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import type { RoleNoun } from '../names/role-nouns.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';

@@ -1,5 +1,5 @@
 import { oncePer } from '../../text/once-per.ts';
-import { lastWord } from '../words/word-set.ts';
+import { lastWord } from '../words/spaced-words.ts';
 import { startsLower, startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 

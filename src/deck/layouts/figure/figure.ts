@@ -9,7 +9,7 @@ import { paginateBody } from '../../paginate/paginate-blocks.ts';
 import { type PaginationContext, paginateWords } from '../../paginate/paginate-words.ts';
 import { isPicture } from '../../pictures.ts';
 import { asPoints, type PointsSlide, type SlideFrame } from '../../slide.ts';
-import { standOut } from '../body-shape.ts';
+import { consistsOf } from '../body-shape.ts';
 import {
   type BodySurroundings,
   bySlices,
@@ -33,7 +33,7 @@ export const figure: Unviewed<LayoutModule<FigureSlide>> = {
   suits: (body) => {
     const isOfPicture =
       body.filter(isPicture).length === 1 && body.every((block) => isPicture(block) || isText(block));
-    return isOfPicture || standOut(body, 'chart') || standOut(body, 'diagram');
+    return isOfPicture || consistsOf(body, 'chart') || consistsOf(body, 'diagram');
   },
   compose: composeFigure,
   contents: ({ figure, caption, credit, body }) => [

@@ -5,7 +5,7 @@ import type { Citation, Image } from '../../../markdown/nodes/inline.ts';
 import { isPicture } from '../../pictures.ts';
 import type { SlideFrame } from '../../slide.ts';
 import type { Figure } from '../slide-part.ts';
-import { standOut } from '../body-shape.ts';
+import { consistsOf } from '../body-shape.ts';
 import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
 export interface QuoteSlide extends SlideFrame {
@@ -25,7 +25,7 @@ interface Portrait extends Figure {
 /** One quotation with what follows it. */
 export const quote: Unviewed<LayoutModule<QuoteSlide>> = {
   ...USUAL,
-  suits: (body) => body[0]?.type === 'quotation' && standOut(body, 'quotation'),
+  suits: (body) => body[0]?.type === 'quotation' && consistsOf(body, 'quotation'),
   compose: (frame, body) => {
     const [quotation, ...further] = body.filter((block) => block.type === 'quotation');
     if (quotation === undefined) return 'a block quote (lines that start with >)';

@@ -3,7 +3,7 @@ import { inSequence } from '../../paginate/divisible.ts';
 import { paginateAround } from '../../paginate/paginate-around.ts';
 import { paginateQuotation } from '../../paginate/paginate-quotation.ts';
 import type { SlideFrame } from '../../slide.ts';
-import { standOut } from '../body-shape.ts';
+import { consistsOf } from '../body-shape.ts';
 import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
 export interface QuotesSlide extends SlideFrame {
@@ -15,7 +15,7 @@ export interface QuotesSlide extends SlideFrame {
 /** Several quotations, and what is beside them. */
 export const quotes: Unviewed<LayoutModule<QuotesSlide>> = {
   ...USUAL,
-  suits: (body) => body[0]?.type === 'quotation' && standOut(body, 'quotation', (count) => 1 < count),
+  suits: (body) => body[0]?.type === 'quotation' && consistsOf(body, 'quotation', (count) => 1 < count),
   compose: (frame, body) => {
     const quotations = body.filter((block) => block.type === 'quotation');
     if (quotations.length === 0) return 'a block quote (lines that start with >)';
