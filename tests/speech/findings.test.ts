@@ -154,6 +154,14 @@ describe('all articles', () => {
     expect(notices).toContain('english-cues-only');
   });
 
+  test('an article in Dutch isn’t read as one in English', () => {
+    const { language, notices, quotations } = findingsOf(
+      'Een buurman van de wethouder was het niet eens met de plannen voor het dorp. “Het water komt hier ook, maar niet naar ons”, zei hij. De raad van de gemeente stemt er voor de zomer over.',
+    );
+    expect([language, quotations[0]?.speaker]).toEqual(['nl', null]);
+    expect(notices).toContain('english-cues-only');
+  });
+
   test('the data form lists claims in order of importance', () => {
     const findings = findingsOf('Exports fell by 12 percent. Ma Li said that the well was dry.');
     expect(findingsJson('a', findings)).toMatchObject({

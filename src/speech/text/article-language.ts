@@ -1,4 +1,4 @@
-import { readArticleWords } from '../../language/language-files.ts';
+import { LANGUAGE_TAGS, readArticleWords } from '../../language/language-files.ts';
 import { lazily } from '../../text/lazily.ts';
 import type { ArticleLanguage } from './findings.ts';
 
@@ -12,17 +12,21 @@ const SCRIPTS: readonly (readonly [ArticleLanguage, RegExp])[] = [
   ['ru', /\p{Script=Cyrillic}+/gu],
   ['ar', /\p{Script=Arabic}+/gu],
 ];
-const LATIN = ['en', 'de', 'fr', 'es', 'it'] as const;
-type Latin = (typeof LATIN)[number];
 
 /** Which languages each of their commonest words belongs to, and an expression for one of them that is no part of another word. */
 const COMMON = lazily(() => {
-  const words = new Map<string, Latin[]>();
-  for (const language of LATIN)
+  const words = new Map<string, string[]>();
+  for (const language of LANGUAGE_TAGS)
     for (const word of readArticleWords(language)?.commonest ?? [])
       words.set(word, [...(words.get(word) ?? []), language]);
-  return { words, pattern: new RegExp(`(?<![a-zſ])(?:${[...words.keys()].join('|')})(?![a-zſ])`, 'gu') };
+  return {
+    words,
+    pattern: new RegExp(`(?<!${LETTER})(?:${[...words.keys()].join('|')})(?!${LETTER})`, 'gu'),
+  };
 });
+
+/** A letter of the Latin script: words end at anything else. */
+const LETTER = String.raw`[a-zſ\u00DF-\u024F\u0219\u021B]`;
 
 /** The language of a text by its script, then by its commonest words; 'und' when neither decides. */
 export function articleLanguage(text: string): ArticleLanguage {
@@ -47,13 +51,21 @@ function countOf(text: string, pattern: RegExp): number {
   return characters;
 }
 
+/** Those that speech is read in, and Italian, are asked first; of any other a text of a few words tells too little. */
+const FIRST = ['en', 'de', 'fr', 'es', 'it'];
+const FEWEST_OF_OTHERS = 4;
+
 function commonest(sample: string): ArticleLanguage {
-  const counts: Record<Latin, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0 };
+  const counts = new Map<string, number>(FIRST.map((language) => [language, 0]));
   // In small letters a Turkish İ is an i and a dot.
   const small = sample.replaceAll('İ', ' ').toLowerCase();
   const { words, pattern } = COMMON();
   for (const word of small.match(pattern) ?? [])
-    for (const language of words.get(word) ?? []) counts[language] += 1;
-  const best = LATIN.reduce((best, next) => (counts[next] > counts[best] ? next : best));
-  return counts[best] === 0 ? 'und' : best;
+    for (const language of words.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const most = [...counts].reduce(
+    (best, next) =>
+      next[1] > best[1] && (FIRST.includes(next[0]) || next[1] >= FEWEST_OF_OTHERS) ? next : best,
+    ['und', 0],
+  );
+  return most[0];
 }

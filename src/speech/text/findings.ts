@@ -22,7 +22,7 @@ export interface Findings {
 }
 
 /** BCP 47 tag of the language the article is written in, as far as its script and commonest words show it. */
-export type ArticleLanguage = 'en' | 'zh' | 'ja' | 'ko' | 'ru' | 'ar' | 'de' | 'fr' | 'es' | 'it' | 'und';
+export type ArticleLanguage = string;
 
 /** What a reader has to know about the limits of the findings. */
 export type FindingsNotice = 'english-cues-only' | 'no-text' | 'no-publication-date';
