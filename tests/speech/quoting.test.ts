@@ -75,6 +75,30 @@ describe('in German', () => {
     ).toEqual(['er: Es zieht hier']);
   });
 
+  test('a last name of two means whoever was named a moment ago, else whom the article calls by it', () => {
+    const brothers = (said: string): readonly string[] => [
+      'Küster Jan Moll kam. „Es zieht hier“, sagte Moll.',
+      `Auch Pfarrer Max Moll, sein Bruder, kam herein. „Mir ist warm“, sagte ${said}.`,
+      'Es wurde spät in der Kirche.',
+      'Draußen fiel Schnee. „Die Tür klemmt“, sagte Moll.',
+    ];
+    expect(de(brothers('Max Moll').join('\n\n')).at(-1)).toBe('Jan Moll: Die Tür klemmt');
+    expect(de(brothers('Moll').join('\n\n'))[1]).toBe('Max Moll: Mir ist warm');
+  });
+
+  test('whoever is named behind a day or a body is met there', () => {
+    expect(
+      de(
+        'Der Verein trennte sich am Sonntag von seinem Trainer Jan Moll. „Schade“, sagte Moll zum Abschied.',
+      ),
+    ).toEqual(['Jan Moll: Schade']);
+  });
+
+  test('words in marks inside others don’t make a quotation mixed', () => {
+    const { quotations } = read('fr', '« Le chef m’a dit : “Commandez des enveloppes” », raconte Jean Moll.');
+    expect(quotations.map(({ type }) => type)).toEqual(['direct']);
+  });
+
   test('somebody new stands between a pronoun and whoever was named before', () => {
     expect(de('Pfarrerin Ute Lang schwieg. Eine Rentnerin stand auf. „Es zieht hier“, rief sie.')).toEqual([
       'Eine Rentnerin: Es zieht hier',

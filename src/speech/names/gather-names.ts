@@ -1,5 +1,7 @@
+import { countBefore } from '../../text/count-before.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
+import type { Range } from '../../text/position.ts';
 import { startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { type NameDraft, noteRun, resolveDraft } from './name-draft.ts';
@@ -36,10 +38,13 @@ export function gatherNames(
   );
   for (const run of several) noteRun(lexicon, text, drafts, run, own.of(run.words));
   const fullName = fullNames(lexicon, text, paragraphs, runs, drafts);
-  const titled = bearersOfTitles(lexicon, [...drafts.values()]);
+  const people = [...drafts.values()];
+  const titled = bearersOfTitles(lexicon, people);
+  const nearby = bearersNearby(lexicon, people, paragraphs);
   for (const run of lone) {
     const [word = ''] = run.words;
-    noteRun(lexicon, text, drafts, run, titled(run.title, word) ?? fullName(word) ?? word);
+    const name = nearby(run) ?? titled(run.title, word) ?? fullName(word) ?? word;
+    noteRun(lexicon, text, drafts, run, name);
   }
   for (const draft of drafts.values()) resolveDraft(lexicon, draft);
   return {
@@ -156,12 +161,7 @@ function bearersOfTitles(
   lexicon: Lexicon,
   people: readonly NamedEntity[],
 ): (title: readonly string[], name: string) => string | undefined {
-  const byLast = new Map<string, NamedEntity[]>();
-  for (const person of people) {
-    const words = person.name.split(' ');
-    const last = words.at(-1) ?? '';
-    if (words.length <= LONGEST_NAME) byLast.set(last, [...(byLast.get(last) ?? []), person]);
-  }
+  const byLast = byLastName(people);
   return (title, name) => {
     const gender = genderOfWords(lexicon, title.join(' '));
     if (gender === null) return undefined;
@@ -172,6 +172,45 @@ function bearersOfTitles(
     if (fitting !== undefined) return fitting.name;
     return bearers.length > 0 ? [...title, name].join(' ') : undefined;
   };
+}
+
+/**
+ * Of several people of one last name, the one whom the paragraph has just named in full: “her daughter, Grace Lund. ‘…,’ Ms. Lund
+ * said”. Nobody where it names two of them, or the title is another’s.
+ */
+function bearersNearby(
+  lexicon: Lexicon,
+  people: readonly NamedEntity[],
+  paragraphs: readonly ReadParagraph[],
+): (run: NameRun) => string | undefined {
+  const shared = new Map(
+    [...byLastName(people)]
+      .filter(([, bearers]) => bearers.length > 1)
+      .map(([last, bearers]) => [last, bearers.map((person) => ({ person, full: [...person.mentions] }))]),
+  );
+  return ({ title, words: [name = ''], start }) => {
+    const bearers = shared.get(name);
+    if (bearers === undefined) return undefined;
+    const before = (ranges: readonly Range[]): number =>
+      ranges[countBefore(ranges.length, (at) => (ranges[at]?.start ?? 0) < start) - 1]?.start ?? -1;
+    const from = before(paragraphs);
+    const [bearer, ...others] = bearers.filter(({ full }) => before(full) >= from);
+    if (bearer === undefined || others.length > 0) return undefined;
+    const gender = genderOfWords(lexicon, title.join(' '));
+    return gender === null || (genderOf(lexicon, bearer.person) ?? gender) === gender
+      ? bearer.person.name
+      : undefined;
+  };
+}
+
+function byLastName(people: readonly NamedEntity[]): ReadonlyMap<string, readonly NamedEntity[]> {
+  const byLast = new Map<string, NamedEntity[]>();
+  for (const person of people) {
+    const words = person.name.split(' ');
+    const last = words.at(-1) ?? '';
+    if (words.length <= LONGEST_NAME) byLast.set(last, [...(byLast.get(last) ?? []), person]);
+  }
+  return byLast;
 }
 
 const LONGEST_NAME = 5;

@@ -12,6 +12,9 @@ export interface Person {
   /** Nouns by which they have been called, in small letters. */
   readonly nouns: string[];
   readonly mentions: Range[];
+  /** The last sentence with the name, and whether that was ever the last name alone. */
+  lastNamed: number;
+  isByLastName: boolean;
   /** Whether it is known to be a person, and no body or place. */
   isPerson: boolean;
 }
@@ -71,8 +74,9 @@ export class People {
   }
 
   private find(phrase: PersonPhrase, place: PhrasePlace): Person | null {
-    const known = phrase.kind === 'pronoun' ? undefined : this.byLastName.get(place.words)?.at(-1);
-    if (known !== undefined) return known;
+    const alike = phrase.kind === 'pronoun' ? undefined : this.byLastName.get(place.words);
+    const known = alike === undefined ? undefined : lastOf(alike, place.earliest, place.words);
+    if (known !== undefined) return nameAgain(known, place.words, place);
     switch (phrase.kind) {
       case 'pronoun':
         return this.meantBy(phrase.gender, place, () => true);
@@ -93,11 +97,8 @@ export class People {
     const name = phrase.name ?? place.words;
     const last = lastWord(name);
     const alike = this.byLastName.get(last) ?? [];
-    const known = alike.findLast(
-      (person) =>
-        (person.name.endsWith(name) || name.endsWith(person.name)) &&
-        (phrase.gender === null || person.gender === null || phrase.gender === person.gender),
-    );
+    const fitting = alike.filter((person) => isNamesake(person, name, phrase.gender));
+    const known = lastOf(fitting, place.earliest, name);
     const byFirst = known === undefined && phrase.isPerson ? this.calledByFirst(name) : undefined;
     if (byFirst !== undefined) return byFirst;
     if (known === undefined && !phrase.isPerson && !name.includes(' ')) return null;
@@ -105,7 +106,7 @@ export class People {
     if (known === undefined) this.byLastName.set(last, [...alike, person]);
     if (person.name.length < name.length) person.name = name;
     describe(person, phrase);
-    return person;
+    return nameAgain(person, name, place);
   }
 
   /** The only one with a first name that stands alone. */
@@ -178,7 +179,17 @@ export class People {
 
   private add(name: string, { gender, isPerson, noun, role }: PersonPhrase, isNamed: boolean): Person {
     const nouns = noun === null ? [] : [noun];
-    const person: Person = { name, isNamed, gender, role, nouns, mentions: [], isPerson };
+    const person: Person = {
+      name,
+      isNamed,
+      gender,
+      role,
+      nouns,
+      mentions: [],
+      lastNamed: -1,
+      isByLastName: false,
+      isPerson,
+    };
     this.all.push(person);
     return person;
   }
@@ -205,6 +216,28 @@ export class People {
     if (last?.sentence === sentence) last.mentions.push(mention);
     else this.bySentence.push({ sentence, mentions: [mention] });
   }
+}
+
+/** Of several people of one last name, whom it alone means: the one named a moment ago, else whom the article calls by it, else the last. */
+function lastOf(people: readonly Person[], earliest: number, name: string): Person | undefined {
+  if (name.includes(' ')) return people.at(-1);
+  const near = people
+    .filter(({ lastNamed }) => lastNamed >= earliest)
+    .toSorted((one, other) => one.lastNamed - other.lastNamed);
+  if (near.length > 0) return near.at(-1);
+  return people.findLast(({ isByLastName }) => isByLastName) ?? people.at(-1);
+}
+
+/** Whether one of two names is the end of the other, and nothing speaks against one person. */
+const isNamesake = (person: Person, name: string, gender: Gender | null): boolean =>
+  (person.name.endsWith(name) || name.endsWith(person.name)) &&
+  (gender === null || person.gender === null || gender === person.gender);
+
+/** Notes that somebody is named there. */
+function nameAgain(person: Person, name: string, { sentence }: PhrasePlace): Person {
+  person.lastNamed = sentence;
+  person.isByLastName ||= !name.includes(' ');
+  return person;
 }
 
 /** Those of whom a sentence tells. */

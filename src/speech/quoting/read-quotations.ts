@@ -182,7 +182,7 @@ function meetPeople(
       if (speaks) speakers.set(at, met);
       if (isSubject && isOnePerson(person, phrase)) subjects.push(met);
     }
-    at = phrase === null ? at + 1 : endOf(phrase, starts);
+    at = nextAt(at, phrase, starts);
   }
   return { speakers, subjects };
 }
@@ -197,7 +197,17 @@ function isForSeveral(quoting: Quoting, tokens: readonly Token[], { kind, from, 
 const isOnePerson = (person: Person | null, { kind }: PersonPhrase): boolean =>
   person !== null && person.gender !== 'plural' && (person.isPerson || kind === 'new');
 
+<<<<<<< HEAD
 /** Where reading continues after a phrase: at a speaker inside it, if one begins there. */
+=======
+/** Where reading goes on: inside of what is no person, “on Sunday from its coach Jan Moll”, unless that speaks. */
+function nextAt(at: number, phrase: PersonPhrase | null, starts: ReadonlyMap<number, Framed>): number {
+  if (phrase === null || (phrase.kind === 'body' && !starts.has(at))) return at + 1;
+  return endOf(phrase, starts);
+}
+
+/** Where reading goes on behind a phrase: at a speaker inside it, if one begins there. */
+>>>>>>> b955a670 (Give a last name of two people to whoever was just named in full, and words inside marks to no mixture)
 function endOf({ from, to }: PersonPhrase, starts: ReadonlyMap<number, Framed>): number {
   for (let at = from + 1; at < to; at++) if (starts.has(at)) return at;
   return to;
@@ -253,6 +263,7 @@ function addFramed(
     add(reading, isPassage ? inMarks(clause.from) : rangeOf(tokens, clause), {
       ...given,
       isReported: inClause.length === 0,
+      isMixed: inClause.length > 0 && !isPassage,
     });
   }
 }
@@ -299,12 +310,18 @@ interface Given {
   readonly cue: Passage | null;
   readonly rule: RuleName;
   readonly isReported: boolean;
+  /** Whether words of the writer stand beside those in marks. */
+  readonly isMixed?: boolean;
 }
 
-function add(reading: Reading, { start, end }: Range, { speaker, cue, rule, isReported }: Given): void {
+function add(
+  reading: Reading,
+  { start, end }: Range,
+  { speaker, cue, rule, isReported, isMixed }: Given,
+): void {
   const { text, chain, quotations } = reading;
   const form = isReported ? 'reported' : reading.isTurn ? 'block' : 'marks';
-  const type = isReported ? 'indirect' : /["“„«»]/u.test(text.slice(start, end)) ? 'mixed' : 'direct';
+  const type = isReported ? 'indirect' : isMixed === true ? 'mixed' : 'direct';
   quotations.push({
     ...passageOf(text, { start, end }),
     speaker,
