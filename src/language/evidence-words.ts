@@ -138,6 +138,7 @@ const LISTS = {
   peoplesEndings: list,
   openingCapitals: list,
   titlesToo: list,
+  honours: list,
 };
 
 /** Lists of rows of words. */

@@ -70,7 +70,11 @@ function comparePeople(
   found: SpeakerAttribution,
 ): Agreement {
   const { name, mention, descriptions, joint } = found;
-  const [whole = [], beside = []] = [name, mention].map((text) => namingWords(personIn(text)).map(plain));
+  const [whole = [], beside = []] = [name, mention].map((text) =>
+    namingWords(personIn(text))
+      .filter((word, at, all) => at === all.length - 1 || !IS_RANK.test(word))
+      .map(plain),
+  );
   const own = [...whole, ...beside];
   const last = plain(lastName);
   const holds = (words: readonly string[]): boolean => words.some((word) => isSameName(plain(word), last));
@@ -105,12 +109,12 @@ function haveSameFirstName(
   return first === null || theirs === null || isSameFirstName(first, theirs) || known.includes(first);
 }
 
+/** “DS Lee”, “JK Lee”: a rank, or initials. */
+const IS_RANK = /^\p{Lu}{2,4}$/u;
+
 /** The first word of a name that is not its last name; `null` for a last name alone. */
 function firstName(words: readonly string[], last: string): string | null {
-  // “DS Lee”, “JK Lee”: a rank, or initials.
-  const [first, ...others] = words
-    .filter((word) => word.length > 1 && !/^\p{Lu}{2,4}$/u.test(word))
-    .map(plain);
+  const [first, ...others] = words.filter((word) => word.length > 1 && !IS_RANK.test(word)).map(plain);
   return first === undefined || others.length === 0 || isSameName(first, last) ? null : first;
 }
 

@@ -9,7 +9,7 @@ import {
   UNSTATED_SPEAKER,
 } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
-import { endsAs } from '../words/listed-words.ts';
+import { endsAs, patternWith } from '../words/listed-words.ts';
 import {
   attributionsAround,
   isForeign,
@@ -22,6 +22,7 @@ import { compareNames } from './compare-names.ts';
 import { thing, describesOther } from './described-speaker.ts';
 import { type GivenName, readGivenName } from './given-name.ts';
 import { describingWords, isInitials, shareName, withoutArticle } from './naming-words.ts';
+import { innerSpeech } from './inner-speech.ts';
 import { findUnspacedSpeaker } from './unspaced-speaker.ts';
 import { newcomerBetween, isNearer, isOtherPronoun, isHearer } from './who-is-meant.ts';
 
@@ -66,6 +67,8 @@ function compared(
   around: readonly SpeakerAttribution[],
   name: GivenName,
 ): SpeakerFinding {
+  const inner = around[0]?.basis === 'turn' ? null : innerSpeech(index, passage);
+  if (inner !== null && around.length > 0) return asInner(index, passage, around, name, inner);
   const turn = turnAround(index, passage);
   const isUnknown = around.every((found) => compareNames(name, found) === 'unknown');
   if (turn !== null && isUnknown) return inTurn(index, passage, turn, name);
@@ -83,6 +86,24 @@ function compared(
   const [found] = around;
   if (found === undefined) return withoutAttribution(index, passage, name);
   return conflict(index, passage, found, name);
+}
+
+/** Words that a speaker quotes or names are nobody’s for certain: the clause beside them is about that speaker. */
+function asInner(
+  index: ArticleIndex,
+  passage: Passage,
+  around: readonly SpeakerAttribution[],
+  name: GivenName,
+  { isOfOther }: { readonly isOfOther: boolean },
+): SpeakerFinding {
+  const own = around.find((found) => compareNames(name, found) === 'same');
+  if (own !== undefined) return isOfOther ? UNSTATED_SPEAKER : findingOf('inferred', own, false);
+  const [found] = around;
+  // Of two people of one last name, that alone names neither.
+  const near = wordsOfParagraphs(index, Math.max(1, passage.paragraph - 1), passage.lastParagraph);
+  const sharing = index.speakers.people.filter(({ lastName }) => lastName === name.person?.lastName);
+  const isNamed = sharing.length < 2 || name.named.every((word) => near.has(word));
+  return found === undefined || !isNamed ? UNSTATED_SPEAKER : unresolved(index, passage, found, name);
 }
 
 /** Whom the article gives a passage to, where nobody is named to be compared: for words that are only looked up. */
@@ -119,7 +140,7 @@ function agreeing(
     closest?.basis === 'clause' && closest.form === 'person' && compareNames(given, closest) === 'other';
   if (isInner && around.some(({ basis }) => basis === 'turn')) return null;
   const same = around.filter((found) => compareNames(given, found) === 'same');
-  const stated = same.find((found) => isStated(given, found));
+  const stated = same.find((found) => isStated(given, found) && !isPassedOn(index, passage, found));
   if (stated !== undefined) return findingOf('stated', stated, true);
   const [found] = same;
   if (found === undefined) return null;
@@ -135,6 +156,13 @@ function isStated({ named, text }: GivenName, { basis, mention, descriptions }: 
     words.some((word) => shareName(mention, word)) || isInitials(text, mention) || descriptions.includes(text)
   );
 }
+
+/** “Lee says her mother was told by the clerk to ‘call back’”: the clause at the words is about somebody who spoke to another. */
+function isPassedOn({ article }: ArticleIndex, { start }: Passage, { cueAt }: SpeakerAttribution): boolean {
+  return cueAt !== null && cueAt.end < start && TOLD_BY().test(article.plainText.slice(cueAt.end, start));
+}
+
+const TOLD_BY = patternWith`\b${'beingTold'} ${'telling'} by\b`;
 
 const introduced = ({ words, start, end }: Newcomer): SpeakerFinding => ({
   verdict: 'other',

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/article.ts';
 import { type ReadQuotations, findQuotations } from '../../speech/find-quotations.ts';
-import { genderOfName } from '../../speech/names/name-gender.ts';
+import { genderOfName, genderOfWords } from '../../speech/names/name-gender.ts';
 import type { NameIndex } from '../../speech/names/name-index.ts';
 import { datelineAgency } from '../../speech/quotations/find-chain.ts';
 import { articleAuthor } from '../../speech/text/article-author.ts';
@@ -54,6 +54,8 @@ interface SpeakerContext {
   readonly text: string;
   /** The people's full names, by last name. */
   readonly fullNames: ReadonlyMap<string, string>;
+  /** Last names that two of them or more have, with their full names. */
+  readonly shared: ReadonlyMap<string, readonly string[]>;
   readonly names: NameIndex;
 }
 
@@ -64,7 +66,13 @@ function contextOf(
 ): SpeakerContext {
   // Of two people of one last name, the one who is named most stands for it: the first.
   const fullNames = new Map(actors.toReversed().map(({ name }) => [lastNameOf(name) ?? '', name]));
-  return { text: file.text, fullNames, names };
+  const bearers = new Map<string, string[]>();
+  for (const { name } of actors) {
+    const last = namingWords(name).length > 1 ? lastNameOf(name) : null;
+    if (last !== null) bearers.set(last, [...(bearers.get(last) ?? []), name]);
+  }
+  const shared = new Map([...bearers].filter(([, all]) => all.length > 1));
+  return { text: file.text, fullNames, shared, names };
 }
 
 function pronounOf(name: string): 'he' | 'she' | null {
@@ -196,6 +204,7 @@ function basisOf(
   context: SpeakerContext,
 ): SpeakerAttribution['basis'] {
   if (quotation.rule === 'turn' && labelsTurn(quotation, speaker, context)) return 'turn';
+  if (isOneOfSeveral(speaker, context)) return 'around';
   if (
     speaker.text !== quotation.speaker?.text &&
     citedIn(context.text.slice(quotation.speaker?.end ?? 0, quotation.start)) !== null
@@ -203,6 +212,18 @@ function basisOf(
     return 'clause';
   if (CLAUSE_RULES.has(quotation.rule) && !isEntangled(quotation, speaker, context)) return 'clause';
   return quotation.confidence < LEAST_SURE ? 'guess' : 'around';
+}
+
+/** “Lund said” in an article with two Lunds: who that is was inferred. “Ms. Lund” isn’t where the other is a man. */
+function isOneOfSeveral({ text, name }: Speaker, { shared }: SpeakerContext): boolean {
+  const bearers = shared.get(lastNameOf(name) ?? '');
+  const said = namingWords(personIn(text));
+  if (bearers === undefined || said.length !== 1 || said[0] !== lastNameOf(name)) return false;
+  const gender = genderOfWords(lexiconOf('en'), text);
+  const others = bearers.filter((bearer) => bearer !== name);
+  return (
+    gender === null || others.some((bearer) => (genderOfName(lexiconOf('en'), bearer) ?? gender) === gender)
+  );
 }
 
 /** Rules that are right less often only guess (see the shares in speech/quotations/rule-confidence.ts). */

@@ -1,9 +1,12 @@
+import { headNouns } from '../../speech/text/descriptions.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { NamedPerson, Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import type { Passage } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
-import { isAmong, patternWith } from '../words/listed-words.ts';
+import { anyCaseWith, isAmong, patternWith } from '../words/listed-words.ts';
 import type { GivenName } from './given-name.ts';
 import { wordsOf } from './naming-words.ts';
 
@@ -24,8 +27,30 @@ export function newcomerBetween(
   const { newcomers, marked } = index.speakers;
   const isMeant = ({ start, end, pronoun }: Newcomer): boolean =>
     start > from && end <= reference && spanAround(marked, start) === null && fits(pronoun, found.form);
-  return newcomers.findLast(isMeant) ?? null;
+  const newcomer = newcomers.findLast(isMeant) ?? null;
+  const isBack =
+    person !== null && newcomer !== null && isCalledSince(index, person, newcomer.end, reference);
+  return isBack ? null : newcomer;
 }
+
+/** Whether the article comes back to somebody by office: “The mayor shook her head” behind “A driver was waiting”. */
+function isCalledSince(
+  { article, speakers }: ArticleIndex,
+  { name }: NamedPerson,
+  from: number,
+  to: number,
+): boolean {
+  const offices = speakers.attributions
+    .filter((found) => found.name === name)
+    .flatMap(({ descriptions }) => descriptions.flatMap((words) => headNouns(lexiconOf('en'), words)));
+  const since = new Set(
+    [...article.plainText.slice(from, to).matchAll(CALLED())].map(([words]) => wordsOf(words).at(-1) ?? ''),
+  );
+  return offices.some((office) => since.has(office));
+}
+
+/** “The mayor”, with the article that opens a sentence or not. */
+const CALLED = lazily(() => new RegExp(anyCaseWith`\b${'the'} \p{Ll}+`().source, 'giu'));
 
 /** A “she” that nothing resolves means nobody of another paragraph. */
 function openingOf(
