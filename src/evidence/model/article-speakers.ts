@@ -42,6 +42,8 @@ export interface SpeakerAttribution extends Range {
   /** The words that name the speaker beside the passage, and where they stand. */
   readonly mention: string;
   readonly mentionAt: Range;
+  /** Whether that is a last name alone, which somebody else of the article has too. */
+  readonly isOneOfSeveral: boolean;
   /** Who else is named between the speaker and the verb: “and her co-author, Bo Lund,”; empty for nobody. */
   readonly joint: string;
   /** The verb of saying, or “according to”. */

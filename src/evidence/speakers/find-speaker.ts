@@ -111,7 +111,8 @@ export function speakerIn(index: ArticleIndex, passage: Passage): SpeakerFinding
   const [found] = attributionsAround(index, passage);
   if (found === undefined) return index.speakers.isRead ? UNSTATED_SPEAKER : UNREAD_SPEAKER;
   const given = readGivenName(found.name, index.speakers.people);
-  const isBeside = (found.basis === 'clause' || found.basis === 'turn') && isStated(given, found);
+  const isClear = (found.basis === 'clause' || found.basis === 'turn') && !found.isOneOfSeveral;
+  const isBeside = isClear && isStated(given, found);
   if (isBeside) return findingOf('stated', found, true);
   const newcomer = newcomerBetween(index, passage, found, given);
   return newcomer === null
@@ -140,7 +141,9 @@ function agreeing(
     closest?.basis === 'clause' && closest.form === 'person' && compareNames(given, closest) === 'other';
   if (isInner && around.some(({ basis }) => basis === 'turn')) return null;
   const same = around.filter((found) => compareNames(given, found) === 'same');
-  const stated = same.find((found) => isStated(given, found) && !isPassedOn(index, passage, found));
+  const stated = same.find(
+    (found) => isStated(given, found) && !found.isOneOfSeveral && !isPassedOn(index, passage, found),
+  );
   if (stated !== undefined) return findingOf('stated', stated, true);
   const [found] = same;
   if (found === undefined) return null;
@@ -201,9 +204,20 @@ function conflict(
   if (isOther || isHearer(index, passage, given.person)) return findingOf('other', found, false);
   if (isOpen(index, passage, found, given)) return unresolved(index, passage, found, given);
   if (given.isDescription) return describesOther(index, found, given);
+  return findingOf('other', found, isCertain(index, passage, found, given));
+}
+
+/** Whether the clause at the words names somebody who can’t be the outline’s speaker. */
+function isCertain(
+  index: ArticleIndex,
+  passage: Passage,
+  found: SpeakerAttribution,
+  given: GivenName,
+): boolean {
   const isNamed = found.form === 'person' || isNameOfBody(found.mention);
-  const isKnown = given.person !== null || isStranger(index, passage, found, given);
-  return findingOf('other', found, found.basis === 'clause' && isNamed && isKnown);
+  if (found.basis !== 'clause' || !isNamed) return false;
+  if (found.isOneOfSeveral && shareName(found.mention, given.text)) return false;
+  return given.person !== null || isStranger(index, passage, found, given);
 }
 
 /** Whether reading leaves it open who is meant. */

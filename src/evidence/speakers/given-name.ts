@@ -79,7 +79,8 @@ function nameIn(text: string, people: readonly NamedPerson[]): string {
 /** The words of a name that a text ends with, behind titles, cut short (“Sec.”, “Insp.”) or not. */
 function nameAtEnd(text: string): string {
   const all = text.trim().split(/\s+/u);
-  const words = all.slice(0, all.findLastIndex((word) => !isAmong(word.replace(/\.$/u, ''), 'honours')) + 1);
+  const end = all.findLastIndex((word) => !isAmong(word.replace(/\.$/u, ''), 'honours')) + 1;
+  const words = end === 0 ? all : all.slice(0, end);
   const isPart = (word: string): boolean => isNameWord(word) && !/^\p{Lu}\p{Ll}+\.$/u.test(word);
   return words.slice(words.findLastIndex((word) => !isPart(word)) + 1).join(' ');
 }

@@ -15,7 +15,8 @@ export function innerSpeech({ article, spans }: ArticleIndex, { start, end }: Ra
   const outer = spanAround(spans, start);
   if (outer === null || outer.start >= start) return null;
   const before = article.plainText.slice(outer.start, start);
-  const open = before.search(OPEN);
+  const isGuillemet = '«»'.includes(article.plainText.charAt(outer.start - 1));
+  const open = before.search(isGuillemet ? OPEN_IN_GUILLEMETS : OPEN);
   if (open === -1 || CLOSED.test(article.plainText.slice(start, Math.min(end, outer.end)))) return null;
   const [lead = ''] = /[^.!?…]*$/u.exec(before.slice(0, open).trimEnd()) ?? [];
   const isLed = /[,:]$/u.test(lead) && wordsOf(lead).length > 1;
@@ -24,6 +25,7 @@ export function innerSpeech({ article, spans }: ArticleIndex, { start, end }: Ra
 }
 
 /** A mark that opens inside of marks, and none behind it that closes. */
-const OPEN = /(?<![\p{L}\p{N}])[‘‚‹“"'](?=[\p{L}\p{N}¿¡]|$)(?!.*[’‘›”"'](?![\p{L}\p{N}]))/u;
+const OPEN = /(?<![\p{L}\p{N}])[‘‚‹'](?=[\p{L}\p{N}¿¡]|$)(?!.*[’‘›'](?![\p{L}\p{N}]))/u;
+const OPEN_IN_GUILLEMETS = /(?<![\p{L}\p{N}])[‘‚‹“"'](?=[\p{L}\p{N}¿¡]|$)(?!.*[’‘›”"'](?![\p{L}\p{N}]))/u;
 /** One that closes. */
 const CLOSED = /[’‘›”“"'](?=[\s,.;:!?»”)])/u;

@@ -100,6 +100,7 @@ function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): rea
     name: mentioned === 'person' ? personsName(speaker, context) : speaker.name,
     mention: speaker.text,
     mentionAt: { start: speaker.start, end: speaker.end },
+    isOneOfSeveral: isOneOfSeveral(speaker, context),
     joint: jointOf(speaker, cue, context),
     cueAt: cue === null ? null : { start: cue.start, end: cue.end },
     descriptions: descriptionsOf(speaker, context),
@@ -204,7 +205,6 @@ function basisOf(
   context: SpeakerContext,
 ): SpeakerAttribution['basis'] {
   if (quotation.rule === 'turn' && labelsTurn(quotation, speaker, context)) return 'turn';
-  if (isOneOfSeveral(speaker, context)) return 'around';
   if (
     speaker.text !== quotation.speaker?.text &&
     citedIn(context.text.slice(quotation.speaker?.end ?? 0, quotation.start)) !== null

@@ -75,6 +75,7 @@ function attributionFrom(
   const named = names.mentions.find((mention) => mention.start >= at.start && mention.start <= at.end + 2);
   const mention = text.slice(at.start, at.end);
   const words = { name: named?.entity.name ?? mention, mention, mentionAt: at, joint: '', cueAt: null };
+  const isOneOfSeveral = false;
   const nobodyBetween = { isReported: false, intermediaries: [], intermediariesBeside: [] };
   const form = named === undefined ? 'other' : 'person';
   return [
@@ -84,6 +85,7 @@ function attributionFrom(
       basis: 'around',
       form,
       ...words,
+      isOneOfSeveral,
       ...nobodyBetween,
       descriptions: named?.entity.descriptions ?? [],
     },

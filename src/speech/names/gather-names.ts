@@ -185,6 +185,7 @@ function bearersNearby(
 ): (run: NameRun) => string | undefined {
   const shared = new Map(
     [...byLastName(people)]
+      .map(([last, bearers]) => [last, bearers.filter(({ name }) => !isGroup(lexicon, name))] as const)
       .filter(([, bearers]) => bearers.length > 1)
       .map(([last, bearers]) => [last, bearers.map((person) => ({ person, full: [...person.mentions] }))]),
   );
@@ -201,6 +202,12 @@ function bearersNearby(
       ? bearer.person.name
       : undefined;
   };
+}
+
+/** “Republicans Lund”, of “Republicans Lund and Berg”. */
+function isGroup(lexicon: Lexicon, name: string): boolean {
+  const [first = ''] = name.split(' ', 1);
+  return lexicon.is(first, 'personNoun') || lexicon.is(first, 'party') || lexicon.is(first, 'demonym');
 }
 
 function byLastName(people: readonly NamedEntity[]): ReadonlyMap<string, readonly NamedEntity[]> {

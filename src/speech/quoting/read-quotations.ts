@@ -197,17 +197,13 @@ function isForSeveral(quoting: Quoting, tokens: readonly Token[], { kind, from, 
 const isOnePerson = (person: Person | null, { kind }: PersonPhrase): boolean =>
   person !== null && person.gender !== 'plural' && (person.isPerson || kind === 'new');
 
-<<<<<<< HEAD
-/** Where reading continues after a phrase: at a speaker inside it, if one begins there. */
-=======
-/** Where reading goes on: inside of what is no person, “on Sunday from its coach Jan Moll”, unless that speaks. */
+/** Where reading continues: inside of what is no person, “on Sunday from its coach Jan Moll”, unless that speaks. */
 function nextAt(at: number, phrase: PersonPhrase | null, starts: ReadonlyMap<number, Framed>): number {
   if (phrase === null || (phrase.kind === 'body' && !starts.has(at))) return at + 1;
   return endOf(phrase, starts);
 }
 
-/** Where reading goes on behind a phrase: at a speaker inside it, if one begins there. */
->>>>>>> b955a670 (Give a last name of two people to whoever was just named in full, and words inside marks to no mixture)
+/** Where reading continues after a phrase: at a speaker inside it, if one begins there. */
 function endOf({ from, to }: PersonPhrase, starts: ReadonlyMap<number, Framed>): number {
   for (let at = from + 1; at < to; at++) if (starts.has(at)) return at;
   return to;
