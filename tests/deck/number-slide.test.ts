@@ -38,6 +38,18 @@ test('it is read as one sentence, and looks like three lines', async () => {
   expect(html).toMatch(/class="origin"><span class="cite"[^]*\u00A0¶4[^]*A remark\./u);
 });
 
+test('words before the figure lead to it, and one sentence is read', async () => {
+  const outline = sourced('## Cost {.number}\n\nThe ferry cost **1.4** million crowns [@cmp, para. 4]\n');
+  expect(await drawn(outline)).toContain(
+    '<p class="number serif"><span class="number-lead">The ferry cost</span> <strong class="number-figure">1.4</strong> <span class="number-words">million crowns',
+  );
+  const number = read(outline).deck.slides[1];
+  const [sentence] = number === undefined ? [] : layoutOf(number).contents(number);
+  expect(sentence?.kind === 'statement' && plainText(sentence.words).trim()).toBe(
+    'The ferry cost 1.4 million crowns',
+  );
+});
+
 test.each([
   ['62%', 'brief'],
   ['1,480', 'short'],

@@ -94,13 +94,24 @@ test.each([
 describe('a figure', () => {
   test('has a slide with its sentence, and who gives it', async () => {
     const text = await textOf('The harbour master Bo Roth said that 4,100 passengers had left the ferry.');
-    expect(text).toContain('## A figure from Bo Roth {.number}\n\n**4,100** The harbour master Bo Roth said');
+    expect(text).toContain(
+      '## A figure from Bo Roth {.number}\n\nThe harbour master Bo Roth said that **4,100** passengers had left the ferry. [@lee',
+    );
   });
 
   test('without a source is called so', async () => {
     const text = await textOf('The ferry lost 61 per cent of its passengers when the bridge was opened.');
     expect(text).toContain(
-      '## A figure without a source {.number}\n\n**61 per cent** The ferry lost 61 per cent of its passengers when the bridge was opened. [@lee, para. 4]',
+      '## A figure without a source {.number}\n\nThe ferry lost **61 per cent** of its passengers when the bridge was opened. [@lee, para. 4]',
+    );
+  });
+
+  test('begins no line with a comma, and stands alone where the sentence ends with it', async () => {
+    expect(await textOf('The repair cost the town 4.2 million crowns, the council found.')).toMatch(
+      /\n\nThe repair cost the town \*\*4\.2 million\*\* crowns, the council found\. \[@lee/u,
+    );
+    expect(await textOf('Of the passengers of the old ferry, the bridge took 61 per cent.')).toContain(
+      'the bridge took **61 per cent** [@lee',
     );
   });
 

@@ -46,7 +46,7 @@ test('a draft in another language than its English article says nothing in Engli
   expect(faults).toEqual([]);
   expect(text).toContain('— Ole Brandt, a driver [@');
   const [, slides = ''] = text.split('\n---\n');
-  const said = slides.replaceAll(/^(?:>|## |- |\*\*).*$|„.*?“|\[@.*?\]/gmu, '');
+  const said = slides.replaceAll(/^(?:>|## |- |.*\*\*).*$|„.*?“|\[@.*?\]/gmu, '');
   expect(said).not.toMatch(/\b(?:the|is|are|with|who|would|people|quoted|named?|words)\b/iu);
 });
 

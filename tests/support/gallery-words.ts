@@ -194,6 +194,7 @@ export const numberSlides: readonly Draft[] = [
   {
     layout: 'number',
     ...h('What the water costs'),
+    lead: t(''),
     figure: t('62%'),
     words: t(
       ' of the county’s budget for the year: the reservoir, the road to it and the offices of those who count',
@@ -204,6 +205,7 @@ export const numberSlides: readonly Draft[] = [
   {
     layout: 'number',
     ...h('Who was counted'),
+    lead: t(''),
     figure: t('1,480'),
     words: t(' households moved, by the gazette; the paper names nobody who asked them'),
     citation: cite('weaver, para. 4'),
@@ -212,6 +214,7 @@ export const numberSlides: readonly Draft[] = [
   {
     layout: 'number',
     ...h('What is behind the dam'),
+    lead: t(''),
     figure: t('约1400万'),
     words: t(' cubic metres'),
     citation: cite('weaver, para. 2'),
@@ -220,9 +223,19 @@ export const numberSlides: readonly Draft[] = [
   {
     layout: 'number',
     ...h('What it was to cost, by the first of five estimates'),
+    lead: t(''),
     figure: t('¥1,400,000'),
     words: t(' a year'),
     citation: null,
+    body: [],
+  },
+  {
+    layout: 'number',
+    ...h('What the repair would cost'),
+    lead: t('By the ministry’s own count, which the paper doesn’t print, a new gate would cost'),
+    figure: t('£48 million'),
+    words: t('and be ready in four years'),
+    citation: cite('weaver, para. 6'),
     body: [],
   },
 ];

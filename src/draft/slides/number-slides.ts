@@ -43,7 +43,7 @@ function numberSlide(
 ): DraftSlide {
   const { headings, notes } = context.words;
   const shown = withNoun(context, figure);
-  const rest = words.startsWith(shown) ? words.slice(shown.length).trim() : words;
+  const { lead, rest } = around(words, shown, claim.end - figure.start);
   const name = plainName(claim.claimant?.name ?? '');
   const heading =
     name !== '' && name.length <= LONGEST_NAME && !/\d/u.test(name) && /^\p{Lu}|^\p{Lo}/u.test(name)
@@ -57,13 +57,36 @@ function numberSlide(
     otherHeading: fillIn(headings.inParagraph, { heading, n }),
     attributes: '{.number}',
     comment: '',
-    body: `**${markdownText(shown)}** ${markdownText(rest)} ${citationOf(context, claim.start)}`,
+    body: [
+      markdownText(lead),
+      `**${markdownText(shown)}**`,
+      markdownText(rest),
+      citationOf(context, claim.start),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     notes: labelled(notes.figures, claim.figures.map(({ text }) => markdownText(text)).join(', ')),
     at: figure.start,
   };
 }
 
 const LONGEST_NAME = 50;
+
+/** The sentence before its figure, and behind it without the comma or stop that would begin a line there. */
+function around(
+  words: string,
+  figure: string,
+  fromEnd: number,
+): { readonly lead: string; readonly rest: string } {
+  // Of figures that are written alike, the one that stands where the claim has it.
+  const behind = words.length - fromEnd;
+  let at = words.indexOf(figure);
+  for (let next = at; next !== -1; next = words.indexOf(figure, next + 1))
+    if (Math.abs(next - behind) < Math.abs(at - behind)) at = next;
+  if (at === -1) return { lead: '', rest: words };
+  const rest = words.slice(at + figure.length).replace(/^[,;:.。，；：]\s*/u, '');
+  return { lead: words.slice(0, at).trimEnd(), rest: rest.trim() };
+}
 
 /** “90,000 crowns”, where that has room. */
 function withNoun({ article, patterns, findings }: DraftContext, { text, end }: Passage): string {

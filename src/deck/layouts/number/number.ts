@@ -6,9 +6,11 @@ import type { SlideFrame } from '../../slide.ts';
 import { widthOf } from '../../width-of.ts';
 import { bySlices, inBlocks, type LayoutModule, type Unviewed, USUAL } from '../layout-module.ts';
 
-/** `**1.4** million crowns a year [@source, para. 4]` */
+/** `**1.4** million crowns a year [@source, para. 4]`, or `It cost **1.4** million crowns [@source, para. 4]` */
 export interface NumberSlide extends SlideFrame {
   readonly layout: 'number';
+  /** What leads to the figure, in the same sentence; empty where it comes first. */
+  readonly lead: readonly Inline[];
   readonly figure: readonly Inline[];
   /** What it counts, as it continues after the figure. */
   readonly words: readonly Inline[];
@@ -21,20 +23,23 @@ export const number: Unviewed<LayoutModule<NumberSlide>> = {
   ...USUAL,
   titleClasses: ['number-figure'],
   compose: (frame, [first, ...body]) => {
-    const [figure, ...rest] = first?.type === 'paragraph' ? first.children : [];
+    const sentence = first?.type === 'paragraph' ? first.children : [];
+    const at = sentence.findIndex(({ type }) => type === 'strong');
+    const [lead, [figure, ...rest]] = [sentence.slice(0, Math.max(0, at)), sentence.slice(Math.max(0, at))];
     if (figure?.type !== 'strong')
-      return 'a paragraph that begins with the figure in bold, “**1.4** million crowns a year [@source, para. 4]”';
+      return 'a paragraph with the figure in bold, “**1.4** million crowns a year [@source, para. 4]”';
     if (LONGEST < widthOf(plainText(figure.children)))
       return `a figure of up to ${LONGEST} characters in bold; the words that follow it are set smaller`;
     const last = rest.at(-1);
     const citation = last?.type === 'citation' ? last : null;
     const words = citation === null ? rest : rest.slice(0, -1);
-    return { ...frame, layout: 'number', figure: figure.children, words, citation, body };
+    return { ...frame, layout: 'number', lead, figure: figure.children, words, citation, body };
   },
-  contents: ({ figure, words, citation, body, position }) => [
+  contents: ({ lead, figure, words, citation, body, position }) => [
     {
       kind: 'statement',
       words: [
+        ...lead,
         { type: 'strong', children: figure, position },
         ...words,
         ...(citation === null ? [] : [citation]),
@@ -43,7 +48,7 @@ export const number: Unviewed<LayoutModule<NumberSlide>> = {
     ...inBlocks(body),
   ],
   split: bySlices((slide: NumberSlide, context) => {
-    const said = paginateItem([slide.figure], slide.words, context, (words) => words);
+    const said = paginateItem([slide.lead, slide.figure], slide.words, context, (words) => words);
     return paginateAround(slide, said, context, (words) => ({ words }));
   }),
 };

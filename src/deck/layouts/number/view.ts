@@ -5,12 +5,13 @@ import { viewBody } from '../view-body.ts';
 import type { NumberSlide } from './number.ts';
 
 /** A figure in type by its length; its words begin a line. */
-export function viewNumber({ figure, words, citation, body }: NumberSlide, draw: Draw) {
+export function viewNumber({ lead, figure, words, citation, body }: NumberSlide, draw: Draw) {
   const letters = widthOf(plainText(figure));
   const [first, ...others] = words;
   const trimmed = first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...others] : words;
   return {
     length: STEPS.find(([, most]) => letters <= most)?.[0] ?? 'full',
+    leadHtml: draw.line(lead).trimEnd(),
     figureHtml: draw.line(figure),
     wordsHtml: draw.line(trimmed),
     citationHtml: citation === null ? '' : draw.citation(citation),
