@@ -10,7 +10,7 @@ import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../
 import { patternWith } from '../words/listed-words.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { personIn } from './given-name.ts';
-import { lastNameOf } from './naming-words.ts';
+import { lastNameOf, namingWords } from './naming-words.ts';
 import { personInMention } from './person-in-mention.ts';
 import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 
