@@ -58,11 +58,18 @@ body[data-speaker-layout="notes-only"] .speaker-controls-notes .value { font-siz
   #speaker-controls .speaker-controls-time button { margin-block: 2px 0; margin-inline: 4px 0; padding: 2px 5px; }
   .speaker-pace { font-size: 15px; }
 }
-/* A small screen, or 200 % zoom */
+/* A small screen */
 @media (max-width: 900px) {
-  #speaker-controls .speaker-controls-time button { margin-inline-start: 4px; padding: 0 3px; font-size: 12px; }
-  .speaker-pace { font-size: 13px; }
+  .speaker-controls-time { padding-inline: 4px; }
+  .speaker-controls-time .clock { letter-spacing: -.02em; }
+  #speaker-controls .speaker-controls-time button { margin-inline-start: 4px; padding: 0 3px; font-size: 14px; }
+  .speaker-pace { font-size: 14px; }
   .speaker-pace :is(th, td:nth-child(3)) { padding-inline-end: 6px; }
+}
+/* At 200 % zoom */
+@media (max-width: 700px) {
+  #speaker-controls .speaker-controls-time button { font-size: 12px; }
+  .speaker-pace { font-size: 12px; }
   .speaker-timer, .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 18px; }
 }
 `;
