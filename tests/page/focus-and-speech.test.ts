@@ -147,8 +147,8 @@ describe('the focus', () => {
   test('is on the heading of the slide that was chosen in the overview, whose entries have their titles', async () => {
     await decks.open('own.html');
     await decks.page.keyboard.press('o');
-    const titles = await decks.page.$$eval('.overview__slides > li > a', (links) =>
-      links.map(({ textContent }) => textContent),
+    const titles = await decks.page.$$eval('.overview__slides > li > button', (buttons) =>
+      buttons.map(({ textContent }) => textContent),
     );
     expect(titles).toEqual(['1. A toll of 五元', '2. Steps', '3. Sources']);
     await decks.page.keyboard.press('ArrowRight');

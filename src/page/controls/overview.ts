@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
+import { drawElement } from '../dom/draw-element.ts';
 import { fillIn, WORDS } from '../dom/page-words.ts';
 import { focusHeading, titleOf } from './slide-title.ts';
 
@@ -11,7 +12,7 @@ export function openOverview(deck: RevealApi): void {
   const current = deck.getSlidePastCount();
   const cards = deck.getSlides().map((slide, index) => {
     const card = drawCard(slide, index, index === current);
-    card.addEventListener('click', (event) => chooseSlide(event, slide, dialog, deck));
+    card.addEventListener('click', () => chooseSlide(slide, dialog, deck));
     return card;
   });
   list.replaceChildren(...cards);
@@ -30,14 +31,12 @@ function emptyWhenClosed(this: HTMLDialogElement): void {
   if (!this.open) this.querySelector('ol')?.replaceChildren();
 }
 
+/** With a button: browsers show where a link leads to, and an audience would read in whose folder the file is. */
 function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLIElement {
-  const link = document.createElement('a');
-  link.href = `#/${slide.id}`;
-  link.append(`${index + 1}. `, titleOf(slide));
-  if (isCurrent) link.setAttribute('aria-current', 'true');
-  const item = document.createElement('li');
-  item.append(drawPicture(slide), link);
-  return item;
+  const button = drawElement('button', drawElement('span', `${index + 1}. `, titleOf(slide)));
+  button.type = 'button';
+  if (isCurrent) button.setAttribute('aria-current', 'true');
+  return drawElement('li', drawPicture(slide), button);
 }
 
 /** A copy of the slide that nobody can reach but the eye. */
@@ -72,13 +71,7 @@ function showWhole(copy: HTMLElement): void {
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
 }
 
-function chooseSlide(
-  event: MouseEvent,
-  slide: HTMLElement,
-  dialog: HTMLDialogElement,
-  deck: RevealApi,
-): void {
-  event.preventDefault();
+function chooseSlide(slide: HTMLElement, dialog: HTMLDialogElement, deck: RevealApi): void {
   dialog.close();
   // By the slide, for others may have come before it while the outline is written.
   deck.slide(deck.getIndices(slide).h);
@@ -87,7 +80,7 @@ function chooseSlide(
 }
 
 function moveBetweenCards(this: HTMLElement, event: KeyboardEvent): void {
-  const cards = [...this.querySelectorAll<HTMLElement>(':scope > li > a')];
+  const cards = [...this.querySelectorAll<HTMLElement>(':scope > li > button')];
   const at = cards.findIndex((card) => card === document.activeElement);
   const next = cards[placeFor(event.key, at, cards.length, this)];
   if (next === undefined) return;
