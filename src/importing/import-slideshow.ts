@@ -85,7 +85,9 @@ function slideAt(slideFile: SlideFile, found: Notes): ConvertedSlide | null {
   }
   const kind = kindOf(slideFile);
   const links = linksFrom(file, path);
-  const shapes = elementsNamed(slide, 'p:sp').filter((shape) => !isFallback(slide, shape));
+  // What older programs show in place of what they can’t.
+  const older = new Set(elementsNamed(slide, 'mc:Fallback').flatMap((one) => elementsNamed(one, 'p:sp')));
+  const shapes = elementsNamed(slide, 'p:sp').filter((shape) => !older.has(shape));
   const title = shapes.find((shape) => /^(?:ctrT|t)itle$/u.test(placeOf(shape)));
   const before = found.left.length;
   const drawn = readDrawings(slide, slideFile, found, leave);
@@ -118,11 +120,6 @@ function headingIn(title: XmlElement, links: SlideLinks): string | null {
 /** Whether lines are few and no list: not every program has a layout for the title. */
 function arePlain(lines: readonly string[]): boolean {
   return lines.length <= 6 && lines.every((line) => !/^\s*(?:-|1\.) /u.test(line));
-}
-
-/** Whether a shape is what older programs show in place of one that they can’t. */
-function isFallback(slide: XmlElement, shape: XmlElement): boolean {
-  return elementsNamed(slide, 'mc:Fallback').some((one) => elementsNamed(one, 'p:sp').includes(shape));
 }
 
 /** What every slide has at its foot. */

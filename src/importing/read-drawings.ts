@@ -30,7 +30,9 @@ export function readDrawings(
   leave: Leave,
 ): readonly string[] {
   const { number } = slideFile;
-  const pictures = elementsNamed(slide, 'p:pic').map((one) => pictureOf(one, slideFile, found, leave));
+  const pictures = elementsNamed(slide, 'p:pic').map(
+    (one) => filmLink(one, slideFile, leave) ?? pictureOf(one, slideFile, found, leave),
+  );
   const frames = elementsNamed(slide, 'p:graphicFrame').filter(
     (frame) => elementsNamed(frame, 'a:tbl').length === 0,
   );
@@ -45,37 +47,38 @@ export function readDrawings(
 
 const SAVE = 'Save it as PNG in assets/, and write ![what it shows](assets/picture.png).';
 
-/** A picture where it is at hand, a film as a link; empty for what is left out. */
+/** A picture where it is at hand; empty for one that is left out. */
 function pictureOf(picture: XmlElement, slideFile: SlideFile, found: Notes, leave: Leave): string {
   const { file, path, number, places, usual } = slideFile;
   const [blip] = elementsNamed(picture, 'a:blip');
   const address = relatedById(file, path, blip?.attributes.get('r:embed') ?? '') ?? '';
   const { words, isMadeUp } = describe(picture, address);
-  const film = filmOf(picture, slideFile);
-  if (film !== null) return filmLink(film, isMadeUp ? '' : words, number, leave);
   const called = isMadeUp ? `a picture on slide ${number}` : `the picture “${words}” on slide ${number}`;
-  const place = places.get(address);
-  if (usual.has(address) || place === undefined) {
-    const isUsual = usual.has(address);
-    leave(isUsual ? 'a picture that is on most of the slides' : called, isUsual ? null : SAVE);
-    return '';
-  }
-  if (isCropped(picture))
-    leave(`how ${called} is cropped`, 'All that is in the file is shown: cut the file itself.');
+  const place = usual.has(address) ? 'usual' : (places.get(address) ?? null);
+  if (place === null) leave(called, SAVE);
+  if (place === 'usual') leave('a picture that is on most of the slides');
+  if (place === null || place === 'usual') return '';
   const standIn = isMadeUp ? `${words}, slide ${number}` : null;
   found.pictures.push({ address, line: 0, standIn, isAtHand: true });
+  sayCropped(picture, called, leave);
   return `![${markdownText(words)}](${place})`;
 }
 
-function filmLink(address: string, title: string, number: number, leave: Leave): string {
-  leave(`a film or sound on slide ${number}`, address === '' ? 'Write a link to it.' : LINKED);
-  return address === '' ? '' : linkTo(address, title);
+function sayCropped(picture: XmlElement, called: string, leave: Leave): void {
+  const isCropped = elementsNamed(picture, 'a:srcRect').some(({ attributes }) => attributes.size > 0);
+  if (isCropped) leave(`how ${called} is cropped`, 'All that is in the file is shown: cut the file itself.');
 }
 
-const LINKED = 'A link to it stands in its place.';
-
-const isCropped = (picture: XmlElement): boolean =>
-  elementsNamed(picture, 'a:srcRect').some(({ attributes }) => attributes.size > 0);
+/** A film as a link, if it is on the web; empty for one in the package, `null` for a picture. */
+function filmLink(picture: XmlElement, { file, path, number }: SlideFile, leave: Leave): string | null {
+  const [film] = [...elementsNamed(picture, 'a:videoFile'), ...elementsNamed(picture, 'a:audioFile')];
+  if (film === undefined) return null;
+  const address = addressesFrom(file, path).get(film.attributes.get('r:link') ?? '') ?? '';
+  const isOnWeb = address.startsWith('https:');
+  const instead = isOnWeb ? 'A link to it stands in its place.' : 'Write a link to it.';
+  leave(`a film or sound on slide ${number}`, instead);
+  return isOnWeb ? linkTo(address, '') : '';
+}
 
 /** What a picture is described by; some programs have the name of its file there. */
 function describe(picture: XmlElement, address: string): { words: string; isMadeUp: boolean } {
@@ -83,14 +86,6 @@ function describe(picture: XmlElement, address: string): { words: string; isMade
     elementsNamed(picture, 'p:cNvPr')[0]?.attributes.get('descr')?.replaceAll(/\s+/gu, ' ').trim() ?? '';
   const isMadeUp = said === '' || /^\S+\.(?:png|jpe?g|gif|svg|webp|emf|wmf|tiff?|bmp)$/iu.test(said);
   return { words: isMadeUp ? wordsOfName(said === '' ? address : said) : said, isMadeUp };
-}
-
-/** Where a film is on the web; empty for one in the package, `null` for a picture. */
-function filmOf(picture: XmlElement, { file, path }: SlideFile): string | null {
-  const [film] = [...elementsNamed(picture, 'a:videoFile'), ...elementsNamed(picture, 'a:audioFile')];
-  if (film === undefined) return null;
-  const address = addressesFrom(file, path).get(film.attributes.get('r:link') ?? '') ?? '';
-  return address.startsWith('https:') ? address : '';
 }
 
 /** A chart by its figures, a diagram by its words. */
