@@ -64,10 +64,6 @@ async function startBrowser(
     launched = await launchOrSay(found, host, first.notices.length === 0);
     if (isClosed) await launched.close();
   };
-  const close = async (): Promise<void> => {
-    isClosed = true;
-    await launched.close();
-  };
   return {
     found,
     version: first.launched.version,
@@ -87,7 +83,10 @@ async function startBrowser(
       });
       await restarting;
     },
-    close,
+    close: async () => {
+      isClosed = true;
+      await launched.close();
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export async function openPage(puppeteer: Browser): Promise<OpenPage> {
 
 interface Watched {
   readonly crash: Promise<never>;
-  forget(): void;
+  readonly forget: () => void;
 }
 
 function watchFor(page: Page): Watched {

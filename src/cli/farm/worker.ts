@@ -36,9 +36,8 @@ export interface WorkerCommand extends FarmFlags, Limits {
 export async function work(command: WorkerCommand, host: Host, terminal: Terminal): Promise<number> {
   const isRefused = process.getuid?.() === 0 && command.allowRoot !== true;
   if (isRefused) throw new QueueError(workerAsRoot({}, NOWHERE));
-  const { server, store, tenant } = await openFarm(command, host, true, (why) =>
-    terminal.say(`${why} Waiting for it, a minute at most.`),
-  );
+  const tellAway = (why: string): void => terminal.say(`${why} Waiting for it, a minute at most.`);
+  const { server, store, tenant } = await openFarm(command, host, true, tellAway);
   try {
     const problems = [...(await server.problems()), ...(await problemsOfBrowser(command, host))];
     if (problems.length > 0) terminal.report(problems);
@@ -63,9 +62,8 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
       say: (sentence) => terminal.say(sentence),
       onRefused: sayingOnce(terminal),
     });
-    terminal.say(
-      `Working for ${tenant}, ${jobs} at a time, as ${shortened(fingerprint)}, with ${store.name}.`,
-    );
+    const how = `${jobs} at a time, as ${shortened(fingerprint)}, with ${store.name}`;
+    terminal.say(`Working for ${tenant}, ${how}.`);
     const health = await healthOf(worker, command, terminal);
     const ended = await untilStopped(worker, command.grace, terminal);
     health?.close();

@@ -99,14 +99,7 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
     return refuse(shown, last === '' ? reasonIn(error) : last, error);
   });
   isWanted = true;
-  const clients = [client];
-  // Whoever waits for jobs has a connection of its own, which would keep the process from ending where the server hangs.
-  const duplicate = client.duplicate.bind(client);
-  client.duplicate = (options) => {
-    const another = duplicate(options);
-    clients.push(another);
-    return another;
-  };
+  const clients = clientsOf(client);
   const settings = { connection: client, prefix: 'lectern' };
   return {
     queue: async (name) => quietly(new Queue(name, settings)),
@@ -115,13 +108,27 @@ async function redis({ address, shown, patience }: ServerSetup): Promise<Connect
     problems: async () => problemsOf(client),
     close: () => {
       isWanted = false;
-      for (const one of clients) {
-        // BullMQ may have begun to connect anew.
-        quietly(one).on('connect', () => one.disconnect());
-        one.disconnect();
-      }
+      for (const one of clients) end(one);
     },
   };
+}
+
+/** A client and those that BullMQ makes of it: whoever waits for jobs has a connection of its own, which would keep the process from ending where the server hangs. */
+function clientsOf(client: Redis): readonly Redis[] {
+  const clients = [client];
+  const duplicate: Redis['duplicate'] = client.duplicate.bind(client);
+  client.duplicate = (options) => {
+    const another = duplicate(options);
+    clients.push(another);
+    return another;
+  };
+  return clients;
+}
+
+function end(client: Redis): void {
+  // BullMQ may have begun to connect anew.
+  quietly(client).on('connect', () => client.disconnect());
+  client.disconnect();
 }
 
 async function postgres({ address, shown, patience }: ServerSetup): Promise<Connection> {
