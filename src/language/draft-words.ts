@@ -19,6 +19,9 @@ export const draftReadings = words({
   sweeping: phrases,
   /** At its beginning: the sentence says little without the one before it. */
   pointsBack: phrases,
+  /** Anywhere in it, the same; and what comes after such words where they need no sentence before: “this year”. */
+  pointsBackWithin: phrases,
+  behindPointing: phrases,
   /** What a paragraph begins with that isn’t of the story. */
   besideStory: phrases,
   /** Before a colon and who made a picture: what is beside it is a caption. */

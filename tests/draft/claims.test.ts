@@ -91,6 +91,14 @@ test.each([
   expect(text).not.toMatch(new RegExp(`^1\\. .${scene.slice(0, 9)}`, 'mu'));
 });
 
+test('a sentence that hangs on another is no point, and one of this year is', async () => {
+  const text = await textOf(
+    'The council spent 4,100 crowns on the old ferry in March alone.\n\nThe two largest towns refused to pay a third of that in the end.\n\nThe board of the ferry spent 900 crowns more because of these repairs.\n\nThe largest quay of the town will be closed until the autumn of this year.',
+  );
+  expect(text).toContain('- The largest quay of the town will be closed until the autumn of this year.');
+  expect(text).not.toMatch(/^- .*(?:of that|these repairs)/mu);
+});
+
 describe('a figure', () => {
   test('has a slide with its sentence, and who gives it', async () => {
     const text = await textOf('The harbour master Bo Roth said that 4,100 passengers had left the ferry.');

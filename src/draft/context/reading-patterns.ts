@@ -8,6 +8,8 @@ export interface ReadingPatterns {
   readonly reportedMood: RegExp;
   readonly sweeping: RegExp;
   readonly pointsBack: RegExp;
+  /** Anywhere in a sentence: “this decision”, which another sentence tells of. */
+  readonly pointsBackWithin: RegExp;
   readonly besideStory: RegExp;
   readonly credits: RegExp;
   readonly agencies: RegExp;
@@ -33,6 +35,10 @@ export const readingPatterns = oncePerValue((language: string): ReadingPatterns 
     reportedMood: new RegExp(anyPhrase(reads.reportedMood), 'u'),
     sweeping: anywhere(reads.sweeping),
     pointsBack: new RegExp(String.raw`^["'\p{Pi}„]*${anyPhrase(reads.pointsBack)}`, 'u'),
+    pointsBackWithin: new RegExp(
+      String.raw`${anyPhrase(reads.pointsBackWithin)}(?!\s+${anyPhrase(reads.behindPointing)})`,
+      'iu',
+    ),
     besideStory: new RegExp(String.raw`^[*_(\[\s]*${anyPhrase(reads.besideStory)}`, 'u'),
     credits: new RegExp(String.raw`(?:^|[.!?)\]。]\s*)${anyPhrase(reads.credits)}[^.:：]{0,20}[:：]`, 'u'),
     agencies: anywhere(reads.agencies),

@@ -107,9 +107,13 @@ const withoutOpening = (words: string, { and }: ReadingPatterns): string =>
 export const isPoint = (context: DraftContext, claim: DraftClaim): boolean =>
   FEWEST <= countWords(claim.words) &&
   countWords(claim.words) <= MOST &&
-  !context.patterns.pointsBack.test(claim.words) &&
+  !hangsOn(context, claim) &&
   !goesOnReporting(context, claim) &&
   !setsScene(context, claim);
+
+/** Whether a sentence says what another tells: “This cost millions”, “Two thirds of that were paid by the town”. */
+export const hangsOn = ({ patterns }: DraftContext, { words }: DraftClaim): boolean =>
+  patterns.pointsBack.test(words) || patterns.pointsBackWithin.test(words);
 
 /** “The mayor said … The bridge would cost four million.”: whose claim it is, the sentence before says. */
 function goesOnReporting(context: DraftContext, { claim, isSourced, isReported }: DraftClaim): boolean {

@@ -6,7 +6,7 @@ import type { Range } from '../../text/position.ts';
 import { type DraftContext, citationOf, paragraphAt, readsSpeakers } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
-import { type DraftClaim, draftClaims } from './draft-claims.ts';
+import { type DraftClaim, draftClaims, hangsOn } from './draft-claims.ts';
 
 /** A figure that matters, with the claim that has it. */
 export interface DraftNumber {
@@ -21,7 +21,7 @@ export function numberSlides(context: DraftContext): readonly DraftNumber[] {
     const [figure, ...others] = claim.claim.figures.filter((one) => isCount(claim, one));
     const isClear = figure !== undefined && others.length < 2 && countWords(claim.words) <= MOST_WORDS;
     if (!isClear || paragraphs.has(claim.claim.paragraph)) return [];
-    if (context.patterns.pointsBack.test(claim.words)) return [];
+    if (hangsOn(context, claim)) return [];
     paragraphs.add(claim.claim.paragraph);
     return [{ claim, slide: numberSlide(context, claim, figure) }];
   });
