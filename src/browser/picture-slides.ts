@@ -50,12 +50,17 @@ async function takeAll(page: Page, count: number): Promise<readonly SlidePicture
     });
     return Buffer.from(data, 'base64');
   };
-  const pictures: SlidePictures[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const top = index * SLIDE.height;
-    // Drawn where the window is: beyond it, Chromium would lay out a window as high as the document for each picture.
-    await page.evaluate(`scrollTo(0, ${top})`);
-    pictures.push({ full: await take(top, SCALES.full), small: await take(top, SCALES.small) });
-  }
-  return pictures;
+  const takeEach = async (scale: number): Promise<readonly Uint8Array[]> => {
+    const pictures: Uint8Array[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const top = index * SLIDE.height;
+      // Drawn where the window is: beyond it, Chromium would lay out a window as high as the document for each picture.
+      await page.evaluate(`scrollTo(0, ${top})`);
+      pictures.push(await take(top, scale));
+    }
+    return pictures;
+  };
+  // One size after the other: right after another, Chromium may draw a picture a shade differently.
+  const [full, small] = [await takeEach(SCALES.full), await takeEach(SCALES.small)];
+  return full.map((picture, index) => ({ full: picture, small: small[index] ?? picture }));
 }
