@@ -166,15 +166,11 @@ test('a deck with a lock of excerpts is proven, unless they were changed', async
 
 describe('a deck that was changed by hand isn’t', () => {
   test.each<[what: string, from: string | RegExp, to: string]>([
-    [
-      'words of a quotation',
-      'We stopped promising and started counting</p>',
-      'We never stopped promising</p>',
-    ],
+    ['words of a quotation', 'We stopped promising and <span', 'We never stopped promising and <span'],
     [
       'a number put into it',
-      'started counting</p>',
-      'started <span class="footnote-mark">25</span>counting</p>',
+      'started counting</span></p>',
+      'started <span class="footnote-mark">25</span>counting</span></p>',
     ],
     ['its speaker', /Dora Wenzel(?=[^"]*<\/)/u, 'Theo Brandt'],
     ['a claim', '2.4 million crowns were voted', '9.4 million crowns were voted'],
