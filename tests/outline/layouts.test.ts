@@ -51,6 +51,7 @@ const SUITABLE: readonly (readonly [layout: string, body: string])[] = [
   ['figure', 'a\n\nb ![c](d.png)'],
   ['table', '- a\n\n|a|\n|-|\n|b|'],
   ['number', '**1.4** a'],
+  ['number', 'a **1.4** b'],
 ];
 
 test.each(SUITABLE)('a class asks for the layout %s', (layout, body) => {
@@ -92,7 +93,7 @@ const UNSUITABLE: readonly (readonly [layout: string, body: string, needs: strin
   ['questions', 'a', 'a numbered list'],
   ['figure', 'a', 'a picture'],
   ['table', 'a', 'a table'],
-  ['number', 'a **1.4**', 'the figure in bold'],
+  ['number', 'a 1.4', 'the figure in bold'],
   ['number', '**1,400,000 crowns** a year', 'up to 13 characters'],
   ['section', 'a', '# Heading'],
   ['title', 'a', 'front matter'],

@@ -26,7 +26,7 @@ const COMMON = lazily(() => {
 });
 
 /** A letter of the Latin script: words end at anything else. */
-const LETTER = String.raw`[a-zſ\u00DF-\u024F\u0219\u021B]`;
+const LETTER = String.raw`[a-z\u00DF-\u024F]`;
 
 /** The language of a text by its script, then by its commonest words; 'und' when neither decides. */
 export function articleLanguage(text: string): ArticleLanguage {
