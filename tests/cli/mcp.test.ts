@@ -93,7 +93,7 @@ test('quotations are looked up as the command does', async () => {
     { mayStand: false, verdict: 'altered', passage: 'We counted twice' },
     { mayStand: false, verdict: 'verbatim', speaker: { verdict: 'other', name: 'Ilse Brandt' } },
   ]);
-  expect(text).toContain('2 of 3 may not stand');
+  expect(text).toContain('2 of 3 may not be shown');
 });
 
 test('a draft is written beside its article, passes the check, and overwrites nothing', async () => {
