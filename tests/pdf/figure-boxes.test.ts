@@ -8,8 +8,10 @@ const bytes = (content: string): Uint8Array => Buffer.from(content, 'latin1');
 
 /** The boxes of a page whose names stand for the given objects, in whole numbers. */
 function boxesIn(content: string, objects: Readonly<Record<string, DrawnObject>> = {}): object {
-  const boxes = figureBoxes({ content: bytes(content), objectOf: (name) => objects[name] ?? null });
-  return Object.fromEntries([...boxes].map(([id, box]) => [id, box.map(Math.round).join(' ')]));
+  const boxes = figureBoxes({ owner: 1, content: bytes(content), objectOf: (name) => objects[name] ?? null });
+  return Object.fromEntries(
+    [...boxes].map(([key, box]) => [key.replace(/^1 /u, ''), box.map(Math.round).join(' ')]),
+  );
 }
 
 const tagged = (id: number, content: string): string => `/Figure <</MCID ${id}>>BDC ${content} EMC`;
@@ -54,14 +56,23 @@ test('letters outside of figures are passed over, and what begins or ends among 
 });
 
 test('what stands in a form is where the form is drawn, and never leaves its box', () => {
-  const form = { content: bytes(tagged(7, '0 0 9 9 re f')), objectOf: () => null };
+  const form = { owner: 1, content: bytes(tagged(7, '0 0 9 9 re f')), objectOf: () => null };
   const drawn: DrawnObject = { matrix: [2, 0, 0, 2, 1, 1], box: [0, 0, 5, 5], form };
   expect(boxesIn('1 0 0 1 100 0 cm /Fm Do', { Fm: drawn })).toEqual({ 7: '101 1 111 11' });
   expect(boxesIn(tagged(2, '/Fm Do'), { Fm: drawn })).toEqual({ 2: '1 1 11 11', 7: '1 1 11 11' });
 });
 
+test('a form may number its ranges by itself', () => {
+  const form = { owner: 2, content: bytes(tagged(1, '0 0 9 9 re f')), objectOf: () => null };
+  const drawn: DrawnObject = { matrix: [1, 0, 0, 1, 1, 1], box: [0, 0, 50, 50], form };
+  expect(boxesIn(`${tagged(1, '5 5 1 1 re f')} /Fm Do`, { Fm: drawn })).toEqual({
+    1: '5 5 6 6',
+    '2 1': '1 1 10 10',
+  });
+});
+
 test('a form that draws itself ends', () => {
-  const form = { content: bytes('/Fm Do'), objectOf: (): DrawnObject => drawn };
+  const form = { owner: 1, content: bytes('/Fm Do'), objectOf: (): DrawnObject => drawn };
   const drawn: DrawnObject = { matrix: [1, 0, 0, 1, 0, 0], box: [0, 0, 5, 5], form };
   expect(boxesIn(tagged(1, '/Fm Do'), { Fm: drawn })).toEqual({ 1: '0 0 5 5' });
 });

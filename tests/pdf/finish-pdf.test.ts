@@ -11,6 +11,9 @@ import { finishPdf, type PdfDescription } from '../../src/pdf/finish-pdf.ts';
 import { iccHeader } from '../../src/pdf/content/repair-stream.ts';
 import { openPdf } from '../../src/pdf/file/pdf-file.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
+import { writeObject } from '../../src/pdf/file/write-object.ts';
+import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
+import { checkPdf } from '../../src/pdf/rules/check-pdf.ts';
 import { readEnclosed } from '../../src/pdf/enclosure.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { PAGES, smallPdf, streamOf, taggedPdf } from './small-pdf.ts';
@@ -228,6 +231,37 @@ test('a profile that may not explain the colours of a picture gives way to one t
     { deviceClass: 'mntr', colours: 'CMYK', version: 0 },
   ]);
 });
+
+test.each([
+  ['by itself, as newer Chromiums do', 0, '/StructParents 1'],
+  ['with the page, as older ones do', 1, ''],
+])('a figure in a form that numbers its content %s is held by its tag, and has its place', (_, id, key) => {
+  const figure = `<</Type /StructElem /S /Figure /P 6 0 R /Pg 3 0 R /Alt (A box) /K <</Type /MCR${key === '' ? '' : ' /Stm 12 0 R'} /MCID ${id}>>>>`;
+  const drawn = Buffer.from(`/Figure <</MCID ${id} >>BDC\n0 0 m 9 0 l 9 5 l f\nEMC`);
+  const form = streamOf(drawn, `/Type /XObject /Subtype /Form /BBox [0 0 100 100] ${key}`);
+  const pdf = taggedPdf({
+    content: '/NonStruct <</MCID 0 >>BDC\nBT\n/F1 12 Tf\n(Hello) Tj\nET\nEMC\n1 0 0 1 20 30 cm /X1 Do',
+    page: '/Resources <</XObject <</X1 12 0 R>>>>',
+    structure: TWO_ELEMENTS,
+    further: [form, figure],
+  });
+  const finished = readInspectedPdf(finish(pdf));
+  expect(checkPdf(finished, 'a.pdf').filter(({ code }) => code === 'pdf/content-unreachable')).toEqual([]);
+  const tag = finished.tags.find(({ type }) => type === 'Figure');
+  expect(tag?.kids.map((kid) => kid.kind === 'marked' && [kid.page === kid.owner, kid.id])).toEqual([
+    [false, id],
+  ]);
+  expect(tag === undefined ? '' : writeObject(tag.dictionary)).toContain('/BBox [20 30 29 35]');
+});
+
+const TWO_ELEMENTS = [
+  '<</Type /StructTreeRoot /K 6 0 R /ParentTree 9 0 R>>',
+  '<</Type /StructElem /S /Document /P 5 0 R /K [7 0 R 13 0 R]>>',
+  '<</Type /StructElem /S /H1 /P 6 0 R /K 8 0 R>>',
+  '<</Type /StructElem /S /NonStruct /P 7 0 R /Pg 3 0 R /K 0>>',
+  '<</Nums [0 10 0 R]>>',
+  '[8 0 R]',
+];
 
 describe('what is no PDF that Lectern can finish', () => {
   test.each(['', 'Not a PDF', '%PDF-1.4\nstartxref\n0\n%%EOF', '%PDF-1.4\nstartxref\n999\n%%EOF'])(

@@ -19,7 +19,9 @@ const texts: string[] = [];
 function described(type: string, entries: string, ...pieces: readonly Piece[]): Tag {
   const kids = pieces.map((piece): TagKid => {
     if (piece === '@') return OBJECT;
-    return typeof piece === 'string' ? { kind: 'marked', page: 1, id: texts.push(piece) - 1 } : piece;
+    return typeof piece === 'string'
+      ? { kind: 'marked', page: 1, owner: 1, id: texts.push(piece) - 1 }
+      : piece;
   });
   return { kind: 'tag', number: 1, type, entries, kids };
 }

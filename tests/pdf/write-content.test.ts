@@ -16,7 +16,7 @@ const NAMES = {
 function finished(content: string): string {
   const bytes = Buffer.from(content, 'latin1');
   const marks = readContentMarks(bytes, NAMES);
-  const within = { page: 1, form: null, content: bytes, resources: null, marks };
+  const within = { page: 1, form: null, owner: 1, content: bytes, resources: null, marks };
   const result = withArtifacts(within, (id) => id < 5, []);
   return Buffer.from(result ?? bytes)
     .toString('latin1')

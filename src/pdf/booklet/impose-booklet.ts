@@ -1,5 +1,5 @@
 import { drawnContent, packedContent } from '../content/drawings.ts';
-import { itemsIn, listIn, numberIn, numbersUnder } from '../file/entry-values.ts';
+import { itemsIn, listIn, numberIn, numbersUnder, referenceIn } from '../file/entry-values.ts';
 import { catalogOf, pagesOf, type PdfPage } from '../file/pages.ts';
 import { type PdfDraft, pdfDraft, streamBody } from '../file/pdf-draft.ts';
 import { damaged } from '../file/pdf-error.ts';
@@ -21,7 +21,7 @@ export function imposeBooklet(bytes: Uint8Array, isRightToLeft: boolean): Uint8A
   const pages = pagesOf(catalog, file);
   const draft = pdfDraft(Math.max(0, ...file.places.keys()) + 1);
   const sides = bookletSides(pages.length, isRightToLeft);
-  const root = referenceIn(catalog, 'Pages');
+  const root = neededReference(catalog, 'Pages');
   const size = sizeOf(pages[0], file);
   const sheets = sides.map((side) => ({ side, number: draft.reserve() }));
   const ofPages = new Map<number, PagePlace>();
@@ -42,8 +42,8 @@ export function imposeBooklet(bytes: Uint8Array, isRightToLeft: boolean): Uint8A
   draft.set(root, `<</Type /Pages\n/Count ${sheets.length}\n/Kids [${kids}]>>`);
   moveObjects(catalog, pages, ofPages, sides, file, draft);
   return writePdf(draft, {
-    catalog: referenceIn(file.trailer, 'Root'),
-    properties: referenceIn(file.trailer, 'Info'),
+    catalog: neededReference(file.trailer, 'Root'),
+    properties: neededReference(file.trailer, 'Info'),
   });
 }
 
@@ -181,8 +181,8 @@ function writeCatalog(catalog: PdfObject, sides: readonly BookletSide[]): string
   ].join('\n');
 }
 
-function referenceIn(dictionary: PdfDictionary, key: string): number {
-  const entry = entryOf(dictionary, key);
-  if (entry?.kind !== 'reference') throw damaged(`it has no ${key}`);
-  return entry.number;
+function neededReference(dictionary: PdfDictionary, key: string): number {
+  const number = referenceIn(dictionary, key);
+  if (number === null) throw damaged(`it has no ${key}`);
+  return number;
 }

@@ -1,9 +1,10 @@
-import { numbersUnder, valueIn } from '../file/entry-values.ts';
+import { numbersUnder, referenceIn, valueIn } from '../file/entry-values.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
 import { latinText } from '../file/text-string.ts';
 import { AS_IT_IS, type Box, type Matrix, UNBOUNDED, around, moved, shared, within } from './box.ts';
 import { drawnContent, isDrawing } from './drawings.ts';
+import { ownerIn, type PageContent } from './page-content.ts';
 import { finder, TEXT_END, writtenId } from './read-content-marks.ts';
 import { GO_ON, PAINTING, byOperator, operatorCode, scanContent } from './scan-content.ts';
 
@@ -18,18 +19,25 @@ export interface DrawnObject {
 
 /** A content stream. */
 export interface DrawnForm {
+  /** The number of the object that its ranges are numbered in: its own, or that of the page or form that it is drawn on. */
+  readonly owner: number;
   readonly content: Uint8Array;
   readonly objectOf: (name: string) => DrawnObject | null;
 }
 
 /**
- * Where the figures and formulas in a page’s content stand, by the numbers of their stretches, in the units of the page. Paths count by
+ * Where the figures and formulas in a page’s content stand, by the keys of their stretches, in the units of the page. Paths count by
  * their points and letters by their size, since Chromium places nearly each of them by itself; a clip counts by the box around it.
  */
-export function figureBoxes(page: DrawnForm): ReadonlyMap<number, Box> {
-  const boxes = new Map<number, Box>();
+export function figureBoxes(page: DrawnForm): ReadonlyMap<string, Box> {
+  const boxes = new Map<string, Box>();
   draw(page, { matrix: AS_IT_IS, clip: UNBOUNDED }, 0, boxes);
   return boxes;
+}
+
+/** What tells a range from others on its page, by what it is numbered in and its number. */
+export function rangeKey(owner: number, id: number): string {
+  return `${owner} ${id}`;
 }
 
 /** Forms stand in each other three deep at most in what Chromium prints. */
@@ -52,14 +60,15 @@ interface State {
   fontSize: number;
 }
 
-function draw(form: DrawnForm, graphics: Graphics, depth: number, boxes: Map<number, Box>): void {
+function draw(form: DrawnForm, graphics: Graphics, depth: number, boxes: Map<string, Box>): void {
   const { content } = form;
   const source = latinText(content);
   const state = startWith(graphics);
   const show = (box: Box | null, matrix: Matrix): void => {
     const id = state.open.at(-1) ?? null;
+    const key = rangeKey(form.owner, id ?? 0);
     const seen = box === null ? null : shared(moved(box, matrix), state.graphics.clip);
-    if (id !== null && seen !== null) boxes.set(id, around(boxes.get(id) ?? null, seen));
+    if (id !== null && seen !== null) boxes.set(key, around(boxes.get(key) ?? null, seen));
   };
   const drawObject = (name: string): void => {
     const object = depth < DEEPEST ? form.objectOf(name) : null;
@@ -218,28 +227,41 @@ function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[])
 }
 
 /** A content stream with what the names in its resources stand for. */
-export function drawnForm(content: Uint8Array, resources: PdfDictionary | null, file: PdfFile): DrawnForm {
+export function drawnForm(
+  { content, resources }: Pick<PageContent, 'content' | 'resources'>,
+  owner: number,
+  file: PdfFile,
+): DrawnForm {
   const objects = file.dictionary(resources, 'XObject');
   return {
+    owner,
     content,
-    objectOf: (name) => drawnObject(valueIn(objects, name, file), resources, file),
+    objectOf: (name) => {
+      const number = referenceIn(objects, name) ?? owner;
+      return drawnObject(valueIn(objects, name, file), number, { owner, resources }, file);
+    },
   };
 }
 
 function drawnObject(
   stream: PdfObject | null,
-  resources: PdfDictionary | null,
+  number: number,
+  around: Pick<PageContent, 'owner' | 'resources'>,
   file: PdfFile,
 ): DrawnObject | null {
   if (stream?.kind !== 'stream') return null;
   const { head } = stream;
   if (!isDrawing(stream, file)) return { matrix: matrixOf([]), box: PICTURE, form: null };
   const [left = 0, bottom = 0, right = 0, top = 0] = numbersUnder(head, 'BBox', file);
-  const own = file.dictionary(head, 'Resources') ?? resources;
+  const own = file.dictionary(head, 'Resources') ?? around.resources;
   return {
     matrix: matrixOf(numbersUnder(head, 'Matrix', file)),
     box: [left, bottom, right, top],
-    form: drawnForm(drawnContent(stream, file), own, file),
+    form: drawnForm(
+      { content: drawnContent(stream, file), resources: own },
+      ownerIn(stream, number, around.owner, file),
+      file,
+    ),
   };
 }
 

@@ -15,6 +15,8 @@ export interface PageContent {
   readonly page: number;
   /** The number of the form’s object; `null` for the page’s own content. */
   readonly form: number | null;
+  /** The number of the object that its ranges are numbered in. Chromium up to 147 numbers those of forms with the page’s, 156 by themselves. */
+  readonly owner: number;
   /** Unpacked; the streams of a page as one. */
   readonly content: Uint8Array;
   readonly resources: PdfDictionary | null;
@@ -31,19 +33,40 @@ export interface PlacedRange {
 export function readPageContents(page: PdfPage, file: PdfFile): readonly PageContent[] {
   const contents: PageContent[] = [];
   const seen = new Set<number>();
-  const add = (content: Uint8Array, resources: PdfDictionary | null, form: number | null): void => {
+  const add = (
+    content: Uint8Array,
+    resources: PdfDictionary | null,
+    form: number | null,
+    owner: number,
+  ): void => {
     const forms: number[] = [];
     const names = contentNames(resources, forms, file);
-    contents.push({ page: page.number, form, content, resources, marks: readContentMarks(content, names) });
+    const marks = readContentMarks(content, names);
+    contents.push({ page: page.number, form, owner, content, resources, marks });
     for (const number of forms) {
       const stream = seen.has(number) ? null : (file.placed(number)?.object ?? null);
       seen.add(number);
       if (stream?.kind === 'stream')
-        add(drawnContent(stream, file), file.dictionary(stream.head, 'Resources') ?? resources, number);
+        add(
+          drawnContent(stream, file),
+          file.dictionary(stream.head, 'Resources') ?? resources,
+          number,
+          ownerIn(stream, number, owner, file),
+        );
     }
   };
-  add(joined(streamsOf(page, file).map((stream) => drawnContent(stream, file))), page.resources, null);
+  add(
+    joined(streamsOf(page, file).map((stream) => drawnContent(stream, file))),
+    page.resources,
+    null,
+    page.number,
+  );
   return contents;
+}
+
+/** A form that has a key of its own leads from its own numbers to tags (ISO 32000-1 §14.7.4.4). */
+export function ownerIn(stream: PdfStream, form: number, around: number, file: PdfFile): number {
+  return numberIn(stream.head, 'StructParents', file) === null ? around : form;
 }
 
 /** The streams that the content of a page is written in (ISO 32000-1 §7.7.3.3). */

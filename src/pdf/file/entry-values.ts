@@ -19,6 +19,12 @@ export function numberIn(dictionary: PdfDictionary | null, key: string, file: Pd
   return value?.kind === 'number' ? value.value : null;
 }
 
+/** The number of the object that a key refers to; `null` for anything else. */
+export function referenceIn(dictionary: PdfDictionary | null, key: string): number | null {
+  const reference = dictionary === null ? null : entryOf(dictionary, key);
+  return reference?.kind === 'reference' ? reference.number : null;
+}
+
 /** The text that stands under a key; `null` for anything else. */
 export function textIn(dictionary: PdfDictionary | null, key: string, file: PdfFile): string | null {
   const value = valueIn(dictionary, key, file);

@@ -1,6 +1,6 @@
 import { around, type Box } from '../content/box.ts';
 import type { Shown } from '../content/read-content-marks.ts';
-import { figureBoxes, drawnForm } from '../content/figure-boxes.ts';
+import { drawnForm, figureBoxes, rangeKey } from '../content/figure-boxes.ts';
 import { fontTexts } from '../content/font-text.ts';
 import type { TaggedContent, MarkedContent, Tag, TagKid } from './tag-tree.ts';
 import { readPageContents, type PageContent, type PlacedRange } from '../content/page-content.ts';
@@ -22,7 +22,8 @@ export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): Ma
   const contents = pages.flatMap((page) => readPageContents(page, file));
   const byPage = rangesByPage(contents);
   const fonts = fontTexts(file);
-  const rangesOf = ({ page, id }: MarkedContent): readonly PlacedRange[] => byPage.get(page)?.get(id) ?? [];
+  const rangesOf = ({ page, owner, id }: MarkedContent): readonly PlacedRange[] =>
+    byPage.get(page)?.get(rangeKey(owner, id)) ?? [];
   const textOf = (kid: TagKid): string => {
     switch (kid.kind) {
       case 'tag':
@@ -56,14 +57,15 @@ const BRIEF = 300;
 
 function rangesByPage(
   contents: readonly PageContent[],
-): ReadonlyMap<number, ReadonlyMap<number, readonly PlacedRange[]>> {
-  const byPage = new Map<number, Map<number, PlacedRange[]>>();
+): ReadonlyMap<number, ReadonlyMap<string, readonly PlacedRange[]>> {
+  const byPage = new Map<number, Map<string, PlacedRange[]>>();
   for (const within of contents) {
-    const byId = byPage.get(within.page) ?? new Map<number, PlacedRange[]>();
+    const byId = byPage.get(within.page) ?? new Map<string, PlacedRange[]>();
     byPage.set(within.page, byId);
     for (const range of within.marks.ranges) {
-      const others = byId.get(range.id);
-      if (others === undefined) byId.set(range.id, [{ range, within }]);
+      const key = rangeKey(within.owner, range.id);
+      const others = byId.get(key);
+      if (others === undefined) byId.set(key, [{ range, within }]);
       else others.push({ range, within });
     }
   }
@@ -75,13 +77,13 @@ function boxFinder(contents: readonly PageContent[], file: PdfFile): TaggedConte
   const onPages = new Map(
     contents.flatMap((content) => (content.form === null ? [[content.page, content]] : [])),
   );
-  const byPage = new Map<number, ReadonlyMap<number, Box>>();
-  const boxesOn = (page: number): ReadonlyMap<number, Box> => {
+  const byPage = new Map<number, ReadonlyMap<string, Box>>();
+  const boxesOn = (page: number): ReadonlyMap<string, Box> => {
     const known = byPage.get(page);
     if (known !== undefined) return known;
     const within = onPages.get(page);
-    const boxes: ReadonlyMap<number, Box> =
-      within === undefined ? new Map() : figureBoxes(drawnForm(within.content, within.resources, file));
+    const boxes: ReadonlyMap<string, Box> =
+      within === undefined ? new Map() : figureBoxes(drawnForm(within, within.owner, file));
     byPage.set(page, boxes);
     return boxes;
   };
@@ -90,8 +92,8 @@ function boxFinder(contents: readonly PageContent[], file: PdfFile): TaggedConte
     if (marked.some((content) => content.page !== page)) return null;
     const boxes = boxesOn(page);
     let box: Box | null = null;
-    for (const { id } of marked) {
-      const one = boxes.get(id);
+    for (const { owner, id } of marked) {
+      const one = boxes.get(rangeKey(owner, id));
       if (one !== undefined) box = around(box, one);
     }
     return box;

@@ -1,5 +1,5 @@
 import { skipSpace } from '../file/cursor.ts';
-import { nameIn, numberIn } from '../file/entry-values.ts';
+import { nameIn, numberIn, referenceIn } from '../file/entry-values.ts';
 import { PdfError, damaged } from '../file/pdf-error.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
@@ -126,11 +126,6 @@ function roleOf(type: string, roles: ReadonlyMap<string, string>): string {
 }
 
 const MAX_ROLES = 16;
-
-function referenceIn(dictionary: PdfDictionary, key: string): number | null {
-  const reference = entryOf(dictionary, key);
-  return reference?.kind === 'reference' ? reference.number : null;
-}
 
 function rolesOf(structure: PdfDictionary, file: PdfFile): ReadonlyMap<string, string> {
   const map = file.dictionary(structure, 'RoleMap');

@@ -30,6 +30,8 @@ export interface MarkedContent {
   readonly kind: 'marked';
   /** The number of the page’s object. */
   readonly page: number;
+  /** The number of the object that ranges are numbered in: the page’s, or that of a form on it. */
+  readonly owner: number;
   readonly id: number;
 }
 

@@ -11,7 +11,7 @@ import { writeObject } from '../file/write-object.ts';
 
 /** What changes in the contents. */
 export interface ContentChanges {
-  /** By page: the numbers of the content that tags hold. */
+  /** By page, or form that numbers by itself: the numbers of the content that tags hold. */
   readonly tagged: ReadonlyMap<number, ReadonlySet<number>>;
   /** What is taken out. */
   readonly idle: ReadonlyMap<PageContent, readonly Place[]>;
@@ -27,7 +27,7 @@ export function writeContents(
 ): void {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   for (const within of contents) {
-    const ids = tagged.get(within.page);
+    const ids = tagged.get(within.owner);
     const content = withArtifacts(within, (id) => ids?.has(id) === true, idle.get(within) ?? []);
     if (content === null) continue;
     const page = byNumber.get(within.page);

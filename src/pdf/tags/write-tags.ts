@@ -8,7 +8,7 @@ import { writeName } from '../file/write-object.ts';
 export interface WrittenTags {
   /** The number of the root of the structure. */
   readonly root: number;
-  /** By page: the numbers of the content that tags hold. */
+  /** By page, or form that numbers by itself: the numbers of the content that tags hold. */
   readonly tagged: ReadonlyMap<number, ReadonlySet<number>>;
   readonly objects: readonly HeldObject[];
 }
@@ -106,8 +106,8 @@ function writeKid(kid: TagKid, tag: Tag, parent: number, page: number, written: 
 
 function writeMarked(kid: MarkedContent, parent: number, page: number, written: Written): string {
   const { keys, parents, tagged } = written;
-  const ids = tagged.get(kid.page);
-  if (ids === undefined) tagged.set(kid.page, new Set([kid.id]));
+  const ids = tagged.get(kid.owner);
+  if (ids === undefined) tagged.set(kid.owner, new Set([kid.id]));
   else ids.add(kid.id);
   const { key, form } = keys.ownerOf(kid);
   const known = parents.get(key);
