@@ -38,6 +38,13 @@ function hold(worker: TestWorker): void {
   for (const id of worker.family()) process.kill(id, 'SIGSTOP');
 }
 
+/** Whether a worker builds what was added first: until it is taken from one that was killed, the queue gives the step of that one. */
+async function isDrawing(farm: TestFarm, worker: TestWorker): Promise<boolean> {
+  const [first] = await farm.jobs();
+  const isIts = first?.worker?.includes(`-${worker.child.pid}-`) === true;
+  return isIts && first?.step === 'drawing' && worker.family().some(isRunning);
+}
+
 const stateOf = async (farm: TestFarm, slug: string) => (await farm.job(slug))?.state;
 const codeOf = async (farm: TestFarm, slug: string) => (await farm.job(slug))?.failure?.diagnostics[0]?.code;
 
@@ -47,14 +54,14 @@ test.skipIf(!hasRedis)(
     const farm = new TestFarm({ ...small, 'briefings/endless/outline.md': endless }, await redisServer());
     await farm.queue('add', 'endless', '--no-pdf');
     const first = await farm.worker('--jobs', '1');
-    await until(async () => (await farm.jobs())[0]?.step === 'drawing', 'it is being built');
+    await until(() => isDrawing(farm, first), 'it is being built');
     const family = first.family();
     expect(family.length).toBeGreaterThan(0);
     first.kill('SIGKILL');
     await until(() => !family.some(isRunning), 'what the worker started has ended');
 
     const second = await farm.worker('--jobs', '1', '--seconds', '10');
-    await until(async () => (await farm.jobs())[0]?.step === 'drawing', 'it is being built again');
+    await until(() => isDrawing(farm, second), 'it is being built again');
     hold(second);
     await until(async () => (await stateOf(farm, 'endless')) === 'failed', 'it is given up');
     expect(await codeOf(farm, 'endless')).toBe('farm/over-time');
@@ -209,13 +216,12 @@ test.skipIf(!hasRedis)(
     const farm = new TestFarm({ ...small, 'briefings/endless/outline.md': endless }, await redisServer());
     await farm.queue('add', 'endless', '--no-pdf');
     const worker = await farm.worker('--jobs', '1', '--grace', '0');
-    const isBuilding = async (): Promise<boolean> => (await farm.jobs())[0]?.step === 'drawing';
-    await until(isBuilding, 'it is being built');
+    await until(() => isDrawing(farm, worker), 'it is being built');
     hold(worker);
     await farm.queue('cancel', 'endless');
     await until(async () => (await stateOf(farm, 'endless')) === 'cancelled', 'it is cancelled');
     await farm.queue('retry', 'endless');
-    await until(isBuilding, 'it is built again');
+    await until(() => isDrawing(farm, worker), 'it is built again');
     hold(worker);
     const family = worker.family();
     worker.kill('SIGTERM');
