@@ -33,7 +33,9 @@ export const SPEECH_CLASSES = [
   ...namesIn('nobody not firstPerson strongWord lightWord stopsGloss phraseNoun beforeOriginal beforeGloss'),
   ...namesIn('insideGloss way behindWay man woman courtesy office former rankWord topRank addition'),
   ...namesIn('besideJob alwaysOne relation noJob noModifier opensRoleNoun neverName newsNoun publicNoun'),
-  ...namesIn('relays outletNoun roleNoun namedPaper madeBy beforeNumber'),
+  ...namesIn(
+    'rankAfterCourtesy beforeArticle became shortenedVerb relays outletNoun roleNoun namedPaper madeBy beforeNumber',
+  ),
 ] as const;
 
 /** Those in `names.yaml`, by what they are in a name. */

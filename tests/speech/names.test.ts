@@ -188,8 +188,35 @@ describe('who somebody is', () => {
     ],
     ['A court fined the sculptor Freya Stang. “It is over,” Stang said.', 'the sculptor'],
     ['The parish priest, Padre Elio Stang, said it was “over.”', 'the parish priest'],
+    ['“It is over,” said Freya Stang, a diver and, later, a glaciologist.', 'a diver'],
+    [
+      '“It is over,” said Freya Stang, the daughter of President Tom Stang.',
+      'the daughter of President Tom Stang',
+    ],
+    ['“It is over,” said Freya Stang, a woman called the Fox.', 'a woman called the Fox'],
+    ['“It is over,” said Freya Stang, a failed candidate.', 'a failed candidate'],
+    ['According to Freya Stang, the minister, the dive was “over.”', 'the minister'],
   ])('%s', (text, role) => {
     expect(nameAndRole(text)[1]).toBe(role);
+  });
+
+  test.each([
+    ['half a sentence', 'To Freya Stang, the argument misses the point. “It is over,” Stang said.'],
+    ['a short sentence', 'According to Freya Stang, the argument collapses. “It is over,” Stang said.'],
+    ['a verb without an object', 'Like Freya Stang, the whole crew seemed cold. “It is over,” Stang said.'],
+    ['a short “is”', '“It is over,” said Freya Stang, who’s leading the dive.'],
+    ['somebody else', '“It is over,” said Freya Stang, deputy director Tom Lund, and others.'],
+    ['several', 'Ann Roe came with Freya Stang, the station’s founders. “It is over,” Stang said.'],
+  ])('%s is no role', (_, text) => {
+    expect(nameAndRole(text)).toEqual(['Freya Stang', null]);
+  });
+
+  test.each([
+    ['Mrs Justice Stang said it was “over.”', ['Mrs Justice Stang', null]],
+    ['Lord Justice Stang said it was “over.”', ['Lord Justice Stang', null]],
+    ['Justice Freya Stang said it was “over.”', ['Freya Stang', 'Justice']],
+  ])('a judge is called as the court does: %s', (text, called) => {
+    expect(nameAndRole(text)).toEqual(called);
   });
 
   test('a person of one name has the job that stands before it', () => {

@@ -11,7 +11,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 /** A person or body as far as its mentions have been read. */
 export interface NameDraft {
   name: string;
-  /** "Pope" and the like, which a name of one word is never without. */
+  /** "Pope", "Mrs Justice" and the like, which a name of one word is never without. */
   rank: string | null;
   role: string | null;
   /** A job named right before the name, where there is no role. */
@@ -43,8 +43,16 @@ export function noteRun(
   draft.gender ??= genderBeside(lexicon, text, draft, run);
   if (draft.mentions.length <= DESCRIBING) describe(lexicon, text, draft, run, [apposition, title]);
   draft.isTitled ||= run.title.length > 0;
-  draft.rank ??= run.title.find((word) => lexicon.is(word, 'rank')) ?? null;
+  draft.rank ??= rankIn(lexicon, run.title);
   noteRole(lexicon, draft, apposition, title);
+}
+
+/** "Pope", and "Mrs Justice", of which neither word is left out before a last name. */
+function rankIn(lexicon: Lexicon, title: readonly string[]): string | null {
+  const at = title.findIndex((word) => lexicon.is(word, 'rankAfterCourtesy'));
+  const before = title[at - 1];
+  if (lexicon.is(before, 'courtesy') || lexicon.is(before, 'rank')) return `${before} ${title[at]}`;
+  return title.find((word) => lexicon.is(word, 'rank')) ?? null;
 }
 
 function noteRole(lexicon: Lexicon, draft: NameDraft, apposition: string | null, title: string | null): void {
@@ -59,7 +67,7 @@ export function resolveDraft(lexicon: Lexicon, draft: NameDraft): void {
   if (draft.rank !== null && CALLED_WITH_RANK.test(draft.name)) {
     draft.name = `${draft.rank} ${draft.name}`;
     // “The imam, Sheikh Bilal”
-    if (draft.role === draft.rank) draft.role = draft.job;
+    if (draft.role !== null && draft.rank.endsWith(draft.role)) draft.role = draft.job;
   }
   draft.isPerson = isPerson(lexicon, draft);
 }

@@ -1,10 +1,10 @@
+import { appositionAt } from './appositions.ts';
 import { isLongBody, isTwofold, joiningWords } from './body-names.ts';
 import { hasBodyWord } from '../words/name-words.ts';
 import type { Range } from '../../text/position.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type Token, tokenAt } from '../text/token.ts';
-import { startsLower } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
@@ -119,7 +119,7 @@ function runOf(lexicon: Lexicon, tokens: readonly Token[], from: number, to: num
     title: words.slice(0, first),
     words: words.slice(first),
     joint: tokenAt(tokens, to).is('and') ? 'and' : null,
-    apposition: appositionAt(tokens, to),
+    apposition: appositionAt(tokens, from, to),
   };
 }
 
@@ -165,34 +165,3 @@ const isAfterOffice = (tokens: readonly Token[], from: number): boolean =>
 /** Two words, neither of them part of a body. */
 const isWholeName = (lexicon: Lexicon, words: readonly string[]): boolean =>
   words.length === 2 && !words.some((word) => hasBodyWord(lexicon, word) || lexicon.is(word, 'alsoTask'));
-
-/** ", a lawyer for the group," — from its article to the next comma, with an age before it or none. */
-function appositionAt(tokens: readonly Token[], comma: number): Range | null {
-  if (tokenAt(tokens, comma).kind !== 'comma') return null;
-  const isPastAge =
-    /^\d{1,3}$/u.test(tokenAt(tokens, comma + 1).text) && tokenAt(tokens, comma + 2).kind === 'comma';
-  const at = isPastAge ? comma + 2 : comma;
-  const head = tokenAt(tokens, at + 1);
-  if (!opensRole(head, tokenAt(tokens, at + 2))) return null;
-  let to = at + 2;
-  while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && !tokenAt(tokens, to).is('whose')) to += 1;
-  const last = tokenAt(tokens, to - 1);
-  const end = tokenAt(tokens, to);
-  const isClosed = to - at < 16 && (/^(?:comma|stop)$/u.test(end.kind) || end.is('whose'));
-  const isRole = isClosed && !isClause(tokens.slice(at + 1, to));
-  return isRole ? { start: head.start, end: last.end } : null;
-}
-
-/** Whether words after a name are a clause, as "at the time the tax was raised" is and "according to Ma Li" isn’t. */
-function isClause(words: readonly Token[]): boolean {
-  const verb = words.findIndex(({ is }) => is('finiteSpeech') || is('told') || is('auxiliary'));
-  return verb !== -1 && !words.slice(0, verb).some(({ is }) => is('opensInnerClause'));
-}
-
-/** "a lawyer", "mayor of Oslo", "Oslo’s mayor", "Democratic mayor". */
-const opensRole = (head: Token, next: Token): boolean =>
-  head.is('definite') ||
-  head.is('indefinite') ||
-  head.is('opensRoleNoun') ||
-  /[’']s$/u.test(head.text) ||
-  ((head.is('party') || head.is('demonym')) && startsLower(next.text) && next.is('forPeople'));
