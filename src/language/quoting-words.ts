@@ -69,6 +69,8 @@ export const quotingWords = words({
   strongEndings: z.record(z.string(), z.string()).default({}),
   /** What is added to them for several people, where `people.plural` doesn’t have them. */
   pluralEndings: list,
+  /** What is added to nouns for people for several of them or where they are no subject, so that they don’t say what one is. */
+  inflections: list,
   /** What ends in a noun for people and is none. */
   notPeople: list,
   /** Of nouns that end alike, those with the same entry here are the same: a lord mayor is a mayor, a state’s attorney no attorney. */

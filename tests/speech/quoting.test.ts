@@ -174,6 +174,9 @@ test.each([
   ['der Vorsitzende Richter Emil Brandner', 'Vorsitzender Richter'],
   ['der Vorsitzende, Jan Moll', 'Vorsitzender'],
   ['der Küster Jan Moll', 'Küster'],
+  ['Küster Jan Moll', 'Küster'],
+  ['Zoologe Jan Moll', 'Zoologe'],
+  ['die Zoologen Jan Moll und Ute Lang', null],
 ])('the role of “%s” is “%s”', (who, role) => {
   const [quotation] = read('de', `„Es zieht hier“, sagte ${who}.`).quotations;
   expect(quotation?.speaker?.role).toBe(role);
@@ -310,3 +313,11 @@ describe('in Spanish', () => {
     ).toEqual(['Pablo Luna: Hay agua']);
   });
 });
+
+test.each(['Zum Saisonende Jan Moll zu holen war falsch.', 'Anfang Mai Jan Moll zu holen war falsch.'])(
+  'a time is no role: %s',
+  (text) => {
+    const [quotation] = read('de', `${text} „Es zieht hier“, sagte Jan Moll.`).quotations;
+    expect([quotation?.speaker?.name, quotation?.speaker?.role]).toEqual(['Jan Moll', null]);
+  },
+);

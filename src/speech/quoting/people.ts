@@ -105,7 +105,7 @@ export class People {
     const person = known ?? this.add(name, phrase, true);
     if (known === undefined) this.byLastName.set(last, [...alike, person]);
     if (person.name.length < name.length) person.name = name;
-    describe(person, phrase);
+    describe(this.quoting, person, phrase);
     return nameAgain(person, name, place);
   }
 
@@ -177,7 +177,9 @@ export class People {
     return isPerson || (noun !== null && this.quoting.is('perhapsPeople', noun));
   }
 
-  private add(name: string, { gender, isPerson, noun, role }: PersonPhrase, isNamed: boolean): Person {
+  private add(name: string, phrase: PersonPhrase, isNamed: boolean): Person {
+    const { gender, isPerson, noun } = phrase;
+    const role = roleOf(this.quoting, phrase);
     const nouns = noun === null ? [] : [noun];
     const person: Person = {
       name,
@@ -271,9 +273,20 @@ const mayAgree = ({ gender }: Person, pronoun: Gender): boolean =>
   gender === null || gender === 'other' || gender === pronoun;
 
 /** Notes what a further mention tells. */
-function describe(person: Person, { gender, noun, role, isPerson }: PersonPhrase): void {
+function describe(quoting: Quoting, person: Person, phrase: PersonPhrase): void {
+  const { gender, noun, isPerson } = phrase;
   person.gender ??= gender;
-  person.role ??= role;
+  person.role ??= roleOf(quoting, phrase);
   person.isPerson ||= isPerson;
   if (noun !== null && !person.nouns.includes(noun)) person.nouns.push(noun);
+}
+
+/** What a phrase says that somebody is; nothing where the noun stands for several or is no subject: “Zoologen”. */
+function roleOf(quoting: Quoting, { noun, role }: PersonPhrase): string | null {
+  if (role === null || noun === null) return role;
+  const isInflected = quoting.words.inflections.some(
+    (ending) =>
+      noun.endsWith(ending) && quoting.gendersOf('people', noun.slice(0, -ending.length)).length > 0,
+  );
+  return isInflected ? null : role;
 }

@@ -153,12 +153,18 @@ function nameAt(reading: Reading, at: number): PersonPhrase | null {
   const isSeveral = run.name === null && reading.quoting.words.capitalNouns;
   return finished(
     reading,
-    run,
+    isNoRole(reading, at, run) ? { ...run, role: null } : run,
     run.name === null ? 'known' : 'named',
     isSeveral ? 'plural' : onlyOne(run.genders),
     true,
   );
 }
+
+/** Whether nouns before a name that no list has for people may be anything: “Zum Saisonende Jan Moll”, “Anfang Mai Jan Moll”; not “sagte Küster Jan Moll”. */
+const isNoRole = ({ quoting, tokens }: Reading, at: number, { noun, role }: Nominal): boolean =>
+  quoting.words.capitalNouns &&
+  (role?.includes(' ') === true || quoting.is('prepositions', tokenAt(tokens, at - 1).lower)) &&
+  quoting.gendersOf('people', noun ?? '').length === 0;
 
 /** Adds what comes after a noun or name, and tells bodies from people. */
 function finished(
