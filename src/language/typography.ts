@@ -30,6 +30,8 @@ export const typography = words({
   abbreviations: shortened.default([]),
   /** Those that stay on the line of the number behind them. */
   beforeNumbers: shortened.default([]),
+  /** Short units that stay on the line of the number before them. */
+  afterNumbers: list,
   /** Titles that stay on the line of the name behind them, with a point or without. */
   beforeNames: shortened.default([]),
   /** In a language without spaces: characters that are words, so that a line may end at both sides, those that begin the word behind them, words that begin a phrase, and words that look like two. */

@@ -123,6 +123,14 @@ describe('a figure', () => {
     );
   });
 
+  test.each([
+    ['The ferry carried 1,400 passengers to the south.', '**1,400** passengers'],
+    ['The island has 1,400 boats for its fishermen.', '**1,400 boats** for'],
+    ['The lock holds 1,400 cubic metres of water.', '**1,400** cubic metres'],
+  ])('has what it counts whole or not: %s', async (sentence, shown) => {
+    expect(await textOf(sentence)).toContain(shown);
+  });
+
   test('is no date', async () => {
     expect(await textOf('The bridge was opened on 12 February 2019 by the king himself.')).not.toContain(
       '{.number}',

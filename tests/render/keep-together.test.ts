@@ -14,6 +14,8 @@ describe('what stays on one line', () => {
     ['le 1er mars', '1er mars'],
     ['9 марта 2026', '9 марта'],
     ['nur 43 % der Plätze', '43 %'],
+    ['kostet dann 14 Cent mehr', '14 Cent'],
+    ['about 3.5 per cent of it', '3.5 per cent'],
     ['nach Abs. 12 und', 'Abs. 12'],
     ['says Dr. Wu of Lund', 'Dr. Wu'],
     ['as Prof. Wu says', 'Prof. Wu'],
@@ -29,6 +31,8 @@ describe('what stays on one line', () => {
   test.each([
     'in March 2026',
     '2 marches',
+    '14 Centner',
+    '1,234,567,890 dollars',
     'Room 12, 43 places',
     'A. 1 B',
     'He said: no; yes :-)',

@@ -88,16 +88,18 @@ function around(
   return { lead: words.slice(0, at).trimEnd(), rest: rest.trim() };
 }
 
-/** “90,000 crowns”, where that has room. */
+/** “90,000 crowns”, where that has room; of “1,400 cubic metres” and “300 young people” the figure alone. */
 function withNoun({ article, patterns, findings }: DraftContext, { text, end }: Passage): string {
   const figure = plainLine(text);
   const noun = /^[ \u00a0](\p{Ll}{4,})(?![\p{L}’'-])/u.exec(
     article.plainText.slice(end, end + LONGEST_FIGURE),
   )?.[1];
+  const lexicon = lexiconOf(findings.language);
   const isNoun =
     noun !== undefined &&
+    lexicon.is(noun, 'plural') &&
     !patterns.uncounted.has(noun) &&
-    !lexiconOf(findings.language).is(noun, 'lightWord');
+    !lexicon.is(noun, 'lightWord');
   const longer = `${figure} ${noun ?? ''}`;
   return isNoun && /\d$/u.test(figure) && longer.length <= LONGEST_FIGURE ? longer : figure;
 }

@@ -3,7 +3,7 @@ import { typographyInAllLanguages } from '../../language/interface-words.ts';
 import { lazily } from '../../text/lazily.ts';
 
 /**
- * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign, the
+ * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign or unit, the
  * mark of a place and its number, a title and a name, a French colon and the word before it, a short word with a hyphen. In a span and not by other spaces, so that who searches or copies
  * finds the words as they were written.
  */
@@ -19,8 +19,8 @@ export function unbrokenPieces(text: string): readonly string[] {
   return kept.split(/[^\S\u00A0]+/u).filter(Boolean);
 }
 
-/** Words that stay beside what follows them, in any language, as part of a pattern. */
-const shortened = (place: 'beforeNumbers' | 'beforeNames'): string =>
+/** Words that stay beside what follows them or comes before them, in any language, as part of a pattern. */
+const shortened = (place: 'beforeNumbers' | 'afterNumbers' | 'beforeNames'): string =>
   `(?:${typographyInAllLanguages()
     .flatMap(({ words }) => words[place])
     .join('|')})`;
@@ -45,6 +45,7 @@ const signs = (): readonly string[] => [
   `\\d{1,2}(?:\\.|er|st|nd|rd|th)? ${monthIn('day month')}`,
   `${monthIn('month day')} \\d{1,2}(?!\\d)`,
   '\\d[\\d.,]* (?:[%‰€£¥$]|°[CF])',
+  `(?<![.,])\\d[\\d.,]{0,6} ${shortened('afterNumbers')}`,
   `(?:§|${shortened('beforeNumbers')}\\.) \\d+`,
   `${shortened('beforeNames')}\\.? ${SHORT_NAME}`,
   SHORT_COMPOUND,
