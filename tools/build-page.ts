@@ -31,6 +31,7 @@ async function bundleAll(): Promise<readonly PageFile[]> {
     await pageFunction('footnotes', 'moveNotes(argument)'),
     await pageFunction('rows', 'layOutRows(argument)'),
     await pageFunction('notes', 'layOutNotes(argument)'),
+    await pageFunction('spaces', 'writeSpaces()'),
     { name: 'speaker-view.js', text: await speakerScript(), packageFiles: packageFiles(NOTES_PLUGIN) },
   ];
   return [...scripts, ...sheets, ...others];

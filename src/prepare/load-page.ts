@@ -36,11 +36,11 @@ const SCRIPTS: Readonly<Record<DeckMode, string>> = {
 
 /**
  * The text of a function that runs inside the browser: `fit` fits slides, `hyphens` parts words at line ends,
- * `footnotes` sets notes at the feet of pages, `rows` sets the rows of a handout on sheets, `notes` speaker notes in large type. Throws
- * `HostError` when it wasn’t built.
+ * `footnotes` sets notes at the feet of pages, `rows` sets the rows of a handout on sheets, `notes` speaker notes in large type,
+ * `spaces` parts words for those who hear a PDF. Throws `HostError` when it wasn’t built.
  */
 export async function loadPageFunction(
-  name: 'fit' | 'hyphens' | 'footnotes' | 'rows' | 'notes',
+  name: 'fit' | 'hyphens' | 'footnotes' | 'rows' | 'notes' | 'spaces',
   host: Host,
 ): Promise<string> {
   return readPackageText(join(await packageFolder(host), 'dist', 'page', `${name}.js`), host);

@@ -59,6 +59,7 @@ async function printFitted(
   isToBePrinted: (fitted: Omit<FittedSlides, 'pdf'>) => boolean,
 ): Promise<Uint8Array | null> {
   const functionSource = await loadPageFunction('fit', host);
+  const spaces = await loadPageFunction('spaces', host);
   const paper = await leaveOutNotes(drawn, host);
   const job = { ...printDocument(paper), pageCount: drawn.slides.length };
   return prepareAndPrint(browser, job, async (call) => {
@@ -73,6 +74,7 @@ async function printFitted(
       await page.show(await redrawFitted(fitted, report, host), [], 'largest');
     }
     await hyphenate?.(call);
+    await call(spaces, null);
     return true;
   });
 }

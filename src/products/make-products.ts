@@ -1,5 +1,6 @@
 import { pictureSlides } from '../browser/picture-slides.ts';
-import { printPdf } from '../browser/print-pdf.ts';
+import { type CallInPage, printPdf } from '../browser/print-pdf.ts';
+import { loadPageFunction } from '../prepare/load-page.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import { withoutRepeats, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
@@ -85,7 +86,14 @@ function productTools({ drawn }: FittedDeck, { browser, fittedPrint, host }: Mak
     return browser;
   };
   return {
-    print: (job, change) => inTurn(async () => (await printPdf(running(), job, change ?? undefined)).bytes),
+    print: async (job, change) => {
+      const spaces = await loadPageFunction('spaces', host);
+      const changeAll = async (call: CallInPage): Promise<void> => {
+        await change?.(call);
+        await call(spaces, null);
+      };
+      return inTurn(async () => (await printPdf(running(), job, changeAll)).bytes);
+    },
     printFitted: () => inTurn(async () => (await fittedPrint) ?? new Uint8Array()),
     picture: (job) => pictureSlides(running(), job),
     printed: { browser: browser?.version ?? '', epoch: epochOf(host).value },

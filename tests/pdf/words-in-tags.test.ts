@@ -27,6 +27,22 @@ Planks of *larch*.
 The rest is paint.
 `;
 
+const QUOTED = `---
+title: The ferry
+sources:
+  holt: { title: The ferry, text: holt.txt }
+---
+
+## Whose quay it is
+
+> The quay is ours,\\
+> the ferry is theirs,
+>
+> — Maren Holt, harbour master [@holt, para. 1]
+`;
+
+const ARTICLE = '“The quay is ours, the ferry is theirs,” said Maren Holt, harbour master.\n';
+
 const EDITIONS = ['slides', 'notes', 'handout', 'reader'] as const;
 
 describe.runIf(hasProgram('pdfinfo'))('programs that read the tags', () => {
@@ -46,4 +62,22 @@ describe.runIf(hasProgram('pdfinfo'))('programs that read the tags', () => {
     for (const folded of ['The sum', 'Forty thousand crowns.', 'The pontoon', 'larch', 'The rest is paint.'])
       expect(words).toContain(folded);
   });
+
+  test.each(EDITIONS)(
+    'hear in %s a role under a name, and the next line, as words of their own',
+    async (edition) => {
+      const pdf = await builtPdf({ 'outline.md': QUOTED, 'holt.txt': ARTICLE }, edition);
+      const words = tagged(pdf);
+      expect(words).toMatch(/Maren Holt,? harbour master/u);
+      expect(words).toMatch(/The quay is ours, the ferry is theirs,/u);
+    },
+  );
 });
+
+/** What the tags hold, as those read it who put no blank between its pieces. */
+function tagged(pdf: string): string {
+  const lines = outputOf('pdfinfo', '-struct-text', pdf)
+    .toString()
+    .matchAll(/^ *"(.*)"$/gmu);
+  return Array.from(lines, ([, text]) => text).join('');
+}
