@@ -24,9 +24,13 @@ function partedTexts(): readonly Text[] {
 
 /** A blank between blocks has no place on the page, nor has what is hidden. */
 function isDrawn(text: Text): boolean {
+  return boxesOf(text).length > 0;
+}
+
+function boxesOf(text: Text): readonly DOMRect[] {
   const range = document.createRange();
   range.selectNodeContents(text);
-  return range.getClientRects().length > 0;
+  return [...range.getClientRects()];
 }
 
 /** Whether two texts are of one paragraph, and apart because what they stand in isn’t drawn in a line. */
@@ -37,7 +41,19 @@ function arePartsOfOne(before: Text, text: Text): boolean {
   const around = range.commonAncestorContainer;
   const within = [...elementsUpTo(around, before), ...elementsUpTo(around, text)];
   if (!(around instanceof Element) || !within.every((element) => element.matches(INLINE))) return false;
-  return LAYS_OUT.test(displayOf(around)) || within.some((element) => !IN_LINE.test(displayOf(element)));
+  return (
+    wrapsBetween(before, text) ||
+    LAYS_OUT.test(displayOf(around)) ||
+    within.some((element) => !IN_LINE.test(displayOf(element)))
+  );
+}
+
+/** Whether a line ends in a blank between two texts that isn’t drawn there. */
+function wrapsBetween(before: Text, text: Text): boolean {
+  if (!before.data.endsWith(' ') || before.parentElement === null) return false;
+  if (getComputedStyle(before.parentElement).whiteSpace.startsWith('pre')) return false;
+  const [last, first] = [boxesOf(before).at(-1), boxesOf(text)[0]];
+  return last !== undefined && first !== undefined && last.bottom < first.top + first.height / 2;
 }
 
 function* elementsUpTo(around: Node, text: Text): Iterable<Element> {

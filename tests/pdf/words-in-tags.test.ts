@@ -43,6 +43,14 @@ sources:
 
 const ARTICLE = '“The quay is ours, the ferry is theirs,” said Maren Holt, harbour master.\n';
 
+/** In one of the slides a line ends right before the last words of the point, which stay together. */
+const POINTS = [2, 6, 10, 14, 18, 22, 26, 30, 34]
+  .map(
+    (length) =>
+      `\n## Slide ${length}\n\n- Of ${'a '.repeat(length)}warned three times that the southern dyke would not hold [@holt, para. 1]\n`,
+  )
+  .join('');
+
 const EDITIONS = ['slides', 'notes', 'handout', 'reader'] as const;
 
 describe.runIf(hasProgram('pdfinfo'))('programs that read the tags', () => {
@@ -72,6 +80,11 @@ describe.runIf(hasProgram('pdfinfo'))('programs that read the tags', () => {
       expect(words).toMatch(/The quay is ours, the ferry is theirs,/u);
     },
   );
+
+  test('hear a blank in slides where a line ends before words that stay together', async () => {
+    const pdf = await builtPdf({ 'outline.md': QUOTED + POINTS, 'holt.txt': ARTICLE }, 'slides');
+    expect(tagged(pdf).match(/dyke would not hold/gu)).toHaveLength(9);
+  });
 });
 
 /** What the tags hold, as those read it who put no blank between its pieces. */
