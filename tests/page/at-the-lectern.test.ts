@@ -152,7 +152,7 @@ describe('a key', () => {
     expect(await decks.page.$$('dialog.panel[open] article')).toHaveLength(2);
     await press('Escape');
     // Else a ring would stay round the source, for all to see.
-    expect(await decks.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await decks.page.waitForFunction(() => document.activeElement === document.body);
     await decks.open('audience.html');
     await press('e');
     expect(await openDialogs()).toBe(0);
