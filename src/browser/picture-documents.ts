@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { pdfjsFiles } from '../article/pdf/pdfjs-files.ts';
 import type { Host } from '../host/host.ts';
 import { type PageAsset, type PageContent, withDeckPage } from './deck-page.ts';
-import { DECK_ORIGIN, type RunningBrowser } from './running-browser.ts';
+import type { RunningBrowser } from './running-browser.ts';
 
 /** Slides or pages as PNG files, in the order in which they were asked for. */
 export interface DrawnPictures {
@@ -24,7 +24,9 @@ export async function pictureDeck(
   ids: readonly string[],
 ): Promise<DrawnPictures> {
   return drawEach(browser, { html, assets: new Map(), policy: OF_DECK }, ids, async (page, id) => {
-    await page.goto(`${DECK_ORIGIN}/#/${encodeURIComponent(id)}/${BEYOND_STEPS}`, { timeout: 0 });
+    const place = JSON.stringify(`#/${encodeURIComponent(id)}/${BEYOND_STEPS}`);
+    // Not by `goto`, which never ends where a script of the deck goes somewhere else meanwhile.
+    await page.evaluate(`location.hash = ${place}`);
     await Promise.race([page.evaluate(NEXT_FRAME), pause(LONGEST_FRAME)]);
     const clip = { x: 0, y: 0, ...WINDOW };
     return page.screenshot({ type: 'png', clip, captureBeyondViewport: false });
