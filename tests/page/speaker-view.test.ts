@@ -63,7 +63,9 @@ describe('speaker view', () => {
     const host = `<!doctype html><iframe srcdoc="${source.replaceAll('"', '&quot;')}"></iframe>`;
     await writeFile(join(decks.folder, 'host.html'), host);
     await decks.page.goto(pathToFileURL(join(decks.folder, 'host.html')).href);
-    const frame = await decks.page.waitForFrame((one) => one !== decks.page.mainFrame());
+    const inside = await decks.page.waitForSelector('iframe');
+    const frame = await inside?.contentFrame();
+    if (!frame) throw new Error('The page has no frame.');
     await frame.waitForSelector('.slides > .present');
     expect(await frame.$$('[data-command="overview"]')).toHaveLength(1);
     expect(await frame.$$('[data-command="speaker"]')).toHaveLength(0);
