@@ -2,9 +2,10 @@ import { marpDirective } from '../outline/parse-front-matter.ts';
 import { convertCode } from './convert-code.ts';
 import { HtmlBlocks } from './convert-html.ts';
 import { withoutPandoc } from './convert-pandoc.ts';
-import { attributeOf, convertWords, linkTo, type Notes, type WordsContext } from './convert-words.ts';
+import { attributeOf, convertWords, type Notes, type WordsContext } from './convert-words.ts';
 import { type DeckLine, type DeckSlide, isRule, LONGEST_LINE } from './split-deck.ts';
 import { ColumnReader } from './read-columns.ts';
+import { SlidePictures } from './slide-pictures.ts';
 import { LineStripper } from './strip-lines.ts';
 
 /** A slide as the outline is to have it. */
@@ -81,9 +82,7 @@ class SlideReader {
   private isFormula = false;
   /** Whether items appear one by one. */
   private hasSteps = false;
-  /** Pictures that a slide has beside its words, and behind them. */
-  private readonly behind: string[] = [];
-  private readonly backgrounds: { readonly address: string; readonly line: number }[] = [];
+  private readonly pictures: SlidePictures;
   private readonly stripper = new LineStripper(
     (comment, line) => this.said(comment, line),
     (left) => this.context.found.left.push(left),
@@ -97,6 +96,11 @@ class SlideReader {
 
   constructor(context: DeckContext) {
     this.context = context;
+    this.pictures = new SlidePictures(context.found.sides, {
+      isAtHand: (address) => context.places.has(address),
+      words: (text, line) => this.words(text, line),
+      leave: (what, line) => this.leave(what, line),
+    });
   }
 
   /** A key at the head of a slide, as Slidev has them. */
@@ -118,32 +122,18 @@ class SlideReader {
       case 'image':
       case 'background':
       case 'url':
-        if (!this.shows(name, value.replaceAll(/['"]/gu, ''), number)) this.leave(said, number);
+        if (!this.pictures.take(name, value.replaceAll(/['"]/gu, ''), number)) this.leave(said, number);
         return;
       default:
         this.leave(said, number);
     }
   }
 
-  /** What a key of Slidev says that the slide shows. */
-  private shows(name: 'image' | 'background' | 'url', address: string, line: number): boolean {
-    const isShown =
-      name === 'image' || (name === 'url' ? address.startsWith('https:') : this.isAtHand(address));
-    if (isShown && name === 'background') this.backgrounds.push({ address, line });
-    else if (isShown)
-      this.behind.push('', name === 'url' ? linkTo(address, '') : this.words(`![](${address})`, line));
-    return isShown;
-  }
-
-  private isAtHand(address: string): boolean {
-    return this.context.places.has(address);
-  }
-
   private layout(layout: string, said: string, line: number): void {
     const [, side = null] = /^image(?:-(left|right))?$/u.exec(layout) ?? [];
     if (layout === 'section') this.isSection = true;
     else if (layout === 'statement') this.isStatement = true;
-    else if (layout === 'image' || side !== null) this.context.found.sides.push(side ?? 'full');
+    else if (layout === 'image' || side !== null) this.pictures.side(side ?? 'full');
     else if (layout.startsWith('two-cols')) this.columns.begin(said, line);
     else this.leave(said, line);
   }
@@ -238,46 +228,29 @@ class SlideReader {
 
   slide(): Omit<ConvertedSlide, 'line'> {
     for (const one of this.html.end()) this.prose(one, 0);
-    if (this.columns.compare(this.context.found.left)) this.attributes.push('.comparison');
-    this.placePictures();
-    const hasList = this.body.some((one) => /^\s*(?:[-*+]|\d+[.)]) /u.test(one));
-    if (this.hasSteps && hasList && !this.attributes.includes('.incremental'))
-      this.attributes.push('.incremental');
-    else if (this.pendingSteps !== null && !hasList) this.context.found.left.push(this.pendingSteps);
+    this.nameLayout();
     const { heading } = this;
-    const body = [...this.body, ...this.behind, '', ...this.context.found.footnotes];
+    const body = [...this.body, ...this.pictures.below, '', ...this.context.found.footnotes];
     if (this.isStatement && heading !== null && body.every((one) => one.trim() === ''))
       return { ...this.slideOf([heading]), heading: null, isSection: false };
     return this.slideOf(body);
   }
 
+  /** Names by classes what the slide turned out to be: a comparison, a figure, a list that appears item by item. */
+  private nameLayout(): void {
+    if (this.columns.compare(this.context.found.left)) this.attributes.push('.comparison');
+    const side = this.pictures.place(this.body, this.heading !== null);
+    if (side !== null && !this.attributes.includes('.comparison'))
+      this.attributes.push('.figure', `.${side}`);
+    const hasList = this.body.some((one) => /^\s*(?:[-*+]|\d+[.)]) /u.test(one));
+    if (this.hasSteps && hasList && !this.attributes.includes('.incremental'))
+      this.attributes.push('.incremental');
+    else if (this.pendingSteps !== null && !hasList) this.context.found.left.push(this.pendingSteps);
+  }
+
   private slideOf(body: readonly string[]): Omit<ConvertedSlide, 'line'> {
     const { heading, level, attributes, notes, isSection, isHidden, isEmptied, anchors } = this;
     return { heading, level, attributes, body, notes, isSection, isHidden, isEmptied, anchors };
-  }
-
-  /** A picture at the side, or behind a slide that has nothing else on it. */
-  private placePictures(): void {
-    const { sides } = this.context.found;
-    const [first] = this.backgrounds;
-    const isBare = [...this.body, ...this.behind].every((one) => one.trim() === '');
-    if (first !== undefined && isBare && this.heading === null) {
-      this.behind.push(this.words(`![](${first.address})`, first.line));
-      sides.push('full');
-    } else
-      for (const { address, line } of this.backgrounds)
-        this.leave(`the picture ${address} behind the words`, line);
-    const [side] = sides;
-    const isPlain = this.body.every((one) => !/^\s*(?:[|>]|`{3}|~{3}|\$\$)/u.test(one));
-    const hasOne = [...this.body, ...this.behind].filter((one) => /!\[/u.test(one)).length === 1;
-    if (
-      side !== undefined &&
-      sides.length === 1 &&
-      hasOne &&
-      isPlain &&
-      !this.attributes.includes('.comparison')
-    )
-      this.attributes.push('.figure', `.${side}`);
   }
 
   private words(text: string, line: number): string {
@@ -333,7 +306,7 @@ class SlideReader {
   private marks(braces: string, line: number): readonly string[] {
     if (HIDDEN.test(braces)) this.isHidden = true;
     const address = attributeOf(braces, 'background-image');
-    if (this.isAtHand(address)) this.backgrounds.push({ address, line });
+    this.pictures.background(address, line);
     const kept = braces.split(/\s+/u).filter((one) => /^(?:#[\w-]+|\.incremental)$/u.test(one));
     if (kept.join(' ').length < braces.trim().length) this.leave(`“{${braces}}”`, line);
     return kept;
@@ -371,7 +344,7 @@ class SlideReader {
   private ofReveal(comment: string, first: string, line: number): void {
     if (comment.startsWith('.slide') && HIDDEN.test(comment)) this.isHidden = true;
     const address = attributeOf(comment, 'data-background') || attributeOf(comment, 'data-background-image');
-    if (this.isAtHand(address)) this.backgrounds.push({ address, line });
+    this.pictures.background(address, line);
     if (/^\.element:.*\bfragment\b/u.test(comment)) this.steps('“.element”', line);
     else this.leave(`“${first}”`, line);
   }
