@@ -78,7 +78,7 @@ function opensAt(
 }
 
 interface OwnSeparators {
-  /** `null` where slides are parted by rules. */
+  /** `null` where slides are divided by rules. */
   readonly own: Separators | null;
   /** What else the front matter says. */
   readonly rest: Readonly<Record<string, unknown>>;

@@ -68,7 +68,7 @@ export const separatorNotRead = diagnosticKind({
   code: 'import/separator-not-read',
   severity: 'warning',
   message: ({ expression }: { readonly expression: string }) =>
-    `The separator “${expression}” is more than a line or empty lines, so the slides were parted at rules.`,
+    `The separator “${expression}” is more than a line or empty lines, so the slides were divided at rules.`,
   hint: () => 'Name one that is, as in --separator "<!--s-->".',
   docs: 'reveal-md takes any regular expression for what parts slides. Here one is read and never run, since a deck may be anybody’s: it may stand for a line, or for one or more empty lines.',
 });

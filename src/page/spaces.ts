@@ -1,25 +1,25 @@
 /**
- * Parts words in the tags of a PDF that stand apart on the page without a blank between them, such as a name and the role under it: what
+ * Separates words in the tags of a PDF that are apart on the page without a blank between them, such as a name and the role under it: what
  * the tag of a paragraph holds is read as one text, and Chromium tags no blank that it doesn’t draw. So it draws one, which takes no
  * room. The build calls this right before it prints a document; nothing else may be measured in it then.
  */
 export function writeSpaces(): void {
-  for (const text of partedTexts()) (text.parentElement?.closest('a') ?? text).before(space('0'));
+  for (const text of separateTexts()) (text.parentElement?.closest('a') ?? text).before(space('0'));
   for (const end of document.querySelectorAll('br')) end.before(space('-0.3em'));
 }
 
 /** The texts with which another part of the same paragraph begins. */
-function partedTexts(): readonly Text[] {
+function separateTexts(): readonly Text[] {
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const parted: Text[] = [];
+  const separate: Text[] = [];
   let before: Text | null = null;
   while (nodes.nextNode() !== null) {
     const node = nodes.currentNode;
     if (!(node instanceof Text) || !isDrawn(node)) continue;
-    if (before !== null && arePartsOfOne(before, node)) parted.push(node);
+    if (before !== null && arePartsOfOne(before, node)) separate.push(node);
     before = node;
   }
-  return parted;
+  return separate;
 }
 
 /** A blank between blocks has no place on the page, nor has what is hidden. */

@@ -369,6 +369,6 @@ test.each([
 test('a separator that is more than a line isn’t run, and is said', () => {
   const { said } = imported('## A\n\na\n', 'a.md', [], { separator: '(a+)+$', verticalSeparator: null });
   expect(said).toEqual([
-    '- separator-not-read: The separator “(a+)+$” is more than a line or empty lines, so the slides were parted at rules.',
+    '- separator-not-read: The separator “(a+)+$” is more than a line or empty lines, so the slides were divided at rules.',
   ]);
 });

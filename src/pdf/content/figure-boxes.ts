@@ -26,7 +26,7 @@ export interface DrawnForm {
 }
 
 /**
- * Where the figures and formulas in a page’s content stand, by the keys of their stretches, in the units of the page. Paths count by
+ * Where the figures and formulas in a page’s content stand, by the keys of their ranges, in the units of the page. Paths count by
  * their points and letters by their size, since Chromium places nearly each of them by itself; a clip counts by the box around it.
  */
 export function figureBoxes(page: DrawnForm): ReadonlyMap<string, Box> {
@@ -52,7 +52,7 @@ interface Graphics {
 interface State {
   graphics: Graphics;
   readonly saved: Graphics[];
-  /** The numbers of the stretches that are open, `null` for what is no figure. */
+  /** The numbers of the ranges that are open, `null` for what is no figure. */
   readonly open: (number | null)[];
   path: Box | null;
   isClip: boolean;
