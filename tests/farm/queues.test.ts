@@ -217,6 +217,27 @@ test('whoever waits is told that the queue is away, and looks again soon after i
   expect(performance.now() - start).toBeLessThan(15_000);
 });
 
+test('what ended before it was over is told of, and nothing is put into the queue again', async () => {
+  const queue = await serverInProcess().queueFor(FINGERPRINT);
+  await queue.add(job('a'));
+  await (await queue.take(new AbortController().signal))?.fail(FAILURE);
+  const told: unknown[] = [];
+  await waitForBuilds(
+    [job('a'), job('b')],
+    { queue, store: await folderStore(workFolder(), host), tenant: 'news', mostWaiting: 9 },
+    {
+      between: 1,
+      onEnd: async ({ slug }, ending) => void told.push([slug, ending]),
+      onLook: () => undefined,
+      onTrouble: (error) => told.push(error),
+      onAway: () => undefined,
+      isOver: () => true,
+    },
+  );
+  expect(told).toEqual([['briefing-a', { kind: 'failed', failure: FAILURE }]]);
+  expect(await queue.find(job('b').key)).toBeNull();
+});
+
 const refusal = async (address: string): Promise<unknown> =>
   openQueues({ address, from: 'The test', tenant: 'news' }, host).catch((error: unknown) => error);
 

@@ -156,8 +156,9 @@ class Adder {
     this.isAlone = isAlone;
   }
 
-  /** Waits for nothing more, and says why. */
+  /** Waits for nothing more, and says why; once, as one trouble brings others with it. */
   giveUp(why: Diagnostic): void {
+    if (this.hasGivenUp) return;
     this.hasGivenUp = true;
     addFound([why], [], this.adding.all);
   }

@@ -26,21 +26,23 @@ export interface Waiting {
 }
 
 /**
- * Waits until each of some jobs stands in the store, failed or was cancelled, or it is over. What is in neither store nor queue, because the server lost it
- * or had no room before, is put there again.
+ * Waits until each of some jobs is in the store, failed or was cancelled, or it is over; what was built until then is still told of. What is in neither
+ * store nor queue, because the server lost it or had no room before, is put there again.
  */
 export async function waitForBuilds(jobs: readonly FarmJob[], desk: Desk, waiting: Waiting): Promise<void> {
   const left = new Map(jobs.map((job) => [job.key, job]));
-  while (left.size > 0 && !waiting.isOver()) {
+  let isLast = false;
+  while (left.size > 0 && !isLast) {
     const start = performance.now();
-    const ended = await look(left, desk, waiting).catch((error: unknown) => waiting.onTrouble(error));
+    isLast = waiting.isOver();
+    const ended = await look(left, desk, waiting, isLast).catch((error: unknown) => waiting.onTrouble(error));
     for (const [job, ending] of ended ?? []) {
       left.delete(job.key);
       await waiting.onEnd(job, ending);
     }
     // A long list isn’t asked for all the time; but one may have taken long because the server was away.
     const rest = Math.min(4 * (performance.now() - start), LONGEST_PAUSE);
-    if (left.size > 0) await pause(Math.max(waiting.between, rest));
+    if (left.size > 0 && !isLast) await pause(Math.max(waiting.between, rest));
   }
 }
 
@@ -57,11 +59,12 @@ export async function whenever<T>(answer: Promise<T>, onAway: () => void): Promi
 /** In milliseconds. */
 const [LONGEST_ANSWER, LONGEST_PAUSE] = [5000, 3000];
 
-/** The jobs that ended since the last look. */
+/** The jobs that ended since the last look; in the last one nothing is put into the queue again. */
 async function look(
   left: ReadonlyMap<string, FarmJob>,
   desk: Desk,
   waiting: Waiting,
+  isLast: boolean,
 ): Promise<readonly (readonly [FarmJob, Ending])[]> {
   const { queue, store, tenant } = desk;
   const listed = await whenever(queue.list(), () => waiting.onAway());
@@ -74,7 +77,7 @@ async function look(
     const build = state === 'failed' || state === 'cancelled' ? null : await readFinished(key, store, tenant);
     if (build !== null || state === 'failed' || state === 'cancelled')
       ended.push([job, endingOf(build, failure)]);
-    else if (!isFull) isFull = (await placeJob(job, desk)).kind === 'full';
+    else if (!isFull && !isLast) isFull = (await placeJob(job, desk)).kind === 'full';
   }
   waiting.onLook(listed, left.size - ended.length);
   return ended;
