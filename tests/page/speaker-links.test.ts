@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { fixtureDeck } from '../support/fixture-deck.ts';
 import { openSpeakerWindow } from '../support/speaker-window.ts';
@@ -36,5 +36,23 @@ test('the speaker view keeps the picture of a slide on which a link to the web i
   await decks.page.bringToFront();
   await decks.page.keyboard.press('PageDown');
   await current.waitForSelector('#three-points.present');
+  await view.close();
+});
+
+test('the speaker view opens in mid-steps without a change of the slide, and the deck goes where a link in its picture leads', async () => {
+  const steps = ['one', 'two', 'three'].map((word) => `<li class="fragment">${word}</li>`).join('');
+  const slides = `<section id="b" class="slide"><h2>B</h2></section>
+<section id="a" class="slide"><h2>A</h2><ul>${steps}</ul><a href="#b">back</a><aside class="notes">Say.</aside></section>`;
+  const deck = await fixtureDeck({ mode: 'presenter', slidesHtml: slides });
+  await writeFile(join(decks.folder, 'steps.html'), deck);
+  await decks.open('steps.html', '#/a');
+  await decks.page.keyboard.press('PageDown');
+  await decks.page.keyboard.press('PageDown');
+  const { view, current, upcoming } = await openSpeakerWindow(decks.page);
+  await current.waitForSelector('#a.present .fragment.visible:nth-child(2)');
+  await upcoming.waitForSelector('#a.present .fragment.visible:nth-child(3)');
+  expect(await decks.page.$$('#a .fragment.visible')).toHaveLength(2);
+  await current.$eval('#a a', (link) => (link as HTMLElement).click());
+  await decks.page.waitForSelector('#b.present');
   await view.close();
 });

@@ -47,7 +47,7 @@ export function stripQuery(): boolean {
 
 const MODE = document.documentElement.dataset['mode'];
 
-/** What reveal.js 6's speaker view appends to the address of its frames. */
+/** What reveal.js 6's speaker view appends to the address of its frames, without `postMessageEvents` (see speaker-keys.ts). */
 const RECEIVER_SETTINGS: Readonly<Record<string, string>> = {
   progress: 'false',
   history: 'false',
@@ -55,7 +55,6 @@ const RECEIVER_SETTINGS: Readonly<Record<string, string>> = {
   autoSlide: '0',
   backgroundTransition: 'none',
   scrollActivationWidth: 'false',
-  postMessageEvents: 'true',
   controls: 'false',
 };
 

@@ -3,6 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { showNumber } from '../controls/commands.ts';
 import { openJump } from '../controls/jump.ts';
 import { areLettersKeys, isDialogOpen, isHeld, letterOf, takeNumber } from '../controls/keys.ts';
+import { MOVES } from '../place/slide-place.ts';
 import { KEY_B, isBlackKey } from './black-screen.ts';
 
 /**
@@ -11,13 +12,33 @@ import { KEY_B, isBlackKey } from './black-screen.ts';
  */
 export function handKeysOn(deck: RevealApi): void {
   const keyboardCondition = (event: KeyboardEvent): boolean => {
-    const deckWindow: unknown = window.parent.opener;
     const keyCode = codeForDeck(event);
-    if (isWindow(deckWindow) && !isHeld(event) && keyCode !== null)
-      deckWindow.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
+    if (!isHeld(event) && keyCode !== null) callDeck('triggerKey', keyCode);
     return false;
   };
   deck.configure({ keyboardCondition });
+}
+
+/**
+ * Has a picture in the speaker view tell the deck where somebody went in it, by a link or a swipe, and tell the view that it can be
+ * told where the deck is. reveal.js would have it report each place that it comes to: as the view opened, the deck lost the steps of
+ * its slide, and a slow picture led it back to where it had been.
+ */
+export function reportMoves(deck: RevealApi): void {
+  let isByHand = false;
+  for (const type of ['click', 'hashchange', 'touchmove']) {
+    // Around reveal.js, which moves the picture in between.
+    window.addEventListener(type, () => (isByHand = true), { capture: true });
+    window.addEventListener(type, () => (isByHand = false));
+  }
+  for (const type of MOVES) deck.on(type, () => isByHand && callDeck('setState', deck.getState()));
+  window.parent.postMessage(JSON.stringify({ namespace: 'reveal', eventName: 'ready' }), '*');
+}
+
+/** Has the deck whose picture this is do something. */
+function callDeck(method: 'triggerKey' | 'setState', argument: unknown): void {
+  const deckWindow: unknown = window.parent.opener;
+  if (isWindow(deckWindow)) deckWindow.postMessage(JSON.stringify({ method, args: [argument] }), '*');
 }
 
 /** Across origins, of which each file has its own, nothing else of a window can be seen. */

@@ -8,14 +8,15 @@ import { sayChanges } from '../controls/say-changes.ts';
 import { slidePlace } from '../controls/slide-title.ts';
 import { showPace } from '../pace/show-pace.ts';
 import { letResize } from './notes-size.ts';
-import { handKeysOn, keepKey } from './speaker-keys.ts';
+import { handKeysOn, keepKey, reportMoves } from './speaker-keys.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 
 /** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */
 export function prepareSpeakerView(deck: RevealApi): void {
   if (isReceiver()) {
     keepPicture();
-    return handKeysOn(deck);
+    handKeysOn(deck);
+    return reportMoves(deck);
   }
   connectBlackScreen(deck);
   deck.removeKeyBinding(KEY_S);
@@ -110,23 +111,14 @@ function improveSpeakerView(view: Document, words: PresenterWords, deck: RevealA
   localClock(view);
   view.querySelector('.reset-button')?.remove();
   listenIn(view, words, deck);
-  new MutationObserver(() => adoptFrames(view, words, deck)).observe(view.body, {
-    childList: true,
-    subtree: true,
-  });
+  new MutationObserver(() => nameFrames(view, words)).observe(view.body, { childList: true, subtree: true });
 }
 
-/**
- * Names the frames, which are pictures: their links are no stops on the way to notes and clock. The frame of the next slide
- * may load after the first message that tells it where to go, so it is told again; reveal.js repeats the message at any
- * of its events.
- */
-function adoptFrames(view: Document, words: PresenterWords, deck: RevealApi): void {
+/** Names the frames, which are pictures: their links are no stops on the way to notes and clock. */
+function nameFrames(view: Document, words: PresenterWords): void {
   for (const frame of view.querySelectorAll('iframe:not([tabindex])')) frame.setAttribute('tabindex', '-1');
   view.querySelector('#current-slide iframe')?.setAttribute('title', words.thisSlide);
-  const upcoming = view.querySelector('#upcoming-slide iframe:not([title])');
-  upcoming?.setAttribute('title', words.nextSlide);
-  upcoming?.addEventListener('load', () => deck.dispatchEvent({ type: 'resumed' }));
+  view.querySelector('#upcoming-slide iframe')?.setAttribute('title', words.nextSlide);
 }
 
 function nameParts(view: Document, words: PresenterWords): void {
