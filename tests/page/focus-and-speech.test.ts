@@ -177,6 +177,16 @@ describe('the focus', () => {
     await decks.page.waitForFunction(() => document.activeElement?.id === 'call');
   });
 
+  test('stays where it is when somebody comes back to the window', async () => {
+    await decks.open('own.html');
+    await decks.page.keyboard.press('g');
+    const focused = await decks.page.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return document.activeElement?.tagName;
+    });
+    expect(focused).toBe('INPUT');
+  });
+
   test('isn’t left on a slide that is gone when assistive technology presses a link', async () => {
     await writeFile(
       join(decks.folder, 'agenda.html'),

@@ -83,6 +83,7 @@ describe('a presenter’s deck that is opened again', () => {
     await press(decks.page, 'Enter');
     expect(await shown(decks.page)).toBe('three-points 1');
     expect(await decks.page.$('main > button')).toBeNull();
+    await decks.page.waitForFunction(() => document.activeElement?.matches('.present :is(h1, h2)'));
   });
 
   test('says the minutes, and takes any other key for what it always is', async () => {

@@ -77,6 +77,10 @@ function watchInput(): () => 'key' | 'other' {
     last = isOnControl ? 'other' : 'key';
   };
   document.addEventListener('keydown', onKey, { capture: true });
-  document.addEventListener('click', () => (last = 'other'), { capture: true });
+  const onClick = ({ target }: Event): void => {
+    // This button is gone once it is pressed.
+    if (!(target instanceof Element && target.matches('.offer'))) last = 'other';
+  };
+  document.addEventListener('click', onClick, { capture: true });
   return () => last;
 }

@@ -17,7 +17,13 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   // A page that was saved while one was open has it open over nothing, and keys would wait for it.
   for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
   const deck = new Reveal(element);
+  let focused: Element | null = null;
+  document.addEventListener('visibilitychange', () => (focused = document.activeElement), { capture: true });
   await deck.initialize({ ...SETTINGS, ...settingsOfDocument(), plugins: [...plugins] });
+  // reveal.js takes it away when the window is seen again: out of a dialog, too, and from where a screen reader reads on.
+  document.addEventListener('visibilitychange', () => {
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  });
   keepInTab(deck);
   announceSlides(deck);
   connectCommands(deck);
