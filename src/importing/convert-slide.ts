@@ -22,7 +22,7 @@ export interface ConvertedSlide {
   readonly isSection: boolean;
   /** Whether its deck keeps it from being shown. */
   readonly isHidden: boolean;
-  /** The line of the deck on which it begins; 0 for a deck without lines. */
+  /** The line of the deck on which it begins; of a PPTX, its number. */
   readonly line: number;
   /** Whether something that it was to show couldn’t be taken over. */
   readonly isEmptied: boolean;

@@ -121,7 +121,8 @@ function convertPiece(text: string, line: number, context: WordsContext): string
   return kind === 'slidev' ? withoutSpans(withoutComponents(inHtml, leave), leave, line, null) : inHtml;
 }
 
-type Leave = (what: string, instead?: string | null) => void;
+/** Names what is left out, and what to do instead. */
+export type Leave = (what: string, instead?: string | null) => void;
 
 const LINKED = 'A link to it stands in its place.';
 const INCLUDE = 'Import that file as well, and put its slides here.';

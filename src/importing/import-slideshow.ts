@@ -9,9 +9,20 @@ import {
 import { childOf, elementsNamed, type XmlElement } from '../article/packed/parse-xml.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
-import type { Left, Notes, PicturePlaces } from './convert-words.ts';
-import { placeOf, readDrawings, type SlideFile } from './read-drawings.ts';
-import { linksFrom, paragraphsIn, type SlideLinks, tableLines, wordsIn } from './read-paragraphs.ts';
+import type { Notes, PicturePlaces } from './convert-words.ts';
+import { ColumnReader } from './read-columns.ts';
+import { drawnLines, type SlideFile } from './read-drawings.ts';
+import { linksFrom, paragraphsIn, shapeLines, wordsIn } from './read-paragraphs.ts';
+import {
+  hasWords,
+  inReadingOrder,
+  largestOf,
+  layoutsAbove,
+  partsOf,
+  sideOf,
+  type SlidePart,
+} from './read-parts.ts';
+import { sideBeside } from './slide-pictures.ts';
 import { writeOutline } from './write-outline.ts';
 
 /** Makes an outline of the words, notes, pictures and charts of a PPTX. What else is drawn is named with its slide, and left out. */
@@ -23,11 +34,15 @@ export function importSlideshow(
   return readingPackage(path, () => {
     const file = openPackage(bytes);
     const found: Notes = { left: [], pictures: [], sides: [], footnotes: [] };
-    const paths = slidePaths(file);
+    const { paths, width, height } = readShow(file);
     const usual = usualPictures(file, paths);
     const slides = paths.flatMap((slide, at) => {
-      const slideFile = { file, path: slide, number: at + 1, places, usual };
-      return slideAt(slideFile, found) ?? [];
+      const leave: SlideFile['leave'] = (what, instead = null) => {
+        found.left.push({ what, line: at + 1, instead });
+      };
+      const links = linksFrom(file, slide, leave);
+      const slideFile = { file, path: slide, number: at + 1, places, usual, found, leave, links };
+      return slideAt(slideFile, { width, height }) ?? [];
     });
     const deck = { data: {}, slides, dividing: 0, mayOpen: true, places, found } as const;
     return writeOutline(deck, { path, lines: null });
@@ -39,7 +54,7 @@ export function picturesIn(bytes: Uint8Array, mostBytes: number): ReadonlyMap<st
   const pictures = new Map<string, Uint8Array>();
   const { value: file } = readingPackage('', () => ({ value: openPackage(bytes), diagnostics: [] }));
   const { value: paths } = readingPackage('', () => ({
-    value: file === null ? [] : slidePaths(file).flatMap((slide) => allRelated(file, slide, 'image')),
+    value: file === null ? [] : readShow(file).paths.flatMap((slide) => allRelated(file, slide, 'image')),
     diagnostics: [],
   }));
   for (const path of new Set(paths)) {
@@ -61,96 +76,136 @@ function usualPictures(file: OpenPackage, paths: readonly string[]): ReadonlySet
   return new Set(usual.map(([path]) => path));
 }
 
-/** The slides in the order of the show. */
-function slidePaths(file: OpenPackage): readonly string[] {
+/** The slides in the order of the show, and their size. */
+function readShow(file: OpenPackage): { paths: readonly string[]; width: number; height: number } {
   const path = relatedTo(file, '', 'officeDocument') ?? 'ppt/presentation.xml';
   const show = xmlIn(file, path);
   if (show === null || show.name !== 'p:presentation') throw new PackageFault('it holds no presentation');
-  return elementsNamed(show, 'p:sldId').flatMap(
+  const paths = elementsNamed(show, 'p:sldId').flatMap(
     ({ attributes }) => relatedById(file, path, attributes.get('r:id') ?? '') ?? [],
   );
+  const [width = 12_192_000, height = 6_858_000] = ['cx', 'cy'].map(
+    (key) => Number(childOf(show, 'p:sldSz')?.attributes.get(key)) || undefined,
+  );
+  return { paths, width, height };
 }
 
 /** A slide; `null` for one that isn’t shown. */
-function slideAt(slideFile: SlideFile, found: Notes): ConvertedSlide | null {
-  const { file, path, number } = slideFile;
+function slideAt(slideFile: SlideFile, size: { width: number; height: number }): ConvertedSlide | null {
+  const { file, path, number, found, leave } = slideFile;
   const slide = xmlIn(file, path);
   if (slide === null) throw new PackageFault('a slide isn’t where one is kept');
-  const leave = (what: string, instead: Left['instead'] = null): void => {
-    found.left.push({ what, line: 0, instead });
-  };
   if (/^(?:0|false)$/u.test(slide.attributes.get('show') ?? '')) {
-    leave(`slide ${number}, which is hidden`);
+    leave('a hidden slide');
     return null;
   }
-  const kind = kindOf(slideFile);
-  const links = linksFrom(file, path);
-  // What older programs show in place of what they can’t.
-  const older = new Set(elementsNamed(slide, 'mc:Fallback').flatMap((one) => elementsNamed(one, 'p:sp')));
-  const shapes = elementsNamed(slide, 'p:sp').filter((shape) => !older.has(shape));
-  const title = shapes.find((shape) => /^(?:ctrT|t)itle$/u.test(placeOf(shape)));
+  const above = layoutsAbove(file, path);
+  const kind = above[0]?.attributes.get('type') ?? null;
   const before = found.left.length;
-  const drawn = readDrawings(slide, slideFile, found, leave);
-  const lines = shapes.filter((shape) => shape !== title).flatMap((shape) => linesOf(shape, links));
+  const parts = partsOf(slide, above, size);
+  const title = parts.find(({ place }) => /^(?:ctrT|t)itle$/u.test(place)) ?? largestOf(parts);
+  const others = parts.filter((part) => part !== title);
+  const { body, attributes } = bodyOf(others, slide, slideFile);
   return {
-    heading: title === undefined ? null : headingIn(title, links),
-    level: kind === 'title' || (number === 1 && arePlain(lines)) ? 1 : 2,
-    attributes: [],
+    heading: title === undefined ? null : headingIn(title, slideFile),
+    level: kind === 'title' || (number === 1 && arePlain(body)) ? 1 : 2,
+    attributes,
     isSection: kind === 'secHead' || kind === 'title',
-    body: [...lines, ...elementsNamed(slide, 'a:tbl').flatMap((table) => tableLines(table, links)), ...drawn],
+    body,
     isHidden: false,
     isEmptied: found.left.length > before,
-    line: 0,
+    line: number,
     anchors: [path],
     notes: notesOf(slideFile),
   };
 }
 
-/** What the layout of a slide is for: `title`, `secHead`, `obj` … */
-function kindOf({ file, path }: SlideFile): string | null {
-  const layout = relatedTo(file, path, 'slideLayout');
-  return layout === null ? null : (xmlIn(file, layout)?.attributes.get('type') ?? null);
+function headingIn({ element }: SlidePart, { links }: SlideFile): string | null {
+  const words = paragraphsIn(element).map((paragraph) => wordsIn(paragraph, links));
+  return words.join(' ').trim() || null;
 }
 
-function headingIn(title: XmlElement, links: SlideLinks): string | null {
-  const words = paragraphsIn(title).map((paragraph) => wordsIn(paragraph, links));
-  return words.join(' ').trim() || null;
+/** What is on a slide besides its title, as it is read, and the layout that its places ask for. */
+function bodyOf(
+  parts: readonly SlidePart[],
+  slide: XmlElement,
+  slideFile: SlideFile,
+): { body: readonly string[]; attributes: readonly string[] } {
+  const { found, leave, number } = slideFile;
+  const shown = parts.filter((part) => isShown(part, slideFile));
+  const body: string[] = [];
+  const columns = new ColumnReader(body);
+  const groups = inReadingOrder(shown);
+  if (groups.length > 1) columns.begin('that parts stand beside each other', number);
+  for (const group of groups) {
+    if (groups.length > 1) columns.next();
+    for (const part of group)
+      body.push(...drawnLines(part, slideFile), ...shapeLines(part, slideFile.links, groups.length > 1));
+  }
+  const isComparison = columns.compare(found.left);
+  const pictures = shown.filter(({ element }) => element.name === 'p:pic');
+  const side = sideBeside(
+    pictures.flatMap((one) => sideOf(one) ?? []),
+    body,
+  );
+  if (elementsNamed(slide, 'p:bg').some((one) => elementsNamed(one, 'a:blip').length > 0))
+    leave('the picture behind the words');
+  if (allRelated(slideFile.file, slideFile.path, 'comments').length > 0) leave('what reviewers wrote');
+  const attributes = isComparison ? ['.comparison'] : side === null ? [] : ['.figure', `.${side}`];
+  return { body, attributes: stepsIn(slide, body, leave) ? [...attributes, '.incremental'] : attributes };
+}
+
+/** Whether a part is shown in an outline; of one that is no more than decoration, or stands at the foot with words, it is said. */
+function isShown(part: SlidePart, slideFile: SlideFile): boolean {
+  const { element, place } = part;
+  if (/^(?:sldNum|sldImg|hdr|dt|ftr)$/u.test(place)) {
+    const words = paragraphsIn(element).map((paragraph) => wordsIn(paragraph, slideFile.links));
+    if (/^(?:dt|ftr)$/u.test(place) && words.join('') !== '')
+      slideFile.leave(`“${words.join(' ')}” at the foot`);
+    return false;
+  }
+  const isShape = element.name === 'p:sp' && (place !== '' || hasWords(part));
+  const isWhole = isShape || /^p:(?:pic|graphicFrame)$/u.test(element.name);
+  if (isWhole || elementsNamed(element, 'a:blip').length > 0) return true;
+  slideFile.leave(element.name === 'p:contentPart' ? 'handwriting' : decorationOf(element, slideFile));
+  return false;
+}
+
+function decorationOf(element: XmlElement, { links }: SlideFile): string {
+  const address = links(elementsNamed(element, 'p:cNvPr')[0] ?? null, 'a shape');
+  return address === null
+    ? 'a shape or line without words'
+    : `the link from a shape without words to ${address}`;
+}
+
+/** Whether lists of a slide appear item by item; what else moves is said. */
+function stepsIn(slide: XmlElement, body: readonly string[], leave: SlideFile['leave']): boolean {
+  const hasSteps =
+    body.some((line) => /^\s*(?:-|1\.) /u.test(line)) &&
+    elementsNamed(slide, 'p:bldP').some(({ attributes }) => attributes.get('build') === 'p');
+  const moving = ['p:transition', 'p:animEffect', 'p:animMotion', 'p:animScale', 'p:animRot', 'p:set'];
+  const isMoving = moving
+    .slice(0, hasSteps ? 1 : undefined)
+    .some((name) => elementsNamed(slide, name).length > 0);
+  if (isMoving) leave('how the slide moves');
+  return hasSteps;
 }
 
 /** Whether lines are few and no list: not every program has a layout for the title. */
 function arePlain(lines: readonly string[]): boolean {
-  return lines.length <= 6 && lines.every((line) => !/^\s*(?:-|1\.) /u.test(line));
+  return lines.length <= 8 && lines.every((line) => !/^\s*(?:-|1\.) /u.test(line));
 }
 
-/** What every slide has at its foot. */
-const FOOT = /^(?:dt|ftr|hdr|sldNum|sldImg)$/u;
-
-/** The words of a shape: items where it is the body of a slide, paragraphs elsewhere. */
-function linesOf(shape: XmlElement, links: SlideLinks): readonly string[] {
-  const place = placeOf(shape);
-  if (FOOT.test(place)) return [];
-  const lines = paragraphsIn(shape).flatMap((paragraph) => {
-    const words = wordsIn(paragraph, links);
-    if (words === '') return [];
-    const properties = childOf(paragraph, 'a:pPr');
-    const isItem =
-      /^(?:body|obj)$/u.test(place) && (properties === null || childOf(properties, 'a:buNone') === null);
-    if (!isItem || words.startsWith('$$')) return [words, ''];
-    const level = Number(properties?.attributes.get('lvl') ?? 0);
-    const mark = properties !== null && childOf(properties, 'a:buAutoNum') !== null ? '1.' : '-';
-    return [`${'   '.repeat(Math.min(4, Math.max(0, level)))}${mark} ${words}`];
-  });
-  return lines.length === 0 ? [] : [...lines, ''];
-}
-
-function notesOf({ file, path }: SlideFile): readonly string[] {
+function notesOf({ file, path, leave }: SlideFile): readonly string[] {
   const place = relatedTo(file, path, 'notesSlide');
   const notes = place === null ? null : xmlIn(file, place);
-  const links = linksFrom(file, place ?? '');
-  const shapes =
-    notes === null ? [] : elementsNamed(notes, 'p:sp').filter((shape) => placeOf(shape) === 'body');
-  return shapes.flatMap(paragraphsIn).flatMap((paragraph) => {
-    const words = wordsIn(paragraph, links);
-    return words === '' ? [] : [words, ''];
-  });
+  const links = linksFrom(file, place ?? '', leave);
+  const shapes = notes === null ? [] : partsOf(notes, [], { width: 1, height: 1 });
+  return shapes
+    .filter((shape) => shape.place === 'body')
+    .flatMap(({ element }) => paragraphsIn(element))
+    .flatMap((paragraph) => {
+      const words = wordsIn(paragraph, links);
+      return words === '' ? [] : [words, ''];
+    });
 }

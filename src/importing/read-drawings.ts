@@ -3,81 +3,65 @@ import { addressesFrom, relatedById, xmlIn } from '../article/packed/package-fil
 import { childOf, elementsNamed, textIn, type XmlElement } from '../article/packed/parse-xml.ts';
 import { markdownText } from '../draft/context/markdown-text.ts';
 import { markdownTable } from './convert-html.ts';
-import { linkTo, type Notes, type PicturePlaces, wordsOfName } from './convert-words.ts';
+import { type Leave, linkTo, type Notes, type PicturePlaces, wordsOfName } from './convert-words.ts';
+import { linkBelow, type SlideLinks, tableLines } from './read-paragraphs.ts';
+import type { SlidePart } from './read-parts.ts';
 
-/** A slide of a package, and what is known of all of them. */
+/** A slide of a package, what is known of all of them, and where it is kept what is found. */
 export interface SlideFile {
   readonly file: OpenPackage;
   readonly path: string;
   readonly number: number;
   readonly places: PicturePlaces;
+  /** Pictures that are on most of the slides. */
   readonly usual: ReadonlySet<string>;
+  readonly found: Notes;
+  readonly leave: Leave;
+  readonly links: SlideLinks;
 }
 
-type Leave = (what: string, instead?: string | null) => void;
-
-/** What a shape is to its slide: `title`, `body`, `sldNum` …; empty for a text box. */
-export function placeOf(shape: XmlElement): string {
-  const [place] = elementsNamed(shape, 'p:ph');
-  return place === undefined ? '' : (place.attributes.get('type') ?? 'obj');
-}
-
-/** The pictures, films, charts and diagrams of a slide, as far as an outline has something like them; the others are named. */
-export function readDrawings(
-  slide: XmlElement,
-  slideFile: SlideFile,
-  found: Notes,
-  leave: Leave,
-): readonly string[] {
-  const { number } = slideFile;
-  const pictures = elementsNamed(slide, 'p:pic').map(
-    (one) => filmLink(one, slideFile, leave) ?? pictureOf(one, slideFile, found, leave),
-  );
-  const frames = elementsNamed(slide, 'p:graphicFrame').filter(
-    (frame) => elementsNamed(frame, 'a:tbl').length === 0,
-  );
-  const drawn = frames.flatMap((frame) => frameLines(frame, slideFile, leave));
-  const isDrawing = (shape: XmlElement): boolean =>
-    placeOf(shape) === '' && elementsNamed(shape, 'a:t').every((text) => textIn(text).trim() === '');
-  const shapes =
-    elementsNamed(slide, 'p:sp').filter(isDrawing).length + elementsNamed(slide, 'p:cxnSp').length;
-  if (shapes > 0) leave(`shapes and lines without words on slide ${number}`);
-  return [...pictures.filter((one) => one !== ''), '', ...drawn];
+/** A picture, film, table, chart or diagram as far as an outline has something like it; what hasn’t is named. None for words. */
+export function drawnLines({ element }: SlidePart, slideFile: SlideFile): readonly string[] {
+  const isFrame = element.name === 'p:graphicFrame';
+  if (!isFrame && elementsNamed(element, 'a:blip').length === 0 && element.name !== 'p:pic') return [];
+  if (!isFrame) return filmLines(element, slideFile) ?? pictureLines(element, slideFile);
+  const tables = elementsNamed(element, 'a:tbl');
+  if (tables.length > 0) return ['', ...tables.flatMap((table) => tableLines(table, slideFile.links)), ''];
+  return ['', ...frameLines(element, slideFile), ''];
 }
 
 const SAVE = 'Save it as PNG in assets/, and write ![what it shows](assets/picture.png).';
 
-/** A picture where it is at hand; empty for one that is left out. */
-function pictureOf(picture: XmlElement, slideFile: SlideFile, found: Notes, leave: Leave): string {
-  const { file, path, number, places, usual } = slideFile;
+/** A picture where it is at hand, and where a click on it leads; none for one that is left out. */
+function pictureLines(picture: XmlElement, slideFile: SlideFile): readonly string[] {
+  const { file, path, number, places, usual, found, leave, links } = slideFile;
   const [blip] = elementsNamed(picture, 'a:blip');
   const address = relatedById(file, path, blip?.attributes.get('r:embed') ?? '') ?? '';
   const { words, isMadeUp } = describe(picture, address);
-  const called = isMadeUp ? `a picture on slide ${number}` : `the picture “${words}” on slide ${number}`;
-  const place = usual.has(address) ? 'usual' : (places.get(address) ?? null);
-  if (place === null) leave(called, SAVE);
-  if (place === 'usual') leave('a picture that is on most of the slides');
-  if (place === null || place === 'usual') return '';
-  const standIn = isMadeUp ? `${words}, slide ${number}` : null;
-  found.pictures.push({ address, line: 0, standIn, isAtHand: true });
-  sayCropped(picture, called, leave);
-  return `![${markdownText(words)}](${place})`;
-}
-
-function sayCropped(picture: XmlElement, called: string, leave: Leave): void {
+  const called = isMadeUp ? 'a picture' : `the picture “${words}”`;
+  const link = linkBelow(picture, words, links);
+  const below = link === '' ? [] : ['', link, ''];
+  const place = places.get(address);
+  if (place === undefined || usual.has(address)) {
+    if (usual.has(address)) leave('a picture that is on most of the slides');
+    else leave(called, SAVE);
+    return below;
+  }
+  found.pictures.push({ address, line: number, standIn: isMadeUp ? words : null, isAtHand: true });
   const isCropped = elementsNamed(picture, 'a:srcRect').some(({ attributes }) => attributes.size > 0);
   if (isCropped) leave(`how ${called} is cropped`, 'All that is in the file is shown: cut the file itself.');
+  return [`![${markdownText(words)}](${place})`, ...below];
 }
 
-/** A film as a link, if it is on the web; empty for one in the package, `null` for a picture. */
-function filmLink(picture: XmlElement, { file, path, number }: SlideFile, leave: Leave): string | null {
+/** A film as a link, if it is on the web; none for one in the package, `null` for a picture. */
+function filmLines(picture: XmlElement, { file, path, leave }: SlideFile): readonly string[] | null {
   const [film] = [...elementsNamed(picture, 'a:videoFile'), ...elementsNamed(picture, 'a:audioFile')];
   if (film === undefined) return null;
   const address = addressesFrom(file, path).get(film.attributes.get('r:link') ?? '') ?? '';
   const isOnWeb = address.startsWith('https:');
   const instead = isOnWeb ? 'A link to it stands in its place.' : 'Write a link to it.';
-  leave(`a film or sound on slide ${number}`, instead);
-  return isOnWeb ? linkTo(address, '') : '';
+  leave('a film or sound', instead);
+  return isOnWeb ? ['', linkTo(address, ''), ''] : [];
 }
 
 /** What a picture is described by; some programs have the name of its file there. */
@@ -89,7 +73,7 @@ function describe(picture: XmlElement, address: string): { words: string; isMade
 }
 
 /** A chart by its figures, a diagram by its words. */
-function frameLines(frame: XmlElement, { file, path, number }: SlideFile, leave: Leave): readonly string[] {
+function frameLines(frame: XmlElement, { file, path, leave }: SlideFile): readonly string[] {
   const [chart, diagram] = [elementsNamed(frame, 'c:chart')[0], elementsNamed(frame, 'dgm:relIds')[0]];
   const related = (id: string | undefined): XmlElement | null => {
     const place = relatedById(file, path, id ?? '');
@@ -98,16 +82,38 @@ function frameLines(frame: XmlElement, { file, path, number }: SlideFile, leave:
   const drawn = chart === undefined ? null : related(chart.attributes.get('r:id'));
   const lines = drawn === null ? [] : chartLines(drawn);
   if (lines.length > 0) return lines;
-  const points = diagram === undefined ? null : related(diagram.attributes.get('r:dm'));
-  const items = points === null ? [] : elementsNamed(points, 'dgm:pt').flatMap(itemOf);
-  if (items.length > 0) leave(`how a diagram is drawn on slide ${number}`, 'Its words are a list.');
-  else leave(`a chart or drawing on slide ${number}`, `${SAVE} Or write its figures as a chart.`);
-  return [...items, ''];
+  const model = diagram === undefined ? null : related(diagram.attributes.get('r:dm'));
+  const items = model === null ? [] : itemsOf(model);
+  if (items.length > 0) leave('how a diagram is drawn', 'Its words are a list.');
+  else leave('a chart or drawing', `${SAVE} Or write its figures as a chart.`);
+  return items;
 }
 
-function itemOf(point: XmlElement): readonly string[] {
-  const words = elementsNamed(point, 'a:t').map(textIn).join('').trim();
-  return words === '' ? [] : [`- ${markdownText(words)}`];
+/** The words of a diagram as a list, in which each stands below what it belongs to. */
+function itemsOf(model: XmlElement): readonly string[] {
+  const below = new Map<string, string[]>();
+  const lower = new Set<string>();
+  const links = elementsNamed(model, 'dgm:cxn')
+    .filter(({ attributes }) => (attributes.get('type') ?? 'parOf') === 'parOf')
+    .toSorted((one, other) => Number(one.attributes.get('srcOrd')) - Number(other.attributes.get('srcOrd')));
+  for (const { attributes } of links) {
+    const [from = '', to = ''] = [attributes.get('srcId'), attributes.get('destId')];
+    below.set(from, [...(below.get(from) ?? []), to]);
+    lower.add(to);
+  }
+  const points = new Map(
+    elementsNamed(model, 'dgm:pt').map((point) => [point.attributes.get('modelId') ?? '', point]),
+  );
+  const listed = new Set<string>();
+  const linesOf = (id: string, level: number): readonly string[] => {
+    const point = points.get(id);
+    if (point === undefined || listed.has(id)) return [];
+    listed.add(id);
+    const words = elementsNamed(point, 'a:t').map(textIn).join('').trim();
+    const own = words === '' ? [] : [`${'   '.repeat(Math.min(4, level))}- ${markdownText(words)}`];
+    return [...own, ...(below.get(id) ?? []).flatMap((one) => linesOf(one, level + own.length))];
+  };
+  return [...points.keys()].filter((id) => !lower.has(id)).flatMap((id) => linesOf(id, 0));
 }
 
 /** How many rows and series of each kind of chart a slide carries. */

@@ -56,9 +56,14 @@ export class SlidePictures {
     } else
       for (const { address, line } of this.backgrounds)
         this.around.leave(`the picture ${address} behind the words`, line);
-    const [side = null, ...others] = this.sides;
-    const isPlain = body.every((one) => !/^\s*(?:[|>]|`{3}|~{3}|\$\$)/u.test(one));
-    const pictures = [...body, ...this.below].filter((one) => /!\[/u.test(one));
-    return others.length === 0 && isPlain && pictures.length === 1 ? side : null;
+    return sideBeside(this.sides, [...body, ...this.below]);
   }
+}
+
+/** The side of the only picture beside plain words; `null` where there is no such picture. */
+export function sideBeside(sides: readonly string[], body: readonly string[]): string | null {
+  const [side = null, ...others] = sides;
+  const isPlain = body.every((one) => !/^\s*(?:[|>]|`{3}|~{3}|\$\$)/u.test(one));
+  const pictures = body.filter((one) => /!\[/u.test(one));
+  return others.length === 0 && isPlain && pictures.length === 1 ? side : null;
 }

@@ -22,7 +22,7 @@ export interface ConvertedDeck {
   readonly found: Notes;
 }
 
-/** The file of a deck; its lines are `null` where it has none. */
+/** The file of a deck; its lines are `null` where slides are counted instead. */
 interface DeckFile {
   readonly path: string;
   readonly lines: SourceFile | null;
@@ -117,7 +117,8 @@ function said(
   places: PicturePlaces,
 ): readonly Diagnostic[] {
   const placeOf = (line: number): Place => {
-    if (lines === null || line === 0) return { file: path, position: null };
+    if (lines === null || line === 0)
+      return { file: line === 0 ? path : `${path}, slide ${line}`, position: null };
     const start = lines.lineStarts[line - 1] ?? 0;
     return { file: path, position: positionBetween(lines, start, start + lineText(lines, line).length) };
   };

@@ -18,6 +18,14 @@ const relations = (all: readonly (readonly [id: string, kind: string, target: st
     .map(([id, kind, target]) => `<Relationship Id="${id}" Type="${RELATION}/${kind}" Target="${target}"/>`)
     .join('')}</Relationships>`;
 
+/** A diagram as PowerPoint saves it: what belongs below what stands apart from the words, in any order. */
+const DIAGRAM = `<dgm:dataModel><dgm:ptLst>${['0', '1 Desk', '2 Cuts', '3 Reporter']
+  .map((one) => `<dgm:pt modelId="${one.charAt(0)}"><dgm:t><a:t>${one.slice(2)}</a:t></dgm:t></dgm:pt>`)
+  .join('')}</dgm:ptLst><dgm:cxnLst>${['0 1 1', '0 3 0', '1 2 0']
+  .map((one) => one.split(' '))
+  .map(([from, to, order]) => `<dgm:cxn srcId="${from}" destId="${to}" srcOrd="${order}"/>`)
+  .join('')}<dgm:cxn type="presOf" srcId="2" destId="1" srcOrd="0"/></dgm:cxnLst></dgm:dataModel>`;
+
 /** A presentation as PowerPoint saves it, as far as words go; its slides are numbered backwards. */
 function pptxOf(slides: readonly TestSlide[]): Uint8Array {
   const files: Record<string, string> = {
@@ -29,6 +37,7 @@ function pptxOf(slides: readonly TestSlide[]): Uint8Array {
       slides.map((_, at) => [`rId${slides.length - at}`, 'slide', `slides/slide${slides.length - at}.xml`]),
     ),
   };
+  files['ppt/diagrams/data.xml'] = DIAGRAM;
   for (const [at, { shapes, notes, layout = 'obj', attributes = '' }] of slides.entries()) {
     const name = `slide${slides.length - at}.xml`;
     files[`ppt/slides/${name}`] =
@@ -36,6 +45,7 @@ function pptxOf(slides: readonly TestSlide[]): Uint8Array {
     files[`ppt/slides/_rels/${name}.rels`] = relations([
       ['rId1', 'slideLayout', `../slideLayouts/${layout}.xml`],
       ['rId9', 'hyperlink', 'https://example.org/a_(b)" TargetMode="External'],
+      ['rId8', 'diagramData', '../diagrams/data.xml'],
       ...(notes === undefined ? [] : [['rId2', 'notesSlide', `../notesSlides/${name}`] as const]),
     ]);
     files[`ppt/slideLayouts/${layout}.xml`] = `<p:sldLayout type="${layout}"></p:sldLayout>`;
@@ -56,9 +66,17 @@ function paragraph(text: string, properties = ''): string {
   return `<a:p>${properties}<a:r><a:t>${text}</a:t></a:r></a:p>`;
 }
 
+/** Shapes at a place, in hundredths of a slide. */
+function at(left: number, top: number, right: number, bottom: number, part: string): string {
+  const box = `<a:xfrm><a:off x="${left * 121_920}" y="${top * 68_580}"/><a:ext cx="${(right - left) * 121_920}" cy="${(bottom - top) * 68_580}"/></a:xfrm>`;
+  return part.replace(/(<\/p:nv(?:Sp|Pic)Pr>)/u, `$1<p:spPr>${box}</p:spPr>`);
+}
+
+/** What is said, where, and without what all of it begins with. */
 function imported(slides: readonly TestSlide[]): { outline: string | null; said: readonly string[] } {
   const { value, diagnostics } = importSlideshow(pptxOf(slides), 'river-talk.pptx', new Map());
-  return { outline: value, said: diagnostics.map(({ message }) => message) };
+  const said = diagnostics.map(({ file, message }) => `${file}: ${message.replace(/^Left out.*?: /u, '')}`);
+  return { outline: value, said: said.map((one) => one.replace(/^river-talk\.pptx(?:, )?/u, '')) };
 }
 
 test('titles, items, levels and notes of a PPTX, in the order of the show', () => {
@@ -99,10 +117,7 @@ test('a table is a table; pictures and charts that aren’t at hand are named wi
     '<p:pic><p:nvPicPr><p:cNvPr descr="A dam"/></p:nvPicPr></p:pic><p:graphicFrame><c:chart/></p:graphicFrame>';
   const { outline, said } = imported([{ shapes: [shape('title', paragraph('Sums')), table, drawn] }]);
   expect(outline).toContain('## Sums\n\n| Town | Boats |\n| --- | --- |\n| Holm | 12 |\n');
-  expect(said.map((one) => one.split(': ')[1])).toEqual([
-    'the picture “A dam” on slide 1.',
-    'a chart or drawing on slide 1.',
-  ]);
+  expect(said).toEqual(['slide 1: the picture “A dam”.', 'slide 1: a chart or drawing.']);
 });
 
 test('links, raised, lowered and struck words stay what they are; an equation is a formula', () => {
@@ -129,7 +144,80 @@ test('links, raised, lowered and struck words stay what they are; an equation is
     'CO<sub>2</sub><del> not </del>m\\*<sup>2</sup> see [a report](https://example.org/a_%28b%29) and there',
   );
   expect(outline).toContain('and there$x$\n');
-  expect(said).toEqual([]);
+  expect(said).toEqual(['slide 1: the link from “there” to “ppt/slideLayouts/obj.xml”.']);
+});
+
+test('a link on a shape is one on its words; on a picture it stands below; on anything else it is named', () => {
+  const link = '<p:nvSpPr><p:cNvPr><a:hlinkClick r:id="rId9"/></p:cNvPr>';
+  const linked = (part: string): string => part.replace('<p:nvSpPr>', link);
+  const { outline, said } = imported([
+    {
+      shapes: [
+        linked(shape('', paragraph('The county'))),
+        linked(shape('', '')),
+        linked(shape('', paragraph('On'))).replace(
+          'r:id="rId9"',
+          'action="ppaction://hlinkshowjump?jump=nextslide"',
+        ),
+        `<p:pic>${link.replace('p:nvSpPr', 'p:nvPicPr')}</p:nvPicPr><p:blipFill><a:blip/></p:blipFill></p:pic>`,
+      ],
+    },
+  ]);
+  const address = '(https://example.org/a_%28b%29)';
+  expect(outline).toContain(`\n[The county]${address}\n\nOn\n\n[example.org/a_%28b%29]${address}\n`);
+  expect(said).toEqual([
+    'slide 1: the link from a shape without words to https://example.org/a_%28b%29.',
+    'slide 1: the link from “On” to “nextslide”.',
+    'slide 1: a picture.',
+  ]);
+});
+
+test('the words of SmartArt are a list, in which each stands below what it belongs to', () => {
+  const frame = '<p:graphicFrame><dgm:relIds r:dm="rId8"/></p:graphicFrame>';
+  const { outline, said } = imported([{ shapes: [shape('title', paragraph('Who')), frame] }]);
+  expect(outline).toContain('## Who\n\n- Reporter\n- Desk\n   - Cuts\n');
+  expect(said).toEqual(['slide 1: how a diagram is drawn.']);
+});
+
+test('what stands in two columns is compared if both have heads; the rest is read from top to bottom', () => {
+  const bold = (text: string): string => paragraph(text).replace('<a:r>', '<a:r><a:rPr b="1"/>');
+  const [before, ferry] = [shape('', bold('Before')), shape('', paragraph('The ferry'))];
+  const [after, toll] = [shape('', bold('After')), shape('', paragraph('The toll'))];
+  const boxes = [at(55, 30, 95, 90, toll), at(5, 30, 45, 90, ferry), at(55, 20, 95, 28, after)];
+  const title = shape('title', paragraph('A'));
+  const { outline, said } = imported([
+    { shapes: [title, ...boxes, at(5, 20, 45, 28, before)] },
+    { shapes: [title, ...boxes] },
+    { shapes: [title, ...boxes, at(5, 10, 95, 18, before)] },
+  ]);
+  expect(outline?.split('\n\n## ').slice(1)).toEqual([
+    'A {.comparison}\n\n### Before\n\nThe ferry\n\n### After\n\nThe toll',
+    'A\n\nThe ferry\n\n### After\n\nThe toll',
+    'A\n\nBefore\n\nAfter\n\nThe ferry\n\nThe toll\n',
+  ]);
+  expect(said).toEqual(['slide 2: that parts stand beside each other.']);
+});
+
+test('the largest line above all others is the heading of a slide without a title', () => {
+  const large = paragraph('The dam').replace('<a:r>', '<a:r><a:rPr sz="4000"/>');
+  const [line, words] = [at(5, 5, 60, 15, shape('', large)), shape('', paragraph('It held.'))];
+  const { outline } = imported([
+    { shapes: [shape('title', paragraph('A')), shape('obj', paragraph('a'))] },
+    { shapes: [at(5, 30, 60, 80, words), line] },
+    { shapes: [at(5, 1, 60, 4, words), line] },
+  ]);
+  expect(outline).toContain('\n\n## The dam\n\nIt held.\n\n---\n\nIt held.\n\nThe dam\n');
+});
+
+test('a list that appears item by item does; the foot of a slide, and what else moves, is named', () => {
+  const timing = (inside: string): string => `<p:timing>${inside}</p:timing>`;
+  const list = shape('obj', paragraph('a'));
+  const { outline, said } = imported([
+    { shapes: [shape('title', paragraph('A')), list, timing('<p:bldP build="p"/><p:set/>')] },
+    { shapes: [shape('title', paragraph('B')), list, shape('ftr', paragraph('Week 4')), timing('<p:set/>')] },
+  ]);
+  expect(outline).toContain('## A {.incremental}\n\n- a\n\n## B\n\n- a\n');
+  expect(said).toEqual(['slide 2: “Week 4” at the foot.', 'slide 2: how the slide moves.']);
 });
 
 test('a hidden slide is left out and named', () => {
@@ -138,7 +226,7 @@ test('a hidden slide is left out and named', () => {
     { shapes: [shape('title', paragraph('Exam')), '<p:pic></p:pic>'], attributes: ' show="0"' },
   ]);
   expect(outline).toBe('---\ntitle: river talk\n---\n\n## A\n\na\n');
-  expect(said.map((one) => one.split(': ')[1])).toEqual(['slide 2, which is hidden.']);
+  expect(said).toEqual(['slide 2: a hidden slide.']);
 });
 
 test('a quotation in a PPTX is said to be unproven', () => {
@@ -146,7 +234,7 @@ test('a quotation in a PPTX is said to be unproven', () => {
     { shapes: [shape('title', paragraph('A')), shape('', paragraph('She said “by half”.'))] },
   ]);
   expect(outline).toContain('# sources:');
-  expect(said).toEqual(['The deck quotes one passage, which has not been looked up.']);
+  expect(said).toEqual([': The deck quotes one passage, which has not been looked up.']);
 });
 
 test('a package that is no presentation, or damaged, is refused', () => {

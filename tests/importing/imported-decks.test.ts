@@ -48,7 +48,7 @@ test('tides.pptx is imported as it always was, with its pictures', async () => {
   ]);
   const places = new Map([...pictures.keys()].map((path) => [path, path.replace(/^.*\//u, 'assets/')]));
   const { value, diagnostics } = importSlideshow(deck, 'tides.pptx', places);
-  const said = diagnostics.map(({ message }) => `${message}\n`).join('');
+  const said = diagnostics.map(({ file, message }) => `${file}: ${message}\n`).join('');
   await expect(`${value}\n${said}`).toMatchFileSnapshot(new URL('tides.pptx.outline', folder).pathname);
   expect(parseOutline('outline.md', value ?? '').diagnostics).toEqual([]);
 });
