@@ -77,10 +77,17 @@ function defineCompletion(program: Command, perform: Perform): void {
     .description('print completions for a shell: source <(lectern completion bash)')
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
     .action(async (shell: Shell) => {
-      await perform(async (host, terminal) => {
-        const { completion } = await import('./commands/completion.ts');
-        return completion(shell, program, host, terminal);
-      });
+      await perform(async (_host, terminal) =>
+        (await import('./commands/completion.ts')).completion(shell, terminal),
+      );
+    });
+  program
+    .command('proposals', { hidden: true })
+    .argument('<words...>')
+    .action(async (words: readonly string[]) => {
+      await perform(async (host, terminal) =>
+        (await import('./commands/completion.ts')).proposals(words, program, host, terminal),
+      );
     });
 }
 

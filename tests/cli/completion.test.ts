@@ -1,15 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { describeCommand, allCommands } from '../../src/cli/completion/described-command.ts';
+import { propose } from '../../src/cli/completion/propose.ts';
 import { commandLine } from '../../src/cli/main.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
-const commands = allCommands(describeCommand(commandLine(async () => undefined)));
+const program = describeCommand(commandLine(async () => undefined));
+const commands = allCommands(program);
 
 let folder: string;
 beforeAll(async () => {
@@ -19,12 +22,22 @@ beforeAll(async () => {
     'article.txt': 'Words.',
     'old outline.md': OUTLINE,
     'saved/page.html': '',
+    'bin/lectern': `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli.js')}" "$@"\n`,
   });
+  chmodSync(join(folder, 'bin/lectern'), 0o755);
   for (const shell of ['bash', 'zsh', 'fish']) {
     const { code, stdout } = await lectern(folder, ['completion', shell]);
     expect(code).toBe(0);
     writeFileSync(join(folder, shell === 'zsh' ? '_lectern' : `lectern.${shell}`), stdout);
   }
+});
+
+/** A shell in that folder, which finds the command. */
+const inFolder = () => ({
+  cwd: folder,
+  encoding: 'utf8' as const,
+  timeout: 30_000,
+  env: { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` },
 });
 
 /** What a shell proposes for the last word of a line. */
@@ -44,12 +57,12 @@ function bash(line: string): readonly string[] {
     COMP_CWORD=${words.length - 1}
     _lectern 2>/dev/null
     printf '%s\\n' "\${COMPREPLY[@]}"`;
-  return linesOf(execFileSync('bash', ['--norc', '-c', script], { cwd: folder, encoding: 'utf8' }));
+  return linesOf(execFileSync('bash', ['--norc', '-c', script], inFolder()));
 }
 
 function fish(line: string): readonly string[] {
   const script = `source lectern.fish; complete -C ${JSON.stringify(line)}`;
-  const said = execFileSync('fish', ['--no-config', '-c', script], { cwd: folder, encoding: 'utf8' });
+  const said = execFileSync('fish', ['--no-config', '-c', script], inFolder());
   return linesOf(said).map((one) => one.split('\t')[0] ?? '');
 }
 
@@ -65,11 +78,7 @@ function zsh(line: string): readonly string[] {
     zpty -r z after '*DONE*'
     print -r -- "$after"
     zpty -d z`;
-  const said = execFileSync('zsh', ['-f', '-c', script, 'zsh', line], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
+  const said = execFileSync('zsh', ['-f', '-c', script, 'zsh', line], inFolder());
   return said.replaceAll(/\u001B\[[?\d;]*[a-zA-Z]/gu, ' ').split(/[\s=,]+/u);
 }
 
@@ -82,15 +91,8 @@ const SHELLS: readonly (readonly [name: string, complete: Complete])[] = [
 describe.each(SHELLS)('%s', (shell, complete) => {
   const here = test.skipIf(!has(shell));
 
-  here('completes commands, and those below them', () => {
+  here('completes commands and options', () => {
     expect(complete('lectern ver')).toEqual(expect.arrayContaining(['verify', 'verifier']));
-    expect(complete('lectern queue a')).toContain('add');
-    expect(complete('lectern jo')).not.toContain('job');
-  });
-
-  here('completes the options of the command that is typed', () => {
-    expect(complete('lectern build --no-')).toEqual(expect.arrayContaining(['--no-pdf', '--no-cache']));
-    expect(complete('lectern check --no-')).not.toContain('--no-pdf');
     expect(complete('lectern queue add --pri')).toContain('--priority');
   });
 
@@ -98,55 +100,72 @@ describe.each(SHELLS)('%s', (shell, complete) => {
     const themes = complete('lectern build --theme p');
     expect(themes).toEqual(expect.arrayContaining(['paper', 'press']));
     expect(themes).not.toContain('ink');
-    expect(complete('lectern check --format s')).toContain('sarif');
-    expect(complete('lectern build --edition r')).toContain('reader');
   });
 
   here('completes briefings by their names, and other files', () => {
     expect(complete('lectern build wa')).toContain('water-prices');
-    expect(complete('lectern build --strict n')).toContain('night-buses');
     expect(complete('lectern read ar')).toContain('article.txt');
-    expect(complete('lectern read wa')).not.toContain('water-prices');
   });
 });
 
 test.skipIf(!has('bash'))(
-  'bash proposes briefings alone where nothing is typed, then folders and outlines too',
+  'bash completes folders and outlines, names of a list, and what follows “=”',
   () => {
-    expect([...bash('lectern build ')].sort()).toEqual(['night-buses', 'water-prices']);
-    expect(bash('lectern build s')).toEqual(['saved']);
     expect(bash('lectern build o')).toEqual(['old outline.md']);
-    expect(bash('lectern build a')).toEqual([]);
+    expect(bash('lectern build s')).toEqual(['saved']);
+    expect(bash('lectern build --edition slides,h')).toContain('slides,handout');
+    expect(bash('lectern check --format=j')).toEqual(['json']);
   },
 );
 
-test.skipIf(!has('fish'))(
-  'fish proposes folders and outlines besides briefings, and no file where none is taken',
-  () => {
-    expect(fish('lectern build o')).toEqual(['old outline.md']);
-    expect(fish('lectern build a')).not.toContain('article.txt');
-    expect(fish('lectern doctor ')).toEqual([]);
-  },
-);
+test.skipIf(!has('fish'))('fish completes folders and outlines besides briefings, and no other file', () => {
+  expect(fish('lectern build o')).toEqual(['old outline.md']);
+  expect(fish('lectern build a')).not.toContain('article.txt');
+  expect(fish('lectern check --format=j')).toContain('--format=json');
+});
 
 test.skipIf(!has('zsh'))('zsh completes each name of a list', () => {
   expect(zsh('lectern build --edition slides,ha')).toContain('handout');
 });
 
-test.skipIf(!has('bash'))('bash completes each name of a list', () => {
-  expect(bash('lectern build --edition slides,h')).toContain('slides,handout');
-  expect(bash('lectern check --format json,s')).toEqual([]);
+/** The words that are proposed for the last one of a line, and the paths. */
+async function proposed(line: string): Promise<readonly string[]> {
+  const folders = { briefings: join(folder, 'briefings'), themes: 'templates/themes' };
+  const lines = await propose(program, line.split(' '), folders, nodeHost());
+  return lines.map((one) => one.split('\t')[0] ?? '');
+}
+
+test('commands are proposed where none is typed yet, without those for Lectern alone', async () => {
+  const names = await proposed('');
+  expect(names).toEqual(expect.arrayContaining(['build', 'queue', 'help']));
+  expect(names).not.toContain('job');
+  expect(await proposed('queue ')).toContain('add');
 });
 
-test.skipIf(!has('bash'))('bash completes what follows “=”', () => {
-  expect(bash('lectern check --format=j')).toEqual(['json']);
-});
-
-test.skipIf(!has('bash'))('every command and option is completed', () => {
+test('every option is proposed, of the command that is typed', async () => {
   for (const { path, options } of commands) {
-    const proposed = bash(['lectern', ...path, '--'].join(' '));
-    for (const { long } of options) expect(proposed, path.join(' ')).toContain(long);
+    const flags = await proposed([...path, '--'].join(' '));
+    expect(flags.filter((flag) => flag.startsWith('--')).sort(), path.join(' ')).toEqual(
+      options.map(({ long }) => long).sort(),
+    );
   }
+});
+
+test('the values of an option are proposed behind it, and are no command', async () => {
+  expect(await proposed('check --format ')).toContain('sarif');
+  expect(await proposed('check --format=s')).toContain('--format=sarif');
+  expect(await proposed('check --format = s')).toContain('sarif');
+  expect(await proposed('build --edition slides,r')).toContain('slides,reader');
+  expect(await proposed('check --format json,s')).not.toContain('json,sarif');
+  expect(await proposed('build -t check --no-')).toContain('--no-pdf');
+});
+
+test('briefings alone are proposed where nothing is typed, then folders and outlines too', async () => {
+  const names = ['night-buses', 'water-prices'];
+  expect([...(await proposed('build '))].sort()).toEqual(names);
+  expect(await proposed('build --strict n')).toEqual([...names, ':outlines']);
+  expect(await proposed('read wa')).toEqual([':files']);
+  expect(await proposed('doctor ')).toEqual([]);
 });
 
 test('the man page has every command, option and variable, and no fault of its form', () => {
