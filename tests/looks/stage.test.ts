@@ -65,6 +65,22 @@ describe('ink is a stage', () => {
     expect(place?.top).toBeGreaterThanOrEqual(last?.bottom ?? Infinity);
   });
 
+  test('a quotation that is set closer stands in the middle of its space', async () => {
+    const name = '.slide--quote[data-length="brief"]:has(.words:only-child, .words + .attribution)';
+    const closer = html.replaceAll('class="slide slide--quote"', '$& data-variant="tight"');
+    const [heading, words, known] = await Promise.all(
+      ['.heading', '.words', '.attribution'].map(
+        async (part) => (await slideBoxes(browser(), closer, name, part))[0],
+      ),
+    );
+    const [over, under] = [
+      (words?.top ?? 0) - (heading?.bottom ?? 0),
+      (known?.top ?? 0) - (words?.bottom ?? 0),
+    ];
+    expect(over).toBeGreaterThan(60);
+    expect(Math.abs(over - under)).toBeLessThan(40);
+  });
+
   test('headings, titles and short words are on one axis', async () => {
     const found = await inPage(browser(), html, OFF_AXIS);
     expect(found).toEqual({ count: expect.any(Number), off: [] });
