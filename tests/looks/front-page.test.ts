@@ -36,6 +36,11 @@ describe('press is a front page', () => {
     expect(found.at(-1)?.right).toBeCloseTo(1216, 0);
   });
 
+  test('the rule over the evidence of a claim ends where the rules of the page do', async () => {
+    const [evidence] = await boxes('.slide--claim', '.body:has(> :nth-child(2))');
+    expect([evidence?.left, evidence?.right]).toEqual([64, 1216]);
+  });
+
   test('words stand as far from what is over them as from the columns under them', async () => {
     const brief = ".slide--quote[data-length='brief'] .words:only-child, .slide--quote[data-length='brief']";
     const [folio] = await boxes(brief, '.footer');
