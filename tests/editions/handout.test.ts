@@ -11,7 +11,7 @@ const handout = async (outline: string, withNotes = false): Promise<string> =>
 const textOf = (html: string): string =>
   html
     .replaceAll(/<div class="little".*?<\/section><\/div>/gsu, '')
-    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/<[^>]*>|&nbsp;/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 

@@ -28,7 +28,7 @@ const quotes = async (
   editionHtml('handout', deckOf(outline, FRONT), { handout: 'quotes', excerpts: new Map(excerpts) });
 const textOf = (html: string): string =>
   html
-    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/<[^>]*>|&nbsp;/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 

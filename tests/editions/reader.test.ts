@@ -22,7 +22,7 @@ sources:
 const reader = async (body: string): Promise<string> => editionHtml('reader', deckOf(body, FRONT));
 const textOf = (html: string): string =>
   html
-    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/<[^>]*>|&nbsp;/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 const headings = (html: string): readonly string[] =>

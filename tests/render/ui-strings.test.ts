@@ -57,7 +57,7 @@ test.each([
     expect(slides).toContain(speaker);
     expect(slides).toContain(presenters);
     const reader = wordsOf(await editionHtml('reader', deck));
-    for (const words of [speaker, presenters, 'Eva spoke pilot · port']) expect(reader).toContain(words);
+    for (const words of [speaker, presenters, 'Eva spoke pilot&nbsp;· port']) expect(reader).toContain(words);
     expect(wordsOf(await editionHtml('handout', deck, { handout: 'quotes' }))).toContain(speaker);
   },
 );
