@@ -29,6 +29,32 @@ test('no word stands alone under the lines of a claim with its source', async ()
   expect(await inPage(browser(), html, ends)).toBeGreaterThan(1);
 });
 
+test.each([
+  [
+    'a cell',
+    '## A\n\n| A | B | C |\n|-|-|-|\n| It dates by | the spring timetable [@a, 3] | the regatta [@a, 4] |\n',
+  ],
+  [
+    'a question',
+    '## A {.questions}\n\n1. Whose words are “at such hours” [@a, para. 1]? Say why.\n2. And these?\n',
+  ],
+])('no source stands on a line of %s without a word before it', async (_where, slide) => {
+  const sourced = deckOf(slide, SOURCED);
+  const html = await printed(sourced, await layOut(browser(), sourced));
+  const alone = `() => [...document.querySelectorAll('.slide .body .cite')].filter((mark) => {
+    const range = document.createRange();
+    range.selectNodeContents(mark.parentElement.firstChild);
+    return [...range.getClientRects()].at(-1).bottom <= mark.getBoundingClientRect().top;
+  }).length`;
+  for (const width of [1000, 900, 800, 700, 600]) {
+    const narrower = html.replace(
+      '</head>',
+      `<style>.slide .body { flex-basis: auto; width: ${width}px }</style></head>`,
+    );
+    expect(await inPage(browser(), narrower, alone)).toBe(0);
+  }
+});
+
 test('of two sources of a claimed point none stands on the other', async () => {
   const sourced = deckOf('## A {.claim}\n\n— Bo\n\n- One and two [@a, para. 8] [@a, para. 9]\n', SOURCED);
   const tops = `() => [...document.querySelectorAll('.slide--claim li .cite')].map((mark) => mark.getBoundingClientRect().top)`;

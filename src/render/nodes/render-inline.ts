@@ -13,8 +13,21 @@ import { renderText } from './render-text.ts';
 /** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
 export function renderInline(inlines: readonly Inline[], context: RenderContext): string {
   const tags = inlineTags(inlines);
-  return inlines.map((inline) => tags.get(inline) ?? renderOne(inline, context)).join('');
+  return inlines.reduce((before, inline) => {
+    const html = tags.get(inline) ?? renderOne(inline, context);
+    return inline.type === 'citation' ? withCitation(before, html) : before + html;
+  }, '');
 }
+
+/** Where a theme wants it, the mark of a source stays with the word before it: it begins no line, and stands on none alone. */
+function withCitation(before: string, citation: string): string {
+  const word = / data-short/u.test(citation) ? (LAST_WORD.exec(before)?.[0] ?? '') : '';
+  if (word === '') return before + citation;
+  return `${before.slice(0, -word.length)}<span class="with-source">${word}${citation}</span>`;
+}
+
+/** A long one might not fit in a column with what comes behind it. */
+const LAST_WORD = /(?<=^|[\s>])[^\s<>]{1,10} $/u;
 
 function renderOne(inline: Inline, context: RenderContext): string {
   switch (inline.type) {

@@ -33,8 +33,13 @@ export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
     against: against[checkedAgainst][hashes.length > 1 ? 'several' : 'one'],
   });
   const receiptHtml = draw.lineOfText(said);
-  const receiptVerdictsHtml = inARow(verdicts.map(draw.lineOfText));
+  const receiptVerdictsHtml = inARow(verdicts.map((verdict) => keepCounts(draw.lineOfText(verdict))));
   return { receiptHtml, receiptVerdictsHtml, sealHtml: inARow([receiptHtml, receiptVerdictsHtml]) };
+}
+
+/** A number stays with the word behind it: “3 inferred”. */
+function keepCounts(html: string): string {
+  return html.replace(/(?<=[\s>])\d+ \p{L}+/gu, '<span class="kept">$&</span>');
 }
 
 /** Sentences, with a space between them unless the stop of one is as wide as a character, which has its own. */
