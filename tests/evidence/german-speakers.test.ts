@@ -38,3 +38,36 @@ test('a German pronoun that nobody can be told for is no other speaker, and some
   expect(find(text, 'Das ist die Wahrheit über das Bad', 'Jan Moll', 'de').speaker.verdict).not.toBe('other');
   expect(find(text, 'Es zieht hier jeden Winter', 'Jan Moll', 'de').speaker.verdict).toBe('other');
 });
+
+const COUNCIL =
+  '„Wer Schilder aufstellt, muss sie auch bezahlen“, sagte Verkehrsminister Lorenz Adler beim Empfang der Handelskammer. Der Präsident des Abwasserverbandes, Henning Vogt, widersprach. „Das zahlt bei uns niemand“, so Vogt. Landrätin Corinna Vogt blieb ruhig. Auf die Frage von Richter Lang, ob das genüge, erwiderte sie: „Es genügt für dieses Jahr.“ „Mut ist kein Beweismittel“, sagte der Verteidiger unserer Zeitung.';
+
+test.each([
+  ['Wer Schilder aufstellt', 'Minister Adler', 'stated'],
+  ['Wer Schilder aufstellt', 'der Verkehrsminister', 'inferred'],
+  // The chamber is where he spoke.
+  ['Wer Schilder aufstellt', 'Handelskammer', 'other'],
+  ['Das zahlt bei uns niemand', 'der Präsident des Abwasserverbandes', 'inferred'],
+  ['Das zahlt bei uns niemand', 'die Landrätin', 'other'],
+  ['Das zahlt bei uns niemand', 'Frau Vogt', 'other'],
+  ['Es genügt für dieses Jahr', 'Corinna Vogt', 'inferred'],
+  ['Es genügt für dieses Jahr', 'Richter Lang', 'other'],
+  // Nobody is known for a “Verteidiger”, so it may be somebody named.
+  ['Mut ist kein Beweismittel', 'Corinna Vogt', 'other'],
+  ['Mut ist kein Beweismittel', 'Henning Vogt', 'unread'],
+])('“%s” of a German article, given to %s: %s', (words, speaker, expected) => {
+  expect(find(COUNCIL, words, speaker, 'de').speaker.verdict).toBe(expected);
+});
+
+const COURT =
+  'Le docteur Inès Roux, qui dirige la clinique, a parlé hier à la cour. « Le pont restera fermé », a-t-elle dit. « Nous n’en savons rien », soupire le procureur, Étienne Roy. Me Antoine Le Goff a plaidé. « La vase n’attend pas la loi », a lancé Me Le Goff.';
+
+test.each([
+  ['Le pont restera fermé', 'le docteur Roux', 'inferred'],
+  ['Nous n’en savons rien', 'le procureur', 'stated'],
+  ['Nous n’en savons rien', 'un conseiller', 'unread'],
+  ['La vase n’attend pas la loi', 'Me Le Goff', 'stated'],
+  ['La vase n’attend pas la loi', 'Étienne Roy', 'other'],
+])('“%s” of a French article, given to %s: %s', (words, speaker, expected) => {
+  expect(find(COURT, words, speaker, 'fr').speaker.verdict).toBe(expected);
+});

@@ -20,6 +20,7 @@ import {
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
 import { compareNames } from './compare-names.ts';
 import { thing, describesOther } from './described-speaker.ts';
+import { findFramedSpeaker } from './framed-speaker.ts';
 import { type GivenName, readGivenName } from './given-name.ts';
 import { describingWords, isInitials, shareName, withoutArticle } from './naming-words.ts';
 import { innerSpeech } from './inner-speech.ts';
@@ -46,8 +47,8 @@ export function findSpeaker(
   const around = attributionsAround(index, passage);
   if (isWriter(index, given.name, given.writers))
     return asAuthor(index, passage, given.writers, around, name);
-  const unspaced = findUnspacedSpeaker(index, passage, given.name);
-  if (unspaced !== null) return unspaced;
+  const read = findUnspacedSpeaker(index, passage, given.name) ?? findFramedSpeaker(index, passage, given);
+  if (read !== null) return read;
   if (name.named.length === 0 && !name.isDescription) return thing(index, around, name);
   const found = compared(index, passage, around, name);
   // What bodies are called in another language agrees with the article, or nothing is known.

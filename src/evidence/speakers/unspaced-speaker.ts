@@ -5,6 +5,7 @@ import type { SpeakerAttribution } from '../model/article-speakers.ts';
 import { type Passage, type SpeakerFinding, UNREAD_SPEAKER } from '../model/verdict.ts';
 import { attributionsAround } from './attributions-around.ts';
 import { findingOf } from './author-words.ts';
+import type { Agreement } from './compare-names.ts';
 
 /**
  * What an article without spaces between words says of who speaks. Names are found within words there: 林静 in “市长林静”. `null` for
@@ -19,14 +20,34 @@ export function findUnspacedSpeaker(
   if (lexicon === null) return null;
   const comparing = comparingOf(index, lexicon, given);
   const around = attributionsAround(index, passage);
-  const same = around.filter((found) => compare(comparing, found) === 'same');
-  const stated = same.find((found) => isStated(comparing, found));
+  return judged(around, {
+    compare: (found) => compare(comparing, found),
+    isStated: (found) => isStated(comparing, found),
+    isCertain: (found) => isCertain(comparing, found),
+  });
+}
+
+/** How attributions compare with whom the outline names. */
+interface Judging {
+  readonly compare: (found: SpeakerAttribution) => Agreement;
+  /** Whether the clause with the words names the outline’s speaker; and whether it is sure to name another. */
+  readonly isStated: (found: SpeakerAttribution) => boolean;
+  readonly isCertain: (found: SpeakerAttribution) => boolean;
+}
+
+/** What the attributions around a passage come to: those that agree count, else the closest. */
+export function judged(
+  around: readonly SpeakerAttribution[],
+  { compare: compared, isStated: states, isCertain: isSure }: Judging,
+): SpeakerFinding {
+  const same = around.filter((found) => compared(found) === 'same');
+  const stated = same.find(states);
   if (stated !== undefined) return findingOf('stated', stated, true);
   const [inferred] = same;
   if (inferred !== undefined) return findingOf('inferred', inferred, false);
   const [found] = around;
-  if (found === undefined || compare(comparing, found) === 'unknown') return UNREAD_SPEAKER;
-  return findingOf('other', found, isCertain(comparing, found));
+  if (found === undefined || compared(found) === 'unknown') return UNREAD_SPEAKER;
+  return findingOf('other', found, isSure(found));
 }
 
 interface Comparing {
@@ -57,10 +78,7 @@ function personIn(lexicon: UnspacedLexicon, words: string, people: readonly stri
   return person;
 }
 
-function compare(
-  { lexicon, given, person, people }: Comparing,
-  found: SpeakerAttribution,
-): 'same' | 'other' | 'unknown' {
+function compare({ lexicon, given, person, people }: Comparing, found: SpeakerAttribution): Agreement {
   const [name = '', mention = '', ...descriptions] = [found.name, found.mention, ...found.descriptions].map(
     lexicon.folded,
   );

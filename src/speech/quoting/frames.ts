@@ -211,7 +211,9 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
       quoting.is('prepositions', before) || isDeterminer(quoting, before);
     // “he told the deputy Ann Lund”: a name that belongs to whoever is told.
     const isInside = (tokens: readonly Token[], at: number, to: number): boolean =>
-      !quoting.words.capitalNouns && isWithinPhrase(quoting, tokens, at, to);
+      quoting.words.capitalNouns
+        ? isBehindTitle(quoting, tokens, at, to)
+        : isWithinPhrase(quoting, tokens, at, to);
     return {
       words,
       step: (matching, at, next) =>
@@ -231,6 +233,13 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
     pronoun: asSubject(({ kind }) => kind === 'pronoun'),
     person: asSubject(({ isPerson, kind }) => isPerson || kind === 'named'),
   };
+}
+
+/** “asked by Judge Lund”: a name behind its noun, where that is no subject. */
+function isBehindTitle(quoting: Quoting, tokens: readonly Token[], at: number, to: number): boolean {
+  if (!isUpper(tokenAt(tokens, at)) || !isUpper(tokenAt(tokens, at - 1))) return false;
+  const phrase = phraseAt(quoting, tokens, at - 1, to);
+  return phrase !== null && phrase.to > at && quoting.gendersOf('people', phrase.noun ?? '').length > 0;
 }
 
 const LONGEST_BEFORE = 6;

@@ -107,7 +107,11 @@ function nounPhraseAt(reading: Reading, at: number): PersonPhrase | null {
   if (nominal === null) return null;
   const found = DETERMINERS.find(([list]) => quoting.gendersOf(list, lower).length > 0);
   const [list, kind] = found ?? obliqueKind(reading, lower);
-  const { gender, isSubject } = agreement(quoting.gendersOf(list, lower), nominal.genders);
+  const { gender: agreed, isSubject } = agreement(quoting.gendersOf(list, lower), nominal.genders);
+  // “Le docteur Inès Roux”
+  const first = nominal.name?.split(' ', 1)[0]?.toLowerCase() ?? '';
+  const isWoman = agreed === 'masculine' && quoting.gendersOf('firstNames', first)[0] === 'feminine';
+  const gender = isWoman ? 'feminine' : agreed;
   const role = roleWithout(quoting, lower, nominal.role);
   return finished(reading, { ...nominal, role, from: at }, kind, gender, isSubject && found !== undefined);
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../../text/position.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { findMarkedPassages } from '../text/quotation-marks.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -138,7 +139,8 @@ function cutPassage(
 const stopAt = (text: string, closing: Token, { outerEnd }: MarkedPassage): readonly Token[] =>
   /[.!?…]/u.test(text.slice(closing.start, outerEnd)) ? [markAt('stop', closing)] : [];
 
-function tokensInside(quoting: Quoting, text: string, { start, end }: MarkedPassage): readonly Token[] {
+/** The words of a range of text, apart as a language needs them. */
+export function tokensInside(quoting: Quoting, text: string, { start, end }: Range): readonly Token[] {
   const vocabulary = vocabularyOf(lexiconOf(quoting.language));
   const tokens = tokeniseParagraph(text, { start, end }, findMarkedPassages(text, start, end), vocabulary);
   return withTitles(

@@ -1,0 +1,243 @@
+import type { PersonPhrase } from '../../speech/quoting/phrases.ts';
+import { readPhrase } from '../../speech/quoting/read-phrase.ts';
+import { type Quoting, quotingOf } from '../../speech/quoting/words.ts';
+import { oncePer } from '../../text/once-per.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { SpeakerAttribution } from '../model/article-speakers.ts';
+import { type Passage, type SpeakerFinding, UNREAD_SPEAKER, UNSTATED_SPEAKER } from '../model/verdict.ts';
+import { isAmong } from '../words/listed-words.ts';
+import { attributionsAround, isForeign, isNamedNear, wordsOfParagraphs } from './attributions-around.ts';
+import type { Agreement } from './compare-names.ts';
+import { plain } from './given-name.ts';
+import { innerSpeech } from './inner-speech.ts';
+import { judged } from './unspaced-speaker.ts';
+import { describingWords, isInitials, isSameName, namingWords, wordsOf } from './naming-words.ts';
+
+/**
+ * What an article says of who speaks whose language is read by frames. What the outline calls somebody is read as the article’s own
+ * phrases are, with its nouns, titles and genders. `null` for other languages, and where an outline in another language names nobody
+ * of the article.
+ */
+export function findFramedSpeaker(
+  index: ArticleIndex,
+  passage: Passage,
+  given: { readonly name: string; readonly language: string },
+): SpeakerFinding | null {
+  const { cast } = CASTS(index);
+  if (cast === null) return null;
+  const whom = givenIn(cast, given.name);
+  if (isForeign(index, given) && whom.people.length === 0) return null;
+  const around = attributionsAround(index, passage);
+  if (around.length === 0) {
+    const isNear = whom.noun !== null || isNamedNear(index, passage, namingWords(whom.text));
+    return isNear ? UNREAD_SPEAKER : UNSTATED_SPEAKER;
+  }
+  const inner = innerSpeech(index, passage);
+  const found = judged(around, {
+    compare: (one) => compare(cast, whom, one),
+    isStated: (one) => inner === null && isStated(cast, whom, one),
+    isCertain: (one) => isNamedBeside(cast, one) && isSurelyOther(index, passage, whom),
+  });
+  // What somebody quotes is nobody’s for certain.
+  if (inner?.isOfOther === true && found.verdict === 'inferred') return UNSTATED_SPEAKER;
+  return inner !== null && found.verdict === 'other' ? UNREAD_SPEAKER : found;
+}
+
+/** Whether the outline names somebody of the article, or a body or stranger whom the paragraph doesn’t mention. */
+function isSurelyOther(index: ArticleIndex, passage: Passage, { people, noun, text }: Given): boolean {
+  const near = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
+  return people.length > 0 || (noun === null && !namingWords(text).some((word) => near.has(word)));
+}
+
+/** How an article calls those who speak in it. */
+interface Cast {
+  readonly quoting: Quoting;
+  readonly people: readonly Member[];
+  readonly attributions: readonly SpeakerAttribution[];
+  readonly phraseOf: (words: string) => PersonPhrase | null;
+}
+
+/** Somebody whom it names. */
+interface Member {
+  readonly name: string;
+  /** The words of the name, without accents and case; the last one is the last name. */
+  readonly words: readonly string[];
+  readonly gender: PersonPhrase['gender'];
+  /** Nouns and all words by which they are called, in small letters, and the paragraphs that do so. */
+  readonly nouns: readonly string[];
+  readonly calls: readonly string[];
+  readonly said: string;
+}
+
+const CASTS = oncePer((index: ArticleIndex): { readonly cast: Cast | null } => ({ cast: castOf(index) }));
+
+function castOf({ article, speakers }: ArticleIndex): Cast | null {
+  const quoting = quotingOf(speakers.language);
+  if (quoting === null) return null;
+  const known = new Map<string, PersonPhrase | null>();
+  const lastNames = new Set(speakers.people.map(({ lastName }) => lastName));
+  const phraseOf = (words: string): PersonPhrase | null => {
+    if (lastNames.has(words)) return null;
+    const phrase = known.get(words) ?? readPhrase(quoting, words);
+    known.set(words, phrase);
+    return phrase;
+  };
+  const people = speakers.people.map(({ name, mentions }): Member => {
+    const calls = [
+      ...new Set([name, ...mentions.map(({ start, end }) => article.plainText.slice(start, end))]),
+    ];
+    const phrases = calls.flatMap((words) => phraseOf(words) ?? []);
+    const near = article.paragraphs.filter(({ start, end }) =>
+      mentions.some((mention) => start <= mention.start && mention.end <= end),
+    );
+    return {
+      name,
+      words: wordsOf(name).map(plain),
+      gender: phrases.find(({ kind, gender }) => kind === 'named' && gender !== null)?.gender ?? null,
+      nouns: phrases.flatMap(({ noun }) => noun ?? []),
+      calls: calls.flatMap(wordsOf).map(plain),
+      said: near.map(({ start, end }) => article.plainText.slice(start, end)).join(' '),
+    };
+  });
+  return { quoting, people, attributions: speakers.attributions, phraseOf };
+}
+
+/** Whom the outline names. */
+interface Given {
+  readonly text: string;
+  /** Those of the article who may be meant: several where nothing tells them apart. */
+  readonly people: readonly Member[];
+  /** The noun of somebody without a name: “the mayor of Pau”. */
+  readonly noun: string | null;
+}
+
+function givenIn(cast: Cast, text: string): Given {
+  const phrase = cast.phraseOf(text);
+  const isUnnamed = phrase !== null && phrase.name === null && phrase.isPerson;
+  return isUnnamed
+    ? { text, people: [], noun: phrase.noun }
+    : { text, people: peopleNamed(cast, text, phrase), noun: null };
+}
+
+/** Those whose last name is given, if what is before it is a title, or their own. */
+function peopleNamed(
+  { quoting, people }: Cast,
+  text: string,
+  phrase: PersonPhrase | null,
+): readonly Member[] {
+  // Women are “le docteur” too.
+  const isOfBoth =
+    !quoting.words.capitalNouns && typeof phrase?.noun === 'string' && phrase.gender === 'masculine';
+  const gender = isOfBoth ? null : (phrase?.gender ?? null);
+  const words = wordsOf(phrase?.name ?? text.split(/\s*[,(]/u, 1)[0] ?? '');
+  const isTitle = (word: string): boolean =>
+    isAmong(word, 'titles') ||
+    quoting.gendersOf('titles', word).length > 0 ||
+    quoting.gendersOf('people', word).length > 0;
+  return people.filter((member) => {
+    const last = words.findLastIndex((word) => isSameName(plain(word), member.words.at(-1) ?? ''));
+    const isTheirs = (word: string): boolean =>
+      isTitle(word.toLowerCase()) ||
+      member.calls.some((own) => own.startsWith(plain(word)) || isSameName(own, plain(word)));
+    return (
+      last !== -1 &&
+      mayBeOne(gender, member.gender) &&
+      words.slice(0, last).every((word) => !/^\p{Lu}/u.test(word) || isTheirs(word))
+    );
+  });
+}
+
+const mayBeOne = (gender: PersonPhrase['gender'], other: PersonPhrase['gender']): boolean =>
+  gender === other || [gender, other].some((one) => one === null || one === 'other' || one === 'plural');
+
+/** Whether whom the outline names is whom the article does. */
+function compare(cast: Cast, whom: Given, found: SpeakerAttribution): Agreement {
+  const { name, mention } = found;
+  if ([name, mention].some((call) => plain(call) === plain(whom.text))) return 'same';
+  const member = cast.people.find((one) => one.name === name);
+  if (whom.people.length > 0)
+    return member === undefined
+      ? compareUnnamed(cast, whom.people, found)
+      : whom.people.includes(member)
+        ? 'same'
+        : 'other';
+  return whom.noun === null
+    ? compareBody(cast, whom, found, member)
+    : compareNoun(cast, whom, whom.noun, found, member);
+}
+
+/** A “she” or “the mayor” that the article gives to nobody by name may be whoever agrees and isn’t known for another. */
+function compareUnnamed(cast: Cast, people: readonly Member[], found: SpeakerAttribution): Agreement {
+  // “She” for “a driver” of the sentence before.
+  const phrase = cast.phraseOf(found.name);
+  if (phrase === null || !people.some(({ gender }) => mayBeOne(gender, phrase.gender))) return 'other';
+  const isCalled = ({ nouns }: Member): boolean => nouns.some((noun) => isSameNoun(noun, phrase.noun ?? ''));
+  if (phrase.kind === 'known' && phrase.isPerson && people.some(isCalled)) return 'same';
+  const isAnothers = cast.people.some((one) => !people.includes(one) && isCalled(one));
+  const isOpen = phrase.kind === 'pronoun' || (phrase.kind === 'known' && phrase.isPerson && !isAnothers);
+  return isOpen || (phrase.kind === 'own' && people.some(isCalled)) ? 'unknown' : 'other';
+}
+
+/** “the mayor of Pau”: somebody called so, of whom the article says the rest; another where it calls only others so. */
+function compareNoun(
+  cast: Cast,
+  { text }: Given,
+  noun: string,
+  found: SpeakerAttribution,
+  member: Member | undefined,
+): Agreement {
+  const { article, attributions } = { article: member?.said ?? '', attributions: cast.attributions };
+  const nounsOf = (one: SpeakerAttribution): readonly string[] =>
+    [one.mention, one.name, ...one.descriptions].flatMap((words) => cast.phraseOf(words)?.noun ?? []);
+  const isCalled = (nouns: readonly string[]): boolean => nouns.some((own) => isSameNoun(own, noun));
+  if (isCalled([...nounsOf(found), ...(member?.nouns ?? [])])) {
+    const said = plain(`${article} ${found.mention} ${found.descriptions.join(' ')}`);
+    const others = namingWords(text).filter((word) => !isSameNoun(word.toLowerCase(), noun));
+    return others.every((word) => said.includes(plain(word).replace(/e?s$/u, ''))) ? 'same' : 'unknown';
+  }
+  const isAnothers =
+    cast.people.some((one) => one !== member && isCalled(one.nouns)) ||
+    attributions.some((one) => one.name !== found.name && isCalled(nounsOf(one)));
+  return isAnothers ? 'other' : 'unknown';
+}
+
+/** A body, or a name that the article doesn’t know. */
+function compareBody(
+  { phraseOf }: Cast,
+  { text }: Given,
+  { mention, descriptions }: SpeakerAttribution,
+  member: Member | undefined,
+): Agreement {
+  const words = describingWords(text);
+  const isIn = (call: string): boolean => {
+    const theirs = describingWords(call);
+    return (
+      isInitials(text, call) ||
+      (words.length > 0 && words.every((word) => theirs.some((own) => isSameName(own, word))))
+    );
+  };
+  const ofThem = descriptions.filter((words) => phraseOf(words)?.isPerson);
+  if (ofThem.some(isIn) || (member === undefined && isIn(mention))) return 'same';
+  const phrase = member === undefined ? phraseOf(mention) : null;
+  return phrase?.kind === 'pronoun' ? 'unknown' : 'other';
+}
+
+/** “mayor” of “lord mayor”. */
+const isSameNoun = (noun: string, other: string): boolean =>
+  noun !== '' && other !== '' && (noun.endsWith(other) || other.endsWith(noun));
+
+/** Whether the words beside a passage name the outline’s speaker, and nobody else of that name. */
+function isStated(cast: Cast, { text, people }: Given, found: SpeakerAttribution): boolean {
+  if (people.length > 0) return people.length === 1 && isNamedBeside(cast, found);
+  return (found.basis === 'clause' || found.basis === 'turn') && spaced(found.mention).includes(spaced(text));
+}
+
+const spaced = (text: string): string => ` ${wordsOf(plain(text)).join(' ')} `;
+
+/** Whether the clause with the words names one of the article’s people, and no other can be meant. */
+function isNamedBeside(cast: Cast, { basis, name, mention }: SpeakerAttribution): boolean {
+  if (basis !== 'clause' && basis !== 'turn') return false;
+  const phrase = cast.phraseOf(mention);
+  const [one, ...others] = phrase?.name === null ? [] : peopleNamed(cast, mention, phrase);
+  return one?.name === name && others.length === 0;
+}
