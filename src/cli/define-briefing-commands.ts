@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 
 import type { Perform } from './terminal/terminal.ts';
 import type { BuildCommand } from './commands/build.ts';
@@ -14,7 +14,15 @@ import {
   SOURCE_HELP,
   collectNamedSource,
 } from './terminal/shared-flags.ts';
-import { addOptionFlags, DEFAULT_OUT, outputFolder, portNumber, wholeNumber } from './option-flags.ts';
+import {
+  addIndexFlags,
+  addOptionFlags,
+  conflictWithIndex,
+  DEFAULT_OUT,
+  outputFolder,
+  portNumber,
+  wholeNumber,
+} from './option-flags.ts';
 import { type PrintFlags, conflictOf, namesOfPrintFlags, printOptions } from './print-flags.ts';
 
 /** `check`, `build`, `present`, `rehearse`: what is done with a briefing while it is written, and when it is. */
@@ -117,26 +125,6 @@ function defineBuild(program: Command, perform: Perform): void {
     });
 }
 
-function addIndexFlags(command: Command): Command {
-  return command
-    .option('--index', 'also write a page of all these briefings, index.html in the output folder')
-    .option(
-      '--site-url <url>',
-      'with --index: the address of the output folder, for an Atom feed, feed.xml',
-      siteAddress,
-    );
-}
-
-/** The address of a folder, with a slash at its end. */
-function siteAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isSite =
-    url !== null && /^https?:$/u.test(url.protocol) && `${url.username}${url.search}${url.hash}` === '';
-  if (!isSite || /\.(?:html?|xml)$/iu.test(url.pathname))
-    throw new InvalidArgumentError('It is the address of a folder, such as https://example.org/briefings/.');
-  return url.href.replace(/\/*$/u, '/');
-}
-
 function conflictWithEmit(flags: BuildFlags): string | null {
   if (flags.emit === undefined) return null;
   const [idle] = [
@@ -150,10 +138,4 @@ function conflictWithEmit(flags: BuildFlags): string | null {
   return idle === undefined
     ? null
     : `--emit prints one stage and writes no files, so ${idle} has no effect; leave one of them out.`;
-}
-
-function conflictWithIndex({ index, siteUrl }: BuildFlags): string | null {
-  return siteUrl === undefined || index === true
-    ? null
-    : '--site-url is for the feed that --index writes; add --index, or leave it out.';
 }

@@ -7,7 +7,15 @@ import type { RetryCommand } from './farm/change-jobs.ts';
 import type { FarmFlags } from './farm/open-farm.ts';
 import type { WatchCommand } from './farm/watch.ts';
 import type { WorkerCommand } from './farm/worker.ts';
-import { addOptionFlags, DEFAULT_OUT, outputFolder, portNumber, wholeNumber } from './option-flags.ts';
+import {
+  addIndexFlags,
+  addOptionFlags,
+  conflictWithIndex,
+  DEFAULT_OUT,
+  outputFolder,
+  portNumber,
+  wholeNumber,
+} from './option-flags.ts';
 import { conflictOf, type PrintFlags, printOptions } from './print-flags.ts';
 import { BRIEFING_HELP, formatOption } from './terminal/shared-flags.ts';
 import type { Perform } from './terminal/terminal.ts';
@@ -31,7 +39,7 @@ function defineAdd(queue: Command, perform: Perform): void {
     .description('check briefings, and have those built that weren’t before')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'add every briefing in briefings/');
-  addFarmFlags(addOptionFlags(command), {
+  addFarmFlags(addIndexFlags(addOptionFlags(command)), {
     queue: 'LECTERN_QUEUE, else this process',
     store: 'LECTERN_STORE, without a queue else a folder of the cache',
   })
@@ -40,7 +48,7 @@ function defineAdd(queue: Command, perform: Perform): void {
         .choices(PRIORITIES)
         .default('person'),
     )
-    .option('-w, --wait', 'wait until all are built, and write them to --out')
+    .option('-w, --wait', 'wait until all are built, and write them to --out; --index waits, too')
     .option(
       '-o, --out <folder>',
       'folder for the output; each briefing gets a folder in it',
@@ -56,7 +64,7 @@ function defineAdd(queue: Command, perform: Perform): void {
     .option('-j, --jobs <number>', 'without a queue: processes that build side by side', wholeNumber)
     .addOption(formatOption())
     .action(async (names: string[], flags: AddFlags) => {
-      const conflict = conflictOf(flags);
+      const conflict = conflictOf(flags) ?? conflictWithIndex(flags);
       if (conflict !== null) command.error(`error: ${conflict}`);
       await perform(async (host, terminal) => {
         const { queueAdd } = await import('./farm/add.ts');

@@ -23,7 +23,8 @@ export function conclude(
   command: { readonly format: AnswerFormat; readonly strict?: boolean },
   terminal: Terminal,
 ): number {
-  if (command.format === 'json') terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
+  const written = briefings.map(({ slug, folder, files }) => ({ slug, folder, files }));
+  if (command.format === 'json') terminal.print(JSON.stringify({ briefings: written, diagnostics }, null, 2));
   else terminal.report(diagnostics, files);
   return exitCodeFor(diagnostics, command.strict === true);
 }

@@ -18,13 +18,7 @@ import type { BuildOptions, PrintOptions } from '../../settings.ts';
 import { type RunProgress, runProgress } from '../terminal/run-progress.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
-import {
-  conclude,
-  reportBuild,
-  reportListing,
-  reportNothingWritten,
-  type Written,
-} from '../answers/report-builds.ts';
+import { conclude, reportBuild, reportListing, reportNothingWritten } from '../answers/report-builds.ts';
 import type { Builder, WantedBuild } from '../jobs/builder.ts';
 import { builderHere } from '../jobs/builder-here.ts';
 import { builderInProcesses, jobsFor } from '../jobs/builder-in-processes.ts';
@@ -42,18 +36,22 @@ export interface OptionFlags {
   readonly source?: ReadonlyMap<string, string>;
 }
 
-/** What `lectern build` was given. */
-export interface BuildCommand extends OptionFlags {
-  readonly all?: boolean;
-  readonly browser?: string;
-  readonly emit?: EmittedStage;
+/** The flags that say where what was built is written, and its list. */
+export interface IndexFlags {
   readonly out: string;
   /** Whether a page of all briefings is written. */
   readonly index?: boolean;
   /** The address of the output folder, with a slash at its end; for a feed. */
   readonly siteUrl?: string;
-  readonly strict?: boolean;
   readonly format: AnswerFormat;
+}
+
+/** What `lectern build` was given. */
+export interface BuildCommand extends OptionFlags, IndexFlags {
+  readonly all?: boolean;
+  readonly browser?: string;
+  readonly emit?: EmittedStage;
+  readonly strict?: boolean;
   /** Whether builds of the same are used again, and kept. */
   readonly cache?: boolean;
   /** How many of those that were kept are built nevertheless, and compared; a sample where it isn’t said. */
@@ -78,8 +76,7 @@ export async function build(
     const emission = { stage: command.emit, options: optionsOf(command), isStrict: command.strict === true };
     return emitStage(places.value, emission, host, terminal);
   }
-  const listing = listingPlace(command, host);
-  const inTheWay = listing === null ? [] : await checkListing(listing, host);
+  const inTheWay = await checkIndex(command, host);
   if (inTheWay.length > 0)
     return conclude({ diagnostics: [...inTheWay], files: new Map() }, [], command, terminal);
   const { browser, cache } = command;
@@ -99,9 +96,49 @@ export async function build(
 }
 
 /** Where the page of all briefings is written; `null` where none was asked for. */
-function listingPlace({ index, out, siteUrl }: BuildCommand, host: Host): ListingPlace | null {
+function listingPlace({ index, out, siteUrl }: IndexFlags, host: Host): ListingPlace | null {
   return index === true ? { folder: resolve(host.workingFolder, out), siteUrl: siteUrl ?? null } : null;
 }
+
+/** Says what is in the way of the page of all briefings, before anything is built. */
+export async function checkIndex(flags: IndexFlags, host: Host): Promise<readonly Diagnostic[]> {
+  const place = listingPlace(flags, host);
+  return place === null ? [] : checkListing(place, host);
+}
+
+/** Writes the page of all briefings, where one was asked for. */
+export async function writeIndex(
+  outcomes: Iterable<ListedOutcome>,
+  flags: IndexFlags,
+  host: Host,
+  terminal: Terminal,
+): Promise<readonly Diagnostic[]> {
+  const place = listingPlace(flags, host);
+  if (place === null) return [];
+  try {
+    const entries: Entry[] = [];
+    for (const outcome of outcomes) entries.push(await entryOf(outcome, place.folder, host));
+    const diagnostics = await writeListing(entries, place, host);
+    if (flags.format === 'pretty') reportListing(place, entries.length, host, terminal);
+    return diagnostics;
+  } catch (error) {
+    return [refusalIn(error)];
+  }
+}
+
+/** What came of a briefing of which nothing could be built. */
+export const nothingBuilt = (
+  slug: string,
+  facts: ListedOutcome['facts'],
+  diagnostics: readonly Diagnostic[],
+): ListedOutcome => ({
+  slug,
+  facts,
+  slides: 0,
+  files: [],
+  folder: null,
+  diagnostics,
+});
 
 /** What the flags ask for. */
 export function optionsOf(command: OptionFlags): BuildOptions {
@@ -122,8 +159,7 @@ async function buildAll(
   const rechecked = someOf(places, command.recheck ?? sampleSize(places.length, Math.random(), host));
   const outputFolder = resolve(host.workingFolder, command.out);
   const telling = command.format === 'pretty' ? { host, terminal } : null;
-  const listed = command.index === true ? new Map<BriefingPlace, ListedOutcome>() : null;
-  const run: Run = { built: new Map(), listed, all, telling, isOver: false };
+  const run: Run = { outcomes: new Map(), all, telling, isOver: false };
   const left = [...places];
   const buildInTurn = async (): Promise<void> => {
     for (let place = left.shift(); place !== undefined && !run.isOver; place = left.shift()) {
@@ -137,7 +173,7 @@ async function buildAll(
       };
       progress?.begin(place.slug);
       await buildOne(wanted, run, builder);
-      progress?.end(place.slug, (run.built.get(place)?.folder ?? null) !== null);
+      progress?.end(place.slug, (run.outcomes.get(place)?.folder ?? null) !== null);
     }
   };
   await Promise.all(Array.from({ length: builder.jobs }, buildInTurn));
@@ -147,8 +183,9 @@ async function buildAll(
     const severity = problem.code === browserNotFound.code ? 'warning' : problem.severity;
     addFound([{ ...problem, severity }], [], all);
   }
-  const inOrder = places.flatMap((place) => run.built.get(place) ?? []);
-  addFound(await list(run, listingPlace(command, host), host), [], all);
+  const inOrder = places.flatMap((place) => run.outcomes.get(place) ?? []);
+  // Not where the browser failed, for not all had their turn.
+  if (!run.isOver) addFound(await writeIndex(inOrder, command, host, terminal), [], all);
   return conclude(all, inOrder, command, terminal);
 }
 
@@ -160,9 +197,7 @@ interface Workshop {
 
 /** What several builds came to so far. */
 interface Run {
-  readonly built: Map<BriefingPlace, Written>;
-  /** What the page of all briefings says of them; `null` where there is to be none. */
-  readonly listed: Map<BriefingPlace, ListedOutcome> | null;
+  readonly outcomes: Map<BriefingPlace, ListedOutcome>;
   readonly all: AllFound;
   /** Who is given the result of each build. */
   readonly telling: Telling | null;
@@ -183,36 +218,16 @@ async function buildOne(wanted: WantedBuild, run: Run, builder: Builder): Promis
   try {
     const outcome = await builder.build(wanted);
     const { facts, slides, files, folder, diagnostics } = outcome;
-    run.built.set(place, { slug, folder, files });
-    run.listed?.set(place, { slug, facts, slides, files, folder, diagnostics });
+    run.outcomes.set(place, { slug, facts, slides, files, folder, diagnostics });
     addFound(diagnostics, outcome.sources, run.all);
     if (telling !== null)
       reportBuild(place, outcome, process.uptime() - start, telling.host, telling.terminal);
   } catch (error) {
     const refusal = refusalIn(error);
-    const nothing = { facts: null, slides: 0, files: [], folder: null };
-    run.listed?.set(place, { slug, ...nothing, diagnostics: [refusal] });
+    run.outcomes.set(place, nothingBuilt(slug, null, [refusal]));
     run.all.diagnostics.push(refusal);
     if (telling !== null) reportNothingWritten(place, telling.terminal);
     run.isOver ||= error instanceof BrowserError;
-  }
-}
-
-/** Writes the page of all briefings, where one was asked for; not where the browser failed, for not all had their turn. */
-async function list(
-  { listed, telling, isOver }: Run,
-  place: ListingPlace | null,
-  host: Host,
-): Promise<readonly Diagnostic[]> {
-  if (listed === null || place === null || isOver) return [];
-  try {
-    const entries: Entry[] = [];
-    for (const outcome of listed.values()) entries.push(await entryOf(outcome, place.folder, host));
-    const diagnostics = await writeListing(entries, place, host);
-    if (telling !== null) reportListing(place, entries.length, telling.host, telling.terminal);
-    return diagnostics;
-  } catch (error) {
-    return [refusalIn(error)];
   }
 }
 

@@ -16,31 +16,36 @@ import { startWorker } from '../../farm/worker/worker.ts';
 import type { Host } from '../../host/host.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { sourceFile } from '../../text/source-file.ts';
-import { conclude, reportBuild, reportNothingWritten, type Written } from '../answers/report-builds.ts';
-import { type OptionFlags, optionsOf } from '../commands/build.ts';
+import type { ListedOutcome } from '../../listing/entry.ts';
+import { conclude, reportBuild, reportNothingWritten } from '../answers/report-builds.ts';
+import {
+  checkIndex,
+  type IndexFlags,
+  nothingBuilt,
+  type OptionFlags,
+  optionsOf,
+  writeIndex,
+} from '../commands/build.ts';
 import { jobsFor } from '../jobs/builder-in-processes.ts';
 import { builderWithLimits } from '../jobs/builder-with-limits.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
 import { addFound, type AllFound, sourcesFor } from '../terminal/named-briefings.ts';
-import type { AnswerFormat } from '../terminal/shared-flags.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { fetchBuild } from './fetch-build.ts';
 import { chooseMachines, type Farm, type FarmFlags, openFarm, shortened } from './open-farm.ts';
 
 /** What `lectern queue add` was given. */
-export interface AddCommand extends FarmFlags, OptionFlags {
+export interface AddCommand extends FarmFlags, OptionFlags, IndexFlags {
   readonly all?: boolean;
   readonly browser?: string;
   readonly strict?: boolean;
   readonly priority: Priority;
   readonly wait?: boolean;
-  readonly out: string;
   /** The machines that are to build it, by the first digits of their fingerprint. */
   readonly for?: string;
   readonly mostWaiting: number;
   readonly jobs?: number;
-  readonly format: AnswerFormat;
 }
 
 /** `lectern queue add`: asks for builds. Where there is no server of queues, they are made here, by the same code. Gives the exit code. */
@@ -51,7 +56,9 @@ export async function queueAdd(
   terminal: Terminal,
 ): Promise<number> {
   const { value: places, diagnostics } = await locateBriefings(names, command.all === true, host);
-  const all: AllFound = { diagnostics: [...diagnostics, ...sameNames(places, host)], files: new Map() };
+  const inTheWay = await checkIndex(command, host);
+  const mistaken = [...diagnostics, ...sameNames(places, host), ...inTheWay];
+  const all: AllFound = { diagnostics: mistaken, files: new Map() };
   if (all.diagnostics.length > 0) return conclude(all, [], command, terminal);
   const farm = await openFarm(command, host);
   try {
@@ -63,7 +70,7 @@ export async function queueAdd(
     const adding = { command, machine: machines.value, desk, all, host, terminal };
     all.diagnostics.push(...(await strangersIn(farm, machines.value)));
     if (farm.isHere) return await buildHere(adding, places, here, farm);
-    return await new Adder(adding, false).add(places, command.wait === true);
+    return await new Adder(adding, false).add(places, command.wait === true || command.index === true);
   } finally {
     await farm.server.close();
   }
@@ -125,6 +132,7 @@ async function buildHere(
 interface Asked {
   readonly place: BriefingPlace;
   readonly job: FarmJob;
+  readonly facts: ListedOutcome['facts'];
   readonly start: number;
 }
 
@@ -143,10 +151,9 @@ interface Adding {
 /** Asks for briefings, and waits for them. */
 class Adder {
   private readonly adding: Adding;
-  private readonly written = new Map<BriefingPlace, Written>();
+  private readonly outcomes = new Map<BriefingPlace, ListedOutcome>();
   private readonly asked = new Map<string, Asked>();
   private readonly states: { slug: string; key: string; state: string }[] = [];
-  private readonly told = new Set<BriefingPlace>();
   /** Whether nobody else can build what this process can’t. */
   private readonly isAlone: boolean;
   private hasGivenUp = false;
@@ -175,11 +182,13 @@ class Adder {
     if (waits) await this.wait();
     terminal.endProgress();
     if (this.hasGivenUp)
-      for (const place of places) if (!this.told.has(place)) this.reportNothingWritten(place);
+      for (const place of places) if (!this.outcomes.has(place)) this.endWithNothing(place, null, []);
     await beforeEnd();
-    const inOrder = places.flatMap((place) => this.written.get(place) ?? []);
-    if (waits) return conclude(all, inOrder, command, terminal);
-    return this.concludeAsked();
+    if (!waits) return this.concludeAsked();
+    const inOrder = places.flatMap((place) => this.outcomes.get(place) ?? []);
+    // Not where not all had their turn.
+    if (!this.hasGivenUp) addFound(await writeIndex(inOrder, command, host, terminal), [], all);
+    return conclude(all, inOrder, command, terminal);
   }
 
   private async ask(
@@ -193,7 +202,7 @@ class Adder {
     const bundling = await makeBundle(place, options, command.strict === true, host, machine);
     if (bundling.value === null) {
       addFound(bundling.diagnostics, bundling.sources, all);
-      return this.reportNothingWritten(place);
+      return this.endWithNothing(place, bundling.facts, bundling.diagnostics);
     }
     const requested = await requestBuild(bundling.value, command.priority, desk).catch((error: unknown) => {
       if (!this.isAlone) throw error;
@@ -205,7 +214,7 @@ class Adder {
     // What was found is said with the build where that is waited for.
     if (!waits) addFound(bundling.diagnostics, bundling.sources, all);
     this.states.push({ slug: place.slug, key: job.key, state: answer.kind });
-    const asked = { place, job, start };
+    const asked = { place, job, facts: bundling.facts, start };
     if (!waits) return this.tellAnswer(asked, answer);
     if (answer.kind === 'finished') return this.end(asked, { kind: 'built', build: answer.build });
     this.asked.set(job.key, asked);
@@ -221,7 +230,7 @@ class Adder {
       [...asked.values()].map(({ job }) => job),
       desk,
       {
-        between: command.wait === true ? 500 : 50,
+        between: this.isAlone ? 50 : 500,
         onEnd: async (job, ending) => {
           const one = asked.get(job.key);
           if (one !== undefined) await this.end(one, ending);
@@ -247,11 +256,12 @@ class Adder {
     );
   }
 
-  private async end({ place, job, start }: Asked, ending: Ending): Promise<void> {
+  private async end({ place, job, facts, start }: Asked, ending: Ending): Promise<void> {
     const { all, host, terminal, command } = this.adding;
     if (ending.kind !== 'built') {
-      this.addFailure(ending.kind === 'failed' ? ending.failure : cancelled(job));
-      return this.reportNothingWritten(place);
+      const failure = ending.kind === 'failed' ? ending.failure : cancelled(job);
+      this.addFailure(failure);
+      return this.endWithNothing(place, facts, failure.diagnostics);
     }
     const { build } = ending;
     addFound(build.diagnostics, build.sources, all);
@@ -262,8 +272,9 @@ class Adder {
       host,
     );
     addFound(refused, [], all);
-    this.written.set(place, { slug: place.slug, folder, files: build.files });
-    this.told.add(place);
+    const { slides, files } = build;
+    const diagnostics = [...build.diagnostics, ...refused];
+    this.outcomes.set(place, { slug: place.slug, facts, slides, files, folder, diagnostics });
     if (command.format === 'pretty')
       reportBuild(place, { ...build, folder, isKept: false }, process.uptime() - start, host, terminal);
   }
@@ -276,9 +287,13 @@ class Adder {
     );
   }
 
-  private reportNothingWritten(place: BriefingPlace): void {
+  private endWithNothing(
+    place: BriefingPlace,
+    facts: ListedOutcome['facts'],
+    diagnostics: readonly Diagnostic[],
+  ): void {
     const { command, terminal } = this.adding;
-    this.told.add(place);
+    this.outcomes.set(place, nothingBuilt(place.slug, facts, diagnostics));
     if (command.format === 'pretty') reportNothingWritten(place, terminal);
   }
 

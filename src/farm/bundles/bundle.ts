@@ -3,6 +3,7 @@ import { normalize } from 'node:path/posix';
 
 import { type Checked, type Diagnostic, stopsBuild } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
+import { type BriefingFacts, factsOfBriefing } from '../../prepare/briefing-facts.ts';
 import { loadEditionFiles } from '../../prepare/load-templates.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { isInside } from '../../prepare/paths.ts';
@@ -29,6 +30,7 @@ export interface MadeBundle {
 
 /** What bundling a briefing came to; `null` where it can’t be built, and why. */
 export interface Bundling extends Checked<MadeBundle | null> {
+  readonly facts: BriefingFacts;
   /** The files that code frames are cut from. */
   readonly sources: readonly SourceFile[];
 }
@@ -51,7 +53,8 @@ export async function makeBundle(
   const files = [prepared.outline.file, ...prepared.templates.files.values(), ...editions.values()];
   const saying = (found: readonly Diagnostic[], value: MadeBundle | null = null): Bundling => {
     const named = new Set(found.map(({ file }) => file));
-    return { value, diagnostics: found, sources: files.filter(({ path }) => named.has(path)) };
+    const sources = files.filter(({ path }) => named.has(path));
+    return { value, diagnostics: found, facts: factsOfBriefing(prepared), sources };
   };
   if (stopsBuild(diagnostics, isStrict)) return saying(diagnostics);
   const found = await filesOf(noted, options, host);
