@@ -54,10 +54,11 @@ test('a process that is killed harms only what it was building', async () => {
     said += chunk.toString();
     if (isFirst && said.includes('✓')) killOneChildOf(child.pid ?? 0);
   });
-  const code = await new Promise((end) => child.on('exit', end));
+  const code = await new Promise((end) => child.on('close', end));
   const missing = 12 - readdirSync(join(folder, 'output')).length;
-  expect(missing).toBeLessThanOrEqual(1);
-  expect([code, said.includes('output/process-ended')]).toEqual(missing === 1 ? [2, true] : [0, false]);
+  // It may have been between two briefings, or have written one and not yet said so.
+  const isSaid = said.includes('output/process-ended');
+  expect([code, missing]).toEqual(isSaid ? [2, expect.toSatisfy((count) => count <= 1)] : [0, 0]);
 });
 
 /** Kills one of the processes that another one started, by what Linux knows of them. */

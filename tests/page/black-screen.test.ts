@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Page } from 'puppeteer-core';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { fixtureDeck } from '../support/fixture-deck.ts';
 import { openSpeakerWindow } from '../support/speaker-window.ts';
@@ -109,15 +109,15 @@ test('comes by keys of the speaker view, which stays as it is and says so in the
   const told = (): Promise<readonly unknown[]> =>
     view.$$eval('.speaker-place, .speaker-status', (parts) => parts.map((part) => part.textContent));
   await view.keyboard.press('b');
-  await vi.waitFor(async () => expect(await told()).toEqual(['Schwarzes Bild 3 / 8', 'Schwarzes Bild']));
+  await expect.poll(told).toEqual(['Schwarzes Bild 3 / 8', 'Schwarzes Bild']);
   expect([await isAllBlack(decks.page), await isAllBlack(view)]).toEqual([true, false]);
   await current.evaluate(() => window.focus());
   await view.keyboard.press('.');
-  await vi.waitFor(async () => expect((await told())[0]).toBe('3 / 8'));
+  await expect.poll(async () => (await told())[0]).toBe('3 / 8');
   await view.keyboard.press('.');
-  await vi.waitFor(async () => expect(await isAllBlack(decks.page)).toBe(true));
+  await expect.poll(async () => isAllBlack(decks.page)).toBe(true);
   await view.keyboard.press('PageDown');
-  await vi.waitFor(async () => expect((await told())[0]).toBe('3 / 8'));
+  await expect.poll(async () => (await told())[0]).toBe('3 / 8');
   await view.focus('select');
   await view.keyboard.press('b');
   await view.focus('.speaker-reset');

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { fixtureDeck } from '../support/fixture-deck.ts';
 import { openSpeakerWindow } from '../support/speaker-window.ts';
@@ -131,7 +131,7 @@ test(
         document.activeElement?.id,
         document.querySelector('.status')?.textContent,
       ]);
-    await vi.waitFor(async () => expect(await found()).toEqual(['steps', 'steps-h', 'Slide 2 of 3: ']));
+    await expect.poll(found).toEqual(['steps', 'steps-h', 'Slide 2 of 3: ']);
     await decks.page.keyboard.press('Home');
     await frame?.focus('#cited');
     await decks.page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { PresentBuild } from '../../src/present/present-build.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
@@ -122,11 +122,14 @@ describe('refused are', () => {
     expect((await ask('/events')).status).toBe(503);
     for (const listener of listeners) listener.abort();
     // Their places are free again.
-    await vi.waitFor(async () => {
-      const next = new AbortController();
-      expect((await fetch(url, { signal: next.signal })).status).toBe(200);
-      next.abort();
-    });
+    await expect
+      .poll(async () => {
+        const next = new AbortController();
+        const { status } = await fetch(url, { signal: next.signal });
+        next.abort();
+        return status;
+      })
+      .toBe(200);
   });
 });
 

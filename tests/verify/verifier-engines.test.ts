@@ -46,9 +46,7 @@ describe.each(Object.entries(OTHER_BROWSERS))('the verifier page in %s', (_name,
   }
 
   async function until(status: RegExp): Promise<void> {
-    await expect
-      .poll(() => browser.ask("document.querySelector('#status').textContent"), { timeout: 30_000 })
-      .toMatch(status);
+    await expect.poll(() => browser.ask("document.querySelector('#status').textContent")).toMatch(status);
   }
 
   async function expectAsTheCommand(
