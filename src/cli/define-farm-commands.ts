@@ -118,7 +118,7 @@ function defineChanges(queue: Command, perform: Perform): void {
   });
 }
 
-const JOB_HELP = 'a briefing’s name, or the first digits of a key';
+const JOB_HELP = 'a briefing’s name, or the first eight digits of a key, or more';
 
 function defineWorker(program: Command, perform: Perform): void {
   const { seconds, megabytes, slides } = DEFAULT_LIMITS;

@@ -220,7 +220,8 @@ export const noSuchJob = diagnosticKind({
   code: 'farm/no-such-job',
   severity: 'error',
   message: ({ word }: { readonly word: string }) => `No job of the queue is called ${word}.`,
-  hint: () => 'Give the name of a briefing or the first digits of its key; `lectern queue watch` lists both.',
+  hint: () =>
+    'Give the name of a briefing or eight digits of its key or more; `lectern queue watch` lists both.',
   docs: 'Jobs are named by their briefing, or by their key, of which eight digits do.',
 });
 

@@ -35,7 +35,12 @@ const endless = `---\ntitle: T\n---\n\n${Array.from({ length: 450 }, (_, at) => 
 
 /** Stops what a worker started, which doesn’t end by itself any more, however fast the machine is. */
 function hold(worker: TestWorker): void {
-  for (const id of worker.family()) process.kill(id, 'SIGSTOP');
+  stop(worker.family());
+}
+
+function stop(family: readonly number[]): void {
+  // One may have ended just now.
+  for (const id of family.filter(isRunning)) process.kill(id, 'SIGSTOP');
 }
 
 /** Whether a worker builds what was added first: until it is taken from one that was killed, the queue gives the step of that one. */
@@ -61,9 +66,14 @@ test.skipIf(!hasRedis)(
     await until(() => !family.some(isRunning), 'what the worker started has ended');
 
     const second = await farm.worker('--jobs', '1', '--seconds', '10');
-    await until(() => isDrawing(farm, second), 'it is being built again');
+    const isGivenUp = async () => (await stateOf(farm, 'endless')) === 'failed';
+    // On a busy machine its time may be over before.
+    await until(
+      async () => (await isDrawing(farm, second)) || (await isGivenUp()),
+      'it is being built again',
+    );
     hold(second);
-    await until(async () => (await stateOf(farm, 'endless')) === 'failed', 'it is given up');
+    await until(isGivenUp, 'it is given up');
     expect(await codeOf(farm, 'endless')).toBe('farm/over-time');
     await until(() => !second.family().some(isRunning), 'what was stopped has ended');
     expect((await farm.queue('add', 'b', '--no-pdf', '--wait')).code).toBe(0);
@@ -122,10 +132,10 @@ test.skipIf(!hasRedis)(
       await queue('watch', 'zzz'),
       await queue('cancel', 'zzz'),
     ];
-    expect([watched.code, watched.stderr.includes('2 waiting; 0 workers')]).toEqual([0, true]);
+    expect([watched.code, watched.stdout.includes('2 waiting; 0 workers')]).toEqual([0, true]);
     for (const run of [lost, cancelled]) {
       expect([run.code, codesIn(run)]).toEqual([2, ['farm/no-such-job']]);
-      expect(run.stderr).not.toMatch(/no jobs|0 /u);
+      expect(run.stdout + run.stderr).not.toMatch(/no jobs|0 /u);
     }
     expect(codesIn(await queue('watch', '--out', 'out'))).toEqual(['farm/store-missing']);
     expect((await queue('cancel', 'a')).stderr).toContain('1 job cancelled');
@@ -184,10 +194,12 @@ test.skipIf(!hasRedis)(
     const worker = await farm.worker('--jobs', '1', '--seconds', '10');
     const isBrowser = (id: number): boolean =>
       commandOf(id).includes('--type=zygote') || commandOf(id).includes('--remote-debugging');
-    await until(() => worker.family().some(isBrowser), 'a browser runs');
+    const isStopped = async () => (await stateOf(farm, 'a')) === 'failed';
+    // On a busy machine its time may be over before.
+    await until(async () => worker.family().some(isBrowser) || (await isStopped()), 'a browser runs');
     const browser = worker.family().filter(isBrowser);
-    for (const id of browser) process.kill(id, 'SIGSTOP');
-    await until(async () => (await stateOf(farm, 'a')) === 'failed', 'it is stopped');
+    stop(browser);
+    await until(isStopped, 'it is stopped');
     await until(() => !browser.some(isRunning), 'the browser is gone');
     expect(await codeOf(farm, 'a')).toBe('farm/over-time');
     worker.kill('SIGTERM');
@@ -256,7 +268,7 @@ test.skipIf(!hasRedis)(
       async () => (await fetch(`${address}/healthz`)).status === 503,
       'it says that the queue is away',
     );
-    const metrics = await (await fetch(`${address}/metrics`, { signal: AbortSignal.timeout(2000) })).text();
+    const metrics = await (await fetch(`${address}/metrics`)).text();
     expect(metrics).toMatch(
       /^lectern_queue_errors_total [1-9]\d*\n(?:.*\n)*lectern_queue_up 0\n(?:.*\n)*lectern_jobs_waiting 0$/mu,
     );

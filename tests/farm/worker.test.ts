@@ -158,6 +158,23 @@ test('a store that is full is tried again until there is room, and gets the buil
   await stop();
 });
 
+test('a worker sees that its store is well again, though another built what it could have tried', async () => {
+  let isFull = true;
+  const { worker, queue, job, said, stop } = await working([deck()], (whole) => ({
+    ...whole,
+    write: async (key, bytes) => {
+      if (isFull) throw new HostError('EROFS', 'store', 'store is on a disk that can only be read.');
+      return whole.write(key, bytes);
+    },
+  }));
+  await until(() => worker.health().state === 'store fails', 'the worker says so');
+  await queue.cancel(job.key);
+  isFull = false;
+  await until(() => worker.health().isWell, 'it is well again');
+  expect(said.at(-1)).toBe('All is well again; taking jobs.');
+  await stop();
+});
+
 test('a worker that uses another store than the job was added to takes none, and says what to compare', async () => {
   const { worker, said, state, stop, builds } = await working([deck()], (whole) => ({
     ...whole,

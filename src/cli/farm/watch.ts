@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type Paint, visible } from '../../diagnostics/format-diagnostic.ts';
+import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { readFinished } from '../../farm/bundles/finished-build.ts';
 import { noSuchJob } from '../../farm/farm-diagnostics.ts';
 import type { FarmWorker, JobState, ListedJob } from '../../farm/queues/job-queue.ts';
@@ -121,11 +121,10 @@ async function report(
     return;
   }
   if (jobs.length === 0 && found.some(({ code }) => code === noSuchJob.code)) return terminal.report(found);
-  const { paint } = terminal;
-  for (const one of jobs) terminal.say(lineOf(one, folders.get(one.job.key) ?? null, paint));
+  for (const one of jobs) terminal.print(lineOf(one, folders.get(one.job.key) ?? null));
   for (const { name, fingerprint, building, jobs: most, state } of workers)
-    terminal.say(paint.quiet(`worker ${name}: ${building} of ${most}, ${state}, ${shortened(fingerprint)}`));
-  terminal.say(`${countsOf(jobs)}; ${workers.length === 1 ? '1 worker' : `${workers.length} workers`}`);
+    terminal.print(`worker ${name}: ${building} of ${most}, ${state}, ${shortened(fingerprint)}`);
+  terminal.print(`${countsOf(jobs)}; ${workers.length === 1 ? '1 worker' : `${workers.length} workers`}`);
   if (found.length > 0) terminal.report(found);
 }
 
@@ -137,13 +136,12 @@ function silentAmong(workers: readonly FarmWorker[]): (job: QueuedJob) => Queued
 }
 
 /** “✓ water-prices done  → output/water-prices  1a2b3c4d5e6f”. */
-function lineOf({ job, state, step, failure }: QueuedJob, folder: string | null, paint: Paint): string {
+function lineOf({ job, state, step, failure }: QueuedJob, folder: string | null): string {
   const what = step === null ? '' : `: ${visible(step)}`;
   const [first] = failure?.diagnostics ?? [];
   const why = first === undefined ? '' : ` (${first.code}: ${visible(first.message)})`;
   const where = folder === null ? '' : `  → ${visible(folder)}`;
-  const name = paint.strong(visible(job.slug));
-  return `${MARKS[state]} ${name} ${state}${what}${why}${where}  ${paint.quiet(shortened(job.key))}`;
+  return `${MARKS[state]} ${visible(job.slug)} ${state}${what}${why}${where}  ${shortened(job.key)}`;
 }
 
 const MARKS: Readonly<Record<JobState, string>> = {

@@ -110,7 +110,7 @@ function listOf(queue: BullQueue): Pick<JobQueue, 'find' | 'list' | 'count'> {
     list: async () => {
       const all: ListedJob[] = [];
       for (const state of STATES)
-        for (const job of await queue.getJobs([state])) {
+        for (const job of await queue.getJobs([state], 0, -1, true)) {
           const one = listed(job, state);
           if (one !== null) all.push(one);
         }

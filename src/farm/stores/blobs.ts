@@ -36,7 +36,7 @@ function keyOfBlob(hash: string, tenant: string): string {
 
 /** By which a tenant’s store is known whatever its address is on a machine; it is written once, by whoever comes first. */
 export async function storeId(store: Store, tenant: string): Promise<string> {
-  const key = `${checkedTenant(tenant)}/store-id`;
+  const key = keyOfId(tenant);
   if ((await store.read(key, LONGEST_ID)) === null)
     await store.write(key, new TextEncoder().encode(randomUUID()));
   return new TextDecoder()
@@ -44,7 +44,15 @@ export async function storeId(store: Store, tenant: string): Promise<string> {
     .slice(0, LONGEST_ID);
 }
 
+const keyOfId = (tenant: string): string => `${checkedTenant(tenant)}/store-id`;
+
 const LONGEST_ID = 100;
+
+/** Reads and writes in a store, where nothing is changed by it; throws why that can’t be done. */
+export async function tryStore(store: Store, tenant: string): Promise<void> {
+  const id = await storeId(store, tenant);
+  await store.write(keyOfId(tenant), new TextEncoder().encode(id));
+}
 
 /** The name of a tenant; throws for what is none, as whoever took it from a user should have. */
 export function checkedTenant(tenant: string): string {

@@ -4,6 +4,7 @@ import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { farmFault } from '../farm-diagnostics.ts';
 import type { FarmWorker, JobQueue, QueueServer, TakenJob } from '../queues/job-queue.ts';
+import { tryStore } from '../stores/blobs.ts';
 import { type Breaker, makeBreaker } from './breaker.ts';
 import { buildTaken, type JobEnd, type Workplace } from './build-taken.ts';
 import type { Health } from './health-server.ts';
@@ -244,9 +245,22 @@ class Worker {
     const store = storeId === null ? {} : { store: storeId };
     const facts = { name, fingerprint, jobs, building: size, state: this.state(), ...store };
     await server.announce({ ...facts, seen: Date.now() });
-    this.waiting = (await queue.count()).waiting;
+    const { waiting, building } = await queue.count();
+    this.waiting = waiting;
+    if (waiting + building === 0) void this.tryStore().catch(() => undefined);
     if (!this.doesQueueAnswer) this.setup.say('The queue answers again.');
     this.doesQueueAnswer = true;
+  }
+
+  /** Where no job is there by which it is seen that the store is well again. */
+  private async tryStore(): Promise<void> {
+    const { store, tenant, say } = this.setup;
+    if (this.state() !== 'store fails' || this.store.wait() > 0) return;
+    // Until it is known better.
+    this.store.failed();
+    await tryStore(store, tenant);
+    this.store.succeeded();
+    say(SAID.working);
   }
 }
 
