@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/last-line-reporter.ts'],
     // Long enough for a machine at its limit. What a test waits for gives up before, at half a minute or so, and says what it was.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     // One that fails now and then is a fault, of the test or of Lectern; trying again would hide it.

@@ -142,7 +142,7 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
     });
   });
 
-  test.runIf(hasProgram('pdftoppm'))('looks in the PDF as on the screen', { timeout: 120_000 }, async () => {
+  test.runIf(hasProgram('pdftoppm'))('looks in the PDF as on the screen', async () => {
     const pages = pagesOf(deck());
     await visit(deck(), AS_IT_IS, async ({ page }) => {
       await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 1 });

@@ -65,7 +65,7 @@ test('processes that keep, look up and bound at once, and are killed meanwhile, 
   const last = await ended(start(60, 7));
   expect(last).toMatchObject({ code: 0, stdout: 'found true\n' });
   expect(sizeOf(folder)).toBeLessThanOrEqual(MOST_BYTES);
-}, 60_000);
+});
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true }).reduce((sum, name) => {

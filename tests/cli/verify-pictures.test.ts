@@ -93,23 +93,19 @@ test('where nothing looks different, and where nothing differs, there are none',
   expect(await verify(deck)).toMatchObject({ code: 0, names: [] });
 });
 
-test(
-  'what is drawn before a deck hangs the browser is kept, and the rest said to be missing',
-  { timeout: 60_000 },
-  async () => {
-    const script =
-      '<script>addEventListener("hashchange", () => { while (location.hash.includes("two")); })</script>';
-    const hanging = unguarded(deck).replace(
-      '</body>',
-      `<p style="position:fixed;top:0">Two</p>${script}</body>`,
-    );
-    expect(await verify(hanging)).toMatchObject({
-      code: 1,
-      names: EVERY.slice(0, 4),
-      said: expect.stringContaining('Pictures are missing'),
-    });
-  },
-);
+test('what is drawn before a deck hangs the browser is kept, and the rest said to be missing', async () => {
+  const script =
+    '<script>addEventListener("hashchange", () => { while (location.hash.includes("two")); })</script>';
+  const hanging = unguarded(deck).replace(
+    '</body>',
+    `<p style="position:fixed;top:0">Two</p>${script}</body>`,
+  );
+  expect(await verify(hanging)).toMatchObject({
+    code: 1,
+    names: EVERY.slice(0, 4),
+    said: expect.stringContaining('Pictures are missing'),
+  });
+});
 
 test('without a browser a sentence says so, and all else is said', async () => {
   const run = await verify(deck.replace('in one night</p>', 'in two nights</p>'), {

@@ -79,7 +79,7 @@ describe.skipIf(!hasProgram('pdftotext'))('slides that are fitted and split in t
     ['chinese', 5],
     ['hebrew', 2],
     ['marked', 5],
-  ])('are what a page loaded anew would show and print: %s', { timeout: 120_000 }, async (name, times) => {
+  ])('are what a page loaded anew would show and print: %s', async (name, times) => {
     const briefing = await draw(name, times);
     let final: DrawnBriefing | null = null;
     const inPlace = await print(briefing, async (page) => {
@@ -94,16 +94,12 @@ describe.skipIf(!hasProgram('pdftotext'))('slides that are fitted and split in t
     expect(anew.words.match(/<page /gu)?.length).toBeGreaterThan(briefing.slides.length);
   });
 
-  test(
-    'are printed so by a build, without the notes of a presenter’s deck',
-    { timeout: 120_000 },
-    async () => {
-      const briefing = await draw('english', 5, true);
-      const { drawn, report, pdf } = await fitAndPrint(briefing, browser(), () => true, host);
-      const anew = await print(await redrawFitted(await leaveOutNotes(drawn, host), report, host));
-      expect(wordsOf(await pdf)).toBe(anew.words);
-    },
-  );
+  test('are printed so by a build, without the notes of a presenter’s deck', async () => {
+    const briefing = await draw('english', 5, true);
+    const { drawn, report, pdf } = await fitAndPrint(briefing, browser(), () => true, host);
+    const anew = await print(await redrawFitted(await leaveOutNotes(drawn, host), report, host));
+    expect(wordsOf(await pdf)).toBe(anew.words);
+  });
 });
 
 describe.skipIf(!hasProgram('pdftotext'))('a page that can’t be changed slide by slide', () => {

@@ -18,7 +18,7 @@ describe.each(THEMES)('axe finds nothing in the gallery in %s', (theme) => {
     await writeFile(join(decks.folder, file), await galleryFile(theme));
   });
 
-  test('on any of its slides', { timeout: 120_000 }, async () => {
+  test('on any of its slides', async () => {
     await decks.open(file);
     expect(await violations(decks.page)).toEqual([]);
     const found: Record<string, unknown> = {};

@@ -23,7 +23,6 @@ def größe(x: int):  # a comment
 
 test.runIf(hasProgram('pdffonts'))(
   'code in any script, keys and words in formulas are set in fonts of the deck alone, and formulas are tagged as such',
-  { timeout: 120_000 },
   async () => {
     const folder = workFolder({ 'outline.md': OUTLINE });
     const run = await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'all']);

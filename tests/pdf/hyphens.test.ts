@@ -86,7 +86,7 @@ describe.runIf(hasProgram('pdftotext'))('the reader', () => {
   beforeAll(async () => {
     english = await readerOf('en-GB', 'ink', ENGLISH);
     german = await readerOf('de', 'paper', GERMAN);
-  }, 60_000);
+  });
 
   test('parts words at the ends of lines, and nowhere else', async () => {
     for (const path of [english, german]) {

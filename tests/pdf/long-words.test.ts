@@ -49,7 +49,6 @@ const ARTICLE = `Wasser\n\nDie ${LAWS.join('')} gilt seit gestern, sagte Ada Lin
 
 test.runIf(hasProgram('pdftotext'))(
   'long words have a hyphen where they are split at the end of a line, and are whole in the text of deck and PDFs',
-  { timeout: 120_000 },
   async () => {
     const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
     const run = await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'all']);

@@ -46,7 +46,7 @@ beforeAll(() => {
   const types = join(folder, 'node_modules/@types');
   mkdirSync(types, { recursive: true });
   if (!existsSync(join(types, 'node'))) symlinkSync(resolve('node_modules/@types/node'), join(types, 'node'));
-}, 60_000);
+});
 
 /** What the strictest settings ask for, without the DOM. */
 const STRICT = {
@@ -92,7 +92,7 @@ test('no declaration asks for a package that isn’t there', () => {
   expect(said).toBe('');
 });
 
-test('each example runs and prints what the words around it promise', { timeout: 60_000 }, () => {
+test('each example runs and prints what the words around it promise', () => {
   const said = [...EXAMPLES].map(([heading, code]) => {
     writeFileSync(join(folder, 'run.mjs'), transformSync(code, { loader: 'ts', format: 'esm' }).code);
     const output = execFileSync(process.execPath, ['run.mjs'], {

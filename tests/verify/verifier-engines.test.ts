@@ -30,7 +30,7 @@ describe.each(Object.entries(OTHER_BROWSERS))('the verifier page in %s', (_name,
   let browser: OtherBrowser;
   beforeAll(async () => {
     if (openBrowser !== null) browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   /** What the page shows once it is done with what it was given. */
