@@ -66,7 +66,7 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
     await worker.ended;
   };
   const state = async () => (await queue.find(job.key))?.state;
-  return { worker, queue, job, store: whole, made, said, refused, stop, state, builds: () => builds };
+  return { worker, server, queue, job, store: whole, made, said, refused, stop, state, builds: () => builds };
 }
 
 const died: BuildEnd = { kind: 'gone', how: 'SIGKILL' };
@@ -176,7 +176,7 @@ test('a worker sees that its store is well again, though another built what it c
 });
 
 test('a worker that uses another store than the job was added to takes none, and says what to compare', async () => {
-  const { worker, said, state, stop, builds } = await working([deck()], (whole) => ({
+  const { worker, server, said, state, stop, builds } = await working([deck()], (whole) => ({
     ...whole,
     read: async (key, most) => (key.endsWith('/store-id') ? Buffer.from('another') : whole.read(key, most)),
   }));
@@ -184,6 +184,8 @@ test('a worker that uses another store than the job was added to takes none, and
   expect([worker.health().isWell, await state(), builds()]).toEqual([false, 'waiting', 0]);
   expect(said.join('\n')).toContain('compare LECTERN_STORE');
   expect(worker.metrics()).toContain('\nlectern_store_breaker_open 1\n');
+  // Who adds jobs to that store isn’t warned of this worker.
+  await until(async () => (await server.workers())[0]?.store === 'another', 'it is known');
   await stop();
 });
 

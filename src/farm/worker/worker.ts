@@ -4,7 +4,7 @@ import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { farmFault } from '../farm-diagnostics.ts';
 import type { FarmWorker, JobQueue, QueueServer, TakenJob } from '../queues/job-queue.ts';
-import { tryStore } from '../stores/blobs.ts';
+import { storeId, tryStore } from '../stores/blobs.ts';
 import { type Breaker, makeBreaker } from './breaker.ts';
 import { buildTaken, type JobEnd, type Workplace } from './build-taken.ts';
 import type { Health } from './health-server.ts';
@@ -18,7 +18,7 @@ export interface WorkerSetup extends Workplace {
   /** How many briefings it builds at a time. */
   readonly jobs: number;
   readonly server: QueueServer;
-  /** By which whoever adds jobs knows that they use the same store; `null` where nobody asks. */
+  /** That of its store when it starts. */
   readonly storeId: string | null;
   readonly queue: JobQueue;
   /** Is told what whoever runs the worker should know. */
@@ -53,6 +53,8 @@ class Worker {
   private readonly browser: Breaker = makeBreaker(5, 30_000);
   private readonly store: Breaker = makeBreaker(1, 1000);
   private isOtherStore = false;
+  /** By which whoever adds jobs knows that they use the same store; `null` where nobody asks. */
+  private storeId: string | null;
   private readonly stopping = new AbortController();
   /** What is being built, with the way to stop it. */
   private readonly building = new Map<Promise<void>, AbortController>();
@@ -63,6 +65,7 @@ class Worker {
 
   constructor(setup: WorkerSetup) {
     this.setup = setup;
+    this.storeId = setup.storeId;
   }
 
   async work(): Promise<void> {
@@ -201,6 +204,7 @@ class Worker {
       this.isOtherStore = trouble === 'other store';
       this.counted.storeFailed();
       this.store.failed();
+      if (this.isOtherStore) void this.lookAtStore().catch(() => undefined);
     }
     if (end.kind === 'finish') {
       if (end.isFresh) this.browser.succeeded();
@@ -240,9 +244,9 @@ class Worker {
   }
 
   private async announce(): Promise<void> {
-    const { server, queue, name, fingerprint, jobs, storeId } = this.setup;
+    const { server, queue, name, fingerprint, jobs } = this.setup;
     const { size } = this.building;
-    const store = storeId === null ? {} : { store: storeId };
+    const store = this.storeId === null ? {} : { store: this.storeId };
     const facts = { name, fingerprint, jobs, building: size, state: this.state(), ...store };
     await server.announce({ ...facts, seen: Date.now() });
     const { waiting, building } = await queue.count();
@@ -250,6 +254,11 @@ class Worker {
     if (waiting + building === 0) void this.tryStore().catch(() => undefined);
     if (!this.doesQueueAnswer) this.setup.say('The queue answers again.');
     this.doesQueueAnswer = true;
+  }
+
+  /** Another may stand where its store did, as when a bucket was made anew. */
+  private async lookAtStore(): Promise<void> {
+    this.storeId = await storeId(this.setup.store, this.setup.tenant);
   }
 
   /** Where no job is there by which it is seen that the store is well again. */
