@@ -71,12 +71,14 @@ export const queueUnreachable = diagnosticKind({
   hint: ({ server, reason }) => {
     if (reason.startsWith('NOAUTH'))
       return 'The server wants a password: set LECTERN_QUEUE=redis://:password@host:6379.';
+    if (/^(?:OOM|MISCONF|READONLY) /u.test(reason))
+      return 'The server answers, but writes nothing: look at its maxmemory, at its disk, and whether it is a replica.';
     const isOfTls = server.startsWith('rediss:') && !reason.startsWith('WRONGPASS');
     return isOfTls
       ? 'See that the server runs, may be reached from here and speaks TLS; one that doesn’t has an address with redis://.'
       : 'See that the server runs and may be reached from here, and that LECTERN_QUEUE has its name and password.';
   },
-  docs: 'The address of a queue is that of a Redis, Valkey or PostgreSQL server: redis://, rediss:// or postgres://. Nothing was added or taken.',
+  docs: 'The address of a queue is that of a Redis, Valkey or PostgreSQL server: redis://, rediss:// or postgres://. What was added before is built.',
 });
 
 /** A library that queues on a server need isn’t installed. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { FarmJob, Failure, JobQueue, QueueServer, TakenJob } from '../../src/farm/queues/job-queue.ts';
@@ -277,6 +278,22 @@ test.skipIf(!hasRedis)('a server that wants a password is told one that has such
     host,
   );
   expect(await server.fingerprints()).toEqual([]);
+  await server.close();
+});
+
+test.skipIf(!hasRedis)('a server whose memory is full is said to write nothing', async () => {
+  const { address } = await redisServer();
+  const server = await open({ address } as TestServer);
+  const queue = await server.queueFor(FINGERPRINT);
+  const client = new Redis(address);
+  await client.config('SET', 'maxmemory', '1');
+  client.disconnect();
+  await expect(queue.add(job('a'))).rejects.toMatchObject({
+    diagnostic: {
+      code: 'farm/queue-unreachable',
+      hint: expect.stringContaining('maxmemory') as string,
+    },
+  });
   await server.close();
 });
 

@@ -27,7 +27,7 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
   const name = (end: string): string => `lectern-${setup.tenant}-${end}`;
   const queues = new Map<string, JobQueue>();
   const notes = await connection.queue(name('workers'));
-  return {
+  const server: QueueServer = {
     queueFor: async (fingerprint, worker) => {
       const called = name(fingerprint.slice(0, 16));
       await notes.add(OF_QUEUE, { fingerprint }, { jobId: called });
@@ -39,7 +39,7 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
           setup.patience,
         );
       queues.set(called, queue);
-      return queue;
+      return refusing(queue, setup.shown);
     },
     fingerprints: async () =>
       (await notes.getJobs(['waiting'])).flatMap(
@@ -61,6 +61,24 @@ export async function bullmqServer(setup: ServerSetup): Promise<QueueServer> {
       connection.close();
     },
   };
+  return refusing(server, setup.shown);
+}
+
+/** The same, which throws `QueueError` where the server answers that it won’t do something, as when its memory is full. */
+function refusing<T extends object>(asked: T, shown: string): T {
+  return new Proxy(asked, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      return async (...words: unknown[]): Promise<unknown> => {
+        try {
+          return await Reflect.apply(method, target, words);
+        } catch (error) {
+          return error instanceof QueueError ? Promise.reject(error) : refuse(shown, reasonIn(error), error);
+        }
+      };
+    },
+  });
 }
 
 /** What notes are of: there is one for each queue that was made, and for each worker that runs. They are jobs that nobody takes. */

@@ -4,6 +4,7 @@ import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { farmFault } from '../farm-diagnostics.ts';
 import type { FarmWorker, JobQueue, QueueServer, TakenJob } from '../queues/job-queue.ts';
+import { QueueError } from '../queues/queue-error.ts';
 import { storeId, tryStore } from '../stores/blobs.ts';
 import { type Breaker, makeBreaker } from './breaker.ts';
 import { buildTaken, type JobEnd, type Workplace } from './build-taken.ts';
@@ -221,7 +222,8 @@ class Worker {
 
   private queueFailed(error: unknown): void {
     this.counted.queueFailed();
-    const reason = error instanceof Error ? error.message : 'unknown';
+    const cause = error instanceof QueueError ? error.cause : error;
+    const reason = cause instanceof Error ? cause.message : 'unknown';
     if (this.doesQueueAnswer)
       this.setup.say(`The queue doesn’t answer (${reason}); going on when it is back.`);
     this.doesQueueAnswer = false;
