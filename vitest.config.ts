@@ -7,7 +7,7 @@ const { quick, slow } = partTests();
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/last-line-reporter.ts'],
-    // Long enough for a machine at its limit. What a test waits for gives up before, at half a minute or so, and says what it was.
+    // Long enough for a machine at its limit. What a test waits for gives up before, and says what it was.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },

@@ -13,7 +13,7 @@ export interface Ended {
  * Waits until a process is over. One that takes longer than milliseconds may is ended, and the error says which it was and
  * what it had said: a test whose time runs out says nothing. Ask before it can be over, right after its start.
  */
-export function ended(child: ChildProcess, limit = 50_000): Promise<Ended> {
+export function ended(child: ChildProcess, limit = 100_000): Promise<Ended> {
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
@@ -37,7 +37,7 @@ export function saying(
   child: ChildProcess,
   stream: 'stdout' | 'stderr',
   pattern: RegExp,
-  limit = 50_000,
+  limit = 100_000,
 ): Promise<RegExpExecArray> {
   const text = textOf(child[stream]);
   return new Promise((resolve, reject) => {
