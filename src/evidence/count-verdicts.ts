@@ -16,7 +16,7 @@ export interface EvidenceCounts {
 export function countVerdicts(
   evidence: readonly Pick<Evidence, 'verdict' | 'speaker' | 'kind'>[],
 ): EvidenceCounts {
-  const speakers = { stated: 0, inferred: 0, author: 0, none: 0, unstated: 0, other: 0, unread: 0 };
+  const speakers = { stated: 0, inferred: 0, open: 0, author: 0, none: 0, unstated: 0, other: 0, unread: 0 };
   for (const { speaker } of evidence) speakers[speaker.verdict] += 1;
   return {
     total: evidence.length,

@@ -80,9 +80,11 @@ export const controlWords = words({
     unknownVerdict: text,
     /** Before whether the source gives the words to their speaker. */
     attribution: text,
+    unproven: text,
     said: words({
       stated: text,
       inferred: text,
+      open: text,
       author: text,
       none: text,
       unstated: text,

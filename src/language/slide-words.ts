@@ -60,9 +60,11 @@ export const slideWords = words({
   /** What was found of speakers and wording, with `{n}` for a count; those that are in a row are joined to a `{list}`. */
   seal: words({
     speakers: pattern('list'),
+    unproven: pattern('list'),
     verdicts: words({
       stated: pattern('n'),
       inferred: pattern('n'),
+      open: pattern('n'),
       author: pattern('n'),
       none: pattern('n'),
       unstated: pattern('n'),

@@ -43,17 +43,19 @@ function speakerInWords({ verdict, name, isBeside }: SpeakerFinding, shown: stri
     case 'stated':
       return 'The article names this speaker right beside the words.';
     case 'inferred':
-      return 'The article names this speaker through a pronoun, a description, or speech that goes on.';
+      return 'Not proven: inferred from a pronoun, a description, or speech that goes on.';
+    case 'open':
+      return 'Not proven: the article leaves open who says them.';
     case 'author':
       return 'The words are the author’s or the outlet’s own.';
     case 'none':
       return 'The file names nobody.';
     case 'unstated':
-      return `The article doesn’t say that these are words of ${shown ?? 'somebody'}.`;
+      return `Not proven: the article doesn’t say that these are words of ${shown ?? 'somebody'}.`;
     case 'other':
       return `The article gives the words to ${name ?? 'somebody else'}${isBeside ? ', right beside them' : ', as far as can be told'}.`;
     case 'unread':
-      return 'Not compared: speakers are read in English articles only, and not in headlines or captions.';
+      return 'Not proven, nor compared: speakers are read in English articles only, and not in headlines or captions.';
   }
 }
 

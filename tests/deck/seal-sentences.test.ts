@@ -11,16 +11,19 @@ const said = (verdict: SpeakerVerdict, isReport = false) => ({
   kind: { verdict: isReport ? ('reported' as const) : ('quoted' as const), quoted: [], isReport },
 });
 
-test('the seal counts who is named, inferred and left unnamed, in this order, and words of a report', () => {
+test('the seal counts who is named and left unnamed, then whose words are not proven, and words of a report', () => {
   const counts = countVerdicts([
     said('none', true),
     said('inferred', true),
     said('author'),
     said('stated'),
     said('none'),
+    said('open'),
+    said('unread'),
   ]);
   expect(sealSentences(counts, [], uiStrings('en'))).toEqual([
-    'Speakers: 1 named beside the words, 1 the author, 1 inferred, 2 without a named speaker.',
+    'Speakers: 1 named beside the words, 1 the author, 2 without a named speaker.',
+    'Speakers not proven: 1 inferred, 1 left open, 1 not checked.',
     'Words of a report: 2.',
   ]);
 });

@@ -49,7 +49,7 @@ test('the outline that docs/outline-format.md begins with passes as strictly as 
   ]);
   expect(run.code).toBe(0);
   expect(run.stderr).toMatch(
-    /^✓ .+: 1 of 1 quotations match the saved article\n {2}Speakers: 1 inferred\.\n$/u,
+    /^✓ .+: 1 of 1 quotations match the saved article\n {2}Speakers not proven: 1 inferred\.\n {2}Look these speakers up yourself: line \d+ .+\.\n$/u,
   );
 });
 

@@ -102,7 +102,7 @@ test('an “it” is nobody who is called by a first name', () => {
   const text =
     'Paul Okafor accused the firm. The operator, Sornline, rejected it. “We received two reports,” it said.';
   expect(find(text, 'We received two reports', 'Paul Okafor').speaker.verdict).toBe('other');
-  expect(find(text, 'We received two reports', 'Sornline').speaker.verdict).toBe('inferred');
+  expect(find(text, 'We received two reports', 'Sornline').speaker.verdict).toBe('open');
 });
 
 test('a “he” that means nobody who is named is whoever was brought in', () => {

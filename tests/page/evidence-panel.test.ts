@@ -159,7 +159,7 @@ describe('the panel says', () => {
     [
       { verdict: 'inferred', proof: null },
       'mixed',
-      'Inferred from the text around the words.; Wording; Partly quoted, partly the source’s own words',
+      'Not proven. Inferred from the text around the words.; Wording; Partly quoted, partly the source’s own words',
     ],
   ] as const)('who is proven to speak, and by what: %j', async (said, kind, expected) => {
     await openDeck(receiptOf({ said, kind: { verdict: kind, isReport: false } }));
@@ -173,7 +173,7 @@ describe('the panel says', () => {
     await decks.page.click('#one');
     const facts = await decks.page.$$eval('.panel dt, .panel dd', (items) => items.map((i) => i.textContent));
     expect(facts.join('; ')).toBe(
-      `Speaker; the harbour master; Source; ${TITLE}; Attribution; Not checked.; Place; paragraph 2; Hash of the text; 0123456789ab`,
+      `Speaker; the harbour master; Source; ${TITLE}; Attribution; Not proven. Not checked.; Place; paragraph 2; Hash of the text; 0123456789ab`,
     );
     expect(await panelText()).toContain(WORDS);
     expect(await panelText()).toContain('lectern verify panel.html --source gazette=article.txt');

@@ -240,7 +240,7 @@ export const figureSlides: readonly Draft[] = [
     receipt: {
       matching: 7,
       total: 7,
-      speakers: { stated: 2, inferred: 3, author: 1, none: 1, unstated: 0, other: 0, unread: 0 },
+      speakers: { stated: 2, inferred: 3, open: 0, author: 1, none: 1, unstated: 0, other: 0, unread: 0 },
       reports: 2,
       ownWords: 0,
       uncompared: ['translation'],

@@ -4,6 +4,7 @@ import { uiStrings } from '../../language/interface-words.ts';
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
+import { isUnproven, passes, type SpeakerVerdict } from '../../evidence/model/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
 import { type AppliedFix, fixBriefing, isFixable } from '../../prepare/fix-briefing.ts';
@@ -197,10 +198,29 @@ function summaryOf(
       : `${matching} of ${length} quotations match ${savedSourceOf(facts, hasSources)}`;
   const edited = quotations.filter(({ verdict }) => verdict === 'edited').length;
   const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
-  const lines = [seal, fitting === null ? '' : `to fit: ${fitting}`].filter((line) => line !== '');
+  const lines = [seal, unprovenIn(quotations), fitting === null ? '' : `to fit: ${fitting}`].filter(
+    (line) => line !== '',
+  );
   const below = lines.map((line) => `\n  ${terminal.paint.quiet(line)}`).join('');
   return `${mark} ${terminal.paint.strong(visible(slug))}: ${count}${edits}${below}`;
 }
+
+/** “Look these speakers up yourself: line 12 Ann Lee, line 20 Bob Ray”: those that are neither proven nor complained of. */
+function unprovenIn(quotations: BriefingFacts['quotations']): string {
+  const open = quotations.filter(
+    ({ verdict, speaker }) =>
+      passes(verdict) && isUnproven(speaker.verdict) && !COMPLAINED.has(speaker.verdict),
+  );
+  const named = open.map(({ line, speaker }) => `line ${line} ${visible(speaker.given ?? '')}`);
+  const more = named.length > MOST_NAMED ? `, and ${named.length - MOST_NAMED} more` : '';
+  return named.length === 0
+    ? ''
+    : `Look these speakers up yourself: ${named.slice(0, MOST_NAMED).join(', ')}${more}.`;
+}
+
+/** What a diagnostic of its own says. */
+const COMPLAINED: ReadonlySet<SpeakerVerdict> = new Set(['other', 'unstated']);
+const MOST_NAMED = 12;
 
 function savedSourceOf({ quotations }: BriefingFacts, hasSources: boolean): string {
   const kinds = new Set(quotations.map((quotation) => quotation.checkedAgainst));

@@ -44,7 +44,7 @@ export function shownQuotations(context: DraftContext): readonly ShownQuotation[
 function burdenOf({ speaker, finding, quotation, content }: Omit<ShownQuotation, 'burden'>): number {
   let burden = 0;
   if (speaker === '') burden += 6;
-  if (finding.speaker.verdict === 'inferred') burden += 4;
+  if (finding.speaker.verdict === 'inferred' || finding.speaker.verdict === 'open') burden += 4;
   if (quotation.type === 'mixed') burden += 4;
   if (countSpaced(content) < FEWEST_FOR_MANY) burden += quotation.type === 'mixed' ? MOST_BURDEN : 3;
   return burden;

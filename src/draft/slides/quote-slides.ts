@@ -204,7 +204,8 @@ function isInferred(context: DraftContext, shown: ShownQuotation): boolean {
   const said = quotation.speaker?.text ?? '';
   const isTakenUp = !namesSame(speaker, said);
   if (!isTakenUp && isInSentence(context, shown)) return false;
-  return finding.speaker.verdict === 'inferred' || (finding.speaker.verdict === 'none' && isTakenUp);
+  const { verdict } = finding.speaker;
+  return verdict === 'inferred' || verdict === 'open' || (verdict === 'none' && isTakenUp);
 }
 
 function aboutSpeaker(context: DraftContext, shown: ShownQuotation): readonly string[] {

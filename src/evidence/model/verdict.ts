@@ -41,6 +41,8 @@ export const SPEAKER_VERDICTS = [
   'stated',
   /** Through a pronoun, a description, or speech that continues. */
   'inferred',
+  /** Whom the outline names may be meant, and as well somebody else. */
+  'open',
   /** The author of the source, its outlet, “the article”. */
   'author',
   /** The outline names nobody. */
@@ -52,6 +54,11 @@ export const SPEAKER_VERDICTS = [
   /** Neither source nor lock says anything, or the language has no words for speech yet. */
   'unread',
 ] as const;
+
+/** Whether a verdict leaves a speaker who is shown unproven; words without one, and the author’s own, have nothing to prove. */
+export function isUnproven(verdict: SpeakerVerdict): boolean {
+  return verdict !== 'stated' && verdict !== 'author' && verdict !== 'none';
+}
 
 /** Are the words quoted in the source, or its own? */
 type KindVerdict = (typeof KIND_VERDICTS)[number];
@@ -143,6 +150,8 @@ const NOBODY = { name: null, mentionAt: null, cueAt: null, isBeside: false };
 export const NO_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'none' };
 /** The finding where nothing is known of who speaks. */
 export const UNREAD_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'unread' };
+/** The finding where the source leaves open who speaks. */
+export const OPEN_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'open' };
 /** The finding where the source gives the words to nobody. */
 export const UNSTATED_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'unstated' };
 

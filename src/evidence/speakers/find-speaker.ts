@@ -3,6 +3,7 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import type { Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
 import {
   NO_SPEAKER,
+  OPEN_SPEAKER,
   type Passage,
   type SpeakerFinding,
   UNREAD_SPEAKER,
@@ -82,7 +83,7 @@ function compared(
         (block) => block.start <= passage.start && passage.end <= block.end && block.reporters.length > 0,
       )
         ? 'author'
-        : 'inferred',
+        : 'open',
     };
   const [found] = around;
   if (found === undefined) return withoutAttribution(index, passage, name);
@@ -248,13 +249,11 @@ function unresolved(
   given: GivenName,
 ): SpeakerFinding {
   const { named, person } = given;
-  if (named.length === 0) return NO_SPEAKER;
+  if (named.length === 0) return OPEN_SPEAKER;
   const newcomer = person === null ? null : newcomerBetween(index, passage, found, given);
   if (newcomer !== null) return introduced(newcomer);
   const words = wordsOfParagraphs(index, Math.max(1, passage.paragraph - 1), passage.lastParagraph);
-  return named.some((word) => words.has(word))
-    ? { ...UNSTATED_SPEAKER, verdict: 'inferred' }
-    : UNSTATED_SPEAKER;
+  return named.some((word) => words.has(word)) ? OPEN_SPEAKER : UNSTATED_SPEAKER;
 }
 
 /** A body or an unknown name is surely another only where a person is named beside the words, and the paragraph doesn’t mention it. */
@@ -271,7 +270,7 @@ function isStranger(
 
 /** Where nothing beside a passage names a speaker. */
 function withoutAttribution(index: ArticleIndex, passage: Passage, { named }: GivenName): SpeakerFinding {
-  if (named.length === 0) return NO_SPEAKER;
+  if (named.length === 0) return OPEN_SPEAKER;
   if (!index.speakers.isRead) return isNamedNear(index, passage, named) ? UNREAD_SPEAKER : UNSTATED_SPEAKER;
   return UNSTATED_SPEAKER;
 }
@@ -288,7 +287,7 @@ function inTurn(
   const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
   const isAbsent = given.person !== null && !given.named.some((word) => words.has(word));
   // Whom nobody mentions in a turn, doesn't speak in it.
-  return isAbsent ? findingOf('other', turn, false) : { ...UNSTATED_SPEAKER, verdict: 'inferred' };
+  return isAbsent ? findingOf('other', turn, false) : OPEN_SPEAKER;
 }
 
 /** Whether the outline names somebody who takes other turns, and neither is mentioned in this one nor quoted by its speaker. */

@@ -38,7 +38,7 @@ function drawFacts(
     [PANEL.hash, source?.textHash?.slice(0, HASH_LENGTH)],
   ] as const;
   const list = drawElement('dl');
-  const spoken = [saidWords(said), proof === null ? null : quotedProof(proof)].filter(Boolean).join(' ');
+  const spoken = [...saidWords(said), proof === null ? null : quotedProof(proof)].filter(Boolean).join(' ');
   for (const [name, value] of theirs) {
     if (value) list.append(drawElement('dt', name), asInDeck(drawElement('dd', value)));
   }
@@ -86,8 +86,15 @@ function verdictWords(verdict: string): string {
   return wordsIn(WORDS.panel.verdicts, verdict) ?? WORDS.panel.unknownVerdict;
 }
 
-/** Whether the source gives words to their speaker, in plain words; `null` for nothing to say. */
-const saidWords = (verdict: string | null): string | null => wordsIn(WORDS.panel.said, verdict);
+/** Whether the source gives words to their speaker, in plain words, and first that this is all that speaks for it. */
+function saidWords(verdict: string | null): readonly string[] {
+  const words = wordsIn(PANEL.said, verdict);
+  if (words === null) return [];
+  return PROVEN.has(verdict) ? [words] : [PANEL.unproven, words];
+}
+
+/** Words without a speaker, and the author’s own, have none to prove. */
+const PROVEN: ReadonlySet<string | null> = new Set(['stated', 'author', 'none']);
 
 /** Whether words are quoted in the source. */
 const kindWords = (verdict: string | null): string | null => wordsIn(WORDS.panel.kinds, verdict);
