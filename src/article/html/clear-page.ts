@@ -1,6 +1,7 @@
 import { phrasePattern } from '../page-phrases.ts';
-import { labelledBoxes, type LabelElement } from './labelled-boxes.ts';
+import { labelledBoxes } from './labelled-boxes.ts';
 import { isBox } from './page-boxes.ts';
+import type { PageElement, PageTree } from './page-element.ts';
 import { isUnshown, UNSHOWN } from './unshown.ts';
 
 /** What surrounds articles, by its elements, its role, and names that only count as they stand. */
@@ -13,15 +14,8 @@ const SURROUNDINGS = [
   '[itemprop="comment"], [itemtype$="/Comment"], .responses, .replies, .reply, .discussion',
 ].join(', ');
 
-/** The part of a document that is needed to clear it. */
-export interface ClearableDocument {
+interface PageDocument extends PageTree {
   readonly body: { readonly textContent: string | null } | null;
-  querySelectorAll(selector: string): Iterable<ClearableElement>;
-}
-
-interface ClearableElement extends LabelElement {
-  closest(selector: string): ClearableElement | null;
-  remove(): void;
 }
 
 /**
@@ -29,9 +23,9 @@ interface ClearableElement extends LabelElement {
  * there are no words of the article. An element that holds most of the page is kept, whatever its name or style: a
  * script may be going to show it. Style sheets aren’t read.
  */
-export function clearPage(document: ClearableDocument): void {
+export function clearPage(document: PageDocument): void {
   const whole = document.body?.textContent?.length ?? 0;
-  const remove = (elements: Iterable<ClearableElement>): void => {
+  const remove = (elements: Iterable<PageElement>): void => {
     for (const element of elements) if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
   };
   remove(document.querySelectorAll(`[aria-hidden="true"], ${ENCYCLOPEDIC}, ${UNSHOWN}`));
@@ -46,14 +40,14 @@ export function clearPage(document: ClearableDocument): void {
 }
 
 /** What the names of a page say to be boxes; not its headline, nor its paragraphs where most of them are called so. */
-function boxesIn(document: ClearableDocument, whole: number): readonly ClearableElement[] {
+function boxesIn(document: PageDocument, whole: number): readonly PageElement[] {
   const [headline] = document.querySelectorAll('h1');
   const found = [...document.querySelectorAll('body *')].filter(
     (one) =>
       isBox(one, whole) && standsAlone(one) && ![...one.querySelectorAll('h1')].some((h1) => h1 === headline),
   );
-  const isParagraph = ({ nodeName }: ClearableElement): boolean => nodeName.toUpperCase() === 'P';
-  const lengthOf = (elements: readonly ClearableElement[]): number =>
+  const isParagraph = ({ nodeName }: PageElement): boolean => nodeName.toUpperCase() === 'P';
+  const lengthOf = (elements: readonly PageElement[]): number =>
     elements.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
   const isStory = lengthOf(found.filter(isParagraph)) > lengthOf([...document.querySelectorAll('p')]) / 2;
   return isStory ? found.filter((one) => !isParagraph(one)) : found;
@@ -66,7 +60,7 @@ const ENCYCLOPEDIC = '.infobox, .navbox, .noprint, .mw-editsection, #catlinks';
 const LINES = 'h2, h3, h4, h5, h6, p, div, span, strong, b, header, figcaption, label';
 
 /** Whether an element is no part of a sentence: a link in a line stays, whatever it is called. */
-function standsAlone(element: ClearableElement): boolean {
+function standsAlone(element: PageElement): boolean {
   if (!INLINE.has(element.nodeName.toUpperCase())) return true;
   const line = element.closest('p, li, h1, h2, h3, h4, td, dd, blockquote, figcaption');
   return line === null || line.textContent?.trim() === element.textContent?.trim();
@@ -77,10 +71,10 @@ const INLINE: ReadonlySet<string> = new Set(
 );
 
 /** The short box around a field for an address: letters are to be had there. */
-function askingFor(field: ClearableElement): readonly ClearableElement[] {
-  let box: ClearableElement | null = null;
+function askingFor(field: PageElement): readonly PageElement[] {
+  let box: PageElement | null = null;
   for (const selector of ['form', 'aside, section, div']) {
-    const around: ClearableElement | null = (box ?? field).closest(selector);
+    const around: PageElement | null = (box ?? field).closest(selector);
     if (around !== null && (around.textContent?.trim().length ?? 0) <= LONGEST_ASKING) box = around;
   }
   return box === null ? [] : [box];
@@ -89,7 +83,7 @@ function askingFor(field: ClearableElement): readonly ClearableElement[] {
 const LONGEST_ASKING = 400;
 
 /** Takes out of a chapter of a book what nobody is shown, and the marks of its notes. */
-export function clearChapter(document: ClearableDocument): void {
+export function clearChapter(document: PageDocument): void {
   const unshown = `nav, script, style, noscript, template, iframe, [aria-hidden="true"], ${UNSHOWN}`;
   for (const element of document.querySelectorAll(unshown)) element.remove();
   for (const element of document.querySelectorAll('[style], [class]'))
@@ -104,7 +98,7 @@ const PULLED = '[class*="pullquote" i], [class*="pull-quote" i], [class*="pull_q
 const MOST_PULLED = 40;
 
 /** Whether the page has the words of an element elsewhere, too; who says them may be below. */
-function isRepeated({ textContent }: ClearableElement, { body }: ClearableDocument): boolean {
+function isRepeated({ textContent }: PageElement, { body }: PageDocument): boolean {
   const words = bare(textContent ?? '').slice(0, REPEATED);
   const page = bare(body?.textContent ?? '');
   return words !== '' && page.indexOf(words) !== page.lastIndexOf(words);
@@ -117,5 +111,5 @@ const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').
 /** What leads from the line to a note: `1` as a link; without one, a figure above the line may be a power. */
 const NOTE_MARKS = 'sup a[href*="#"], a[href*="#"] sup, a[role="doc-noteref"]';
 
-const isNoteMark = ({ textContent }: ClearableElement): boolean => NOTE_MARK().test(textContent ?? '');
+const isNoteMark = ({ textContent }: PageElement): boolean => NOTE_MARK().test(textContent ?? '');
 const NOTE_MARK = phrasePattern('u')`^\s*(?:\[?\s*(?:\d{1,4}|\p{L}|${'notes'} \d{1,4})\s*\]?|[*†‡§¶]+)\s*$`;

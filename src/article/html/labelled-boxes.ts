@@ -1,14 +1,7 @@
 import { oneLine } from '../../text/one-line.ts';
 import { isAdLabel, opensTail } from '../page-lines.ts';
-import { isMostlyLinks, type NamedElement } from './page-boxes.ts';
-
-/** An element that may be at the beginning of others. */
-export interface LabelElement extends NamedElement {
-  readonly parentElement: LabelElement | null;
-  readonly nextElementSibling: LabelElement | null;
-  readonly firstElementChild: LabelElement | null;
-  remove(): void;
-}
+import { isMostlyLinks } from './page-boxes.ts';
+import type { PageElement } from './page-element.ts';
 
 /** The longest label, and the longest box that a label says to be an advertisement, in characters. */
 const [LONGEST_LABEL, LONGEST_AD] = [60, 600];
@@ -17,7 +10,7 @@ const [LONGEST_LABEL, LONGEST_AD] = [60, 600];
  * The boxes that a line at their beginning says to be none of the story, whatever their names: an advertisement that links
  * somewhere, links to other stories, readers’ comments; each the outermost element that begins with the line.
  */
-export function labelledBoxes(lines: Iterable<LabelElement>, whole: number): readonly LabelElement[] {
+export function labelledBoxes(lines: Iterable<PageElement>, whole: number): readonly PageElement[] {
   return [...lines]
     .filter(isLabel)
     .slice(0, MOST_LABELS)
@@ -34,15 +27,15 @@ export function labelledBoxes(lines: Iterable<LabelElement>, whole: number): rea
 /** The text of the page is read for each. */
 const MOST_LABELS = 100;
 
-function isLabel({ firstElementChild, textContent }: LabelElement): boolean {
+function isLabel({ firstElementChild, textContent }: PageElement): boolean {
   if (firstElementChild !== null) return false;
   const label = oneLine(textContent ?? '');
   return label !== '' && label.length <= LONGEST_LABEL && (isAdLabel(label) || opensTail(label));
 }
 
 /** The largest element that begins with a line, and has more than it. */
-function outermost(line: LabelElement, label: string, most: number): LabelElement | null {
-  let box: LabelElement | null = null;
+function outermost(line: PageElement, label: string, most: number): PageElement | null {
+  let box: PageElement | null = null;
   for (let around = line.parentElement; around !== null; around = around.parentElement) {
     if (UNBOXED.has(around.nodeName.toUpperCase())) break;
     const text = oneLine(around.textContent ?? '');
@@ -54,11 +47,10 @@ function outermost(line: LabelElement, label: string, most: number): LabelElemen
 
 const UNBOXED: ReadonlySet<string> = new Set(['BODY', 'MAIN', 'ARTICLE', 'HTML']);
 
-const leadsAway = (box: LabelElement): boolean =>
-  [...box.querySelectorAll('a[href], img, iframe')].length > 0;
+const leadsAway = (box: PageElement): boolean => [...box.querySelectorAll('a[href], img, iframe')].length > 0;
 
 /** A list of links after a line that is between paragraphs: the story continues after it. */
-function linksAfter(line: LabelElement): readonly LabelElement[] {
+function linksAfter(line: PageElement): readonly PageElement[] {
   const list = line.nextElementSibling;
   if (list === null || !isMostlyLinks(list)) return [];
   let prose = 0;

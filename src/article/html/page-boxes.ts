@@ -1,4 +1,5 @@
 import { phrasePattern } from '../page-phrases.ts';
+import type { PageElement } from './page-element.ts';
 
 /** A kind of box that systems set beside or into a story, and the names by which they call it. */
 interface BoxRow {
@@ -103,19 +104,11 @@ const FILLER: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The part of an element that is asked what it is. */
-export interface NamedElement {
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-  querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null }>;
-}
-
 /**
  * Whether an element is a box by its names. A class or a test id may have one among others; the words of an `id`, which a heading may have
  * given, and of a label all have to be those of a box.
  */
-export function isBox(element: NamedElement, whole: number): boolean {
+export function isBox(element: PageElement, whole: number): boolean {
   const names = namesOf(element);
   const rows = names === '' ? [] : BOX_ROWS.filter(({ named }) => named.test(names));
   if (rows.length === 0) return false;
@@ -126,7 +119,7 @@ export function isBox(element: NamedElement, whole: number): boolean {
   );
 }
 
-const HOLDS: Readonly<Record<NonNullable<BoxRow['holds']>, (element: NamedElement) => boolean>> = {
+const HOLDS: Readonly<Record<NonNullable<BoxRow['holds']>, (element: PageElement) => boolean>> = {
   invitation: ({ textContent }) => WALL().test(textContent ?? ''),
   links: isMostlyLinks,
 };
@@ -134,7 +127,7 @@ const HOLDS: Readonly<Record<NonNullable<BoxRow['holds']>, (element: NamedElemen
 const WALL = phrasePattern('iu')`${'walls'}`;
 
 /** Whether half of the letters of an element are links. */
-export function isMostlyLinks(element: NamedElement): boolean {
+export function isMostlyLinks(element: PageElement): boolean {
   let linked = 0;
   for (const { textContent } of element.querySelectorAll('a')) linked += textContent?.trim().length ?? 0;
   return linked > 0 && linked >= (element.textContent?.trim().length ?? 0) / 2;
@@ -155,7 +148,7 @@ const NAMING = [
 const TOPIC = /^(?:tag|category|topic|term|post_tag)[-_]/iu;
 
 /** Names in words, with the names that only count as a whole where they do. */
-function namesOf(element: NamedElement): string {
+function namesOf(element: PageElement): string {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/u).filter((name) => !TOPIC.test(name));
   const tag = element.nodeName.includes('-')
     ? [element.nodeName.toLowerCase(), element.getAttribute('name') ?? '']

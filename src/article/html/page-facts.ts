@@ -5,6 +5,7 @@ import { phrasePattern } from '../page-phrases.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../front/byline-in.ts';
 import { oneLine } from '../../text/one-line.ts';
+import type { PageTree } from './page-element.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {
@@ -17,22 +18,11 @@ export interface PageFacts {
   readonly description: string | null;
 }
 
-/** The part of a document that is looked at. */
-interface Head {
-  querySelector(selector: string): HeadElement | null;
-  querySelectorAll(selector: string): Iterable<HeadElement>;
-}
-
-interface HeadElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-}
-
 /**
  * Reads headline, authors, the site’s name, the page’s address and the day from where sites say them: linked data, Open Graph,
  * canonical link, meta tags, and what a browser writes into a page that it saves.
  */
-export function pageFacts(head: Head, html: string): PageFacts {
+export function pageFacts(head: PageTree, html: string): PageFacts {
   const stated = readerOf(head);
   const scripts = [...head.querySelectorAll('script[type="application/ld+json"]')];
   const data = linkedData(scripts.map(({ textContent }) => textContent ?? ''));
@@ -54,7 +44,7 @@ interface Stated {
   readonly meta: (names: readonly string[]) => string | null;
 }
 
-function readerOf(head: Head): Stated {
+function readerOf(head: PageTree): Stated {
   const all = (selector: string, attribute: string): readonly string[] =>
     [...head.querySelectorAll(selector)].flatMap((element) => filled(element.getAttribute(attribute)));
   return { all, meta: (names) => names.flatMap((name) => all(metaNamed(name), 'content'))[0] ?? null };
@@ -103,7 +93,7 @@ function dayIn(text: string): string | null {
 }
 
 /** Short lines that say when and where a text appeared, by what sites call them. */
-function infoLines(head: Head): readonly string[] {
+function infoLines(head: PageTree): readonly string[] {
   const selectors = ['date', 'time', 'publish', 'info', 'meta', 'source'].flatMap((name) => [
     `[class*="${name}" i]`,
     `[id*="${name}" i]`,
@@ -119,12 +109,12 @@ const LONGEST_LINE = 120;
  * What the page itself has as its heading: one that its title says too, where that isn’t the name of the site, else the only one of the
  * article; the title alone has the site’s name after it.
  */
-function headlineOf(head: Head, stated: string | null, site: string | null): string | null {
+function headlineOf(head: PageTree, stated: string | null, site: string | null): string | null {
   const shown = (selector: string): readonly string[] =>
     [...head.querySelectorAll(selector)].flatMap(({ textContent }) => filled(textContent));
   const titles = [
-    head.querySelector('title')?.textContent ?? '',
-    head.querySelector(metaNamed('og:title'))?.getAttribute('content') ?? '',
+    [...head.querySelectorAll('title')][0]?.textContent ?? '',
+    [...head.querySelectorAll(metaNamed('og:title'))][0]?.getAttribute('content') ?? '',
     stated ?? '',
   ];
   const headings = shown('h1').filter((words) => lettersOf(words).length >= SHORTEST);
@@ -202,7 +192,7 @@ function bylineOf(linked: readonly string[], { all }: Stated): string | null {
 const MOST_BYLINES = 20;
 
 /** “By Ann Lee” in an element that systems call so. */
-function bylineShown(head: Head): string | null {
+function bylineShown(head: PageTree): string | null {
   const shown = [...head.querySelectorAll('[class*="byline" i], [class*="author" i], [itemprop="author"]')];
   const lines = shown.slice(0, MOST_BYLINES).flatMap(({ textContent }) => filled(textContent));
   return firstFound(

@@ -3,19 +3,7 @@ import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 import { MOST_PARTS, type ArticlePart, type PartName } from '../article-part.ts';
 import { lettersOf } from '../normalised-text.ts';
 import { LONGEST } from '../front/parts-in-text.ts';
-
-/** The part of the DOM that is looked at; linkedom’s elements fit it. */
-interface PageElement extends Page {
-  readonly textContent: string | null;
-  readonly nextElementSibling: PageElement | null;
-  readonly parentElement: PageElement | null;
-  closest(selector: string): PageElement | null;
-  getAttribute(name: string): string | null;
-}
-
-interface Page {
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
+import type { PageElement, PageTree } from './page-element.ts';
 
 /** Standfirst and captions as a page shows them around its headline, before Readability takes them away. */
 export interface PageParts {
@@ -27,7 +15,7 @@ export interface PageParts {
  * Looks for the standfirst by what systems call it, else under the headline for the words that the page gives as its
  * description; and for captions in the element that holds the headline. `description` is what the head says.
  */
-export function pageParts(page: Page, headline: string | null, description: string | null): PageParts {
+export function pageParts(page: PageTree, headline: string | null, description: string | null): PageParts {
   const letters = lettersOf(headline ?? '');
   const heading = [...page.querySelectorAll('h1')].find(
     ({ textContent }) => letters !== '' && lettersOf(textContent ?? '') === letters,

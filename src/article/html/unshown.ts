@@ -1,3 +1,5 @@
+import type { PageElement } from './page-element.ts';
+
 /** What a browser doesn't show, or only where it can't show something else, what was struck, and how to read what is below it. */
 export const UNSHOWN = [
   '[hidden], dialog:not([open]), textarea, select, datalist, option',
@@ -27,18 +29,9 @@ const UNSHOWN_STYLE = new RegExp(
   'iu',
 );
 
-/** The attributes of an element, which say whether it is shown. */
-interface Styled {
-  getAttribute(name: string): string | null;
-}
-
-/** Whether an element’s own style hides it. */
-function isHiddenByStyle(element: Styled): boolean {
-  return UNSHOWN_STYLE.test(element.getAttribute('style') ?? '');
-}
-
 /** Whether an element’s own style or a class that many sites have for it hides it. */
-export function isUnshown(element: Styled): boolean {
+export function isUnshown(element: Pick<PageElement, 'getAttribute'>): boolean {
   const names = element.getAttribute('class') ?? '';
-  return isHiddenByStyle(element) || (UNSHOWN_CLASS.test(names) && !SHOWN_CLASS.test(names));
+  const isHidden = UNSHOWN_CLASS.test(names) && !SHOWN_CLASS.test(names);
+  return isHidden || UNSHOWN_STYLE.test(element.getAttribute('style') ?? '');
 }
