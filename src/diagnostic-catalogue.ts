@@ -1,6 +1,6 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
-import * as cache from './cache/cached-build.ts';
+import * as cache from './cache/kept-builds.ts';
 import * as bundles from './farm/bundles/bundle-diagnostics.ts';
 import * as farm from './farm/farm-diagnostics.ts';
 import * as finished from './farm/bundles/finished-build.ts';

@@ -13,12 +13,10 @@ export interface BuildRequest {
   readonly place: BriefingPlace;
   readonly options: BuildOptions;
   readonly isStrict: boolean;
-  /** A hash of what is the same for all builds of a run (`machineHash`). */
-  readonly machine: string;
 }
 
-/** The key under which a build is kept. Messages name files as the user does, so where the outline stands is part of it. */
-export function buildKey({ place, options, isStrict, machine }: BuildRequest): string {
+/** The key under which a build is kept. Messages name files as the user does, so where the outline stands is part of it; `machine` is its `machineHash`. */
+export function buildKey({ place, options, isStrict }: BuildRequest, machine: string): string {
   const { slug, shownPath } = place;
   const asked = { ...options, sources: [...options.sources] };
   return sha256(JSON.stringify({ form: FORM, slug, shownPath, asked, isStrict, machine })).slice(0, 32);

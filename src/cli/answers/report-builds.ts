@@ -1,4 +1,4 @@
-import type { Outcome } from '../../cache/cached-build.ts';
+import type { Outcome } from '../../cache/kept-builds.ts';
 import { plural } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';

@@ -1,5 +1,4 @@
-import type { MadeBuild } from '../../cache/cached-build.ts';
-import { keptBuilds, reuseOrMake } from '../../cache/kept-builds.ts';
+import { keptBuilds, type MadeBuild, reuseOrMake } from '../../cache/kept-builds.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { type BuiltBriefing, buildBriefing } from '../../pipeline.ts';

@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { BrowserError } from '../../browser/browser-error.ts';
-import type { Outcome } from '../../cache/cached-build.ts';
-import { keptBuilds, reuse } from '../../cache/kept-builds.ts';
+import { keptBuilds, type Outcome, reuse } from '../../cache/kept-builds.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';

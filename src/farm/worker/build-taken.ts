@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { browserFailed } from '../../browser/browser-diagnostics.ts';
-import type { Outcome } from '../../cache/cached-build.ts';
+import type { Outcome } from '../../cache/kept-builds.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/disk-refused.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../cache/cached-build.ts';
+import type { Outcome } from '../../cache/kept-builds.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import type { BuildOptions } from '../../settings.ts';
