@@ -38,8 +38,9 @@ export async function formatBibliography(
 ): Promise<Checked<readonly BibliographyEntry[]>> {
   const locale = cslLocale(language);
   if (style === null) return { value: await formatOwn(sources, locale), diagnostics: [] };
-  if (isEndlessStyle(style.xml)) return fallBack(sources, style, locale, 'one entry would take it too long');
   try {
+    if (isEndlessStyle(style.xml))
+      return await fallBack(sources, style, locale, 'one entry would take it too long');
     const value = await formatAll(sources, style.xml, locale);
     if (value.length === sources.size) return { value, diagnostics: [] };
     return await fallBack(sources, style, locale, 'it has no bibliography');

@@ -54,7 +54,7 @@ function textOfPiece(all: string, data: string | undefined): readonly string[] {
   return all.startsWith('<') ? [] : [decodeReferences(all)];
 }
 
-const NOT_WELL_FORMED = 'what is in it is damaged, or nested or declared as in no article';
+const NOT_WELL_FORMED = 'what is in it is damaged, or nested or declared as nobody writes it';
 
 class OpenElement implements XmlElement {
   readonly name: string;
