@@ -1,5 +1,4 @@
 /** Every rule of the model; one file each. */
-export { cellsOverlap } from './cells-overlap.ts';
 export { chartWithoutSource } from './chart-without-source.ts';
 export { chartWithoutTitle } from './chart-without-title.ts';
 export { chineseForms } from './chinese-forms.ts';
