@@ -1,17 +1,11 @@
 import type { Notes } from './convert-words.ts';
 import type { DeckLine } from './split-deck.ts';
 
-/** A line of fenced code; `null` for one that says how a program is to run it, and for what only another format shows. */
-export function convertCode(line: DeckLine, isFirst: boolean, found: Notes): string | null {
-  if (isFirst) return convertFence(line, found);
-  return /^\s*(?:#|%%|\/\/)\| /u.test(line.text) ? null : line.text;
-}
-
 /** Languages that are drawn by programs. */
 const DRAWN = /^(?:dot|graphviz|plantuml|d2|tikz|wavedrom)$/iu;
 
 /** The fence that opens code: language and lines to set off are kept, what is to run or to move isn’t. */
-function convertFence({ text, number }: DeckLine, found: Notes): string {
+export function convertFence({ text, number }: DeckLine, found: Notes): string {
   const [, marks = '', info = ''] = /^(\s*[`~]{3,})\s*(.*)$/u.exec(text) ?? [];
   const { language, isRun, rest } = languageIn(info);
   const { lines, left } = linesSetOff(rest);
@@ -23,7 +17,7 @@ function convertFence({ text, number }: DeckLine, found: Notes): string {
 }
 
 const STEPS =
-  /(?:\{|\[(?:\d+:\s*)?|code-line-numbers="|hl_lines=")(?:[^\]}"]*\|)??(\d[\d,\s-]*)(?:\|[^\]}"]*)?[\]}"]/u;
+  /(?:\{|\[(?:\d+:\s*)?|code-line-numbers="|hl_lines=")(?:[^\]}"|\d]*\|)*(\d[\d,\s-]*)(?:\|[^\]}"]*)?[\]}"]/u;
 
 /** The lines of the first step in which some are set off, and what else stands behind the language. */
 function linesSetOff(rest: string): { readonly lines: string; readonly left: string } {

@@ -13,6 +13,12 @@ export function withoutPandoc(
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
+    const length = line.isCode ? cellLength(lines, at) : 0;
+    if (length > 0) {
+      blocks.cell(lines.slice(at, at + length));
+      at += length;
+      continue;
+    }
     const table = line.isCode ? null : (gridTable(lines, at) ?? simpleTable(lines, at));
     at += table?.length ?? 1;
     if (table !== null) blocks.put(line, '', ...table.rows, '');
@@ -24,6 +30,17 @@ export function withoutPandoc(
 
 /** What TeX says of looks and columns. */
 const TEX = /^\s*\\(?:begin|end|column|centering|vspace|hspace|newpage|small|footnotesize)\b/u;
+
+/** How a block of code says something of itself. */
+const OPTION = /^\s*(?:#|%%|\/\/)\| ?/u;
+
+/** How many lines a block of code takes that a program is to run; 0 where none begins. */
+function cellLength(lines: readonly DeckLine[], from: number): number {
+  const isBegun =
+    /^\s*[`~]{3,}\s*\{[a-z]/iu.test(lines[from]?.text ?? '') && lines[from - 1]?.isCode !== true;
+  const length = isBegun ? lines.slice(from).findIndex(({ isCode }) => !isCode) : 0;
+  return length === -1 ? lines.length - from : length;
+}
 
 /** Reads lines one by one; what they are follows from those before. */
 class PandocBlocks {
@@ -54,6 +71,27 @@ class PandocBlocks {
     const isBelowList = /^(?:#|\s*(?:\d+\.|[-*+]) )/u.test(last);
     const isFree = last === '' || this.out.at(-1)?.text.trim() === '' || isBelowList;
     this.put(line, plainLine(text, isFree, this.references, number));
+  }
+
+  /** Puts code without what it says of itself (`#| fig-cap: …`), and its caption below. */
+  cell([opening, ...rest]: readonly DeckLine[]): void {
+    if (opening === undefined) return;
+    const code = rest.filter(({ text }) => !OPTION.test(text));
+    const captions: string[] = [];
+    let [name, braces, fence] = ['', '', opening.text];
+    for (const { text, number } of rest.filter((line) => !code.includes(line))) {
+      const said = text.replace(OPTION, '');
+      const [, key = null, value = said] = /^([\w.-]+): *(.*)$/u.exec(said) ?? [];
+      name = key ?? name;
+      const words = value.replace(/^\s*- +/u, '').replace(/^(["'])(.*)\1$/u, '$2');
+      if (name === 'label') braces = `#${words}`;
+      else if (name.endsWith('cap')) captions.push(words);
+      else if (name === 'code-line-numbers') fence = fence.replace('}', ` code-line-numbers="${words}"}`);
+      else this.found.left.push({ what: `“${text.trim()}”`, line: number, instead: null });
+    }
+    const caption = captions.filter((one) => one !== '').join(' · ');
+    this.out.push({ ...opening, text: fence }, ...code);
+    this.put(opening, '', `${numberFor(braces, this.references)}${caption}`, '');
   }
 
   private isCaption(line: DeckLine, last: string): boolean {

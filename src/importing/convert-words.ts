@@ -166,9 +166,13 @@ function withoutMarkedCode(text: string, line: number, found: Notes): string {
     });
 }
 
-/** Marks of Pandoc that Markdown has none for: notes in the line, raised and lowered words. */
+/** Marks of Pandoc that Markdown has none for: dashes, notes in the line, raised and lowered words. */
 function withoutMarks(text: string, line: number, { found, references }: WordsContext): string {
-  return text
+  // What stands below the head of a table is no dash.
+  const dashed = /^[\s|:-]*$/u.test(text)
+    ? text
+    : text.replaceAll(/(?<=^|\s|\p{L})---(?=\s|\p{L})/gu, '—').replaceAll(/(?<=^|\s|\d)--(?=\s|\d)/gu, '–');
+  return dashed
     .replaceAll(/\^\[((?:[^[\]]|\[[^[\]]*\])*)\]/gu, (_, words: string) => {
       const label = `[^n${line}-${found.footnotes.length + 1}]`;
       found.footnotes.push(`${label}: ${words}`);
@@ -207,9 +211,10 @@ function withoutSpans(text: string, leave: Leave, line: number, pandoc: WordsCon
   return pandoc === null ? words : withoutMarks(words, line, pandoc);
 }
 
-/** Components in Markdown, as Slidev has them where MDC is on: `:icon{name="x"}`. */
+/** Components in Markdown, as Slidev has them where MDC is on: `:icon{name="x"}`; and what it reckons: `{{ $page }}`. */
 function withoutComponents(text: string, leave: Leave): string {
-  return text.replaceAll(/(?<![\w:]):[a-z][\w-]*(?:\[[^[\]]*\])?\{[^{}]*\}/gu, (component) => {
+  const sought = /(?<![\w:]):[a-z][\w-]*(?:\[[^[\]]*\])?\{[^{}]*\}|\{\{[^{}]*\}\}/gu;
+  return text.replaceAll(sought, (component) => {
     leave(`“${component}”`);
     return '';
   });
@@ -237,7 +242,8 @@ function pictureFor(image: Image, line: number, { places, references, found }: W
   const isAtHand = place !== undefined;
   found.pictures.push({ address, line, standIn: isMadeUp ? description : null, isAtHand });
   if (isAtHand) return `![${description}](${place}${title === '' ? '' : ` "${title.replaceAll('"', '”')}"`})`;
-  return /^https?:/u.test(address) ? `[${description}](${address})` : description;
+  if (/^https?:/u.test(address)) return `[${description}](${address})`;
+  return isMadeUp ? '' : description;
 }
 
 interface WordsOfPicture {

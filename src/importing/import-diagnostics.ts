@@ -58,7 +58,7 @@ export const notAtHand = diagnosticKind({
   code: 'import/picture-not-at-hand',
   severity: 'warning',
   message: ({ address }: { readonly address: string }) =>
-    `The picture ${address} is not beside the deck; the outline has a link in its place, or its description.`,
+    `The picture ${address} is not beside the deck; in its place the outline has a link, its description, or nothing.`,
   hint: () =>
     'Save it in the folder of the outline, in assets/, and write ![what it shows](assets/picture.png).',
   docs: 'A briefing holds its pictures, since nothing is fetched when it is built or shown.',

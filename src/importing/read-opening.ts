@@ -24,17 +24,23 @@ export function readOpening(
   );
   const left = Object.keys(data).filter((key) => !TAKEN.has(key) && key !== 'marp' && !(key in head));
   const kept = left.filter((key) => key !== 'bibliography');
-  const what = `“${kept.join('”, “')}” in the front matter`;
-  if (kept.length > 0) found.left.push({ what, line: 2, instead: null });
+  const leave = (what: string): void => {
+    found.left.push({ what: `${what} in the front matter`, line: 2, instead: null });
+  };
+  if (kept.length > 0) leave(`“${kept.join('”, “')}”`);
+  for (const key of furtherIn(data['author'])) leave(`“${key}” of the author`);
   if (left.includes('bibliography')) found.left.push(BIBLIOGRAPHY);
   const [first, ...others] = slides;
   const isAlone = others.length === 0;
   if (first === undefined || isAlone || !isTitle(first, head, mayOpen)) return { head, notes: [], slides };
-  const { said, rest } = wordsUnder(first, Object.values(head).flat(), found);
+  const { title: named, ...known } = head;
+  const title = plainOf(first.heading ?? '');
+  const { said, rest } = wordsUnder(first, [title, ...Object.values(known).flat()], found);
+  if (typeof named === 'string' && ![title, ...said].includes(named)) leave(`the title “${named}”`);
   const isWhole = rest.every((line) => line.trim() === '');
   const after = { ...first, heading: null, attributes: [], body: rest, notes: [], isSection: false };
   return {
-    head: { ...head, title: plainOf(first.heading ?? ''), ...printedUnder(said, head['presenter']) },
+    head: { ...head, title, ...printedUnder(said, head['presenter']) },
     notes: first.notes,
     slides: isWhole ? others : [after, ...others],
   };
@@ -137,6 +143,12 @@ function wordsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (isRecord(value)) return wordsIn(value['name']);
   return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+}
+
+/** What else is said of people than their names. */
+function furtherIn(value: unknown): readonly string[] {
+  const people = (Array.isArray(value) ? value : [value]).filter(isRecord);
+  return [...new Set(people.flatMap(Object.keys))].filter((key) => key !== 'name');
 }
 
 /** Whether a format of Quarto shows all lists item by item. */

@@ -1,0 +1,212 @@
+import { marpDirective } from '../outline/parse-front-matter.ts';
+import { attributeOf, type WordsContext } from './convert-words.ts';
+import { ColumnReader } from './read-columns.ts';
+import { SlidePictures } from './slide-pictures.ts';
+import type { DeckLine } from './split-deck.ts';
+
+const STEPS = 'Lists appear item by item with {.incremental} behind the heading.';
+const SNIPPET = 'Put that code here, in a fence.';
+const INCLUDED = 'Import that file as well, and put its slides here.';
+const LISTED = 'The sources are listed at the end by themselves.';
+
+/** How Quarto and reveal.js keep a slide from being shown. */
+const HIDDEN = /\b(?:data-)?visibility=["']?hidden\b/u;
+
+/** A division of Pandoc’s that is open. */
+interface Division {
+  readonly isNotes: boolean;
+  readonly isCallout: boolean;
+  readonly isColumns: boolean;
+}
+
+/** What signs of a slide are read with. */
+interface Around extends WordsContext {
+  /** Converts words on a line of the deck. */
+  readonly words: (text: string, line: number) => string;
+  /** Puts a line on the slide, or into its notes. */
+  readonly put: (text: string) => void;
+}
+
+/** Reads what a deck says of a slide besides its words: in keys, comments, braces, divisions, and signs on lines of their own. */
+export class SlideSigns {
+  readonly attributes: string[] = [];
+  isSection = false;
+  isHidden = false;
+  isEmptied = false;
+  /** What its heading is if it says nothing else: a sentence of its own, or of somebody, or that the sources come. */
+  heading: 'statement' | 'quote' | 'sources' | null = null;
+  readonly columns: ColumnReader;
+  readonly pictures: SlidePictures;
+  private readonly divisions: Division[] = [];
+  private hasSteps = false;
+  private pendingSteps: WordsContext['found']['left'][number] | null = null;
+  private readonly body: string[];
+  private readonly around: Around;
+
+  constructor(body: string[], around: Around) {
+    this.body = body;
+    this.around = around;
+    this.columns = new ColumnReader(body);
+    this.pictures = new SlidePictures(around.found.sides, {
+      isAtHand: (address) => around.places.has(address),
+      words: around.words,
+      leave: (what, line) => this.leave(what, line),
+    });
+  }
+
+  /** Whether a division of notes is open. */
+  get isInNotes(): boolean {
+    return this.divisions.some(({ isNotes }) => isNotes);
+  }
+
+  get isInDivision(): boolean {
+    return this.divisions.length > 0;
+  }
+
+  get isInCallout(): boolean {
+    return this.divisions.at(-1)?.isCallout === true;
+  }
+
+  leave(what: string, line: number, instead: string | null = null): void {
+    this.around.found.left.push({ what, line, instead });
+  }
+
+  /** A key at the head of a slide, as Slidev has them. */
+  key({ text, number }: DeckLine): void {
+    const [, name = '', value = ''] = /^([\w-]+): *(.*)$/u.exec(text) ?? [];
+    const said = `“${text.trim()}”`;
+    switch (name) {
+      case '':
+        return;
+      case 'layout':
+        return this.layout(value, said, number);
+      case 'hide':
+      case 'disabled':
+        this.isHidden ||= value.startsWith('true');
+        return;
+      case 'src':
+        this.isEmptied = true;
+        return this.leave(said, number, INCLUDED);
+      case 'image':
+      case 'background':
+      case 'url':
+        if (!this.pictures.take(name, value.replaceAll(/['"]/gu, ''), number)) this.leave(said, number);
+        return;
+      default:
+        this.leave(said, number);
+    }
+  }
+
+  private layout(layout: string, said: string, line: number): void {
+    const [, side = null] = /^image(?:-(left|right))?$/u.exec(layout) ?? [];
+    if (layout === 'section') this.isSection = true;
+    else if (layout === 'statement' || layout === 'quote') this.heading = layout;
+    else if (layout === 'image' || side !== null) this.pictures.side(side ?? 'full');
+    else if (layout.startsWith('two-cols')) this.columns.begin(said, line);
+    else this.leave(said, line);
+  }
+
+  /** Whether a comment says something to Marp or reveal.js, of the slide or of what stands before it. */
+  comment(comment: string, line: number): boolean {
+    const said = `“${comment.split('\n', 1)[0] ?? ''}”`;
+    if (/^\.(?:slide|element)\b/u.test(comment)) {
+      if (comment.startsWith('.slide') && HIDDEN.test(comment)) this.isHidden = true;
+      const names = ['data-background', 'data-background-image'];
+      const address = names.map((name) => attributeOf(comment, name)).find((one) => one !== '') ?? '';
+      this.pictures.background(address, line);
+      if (/^\.element:.*\bfragment\b/u.test(comment)) this.steps('“.element”', line);
+      else this.leave(said, line);
+      return true;
+    }
+    if (comment !== 'fit' && marpDirective(`<!-- ${comment} -->`) === null) return false;
+    if (comment === 'fit') this.heading = 'statement';
+    if (/^_?class:.*\b(?:lead|section)\b/u.test(comment)) this.isSection = true;
+    this.leave(said, line);
+    return true;
+  }
+
+  /** What is kept of the braces behind a heading, that of the slide or another. */
+  braces(braces: string, line: number, isOfSlide: boolean): readonly string[] {
+    if (HIDDEN.test(braces)) this.isHidden = true;
+    this.pictures.background(attributeOf(braces, 'background-image'), line);
+    const kept = braces.split(/\s+/u).filter((one) => /^(?:#[\w-]+|\.incremental)$/u.test(one));
+    if (kept.join(' ').length < braces.trim().length) this.leave(`“{${braces}}”`, line);
+    if (isOfSlide) this.attributes.push(...kept);
+    return kept;
+  }
+
+  /** Whether a line begins or ends a division of Pandoc’s, of which notes are kept, and the titles of callouts. */
+  division(text: string, line: number): boolean {
+    const [, what] = /^\s*:{3,}\s*(.*?)\s*:*$/u.exec(text) ?? [];
+    if (what === undefined) return false;
+    if (what !== '') this.open(what, line);
+    else if (this.divisions.pop()?.isColumns === true) this.columns.end();
+    return true;
+  }
+
+  private open(what: string, line: number): void {
+    const is = (name: string): boolean => new RegExp(`(?:^|[{\\s.])${name}\\b`, 'u').test(what);
+    const isNotes = /^\{?\.?notes\b/u.test(what);
+    this.divisions.push({ isNotes, isColumns: is('columns'), isCallout: is('callout') });
+    const [name = what] = /\.[\w-]+/u.exec(what) ?? [];
+    const said = `“::: {${name.replaceAll(/^\{|\}$/gu, '')}}”`;
+    if (what.includes('#refs')) this.heading = 'sources';
+    if (is('columns')) this.columns.begin(said, line);
+    else if (is('column')) this.columns.next();
+    else if (is('incremental')) this.steps(said, line);
+    else if (!isNotes) this.leave(said, line, what.includes('#refs') ? LISTED : null);
+    const title = isNotes ? '' : attributeOf(what, 'title');
+    const { put, words } = this.around;
+    if (title !== '') for (const one of ['', `**${words(title, line)}**`, '']) put(one);
+  }
+
+  /** Whether a line is a sign for steps, columns or code of another file. */
+  sign(text: string, line: number): boolean {
+    const sign =
+      /^\s*(\. \. \.|\\pause|:{2}[a-z][\w-]*:{2}|:{2}(?:[a-z][\w-]*(?:\{.*\})?)?|<<< .+|<\/?v-clicks?[^<>]*>)\s*$/u.exec(
+        text,
+      )?.[1];
+    if (sign === undefined) return false;
+    if (/^::(?:left|right|default)::$/u.test(sign)) this.columns.next(`“${sign}”`, line);
+    else if (sign.startsWith('<v')) this.steps(`“${sign.replace(/\s[^]*>$/u, '>')}”`, line);
+    else if (sign.startsWith('<<<')) {
+      this.isEmptied = true;
+      this.leave(`“${sign}”`, line, SNIPPET);
+    } else if (!/^(?:::|<\/.*)$/u.test(sign)) {
+      if (sign.startsWith(':')) this.columns.end();
+      this.leave(`“${sign}”`, line, sign.startsWith(':') ? null : STEPS);
+    }
+    this.around.put('');
+    return true;
+  }
+
+  /** An item that appears by itself, as an item. */
+  withoutSteps(text: string, line: number): string {
+    const { kind } = this.around;
+    if (kind === 'marp') {
+      this.hasSteps ||= /^\s*(?:\*|\d+\)) /u.test(text);
+      return text;
+    }
+    const sign = kind === 'quarto' ? /^(\s*)> ?(?=[-*+] |\d+[.)] )/u : /^(\s*)>(?=[-*+] )/u;
+    const item = text.replace(sign, '$1');
+    if (item !== text) this.steps('“>-”', line);
+    return item;
+  }
+
+  /** Of what says that a list appears item by item, nothing is left out. */
+  private steps(what: string, line: number): void {
+    this.hasSteps = true;
+    this.pendingSteps ??= { what, line, instead: STEPS };
+  }
+
+  /** Names by classes what the slide turned out to be: a comparison, a figure, a list that appears item by item. */
+  nameLayout(hasHeading: boolean): void {
+    const { attributes, body } = this;
+    if (this.columns.compare(this.around.found.left)) attributes.push('.comparison');
+    const side = this.pictures.place(body, hasHeading);
+    if (side !== null && !attributes.includes('.comparison')) attributes.push('.figure', `.${side}`);
+    const hasList = body.some((one) => /^\s*(?:[-*+]|\d+[.)]) /u.test(one));
+    if (this.hasSteps && hasList && !attributes.includes('.incremental')) attributes.push('.incremental');
+    else if (this.pendingSteps !== null && !hasList) this.around.found.left.push(this.pendingSteps);
+  }
+}
