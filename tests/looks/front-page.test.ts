@@ -80,6 +80,15 @@ test.each([
   expect(0 < (list?.bottom ?? 0) - (list?.top ?? 0)).toBe(isListed);
 });
 
+test('large words get a little smaller before they stand against their heading and the rule under them', async () => {
+  const words = 'a modest adjustment that nobody who uses a telephone for reading will notice.';
+  const deck = deckOf(`## A\n\n> ${words}\n>\n> — Petra Lindqvist, the city’s director of culture\n`);
+  const slide = (await layOut(browser(), deck, PRESS)).find(({ id }) => id === 'slide-a');
+  expect(slide).toMatchObject({ variant: null, excess: null });
+  expect(slide?.fit).toBeLessThan(1);
+  expect(slide?.fit).toBeGreaterThan(0.87);
+});
+
 test('a mark that is wider than the margin moves its words, and not over the edge of the page', async () => {
   const deck = deckOf('## A\n\n> Fermer une ligne\n>\n> — Bo\n', '---\ntitle: T\nlang: fr\n---\n\n');
   const wide = await printed(deck, [], `${PRESS} :root { --mark-width: 0.68em; }`);

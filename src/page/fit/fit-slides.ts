@@ -8,8 +8,12 @@ import { type Trial, apply, attempt, familiesOf, measure, overflows, trialOf } f
 /** The lowest multiplier in hundredths: the theme’s largest type, 132 px, comes down to the floor of 24 with it. */
 const LOWEST = 18;
 
+/** Type of so many pixels is large. In hundredths, what it gives way by before its spacing does: words against their heading are seen, so little less size isn’t. */
+const LARGE = 56;
+const LITTLE = [97, 94, 91, 88];
+
 /**
- * Makes slides fit and leaves them so: the tight variant first, then smaller type, found by search;
+ * Makes slides fit and leaves them so: large type a little smaller, else the tight variant, then smaller type, found by search;
  * the theme keeps each size above its floor. A table too wide at the floor may break words. What space is left then goes
  * between things again. Slides that fit as they are stay untouched. All slides go through a step together, written first and read after, so a step costs one layout.
  */
@@ -20,8 +24,10 @@ export function fitSlides(
   const trials = sections.flatMap(trialOf);
   measure(trials);
   const tooFull = trials.filter(overflows);
-  attempt(tooFull, (trial) => (trial.variant = 'tight'));
-  const stillTooFull = tooFull.filter(overflows);
+  setALittleSmaller(tooFull.filter(({ parts }) => LARGE <= (bodySize(parts) ?? 0)));
+  const crowded = tooFull.filter(overflows);
+  attempt(crowded, (trial) => (trial.variant = 'tight'));
+  const stillTooFull = crowded.filter(overflows);
   for (const trial of stillTooFull) {
     trial.isForWidth = trial.excess.down === 0;
     trial.isSmall = isSmallAt(trial);
@@ -37,6 +43,16 @@ export function fitSlides(
   alignParts(trials);
   spreadSpacing(trials);
   return trials.map(layoutOf);
+}
+
+/** Slides that it isn’t enough for have their full size again, and still count as too full. */
+function setALittleSmaller(trials: readonly Trial[]): void {
+  let open = trials;
+  for (const fit of LITTLE) {
+    attempt(open, (trial) => (trial.fit = fit));
+    open = open.filter(overflows);
+  }
+  for (const trial of open) trial.fit = 100;
 }
 
 /** Takes back what fitting did to slides. */
@@ -83,12 +99,11 @@ function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): vo
 function alignParts(trials: readonly Trial[]): void {
   const changed = [...familiesOf(trials).values()].flatMap((all) => {
     // Nearly all slides are whole or have parts that fit as they are.
-    if (all.length === 1 || all.every(({ variant }) => variant === null)) return [];
+    if (all.length === 1 || all.every(({ fit, variant }) => fit === 100 && variant === null)) return [];
     const family = all.filter(({ parts }) => hasRunningText(parts));
     const fit = Math.min(...family.map((trial) => trial.fit));
     const variant = family.find((trial) => trial.variant !== null)?.variant ?? null;
-    if (variant === null) return [];
-    const odd = family.filter((trial) => trial.fit !== fit || trial.variant === null);
+    const odd = family.filter((trial) => trial.fit !== fit || (variant !== null && trial.variant === null));
     return odd.map((trial) => ({ trial, fit, variant }));
   });
   const before = changed.map(({ trial }) => ({ trial, fit: trial.fit, variant: trial.variant }));

@@ -24,7 +24,7 @@ const RUNS = /[\p{L}\p{M}\p{N}]*\p{Script=Han}[\p{L}\p{M}\p{N}]*/gu;
  * them (实验|室), but for those that are words (为), begin one (副|部长), or are a name (刘|云|山).
  */
 function wordsOf(run: string): readonly string[] {
-  const segments = Array.from(SEGMENTER().segment(run), ({ segment }) => segment);
+  const segments = run.split(FIGURE).flatMap((piece, at) => (at % 2 === 1 ? [piece] : segmentsOf(piece)));
   const words: string[] = [];
   let isOpen = false;
   for (let at = 0; at < segments.length;) {
@@ -38,6 +38,13 @@ function wordsOf(run: string): readonly string[] {
     at += length;
   }
   return words;
+}
+
+/** A figure in characters, which ICU takes apart: 十|一块|五. */
+const FIGURE = /((?:百分之|第)?[〇零一二三四五六七八九十百千万萬亿億]{2,}(?:点[〇零一二三四五六七八九]+)?)/u;
+
+function segmentsOf(text: string): readonly string[] {
+  return Array.from(SEGMENTER().segment(text), ({ segment }) => segment);
 }
 
 /** The same in every Node.js from 20 to 26; see docs/decisions/0017-lines-of-chinese.md. */
@@ -54,7 +61,7 @@ const LINES = lazily(() => {
 /** Whether a segment continues the word before it: a single character, or what is counted by a figure. */
 function belongsToWord(segment: string, word: string): boolean {
   if (!isHan(segment) || LONGEST < word.length) return false;
-  if (/\p{Nd}$/u.test(word)) return segment.length < 3;
+  if (COUNTS.test(word)) return segment.length < 3;
   const { aWordAlone, beginsAWord } = LINES();
   return (
     segment.length === 1 &&
@@ -64,6 +71,8 @@ function belongsToWord(segment: string, word: string): boolean {
     word !== ''
   );
 }
+
+const COUNTS = new RegExp(`\\p{Nd}$|^${FIGURE.source}$`, 'u');
 
 /** A longer word takes no more characters: a narrow column has no space for them. */
 const LONGEST = 5;

@@ -50,7 +50,7 @@ function dateSizeOf(events: readonly TimelineEvent[]): number | null {
 const DATE_SIZES = [44, 42, 40, 38, 36, 34, 32];
 /** Px: the width of a stage, the space after a date, a letter of what happened; and a bold letter in parts of its size. */
 const STAGE = 1104;
-const BETWEEN = 36;
+const BETWEEN = 30;
 const EVENT_LETTER = 18;
 const BOLD_LETTER = 0.52;
 
