@@ -89,6 +89,17 @@ test('large words get a little smaller before they stand against their heading a
   expect(slide?.fit).toBeGreaterThan(0.87);
 });
 
+test.each([
+  ['One strike, two front pages', 2],
+  ['Planted, or alive?', 1],
+])('a title of more than a line ends one with its first clause: %s', async (title, lines) => {
+  const html = await printed(deckOf('## A\n\ntext\n', `---\ntitle: '${title}'\n---\n\n`), [], PRESS);
+  const tops = `() => [...document.querySelectorAll('.slide--title .clause')].map((clause) => clause.getClientRects()[0].top)`;
+  const found = Array.from(Object(await inPage(browser(), html, tops)), Number);
+  expect(found).toHaveLength(2);
+  expect(new Set(found).size).toBe(lines);
+});
+
 test('a mark that is wider than the margin moves its words, and not over the edge of the page', async () => {
   const deck = deckOf('## A\n\n> Fermer une ligne\n>\n> — Bo\n', '---\ntitle: T\nlang: fr\n---\n\n');
   const wide = await printed(deck, [], `${PRESS} :root { --mark-width: 0.68em; }`);

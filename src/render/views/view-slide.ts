@@ -62,7 +62,7 @@ export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, sett
     hasHeading: hasWords(slide.heading),
     hasLongHeading: LONG_HEADING < widthOf(plainText(slide.heading)),
     headingId: `${slide.id}--heading`,
-    headingHtml: renderInline(slide.heading, inner),
+    headingHtml: inClauses(renderInline(slide.heading, inner), slide),
     headingAttributesHtml: attributes,
     isPart: layout.isPart,
     uncited: context.uncited.join(' '),
@@ -121,6 +121,17 @@ function sourceLabel({ cited, sources }: RenderContext): string {
   if (only === undefined || second !== undefined) return '';
   return sources.get(only)?.shortTitle ?? '';
 }
+
+/** A title of more than a line ends one where its first clause does, if that is long enough for a line of its own. */
+function inClauses(html: string, { layout, heading }: Slide): string {
+  const [, first = '', rest = ''] = /^([^<>]+?[:,;?!—]) (.+)$/su.exec(html) ?? [];
+  const part = first.length / plainText(heading).length;
+  if (layout !== 'title' || part < SHORTEST_LINE || 1 - SHORTEST_LINE < part) return html;
+  return `<span class="clause">${first}</span> <span class="clause">${rest}</span>`;
+}
+
+/** As a part of the title. */
+const SHORTEST_LINE = 0.28;
 
 /** Whether a heading has words; one of nothing but blanks would be an empty line in the outline of a PDF. */
 export function hasWords(heading: readonly Inline[]): boolean {
