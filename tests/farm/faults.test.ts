@@ -89,6 +89,7 @@ test.skipIf(!hasRedis)('a briefing of too many slides or too much memory is stop
   const first = await farm.worker('--slides', '2');
   await until(async () => (await stateOf(farm, 'long')) === 'failed', 'it fails');
   expect(await codeOf(farm, 'long')).toBe('output/too-many-slides');
+  expect((await farm.queue('watch', 'long', '--wait')).code).toBe(2);
   first.kill('SIGTERM');
   expect(await first.ended()).toBe(0);
 

@@ -53,7 +53,10 @@ export async function watch(
     const folders = new Map(listed.map(({ key, folder }) => [key, folder]));
     const workers = await server.workers();
     await report(jobs.value.map(silentAmong(workers)), folders, workers, found, command, terminal);
-    return exitCodeFor(found, false);
+    const isAwaited = ({ job }: QueuedJob): boolean =>
+      command.wait === true && (words.length > 0 || seen.has(job.key));
+    const failures = jobs.value.filter(isAwaited).flatMap(({ failure }) => failure?.diagnostics ?? []);
+    return exitCodeFor([...found, ...failures], false);
   } finally {
     await server.close();
   }
