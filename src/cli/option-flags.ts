@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
+import type { IndexFlags } from './commands/build.ts';
 import { addPrintFlags } from './print-flags.ts';
 import { collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './terminal/shared-flags.ts';
 
@@ -63,13 +64,7 @@ function siteAddress(text: string): string {
 }
 
 /** Why a feed can’t be written; `null` where nothing is in its way. */
-export function conflictWithIndex({
-  index,
-  siteUrl,
-}: {
-  readonly index?: boolean;
-  readonly siteUrl?: string;
-}): string | null {
+export function conflictWithIndex({ index, siteUrl }: Partial<IndexFlags>): string | null {
   return siteUrl === undefined || index === true
     ? null
     : '--site-url is for the feed that --index writes; add --index, or leave it out.';

@@ -42,7 +42,6 @@ async function working(ends: readonly BuildEnd[], over: (store: Store) => Store 
   let builds = 0;
   const worker = startWorker({
     name: 'w',
-    storeId: null,
     fingerprint: 'f'.repeat(64),
     jobs: 1,
     server,
@@ -176,12 +175,22 @@ test('a worker sees that its store is well again, though another built what it c
 });
 
 test('a worker that uses another store than the job was added to takes none, and says what to compare', async () => {
-  const { worker, server, said, state, stop, builds } = await working([deck()], (whole) => ({
+  let isAnew = false;
+  const { worker, server, queue, job, said, state, stop, builds } = await working([deck()], (whole) => ({
     ...whole,
-    read: async (key, most) => (key.endsWith('/store-id') ? Buffer.from('another') : whole.read(key, most)),
+    read: async (key, most) =>
+      isAnew && key.endsWith('/store-id') ? Buffer.from('another') : whole.read(key, most),
   }));
+  await until(async () => (await state()) === 'done', 'it is built');
+  isAnew = true;
+  const next = { ...job, key: 'e'.repeat(64) };
+  await queue.add(next);
   await until(() => worker.health().state === 'uses another store', 'the worker says so');
-  expect([worker.health().isWell, await state(), builds()]).toEqual([false, 'waiting', 0]);
+  expect([worker.health().isWell, (await queue.find(next.key))?.state, builds()]).toEqual([
+    false,
+    'waiting',
+    1,
+  ]);
   expect(said.join('\n')).toContain('compare LECTERN_STORE');
   expect(worker.metrics()).toContain('\nlectern_store_breaker_open 1\n');
   // Who adds jobs to that store isn’t warned of this worker.

@@ -127,18 +127,7 @@ export async function writeIndex(
 }
 
 /** What came of a briefing of which nothing could be built. */
-export const nothingBuilt = (
-  slug: string,
-  facts: ListedOutcome['facts'],
-  diagnostics: readonly Diagnostic[],
-): ListedOutcome => ({
-  slug,
-  facts,
-  slides: 0,
-  files: [],
-  folder: null,
-  diagnostics,
-});
+export const NOTHING_BUILT = { slides: 0, files: [], folder: null } as const;
 
 /** What the flags ask for. */
 export function optionsOf(command: OptionFlags): BuildOptions {
@@ -224,7 +213,7 @@ async function buildOne(wanted: WantedBuild, run: Run, builder: Builder): Promis
       reportBuild(place, outcome, process.uptime() - start, telling.host, telling.terminal);
   } catch (error) {
     const refusal = refusalIn(error);
-    run.outcomes.set(place, nothingBuilt(slug, null, [refusal]));
+    run.outcomes.set(place, { ...NOTHING_BUILT, slug, facts: null, diagnostics: [refusal] });
     run.all.diagnostics.push(refusal);
     if (telling !== null) reportNothingWritten(place, telling.terminal);
     run.isOver ||= error instanceof BrowserError;

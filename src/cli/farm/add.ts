@@ -21,7 +21,7 @@ import { conclude, reportBuild, reportNothingWritten } from '../answers/report-b
 import {
   checkIndex,
   type IndexFlags,
-  nothingBuilt,
+  NOTHING_BUILT,
   type OptionFlags,
   optionsOf,
   writeIndex,
@@ -109,7 +109,6 @@ async function buildHere(
   const worker = startWorker({
     ...desk,
     name: 'here',
-    storeId: null,
     fingerprint,
     jobs: jobsFor(command.jobs, places.length),
     server,
@@ -293,7 +292,7 @@ class Adder {
     diagnostics: readonly Diagnostic[],
   ): void {
     const { command, terminal } = this.adding;
-    this.outcomes.set(place, nothingBuilt(place.slug, facts, diagnostics));
+    this.outcomes.set(place, { ...NOTHING_BUILT, slug: place.slug, facts, diagnostics });
     if (command.format === 'pretty') reportNothingWritten(place, terminal);
   }
 

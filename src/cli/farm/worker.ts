@@ -7,7 +7,6 @@ import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { workerAsRoot } from '../../farm/farm-diagnostics.ts';
 import { thisMachine } from '../../farm/fingerprint.ts';
 import { QueueError } from '../../farm/queues/queue-error.ts';
-import { storeId } from '../../farm/stores/blobs.ts';
 import { serveHealth } from '../../farm/worker/health-server.ts';
 import type { Limits } from '../../farm/worker/limited-builder.ts';
 import { type RunningWorker, startWorker } from '../../farm/worker/worker.ts';
@@ -54,7 +53,6 @@ export async function work(command: WorkerCommand, host: Host, terminal: Termina
       server,
       queue: await server.queueFor(fingerprint, name),
       store,
-      storeId: await storeId(store, tenant),
       tenant,
       builder,
       limits,

@@ -19,8 +19,6 @@ export interface WorkerSetup extends Workplace {
   /** How many briefings it builds at a time. */
   readonly jobs: number;
   readonly server: QueueServer;
-  /** That of its store when it starts. */
-  readonly storeId: string | null;
   readonly queue: JobQueue;
   /** Is told what whoever runs the worker should know. */
   readonly say: (sentence: string) => void;
@@ -54,8 +52,8 @@ class Worker {
   private readonly browser: Breaker = makeBreaker(5, 30_000);
   private readonly store: Breaker = makeBreaker(1, 1000);
   private isOtherStore = false;
-  /** By which whoever adds jobs knows that they use the same store; `null` where nobody asks. */
-  private storeId: string | null;
+  /** By which whoever adds jobs knows that they use the same store. */
+  private storeId: string | undefined;
   private readonly stopping = new AbortController();
   /** What is being built, with the way to stop it. */
   private readonly building = new Map<Promise<void>, AbortController>();
@@ -66,7 +64,6 @@ class Worker {
 
   constructor(setup: WorkerSetup) {
     this.setup = setup;
-    this.storeId = setup.storeId;
   }
 
   async work(): Promise<void> {
@@ -232,6 +229,7 @@ class Worker {
   /** Says now and then that it works, by which it is also seen whether the queue answers. */
   private async announceUntilEnd(): Promise<void> {
     const { signal } = this.stopping;
+    await soon(this.lookAtStore()).catch(() => undefined);
     while (!signal.aborted || this.building.size > 0) {
       await this.ask(soon(this.announce()));
       // What is at hand when it is stopped is in good hands until it ends.
@@ -248,7 +246,7 @@ class Worker {
   private async announce(): Promise<void> {
     const { server, queue, name, fingerprint, jobs } = this.setup;
     const { size } = this.building;
-    const store = this.storeId === null ? {} : { store: this.storeId };
+    const store = this.storeId === undefined ? {} : { store: this.storeId };
     const facts = { name, fingerprint, jobs, building: size, state: this.state(), ...store };
     await server.announce({ ...facts, seen: Date.now() });
     const { waiting, building } = await queue.count();
