@@ -153,8 +153,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it, or the loader that it needs, does not exist.',
 };
 
-/** A browser on a loaded machine may take seconds; one that takes longer hangs. Over a pipe Puppeteer itself would wait for ever. */
-const START_LIMIT = 15_000;
+/** A browser on a loaded machine, whose disk has yet to read it, may take many seconds; one that takes longer hangs. Over a pipe Puppeteer itself would wait for ever. */
+const START_LIMIT = 30_000;
 /** Puppeteer’s own limit on one call, out of the way of the deadlines of the tasks. */
 const LONGEST_CALL = 3_600_000;
 /** With less, a deck of twenty slides isn’t printed: the page crashes, or waits without end. */
