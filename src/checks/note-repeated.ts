@@ -16,7 +16,7 @@ export const noteRepeated = rule({
   *check(outline, repeated) {
     const notes = outline.slides.flatMap(({ notes }) => textsOf(notes));
     if (notes.length === 0) return;
-    const publicRuns = runsOfSlides(outline, new Set(notes.flatMap(({ text }) => wordsOf(text))));
+    const publicRuns = runsOfSlides(outline);
     for (const { text, position } of notes) {
       for (const sentence of text.match(SENTENCE) ?? []) {
         const place = placeOfSentence(sentence, publicRuns);
@@ -41,18 +41,12 @@ function textsOf(blocks: Parameters<typeof ownBlocks>[0]): readonly PlacedText[]
   });
 }
 
-/**
- * Every run of eight words on the slides that are all in the notes too, so that each note is looked up in time that its
- * own length sets.
- */
-function runsOfSlides(outline: Outline, noted: ReadonlySet<string>): ReadonlyMap<string, Position> {
+/** Every run of eight words on the slides, so that each note is looked up in time that its own length sets. */
+function runsOfSlides(outline: Outline): ReadonlyMap<string, Position> {
   const runs = new Map<string, Position>();
-  for (const { heading, body } of outline.slides) {
-    for (const { text, position } of textsOf([...(heading === null ? [] : [heading]), ...body])) {
-      for (const range of rangesOf(noted, wordsOf(text)))
-        for (const run of runsOf(range)) if (!runs.has(run)) runs.set(run, position);
-    }
-  }
+  for (const { heading, body } of outline.slides)
+    for (const { text, position } of textsOf([...(heading === null ? [] : [heading]), ...body]))
+      for (const run of runsOf(wordsOf(text))) if (!runs.has(run)) runs.set(run, position);
   return runs;
 }
 
@@ -61,16 +55,6 @@ function placeOfSentence(sentence: string, runs: ReadonlyMap<string, Position>):
   const own = runsOf(wordsOf(sentence));
   const [first] = own;
   return first !== undefined && own.every((run) => runs.has(run)) ? (runs.get(first) ?? null) : null;
-}
-
-/** Words in a row that are all among some. */
-function rangesOf(known: ReadonlySet<string>, words: readonly string[]): readonly (readonly string[])[] {
-  const ranges: string[][] = [[]];
-  for (const word of words) {
-    if (known.has(word)) ranges.at(-1)?.push(word);
-    else ranges.push([]);
-  }
-  return ranges;
 }
 
 function wordsOf(text: string): readonly string[] {

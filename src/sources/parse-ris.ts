@@ -14,89 +14,76 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['BLOG', 'post-weblog'],
 ]);
 
-/** CSL variables by RIS tag. The first tag that an entry has wins. */
-const VARIABLES: ReadonlyMap<string, string> = new Map([
-  ['TI', 'title'],
-  ['T1', 'title'],
-  ['T2', 'container-title'],
-  ['JO', 'container-title'],
-  ['JF', 'container-title'],
-  ['BT', 'container-title'],
-  ['PB', 'publisher'],
-  ['CY', 'publisher-place'],
-  ['VL', 'volume'],
-  ['IS', 'issue'],
-  ['DO', 'DOI'],
-  ['UR', 'URL'],
-  ['N1', 'note'],
-  ['LA', 'language'],
-]);
-const ROLES: ReadonlyMap<string, string> = new Map([
-  ['AU', 'author'],
-  ['A1', 'author'],
-  ['ED', 'editor'],
-  ['A2', 'editor'],
-]);
+/** CSL variables, and the RIS tags that they come from; the first that an entry has wins. */
+const VARIABLES: readonly (readonly [string, readonly string[]])[] = [
+  ['title', ['TI', 'T1']],
+  ['container-title', ['T2', 'JO', 'JF', 'BT']],
+  ['publisher', ['PB']],
+  ['publisher-place', ['CY']],
+  ['volume', ['VL']],
+  ['issue', ['IS']],
+  ['DOI', ['DO']],
+  ['URL', ['UR']],
+  ['note', ['N1']],
+  ['language', ['LA']],
+];
+const ROLES: readonly (readonly [string, readonly string[]])[] = [
+  ['author', ['AU', 'A1']],
+  ['editor', ['ED', 'A2']],
+];
 
 /** Reads the entries of a RIS file as CSL-JSON. An entry without `ID` is named by its place: `ris1`, `ris2`. */
 export function parseRis(text: string): readonly BibliographyItem[] {
   const items: BibliographyItem[] = [];
-  let entry: RisEntry | null = null;
-  for (const line of text.split(/\r?\n/u)) {
-    const match = /^\s{0,3}([A-Z][A-Z0-9])\s{2}-\s?(.*)$/u.exec(line);
-    const tag = match?.[1] ?? '';
-    const value = (match?.[2] ?? '').trim();
-    if (tag === 'TY') entry = new RisEntry(value);
-    else if (tag === 'ER' && entry !== null) {
-      items.push(entry.item(`ris${items.length + 1}`));
-      entry = null;
-    } else if (value !== '') entry?.add(tag, value);
+  let lines: Line[] = [];
+  for (const [, tag = '', written = ''] of text.matchAll(LINE)) {
+    const value = written.trim();
+    if (tag === 'TY') lines = [{ tag, value }];
+    else if (lines.length === 0) continue;
+    else if (tag === 'ER') {
+      const id = lines.findLast((line) => line.tag === 'ID')?.value ?? `ris${items.length + 1}`;
+      items.push({ id, item: itemOf(lines) });
+      lines = [];
+    } else if (value !== '') lines.push({ tag, value });
   }
   return items;
 }
 
-/** An entry while its lines are read. */
-class RisEntry {
-  readonly #variables = new Map<string, unknown>();
-  readonly #names = new Map<string, Readonly<Record<string, string>>[]>();
-  #id: string | null = null;
-  readonly #pages: string[] = [];
+/** Blanks of any kind around a tag and its hyphen. */
+const LINE = /^[^\S\n\r]{0,3}([A-Z][A-Z0-9])[^\S\n\r]{2}-[^\S\n\r]?(.*)$/gmu;
 
-  constructor(type: string) {
-    this.#variables.set('type', TYPES.get(type) ?? 'document');
-  }
+interface Line {
+  readonly tag: string;
+  readonly value: string;
+}
 
-  add(tag: string, value: string): void {
-    const role = ROLES.get(tag);
-    const variable = VARIABLES.get(tag);
-    if (tag === 'ID') this.#id = value;
-    else if (role !== undefined) this.#name(role, value);
-    else if (tag === 'SP' || tag === 'EP') this.#pages.push(value);
-    else if (tag === 'DA' || tag === 'PY' || tag === 'Y1') this.#date(value);
-    else if (variable !== undefined && !this.#variables.has(variable)) this.#variables.set(variable, value);
+function itemOf(lines: readonly Line[]): Readonly<Record<string, unknown>> {
+  const valuesOf = (...tags: readonly string[]): readonly string[] =>
+    lines.flatMap(({ tag, value }) => (tags.includes(tag) ? [value] : []));
+  const item: Record<string, unknown> = { type: TYPES.get(valuesOf('TY')[0] ?? '') ?? 'document' };
+  for (const [variable, tags] of VARIABLES) {
+    const [first] = valuesOf(...tags);
+    if (first !== undefined) item[variable] = first;
   }
+  for (const [role, tags] of ROLES) {
+    const names = valuesOf(...tags).map(nameOf);
+    if (names.length > 0) item[role] = names;
+  }
+  const pages = valuesOf('SP', 'EP').join('–');
+  if (pages !== '') item['page'] = pages;
+  const [issued = ''] = valuesOf('DA', 'PY', 'Y1')
+    .map(dateOf)
+    .sort((one, other) => other.length - one.length);
+  if (issued !== '') item['issued'] = issued;
+  return item;
+}
 
-  item(name: string): BibliographyItem {
-    const pages = this.#pages.length === 0 ? [] : [['page', this.#pages.join('–')] as const];
-    return { id: this.#id ?? name, item: Object.fromEntries([...this.#variables, ...this.#names, ...pages]) };
-  }
-
-  #name(role: string, value: string): void {
-    const names = this.#names.get(role) ?? [];
-    if (names.length === 0) this.#names.set(role, names);
-    names.push(nameOf(value));
-  }
-
-  /** `2017/09/18/`; a fuller date replaces a year. */
-  #date(value: string): void {
-    const date = value
-      .split('/')
-      .filter((part) => /^\d+$/u.test(part))
-      .join('-');
-    const known = this.#variables.get('issued');
-    if (date !== '' && (typeof known !== 'string' || known.length < date.length))
-      this.#variables.set('issued', date);
-  }
+/** `2017/09/18/`; a fuller date goes before a year. */
+function dateOf(value: string): string {
+  return value
+    .split('/')
+    .filter((part) => /^\d+$/u.test(part))
+    .join('-');
 }
 
 function nameOf(value: string): Readonly<Record<string, string>> {

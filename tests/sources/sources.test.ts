@@ -171,7 +171,7 @@ test('a style that can’t be used is reported, and the list is there all the sa
 
 test('RIS is read', () => {
   const ris =
-    'TY  - NEWS\r\nID  - lee\r\nAU  - Lee, Ann\r\nAU  - Harbour Office\r\nTI  - The sea\r\nT2  - Coast\r\nPY  - 2017\r\nDA  - 2017/09/18/\r\nSP  - 1\r\nEP  - 9\r\nER  - \r\n';
+    'TY  - NEWS\r\nID  - lee\r\nKW  -\r\nAU  - Lee, Ann\r\nAU  - Harbour Office\r\nTI  - The sea\r\nT2  - Coast\r\nPY  - 2017\r\nDA  - 2017/09/18/\r\nSP  - 1\r\nEP  - 9\r\nER  - \r\n';
   expect(readBibliography(ris, 'a.ris').value.get('lee')).toEqual({
     type: 'article-newspaper',
     title: 'The sea',
