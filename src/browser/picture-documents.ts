@@ -6,6 +6,7 @@ import { pdfjsFiles } from '../article/pdf/pdfjs-files.ts';
 import type { Host } from '../host/host.ts';
 import { type PageAsset, type PageContent, withDeckPage } from './deck-page.ts';
 import type { RunningBrowser } from './running-browser.ts';
+import { within } from './run-task.ts';
 
 /** Slides or pages as PNG files, in the order in which they were asked for. */
 export interface DrawnPictures {
@@ -92,15 +93,6 @@ async function drawEach<T>(
   } catch {
     return { pictures: [...pictures], isWhole: false };
   }
-}
-
-async function within<T>(limit: number, work: Promise<T>): Promise<T> {
-  const over = new AbortController();
-  const late = pause(limit, null, { signal: over.signal, ref: false }).then(() => {
-    throw new Error('It took too long.');
-  });
-  late.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => over.abort());
 }
 
 /** So high that the toolbar stands beside the slides, covers nothing of them, and stays. */

@@ -32,18 +32,19 @@ export async function runTask<T>(browser: RunningBrowser, task: Task, work: () =
 }
 
 async function withDeadline<T>(browser: RunningBrowser, limit: number, work: () => Promise<T>): Promise<T> {
-  const over = new AbortController();
-  const deadline = pause(limit, null, { signal: over.signal, ref: false }).then(() => {
-    throw new Error(`it took longer than ${Math.ceil(limit / 1000)} seconds.`);
-  });
   const gone = new Promise<never>((_, reject) => {
     browser.puppeteer.once('disconnected', () => reject(new Error('the browser ended.')));
   });
   gone.catch(() => undefined);
-  deadline.catch(() => undefined);
-  try {
-    return await Promise.race([work(), deadline, gone]);
-  } finally {
-    over.abort();
-  }
+  return within(limit, Promise.race([work(), gone]));
+}
+
+/** What a piece of work gives in so many milliseconds; throws where it takes longer. */
+export async function within<T>(limit: number, work: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const late = pause(limit, null, { signal: over.signal, ref: false }).then(() => {
+    throw new Error(`it took longer than ${Math.ceil(limit / 1000)} seconds.`);
+  });
+  late.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => over.abort());
 }

@@ -112,26 +112,19 @@ function conflictOfEditions(flags: PrintFlags): string | null {
 }
 
 /** The flags that need a PDF, as they are written. */
-export function namesOfPrintFlags({
-  edition,
-  paper,
-  handout,
-  large,
-  booklet,
-  withNotes,
-  steps,
-}: PrintFlags): readonly string[] {
-  const given: readonly (readonly [string, unknown])[] = [
-    ['--edition', edition],
-    ['--paper', paper],
-    ['--handout', handout],
-    ['--large', large],
-    ['--booklet', booklet],
-    ['--with-notes', withNotes],
-    ['--steps', steps],
-  ];
-  return given.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+export function namesOfPrintFlags(flags: PrintFlags): readonly string[] {
+  return OF_PRINT.flatMap(([key, name]) => (flags[key] === undefined ? [] : [name]));
 }
+
+const OF_PRINT = [
+  ['edition', '--edition'],
+  ['paper', '--paper'],
+  ['handout', '--handout'],
+  ['large', '--large'],
+  ['booklet', '--booklet'],
+  ['withNotes', '--with-notes'],
+  ['steps', '--steps'],
+] as const;
 
 function lacks(editions: readonly Edition[] | undefined, edition: Edition): boolean {
   return editions !== undefined && !editions.includes(edition);
