@@ -162,14 +162,15 @@ class SlideReader {
     const { attributes, isSection, isHidden } = signs;
     const isEmptied = this.isEmptied || signs.isEmptied;
     const slide = { heading, level, attributes, body, notes, isSection, isHidden, isEmptied, anchors };
-    const [said = null, ...others] = body.filter((one) => one.trim() !== '');
+    const [said = '', ...others] = body.filter((one) => one.trim() !== '');
     if (heading === null || signs.heading === null || others.length > 0) return slide;
     if (signs.heading === 'quote') {
-      const by = said === null ? [] : ['>', `> — ${said.replace(/^[-–—]+ */u, '')}`];
+      const by = said === '' ? [] : ['>', `> — ${said.replace(/^[-–—]+ */u, '')}`];
       return { ...slide, heading: null, body: [`> ${heading}`, ...by] };
     }
-    if (said !== null) return slide;
-    return { ...slide, heading: null, body: signs.heading === 'sources' ? [] : [heading], isSection: false };
+    if (said !== '' && signs.heading !== 'fact') return slide;
+    const whole = signs.heading === 'sources' ? '' : `${heading} ${said}`.trim();
+    return { ...slide, heading: null, body: [whole], isSection: false };
   }
 
   private words(text: string, line: number): string {

@@ -33,7 +33,7 @@ export const notADeck = diagnosticKind({
   code: 'import/not-a-deck',
   severity: 'error',
   message: ({ path }: { readonly path: string }) => `${path} is neither a PPTX nor Markdown.`,
-  hint: () => 'Open it in the program that made it, and save it as PPTX.',
+  hint: () => 'If it is a deck, open it in the program that made it, and save it as PPTX.',
   docs: 'What a file is follows from its content, not from its name. Keynote and Google Slides save as PPTX.',
 });
 

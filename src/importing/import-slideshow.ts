@@ -16,6 +16,7 @@ import { linksFrom, paragraphsIn, shapeLines, wordsIn } from './read-paragraphs.
 import {
   hasWords,
   inReadingOrder,
+  isIcon,
   largestOf,
   layoutsAbove,
   partsOf,
@@ -162,6 +163,10 @@ function isShown(part: SlidePart, slideFile: SlideFile): boolean {
     const words = paragraphsIn(element).map((paragraph) => wordsIn(paragraph, slideFile.links));
     if (/^(?:dt|ftr)$/u.test(place) && words.join('') !== '')
       slideFile.leave(`“${words.join(' ')}” at the foot`);
+    return false;
+  }
+  if (element.name === 'p:pic' && isIcon(part)) {
+    slideFile.leave('a picture as small as an icon');
     return false;
   }
   const isShape = element.name === 'p:sp' && (place !== '' || hasWords(part));

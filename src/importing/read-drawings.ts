@@ -98,7 +98,7 @@ function itemsOf(model: XmlElement): readonly string[] {
     .toSorted((one, other) => Number(one.attributes.get('srcOrd')) - Number(other.attributes.get('srcOrd')));
   for (const { attributes } of links) {
     const [from = '', to = ''] = [attributes.get('srcId'), attributes.get('destId')];
-    below.set(from, [...(below.get(from) ?? []), to]);
+    if (below.get(from)?.push(to) === undefined) below.set(from, [to]);
     lower.add(to);
   }
   const points = new Map(
@@ -107,14 +107,18 @@ function itemsOf(model: XmlElement): readonly string[] {
   const listed = new Set<string>();
   const linesOf = (id: string, level: number): readonly string[] => {
     const point = points.get(id);
-    if (point === undefined || listed.has(id)) return [];
+    if (point === undefined || listed.has(id) || level > DEEPEST) return [];
     listed.add(id);
     const words = elementsNamed(point, 'a:t').map(textIn).join('').trim();
-    const own = words === '' ? [] : [`${'   '.repeat(Math.min(4, level))}- ${markdownText(words)}`];
-    return [...own, ...(below.get(id) ?? []).flatMap((one) => linesOf(one, level + own.length))];
+    const own =
+      words === '' ? [] : [`${'   '.repeat(Math.min(4, Math.max(0, level)))}- ${markdownText(words)}`];
+    return [...own, ...(below.get(id) ?? []).flatMap((one) => linesOf(one, level + 1))];
   };
-  return [...points.keys()].filter((id) => !lower.has(id)).flatMap((id) => linesOf(id, 0));
+  return [...points.keys()].filter((id) => !lower.has(id)).flatMap((id) => linesOf(id, -1));
 }
+
+/** How deep what a diagram is drawn from is read; PowerPoint draws seven levels. */
+const DEEPEST = 20;
 
 /** How many rows and series of each kind of chart a slide carries. */
 const MOST = {

@@ -31,7 +31,7 @@ export interface SlideSize {
 export function partsOf(slide: XmlElement, above: readonly XmlElement[], size: SlideSize): SlidePart[] {
   const whole = { x: 0, y: 0, across: 1 / size.width, down: 1 / size.height };
   const [tree = slide] = elementsNamed(slide, 'p:spTree');
-  return partsIn(tree, above, whole);
+  return partsIn(tree, above.map(holdersIn), whole);
 }
 
 /** The layout of a slide, and its master. */
@@ -49,7 +49,7 @@ interface Scale {
   readonly down: number;
 }
 
-function partsIn(tree: XmlElement, above: readonly XmlElement[], scale: Scale): SlidePart[] {
+function partsIn(tree: XmlElement, above: readonly Holders[], scale: Scale): SlidePart[] {
   return elementsIn(tree).flatMap((element) => {
     if (element.name === 'p:grpSp') return partsIn(element, above, scaleWithin(element, scale));
     if (element.name === 'mc:AlternateContent') {
@@ -65,22 +65,42 @@ function partsIn(tree: XmlElement, above: readonly XmlElement[], scale: Scale): 
 
 const PART = /^p:(?:sp|pic|graphicFrame|cxnSp|contentPart)$/u;
 
-function partFrom(element: XmlElement, above: readonly XmlElement[], scale: Scale): SlidePart {
+function partFrom(element: XmlElement, above: readonly Holders[], scale: Scale): SlidePart {
   const [holder] = elementsNamed(element, 'p:ph');
-  const place = holder === undefined ? '' : (holder.attributes.get('type') ?? 'obj');
-  const index = holder?.attributes.get('idx');
-  const same = above.flatMap((one) => {
-    const shapes = holder === undefined ? [] : elementsNamed(one, 'p:sp');
-    const isSame = (shape: XmlElement): boolean =>
-      elementsNamed(shape, 'p:ph').some(({ attributes }) =>
-        one.name === 'p:sldLayout' && index !== undefined
-          ? attributes.get('idx') === index
-          : KINDS.get(attributes.get('type') ?? 'obj') === KINDS.get(place),
-      );
-    return shapes.find(isSame) ?? [];
-  });
+  const place = holder === undefined ? '' : placeOf(holder);
+  const same =
+    holder === undefined
+      ? []
+      : above.flatMap((one) =>
+          keysOf(holder)
+            .flatMap((key) => one.get(key) ?? [])
+            .slice(0, 1),
+        );
   const box = [element, ...same].map((one) => boxOf(one, scale)).find((one) => one !== null) ?? null;
   return { element, place, box, above: same };
+}
+
+/** The shapes of a layout or master that say where others are, by what they are for. */
+type Holders = ReadonlyMap<string, XmlElement>;
+
+function holdersIn(layout: XmlElement): Holders {
+  const holders = new Map<string, XmlElement>();
+  for (const shape of elementsNamed(layout, 'p:sp'))
+    for (const holder of elementsNamed(shape, 'p:ph').slice(0, 1))
+      // Masters number their places otherwise than slides do.
+      for (const key of keysOf(holder))
+        if (!holders.has(key) && !(key.startsWith('#') && layout.name === 'p:sldMaster'))
+          holders.set(key, shape);
+  return holders;
+}
+
+const placeOf = ({ attributes }: XmlElement): string => attributes.get('type') ?? 'obj';
+
+/** By what a place is found in a layout: its number, then what it is for. */
+function keysOf(holder: XmlElement): readonly string[] {
+  const index = holder.attributes.get('idx');
+  const kind = KINDS.get(placeOf(holder)) ?? placeOf(holder);
+  return index === undefined ? [kind] : [`#${index}`, kind];
 }
 
 /** Places of a slide, and what they are called on its master. */
@@ -185,4 +205,9 @@ export function sideOf({ box }: SlidePart): string | null {
   const [isLeft, isRight] = [box.left < EDGE, box.right > 1 - EDGE];
   if (isLeft && isRight) return 'full';
   return isLeft ? 'left' : isRight ? 'right' : null;
+}
+
+/** Whether a part takes up next to nothing of its slide. */
+export function isIcon({ box }: SlidePart): boolean {
+  return box !== null && (box.right - box.left) * (box.bottom - box.top) < 0.012;
 }

@@ -33,8 +33,8 @@ export class SlideSigns {
   isSection = false;
   isHidden = false;
   isEmptied = false;
-  /** What its heading is if it says nothing else: a sentence of its own, or of somebody, or that the sources come. */
-  heading: 'statement' | 'quote' | 'sources' | null = null;
+  /** What its heading is if it says next to nothing else: a sentence, perhaps of somebody, a figure, or that the sources come. */
+  heading: 'statement' | 'quote' | 'fact' | 'sources' | null = null;
   readonly columns: ColumnReader;
   readonly pictures: SlidePictures;
   private readonly divisions: Division[] = [];
@@ -100,7 +100,7 @@ export class SlideSigns {
   private layout(layout: string, said: string, line: number): void {
     const [, side = null] = /^image(?:-(left|right))?$/u.exec(layout) ?? [];
     if (layout === 'section') this.isSection = true;
-    else if (layout === 'statement' || layout === 'quote') this.heading = layout;
+    else if (layout === 'statement' || layout === 'quote' || layout === 'fact') this.heading = layout;
     else if (layout === 'image' || side !== null) this.pictures.side(side ?? 'full');
     else if (layout.startsWith('two-cols')) this.columns.begin(said, line);
     else this.leave(said, line);

@@ -82,13 +82,14 @@ function writeSlide(slide: ConvertedSlide, dividing: Dividing, isLast: boolean):
   return [top, words, notesBelow(notes)].filter((part) => part !== '').join('\n\n');
 }
 
-/** Slides without the numbers that a deck gives its parts itself, since section slides are numbered. */
+/** Slides without the numbers that a deck gives its parts itself (`1.`, `Part 1:`), since section slides are numbered. */
 function withoutNumbers(slides: readonly ConvertedSlide[], dividing: Dividing): readonly ConvertedSlide[] {
   let part = 0;
   return slides.map((slide) => {
     if (!beginsPart(slide, dividing)) return slide;
-    const [all = '', number = ''] = /^(\d+)[.):]?\s+(?=\S)/u.exec(slide.heading ?? '') ?? [];
-    if (Number(number) !== part + 1) return slide;
+    const [all = '', bare = '', worded = bare] =
+      /^(?:(\d+)[.):]?|\p{L}+ (\d+)(?:[.):]| ?[–—-]))\s+(?=\S)/u.exec(slide.heading ?? '') ?? [];
+    if (Number(worded) !== part + 1) return slide;
     part += 1;
     return { ...slide, heading: (slide.heading ?? '').slice(all.length) };
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { diskRefused } from '../../src/host/disk-refused.ts';
 import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 /** A file that takes no room and may not be read: it is larger than anything that is. */
@@ -19,6 +20,14 @@ test('where the output can’t be written, a build answers programs as well', as
   const { briefings, diagnostics } = JSON.parse(run.stdout);
   expect([run.code, briefings, diagnostics.length, diagnostics[0].code]).toEqual([2, [], 1, 'disk/refused']);
   expect(diagnostics[0].message).toContain(join(folder, 'taken'));
+});
+
+test('a full disk and a folder of somebody else’s come with what to do', () => {
+  const hintOf = (code: string): string | null =>
+    diskRefused({ code, message: 'No.' }, { file: null, position: null }).hint;
+  expect(hintOf('ENOSPC')).toContain('lectern doctor');
+  expect(hintOf('EACCES')).toContain('a folder of your own');
+  expect(hintOf('EISDIR')).toBeNull();
 });
 
 test('where nothing can be written, neither a build nor a draft does the work first', async () => {

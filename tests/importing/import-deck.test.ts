@@ -68,6 +68,12 @@ describe('Marp', () => {
     expect(slidesOf(deck)).toBe('# Part\n\n## One\n\na\n\n## Two\n\nb\n');
   });
 
+  test('the numbers of parts are left to the outline', () => {
+    const text = `${MARP}# Deck\n\n---\n\n# Part 1: Dams\n\n---\n\n## A\n\na\n\n---\n\n# 2. Locks\n\n---\n\n## B\n\nb\n\n---\n\n# Part 4: Weirs\n\n---\n\n## C\n\nc\n`;
+    const parts = slidesOf(imported(text)).match(/^# .*$/gmu);
+    expect(parts).toEqual(['# Dams', '# Locks', '# Part 4: Weirs']);
+  });
+
   test('a slide with a heading alone, or of the class lead, begins a part', () => {
     const text = `${MARP}## A\n\na\n\n---\n\n## Part\n\n---\n\n<!-- _class: lead -->\n\n# Other part\n\nIts line.\n`;
     expect(slidesOf(imported(text))).toBe('## A\n\na\n\n# Part\n\n# Other part\n\nIts line.\n');
@@ -86,19 +92,19 @@ describe('Slidev', () => {
     expect(deck.said.join()).toContain('the title “Old” in the front matter');
   });
 
-  test('a slide with the layout quote is a quotation of whom it names', () => {
+  test('a slide with the layout quote is a quotation of whom it names, one with fact a sentence', () => {
     const deck = imported(
-      '---\nlayout: quote\n---\n\n# a\n\n---\nlayout: quote\n---\n\n# “It rains”\n\nAnn Lee, 2026\n',
+      '---\nlayout: quote\n---\n\n# a\n\n---\nlayout: quote\n---\n\n# “It rains”\n\nAnn Lee, 2026\n\n---\nlayout: fact\n---\n\n# 73%\n\nasked\n',
     );
-    expect(slidesOf(deck)).toContain('---\n\n> “It rains”\n>\n> — Ann Lee, 2026\n');
+    expect(slidesOf(deck)).toContain('---\n\n> “It rains”\n>\n> — Ann Lee, 2026\n\n---\n\n73% asked\n');
   });
 
   test('keys of a slide are no words on it', () => {
     const deck = imported(
-      '---\nmdc: true\n---\n\n## A\n\na\n\n---\nlayout: section\n---\n\n## Part\n\n---\nlayout: fact\nclass: x\n---\n\n## B\n\nb\n',
+      '---\nmdc: true\n---\n\n## A\n\na\n\n---\nlayout: section\n---\n\n## Part\n\n---\nlayout: center\nclass: x\n---\n\n## B\n\nb\n',
     );
     expect(slidesOf(deck)).toBe('## A\n\na\n\n# Part\n\n## B\n\nb\n');
-    expect(leftOf(deck)).toEqual(['16 “layout: fact”', '17 “class: x”']);
+    expect(leftOf(deck)).toEqual(['16 “layout: center”', '17 “class: x”']);
   });
 
   test('clicks, components and columns are taken off what they hold', () => {
