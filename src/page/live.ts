@@ -3,7 +3,7 @@ import notes from 'reveal.js/plugin/notes';
 import { openDocument } from './controls/open-document.ts';
 import { wantsReadingView } from './dom/query.ts';
 import { followServer } from './live/follow-server.ts';
-import { openEvents, readProblem, readUpdate } from './live/live-message.ts';
+import { hear, type Hearers, openEvents } from './live/live-message.ts';
 import { hideProblem, showProblem } from './live/problem-note.ts';
 import { prepareNotes } from './live/tell-teacher.ts';
 import { resumeTalk } from './place/resume-talk.ts';
@@ -19,13 +19,11 @@ if (wantsReadingView()) document.addEventListener('DOMContentLoaded', followInRe
 /** Has the reading view follow the present server: it is loaded again, at the place where it was, which the browser sees to. */
 function followInReadingView(): void {
   prepareNotes();
-  const { events, version } = openEvents();
-  events.addEventListener('update', ({ data }: MessageEvent<unknown>) => {
-    if (readUpdate(String(data))?.version === version) hideProblem();
-    else location.reload();
-  });
-  events.addEventListener('problem', ({ data }: MessageEvent<unknown>) => {
-    const problem = readProblem(String(data));
-    if (problem !== null) showProblem(problem);
-  });
+  const hearers: Hearers = {
+    update: ({ version }) =>
+      version === document.documentElement.dataset['version'] ? hideProblem() : location.reload(),
+    places: () => {},
+    problem: showProblem,
+  };
+  openEvents((message) => hear(message, hearers));
 }

@@ -1,5 +1,3 @@
-import { isRecord } from '../dom/is-record.ts';
-
 /** What the present server says when the deck has changed. */
 export interface LiveUpdate {
   readonly version: string;
@@ -26,51 +24,29 @@ export interface LiveProblem {
   readonly report: string;
 }
 
-/** Reads an update; `null` for anything else. */
-export function readUpdate(text: string): LiveUpdate | null {
-  const value: unknown = JSON.parse(text);
-  if (!isRecord(value)) return null;
-  const { version, from, title, language, css, order, changed, receiptJson } = value;
-  if (typeof version !== 'string' || typeof title !== 'string' || !isRecord(changed)) return null;
-  if (typeof language !== 'string') return null;
-  if (!Array.isArray(order) || !isStringOrNull(css) || !isStringOrNull(from)) return null;
-  if (!isStringOrNull(receiptJson)) return null;
-  return {
-    version,
-    from,
-    title,
-    language,
-    css,
-    order: order.map(String),
-    changed: stringsOf(changed),
-    receiptJson,
-  };
+/** What the present server says, by the name of the event. */
+interface LiveMessages {
+  readonly update: LiveUpdate;
+  readonly places: LivePlaces;
+  readonly problem: LiveProblem;
 }
 
-/** Reads a problem; `null` for anything else. */
-export function readProblem(text: string): LiveProblem | null {
-  const value: unknown = JSON.parse(text);
-  if (!isRecord(value) || typeof value['title'] !== 'string' || typeof value['report'] !== 'string')
-    return null;
-  return { title: value['title'], report: value['report'] };
+/** What is done with each message. */
+export type Hearers = { readonly [Type in keyof LiveMessages]: (message: LiveMessages[Type]) => void };
+
+/** A message as it comes: nobody else can send one (see request-guard.ts). */
+export type RawMessage = readonly [type: keyof LiveMessages, json: string];
+
+/** Has a message heard by whom it is for. */
+export function hear([type, json]: RawMessage, hearers: Hearers): void {
+  hearers[type](JSON.parse(json));
 }
 
-/** Reads where the slides stand; `null` for anything else. */
-export function readPlaces(text: string): LivePlaces | null {
-  const value: unknown = JSON.parse(text);
-  return isRecord(value) ? stringsOf(value) : null;
-}
-
-function isStringOrNull(value: unknown): value is string | null {
-  return value === null || typeof value === 'string';
-}
-
-function stringsOf(record: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value)]));
-}
-
-/** Asks the present server to tell what changes in the deck; gives the state of it that this document has, too. */
-export function openEvents(): { readonly events: EventSource; readonly version: string } {
+/** Asks the present server to tell what changes in the deck, beginning with the state of it that this document has. */
+export function openEvents(tell: (message: RawMessage) => void): EventSource {
   const version = document.documentElement.dataset['version'] ?? '';
-  return { events: new EventSource(`/events?version=${encodeURIComponent(version)}`), version };
+  const events = new EventSource(`/events?version=${encodeURIComponent(version)}`);
+  for (const type of ['update', 'places', 'problem'] as const)
+    events.addEventListener(type, ({ data }: MessageEvent<string>) => tell([type, data]));
+  return events;
 }

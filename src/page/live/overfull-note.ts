@@ -4,11 +4,12 @@ import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import { drawElement } from '../dom/draw-element.ts';
 import { WORDS, fillIn } from '../dom/page-words.ts';
 import { isReceiver } from '../dom/query.ts';
+import type { LivePlaces } from './live-message.ts';
 import { tellTeacher } from './tell-teacher.ts';
 
 /** What doesn’t fit on which slide, and where each slide stands in the outline; both by the id of the slide. */
 const excesses = new Map<string, NonNullable<SlideLayout['excess']>>();
-let places: ReadonlyMap<string, string> = new Map();
+let places: LivePlaces = {};
 
 /** Takes over how slides came out. */
 export function noteFitting(report: LayoutReport): void {
@@ -24,8 +25,8 @@ export function forgetFitting(ids: readonly string[]): void {
 }
 
 /** Takes over where the slides stand, such as “outline.md:14”. */
-export function notePlaces(found: Readonly<Record<string, string>>): void {
-  places = new Map(Object.entries(found));
+export function notePlaces(found: LivePlaces): void {
+  places = found;
 }
 
 /** Tells the teacher that the slide that is shown is too full, as long as it is. */
@@ -34,7 +35,7 @@ export function showOverfull(deck: RevealApi): void {
   const id = deck.getCurrentSlide()?.id ?? '';
   const excess = excesses.get(id);
   if (excess === undefined) return tellTeacher(NAME);
-  const place = places.get(id);
+  const place = places[id];
   const pattern = excess.direction === 'down' ? WORDS.presenter?.tooTall : WORDS.presenter?.tooWide;
   // A file and a line keep their order among words that run from right to left.
   const words = drawElement(
