@@ -91,8 +91,9 @@ describe.each(['paper', 'ink', 'press'])('the sample briefing in the theme %s', 
         const found = await view.evaluate(`(${WEAK_CONTRASTS})()`);
         expect(found).toMatchObject({ texts: expect.toSatisfy((count) => Number(count) >= 7) });
         expect(found).toMatchObject({ weak: [] });
-        const sizes = await view.$$eval('#speaker-controls *, .overlay-element', (elements) =>
-          elements
+        // At once: notes and times are drawn anew now and then.
+        const sizes = await view.evaluate(() =>
+          [...document.querySelectorAll('#speaker-controls *, .overlay-element')]
             .filter((element) => [...element.childNodes].some((node) => /\S/u.test(node.nodeValue ?? '')))
             .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
         );
