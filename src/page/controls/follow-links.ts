@@ -39,7 +39,7 @@ export function followLinks(deck: RevealApi): void {
     // Once reveal.js has gone back, too.
     setTimeout(() => {
       isUnderWay = false;
-      focusLink(link, deck);
+      if (deck.getCurrentSlide().contains(link)) link.focus({ preventScroll: true });
     });
   });
 }
@@ -72,10 +72,6 @@ function focusTarget(link: HTMLAnchorElement): void {
 
 function isSlide({ tagName }: Element): boolean {
   return tagName === 'SECTION';
-}
-
-function focusLink(link: HTMLElement, deck: RevealApi): void {
-  if (deck.getCurrentSlide().contains(link)) link.focus({ preventScroll: true });
 }
 
 function numberIn(state: unknown): number {

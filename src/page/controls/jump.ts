@@ -67,7 +67,8 @@ interface Entry {
 }
 
 function entryOf(slide: HTMLElement, number: number): Entry {
-  const option = drawElement('li', `${number}. `, titleOf(slide));
+  const title = drawElement('span', titleOf(slide));
+  const option = drawElement('li', `${number}. `, title);
   option.setAttribute('role', 'option');
   option.id = `lectern-found-${number}`;
   const words = [...slide.children].filter((part) => !part.matches('.notes'));
@@ -75,14 +76,9 @@ function entryOf(slide: HTMLElement, number: number): Entry {
     slide,
     number,
     option,
-    title: folded(titleText(slide)),
+    title: folded(title.textContent),
     words: folded(words.map(({ textContent }) => textContent).join(' ')),
   };
-}
-
-function titleText(slide: Element): string {
-  const title = titleOf(slide);
-  return typeof title === 'string' ? title : (title.textContent ?? '');
 }
 
 /** The slides that a query may mean, the likeliest first; all of them for none. */

@@ -1,3 +1,4 @@
+import { rememberedHere, rememberHere } from '../dom/remember-here.ts';
 import { leaveZoom } from './zoom.ts';
 
 /** What a key is known by: those of the speaker view come with the code alone. */
@@ -110,20 +111,17 @@ function isControl(target: EventTarget | null | undefined): boolean {
   );
 }
 
-/**
- * Lets the reader turn the letter keys off and on in the list of keys (WCAG 2.1.4): speech input takes words for keys. The
- * browser remembers it as far as it lets a file keep anything.
- */
+/** Lets the reader turn the letter keys off and on in the list of keys (WCAG 2.1.4): speech input takes words for keys. */
 function connectLetterKeys(): void {
   const box = document.querySelector<HTMLInputElement>('[data-setting="letter-keys"]');
   if (box === null) return;
-  box.checked = recall() !== OFF;
+  box.checked = rememberedHere(NAME) !== OFF;
   const apply = (): void => {
     document.documentElement.toggleAttribute(ATTRIBUTE, box.checked);
   };
   box.addEventListener('change', () => {
     apply();
-    remember(box.checked ? ON : OFF);
+    rememberHere(NAME, box.checked ? 'on' : OFF);
   });
   apply();
 }
@@ -135,21 +133,4 @@ export function areLettersKeys(): boolean {
 
 const ATTRIBUTE = 'data-letter-keys';
 const NAME = 'lectern-letter-keys';
-const ON = 'on';
 const OFF = 'off';
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(NAME);
-  } catch {
-    return null;
-  }
-}
-
-function remember(state: string): void {
-  try {
-    localStorage.setItem(NAME, state);
-  } catch {
-    // Then it holds as long as the deck is open.
-  }
-}

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-import { drawElement } from '../dom/draw-element.ts';
+import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { fillIn, WORDS } from '../dom/page-words.ts';
 import { focusHeading, titleOf } from './slide-title.ts';
 
@@ -10,11 +10,9 @@ export function openOverview(deck: RevealApi): void {
   const list = dialog?.querySelector('ol');
   if (dialog === null || list === null || list === undefined) return;
   const current = deck.getSlidePastCount();
-  const cards = deck.getSlides().map((slide, index) => {
-    const card = drawCard(slide, index, index === current);
-    card.addEventListener('click', () => chooseSlide(slide, dialog, deck));
-    return card;
-  });
+  const cards = deck
+    .getSlides()
+    .map((slide, index) => drawCard(slide, index, index === current, () => chooseSlide(slide, dialog, deck)));
   list.replaceChildren(...cards);
   dialog.querySelector('h2')?.replaceChildren(fillIn(WORDS.spoken.overview, { count: cards.length }));
   // Added once, however often the overview is opened.
@@ -32,9 +30,8 @@ function emptyWhenClosed(this: HTMLDialogElement): void {
 }
 
 /** With a button: browsers show where a link leads to, and an audience would read in whose folder the file is. */
-function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLIElement {
-  const button = drawElement('button', drawElement('span', `${index + 1}. `, titleOf(slide)));
-  button.type = 'button';
+function drawCard(slide: HTMLElement, index: number, isCurrent: boolean, choose: () => void): HTMLElement {
+  const button = drawButton(drawElement('span', `${index + 1}. `, titleOf(slide)), choose);
   if (isCurrent) button.setAttribute('aria-current', 'true');
   return drawElement('li', drawPicture(slide), button);
 }
@@ -42,22 +39,16 @@ function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLI
 /** A copy of the slide that nobody can reach but the eye. */
 function drawPicture(slide: HTMLElement): HTMLElement {
   const copy = slide.cloneNode(true);
-  const picture = nested('overview__picture', 'overview__stage', 'reveal', 'slides');
+  if (copy instanceof HTMLElement) showWhole(copy);
+  const stage = drawPart(
+    'div',
+    'overview__stage',
+    drawPart('div', 'reveal', drawPart('div', 'slides', copy)),
+  );
+  const picture = drawPart('div', 'overview__picture', stage);
   picture.inert = true;
   picture.setAttribute('aria-hidden', 'true');
-  if (copy instanceof HTMLElement) {
-    showWhole(copy);
-    picture.querySelector('.slides')?.append(copy);
-  }
   return picture;
-}
-
-function nested(...classNames: readonly string[]): HTMLElement {
-  const [first = '', ...rest] = classNames;
-  const element = document.createElement('div');
-  element.className = first;
-  if (rest.length > 0) element.append(nested(...rest));
-  return element;
 }
 
 function showWhole(copy: HTMLElement): void {
@@ -92,20 +83,13 @@ function moveBetweenCards(this: HTMLElement, event: KeyboardEvent): void {
 function placeFor(key: string, at: number, count: number, list: HTMLElement): number {
   const columns = getComputedStyle(list).gridTemplateColumns.split(' ').length;
   const forward = document.documentElement.dir === 'rtl' ? -1 : 1;
-  switch (key) {
-    case 'ArrowRight':
-      return at + forward;
-    case 'ArrowLeft':
-      return at - forward;
-    case 'ArrowDown':
-      return at + columns;
-    case 'ArrowUp':
-      return at - columns;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return -1;
-  }
+  const places = new Map([
+    ['ArrowRight', at + forward],
+    ['ArrowLeft', at - forward],
+    ['ArrowDown', at + columns],
+    ['ArrowUp', at - columns],
+    ['Home', 0],
+    ['End', count - 1],
+  ]);
+  return places.get(key) ?? -1;
 }

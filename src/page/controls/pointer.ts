@@ -1,10 +1,9 @@
-import { drawElement } from '../dom/draw-element.ts';
+import { drawPart } from '../dom/draw-element.ts';
 
 /** Puts a large dot in the place of the pointer, which nobody sees from the back row, or takes it away. */
 export function togglePointer(): void {
   if (leavePointer()) return;
-  dot = drawElement('div');
-  dot.className = 'pointer';
+  dot = drawPart('div', 'pointer');
   document.body.append(dot);
   document.documentElement.classList.add(CLASS);
   document.addEventListener('pointermove', follow);

@@ -137,9 +137,9 @@ function panWhenZoomed(element: Element): void {
  */
 function preparePrinting(deck: RevealApi): void {
   const stage = deck.getSlidesElement();
-  let stageStyle: string | null = null;
+  let stageStyle = '';
   window.addEventListener('beforeprint', () => {
-    stageStyle = stage?.getAttribute('style') ?? null;
+    stageStyle = stage?.style.cssText ?? '';
     stage?.removeAttribute('style');
     for (const slide of deck.getSlides()) {
       for (const name of ['hidden', 'inert', 'aria-hidden']) slide.removeAttribute(name);
@@ -147,7 +147,7 @@ function preparePrinting(deck: RevealApi): void {
     }
   });
   window.addEventListener('afterprint', () => {
-    if (stageStyle !== null) stage?.setAttribute('style', stageStyle);
+    stage?.setAttribute('style', stageStyle);
     deck.sync();
     const { h, v, f } = deck.getIndices();
     deck.slide(h, v, f);

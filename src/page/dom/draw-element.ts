@@ -8,6 +8,23 @@ export function drawElement<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Makes an element of a class. */
+export function drawPart<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(drawElement(name, ...children), { className });
+}
+
+/** Makes a button, and says what it does when it is pressed. */
+export function drawButton(words: Node | string, press: (event: Event) => void): HTMLButtonElement {
+  const button = drawElement('button', words);
+  button.type = 'button';
+  button.addEventListener('click', press);
+  return button;
+}
+
 /** Makes a slide of its HTML; `null` when that isn't one element. Scripts in it never run. */
 export function drawSlide(html: string): HTMLElement | null {
   const template = document.createElement('template');

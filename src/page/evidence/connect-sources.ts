@@ -1,3 +1,4 @@
+import { drawElement } from '../dom/draw-element.ts';
 import { WORDS } from '../dom/page-words.ts';
 import { isReceiver } from '../dom/query.ts';
 import { openPanel } from './open-panel.ts';
@@ -24,7 +25,12 @@ export function markSources(): void {
   const receipt = receiptOfDocument();
   for (const control of document.querySelectorAll<HTMLElement>(SOURCES)) {
     const isKnown = quotationsAt(control, receipt).length > 0;
-    if (control.matches('button')) nameOpener(control).hidden = !isKnown;
+    if (control.matches('button')) {
+      // Nobody sees it without this script, which has the words for it; a template of the user’s may have its own.
+      if (control.textContent === '')
+        Object.assign(control, { textContent: WORDS.panel.opener, lang: WORDS.language });
+      control.hidden = !isKnown;
+    }
     for (const [name, value] of CONTROL_MARKS) {
       if (isKnown) control.setAttribute(name, value);
       else control.removeAttribute(name);
@@ -37,14 +43,6 @@ const CONTROL_MARKS = [
   ['role', 'button'],
   ['aria-haspopup', 'dialog'],
 ] as const;
-
-/** Nobody sees the button without this script, which has the words for it; a template of the user’s may have its own. */
-function nameOpener(button: HTMLElement): HTMLElement {
-  if (button.textContent !== '') return button;
-  button.textContent = WORDS.panel.opener;
-  button.lang = WORDS.language;
-  return button;
-}
 
 function openFrom(event: Event): void {
   const link =
@@ -85,18 +83,12 @@ function receiptOfDocument(): PanelReceipt | null {
 export function replaceReceipt(json: string | null): boolean {
   const present = document.getElementById(ID);
   if ((present?.textContent ?? '') === (json ?? '')) return false;
-  const element = present ?? document.head.appendChild(emptyElement());
+  // Any type but that of a script makes it data (https://html.spec.whatwg.org/#data-block).
+  const element = present ?? Object.assign(drawElement('script'), { type: 'application/json', id: ID });
   element.textContent = json;
+  if (present === null) document.head.append(element);
   return true;
 }
 
 /** The id that templates/deck.hbs gives it. */
 const ID = 'lectern-receipt';
-
-/** Any type but that of a script makes it data (https://html.spec.whatwg.org/#data-block). */
-function emptyElement(): HTMLElement {
-  const element = document.createElement('script');
-  element.type = 'application/json';
-  element.id = ID;
-  return element;
-}

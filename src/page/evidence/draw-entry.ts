@@ -1,5 +1,5 @@
 import { WORDS, fillIn } from '../dom/page-words.ts';
-import { drawElement } from '../dom/draw-element.ts';
+import { drawElement, drawPart } from '../dom/draw-element.ts';
 import type { PanelProof, PanelQuotation, PanelSource } from './panel-receipt.ts';
 
 const PANEL = WORDS.panel;
@@ -7,7 +7,10 @@ const PANEL = WORDS.panel;
 /** What the panel says of one quotation: verdict, words, context, who and where, the way to the published page. */
 export function drawEntry(quotation: PanelQuotation, source: PanelSource | null): HTMLElement {
   const { verdict, content, excerpt, link } = quotation;
-  const entry = drawElement('article', drawElement('h3', verdictWords(verdict)));
+  const entry = drawElement(
+    'article',
+    drawElement('h3', wordsIn(PANEL.verdicts, verdict) ?? PANEL.unknownVerdict),
+  );
   if (excerpt?.passage !== content) entry.append(drawWords(content));
   if (excerpt !== null) {
     const { before, passage, after } = excerpt;
@@ -20,36 +23,30 @@ export function drawEntry(quotation: PanelQuotation, source: PanelSource | null)
 }
 
 function drawWords(...words: readonly (Node | string)[]): HTMLElement {
-  const paragraph = asInDeck(drawElement('p', ...words));
-  paragraph.className = 'serif';
-  return paragraph;
+  return asInDeck(drawPart('p', 'serif', ...words));
 }
 
 function drawFacts(
   { speaker, source: id, paragraph, said, proof, kind }: PanelQuotation,
   source: PanelSource | null,
 ): HTMLElement {
-  const theirs = [
-    [PANEL.speaker, speaker],
-    [PANEL.source, source?.title ?? id],
-  ] as const;
-  const ours = [
+  const spoken = [...saidWords(said), proof === null ? null : quotedProof(proof)];
+  const facts: readonly (readonly [name: string, value: HTMLElement | string | null | undefined])[] = [
+    [PANEL.speaker, inDeck(speaker)],
+    [PANEL.source, inDeck(source?.title ?? id)],
+    [PANEL.attribution, spoken.filter(Boolean).join(' ')],
+    [PANEL.wording, wordsIn(PANEL.kinds, kind)],
     [PANEL.place, paragraph === null ? null : fillIn(PANEL.paragraph, { number: paragraph })],
     [PANEL.hash, source?.textHash?.slice(0, HASH_LENGTH)],
-  ] as const;
-  const list = drawElement('dl');
-  const spoken = [...saidWords(said), proof === null ? null : quotedProof(proof)].filter(Boolean).join(' ');
-  for (const [name, value] of theirs) {
-    if (value) list.append(drawElement('dt', name), asInDeck(drawElement('dd', value)));
-  }
-  for (const [name, value] of [
-    [PANEL.attribution, spoken],
-    [PANEL.wording, kindWords(kind)],
-    ...ours,
-  ] as const) {
-    if (value) list.append(drawElement('dt', name), drawElement('dd', value));
-  }
-  return list;
+  ];
+  const drawn = facts.flatMap(([name, value]) =>
+    value ? [drawElement('dt', name), value instanceof Node ? value : drawElement('dd', value)] : [],
+  );
+  return drawElement('dl', ...drawn);
+}
+
+function inDeck(words: string | null): HTMLElement | null {
+  return words === null ? null : asInDeck(drawElement('dd', words));
 }
 
 /** (“said Brandt”, paragraph 3) */
@@ -81,11 +78,6 @@ function asInDeck<Element extends HTMLElement>(element: Element): Element {
   return element;
 }
 
-/** A verdict in plain words; a receipt may hold one that isn’t known here. */
-function verdictWords(verdict: string): string {
-  return wordsIn(WORDS.panel.verdicts, verdict) ?? WORDS.panel.unknownVerdict;
-}
-
 /** Whether the source gives words to their speaker, in plain words, and first that this is all that speaks for it. */
 function saidWords(verdict: string | null): readonly string[] {
   const words = wordsIn(PANEL.said, verdict);
@@ -96,9 +88,7 @@ function saidWords(verdict: string | null): readonly string[] {
 /** Words without a speaker, and the author’s own, have none to prove. */
 const PROVEN: ReadonlySet<string | null> = new Set(['stated', 'author', 'none']);
 
-/** Whether words are quoted in the source. */
-const kindWords = (verdict: string | null): string | null => wordsIn(WORDS.panel.kinds, verdict);
-
+/** A verdict in plain words; `null` where there is none, or one that a receipt has and isn’t known here. */
 function wordsIn(words: Readonly<Record<string, string>>, verdict: string | null): string | null {
   return new Map(Object.entries(words)).get(verdict ?? '') ?? null;
 }

@@ -1,6 +1,6 @@
 import { decodedAddress } from '../dom/decoded-address.ts';
 import { WORDS, fillIn } from '../dom/page-words.ts';
-import { drawElement } from '../dom/draw-element.ts';
+import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { drawEntry } from './draw-entry.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
 
@@ -14,8 +14,7 @@ export function openPanel(
   const entries = quotations.map((quotation) =>
     drawEntry(quotation, receipt.sources.get(quotation.source ?? '') ?? null),
   );
-  const panel = drawElement('dialog', drawHead(), ...entries, drawCheck(quotations, receipt));
-  panel.className = 'panel';
+  const panel = drawPart('dialog', 'panel', drawHead(), ...entries, drawCheck(quotations, receipt));
   panel.lang = WORDS.language;
   // Orca says a dialog by all of its words in one breath, unless its name is four or more of them.
   const verdict = panel.querySelector('h3');
@@ -47,10 +46,7 @@ const VERDICT = 'lectern-panel-verdict';
 function drawHead(): HTMLElement {
   const title = drawElement('h2', WORDS.panel.title);
   title.id = TITLE;
-  const close = drawElement('button', WORDS.panel.close);
-  close.type = 'button';
-  close.addEventListener('click', closePanel);
-  return drawElement('div', title, close);
+  return drawElement('div', title, drawButton(WORDS.panel.close, closePanel));
 }
 
 function drawCheck(quotations: readonly PanelQuotation[], { tool }: PanelReceipt): HTMLElement {

@@ -26,19 +26,23 @@ export function fitInPlace(sections: readonly HTMLElement[]): LayoutReport {
  */
 function layOutUnscaled(sections: readonly HTMLElement[]): () => void {
   const stage = document.querySelector<HTMLElement>('.reveal .slides');
-  const stageStyle = stage?.getAttribute('style') ?? null;
+  const stageStyle = stage?.style.cssText ?? '';
   stage?.setAttribute('style', 'width: 1280px; height: 720px');
-  const hidden = sections.filter((section) => section.hidden);
-  const displays = sections.map((section) => section.style.display);
+  const before = sections.map((section) => ({
+    section,
+    hidden: section.hidden,
+    display: section.style.display,
+  }));
   for (const section of sections) {
     section.hidden = false;
     section.style.display = '';
   }
   return () => {
-    for (const section of hidden) section.hidden = true;
-    for (const [at, section] of sections.entries()) section.style.display = displays[at] ?? '';
-    if (stageStyle === null) stage?.removeAttribute('style');
-    else stage?.setAttribute('style', stageStyle);
+    for (const { section, hidden, display } of before) {
+      section.hidden = hidden;
+      section.style.display = display;
+    }
+    stage?.setAttribute('style', stageStyle);
   };
 }
 

@@ -172,11 +172,11 @@ function bodySize({ stage, body }: SlideParts): number | null {
   const inBody = textsIn(body ?? stage);
   if (inBody.length === 0 && body?.querySelector('.caption')) return null;
   const texts = inBody.length === 0 ? textsIn(stage) : inBody;
-  const longest = longestOf(texts);
-  if (longest === null) return null;
+  const [longest, ...others] = texts.toSorted((one, other) => other.length - one.length);
+  if (longest === undefined) return null;
   const size = sizeOf(longest);
   if (SMALLEST_RUNNING_TEXT <= size) return size;
-  return sizeOfRunningText(texts) ?? size;
+  return others.map(sizeOf).find((one) => SMALLEST_RUNNING_TEXT <= one) ?? size;
 }
 
 /** Whether a slide has running text, or pictures alone with their captions. */
@@ -208,18 +208,6 @@ function textsIn(root: Element, found: Words[] = []): readonly Words[] {
 /** What has a size of its own: the head of a table, the caption of a picture, what is known of a quotation, a source. */
 function isHead(element: Element): boolean {
   return element.matches('thead, .caption, .attribution, .cite, .chart-source');
-}
-
-function longestOf(texts: readonly Words[]): Words | null {
-  let longest: Words | null = null;
-  for (const words of texts) if (longest === null || longest.length < words.length) longest = words;
-  return longest;
-}
-
-/** Of the longest text that has at least the size of running text. */
-function sizeOfRunningText(texts: readonly Words[]): number | null {
-  const inOrder = [...texts].sort((one, other) => other.length - one.length);
-  return inOrder.map(sizeOf).find((size) => SMALLEST_RUNNING_TEXT <= size) ?? null;
 }
 
 function sizeOf({ node }: Words): number {

@@ -62,9 +62,10 @@ function isAlike([node, other]: readonly [Node | null, Node]): boolean {
   return node?.nodeName === other.nodeName;
 }
 
-function matchAttributes(element: Element, wanted: Element): void {
+/** Gives an element the attributes of another, but for some that stay as they are. */
+export function matchAttributes(element: Element, wanted: Element, but?: ReadonlySet<string>): void {
   for (const name of element.getAttributeNames())
-    if (!wanted.hasAttribute(name)) element.removeAttribute(name);
+    if (!wanted.hasAttribute(name) && but?.has(name) !== true) element.removeAttribute(name);
   for (const { name, value } of wanted.attributes)
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (element.getAttribute(name) !== value && but?.has(name) !== true) element.setAttribute(name, value);
 }

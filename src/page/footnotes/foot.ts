@@ -1,3 +1,5 @@
+import { drawElement, drawPart } from '../dom/draw-element.ts';
+
 /** The mark in the text that calls a note. */
 export type Call = HTMLAnchorElement;
 
@@ -62,8 +64,7 @@ function measure(items: readonly HTMLElement[], width: number): number {
   if (items.length === 0) return 0;
   const beside = document.createElement('div');
   beside.style.cssText = `position:absolute;visibility:hidden;width:${width}px`;
-  const list = footList();
-  list.append(...items.map((item) => item.cloneNode(true)));
+  const list = footList(items.map((item) => item.cloneNode(true)));
   beside.append(list);
   document.documentElement.append(beside);
   const { height } = list.getBoundingClientRect();
@@ -74,10 +75,8 @@ function measure(items: readonly HTMLElement[], width: number): number {
 /** Between the text and the notes. */
 const SPACE_ABOVE = 14;
 
-function footList(): HTMLOListElement {
-  const list = document.createElement('ol');
-  list.className = 'endnotes endnotes--page serif';
-  return list;
+function footList(items: readonly Node[]): HTMLOListElement {
+  return drawPart('ol', 'endnotes endnotes--page serif', ...items);
 }
 
 function addressOf(call: Call): string {
@@ -86,7 +85,7 @@ function addressOf(call: Call): string {
 
 /** Writes the feet into the document; each leads to and from the calls on its own page. */
 export function drawFootnotes(footnotes: readonly Foot[], notes: Notes, pageHeight: number): void {
-  const all = document.createElement('div');
+  const all = drawElement('div');
   const seen = new Set<string>();
   for (const { page, calls } of footnotes) {
     if (calls.length === 0) continue;
@@ -108,9 +107,7 @@ export function drawFoot(
   notes: Notes,
   seen: Set<string>,
 ): HTMLOListElement {
-  const list = footList();
-  list.append(...notesCalledBy(calls, page, notes, seen));
-  return list;
+  return footList(notesCalledBy(calls, page, notes, seen));
 }
 
 /** The notes of a page by their numbers. One that stood on a page before is a copy with a place of its own. */

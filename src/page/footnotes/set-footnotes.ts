@@ -1,4 +1,4 @@
-import { withRange } from '../lines/with-range.ts';
+import { boxesOf } from '../lines/with-range.ts';
 import { columnOf, layOutInColumns } from './columns.ts';
 import { type Call, type Foot, type Notes, drawFootnotes, readNotes } from './foot.ts';
 
@@ -200,7 +200,7 @@ function firstAfter(text: Text, column: number): number {
   let [before, after] = [0, text.length];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    const [box] = boxesOf(text, middle).slice(-1);
+    const box = boxesOf(text, 0, middle).at(-1);
     if (box !== undefined && columnOf(box) > column) after = middle;
     else before = middle;
   }
@@ -213,12 +213,4 @@ function bottomIn(text: Text, column: number): number {
     .filter((box) => columnOf(box) === column)
     .map(({ bottom }) => bottom);
   return Math.max(...bottoms);
-}
-
-function boxesOf(text: Text, end = text.length): readonly DOMRect[] {
-  return withRange((range) => {
-    range.setStart(text, 0);
-    range.setEnd(text, end);
-    return [...range.getClientRects()].filter(({ width }) => width > 0);
-  });
 }

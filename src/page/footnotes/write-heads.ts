@@ -1,4 +1,5 @@
 import type { SheetSetting } from '../../layout/sheet-setting.ts';
+import { drawElement } from '../dom/draw-element.ts';
 import { columnOf, layOutInColumns } from './columns.ts';
 
 /**
@@ -16,12 +17,9 @@ export function writeHeads({ heads, height }: SheetSetting): void {
   const last = starts.at(-1);
   if (last === undefined) return;
   const symbols = Array.from({ length: last.page + 1 }, (_, at) => headOf(at, starts));
-  const style = document.createElement('style');
-  style.textContent = [
-    `@counter-style last-section{system:cyclic;symbols:${last.content}}`,
-    `@counter-style section-heads{system:fixed;symbols:${symbols.join(' ')};fallback:last-section}`,
-  ].join('\n');
-  document.head.append(style);
+  const goingOn = `@counter-style last-section{system:cyclic;symbols:${last.content}}`;
+  const ofPages = `@counter-style section-heads{system:fixed;symbols:${symbols.join(' ')};fallback:last-section}`;
+  document.head.append(drawElement('style', `${goingOn}\n${ofPages}`));
 }
 
 function headOf(page: number, starts: readonly { readonly page: number; readonly content: string }[]) {

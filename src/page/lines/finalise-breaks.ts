@@ -1,5 +1,5 @@
 import { unite } from './hyphen-mark.ts';
-import { withRange } from './with-range.ts';
+import { boxesOf } from './with-range.ts';
 
 /**
  * Takes away the places at which the address of a link may be hyphenated and isn’t. Chromium makes a link of each piece between two of
@@ -12,15 +12,10 @@ export function finaliseBreaks(): void {
 
 /** Whether what follows begins lower than what stands before; where that isn’t two texts, it may be. */
 function isLineEnd({ previousSibling, nextSibling }: Element): boolean {
-  const before = boxesOf(previousSibling).at(-1);
-  const after = boxesOf(nextSibling)[0];
+  const [before, after] = [boxesIn(previousSibling).at(-1), boxesIn(nextSibling)[0]];
   return before === undefined || after === undefined || after.top > before.top + before.height / 2;
 }
 
-function boxesOf(node: Node | null): readonly DOMRect[] {
-  if (!(node instanceof Text)) return [];
-  return withRange((range) => {
-    range.selectNodeContents(node);
-    return [...range.getClientRects()];
-  });
+function boxesIn(node: Node | null): readonly DOMRect[] {
+  return node instanceof Text ? boxesOf(node) : [];
 }

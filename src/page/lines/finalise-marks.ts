@@ -6,8 +6,11 @@ import { isTaken, marksIn, FINAL, SOFT_HYPHEN, unite } from './hyphen-mark.ts';
  * made of gets wider or narrower.
  */
 export function finaliseMarks(): void {
-  const [marks, hidden] = shownAndHidden(marksIn(document.body));
-  unite(new Set(hidden));
+  const all = marksIn(document.body);
+  // Where the style sheet wants a word whole, it hides the marks in it.
+  const hidden = new Set(all.filter((mark) => mark.getClientRects().length === 0));
+  const marks = all.filter((mark) => !hidden.has(mark));
+  unite(hidden);
   for (const mark of marks) mark.replaceChildren(SOFT_HYPHEN);
   lockColumns(new Set(marks.flatMap((mark) => mark.closest('table') ?? [])));
   const taken = new Set(marks.filter(isTaken));
@@ -17,14 +20,6 @@ export function finaliseMarks(): void {
     mark.after(document.createElement('br'));
   }
   unite(new Set(marks.filter((mark) => !taken.has(mark))));
-}
-
-/** Where the style sheet wants a word whole, it hides the marks in it. */
-function shownAndHidden(
-  marks: readonly HTMLElement[],
-): readonly [readonly HTMLElement[], readonly HTMLElement[]] {
-  const hidden = new Set(marks.filter((mark) => mark.getClientRects().length === 0));
-  return [marks.filter((mark) => !hidden.has(mark)), [...hidden]];
 }
 
 /** Reads all widths before it sets one. */

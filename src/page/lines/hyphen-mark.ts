@@ -1,3 +1,4 @@
+import { drawPart } from '../dom/draw-element.ts';
 import { WORD } from './words-to-part.ts';
 
 export const SOFT_HYPHEN = '\u00AD';
@@ -20,11 +21,7 @@ export function markHyphens(node: Text, hyphenated: Readonly<Record<string, stri
 }
 
 function mark(): HTMLElement {
-  const element = document.createElement('em');
-  element.className = 'hyphen';
-  element.lang = 'zxx';
-  element.append(SOFT_HYPHEN);
-  return element;
+  return Object.assign(drawPart('em', 'hyphen', SOFT_HYPHEN), { lang: 'zxx' });
 }
 
 /** Of a mark whose hyphen stays, whatever becomes of the lines around it. */

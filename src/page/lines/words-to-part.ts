@@ -1,4 +1,5 @@
 import type { WordsByLanguage } from '../../layout/hyphenated-words.ts';
+import { textsIn } from './with-range.ts';
 
 /** A text in which words may be hyphenated, with the language it is in. */
 export interface PartibleText {
@@ -22,15 +23,12 @@ export function collectWords(): WordsByLanguage {
  * quotation or an address in running text takes it back.
  */
 export function partibleTexts(): readonly PartibleText[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts: PartibleText[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  return textsIn(document.body).flatMap((node) => {
     const parent = node.parentElement;
-    if (!(node instanceof Text) || parent === null || !/\S/u.test(node.data)) continue;
-    if (getComputedStyle(parent).getPropertyValue('--hyphenate').trim() !== 'yes') continue;
-    texts.push({ node, language: parent.closest('[lang]')?.getAttribute('lang') ?? '' });
-  }
-  return texts;
+    if (parent === null || getComputedStyle(parent).getPropertyValue('--hyphenate').trim() !== 'yes')
+      return [];
+    return { node, language: parent.closest('[lang]')?.getAttribute('lang') ?? '' };
+  });
 }
 
 /**

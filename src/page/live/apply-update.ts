@@ -7,6 +7,7 @@ import { markSources, replaceReceipt } from '../evidence/connect-sources.ts';
 import { closePanel, panelThatIsOpen } from '../evidence/open-panel.ts';
 import { fitDeck } from '../fit/fit-deck.ts';
 import { fitInPlace } from '../fit/fit-in-place.ts';
+import { matchAttributes } from '../fit/match-slides.ts';
 import type { LiveUpdate } from './live-message.ts';
 import { forgetFitting, noteFitting } from './overfull-note.ts';
 
@@ -22,17 +23,16 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   if (!fits(update, root)) return location.reload();
   root.dataset['version'] = update.version;
   document.title = update.title;
-  replaceTheme(update.css);
   const place = { slide: deck.getCurrentSlide(), ...deck.getIndices() };
   const isFocusOnSlide = stage.contains(document.activeElement);
   const isRearranged = arrangeSlides(update, stage);
-  fitChanged(update);
+  const drawn = fitChanged(update);
   if (isRearranged) deck.sync();
   panelThatIsOpen()?.addEventListener('close', () => keepFocus(deck), { once: true });
   // What an open panel says of the check is out of date then.
   if (replaceReceipt(update.receiptJson)) closePanel();
   markSources();
-  for (const id of Object.keys(update.changed)) syncFragments(id, deck);
+  for (const slide of drawn) deck.syncFragments(slide);
   const index = update.order.indexOf(place.slide.id);
   deck.slide(index === -1 ? Math.min(place.h, update.order.length - 1) : index, 0, place.f);
   showPlace(deck);
@@ -46,26 +46,19 @@ function fits({ from, language }: LiveUpdate, root: HTMLElement): boolean {
   return (from === null || from === root.dataset['version']) && language === root.lang;
 }
 
-/** Puts the sheets of the new state in place of the old ones; `null` leaves them. */
-function replaceTheme(css: string | null): void {
-  const theme = document.getElementById('lectern-theme');
-  if (css !== null && theme !== null) theme.textContent = css;
-}
-
 /** What had the focus, or opened the panel, may be gone with its slide’s old content; the focus must not be lost with it. */
 function keepFocus(deck: RevealApi): void {
   if (document.activeElement === document.body) focusHeading(deck.getCurrentSlide());
 }
 
-/** Fits the slides that were drawn anew before they are seen; all of them when the sheet or a font has changed. */
-function fitChanged({ changed, css }: LiveUpdate): void {
-  const sections = Object.keys(changed).flatMap((id) => {
-    const section = document.getElementById(id);
-    return section === null ? [] : [section];
-  });
+/** Fits the slides that were drawn anew before they are seen, and gives them; all when the sheets have changed, or a font. */
+function fitChanged({ changed, css }: LiveUpdate): readonly HTMLElement[] {
+  const drawn = Object.keys(changed).flatMap((id) => document.getElementById(id) ?? []);
+  if (css !== null) document.getElementById('lectern-theme')?.replaceChildren(css);
   forgetFitting(Object.keys(changed));
-  noteFitting(fitInPlace(sections));
+  noteFitting(fitInPlace(drawn));
   if (css !== null) void fitDeck(noteFitting);
+  return drawn;
 }
 
 /** Whether slides came, went or moved. */
@@ -85,23 +78,13 @@ function arrangeSlides(update: LiveUpdate, stage: Element): boolean {
   return true;
 }
 
-function syncFragments(id: string, deck: RevealApi): void {
-  const slide = document.getElementById(id);
-  if (slide !== null) deck.syncFragments(slide);
-}
-
 /** Gives a slide its new content; what reveal.js has written on the element stays. */
 function refillSlide(slide: HTMLElement, html: string): HTMLElement {
   const drawn = drawSlide(html);
   if (drawn === null) return slide;
   // reveal.js hides far slides by their display, beside which a slide has properties of its own.
   drawn.style.display = slide.style.display;
-  for (const name of slide.getAttributeNames()) {
-    if (!OWNED_BY_REVEAL.has(name) && !drawn.hasAttribute(name)) slide.removeAttribute(name);
-  }
-  for (const { name, value } of drawn.attributes) {
-    if (!OWNED_BY_REVEAL.has(name)) slide.setAttribute(name, value);
-  }
+  matchAttributes(slide, drawn, OWNED_BY_REVEAL);
   const state = [...slide.classList].filter((name) => REVEAL_CLASSES.has(name));
   slide.className = [...drawn.classList, ...state].join(' ');
   slide.replaceChildren(...drawn.childNodes);

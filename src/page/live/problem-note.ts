@@ -1,4 +1,4 @@
-import { drawElement } from '../dom/draw-element.ts';
+import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { WORDS } from '../dom/page-words.ts';
 import { isReceiver } from '../dom/query.ts';
 import type { LiveProblem } from './live-message.ts';
@@ -10,13 +10,11 @@ export function showProblem({ title, report: text }: LiveProblem): void {
   // Who reads the report of one mistake reads that of the next in its place.
   const openIn = report?.open === true ? report.ownerDocument : null;
   hideProblem();
-  const button = drawElement('button', title);
-  button.type = 'button';
+  const button = drawButton(title, () => openReport(title, text, button.ownerDocument));
   button.lang = 'en';
   const lines = drawElement('pre', text);
   lines.lang = 'en';
   lines.dir = 'ltr';
-  button.addEventListener('click', () => openReport(title, text, button.ownerDocument));
   tellTeacher(NAME, button, lines);
   const isFirst = document.getElementById('nothing-yet') !== null;
   if (openIn !== null || isFirst) openReport(title, text, openIn ?? document);
@@ -35,20 +33,17 @@ let report: HTMLDialogElement | null = null;
 /** Opens the report in the window in which it was asked for. */
 function openReport(title: string, text: string, view: Document): void {
   const style = drawElement('style', REPORT_STYLE);
-  const close = drawElement('button', WORDS.panel.close);
-  close.type = 'button';
+  const close = drawButton(WORDS.panel.close, () => dialog.close());
   close.lang = WORDS.language;
   const heading = drawElement('h2', title);
   const lines = drawElement('pre', ...piecesOf(text));
   // It may be longer than the window.
   lines.tabIndex = 0;
-  const dialog = drawElement('dialog', style, heading, lines, close);
-  dialog.className = 'problem-report';
+  const dialog = drawPart('dialog', 'problem-report', style, heading, lines, close);
   dialog.lang = 'en';
   // What points at a place in a line does so from the left.
   dialog.dir = 'ltr';
   dialog.setAttribute('aria-label', title);
-  close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   view.body.append(dialog);
   dialog.showModal();
@@ -62,18 +57,12 @@ function openReport(title: string, text: string, view: Document): void {
 function piecesOf(text: string): readonly (string | HTMLElement)[] {
   const pieces = text.match(PIECES) ?? [];
   return pieces.map((piece) => {
-    if (/^(?:error|warning)\b/u.test(piece)) return marked('problem__what', piece);
-    return /^ *\d* \|/u.test(piece) ? marked('problem__lines', piece) : piece;
+    if (/^(?:error|warning)\b/u.test(piece)) return drawPart('span', 'problem__what', piece);
+    return /^ *\d* \|/u.test(piece) ? drawPart('span', 'problem__lines', piece) : piece;
   });
 }
 
 const PIECES = /(?:^ *\d* \|.*\n?)+|^.*\n|^.+/gmu;
-
-function marked(className: string, text: string): HTMLElement {
-  const piece = drawElement('span', text);
-  piece.className = className;
-  return piece;
-}
 
 /** Here and not in a sheet of the deck, for only this deck has it. */
 const REPORT_STYLE = `

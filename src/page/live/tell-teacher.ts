@@ -1,16 +1,14 @@
-import { drawElement } from '../dom/draw-element.ts';
+import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { WORDS } from '../dom/page-words.ts';
 import { speakerDocument, VIEW_EVENT } from '../speaker/speaker-view.ts';
 
 /** Holds the problems, wherever they are at the moment. */
-const box = drawElement('div', drawElement('style'));
+const box = drawPart('div', 'outline-problems');
 
 /** Has notes wander to the speaker view when it opens, and back when it closes. */
 export function prepareNotes(): void {
-  box.className = 'outline-problems';
   box.setAttribute('role', 'status');
-  const [style] = box.children;
-  if (style !== undefined) style.textContent = STYLE;
+  box.append(drawElement('style', STYLE));
   place();
   document.addEventListener(VIEW_EVENT, place);
   views.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -49,12 +47,9 @@ function hide(): void {
 export function tellTeacher(name: string, ...words: readonly (Node | string)[]): void {
   box.querySelector(`.${name}`)?.remove();
   if (words.length === 0) return;
-  const close = drawElement('button', '×');
-  close.type = 'button';
+  const close = drawButton('×', () => note.remove());
   close.setAttribute('aria-label', WORDS.panel.close);
-  const note = drawElement('div', ...words, close);
-  note.className = name;
-  close.addEventListener('click', () => note.remove());
+  const note = drawPart('div', name, ...words, close);
   box.append(note);
 }
 

@@ -1,5 +1,6 @@
 import type { NotesSetting } from '../../layout/notes-setting.ts';
 import { columnOf, layOutInColumns } from '../footnotes/columns.ts';
+import { ruledLine } from '../rows/measure-row.ts';
 
 /** A slide with its notes, on one sheet or more. */
 interface Sheet {
@@ -70,11 +71,7 @@ function rule(sheet: HTMLElement, left: number, pitch: number): void {
   const above = Number.parseFloat(getComputedStyle(lines).paddingTop);
   const count = Math.floor((left - above - 1) / pitch);
   if (count < FEWEST) return lines.remove();
-  for (let at = 0; at < count; at += 1) {
-    const line = document.createElement('div');
-    line.className = 'line';
-    lines.append(line);
-  }
+  lines.append(...Array.from({ length: count }, ruledLine));
 }
 
 const FEWEST = 2;

@@ -36,21 +36,14 @@ export function paceOf({ slides, at, planned, elapsed, usedOn }: TalkNow): reado
   const next = slides.findIndex(({ begins }, index) => index > at && begins !== null);
   const isInSection = slides[from]?.begins === 'section';
   const section = isInSection ? slides.slice(from, next === -1 ? slides.length : next) : [];
-  const used = (part: readonly TimedSlide[]): number => sumOf(part, usedOn);
+  const paceIn = (of: Pace['of'], part: readonly TimedSlide[], before: readonly TimedSlide[]): Pace => {
+    const used = sumOf(part, usedOn);
+    return { of, used, planned: sumOf(part, plannedFor), behind: behind(used, before, slide) };
+  };
   const paces: readonly Pace[] = [
     { of: 'talk', used: elapsed, planned, behind: behind(elapsed, slides.slice(0, at), slide) },
-    {
-      of: 'section',
-      used: used(section),
-      planned: sumOf(section, plannedFor),
-      behind: behind(used(section), slides.slice(from, at), slide),
-    },
-    {
-      of: 'slide',
-      used: used(slide),
-      planned: sumOf(slide, plannedFor),
-      behind: behind(used(slide), [], slide),
-    },
+    paceIn('section', section, slides.slice(from, at)),
+    paceIn('slide', slide, []),
   ];
   return paces.filter((pace) => pace.planned > 0);
 }

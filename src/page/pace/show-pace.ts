@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
+import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { type PresenterWords, fillIn } from '../dom/page-words.ts';
 import { beginTalk, currentPlace, elapsedNow, keep, usedNow } from '../place/keep-place.ts';
 import { placeOf } from '../place/slide-place.ts';
@@ -12,12 +13,12 @@ import { type Pace, type TimedSlide, paceOf } from './pace-of.ts';
  */
 export function showPace(view: Document, words: PresenterWords, deck: RevealApi): () => void {
   const theirs = view.querySelector<HTMLElement>('.speaker-controls-time .timer');
-  const clock = drawClock(view, words, deck, () => show());
-  const table = draw(view, 'table', 'speaker-pace');
+  const clock = drawClock(words, deck, () => show());
+  const table = drawPart('table', 'speaker-pace');
   const show = (): void => {
     clock.show();
-    const rows = pacesNow(deck).map((pace) => rowOf(pace, view, words));
-    table.replaceChildren(...(rows.length === 0 ? [] : [headOf(view, words), ...rows]));
+    const rows = pacesNow(deck).map((pace) => rowOf(pace, words));
+    table.replaceChildren(...(rows.length === 0 ? [] : [headOf(words), ...rows]));
   };
   view.querySelector('.speaker-stale')?.remove();
   theirs?.before(...clock.parts);
@@ -31,47 +32,46 @@ export function showPace(view: Document, words: PresenterWords, deck: RevealApi)
     view.defaultView?.clearInterval(every);
     deck.off('slidechanged', show);
     for (const part of [...clock.parts, table]) part.remove();
-    const stale = draw(view, 'div', 'speaker-stale');
-    stale.textContent = words.stale;
-    theirs?.before(stale);
+    theirs?.before(drawPart('div', 'speaker-stale', words.stale));
   };
 }
 
 /** The clock of the talk and its buttons; `whenPressed` is told of these. */
-function drawClock(view: Document, words: PresenterWords, deck: RevealApi, whenPressed: () => void) {
-  const timer = draw(view, 'div', 'speaker-timer');
+function drawClock(words: PresenterWords, deck: RevealApi, whenPressed: () => void) {
+  const timer = drawPart('div', 'speaker-timer');
   timer.setAttribute('role', 'timer');
   timer.setAttribute('aria-label', words.sinceStart);
-  const toggle = drawButton(view, 'speaker-toggle', (event) => {
+  const toggle = drawButton('', (event) => {
     // Their timer, which goes on beneath, begins anew at each click that it hears of.
     event.stopPropagation();
     toggleClock(deck);
     whenPressed();
   });
-  const reset = drawButton(view, 'speaker-reset', () => {
+  toggle.className = 'speaker-toggle';
+  const reset = drawButton(words.reset, () => {
     beginTalk(placeOf(deck));
     whenPressed();
   });
-  reset.textContent = words.reset;
+  reset.className = 'speaker-reset';
   reset.setAttribute('aria-label', words.resetTimer);
-  const end = drawEnd(view, words);
+  const end = drawEnd(words);
   const show = (): void => {
     timer.textContent = clockTime(elapsedNow() / 1000);
     timer.classList.toggle('is-paused', currentPlace().paused);
     nameToggle(toggle, words);
-    end.toggleAttribute('hidden', !isRehearsed());
+    end.hidden = !isRehearsed();
   };
   return { parts: [timer, toggle, reset, end], show };
 }
 
 /** The button that ends a rehearsal. */
-function drawEnd(view: Document, words: PresenterWords): HTMLElement {
-  const end = drawButton(view, 'speaker-end', () => {
+function drawEnd(words: PresenterWords): HTMLElement {
+  const end = drawButton(words.endRehearsal, () => {
     sendTimes('over');
-    end.setAttribute('disabled', '');
+    end.disabled = true;
     end.textContent = words.rehearsalEnded;
   });
-  end.textContent = words.endRehearsal;
+  end.className = 'speaker-end';
   return end;
 }
 
@@ -109,17 +109,15 @@ function nameToggle(button: HTMLElement, { start, pause, goOn }: PresenterWords)
   button.setAttribute('aria-label', button.title);
 }
 
-function headOf(view: Document, { used, planned, pace }: PresenterWords): HTMLElement {
-  const row = draw(view, 'tr', 'speaker-hidden');
-  row.append(draw(view, 'td', ''), ...[used, planned, pace].map((word) => drawCell(view, word, 'col')));
-  return row;
+function headOf({ used, planned, pace }: PresenterWords): HTMLElement {
+  const heads = [used, planned, pace].map((word) => drawHead(word, 'col'));
+  return drawPart('tr', 'speaker-hidden', drawElement('td'), ...heads);
 }
 
-function rowOf({ of, used, planned, behind }: Pace, view: Document, words: PresenterWords): HTMLElement {
-  const row = draw(view, 'tr', behind >= HALF_A_MINUTE ? 'is-behind' : '');
+function rowOf({ of, used, planned, behind }: Pace, words: PresenterWords): HTMLElement {
   const times = [clockTime(used), clockTime(planned), paceWords(behind, words)];
-  row.append(drawCell(view, words.parts[of], 'row'), ...times.map((time) => drawCell(view, time, null)));
-  return row;
+  const cells = [drawHead(words.parts[of], 'row'), ...times.map((time) => drawElement('td', time))];
+  return drawPart('tr', behind >= HALF_A_MINUTE ? 'is-behind' : '', ...cells);
 }
 
 /** “2 min behind”: nobody acts upon seconds. */
@@ -139,22 +137,6 @@ function clockTime(seconds: number): string {
   return hours === 0 ? parts.join(':').replace(/^0/u, '') : [hours, ...parts].join(':');
 }
 
-function draw(view: Document, name: string, className: string): HTMLElement {
-  const element = view.createElement(name);
-  element.className = className;
-  return element;
-}
-
-function drawCell(view: Document, text: string, scope: 'row' | 'col' | null): HTMLElement {
-  const cell = draw(view, scope === null ? 'td' : 'th', '');
-  if (scope !== null) cell.setAttribute('scope', scope);
-  cell.textContent = text;
-  return cell;
-}
-
-function drawButton(view: Document, className: string, press: (event: Event) => void): HTMLElement {
-  const button = draw(view, 'button', className);
-  button.setAttribute('type', 'button');
-  button.addEventListener('click', press);
-  return button;
+function drawHead(text: string, scope: 'row' | 'col'): HTMLElement {
+  return Object.assign(drawElement('th', text), { scope });
 }

@@ -4,13 +4,8 @@ import { TALK } from './tab-place.ts';
 
 export type { Place };
 
-/** Asked for before this document keeps anything itself. */
-const FOUND = readPlace();
-
-/** The place that was kept before this document was opened; `null` for none. */
-export function lastPlace(): Promise<Place | null> {
-  return FOUND;
-}
+/** The place that was kept before this document was opened, and keeps anything itself; `null` for none. */
+export const LAST_PLACE = readPlace();
 
 let current: Place = {
   talk: TALK,
@@ -63,11 +58,7 @@ export function usedNow(): ReadonlyMap<string, number> {
 
 /** Milliseconds that the talk has gone on by now, without pauses. */
 export function elapsedNow(): number {
-  return elapsedIn(current);
-}
-
-/** Milliseconds that a talk had gone on, with those since it was kept if it ran. */
-function elapsedIn({ startedAt, elapsed, paused, keptAt }: Place): number {
+  const { startedAt, elapsed, paused, keptAt } = current;
   return startedAt === null || paused ? elapsed : elapsed + Math.max(0, Date.now() - keptAt);
 }
 

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-import { drawElement } from '../dom/draw-element.ts';
+import { drawButton, drawElement } from '../dom/draw-element.ts';
 import { fillIn, WORDS } from '../dom/page-words.ts';
 import { goOnFrom, type Place } from './keep-place.ts';
 import { goTo, MOVES, numberOf } from './slide-place.ts';
@@ -10,8 +10,11 @@ import { goTo, MOVES, numberOf } from './slide-place.ts';
  * do what they always do; it stays until the deck moves, or Esc takes it away.
  */
 export function offerPlace(place: Place, deck: RevealApi): void {
-  const button = drawElement('button', question(place, deck));
-  button.type = 'button';
+  const button = drawButton(question(place, deck), () => {
+    withdraw();
+    goOnFrom(place);
+    goTo(place, deck);
+  });
   button.lang = WORDS.language;
   button.className = 'offer';
   const withdraw = (): void => {
@@ -27,11 +30,6 @@ export function offerPlace(place: Place, deck: RevealApi): void {
   };
   // Space moves the deck.
   button.addEventListener('keyup', (event) => event.preventDefault());
-  button.addEventListener('click', () => {
-    withdraw();
-    goOnFrom(place);
-    goTo(place, deck);
-  });
   document.addEventListener('keydown', onKey);
   for (const type of MOVES) deck.on(type, withdraw);
   document.head.append(drawElement('style', STYLE));

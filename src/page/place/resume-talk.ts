@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
 import { isReceiver } from '../dom/query.ts';
-import { currentPlace, goOnFrom, keep, keepBefore, lastPlace, type Place } from './keep-place.ts';
+import { currentPlace, goOnFrom, keep, keepBefore, LAST_PLACE, type Place } from './keep-place.ts';
 import { offerPlace } from './offer-place.ts';
 import { isOnlyWindow } from './only-window.ts';
 import { goTo, MOVES, numberOf, placeOf } from './slide-place.ts';
@@ -20,7 +20,7 @@ export function resumeTalk(deck: RevealApi): void {
   window.addEventListener('pagehide', keepTime);
   const hasMark = location.hash !== '';
   const alone = isOnlyWindow();
-  void lastPlace().then(async (last) => {
+  void LAST_PLACE.then(async (last) => {
     if (last?.talk === TALK) return goOnIn(last, deck);
     const place = [last?.before, last].find((one) => isWorthAsking(one, deck));
     if (place === null || place === undefined || !(await alone)) return;

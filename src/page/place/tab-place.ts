@@ -12,7 +12,7 @@ import { goTo, MOVES, placeOf, readSlidePlace } from './slide-place.ts';
  */
 export function keepInTab(deck: RevealApi): void {
   if (isReceiver() || !HAS_ADDRESS) return;
-  const kept = readTab();
+  const kept = readSlidePlace(STORED);
   if (kept !== null) goTo(kept, deck);
   markEntry();
   const remember = (): void => writeTab(deck);
@@ -58,16 +58,10 @@ function markEntry(): void {
 /** Behind a prefix, for files share what a tab keeps. */
 const NAME = `lectern-place-${TALK}`;
 
+const STORED = storedInTab();
+
 /** When the tab kept its place last before this document was opened, in milliseconds since 1970; 0 for never. */
-export const TAB_KEPT_AT = keptAtOf(storedInTab());
-
-function readTab(): ReturnType<typeof readSlidePlace> {
-  return readSlidePlace(storedInTab());
-}
-
-function keptAtOf(stored: unknown): number {
-  return isRecord(stored) ? Number(stored['keptAt'] ?? 0) : 0;
-}
+export const TAB_KEPT_AT = isRecord(STORED) ? Number(STORED['keptAt'] ?? 0) : 0;
 
 function storedInTab(): unknown {
   try {

@@ -1,3 +1,4 @@
+import { drawPart } from '../dom/draw-element.ts';
 import { callsIn, type Call } from '../footnotes/foot.ts';
 
 /** What stands on a sheet from side to side: a slide with its words, a question, a heading. Heights are in pixels. */
@@ -62,9 +63,7 @@ export interface LineHeights {
 
 /** Reads how high lines to write on are, as the sheet sets them. */
 export function measureLines(): LineHeights {
-  const lines = document.createElement('div');
-  lines.className = 'lines';
-  lines.append(ruledLine(), ruledLine());
+  const lines = drawPart('div', 'lines', ruledLine(), ruledLine());
   document.body.append(lines);
   const [first = 0, next = 0] = [...lines.children].map(heightOf);
   lines.remove();
@@ -73,9 +72,7 @@ export function measureLines(): LineHeights {
 
 /** A line to write on. */
 export function ruledLine(): HTMLElement {
-  const line = document.createElement('div');
-  line.className = 'line';
-  return line;
+  return drawPart('div', 'line');
 }
 
 /** What a row takes with so many lines to write on. */

@@ -1,4 +1,5 @@
 import type { RowsSetting } from '../../layout/rows-setting.ts';
+import { drawPart } from '../dom/draw-element.ts';
 import { drawFoot, type Notes, readNotes } from '../footnotes/foot.ts';
 import { type LineHeights, measureLines, measureRow, type Row, ruledLine } from './measure-row.ts';
 import { type FewestLines, heightOfRows, ruleLines } from './rule-lines.ts';
@@ -139,8 +140,7 @@ function drawSheets(sheets: readonly (readonly Row[])[], page: Page): void {
       most,
     });
     const gap = Math.min(LARGEST_GAP, left / Math.max(1, rows.filter(hasGap).length));
-    const sheet = document.createElement('div');
-    sheet.className = 'sheet';
+    const sheet = drawPart('div', 'sheet');
     sheet.style.minHeight = `${height - ROUNDING}px`;
     for (const [index, row] of rows.entries()) {
       const element = ruled(row, lines[index] ?? 0, index === 0);
@@ -162,11 +162,9 @@ function isHeading({ isSlide, takesLines }: Row): boolean {
 
 /** Lines for what is left of a sheet on which what follows has no space. */
 function linesIn(left: number, { first, next }: LineHeights): HTMLElement {
-  const lines = document.createElement('div');
-  lines.className = 'lines';
-  lines.setAttribute('aria-hidden', 'true');
   const count = Math.max(0, Math.floor((left - first) / next));
-  lines.append(...Array.from({ length: count }, ruledLine));
+  const lines = drawPart('div', 'lines', ...Array.from({ length: count }, ruledLine));
+  lines.setAttribute('aria-hidden', 'true');
   return lines;
 }
 

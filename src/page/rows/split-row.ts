@@ -1,4 +1,5 @@
-import { withRange } from '../lines/with-range.ts';
+import { drawPart } from '../dom/draw-element.ts';
+import { boxesOf, textsIn, withRange } from '../lines/with-range.ts';
 
 /**
  * Parts a row whose words are higher than a sheet has space for: what stands below `limit` pixels of them becomes a row of
@@ -76,14 +77,6 @@ function betweenLines(block: HTMLElement, bottom: number): Place | null {
 
 const FEWEST = 2;
 
-function textsIn(block: Element): readonly Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node instanceof Text && /\S/u.test(node.data)) texts.push(node);
-  return texts;
-}
-
 interface Line {
   top: number;
   bottom: number;
@@ -91,7 +84,7 @@ interface Line {
 
 function linesOf(texts: readonly Text[]): readonly Line[] {
   const lines: Line[] = [];
-  for (const { top, bottom } of texts.flatMap((text) => boxesOf(text, 0, text.length))) {
+  for (const { top, bottom } of texts.flatMap((text) => boxesOf(text))) {
     const last = lines.at(-1);
     const isSame = last !== undefined && top < (last.top + last.bottom) / 2;
     if (!isSame) lines.push({ top, bottom });
@@ -109,14 +102,6 @@ function firstBelow(texts: readonly Text[], top: number): Place | null {
     if (at !== undefined) return { node: text, offset: at };
   }
   return null;
-}
-
-function boxesOf(text: Text, start: number, end: number): readonly DOMRect[] {
-  return withRange((range) => {
-    range.setStart(text, start);
-    range.setEnd(text, end);
-    return [...range.getClientRects()].filter(({ width }) => width > 0);
-  });
 }
 
 function repeatHead(table: HTMLTableElement, rest: DocumentFragment): void {
@@ -137,16 +122,13 @@ function goesOn(row: HTMLElement, words: HTMLElement, rest: DocumentFragment): H
   const next = document.createElement(row.localName);
   next.className = row.className;
   next.classList.add('row--follows');
-  const side = document.createElement('div');
-  side.className = 'row-side';
+  const side = drawPart('div', 'row-side');
   const again = row.querySelector('.again')?.cloneNode(true);
   if (again instanceof HTMLElement) {
     again.hidden = false;
     side.append(again);
   }
-  const box = document.createElement('div');
-  box.className = words.className;
-  box.append(rest);
+  const box = drawPart('div', words.className, rest);
   for (const named of box.querySelectorAll('[id]'))
     if (words.querySelector(`#${CSS.escape(named.id)}`) !== null) named.removeAttribute('id');
   next.append(side, box);

@@ -9,6 +9,7 @@ import {
   letterOf,
   mayReachReveal,
 } from '../controls/keys.ts';
+import { drawElement } from '../dom/draw-element.ts';
 import { WORDS, fillIn } from '../dom/page-words.ts';
 import { ownWords, slidePlace, titleOf } from '../controls/slide-title.ts';
 
@@ -23,9 +24,7 @@ export const BLACK_EVENT = 'lectern-black';
  * click and a swipe bring the slide back; a key that moves does no more than that.
  */
 export function connectBlackScreen(deck: RevealApi): void {
-  const style = document.createElement('style');
-  style.textContent = BLACK_STYLE;
-  document.head.append(style);
+  document.head.append(drawElement('style', BLACK_STYLE));
   const keyboardCondition = (event: Key): boolean => {
     if (isBlackKey(event)) {
       if (mayBlacken(event)) setBlack(!isBlack());

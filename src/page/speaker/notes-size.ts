@@ -1,4 +1,6 @@
+import { drawButton } from '../dom/draw-element.ts';
 import type { PresenterWords } from '../dom/page-words.ts';
+import { rememberedHere, rememberHere } from '../dom/remember-here.ts';
 
 /**
  * Puts two buttons beside the word over the notes, which make them smaller and larger; the next view has them in that size.
@@ -8,25 +10,17 @@ export function letResize(view: Document, words: PresenterWords): () => void {
   const { style } = view.documentElement;
   const resize = (factor: number): void => {
     const size = Number(style.getPropertyValue(PROPERTY)) * factor;
-    keepSize(Math.min(LARGEST, Math.max(SMALLEST, size)), style);
+    style.setProperty(PROPERTY, String(Math.min(LARGEST, Math.max(SMALLEST, size))));
+    rememberHere(NAME, style.getPropertyValue(PROPERTY));
   };
-  const buttons = (
-    [
-      [words.smallerNotes, '−', 1 / STEP],
-      [words.largerNotes, '+', STEP],
-    ] as const
-  ).map(([name, sign, factor]) => {
-    const button = view.createElement('button');
-    button.type = 'button';
-    button.className = 'speaker-size';
-    button.textContent = sign;
-    button.setAttribute('aria-label', name);
-    button.title = name;
-    button.addEventListener('click', () => resize(factor));
-    return button;
-  });
+  const drawSize = (title: string, sign: string, factor: number): HTMLElement => {
+    const button = drawButton(sign, () => resize(factor));
+    button.setAttribute('aria-label', title);
+    return Object.assign(button, { title, className: 'speaker-size' });
+  };
+  const buttons = [drawSize(words.smallerNotes, '−', 1 / STEP), drawSize(words.largerNotes, '+', STEP)];
   view.querySelector('.speaker-controls-notes h4')?.after(...buttons);
-  style.setProperty(PROPERTY, keptSize());
+  style.setProperty(PROPERTY, String(Number(rememberedHere(NAME)) || 1));
   return () => buttons.forEach((button) => button.remove());
 }
 
@@ -34,20 +28,3 @@ const PROPERTY = '--notes';
 const NAME = 'lectern-notes-size';
 const STEP = 1.15;
 const [SMALLEST, LARGEST] = [0.7, 2.5];
-
-function keepSize(size: number, style: CSSStyleDeclaration): void {
-  style.setProperty(PROPERTY, String(size));
-  try {
-    localStorage.setItem(NAME, String(size));
-  } catch {
-    // Then it is for this view alone.
-  }
-}
-
-function keptSize(): string {
-  try {
-    return String(Number(localStorage.getItem(NAME)) || 1);
-  } catch {
-    return '1';
-  }
-}

@@ -2,6 +2,8 @@ import type { RevealApi } from 'reveal.js';
 
 import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
 import { COMMANDS } from '../controls/commands.ts';
+import { drawElement, drawPart } from '../dom/draw-element.ts';
+import { MOVES } from '../place/slide-place.ts';
 import { type PresenterWords, WORDS, fillIn } from '../dom/page-words.ts';
 import { HAS_ADDRESS, isReceiver, isShutIn } from '../dom/query.ts';
 import { sayChanges } from '../controls/say-changes.ts';
@@ -103,9 +105,7 @@ function improveSpeakerView(view: Document, words: PresenterWords, deck: RevealA
   view.documentElement.lang = WORDS.language;
   if (WORDS.language === document.documentElement.lang)
     view.documentElement.dir = document.documentElement.dir;
-  const style = view.createElement('style');
-  style.textContent = SPEAKER_STYLE;
-  view.head.append(style);
+  view.head.append(drawElement('style', SPEAKER_STYLE));
   nameParts(view, words);
   wordRevealParts(view, words);
   localClock(view);
@@ -122,19 +122,14 @@ function nameFrames(view: Document, words: PresenterWords): void {
 }
 
 function nameParts(view: Document, words: PresenterWords): void {
-  const heading = view.createElement('h1');
-  heading.className = 'speaker-hidden';
-  heading.textContent = view.title;
-  const main = view.createElement('main');
-  main.append(heading, ...view.body.childNodes);
-  view.body.append(main);
+  const heading = drawPart('h1', 'speaker-hidden', view.title);
+  view.body.append(drawElement('main', heading, ...view.body.childNodes));
   for (const label of view.querySelectorAll('h4')) label.setAttribute('aria-level', '2');
   const notes = view.querySelector('.speaker-controls-notes');
   notes?.setAttribute('lang', document.documentElement.lang);
   notes?.setAttribute('dir', document.documentElement.dir);
   const panel = view.querySelector(PANEL);
-  panel?.setAttribute('role', 'region');
-  panel?.setAttribute('aria-label', words.timeAndNotes);
+  name(panel, 'region', words.timeAndNotes);
   panel?.setAttribute('tabindex', '0');
   name(view.querySelector('.clock'), 'group', words.clock);
   view.querySelector('select')?.setAttribute('aria-label', words.layout);
@@ -165,8 +160,7 @@ function listenIn(view: Document, words: PresenterWords, deck: RevealApi): void 
 
 /** Says which slide or step is shown, as the deck does in its own window. */
 function drawStatus(view: Document): Element {
-  const status = view.createElement('div');
-  status.className = 'speaker-status speaker-hidden';
+  const status = drawPart('div', 'speaker-status speaker-hidden');
   status.setAttribute('aria-live', 'polite');
   status.setAttribute('aria-atomic', 'true');
   status.lang = document.documentElement.lang;
@@ -203,15 +197,20 @@ function keepPicture(): void {
  * shows the last slide again. Calling what it gives ends it.
  */
 function showPlaceIn(view: Document, deck: RevealApi): () => void {
-  const place = drawPlace(view);
+  const place = drawPart('span', 'speaker-place');
+  // Not for screen readers: what is said at each change has it.
+  place.setAttribute('aria-hidden', 'true');
+  view.querySelector('.speaker-controls-time')?.prepend(place);
   const upcoming = view.querySelector('#upcoming-slide');
   const show = (): void => {
     const { number, count } = slidePlace(deck);
-    place.replaceChildren(...(isBlack() ? [drawBlack(view), ' '] : []), `${number} / ${count}`);
+    // In an element that keeps words of either direction together
+    const black = drawPart('bdi', 'speaker-black', WORDS.presenter?.black ?? '');
+    place.replaceChildren(...(isBlack() ? [black, ' '] : []), `${number} / ${count}`);
     const isOver = deck.isLastSlide() && !deck.availableFragments().next;
     upcoming?.classList.toggle('is-over', isOver);
   };
-  for (const type of CHANGES) deck.on(type, show);
+  for (const type of MOVES) deck.on(type, show);
   document.addEventListener(BLACK_EVENT, show);
   show();
   // A deck that is loaded again may not look into the view where it is a file; then nothing is better than what was.
@@ -220,28 +219,9 @@ function showPlaceIn(view: Document, deck: RevealApi): () => void {
     upcoming?.classList.remove('is-over');
   });
   return () => {
-    for (const type of CHANGES) deck.off(type, show);
+    for (const type of MOVES) deck.off(type, show);
     document.removeEventListener(BLACK_EVENT, show);
   };
-}
-
-const CHANGES = ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const;
-
-/** Not for screen readers: what is said at each change has it. */
-function drawPlace(view: Document): Element {
-  const place = view.createElement('span');
-  place.className = 'speaker-place';
-  place.setAttribute('aria-hidden', 'true');
-  view.querySelector('.speaker-controls-time')?.prepend(place);
-  return place;
-}
-
-/** In an element that keeps words of either direction together. */
-function drawBlack(view: Document): Element {
-  const word = view.createElement('bdi');
-  word.className = 'speaker-black';
-  word.textContent = WORDS.presenter?.black ?? '';
-  return word;
 }
 
 /** Puts the words of the deck’s language in place of those that reveal.js writes into its speaker view. */
