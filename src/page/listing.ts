@@ -1,4 +1,4 @@
-import { drawElement } from './dom/draw-element.ts';
+import { drawElement, drawPart } from './dom/draw-element.ts';
 import { folded } from './dom/folded.ts';
 
 /** What a briefing is found by, in the order of the page; src/listing/draw-page.ts writes it. */
@@ -79,17 +79,14 @@ function quotationsWith(terms: readonly string[], quotations: readonly string[])
   const having = (isHit: (quotation: string) => boolean): readonly number[] =>
     quotations.flatMap((quotation, at) => (isHit(quotation) ? [at] : []));
   const all = having((quotation) => terms.every((term) => quotation.includes(term)));
-  return (all.length > 0 ? all : having((quotation) => terms.some((term) => quotation.includes(term)))).slice(
-    0,
-    MOST_HITS,
-  );
+  const any = having((quotation) => terms.some((term) => quotation.includes(term)));
+  return (all.length > 0 ? all : any).slice(0, MOST_HITS);
 }
 
 const MOST_HITS = 3;
 
 function drawHits(hits: readonly number[], terms: readonly string[], { searched }: Listed): HTMLElement {
-  const drawn = drawElement('ul');
-  drawn.className = 'hits';
+  const drawn = drawPart('ul', 'hits');
   drawn.setAttribute('role', 'list');
   for (const at of hits) {
     const [content, speaker] = searched.quotations[at] ?? ['', ''];

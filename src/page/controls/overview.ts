@@ -70,18 +70,11 @@ function chooseSlide(slide: HTMLElement, dialog: HTMLDialogElement, deck: Reveal
   focusHeading(deck.getCurrentSlide());
 }
 
+/** Goes to the card that a key leads to from the one that has the focus. */
 function moveBetweenCards(this: HTMLElement, event: KeyboardEvent): void {
   const cards = [...this.querySelectorAll<HTMLElement>(':scope > li > button')];
   const at = cards.findIndex((card) => card === document.activeElement);
-  const next = cards[placeFor(event.key, at, cards.length, this)];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}
-
-/** The card to which a key goes from the one at this place; none for other keys. */
-function placeFor(key: string, at: number, count: number, list: HTMLElement): number {
-  const columns = getComputedStyle(list).gridTemplateColumns.split(' ').length;
+  const columns = getComputedStyle(this).gridTemplateColumns.split(' ').length;
   const forward = document.documentElement.dir === 'rtl' ? -1 : 1;
   const places = new Map([
     ['ArrowRight', at + forward],
@@ -89,7 +82,10 @@ function placeFor(key: string, at: number, count: number, list: HTMLElement): nu
     ['ArrowDown', at + columns],
     ['ArrowUp', at - columns],
     ['Home', 0],
-    ['End', count - 1],
+    ['End', cards.length - 1],
   ]);
-  return places.get(key) ?? -1;
+  const next = cards[places.get(event.key) ?? -1];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -7,7 +7,7 @@ import { WORDS } from '../dom/page-words.ts';
 export function titleOf(slide: Element): DocumentFragment | string {
   const heading = slideHeading(slide);
   if (heading !== null) return spokenWords(heading);
-  return slide.getAttribute('aria-label') ?? firstWords(slide);
+  return slide.getAttribute('aria-label') ?? slide.textContent.replace(/\s+/g, ' ').trim().slice(0, 120);
 }
 
 /** The element that names the slide, `null` on one without heading. */
@@ -27,10 +27,6 @@ export function focusHeading(slide: HTMLElement): void {
 /** The number of the slide that is shown, and how many there are. */
 export function slidePlace(deck: RevealApi): { readonly number: number; readonly count: number } {
   return { number: deck.getSlidePastCount() + 1, count: deck.getTotalSlides() };
-}
-
-function firstWords(slide: Element): string {
-  return (slide.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
 }
 
 /**

@@ -35,7 +35,9 @@ export function isReceiver(): boolean {
  * its settings. `false` when the address can't be changed in place; the document is then loaded again without.
  */
 export function stripQuery(): boolean {
-  const clean = cleanQuery(location.search, isReceiver());
+  const given = new URLSearchParams(location.search);
+  const kept = Object.entries(RECEIVER_SETTINGS).filter(([name, value]) => given.get(name) === value);
+  const clean = isReceiver() ? `?${['receiver', ...kept.map((setting) => setting.join('='))].join('&')}` : '';
   if (clean === location.search) return true;
   try {
     history.replaceState(history.state, '', `${location.pathname}${clean}${location.hash}`);
@@ -57,10 +59,3 @@ const RECEIVER_SETTINGS: Readonly<Record<string, string>> = {
   scrollActivationWidth: 'false',
   controls: 'false',
 };
-
-function cleanQuery(query: string, receives: boolean): string {
-  if (!receives) return '';
-  const given = new URLSearchParams(query);
-  const kept = Object.entries(RECEIVER_SETTINGS).filter(([name, value]) => given.get(name) === value);
-  return `?${['receiver', ...kept.map(([name, value]) => `${name}=${value}`)].join('&')}`;
-}

@@ -13,10 +13,8 @@ export interface SlideParts {
 export function slideParts(section: HTMLElement): SlideParts | null {
   const stage = section.querySelector<HTMLElement>('.stage');
   if (stage === null) return null;
-  const [body, footer, marks] = ['.body', '.footer', '.marks'].map((part) =>
-    stage.querySelector<HTMLElement>(part),
-  );
-  return { section, stage, body: body ?? null, footer: footer ?? null, marks: marks ?? null };
+  const part = (selector: string): HTMLElement | null => stage.querySelector(selector);
+  return { section, stage, body: part('.body'), footer: part('.footer'), marks: part('.marks') };
 }
 
 /** What takes no space: the foot and the marks, which have their own, pictures that run to the edge, notes, and words for screen readers alone. */

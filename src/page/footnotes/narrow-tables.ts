@@ -10,11 +10,13 @@ export function narrowTables(): void {
 }
 
 function tooWide(): readonly HTMLTableElement[] {
-  const page = document.body.getBoundingClientRect();
-  return [...document.querySelectorAll('table')].filter((table) => {
-    const { left, right } = table.getBoundingClientRect();
-    return left < page.left - 1 || page.right + 1 < right;
-  });
+  return [...document.querySelectorAll('table')].filter((table) => sticksOut(table, document.body));
+}
+
+/** Whether something begins or ends beside what it stands in. */
+export function sticksOut(element: Element, around: Element): boolean {
+  const [inner, outer] = [element.getBoundingClientRect(), around.getBoundingClientRect()];
+  return inner.left < outer.left - 1 || outer.right + 1 < inner.right;
 }
 
 /**

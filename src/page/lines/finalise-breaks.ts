@@ -12,10 +12,7 @@ export function finaliseBreaks(): void {
 
 /** Whether what follows begins lower than what stands before; where that isn’t two texts, it may be. */
 function isLineEnd({ previousSibling, nextSibling }: Element): boolean {
-  const [before, after] = [boxesIn(previousSibling).at(-1), boxesIn(nextSibling)[0]];
+  if (!(previousSibling instanceof Text && nextSibling instanceof Text)) return true;
+  const [before, after] = [boxesOf(previousSibling).at(-1), boxesOf(nextSibling)[0]];
   return before === undefined || after === undefined || after.top > before.top + before.height / 2;
-}
-
-function boxesIn(node: Node | null): readonly DOMRect[] {
-  return node instanceof Text ? boxesOf(node) : [];
 }

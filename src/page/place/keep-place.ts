@@ -2,8 +2,6 @@ import { type Place, readPlace, writePlace } from './place-store.ts';
 import type { SlidePlace } from './slide-place.ts';
 import { TALK } from './tab-place.ts';
 
-export type { Place };
-
 /** The place that was kept before this document was opened, and keeps anything itself; `null` for none. */
 export const LAST_PLACE = readPlace();
 

@@ -2,7 +2,8 @@ import type { RevealApi } from 'reveal.js';
 
 import { drawButton, drawElement } from '../dom/draw-element.ts';
 import { fillIn, WORDS } from '../dom/page-words.ts';
-import { goOnFrom, type Place } from './keep-place.ts';
+import { goOnFrom } from './keep-place.ts';
+import type { Place } from './place-store.ts';
 import { goTo, MOVES, numberOf } from './slide-place.ts';
 
 /**

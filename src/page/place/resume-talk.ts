@@ -1,7 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 
 import { isReceiver } from '../dom/query.ts';
-import { currentPlace, goOnFrom, keep, keepBefore, LAST_PLACE, type Place } from './keep-place.ts';
+import { currentPlace, goOnFrom, keep, keepBefore, LAST_PLACE } from './keep-place.ts';
+import type { Place } from './place-store.ts';
 import { offerPlace } from './offer-place.ts';
 import { isOnlyWindow } from './only-window.ts';
 import { goTo, MOVES, numberOf, placeOf } from './slide-place.ts';

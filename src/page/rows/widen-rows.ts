@@ -1,19 +1,15 @@
+import { sticksOut } from '../footnotes/narrow-tables.ts';
+
 /**
  * Gives words the width of the sheet, under their picture, where a table is wider than the space beside it, or where a drawing would
  * be so much smaller there that its letters couldn’t be read.
  */
 export function widenRows(): void {
   const rows = [...document.querySelectorAll('.row:has(> .row-side)')];
+  const hasWideTable = (row: Element): boolean =>
+    [...row.querySelectorAll('.row-words table')].some((table) => sticksOut(table, row));
   const narrow = rows.filter((row) => hasWideTable(row) || hasShrunkDrawing(row));
   for (const { classList } of narrow) classList.add('row--wide');
-}
-
-function hasWideTable(row: Element): boolean {
-  const space = row.getBoundingClientRect();
-  return [...row.querySelectorAll('.row-words table')].some((table) => {
-    const { left, right } = table.getBoundingClientRect();
-    return left < space.left - 1 || space.right + 1 < right;
-  });
 }
 
 /** Whether letters of a drawing, which takes no more than there is, are smaller than the sheet’s notes. */

@@ -37,13 +37,8 @@ export function reportMoves(deck: RevealApi): void {
 
 /** Has the deck whose picture this is do something. */
 function callDeck(method: 'triggerKey' | 'setState', argument: unknown): void {
-  const deckWindow: unknown = window.parent.opener;
-  if (isWindow(deckWindow)) deckWindow.postMessage(JSON.stringify({ method, args: [argument] }), '*');
-}
-
-/** Across origins, of which each file has its own, nothing else of a window can be seen. */
-function isWindow(value: unknown): value is Window {
-  return typeof value === 'object' && value !== null && 'postMessage' in value;
+  const deckWindow: Window | null = window.parent.opener;
+  deckWindow?.postMessage(JSON.stringify({ method, args: [argument] }), '*');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RevealApi } from 'reveal.js';
+import type { RevealApi, RevealPlugin } from 'reveal.js';
 
 import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
 import { COMMANDS } from '../controls/commands.ts';
@@ -43,10 +43,9 @@ export function speakerDocument(): Document | null {
 
 /** Opens reveal.js's speaker view in a window of its own; does nothing in a deck without notes. */
 function openSpeakerView(deck: RevealApi): void {
-  const plugin: unknown = deck.getPlugin('notes');
-  if (typeof plugin !== 'object' || plugin === null || !('open' in plugin)) return;
+  const plugin: (RevealPlugin & { readonly open?: () => void }) | undefined = deck.getPlugin('notes');
   const words = WORDS.presenter;
-  if (typeof plugin.open !== 'function' || words === null) return;
+  if (plugin?.open === undefined || words === null) return;
   // reveal.js would only bring it to the front.
   if (opened !== null && isLost(opened)) opened.close();
   const open = window.open;
