@@ -47,6 +47,8 @@ export const quotingWords = words({
   pronouns: byGender,
   /** Verbs beside a pronoun that is for one or several, and is for several there. */
   pluralVerbs: list,
+  /** Forms of verbs that only reported speech has: whoever spoke goes on. */
+  reportedMood: list,
   /** Where no subject is: “according to him”. */
   tonic: byGender,
   /** Before somebody who was mentioned, who is new, and who is somebody’s; as they come before a subject. */

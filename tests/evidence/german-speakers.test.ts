@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { find } from './support/check.ts';
+import { find, indexOf } from './support/check.ts';
 
 const TEXT =
   'Bürgermeisterin Ute Lang (Grüne) hat am Montag mit dem Rat über das Bad gesprochen. „Das Bad bleibt offen, und zwar für alle“, sagte Lang. Sportwart Jan Moll war nicht überzeugt. „Das haben wir schon oft gehört“, sagte er. Eine Rentnerin stand auf. „Ich schwimme hier seit vierzig Jahren“, rief sie.';
@@ -70,4 +70,34 @@ test.each([
   ['La vase n’attend pas la loi', 'Étienne Roy', 'other'],
 ])('“%s” of a French article, given to %s: %s', (words, speaker, expected) => {
   expect(find(COURT, words, speaker, 'fr').speaker.verdict).toBe(expected);
+});
+
+const PORTRAIT =
+  'Mathilde Brenner zählt Käfer. Ihr Mann Georg Brenner trägt den Rucksack. „Sie zählt, ich trage“, sagt er.\n\nIhr Freund Sebastian Uhl verweist auf die Trockenheit. Die Mutter von Uhl sei schwerhörig, sagt er. Der Arzt habe es ihr gesagt. „Was sie hört, ist nur der Wind“, sagt Uhl. Sie sei aber gesund. „Sie wird hundert Jahre alt.“\n\nWarum Mathilde Brenner weint? „Weil es sieben waren“, sagt ihr Mann.';
+
+test.each([
+  ['Weil es sieben waren', 'Georg Brenner', 'inferred'],
+  ['Weil es sieben waren', 'Sebastian Uhl', 'other'],
+  // The reporter’s sentence in between is what Uhl says.
+  ['Sie wird hundert Jahre alt', 'Sebastian Uhl', 'inferred'],
+])('“%s” of a German portrait, given to %s: %s', (words, speaker, expected) => {
+  expect(find(PORTRAIT, words, speaker, 'de').speaker.verdict).toBe(expected);
+});
+
+test('a role is said as a subject’s, whatever the case that the article has', () => {
+  const text =
+    'Laut dem Präsidenten des Städtetags, Hubertus Franke, warten sechzig Orte. Der Vorwurf des Ministers Lorenz Adler blieb. „Wir warten“, sagte Franke. „Ich nicht“, sagte Adler.';
+  const { attributions } = indexOf(text).speakers;
+  const rolesOf = (name: string): readonly string[] =>
+    attributions.filter((one) => one.name === name).flatMap(({ descriptions }) => descriptions);
+  expect(rolesOf('Hubertus Franke')).toContain('Präsident');
+  expect(rolesOf('Lorenz Adler')).toContain('Minister');
+});
+
+test('words in marks that a Spanish article gives to somebody are not its author’s', () => {
+  const text =
+    'Por Irene Vallejo Sanz\n\nLa perita Amparo Soler fue tajante. «El precio estaba inflado», afirmó. Había comparado once obras. «En ninguna costaba lo que costó en Torrelara», añadió.';
+  expect(find(text, 'En ninguna costaba lo que costó', 'Irene Vallejo Sanz', 'es').speaker.verdict).toBe(
+    'other',
+  );
 });

@@ -46,10 +46,34 @@ export function findSpeaker(
   if (given === null) return NO_SPEAKER;
   const name = readGivenName(given.name, index.speakers.people);
   const around = attributionsAround(index, passage);
-  if (isWriter(index, given.name, given.writers))
-    return asAuthor(index, passage, given.writers, around, name);
+  if (isWriter(index, given.name, given.writers)) {
+    const author = asAuthor(index, passage, given.writers, around, name);
+    return (author.verdict === 'author' && asOthers(index, passage, around, given)) || author;
+  }
   const read = findUnspacedSpeaker(index, passage, given.name) ?? findFramedSpeaker(index, passage, given);
-  if (read !== null) return read;
+  return read ?? asRead(index, passage, around, given, name);
+}
+
+/** Words in marks that a language read by frames gives to somebody are not the writer’s; `null` where it doesn’t. */
+function asOthers(
+  index: ArticleIndex,
+  passage: Passage,
+  around: readonly SpeakerAttribution[],
+  given: GivenSpeaker,
+): SpeakerFinding | null {
+  const isInMarks = spanAround(index.speakers.marked, passage.start) !== null;
+  const found = isInMarks && around.length > 0 ? findFramedSpeaker(index, passage, given) : null;
+  return found?.verdict === 'other' ? found : null;
+}
+
+/** By the rules for English, and for languages that nothing else reads. */
+function asRead(
+  index: ArticleIndex,
+  passage: Passage,
+  around: readonly SpeakerAttribution[],
+  given: GivenSpeaker,
+  name: GivenName,
+): SpeakerFinding {
   if (name.named.length === 0 && !name.isDescription) return thing(index, around, name);
   const found = compared(index, passage, around, name);
   // What bodies are called in another language agrees with the article, or nothing is known.

@@ -171,7 +171,8 @@ function compareUnnamed(cast: Cast, people: readonly Member[], found: SpeakerAtt
   // “She” for “a driver” of the sentence before.
   const phrase = cast.phraseOf(found.name);
   if (phrase === null || !people.some(({ gender }) => mayBeOne(gender, phrase.gender))) return 'other';
-  const isCalled = ({ nouns }: Member): boolean => nouns.some((noun) => isSameNoun(noun, phrase.noun ?? ''));
+  const isCalled = ({ nouns }: Member): boolean =>
+    nouns.some((noun) => isSameNoun(cast.quoting, noun, phrase.noun ?? ''));
   if (phrase.kind === 'known' && phrase.isPerson && people.some(isCalled)) return 'same';
   const isAnothers = cast.people.some((one) => !people.includes(one) && isCalled(one));
   const isOpen = phrase.kind === 'pronoun' || (phrase.kind === 'known' && phrase.isPerson && !isAnothers);
@@ -189,16 +190,19 @@ function compareNoun(
   const { article, attributions } = { article: member?.said ?? '', attributions: cast.attributions };
   const nounsOf = (one: SpeakerAttribution): readonly string[] =>
     [one.mention, one.name, ...one.descriptions].flatMap((words) => cast.phraseOf(words)?.noun ?? []);
-  const isCalled = (nouns: readonly string[]): boolean => nouns.some((own) => isSameNoun(own, noun));
+  const isCalled = (nouns: readonly string[]): boolean =>
+    nouns.some((own) => isSameNoun(cast.quoting, own, noun));
   if (isCalled([...nounsOf(found), ...(member?.nouns ?? [])])) {
     const said = plain(`${article} ${found.mention} ${found.descriptions.join(' ')}`);
-    const others = namingWords(text).filter((word) => !isSameNoun(word.toLowerCase(), noun));
+    const others = namingWords(text).filter((word) => !isSameNoun(cast.quoting, word.toLowerCase(), noun));
     return others.every((word) => said.includes(plain(word).replace(/e?s$/u, ''))) ? 'same' : 'unknown';
   }
   const isAnothers =
     cast.people.some((one) => one !== member && isCalled(one.nouns)) ||
     attributions.some((one) => one.name !== found.name && isCalled(nounsOf(one)));
-  return isAnothers ? 'other' : 'unknown';
+  // “The economist” may be the governor.
+  const isOpen = member === undefined && cast.phraseOf(found.name)?.kind === 'known';
+  return isAnothers && !isOpen ? 'other' : 'unknown';
 }
 
 /** A body, or a name that the article doesn’t know. */
@@ -222,9 +226,12 @@ function compareBody(
   return phrase?.kind === 'pronoun' ? 'unknown' : 'other';
 }
 
-/** “mayor” of “lord mayor”. */
-const isSameNoun = (noun: string, other: string): boolean =>
-  noun !== '' && other !== '' && (noun.endsWith(other) || other.endsWith(noun));
+/** “mayor” of “lord mayor”; but “femme” is no “sage-femme”. */
+function isSameNoun({ words }: Quoting, noun: string, other: string): boolean {
+  const [short, long] = noun.length < other.length ? [noun, other] : [other, noun];
+  const isEnd = long.endsWith(short) && (words.capitalNouns || !long.endsWith(`-${short}`));
+  return short !== '' && (short === long || isEnd);
+}
 
 /** Whether the words beside a passage name the outline’s speaker, and nobody else of that name. */
 function isStated(cast: Cast, { text, people }: Given, found: SpeakerAttribution): boolean {

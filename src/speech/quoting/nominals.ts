@@ -155,6 +155,9 @@ function namePast({ quoting, tokens }: Reading, from: number, to: number): Phras
 function gendersOfPeople(quoting: Quoting, noun: string): readonly Gender[] {
   if (quoting.is('notPeople', noun)) return [];
   const genders = quoting.gendersOf('people', noun);
+  // “des Ministers”
+  if (genders.length === 0 && quoting.words.capitalNouns && /[^s]s$/u.test(noun))
+    return quoting.gendersOf('people', noun.replace(/e?s$/u, '')).filter((gender) => gender === 'masculine');
   const isPlural = (ending: string): boolean =>
     noun.endsWith(ending) && gendersOfPeople(quoting, noun.slice(0, -ending.length)).length > 0;
   return genders.length === 0 && quoting.words.pluralEndings.some(isPlural) ? ['plural'] : genders;

@@ -19,6 +19,9 @@ export interface Person {
   isPerson: boolean;
 }
 
+/** Sentences further back than a pronoun looks. */
+const MOST_SENTENCES = 64;
+
 /** A noun is not looked for among more people than this, so that long lists of them stay quick. */
 const MOST_PEOPLE = 200;
 
@@ -65,7 +68,12 @@ export class People {
   /** Who is meant by a phrase, noted as mentioned; `null` where it isn’t clear who. */
   meet(phrase: PersonPhrase, place: PhrasePlace): Person | null {
     const person = this.find(phrase, place);
-    if (person === null) return null;
+    if (person === null) {
+      // “The agency wants to close it. ‘…’, she writes”: “she” may be the agency.
+      if (phrase.kind === 'body' && place.opens && place.isSubject)
+        this.note(place.sentence, { person: { ...NOBODY, gender: phrase.gender }, isSubject: true });
+      return null;
+    }
     person.mentions.push({ start: place.start, end: place.end });
     if (place.speaks && phrase.kind !== 'body') person.isPerson = true;
     const { sentence, isSubject } = place;
@@ -84,8 +92,9 @@ export class People {
         return this.called(phrase, place);
       case 'known':
         return this.described(phrase, place) ?? this.brought(phrase, place);
-      case 'new':
       case 'own':
+        return this.ownAgain(phrase) ?? this.brought(phrase, place);
+      case 'new':
         return this.brought(phrase, place);
       case 'body':
         return null;
@@ -129,6 +138,15 @@ export class People {
     return this.calledOtherwise(noun, near, gender, place);
   }
 
+  /** “Her husband”, where one person alone was brought in so, by name. */
+  private ownAgain({ noun, gender }: PersonPhrase): Person | null {
+    const near = this.all.slice(-MOST_PEOPLE);
+    const [one, ...others] = near.filter(
+      (person) => person.nouns.includes(noun ?? '') && agrees(person, gender),
+    );
+    return one?.isNamed === true && others.length === 0 ? one : null;
+  }
+
   /** Whom the article calls by a noun that it hasn’t used of anybody. */
   private calledOtherwise(
     noun: string,
@@ -158,7 +176,12 @@ export class People {
   /** Whether a noun stands for somebody: “the mayor” for a lord mayor, “the lawyer” not for the state’s. */
   private isCalled({ nouns }: Person, noun: string): boolean {
     const office = (word: string): string | null => this.quoting.entryOf('offices', word);
-    return nouns.some((own) => (own.endsWith(noun) || noun.endsWith(own)) && office(own) === office(noun));
+    // “The young woman” is no “sage-femme”.
+    const isEnd = (word: string, end: string): boolean =>
+      word.endsWith(end) && (this.quoting.words.capitalNouns || !word.endsWith(`-${end}`));
+    return nouns.some(
+      (own) => (own === noun || isEnd(own, noun) || isEnd(noun, own)) && office(own) === office(noun),
+    );
   }
 
   /** Somebody without a name. Whoever is mentioned in passing is in the way of a “he”, and isn’t meant by it. */
@@ -203,14 +226,22 @@ export class People {
     test: (person: Person) => boolean,
   ): Person | null {
     if (gender === null || gender === 'plural') return null;
-    for (let at = this.bySentence.length - 1; at >= 0; at--) {
-      const { sentence, mentions } = this.bySentence[at] ?? NOTHING_MENTIONED;
-      if (sentence < place.earliest) return null;
-      const isSaid = place.isAfterWords && sentence === place.sentence;
-      const fitting = isSaid ? [] : mentions.filter(({ person }) => mayAgree(person, gender));
-      if (fitting.length > 0) return chosen(fitting, gender, test);
-    }
-    return null;
+    const isSaid = (sentence: number): boolean => place.isAfterWords && sentence === place.sentence;
+    const near = this.bySentence
+      .slice(-MOST_SENTENCES)
+      .filter(({ sentence }) => sentence >= place.earliest && !isSaid(sentence))
+      .toReversed()
+      .flatMap(({ sentence, mentions }) => {
+        const fitting = mentions.filter(({ person }) => mayAgree(person, gender));
+        return fitting.length === 0 ? [] : [{ sentence, fitting }];
+      });
+    const [first, second] = near;
+    if (first === undefined) return null;
+    const person = chosen(first.fitting, gender, test);
+    // “Asked by Ann, she said”: Ann, or whom the sentence before is about.
+    const isBeside = first.sentence === place.sentence && !first.fitting.some(({ isSubject }) => isSubject);
+    if (!isBeside || second === undefined) return person;
+    return chosen(second.fitting, gender, test) === person ? person : null;
   }
 
   private note(sentence: number, mention: Mentioned): void {
@@ -227,7 +258,8 @@ function lastOf(people: readonly Person[], earliest: number, name: string): Pers
     .filter(({ lastNamed }) => lastNamed >= earliest)
     .toSorted((one, other) => one.lastNamed - other.lastNamed);
   if (near.length > 0) return near.at(-1);
-  return people.findLast(({ isByLastName }) => isByLastName) ?? people.at(-1);
+  const called = people.findLast(({ isByLastName }) => isByLastName);
+  return called ?? people.toSorted((one, other) => one.mentions.length - other.mentions.length).at(-1);
 }
 
 /** Whether one of two names is the end of the other, and nothing speaks against one person. */
@@ -242,13 +274,24 @@ function nameAgain(person: Person, name: string, { sentence }: PhrasePlace): Per
   return person;
 }
 
+/** A body, which is in the way of a pronoun and isn’t told of. */
+const NOBODY: Person = {
+  name: '',
+  isNamed: false,
+  gender: null,
+  role: null,
+  nouns: [],
+  mentions: [],
+  lastNamed: -1,
+  isByLastName: false,
+  isPerson: false,
+};
+
 /** Those of whom a sentence tells. */
 interface MentionsOfSentence {
   readonly sentence: number;
   readonly mentions: Mentioned[];
 }
-
-const NOTHING_MENTIONED: MentionsOfSentence = { sentence: -1, mentions: [] };
 
 /** The only one of a sentence, or its only subject, or the first of them where the subjects are first. */
 function chosen(
@@ -281,12 +324,18 @@ function describe(quoting: Quoting, person: Person, phrase: PersonPhrase): void 
   if (noun !== null && !person.nouns.includes(noun)) person.nouns.push(noun);
 }
 
-/** What a phrase says that somebody is; nothing where the noun stands for several or is no subject: “Zoologen”. */
-function roleOf(quoting: Quoting, { noun, role }: PersonPhrase): string | null {
+/** What a phrase says that somebody is, as a subject is called: “Präsident” of “dem Präsidenten Jan Moll”; nothing where it stands for several. */
+function roleOf(quoting: Quoting, { name, noun, role, isSubject }: PersonPhrase): string | null {
   if (role === null || noun === null) return role;
-  const isInflected = quoting.words.inflections.some(
-    (ending) =>
-      noun.endsWith(ending) && quoting.gendersOf('people', noun.slice(0, -ending.length)).length > 0,
+  const ending = quoting.words.inflections.find(
+    (end) => noun.endsWith(end) && quoting.gendersOf('people', noun.slice(0, -end.length)).length > 0,
   );
-  return isInflected ? null : role;
+  if (ending === undefined) return role;
+  if (name === null || isSubject) return null;
+  const words = role.split(' ');
+  const at = words.findIndex((word) => word.toLowerCase() === noun);
+  const word = words[at]?.slice(0, -ending.length) ?? '';
+  return at === -1 || quoting.is('adjectivalNouns', word.toLowerCase())
+    ? null
+    : words.with(at, word).slice(at).join(' ');
 }

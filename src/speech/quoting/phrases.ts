@@ -178,7 +178,11 @@ function finished(
   gender: Gender | null,
   isSubject: boolean,
 ): PersonPhrase {
-  const shortTo = nominal.name === null ? pastAll(reading, nominal.to, 'of') : nominal.to;
+  // “the mayor (Greens) of Pau”
+  const behind = pastBrackets(reading, nominal.to);
+  const isOfSomething = reading.quoting.is('of', tokenAt(reading.tokens, behind).lower);
+  const shortTo =
+    nominal.name === null ? pastAll(reading, isOfSomething ? behind : nominal.to, 'of') : nominal.to;
   const whole = withApposition(reading, nominal, shortTo);
   const { from, to, name, noun, role, isPerson } = whole;
   const isBody = !isPerson && kind !== 'new';
@@ -204,9 +208,7 @@ function withApposition(reading: Reading, nominal: Nominal, shortTo: number): No
   const to = pastBrackets(reading, isNamed ? shortTo : pastAll(reading, shortTo, 'behindNoun'));
   const other = appositionAt(reading, to);
   if (other === null || isNamed === (other.name !== null)) return { ...nominal, to };
-  // “According to the mayor, Ann Lund lied”: a name that continues is none for who comes before it.
-  const { kind } = tokenAt(reading.tokens, other.to);
-  if (!isNamed && !reading.quoting.words.capitalNouns && kind === 'word') return { ...nominal, to };
+  if (isOthers(reading, nominal, other)) return { ...nominal, to };
   return {
     from: nominal.from,
     to: pastBrackets(reading, other.to),
@@ -216,6 +218,14 @@ function withApposition(reading: Reading, nominal: Nominal, shortTo: number): No
     genders: nominal.genders.length === 0 ? other.genders : nominal.genders,
     isPerson: nominal.isPerson || other.isPerson,
   };
+}
+
+/** “According to the mayor, Ann Lund lied”, “asked by Ouest-Matin, the mayor, Ann Lund, …”: a name, or a noun, is not for who comes before it. */
+function isOthers(reading: Reading, { name, noun, isPerson }: Nominal, other: Nominal): boolean {
+  const isContinued = tokenAt(reading.tokens, other.to).kind === 'word';
+  if (!isPerson && name !== null && appositionAt(reading, other.to)?.name) return true;
+  const isUnsure = name === null || (!isPerson && noun === null);
+  return isContinued && isUnsure && !reading.quoting.words.capitalNouns;
 }
 
 /** “, a nurse in Pau” and “, Ann Lund” after a name or a noun. */

@@ -83,19 +83,46 @@ function readParagraph(reading: Reading, paragraph: ReadParagraph): void {
   const { bareVerbs } = reading.quoting.words;
   const lone = lonePassages(reading.text, paragraph);
   reading.isTurn = isTurn(reading.quoting, reading.text, paragraph.start);
-  let last: LastSpeaker | null = null;
-  let subject: LastSpeaker | null = null;
+  let talk: Talk = { last: null, subject: null };
   for (const [index, sentence] of paragraph.sentences.entries()) {
     const alone = lone.get(index);
-    if (alone === undefined) {
-      const read = readSentence(reading, paragraph, sentence, last ?? subject ?? reading.before);
-      last = read.spoke ?? (isOther(read.subject, last) ? null : last);
-      subject = read.hasSubject || !bareVerbs ? read.subject : subject;
-      reading.before = null;
-    } else addLone(reading, alone, last, subject);
+    if (alone === undefined) talk = talkAfter(reading, paragraph, sentence, talk);
+    else addLone(reading, alone, talk.last, talk.subject);
     reading.sentence += 1;
   }
-  reading.before = bareVerbs ? (last ?? subject) : null;
+  reading.before = bareVerbs ? (talk.last ?? talk.subject) : null;
+}
+
+/** Who spoke last in a paragraph, and whom its last sentence was about. */
+interface Talk {
+  readonly last: LastSpeaker | null;
+  readonly subject: LastSpeaker | null;
+}
+
+function talkAfter(
+  reading: Reading,
+  paragraph: ReadParagraph,
+  sentence: Phrase,
+  { last, subject }: Talk,
+): Talk {
+  const read = readSentence(reading, paragraph, sentence, last ?? subject ?? reading.before);
+  reading.before = null;
+  if (isReported(reading, paragraph, sentence, last ?? subject)) return { last: read.spoke ?? last, subject };
+  const isSame = !read.hasSubject && reading.quoting.words.bareVerbs;
+  return {
+    last: read.spoke ?? (isOther(read.subject, last) ? null : last),
+    subject: isSame ? subject : read.subject,
+  };
+}
+
+/** Whether a sentence reports what somebody goes on to say, in the mood for it: “Die Mutter sei schwerhörig.” */
+function isReported(
+  { quoting }: Reading,
+  { tokens }: ReadParagraph,
+  { from, to }: Phrase,
+  who: LastSpeaker | null,
+): boolean {
+  return who !== null && tokens.slice(from, to).some(({ lower }) => quoting.is('reportedMood', lower));
 }
 
 /** Passages that nothing is beside, by the index of their sentence. */
