@@ -11,7 +11,7 @@ import { type QuotationDraft, draftQuotations } from './quotations/draft-quotati
 import { datelineAgency } from './quotations/find-chain.ts';
 import { readerOf } from './reader-of.ts';
 import { articleAuthor, articleTranslator } from './text/article-author.ts';
-import { articleLanguage } from './text/article-language.ts';
+import { articleLanguage, isReadAsEnglish } from './text/article-language.ts';
 import type { Findings, Intermediary } from './text/findings.ts';
 
 /** Who says what in an article: a part of the findings, for those who need no more. */
@@ -28,7 +28,7 @@ export interface ReadQuotations {
 export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const { text } = article.file;
   const language = articleLanguage(text);
-  const withCues = language === 'en' || language === 'und';
+  const withCues = isReadAsEnglish(language, text);
   const lexicon = lexiconOf(language);
   const paragraphs = readParagraphs(article, lexicon, withCues);
   const reader = readerOf(language);

@@ -41,3 +41,22 @@ test('names in other letters, and what bodies may be called, are not compared', 
   expect(verdict('灯不能关，关了就没人来', 'Lin Qiuyue')).toBe('unread');
   expect(verdict('市里会管到底', '市消防支队')).toBe('unread');
 });
+
+const COURT =
+  '船工刘福生和堂弟刘福全争一座码头。刘福全当庭摇头：“人工是我爹出的，没拿过工钱。”刘福生说：“船是我父亲造的。”刘福全后来没有说话。据法新社报道，律师高洁对媒体说，庭审“坦率得让人出汗”。农业部部长林国梁说：“鱼没有国籍，规矩要有。”研究院院长林晓东说：“我们还不知道有多少鱼。”“法庭不是戏台。”这位法官说。';
+
+test.each([
+  // Cousins whose names begin alike.
+  ['人工是我爹出的', '刘福全', 'stated'],
+  ['人工是我爹出的', '刘福生', 'other'],
+  ['船是我父亲造的', '刘福全', 'other'],
+  // An agency reports what somebody said.
+  ['坦率得让人出汗', '高洁', 'stated'],
+  ['坦率得让人出汗', '法新社', 'other'],
+  ['鱼没有国籍', '林部长', 'inferred'],
+  ['鱼没有国籍', '林院长', 'other'],
+  // “This judge” may be somebody whom the article names.
+  ['法庭不是戏台', '高洁', 'unread'],
+])('“%s” of a Chinese article, given to %s: %s', (words, speaker, expected) => {
+  expect(find(COURT, words, speaker, 'zh').speaker.verdict).toBe(expected);
+});

@@ -78,8 +78,8 @@ function castOf({ article, speakers }: ArticleIndex): Cast | null {
   const lastNames = new Set(speakers.people.map(({ lastName }) => lastName));
   const phraseOf = (words: string): PersonPhrase | null => {
     if (lastNames.has(words)) return null;
-    const phrase = known.get(words) ?? readPhrase(quoting, words);
-    known.set(words, phrase);
+    let phrase = known.get(words);
+    if (phrase === undefined) known.set(words, (phrase = readPhrase(quoting, words)));
     return phrase;
   };
   const people = speakers.people.map(({ name, mentions }): Member => {

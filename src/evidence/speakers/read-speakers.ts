@@ -4,6 +4,7 @@ import { genderOfName, genderOfWords } from '../../speech/names/name-gender.ts';
 import type { NameIndex } from '../../speech/names/name-index.ts';
 import { datelineAgency } from '../../speech/quotations/find-chain.ts';
 import { articleAuthor } from '../../speech/text/article-author.ts';
+import { isReadAsEnglish } from '../../speech/text/article-language.ts';
 import type { FoundQuotation, Passage, Speaker } from '../../speech/text/findings.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../model/article-speakers.ts';
@@ -24,7 +25,7 @@ function speakersIn(found: ReadQuotations, article: SavedArticle): ArticleSpeake
   const { text } = article.file;
   const context = contextOf(article, findings.actors, names);
   const { language, quotations, actors } = findings;
-  const isRead = language === 'en' || language === 'und';
+  const isRead = isReadAsEnglish(language, text);
   return {
     language,
     isRead,

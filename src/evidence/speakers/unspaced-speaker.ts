@@ -78,27 +78,37 @@ function personIn(lexicon: UnspacedLexicon, words: string, people: readonly stri
   return person;
 }
 
-function compare({ lexicon, given, person, people }: Comparing, found: SpeakerAttribution): Agreement {
-  const [name = '', mention = '', ...descriptions] = [found.name, found.mention, ...found.descriptions].map(
-    lexicon.folded,
-  );
-  const calls = [name, mention, ...descriptions];
-  if (person !== null && (name === person || name.includes(person))) return 'same';
-  if (
-    person === null &&
-    calls.some((call) => call.includes(given) || (call.length > 1 && given.includes(call)))
-  )
-    return 'same';
+function compare(comparing: Comparing, found: SpeakerAttribution): Agreement {
+  const { lexicon, given, person, people } = comparing;
+  const [name, mention] = [lexicon.folded(found.name), lexicon.folded(found.mention)];
+  if (person === null ? isCalled(comparing, found) : name.includes(person)) return 'same';
   // A name in other letters, “she” for nobody in particular, and what bodies and people without a name may be called.
-  const isNobody = (['he', 'she', 'several'] as const).some((of) => lexicon.is(name, of));
+  const isNobody =
+    (['he', 'she', 'several'] as const).some((of) => lexicon.is(name, of)) ||
+    lexicon.is(name.slice(0, 2), 'demonstrative');
   if (!/\p{Script=Han}/u.test(given) || isNobody) return 'unknown';
-  return person === null && !people.has(name) ? 'unknown' : 'other';
+  const isOpen = person === null ? !people.has(name) : personIn(lexicon, mention, [person]) !== null;
+  return isOpen ? 'unknown' : 'other';
 }
 
-/** Whether the words beside the passage name the outline’s speaker themselves: “she” doesn’t, and neither does “the mayor”. */
-function isStated({ lexicon, given, person }: Comparing, { basis, mention }: SpeakerAttribution): boolean {
+/** Whether an article calls somebody as the outline does: “港口管理处处长”, and “林部长” where two are called 林. */
+function isCalled({ lexicon, given }: Comparing, found: SpeakerAttribution): boolean {
+  const [name = '', ...others] = [found.name, found.mention, ...found.descriptions].map(lexicon.folded);
+  const isTitled = given.length > 2 && others.slice(1).some((words) => words.endsWith(given.slice(1)));
+  return (
+    (isTitled && name.startsWith(given.charAt(0))) ||
+    [name, ...others].some((call) => call.includes(given) || (call.length > 1 && given.includes(call)))
+  );
+}
+
+/** Whether the words beside the passage name the outline’s speaker and nobody else: “she” doesn’t, and neither does “the mayor”. */
+function isStated(
+  { lexicon, given, person, people }: Comparing,
+  { basis, mention }: SpeakerAttribution,
+): boolean {
   const words = lexicon.folded(mention);
-  const isNamed = person === null ? words.includes(given) : personIn(lexicon, words, [person]) !== null;
+  const bearers = [...people].filter((name) => personIn(lexicon, words, [name]) !== null);
+  const isNamed = person === null ? words.includes(given) : bearers.length === 1 && bearers[0] === person;
   return isNamed && (basis === 'clause' || basis === 'turn');
 }
 

@@ -5,12 +5,23 @@ import type { ArticleLanguage } from './findings.ts';
 /** Enough of a text to tell its language. */
 const SAMPLE = 6_000;
 
-const SCRIPTS: readonly (readonly [ArticleLanguage, RegExp])[] = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
-  ['zh', /\p{Script=Han}+/gu],
-  ['ko', /\p{Script=Hangul}+/gu],
-  ['ru', /\p{Script=Cyrillic}+/gu],
-  ['ar', /\p{Script=Arabic}+/gu],
+/** Scripts, and letters that tell a language from others of its script, with the share of all letters from which they tell. */
+const SCRIPTS: readonly (readonly [ArticleLanguage, RegExp, number])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 0.15],
+  ['zh', /\p{Script=Han}+/gu, 0.4],
+  ['ko', /\p{Script=Hangul}+/gu, 0.4],
+  ['be', /ў/giu, 0.005],
+  ['uk', /[іїєґ]/giu, 0.03],
+  ['sr', /[ђјљњћџ]/giu, 0.02],
+  ['bg', /ъ/giu, 0.008],
+  ['ru', /\p{Script=Cyrillic}+/gu, 0.4],
+  ['ur', /[ٹڈڑںےہ]/gu, 0.03],
+  ['fa', /[پچژگ]/gu, 0.008],
+  ['ar', /\p{Script=Arabic}+/gu, 0.4],
+  ['he', /\p{Script=Hebrew}+/gu, 0.4],
+  ['el', /\p{Script=Greek}+/gu, 0.4],
+  ['hi', /[\p{Script=Devanagari}\p{M}]+/gu, 0.4],
+  ['th', /\p{Script=Thai}+/gu, 0.4],
 ];
 
 /** Which languages each of their commonest words belongs to, and an expression for one of them that is no part of another word. */
@@ -39,8 +50,8 @@ export function articleLanguage(text: string): ArticleLanguage {
 
 function languageOfScript(sample: string): ArticleLanguage | null {
   const letters = countOf(sample, /\p{L}+/gu);
-  for (const [language, pattern] of SCRIPTS)
-    if (countOf(sample, pattern) / letters > (language === 'ja' ? 0.15 : 0.4)) return language;
+  for (const [language, pattern, share] of SCRIPTS)
+    if (countOf(sample, pattern) / letters > share) return language;
   return null;
 }
 
@@ -67,5 +78,17 @@ function commonest(sample: string): ArticleLanguage {
       next[1] > best[1] && (FIRST.includes(next[0]) || next[1] >= FEWEST_OF_OTHERS) ? next : best,
     ['und', 0],
   );
-  return most[0];
+  // Of any language it has some words by chance: Galician those of French.
+  const all = sample.length < LONG ? 0 : (small.match(/\p{L}+/gu)?.length ?? 0);
+  return most[1] < all * LEAST_SHARE ? 'und' : most[0];
 }
+
+/** The articles that were looked at have a tenth and more. */
+const LEAST_SHARE = 0.05;
+
+/** In characters; a text of this length has common words of its language. */
+const LONG = 250;
+
+/** Whether an article is read by the rules for English: a text of some length has none of its commonest words in another language. */
+export const isReadAsEnglish = (language: ArticleLanguage, text: string): boolean =>
+  language === 'en' || (language === 'und' && text.length < LONG);

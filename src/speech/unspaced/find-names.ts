@@ -19,10 +19,10 @@ export function findNames(
   paragraphs: readonly Words[],
 ): readonly string[] {
   const candidates = new Map<string, Candidate>();
-  const count = countIn(lexicon, text);
+  const { count, namesakes } = countIn(lexicon, text);
   for (const tokens of paragraphs)
     tokens.forEach((_, at) => {
-      const looking = { lexicon, tokens, count };
+      const looking = { lexicon, tokens, count, namesakes };
       const name =
         foreignAt(lexicon, text, tokens, at) ??
         foreignAfterTitle(looking, at) ??
@@ -48,22 +48,32 @@ export function findNames(
 }
 
 /** Counts what begins with a surname once for all; of other names, few are asked for. */
-function countIn(lexicon: UnspacedLexicon, text: string): (name: string) => number {
+function countIn(lexicon: UnspacedLexicon, text: string): Pick<Looking, 'count' | 'namesakes'> {
   const known = new Map<string, number>();
+  const longer = new Map<string, Set<string>>();
   for (let at = 0; at < text.length; at++) {
     if (!lexicon.isSurname(text.charAt(at)) && !lexicon.isSurname(text.slice(at, at + 2))) continue;
     for (let length = 2; length <= LONGEST_NAME; length++) {
       const name = text.slice(at, at + length);
       known.set(name, (known.get(name) ?? 0) + 1);
+      const last = name.charAt(length - 1);
+      if (!lexicon.isGiven(last) || (lexicon.isListed(last) && !lexicon.isOftenGiven(last))) continue;
+      const short = name.slice(0, -1);
+      longer.set(short, (longer.get(short) ?? new Set()).add(name));
     }
   }
   let others = 0;
-  return (name) => {
+  const count = (name: string): number => {
     const found = known.get(name) ?? (others < MOST_OTHERS ? text.split(name).length - 1 : 1);
     if (!known.has(name)) others += 1;
     known.set(name, found);
     return found;
   };
+  const namesakes = (short: string, long: string): number =>
+    [...(longer.get(short) ?? [])]
+      .map((name) => (name === long ? 0 : count(name)))
+      .reduce((sum, times) => (times > 1 ? sum + times : sum), 0);
+  return { count, namesakes };
 }
 
 /** Names without a surname that are counted one by one. */
@@ -80,6 +90,8 @@ interface Looking {
   readonly lexicon: UnspacedLexicon;
   readonly tokens: Words;
   readonly count: (name: string) => number;
+  /** How often others have a name that begins alike, as brothers do: 刘福全 beside 刘福生. */
+  readonly namesakes: (short: string, long: string) => number;
 }
 
 /** A surname with one or two characters that are no words; where it ends, the article’s other uses or the next word tell. */
@@ -91,7 +103,7 @@ function nameAt(looking: Looking, at: number): FoundName | null {
   const given = [0, 1].filter((index) => isGiven(lexicon, tokenAt(tokens, from + index)));
   if (given[0] !== 0) return null;
   const [short, long] = [nameOf(tokens, at, from + 1), nameOf(tokens, at, from + 2)];
-  if (given.length === 1 || looking.count(short) > looking.count(long))
+  if (given.length === 1 || looking.count(short) > looking.count(long) + looking.namesakes(short, long))
     return { text: short, to: from + 1, isForeign: false };
   const isLong = looking.count(long) > 1 || isWholeName(looking, { from, to: from + 2 }, surname > 1);
   return isLong ? { text: long, to: from + 2, isForeign: false } : null;

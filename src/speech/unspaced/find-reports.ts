@@ -3,6 +3,7 @@ import {
   type Speaking,
   type SpeakingParagraph,
   type UnspacedDraft,
+  isSomebody,
   rangeOf,
   rangeOfPiece,
 } from './paragraph.ts';
@@ -28,24 +29,31 @@ function reportOf(context: SpeakingParagraph, said: Speaking, index: number): Un
   const { paragraph } = context;
   const next = paragraph.pieces[index + 1];
   if (next === undefined || !leadsToReport(said) || isWhole(next)) return null;
+  if (isOfOther(said, context.speaking[index + 1] ?? null)) return null;
   const { start } = rangeOfPiece(paragraph, next);
   const last = lastOfReport(context, index + 1);
   const { end } = rangeOfPiece(paragraph, paragraph.pieces[last] ?? next);
   if (end - start < SHORTEST_REPORT) return null;
   const isMarked = paragraph.pieces.slice(index + 1, last + 1).some(({ kind }) => kind === 'passage');
-  const { clause, cue, source, subject } = said;
-  const kind = isMarked ? MARKED : PLAIN;
-  const range = rangeOf(paragraph, source?.cue ?? cue ?? clause);
+  return { paragraph, start, end, ...givenBy(context, said, isMarked ? MARKED : PLAIN) };
+}
+
+function givenBy(
+  { paragraph }: SpeakingParagraph,
+  { clause, cue, source, subject }: Speaking,
+  kind: typeof MARKED | typeof PLAIN,
+): Omit<UnspacedDraft, 'paragraph' | 'start' | 'end'> {
   return {
-    paragraph,
-    start,
-    end,
     ...kind,
-    cue: range,
+    cue: rangeOf(paragraph, source?.cue ?? cue ?? clause),
     speaker: subject,
     rule: source === null ? kind.rule : 'according to',
   };
 }
+
+/** “According to the agency, Lund said that …”: what Lund said. */
+const isOfOther = ({ source }: Speaking, inner: Speaking | null): boolean =>
+  source !== null && inner !== null && leadsToReport(inner) && isSomebody(inner.subject);
 
 const MARKED = { type: 'mixed', form: 'marks', rule: 'reported clause' } as const;
 const PLAIN = { type: 'indirect', form: 'reported', rule: 'reported' } as const;

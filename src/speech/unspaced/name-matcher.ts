@@ -13,7 +13,8 @@ export type NameMatcher = (at: number) => NameAt | null;
 /** Matches the names of an article, what is short for them, and surnames with what one calls people: 何教授, 老何, 王女士. */
 export function matcherOf(lexicon: UnspacedLexicon, text: string, names: readonly string[]): NameMatcher {
   const forms = new Map([
-    ...shortForms(lexicon, names).map(({ form, name }) => [form, name] as const),
+    // Of two who share one, the first whom the article names.
+    ...shortForms(lexicon, names.toReversed()).map(({ form, name }) => [form, name] as const),
     ...names.map((name) => [name, name] as const),
   ]);
   const longest = new Map<string, number>();
