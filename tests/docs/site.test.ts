@@ -136,6 +136,17 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
 const CHECK = `axe.run(document).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`;
 
+test('no option of a command is broken at its hyphens on a phone', async () => {
+  await visit(`${origin}command-line.html`, async (page) => {
+    await page.setViewport({ width: 390, height: 800 });
+    const heights = await page.$$eval('main :not(pre) > code', (all) =>
+      all.filter(({ textContent }) => /^--[\w-]{2,20}$/u.test(textContent)).map((code) => code.offsetHeight),
+    );
+    expect(heights.length).toBeGreaterThan(20);
+    expect(Math.max(...heights)).toBeLessThan(30);
+  });
+});
+
 test('an address that leads nowhere is answered with a page whose sheet and links are found', async () => {
   // What browsers ask ahead, before a script has said where the site is, leads nowhere as well.
   await visit(`${origin}some/lost/page.html`, async (page) => {

@@ -16,6 +16,10 @@ export const REPOSITORY: string = JSON.parse(readFileSync('package.json', 'utf8'
 export function setMarkdown(library: MarkdownLibrary): void {
   library.set({ highlight: highlightCode });
   library.core.ruler.push('headings', ({ tokens }) => nameHeadings(tokens));
+  library.core.ruler.push('options', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? []))
+      if (token.type === 'code_inline' && token.content.length <= SHORT) token.attrSet('class', 'short');
+  });
   library.core.ruler.push('links', ({ tokens, env }) => {
     const { source } = env;
     if (source === undefined) return;
@@ -32,6 +36,9 @@ export function setMarkdown(library: MarkdownLibrary): void {
     }
   });
 }
+
+/** Letters of code that has space on a line of a phone. */
+const SHORT = 24;
 
 /** Code with its words coloured, where its language is known. */
 export function highlightCode(code: string, language: string): string {
