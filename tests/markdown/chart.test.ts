@@ -47,6 +47,17 @@ test('the head may stand behind the word chart', () => {
 });
 
 test.each([
+  ['a list of rows', 'data:\n  - [Answer, Share]\n  - [Walked, 58]\n  - [Rode, 4.5]'],
+  ['a list of maps', 'data:\n  - { Answer: Walked, Share: 58 }\n  - { Answer: Rode, Share: 4.5 }'],
+])('figures may be YAML: %s', (_, inside) => {
+  expect(tableIn(inside)).toEqual(['Share', 'Walked: 58', 'Rode: 4.5']);
+});
+
+test('figures may be one map of names', () => {
+  expect(tableIn('data: { Walked: 58, Rode: 4.5 }')).toEqual(['Value', 'Walked: 58', 'Rode: 4.5']);
+});
+
+test.each([
   ['1234.5', 1234.5],
   ['"1,234"', 1234],
   ['1 234', 1234],
@@ -130,10 +141,6 @@ test.each([
   ['years that go back', 'type: line\n---\nA,B\n2021,1\n2020,2', 'chart/order at 10:1'],
 ])('reports %s', (_, inside, expected) => {
   reports(inside, [expected]);
-});
-
-test('figures in a list of YAML are no CSV', () => {
-  reports('data:\n  - [Answer, Share]\n  - [Walked, 58]', ['chart/no-data at 5:1', 'chart/value at 7:3']);
 });
 
 test.each([

@@ -8,7 +8,7 @@ export const chartYaml = diagnosticKind({
   message: ({ problem }: { readonly problem: string }) => `The head of this chart can’t be read: ${problem}.`,
   hint: () =>
     'The head is lines such as “type: bar” and “title: …”; the figures follow as CSV under a line of ---.',
-  docs: 'A fenced `chart` has a head of YAML, then a line of `---`, then its figures as CSV; or its head names a CSV file under `data:`.',
+  docs: 'A fenced `chart` has a head of YAML, then a line of `---`, then its figures as CSV; or its figures are in the head under `data:`.',
 });
 
 export const unknownChartSetting = diagnosticKind({

@@ -20,6 +20,14 @@ export interface ChartHead {
   readonly placeOf: (key: string) => Position;
   /** The CSV file that `data:` names; `null` for none. */
   readonly dataPath: () => { readonly path: string; readonly position: Position } | null;
+  /** The figures that are under `data:`; `null` where there are none. */
+  readonly rows: () => YamlRows | null;
+}
+
+interface YamlRows {
+  readonly value: unknown;
+  readonly position: Position;
+  readonly placeOf: (path: readonly PropertyKey[]) => Position;
 }
 
 const KEYS = ['type', 'title', 'source', 'unit', 'highlight', 'from', 'to', 'data'];
@@ -29,6 +37,7 @@ interface Setting {
   readonly value: unknown;
   readonly mapped: MappedText | null;
   readonly position: Position;
+  readonly placeOf: (path: readonly PropertyKey[]) => Position;
 }
 
 /** Parts a chart into its head and its CSV, which is empty where there is none. */
@@ -69,6 +78,7 @@ function settingsOfInfo(info: MappedText, context: MarkdownContext): ReadonlyMap
       value,
       mapped: sliceMapped(info, at, at + value.length),
       position: positionOf(info, context.file, at, at + value.length),
+      placeOf: () => position,
     });
     reportUnknown(key, position, pairs?.keys() ?? [], context);
   }
@@ -84,7 +94,7 @@ function settingsOfYaml(head: MappedText, context: MarkdownContext): ReadonlyMap
       : [start, start + value.length];
     const mapped = sliceMapped(head, from, to);
     const position = positionOf(head, context.file, from, to);
-    settings.set(key, { value: mapped.text, mapped, position });
+    settings.set(key, { value: mapped.text, mapped, position, placeOf: () => position });
     return ' '.repeat(line.length);
   });
   const placeBetween = (from: number, to: number): Position => positionOf(head, context.file, from, to);
@@ -103,7 +113,8 @@ function settingsOfYaml(head: MappedText, context: MarkdownContext): ReadonlyMap
   for (const [key, inner] of Object.entries(value)) {
     const taken = [...settings.keys(), ...Object.keys(value)];
     reportUnknown(key, reading.positionOf([key], 'key'), taken, context);
-    settings.set(key, { value: inner, mapped: null, position: reading.positionOf([key], 'value') });
+    const placeOf = (path: readonly PropertyKey[]): Position => reading.positionOf([key, ...path], 'value');
+    settings.set(key, { value: inner, mapped: null, position: placeOf([]), placeOf });
   }
   return settings;
 }
@@ -153,11 +164,11 @@ function headOf(
     placeOf: (key) => settings.get(key)?.position ?? start,
     dataPath: () => {
       const setting = settings.get('data');
-      if (setting === undefined) return null;
-      const { value, position } = setting;
-      return typeof value === 'string'
-        ? { path: value, position }
-        : complain('data', 'the path of a CSV file');
+      return typeof setting?.value === 'string' ? { path: setting.value, position: setting.position } : null;
+    },
+    rows: () => {
+      const setting = settings.get('data');
+      return setting === undefined || typeof setting.value === 'string' ? null : setting;
     },
   };
 }

@@ -5,7 +5,8 @@ import { chartWithoutData, notANumber, raggedRow, unclosedCell } from './chart-d
 import { type ChartRow, type ChartTable, EMPTY_TABLE } from '../nodes/chart.ts';
 import { splitCsv } from './split-csv.ts';
 
-interface ChartCell {
+/** A cell of a chart’s figures, wherever they were written. */
+export interface ChartCell {
   readonly text: string;
   readonly position: Position;
 }
@@ -39,7 +40,7 @@ export function readCsvTable(
 }
 
 /** Makes a table of cells, the first row of which names the columns. Every cell that is wrong is reported. */
-function tableOfCells(
+export function tableOfCells(
   cells: readonly (readonly ChartCell[])[],
   isCommaDecimal: boolean,
   around: TableSurroundings,
