@@ -3,8 +3,10 @@ import { type DraftSlide, withOwnHeadings } from './context/draft-slide.ts';
 import { type ShownQuotation, shownQuotations } from './quotations/shown-quotations.ts';
 import { chainSlide } from './slides/chain-slide.ts';
 import { claimSlides } from './slides/claim-slides.ts';
+import { type DraftClaim, draftClaims } from './slides/draft-claims.ts';
 import { datesSlide } from './slides/dates-slide.ts';
 import { type DraftNumber, numberSlides } from './slides/number-slides.ts';
+import { leadIn } from './slides/lead-in.ts';
 import { peopleSlide } from './slides/people-slide.ts';
 import { questionsSlide } from './slides/questions-slide.ts';
 import { quoteSlide } from './slides/quote-slides.ts';
@@ -43,10 +45,14 @@ export function proposeSlides(
 ): readonly DraftSlide[] {
   const kept = (...slides: readonly (DraftSlide | null)[]): readonly DraftSlide[] =>
     slides.flatMap((slide) => (slide === null || dropped.has(slide.body) ? [] : [slide]));
-  const standing = material.quotations.filter((one) => kept(quoteSlide(context, one, [])).length > 0);
+  const standing = material.quotations.filter(
+    (one) => kept(quoteSlide(context, one, [], dropped)).length > 0,
+  );
   const quotations = worthSlides(context, standing);
   const numbers = material.numbers.filter(({ slide }) => kept(slide).length > 0).slice(0, MOST_NUMBERS);
-  const taken = numbers.map(({ claim }) => claim);
+  const led = quotations.slice(0, MOST_QUOTATIONS).flatMap((one) => leadIn(context, one)?.at ?? []);
+  const isLed = ({ claim }: DraftClaim): boolean => led.some((at) => claim.start <= at && at < claim.end);
+  const taken = [...numbers.map(({ claim }) => claim), ...draftClaims(context).filter(isLed)];
   const [claims, ...otherClaims] = kept(...claimSlides(context, taken, dropped));
   const asks = questionsSlide(context, quotations, [], dropped) !== null;
   const take = takeUpTo(most - ADDED - (asks ? 1 : 0));
@@ -62,7 +68,7 @@ export function proposeSlides(
   const otherNumbers = take(numbers.slice(1));
   const left = standing.filter((one) => !shown.includes(one));
   const inOrder = [
-    ...shown.map((one) => quoteSlide(context, one, isFirstOf(shown, one) ? left : [])),
+    ...shown.map((one) => quoteSlide(context, one, isFirstOf(shown, one) ? left : [], dropped)),
     ...[...number, ...otherNumbers].map(({ slide }) => slide),
     ...overviews,
   ].toSorted((one, other) => one.at - other.at);
@@ -77,10 +83,15 @@ function worthSlides(
 ): readonly ShownQuotation[] {
   const unclear = readsSpeakers(context) ? quotations.filter(({ speaker }) => speaker === '') : [];
   const tooMany = new Set(unclear.slice(MOST_UNCLEAR));
-  return quotations
+  // A phrase says nothing without the sentence around it, which the heading has or hasn’t.
+  const whole = quotations.filter((one) => !isPhrase(one) || leadIn(context, one) !== null);
+  return (whole.length < FEWEST_QUOTATIONS ? quotations : whole)
     .filter((one) => !tooMany.has(one))
     .filter(({ burden }, at) => at < FEWEST_QUOTATIONS || burden < MOST_BURDEN);
 }
+
+const isPhrase = ({ quotation, content }: ShownQuotation): boolean =>
+  quotation.type === 'mixed' && /^\p{Ll}/u.test(content);
 
 const MOST_UNCLEAR = 2;
 /** That of a speaker who was inferred is less, that of a phrase within a sentence more. */

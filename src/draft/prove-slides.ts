@@ -50,6 +50,9 @@ function refusedParts(
     const [slide, piece] = [slides[at], pieces[at]];
     if (slide === undefined || piece === undefined) return [];
     const line = lineAt(piece, offset - end + piece.length);
+    // What the article leads up to a quotation with; without it the heading names who speaks.
+    if (line === `## ${slide.heading}`)
+      return [slide.heading, ...(slide.heading === slide.otherHeading ? [slide.body] : [])];
     const isList = ['', '{.questions}', '{.comparison}'].includes(slide.attributes);
     if (isList && line.startsWith('- ')) return [line];
     return isList && /^\d\. /u.test(line) ? [line.replace(/^\d\. /u, '')] : [slide.body];

@@ -17,11 +17,24 @@ export const draftReadings = words({
   reportedMood: phrases,
   /** What makes a claim large enough to be disputed. */
   sweeping: phrases,
+  /** Verbs by which somebody takes a side. */
+  stance: phrases,
+  /** Nobody answered; nobody knows; who paid for what is told; who says that it isn’t so. Of each a question is asked. */
+  withheld: phrases,
+  open: phrases,
+  paid: phrases,
+  denied: phrases,
   /** At its beginning: the sentence says little without the one before it. */
   pointsBack: phrases,
   /** Anywhere in it, the same; and what comes after such words where they need no sentence before: “this year”. */
   pointsBackWithin: phrases,
   behindPointing: phrases,
+  /** Behind a comma: from here on a sentence can do without, “ending a meeting”, “which nobody saw”. */
+  takenFurther: phrases,
+  /** Articles of what is known, “the study”, and of what is brought in, “a study”; and what says behind a noun which one: “of”. */
+  definite: phrases,
+  indefinite: phrases,
+  saysWhich: phrases,
   /** What a paragraph begins with that isn’t of the story. */
   besideStory: phrases,
   /** Before a colon and who made a picture: what is beside it is a caption. */
@@ -30,12 +43,20 @@ export const draftReadings = words({
   agencies: phrases,
   /** Words over whose meaning people argue. */
   contested: phrases,
+  /** In a figure that is a share, beside its sign. */
+  shares: phrases,
+  /** Behind a figure: how far, how warm or how long something is. */
+  measures: phrases,
   /** What comes after a figure and isn’t counted by it. */
   uncounted: phrases,
   /** Where something is said: a preposition, an article, words, a noun, and before a name a further preposition. */
   occasion: words({ before: phrases, articles: phrases, nouns: phrases, beforePlace: phrases }).prefault({}),
   /** What begins a name that is a description: “a driver”. Inside of a line it has a small letter. */
   opensDescription: phrases,
+  /** A pronoun for a thing. */
+  thing: phrases,
+  /** Who speaks is one of those who spoke before. */
+  ofThem: phrases,
   /** What is counted near a figure, by the same names in all languages. */
   counted: words({
     deaths: phrases,
@@ -45,6 +66,21 @@ export const draftReadings = words({
     jobs: phrases,
     bases: phrases,
   }).prefault({}),
+  /** Titles that stand before a name in short, with the office. */
+  titles: z.record(z.string().regex(/^[\p{L}. ]+$/u), text).default({}),
+  /** Right before a role: it isn’t held any more; and what stands before the role alone: “damals”. */
+  former: z.record(z.string().regex(/^[\p{L}’-]+$/u), text).default({}),
+  /** Behind a role and before the name: “minister” goes on “of health”. */
+  roleGoesOn: phrases,
+  /** Behind a name without a role: “who teaches”. */
+  whoDoes: phrases,
+  /** Behind a name without a role, and before the name of a body: “of the”. */
+  belongs: phrases,
+  /** Somebody’s somebody, which says nothing without whose. */
+  relational: phrases,
+  /** A role in another case than one that stands alone, and what it comes behind: “dem Präsidenten”. */
+  declined: phrases,
+  declinedBehind: phrases,
   /** Behind an article: somebody who speaks without a name. */
   nameless: phrases,
 });
@@ -121,6 +157,11 @@ export const draftWords = words({
     word: pattern('word', 'one', 'other'),
     silent: pattern('name'),
     nameless: pattern('name'),
+    withheld: pattern('words'),
+    open: pattern('words'),
+    paid: pattern('words'),
+    denied: pattern('words'),
+    phrase: pattern('name', 'words'),
     term: pattern('gloss', 'term'),
   }),
   comparison: comparisonWords,

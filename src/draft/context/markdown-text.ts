@@ -82,4 +82,4 @@ export function plainRole(
   return office.length > LONGEST_ROLE ? '' : office;
 }
 
-const LONGEST_ROLE = 60;
+const LONGEST_ROLE = 72;

@@ -30,14 +30,31 @@ export function shownQuotations(context: DraftContext): readonly ShownQuotation[
   return findUtterances(context)
     .filter((utterance) => !isAsked(utterance) && rankOf(utterance) < Infinity)
     .flatMap((utterance) =>
-      windowsOf(context, utterance).flatMap((window, place) => {
-        const shown = shownAs(context, utterance, window);
-        if (shown === null) return [];
-        return [{ shown, weight: rankOf(utterance) + place * 4 + shown.burden }];
-      }),
+      shownParts(context, utterance).map((shown, place) => ({
+        shown,
+        weight: rankOf(utterance) + place * 4 + shown.burden,
+      })),
     )
     .toSorted((one, other) => one.weight - other.weight)
     .map(({ shown }) => shown);
+}
+
+/** The windows of an utterance that pass; of one that doesn’t pass with its interruption, “…不困。……没有…”, the longer half that does. */
+function shownParts(context: DraftContext, utterance: Utterance): readonly ShownQuotation[] {
+  const show = (window: Parts): readonly ShownQuotation[] => {
+    const found = shownAs(context, utterance, window);
+    return found === null ? [] : [found];
+  };
+  const shown = windowsOf(context, utterance).flatMap(show);
+  const { parts } = utterance;
+  const gap = parts.findIndex(({ isBehindGap }) => isBehindGap);
+  if (shown.length > 0 || gap < 1 || !/[.!?。！？]$/u.test(contentOf(context, parts.slice(0, gap))))
+    return shown;
+  return [parts.slice(0, gap), parts.slice(gap)]
+    .filter((half) => fits(contentOf(context, half), MOST_WORDS_WHOLE))
+    .toSorted((one, other) => contentOf(context, other).length - contentOf(context, one).length)
+    .flatMap(show)
+    .slice(0, 1);
 }
 
 /** By how many places a quotation comes later that leaves its audience with less. */
@@ -145,18 +162,44 @@ function findNamed(
 const CLEAR = 0.9;
 
 /** Who speaks, as a line names them; empty for a mere pronoun and for what is too long for a line. */
-function nameOf({ patterns, findings }: DraftContext, { speaker, rule }: FoundQuotation): string {
+function nameOf(context: DraftContext, quotation: FoundQuotation): string {
+  const { patterns, findings } = context;
+  const { rule, speaker } = quotation;
+  if (speaker === null) return '';
   const lexicon = lexiconOf(findings.language);
-  const written = plainName(speaker?.name ?? '');
+  const written = oneOfThose(context, quotation) ?? plainName(speaker.name);
   const isShouted = (rule === 'turn' || rule === 'transcript') && written.includes(' ');
   const name = isShouted ? inSmallLetters(written) : written;
-  const isDescription = patterns.opensDescription.test(name);
   if (name.length > LONGEST_NAME || isPronoun(lexicon, name, patterns)) return '';
-  if (isDescription) return name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
-  return isScrap(lexicon, name.split(' ')) ? '' : name;
+  if (!patterns.opensDescription.test(name)) return isScrap(lexicon, name.split(' ')) ? '' : name;
+  return described(patterns, name, speaker.text);
 }
 
+/** A description inside of a line; nothing where “it” said so, which is a study, or whoever paid for it. */
+const described = ({ thing }: ReadingPatterns, name: string, said: string): string =>
+  thing.test(said) ? '' : name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+
 const LONGEST_NAME = 60;
+
+/** “One of them” as one of those who are said to speak before: “one of three former managers of the home”. */
+function oneOfThose({ findings, patterns }: DraftContext, { speaker, start }: FoundQuotation): string | null {
+  const [them] = patterns.ofThem.exec(speaker?.name ?? '') ?? [];
+  if (speaker === null || them === undefined) return null;
+  const those = findings.quotations.findLast(
+    (one) =>
+      one.start < start &&
+      start - one.start < LONGEST_WAY_BACK &&
+      one.speaker !== null &&
+      one.speaker.name !== speaker.name &&
+      patterns.opensDescription.test(one.speaker.name),
+  );
+  const name = those?.speaker?.name ?? '';
+  return name === ''
+    ? null
+    : speaker.name.replace(patterns.ofThem, ` of ${name.charAt(0).toLowerCase()}${plainName(name).slice(1)}`);
+}
+
+const LONGEST_WAY_BACK = 600;
 
 /** What stands for somebody and names nobody. */
 function isPronoun(lexicon: Lexicon, name: string, { pointsBack }: ReadingPatterns): boolean {

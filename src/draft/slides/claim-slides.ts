@@ -2,37 +2,42 @@ import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { type DraftContext, citationOf } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, labelled, markdownText } from '../context/markdown-text.ts';
-import { type DraftClaim, draftClaims, isPoint } from './draft-claims.ts';
+import { type DraftClaim, draftClaims, isPoint, leadClaims } from './draft-claims.ts';
 
 /** Points that a slide carries, and that a list is made of. */
 const MOST_POINTS = 4;
 const FEWEST_POINTS = 2;
 /** With fewer that can be disputed, the most central ones are listed. */
-const FEWEST_IN_ALL = 3;
+const FEWEST_IN_ALL = 4;
 /** Further claims in the notes. */
 const MOST_IN_NOTES = 8;
 
-/** Lists of claims: those of the article itself, and those that it has from somebody; one list where either has few. `taken` are on other slides. */
+/** Lists of claims: what the article says first and on its own, and what it has from somebody; one list where either has few. `taken` are on other slides. */
 export function claimSlides(
   context: DraftContext,
   taken: readonly DraftClaim[],
   dropped: ReadonlySet<string>,
 ): readonly DraftSlide[] {
+  const isKept = (claim: DraftClaim): boolean =>
+    !taken.includes(claim) && !dropped.has(pointOf(context, claim));
+  const lead = leadClaims(context).filter(isKept);
   const all = draftClaims(context).filter((claim) => !taken.includes(claim));
   const points = all
-    .filter((claim) => isPoint(context, claim) && !dropped.has(pointOf(context, claim)))
+    .filter((claim) => isKept(claim) && !lead.includes(claim) && isPoint(context, claim))
     .toSorted((one, other) => weightOf(context, other) - weightOf(context, one));
-  const disputable = points.filter((claim, at) => weightOf(context, claim) > 0 || at < FEWEST_IN_ALL);
-  const own = disputable.filter(({ isSourced }) => !isSourced).slice(0, MOST_POINTS);
+  const disputable = points.filter(
+    (claim, at) => weightOf(context, claim) > 0 || at + lead.length < FEWEST_IN_ALL,
+  );
+  const own = [...lead, ...disputable.filter(({ isSourced }) => !isSourced)].slice(0, MOST_POINTS);
   const passedOn = disputable.filter(({ isSourced }) => isSourced).slice(0, MOST_POINTS);
   const { headings } = context.words;
   const areApart = own.length >= FEWEST_POINTS && passedOn.length >= FEWEST_POINTS;
   const lists = areApart
     ? [
-        { heading: headings.claims, list: own.slice(0, MOST_POINTS - 1) },
+        { heading: headings.claims, list: own },
         { heading: headings.passedOn, list: passedOn.slice(0, MOST_POINTS - 1) },
       ]
-    : [{ heading: headings.claims, list: disputable.slice(0, MOST_POINTS) }];
+    : [{ heading: headings.claims, list: [...lead, ...disputable].slice(0, MOST_POINTS) }];
   const shown = new Set(lists.flatMap(({ list }) => list));
   const others = all.filter((claim) => !shown.has(claim)).slice(0, MOST_IN_NOTES);
   return lists.flatMap(({ heading, list }, at) =>

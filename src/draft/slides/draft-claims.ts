@@ -1,10 +1,12 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { countWords } from '../../checks/read-slide.ts';
 import { quotingOf } from '../../speech/quoting/words.ts';
+import { lexiconOf } from '../../speech/words/lexicon.ts';
 import type { Actor, FoundClaim } from '../../speech/text/findings.ts';
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { oncePer, oncePerValue } from '../../text/once-per.ts';
+import type { Range } from '../../text/position.ts';
 import {
   type DraftContext,
   isBesideStory,
@@ -31,20 +33,31 @@ export interface DraftClaim {
 /** The claims of the story in the reporter’s own sentences, the most central first. Nobody’s words in marks are among them. */
 export const draftClaims = oncePer((context: DraftContext): readonly DraftClaim[] => {
   const { claims, keyClaims } = context.findings;
-  return keyClaims
-    .flatMap((index) => claims[index] ?? [])
-    .filter((claim) => isReporters(context, claim))
-    .map((claim) => {
-      const words = withoutOpening(wordsAt(context, claim), context.patterns);
-      return {
-        claim,
-        words,
-        isSourced: claim.claimant !== null || context.patterns.sourced.test(words),
-        isReported: context.patterns.reportedMood.test(words) || tellsWhatIsSaid(context, words),
-        isLarge: claim.figures.length > 0 || context.patterns.sweeping.test(words),
-      };
-    });
+  const found = new Map(claimsInOrder(context).map((one) => [one.claim, one]));
+  return keyClaims.flatMap((index) => {
+    const claim = claims[index];
+    return claim === undefined ? [] : (found.get(claim) ?? []);
+  });
 });
+
+/** All of them, in reading order. */
+export const claimsInOrder = oncePer((context: DraftContext): readonly DraftClaim[] =>
+  context.findings.claims.flatMap((claim) => reportersClaim(context, claim)),
+);
+
+function reportersClaim(context: DraftContext, claim: FoundClaim): readonly DraftClaim[] {
+  if (!isReporters(context, claim)) return [];
+  const words = shortened(context, withoutOpening(wordsAt(context, claim), context.patterns));
+  return [
+    {
+      claim,
+      words,
+      isSourced: claim.claimant !== null || context.patterns.sourced.test(words),
+      isReported: context.patterns.reportedMood.test(words) || tellsWhatIsSaid(context, words),
+      isLarge: claim.figures.length > 0 || context.patterns.sweeping.test(words),
+    },
+  ];
+}
 
 /** Whether a sentence has a verb of saying, though who speaks was not found. */
 function tellsWhatIsSaid({ findings }: DraftContext, words: string): boolean {
@@ -63,7 +76,7 @@ function isReporters(context: DraftContext, claim: FoundClaim): boolean {
   if (
     isTurnOfTalk(context, claim) ||
     isBesideStory(context, claim) ||
-    MARKS.test(words) ||
+    quotesSomebody(context, claim, words) ||
     ADDRESS.test(words)
   )
     return false;
@@ -91,6 +104,32 @@ const BULLET = 4;
 const ADDRESS = /https?:|www\.|[<>]/u;
 const MARKS = /[“”"„«»「」『』]/u;
 
+/** Marks around a word or two, “good”, are the reporter’s; words of somebody are a quotation, and no claim. */
+function quotesSomebody(context: DraftContext, claim: Range, words: string): boolean {
+  if (MARKS.test(words.replace(MARKED_WORD, ''))) return true;
+  return MARKS.test(words) && quotationsIn(context, claim).some(({ form }) => form !== 'reported');
+}
+
+const MARKED_WORD = /[“"„«「][^\s“”"„«»「」]{1,20}(?: [^\s“”"„«»「」]{1,20})?[”"“»」]/gu;
+
+/** A sentence that is too long for a point, without what its main clause is only taken further by: “…, ending a meeting of seven hours”. */
+function shortened({ findings, patterns }: DraftContext, words: string): string {
+  if (countWords(words) <= MOST) return words;
+  const lexicon = lexiconOf(findings.language);
+  const isClause = (text: string): boolean =>
+    text.split(' ').some((word) => lexicon.is(word, 'past') || lexicon.is(word, 'auxiliary'));
+  const main = [...words.matchAll(patterns.takenFurther)]
+    .map(({ index }) => words.slice(0, index))
+    .find((text) => {
+      const isLast = !/[,;:，]/u.test(words.slice(text.length + 1));
+      const count = countWords(text);
+      return FEWEST_LEFT <= count && count <= MOST && (isLast || isClause(text)) && !/[,—–]/u.test(text);
+    });
+  return main === undefined ? words : `${main}.`;
+}
+
+const FEWEST_LEFT = 8;
+
 /** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `LONDON, March 4 — `. */
 const DATELINE =
   /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[^()—–]{0,60}(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+(?=\p{Lu}|\p{N})/u;
@@ -105,15 +144,74 @@ const withoutOpening = (words: string, { and }: ReadingPatterns): string =>
 
 /** Whether a claim is short enough for a point, and says something without the sentence before it. */
 export const isPoint = (context: DraftContext, claim: DraftClaim): boolean =>
-  FEWEST <= countWords(claim.words) &&
-  countWords(claim.words) <= MOST &&
+  hasLengthOfPoint(claim) &&
   !hangsOn(context, claim) &&
   !goesOnReporting(context, claim) &&
   !setsScene(context, claim);
 
-/** Whether a sentence says what another tells: “This cost millions”, “Two thirds of that were paid by the town”. */
-export const hangsOn = ({ patterns }: DraftContext, { words }: DraftClaim): boolean =>
-  patterns.pointsBack.test(words) || patterns.pointsBackWithin.test(words);
+const hasLengthOfPoint = ({ words }: DraftClaim): boolean =>
+  FEWEST <= countWords(words) && countWords(words) <= MOST;
+
+/** What the article says first: its standfirst, where a sentence may hang on the one before it, or else the first paragraph of its story; and the news of that behind a standfirst. */
+export const leadClaims = oncePer((context: DraftContext): readonly DraftClaim[] => {
+  const central = draftClaims(context);
+  const inOrder = claimsInOrder(context).filter((claim) => central.includes(claim));
+  const [first, second] = [...new Set(inOrder.map(({ claim }) => claim.paragraph))];
+  const lead: DraftClaim[] = [];
+  for (const claim of inOrder.filter((one) => one.claim.paragraph === first)) {
+    const end = lead.at(-1)?.claim.end ?? claim.claim.start;
+    const isNext = lead.length > 0 && wordsAt(context, { start: end, end: claim.claim.start }) === '';
+    const isFree = isNext || !hangsOn(context, claim);
+    if (!isFree || setsScene(context, claim) || !hasLengthOfPoint(claim)) break;
+    lead.push(claim);
+  }
+  const [above] = inOrder;
+  const isAbove = above !== undefined && isAboveByline(context, above);
+  const news = inOrder.find(
+    (one) => isAbove && one.claim.paragraph === second && one.isLarge && isPoint(context, one),
+  );
+  return [...lead.slice(0, MOST_IN_LEAD), ...(news === undefined ? [] : [news])].slice(0, MOST_IN_LEAD);
+});
+
+const MOST_IN_LEAD = 3;
+
+/** Whether a sentence stands over the name of whoever wrote the article, as a standfirst does: the story below tells where it is from. */
+export function isAboveByline({ article, author }: DraftContext, { claim }: DraftClaim): boolean {
+  const [name = ''] = author?.split(/[,;]/u, 1) ?? [];
+  return name !== '' && claim.start < article.plainText.indexOf(name);
+}
+
+/** Whether a sentence says what another tells: “This cost millions”, “Two thirds of that were paid by the town”, “The study cost a million”. */
+export const hangsOn = (context: DraftContext, { words, claim }: DraftClaim): boolean =>
+  pointsBackAt(context, words, claim.start);
+
+/** The same of words that stand at an offset. */
+export const pointsBackAt = (context: DraftContext, words: string, at: number): boolean =>
+  context.patterns.pointsBack.test(words) ||
+  context.patterns.pointsBackWithin.test(words) ||
+  takesUpNoun(context, words, at);
+
+/** “The study”, where the article has said “a study” or “the Harbour Study” before, and its headline and first words haven’t. */
+function takesUpNoun(context: DraftContext, words: string, at: number): boolean {
+  const places = placesOfNouns(context);
+  return [...words.matchAll(context.patterns.definite)].some(({ groups }) => {
+    const noun = (groups?.['noun'] ?? '').toLowerCase();
+    const place = places.get(noun) ?? placeOfNoun(context, noun);
+    places.set(noun, place);
+    return place < at;
+  });
+}
+
+const placesOfNouns = oncePer<DraftContext, Map<string, number>>(() => new Map());
+
+/** Where a noun is brought in; nowhere for one that the first words have. */
+function placeOfNoun({ article, patterns }: DraftContext, noun: string): number {
+  const isKnown = article.plainText.slice(0, FIRST_WORDS).toLowerCase().includes(noun);
+  return isKnown ? Infinity : (patterns.introduces(noun).exec(article.plainText)?.index ?? Infinity);
+}
+
+/** Headline, standfirst and the beginning of the story, as far as a title slide and the first points tell it. */
+const FIRST_WORDS = 400;
 
 /** “The mayor said … The bridge would cost four million.”: whose claim it is, the sentence before says. */
 function goesOnReporting(context: DraftContext, { claim, isSourced, isReported }: DraftClaim): boolean {

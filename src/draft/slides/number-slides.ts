@@ -18,7 +18,7 @@ export interface DraftNumber {
 export function numberSlides(context: DraftContext): readonly DraftNumber[] {
   const paragraphs = new Set<number>();
   return draftClaims(context).flatMap((claim): readonly DraftNumber[] => {
-    const [figure, ...others] = claim.claim.figures.filter((one) => isCount(claim, one));
+    const [figure, ...others] = claim.claim.figures.filter((one) => isCount(context, claim, one));
     const isClear = figure !== undefined && others.length < 2 && countWords(claim.words) <= MOST_WORDS;
     if (!isClear || paragraphs.has(claim.claim.paragraph)) return [];
     if (hangsOn(context, claim)) return [];
@@ -32,9 +32,16 @@ const MOST_WORDS = 30;
 /** The layout sets no longer figure large. */
 const LONGEST_FIGURE = 13;
 
-/** Whether a figure counts something and is no date. */
-const isCount = ({ claim: { dates } }: DraftClaim, { start, end, text }: Passage): boolean =>
-  plainLine(text).length <= LONGEST_FIGURE && !dates.some((date) => date.start < end && start < date.end);
+/** Whether a figure is in the words of a slide, counts something, and is no date or measure of a scene. */
+function isCount(
+  { article, patterns }: DraftContext,
+  { words, claim: { dates } }: DraftClaim,
+  { start, end, text }: Passage,
+): boolean {
+  const isShown = plainLine(text).length <= LONGEST_FIGURE && words.includes(plainLine(text));
+  const isDate = dates.some((date) => date.start < end && start < date.end);
+  return isShown && !isDate && !patterns.measures.test(article.plainText.slice(end, end + LONGEST_FIGURE));
+}
 
 function numberSlide(
   context: DraftContext,

@@ -1,7 +1,8 @@
 import type { Actor } from '../../speech/text/findings.ts';
 import { type DraftContext, citationOf } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
-import { markdownText, plainName, plainRole } from '../context/markdown-text.ts';
+import { markdownText, plainName } from '../context/markdown-text.ts';
+import { roleAsWritten } from '../context/role-as-written.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
 
 /** Fewer can be kept in mind without a slide. */
@@ -14,11 +15,11 @@ export function peopleSlide(context: DraftContext, shown: readonly ShownQuotatio
   const speakers = new Set(shown.map(({ quotation }) => quotation.speaker?.name));
   // Whoever has a slide of a quotation is described there.
   if (people.length < FEWEST || people.every(({ name }) => speakers.has(name))) return null;
-  const { patterns } = context;
   const { headings, people: words, notes } = context.words;
-  const lines = people.map(({ name, role, organisation, quotations }) => {
+  const lines = people.map((actor) => {
+    const { name, quotations } = actor;
     const part = quotations > 0 || speakers.has(name) ? words.speaks : words.isNamed;
-    return `- **${markdownText(plainName(name))}** — ${markdownText(plainRole(role, organisation, patterns.abbreviations))} — ${part}`;
+    return `- **${markdownText(plainName(name))}** — ${markdownText(roleAsWritten(context, actor))} — ${part}`;
   });
   const places = people.map(({ mentions }) => mentions[0]?.start ?? 0);
   return {
@@ -34,13 +35,13 @@ export function peopleSlide(context: DraftContext, shown: readonly ShownQuotatio
 
 /** People of the story with what they are, those who speak first; of the article’s author nothing is said. */
 export function describedPeople(context: DraftContext): readonly Actor[] {
-  const { findings, author, end, patterns } = context;
+  const { findings, author, end } = context;
   return findings.actors
     .filter(
-      ({ name, role, organisation, mentions }) =>
-        author?.includes(name) !== true &&
-        (mentions[0]?.start ?? end) < end &&
-        plainRole(role, organisation, patterns.abbreviations) !== '',
+      (actor) =>
+        author?.includes(actor.name) !== true &&
+        (actor.mentions[0]?.start ?? end) < end &&
+        roleAsWritten(context, actor) !== '',
     )
     .toSorted((one, other) => Number(other.quotations > 0) - Number(one.quotations > 0));
 }

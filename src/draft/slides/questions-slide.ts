@@ -15,7 +15,7 @@ import type { DraftSlide } from '../context/draft-slide.ts';
 import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
 import { longestChain } from './chain-slide.ts';
-import { draftClaims, isPoint } from './draft-claims.ts';
+import { claimsInOrder, draftClaims, isAboveByline, isPoint, pointsBackAt } from './draft-claims.ts';
 import { describedPeople } from './people-slide.ts';
 import { rivalFigures } from './rival-figures.ts';
 import { sharedWord } from './shared-word.ts';
@@ -23,6 +23,8 @@ import { listed } from './quote-slides.ts';
 
 /** More are a questionnaire. */
 const MOST_QUESTIONS = 5;
+/** Beside so many nobody asks what a share is of. */
+const ENOUGH = 3;
 
 /** Questions that only this article can be asked; `null` where it yields none. `left` are quotations without a slide. */
 export function questionsSlide(
@@ -35,6 +37,8 @@ export function questionsSlide(
   const others = [
     ...figuresQuestion(context),
     ...wordQuestion(context, [...shown, ...left]),
+    ...ASKED_OF_SENTENCES.flatMap((kind) => sentenceQuestion(context, kind)),
+    ...phraseQuestion(context, shown),
     ...(isRead ? unsourcedQuestion(context) : []),
     ...(isRead ? unnamedQuestion(context, shown) : []),
     ...chainQuestion(context, shown),
@@ -42,7 +46,7 @@ export function questionsSlide(
     ...(isRead ? silentQuestion(context) : []),
     ...namelessQuestion(context, shown),
   ];
-  const asked = [...others, ...figureQuestion(context, others)]
+  const asked = [...others, ...(others.length < ENOUGH ? figureQuestion(context, others) : [])]
     .map((question) => plainLine(question))
     .filter((question) => !dropped.has(question))
     .slice(0, MOST_QUESTIONS);
@@ -97,9 +101,11 @@ function wordQuestion(context: DraftContext, shown: readonly ShownQuotation[]): 
 function unsourcedQuestion(context: DraftContext): readonly string[] {
   const found = draftClaims(context).find(
     (claim) =>
+      !isAboveByline(context, claim) &&
       !claim.isSourced &&
       !claim.isReported &&
       claim.isLarge &&
+      (claim.claim.figures.length > 0 || claim.claim.dates.length === 0) &&
       isPoint(context, claim) &&
       countWords(claim.words) <= MOST_QUOTED &&
       findWords(context, withoutStop(claim.words), null, claim.claim.start) !== null,
@@ -148,13 +154,69 @@ function termQuestion(context: DraftContext): readonly string[] {
   return [fillIn(context.words.questions.term, { gloss, term: words })];
 }
 
-/** The figure of a claim that names nobody who counted, and of which nothing else is asked. */
+/** What the article says of its own limits: an answer that nobody gave, what isn’t known, who denies it, who paid for it. */
+const ASKED_OF_SENTENCES = ['withheld', 'open', 'paid', 'denied'] as const;
+
+/** A short sentence of the article with words of one kind, and what it leaves to ask; what is paid for is named in a few words. */
+function sentenceQuestion(
+  context: DraftContext,
+  kind: (typeof ASKED_OF_SENTENCES)[number],
+): readonly string[] {
+  const pattern = context.patterns.asked[kind];
+  for (const { words, claim } of claimsInOrder(context)) {
+    const found = pattern.exec(words)?.[0];
+    if (found === undefined) continue;
+    const isWhole = kind !== 'paid';
+    const quoted = isWhole ? withoutStop(words) : found;
+    const isFree = !isWhole || !pointsBackAt(context, words, claim.start);
+    if (
+      !isFree ||
+      countWords(quoted) > MOST_IN_SENTENCE ||
+      findWords(context, quoted, null, claim.start) === null
+    )
+      continue;
+    return [fillIn(context.words.questions[kind], { words: quotedAt(context, quoted, claim.start) })];
+  }
+  return [];
+}
+
+const MOST_IN_SENTENCE = 18;
+
+/** Words that somebody chose and that stand in marks within a sentence of the reporter’s: “a proportionate response”. */
+function phraseQuestion(context: DraftContext, shown: readonly ShownQuotation[]): readonly string[] {
+  const { actors, organisations } = context.findings;
+  const known = new Set([...actors, ...organisations].map(({ name }) => name));
+  for (const { type, start, end, speaker } of context.findings.quotations) {
+    const isNamed = speaker !== null && known.has(speaker.name);
+    if (type !== 'mixed' || !isNamed || isBesideStory(context, { start, end })) continue;
+    for (const { index, 1: phrase = '' } of context.article.plainText.slice(start, end).matchAll(MARKED)) {
+      const isShown = shown.some((one) => one.start <= start + index + 2 && start + index < one.end);
+      const words = phrase.replace(/[,.，。]$/u, '');
+      const isPhrase = !isShown && countWords(words) <= MOST_IN_PHRASE && LARGE_WORD.test(words);
+      if (!isPhrase || findWords(context, words, speaker.name, start + index) === null) continue;
+      const name = markdownText(plainName(speaker.name));
+      return [
+        fillIn(context.words.questions.phrase, { name, words: quotedAt(context, words, start + index) }),
+      ];
+    }
+  }
+  return [];
+}
+
+const MARKED = /[“"„«「]\s?([^“”"„«»「」]{3,90}?)\s?[”"“»」]/gu;
+const MOST_IN_PHRASE = 8;
+/** Whoever says “for months” claims nothing by it; nor does a name. */
+const LARGE_WORD = /(?<!\p{L})\p{Ll}{6,}|\p{sc=Han}{6}/u;
+
+/** The share of a claim that names nobody who counted, “61 per cent”, and of which nothing else is asked. */
 function figureQuestion(context: DraftContext, asked: readonly string[]): readonly string[] {
-  const [figure] = draftClaims(context).flatMap(({ claim, isSourced, isReported }) =>
+  const [figure] = draftClaims(context).flatMap(({ claim, words, isSourced, isReported }) =>
     isSourced || isReported
       ? []
       : claim.figures.filter(
           ({ text, start }) =>
+            context.patterns.share.test(text) &&
+            words.includes(plainLine(text)) &&
             !asked.some((question) => question.includes(text)) &&
             findWords(context, text, null, start) !== null,
         ),

@@ -11,32 +11,32 @@ import {
   wordsAt,
 } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
-import {
-  inNotes,
-  labelled,
-  markdownText,
-  plainLine,
-  plainName,
-  plainRole,
-} from '../context/markdown-text.ts';
+import { inNotes, labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
+import { roleAsWritten } from '../context/role-as-written.ts';
 import { contentWordsIn, sharesWords } from '../context/shares-words.ts';
 import type { Speaker } from '../../speech/text/findings.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
+import { leadIn } from './lead-in.ts';
 
 /** A slide of one quotation; `others` are those that have none. */
 export function quoteSlide(
   context: DraftContext,
   shown: ShownQuotation,
   others: readonly ShownQuotation[],
+  dropped: ReadonlySet<string> = new Set(),
 ): DraftSlide {
   const { words } = context;
   const { content, start } = shown;
+  const led = leadIn(context, shown)?.words ?? null;
+  const told = led === null || dropped.has(markdownText(led)) ? null : led;
+  const who = headingsFor(context, shown);
   return {
-    ...headingsFor(context, shown),
+    ...who,
+    ...(told === null ? {} : { heading: markdownText(told) }),
     attributes: '',
-    comment: words.yourHeading,
+    comment: told === null ? words.yourHeading : '',
     body: `> ${markdownText(content)}\n>\n> — ${attributionOf(context, shown)} ${citationOf(context, start)}`,
-    notes: notesFor(context, shown, others).join('\n\n'),
+    notes: notesFor(context, shown, others, told ?? '').join('\n\n'),
     at: start,
   };
 }
@@ -86,10 +86,10 @@ const withRole = ({ comma }: DraftContext, name: string, role: string): string =
   /\p{sc=Han}$/u.test(role) ? `${role}${name}` : `${name}${comma}${role}`;
 
 function roleOf(context: DraftContext, { quotation: { speaker } }: ShownQuotation): string {
-  const { findings, patterns } = context;
+  const { findings } = context;
   // A paper or an office has none.
   if (speaker === null || findings.organisations.some(({ name }) => name === speaker.name)) return '';
-  return partOfName(speaker, plainRole(speaker.role, speaker.organisation, patterns.abbreviations));
+  return partOfName(speaker, roleAsWritten(context, speaker));
 }
 
 /** What a description says already, such as “a driver”, is nobody’s role besides. */
@@ -120,11 +120,13 @@ function notesFor(
   context: DraftContext,
   shown: ShownQuotation,
   others: readonly ShownQuotation[],
+  heading: string,
 ): readonly string[] {
   const { words, marks } = context;
   const { speaker, quotation, start, end } = shown;
   const place = fillIn(words.notes.paragraph, { n: paragraphAt(context, start) });
-  const around = wordsAt(context, sentencesAround(context, shown));
+  const all = wordsAt(context, sentencesAround(context, shown));
+  const around = heading === '' ? all : all.replace(heading, '').replace(/^[.。\s]+/u, '');
   const isTranslated = quotation.chain.some(({ relation }) => relation === 'translated');
   const more = others.filter(
     (other) => other.speaker === speaker && (other.start < start || end <= other.start),

@@ -1,0 +1,96 @@
+import { capitalised } from '../../text/capitalised.ts';
+import type { FoundQuotation } from '../../speech/text/findings.ts';
+import { countSpaced } from '../../speech/words/spaced-words.ts';
+import { type DraftContext, paragraphOf, sentencesAt, wordsAt } from '../context/draft-context.ts';
+import { plainName } from '../context/markdown-text.ts';
+import { contentWordsIn, sharesWords } from '../context/shares-words.ts';
+import type { ShownQuotation } from '../quotations/shown-quotations.ts';
+import { pointsBackAt } from './draft-claims.ts';
+
+/** Words of the article for a heading, and where it has them. */
+interface LeadIn {
+  readonly words: string;
+  readonly at: number;
+}
+
+/** What the article itself says before a quotation, whole and short enough for a heading; `null` where it leads up to it with nothing. */
+export function leadIn(context: DraftContext, shown: ShownQuotation): LeadIn | null {
+  if (shown.speaker === '') return null;
+  const found = [beginningOf(context, shown), reportedBefore(context, shown), stanceBefore(context, shown)];
+  const isHeading = ({ words }: LeadIn): boolean =>
+    words.length <= (/\p{sc=Han}/u.test(words) ? LONGEST_UNSPACED : LONGEST) &&
+    countSpaced(words) >= FEWEST_WORDS &&
+    !/["“”„«»「」]/u.test(words) &&
+    !sharesWords(contentWordsIn(words), contentWordsIn(shown.content));
+  const [heading] = found.flatMap((one) => (one !== null && isHeading(one) ? [one] : []));
+  return heading ?? null;
+}
+
+const LONGEST = 88;
+const LONGEST_UNSPACED = 32;
+const FEWEST_WORDS = 4;
+
+/** Of words inside of a sentence what it begins with: “Peter Amory replied that withdrawing the ratings …”. */
+function beginningOf(
+  context: DraftContext,
+  { quotation, start, speaker, content }: ShownQuotation,
+): LeadIn | null {
+  const { cue, type } = quotation;
+  const said = quotation.speaker;
+  if (type !== 'mixed' || cue === null || said === null || /^\p{Lu}/u.test(content)) return null;
+  if (cue.start < said.end || start < cue.end) return null;
+  const words = wordsAt(context, { start: cue.start, end: start }).replace(/[\s"\p{Pi}„«「]+$/u, '');
+  return tells(context, words, start) && !/[,;:]$/u.test(words)
+    ? { words: joined(speaker, `${words} …`), at: cue.start }
+    : null;
+}
+
+/** What the speaker is reported to have said in the sentence before, or in that of the words: “David Okoro said that the case was extreme”. */
+function reportedBefore(
+  context: DraftContext,
+  { start, speaker, quotation: shown }: ShownQuotation,
+): LeadIn | null {
+  const paragraph = paragraphOf(context.article, start);
+  const isBefore = (one: FoundQuotation): boolean =>
+    one.type === 'indirect' &&
+    one.rule !== 'according to' &&
+    one.speaker?.name === shown.speaker?.name &&
+    (paragraph?.start ?? start) <= one.start &&
+    one.end <= start;
+  const one = context.findings.quotations.findLast(isBefore);
+  if (one?.cue === undefined || one.cue === null || one.speaker === null) return null;
+  const between = one.cue.start - one.speaker.end;
+  const isUnspaced = /\p{sc=Han}/u.test(speaker);
+  const isInOrder = 0 <= between && (!isUnspaced || between === 0) && one.cue.start < one.start;
+  if (!isInOrder || !ENDS.test(context.article.plainText.slice(one.end, one.end + 2))) return null;
+  const words = wordsAt(context, { start: one.cue.start, end: one.end });
+  return tells(context, words, one.start) ? { words: joined(speaker, words), at: one.start } : null;
+}
+
+/** The sentence before, where it says where somebody stands: “Larkfield rejects the findings”. */
+function stanceBefore(context: DraftContext, { start, quotation }: ShownQuotation): LeadIn | null {
+  const sentences = sentencesAt(context, start);
+  const at = sentences.findLastIndex((sentence) => sentence.start <= start);
+  const before = sentences[at - 1];
+  if (
+    before === undefined ||
+    context.findings.quotations.some(
+      (one) =>
+        one !== quotation && one.form !== 'reported' && one.start < before.end && before.start < one.end,
+    )
+  )
+    return null;
+  const words = wordsAt(context, before);
+  const isWhole = context.patterns.stance.test(words) && tells(context, words, before.start);
+  return isWhole ? { words: words.replace(ENDS_WITH, ''), at: before.start } : null;
+}
+
+/** Whether words are one clause that hangs on no other. */
+const tells = (context: DraftContext, words: string, at: number): boolean =>
+  !/[.!?;:。！？；：]\s*\p{L}/u.test(words) && !pointsBackAt(context, words, at);
+
+const joined = (name: string, words: string): string =>
+  capitalised(/\p{sc=Han}/u.test(words) ? `${plainName(name)}${words}` : `${plainName(name)} ${words}`);
+
+const ENDS = /^\s*[.!?。！？]/u;
+const ENDS_WITH = /[.。]$/u;
