@@ -94,3 +94,19 @@ test('what somebody was told by another isn’t stated as theirs who tell of it'
   const text = 'Dora Berg says her mother was told by the clerk to “call back in office hours”.';
   expect(verdict(text, 'call back in office hours', 'Dora Berg')).toBe('inferred');
 });
+
+test('words in marks within a turn aren’t stated to be the words of whoever takes the turn', () => {
+  const text = [
+    'The engineer who says no',
+    'HOLM: The mayor, Greta Lind, called it “a panic in a vest”.',
+    'ADAN: She has apologised. My deputy, Moira Quill, saw the crack. She said, “Tell me that is paint.”',
+    'HOLM: And you?',
+    'ADAN: I told her, “It is no paint.”',
+  ].join('\n\n');
+  expect(verdict(text, 'a panic in a vest', 'Adan')).toBe('other');
+  expect(verdict(text, 'a panic in a vest', 'Greta Lind')).toBe('open');
+  expect(verdict(text, 'Tell me that is paint.', 'Adan')).toBe('unstated');
+  expect(verdict(text, 'Tell me that is paint.', 'Moira Quill')).toBe('open');
+  expect(verdict(text, 'It is no paint.', 'Adan')).toBe('inferred');
+  expect(verdict(text, 'She has apologised.', 'Adan')).toBe('stated beside');
+});

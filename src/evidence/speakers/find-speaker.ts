@@ -24,7 +24,7 @@ import { thing, describesOther } from './described-speaker.ts';
 import { findFramedSpeaker } from './framed-speaker.ts';
 import { type GivenName, readGivenName } from './given-name.ts';
 import { describingWords, isInitials, shareName, withoutArticle } from './naming-words.ts';
-import { innerSpeech } from './inner-speech.ts';
+import { type InnerSpeech, innerSpeech } from './inner-speech.ts';
 import { findUnspacedSpeaker } from './unspaced-speaker.ts';
 import { newcomerBetween, isNearer, isOtherPronoun, isHearer } from './who-is-meant.ts';
 
@@ -46,7 +46,7 @@ export function findSpeaker(
   if (given === null) return NO_SPEAKER;
   const name = readGivenName(given.name, index.speakers.people);
   const around = attributionsAround(index, passage);
-  if (isWriter(index, given.name, given.writers)) {
+  if (speaksAsWriter(index, passage, given, around[0])) {
     const author = asAuthor(index, passage, given.writers, around, name);
     return (author.verdict === 'author' && asOthers(index, passage, around, given)) || author;
   }
@@ -82,6 +82,17 @@ function asRead(
   return isForeignToo && name.person === null && !isKnown ? UNREAD_SPEAKER : found;
 }
 
+/** Whether an outline names the author, and not for words that the author quotes from somebody who is named before them. */
+function speaksAsWriter(
+  index: ArticleIndex,
+  passage: Passage,
+  { name, writers }: GivenSpeaker,
+  closest?: SpeakerAttribution,
+): boolean {
+  const other = innerIn(index, passage, closest)?.other ?? null;
+  return other === null && isWriter(index, name, writers);
+}
+
 /** Whether an outline calls somebody by several words of the article. */
 const isInWordsOf = ({ article }: ArticleIndex, name: string): boolean =>
   name.includes(' ') && article.plainText.includes(name.slice(1));
@@ -93,7 +104,8 @@ function compared(
   around: readonly SpeakerAttribution[],
   name: GivenName,
 ): SpeakerFinding {
-  const inner = around[0]?.basis === 'turn' ? null : innerSpeech(index, passage);
+  const [closest] = around;
+  const inner = innerIn(index, passage, closest);
   if (inner !== null && around.length > 0) return asInner(index, passage, around, name, inner);
   const turn = turnAround(index, passage);
   const isUnknown = around.every((found) => compareNames(name, found) === 'unknown');
@@ -109,10 +121,12 @@ function compared(
         ? 'author'
         : 'open',
     };
-  const [found] = around;
-  if (found === undefined) return withoutAttribution(index, passage, name);
-  return conflict(index, passage, found, name);
+  if (closest === undefined) return withoutAttribution(index, passage, name);
+  return conflict(index, passage, closest, name);
 }
+
+const innerIn = (index: ArticleIndex, passage: Passage, closest?: SpeakerAttribution): InnerSpeech | null =>
+  innerSpeech(index, passage, closest?.basis === 'turn' ? closest : null);
 
 /** Words that a speaker quotes or names are nobody’s for certain: the clause beside them is about that speaker. */
 function asInner(
@@ -120,8 +134,12 @@ function asInner(
   passage: Passage,
   around: readonly SpeakerAttribution[],
   name: GivenName,
-  { isOfOther }: { readonly isOfOther: boolean },
+  { isOfOther, other }: InnerSpeech,
 ): SpeakerFinding {
+  if (other !== null)
+    return other.name === name.person?.name
+      ? OPEN_SPEAKER
+      : { ...UNSTATED_SPEAKER, verdict: 'other', name: other.name };
   const own = around.find((found) => compareNames(name, found) === 'same');
   if (own !== undefined) return isOfOther ? UNSTATED_SPEAKER : findingOf('inferred', own, false);
   const [found] = around;
@@ -137,8 +155,10 @@ export function speakerIn(index: ArticleIndex, passage: Passage): SpeakerFinding
   const [found] = attributionsAround(index, passage);
   if (found === undefined) return index.speakers.isRead ? UNSTATED_SPEAKER : UNREAD_SPEAKER;
   const given = readGivenName(found.name, index.speakers.people);
+  const inner = innerIn(index, passage, found);
+  if (inner?.isOfOther === true) return UNSTATED_SPEAKER;
   const isClear = (found.basis === 'clause' || found.basis === 'turn') && !found.isOneOfSeveral;
-  const isBeside = isClear && isStated(given, found);
+  const isBeside = isClear && isStated(given, found) && inner === null;
   if (isBeside) return findingOf('stated', found, true);
   const newcomer = newcomerBetween(index, passage, found, given);
   return newcomer === null

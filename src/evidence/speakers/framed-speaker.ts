@@ -32,7 +32,7 @@ export function findFramedSpeaker(
     const isNear = whom.noun !== null || isNamedNear(index, passage, namingWords(whom.text));
     return isNear ? UNREAD_SPEAKER : UNSTATED_SPEAKER;
   }
-  const inner = innerSpeech(index, passage);
+  const inner = innerSpeech(index, passage, null);
   const found = judged(around, {
     compare: (one) => compare(cast, whom, one),
     isStated: (one) => inner === null && isStated(cast, whom, one),
