@@ -52,7 +52,10 @@ function isHeadOf({ named }: GivenName, descriptions: readonly string[]): boolea
 function isItself(body: string, calls: readonly string[]): boolean {
   const noun = (wordsOf(body).at(-1) ?? '').toLowerCase();
   const isCalled = anyCaseWith`\b${'theOrIts'} (?:\p{Ll}+ )?${{ source: noun }}\b`;
-  return noun !== '' && calls.some((call) => isCalled().test(call));
+  return (
+    noun !== '' &&
+    calls.some((call) => namingWords(withoutArticle(call)).length === 0 && isCalled().test(call))
+  );
 }
 
 /** Whether somebody may speak for a body that isn't named beside: “a spokeswoman said”, somebody called the chief executive. */
@@ -78,7 +81,7 @@ function comparePeople(
   const own = [...whole, ...beside];
   const last = plain(lastName);
   const holds = (words: readonly string[]): boolean => words.some((word) => isSameName(plain(word), last));
-  if (own.length === 0) return compareUnnamed(found, holds(namingWords(mention)));
+  if (own.length === 0) return compareUnnamed(found, named, holds);
   // “Okwara’s daughter, Ruth”: who has a first name only in the article.
   const isFirstAlone = whole.length === 1 && named.length > 1 && whole[0] === plain(named[0] ?? '');
   if (isFirstAlone || holds(namingWords(joint))) return 'same';
@@ -88,10 +91,19 @@ function comparePeople(
 }
 
 /** “a Lee spokesman”, “the league”, “a colleague”, “his grandfather” are another than a person who is named; “the man” may be that one. */
-function compareUnnamed({ name, mention }: SpeakerAttribution, isOfPerson: boolean): Agreement {
+function compareUnnamed(
+  { name, mention }: SpeakerAttribution,
+  named: readonly string[],
+  holds: (words: readonly string[]) => boolean,
+): Agreement {
+  // “Ann Lund’s brother” is neither she nor somebody of another name; another Lund he may be.
+  const owner = namingWords(name).map(plain);
+  if (holds(owner) && !named.every((word) => owner.includes(plain(word)))) return 'unknown';
   const noun = headNouns(lexiconOf('en'), mention)[0] ?? '';
   const isBodys = lexiconOf('en').is(noun, 'bodyNoun') || isAmong(noun, 'bodyNouns');
-  return isOfPerson || isBodys || isAmong((name.split(' ', 1)[0] ?? '').toLowerCase(), 'somebodyElse')
+  return holds([...owner, ...namingWords(mention)]) ||
+    isBodys ||
+    [name, mention].some((call) => isAmong((call.split(' ', 1)[0] ?? '').toLowerCase(), 'somebodyElse'))
     ? 'other'
     : 'unknown';
 }

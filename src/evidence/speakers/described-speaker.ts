@@ -13,21 +13,30 @@ import { wordsOf } from './naming-words.ts';
 export function thing(
   index: ArticleIndex,
   around: readonly SpeakerAttribution[],
-  { text }: GivenName,
+  given: GivenName,
 ): SpeakerFinding {
   const found = around.find(({ basis, form }) => basis === 'clause' && form === 'person');
-  const noun = headNouns(lexiconOf('en'), text.replace(/,.*$/u, ''))[0] ?? '';
-  if (found === undefined || noun === '') return NO_SPEAKER;
+  return found !== undefined && isAnothers(index, found, nounOf(given), paragraphsNaming(index, found))
+    ? findingOf('other', found, false)
+    : NO_SPEAKER;
+}
+
+/** Whether the article calls another speaker, or somebody whom it brings in, by a noun, and this one not; `about` is what else bears it out. */
+function isAnothers(index: ArticleIndex, found: SpeakerAttribution, noun: string, about = ''): boolean {
+  if (noun === '') return false;
   const calls = (one: SpeakerAttribution): readonly string[] =>
     [one.mention, one.name, ...one.descriptions].flatMap((words) => wordsOf(words.toLowerCase()));
   const { attributions, newcomers } = index.speakers;
   const isOthers =
     attributions.some((one) => one.name !== found.name && calls(one).includes(noun)) ||
     newcomers.some(({ words }) => wordsOf(words.toLowerCase()).includes(noun));
-  const isTheirs =
-    isBorneOut(noun, paragraphsNaming(index, found)) || calls(found).some((word) => isBorneOut(noun, word));
-  return isOthers && !isTheirs ? findingOf('other', found, false) : NO_SPEAKER;
+  const isTheirs = isBorneOut(noun, about) || calls(found).some((word) => isBorneOut(noun, word));
+  return isOthers && !isTheirs;
 }
+
+/** What somebody is by a description: “driver” of “a lorry driver, 50”. */
+const nounOf = ({ text }: GivenName): string =>
+  headNouns(lexiconOf('en'), text.replace(/,.*$/u, ''))[0] ?? '';
 
 /** A description is another’s only where nothing that is said about the speaker, or of the scene, bears it out. */
 export function describesOther(
@@ -36,7 +45,11 @@ export function describesOther(
   given: GivenName,
 ): SpeakerFinding {
   const asInferred = findingOf('inferred', found, false);
-  if (given.named.length === 0 || isTheirOffice(index, found, given)) return asInferred;
+  if (given.named.length === 0)
+    return isIndefinite(given.text) && isAnothers(index, found, nounOf(given))
+      ? findingOf('other', found, false)
+      : asInferred;
+  if (isTheirOffice(index, found, given)) return asInferred;
   const { article } = index;
   const read = ({ start, end }: Range): string => article.plainText.slice(start, end);
   const said = paragraphsNaming(index, found);
