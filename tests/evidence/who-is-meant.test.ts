@@ -91,3 +91,38 @@ describe('a turn of a transcript', () => {
     expect(find(interview, 'It is old', 'Bob Ray').speaker.isBeside).toBe(false);
   });
 });
+
+test('of two people of one last name the one whom the article has named so far is meant', () => {
+  const text = [
+    'Mill to close',
+    '“We knew,” said Ingmar Thule, the chief executive, on a call.',
+    'Thule, asked by an analyst, said the dividend was “as safe as ever”.',
+    'His nephew, Bo Thule, sells rolls. “He is up at five,” the younger Thule said.',
+    'The founder, Oskar Thule, wrote that a mill “dies on a day”. Oskar Thule is dead.',
+  ].join('\n\n');
+  const heard = (words: string, name: string) => find(text, words, name).speaker.verdict;
+  expect(heard('as safe as ever', 'Ingmar Thule')).toBe('inferred');
+  expect(heard('as safe as ever', 'Oskar Thule')).toBe('other');
+  expect(heard('He is up at five', 'Bo Thule')).toBe('inferred');
+  expect(heard('He is up at five', 'Ingmar Thule')).toBe('other');
+});
+
+test('an unnamed speaker whom the article has elsewhere isn’t the one who is named', () => {
+  const text = [
+    'The mayor of Brekke, Arvid Moen, wrote: “Sixty years, and not even a letter.” A company spokesman said letters had been sent “in time”.',
+    'The referee, Anneke Bos, doesn’t talk. Her assistant, asked about it, said only: “I put the flag down.”',
+  ].join('\n\n');
+  const heard = (words: string, name: string) => find(text, words, name).speaker.verdict;
+  expect(heard('Sixty years', 'a company spokesman')).toBe('other');
+  expect(heard('Sixty years', 'a mayor')).toBe('inferred');
+  expect(heard('in time', 'a company spokesman')).toBe('stated');
+  expect(heard('I put the flag down', 'Anneke Bos')).toBe('other');
+  expect(heard('I put the flag down', 'Arvid Moen')).toBe('other');
+});
+
+test('one group isn’t another that is called by the same noun', () => {
+  const text =
+    'Two groups wrote papers, one in Port Ross. The Kingsway group concludes that animals “merely remember”. The Port Ross group disagrees.';
+  expect(find(text, 'merely remember', 'the Port Ross group').speaker.verdict).toBe('other');
+  expect(find(text, 'merely remember', 'the Kingsway group').speaker.verdict).toBe('stated');
+});

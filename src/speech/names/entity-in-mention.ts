@@ -28,6 +28,7 @@ export function entityInMention(context: MentionContext, mention: Range, words: 
     apposed ??
     namedExactly(context.names, mention) ??
     endingName(context, mention, words) ??
+    bearerAt(context.names, mention.end, words) ??
     namedIn(words, context.names)
   );
 }
@@ -55,6 +56,14 @@ function namedIn(words: string, names: NameIndex): NamedEntity | null {
   if (entity.name === name) return isSomePeople(lexicon, name, words) ? null : entity;
   const isShortName = withoutArticle(lexicon, words) === name && isBody(lexicon, entity);
   return isDescription(lexicon, words) && !isShortName ? null : entity;
+}
+
+/** Of several people of one last name the one who is meant at a place: “the elder Lund”. */
+function bearerAt(names: NameIndex, end: number, words: string): NamedEntity | null {
+  const entity = names.endingAt(end)?.entity ?? null;
+  const [first, ...others] = words.split(' ');
+  const isSomebody = names.lexicon.is(first, 'definite') && others.length === 2 && entity?.isPerson === true;
+  return isSomebody && entity.name.endsWith(` ${lastWord(words)}`) ? entity : null;
 }
 
 /** "A Lund", and "the Norwegian" and "the Republican", who have other names. */

@@ -176,7 +176,7 @@ function bearersOfTitles(
 
 /**
  * Of several people of one last name, the one whom the paragraph has just named in full: “her daughter, Grace Lund. ‘…,’ Ms. Lund
- * said”. Nobody where it names two of them, or the title is another’s.
+ * said”; or the one whom the article has named so far. Nobody where there are two of them, or the title is another’s.
  */
 function bearersNearby(
   lexicon: Lexicon,
@@ -195,7 +195,9 @@ function bearersNearby(
     const before = (ranges: readonly Range[]): number =>
       ranges[countBefore(ranges.length, (at) => (ranges[at]?.start ?? 0) < start) - 1]?.start ?? -1;
     const from = before(paragraphs);
-    const [bearer, ...others] = bearers.filter(({ full }) => before(full) >= from);
+    const known = bearers.filter(({ full }) => before(full) !== -1);
+    const [bearer, ...others] =
+      known.length === 1 ? known : bearers.filter(({ full }) => before(full) >= from);
     if (bearer === undefined || others.length > 0) return undefined;
     const gender = genderOfWords(lexicon, title.join(' '));
     return gender === null || (genderOf(lexicon, bearer.person) ?? gender) === gender
