@@ -50,3 +50,8 @@ test('Mr. Adair’s spokesman goes on speaking, not Mr. Adair', () => {
     lastName('Tom Adair left. Mr Adair’s spokesman denied that he was ill. “He is well,” he said.'),
   ).toBe('Mr Adair’s spokesman');
 });
+
+test('“but adds” goes on from the verb of the sentence, not from one in what it reports', () => {
+  const text = 'Tanya Reyes says that Dennis Moor reports a fire, but adds that “it is out by now”.';
+  expect(lastName(text)).toBe('Tanya Reyes');
+});

@@ -98,7 +98,11 @@ function sharedSubject(
 ): SubjectPhrase | null {
   const isLinked = verb.form === 'ing' || link.is('joins') || link.is('infinitive') || link.kind === 'comma';
   if (!isLinked && !link.is('auxiliary')) return null;
-  const previous = earlier.findLast(isSpoken);
+  const spoken = earlier.filter(isSpoken);
+  // “She says that nobody did what Berg reports, but adds”: she adds.
+  const isOwn = ({ subject }: Cue): boolean =>
+    subject === null || !tokenAt(tokens, subject.from - 1).is('clauseOpener');
+  const previous = spoken.findLast(isOwn) ?? spoken.at(-1);
   if (previous !== undefined) return previous.subject;
   const subject = mainSubject(tokens, sentence, at);
   return subject === null ? null : bySelf(subject);
