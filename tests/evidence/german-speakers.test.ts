@@ -101,3 +101,9 @@ test('words in marks that a Spanish article gives to somebody are not its author
     'other',
   );
 });
+
+test('a club that is somebody’s is not in the way of a French “lui”', () => {
+  const text =
+    'L’entraîneur Paul Lenz est inquiet. Son club compte mille enfants. Selon lui, « le tiers ne reviendra pas ici ».';
+  expect(find(text, 'le tiers ne reviendra pas ici', 'Paul Lenz', 'fr').speaker.verdict).toBe('inferred');
+});

@@ -70,7 +70,7 @@ export class People {
     const person = this.find(phrase, place);
     if (person === null) {
       // “The agency wants to close it. ‘…’, she writes”: “she” may be the agency.
-      if (phrase.kind === 'body' && place.opens && place.isSubject)
+      if (phrase.kind === 'body' && place.opens && place.isSubject && !this.isOwned(place))
         this.note(place.sentence, { person: { ...NOBODY, gender: phrase.gender }, isSubject: true });
       return null;
     }
@@ -79,6 +79,11 @@ export class People {
     const { sentence, isSubject } = place;
     if (person.isPerson || phrase.isPerson || isSubject) this.note(sentence, { person, isSubject });
     return person;
+  }
+
+  /** “His club has 430 members”: told of whose it is. */
+  private isOwned({ words }: PhrasePlace): boolean {
+    return this.quoting.gendersOf('possessive', words.split(' ', 1)[0]?.toLowerCase() ?? '').length > 0;
   }
 
   private find(phrase: PersonPhrase, place: PhrasePlace): Person | null {
