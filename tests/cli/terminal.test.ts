@@ -43,6 +43,20 @@ test('names of files neither steer the terminal nor turn what is said of them', 
   expect(written).toBe('water: reading\n✓ a\uFFFD[2Jbtxt.cd: fine\n');
 });
 
+test('what is printed into a pipe has no colours, though messages have', () => {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const wasTty = process.stdout.isTTY;
+  process.stdout.isTTY = false;
+  const said = writtenTo({ isTTY: true, TERM: 'xterm' }, (shown) => {
+    const painted = '\u001b[2m12\u001b[22m  Words.';
+    shown.print(painted);
+    shown.say(painted);
+  });
+  process.stdout.isTTY = wasTty;
+  expect(out).toHaveBeenCalledWith('12  Words.\n');
+  expect(said).toContain('\u001b[2m12');
+});
+
 test('a command that is interrupted leaves no step standing before the prompt, and none a second time', () => {
   const listeners = process.listenerCount('SIGINT');
   // Somebody else decides, so the process continues.

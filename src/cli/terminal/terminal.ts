@@ -42,7 +42,7 @@ export function processTerminal(): Terminal {
   return {
     paint,
     print: (text) => {
-      const shown = stdout.isTTY ? harmless(text) : text;
+      const shown = stdout.isTTY ? harmless(text) : text.replaceAll(OUR_COLOURS, '');
       stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
     },
     say,
@@ -95,6 +95,9 @@ function harmless(text: string): string {
     )
     .replaceAll(TURNING_MARKS, '');
 }
+
+/** What the colours below come to. A file or a pipe takes none, though messages are read on a terminal. */
+const OUR_COLOURS = /\u001b\[(?:1|2|22|31|33|36|39)m/gu;
 
 const COLOURS: Paint = {
   error: (text) => styleText(['red', 'bold'], text),
