@@ -21,7 +21,9 @@ test('the count of the receipt is set in a cut that the fonts are chosen for', a
 });
 
 test('a number of speakers stays with the word behind it', async () => {
-  expect(await receiptOf('en', 'verdicts', 3)).toContain('Speakers: <span class="kept">3 inferred</span>.');
+  expect(await receiptOf('en', 'verdicts', 3)).toContain(
+    'Speakers not proven: <span class="kept">3 inferred</span>.',
+  );
 });
 
 test('an English receipt in an Urdu deck keeps its full stop behind it', async () => {

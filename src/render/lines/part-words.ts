@@ -1,4 +1,4 @@
-import { readTypography } from '../../language/language-files.ts';
+import { readNumbers, readTypography } from '../../language/language-files.ts';
 import { type UnspacedLexicon, unspacedLexicon } from '../../speech/unspaced/lexicon.ts';
 import { lazily } from '../../text/lazily.ts';
 import { withBreaks } from './with-breaks.ts';
@@ -24,7 +24,9 @@ const RUNS = /[\p{L}\p{M}\p{N}]*\p{Script=Han}[\p{L}\p{M}\p{N}]*/gu;
  * them (实验|室), but for those that are words (为), begin one (副|部长), or are a name (刘|云|山).
  */
 function wordsOf(run: string): readonly string[] {
-  const segments = run.split(FIGURE).flatMap((piece, at) => (at % 2 === 1 ? [piece] : segmentsOf(piece)));
+  const segments = run
+    .split(FIGURES().within)
+    .flatMap((piece, at) => (at % 2 === 1 ? [piece] : segmentsOf(piece)));
   const words: string[] = [];
   let isOpen = false;
   for (let at = 0; at < segments.length;) {
@@ -39,9 +41,6 @@ function wordsOf(run: string): readonly string[] {
   }
   return words;
 }
-
-/** A figure in characters, which ICU takes apart: 十|一块|五. */
-const FIGURE = /((?:百分之|第)?[〇零一二三四五六七八九十百千万萬亿億]{2,}(?:点[〇零一二三四五六七八九]+)?)/u;
 
 function segmentsOf(text: string): readonly string[] {
   return Array.from(SEGMENTER().segment(text), ({ segment }) => segment);
@@ -61,7 +60,7 @@ const LINES = lazily(() => {
 /** Whether a segment continues the word before it: a single character, or what is counted by a figure. */
 function belongsToWord(segment: string, word: string): boolean {
   if (!isHan(segment) || LONGEST < word.length) return false;
-  if (COUNTS.test(word)) return segment.length < 3;
+  if (FIGURES().atEnd.test(word)) return segment.length < 3;
   const { aWordAlone, beginsAWord } = LINES();
   return (
     segment.length === 1 &&
@@ -72,7 +71,21 @@ function belongsToWord(segment: string, word: string): boolean {
   );
 }
 
-const COUNTS = new RegExp(`\\p{Nd}$|^${FIGURE.source}$`, 'u');
+/** Figures in characters, which ICU takes apart (十|一块|五), within a run; and a word that is a figure or ends in one. */
+const FIGURES = lazily(() => {
+  const {
+    digits = {},
+    tens = {},
+    myriads = {},
+    point = [],
+    ordinal = [],
+    fractions = [],
+  } = readNumbers('zh')?.characters ?? {};
+  const [places, ones] = [Object.keys(tens).join(''), Object.keys(digits).join('')];
+  const before = `(?:[${places}]+(?:${fractions.join('|')})|${ordinal.join('|')})?`;
+  const figure = `${before}[${ones}${places}${Object.keys(myriads).join('')}]{2,}(?:(?:${point.join('|')})[${ones}]+)?`;
+  return { within: new RegExp(`(${figure})`, 'u'), atEnd: new RegExp(`\\p{Nd}$|^${figure}$`, 'u') };
+});
 
 /** A longer word takes no more characters: a narrow column has no space for them. */
 const LONGEST = 5;

@@ -21,7 +21,7 @@ export function renderInline(inlines: readonly Inline[], context: RenderContext)
 
 /** Where a theme wants it, the mark of a source stays with the word before it: it begins no line, and stands on none alone. */
 function withCitation(before: string, citation: string): string {
-  const word = / data-short/u.test(citation) ? (LAST_WORD.exec(before)?.[0] ?? '') : '';
+  const word = citation.includes(' data-short') ? (LAST_WORD.exec(before)?.[0] ?? '') : '';
   if (word === '') return before + citation;
   return `${before.slice(0, -word.length)}<span class="with-source">${word}${citation}</span>`;
 }
