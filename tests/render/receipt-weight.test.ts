@@ -7,7 +7,13 @@ import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
 async function receiptOf(language: string, part = 'count', inferred = 0): Promise<string> {
   const deck = deckOf('## A\n\ntext\n\n## 来源 {.sources}\n', `---\ntitle: T\nlang: ${language}\n---\n\n`);
   const none = countVerdicts([]);
-  const counts = { ...none, matching: 2, total: 2, speakers: { ...none.speakers, inferred } };
+  const counts = {
+    ...none,
+    matching: 2,
+    total: 2,
+    reports: inferred,
+    speakers: { ...none.speakers, inferred },
+  };
   const receipt = { ...counts, uncompared: [], checkedAgainst: 'article', date: null, hashes: [] } as const;
   const slides = deck.slides.map((slide) => (slide.layout === 'sources' ? { ...slide, receipt } : slide));
   const paragraph = new RegExp(`<p class="receipt-${part}">.*?</p>`, 'u');
@@ -20,10 +26,10 @@ test('the count of the receipt is set in a cut that the fonts are chosen for', a
   expect([...faceCharacters(shown).keys()]).toEqual(['sans-600']);
 });
 
-test('a number of speakers stays with the word behind it', async () => {
-  expect(await receiptOf('en', 'verdicts', 3)).toContain(
-    'Speakers not proven: <span class="kept">3 inferred</span>.',
-  );
+test('a number stays with the word behind it, and at the end of a sentence with the one before', async () => {
+  const shown = await receiptOf('en', 'verdicts', 3);
+  expect(shown).toContain('Speakers not proven: <span class="kept">3 inferred</span>.');
+  expect(shown).toContain('Words of a <span class="kept">report: 3.</span>');
 });
 
 test('an English receipt in an Urdu deck keeps its full stop behind it', async () => {

@@ -37,9 +37,9 @@ export function viewReceipt(receipt: ReceiptSummary | null, draw: Draw) {
   return { receiptHtml, receiptVerdictsHtml, sealHtml: inARow([receiptHtml, receiptVerdictsHtml]) };
 }
 
-/** A number stays with the word behind it: “3 inferred”. */
+/** A number stays with the word behind it, and at the end of a sentence with the one before: “3 inferred”, “report: 7.” */
 function keepCounts(html: string): string {
-  return html.replace(/(?<=[\s>])\d+ \p{L}+/gu, '<span class="kept">$&</span>');
+  return html.replace(/(?<=[\s>])(?:\d+ \p{L}+|\p{L}+: \d+\.)/gu, '<span class="kept">$&</span>');
 }
 
 /** Sentences, with a space between them unless the stop of one is as wide as a character, which has its own. */
