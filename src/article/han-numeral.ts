@@ -65,7 +65,7 @@ function wholeNumber(numeral: string): number | null {
   if (numeral === '') return null;
   const { total, lowest, section, unit, digit } = reading;
   if (digit === null) return total + section;
-  // 三万五 is 35,000 and 一百五 150; behind 零 and 十 stand units.
+  // 三万五 is 35,000 and 一百五 150; behind 零 and 十 are units.
   const last = section > 0 ? unit : lowest;
   const isShort =
     digit < 10 &&

@@ -33,7 +33,7 @@ export interface UnusableBrowser {
   readonly reason: string;
 }
 
-/** A browser stands there but does not start. */
+/** A browser is there but does not start. */
 export const browserDoesNotStart = diagnosticKind({
   code: 'browser/does-not-start',
   severity: 'error',
@@ -103,7 +103,7 @@ export const browserOld = diagnosticKind({
 export interface OldBrowser {
   readonly version: string;
   readonly since: string;
-  /** Where an installed Chrome, Chromium, Edge or Brave stands that isn’t this one; `null` for none. */
+  /** Where an installed Chrome, Chromium, Edge or Brave is that isn’t this one; `null` for none. */
   readonly other: string | null;
 }
 

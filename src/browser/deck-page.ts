@@ -131,7 +131,7 @@ const WAIT_FOR_FACTS = `(async () => {
 })()`;
 
 /**
- * A heavy document with the pictures that stand in it, those of templates of one’s own, as files that it asks for, instead of
+ * A heavy document with the pictures that are in it, those of templates of one’s own, as files that it asks for, instead of
  * parts of it. What goes to the browser goes in messages, and one of more than 100 MB ends it; a picture in the document’s
  * text would besides be told of whole each time it is asked for. One of usual size stays as it is.
  */

@@ -105,7 +105,7 @@ function unnamedSteps(): readonly SearchStep[] {
   return ['--browser', ...NAMING_VARIABLES].map((place) => ({ place, outcome: 'nothing', detail: null }));
 }
 
-/** The places where an executable file stands, each real file once. */
+/** The places where an executable file is, each real file once. */
 async function standing(places: readonly InstalledPlace[], host: Host): Promise<readonly BrowserCandidate[]> {
   const facts = await Promise.all(places.map((place) => host.statPath(place.path)));
   const seen = new Set<string>();
@@ -183,7 +183,7 @@ function namedBrowser(flag: string | null, host: Host): NamedBrowser | null {
   return null;
 }
 
-/** The named browser as it stands on the disk, or why it can’t be used, as the end of a sentence. */
+/** The named browser as it is on the disk, or why it can’t be used, as the end of a sentence. */
 async function inspectNamed(named: NamedBrowser, host: Host): Promise<FoundBrowser | string> {
   const path = await locate(named.path, host);
   const facts = path === null ? null : await host.statPath(path);

@@ -1,4 +1,4 @@
-/** A Chromium that stands on the disk; whether it starts is known when it was started. */
+/** A Chromium that is on the disk; whether it starts is known when it was started. */
 export interface FoundBrowser {
   /** Unpacked from `@sparticuz/chromium`, and can be unpacked anew. */
   readonly isEmbedded: boolean;
@@ -11,7 +11,7 @@ export interface FoundBrowser {
   readonly fontConfiguration: string | null;
 }
 
-/** A browser that stands there as it was installed, and uses what the machine has. */
+/** A browser that is there as it was installed, and uses what the machine has. */
 export function installedBrowser(kind: FoundBrowser['kind'], executable: string): FoundBrowser {
   return { isEmbedded: false, kind, executable, libraryFolder: null, fontConfiguration: null };
 }

@@ -3,7 +3,7 @@ import { posix, win32 } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { FoundBrowser } from './found-browser.ts';
 
-/** A path where an installed browser may stand. */
+/** A path where an installed browser may be. */
 export interface InstalledPlace {
   readonly kind: FoundBrowser['kind'];
   readonly path: string;

@@ -95,7 +95,7 @@ async function drawEach<T>(
   }
 }
 
-/** So high that the toolbar stands beside the slides, covers nothing of them, and stays. */
+/** So high that the toolbar is beside the slides, covers nothing of them, and stays. */
 const WINDOW = { width: 1280, height: 816 };
 
 /** A slide takes a fifth of a second. */

@@ -90,7 +90,7 @@ async function printPage(page: Page): Promise<Uint8Array> {
   return pdf;
 }
 
-/** In pieces of a megabyte, so that a long PDF doesn’t stand in memory twice as text. */
+/** In pieces of a megabyte, so that a long PDF isn’t in memory twice as text. */
 async function readStream(session: CDPSession, handle: string): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   for (;;) {

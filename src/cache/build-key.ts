@@ -15,7 +15,7 @@ export interface BuildRequest {
   readonly isStrict: boolean;
 }
 
-/** The key under which a build is kept. Messages name files as the user does, so where the outline stands is part of it; `machine` is its `machineHash`. */
+/** The key under which a build is kept. Messages name files as the user does, so the place of the outline is part of it; `machine` is its `machineHash`. */
 export function buildKey({ place, options, isStrict }: BuildRequest, machine: string): string {
   const { slug, shownPath } = place;
   const asked = { ...options, sources: [...options.sources] };

@@ -19,7 +19,7 @@ export const htmlLeftOut = rule({
     for (const { value, position } of rawHtml(outline)) {
       for (const { index, name } of elementsLeftOut(value)) {
         const start = position.start.offset + index;
-        // A block inside a list stands further in than its text.
+        // A block inside a list is further in than its text.
         const isThere = file.text.startsWith(`<${name}`, start);
         const place = isThere ? positionBetween(file, start, start + name.length + 1) : position;
         yield leftOut({ name: name.toLowerCase() }, { file: file.path, position: place });

@@ -16,7 +16,7 @@ export const marpLeftOut = rule({
   severity: 'warning',
   message: ({ said }: LeftOut) => `${said}.`,
   hint: ({ hint }: LeftOut) => hint,
-  docs: 'Decks written for Marp open, but what they say to Marp alone does nothing: keys such as `paginate`, comments such as `<!-- _class: lead -->`, backgrounds (`![bg](…)`, which would be shown among the words as a picture described as “bg”). In a deck with `marp:` in its front matter the other comments are notes for the speaker; here comments are dropped, and notes stand below a line `Note:`.',
+  docs: 'Decks written for Marp open, but what they say to Marp alone does nothing: keys such as `paginate`, comments such as `<!-- _class: lead -->`, backgrounds (`![bg](…)`, which would be shown among the words as a picture described as “bg”). In a deck with `marp:` in its front matter the other comments are notes for the speaker; here comments are dropped, and notes are below a line `Note:`.',
   *check(outline, leftOut) {
     const { file } = outline;
     const data = readFrontMatter(file).yaml?.value.value;

@@ -1,7 +1,7 @@
 import { countWords } from './read-slide.ts';
 import { rule } from './rule.ts';
 
-/** Scare quotes stand round a word or a short phrase. */
+/** Scare quotes are round a word or a short phrase. */
 export const scareQuotesTooLong = rule({
   code: 'quotation/long-scare',
   severity: 'warning',

@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`error: ${hostErrorFrom(error, 'write', 'stdout').message}\n`);
   process.exit(FAILED);
 });
-// Nobody is left to hear what is said; the work and its exit code stand.
+// Nobody is left to hear what is said; the work and its exit code are.
 process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => {
   process.stderr.write(reportFault(error));

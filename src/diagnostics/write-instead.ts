@@ -9,7 +9,7 @@ export function fixTo(text: string, range: Position, title = `Write “${text}�
 }
 
 /**
- * A fix that writes the word that was meant for the one that was written, which stands once in a range. `null` where nothing was
+ * A fix that writes the word that was meant for the one that was written, which is once in a range. `null` where nothing was
  * meant, the word is there otherwise, or what was meant can’t be written without marks around it. Words that differ in a figure are
  * two names rather than a slip (`lee2019`, `lee2020`): that one is only offered.
  */
@@ -29,7 +29,7 @@ export function writeInstead(
 /** What means itself in Markdown, YAML and a citation alike. */
 const PLAIN = /^\.?[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_./ -]*[\p{L}\p{N}\p{M}_])?$/u;
 
-/** Offsets at which a word stands as a whole. */
+/** Offsets at which a word is as a whole. */
 function placesOf(word: string, text: string, { start, end }: Position): readonly number[] {
   const found: number[] = [];
   if (word === '') return found;

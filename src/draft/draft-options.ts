@@ -4,7 +4,7 @@ import { LANGUAGE_TAGS, readDraftWords } from '../language/language-files.ts';
 export interface DraftOptions {
   readonly title: string | null;
   readonly author: string | null;
-  /** As it shall stand under `issued`: 2017-09-18. */
+  /** As it shall be under `issued`: 2017-09-18. */
   readonly date: string | null;
   readonly url: string | null;
   readonly container: string | null;

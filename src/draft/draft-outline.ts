@@ -14,7 +14,7 @@ import { proveDraft } from './prove-draft.ts';
 import { provenText } from './prove-slides.ts';
 import type { DraftOptions } from './draft-options.ts';
 
-/** Writes an outline from findings that passes `check --strict` as it stands; reports what isn’t known as `draft/…` warnings. */
+/** Writes an outline from findings that passes `check --strict` as it is; reports what isn’t known as `draft/…` warnings. */
 export function draftOutline(
   article: SavedArticle,
   findings: Findings,
@@ -35,7 +35,7 @@ export function draftOutline(
   return { value: text, diagnostics: noticesFor(context, source, count, options) };
 }
 
-/** A title that the author gave may quote what stands nowhere in the article. */
+/** A title that the author gave may quote what is nowhere in the article. */
 function provenHead(source: KnownSource, textPath: string, language: string, index: ArticleIndex): string {
   const headFor = (title: string): string => frontMatterOf(title, language, [{ source, textPath }]);
   const head = headFor(source.title);

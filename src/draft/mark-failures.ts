@@ -7,7 +7,7 @@ import { plainLine } from './context/markdown-text.ts';
 const LONGEST = 400;
 
 /**
- * The text of an outline with a comment behind each quotation that doesn't stand in its source, or whose speaker is in doubt:
+ * The text of an outline with a comment behind each quotation that doesn't are in its source, or whose speaker is in doubt:
  *
  *     <!-- lectern: altered; para. 8 reads “mobilizing its masses of internet users” -->
  *
@@ -68,7 +68,7 @@ function offerOf(
   return `para. ${nearest.paragraph} reads “${shown}”`;
 }
 
-/** The words stand there, or nothing like them does. */
+/** The words are there, or nothing like them does. */
 const WITHOUT_OFFER: ReadonlySet<string> = new Set(['absent']);
 
 /** Whom the article names, with the paragraph where it does. */

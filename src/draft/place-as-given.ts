@@ -2,7 +2,7 @@ import type { Point, Position } from '../text/position.ts';
 import { lineText } from '../text/source-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
 
-/** Gives places of an outline as those of the text it was taken out of; the `added` lines behind the first `kept` stand nowhere there. */
+/** Gives places of an outline as those of the text it was taken out of; the `added` lines behind the first `kept` are nowhere there. */
 export function placeAsGiven(
   given: SourceFile,
   read: SourceFile,

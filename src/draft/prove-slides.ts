@@ -3,7 +3,7 @@ import type { ArticleIndex } from '../evidence/index/index-article.ts';
 import { type DraftSlide, slideMarkdown } from './context/draft-slide.ts';
 import { proveDraft } from './prove-draft.ts';
 
-/** What the gate refuses is dropped at most this often; what still fails then was never going to stand. */
+/** What the gate refuses is dropped at most this often; what still fails then was never going to be. */
 const ROUNDS = 10;
 
 /** What a draft is made of: its front matter, a text for one without slides, and how its slides are proposed. */
@@ -33,7 +33,7 @@ export function provenText({ head, empty, indices, propose }: Proposal): {
   return { text: `${head}${empty}\n`, count: 3 };
 }
 
-/** What is to be left out: the point or question that a diagnostic stands at, else the body of its slide. */
+/** What is to be left out: the point or question that a diagnostic is at, else the body of its slide. */
 function refusedParts(
   slides: readonly DraftSlide[],
   pieces: readonly string[],

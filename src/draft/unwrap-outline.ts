@@ -24,7 +24,7 @@ interface LineRange {
 
 const FENCE = /^(?<marks>`{3,}|~{3,})[ \t]*(?:markdown|md|text|txt)?[ \t]*$/iu;
 
-/** What stands in a fence that opens right before an outline; to the last line that can close it, since an outline has fences of its own. */
+/** What is in a fence that opens right before an outline; to the last line that can close it, since an outline has fences of its own. */
 function fencedRange(lines: readonly string[]): LineRange | null {
   const open = lines.findIndex((line, at) => FENCE.test(line) && opensOutline(lines, at + 1));
   if (open === -1 || lines.slice(0, open).some((line) => HEADING.test(line))) return null;
@@ -40,7 +40,7 @@ function opensOutline(lines: readonly string[], at: number): boolean {
   return next === '---' || HEADING.test(next);
 }
 
-/** From front matter that other words stand before to the end. */
+/** From front matter that other words are before to the end. */
 function frontMatterRange(lines: readonly string[]): LineRange | null {
   const heading = lines.findIndex((line) => HEADING.test(line));
   const from = lines.findIndex((line, at) => line === '---' && /^[A-Za-z][\w-]*:/u.test(lines[at + 1] ?? ''));

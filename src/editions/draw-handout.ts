@@ -54,7 +54,7 @@ function drawSlide(drawn: RenderedSlide, whole: Slide | null, sheet: HandoutShee
   return hasNotes(slide, sheet) ? [...words, drawRow(drawn, sheet, false)] : words;
 }
 
-/** What stands in place of a slide that has no row; `null` for one that has. */
+/** What is in place of a slide that has no row; `null` for one that has. */
 function drawWords(slide: Slide, whole: Slide | null, sheet: HandoutSheet): readonly RenderedSlide[] | null {
   if (slide.layout === 'section') return [drawSection(slide, sheet)];
   if (slide.layout === 'questions') {
@@ -81,7 +81,7 @@ function hasNotes({ notes }: Slide, { withNotes }: HandoutSheet): boolean {
   return withNotes && 0 < notes.length;
 }
 
-/** A slide, its words where they don’t stand elsewhere, its notes where they were asked for. */
+/** A slide, its words where they aren’t elsewhere, its notes where they were asked for. */
 function drawRow({ slide, html }: RenderedSlide, sheet: HandoutSheet, saysWords: boolean): RenderedSlide {
   const { draw, context } = drawingOf(slide, sheet);
   const noted = hasNotes(slide, sheet);

@@ -64,7 +64,7 @@ function pageName({ number }: Slide): string {
   return `notes-${number}`;
 }
 
-/** What stands at the end of the heads over a slide’s notes. */
+/** What is at the end of the heads over a slide’s notes. */
 interface NotesHeads {
   /** Its kind of page. */
   readonly page: string;

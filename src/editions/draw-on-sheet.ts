@@ -4,7 +4,7 @@ import type { RenderContext } from '../render/nodes/render-context.ts';
 import { drawWith } from '../render/views/draw-with.ts';
 import { PIXELS_PER_MILLIMETRE, type Sheet } from './sheet.ts';
 
-/** How drawings stand among the words of a sheet: how much smaller than on slides, and what space they have. */
+/** How drawings are among the words of a sheet: how much smaller than on slides, and what space they have. */
 export interface DrawingsOnSheet {
   readonly scale: number;
   readonly figureSpace: FigureSpace;
@@ -21,7 +21,7 @@ export function drawingsOn({ isLarge }: Pick<Sheet, 'isLarge'>, width: number): 
 const SCALE = 0.572;
 const SCALE_IN_LARGE = 0.75;
 
-/** Draws with drawings as wide as the words, in columns too, which stand under each other on paper. */
+/** Draws with drawings as wide as the words, in columns too, which are under each other on paper. */
 export function drawOnSheet(context: RenderContext): Draw {
   const draw = drawWith(context);
   return {

@@ -5,7 +5,7 @@ import type { RenderedSlide } from '../render/render-slides.ts';
 import type { DrawPiece } from './edition-document.ts';
 import { partsOfBody } from './reader-parts.ts';
 
-/** The questions of a slide, each with lines to write an answer on, between what stands before and behind them. */
+/** The questions of a slide, each with lines to write an answer on, between what is before and behind them. */
 export function drawQuestions(
   slide: QuestionsSlide,
   heading: object,

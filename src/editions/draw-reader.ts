@@ -97,7 +97,7 @@ function sideOf(sheet: Sheet): number {
   return isHalf(sheet.paper) || sheet.isLarge ? marginsOf(sheet).side : SIDE;
 }
 
-/** Whether a slide begins a part, whose name stands in the running head. */
+/** Whether a slide begins a part, whose name is in the running head. */
 function beginsPart(slide: Slide): boolean {
   return layoutOf(slide).isPart && hasWords(slide.heading);
 }
@@ -187,5 +187,5 @@ export function tightenNotes(html: string, language: string): string {
 const BLANKS = /\s+(?=<sup class="note-mark">)/gu;
 const BEFORE_POINT = /((?:<sup class="note-mark"><a [^>]*>\d+<\/a><\/sup>)+)([.,;:!?]+)/gu;
 
-/** A mark right behind another: in a style sheet, words that stand between two elements can’t be told from none. */
+/** A mark right behind another: in a style sheet, words that are between two elements can’t be told from none. */
 const NEXT = /<\/sup><sup class="note-mark">/gu;

@@ -46,7 +46,7 @@ export const notMade = diagnosticKind({
   docs: 'What `--edition`, `--png` or `editions:` in the front matter names is made, or the build stops and says why. A briefing that names nothing is printed as slides where there is a browser, and else is a deck alone.',
 });
 
-/** Why quotations stand without the sentences around them. */
+/** Why quotations are without the sentences around them. */
 interface Alone {
   readonly alone: number;
   readonly total: number;

@@ -17,7 +17,7 @@ import type { TemplateSet } from '../render/templates/template-set.ts';
 /** An edition, drawn, before it has its fonts. */
 export interface DrawnEdition {
   readonly edition: Edition;
-  /** What stands on its pages, in order, each piece with the slide that it comes from. */
+  /** What is on its pages, in order, each piece with the slide that it comes from. */
   readonly pieces: readonly RenderedSlide[];
   /** Rules for its pages that depend on the briefing. */
   readonly pageCss: string;
@@ -79,7 +79,7 @@ export interface EditionMaterial extends Sheet {
   readonly drawing: Pick<SlideSettings, 'bibliography' | 'images'>;
   /** The templates of slides and of editions. */
   readonly templates: TemplateSet;
-  /** What stands around each quotation, by its id; none where the text may not be shown or isn’t at hand. */
+  /** What is around each quotation, by its id; none where the text may not be shown or isn’t at hand. */
   readonly excerpts: ReadonlyMap<string, Excerpt>;
   readonly handout: HandoutForm;
   /** Whether the handout has the speaker notes beside its slides. */

@@ -53,7 +53,7 @@ export class EndnoteCollector {
   }
 
   /**
-   * A note has no notes of its own, which would stand at the foot of no page: what it cites stands in brackets, and so
+   * A note has no notes of its own, which would be at the foot of no page: what it cites is in brackets, and so
    * does another footnote that it calls, unless that one is `open` itself.
    */
   private footnote(

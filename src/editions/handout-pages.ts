@@ -29,7 +29,7 @@ export function handoutPages(
   };
 }
 
-/** The title is at the foot, in place of the event and the date, which stand at the head. */
+/** The title is at the foot, in place of the event and the date, which are at the head. */
 function handoutMargins(deck: Deck, sheet: Sheet, width: number): HandoutMargins {
   const { readerName } = uiStrings(deck.language);
   const letters = lettersOf(sheet, width);
@@ -39,7 +39,7 @@ function handoutMargins(deck: Deck, sheet: Sheet, width: number): HandoutMargins
   return { ...foot, headStart: datedHead(deck, letters * (1 - share) - GAP), headEnd: readerName, share };
 }
 
-/** What a name has of the head; less, where what stands beside it has space on one line then, or needs two. */
+/** What a name has of the head; less, where what is beside it has space on one line then, or needs two. */
 const LEAST_NAME = 0.3;
 const NAME_SHARES = [0.4, LEAST_NAME];
 

@@ -6,7 +6,7 @@ import { shortText } from '../deck/text-length.ts';
 import { widthOf } from '../deck/width-of.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What stands in the margins of every page. */
+/** What is in the margins of every page. */
 export interface Margins {
   /** Running head: where a line begins and where it ends, which is at the right and at the left in Arabic. */
   readonly headStart: string;
@@ -20,7 +20,7 @@ export interface Margins {
 }
 
 /**
- * Sets heads and foot for pages of which a line holds so many letters: what is held and by whom, when, and for whom. `further` is what stands at the end of heads in place of the presenters on some pages; a head may have so many `lines`.
+ * Sets heads and foot for pages of which a line holds so many letters: what is held and by whom, when, and for whom. `further` is what is at the end of heads in place of the presenters on some pages; a head may have so many `lines`.
  */
 export function drawMargins(
   deck: Deck,
@@ -97,7 +97,7 @@ function wrapped(text: string, letters: number, most: number): readonly string[]
 }
 
 /**
- * What is held and when, to stand beside something else at the head of a page: on one line, or on two where that has no space
+ * What is held and when, to be beside something else at the head of a page: on one line, or on two where that has no space
  * for both.
  */
 export function datedHead({ event, date }: Pick<Deck, 'event' | 'date'>, letters: number): string {
@@ -107,7 +107,7 @@ export function datedHead({ event, date }: Pick<Deck, 'event' | 'date'>, letters
   return `${shortText(event, Math.floor(letters))}\n${date}`;
 }
 
-/** All that stands in the margins, for the fonts. */
+/** All that is in the margins, for the fonts. */
 export function textsOf({ headStart, headEnd, footer, pageOf }: Margins): readonly string[] {
   return [headStart, headEnd, footer, pageOf];
 }
@@ -117,10 +117,10 @@ export function sectionHead({ number, title }: SectionName, letters: number, lin
   return `${number} ${shortHead(title, letters, lines)}`;
 }
 
-/** Letters that stay free between what stands at the left and at the right. */
+/** Letters that stay free between what is at the left and at the right. */
 const GAP = 8;
 
-/** The heading of a slide, to stand at the end of a head among other words. */
+/** The heading of a slide, to be at the end of a head among other words. */
 export function shortHead(text: string, letters: number, lines: HeadLines = 1): string {
   return wrapped(text, letters * 0.3, lines).join('\n');
 }

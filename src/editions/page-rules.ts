@@ -4,13 +4,13 @@ import { textDirection } from '../render/nodes/text-direction.ts';
 import type { Margins } from './margin-texts.ts';
 import { marginsOf, PAPER_SIZES, type Sheet, type SheetMargins } from './sheet.ts';
 
-/** A sheet of paper, and what stands in its margins on every page. */
+/** A sheet of paper, and what is in its margins on every page. */
 export interface PageSetup {
   readonly sheet: Sheet;
   readonly margins: Margins;
   /** Margin at both sides, in millimetres; `null` for the usual one. */
   readonly side: number | null;
-  /** Whether the first page goes without a running head, since its title stands there. */
+  /** Whether the first page goes without a running head, since its title is there. */
   readonly isBareFirst: boolean;
 }
 

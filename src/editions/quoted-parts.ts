@@ -42,7 +42,7 @@ function lettersOf(text: string): readonly Letter[] {
   }));
 }
 
-/** Where each piece stands, one behind another; `null` where one isn’t found. */
+/** Where each piece is, one behind another; `null` where one isn’t found. */
 function spansOf(
   said: readonly string[],
   letters: readonly Letter[],

@@ -36,7 +36,7 @@ const NOTHING = {
 
 type ReaderPart = { readonly [Field in keyof typeof NOTHING]?: unknown };
 
-/** What a slide becomes in a text to read. Its heading stands before; title and agenda are the paper’s own. */
+/** What a slide becomes in a text to read. Its heading is before; title and agenda are the paper’s own. */
 export function readerParts(slide: Slide, draw: Draw): readonly object[] {
   return layoutOf(slide)
     .contents(slide)

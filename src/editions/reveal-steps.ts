@@ -2,7 +2,7 @@ import type { RenderedSlide } from '../render/render-slides.ts';
 
 /**
  * A slide as often as it changes while it is shown: first without what appears by and by, last whole. A slide that
- * doesn’t change stands once. Only the first keeps its heading a heading and its place a place, so that the outline of
+ * doesn’t change is once. Only the first keeps its heading a heading and its place a place, so that the outline of
  * the PDF lists the slide once and links lead to its beginning.
  */
 export function revealSteps(drawn: RenderedSlide): readonly RenderedSlide[] {

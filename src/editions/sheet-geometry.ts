@@ -38,7 +38,7 @@ export interface RowsOnPages {
   readonly lines: number;
 }
 
-/** How the slides of a handout stand on its sheets. */
+/** How the slides of a handout are on its sheets. */
 export interface HandoutGeometry extends RowsOnPages {
   /** The space of drawings among the words, whose letters are as large as others there. */
   readonly figureSpace: FigureSpace;
@@ -52,7 +52,7 @@ export function handoutGeometry(form: SlideForm, sheet: Sheet): HandoutGeometry 
   const { share, lines } = FORMS[form];
   const { width: space } = sheetSpace(sheet);
   const picture = Math.round(space * share);
-  // In large print they stand under it.
+  // In large print they are under it.
   const { scale, figureSpace } = drawingsOn(sheet, sheet.isLarge ? space : space - picture - GUTTER);
   const properties = {
     zoom: slideZoom(picture).toFixed(4),

@@ -91,14 +91,14 @@ export const libraryMissing = diagnosticKind({
   docs: 'Lectern speaks to servers of queues by BullMQ, and to those by ioredis or pg. Whoever has no server doesn’t need them, so they don’t come with Lectern.',
 });
 
-/** An address with a password stands where others can read it. */
+/** An address with a password is where others can read it. */
 export const secretInFlag = diagnosticKind({
   code: 'farm/secret-in-flag',
   severity: 'error',
   message: ({ flag }: { readonly flag: string }) =>
     `The address that ${flag} gives has a name or password in it, which everybody on this machine can read while the command runs.`,
   hint: ({ flag }) => `Set it in the environment instead: LECTERN_${flag.slice(2).toUpperCase()}.`,
-  docs: 'What stands on a command line is in the list of processes, and in the history of the shell. Addresses with secrets are taken from the environment alone, which processes that build briefings don’t get.',
+  docs: 'What is on a command line is in the list of processes, and in the history of the shell. Addresses with secrets are taken from the environment alone, which processes that build briefings don’t get.',
 });
 
 /** Something that isn’t an address of a queue. */
@@ -108,7 +108,7 @@ export const addressUnknown = diagnosticKind({
   message: ({ from }: { readonly from: string }) => `${from} is no address of a queue.`,
   hint: () =>
     'Write redis://host:6379, rediss://host:6379 or postgres://host/database. In a password %25 stands for %, %23 for #, %2F for /, %3A for :, %3F for ? and %40 for @.',
-  docs: 'Queues stand on a Redis, Valkey or PostgreSQL server. The address isn’t shown, since it may hold a password.',
+  docs: 'Queues are on a Redis, Valkey or PostgreSQL server. The address isn’t shown, since it may hold a password.',
 });
 
 /** A tenant whose name can’t be used. */
@@ -117,7 +117,7 @@ export const tenantName = diagnosticKind({
   severity: 'error',
   message: ({ tenant }: { readonly tenant: string }) => `“${tenant}” is no name of a tenant.`,
   hint: () => 'Use up to 40 small letters, digits and hyphens.',
-  docs: 'A tenant’s name stands in the names of its queues and in all keys of the store, so that tenants of one server don’t see each other’s briefings.',
+  docs: 'A tenant’s name is in the names of its queues and in all keys of the store, so that tenants of one server don’t see each other’s briefings.',
 });
 
 /** A queue on a server without a store that its workers share. */
@@ -165,7 +165,7 @@ export const notDurable = diagnosticKind({
   message: () => 'The Redis server keeps no append-only file: when it is killed, jobs that wait are lost.',
   hint: () =>
     'Set appendonly to yes. `queue add --wait` and `queue watch` put back what was lost; nobody else does.',
-  docs: 'What was built stands in the store, whatever happens to the queue. Jobs that were lost are added by `lectern queue add` again.',
+  docs: 'What was built is in the store, whatever happens to the queue. Jobs that were lost are added by `lectern queue add` again.',
 });
 
 /** Nobody is there to build what was added. */

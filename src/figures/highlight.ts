@@ -3,7 +3,7 @@ import hljs from 'highlight.js/lib/common';
 /**
  * Code as HTML whose words have classes, `code-keyword`, `code-string` and so on; `null` for a language that isn’t known,
  * and for code that would take it minutes.
- * Each line stands by itself: what reaches over a line end is closed there and opened again.
+ * Each line is by itself: what reaches over a line end is closed there and opened again.
  */
 export function highlight(code: string, language: string): readonly string[] | null {
   if (hljs.getLanguage(language) === undefined || isTooLong(code)) return null;

@@ -2,7 +2,7 @@ import { rounded } from './svg.ts';
 
 /**
  * A drawing for a text that is read from right to left: what stood at the left is at the right, and begins there. Words are
- * turned back where they stand, and begin where they ended.
+ * turned back where they are, and begin where they ended.
  */
 export function mirrored(drawing: string): string {
   const [, opening = '', width = '0', content = ''] = WHOLE.exec(drawing) ?? [];

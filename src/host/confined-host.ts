@@ -13,7 +13,7 @@ export interface OwnFolders {
 
 /**
  * A host that reads and writes in its working folder alone, whoever names a path and by whatever links, besides folders of Lectern’s own.
- * What leads out of it throws `HostError`; at a path outside of it nothing seems to stand.
+ * What leads out of it throws `HostError`; at a path outside of it nothing seems to be.
  */
 export async function confinedHost(host: Host, own: OwnFolders): Promise<Host> {
   const root = (await host.statPath(host.workingFolder))?.realPath ?? host.workingFolder;

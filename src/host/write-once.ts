@@ -6,7 +6,7 @@ import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Writes a file where nothing is; `false` where something is. It is written whole or not at all, whoever is killed and whoever
+ * Writes a file where there is none; `false` where there is one. It is written whole or not at all, whoever is killed and whoever
  * writes at the same time, on disks of this machine and over NFS. What is half written lies in `aside`, a folder on the same disk.
  * Throws `HostError`.
  */

@@ -99,7 +99,7 @@ function isNo(kind: 'file' | 'folder'): Error {
   return Object.assign(new Error(`is no ${kind}`), { code: kind === 'file' ? 'EISDIR' : 'ENOTDIR' });
 }
 
-/** The place a link leads to; the path itself where nothing stands yet. */
+/** The place a link leads to; the path itself where there is nothing yet. */
 function followLink(path: string): string {
   try {
     return realpathSync.native(path);

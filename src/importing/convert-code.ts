@@ -19,7 +19,7 @@ export function convertFence({ text, number }: DeckLine, found: Notes): string {
 const STEPS =
   /(?:\{|\[(?:\d+:\s*)?|code-line-numbers="|hl_lines=")(?:[^\]}"|\d]*\|)*(\d[\d,\s-]*)(?:\|[^\]}"]*)?[\]}"]/u;
 
-/** The lines of the first step in which some are set off, and what else stands behind the language. */
+/** The lines of the first step in which some are set off, and what else is behind the language. */
 function linesSetOff(rest: string): { readonly lines: string; readonly left: string } {
   const [steps = '', lines = ''] = STEPS.exec(rest) ?? [];
   const left = rest.replace(steps, steps.startsWith('code-line-numbers') ? '' : ' ');
@@ -30,7 +30,7 @@ interface FenceInfo {
   readonly language: string;
   /** Whether it is run where the deck is made. */
   readonly isRun: boolean;
-  /** What stands behind the language. */
+  /** What is behind the language. */
   readonly rest: string;
 }
 

@@ -112,7 +112,7 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
   ['⌉', '\\rceil '],
 ]);
 
-/** The name of a function, perhaps with what stands below it. */
+/** The name of a function, perhaps with what is below it. */
 function named(element: XmlElement): string {
   const name = part(element, 'm:fName');
   return name.replace(

@@ -108,7 +108,7 @@ interface OpenTable {
   depth: number;
 }
 
-/** Adds words to the last cell of a table, or to what stands above it. */
+/** Adds words to the last cell of a table, or to what is above it. */
 function writeCell({ caption, rows }: OpenTable, text: string): void {
   const cells = rows.at(-1) ?? caption;
   if (cells.length === 0 && text.trim() === '') return;

@@ -166,7 +166,7 @@ function gridTable(lines: readonly DeckLine[], from: number): FoundTable | null 
   return { rows: markdownTable(rows), length: at - from };
 }
 
-/** A table whose columns stand under dashes. */
+/** A table whose columns are under dashes. */
 function simpleTable(lines: readonly DeckLine[], from: number): FoundTable | null {
   const texts = lines.slice(from, from + 2).map(({ text }) => text);
   const [head = '', dashes = ''] = texts;

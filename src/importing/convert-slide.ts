@@ -12,7 +12,7 @@ export interface ConvertedSlide {
   readonly heading: string | null;
   /** The level that its heading has in the deck. */
   readonly level: number;
-  /** What stands behind the heading, in braces. */
+  /** What is behind the heading, in braces. */
   readonly attributes: readonly string[];
   readonly body: readonly string[];
   readonly notes: readonly string[];

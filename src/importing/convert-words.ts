@@ -23,7 +23,7 @@ interface ImportedPicture {
 export interface Notes {
   readonly left: Left[];
   readonly pictures: ImportedPicture[];
-  /** Sides of backgrounds (Marp): where a picture was to stand. */
+  /** Sides of backgrounds (Marp): where a picture was to be. */
   readonly sides: string[];
   /** What notes in the line say, as footnotes. */
   readonly footnotes: string[];
@@ -124,7 +124,7 @@ function convertPiece(text: string, line: number, context: WordsContext): string
 /** Names what is left out, and what to do instead. */
 export type Leave = (what: string, instead?: string | null) => void;
 
-const LINKED = 'A link to it stands in its place.';
+const LINKED = 'A link to it is in its place.';
 const INCLUDE = 'Import that file as well, and put its slides here.';
 
 /** A film or a page in a frame as a link, if it is on the web; else empty. */
@@ -168,7 +168,7 @@ function withoutMarkedCode(text: string, line: number, found: Notes): string {
 
 /** Marks of Pandoc that Markdown has none for: dashes, notes in the line, raised and lowered words. */
 function withoutMarks(text: string, line: number, { found, references }: WordsContext): string {
-  // What stands below the head of a table is no dash.
+  // What is below the head of a table is no dash.
   const dashed = /^[\s|:-]*$/u.test(text)
     ? text
     : text.replaceAll(/(?<=^|\s|\p{L})---(?=\s|\p{L})/gu, '—').replaceAll(/(?<=^|\s|\d)--(?=\s|\d)/gu, '–');
@@ -227,7 +227,7 @@ interface Image {
   readonly alt: string;
   readonly address: string;
   readonly title: string;
-  /** What stands in braces behind it (Pandoc). */
+  /** What is in braces behind it (Pandoc). */
   readonly braces: string;
 }
 
@@ -254,7 +254,7 @@ interface WordsOfPicture {
   readonly isMadeUp: boolean;
 }
 
-/** What a picture is described by, and what is printed with it: where Quarto describes it, what stands in the brackets. */
+/** What a picture is described by, and what is printed with it: where Quarto describes it, what is in the brackets. */
 function wordsFor({ alt, address, title, braces }: Image, references: References): WordsOfPicture {
   const described = attributeOf(braces, 'fig-alt');
   const number = numberFor(braces, references);
@@ -267,7 +267,7 @@ function wordsFor({ alt, address, title, braces }: Image, references: References
   };
 }
 
-/** A description without what Marp reads in it: size, filter, and the side on which a background stands. */
+/** A description without what Marp reads in it: size, filter, and the side on which a background is. */
 function withoutKeywords(alt: string): {
   readonly words: string;
   readonly side: string | null;
@@ -307,7 +307,7 @@ function sourceOf([tag = '']: readonly string[]): string {
   return source === '' ? attributeOf(tag, 'data-src') : source;
 }
 
-/** A text with what stands outside of code marks changed. */
+/** A text with what is outside of code marks changed. */
 function outsideCode(text: string, change: (words: string) => string): string {
   return splitAtCode(text)
     .map((part, at) => (at % 2 === 1 ? part : change(part)))

@@ -1,7 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 
 interface LeftOut {
-  /** What was found, as it stands in the deck. */
+  /** What was found, as it is in the deck. */
   readonly what: string;
   /** In how many further places the same was left out. */
   readonly more: number;

@@ -137,7 +137,7 @@ function bodyOf(
   const body: string[] = [];
   const columns = new ColumnReader(body);
   const groups = inReadingOrder(shown);
-  if (groups.length > 1) columns.begin('that parts stand beside each other', number);
+  if (groups.length > 1) columns.begin('that parts are beside each other', number);
   for (const group of groups) {
     if (groups.length > 1) columns.next();
     for (const part of group)
@@ -156,7 +156,7 @@ function bodyOf(
   return { body, attributes: stepsIn(slide, body, leave) ? [...attributes, '.incremental'] : attributes };
 }
 
-/** Whether a part is shown in an outline; of one that is no more than decoration, or stands at the foot with words, it is said. */
+/** Whether a part is shown in an outline; of one that is no more than decoration, or is at the foot with words, it is said. */
 function isShown(part: SlidePart, slideFile: SlideFile): boolean {
   const { element, place } = part;
   if (/^(?:sldNum|sldImg|hdr|dt|ftr)$/u.test(place)) {

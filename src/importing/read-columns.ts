@@ -1,7 +1,7 @@
 import type { Left } from './convert-words.ts';
 
 const COLUMNS = 'For two columns write {.comparison} behind the heading, and ### above each column.';
-/** How HTML says that its parts stand beside each other. */
+/** How HTML says that its parts are beside each other. */
 const BESIDE = /\b(?:col(?:umn)?s|grid|flex|two-col(?:umn)?s?|split)\b|\bgrid-cols|display: *(?:flex|grid)/u;
 
 /** Finds where the columns of a slide begin in its body, so that those with headings are compared. */
@@ -35,7 +35,7 @@ export class ColumnReader {
     this.stop ??= this.body.length;
   }
 
-  /** Looks for divisions in HTML that stand beside each other. */
+  /** Looks for divisions in HTML that are beside each other. */
   tags(text: string, line: number): void {
     if (!/<\/?div\b/iu.test(text)) return;
     for (const [, slash, attributes = ''] of text.matchAll(/<(\/?)div\b([^<>]*)>/giu))
@@ -43,7 +43,7 @@ export class ColumnReader {
         this.depth += 1;
         if (this.outer === null && BESIDE.test(attributes)) {
           this.outer = this.depth;
-          this.begin('that parts stand beside each other', line);
+          this.begin('that parts are beside each other', line);
         } else if (this.depth - 1 === this.outer) this.next();
       } else {
         if (this.depth === this.outer) this.end();
@@ -51,7 +51,7 @@ export class ColumnReader {
       }
   }
 
-  /** Whether the body is columns with a heading each; else it is said that they stand below each other. */
+  /** Whether the body is columns with a heading each; else it is said that they are below each other. */
   compare(left: Left[]): boolean {
     const { starts, body } = this;
     const last = this.stop ?? body.length;

@@ -59,7 +59,7 @@ function filmLines(picture: XmlElement, { file, path, leave }: SlideFile): reado
   if (film === undefined) return null;
   const address = addressesFrom(file, path).get(film.attributes.get('r:link') ?? '') ?? '';
   const isOnWeb = address.startsWith('https:');
-  const instead = isOnWeb ? 'A link to it stands in its place.' : 'Write a link to it.';
+  const instead = isOnWeb ? 'A link to it is in its place.' : 'Write a link to it.';
   leave('a film or sound', instead);
   return isOnWeb ? ['', linkTo(address, ''), ''] : [];
 }
@@ -89,7 +89,7 @@ function frameLines(frame: XmlElement, { file, path, leave }: SlideFile): readon
   return items;
 }
 
-/** The words of a diagram as a list, in which each stands below what it belongs to. */
+/** The words of a diagram as a list, in which each is below what it belongs to. */
 function itemsOf(model: XmlElement): readonly string[] {
   const below = new Map<string, string[]>();
   const lower = new Set<string>();

@@ -138,7 +138,7 @@ function entryFor(
 const isDayOfMaking = (key: string, value: string): boolean =>
   key === 'date' && /^(?:today|now|last-modified)$/u.test(value);
 
-/** What stands in a value, be it one, several, or people with their names under `name`. */
+/** What is in a value, be it one, several, or people with their names under `name`. */
 function wordsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (isRecord(value)) return wordsIn(value['name']);

@@ -78,7 +78,7 @@ function equationsIn(piece: XmlElement): readonly XmlElement[] {
 /** Stands for a mark of Markdown while words are read as no such marks; no text has it. */
 const MARK = '\u{FDD0}';
 
-/** Words that are set in one way, with what is to stand around them. */
+/** Words that are set in one way, with what is to be around them. */
 function runIn(run: XmlElement, links: SlideLinks, marks: string[]): string {
   const words = elementsNamed(run, 'a:t').map(textIn).join('').replaceAll(MARK, '');
   const properties = childOf(run, 'a:rPr');
@@ -115,7 +115,7 @@ export function shapeLines(part: SlidePart, links: SlideLinks, mayHead: boolean)
   return isLine && !first.includes('](') ? ['', `[${first}]${address}`, ''] : ['', ...lines, '', link, ''];
 }
 
-/** Whether words stand above a column: those of a place for that, or bold ones. */
+/** Whether words are above a column: those of a place for that, or bold ones. */
 function isHead({ element, place }: SlidePart): boolean {
   const runs = elementsNamed(element, 'a:rPr');
   return (
@@ -124,7 +124,7 @@ function isHead({ element, place }: SlidePart): boolean {
   );
 }
 
-/** What stands before a paragraph, as it, its shape, its layout or the master of that says it; empty for nothing. */
+/** What is before a paragraph, as it, its shape, its layout or the master of that says it; empty for nothing. */
 function signOf(
   paragraph: XmlElement,
   { element, place, above }: SlidePart,

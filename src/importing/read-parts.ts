@@ -176,7 +176,7 @@ const sizeOf = ({ element }: SlidePart): number =>
     ...elementsNamed(element, 'a:rPr').map(({ attributes }) => Number(attributes.get('sz') ?? 0)),
   );
 
-/** The parts of a slide as they are read: in two columns where all stand on one side or the other, else from top to bottom. */
+/** The parts of a slide as they are read: in two columns where all are on one side or the other, else from top to bottom. */
 export function inReadingOrder(parts: readonly SlidePart[]): readonly (readonly SlidePart[])[] {
   const placed = parts.flatMap((part) => (part.box === null ? [] : [{ part, box: part.box }]));
   if (placed.length < parts.length) return [parts];
@@ -195,7 +195,7 @@ export function inReadingOrder(parts: readonly SlidePart[]): readonly (readonly 
 const MIDDLE = 0.5;
 /** What a part may reach over an edge, or be away from it. */
 const EDGE = 0.03;
-/** Parts that begin within so much of a slide’s height stand beside each other. */
+/** Parts that begin within so much of a slide’s height are beside each other. */
 const ROW = 0.08;
 const rowOf = ({ top }: Box): number => Math.round(top / ROW);
 

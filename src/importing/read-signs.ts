@@ -106,7 +106,7 @@ export class SlideSigns {
     else this.leave(said, line);
   }
 
-  /** Whether a comment says something to Marp or reveal.js, of the slide or of what stands before it. */
+  /** Whether a comment says something to Marp or reveal.js, of the slide or of what is before it. */
   comment(comment: string, line: number): boolean {
     const said = `“${comment.split('\n', 1)[0] ?? ''}”`;
     if (/^\.(?:slide|element)\b/u.test(comment)) {

@@ -13,7 +13,7 @@ export interface DeckLine {
 export interface DeckSlide {
   readonly keys: readonly DeckLine[];
   readonly lines: readonly DeckLine[];
-  /** Whether it stands below the one before (reveal.js). */
+  /** Whether it is below the one before (reveal.js). */
   readonly isBelow: boolean;
 }
 
@@ -29,7 +29,7 @@ export type Dividing = 0 | 1 | 2;
 
 /** What parts slides instead of a rule (reveal-md): a line that says something, or one or more empty lines. */
 export interface Separator {
-  /** What stands on the line; `null` for empty lines. */
+  /** What is on the line; `null` for empty lines. */
   readonly line: string | null;
   readonly emptyLines: number;
 }

@@ -23,7 +23,7 @@ export class LineStripper {
   private readonly said: (comment: string, line: number) => string;
   private readonly leave: (left: Left) => void;
 
-  /** `said` is told each comment, and answers what stands in its place. */
+  /** `said` is told each comment, and answers what is in its place. */
   constructor(said: (comment: string, line: number) => string, leave: (left: Left) => void) {
     this.said = said;
     this.leave = leave;
@@ -92,7 +92,7 @@ export class LineStripper {
     return kept.trim() === '' && text.trim() !== '' ? null : kept;
   }
 
-  /** What stands on something to click is no word of a slide: “Press Space for next page”. */
+  /** What is on something to click is no word of a slide: “Press Space for next page”. */
   private skip([all, name = '', clicked = '']: RegExpExecArray, line: number): void {
     this.skippedTo = name === '' ? clicked : name;
     this.skippedAt = line;

@@ -66,9 +66,9 @@ export const draftReadings = words({
     jobs: phrases,
     bases: phrases,
   }).prefault({}),
-  /** Titles that stand before a name in short, with the office. */
+  /** Titles that are before a name in short, with the office. */
   titles: z.record(z.string().regex(/^[\p{L}. ]+$/u), text).default({}),
-  /** Right before a role: it isn’t held any more; and what stands before the role alone: “damals”. */
+  /** Right before a role: it isn’t held any more; and what is before the role alone: “damals”. */
   former: z.record(z.string().regex(/^[\p{L}’-]+$/u), text).default({}),
   /** Behind a role and before the name: “minister” goes on “of health”. */
   roleGoesOn: phrases,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { text, words } from './entry.ts';
 
-/** Words and nothing else; where a hyphen begins or ends one, more of a word may stand. */
+/** Words and nothing else; where a hyphen begins or ends one, more of a word may be. */
 const word = z.string().regex(/^[\p{L}\p{M}\u200C’' -]+$/u);
 const list = z.array(word).readonly();
 const rows = z.array(list).readonly();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { words } from './entry.ts';
 
-/** Words and nothing else; one cut short may have its point, and where a hyphen ends one, more of it may stand. */
+/** Words and nothing else; one cut short may have its point, and where a hyphen ends one, more of it may be. */
 const word = z.string().regex(/^[\p{L}\p{M}\p{Nl}\u200C’' -]+\.?$/u);
 const list = z.array(word).readonly().default([]);
 
@@ -19,7 +19,7 @@ const values = z
 /** Numbers that are written in characters of their own, alone or behind digits. */
 const characters = words({
   digits: values,
-  /** Those that stand only before what is counted. */
+  /** Those that are only before what is counted. */
   countingDigits: values,
   /** Ten, a hundred and a thousand; by what they are multiplied in turn. */
   tens: values,

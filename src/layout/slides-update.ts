@@ -1,6 +1,6 @@
 /** What the build asks of the page in which slides are laid out and printed. */
 export interface SlidesUpdate {
-  /** What is to stand there; `null` for what does. */
+  /** What is to be there; `null` for what is there already. */
   readonly content: ChangedSlides | NewDocument | null;
   /** Ids of the slides to fit; `null` for all. */
   readonly toFit: readonly string[] | null;
@@ -13,7 +13,7 @@ export interface SlidesUpdate {
  */
 export type Thoroughness = 'largest' | 'not-small';
 
-/** A document in place of the one that stands there. */
+/** A document in place of the one that is there. */
 export interface NewDocument {
   readonly type: 'document';
   readonly html: string;
@@ -22,10 +22,10 @@ export interface NewDocument {
 /** Slides that come, change or go. */
 export interface ChangedSlides {
   readonly type: 'slides';
-  /** Ids of the slides that stand in the page, in order. */
+  /** Ids of the slides that are in the page, in order. */
   readonly before: readonly string[];
-  /** Ids of those that are to stand there. */
+  /** Ids of those that are to be there. */
   readonly after: readonly string[];
-  /** The HTML of those that differ from what stands there, by id. */
+  /** The HTML of those that differ from what is there, by id. */
   readonly changes: Readonly<Record<string, string>>;
 }

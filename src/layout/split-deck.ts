@@ -88,7 +88,7 @@ function isForWidth({ layout }: Slide, part: SlideLayout): boolean {
 /** By how much more space a slide needs than it has, as a factor; 0 where splitting can’t help it. */
 function overfullness({ layout }: Slide, { excess }: SlideLayout): number {
   if (excess === null) return 0;
-  // Only columns that stand side by side get wider when there are fewer of them.
+  // Only columns that are side by side get wider when there are fewer of them.
   if (excess.direction === 'aside') return layout === 'comparison' ? 1 : 0;
   return (excess.space + excess.pixels) / excess.space;
 }

@@ -34,7 +34,7 @@ export const notInFeed = diagnosticKind({
 export interface ListingPlace {
   /** Absolute path of the folder that holds those of the briefings. */
   readonly folder: string;
-  /** The address at which that folder will stand, with a slash at its end; `null` for no feed. */
+  /** The address at which that folder will be, with a slash at its end; `null` for no feed. */
   readonly siteUrl: string | null;
 }
 

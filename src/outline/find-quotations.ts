@@ -173,8 +173,8 @@ function findPassagesInCitation(citation: Citation): FoundPassage[] {
 }
 
 /**
- * The texts in all blocks, and block quotes, which are quotations as a whole however deep in a list they stand. What raw
- * HTML quotes is looked up as well. `container` is the same for blocks that stand side by side.
+ * The texts in all blocks, and block quotes, which are quotations as a whole however deep in a list they are. What raw
+ * HTML quotes is looked up as well. `container` is the same for blocks that are side by side.
  */
 export function textsInBlocks(
   blocks: readonly Block[],

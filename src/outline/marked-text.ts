@@ -56,7 +56,7 @@ export function markedText(
   };
 }
 
-/** Passages that stand by themselves, whatever comes before or after. */
+/** Passages that are by themselves, whatever comes before or after. */
 export function aloneStanding(
   passages: readonly FoundPassage[],
   uncompared: readonly UncomparedPassage[] = [],

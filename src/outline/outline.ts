@@ -19,13 +19,13 @@ export interface Outline {
   readonly uncompared: readonly UncomparedPassage[];
   /** Passages of the speaker notes that are cited. They are on no slide, so neither receipt nor lock has them. */
   readonly noted: readonly Quotation[];
-  /** Where comments stand, and divisions of notes in what is shown otherwise. */
+  /** Where comments are, and divisions of notes in what is shown otherwise. */
   readonly comments: readonly Position[];
   readonly noteDivisions: readonly Position[];
   readonly linkDefinitions: readonly LinkDefinition[];
 }
 
-/** What stands above the first heading with nothing but `Note:` in it: the notes of the title slide, which is made of the front matter. */
+/** What is above the first heading with nothing but `Note:` in it: the notes of the title slide, which is made of the front matter. */
 export function notesOfTitle({
   slides,
   frontMatter,
@@ -108,7 +108,7 @@ export interface Quotation {
   readonly intermediaries: readonly string[];
   /** Plain text of the translator; `null` when the words are not marked as a translation. */
   readonly translator: string | null;
-  /** Where it is said to stand; `null` for an uncited passage. */
+  /** Where it is said to be; `null` for an uncited passage. */
   readonly citation: Citation | null;
   readonly position: Position;
 }
@@ -125,7 +125,7 @@ export interface UncomparedPassage {
   readonly kind: UncomparedClass | 'translation';
   /** Plain text without the outer quotation marks; paragraphs are separated by a line feed. */
   readonly content: string;
-  /** Where words that were said elsewhere stand. */
+  /** Where words that were said elsewhere are. */
   readonly citation: Citation | null;
   readonly position: Position;
 }

@@ -237,7 +237,7 @@ interface SeparatedNotes {
 }
 
 /**
- * Takes the divisions `::: notes` out of blocks, however deep they stand: one that follows a quotation or a list without
+ * Takes the divisions `::: notes` out of blocks, however deep they are: one that follows a quotation or a list without
  * an empty line between them is inside it to Markdown, and must not be shown for that.
  */
 function takeNotes(blocks: readonly Block[]): SeparatedNotes {

@@ -10,7 +10,7 @@ import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 /** What begins the notes of a slide. */
 export const NOTES = /^notes?:[ \t]*/iu;
 
-/** Where the parts of one slide stand; offsets into the outline. */
+/** Where the parts of one slide are; offsets into the outline. */
 export interface SlideRange {
   readonly kind: 'section' | 'slide';
   /** The text of the heading line without its `#`. */
@@ -84,7 +84,7 @@ function splitFrontMatter(file: SourceFile): Head {
 }
 
 interface OpeningDashes {
-  /** How much of blank lines stands over them. */
+  /** How much of blank lines is over them. */
   readonly above: number;
   readonly line: string | null;
   /** What comes after them. */

@@ -4,12 +4,12 @@ import { whenDrawn } from './dom/when-drawn.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { ChangedSlides, NewDocument, SlidesUpdate } from '../layout/slides-update.ts';
 
-/** Every slide as it stands there, in the largest type that fits. */
+/** Every slide as it is there, in the largest type that fits. */
 export const ALL: SlidesUpdate = { content: null, toFit: null, thoroughness: 'largest' };
 
 /**
  * What the build calls in the print document: fits slides, after it has brought them up to date. `null` when other slides
- * stand there than the build thinks.
+ * are there than the build thinks.
  */
 export async function layOut(update: SlidesUpdate): Promise<LayoutReport | null> {
   const { content, toFit, thoroughness } = update;
@@ -19,7 +19,7 @@ export async function layOut(update: SlidesUpdate): Promise<LayoutReport | null>
   const named = toFit === null ? null : new Set(toFit);
   const sections = named === null ? all : all.filter(({ id }) => named.has(id));
   if (content !== null) await whenDrawn([...sections, ...cameWith(content, all)]);
-  // What stands there as it was fitted before begins anew.
+  // What is there as it was fitted before begins anew.
   if (content?.type === 'slides') unfit(sections.filter(({ id }) => content.changes[id] === undefined));
   return fitSlides(sections, thoroughness);
 }

@@ -44,7 +44,7 @@ function foldedOf(one: Listed): NonNullable<Listed['folded']> {
   });
 }
 
-/** What is looked for: words, and whatever stands in quotation marks as it is. */
+/** What is looked for: words, and whatever is in quotation marks as it is. */
 function termsOf(query: string): readonly string[] {
   const terms = folded(query).match(/"[^"]+"|[^\s"]+/gu) ?? [];
   return terms.map((term) => term.replaceAll('"', '')).filter((term) => term.trim() !== '');

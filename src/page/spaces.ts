@@ -33,7 +33,7 @@ function boxesOf(text: Text): readonly DOMRect[] {
   return [...range.getClientRects()];
 }
 
-/** Whether two texts are of one paragraph, and apart because what they stand in isn’t drawn in a line. */
+/** Whether two texts are of one paragraph, and apart because what they are in isn’t drawn in a line. */
 function arePartsOfOne(before: Text, text: Text): boolean {
   const range = document.createRange();
   range.setStartBefore(before);
@@ -72,7 +72,7 @@ const LAYS_OUT = /flex|grid/u;
 const IN_LINE = /^(?:inline|ruby|contents)/u;
 
 /**
- * It stands over a letter, the first of a part or the last of a line: beyond them it might make a page too wide. At the end of a part that
+ * It is over a letter, the first of a part or the last of a line: beyond them it might make a page too wide. At the end of a part that
  * ends in a blank it would move a line that is centred.
  */
 function space(start: string): HTMLElement {

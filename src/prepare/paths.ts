@@ -42,7 +42,7 @@ export async function fileBeside(
   return facts.kind === 'file' ? facts : null;
 }
 
-/** Where a path leads when its links are followed; the path itself where nothing is. */
+/** Where a path leads when its links are followed; the path itself where there is nothing. */
 export async function realPathOf(path: string, host: Files): Promise<string> {
   return (await host.statPath(path))?.realPath ?? path;
 }

@@ -21,7 +21,7 @@ export interface VerdictRecord {
 
 /**
  * A lock says how much of the article may be handed on. Without one, what is printed may quote an article that is at hand with a sentence
- * on either side, and the receipt says where the words stand.
+ * on either side, and the receipt says where the words are.
  */
 export function recordVerdicts(
   outline: Outline,

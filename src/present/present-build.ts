@@ -6,7 +6,7 @@ export type PresentBuild = PresentDeck | PresentProblem;
 /** A deck, as the slide renderer makes it. */
 export interface PresentDeck extends DeckContent {
   readonly kind: 'deck';
-  /** Where each slide stands in the outline, by its id: “outline.md:14”. */
+  /** Where each slide is in the outline, by its id: “outline.md:14”. */
   readonly places: Readonly<Record<string, string>>;
   /** How many warnings a check would show. */
   readonly warnings: number;

@@ -54,7 +54,7 @@ const USED_UP: ReadonlySet<string> = new Set(['ENOSPC', 'EMFILE']);
 /** Watches the files that a deck is made of. */
 export interface FileWatcher {
   /**
-   * Watches these files, everything that stands in these folders, and what was named before. What has changed since
+   * Watches these files, everything that is in these folders, and what was named before. What has changed since
    * `lookedAt`, when somebody began to read them, counts as well.
    */
   follow(paths: readonly string[], lookedAt: number): void;

@@ -3,7 +3,7 @@ import { BESIDE, type Evidence, type Passage, placeInWords } from '../evidence/m
 import type { Range } from '../text/position.ts';
 import { clipped, element } from './element.ts';
 
-/** The passage of an article where the words of a quotation stand, or nearly do, with what is around it. */
+/** The passage of an article where the words of a quotation are, or nearly do, with what is around it. */
 export function drawPassage(evidence: Evidence, article: SavedArticle): HTMLElement {
   const passage = evidence.passage ?? evidence.nearest;
   if (passage === null) return element('p', {}, 'Nothing in it is alike.');
@@ -73,7 +73,7 @@ function pieceOf(style: Style, text: string): Node | string {
 /** Marks of Markdown are word joiners in the text. */
 const readable = (text: string): string => text.replaceAll('\u2060', '');
 
-/** The text that a passage stands in, and what is shown of it: its paragraphs, as far as they aren’t endless. */
+/** The text that a passage is in, and what is shown of it: its paragraphs, as far as they aren’t endless. */
 function textAround(
   passage: Passage,
   article: SavedArticle,
@@ -94,7 +94,7 @@ function textAround(
   return { text: withoutLineEnds(article.plainText, paragraphs.slice(0, MOST_PARAGRAPHS)), around };
 }
 
-/** A text whose paragraphs have no line ends of their own; what stands where stays there. */
+/** A text whose paragraphs have no line ends of their own; what is where stays there. */
 function withoutLineEnds(text: string, paragraphs: readonly Range[]): string {
   return paragraphs.reduce(
     (before, { start, end }) =>

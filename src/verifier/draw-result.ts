@@ -70,7 +70,7 @@ function judge(
   return { value, others: [...left] };
 }
 
-/** Whether a diagnostic is about what stands at a place. */
+/** Whether a diagnostic is about what is at a place. */
 function isWithin({ position, code }: Diagnostic, place: Position): boolean {
   if (position === null || code.startsWith('claim/')) return false;
   return place.start.offset <= position.start.offset && position.end.offset <= place.end.offset;

@@ -7,7 +7,7 @@ import {
 } from '../evidence/model/verdict.ts';
 import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
 
-/** The verdicts on a quotation, each with what it is on. Whose words they are is asked only of those that stand there. */
+/** The verdicts on a quotation, each with what it is on. Whose words they are is asked only of those that are there. */
 export function verdictsInWords({
   verdict,
   speaker,
@@ -25,12 +25,12 @@ export function verdictsInWords({
   ];
 }
 
-/** Do the words stand in the article? */
+/** Whether the words are in the article. */
 const WORDS: Readonly<Record<Verdict, string>> = {
-  verbatim: 'They stand there, character for character.',
-  typographic: 'They stand there; only quotation marks, dashes or spaces are set otherwise.',
-  edited: 'They stand there, with edits that are marked or change nothing, such as […] or a capital letter.',
-  spliced: 'Parts of them stand there, and can’t be joined like this.',
+  verbatim: 'They are there, character for character.',
+  typographic: 'They are there; only quotation marks, dashes or spaces are set otherwise.',
+  edited: 'They are there, with edits that are marked or change nothing, such as […] or a capital letter.',
+  spliced: 'Parts of them are there, and can’t be joined like this.',
   altered: 'The article has other words.',
   absent: 'The article says nothing like it.',
   locked: 'Not compared: the article isn’t here.',

@@ -110,7 +110,7 @@ function ownLooks(
   return [ownLook({ files, fingerprint }, place)];
 }
 
-/** The SHA-256 of the lines that `sha256sum` prints of style sheets, in the order of their paths: where one stands says what it is for. */
+/** The SHA-256 of the lines that `sha256sum` prints of style sheets, in the order of their paths: where one is says what it is for. */
 function fingerprintOfSheets(sheets: ReadonlyMap<string, string>): string {
   const lines = [...sheets].map(([path, text]) => [path, `${sha256(text)}  ${path}\n`] as const);
   return sha256(

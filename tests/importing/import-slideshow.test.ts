@@ -195,7 +195,7 @@ test('what stands in two columns is compared if both have heads; the rest is rea
     'A\n\nThe ferry\n\n### After\n\nThe toll',
     'A\n\nBefore\n\nAfter\n\nThe ferry\n\nThe toll\n',
   ]);
-  expect(said).toEqual(['slide 2: that parts stand beside each other.']);
+  expect(said).toEqual(['slide 2: that parts are beside each other.']);
 });
 
 test('the largest line above all others is the heading of a slide without a title', () => {

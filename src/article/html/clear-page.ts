@@ -4,7 +4,7 @@ import { isBox } from './page-boxes.ts';
 import type { PageElement, PageTree } from './page-element.ts';
 import { isUnshown, UNSHOWN } from './unshown.ts';
 
-/** What surrounds articles, by its elements, its role, and names that only count as they stand. */
+/** What surrounds articles, by its elements, its role, and names that only count as they are. */
 const SURROUNDINGS = [
   'nav, aside, footer, form, script, style, noscript, template, iframe',
   '[role="navigation"], [role="complementary"], [role="dialog"], [role="alertdialog"], [role="search"], [aria-modal="true"]',
@@ -19,7 +19,7 @@ interface PageDocument extends PageTree {
 }
 
 /**
- * Takes out of a page what surrounds the article, what nobody is shown, and the marks of its notes. Words that stand
+ * Takes out of a page what surrounds the article, what nobody is shown, and the marks of its notes. Words that are
  * there are no words of the article. An element that holds most of the page is kept, whatever its name or style: a
  * script may be going to show it. Style sheets aren’t read.
  */
@@ -56,7 +56,7 @@ function boxesIn(document: PageDocument, whole: number): readonly PageElement[] 
 /** What is beside the text of an encyclopedia, some of it in its lines. */
 const ENCYCLOPEDIC = '.infobox, .navbox, .noprint, .mw-editsection, #catlinks';
 
-/** Where a label may stand. */
+/** Where a label may be. */
 const LINES = 'h2, h3, h4, h5, h6, p, div, span, strong, b, header, figcaption, label';
 
 /** Whether an element is no part of a sentence: a link in a line stays, whatever it is called. */
@@ -91,7 +91,7 @@ export function clearChapter(document: PageDocument): void {
   for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
 }
 
-/** Words of the article that stand a second time, large, beside it. */
+/** Words of the article that are a second time, large, beside it. */
 const PULLED = '[class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i]';
 
 /** The whole page is read for each. */

@@ -15,7 +15,7 @@ export interface LinkedData {
 const Item = z.record(z.string(), z.unknown());
 type Item = z.infer<typeof Item>;
 
-/** Sites nest what they say in lists, graphs and each other; no article stands further in. */
+/** Sites nest what they say in lists, graphs and each other; no article is further in. */
 const DEEPEST = 4;
 const LONGEST = 2_000_000;
 

@@ -1,7 +1,7 @@
 import type { PdfLine } from './pdf-text.ts';
 import { isSetLike, type StoryType } from './pdf-story-type.ts';
 
-/** A line with what stands round it. */
+/** A line with what is round it. */
 export interface PlacedLine {
   readonly line: PdfLine;
   readonly page: number;
@@ -51,7 +51,7 @@ function isOpenBefore({ line }: PlacedLine, before: PlacedLine): boolean {
   return !isFinished(before.line.text) && !hasRoom({ ...before, edge }, line);
 }
 
-/** Lines of the story stand as close together as its lines do; of other type no more is known than what is usual. */
+/** Lines of the story are as close together as its lines do; of other type no more is known than what is usual. */
 function widest(last: PdfLine, type: StoryType): number {
   return isSetLike(last.height, type.height) ? Math.max(type.leading * 1.25, type.leading + 0.15) : 1.75;
 }
@@ -79,7 +79,7 @@ function hasRoom({ line: last, edge }: PlacedLine, { text, x, right, height }: P
   return edge - last.right > width + height;
 }
 
-/** The lines of a page with what stands round them. */
+/** The lines of a page with what is round them. */
 export function placedLines(lines: readonly PdfLine[], page: number): readonly PlacedLine[] {
   return lines.map((line, at) => {
     const next = lines[at + 1];

@@ -9,7 +9,7 @@ export interface LineText {
 
 /**
  * The words of a line in the order in which they are read. The marks of notes are left out, letters set apart and
- * characters of Chinese that were stretched over their line stand together.
+ * characters of Chinese that were stretched over their line are together.
  */
 export function lineText(row: readonly PdfPiece[], height: number): LineText {
   const isFromRight = isReadFromRight(row);
@@ -52,7 +52,7 @@ function withLettersTogether(row: readonly PdfPiece[]): readonly PdfPiece[] {
   });
 }
 
-/** At least so many parts, most of them single letters; two letters that are drawn close stand together. */
+/** At least so many parts, most of them single letters; two letters that are drawn close are together. */
 function isSetApart(text: string, least: number): boolean {
   const parts = text.split(' ');
   if (

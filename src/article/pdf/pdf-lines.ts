@@ -24,7 +24,7 @@ export function pdfLines(pieces: readonly PdfPiece[]): readonly PdfLine[] {
     .filter((line) => line.text !== '');
 }
 
-/** A letter far taller than those beside it stands over several lines; what is raised or lowered is not much smaller. */
+/** A letter far taller than those beside it is over several lines; what is raised or lowered is not much smaller. */
 function isOnLine(piece: PdfPiece, tallest: PdfPiece): boolean {
   const [lower = 0, higher = 0] = [piece.height, tallest.height].toSorted((one, other) => one - other);
   return Math.abs(piece.y - tallest.y) <= (higher > lower * 1.8 ? lower : higher) / 2;

@@ -114,7 +114,7 @@ const linesOf = (head = ''): number => head.split('\n').length - 1;
 /** Front matter, wherever it begins. */
 const HEADED = /^---\r?\n[A-Za-z][^]*?\n---\r?\n/mu;
 
-/** The outline out of what stands round it, with front matter where it has none and one article was given. */
+/** The outline out of what is round it, with front matter where it has none and one article was given. */
 async function readyOutline(
   text: string,
   shown: string,

@@ -81,7 +81,7 @@ export async function serve(
   }
 }
 
-/** Warnings are read once the words stand; at each save their number is enough. */
+/** Warnings are read once the words are; at each save their number is enough. */
 function summaryOf({ title, warnings }: PresentDeck, { shownPath }: BriefingPlace): string {
   const end = warnings === 0 ? '' : `, ${plural(warnings, 'warning')}: lectern check ${asTyped(shownPath)}`;
   return `✓ ${title}${end}`;

@@ -3,7 +3,7 @@ import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { noSuchJob } from '../../farm/farm-diagnostics.ts';
 import type { JobQueue, ListedJob, QueueServer } from '../../farm/queues/job-queue.ts';
 
-/** A job with the queue that it stands in. */
+/** A job with the queue that it is in. */
 export interface QueuedJob extends ListedJob {
   readonly queue: JobQueue;
   readonly fingerprint: string;

@@ -32,7 +32,7 @@ export async function job(host: Host): Promise<number> {
     }
   };
   return new Promise((resolve, reject) => {
-    // Whoever sent the work is gone: what stands half-made is cleaned up as at any end. A signal to oneself would cut that off on Windows.
+    // Whoever sent the work is gone: what is half-made is cleaned up as at any end. A signal to oneself would cut that off on Windows.
     process.once('disconnect', () => process.exit(TERMINATED));
     // One after the other, in the order in which they came.
     let before: Promise<void> = Promise.resolve();

@@ -21,7 +21,7 @@ export const OUTLINE_TEXT = z
   .nullable()
   .default(null)
   .describe(
-    'An outline to take in place of the file; “briefing” is then the path (.md) where it would stand, from which its article is found: outline.md where nothing is said.',
+    'An outline to take in place of the file; “briefing” is then the path (.md) where it would be, from which its article is found: outline.md where nothing is said.',
   );
 
 /** A briefing, perhaps with a text in place of its outline. */

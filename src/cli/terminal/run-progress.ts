@@ -1,7 +1,7 @@
 import { onShutdown } from '../../host/on-shutdown.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Shows how a run over several briefings stands: a line that changes on a terminal, and what was done when it is interrupted. */
+/** Shows how a run over several briefings is: a line that changes on a terminal, and what was done when it is interrupted. */
 export interface RunProgress {
   begin(slug: string): void;
   /** What is being done, where one is built at a time. */
@@ -11,7 +11,7 @@ export interface RunProgress {
   close(): void;
 }
 
-/** How a run stands. Times are in seconds. */
+/** How a run is. Times are in seconds. */
 export interface RunState {
   readonly total: number;
   readonly failed: number;

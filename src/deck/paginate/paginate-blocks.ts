@@ -69,7 +69,7 @@ function paginateParagraph(
 /** A drawing takes the space of about eight lines. */
 const CHART = 8 * LEAST;
 
-/** So do pictures, however many stand side by side: these get lower together. */
+/** So do pictures, however many are side by side: these get lower together. */
 const PICTURES = CHART;
 
 /** A list continues with the number at which it was split. */

@@ -38,7 +38,7 @@ const figuresOf = ({ article }: DraftContext): ReadonlySet<number> =>
 const namesOf = ({ findings }: DraftContext): ReadonlySet<string> =>
   new Set([...findings.actors, ...findings.organisations, ...findings.places].map(({ name }) => name));
 
-/** What stands within so many letters of a figure may be what it counts. */
+/** What is within so many letters of a figure may be what it counts. */
 const NEAR = 30;
 /** Further apart two figures count different things. */
 const MOST_TIMES = 4;

@@ -51,7 +51,7 @@ const idOf = (name: string): string => {
 };
 const LONGEST_ID = 30;
 
-/** An outline that compares two articles and passes `check --strict` as it stands. */
+/** An outline that compares two articles and passes `check --strict` as it is. */
 export function compareArticles(
   articles: readonly [ComparedArticle, ComparedArticle],
   { language: asked, mostSlides }: { readonly language: string | null; readonly mostSlides: number },

@@ -117,7 +117,7 @@ function stemsAround(
 const marksIn = (text: string): readonly number[] =>
   [...text.matchAll(/[,;:](?!\d)|[，；：]/gu)].map(({ index }) => index);
 
-/** What is said of a figure stands within so many letters. */
+/** What is said of a figure is within so many letters. */
 const NEAR = 60;
 
 interface Stem extends Range {
@@ -180,7 +180,7 @@ function signOf(text: string, { start, end, amounts }: Figure): string | null {
 /** Up to three words behind a figure, without a mark between them. */
 const BEHIND = /^(?:[ \u00a0][\p{L}\p{M}-]+){1,3}/u;
 
-/** In German all nouns have capitals, so only what stands behind the shortest words counts. */
+/** In German all nouns have capitals, so only what is behind the shortest words counts. */
 function placesIn(text: string, language: string): ReadonlyMap<string, string> {
   const found = [...text.matchAll(/(?<!\p{L})(\p{Ll}+) (\p{Lu}\p{L}+)/gu)];
   return new Map(

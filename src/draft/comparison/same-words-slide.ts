@@ -67,6 +67,6 @@ export function besideEachOther(
   };
 }
 
-/** What stands below the name of each article. */
+/** What is below the name of each article. */
 export const columns = (sides: Sides, bodies: readonly string[]): string =>
   sides.map(({ label }, at) => `### ${markdownText(label)}\n\n${bodies[at] ?? ''}`).join('\n\n');

@@ -14,7 +14,7 @@ export interface SameWords {
   readonly shown: Pair;
   /** What both have in a row, in the words of the first. */
   readonly both: readonly string[];
-  /** What only the first has, and only the second: nothing of it stands anywhere in the other article. */
+  /** What only the first has, and only the second: nothing of it is anywhere in the other article. */
   readonly only: readonly [readonly string[], readonly string[]];
 }
 
@@ -96,7 +96,7 @@ function runsIn(words: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** Two utterances word by word; `null` where too little of the shorter stands in the other, or the gate refuses one. */
+/** Two utterances word by word; `null` where too little of the shorter is in the other, or the gate refuses one. */
 function compared(
   [one, other]: Sides,
   [mine, their]: readonly [Utterance, Utterance],

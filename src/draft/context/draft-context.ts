@@ -48,7 +48,7 @@ export function paragraphOf({ paragraphs }: SavedArticle, offset: number): Parag
   return paragraphs[lastBefore(paragraphs, offset + 1)] ?? null;
 }
 
-/** Whether words stand in the headline, a note, a caption or a table, or behind the story. */
+/** Whether words are in the headline, a note, a caption or a table, or behind the story. */
 export function isBesideStory(context: DraftContext, { start }: Range): boolean {
   const paragraph = paragraphOf(context.article, start);
   return paragraph === null || start >= context.end || paragraphsBeside(context).has(paragraph.number);
@@ -130,7 +130,7 @@ function lastBefore(spans: readonly Range[], offset: number): number {
   return countBefore(spans.length, (at) => (spans[at]?.start ?? 0) < offset) - 1;
 }
 
-/** The gate’s finding on words, as a quotation of this speaker in the paragraph at an offset; `null` where they may not stand. */
+/** The gate’s finding on words, as a quotation of this speaker in the paragraph at an offset; `null` where they may not be. */
 export function findWords(
   context: DraftContext,
   content: string,

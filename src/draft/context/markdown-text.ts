@@ -63,7 +63,7 @@ export function plainRole(
   abbreviations: ReadonlySet<string>,
 ): string {
   const written = plainName(role ?? '').replace(/\.$/u, '');
-  // “Lt. Gov” is a title, and stands before a name.
+  // “Lt. Gov” is a title, and is before a name.
   const isTitle = written.split(' ').every((word) => abbreviations.has(word.replace(/\.$/u, '')));
   const office = isTitle ? '' : written;
   const body = plainName(organisation ?? '');

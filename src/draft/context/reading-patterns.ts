@@ -42,7 +42,7 @@ export interface ReadingPatterns {
   /** “ of them”, at the end of who speaks */
   readonly ofThem: RegExp;
   readonly occasion: RegExp;
-  /** At the beginning of a sentence that stands as well without it: “And” */
+  /** At the beginning of a sentence that is as well without it: “And” */
   readonly and: RegExp;
   readonly nameless: RegExp;
   /** What is counted, by names that are the same in all languages. */

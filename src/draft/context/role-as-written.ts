@@ -53,7 +53,7 @@ function roleInFull(context: DraftContext, whole: string, role: string): string 
 const WORDS = '[^,.;:()«»„“”"]{2,44}?';
 const APART = String.raw`(?:,(?: \p{L}+){0,2})?`;
 
-/** Of somebody without a role what stands beside the name: “dem Präsidenten”, “who teaches law”, “of the Civil Liberties Union”. */
+/** Of somebody without a role what is beside the name: “dem Präsidenten”, “who teaches law”, “of the Civil Liberties Union”. */
 function withoutRole(context: DraftContext, whole: string, either: string): string | null {
   const { declined, roleGoesOn, whoDoes, belongs } = context.patterns;
   const find = (pattern: string): Partial<Record<string, string>> =>

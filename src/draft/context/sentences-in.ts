@@ -1,6 +1,6 @@
 import type { Range } from '../../text/position.ts';
 
-/** The sentences of a range, also where they stand in quotation marks. A stop behind an abbreviation or a single letter ends none. */
+/** The sentences of a range, also where they are in quotation marks. A stop behind an abbreviation or a single letter ends none. */
 export function sentencesIn(
   text: string,
   { start, end }: Range,

@@ -15,7 +15,7 @@ export interface Utterance {
 
 /** A sentence of somebody, or a part of one. */
 interface Part extends Range {
-  /** Whether words of the writer stand before it. */
+  /** Whether words of the writer are before it. */
   readonly isBehindGap: boolean;
   /** Whether the sentence began before those. */
   readonly goesOn: boolean;
@@ -44,7 +44,7 @@ export function findUtterances(context: DraftContext): readonly Utterance[] {
   return found;
 }
 
-/** The writer’s words between two parts of what one speaker says; `null` where more than “she said” stands there. */
+/** The writer’s words between two parts of what one speaker says; `null` where more than “she said” is there. */
 function gapBetween(
   context: DraftContext,
   { quotation, parts }: Utterance,

@@ -8,7 +8,7 @@ import { type DraftClaim, draftClaims } from './draft-claims.ts';
 /** Fewer days need no order, and more are no overview. */
 const FEWEST = 3;
 const MOST = 5;
-/** So many words can stand beside a day. */
+/** So many words can be beside a day. */
 const MOST_WORDS = 18;
 
 /** What happened when, where the article dates three short sentences or more; `null` elsewhere. */

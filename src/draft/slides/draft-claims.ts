@@ -175,7 +175,7 @@ export const leadClaims = oncePer((context: DraftContext): readonly DraftClaim[]
 
 const MOST_IN_LEAD = 3;
 
-/** Whether a sentence stands over the name of whoever wrote the article, as a standfirst does: the story below tells where it is from. */
+/** Whether a sentence is over the name of whoever wrote the article, as a standfirst does: the story below tells where it is from. */
 export function isAboveByline({ article, author }: DraftContext, { claim }: DraftClaim): boolean {
   const [name = ''] = author?.split(/[,;]/u, 1) ?? [];
   return name !== '' && claim.start < article.plainText.indexOf(name);
@@ -185,7 +185,7 @@ export function isAboveByline({ article, author }: DraftContext, { claim }: Draf
 export const hangsOn = (context: DraftContext, { words, claim }: DraftClaim): boolean =>
   pointsBackAt(context, words, claim.start);
 
-/** The same of words that stand at an offset. */
+/** The same of words that are at an offset. */
 export const pointsBackAt = (context: DraftContext, words: string, at: number): boolean =>
   context.patterns.pointsBack.test(words) ||
   context.patterns.pointsBackWithin.test(words) ||

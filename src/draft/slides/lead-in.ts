@@ -67,7 +67,7 @@ function reportedBefore(
   return tells(context, words, one.start) ? { words: joined(speaker, words), at: one.start } : null;
 }
 
-/** The sentence before, where it says where somebody stands: “Larkfield rejects the findings”. */
+/** The sentence before, where it says where somebody is: “Larkfield rejects the findings”. */
 function stanceBefore(context: DraftContext, { start, quotation }: ShownQuotation): LeadIn | null {
   const sentences = sentencesAt(context, start);
   const at = sentences.findLastIndex((sentence) => sentence.start <= start);

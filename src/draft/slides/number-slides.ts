@@ -85,7 +85,7 @@ function around(
   figure: string,
   fromEnd: number,
 ): { readonly lead: string; readonly rest: string } {
-  // Of figures that are written alike, the one that stands where the claim has it.
+  // Of figures that are written alike, the one that is where the claim has it.
   const behind = words.length - fromEnd;
   let at = words.indexOf(figure);
   for (let next = at; next !== -1; next = words.indexOf(figure, next + 1))

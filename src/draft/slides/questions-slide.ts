@@ -182,7 +182,7 @@ function sentenceQuestion(
 
 const MOST_IN_SENTENCE = 18;
 
-/** Words that somebody chose and that stand in marks within a sentence of the reporter’s: “a proportionate response”. */
+/** Words that somebody chose and that are in marks within a sentence of the reporter’s: “a proportionate response”. */
 function phraseQuestion(context: DraftContext, shown: readonly ShownQuotation[]): readonly string[] {
   const { actors, organisations } = context.findings;
   const known = new Set([...actors, ...organisations].map(({ name }) => name));

@@ -81,7 +81,7 @@ function occasionOf({ article, patterns }: DraftContext, { quotation }: ShownQuo
 
 const LONGEST_OCCASION = 90;
 
-/** In Chinese what somebody is stands before the name. */
+/** In Chinese an office comes before the name. */
 const withRole = ({ comma }: DraftContext, name: string, role: string): string =>
   /\p{sc=Han}$/u.test(role) ? `${role}${name}` : `${name}${comma}${role}`;
 
@@ -171,7 +171,7 @@ function sentencesAround(context: DraftContext, shown: ShownQuotation): Range {
   return { start: first?.start ?? start, end: Math.max(end, last?.end ?? paragraph.end) };
 }
 
-/** Where the verb stands, who speaks, and whom a “he” takes up. */
+/** Where the verb is, who speaks, and whom a “he” takes up. */
 function placesOfSpeaker(context: DraftContext, shown: ShownQuotation): readonly number[] {
   const { start, speaker, quotation } = shown;
   const from = Math.max(0, start - LONGEST_LEAD);

@@ -47,7 +47,7 @@ export const bundleDamaged = diagnosticKind({
   message: ({ what }: { readonly what: string }) => `The ${what} in the store isn’t what was sent.`,
   hint: () =>
     'Add the briefing again, which puts it right. If this is said often, look at the disks of the store.',
-  docs: 'Everything stands in the store under the SHA-256 of its bytes, which is compared whenever it is read.',
+  docs: 'Everything is in the store under the SHA-256 of its bytes, which is compared whenever it is read.',
 });
 
 /** A bundle that no Lectern wrote. */

@@ -34,7 +34,7 @@ const BundleForm = z.strictObject({
   version: z.literal(1),
   /** Name of its output. */
   slug: z.string().min(1).max(255),
-  /** Where the outline stands, as the user calls it: diagnostics name files like this. One of `files`. */
+  /** Where the outline is, as the user calls it: diagnostics name files like this. One of `files`. */
   shownPath: z.string(),
   options: BundledOptions,
   isStrict: z.boolean(),

@@ -31,7 +31,7 @@ const RULES: readonly { readonly refuses: (name: string) => boolean; readonly wh
   },
 ];
 
-/** A path that can’t stand beside the others of a list: it is there twice, but for capitals, or is the folder of another; `null` where all can. */
+/** A path that can’t be beside the others of a list: it is there twice, but for capitals, or is the folder of another; `null` where all can. */
 export function clashAmong(paths: readonly string[]): string | null {
   const keys = paths.map((path) => path.normalize('NFC').toLowerCase().toUpperCase());
   const folders = new Set(keys.flatMap(foldersOf));

@@ -109,7 +109,7 @@ export async function sendBundle(
   return writeBlob(bundleJson(bundle), store, tenant);
 }
 
-/** The SHA-256 under which a bundle stands in a store. */
+/** The SHA-256 under which a bundle is in a store. */
 export function bundleHash(bundle: Bundle): string {
   return sha256(bundleJson(bundle));
 }

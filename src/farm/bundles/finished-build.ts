@@ -18,10 +18,10 @@ export const buildDamaged = diagnosticKind({
   message: ({ file, name }: { readonly file: string; readonly name: string }) =>
     `${file} of a build in ${name} isn’t what was written there; it is built anew.`,
   hint: () => null,
-  docs: 'Each file stands in the store under the SHA-256 of its bytes, which is compared whenever it is read. If this is said often, look at the disks of the store, and at who may write to it.',
+  docs: 'Each file is in the store under the SHA-256 of its bytes, which is compared whenever it is read. If this is said often, look at the disks of the store, and at who may write to it.',
 });
 
-/** What a build came to, as it stands in a store, with the bytes of its files. */
+/** What a build came to, as it is in a store, with the bytes of its files. */
 export type FinishedBuild = FoundBuild;
 
 /**
@@ -57,7 +57,7 @@ export async function readFinished(
   return { ...manifest, sources, contents };
 }
 
-/** Writes a build into a store, the list of its files last; `false` where another worker did so before. What stands there damaged is put right. */
+/** Writes a build into a store, the list of its files last; `false` where another worker did so before. What is there damaged is put right. */
 export async function writeFinished(
   key: string,
   build: KeptBuild,

@@ -10,7 +10,7 @@ export interface NotedFiles {
   bytesAt(path: string): Promise<Uint8Array | null>;
 }
 
-/** Notes what is read through a host. A file that is read where a link leads to stands at the link as well. */
+/** Notes what is read through a host. A file that is read where a link leads to is at the link as well. */
 export function noteFiles(host: Files): NotedFiles {
   const read = new Map<string, Uint8Array>();
   const facts = new Map<string, PathFacts>();

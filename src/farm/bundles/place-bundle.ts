@@ -75,7 +75,7 @@ function refusalOf(bundle: Bundle): string | null {
     if (why !== null) return `“${path}” is no path in it, for ${why}`;
   }
   const clash = clashAmong(paths);
-  if (clash !== null) return `two files would stand at “${clash}”`;
+  if (clash !== null) return `two files would be at “${clash}”`;
   if (!paths.includes(shownPath)) return 'its outline is missing';
   const stranger = options.sources.find(([, path]) => !paths.includes(normalize(path)));
   return stranger === undefined ? null : `“${stranger[1]}” isn’t among its files`;

@@ -7,14 +7,14 @@ export const PRIORITIES = ['person', 'archive'] as const;
 /** One of them. */
 export type Priority = (typeof PRIORITIES)[number];
 
-/** A briefing that is to be built, as it stands in a queue: by whom it is known, never how one gets at the store. */
+/** A briefing that is to be built, as it is in a queue: by whom it is known, never how one gets at the store. */
 export const jobShape = z.object({
-  /** The hash of all that the build depends on; what is made stands under it in the store. */
+  /** The hash of all that the build depends on; what is made is under it in the store. */
   key: z.string().regex(/^[0-9a-f]{16,64}$/u),
   slug: z.string().min(1).max(300),
   /** The hash of its bundle in the store. */
   bundle: z.string().regex(/^[0-9a-f]{16,64}$/u),
-  /** The id of the store that it stands in (`storeId`); jobs of earlier versions have none. */
+  /** The id of the store that it is in (`storeId`); jobs of earlier versions have none. */
   store: z.string().max(100).optional(),
   priority: z.enum(PRIORITIES),
   /** How often a process that built it ended before it was done. */
@@ -31,7 +31,7 @@ export interface Failure {
   readonly sources: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** Where a job stands. */
+/** Where a job is. */
 export type JobState = 'waiting' | 'building' | 'done' | 'failed' | 'cancelled';
 
 /** A job of a queue, as it is listed. */

@@ -35,7 +35,7 @@ function isMisread({ username, password, pathname, search, hash }: URL): boolean
 
 /** Throws `QueueError` for an address that was given as a flag with a name or password in it. */
 export function refuseSecret(address: string, flag: '--queue' | '--store'): void {
-  // What stands where a name does may be a password. One of a queue may have a `/` that should have been written otherwise.
+  // What is where a name does may be a password. One of a queue may have a `/` that should have been written otherwise.
   const isNamed = flag === '--queue' ? /^\w+:\/\/.*@/su : /^\w+:\/\/[^/]*@/u;
   const hasSecret = isNamed.test(address) || /[?&][^=&]*(?:pass|secret|token|key)[^=&]*=/iu.test(address);
   if (hasSecret) throw new QueueError(secretInFlag({ flag }, NOWHERE));

@@ -8,7 +8,7 @@ import type {
   TakenJob,
 } from './job-queue.ts';
 
-/** Queues in this process, for whoever has no server of them. They end with it; what was built stands in the store. */
+/** Queues in this process, for whoever has no server of them. They end with it; what was built is in the store. */
 export function serverInProcess(): QueueServer {
   const queues = new Map<string, JobQueue>();
   const workers = new Map<string, FarmWorker>();

@@ -24,7 +24,7 @@ export type Answer =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'full'; readonly waiting: number };
 
-/** Asks for a build: the store first, since what stands there is no work. Gives the job, too, by which it can be waited for. */
+/** Asks for a build: the store first, since what is there is no work. Gives the job, too, by which it can be waited for. */
 export async function requestBuild(
   { bundle, key, contents }: MadeBundle,
   priority: Priority,
@@ -39,7 +39,7 @@ export async function requestBuild(
   return { job, answer: await placeJob(job, desk) };
 }
 
-/** Puts a job into the queue whose build doesn’t stand in the store. */
+/** Puts a job into the queue whose build isn’t in the store. */
 export async function placeJob(job: FarmJob, { queue, mostWaiting }: Desk): Promise<Answer> {
   const there = await queue.find(job.key);
   switch (there?.state) {
@@ -50,7 +50,7 @@ export async function placeJob(job: FarmJob, { queue, mostWaiting }: Desk): Prom
     case 'building':
       return { kind: 'there' };
     case 'waiting':
-      // Nobody can build one that stands in a store that isn’t used any more.
+      // Nobody can build one that is in a store that isn’t used any more.
       if (there.job.store !== job.store) break;
       // A person doesn’t wait for as long as an archive does.
       if (there.job.priority === job.priority || job.priority === 'archive') return { kind: 'there' };

@@ -15,7 +15,7 @@ export interface Waiting {
   /** Milliseconds between two looks at the queue. */
   readonly between: number;
   onEnd(job: FarmJob, ending: Ending): Promise<void>;
-  /** All that stands in the queue. */
+  /** All that is in the queue. */
   onLook(jobs: readonly ListedJob[], left: number): void;
   /** The queue or the store didn’t answer; they are asked again. */
   onTrouble(error: unknown): void;

@@ -6,10 +6,10 @@ import type { Store } from './store.ts';
 /** What a tenant of a store may be called. */
 export const TENANT_NAME = /^[a-z0-9-]{1,40}$/u;
 
-/** What a hash looks like under which bytes stand in a store. */
+/** What a hash looks like under which bytes are in a store. */
 export const BLOB_HASH = /^[0-9a-f]{64}$/u;
 
-/** The bytes of a hash; `damaged` where others stand under it, or more than `most`, `null` where none do. */
+/** The bytes of a hash; `damaged` where others are under it, or more than `most`; `null` where there are none. */
 export async function readBlob(
   hash: string,
   store: Store,

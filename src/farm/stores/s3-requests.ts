@@ -135,7 +135,7 @@ function saidBy({ status, bytes }: Answer): string {
 
 function refuseTrouble(answer: Answer, name: string): void {
   const { status } = answer;
-  // What stands in a store may read like an error.
+  // What is in a store may read like an error.
   if ([200, 204, 206].includes(status)) return;
   const what = saidBy(answer);
   if (status === 507 || /Quota|StorageFull|InsufficientStorage|InsufficientCapacity/u.test(what))

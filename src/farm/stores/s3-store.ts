@@ -42,7 +42,7 @@ export async function s3Store(
       const headers = { 'if-none-match': '*', [WRITER]: writer };
       const { status, isRepeated } = await ask({ method: 'PUT', path, headers, body });
       if (status !== 412) return true;
-      // Where an answer was lost, it may be this very writer’s bytes that stand there.
+      // Where an answer was lost, it may be this very writer’s bytes that are there.
       return isRepeated && (await ask({ method: 'HEAD', path })).headers.get(WRITER) === writer;
     },
     replace: async (key, body) => {
@@ -93,7 +93,7 @@ function accessTo(address: string, environment: Host['environment']): S3Access &
   };
 }
 
-/** The bucket of an address, and what stands before each key, with a slash at its end where it isn’t empty. */
+/** The bucket of an address, and what is before each key, with a slash at its end where it isn’t empty. */
 function readAddress(address: string): { readonly bucket: string; readonly prefix: string } {
   const match =
     /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/((?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?))?$/u.exec(address);

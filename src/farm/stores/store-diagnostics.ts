@@ -23,7 +23,7 @@ export const storeAddress = diagnosticKind({
   code: 'store/address',
   severity: 'error',
   message: ({ what }: { readonly what: string }) => `${what} can’t be used as the address of a store.`,
-  hint: () => 'Write a folder, or s3://bucket/prefix. Keys stand in the environment alone.',
+  hint: () => 'Write a folder, or s3://bucket/prefix. Keys are in the environment alone.',
   docs: 'A store is a folder that all machines see, or a bucket of S3. The address is shown in messages, so it holds no user and no password.',
 });
 
@@ -35,7 +35,7 @@ export const storeEndpoint = diagnosticKind({
     `What ${variable} says can’t be used as the address of a service.`,
   hint: ({ variable }) =>
     `Write ${variable} with http:// or https:// at its beginning, such as https://s3.example.org, and without keys in it; or leave it out for Amazon’s.`,
-  docs: 'A service that speaks as S3 does is named in AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL. What stands there isn’t shown, since it may hold a password.',
+  docs: 'A service that speaks as S3 does is named in AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL. What is there isn’t shown, since it may hold a password.',
 });
 
 /** No keys for S3 in the environment. */
@@ -45,7 +45,7 @@ export const storeWithoutKeys = diagnosticKind({
   message: ({ name }: { readonly name: string }) =>
     `There are no keys for ${name}: AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY isn’t set.`,
   hint: () => 'Set both in the environment, and AWS_SESSION_TOKEN where the keys are for a time only.',
-  docs: 'Keys are taken from the environment alone, so that they stand in no job, no file and no log of Lectern’s.',
+  docs: 'Keys are taken from the environment alone, so that they are in no job, no file and no log of Lectern’s.',
 });
 
 /** S3 refused a request. */
@@ -85,7 +85,7 @@ export const storeFull = diagnosticKind({
   code: 'store/full',
   severity: 'error',
   message: ({ name, what }: Trouble) => `${name} is full (${what}).`,
-  hint: () => 'Make room, or allow more. What stands there is whole; what was to be written isn’t there.',
+  hint: () => 'Make room, or allow more. What is there is whole; what was to be written isn’t there.',
   docs: 'S3 answered that there is no room, or that a quota is used up. Nothing half-written stays.',
 });
 
@@ -98,11 +98,11 @@ export const storeUnreachable = diagnosticKind({
   docs: 'The store was asked several times, a little later each time. What was to be written may be written again without harm.',
 });
 
-/** A service that writes over what stands there. */
+/** A service that writes over what is there. */
 export const storeOverwrites = diagnosticKind({
   code: 'store/overwrites',
   severity: 'error',
-  message: ({ name }: { readonly name: string }) => `${name} writes over what stands there.`,
+  message: ({ name }: { readonly name: string }) => `${name} writes over what is there.`,
   hint: () =>
     'Use a service that knows `If-None-Match: *`, as Amazon S3, MinIO, Ceph and Cloudflare R2 do, or a folder.',
   docs: 'Two machines may build the same briefing at once; the first is kept. A service that passes over `If-None-Match: *` would let one write over the other, so it isn’t used.',

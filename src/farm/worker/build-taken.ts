@@ -33,7 +33,7 @@ type Trouble = 'browser' | 'store' | 'other store' | 'process' | null;
 
 /** What becomes of a job that was taken. */
 export type JobEnd =
-  /** It stands in the store. `isFresh` where it was built now, not by somebody before. */
+  /** It is in the store. `isFresh` where it was built now, not by somebody before. */
   | { readonly kind: 'finish'; readonly isFresh: boolean }
   | {
       readonly kind: 'fail';

@@ -256,7 +256,7 @@ class Worker {
     this.doesQueueAnswer = true;
   }
 
-  /** Another may stand where its store did, as when a bucket was made anew. */
+  /** Another may be where its store did, as when a bucket was made anew. */
   private async lookAtStore(): Promise<void> {
     this.storeId = await storeId(this.setup.store, this.setup.tenant);
   }

@@ -64,7 +64,7 @@ function lookOf({ table, highlight }: ChartBlock, row: number, series: number): 
   return { fill: table.series.length === 1 && !isStrong ? -1 : series, isStrong };
 }
 
-/** Where rows stand, and how their bars do. */
+/** Where rows are, and how their bars do. */
 interface Measures {
   readonly places: readonly RowPlace[];
   readonly thickness: number;

@@ -18,7 +18,7 @@ interface Point {
   readonly value: number;
 }
 
-/** Where values and rows stand. */
+/** Where values and rows are. */
 interface Scales {
   readonly x: (row: number) => number;
   readonly y: (value: number) => number;

@@ -16,7 +16,7 @@ export interface HorizontalAxis {
 }
 
 /**
- * Rows that are years, dates or numbers stand as far apart as those are; names stand evenly. Of the labels those are
+ * Rows that are years, dates or numbers are as far apart as those are; names are evenly spaced. Of the labels those are
  * written that have space, the first and the last among them.
  */
 export function horizontalAxis(plan: ChartPlan, left: number, right: number): HorizontalAxis {

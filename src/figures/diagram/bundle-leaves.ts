@@ -86,7 +86,7 @@ function hasOneLabel(leaves: Fan): boolean {
   return leaves.every((leaf) => leaf.edges.length > 1 || wordsOf(leaf) === wordsOf(leaves[0]));
 }
 
-/** Words of an arrow of its own stand over its box. */
+/** Words of an arrow of its own are over its box. */
 function bundleOf(fan: Fan, id: string, columns: number, labelWidth: number): Bundle {
   const hasOne = hasOneLabel(fan);
   const cells = fan.map(({ node, edges: [edge] }) => {

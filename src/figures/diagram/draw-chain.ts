@@ -4,7 +4,7 @@ import { LINE } from '../drawing.ts';
 import type { Drawing, Point } from '../drawing.ts';
 import { drawNode, LABEL_WIDTH, nodeBox, widthOfLines } from './node-box.ts';
 
-/** Between two boxes of a row, and two rows, where no words stand. */
+/** Between two boxes of a row, and two rows, where no words are. */
 const [ACROSS, DOWN] = [52, 52];
 const MARGIN = 4;
 /** Shapes that are as good wider. */

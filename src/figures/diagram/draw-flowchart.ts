@@ -13,7 +13,7 @@ const RANKS: Readonly<Record<Direction, string>> = { down: 'TB', up: 'BT', right
 /** Around the drawing, for lines that run along its edge. */
 const MARGIN = 4;
 
-/** How close things stand. */
+/** How close things are. */
 export interface Spacing {
   /** How wide the words in boxes may be. */
   readonly labelWidth: number;

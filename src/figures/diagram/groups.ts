@@ -28,7 +28,7 @@ export interface GroupFrame {
 /** Between a frame and its name, and between two frames that dagre lets touch. */
 const [INSIDE, BETWEEN] = [10, 6];
 
-/** A name stands over what its frame holds; where arrows come from above, their heads show under it. */
+/** A name is over what its frame holds; where arrows come from above, their heads show under it. */
 const nameHeight = (isBesideArrows: boolean): number => LABEL + (isBesideArrows ? 8 : 20);
 
 /**

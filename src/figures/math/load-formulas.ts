@@ -98,7 +98,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['mtr', (_, { children }) => children.map(formOf).join(', ')],
 ]);
 
-/** Signs between two terms stand free; those that only screen readers need are left out. */
+/** Signs between two terms are free; those that only screen readers need are left out. */
 function operator(text: string): string {
   const sign = text.replace(/[\u2061-\u2064]/gu, '');
   return /^[=<>+\u2212±×÷⋅∈∪∩∧∨\u2190-\u21ff\u2248-\u2287,;]$/u.test(sign) ? ` ${sign} ` : sign;

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { namesInTable, type ChartBlock, type ChartKind, readAxisValue } from '../nodes/chart.ts';
 import { negativePart, rowOutOfOrder, tooMuchForChart, unknownHighlight } from './chart-diagnostics.ts';
 
-/** Where a chart and its figures stand, and who is given what is wrong with them. */
+/** Where a chart and its figures are, and who is given what is wrong with them. */
 export interface ChartSurroundings {
   readonly file: SourceFile;
   /** The file that the places of its figures point into. */

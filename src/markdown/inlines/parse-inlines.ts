@@ -167,7 +167,7 @@ function childrenOf(token: Token, mapped: MappedText, context: MarkdownContext):
   return convertAll(children, sliceMapped(mapped, start, start + inside.length), context);
 }
 
-/** Length of the marks before a node's children; an address that stands as it is may have none. */
+/** Length of the marks before a node's children; an address that is as it is may have none. */
 function openingMarks(token: Token): number {
   switch (token.type) {
     case 'strong':

@@ -9,7 +9,7 @@ export type ChartKind = (typeof CHART_KINDS)[number];
 export interface ChartBlock {
   readonly type: 'chart';
   readonly kind: ChartKind;
-  /** What is measured, as it stands over the chart. */
+  /** What is measured, as it is over the chart. */
   readonly title: readonly Inline[];
   /** Where the figures come from: words, a citation, or both. */
   readonly source: readonly Inline[];

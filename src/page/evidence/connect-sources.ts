@@ -18,7 +18,7 @@ export function connectSources(): void {
 
 /**
  * Makes controls of the source links that can open the panel, and links of those that can't any more. Quotations that no
- * source stands beside have a button on their slide, which is shown where it has something to say.
+ * source is beside have a button on their slide, which is shown where it has something to say.
  */
 export function markSources(): void {
   if (isReceiver()) return;

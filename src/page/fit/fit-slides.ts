@@ -93,7 +93,7 @@ function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): vo
 }
 
 /**
- * The slides that one was spread over look alike: all of them as the one that had to be fitted most. Where pictures stand
+ * The slides that one was spread over look alike: all of them as the one that had to be fitted most. Where pictures are
  * alone it is these that got smaller, and no reason for small words beside them.
  */
 function alignParts(trials: readonly Trial[]): void {

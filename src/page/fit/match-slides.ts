@@ -3,7 +3,7 @@ import { drawSlide } from '../dom/draw-element.ts';
 
 /**
  * Makes the slides of the document those that are wanted. What stays as it was isn’t touched, so that it needn’t be laid
- * out again. `false` when other slides stand there than was thought: those of an own template may have no id.
+ * out again. `false` when other slides are there than was thought: those of an own template may have no id.
  */
 export function matchSlides({ before, after, changes }: ChangedSlides): boolean {
   const present = [...document.body.children];
@@ -26,7 +26,7 @@ function changed(slide: Element | null, change: string | null, id: string): Elem
   return slide === null ? wanted : matchElement(slide, wanted);
 }
 
-/** Moves none that stands in its place: what is moved is laid out again. */
+/** Moves none that is in its place: what is moved is laid out again. */
 function setInOrder(slides: readonly Element[]): void {
   let last: Element | null = null;
   for (const slide of slides) {
@@ -40,7 +40,7 @@ function setInOrder(slides: readonly Element[]): void {
 /**
  * Makes an element equal to another, in place: what is equal already isn’t touched, and keeps its layout. Where other
  * children are wanted it gives way as a whole, which takes Chromium far less time than to take them out one by one. Gives
- * the element that stands there now.
+ * the element that is there now.
  */
 function matchElement(element: Element, wanted: Element): Element {
   const [present, others] = [[...element.childNodes], [...wanted.childNodes]];

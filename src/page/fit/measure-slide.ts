@@ -14,7 +14,7 @@ interface Space {
 }
 
 /**
- * A glyph box is taller than its line where lines stand close, so text may reach this far out of its space before it
+ * A glyph box is taller than its line where lines are close, so text may reach this far out of its space before it
  * counts; less than the spacing above the foot.
  */
 const TOLERANCE = 8;
@@ -104,10 +104,10 @@ function boxOfText({ data, parentElement }: Text, box: DOMRect, { top }: Space):
   return new DOMRect(box.x, box.y + over, box.width, box.height - over);
 }
 
-/** What a theme may close with a rule, which stands under the words by some spacing: it would strike through the foot. */
+/** What a theme may close with a rule, which is under the words by some spacing: it would strike through the foot. */
 const RULED: ReadonlySet<string> = new Set(['table', 'li', 'div', 'pre']);
 
-/** Of items in a list, only the last can stand lowest. */
+/** Of items in a list, only the last can be lowest. */
 function endsInRule(element: Element): boolean {
   if (!RULED.has(element.localName)) return false;
   if (element.localName !== 'table' && element.nextElementSibling !== null) return false;

@@ -1,4 +1,4 @@
-/** The boxes of a slide that what stands on it is compared with. */
+/** The boxes of a slide that what is on it is compared with. */
 export interface SlideParts {
   readonly section: HTMLElement;
   readonly stage: HTMLElement;

@@ -37,7 +37,7 @@ export function attempt(trials: readonly Trial[], change: (trial: Trial) => void
   measure(trials);
 }
 
-/** Measures slides as they stand. */
+/** Measures slides as they are. */
 export function measure(trials: readonly Trial[]): void {
   for (const trial of trials) trial.excess = measureSlide(trial.parts);
 }

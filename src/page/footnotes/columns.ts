@@ -14,7 +14,7 @@ export function layOutInColumns(height: number): () => void {
   };
 }
 
-/** The column that a box stands in, counted from 0 at the side where the document is begun to be read. */
+/** The column that a box is in, counted from 0 at the side where the document is begun to be read. */
 export function columnOf({ left, right }: DOMRect): number {
   const body = document.body.getBoundingClientRect();
   const before = document.documentElement.dir === 'rtl' ? body.right - right : left - body.left;

@@ -3,15 +3,15 @@ import { drawElement, drawPart } from '../dom/draw-element.ts';
 /** The mark in the text that calls a note. */
 export type Call = HTMLAnchorElement;
 
-/** What stands at the foot of a page. */
+/** What is at the foot of a page. */
 export interface Foot {
   readonly page: number;
   readonly calls: readonly Call[];
-  /** How far what stands on the page was lowered for it. */
+  /** How far what is on the page was lowered for it. */
   readonly lowered: number;
 }
 
-/** The notes as they stand at the end of the text. */
+/** The notes as they are at the end of the text. */
 export interface Notes {
   readonly section: Element;
   readonly calls: readonly Call[];

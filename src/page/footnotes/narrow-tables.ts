@@ -1,6 +1,6 @@
 /**
  * Makes tables fit that are wider than the page, and no others: Chromium would print the whole document smaller, and notes
- * would no longer stand at the feet of their pages. First they are set smaller and closer, with words split at their
+ * would no longer be at the feet of their pages. First they are set smaller and closer, with words split at their
  * syllables, and in the smallest type of a sheet; where that is too wide still, words break anywhere.
  */
 export function narrowTables(): void {
@@ -13,7 +13,7 @@ function tooWide(): readonly HTMLTableElement[] {
   return [...document.querySelectorAll('table')].filter((table) => sticksOut(table, document.body));
 }
 
-/** Whether something begins or ends beside what it stands in. */
+/** Whether something begins or ends beside what it is in. */
 export function sticksOut(element: Element, around: Element): boolean {
   const [inner, outer] = [element.getBoundingClientRect(), around.getBoundingClientRect()];
   return inner.left < outer.left - 1 || outer.right + 1 < inner.right;

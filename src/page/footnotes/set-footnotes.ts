@@ -4,7 +4,7 @@ import { type Call, type Foot, type Notes, drawFootnotes, readNotes } from './fo
 
 /**
  * Sets the notes of the document at the feet of the pages where they are called; a note that is called on several pages
- * stands on each. Where they are too long for that, the document stays as it was.
+ * is on each. Where they are too long for that, the document stays as it was.
  */
 export function setFootnotes(pageHeight: number): boolean {
   const notes = readNotes();
@@ -40,7 +40,7 @@ function fillPages(notes: Notes, pageHeight: number): readonly Foot[] | null {
 }
 
 /**
- * The foot of a page, for which what stands on it is lowered. That takes lines off the page, and perhaps calls of notes with
+ * The foot of a page, for which what is on it is lowered. That takes lines off the page, and perhaps calls of notes with
  * them: then the foot is tried with those that are left, and kept only if no call comes back.
  */
 function footOf(page: number, start: PageStart, notes: Notes, pageHeight: number): Foot | null {
@@ -69,12 +69,12 @@ interface OpenPage {
   readonly start: PageStart;
   readonly column: number;
   readonly pageHeight: number;
-  /** How far what stands on it was lowered for its foot. */
+  /** How far what is on it was lowered for its foot. */
   readonly lowered: number;
 }
 
 /**
- * Ends a page where its column ends: before a block, or between two lines. It ends there as well when what stands on it
+ * Ends a page where its column ends: before a block, or between two lines. It ends there as well when what is on it
  * goes up again. Gives the start of the next page, or `null` where nothing follows.
  */
 function endPage(page: OpenPage): PageStart | null {
@@ -116,9 +116,9 @@ function spaceLeft(atoms: readonly Atom[], { column, pageHeight, lowered }: Open
 
 /** Where a page begins. */
 interface PageStart {
-  /** What stands on it and on those after it. */
+  /** What is on it and on those after it. */
   readonly atoms: readonly Atom[];
-  /** Lowers what stands on it, so that less of it has space: as much less as a foot of that height takes. */
+  /** Lowers what is on it, so that less of it has space: as much less as a foot of that height takes. */
   readonly lower: (height: number) => void;
 }
 
@@ -131,7 +131,7 @@ function startsDocument(atoms: readonly Atom[]): PageStart {
 
 /** A start with a block, before which the page is broken. */
 function startsWith(block: HTMLElement, atoms: readonly Atom[]): PageStart {
-  // Between columns while they stand in place of pages.
+  // Between columns while they are in place of pages.
   block.style.breakBefore = 'var(--page-break, page)';
   // At the head of a page a margin goes, unless the break is a forced one.
   for (let inner: Element | null = block; inner instanceof HTMLElement; inner = inner.firstElementChild)
@@ -195,7 +195,7 @@ function columnsOf(atom: Atom): readonly [number, number] | null {
   return first === undefined || last === undefined ? null : [columnOf(first), columnOf(last)];
 }
 
-/** Where in a text its first letter after a column stands. */
+/** Where in a text its first letter after a column is. */
 function firstAfter(text: Text, column: number): number {
   let [before, after] = [0, text.length];
   while (after - before > 1) {

@@ -10,7 +10,7 @@ export function finaliseBreaks(): void {
   unite(new Set(breaks.filter((place) => !isLineEnd(place))));
 }
 
-/** Whether what follows begins lower than what stands before; where that isn’t two texts, it may be. */
+/** Whether what follows begins lower than what is before; where that isn’t two texts, it may be. */
 function isLineEnd({ previousSibling, nextSibling }: Element): boolean {
   if (!(previousSibling instanceof Text && nextSibling instanceof Text)) return true;
   const [before, after] = [boxesOf(previousSibling).at(-1), boxesOf(nextSibling)[0]];

@@ -33,7 +33,7 @@ function lockColumns(tables: ReadonlySet<HTMLTableElement>): void {
   }
 }
 
-/** Slides stand smaller on sheets of paper. */
+/** Slides are smaller on sheets of paper. */
 function zoomOf(element: Element): number {
   return element instanceof HTMLElement ? element.currentCSSZoom : 1;
 }

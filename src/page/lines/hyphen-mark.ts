@@ -37,7 +37,7 @@ export function isTaken(element: HTMLElement): boolean {
   return element.getBoundingClientRect().width > 0.5;
 }
 
-/** The paragraph, or the like, whose lines a mark stands in. */
+/** The paragraph, or the like, whose lines a mark is in. */
 export function blockOf(element: HTMLElement): Element {
   return element.closest('p, li, dd, td, th, div') ?? document.body;
 }

@@ -52,7 +52,7 @@ function isLastWord(mark: HTMLElement, { block }: Place): boolean {
   );
 }
 
-/** Whether a ragged line is hardly longer for what stands before a hyphen. */
+/** Whether a ragged line is hardly longer for what is before a hyphen. */
 function isLittle(mark: HTMLElement, { block, isRagged }: Place): boolean {
   if (!isRagged) return false;
   const { left, right } = mark.getBoundingClientRect();
@@ -64,7 +64,7 @@ function isLittle(mark: HTMLElement, { block, isRagged }: Place): boolean {
 /** As much of a measure as ragged lines may differ without looking torn. */
 const ZONE = 1 / 10;
 
-/** The box from the beginning of a word up to a mark in it; other marks of the word stand between. */
+/** The box from the beginning of a word up to a mark in it; other marks of the word are between. */
 function startOfWord(mark: HTMLElement): DOMRect {
   return withRange((range) => {
     range.setEndBefore(mark);

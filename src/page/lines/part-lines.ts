@@ -6,7 +6,7 @@ import { partibleTexts } from './words-to-part.ts';
 
 /**
  * Parts the words at which a line ends and leaves all others as they were. Soft hyphens show the browser
- * where it may part a word; those that it takes become hyphens, since a soft one would stand in the text of a PDF whether
+ * where it may part a word; those that it takes become hyphens, since a soft one would be in the text of a PDF whether
  * it is shown or not.
  */
 export function partLines(hyphenated: HyphenatedWords): void {

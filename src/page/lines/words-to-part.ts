@@ -32,7 +32,7 @@ export function partibleTexts(): readonly PartibleText[] {
 }
 
 /**
- * A word of six letters or more that stands free: no part of an address, of a compound with hyphens, of a number or of an
+ * A word of six letters or more that is free: no part of an address, of a compound with hyphens, of a number or of an
  * abbreviation. Three letters are the least on either side of a hyphen.
  */
 export const WORD = /(?<![^\s([“„«‘"'—–…])\p{L}{6,}(?=[\s)\]”“»’"'.,;:!?—–…]*(?:\s|$))/gu;

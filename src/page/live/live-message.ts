@@ -15,7 +15,7 @@ export interface LiveUpdate {
   readonly receiptJson: string | null;
 }
 
-/** Where each slide stands in the outline, by its id: “outline.md:14”. */
+/** Where each slide is in the outline, by its id: “outline.md:14”. */
 export type LivePlaces = Readonly<Record<string, string>>;
 
 /** What the present server says when the outline can't be shown. */

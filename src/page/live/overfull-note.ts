@@ -7,7 +7,7 @@ import { isReceiver } from '../dom/query.ts';
 import type { LivePlaces } from './live-message.ts';
 import { tellTeacher } from './tell-teacher.ts';
 
-/** What doesn’t fit on which slide, and where each slide stands in the outline; both by the id of the slide. */
+/** What doesn’t fit on which slide, and where each slide is in the outline; both by the id of the slide. */
 const excesses = new Map<string, NonNullable<SlideLayout['excess']>>();
 let places: LivePlaces = {};
 
@@ -24,7 +24,7 @@ export function forgetFitting(ids: readonly string[]): void {
   for (const id of ids) excesses.delete(id);
 }
 
-/** Takes over where the slides stand, such as “outline.md:14”. */
+/** Takes over where the slides are, such as “outline.md:14”. */
 export function notePlaces(found: LivePlaces): void {
   places = found;
 }

@@ -48,7 +48,7 @@ function lastColumn(sheet: HTMLElement): number {
   return Math.max(...boxesIn(sheet).map(columnOf));
 }
 
-/** How far down its last sheet the last of what stands on a sheet reaches. */
+/** How far down its last sheet the last of what is on a sheet reaches. */
 function bottomOf(sheet: HTMLElement): number {
   const last = lastColumn(sheet);
   const top = document.body.getBoundingClientRect().top;

@@ -1,10 +1,10 @@
 import { drawPart } from '../dom/draw-element.ts';
 import { callsIn, type Call } from '../footnotes/foot.ts';
 
-/** What stands on a sheet from side to side: a slide with its words, a question, a heading. Heights are in pixels. */
+/** What is on a sheet from side to side: a slide with its words, a question, a heading. Heights are in pixels. */
 export interface Row {
   readonly element: HTMLElement;
-  /** Whether it stands on the sheet of what follows. */
+  /** Whether it is on the sheet of what follows. */
   readonly opens: boolean;
   /** Whether it shows a slide, of which a sheet has so many at most. */
   readonly isSlide: boolean;
@@ -21,7 +21,7 @@ export interface Row {
   readonly calls: readonly Call[];
 }
 
-/** Reads a row that stands in the document. */
+/** Reads a row that is in the document. */
 export function measureRow(element: HTMLElement): Row {
   const again = element.querySelector<HTMLElement>('.row--follows > * > .again[hidden]');
   const words = heightOf(element.querySelector('.row-words'));

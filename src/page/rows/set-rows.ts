@@ -7,7 +7,7 @@ import { splitRow } from './split-row.ts';
 
 /**
  * Sets the rows of the document on sheets. A row stays whole unless no sheet has space for it; what a sheet has left is ruled to
- * write on. Notes stand at the foot of each sheet that calls them, or at the end where they are too long for that.
+ * write on. Notes are at the foot of each sheet that calls them, or at the end where they are too long for that.
  */
 export function setRows(setting: RowsSetting): void {
   const notes = readNotes();
@@ -27,7 +27,7 @@ export function setRows(setting: RowsSetting): void {
 interface Page {
   readonly setting: RowsSetting;
   readonly lines: LineHeights;
-  /** `null` where they stand at the end. */
+  /** `null` where they are at the end. */
   readonly notes: Notes | null;
 }
 
@@ -52,7 +52,7 @@ function takeGroup(rows: Row[], queue: Row[], page: Page): boolean {
   return fits;
 }
 
-/** Whether rows that are too high for a sheet stand there all the same: with fewer lines, or split. */
+/** Whether rows that are too high for a sheet are there all the same: with fewer lines, or split. */
 function squeezesIn(rows: readonly Row[], group: readonly Row[], queue: Row[], page: Page): boolean {
   const isAlone = rows.length === 0;
   if (!isAlone && !hasSpaceLeft(rows, group, page)) return false;
@@ -110,7 +110,7 @@ function flowsOn(rows: readonly Row[], group: readonly Row[], page: Page): boole
 
 const LEAST_SHARE = 1 / 3;
 
-/** Parts the last row of a group that is too high by so much, if it can be; what goes on stands behind it in the queue. */
+/** Parts the last row of a group that is too high by so much, if it can be; what goes on is behind it in the queue. */
 function partLast(
   queue: Row[],
   group: readonly Row[],
@@ -171,7 +171,7 @@ function linesIn(left: number, { first, next }: LineHeights): HTMLElement {
 /** Of the last sheet, which needn’t be full. */
 const MOST_AT_THE_END = 6;
 
-/** What is left of a sheet stands between its rows, unless it is a lot; not behind a heading. */
+/** What is left of a sheet is between its rows, unless it is a lot; not behind a heading. */
 const LARGEST_GAP = 32;
 
 function hasGap(_: Row, index: number, rows: readonly Row[]): boolean {

@@ -2,7 +2,7 @@ import { drawPart } from '../dom/draw-element.ts';
 import { boxesOf, textsIn, withRange } from '../lines/with-range.ts';
 
 /**
- * Parts a row whose words are higher than a sheet has space for: what stands below `limit` pixels of them becomes a row of
+ * Parts a row whose words are higher than a sheet has space for: what is below `limit` pixels of them becomes a row of
  * its own behind it, which says what it goes on with. `null` where nothing can be split there; what belongs together is, if
  * there is no other way.
  */
@@ -61,11 +61,11 @@ function beforeBlock(low: Element, words: HTMLElement, keepsTogether: boolean): 
   }
 }
 
-/** What stays with what follows it, and what with what stands before it. */
+/** What stays with what follows it, and what with what is before it. */
 const STAYS = 'h2, h3, h4, h5, dt, thead, caption, .lead, .asserted, .subheading';
 const CLINGS = '.quoted-by, .quoted-way, .translated, dd';
 
-/** Between two lines of a text, of which two stand on either side. */
+/** Between two lines of a text, of which two are on either side. */
 function betweenLines(block: HTMLElement, bottom: number): Place | null {
   if (!block.matches('p, li, dd')) return null;
   const texts = textsIn(block);
@@ -93,7 +93,7 @@ function linesOf(texts: readonly Text[]): readonly Line[] {
   return lines;
 }
 
-/** The first letter that stands no higher than a line. */
+/** The first letter that is no higher than a line. */
 function firstBelow(texts: readonly Text[], top: number): Place | null {
   for (const text of texts) {
     const at = Array.from({ length: text.length }, (_, index) => index).find((index) =>

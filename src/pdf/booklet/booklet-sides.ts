@@ -1,4 +1,4 @@
-/** The pages that stand side by side on one side of a sheet, counted from 0; `null` for a blank one. */
+/** The pages that are side by side on one side of a sheet, counted from 0; `null` for a blank one. */
 export interface BookletSide {
   readonly left: number | null;
   readonly right: number | null;

@@ -58,7 +58,7 @@ function sizeOf(page: PdfPage | undefined, file: PdfFile): Size {
   return { width, height };
 }
 
-/** Makes a form of what stands on a page, with the page’s key to its tags. Says whether tags hold any of it. */
+/** Makes a form of what is on a page, with the page’s key to its tags. Says whether tags hold any of it. */
 function addForm(
   page: PdfPage,
   { width, height }: Size,

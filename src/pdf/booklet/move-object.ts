@@ -113,7 +113,7 @@ function placeUnder(dictionary: PdfDictionary, { ofPages }: PagePlaces): PagePla
   return page?.kind === 'reference' ? (ofPages.get(page.number) ?? null) : null;
 }
 
-/** The box of a figure stands among the attributes of its element, which are one set or several. */
+/** The box of a figure is among the attributes of its element, which are one set or several. */
 function movedAttributes(attributes: PdfObject, x: number): PdfObject {
   if (attributes.kind === 'array') return arrayOf(attributes.items.map((one) => movedAttributes(one, x)));
   const box = attributes.kind === 'dictionary' ? entryOf(attributes, 'BBox') : null;

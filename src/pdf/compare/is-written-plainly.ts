@@ -4,7 +4,7 @@ import { readObject } from '../file/read-object.ts';
 import { isAsWritten } from '../file/write-pdf.ts';
 
 /**
- * Whether a PDF stands as `writePdf` writes it: one object right behind the other, each stream as long as it says, one table of places at
+ * Whether a PDF is as `writePdf` writes it: one object right behind the other, each stream as long as it says, one table of places at
  * the end and nothing beside them. All readers find the same in such a file.
  */
 export function isWrittenPlainly(file: PdfFile): boolean {

@@ -30,7 +30,7 @@ const REPEATED = 0x8;
 const SHORT_X = 0x2;
 const SAME_X = 0x10;
 
-/** How many bytes an x has by its flags; those of an y stand one bit further up. */
+/** How many bytes an x has by its flags; those of an y are one bit further up. */
 function sizeOf(flags: number): number {
   if ((flags & SHORT_X) !== 0) return 1;
   return (flags & SAME_X) === 0 ? 2 : 0;

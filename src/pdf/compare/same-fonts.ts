@@ -48,7 +48,7 @@ function glyphsUsed(
   const used = new Map<number, number[]>();
   for (const { dictionary, used: codes } of readPrintedFonts(pages, file)) {
     const glyphs = used.get(programOf(dictionary, file)) ?? [];
-    // Codes are the numbers of glyphs where nothing stands between them.
+    // Codes are the numbers of glyphs where nothing is between them.
     if (codes.size > 0 && !isByGlyphs(dictionary, file)) return null;
     used.set(programOf(dictionary, file), [...glyphs, ...codes]);
   }

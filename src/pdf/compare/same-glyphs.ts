@@ -182,7 +182,7 @@ function componentsOf(glyph: Buffer): { readonly glyphs: readonly number[]; read
     hasProgram = (flags & PROGRAM) !== 0;
     at = end;
   }
-  // A program that moves points takes the rest; padding is all that else would stand there.
+  // A program that moves points takes the rest; padding is all that else would be there.
   return { glyphs, rest: Buffer.concat([...pieces, hasProgram ? glyph.subarray(at) : EMPTY]) };
 }
 

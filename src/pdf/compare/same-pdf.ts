@@ -13,7 +13,7 @@ import {
 import { isWrittenPlainly } from './is-written-plainly.ts';
 import { type UnlikeFont, sameFonts } from './same-fonts.ts';
 
-/** What may stand otherwise in a PDF that says the same, each brought into a form that is compared. */
+/** What may be otherwise in a PDF that says the same, each brought into a form that is compared. */
 export interface Levelled {
   /** What the file carries, by its key `Private`. */
   readonly carried: (content: Uint8Array) => string;
@@ -143,7 +143,7 @@ function isSameArray({ items }: PdfArray, { items: others }: PdfArray, key: stri
 
 const NO_NUMBERS = [0, 0] as const;
 
-/** Every key stands once, since readers differ in which of two they take. */
+/** Every key is once, since readers differ in which of two they take. */
 function isSameDictionary(
   one: PdfDictionary,
   other: PdfDictionary,
@@ -194,7 +194,7 @@ function isSameStream(
   return isEqual || levelledOf(key, contents[0], walk) === levelledOf(key, contents[1], walk);
 }
 
-/** What a stream comes to where it may stand otherwise. */
+/** What a stream comes to where it may be otherwise. */
 function levelledOf(key: string, content: Uint8Array, { levelled }: Walk): string {
   if (key === 'Private') return levelled.carried(content);
   const text = Buffer.from(content).toString('latin1');

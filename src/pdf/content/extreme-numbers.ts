@@ -12,7 +12,7 @@ export function isExtreme(content: Uint8Array, start: number, end: number): bool
   return hasPoint ? value !== 0 && Math.abs(value) < SMALLEST : value > LARGEST || value < -LARGEST - 1;
 }
 
-/** Where in a content stream numbers stand that PDF/A-2 doesn’t allow. */
+/** Where in a content stream numbers are that PDF/A-2 doesn’t allow. */
 export function extremeNumbers(content: Uint8Array): readonly Place[] {
   const found: Place[] = [];
   scanContent(

@@ -26,7 +26,7 @@ export interface DrawnForm {
 }
 
 /**
- * Where the figures and formulas in a page’s content stand, by the keys of their ranges, in the units of the page. Paths count by
+ * Where the figures and formulas in a page’s content are, by the keys of their ranges, in the units of the page. Paths count by
  * their points and letters by their size, since Chromium places nearly each of them by itself; a clip counts by the box around it.
  */
 export function figureBoxes(page: DrawnForm): ReadonlyMap<string, Box> {
@@ -40,7 +40,7 @@ export function rangeKey(owner: number, id: number): string {
   return `${owner} ${id}`;
 }
 
-/** Forms stand in each other three deep at most in what Chromium prints. */
+/** Forms are in each other three deep at most in what Chromium prints. */
 const DEEPEST = 12;
 
 /** What `q` keeps and `Q` brings back. */

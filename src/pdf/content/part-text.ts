@@ -12,7 +12,7 @@ export interface ContentPart {
   readonly content: Uint8Array;
   readonly from: number;
   readonly to: number;
-  /** Where the operands of the `Tf` that is in force at its start stand; -1 for none. */
+  /** Where the operands of the `Tf` that is in force at its start are; -1 for none. */
   readonly font: number;
   readonly fonts: (name: string) => FontText | null;
   /** The list of properties that a name stands for, where parts may name one. */
@@ -20,7 +20,7 @@ export interface ContentPart {
 }
 
 /**
- * The text that a part of a content stream shows: the codes as their fonts explain them, or what stands in their place as
+ * The text that a part of a content stream shows: the codes as their fonts explain them, or what is in their place as
  * `ActualText` (ISO 32000-1 §14.9.4). Goes from string to string and leaves numbers alone, since Chromium writes a string
  * for each letter or two. Throws `PdfError` for operands that can’t be read.
  */
@@ -64,7 +64,7 @@ interface State extends Cursor {
   nesting: number;
   /** The nesting from which on codes are hidden by an `ActualText`. */
   hiddenBelow: number;
-  /** Where the last properties that stand in the content begin; -1 for none. */
+  /** Where the last properties that are in the content begin; -1 for none. */
   properties: number;
   readonly listed: (name: string) => PdfDictionary | null;
 }
@@ -178,7 +178,7 @@ function beginMarked(state: State, at: number): void {
   state.hiddenBelow = state.nesting;
 }
 
-/** From the properties that stand right before the operator, or that are named there. */
+/** From the properties that are right before the operator, or that are named there. */
 function actualText({ source, properties, listed }: State, operator: number): string | null {
   const isNamed = !source
     .slice(Math.max(0, operator - 16), operator)

@@ -106,7 +106,7 @@ function endsMore(text: string): boolean {
 /** Text may also begin and end without a letter, as it does around a piece of paper without words. */
 const SHOWS_TEXT: readonly string[] = ['Tj', 'TJ'];
 
-/** The number in properties that stand in the content itself, such as `<</MCID 3>>`, read from the bytes. */
+/** The number in properties that are in the content itself, such as `<</MCID 3>>`, read from the bytes. */
 export function writtenId(source: string, start: number, end: number): number | null {
   const id = /\/MCID\s*(\d+)/.exec(source.slice(start, end))?.[1];
   return id === undefined ? null : Number(id);
@@ -239,7 +239,7 @@ function isMark({ id, isArtifact }: OpenRange): boolean {
   return id !== null || isArtifact;
 }
 
-/** Gives where something stands next in a source, at or after an offset; `Infinity` for nowhere. */
+/** Gives where something is next in a source, at or after an offset; `Infinity` for nowhere. */
 type Finder = (from: number) => number;
 
 /**
@@ -263,20 +263,20 @@ export interface MarkedRange {
   readonly id: number;
   /** Where the operands of `BDC` begin. */
   readonly start: number;
-  /** What stands between `BDC` and `EMC`. */
+  /** What is between `BDC` and `EMC`. */
   readonly from: number;
   readonly to: number;
   readonly shown: Shown;
-  /** Where the operands of the last `Tf` before it stand; -1 for none. */
+  /** Where the operands of the last `Tf` before it are; -1 for none. */
   readonly font: number;
-  /** The operands of what it stands in that has no number and is no artifact. */
+  /** The operands of what it is in that has no number and is no artifact. */
   readonly within: readonly Place[];
 }
 
 /** What the content of a page, or of a form on it, is made of. */
 export interface ContentMarks {
   readonly ranges: readonly MarkedRange[];
-  /** What shows something and is neither tagged nor an artifact; it may be wrapped as it stands. */
+  /** What shows something and is neither tagged nor an artifact; it may be wrapped as it is. */
   readonly loose: readonly Place[];
   /** Numbers that PDF/A-2 doesn’t allow. */
   readonly extremes: readonly Place[];

@@ -63,7 +63,7 @@ function isShownAlone(
   });
 }
 
-/** A composed text, and the content that it stands in. */
+/** A composed text, and the content that it is in. */
 interface PlacedText extends ComposedText {
   readonly within: PageContent;
 }
@@ -225,7 +225,7 @@ const ENTRY = /<([\dA-F]{4})> (?:<([\dA-F]{4})> )?<([\dA-F]{4})>/giu;
 /** A range doesn’t reach over the last byte of its codes (ISO 32000-1 §9.10.3). */
 const MOST = 256;
 
-/** U+FD3E and U+FD3F are brackets, and what stands between the blocks is no form of a letter. */
+/** U+FD3E and U+FD3F are brackets, and what is between the blocks is no form of a letter. */
 const FORM = /[\u2E80-\u2FDF\uFB00-\uFB4F\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC]/u;
 
 /** The marks that Arabic writes over letters have forms that stand alone, over a blank. */

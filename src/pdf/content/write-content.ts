@@ -40,7 +40,7 @@ const NOTHING = Buffer.alloc(0);
 /** Takes the place of another beginning, and of no line end. */
 const RENAMED = Buffer.from('/Artifact BMC');
 
-/** A content stream with changes, which stand in their order and don’t touch each other. */
+/** A content stream with changes, which are in their order and don’t touch each other. */
 export function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   let read = 0;

@@ -24,7 +24,7 @@ export function decodeStream(
   return content;
 }
 
-/** The bytes of a stream as they stand in the file. Throws `PdfError` when it isn’t as long as it says. */
+/** The bytes of a stream as they are in the file. Throws `PdfError` when it isn’t as long as it says. */
 export function rawContent({ head, start }: PdfStream, bytes: Uint8Array, resolve: Resolve): Uint8Array {
   const length = resolve(entryOf(head, 'Length'));
   if (length?.kind !== 'number') throw notUnpacked();

@@ -7,13 +7,13 @@ export function valueIn(dictionary: PdfDictionary | null, key: string, file: Pdf
   return dictionary === null ? null : file.resolve(entryOf(dictionary, key));
 }
 
-/** The name that stands under a key; `null` for anything else. */
+/** The name that is under a key; `null` for anything else. */
 export function nameIn(dictionary: PdfDictionary | null, key: string, file: PdfFile): string | null {
   const value = valueIn(dictionary, key, file);
   return value?.kind === 'name' ? value.name : null;
 }
 
-/** The number that stands under a key; `null` for anything else. */
+/** The number that is under a key; `null` for anything else. */
 export function numberIn(dictionary: PdfDictionary | null, key: string, file: PdfFile): number | null {
   const value = valueIn(dictionary, key, file);
   return value?.kind === 'number' ? value.value : null;
@@ -25,7 +25,7 @@ export function referenceIn(dictionary: PdfDictionary | null, key: string): numb
   return reference?.kind === 'reference' ? reference.number : null;
 }
 
-/** The text that stands under a key; `null` for anything else. */
+/** The text that is under a key; `null` for anything else. */
 export function textIn(dictionary: PdfDictionary | null, key: string, file: PdfFile): string | null {
   const value = valueIn(dictionary, key, file);
   return value?.kind === 'string' ? readTextString(value.bytes) : null;
@@ -37,20 +37,20 @@ export function isTrueIn(dictionary: PdfDictionary | null, key: string, file: Pd
   return value?.kind === 'word' && value.word === 'true';
 }
 
-/** The items of the array that stands under a key, as they are written there; none for anything else. */
+/** The items of the array that is under a key, as they are written there; none for anything else. */
 export function itemsIn(dictionary: PdfDictionary | null, key: string, file: PdfFile): readonly PdfObject[] {
   const value = valueIn(dictionary, key, file);
   return value?.kind === 'array' ? value.items : [];
 }
 
-/** The objects of the array that stands under a key, or the one object there, with references followed. */
+/** The objects of the array that is under a key, or the one object there, with references followed. */
 export function listIn(dictionary: PdfDictionary | null, key: string, file: PdfFile): readonly PdfObject[] {
   const value = valueIn(dictionary, key, file);
   if (value === null) return [];
   return value.kind === 'array' ? value.items.flatMap((item) => file.resolve(item) ?? []) : [value];
 }
 
-/** The numbers in the array that stands under a key; none for anything else. */
+/** The numbers in the array that is under a key; none for anything else. */
 export function numbersUnder(
   dictionary: PdfDictionary | null,
   key: string,

@@ -19,7 +19,7 @@ export interface PdfFile extends PdfXref {
   readonly dictionary: (parent: PdfDictionary | null, key: string) => PdfDictionary | null;
   /** The content of a stream, unpacked. Throws `PdfError` when it can’t be, or is longer than the limit. */
   readonly content: (stream: PdfStream, limit: number) => Uint8Array;
-  /** The bytes of a stream as they stand in the file. Throws `PdfError` when they don’t. */
+  /** The bytes of a stream as they are in the file. Throws `PdfError` when they don’t. */
   readonly raw: (stream: PdfStream) => Uint8Array;
 }
 
@@ -29,7 +29,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   const source = latinText(bytes);
   const xref = readXref(source, bytes);
   const placed = placedObjects(source, xref);
-  // The length of an object stream may stand in an object of its own, so each way of reading needs the other.
+  // The length of an object stream may be in an object of its own, so each way of reading needs the other.
   let left = UNPACKED + UNPACKED_PER_BYTE * bytes.length;
   const content = (stream: PdfStream, limit: number): Uint8Array => {
     const most = Math.min(limit, left);
@@ -66,7 +66,7 @@ const UNPACKED_PER_BYTE = 64;
 
 type Placed = PdfFile['placed'];
 
-/** Reads objects that stand in the file itself; keeps what it read. */
+/** Reads objects that are in the file itself; keeps what it read. */
 function placedObjects(source: string, xref: PdfXref): Placed {
   const spend = readingLimit(source);
   const known = new Map<number, PdfPlaced | null>();
@@ -82,7 +82,7 @@ function placedObjects(source: string, xref: PdfXref): Placed {
 
 type Packed = (place: PackedPlace) => PdfObject | null;
 
-/** Reads objects in object streams; keeps what it read. Such a stream can’t stand inside another. */
+/** Reads objects in object streams; keeps what it read. Such a stream can’t be inside another. */
 function packedObjects(placed: Placed, content: (stream: PdfStream) => Uint8Array): Packed {
   const known = new Map<number, readonly PdfObject[]>();
   const begun = new Set<number>();
@@ -91,7 +91,7 @@ function packedObjects(placed: Placed, content: (stream: PdfStream) => Uint8Arra
     if (objects === undefined) {
       const stream = placed(number)?.object;
       if (stream?.kind !== 'stream') throw damaged('an object stream is missing');
-      if (begun.has(number)) throw damaged('how an object stream is packed stands inside it');
+      if (begun.has(number)) throw damaged('how an object stream is packed is inside it');
       begun.add(number);
       objects = readPacked(stream.head, content(stream));
       known.set(number, objects);

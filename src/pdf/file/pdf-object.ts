@@ -61,7 +61,7 @@ export interface PdfStream {
   readonly start: number;
 }
 
-/** The value of a key as it stands in the dictionary, or `null`. A key given twice has its last value. */
+/** The value of a key as it is in the dictionary, or `null`. A key given twice has its last value. */
 export function entryOf(dictionary: PdfDictionary, key: string): PdfObject | null {
   const { entries } = dictionary;
   if (entries.length > MANY) return valuesOf(dictionary).get(key) ?? null;

@@ -4,7 +4,7 @@ import type { PdfObject } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
 import { skipObject } from './skip-object.ts';
 
-/** An object with its number, as it stands in a file. */
+/** An object with its number, as it is in a file. */
 export interface PdfPlaced {
   readonly number: number;
   readonly generation: number;
@@ -28,7 +28,7 @@ export function readPlaced(source: string, offset: number): PdfPlaced {
   return { number, generation, object, start, end };
 }
 
-/** The source of the object at an offset as it stands; `null` for a stream. Throws `PdfError` where there is none. */
+/** The source of the object at an offset as it is; `null` for a stream. Throws `PdfError` where there is none. */
 export function sourceOfPlaced(source: string, offset: number): string | null {
   const cursor = { source, at: offset };
   readHead(cursor);

@@ -122,7 +122,7 @@ function digitsAt(source: string, start: number, length: number): number {
   return value;
 }
 
-/** Reads a cross-reference stream (ISO 32000-1 §7.5.8) into `read`; what stands there already is later and stays. */
+/** Reads a cross-reference stream (ISO 32000-1 §7.5.8) into `read`; what is there already is later and stays. */
 function readXrefStream(source: string, bytes: Uint8Array, offset: number, read: PlacesRead): PdfDictionary {
   const { object } = readPlaced(source, offset);
   if (object.kind !== 'stream') throw broken();
@@ -206,7 +206,7 @@ function broken(): PdfError {
   return damaged('a cross-reference stream is broken');
 }
 
-/** Where the objects of a PDF stand, taken from all its cross-reference tables and streams. */
+/** Where the objects of a PDF are, taken from all its cross-reference tables and streams. */
 export interface PdfXref {
   readonly trailer: PdfDictionary;
   readonly places: ReadonlyMap<number, PdfPlace>;

@@ -1,6 +1,6 @@
 import type { PdfDictionary, PdfEntry, PdfObject, PdfString } from './pdf-object.ts';
 
-/** An object as it stands in a PDF. Of a stream, only its dictionary. */
+/** An object as it is in a PDF. Of a stream, only its dictionary. */
 export function writeObject(object: PdfObject): string {
   switch (object.kind) {
     case 'name':
@@ -31,7 +31,7 @@ export function writeEntries(entries: readonly PdfEntry[]): readonly string[] {
   return entries.map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`);
 }
 
-/** A name, with what may not stand in one as codes (ISO 32000-1 §7.3.5). */
+/** A name, with what may not be in one as codes (ISO 32000-1 §7.3.5). */
 export function writeName(name: string): string {
   if (PLAIN_NAME.test(name)) return `/${name}`;
   const escaped = name.replace(

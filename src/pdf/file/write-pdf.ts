@@ -12,7 +12,7 @@ export interface PdfEnds {
 }
 
 /**
- * Writes a PDF 1.7 as one whole. All but streams stands packed in object streams (ISO 32000-1 §7.5.7), where hundreds of
+ * Writes a PDF 1.7 as one whole. All but streams is packed in object streams (ISO 32000-1 §7.5.7), where hundreds of
  * tags take the room of ten. The file identifier is made from the content, so equal content gives equal bytes.
  */
 export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {

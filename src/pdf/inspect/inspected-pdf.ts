@@ -8,7 +8,7 @@ export interface InspectedPdf {
   readonly file: PdfFile;
   readonly catalog: PdfDictionary;
   readonly pages: readonly InspectedPage[];
-  /** The element that all others stand in; `null` for a PDF without tags. */
+  /** The element that all others are in; `null` for a PDF without tags. */
   readonly tree: InspectedTag | null;
   /** All elements in the order of reading. */
   readonly tags: readonly InspectedTag[];

@@ -22,7 +22,7 @@ export function textsInPdf(pdf: InspectedPdf): readonly string[] {
 
 /**
  * What is read aloud in place of what an element shows, such as of the hyphen of a word that is split at the end of a line;
- * `null` for nothing. The description of a drawing stands beside the words in it; one that holds elements is no drawing of ours.
+ * `null` for nothing. The description of a drawing is beside the words in it; one that holds elements is no drawing of ours.
  */
 function readInstead({ role, kids, dictionary }: InspectedTag, { file }: InspectedPdf): string | null {
   const isDrawing = (role === 'Figure' || role === 'Formula') && kids.every(({ kind }) => kind !== 'tag');
@@ -90,7 +90,7 @@ export function readTagTexts({ pages, file }: InspectedPdf, wanted: ReadonlySet<
         const { font } = range;
         const textFrom = (from: number, to: number): string =>
           textOfPart({ content, from, to, font, fonts: (name) => fonts(resources, name), properties });
-        // What is read in place of a range may stand around it.
+        // What is read in place of a range may be around it.
         const instead = range.within.map(({ start, end }) => textFrom(start, end)).join('');
         const text = instead || textFrom(range.start, range.to);
         byId.set(range.id, (byId.get(range.id) ?? '') + text);

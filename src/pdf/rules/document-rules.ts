@@ -49,7 +49,7 @@ const titleMissing = pdfRule({
   },
 });
 
-/** The text of the metadata, which stand unpacked in the file; empty where there are none. */
+/** The text of the metadata, which are unpacked in the file; empty where there are none. */
 function readXmp({ catalog, file }: InspectedPdf): string {
   const metadata = valueIn(catalog, 'Metadata', file);
   return metadata?.kind === 'stream' ? Buffer.from(file.content(metadata, MAX_XMP)).toString('utf8') : '';

@@ -97,7 +97,7 @@ const tableNesting = pdfRule({
   },
 });
 
-/** By type: what alone may stand in it, and what alone it may stand in. */
+/** By type: what alone may be in it, and what alone it may be in. */
 interface Nesting {
   readonly holds: ReadonlyMap<string, readonly string[]>;
   readonly standsIn: ReadonlyMap<string, readonly string[]>;
@@ -134,7 +134,7 @@ const IN_TABLES: Nesting = {
   ]),
 };
 
-/** Finds elements that stand where they may not. */
+/** Finds elements that are where they may not be. */
 function* findMisplaced(tag: InspectedTag, nesting: Nesting): Iterable<PdfFault> {
   for (const kid of tag.kids) {
     if (kid.kind !== 'tag') continue;
@@ -180,7 +180,7 @@ const tableWithoutHeaders = pdfRule({
   },
 });
 
-/** How tags stand in each other, and what they say. */
+/** How tags are in each other, and what they say. */
 export const TAG_RULES = [
   figureWithoutAlt,
   headingSkipsLevel,

@@ -1,7 +1,7 @@
 import { madeTag, type TagKid } from './tag-tree.ts';
 import { isInlineType } from './tag-types.ts';
 
-/** Text that stands between blocks, put into paragraphs. */
+/** Text that is between blocks, put into paragraphs. */
 export function inParagraphs(kids: readonly TagKid[]): readonly TagKid[] {
   if (!kids.some(isInlineKid)) return kids;
   const blocks: TagKid[] = [];
@@ -20,7 +20,7 @@ function paragraphOf(kids: readonly TagKid[]): readonly TagKid[] {
   return kids.length === 0 ? [] : [madeTag('P', kids)];
 }
 
-/** Whether something stands in a line of text. */
+/** Whether something is in a line of text. */
 export function isInlineKid(kid: TagKid): boolean {
   if (kid.kind !== 'tag') return true;
   if (kid.type === 'NonStruct') return kid.kids.every((inner) => inner.kind === 'marked');

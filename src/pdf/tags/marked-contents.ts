@@ -72,7 +72,7 @@ function rangesByPage(
   return byPage;
 }
 
-/** Goes through a page when it is first asked what stands there; most pages have nothing whose place is to be said. */
+/** Goes through a page when it is first asked what is there; most pages have nothing whose place is to be said. */
 function boxFinder(contents: readonly PageContent[], file: PdfFile): TaggedContent['boxOf'] {
   const onPages = new Map(
     contents.flatMap((content) => (content.form === null ? [[content.page, content]] : [])),

@@ -7,7 +7,7 @@ import { skipObject } from '../file/skip-object.ts';
 import type { Tag } from './tag-tree.ts';
 import { STANDARD_TYPES } from './tag-types.ts';
 
-/** An element of the structure, as it stands in a file. */
+/** An element of the structure, as it is in a file. */
 export interface InspectedTag {
   readonly kind: 'tag';
   /** The number of its object; 0 for one that has none. */
@@ -29,7 +29,7 @@ export type InspectedKid =
 
 /**
  * The structure of any PDF, given by its root and the numbers of its pages with their places; `null` where there is none, and one
- * element around them where several stand at its top. Throws `PdfError` when it can’t be followed.
+ * element around them where several are at its top. Throws `PdfError` when it can’t be followed.
  */
 export function readTags(
   structure: PdfDictionary,

@@ -15,7 +15,7 @@ export function repairTable(given: Tag): Tag {
   return isWhole ? table : rebuilt(table, within, short);
 }
 
-/** What a table is called stands before it, and is one (ISO 14289-1 §7.2), wherever raw HTML has it. */
+/** What a table is called is before it, and is one (ISO 14289-1 §7.2), wherever raw HTML has it. */
 function captionFirst(kids: readonly TagKid[]): readonly TagKid[] {
   const captions = kids.filter((kid) => isTag(kid, 'Caption'));
   const [first] = captions;

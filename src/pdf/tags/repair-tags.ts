@@ -24,14 +24,14 @@ interface Surroundings {
   readonly cells: (entries: string) => string;
   /** Whether it is inside something with a description of its own, of which lines are part. */
   readonly isDescribed: boolean;
-  /** Whether it stands in a line of text. */
+  /** Whether it is in a line of text. */
   readonly isInline: boolean;
 }
 
 /** Gives what takes the place of an element: one, none, or what was in it. */
 function repairTag(tag: Tag, around: Surroundings): readonly TagKid[] {
   const isDescribed = around.isDescribed || isDescription(tag);
-  // Levels are counted in the order of the document: before what stands inside.
+  // Levels are counted in the order of the document: before what is inside.
   const level = headingLevel(tag.type);
   const type = level === null ? tag.type : `H${around.levels(level)}`;
   const isInline = isLine(tag, around);
@@ -116,7 +116,7 @@ function holdsObject(kid: TagKid): boolean {
   return kid.kind === 'object' || (kid.kind === 'tag' && kid.kids.some(holdsObject));
 }
 
-/** An element without a meaning becomes what it holds: a section, a paragraph, a group, or part of the line it stands in. */
+/** An element without a meaning becomes what it holds: a section, a paragraph, a group, or part of the line it is in. */
 function repairPlain(tag: Tag, kids: readonly TagKid[], around: Surroundings): readonly TagKid[] {
   const { entries } = tag;
   if (around.isInline || tag.kids.every((kid) => kid.kind === 'marked'))
@@ -137,8 +137,8 @@ function inRubyBase(kid: TagKid): TagKid {
 }
 
 /**
- * Counts the headings of a document in their order, so that none skips a level (ISO 14289-1 §7.4.2): each stands one
- * below the last one that it stands under. Headings that skip none keep their levels.
+ * Counts the headings of a document in their order, so that none skips a level (ISO 14289-1 §7.4.2): each is one
+ * below the last one that it is under. Headings that skip none keep their levels.
  */
 function headingLevels(): (level: number) => number {
   const above: number[] = [];
@@ -170,7 +170,7 @@ function cellNames(): (entries: string) => string {
 
 /**
  * A figure that nothing describes is a group; one in the script of formulas is a formula (ISO 14289-1 §7.7). Both say where on the page
- * they stand (ISO 32000-1 table 344), which tools that set a page anew ask for.
+ * they are (ISO 32000-1 table 344), which tools that set a page anew ask for.
  */
 function repairFigure(tag: Tag, kids: readonly TagKid[], content: TaggedContent): Tag {
   if (!isDescription(tag)) return { ...tag, type: 'Div', kids: inParagraphs(kids) };

@@ -8,7 +8,7 @@ export interface Tag {
   readonly number: number;
   /** Its type, such as `P` or `H1`. */
   readonly type: string;
-  /** Its further entries, such as its language and its attributes, as they stand in a PDF. */
+  /** Its further entries, such as its language and its attributes, as they are in a PDF. */
   readonly entries: string;
   readonly kids: readonly TagKid[];
 }
@@ -47,7 +47,7 @@ export interface TaggedContent {
   /** `nothing` for content that isn’t there. */
   readonly shown: (content: MarkedContent) => Shown;
   readonly textOf: (kid: TagKid) => string;
-  /** The box on the page around what is shown; `null` for nothing, and for what stands on several pages. */
+  /** The box on the page around what is shown; `null` for nothing, and for what is on several pages. */
   readonly boxOf: (contents: readonly MarkedContent[]) => Box | null;
   /** Whether content shows a word at most, so that it is quickly read. */
   readonly isBrief: (content: MarkedContent) => boolean;

@@ -27,7 +27,7 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether elements of a type stand in a line of text. */
+/** Whether elements of a type are in a line of text. */
 export function isInlineType(type: string): boolean {
   return INLINE.has(type);
 }
@@ -45,7 +45,7 @@ const OF_TEXT: ReadonlySet<string> = new Set([
   'Title',
 ]);
 
-/** Whether elements of a type hold a line of text, so that what stands in them is inline. */
+/** Whether elements of a type hold a line of text, so that what is in them is inline. */
 export function holdsText(type: string): boolean {
   return OF_TEXT.has(type) || INLINE.has(type);
 }

@@ -63,7 +63,7 @@ interface Written {
 function writeTag(tag: Tag, parent: number, written: Written): number {
   const { draft, heads } = written;
   const number = tag.number === 0 ? draft.reserve() : tag.number;
-  // An element names a page for the content right in it; what stands on another page says so itself.
+  // An element names a page for the content right in it; what is on another page says so itself.
   const page = pageOf(tag.kids);
   let content = '';
   for (const kid of tag.kids)

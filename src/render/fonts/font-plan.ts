@@ -19,7 +19,7 @@ export const SLICES = [
 ] as const;
 export type Slice = (typeof SLICES)[number];
 
-/** The file of a slice of a cut. Hebrew and Arabic have no italic: they stand upright in it. */
+/** The file of a slice of a cut. Hebrew and Arabic have no italic: they are upright in it. */
 export function sliceFile(cut: string, slice: Slice): string {
   const isUpright = slice === 'hebrew' || slice === 'arabic';
   return `${isUpright ? cut.replace('-italic', '') : cut}-${slice}.woff2`;

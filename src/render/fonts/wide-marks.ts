@@ -10,7 +10,7 @@ export interface TightMarks {
 /**
  * Full-width marks that are beside each other are set tight: 。” is one and a half squares wide and not two. Every browser
  * applies `ccmp`; `chws` and `halt` of the families Chromium alone does, and slides fitted there would have longer lines
- * elsewhere. They are glyphs and not kerning: who reads a PDF takes a mark that stands further back than the one before it
+ * elsewhere. They are glyphs and not kerning: who reads a PDF takes a mark that is further back than the one before it
  * ends for a new line. `null` for a font without two such marks.
  * Source: CLREQ 3.1.6, CSS Text 4, “Fullwidth Punctuation Collapsing”.
  */

@@ -29,7 +29,7 @@ function phrasesOf(run: string): readonly string[] {
 const SEGMENTER = lazily(() => new Intl.Segmenter('ja', { granularity: 'word' }));
 const OPENERS = lazily(() => new Set(readTypography('ja')?.lines.beginsAPhrase));
 
-/** Whether a segment stands by itself behind a phrase: syllables belong to it, and so does what makes a short name or compound with its end. */
+/** Whether a segment is by itself behind a phrase: syllables belong to it, and so does what makes a short name or compound with its end. */
 function beginsPhrase(segment: string, phrase: string): boolean {
   if (OPENERS().has(segment)) return true;
   if (OPENERS().has(phrase) && /[のおご]$/u.test(phrase)) return false;

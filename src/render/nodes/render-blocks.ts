@@ -15,7 +15,7 @@ import { renderOpening } from './render-opening.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderTable } from './render-table.ts';
 
-/** Blocks of Markdown as HTML, without white space between the tags; pictures that follow each other stand side by side. */
+/** Blocks of Markdown as HTML, without white space between the tags; pictures that follow each other are side by side. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {
   const html: string[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
@@ -30,7 +30,7 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext): 
   return html.join('');
 }
 
-/** Where `</details>` stands, if `<details>` opens there with Markdown behind it; `null` otherwise. */
+/** Where `</details>` is, if `<details>` opens there with Markdown behind it; `null` otherwise. */
 function endOfDisclosure(blocks: readonly Block[], from: number): number | null {
   if (disclosuresOpenIn(blocks[from]) <= 0) return null;
   let open = 0;

@@ -19,7 +19,7 @@ export function renderInline(inlines: readonly Inline[], context: RenderContext)
   }, '');
 }
 
-/** Where a theme wants it, the mark of a source stays with the word before it: it begins no line, and stands on none alone. */
+/** Where a theme wants it, the mark of a source stays with the word before it: it begins no line, and is on none alone. */
 function withCitation(before: string, citation: string): string {
   const word = citation.includes(' data-short') ? (LAST_WORD.exec(before)?.[0] ?? '') : '';
   if (word === '') return before + citation;

@@ -12,7 +12,7 @@ interface Picture {
   readonly origin: readonly Inline[];
 }
 
-/** Pictures that stand by themselves, each with its title as caption and its origin beside that; several of them side by side. */
+/** Pictures that are by themselves, each with its title as caption and its origin beside that; several of them side by side. */
 export function renderPictures(paragraphs: readonly Paragraph[], context: RenderContext): string {
   const pictures = paragraphs.flatMap(({ children }) => picturesAmong(children));
   const [first, second] = pictures;

@@ -28,7 +28,7 @@ export function sizeOfSvg(bytes: Uint8Array): { readonly width: number; readonly
   return { width: numberOf('width'), height: numberOf('height') };
 }
 
-/** The root stands further up than this; an expression that finds no end overflows the stack on megabytes. */
+/** The root is further up than this; an expression that finds no end overflows the stack on megabytes. */
 const HEAD = 100_000;
 
 /** The tag of the root; empty where there is none. */

@@ -102,7 +102,7 @@ export const wordsInStyle = diagnosticKind({
     `A style sheet puts no letters or figures on slides, as “${shown}” would.`,
   hint: () =>
     'Write words in the outline, where they are compared; a style sheet may add marks, such as “–”.',
-  docs: 'What a style sheet writes with `content`, `quotes`, `list-style`, a property of its own or anything else that takes a text would stand on slides without being in the outline, and so compared with nothing. Marks without letters and figures are fine; `attr()`, `counter()`, `@counter-style` and the like aren’t, nor is `@import`, which brings in what isn’t read.',
+  docs: 'What a style sheet writes with `content`, `quotes`, `list-style`, a property of its own or anything else that takes a text would be on slides without being in the outline, and so compared with nothing. Marks without letters and figures are fine; `attr()`, `counter()`, `@counter-style` and the like aren’t, nor is `@import`, which brings in what isn’t read.',
 });
 
 interface UnknownTheme {

@@ -1,7 +1,7 @@
 import { OverLimit, type WatchedWorker, type WorkLimits } from '../../article/pdf/work-limits.ts';
 
 /**
- * Runs PDF.js in a worker of the page. Its script stands in the page as a text, so nothing is loaded. A page can’t see
+ * Runs PDF.js in a worker of the page. Its script is in the page as a text, so nothing is loaded. A page can’t see
  * how much memory it takes: the script counts itself, and says “memory”.
  */
 export function startWatchedWorker(limits: Omit<WorkLimits, 'memory'>): WatchedWorker {

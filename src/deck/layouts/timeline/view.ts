@@ -64,7 +64,7 @@ function shareOf(text: string): number {
 }
 const LEAST_SHARE = 16;
 
-/** What stands side by side in one line, without the space between events. */
+/** What is side by side in one line, without the space between events. */
 const LETTERS_ACROSS_EVENTS = 64;
 /** Dates are set larger than what happened, and bold. */
 const DATE_LETTER = 1.3;
