@@ -48,8 +48,14 @@ describe('claims', () => {
     expect(text.match(/^- .*/gmu)).toHaveLength(3);
   });
 
-  test('begin behind the place and the agency', async () => {
-    const text = await textOf('SKARVIK, May 3 (Interlink) -- Many boats were sold to the south.', '');
+  test.each([
+    'SKARVIK, May 3 (Interlink) --',
+    '(Interlink) --',
+    'Skarvik, 3. Mai (Interlink) -',
+    'SKARVIK, 3 May -',
+    'Skarvik, 3 May 2026 –',
+  ])('begin behind place, day and agency: %s', async (dateline) => {
+    const text = await textOf(`${dateline} Many boats were sold to the south.`, '');
     expect(text).toContain('- Many boats were sold to the south. [@');
   });
 });

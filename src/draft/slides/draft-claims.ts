@@ -130,9 +130,16 @@ function shortened({ findings, patterns }: DraftContext, words: string): string 
 
 const FEWEST_LEFT = 8;
 
-/** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `LONDON, March 4 — `. */
-const DATELINE =
-  /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[^()—–]{0,60}(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+(?=\p{Lu}|\p{N})/u;
+/** What agencies and papers put before the first words: `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `Berlin (dpa) - `; `LONDON, March 4 — `; `LEEDS, 3 March - `; `Oslo, 3 May 2026 – `. */
+const DATELINE = new RegExp(
+  String.raw`^(?:${[
+    String.raw`(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'-]*(?:(?<=\d\.?) (?:de )?\p{Ll}+\.?)?[ ,/]{1,2}){0,6}\([^()]{2,30}\)\s*(?:[—–]|--?)`,
+    String.raw`\p{Lu}{3}[^()—–]{0,60}(?:[—–]|--)`,
+    String.raw`\p{Lu}{3}[\p{Lu} .’'-]*(?:, [\p{L}\p{N} .,]{2,24})? -`,
+    String.raw`\p{Lu}[\p{L} ./’'-]{1,40}, [\p{L}\p{N} ,.]{6,24}\d{4} ?(?:[—–:]|--?)`,
+  ].join('|')})\s+(?=[\p{Lu}\p{N}“„«"])`,
+  'u',
+);
 
 const withoutOpening = (words: string, { and }: ReadingPatterns): string =>
   capitalised(
