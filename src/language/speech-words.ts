@@ -23,7 +23,9 @@ export const SPEECH_CLASSES = [
   ...namesIn('ownGroup paper bodyNoun cueOpener subjectDeterminer alsoNumber beforeNameless objectPronoun'),
   ...namesIn('personRelative infinitive beforeVerb beforePredicate beforeAgent opensReport particle'),
   ...namesIn('insidePhrase joinsNouns joins joinsClauses opensMainClause work holds record beforeTime'),
-  ...namesIn('subordinates opensAside opensComment opensOccasion opensTopic timeWord timeSpan fromThen'),
+  ...namesIn(
+    'subordinates opensAside opensComment opensOccasion opensTopic timeWord timeSpan fromThen opensAsDone',
+  ),
   ...namesIn('sends takesHearer marksOnly needsThat takesThing inPresent alsoNoun alsoAdjective saysToo'),
   ...namesIn('title rank job definite indefinite and or other of opensDescription opensNounPhrase'),
   ...namesIn('introduces introducesOne owner opensRole they it he she pronoun writer pairNoun plural past'),

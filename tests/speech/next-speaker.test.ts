@@ -54,4 +54,16 @@ test('Mr. Adair’s spokesman goes on speaking, not Mr. Adair', () => {
 test('“but adds” goes on from the verb of the sentence, not from one in what it reports', () => {
   const text = 'Tanya Reyes says that Dennis Moor reports a fire, but adds that “it is out by now”.';
   expect(lastName(text)).toBe('Tanya Reyes');
+  const inside =
+    'Tanya Reyes came. She says nobody was told to say what Dennis Moor reports, but adds that “it is out by now”.';
+  expect(lastName(inside)).toBe('Tanya Reyes');
 });
+
+test.each(['Told of this', 'Told that it was dry', 'Shown the letter', 'Told of it by Ada Wu'])(
+  '“%s,” opens a sentence, and nobody is called so',
+  (opening) => {
+    expect(lastName(`The lake\n\n${opening}, Lucy Chen laughs: “I have no idea what that means.”`)).toBe(
+      'Lucy Chen',
+    );
+  },
+);

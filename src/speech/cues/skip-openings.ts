@@ -19,7 +19,7 @@ export function skipOpenings(tokens: readonly Token[], start: number, end: numbe
 
 const MOST_OPENINGS = 3;
 
-/** An opening adverbial (“In May,”, “Asked about it,”, “Hours later,”) reaches to its comma. */
+/** An opening adverbial (“In May,”, “Asked about it,”, “Told of it,”, “Hours later,”) reaches to its comma. */
 function skipOpening(tokens: readonly Token[], start: number, end: number): number {
   let from = start;
   while (tokenAt(tokens, from).is('joins')) from += 1;
@@ -41,7 +41,7 @@ function opens(tokens: readonly Token[], from: number): boolean {
   if (token.is('preposition') || token.is('clauseOpener')) return true;
   // “Therefore, …”, “Back in May, …”
   if (token.is('adverb')) return next.kind === 'comma' || next.is('preposition');
-  return /(?:ing|ed)$/u.test(token.lower) && !isCapitalised(next);
+  return (token.is('opensAsDone') || /(?:ing|ed)$/u.test(token.lower)) && !isCapitalised(next);
 }
 
 /** “Earlier this week”, “The next day”; not “She went on with it on Tuesday” */
