@@ -107,3 +107,35 @@ test('a club that is somebody’s is not in the way of a French “lui”', () =
     'L’entraîneur Paul Lenz est inquiet. Son club compte mille enfants. Selon lui, « le tiers ne reviendra pas ici ».';
   expect(find(text, 'le tiers ne reviendra pas ici', 'Paul Lenz', 'fr').speaker.verdict).toBe('inferred');
 });
+
+test.each([
+  [
+    'fr',
+    'La direction conteste cela. « Nous l’avons vu trois fois », affirme sa porte-parole, Nadia Roux. Le syndicat attend.',
+    'Nous l’avons vu trois fois',
+    'la direction',
+    'le syndicat',
+  ],
+  [
+    'de',
+    'Die Leitung bestreitet das. „Wir sahen ihn dreimal“, sagt ihre Sprecherin Nadia Roux. Die Gewerkschaft wartet.',
+    'Wir sahen ihn dreimal',
+    'die Leitung',
+    'die Gewerkschaft',
+  ],
+  [
+    'es',
+    'La dirección lo niega. «Lo hemos visto tres veces», afirma su portavoz, Nadia Roux. El sindicato espera.',
+    'Lo hemos visto tres veces',
+    'la dirección',
+    'el sindicato',
+  ],
+])(
+  'in the language %s somebody may speak for the body that the sentence before is about',
+  (tag, text, words, body, other) => {
+    const heard = (name: string) => find(text, words, name, tag).speaker;
+    expect(heard('Nadia Roux').verdict).toBe('stated');
+    expect(heard(body).verdict).toBe('unread');
+    expect(heard(other)).toMatchObject({ verdict: 'other', isBeside: false });
+  },
+);

@@ -34,7 +34,7 @@ export function findFramedSpeaker(
   }
   const inner = innerSpeech(index, passage, null);
   const found = judged(around, {
-    compare: (one) => compare(cast, whom, one),
+    compare: (one) => (speaksFor(index, cast, whom, passage, one) ? 'unknown' : compare(cast, whom, one)),
     isStated: (one) => inner === null && isStated(cast, whom, one),
     isCertain: (one) => isNamedBeside(cast, one) && isSurelyOther(index, passage, whom),
   });
@@ -46,8 +46,33 @@ export function findFramedSpeaker(
 /** Whether the outline names somebody of the article, or a body or stranger whom the paragraph doesn’t mention. */
 function isSurelyOther(index: ArticleIndex, passage: Passage, { people, noun, text }: Given): boolean {
   const near = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
-  return people.length > 0 || (noun === null && !namingWords(text).some((word) => near.has(word)));
+  return (
+    people.length > 0 ||
+    (noun === null && ![...namingWords(text), ...describingWords(text)].some((word) => near.has(word)))
+  );
 }
+
+/** “La direction conteste. « … », affirme sa porte-parole, Inès Roux”: she speaks for the body that the sentence before is about. */
+function speaksFor(
+  { article }: ArticleIndex,
+  { quoting }: Cast,
+  { people, noun, text }: Given,
+  passage: Passage,
+  { mention, mentionAt }: SpeakerAttribution,
+): boolean {
+  const [owner = ''] = wordsOf(mention.toLowerCase());
+  if (people.length > 0 || noun !== null || quoting.gendersOf('possessive', owner).length === 0) return false;
+  const end = Math.min(passage.start, mentionAt.start);
+  const before = article.plainText.slice(Math.max(0, end - LONGEST_SENTENCE), end);
+  const [sentence = ''] = /[^.!?…\n]+[.!?…]*[\s«»„“”"]*$/u.exec(before) ?? [];
+  return spaced(sentence)
+    .slice(0, LONGEST_OPENING + text.length)
+    .includes(spaced(text));
+}
+
+const LONGEST_SENTENCE = 400;
+/** “Selon la direction”, “Nach Angaben der Leitung”. */
+const LONGEST_OPENING = 16;
 
 /** How an article calls those who speak in it. */
 interface Cast {
