@@ -77,6 +77,8 @@ const LISTS = {
   naming: list,
   namingWith: list,
   self: list,
+  ofSelf: list,
+  toYou: list,
   ofSpeaker: list,
   that: list,
   subjects: list,

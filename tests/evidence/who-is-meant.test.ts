@@ -92,6 +92,59 @@ describe('a turn of a transcript', () => {
   });
 });
 
+describe('the answers of an interview without labels', () => {
+  const asks = [
+    'Did you sleep?',
+    'No. I drove across it once more.',
+    'What did you see there?',
+    'A crack as long as my arm. The mayor, Ida Berg, called it “a small crack”.',
+    'What do you say to the town?',
+    'That I keep my promises. My boss asked what she always asks: “And what did you see?” I told her.',
+  ];
+  const heard = (standfirst: string, words: string, name: string) =>
+    find(['“I keep my promises”', standfirst, ...asks].join('\n\n'), words, name).speaker;
+  const ofOne = 'Petra Holm looks after bridges.\n\nInterview: Anna Krell';
+  const ofTwo = 'Petra Holm and Jon Adan look after bridges.\n\nInterview: Anna Krell';
+
+  test('are the one guest’s, and not whoever asks', () => {
+    expect(heard(ofOne, 'I drove across it once more', 'Petra Holm').verdict).toBe('inferred');
+    const doubted = { verdict: 'other', name: 'Petra Holm', isBeside: false };
+    expect(heard(ofOne, 'I drove across it once more', 'Anna Krell')).toMatchObject(doubted);
+    expect(heard(ofOne, 'What did you see there?', 'Anna Krell').verdict).toBe('author');
+  });
+
+  test('are open where two may give them, and never the author’s', () => {
+    for (const name of ['Petra Holm', 'Jon Adan', 'Anna Krell'])
+      expect(heard(ofTwo, 'I drove across it once more', name).verdict).toBe('open');
+  });
+
+  test('hold words in marks that the guest quotes', () => {
+    expect(heard(ofOne, 'a small crack', 'Ida Berg').isBeside).toBe(true);
+    expect(heard(ofOne, 'a small crack', 'Petra Holm').verdict).toBe('other');
+    expect(heard(ofOne, 'And what did you see?', 'Petra Holm').verdict).toBe('unstated');
+  });
+
+  test.each([
+    ['de', 'Von', 'Haben Sie geschlafen?', 'Nein, ich fuhr ans Meer.'],
+    ['fr', 'Par', 'Avez-vous dormi ?', 'Non, j’ai vu la mer.'],
+    ['es', 'Por', '¿Durmió usted anoche?', 'No, me fui al mar.'],
+    ['nl', 'Door', 'Hebt u geslapen?', 'Nee, ik ging naar zee.'],
+    ['zh', '本报记者', '您昨晚睡着了吗？', '没有，我去看海了。'],
+  ])('are not the author’s in the language %s', (tag, by, question, answer) => {
+    const author = tag === 'zh' ? '林静' : 'Anna Krell';
+    const talk = [1, 2, 3, 4].flatMap(() => [question, answer]);
+    const text = [answer.slice(0, -1), `${by} ${author}`, ...talk].join('\n\n');
+    expect(find(text, answer, author, tag).speaker.verdict).toBe('open');
+    expect(find(text, question, author, tag).speaker.verdict).toBe('author');
+  });
+});
+
+test('words in marks that the article gives to nobody are not known to be its author’s', () => {
+  const text = 'A wall\n\nBy Anna Krell\n\nThe paper had it that the wall is “the last hope”. It is old.';
+  expect(find(text, 'the last hope', 'Anna Krell').speaker.verdict).toBe('open');
+  expect(find(text, 'It is old.', 'Anna Krell').speaker.verdict).toBe('author');
+});
+
 test('of two people of one last name the one whom the article has named so far is meant', () => {
   const text = [
     'Mill to close',

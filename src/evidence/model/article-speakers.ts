@@ -31,8 +31,8 @@ export interface NamedPerson {
 
 /** A passage with the speaker that the article gives it. */
 export interface SpeakerAttribution extends Range {
-  /** Where the article says it: with a verb in one clause (`clause`), before a colon (`turn`), in speech that continues (`around`), or nearest (`guess`). */
-  readonly basis: 'clause' | 'turn' | 'around' | 'guess';
+  /** Where the article says it: with a verb in one clause (`clause`), before a colon (`turn`), by naming one guest of an interview (`answer`), in speech that continues (`around`), or nearest (`guess`). */
+  readonly basis: 'clause' | 'turn' | 'answer' | 'around' | 'guess';
   /** How it says it. `person` is plainly somebody's name; `other` a body, a description or a pronoun for several. */
   readonly form: 'person' | 'he' | 'she' | 'other';
   /** Whether the writer reports the words without marks. */

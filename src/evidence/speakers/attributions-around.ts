@@ -1,7 +1,7 @@
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
 import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import type { SpeakerAttribution } from '../model/article-speakers.ts';
+import type { QuotedBlock, SpeakerAttribution } from '../model/article-speakers.ts';
 import type { Passage } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { anyCaseWith } from '../words/listed-words.ts';
@@ -41,6 +41,12 @@ export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttrib
   return paragraph.start > turn.start && labelOfTurn(index.article.plainText, paragraph) === null
     ? turn
     : null;
+}
+
+/** The block quotation, turn or answer of an interview that a passage stands in; `null` for none, or the report of an agency. */
+export function blockAround({ speakers }: ArticleIndex, { start, end }: Range): QuotedBlock | null {
+  const found = speakers.blocks.find((block) => block.start <= start && end <= block.end);
+  return found === undefined || found.isReport || found.reporters.length > 0 ? null : found;
 }
 
 /** An outline in another language may spell every name in its own way. */

@@ -1,9 +1,10 @@
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SpeakerAttribution } from '../model/article-speakers.ts';
-import { type Passage, type SpeakerFinding, UNSTATED_SPEAKER } from '../model/verdict.ts';
+import { OPEN_SPEAKER, type Passage, type SpeakerFinding, UNSTATED_SPEAKER } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { compareNames } from './compare-names.ts';
+import { blockAround } from './attributions-around.ts';
 import type { GivenName } from './given-name.ts';
 import { anyCaseWith, isAmong } from '../words/listed-words.ts';
 import { shareName, withoutArticle, wordsOf } from './naming-words.ts';
@@ -24,7 +25,7 @@ export function isWriter({ speakers }: ArticleIndex, name: string, writers: read
 
 const WRITER = anyCaseWith`^${'writers'}$`;
 
-/** The author’s own words; those that the article gives to somebody are that one’s. */
+/** The author’s own words; those that the article gives to somebody are that one’s, and whose others in marks or an answer are is open. */
 export function asAuthor(
   index: ArticleIndex,
   passage: Passage,
@@ -34,15 +35,19 @@ export function asAuthor(
 ): SpeakerFinding {
   const author = { ...UNSTATED_SPEAKER, verdict: 'author' as const };
   const found = around.find(({ basis, isReported }) => basis !== 'guess' && !isReported);
-  const isQuoted = found?.basis === 'turn' || spanAround(index.speakers.marked, passage.start) !== null;
-  if (found === undefined || !isQuoted) return author;
+  const isQuoted =
+    found?.basis === 'turn' ||
+    spanAround(index.speakers.marked, passage.start) !== null ||
+    blockAround(index, passage) !== null;
+  if (!isQuoted) return author;
+  if (found === undefined) return OPEN_SPEAKER;
   const own = [...writers, ...index.speakers.writers];
   if (own.some((writer) => shareName(writer, found.name)) || compareNames(given, found) === 'same')
     return author;
   const isNamed = found.form === 'person';
   return isNamed || found.basis !== 'around'
     ? findingOf('other', found, found.basis === 'clause' && isNamed)
-    : author;
+    : OPEN_SPEAKER;
 }
 
 /** The finding that an attribution comes to. */

@@ -13,6 +13,7 @@ import { spanAround } from '../text/quoted-spans.ts';
 import { endsAs, patternWith } from '../words/listed-words.ts';
 import {
   attributionsAround,
+  blockAround,
   isForeign,
   isNamedNear,
   turnAround,
@@ -126,7 +127,10 @@ function compared(
 }
 
 const innerIn = (index: ArticleIndex, passage: Passage, closest?: SpeakerAttribution): InnerSpeech | null =>
-  innerSpeech(index, passage, closest?.basis === 'turn' ? closest : null);
+  innerSpeech(index, passage, closest !== undefined && isTurn(closest) ? closest : null);
+
+/** Whether it is all that somebody says in turn, labelled or not. */
+const isTurn = ({ basis }: SpeakerAttribution): boolean => basis === 'turn' || basis === 'answer';
 
 /** Words that a speaker quotes or names are nobody’s for certain: the clause beside them is about that speaker. */
 function asInner(
@@ -183,9 +187,10 @@ function agreeing(
 ): SpeakerFinding | null {
   if (isHearer(index, passage, given.person)) return null;
   const [closest] = around;
-  const isInner =
-    closest?.basis === 'clause' && closest.form === 'person' && compareNames(given, closest) === 'other';
-  if (isInner && around.some(({ basis }) => basis === 'turn')) return null;
+  const isInner = closest?.basis === 'clause' && compareNames(given, closest) === 'other';
+  const isOuter = ({ basis }: SpeakerAttribution): boolean =>
+    basis === 'answer' || (basis === 'turn' && closest?.form === 'person');
+  if (isInner && around.some(isOuter)) return null;
   const same = around.filter((found) => compareNames(given, found) === 'same');
   const stated = same.find(
     (found) => isStated(given, found) && !found.isOneOfSeveral && !isPassedOn(index, passage, found),
@@ -199,7 +204,7 @@ function agreeing(
 
 /** Whether the clause at the words names the outline’s speaker itself: a “he”, or speech that continues, doesn’t. */
 function isStated({ named, text }: GivenName, { basis, mention, descriptions }: SpeakerAttribution): boolean {
-  if (basis === 'around' || basis === 'guess') return false;
+  if (basis !== 'clause' && basis !== 'turn') return false;
   const words = named.length > 0 ? named : describingWords(text);
   return (
     words.some((word) => shareName(mention, word)) || isInitials(text, mention) || descriptions.includes(text)
@@ -244,6 +249,7 @@ function conflict(
   given: GivenName,
 ): SpeakerFinding {
   if (found.basis === 'turn') return inTurn(index, passage, found, given);
+  if (found.basis === 'answer') return findingOf('other', found, false);
   const isOther = isOtherPronoun(found, given);
   const newcomer = isOther ? newcomerBetween(index, passage, found, given) : null;
   if (newcomer !== null) return introduced(newcomer);
@@ -313,8 +319,17 @@ function isStranger(
 }
 
 /** Where nothing beside a passage names a speaker. */
-function withoutAttribution(index: ArticleIndex, passage: Passage, { named }: GivenName): SpeakerFinding {
+function withoutAttribution(
+  index: ArticleIndex,
+  passage: Passage,
+  { named, person }: GivenName,
+): SpeakerFinding {
   if (named.length === 0) return OPEN_SPEAKER;
+  // Whoever was named before an interview without labels may give its answers.
+  const [first] = index.speakers.blocks;
+  const isGuest = first !== undefined && (person?.mentions[0]?.start ?? first.start) < first.start;
+  if (isGuest && spanAround(index.spans, passage.start) === null && blockAround(index, passage) !== null)
+    return OPEN_SPEAKER;
   if (!index.speakers.isRead) return isNamedNear(index, passage, named) ? UNREAD_SPEAKER : UNSTATED_SPEAKER;
   return UNSTATED_SPEAKER;
 }

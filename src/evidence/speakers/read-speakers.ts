@@ -40,7 +40,7 @@ function speakersIn(found: ReadQuotations, article: SavedArticle): ArticleSpeake
       ...setOffAttributions(found, article, quotations),
     ].toSorted((a, b) => a.start - b.start),
     marked: paragraphs.flatMap(({ passages }) => passages.map(({ start, end }) => ({ start, end }))),
-    blocks: blocksOf(quotations, article, names),
+    blocks: blocksOf(found, article),
     newcomers: isRead ? findNewcomers(text, paragraphs) : [],
     writers: [
       article.byline,
@@ -205,7 +205,7 @@ function basisOf(
   speaker: Speaker,
   context: SpeakerContext,
 ): SpeakerAttribution['basis'] {
-  if (quotation.rule === 'turn' && labelsTurn(quotation, speaker, context)) return 'turn';
+  if (quotation.rule === 'turn') return labelsTurn(quotation, speaker, context) ? 'turn' : 'answer';
   if (
     speaker.text !== quotation.speaker?.text &&
     citedIn(context.text.slice(quotation.speaker?.end ?? 0, quotation.start)) !== null

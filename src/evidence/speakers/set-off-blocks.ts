@@ -4,15 +4,17 @@ import type { ReadParagraph } from '../../speech/cues/read-paragraphs.ts';
 import type { ReadQuotations } from '../../speech/find-quotations.ts';
 import type { NameIndex } from '../../speech/names/name-index.ts';
 import { spanOf } from '../../speech/references/paragraph-memory.ts';
+import { type Address, findAnswers } from '../../speech/quotations/interview-answers.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
 import type { Range } from '../../text/position.ts';
 import type { QuotedBlock, SpeakerAttribution } from '../model/article-speakers.ts';
+import { listedWords } from '../words/listed-words.ts';
+import { wordsOf } from './naming-words.ts';
 
-/** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */
+/** Block quotations as the text announces them, turns, answers, and paragraphs that the page or the Markdown sets off. */
 export function blocksOf(
-  quotations: readonly FoundQuotation[],
-  { paragraphs }: SavedArticle,
-  names: NameIndex,
+  { findings: { language, quotations }, paragraphs: read, names }: ReadQuotations,
+  { paragraphs, file }: SavedArticle,
 ): readonly QuotedBlock[] {
   const announced = quotations
     .filter(({ form }) => form === 'block')
@@ -30,8 +32,32 @@ export function blocksOf(
       isReport: false,
       reporters: namesIn(leadOf(paragraphs, paragraph), names),
     }));
-  return [...announced, ...setOff].toSorted((a, b) => a.start - b.start);
+  const isKnown = language === 'en' || announced.length > 0;
+  const answers = (isKnown ? [] : findAnswers(file.text, read, addressIn(file.text))).map(
+    ({ start, end }) => ({
+      start,
+      end,
+      isReport: false,
+      reporters: [],
+    }),
+  );
+  return [...announced, ...setOff, ...answers].toSorted((a, b) => a.start - b.start);
 }
+
+/** Who is spoken of in a language whose words nothing else reads. */
+function addressIn(text: string): Address {
+  const has = ({ start, end }: Range, list: 'ofSelf' | 'toYou'): boolean => {
+    const said = text.slice(start, end).toLowerCase();
+    const words = new Set(wordsOf(said));
+    return listedWords(list).some((word) => words.has(word) || (IS_HAN.test(word) && said.includes(word)));
+  };
+  return {
+    asksYou: (paragraph) => has(paragraph, 'toYou'),
+    speaksOfSelf: (paragraph) => has(paragraph, 'ofSelf'),
+  };
+}
+
+const IS_HAN = /\p{Script=Han}/u;
 
 /** The paragraph that leads to what is set off: the last before it that isn't. */
 function leadOf(paragraphs: SavedArticle['paragraphs'], { start }: Range): Range | null {

@@ -184,10 +184,7 @@ function findTurns(
 /** The one person who is named before a conversation gives its answers, besides whoever asks: “Interview by Ann Lee”. */
 function onlyGuest(text: string, names: NameIndex, before: number): Mention | null {
   const asks = ({ start }: Range): boolean =>
-    areWholly(
-      'before-asker',
-      lastWord(text.slice(Math.max(0, start - 14), start).trimEnd()).replace(/:$/u, ''),
-    );
+    areWholly('before-asker', /(\p{L}*):?\s*$/u.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? '');
   const isGuest = ({ mentions, isPerson }: NamedEntity): boolean =>
     isPerson && (mentions[0]?.start ?? before) < before && !mentions.some(asks);
   const guests = names.entities.filter(isGuest);

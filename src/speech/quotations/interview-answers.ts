@@ -11,8 +11,16 @@ const LONGEST_INTRODUCTION = 8;
 /** In paragraphs, on the average and with the question. */
 const LONGEST_ANSWER = 5;
 
-const asksYou = ({ tokens }: ReadParagraph): boolean => holds('you', tokens);
-const speaksOfSelf = ({ tokens }: ReadParagraph): boolean => holds('self', tokens);
+/** How a paragraph speaks: of “you”, as a question does, of “I” or “we”, as an answer does. */
+export interface Address {
+  readonly asksYou: (paragraph: ReadParagraph) => boolean;
+  readonly speaksOfSelf: (paragraph: ReadParagraph) => boolean;
+}
+
+const IN_ENGLISH: Address = {
+  asksYou: ({ tokens }) => holds('you', tokens),
+  speaksOfSelf: ({ tokens }) => holds('self', tokens),
+};
 
 /**
  * The answers of an interview whose questions are set apart by nothing but the type, which is lost in plain text. Paragraphs that
@@ -21,7 +29,11 @@ const speaksOfSelf = ({ tokens }: ReadParagraph): boolean => holds('self', token
  *     Why did you stop?
  *     I was tired of rain.
  */
-export function findAnswers(text: string, paragraphs: readonly ReadParagraph[]): readonly ReadParagraph[] {
+export function findAnswers(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  { asksYou, speaksOfSelf } = IN_ENGLISH,
+): readonly ReadParagraph[] {
   const story = paragraphs.slice(1).filter(({ isAside }) => !isAside);
   const isQuestion = ({ start, end }: ReadParagraph): boolean =>
     end - start <= LONGEST_QUESTION && /[?？][”"’']?$/u.test(text.slice(end - 2, end));
