@@ -149,7 +149,8 @@ function skipHearer({ tokens, sentence, cue }: PlacedCue, from: number): number 
 }
 
 /** Past the occasion: said on Monday in Beijing [that …]. */
-function skipOccasion({ tokens, sentence, cue, cues }: PlacedCue, from: number): number {
+function skipOccasion(placed: PlacedCue, from: number): number {
+  const { tokens, sentence, cue } = placed;
   if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
   let at = tokenAt(tokens, from).is('particle') ? from + 1 : from;
   while (at < sentence.to && isTime(tokenAt(tokens, at))) at += 1;
@@ -157,14 +158,17 @@ function skipOccasion({ tokens, sentence, cue, cues }: PlacedCue, from: number):
   // “said this week that”; not “said this is a start”
   const isWeek = token.is('beforeTime') && tokenAt(tokens, at + 1).is('timeWord');
   if (!token.is('opensOccasion') && token.kind !== 'comma' && !isWeek) return at;
-  // “what Ma Li reports, but adds that”: what somebody adds.
+  const that = indexOfThat(tokens, sentence, at, Math.min(nextJoined(placed, at), at + 20));
+  return that ?? (token.kind === 'comma' ? at : occasionEnd(tokens, sentence, at));
+}
+
+/** Where the next cue begins that “and” or “but” joins: in “what Ma Li reports, but adds that” the “that” is not hers. */
+function nextJoined({ tokens, sentence, cues }: PlacedCue, at: number): number {
   const isJoined = (other: Cue): boolean => {
     const begin = other.side === 'shared' ? other.first : beginOf(other);
     return begin > at && tokenAt(tokens, begin - 1).is('joins');
   };
-  const next = cues.find(isJoined)?.first ?? sentence.to;
-  const that = indexOfThat(tokens, sentence, at, Math.min(next, at + 20));
-  return that ?? (token.kind === 'comma' ? at : occasionEnd(tokens, sentence, at));
+  return cues.find(isJoined)?.first ?? sentence.to;
 }
 
 const isTime = (token: Token): boolean => isDate(token) || (token.is('adverb') && !token.is('determiner'));
