@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastName } from './article.ts';
+import { findingsOf, lastName } from './article.ts';
 
 describe('who is next', () => {
   test('whom the sentence before went over to, speaks next', () => {
@@ -67,3 +67,11 @@ test.each(['Told of this', 'Told that it was dry', 'Shown the letter', 'Told of 
     );
   },
 );
+
+test('whoever laughs before a colon has the words behind it', () => {
+  const text = 'Ada Wu calls it small. Told of this, Lucy Chen laughs: “She is right about the tank.”';
+  expect(findingsOf(text).quotations.at(-1)).toMatchObject({
+    rule: 'introduced',
+    speaker: { name: 'Lucy Chen' },
+  });
+});
