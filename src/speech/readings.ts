@@ -46,7 +46,7 @@ function joined(word: string, syllables: readonly string[]): string {
 
 const VOWEL = /^[aāáǎàoōóǒòeēéěè]/u;
 
-/** Names, and the parts that leaders’ names fall into, which are written with a capital whatever stands round them. */
+/** Names, and the parts that leaders’ names fall into, which are written with a capital whatever is round them. */
 const PROPER = lazily(() => {
   const { names, behind } = wordsOrEnglish(readTypography, 'zh').capitalsInLatin;
   return new RegExp(`^${anyOf(names)}${anyOf(behind)}?$`, 'u');

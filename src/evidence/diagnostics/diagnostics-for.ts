@@ -42,7 +42,7 @@ import {
 } from './quotation-diagnostics.ts';
 import { type QuotationMiss, quotationMiss, shortened } from './quotation-miss.ts';
 
-/** What an author must know about one quotation. Empty for one that is where it is said to stand. */
+/** What an author must know about one quotation. Empty for one that is where it is said to be. */
 export function diagnosticsFor(evidence: Evidence, context: DiagnosticContext): readonly Diagnostic[] {
   const place = { file: context.outline.file.path, position: evidence.quotation.position };
   if (evidence.quotation.content === '') return [emptyQuotation({}, place)];

@@ -4,7 +4,7 @@ import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 
 interface Misplaced {
   readonly quote: string;
-  /** Where the words are said to stand, and where they do, as in “paragraph 3” or “the headline”. */
+  /** Where the words are said to be, and where they are, as in “paragraph 3” or “the headline”. */
   readonly cited: string;
   readonly found: string;
   /** The same as a citation has it. */

@@ -184,7 +184,7 @@ function nameGiven(before: Before): string | null {
   return isNaming && isOneSpan ? written(before, at, last + 1) : null;
 }
 
-/** Whether a speaker, within marks, tells there what others say; an “I” stands not far before “say”. */
+/** Whether a speaker, within marks, tells there what others say; an “I” is not far before “say”. */
 function isReported(before: Before, last: number): boolean {
   // “He told me that”
   const isTold = isAmong(wordAt(before, last), 'objects') && isAmong(wordAt(before, last - 1), 'withHearer');

@@ -75,7 +75,7 @@ const FINAL_PUNCTUATION: ReadonlySet<string> = new Set('. , ; : ! ? 、'.split('
 
 function endOfWords(words: readonly string[]): number {
   const end = withoutPunctuation(words, words.length);
-  // A mark that closes words which the source continues with stands as little there as their full stop.
+  // A mark that closes words which the source continues with is as little there as their full stop.
   const isPaired = words.filter((word) => word === '"').length % 2 === 0;
   return isPaired && words[end - 1] === '"' ? withoutPunctuation(words, end - 1) : end;
 }

@@ -29,7 +29,7 @@ interface Skip {
 const SOFT: ReadonlySet<string> = new Set([',', '.', ';', ':', '-', '、']);
 const MARKS: ReadonlySet<string> = new Set([...SOFT, '?', '!', '…']);
 
-/** Follows words from a place over the writer’s words between them, which aren’t shown; `null` where they don’t stand so, or nothing is between. */
+/** Follows words from a place over the writer’s words between them, which aren’t shown; `null` where they differ, or nothing is between. */
 export function followWords(index: ArticleIndex, words: readonly string[], start: number): Followed | null {
   const edits: PatternEdit[] = [];
   let found: Obstacle | null = null;

@@ -148,7 +148,7 @@ function replacementEnds({ tokens, paragraphOf }: ArticleIndex, at: number): rea
   return ends;
 }
 
-/** Threads after a word that is partly in brackets, beginning at the places where it could stand. */
+/** Threads after a word that is partly in brackets, beginning at the places where it could be. */
 export function afterPartialWord(
   { index, isLenient }: Pick<BracketStep, 'index' | 'isLenient'>,
   states: readonly SearchState[],

@@ -93,7 +93,7 @@ function statesFor(
 const GIVEN_UP: PatternMatches = { matches: [], isGivenUp: true };
 
 interface Front {
-  /** Nothing has been matched yet, so the next words may stand anywhere. */
+  /** Nothing has been matched yet, so the next words may be anywhere. */
   readonly isOpen: boolean;
   /** What is in an author's bracket that comes before the next words; `null` for none. */
   readonly bracket: string | null;
@@ -276,7 +276,7 @@ function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {
   return { ...front, bracket: null, adjacent, gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at) };
 }
 
-/** Where a word that is partly in brackets could stand: every token after the front that begins or ends like it. */
+/** Where a word that is partly in brackets could be: every token after the front that begins or ends like it. */
 function partialWordStarts(step: Step, front: Front, end: string, before: string): readonly SearchState[] {
   const starts = [...front.adjacent.values()];
   if (!front.isOpen && front.gapped.length === 0) return starts;

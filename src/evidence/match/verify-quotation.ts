@@ -61,7 +61,7 @@ function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly 
   return shown;
 }
 
-/** Words that stand side by side, as one range each. */
+/** Words that are side by side, as one range each. */
 function joined(words: readonly Range[]): readonly Range[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of words) {
@@ -242,7 +242,7 @@ function passageOf(index: ArticleIndex, start: number, end: number): Passage {
 
 const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };
 
-/** Whether two fragments around an ellipsis stand the other way round and closer together: then that is what was quoted, and its order changed. */
+/** Whether two fragments around an ellipsis are the other way round and closer together: then that is what was quoted, and its order changed. */
 function isReordered(index: ArticleIndex, { parts }: QuotationPattern, match: PatternMatch): boolean {
   const gap = Math.max(0, ...match.edits.map(({ start, end }) => (end ?? 0) - (start ?? end ?? 0)));
   for (const [at, part] of parts.entries()) {
@@ -276,12 +276,12 @@ function isInParagraphsOf(index: ArticleIndex, token: number, match: PatternMatc
   );
 }
 
-/** Where words stand, with the whole of the word or number inside of which they begin or end. */
+/** Where words are, with the whole of the word or number inside of which they begin or end. */
 interface CutPassage extends TokenRange {
   readonly cutWord: CutWord;
 }
 
-/** Where words stand, but begin or end inside of a word or number: 五 of 十五, “million” of “5 million”; `null` where they don’t. */
+/** Where words are, but begin or end inside of a word or number: 五 of 十五, “million” of “5 million”; `null` where they are whole. */
 function cutInWord(index: ArticleIndex, content: string, words: readonly string[]): CutPassage | null {
   const [start] = placesOf(index, words);
   const [first, last] =
@@ -304,7 +304,7 @@ function wordAround({ tokens }: ArticleIndex, at: number): TokenRange {
   return { start, end };
 }
 
-/** The tokens that the ends of a text are inside of, where it stands as it is. Single words are inside of many others. */
+/** The tokens that the ends of a text are inside of, where it is as it is. Single words are inside of many others. */
 function charactersAround(index: ArticleIndex, content: string): readonly TokenRange[] {
   const { text } = index.article.file;
   const at = /[\p{N}\s]/u.test(content) ? text.indexOf(content) : -1;

@@ -39,7 +39,7 @@ export interface SpeakerAttribution extends Range {
   readonly isReported: boolean;
   /** The fullest name that the article has for the speaker. */
   readonly name: string;
-  /** The words that name the speaker beside the passage, and where they stand. */
+  /** The words that name the speaker beside the passage, and where they are. */
   readonly mention: string;
   readonly mentionAt: Range;
   /** Whether that is a last name alone, which somebody else of the article has too. */

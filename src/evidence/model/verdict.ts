@@ -95,7 +95,7 @@ export interface Edit {
 /** The answer for one quotation and one article. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** Where the words stand, for the passing verdicts. */
+  /** Where the words are, for the passing verdicts. */
   readonly passage: Passage | null;
   readonly edits: readonly Edit[];
   /** What an author should know of edits that pass. */

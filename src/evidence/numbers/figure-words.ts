@@ -94,7 +94,7 @@ export const hanNumeral = lazily(() => {
   return new RegExp(`${hanDigit()}+(?:${join}${hanDigit()}+)*`, 'gu');
 });
 
-/** Words in brackets, those of the source that they replace, and where these stand. */
+/** Words in brackets, those of the source that they replace, and where these are. */
 export interface ReplacedWords extends Range {
   readonly bracketed: readonly string[];
   readonly words: readonly string[];
@@ -126,7 +126,7 @@ export function changesFigureBeside(
   return said !== '' && said !== figuresGiven(bracketed).text;
 }
 
-/** A bracket is compared with the words at every place where it could stand. */
+/** A bracket is compared with the words at every place where it could be. */
 const figuresGiven = oncePer((words: readonly string[]) => ({ text: figuresIn(words) }));
 
 /** What words say in figures, however they are written; empty where they say none. */

@@ -161,7 +161,7 @@ function narrowed(wide: string): string {
   return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 }
 
-/** Stands in place of what was read: it joins no words. */
+/** Is in place of what was read: it joins no words. */
 const TAKEN = '\0';
 
 function withoutFigures(text: string, figures: readonly Figure[]): string {

@@ -161,7 +161,7 @@ function proofOf(
   return { words: words.replaceAll('\u2060', ''), paragraph };
 }
 
-/** Between a name and its verb may stand a word or two. */
+/** Between a name and its verb may be a word or two. */
 const NEAR = 30;
 
 function placeOf(passage: Passage | null): Pick<ReceiptQuotation, 'start' | 'end' | 'paragraph' | 'part'> {

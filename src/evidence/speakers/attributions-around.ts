@@ -43,7 +43,7 @@ export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttrib
     : null;
 }
 
-/** The block quotation, turn or answer of an interview that a passage stands in; `null` for none, or the report of an agency. */
+/** The block quotation, turn or answer of an interview that a passage is in; `null` for none, or the report of an agency. */
 export function blockAround({ speakers }: ArticleIndex, { start, end }: Range): QuotedBlock | null {
   const found = speakers.blocks.find((block) => block.start <= start && end <= block.end);
   return found === undefined || found.isReport || found.reporters.length > 0 ? null : found;
@@ -70,7 +70,7 @@ const REACH = 8000;
 /** Names in scripts without capitals are among other characters, not between spaces. */
 const UNCASED = /^\p{Lo}+$/u;
 
-/** Whether one of the words stands near a passage, or in the byline. */
+/** Whether one of the words is near a passage, or in the byline. */
 export function isNamedNear({ article }: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
   const { byline, plainText, paragraphs } = article;
   if (byline !== null && named.some((word) => byline.includes(word))) return true;

@@ -5,7 +5,7 @@ import { spanAround } from '../text/quoted-spans.ts';
 import { isAmong } from '../words/listed-words.ts';
 import { wordsOf } from './naming-words.ts';
 
-/** How words stand in the marks inside somebody’s speech. */
+/** How words are in the marks inside somebody’s speech. */
 export interface InnerSpeech {
   /** Whether the speaker gives them to somebody else: “He told me, ‘Go home’”, not “I said, ‘Go home’” or “their ‘golden bolts’”. */
   readonly isOfOther: boolean;
@@ -13,7 +13,7 @@ export interface InnerSpeech {
   readonly other: NamedPerson | null;
 }
 
-/** Words that stand in marks of their own inside what somebody says, in marks or in a turn: the speaker quotes or merely names them. `null` for all other words. */
+/** Words that are in marks of their own inside what somebody says, in marks or in a turn: the speaker quotes or merely names them. `null` for all other words. */
 export function innerSpeech(index: ArticleIndex, passage: Range, turn: Range | null): InnerSpeech | null {
   const { article, spans } = index;
   const { start, end } = passage;

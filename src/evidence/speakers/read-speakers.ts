@@ -171,7 +171,7 @@ function descriptionsOf(
   return [...own.flatMap((words) => words ?? []), ...(entity?.descriptions ?? [])];
 }
 
-/** Sentences are shorter than this; an agency in the dateline stands further off from most passages. */
+/** Sentences are shorter than this; an agency in the dateline is further off from most passages. */
 const SENTENCE = 400;
 
 function intermediaryBeside(

@@ -61,7 +61,7 @@ function scanParagraph(text: string, paragraph: Paragraph, continues: boolean, s
   return start !== null;
 }
 
-/** Whether straight marks tell what is quoted: they are even, the first opens the paragraph, or the last stands as one that opens. */
+/** Whether straight marks tell what is quoted: they are even, the first opens the paragraph, or the last is as one that opens. */
 function isSure(content: string, open: number | null): boolean {
   const isEven = content.split('"').length % 2 === 1;
   return (

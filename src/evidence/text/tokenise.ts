@@ -35,7 +35,7 @@ export function tokenise(text: string): Tokens {
   };
   const isSpaced = !BEHIND_SPACED.test(normalised.text);
   TOKEN.lastIndex = 0;
-  // Between two tokens stands a space or nothing.
+  // Between two tokens is a space or nothing.
   for (let from = 0; TOKEN.test(normalised.text); from = TOKEN.lastIndex) {
     const start = normalised.text.charAt(from) === ' ' ? from + 1 : from;
     const shape = normalised.text.slice(start, TOKEN.lastIndex);

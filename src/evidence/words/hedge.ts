@@ -109,7 +109,7 @@ function isAside(phrase: readonly string[]): boolean {
   );
 }
 
-/** Where words stand that could be a hedge of what follows them. */
+/** Where words are that could be a hedge of what follows them. */
 export interface BeforePlace {
   /** Nothing before it counts. */
   readonly from: number;

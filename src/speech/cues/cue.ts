@@ -9,7 +9,7 @@ export interface Cue extends VerbEntry {
   readonly first: number;
   readonly last: number;
   readonly subject: SubjectPhrase;
-  /** How the subject stands to the cue: before it, after it, or taken over from an earlier verb. */
+  /** How the subject is to the cue: before it, after it, or taken over from an earlier verb. */
   readonly side: 'before' | 'after' | 'shared';
 }
 

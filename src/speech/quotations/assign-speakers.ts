@@ -75,7 +75,7 @@ function memoryAfter(
   };
 }
 
-/** Asked in this order of what stands round a passage whose own sentence names nobody; the first that answers decides. */
+/** Asked in this order of what is round a passage whose own sentence names nobody; the first that answers decides. */
 const NEIGHBOUR_RULES: readonly SpeakerRule[] = [
   // The last paragraph ended inside a quotation and this one begins with a mark.
   ({ place, memory }) => (opensParagraph(place) ? givenTo(memory.unfinished, 'continued quotation') : null),

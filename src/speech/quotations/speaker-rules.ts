@@ -69,7 +69,7 @@ function byCueAfter({ place }: Question): Attribution | null {
   return isNear && cue.side !== 'shared' ? verdict(place, cue, 'cue after') : null;
 }
 
-/** X said: “…”; X said on Monday, “…”: between the cue and the passage stands no other clause, but the last comma or a cue of saying. */
+/** X said: “…”; X said on Monday, “…”: between the cue and the passage is no other clause, but the last comma or a cue of saying. */
 function byIntroduction({ place }: Question): Attribution | null {
   const { kind } = tokenAt(place.paragraph.tokens, place.token - 1);
   const cue = /^(?:comma|colon|dash)$/u.test(kind) ? nearestCueBefore(place) : null;

@@ -333,7 +333,7 @@ interface Given {
   readonly cue: Passage | null;
   readonly rule: RuleName;
   readonly isReported: boolean;
-  /** Whether words of the writer stand beside those in marks. */
+  /** Whether words of the writer are beside those in marks. */
   readonly isMixed?: boolean;
 }
 

@@ -12,7 +12,7 @@ interface Matching {
 /** What a part of a pattern does at a token: it hands each place where it may end to `next`, until that is content. */
 type Step = (matching: Matching, at: number, next: (end: number) => boolean) => boolean;
 
-/** A part of a pattern; it can only match where one of its `words` stands, unless they are `null`. */
+/** A part of a pattern; it can only match where one of its `words` is, unless they are `null`. */
 export interface Pattern {
   readonly step: Step;
   readonly words: readonly string[] | null;

@@ -111,7 +111,7 @@ function closesPassage(mark: string, family: Family, before: string, after: stri
   return (family === 'low' && mark === '“') || isClosingMark(mark) || looksClosing;
 }
 
-/** A closing mark opens a passage only where it stands like an opening one. */
+/** A closing mark opens a passage only where it is like an opening one. */
 function opensPassage(mark: string, looksOpening: boolean): boolean {
   return !isClosingMark(mark) || looksOpening;
 }

@@ -32,7 +32,7 @@ export type TokenKind =
 /** Of a token that is no word. */
 export const isNothing = (): boolean => false;
 
-/** Stands where a sentence has no token, so that looking round needs no special case. */
+/** Is where a sentence has no token, so that looking round needs no special case. */
 export const NO_TOKEN: Token = {
   kind: 'mark',
   text: '',

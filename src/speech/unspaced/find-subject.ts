@@ -112,7 +112,7 @@ function lastOfSeveral(tokens: readonly Token[], first: number, to: number, is: 
 
 const LONGEST_TITLE = 8;
 
-/** Where the name stands that a title before it belongs to. */
+/** Where the name is that a title before it belongs to. */
 function nextName(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = from; at < Math.min(to, from + LONGEST_TITLE); at++)
     if (isNamed(tokenAt(tokens, at))) return at;
