@@ -177,5 +177,5 @@ test('an object stream that says inside of itself how it is packed is refused', 
   const xref = `5 0 obj\n${streamOf(places, '/Type /XRef /W [1 1 1] /Size 6 /Root 2 0 R')}\nendobj\n`;
   const pdf = `${start}${first}${xref}startxref\n${start.length + first.length}\n%%EOF`;
   expect(() => inspected(Buffer.from(pdf, 'latin1'))).toThrow(PdfError);
-  expect(() => inspected(Buffer.from(pdf, 'latin1'))).toThrow('stands inside it');
+  expect(() => inspected(Buffer.from(pdf, 'latin1'))).toThrow('is inside it');
 });
