@@ -211,7 +211,7 @@ function withoutSpans(text: string, leave: Leave, line: number, pandoc: WordsCon
   return pandoc === null ? words : withoutMarks(words, line, pandoc);
 }
 
-/** Components in Markdown, as Slidev has them where MDC is on: `:icon{name="x"}`; and what it reckons: `{{ $page }}`. */
+/** Components in Markdown, as Slidev has them where MDC is on: `:icon{name="x"}`; and what it computes: `{{ $page }}`. */
 function withoutComponents(text: string, leave: Leave): string {
   const sought = /(?<![\w:]):[a-z][\w-]*(?:\[[^[\]]*\])?\{[^{}]*\}|\{\{[^{}]*\}\}/gu;
   return text.replaceAll(sought, (component) => {

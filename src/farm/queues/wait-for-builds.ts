@@ -26,7 +26,7 @@ export interface Waiting {
 }
 
 /**
- * Waits until each of some jobs is in the store, failed or was cancelled, or it is over; what was built until then is still told of. What is in neither
+ * Waits until each of some jobs is in the store, failed or was cancelled, or it is over; what was built until then is still reported. What is in neither
  * store nor queue, because the server lost it or had no room before, is put there again.
  */
 export async function waitForBuilds(jobs: readonly FarmJob[], desk: Desk, waiting: Waiting): Promise<void> {

@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /**
- * Told of each operator: which one, where its operands start and where it is itself. Gives the place to go on from, or
+ * Called for each operator: which one, where its operands start and where it is itself. Gives the place to go on from, or
  * `GO_ON`. Operators are numbers, since a long document has hundreds of thousands; see `operatorCode`.
  */
 export type VisitOperator = (code: number, start: number, at: number) => number;

@@ -81,7 +81,7 @@ export class People {
     return person;
   }
 
-  /** “His club has 430 members”: told of whose it is. */
+  /** Whether a body is called by whose it is: “his club”. */
   private isOwned({ words }: PhrasePlace): boolean {
     return this.quoting.gendersOf('possessive', words.split(' ', 1)[0]?.toLowerCase() ?? '').length > 0;
   }
@@ -279,7 +279,7 @@ function nameAgain(person: Person, name: string, { sentence }: PhrasePlace): Per
   return person;
 }
 
-/** A body, which is in the way of a pronoun and isn’t told of. */
+/** Stands for a body that a pronoun may mean, of which no more is kept. */
 const NOBODY: Person = {
   name: '',
   isNamed: false,
