@@ -28,15 +28,15 @@ export function quoteSlide(
   const { words } = context;
   const { content, start } = shown;
   const led = leadIn(context, shown)?.words ?? null;
-  const told = led === null || dropped.has(markdownText(led)) ? null : led;
+  const opening = led === null || dropped.has(markdownText(led)) ? null : led;
   const who = headingsFor(context, shown);
   return {
     ...who,
-    ...(told === null ? {} : { heading: markdownText(told) }),
+    ...(opening === null ? {} : { heading: markdownText(opening) }),
     attributes: '',
-    comment: told === null ? words.yourHeading : '',
+    comment: opening === null ? words.yourHeading : '',
     body: `> ${markdownText(content)}\n>\n> — ${attributionOf(context, shown)} ${citationOf(context, start)}`,
-    notes: notesFor(context, shown, others, told ?? '').join('\n\n'),
+    notes: notesFor(context, shown, others, opening ?? '').join('\n\n'),
     at: start,
   };
 }
