@@ -1,10 +1,10 @@
-import { elementsIn, parseXml, type XmlElement } from '../article/packed/parse-xml.ts';
+import { elementsIn, parseXml, type XmlElement } from '../text/parse-xml.ts';
 import { sum } from '../text/sum.ts';
 
 /**
  * Whether a style would keep the processor busy for minutes: macros that call others several times each, or themselves,
  * and elements by the ten thousand. It sets each entry again, and holds each piece of one against those before it. Throws
- * `PackageFault` for what is no XML.
+ * `XmlFault` for what is no XML.
  */
 export function isEndlessStyle(xml: string): boolean {
   // A declared entity may stand for thousands of elements; styles have none.

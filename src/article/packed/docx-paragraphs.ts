@@ -1,7 +1,7 @@
 import { oneLine } from '../../text/one-line.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
-import type { DocxStyle } from './docx-styles.ts';
-import { type XmlElement, childOf, elementsIn, textIn, valueOf } from './parse-xml.ts';
+import { type XmlElement, childOf, elementsIn, textIn } from '../../text/parse-xml.ts';
+import { type DocxStyle, valueOf } from './docx-styles.ts';
 
 /** A paragraph of a document, with the kind of its style. */
 export interface DocxParagraph extends ExtractedParagraph {

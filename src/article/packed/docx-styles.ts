@@ -1,4 +1,4 @@
-import { type XmlElement, elementsIn, valueOf } from './parse-xml.ts';
+import { type XmlElement, childOf, elementsIn } from '../../text/parse-xml.ts';
 
 /** What a style makes of a paragraph. */
 export type DocxStyle = 'headline' | 'standfirst' | 'heading' | 'quotation' | 'caption' | 'contents' | 'text';
@@ -29,3 +29,9 @@ function styleOf(id: string, named: ReadonlyMap<string, XmlElement>, depth: numb
 }
 
 const DEEPEST = 20;
+
+/** What the child of an element says as its value. */
+export function valueOf(element: XmlElement | null, name: string): string | null {
+  const child = element === null ? null : childOf(element, name);
+  return child?.attributes.get('w:val') ?? null;
+}

@@ -1,15 +1,15 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { type XmlElement, XmlFault, elementsIn, parseXml } from '../../text/parse-xml.ts';
 import { unreadablePackage } from '../article-diagnostics.ts';
 import { decodeText } from '../decode-text.ts';
 import { type OpenPackage, PackageFault } from './open-package.ts';
-import { type XmlElement, elementsIn, parseXml } from './parse-xml.ts';
 
 /** Reads something out of a package; what is wrong with that becomes a diagnostic. */
 export function readingPackage<T>(path: string, read: () => Checked<T>): Checked<T | null> {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof PackageFault)) throw error;
+    if (!(error instanceof PackageFault || error instanceof XmlFault)) throw error;
     const found = { path, reason: error.message };
     return { value: null, diagnostics: [unreadablePackage(found, { file: path, position: null })] };
   }
@@ -24,7 +24,7 @@ export function textOf(file: OpenPackage, name: string): string | null {
   return value;
 }
 
-/** An XML file in a package. Throws `PackageFault` for a damaged one. */
+/** An XML file in a package. Throws `PackageFault` and `XmlFault` for a damaged one. */
 export function xmlIn(file: OpenPackage, name: string): XmlElement | null {
   const text = textOf(file, name);
   return text === null ? null : parseXml(text);
