@@ -1,4 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Counted } from '../text/budget.ts';
 
 /** The bytes are in no encoding that Lectern reads. */
 export const badEncoding = diagnosticKind({
@@ -155,22 +156,30 @@ export const pageTooHeavy = diagnosticKind({
     'programs; reading them would take minutes. Save the text alone.',
 });
 
+/** What a budget counts, as readers are told of it. */
+export const NAMES_OF_COUNTED: Readonly<Record<Counted, string>> = {
+  bytes: 'bytes when it is unpacked',
+  characters: 'characters of text',
+  paragraphs: 'paragraphs',
+  nodes: 'tags and pieces of text',
+  depth: 'elements inside of each other',
+  marks: 'quotation marks',
+  steps: 'places that would have to be looked at',
+};
+
 /** More words than an article, a report or a book has. */
 export const articleTooLong = diagnosticKind({
   code: 'article/too-long',
   severity: 'error',
   message: ({
     path,
-    length,
-    limit,
     what,
+    limit,
   }: {
     readonly path: string;
-    readonly length: number;
+    readonly what: string;
     readonly limit: number;
-    readonly what: 'characters of text' | 'paragraphs';
-  }) =>
-    `${path} has ${length.toLocaleString('en')} ${what}; an article may have ${limit.toLocaleString('en')}.`,
+  }) => `${path} has more than ${limit.toLocaleString('en')} ${what}; an article may have no more.`,
   hint: () => 'Save the part that is quoted as a file of its own.',
   docs:
     'A book has half a million to a million characters, in some ten thousand paragraphs or lines. The limit keeps one wrong file from stopping the machine: ' +

@@ -1,7 +1,8 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { articleTooLarge, articleTooLong, otherKind } from '../article-diagnostics.ts';
+import { NAMES_OF_COUNTED, articleTooLarge, articleTooLong, otherKind } from '../article-diagnostics.ts';
 import type { ArticleFormat, SavedArticle } from '../article.ts';
 import { readHtmlArticle } from '../html/read-html-article.ts';
+import { type Budget, OverBudget, newBudget } from '../../text/budget.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { readMarkdownArticle } from './read-markdown-article.ts';
 import { readTextArticle } from './read-text-article.ts';
@@ -24,7 +25,11 @@ const LARGEST: Readonly<Record<ArticleFormat, number>> = {
  * Reads a saved article. What it is follows from its content. Gives `null` with a diagnostic where there
  * is nothing to quote from; the `article/…` kinds say why.
  */
-export async function readArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
+export async function readArticle(
+  bytes: Uint8Array,
+  path: string,
+  budget: Budget = newBudget(),
+): Promise<Checked<SavedArticle | null>> {
   const format = kindOfFile(bytes, path);
   if (typeof format !== 'string')
     return { value: null, diagnostics: [otherKind({ path, ...format }, { file: path, position: null })] };
@@ -35,21 +40,29 @@ export async function readArticle(bytes: Uint8Array, path: string): Promise<Chec
       diagnostics: [articleTooLarge({ path, size: bytes.length, limit }, { file: path, position: null })],
     };
   }
-  const read = await readAs(format, bytes, path);
-  const lengths = [
-    { what: 'characters of text', length: read.value?.file.text.length ?? 0, limit: LONGEST },
-    { what: 'paragraphs', length: read.value?.paragraphs.length ?? 0, limit: MOST_PARAGRAPHS },
-  ] as const;
-  const excess = lengths.find(({ length, limit }) => length > limit);
-  if (excess === undefined) return read;
-  return { value: null, diagnostics: [articleTooLong({ path, ...excess }, { file: path, position: null })] };
+  try {
+    const read = await readAs(format, bytes, path);
+    if (read.value !== null) spendOn(read.value, budget);
+    return read;
+  } catch (error) {
+    if (!(error instanceof OverBudget)) throw error;
+    return {
+      value: null,
+      diagnostics: [
+        articleTooLong(
+          { path, what: NAMES_OF_COUNTED[error.what], limit: error.limit },
+          { file: path, position: null },
+        ),
+      ],
+    };
+  }
 }
 
-/** Characters of text; a long book has a million. */
-const LONGEST = 1_500_000;
-
-/** A long book has twenty thousand lines. */
-const MOST_PARAGRAPHS = 100_000;
+/** What speech and the gate have to look at. */
+function spendOn({ file: { text }, paragraphs }: SavedArticle, budget: Budget): void {
+  budget.spend('characters', text.length);
+  budget.spend('paragraphs', paragraphs.length);
+}
 
 async function readAs(
   format: ArticleFormat,
