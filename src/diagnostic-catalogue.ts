@@ -34,6 +34,7 @@ import * as diagrams from './markdown/diagrams/diagram-diagnostics.ts';
 import * as markdown from './markdown/inlines/markdown-diagnostics.ts';
 import * as yaml from './markdown/yaml/read-yaml.ts';
 import * as frontMatter from './outline/front-matter-diagnostics.ts';
+import * as hidden from './markdown/report-hidden.ts';
 import * as outline from './outline/outline-diagnostics.ts';
 import { PDF_RULES } from './pdf/rules/check-pdf.ts';
 import * as fonts from './render/fonts/font-diagnostics.ts';
@@ -51,6 +52,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     chartFiles,
     frontMatter,
     outline,
+    hidden,
     article,
     sources,
     proving,

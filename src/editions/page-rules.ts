@@ -1,6 +1,6 @@
 import { directionOfText } from '../render/nodes/language-attributes.ts';
 import { scriptLanguages } from '../render/nodes/script-languages.ts';
-import { textDirection } from '../render/nodes/text-direction.ts';
+import { textDirection } from '../text/text-direction.ts';
 import type { Margins } from './margin-texts.ts';
 import { marginsOf, PAPER_SIZES, type Sheet, type SheetMargins } from './sheet.ts';
 

@@ -1,5 +1,6 @@
 import { interfaceWords } from '../language/interface-words.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
+import { withoutHidden } from '../text/hidden-characters.ts';
 import { VERSION } from '../version.ts';
 import { type Entry, isoDay, newestFirst, sharedLanguage } from './entry.ts';
 import { addressOf } from './view-entry.ts';
@@ -87,5 +88,5 @@ function toIso(time: number): string {
 
 /** Text for elements and attributes of XML 1.0, without the characters that it may not hold. */
 function escapeXml(text: string): string {
-  return escapeHtml(text).replaceAll(/[\ufffe\uffff]|\p{Cs}/gu, '');
+  return escapeHtml(withoutHidden(text)).replaceAll(/[\ufffe\uffff]|\p{Cs}/gu, '');
 }

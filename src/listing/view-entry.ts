@@ -7,7 +7,7 @@ import { oncePerValue } from '../text/once-per.ts';
 import { safeLinkAddress } from '../markdown/inlines/link-address.ts';
 import type { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
-import { textDirection } from '../render/nodes/text-direction.ts';
+import { textDirection } from '../text/text-direction.ts';
 import { type Entry, isoDay } from './entry.ts';
 
 /** In what a page of briefings is written, and what it says of all. */

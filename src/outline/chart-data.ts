@@ -7,6 +7,7 @@ import { readCsvTable } from '../markdown/charts/read-chart-table.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
 import type { BodyBlock, Outline } from './outline.ts';
+import { reportHidden } from '../markdown/report-hidden.ts';
 
 interface ChartFile {
   readonly path: string;
@@ -72,6 +73,7 @@ export function readChartData(
   const around = { file: file.path, position: placeBetween(0, 0), report };
   const full = { ...chart, table: readCsvTable(text, placeBetween, around) };
   checkChart(full, { file: outline, figuresFile: file.path, report });
+  for (const hidden of reportHidden(full.table, file, false)) report({ ...hidden, fix: null });
   for (const { value, position: at } of namesInTable(full.table))
     if (QUOTED.test(value)) report(quotationInData({ text: value }, { file: file.path, position: at }));
   return { value: full, diagnostics };

@@ -2,19 +2,13 @@ import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { MAX_DEPTH } from '../markdown/inlines/markdown-context.ts';
 import { tooDeep } from '../markdown/inlines/markdown-diagnostics.ts';
+import { controlCharacter } from '../markdown/report-hidden.ts';
+import { codeOf } from '../text/hidden-characters.ts';
 import { endOfLine } from '../text/line-table.ts';
 import type { Position, Range } from '../text/position.ts';
 import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
 import { largeFrontMatter } from './front-matter-diagnostics.ts';
-import {
-  controlCharacter,
-  hiddenDirection,
-  longLine,
-  notUtf8,
-  tooLarge,
-  longSlide,
-  tooManySlides,
-} from './outline-diagnostics.ts';
+import { longLine, notUtf8, tooLarge, longSlide, tooManySlides } from './outline-diagnostics.ts';
 import type { OutlineRanges, SlideRange } from './split-slides.ts';
 
 /**
@@ -39,7 +33,7 @@ export function guardOutline(path: string, text: string): Checked<SourceFile> {
     diagnostics.push(hazard);
     return ' '.repeat(line.length);
   });
-  const value = lines.join('\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, ' ');
+  const value = lines.join('\n').replace(HAZARDS, ' ');
   return { value: sourceFile(path, value), diagnostics };
 }
 
@@ -74,21 +68,14 @@ function depthOfLine(line: string): number {
 function hazardousCharacters(file: SourceFile): readonly Diagnostic[] {
   const found = [...first(file.text.matchAll(HAZARDS), MAX_REPORTS + 1)];
   return found.slice(0, MAX_REPORTS).map(({ 0: character, index }) => {
-    const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const position = positionBetween(file, index, index + 1);
     // What is full of them is another file, and no better without.
     const fix = found.length > MAX_REPORTS ? null : withoutCharacter(character, position);
-    const place = { file: file.path, position, fix };
-    // A quotation may have a mark of direction, so only its author can say that it is none of its own.
-    return isTurning(character)
-      ? hiddenDirection({ name }, { ...place, fix: fix && { ...fix, changesClaim: true } })
-      : controlCharacter({ name }, place);
+    return controlCharacter({ name: `U+${codeOf(character)}` }, { file: file.path, position, fix });
   });
 }
 
-const HAZARDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
-
-const isTurning = (character: string): boolean => character >= '\u202a';
+const HAZARDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 
 /** Those that part words in old files leave a blank. */
 function withoutCharacter(character: string, position: Position): Fix {

@@ -83,25 +83,6 @@ export const longLine = diagnosticKind({
   docs: 'A line of more than 20,000 characters is no text for a slide.',
 });
 
-export const controlCharacter = diagnosticKind({
-  code: 'outline/control-character',
-  severity: 'error',
-  message: ({ name }: { readonly name: string }) => `A control character (${name}) is in the text here.`,
-  hint: () => 'Delete it. If the whole file looks odd, save it again as UTF-8 text.',
-  docs: 'Control characters can’t be shown and are usually a sign of a wrong encoding or a binary file.',
-  fix: 'applied',
-});
-
-export const hiddenDirection = diagnosticKind({
-  code: 'outline/hidden-direction',
-  severity: 'warning',
-  message: ({ name }: { readonly name: string }) =>
-    `An invisible character (${name}) changes the order of the text here.`,
-  hint: () => 'Delete it, or mark the language with [text]{lang=ar}: the direction follows by itself.',
-  docs: 'Bidirectional overrides can make a line read differently from what it says. They are kept, since a quotation may hold one, but named.',
-  fix: 'offered',
-});
-
 export const dashesUnderText = diagnosticKind({
   code: 'outline/dashes-under-text',
   severity: 'warning',

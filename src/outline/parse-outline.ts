@@ -10,6 +10,7 @@ import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown
 import { minutesIn } from '../text/minutes.ts';
 import type { Position, Range } from '../text/position.ts';
 import { type SourceFile, positionBetween } from '../text/source-file.ts';
+import { textDirection } from '../text/text-direction.ts';
 import { findPassagesInText, textsIn, textsInBlocks, textsInQuotation } from './find-quotations.ts';
 import { guardOutline, boundSlides } from './guard-outline.ts';
 import { footnotesShown, standInTitle } from './inlines-of-outline.ts';
@@ -26,7 +27,9 @@ import type {
   UncomparedPassage,
 } from './outline.ts';
 import { NOTHING_WRITTEN, parseFrontMatter } from './parse-front-matter.ts';
+import { readFrontMatter } from './place-in-front-matter.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
+import { reportHidden } from '../markdown/report-hidden.ts';
 import { type SlideRange, splitSlides } from './split-slides.ts';
 
 /**
@@ -72,7 +75,19 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
     noteDivisions: parser.noteDivisions,
     linkDefinitions: parser.linkDefinitions,
   };
-  return { value, diagnostics };
+  return { value, diagnostics: [...diagnostics, ...hiddenInOutline(value)] };
+}
+
+/** Hidden characters in the front matter, slides, notes and footnotes of an outline; what is in files beside it is reported where that is read. */
+export function hiddenInOutline({ file, frontMatter, slides, footnotes }: Outline): readonly Diagnostic[] {
+  const isLeftward = textDirection(frontMatter.lang) === 'rtl';
+  return [
+    ...reportHidden(frontMatter, file, isLeftward, (path, part) => {
+      const position = readFrontMatter(file).yaml?.value.positionOf(path, part);
+      return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+    }),
+    ...reportHidden({ slides, footnotes }, file, isLeftward),
+  ];
 }
 
 function twice(label: string, { position }: Footnote, place: Place): Diagnostic {

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../text/hidden-characters.ts';
 import type { PdfDictionary } from './file/pdf-object.ts';
 import { pdfDate } from './file/pdf-date.ts';
 import { writeTextString } from './file/text-string.ts';
@@ -20,12 +21,12 @@ export interface DocumentProperties {
 /** The properties without characters that XML has no place for, so that they are the same in both of their forms. */
 export function printable(properties: DocumentProperties): DocumentProperties {
   const { title, authors, subject, creator, date } = properties;
-  const of = (text: string | null): string | null => text?.replace(UNPRINTABLE, '\uFFFD') ?? null;
+  const of = (text: string): string => withoutHidden(text.replace(UNPRINTABLE, '\uFFFD'));
   return {
-    title: of(title),
-    authors: authors.map((author) => author.replace(UNPRINTABLE, '\uFFFD')),
-    subject: of(subject),
-    creator: of(creator),
+    title: title === null ? null : of(title),
+    authors: authors.map(of),
+    subject: subject === null ? null : of(subject),
+    creator: creator === null ? null : of(creator),
     date,
   };
 }

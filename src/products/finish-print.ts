@@ -7,7 +7,7 @@ import { finishPdf, type PdfDescription } from '../pdf/finish-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
 import { checkPdf } from '../pdf/rules/check-pdf.ts';
 import { glyphMissing, privateCharacters } from '../pdf/rules/font-rules.ts';
-import { textDirection } from '../render/nodes/text-direction.ts';
+import { textDirection } from '../text/text-direction.ts';
 import { VERSION } from '../version.ts';
 import type { About, MadeFile, ProductFile } from './product.ts';
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SourceItem } from '../outline/front-matter.ts';
+import { reportHidden } from '../markdown/report-hidden.ts';
+import { sourceFile } from '../text/source-file.ts';
 import type { BibliographyItem } from './csl-item.ts';
 import { parseBibtex } from './parse-bibtex.ts';
 import { parseRis } from './parse-ris.ts';
@@ -18,7 +20,12 @@ export function readCitedEntries(
   const read = readBibliography(text, path);
   const found = new Map([...read.value].filter(([id]) => cited.has(id)));
   const damage = damagedEncoding(found.values(), path);
-  return { value: Object.fromEntries(found), diagnostics: [...read.diagnostics, ...damage] };
+  const file = sourceFile(path, text);
+  const hidden = [...found].flatMap(([id, item]) => {
+    const entry = { start: Math.max(0, text.indexOf(id)), end: text.length };
+    return reportHidden(item, file, false, () => entry).map((diagnostic) => ({ ...diagnostic, fix: null }));
+  });
+  return { value: Object.fromEntries(found), diagnostics: [...read.diagnostics, ...damage, ...hidden] };
 }
 
 /**

@@ -42,7 +42,7 @@ export async function readDeck(bytes: Uint8Array, name: string): Promise<ReadDec
   const { value: given, diagnostics } = await readGiven(bytes, name);
   if (given === null) return { refused: sentenceOf(diagnostics) };
   const files = filesOfSource(given.source, given.html);
-  const carried = files === null ? null : await readCarriedOutline(files);
+  const carried = files === null ? null : await readCarriedOutline(files, given);
   if (carried === null)
     return {
       refused: 'The source that it carries isn’t one that Lectern writes: it was changed. Ask for it again.',

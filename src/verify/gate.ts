@@ -22,6 +22,8 @@ export interface CarriedOutline {
   readonly lock: EvidenceLock | null;
   /** What the file says of its quotations, which is compared and never believed. */
   readonly record: VerdictRecord;
+  /** What is said of characters in it that nobody sees. */
+  readonly hidden: readonly Diagnostic[];
 }
 
 /** How much a file shows that is compared with nothing. */
@@ -45,7 +47,7 @@ export function countNotCompared(outline: Outline, deck: Deck): NotCompared {
  * browser: `lectern verify` and the page of `lectern verifier` come to the same verdicts by it.
  */
 export async function lookUpAgain(
-  { outline, lock, record }: CarriedOutline,
+  { outline, lock, record, hidden }: CarriedOutline,
   articles: ReadonlyMap<string, SavedArticle>,
   path: string,
 ): Promise<Checked<readonly Evidence[]>> {
@@ -58,6 +60,7 @@ export async function lookUpAgain(
   return {
     value,
     diagnostics: [
+      ...hidden,
       // Whether an author cites what is there is none of a stranger’s business.
       ...diagnostics
         .filter(({ code }) => code !== uncitedQuotation.code)

@@ -18,6 +18,7 @@ import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
 import { compareWithPrint, type Comparison, notBuilt } from './compare-print.ts';
 import { differences } from './differences.ts';
+import { hiddenInDeck } from './hidden-in-deck.ts';
 import { countNotCompared, lookUpAgain, type NotCompared } from './gate.ts';
 import { optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';
@@ -59,7 +60,8 @@ export async function verifyDeck(
     };
   const { value: prepared, diagnostics: faults } = await prepareBriefing(UNPACKED, optionsOf(source), memory);
   const { outline, savedSources, record } = prepared;
-  const gate = await lookUpAgain({ outline, lock: savedSources.lock, record }, articles, path);
+  const hidden = await hiddenInDeck(deck, faults);
+  const gate = await lookUpAgain({ outline, lock: savedSources.lock, record, hidden }, articles, path);
   const { built, diagnostics: unlike } = await compare(deck, prepared, faults, memory, browser, accepted);
   const diagnostics: readonly Diagnostic[] = [...gate.diagnostics, ...unlike];
   const value = {

@@ -63,6 +63,16 @@ export const changedSince = diagnosticKind({
   docs: 'The file isn’t, byte for byte, what Lectern makes of the source that it carries. The first slides that differ are named with the words that differ; where no words do, style sheets, scripts or tags were changed.',
 });
 
+/** Characters that nobody sees in what a file shows. */
+export const hiddenInShown = diagnosticKind({
+  code: 'verify/hidden-character',
+  severity: 'error',
+  message: ({ names }: { readonly names: string }) =>
+    `It shows characters that nobody sees (${names}): words and figures may be others than they seem.`,
+  hint: () => 'Read them in the outline that it carries: lectern unpack writes it.',
+  docs: 'Controls of direction show a figure of 640 as 046; tags and fillers hide words in others. Lectern draws none of them: an earlier version did, or the file was changed. Those in the outline that a file carries are reported at their places in it.',
+});
+
 /** A source that can’t be built. */
 export const unbuildable = diagnosticKind({
   code: 'verify/unbuildable',

@@ -47,7 +47,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/render/nodes/load-drawing.ts': 'elements and attributes of SVG',
   'src/render/nodes/script-languages.ts': 'scripts and languages by their tags',
   'src/render/nodes/script-runs.ts': 'scripts, as expressions call them',
-  'src/render/nodes/text-direction.ts': 'tags of languages and scripts',
+  'src/text/text-direction.ts': 'tags of languages and scripts',
   'src/text/language-tag.ts': 'tags of languages',
 };
 

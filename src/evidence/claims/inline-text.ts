@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../text/hidden-characters.ts';
 import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
 
 /** What inline text says, without citations, code, formulas and HTML. */
@@ -15,7 +16,7 @@ export function citationsIn(inlines: readonly Inline[]): readonly Citation[] {
 
 /** Code, formulas, pictures, notes and HTML are not what a sentence says: the 2 of $t_{1/2}$ counts nothing. */
 function textOf(inline: Inline): string {
-  if (inline.type === 'text') return inline.value;
+  if (inline.type === 'text') return withoutUnseen(inline.value);
   if (inline.type === 'break') return ' ';
   return 'children' in inline ? inlineText(inline.children) : '';
 }

@@ -36,6 +36,9 @@ const BLOCK_QUOTE = /<\/?blockquote(?![\w-])[^>]*>/giu;
 const PARTS_WORDS =
   /<\/?(?:br|caption|d[dlt]|details|div|h[34]|hr|li|ol|p|pre|summary|table|t[dhr]|tbody|tfoot|thead|ul)(?![\w-])[^>]*>/giu;
 
+/** Raw HTML with its references decoded as a browser does, even those without an end. */
+export const decodeRawHtml = (html: string): string => decodeHTML(html);
+
 /** The characters that are in HTML, where it writes them as references: `&lt;`, `&#x2212;`. */
 export function decodeReferences(html: string): string {
   return html.includes('&') ? decodeHTMLStrict(html) : html;

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/compose/deck.ts';
 import { escapeHtml } from '../nodes/escape-html.ts';
-import { textDirection } from '../nodes/text-direction.ts';
+import { withoutHidden } from '../../text/hidden-characters.ts';
+import { textDirection } from '../../text/text-direction.ts';
 import { inlineStyle } from './inline-asset.ts';
 
 /** A document that Chromium prints in one go: no script. `styles` are in the order in which they count, `look` a class. */
@@ -17,7 +18,7 @@ export function staticDocument(
   ];
   return [
     `<!DOCTYPE html><html${attributes.join('')}><head><meta charset="utf-8">`,
-    `<title>${escapeHtml(title)}</title><style>${styles.map(inlineStyle).join('\n')}</style></head>`,
+    `<title>${escapeHtml(withoutHidden(title))}</title><style>${styles.map(inlineStyle).join('\n')}</style></head>`,
     `<body>${body}</body></html>\n`,
   ].join('');
 }

@@ -1,5 +1,5 @@
 import type { RenderContext } from './render-context.ts';
-import { textDirection } from './text-direction.ts';
+import { textDirection } from '../../text/text-direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type ScriptLanguages, scriptLanguages } from './script-languages.ts';
 import { dominantLanguage } from './script-runs.ts';

@@ -10,7 +10,7 @@ import { isRecord } from '../../text/is-record.ts';
 import { SOFT_HYPHEN } from '../../text/soft-hyphen.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderOpening } from './render-opening.ts';
-import { textDirection } from './text-direction.ts';
+import { textDirection } from '../../text/text-direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Syllables } from './load-syllables.ts';
 import { renderLine, renderLineOfText } from './render-line.ts';

@@ -1,5 +1,6 @@
 import { formulaAsWritten } from '../../markdown/nodes/inline-tags.ts';
 import type { Formula } from '../../markdown/nodes/inline.ts';
+import { codeOf } from '../../text/hidden-characters.ts';
 import { escapeHtml, withoutControls } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
 
@@ -25,7 +26,10 @@ export function renderFormula(formula: Formula, context: RenderContext): string 
   // What MathJax has no outline for, it hands on as it is.
   const description = `${DESCRIBED}"${escapeHtml(set.words)}"`;
   const drawing = withoutControls(oneOf(set.pieces)).replace('<svg', () => `<svg ${description}`);
-  const math = withoutControls(set.mathml).replace(/^<math/u, '<math class="visually-hidden"');
+  const math = withoutControls(set.mathml)
+    .replace(/^<math/u, '<math class="visually-hidden"')
+    // Operators that are heard and not seen: as they are, they are hidden characters.
+    .replace(/[\u2061-\u2064]/gu, (operator) => `&#x${codeOf(operator)};`);
   const box = `<span class="formula-box">${drawing}${math}</span>`;
   return formula.isDisplay ? `<span class="formula-line">${box}</span>` : box;
 }

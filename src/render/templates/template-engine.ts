@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 
+import { withoutHidden } from '../../text/hidden-characters.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';
 import { HELPERS, UnknownValue } from './template-fault.ts';
@@ -72,6 +73,9 @@ interface HelperCall extends Handlebars.HelperOptions {
 /** Makes the text of `deck.hbs` drawable. A field that the shell doesn't have is an exception, not a blank. */
 export async function compileShell(template: string): Promise<(shell: object) => string> {
   const compiled = COMPILED_TEMPLATES.get(template);
-  if (compiled !== undefined) return drawingEnvironment().template<object>(compiled);
-  return (await import('./compile-template.ts')).compileDocument(template);
+  const draw =
+    compiled === undefined
+      ? (await import('./compile-template.ts')).compileDocument(template)
+      : drawingEnvironment().template<object>(compiled);
+  return (shell) => withoutHidden(draw(shell));
 }

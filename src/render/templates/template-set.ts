@@ -3,6 +3,7 @@ import type Handlebars from 'handlebars';
 import type { UiStrings } from '../../language/interface-words.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { withoutHidden } from '../../text/hidden-characters.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';
 import {
@@ -48,7 +49,7 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
       drawers.set(name, draw);
       drawing.draws = 0;
       return attempt(() => {
-        const html = draw(view, { data: { words } });
+        const html = withoutHidden(draw(view, { data: { words } }));
         if ('id' in view && name.startsWith('layouts/') && !isOneSlide(html, String(view.id)))
           throw new TemplateFault(noSlide({}, { file: file.path, position: positionBetween(file, 0, 1) }));
         return html;

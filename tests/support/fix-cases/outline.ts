@@ -18,6 +18,12 @@ export const OUTLINE_CASES: readonly FixCase[] = [
     isOffered: true,
   },
   {
+    code: 'outline/hidden-character',
+    slip: 'a filler in a word',
+    outline: slide('Wo⟦&#x3164;⟧rds.'),
+    text: '',
+  },
+  {
     code: 'outline/dashes-under-text',
     slip: 'no line between text and dashes',
     outline: slide('Words.\n⟦⟧---\n\nMore words.'),
