@@ -63,6 +63,7 @@ const APART = [
   { script: 'linkedom', entry: 'linkedom' },
   { script: 'readability', entry: '@mozilla/readability' },
   { script: 'pinyin-pro', entry: 'pinyin-pro' },
+  { script: 'bibtex-parser', entry: '@retorquere/bibtex-parser' },
 ];
 
 /** What finds files of its own beside its code (WebAssembly, a worker): copied as it was published, and loaded from there. */

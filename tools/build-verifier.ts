@@ -17,12 +17,13 @@ import { textOfPdf } from './text-of-pdf.ts';
 const ROOT = new URL('../src/verifier/', import.meta.url);
 const inPlace = (name: string): string => fileURLToPath(new URL(`in-place-of-node/${name}.ts`, ROOT));
 
-/** Parts of Node, and what they are replaced by in a browser. */
+/** Parts of Node, and what the page doesn’t need, and what they are replaced by in a browser. */
 const REPLACED: readonly (readonly [filter: RegExp, by: string])[] = [
   [/^node:zlib$/, 'zlib'],
   [/^node:crypto$/, 'crypto'],
   [/^node:path(?:\/posix)?$/, 'path'],
-  [/^node:(?:fs|module|url)$/, 'nothing'],
+  // The outline that a deck carries has the sources in it, not the file of sources.
+  [/^node:(?:fs|module|url)$|^@retorquere\/bibtex-parser$/, 'nothing'],
   [/\/watched-worker\.ts$/, 'watched-worker'],
 ];
 

@@ -114,7 +114,7 @@ function licenceFileIn(folder: string): string | null {
 function standardText(licence: string, name: string): string {
   const file = STANDARD_TEXTS.get(licence);
   if (file === undefined) throw new Error(`${name} has no text of its licence, ${licence}.`);
-  return read(`node_modules/${file}`);
+  return read(`node_modules/${file}`).replace(/^Copyright \(c\) .*\n+/mu, '');
 }
 
 function read(file: string): string {

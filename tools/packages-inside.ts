@@ -14,6 +14,8 @@ export interface Inside {
 /** Texts of licences that are the same for everybody, by their names in SPDX, in packages that have them. */
 export const STANDARD_TEXTS: ReadonlyMap<string, string> = new Map([
   ['Apache-2.0', 'pdfjs-dist/LICENSE'],
+  ['ISC', 'hyphen/LICENSE'],
+  ['MIT', 'commander/LICENSE'],
   ['MPL-2.0', 'axe-core/LICENSE'],
 ]);
 

@@ -1,6 +1,7 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import { type UiStrings, uiStrings } from '../language/interface-words.ts';
+import { ET_AL } from '../sources/csl-item.ts';
 import { monthNames } from '../language/calendar.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
@@ -106,5 +107,6 @@ function nameInHan({ family = '', given = '' }: SourceItem['author'][number]): s
 }
 
 function shortNames(families: readonly string[], { and }: UiStrings): string {
-  return families.length > 2 ? `${families[0] ?? ''} et al.` : families.join(and);
+  const [first = ''] = families;
+  return families.length > 2 || families[1] === ET_AL ? `${first} ${ET_AL}` : families.join(and);
 }

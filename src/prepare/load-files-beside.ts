@@ -61,7 +61,8 @@ async function loadCited(outline: Outline, place: BriefingPlace, host: Files): P
   const text = await readTextBeside(bibliography, place, host);
   if (text === null)
     return { value: outline, diagnostics: [await reportMissing('bibliography', outline, place, host)] };
-  const found = readCitedEntries(text, showPathBeside(bibliography, place, host), citedSourceIds(outline));
+  const shown = showPathBeside(bibliography, place, host);
+  const found = await readCitedEntries(text, shown, citedSourceIds(outline));
   const frontMatter = { ...outline.frontMatter, sources: { ...found.value, ...sources } };
   return { value: { ...outline, frontMatter }, diagnostics: found.diagnostics };
 }

@@ -54,6 +54,9 @@ function partsOfText(text: string): CslDateParts | null {
   return { 'date-parts': [match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))] };
 }
 
+/** The name of those whom a list of authors doesn’t name. */
+export const ET_AL = 'et al.';
+
 /** An entry of a bibliography before it is checked. */
 export interface BibliographyItem {
   readonly id: string;

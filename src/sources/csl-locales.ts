@@ -1,7 +1,7 @@
 import { monthNames } from '../language/calendar.ts';
 import type { CitationWords } from '../language/citation-words.ts';
 import { readCitationWords, readTypography } from '../language/language-files.ts';
-import { folderOf, wordsInLanguage } from '../language/words-in-language.ts';
+import { folderOf, wordsInLanguage, wordsOrEnglish } from '../language/words-in-language.ts';
 
 /**
  * The CSL locale for a BCP 47 tag: that of the language where there are words for it, else American English. Plain `en` is
@@ -31,6 +31,11 @@ export function localeXml(tag: string): string {
         close,
       ])
     : xmlOf(tag, words, quotes);
+}
+
+/** What joins names in such a locale, and what stands for those who aren’t named. */
+export function namesWords(tag: string): Pick<CitationWords, 'and' | 'etAl'> {
+  return wordsOrEnglish(readCitationWords, tag);
 }
 
 type Quotes = readonly [string, string, string, string];

@@ -1,5 +1,5 @@
 import { SourceItem } from '../outline/front-matter.ts';
-import { cslItem, dateParts } from './csl-item.ts';
+import { cslItem, dateParts, ET_AL } from './csl-item.ts';
 import { MONTH_STARTS } from '../language/calendar.ts';
 
 /** The formats that `lectern sources` writes. */
@@ -93,6 +93,7 @@ function bibtexNames(names: SourceItem['author']): string {
 }
 
 function bibtexName(name: SourceItem['author'][number]): string {
+  if (name.literal === ET_AL) return 'others';
   if (name.family === undefined) return `{${escaped(name.literal ?? name.given ?? '')}}`;
   if (name.given === undefined) return `{${escaped(name.family)}}`;
   const parts = [name.family, textOf(name['suffix']), name.given];

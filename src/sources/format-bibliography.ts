@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import { CHICAGO_STYLE } from './chicago-style.ts';
-import { cslItem } from './csl-item.ts';
-import { cslLocale, localeXml } from './csl-locales.ts';
+import { cslItem, ET_AL } from './csl-item.ts';
+import { cslLocale, localeXml, namesWords } from './csl-locales.ts';
 import { isEndlessStyle } from './is-endless-style.ts';
 import { badStyle } from './source-diagnostics.ts';
 
@@ -118,6 +118,8 @@ function ofUsualLength(item: Readonly<Record<string, unknown>>): Readonly<Record
  * letters. That is right for Chinese ones; in Hebrew, Thai or Georgian a private-use character parts them on the way.
  */
 function withJoint(name: unknown): unknown {
+  if (typeof name === 'object' && name !== null && 'literal' in name && name.literal === ET_AL)
+    return { literal: `${OTHERS}.` };
   const read = Name.safeParse(name);
   if (!read.success) return name;
   const { family, given } = read.data;
@@ -126,6 +128,8 @@ function withJoint(name: unknown): unknown {
 
 const Name = z.looseObject({ family: z.string(), given: z.string().min(1) });
 const JOINT = '\ue02c';
+/** Stands for the others of “Lee and others”, whom CSL has no word for where so few are named; with the point of “et al.”. */
+const OTHERS = '\ue02a';
 /** Between Arabic words it is a comma of theirs; the list of an Arabic or Persian briefing has Latin ones too. */
 const ARABIC_JOINT = /(?<=\p{Script=Arabic})\ue02c/gu;
 const NEEDS_JOINT =
@@ -165,7 +169,12 @@ async function format(
       ),
     );
     driver.includeUncited({ Specific: ids });
-    return Entries.parse(driver.makeBibliography()).map(({ id, value }) => ({ id, runs: runsOf(value) }));
+    const { and, etAl } = namesWords(locale);
+    const others = new RegExp(`[,;،、]?\\s*(?:${and}|&amp;)?\\s*${OTHERS}(\\.?)`, 'gu');
+    return Entries.parse(driver.makeBibliography()).map(({ id, value }) => ({
+      id,
+      runs: runsOf(value.replace(others, (_, stop) => ` ${etAl.replace(/\.$/u, '')}${stop}`)),
+    }));
   } finally {
     driver.free();
   }

@@ -1,225 +1,258 @@
-import type { BibliographyItem } from './csl-item.ts';
-import { MONTH_STARTS } from '../language/calendar.ts';
+import type { Creator, Entry } from '@retorquere/bibtex-parser';
 
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ['article', 'article-journal'],
-  ['book', 'book'],
-  ['inbook', 'chapter'],
-  ['incollection', 'chapter'],
-  ['inproceedings', 'paper-conference'],
-  ['techreport', 'report'],
-  ['report', 'report'],
-  ['phdthesis', 'thesis'],
-  ['mastersthesis', 'thesis'],
-  ['thesis', 'thesis'],
-  ['online', 'webpage'],
-  ['electronic', 'webpage'],
-  ['misc', 'webpage'],
-]);
+import { MONTH_STARTS } from '../language/calendar.ts';
+import { startsOfLines } from '../text/line-table.ts';
+import { type BibliographyItem, ET_AL } from './csl-item.ts';
+
+/** CSL types, and the BibTeX types that are of it. */
+const TYPES = new Map(
+  Object.entries({
+    'article-journal': ['article', 'suppperiodical'],
+    book: ['book', 'mvbook', 'collection', 'proceedings', 'mvproceedings', 'reference', 'manual'],
+    chapter: ['inbook', 'bookinbook', 'incollection'],
+    'entry-encyclopedia': ['inreference'],
+    'paper-conference': ['inproceedings', 'conference'],
+    pamphlet: ['booklet'],
+    report: ['techreport', 'report'],
+    thesis: ['phdthesis', 'mastersthesis', 'thesis'],
+    manuscript: ['unpublished'],
+    motion_picture: ['video', 'movie'],
+    webpage: ['online', 'electronic', 'www', 'misc'],
+  }).flatMap(([csl, types]) => types.map((type) => [type, csl] as const)),
+);
 
 /** CSL variables, and the BibTeX fields that they come from, first choice first. */
 const FIELDS: readonly (readonly [string, readonly string[]])[] = [
-  ['title', ['title']],
-  ['container-title', ['journaltitle', 'journal', 'booktitle', 'organization']],
+  ['container-title', ['journaltitle', 'journal', 'booktitle', 'organization', 'howpublished']],
   ['publisher', ['publisher', 'institution', 'school']],
   ['publisher-place', ['location', 'address']],
   ['volume', ['volume']],
   ['issue', ['number', 'issue']],
   ['page', ['pages']],
   ['DOI', ['doi']],
-  ['URL', ['url']],
+  ['URL', ['url', 'howpublished']],
   ['note', ['note']],
   ['language', ['langid', 'language']],
 ];
 
-/** Reads the entries of a BibTeX or BibLaTeX file as CSL-JSON. What isn't an entry is passed over, as BibTeX does. */
-export function parseBibtex(text: string): readonly BibliographyItem[] {
-  const items: BibliographyItem[] = [];
-  const words = stringsIn(text);
-  const entry = /@([A-Za-z]{1,30})\s*[{(]\s*([^\s,{}()"]{1,200})\s*,/gu;
-  for (let match = entry.exec(text); match !== null; match = entry.exec(text)) {
-    const { fields, end } = fieldsAt(text, entry.lastIndex, words);
-    entry.lastIndex = end;
-    const type = (match[1] ?? '').toLowerCase();
-    if (type !== 'comment' && type !== 'string' && type !== 'preamble') {
-      items.push({ id: match[2] ?? '', item: itemOf(type, fields) });
-    }
-  }
-  return items;
+/** What was read of a BibTeX file, and what couldn’t be. */
+export interface ReadBibtex {
+  readonly items: readonly BibliographyItem[];
+  readonly faults: readonly BibtexFault[];
 }
 
-type Fields = ReadonlyMap<string, string>;
-
-/** What words without marks stand for: `@string{post = "Harbour Post"}`. */
-function stringsIn(text: string): Fields {
-  const words = new Map<string, string>();
-  const definition = /@string\s{0,99}[{(]\s{0,99}([A-Za-z][\w:.-]{0,99})\s{0,99}=\s{0,99}/giu;
-  for (let match = definition.exec(text); match !== null; match = definition.exec(text)) {
-    const value = valueAt(text, definition.lastIndex, words);
-    words.set((match[1] ?? '').toLowerCase(), value.text);
-    definition.lastIndex = value.end;
-  }
-  return words;
+/** An entry that isn’t read, or not to its end. */
+export interface BibtexFault {
+  readonly id: string;
+  readonly reason: string;
+  /** Offset in the file. */
+  readonly at: number;
 }
 
-function fieldsAt(
+const OPTIONS = { sentenceCase: false, caseProtection: false, unsupported: 'ignore' } as const;
+
+/**
+ * Reads those entries of a BibTeX or BibLaTeX file that `isCited` picks, as CSL-JSON. Each is read by itself, with the words
+ * that the file defines and the entries that it refers to, so that a broken one spoils no other. `null` where no entry is.
+ */
+export async function parseBibtex(
   text: string,
-  from: number,
-  words: Fields,
-): { readonly fields: Fields; readonly end: number } {
-  const fields = new Map<string, string>();
-  const name = /\s*(?:,\s*)?([A-Za-z][\w-]{0,50})\s*=\s*/uy;
-  let at = from;
-  for (;;) {
-    name.lastIndex = at;
-    const match = name.exec(text);
-    if (match === null) return { fields, end: at };
-    const value = valueAt(text, name.lastIndex, words);
-    fields.set((match[1] ?? '').toLowerCase(), value.text);
-    at = value.end;
+  isCited: (id: string) => boolean,
+): Promise<ReadBibtex | null> {
+  const { parse } = await import('@retorquere/bibtex-parser');
+  const pieces = piecesOf(hidden(text));
+  const words = wordsIn(pieces, (tex, strings) => parse(tex, { ...OPTIONS, raw: true, strings }).strings);
+  const entries = new Map(pieces.filter(isEntry).map((piece) => [piece.id, piece]));
+  if (entries.size === 0) return null;
+  const items: BibliographyItem[] = [];
+  const faults: BibtexFault[] = [];
+  let left = MOST_CHARACTERS;
+  for (const entry of entries.values()) {
+    if (!isCited(entry.id)) continue;
+    const tex = [entry, ...parentsOf(entry, entries)]
+      .map((piece) => piece.tex.replace(LONG_BLANKS, ' '))
+      .join('\n');
+    const excess = excessOf(tex, words.longest, left);
+    const { entries: [found] = [], errors = [] } =
+      excess === null ? parse(tex, { ...OPTIONS, strings: words.strings }) : {};
+    left -= excess === null ? tex.length : 0;
+    if (found?.key === entry.id) items.push({ id: entry.id, item: itemOf(found) });
+    const fault = excess === null ? faultIn(errors, entry) : { reason: excess, at: entry.at };
+    if (fault !== null) faults.push({ id: entry.id, ...fault });
   }
+  return { items, faults };
 }
 
-interface Value {
-  readonly text: string;
-  readonly end: number;
+/** An entry, or what else begins with `@`, up to the next one. */
+interface Piece {
+  readonly type: string;
+  readonly id: string;
+  readonly tex: string;
+  readonly at: number;
 }
 
-/** A value, or several that `#` joins. */
-function valueAt(text: string, from: number, words: Fields): Value {
-  const joint = /\s{0,99}#\s{0,99}/uy;
-  let value = partAt(text, from, words);
-  while (value.text.length < LONGEST) {
-    joint.lastIndex = value.end;
-    if (!joint.test(text)) break;
-    const next = partAt(text, joint.lastIndex, words);
-    value = { text: value.text + next.text, end: next.end };
-  }
-  return value;
+function isEntry({ type, id }: Piece): boolean {
+  return id !== '' && !/^(?:comment|preamble|string)$/u.test(type);
 }
 
-/** Words may stand for others twice, and these for others, so that each line doubles them. */
-const LONGEST = 20_000;
-
-/** What is in braces or quotation marks, or a bare word; braces nest. */
-function partAt(text: string, from: number, words: Fields): Value {
-  const open = text.charAt(from);
-  if (open !== '{' && open !== '"') return wordAt(text, from, words);
-  let depth = 0;
-  for (let at = from + 1; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '\\') at += 1;
-    else if (depth === 0 && character === (open === '{' ? '}' : '"'))
-      return { text: text.slice(from + 1, at), end: at + 1 };
-    else if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-  }
-  return { text: text.slice(from + 1), end: text.length };
+function piecesOf(text: string): readonly Piece[] {
+  const heads = [...text.matchAll(HEAD)];
+  return heads.map(({ 1: type = '', 2: id = '', index: at }, number) => ({
+    type: type.toLowerCase(),
+    id,
+    tex: text.slice(at, heads[number + 1]?.index),
+    at,
+  }));
 }
 
-function wordAt(text: string, from: number, words: Fields): Value {
-  const pattern = /[^\s,{}"#]*/uy;
-  pattern.lastIndex = from;
-  const word = pattern.exec(text)?.[0] ?? '';
-  return { text: words.get(word.toLowerCase()) ?? word, end: from + word.length };
+const LONG_BLANKS = /[^\S\n]{100,}/gu;
+
+/** At the beginning of a line or behind the entry before. */
+const HEAD = /@(?<=(?:^|[)}])[^\S\n]{0,99}@)([a-z]{1,30})\s{0,99}[({]\s{0,99}([^\s"(),={}]{0,200})/gimu;
+
+/** Angle brackets, and a percent sign behind a figure, mean something else in TeX than to those who export titles with them. */
+function hidden(text: string): string {
+  return text.replace(/[<>]|(?<=[\p{L}\p{N}])%/gu, (sign) =>
+    String.fromCharCode(0xe0_00 + sign.charCodeAt(0)),
+  );
 }
 
-function itemOf(type: string, fields: Fields): Readonly<Record<string, unknown>> {
-  const item: Record<string, unknown> = { type: TYPES.get(type) ?? 'document' };
-  for (const [variable, names] of FIELDS) {
-    const value = names.map((name) => fields.get(name)).find((found) => found !== undefined);
-    if (value !== undefined) item[variable] = variable === 'URL' ? value : plainTex(value);
-  }
-  for (const role of ['author', 'editor', 'translator']) {
-    const names = fields.get(role);
-    if (names !== undefined) item[role] = namesOf(names);
-  }
-  const issued = dateOf(fields);
-  return issued === null ? item : { ...item, issued };
-}
-
-function namesOf(names: string): readonly Readonly<Record<string, string>>[] {
-  return names.split(/(?<!\s)\s+and\s+/u).map((name) => {
-    if (/^\{[^{}]*\}$/u.test(name.trim())) return { literal: plainTex(name) };
-    // “Lee, Jr., Ann” has three parts.
-    const [family = '', ...others] = name.includes(',') ? name.split(',') : lastWordFirst(name.trim());
-    const given = others.at(-1);
-    if (given === undefined) return { literal: plainTex(family) };
-    const suffix = others.length > 1 ? { suffix: plainTex(others[0] ?? '') } : {};
-    return { family: plainTex(family), given: plainTex(given), ...suffix };
-  });
-}
-
-function lastWordFirst(name: string): readonly string[] {
-  const space = name.lastIndexOf(' ');
-  return space === -1 ? [name] : [name.slice(space + 1), name.slice(0, space)];
-}
-
-function dateOf(fields: Fields): string | null {
-  const date = fields.get('date');
-  if (date !== undefined) return date;
-  const year = fields.get('year');
-  const month = fields.get('month');
-  if (year === undefined || month === undefined) return year ?? null;
-  const number = MONTH_STARTS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || Number(month);
-  return Number.isInteger(number) ? `${year}-${String(number).padStart(2, '0')}` : year;
-}
-
-const ACCENTS: ReadonlyMap<string, string> = new Map([
-  ['`', '\u0300'],
-  ["'", '\u0301'],
-  ['^', '\u0302'],
-  ['~', '\u0303'],
-  ['=', '\u0304'],
-  ['u', '\u0306'],
-  ['.', '\u0307'],
-  ['"', '\u0308'],
-  ['r', '\u030a'],
-  ['H', '\u030b'],
-  ['v', '\u030c'],
-  ['c', '\u0327'],
-  ['k', '\u0328'],
-]);
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['ss', 'ß'],
-  ['o', 'ø'],
-  ['O', 'Ø'],
-  ['l', 'ł'],
-  ['L', 'Ł'],
-  ['ae', 'æ'],
-  ['AE', 'Æ'],
-  ['aa', 'å'],
-  ['AA', 'Å'],
-  ['i', 'i'],
-  ['textendash', '–'],
-  ['textemdash', '—'],
-]);
-
-/** A BibTeX value as plain text: accents composed, dashes and quotation marks made, braces dropped. */
-function plainTex(tex: string): string {
-  return tex
-    .replace(/\\([`'^~="."])\s?(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))/gu, accented)
-    .replace(/\\([uvHckr])(?:\{\\?([A-Za-z])\}|\s\\?([A-Za-z]))/gu, accented)
-    .replace(
-      /\\([A-Za-z]{1,12})(?:\{\}|\s|(?=[^A-Za-z]|$))/gu,
-      (_match, name: string) => SYMBOLS.get(name) ?? '',
-    )
-    .replace(/\\([&%$#_{}])/gu, '$1')
-    .replace(/---/gu, '—')
-    .replace(/--/gu, '–')
-    .replace(/``/gu, '“')
-    .replace(/''/gu, '”')
-    .replace(/[{}]/gu, '')
-    .replace(/~|\s+/gu, ' ')
+function shown(text: string): string {
+  return text
+    .replace(/<\/?(?:a|b|i|code|enquote|nc|ncx|p|sc|span|sub|sup|br)\b[^<>]*>/gu, '')
+    .replace(/[\ue025\ue03c\ue03e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe0_00))
+    .replace(/\s+/gu, ' ')
+    .replace(/ı(?=\p{M})/gu, 'i')
     .trim()
     .normalize('NFC');
 }
 
-function accented(
-  _match: string,
-  accent: string,
-  braced: string | undefined,
-  bare: string | undefined,
-): string {
-  return `${braced ?? bare ?? ''}${ACCENTS.get(accent) ?? ''}`;
+type Strings = Readonly<Record<string, string>>;
+
+/** What words without marks stand for: `@string{post = "Harbour Post"}`. A word that stands for too much is left as it is. */
+function wordsIn(
+  pieces: readonly Piece[],
+  read: (tex: string, strings: Record<string, string>) => Strings,
+): { readonly strings: Record<string, string>; readonly longest: number } {
+  const strings: Record<string, string> = {};
+  let longest = LONGEST_USUAL_WORD;
+  let left = MOST_OF_WORDS;
+  for (const { tex } of pieces.filter(({ type }) => type === 'string')) {
+    if (excessOf(tex, longest, left) !== null) continue;
+    for (const [name, value] of Object.entries(read(tex, strings))) {
+      strings[name] = value;
+      left -= value.length;
+      longest = Math.max(longest, value.length);
+    }
+  }
+  return { strings, longest };
+}
+
+const LONGEST_USUAL_WORD = 100;
+/** The abbreviations of all journals of a field have half as much. */
+const MOST_OF_WORDS = 60_000;
+
+/** The entries that an entry takes fields from, and theirs. */
+function parentsOf(entry: Piece, entries: ReadonlyMap<string, Piece>): readonly Piece[] {
+  const parents = new Set<Piece>();
+  for (let next: Piece | undefined = entry; next !== undefined && parents.size < MOST_PARENTS;) {
+    const [, id = ''] = /[\s,]crossref\s{0,99}=\s{0,99}["{]([^\s"(),={}]{1,200})/iu.exec(next.tex) ?? [];
+    next = entries.get(id);
+    if (next === undefined || next === entry || parents.has(next)) break;
+    parents.add(next);
+  }
+  return [...parents];
+}
+
+const MOST_PARENTS = 4;
+
+/** Why an entry would keep the parser busy for too long, or `null`: it looks at a long one again and again. */
+function excessOf(tex: string, longestWord: number, left: number): string | null {
+  const length = tex.length + (tex.split('#').length - 1) * longestWord;
+  if (length > LONGEST_ENTRY) return `it has more than ${LONGEST_ENTRY / 1000},000 characters`;
+  if (length > left) return 'what is cited of this file is too long';
+  if (tex.split('=').length > MOST_FIELDS) return `it has more than ${MOST_FIELDS} fields`;
+  let depth = 0;
+  for (const [sign] of tex.replace(/\\[{}]/gu, '').matchAll(/[{}]/gu)) {
+    depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
+    if (depth > DEEPEST) return 'its braces nest too deep';
+  }
+  return null;
+}
+
+/** An article of three thousand authors has as many. */
+const LONGEST_ENTRY = 80_000;
+const MOST_CHARACTERS = 400_000;
+const MOST_FIELDS = 500;
+const DEEPEST = 30;
+
+/** What the parser says in the words of its own, and ours for it. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/^Unterminated brace/u, 'a brace isn’t closed'],
+  [/^Unterminated quote/u, 'a quotation mark isn’t closed'],
+  [/^Unclosed math/u, 'a $ isn’t closed'],
+  [/equals sign missing/u, 'a field has no “=”'],
+  [/^Runaway/u, 'it isn’t closed'],
+  [
+    /^Token mismatch, expected "[)}]"/u,
+    'there is no comma before the next field, or its last brace is missing',
+  ],
+];
+
+/** What is wrong in an entry, at the place that the parser names in it; at its head where that is its end. */
+function faultIn(
+  errors: readonly { readonly error: string }[],
+  { tex, at }: Piece,
+): Pick<BibtexFault, 'reason' | 'at'> | null {
+  for (const { error } of errors) {
+    const reason = REASONS.find(([pattern]) => pattern.test(error))?.[1];
+    const [, line, column] = / at line (\d+), column (\d+)/u.exec(error) ?? [];
+    if (reason === undefined || line === undefined) continue;
+    const offset = (startsOfLines(tex)[Number(line) - 1] ?? tex.length) + Number(column) - 1;
+    if (offset <= tex.length) return { reason, at: tex.slice(offset).trim() === '' ? at : at + offset };
+  }
+  return null;
+}
+
+function itemOf({ type, fields }: Entry): Readonly<Record<string, unknown>> {
+  const first = (names: readonly string[]): string =>
+    names.map((name) => textOf(fields[name])).find((found) => found !== '') ?? '';
+  const year = [first(['year']), first(['month']), first(['day'])] as const;
+  const item: Record<string, unknown> = {
+    type: TYPES.get(type) ?? 'document',
+    title: [first(['title']), first(['subtitle'])].filter(Boolean).join(': '),
+    // Of a range, its first day.
+    issued: (first(['date']) || dateOf(...year)).split('/')[0],
+    accessed: first(['urldate']).split('/')[0],
+  };
+  for (const [variable, names] of FIELDS) item[variable] = first(names);
+  for (const role of ['author', 'editor', 'translator'] as const) item[role] = fields[role]?.map(nameOf);
+  const published = first(['howpublished']);
+  const other = /^https?:/u.test(published) ? 'container-title' : 'URL';
+  if (item[other] === published) item[other] = '';
+  // Some write these signs so in addresses, too.
+  for (const name of ['DOI', 'URL']) item[name] = String(item[name]).replace(/\\(?=[#$%&_~])/gu, '');
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== '' && value !== undefined));
+}
+
+/** Lists are written as `publisher = {Sea and Sons}`, too. */
+function textOf(value: unknown): string {
+  return shown(Array.isArray(value) ? value.join(' and ') : typeof value === 'string' ? value : '');
+}
+
+/** “and others” is no person. */
+function nameOf({ name, prefix, lastName, firstName, suffix }: Creator): Readonly<Record<string, string>> {
+  const family = textOf([prefix, lastName].filter(Boolean).join(' '));
+  const given = textOf(firstName);
+  if (name !== undefined || given === '')
+    return { literal: family === 'others' ? ET_AL : textOf(name) || family };
+  return { family, given, ...(suffix === undefined ? {} : { suffix: textOf(suffix) }) };
+}
+
+/** The month is a number or begins as an English one, and may have the day with it: `mar # "~15"`. */
+function dateOf(year: string, month: string, ownDay: string): string {
+  const [, number = '', day = ownDay] = /^(\d{1,2})(?:\D+(\d{1,2}))?/u.exec(month) ?? [];
+  const parts = [Number(number) || MONTH_STARTS.indexOf(month.slice(0, 3).toLowerCase()) + 1, Number(day)];
+  const known = parts.slice(0, parts.findIndex((part) => !(part > 0)) >>> 0);
+  return year === '' ? '' : [year, ...known.map((part) => String(part).padStart(2, '0'))].join('-');
 }

@@ -3,21 +3,20 @@ import { z } from 'zod';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SourceItem } from '../outline/front-matter.ts';
 import { reportHidden } from '../markdown/report-hidden.ts';
-import { sourceFile } from '../text/source-file.ts';
-import type { BibliographyItem } from './csl-item.ts';
-import { parseBibtex } from './parse-bibtex.ts';
+import { positionBetween, sourceFile } from '../text/source-file.ts';
+import { type ReadBibtex, parseBibtex } from './parse-bibtex.ts';
 import { parseRis } from './parse-ris.ts';
-import { badBibliography, incompleteEntry } from './source-diagnostics.ts';
+import { badBibliography, brokenEntry, incompleteEntry } from './source-diagnostics.ts';
 
 const CslJson = z.array(z.looseObject({ id: z.union([z.string(), z.number()]) }));
 
 /** The entries of a bibliography file that are cited. */
-export function readCitedEntries(
+export async function readCitedEntries(
   text: string,
   path: string,
   cited: ReadonlySet<string>,
-): Checked<Readonly<Record<string, SourceItem>>> {
-  const read = readBibliography(text, path);
+): Promise<Checked<Readonly<Record<string, SourceItem>>>> {
+  const read = await readBibliography(text, path, (id) => cited.has(id));
   const found = new Map([...read.value].filter(([id]) => cited.has(id)));
   const damage = damagedEncoding(found.values(), path);
   const file = sourceFile(path, text);
@@ -30,21 +29,31 @@ export function readCitedEntries(
 
 /**
  * Reads a bibliography by the ending of its name: `.bib` BibTeX, `.ris` RIS, anything else CSL-JSON. Reports
- * `source/bad-bibliography`, and `source/incomplete-entry` for each entry without a title.
+ * `source/bad-bibliography`, `source/broken-entry` for one that isn’t read to its end, and `source/incomplete-entry` for
+ * each without a title. Of BibTeX, which takes long to read, only what is cited.
  */
-export function readBibliography(text: string, path: string): Checked<ReadonlyMap<string, SourceItem>> {
+export async function readBibliography(
+  text: string,
+  path: string,
+  isCited: (id: string) => boolean = () => true,
+): Promise<Checked<ReadonlyMap<string, SourceItem>>> {
   const place = { file: path, position: null };
-  const items = itemsOf(text, path);
-  if (typeof items === 'string') {
-    const reason = isDamaged(text) ? NOT_UTF8 : items;
+  const read = await itemsOf(text, path, isCited);
+  if (typeof read === 'string') {
+    const reason = isDamaged(text) ? NOT_UTF8 : read;
     return { value: new Map(), diagnostics: [badBibliography({ path, reason }, place)] };
   }
   const sources = new Map<string, SourceItem>();
-  const diagnostics: Diagnostic[] = [];
-  for (const { id, item } of items) {
+  const file = sourceFile(path, text);
+  const broken = new Set(read.faults.map(({ id }) => id));
+  const diagnostics = read.faults
+    .slice(0, MOST_REPORTS)
+    .map((fault) => brokenEntry(fault, { file: path, position: positionBetween(file, fault.at, fault.at) }));
+  for (const { id, item } of read.items) {
     const parsed = SourceItem.safeParse(item);
     if (parsed.success) sources.set(id, parsed.data);
-    else if (diagnostics.length < MOST_REPORTS) diagnostics.push(incompleteEntry({ id }, place));
+    else if (!broken.has(id) && diagnostics.length < MOST_REPORTS)
+      diagnostics.push(incompleteEntry({ id }, place));
   }
   return { value: sources, diagnostics };
 }
@@ -63,9 +72,16 @@ const NOT_UTF8 = 'it is not UTF-8 text';
 const MOST_REPORTS = 20;
 
 /** The entries, or why there are none. */
-function itemsOf(text: string, path: string): readonly BibliographyItem[] | string {
-  if (/\.bib$/iu.test(path)) return someOf(parseBibtex(text), 'there is no BibTeX entry in it');
-  if (/\.ris$/iu.test(path)) return someOf(parseRis(text), 'there is no RIS entry in it');
+async function itemsOf(
+  text: string,
+  path: string,
+  isCited: (id: string) => boolean,
+): Promise<ReadBibtex | string> {
+  if (/\.bib$/iu.test(path)) return (await parseBibtex(text, isCited)) ?? 'there is no BibTeX entry in it';
+  if (/\.ris$/iu.test(path)) {
+    const items = parseRis(text);
+    return items.length === 0 ? 'there is no RIS entry in it' : { items, faults: [] };
+  }
   let content: unknown = null;
   try {
     content = JSON.parse(text);
@@ -74,9 +90,5 @@ function itemsOf(text: string, path: string): readonly BibliographyItem[] | stri
   }
   const parsed = CslJson.safeParse(content);
   if (!parsed.success) return 'it is not a list of CSL-JSON items';
-  return parsed.data.map((item) => ({ id: String(item.id), item }));
-}
-
-function someOf(items: readonly BibliographyItem[], reason: string): readonly BibliographyItem[] | string {
-  return items.length === 0 ? reason : items;
+  return { items: parsed.data.map((item) => ({ id: String(item.id), item })), faults: [] };
 }

@@ -54,6 +54,16 @@ export const incompleteEntry = diagnosticKind({
   docs: 'A source without a title can’t be listed.',
 });
 
+/** An entry of a BibTeX file that isn’t read, or not to its end. */
+export const brokenEntry = diagnosticKind({
+  code: 'source/broken-entry',
+  severity: 'warning',
+  message: ({ id, reason }: { readonly id: string; readonly reason: string }) =>
+    `The entry ${id} is broken: ${reason}.`,
+  hint: () => 'Mend it, or export it again; what comes after this place in it isn’t read.',
+  docs: 'A cited entry of a `.bib` file whose braces, quotation marks or commas don’t fit is read up to there. One that would take minutes is not read at all: it has more than 80,000 characters, 500 fields, or braces in each other 30 deep.',
+});
+
 /** A citation style that can’t be used. */
 export const badStyle = diagnosticKind({
   code: 'source/bad-style',

@@ -1,4 +1,4 @@
-/** Parts of Node that the page can’t have, and never gets to. */
+/** Parts of Node, and of packages, that the page can’t have, and never gets to. */
 const missing = (): never => {
   throw new Error('That isn’t in this page.');
 };
@@ -8,5 +8,6 @@ export {
   missing as existsSync,
   missing as fileURLToPath,
   missing as lstatSync,
+  missing as parse,
   missing as pathToFileURL,
 };
