@@ -8,6 +8,16 @@ export const formulaFault = diagnosticKind({
   docs: 'Text between dollars without spaces inside them is a formula in TeX, as in Pandoc; so is a fenced `math`. The commands are those of plain TeX and of the American Mathematical Society’s packages, without definitions, links and colours.',
 });
 
+export const formulaOutside = diagnosticKind({
+  code: 'math/outside',
+  severity: 'error',
+  message: ({ ems, side }: { readonly ems: number; readonly side: string }) =>
+    `This formula would be painted up to ${ems} em ${side} its own space, where other words may be.`,
+  hint: () =>
+    'Leave out what moves it there: \\smash, \\raise, \\lower, \\llap, \\rlap or a negative space; or give it that space, with \\vphantom or \\hphantom.',
+  docs: 'Nothing is drawn over proven words. TeX can move letters and rules out of the space that a formula has, over a quotation or a name beside it. A formula whose letters only lean out a little gets the space that they need.',
+});
+
 export const tooManyFormulas = diagnosticKind({
   code: 'math/too-many',
   severity: 'error',

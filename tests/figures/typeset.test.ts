@@ -7,7 +7,8 @@ import { parseOutline } from '../../src/outline/parse-outline.ts';
 
 function svgOf(tex: string, isDisplay = false): string {
   const set = typeset(tex, isDisplay);
-  return set.kind === 'drawn' ? set.pieces.join('') : `fault: ${set.problem}`;
+  if (set.kind === 'drawn') return set.pieces.join('');
+  return set.kind === 'fault' ? `fault: ${set.problem}` : set.kind;
 }
 
 test.each([

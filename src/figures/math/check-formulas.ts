@@ -1,7 +1,7 @@
 import { inlinesOfOutline } from '../../outline/inlines-of-outline.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outline } from '../../outline/outline.ts';
-import { formulaFault, tooManyFormulas } from '../figure-diagnostics.ts';
+import { formulaFault, formulaOutside, tooManyFormulas } from '../figure-diagnostics.ts';
 
 /** Of TeX in an outline: six hundred long formulas, or some thousand short ones. */
 const MOST_CHARACTERS = 45_000;
@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 45_000;
 const FOR_EACH = 10;
 
 /**
- * Reports each formula whose TeX can’t be set, and the first past the most that is set. An outline without formulas loads
+ * Reports each formula that can’t be set or would paint outside of its space, and the first past the most that is set. An outline without formulas loads
  * nothing.
  */
 export async function checkFormulas(outline: Outline): Promise<readonly Diagnostic[]> {
@@ -26,9 +26,9 @@ export async function checkFormulas(outline: Outline): Promise<readonly Diagnost
   const few = passing === -1 ? formulas : formulas.slice(0, passing);
   const faults = few.flatMap(({ tex, isDisplay, position }) => {
     const set = typeset(tex, isDisplay);
-    return set.kind === 'drawn'
-      ? []
-      : [formulaFault({ problem: set.problem }, { file: outline.file.path, position })];
+    const place = { file: outline.file.path, position };
+    if (set.kind === 'drawn') return [];
+    return [set.kind === 'fault' ? formulaFault(set, place) : formulaOutside(set, place)];
   });
   const first = formulas[passing];
   if (first === undefined) return faults;

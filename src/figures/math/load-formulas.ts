@@ -14,7 +14,7 @@ type SetFormula =
       /** In words, in the language of the deck; in signs where there are no rules for it. */
       readonly words: string;
     }
-  | Extract<TypesetFormula, { readonly kind: 'fault' }>;
+  | Exclude<TypesetFormula, { readonly kind: 'drawn' }>;
 
 /** Sets the formulas of one deck. */
 export type FormulaSetter = (tex: string, isDisplay: boolean) => SetFormula;
@@ -26,7 +26,7 @@ export async function loadFormulas(language: string): Promise<FormulaSetter> {
   const said = new Map<string, string>();
   return (tex, isDisplay) => {
     const set = typeset(tex, isDisplay);
-    if (set.kind === 'fault') return set;
+    if (set.kind !== 'drawn') return set;
     const words = said.get(set.mathml) ?? wordsFor(set.mathml, speak);
     said.set(set.mathml, words);
     return { ...set, words };

@@ -9,13 +9,16 @@ import { BaseConfiguration } from '@mathjax/src/js/input/tex/base/BaseConfigurat
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 
+import { leaningOut, type Outside } from './painted-box.ts';
+
 /**
  * A formula, typeset: `svg` elements without a description, between which a line may be broken, and one `math` element; or
- * what is wrong with its TeX.
+ * what is wrong with its TeX, or where it would paint that isn’t its own.
  */
 export type TypesetFormula =
   | { readonly kind: 'drawn'; readonly pieces: readonly string[]; readonly mathml: string }
-  | { readonly kind: 'fault'; readonly problem: string };
+  | { readonly kind: 'fault'; readonly problem: string }
+  | Outside;
 
 /**
  * Sets a formula. The letters are outlines, so it looks the same on every machine; its size goes by the type around it.
@@ -40,6 +43,9 @@ function typesetAgain(tex: string, isDisplay: boolean): TypesetFormula {
       kind: 'fault',
       problem: `it has more than ${LONGEST.toLocaleString('en')} characters, which no slide can show`,
     };
+  // A command of MathJax’s own, which takes styles.
+  if (/\\mmlToken(?![a-z])/iu.test(tex))
+    return { kind: 'fault', problem: 'undefined control sequence \\mmlToken' };
   try {
     const whole = drawingsOf(tex, isDisplay, 'whole');
     const [first] = whole;
@@ -81,9 +87,17 @@ function drawingsOf(tex: string, isDisplay: boolean, manner: Manner): readonly D
   return [start, ...rest.filter((_, at) => at % 2 === 1)].flatMap((piece, at) => {
     const [, head, inside] = /<svg([^>]*)>([^]*)<\/svg>/u.exec(piece) ?? [];
     if (head === undefined || inside === undefined) return [];
-    const [, width = '0'] = / width="([\d.]+)ex"/u.exec(head) ?? [];
-    return [{ head, inside, width: Number(width), gap: gaps[at] ?? 0 }];
+    const whole = head.replace(/ width="100%" height="([\d.]+)ex"/u, fullWidth);
+    const width = Number(valueIn(whole, / width="([\d.]+)ex"/u));
+    return [{ head: whole, inside, width, gap: gaps[at] ?? 0 }];
   });
+}
+
+/** Of what is as wide as a page, such as `multline`, MathJax gives no `viewBox`. */
+function fullWidth(size: string, height: string): string {
+  const { containerWidth, ex } = SIZES;
+  const view = `0 0 ${containerWidth} ${Number(height) * ex}`;
+  return size.replace('100%', `${containerWidth / ex}ex`) + ` viewBox="${view}"`;
 }
 
 /** The spaces of TeX by MathJax’s numbers, in em. */
@@ -121,19 +135,40 @@ function makeJax(manner: Manner) {
 function harmless(drawings: readonly Drawing[], mathml: string): TypesetFormula {
   const contents = drawings.map(({ inside }) =>
     inside
-      .replace(/ (?:data-[\w-]+|xmlns|xml:space)="[^"]*"/gu, '')
+      // Rules of MathJax’s are black, on a dark ground too.
+      .replace(/ (?:data-[\w-]+|xmlns|xml:space)="[^"]*"| fill="black"/gu, '')
       .replace(/(?<=<text )[^>]*/gu, inDeckFace),
   );
   const isHarmless = contents.every((content) => holdsOnly(content, TAGS, ATTRIBUTES));
   if (!isHarmless || !holdsOnly(mathml, MATH_TAGS, MATH_ATTRIBUTES))
     return { kind: 'fault', problem: 'it makes something that a slide doesn’t show' };
-  const pieces = drawings.map(({ head, width, gap }, at) => {
-    const size = [...head.matchAll(/ (?:width|height|viewBox)="[^"]*"/gu)].join('');
-    const [, depth = '0'] = /vertical-align: (-?[\d.]+)/u.exec(head) ?? [];
-    const behind = gap === 0 ? '' : ` margin-right: ${gap}em;`;
-    return `<svg class="formula" style="--depth: ${depth}ex;${behind} --ex: ${width}"${size}>${contents[at] ?? ''}</svg>`;
-  });
+  const pieces: string[] = [];
+  for (const [at, drawing] of drawings.entries()) {
+    const piece = pieceOf(drawing, contents[at] ?? '');
+    if (typeof piece !== 'string') return piece;
+    pieces.push(piece);
+  }
   return { kind: 'drawn', pieces, mathml };
+}
+
+/** A drawing as an element, as wide as its letters need. */
+function pieceOf({ head, width, gap }: Drawing, content: string): string | Outside {
+  const [x = 0, y = 0, wide = 0, high = 0] = valueIn(head, / viewBox="([^"]*)"/u)
+    .split(' ')
+    .map(Number);
+  const leaning = leaningOut(content, [x, y, x + wide, y + high]);
+  if (leaning.kind === 'outside') return leaning;
+  const whole = Number((leaning.left + wide + leaning.right).toFixed(1));
+  const ex = Number(((width * whole) / wide).toFixed(3));
+  const depth = valueIn(head, /vertical-align: (-?[\d.]+)/u) || '0';
+  const behind = gap === 0 ? '' : ` margin-right: ${gap}em;`;
+  const height = valueIn(head, / height="([^"]*)"/u);
+  const size = `width="${ex}ex" height="${height}" viewBox="${x - leaning.left} ${y} ${whole} ${high}"`;
+  return `<svg class="formula" style="--depth: ${depth}ex;${behind} --ex: ${ex}" ${size}>${content}</svg>`;
+}
+
+function valueIn(head: string, pattern: RegExp): string {
+  return pattern.exec(head)?.[1] ?? '';
 }
 
 /** Whether a piece of markup has no other elements and attributes than those named. */
@@ -154,12 +189,9 @@ function inDeckFace(attributes: string): string {
   return `${others} class="${looks.join(' ')}"`;
 }
 
-const TAGS: ReadonlySet<string> = new Set(['g', 'path', 'rect', 'line', 'ellipse', 'polygon', 'svg', 'text']);
+const TAGS: ReadonlySet<string> = new Set(['g', 'path', 'rect', 'line', 'svg', 'text']);
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  (
-    'd transform stroke fill stroke-width width height x y x1 y1 x2 y2 cx cy rx ry viewBox points ' +
-    'stroke-dasharray stroke-linecap stroke-linejoin font-size class preserveAspectRatio style'
-  ).split(' '),
+  'd transform stroke fill stroke-width width height x y x1 y1 x2 y2 viewBox font-size class'.split(' '),
 );
 
 const MATH_TAGS: ReadonlySet<string> = new Set(

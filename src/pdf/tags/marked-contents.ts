@@ -1,4 +1,4 @@
-import { around, type Box } from '../content/box.ts';
+import { around, type Box } from '../../text/box.ts';
 import type { Shown } from '../content/read-content-marks.ts';
 import { drawnForm, figureBoxes, rangeKey } from '../content/figure-boxes.ts';
 import { fontTexts } from '../content/font-text.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../content/box.ts';
+import type { Box } from '../../text/box.ts';
 import { writeTextString } from '../file/text-string.ts';
 import { inParagraphs, isInlineKid } from './in-paragraphs.ts';
 import { inLists, repairList, repairListItem } from './repair-lists.ts';

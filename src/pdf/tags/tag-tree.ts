@@ -1,4 +1,4 @@
-import type { Box } from '../content/box.ts';
+import type { Box } from '../../text/box.ts';
 import type { Shown } from '../content/read-content-marks.ts';
 
 /** An element of the structure of a document (ISO 32000-1 §14.7.2), and what it holds in reading order. */

@@ -22,7 +22,7 @@ const DRAWING = new RegExp(
 /** A formula, drawn; one that can’t be set is shown as it was written. */
 export function renderFormula(formula: Formula, context: RenderContext): string {
   const set = context.setFormula?.(formula.tex, formula.isDisplay) ?? null;
-  if (set === null || set.kind === 'fault') return `<code>${escapeHtml(formulaAsWritten(formula))}</code>`;
+  if (set?.kind !== 'drawn') return `<code>${escapeHtml(formulaAsWritten(formula))}</code>`;
   // What MathJax has no outline for, it hands on as it is.
   const description = `${DESCRIBED}"${escapeHtml(set.words)}"`;
   const drawing = withoutControls(oneOf(set.pieces)).replace('<svg', () => `<svg ${description}`);
