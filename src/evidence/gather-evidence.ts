@@ -1,8 +1,8 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
 import { diagnosticsFor } from './diagnostics/diagnostics-for.ts';
-import { noteDiffers } from './diagnostics/quotation-diagnostics.ts';
+import { noteDiffers, unverifiableQuotation } from './diagnostics/quotation-diagnostics.ts';
 import { type EvidenceFixes, evidenceFixes } from './fixes/evidence-fixes.ts';
 import { citedParagraphs, citedParts, referencesOf } from './index/cited-paragraphs.ts';
 import { type ArticleIndex, indexArticle } from './index/index-article.ts';
@@ -48,21 +48,42 @@ export function gatherEvidence(
     evidenceFor(quotation, outline.frontMatter, savedSource),
   );
   const fixes = evidenceFixes(value, outline.file, indices);
-  const told = value.filter((evidence) => !isFollower(evidence, refused));
+  const { sources } = outline.frontMatter;
+  const told = value.filter((evidence) => !isFollower(evidence, sources, refused));
   const noted = outline.noted.map((quotation) => evidenceFor(quotation, outline.frontMatter, savedSource));
   const isOldLock = savedSources.lock?.version === 1 && value.some(({ verdict }) => verdict === 'locked');
   const diagnostics = [
-    ...told.flatMap((evidence) => diagnosticsFor(evidence, { outline, indices, fixes })),
+    ...oncePerCause(told.flatMap((evidence) => diagnosticsFor(evidence, { outline, indices, fixes }))),
     ...(isOldLock ? [lockWithoutVerdicts({}, { file: outline.file.path, position: null })] : []),
     ...noted.flatMap((evidence) => diagnosticsForNote(evidence, outline, fixes)),
   ];
   return { value, diagnostics };
 }
 
-/** Whether a quotation can’t be checked only since an article was refused. */
-function isFollower({ verdict, sourceId }: Evidence, refused: ReadonlySet<string>): boolean {
+/** Whether a quotation can’t be checked only since an article was refused, or since no source is called what it cites. */
+function isFollower(
+  { verdict, sourceId }: Evidence,
+  sources: Outline['frontMatter']['sources'],
+  refused: ReadonlySet<string>,
+): boolean {
   if (verdict !== 'unverifiable') return false;
-  return sourceId === null ? refused.size > 0 : refused.has(sourceId);
+  return sourceId === null ? refused.size > 0 : refused.has(sourceId) || !Object.hasOwn(sources, sourceId);
+}
+
+/** Of the quotations that can’t be checked since a source has no text, only the first is reported, with the places of the others. */
+function oncePerCause(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isOfCause = ({ code, hint }: Diagnostic, first: Diagnostic): boolean =>
+    code === unverifiableQuotation.code && hint === first.hint;
+  return diagnostics.flatMap((diagnostic, at) => {
+    if (diagnostic.code !== unverifiableQuotation.code) return [diagnostic];
+    if (diagnostics.slice(0, at).some((earlier) => isOfCause(earlier, diagnostic))) return [];
+    const related = diagnostics.slice(at + 1).flatMap((later): readonly RelatedPlace[] => {
+      const { file, position } = later;
+      if (!isOfCause(later, diagnostic) || file === null || position === null) return [];
+      return [{ message: 'Nor can this one be checked:', file, position }];
+    });
+    return [{ ...diagnostic, related }];
+  });
 }
 
 /** The notes are no slide, and a lock doesn’t have them: only where the article is there can they be compared, and only a warning comes of it. */

@@ -16,8 +16,12 @@ interface ChartFile {
 export const missingChartFile = diagnosticKind({
   code: 'chart/file-missing',
   severity: 'error',
-  message: ({ path }: ChartFile) => `There is no file of figures “${path}”.`,
-  hint: () => 'The path starts at the folder of the outline, such as assets/figures.csv; capitals count.',
+  message: ({ path }: ChartFile & { readonly nearest: string | null }) =>
+    `There is no file of figures “${path}”.`,
+  hint: ({ nearest }) =>
+    nearest === null
+      ? 'The path starts at the folder of the outline, such as assets/figures.csv; capitals count.'
+      : `Did you mean “${nearest}”?`,
   docs: '`data:` in a chart’s head names a CSV file beside the outline. Nothing is fetched from the network.',
   fix: 'applied',
 });

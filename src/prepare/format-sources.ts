@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { citedSourceIds } from '../outline/inlines-of-outline.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
-import { readTextBeside, reportMissing, showPathBeside } from './load-files-beside.ts';
+import { readTextBeside, showPathBeside } from './load-files-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { sha256 } from '../text/sha256.ts';
 import { cslLocale } from '../sources/csl-locales.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 
 /**
- * The entries of the list of sources, formatted by the outline’s `csl:` style or Lectern’s own. Formatting loads a
+ * The entries of the list of sources, formatted by the outline’s `csl:` style or Lectern’s own, also where its file is missing. Formatting loads a
  * citation processor, which takes longer than drawing the slides; so what it said is kept in the cache folder.
  */
 export async function loadBibliographyEntries(
@@ -27,15 +27,13 @@ export async function loadBibliographyEntries(
   const items = Object.entries(sources).filter(([id]) => cited.has(id));
   if (items.length === 0) return { value: new Map(), diagnostics: [] };
   const xml = csl === undefined ? null : await readTextBeside(csl, place, host);
-  const diagnostics: Diagnostic[] =
-    csl !== undefined && xml === null ? [await reportMissing('csl', outline, place, host)] : [];
   const cachePath = join(
     host.cacheFolder,
     'bibliography',
     `${sha256(new TextEncoder().encode(JSON.stringify([items, xml, cslLocale(lang), FORMAT])))}.json`,
   );
   const cached = await readCache(cachePath, host);
-  if (cached !== null) return { value: cached, diagnostics };
+  if (cached !== null) return { value: cached, diagnostics: [] };
   const { formatBibliography } = await import('../sources/format-bibliography.ts');
   const style = csl === undefined || xml === null ? null : { path: showPathBeside(csl, place, host), xml };
   const formatted = await formatBibliography(new Map<string, SourceItem>(items), style, lang);
@@ -43,7 +41,7 @@ export async function loadBibliographyEntries(
   // A cache that can’t be written is no fault of the briefing.
   if (formatted.diagnostics.length === 0)
     await host.writeFile(cachePath, JSON.stringify([...value])).catch(() => undefined);
-  return { value, diagnostics: [...diagnostics, ...formatted.diagnostics] };
+  return { value, diagnostics: formatted.diagnostics };
 }
 
 /** Goes up when the own style or the processor changes. */

@@ -21,7 +21,8 @@ import type { Outline } from '../outline/outline.ts';
 import { fileBesideMissing } from '../sources/source-diagnostics.ts';
 import { readCitedEntries } from '../sources/read-bibliography.ts';
 import { pathBackslash } from './briefing-diagnostics.ts';
-import { fileBeside, shownPath, writePathMeant } from './paths.ts';
+import { fileMeant } from './file-meant.ts';
+import { fileBeside, shownPath } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-files.ts';
 
@@ -40,29 +41,41 @@ export async function loadFilesBeside(
   place: BriefingPlace,
   host: Files,
 ): Promise<Checked<OutlineWithFiles>> {
-  const cited = await loadCited(outline, place, host);
-  const { value, diagnostics } = await loadChartData(cited.value, place, host);
   const { bibliography, csl } = outline.frontMatter;
-  const paths = [...value.paths];
-  const texts = new Map(value.texts);
-  for (const name of [bibliography, csl]) {
+  const named = { bibliography, csl };
+  const diagnostics: Diagnostic[] = [];
+  const paths: string[] = [];
+  const texts = new Map<string, string>();
+  for (const key of ['bibliography', 'csl'] as const) {
+    const name = named[key];
     if (name === undefined) continue;
     paths.push(resolve(place.folder, name));
     const text = await readTextBeside(name, place, host);
-    if (text !== null) texts.set(name, text);
+    if (text === null) diagnostics.push(await reportMissing(key, outline, place, host));
+    else texts.set(name, text);
   }
-  return { value: { ...value, paths, texts }, diagnostics: [...cited.diagnostics, ...diagnostics] };
+  const cited = await withCited(outline, texts.get(bibliography ?? ''), place, host);
+  const { value, diagnostics: ofCharts } = await loadChartData(cited.value, place, host);
+  return {
+    value: { ...value, paths: [...paths, ...value.paths], texts: new Map([...texts, ...value.texts]) },
+    diagnostics: [...diagnostics, ...cited.diagnostics, ...ofCharts],
+  };
 }
 
 /** The outline with the cited entries of its `bibliography:` file among its sources; the front matter’s own win. */
-async function loadCited(outline: Outline, place: BriefingPlace, host: Files): Promise<Checked<Outline>> {
-  const { bibliography, sources } = outline.frontMatter;
-  if (bibliography === undefined) return { value: outline, diagnostics: [] };
-  const text = await readTextBeside(bibliography, place, host);
-  if (text === null)
-    return { value: outline, diagnostics: [await reportMissing('bibliography', outline, place, host)] };
-  const shown = showPathBeside(bibliography, place, host);
-  const found = await readCitedEntries(text, shown, citedSourceIds(outline));
+async function withCited(
+  outline: Outline,
+  text: string | undefined,
+  place: BriefingPlace,
+  host: Files,
+): Promise<Checked<Outline>> {
+  const { bibliography = '', sources } = outline.frontMatter;
+  if (text === undefined) return { value: outline, diagnostics: [] };
+  const found = await readCitedEntries(
+    text,
+    showPathBeside(bibliography, place, host),
+    citedSourceIds(outline),
+  );
   const frontMatter = { ...outline.frontMatter, sources: { ...found.value, ...sources } };
   return { value: { ...outline, frontMatter }, diagnostics: found.diagnostics };
 }
@@ -102,8 +115,8 @@ async function readChartText(
   const facts = path.includes('\0') ? 'outside' : await fileBeside(resolve(folder, path), folder, host);
   if (facts === 'outside') return (where) => chartFileOutside({ path }, where);
   if (facts === null) {
-    const fix = await writePathMeant(path, { file, within, folder }, host);
-    return (where) => missingChartFile({ path }, { ...where, fix });
+    const { nearest, fix } = await fileMeant(path, 'figures', { file, within, folder }, host);
+    return (where) => missingChartFile({ path, nearest }, { ...where, fix });
   }
   if (path.includes('\\')) return (where) => pathBackslash({ path }, where);
   return decodeChartData(facts.size > MAX_CHART_BYTES ? null : await host.readFile(facts.realPath), path);
@@ -127,7 +140,7 @@ export function showPathBeside(name: string, place: BriefingPlace, host: Files):
 }
 
 /** Says why a file which the front matter names isn’t read. */
-export async function reportMissing(
+async function reportMissing(
   key: 'bibliography' | 'csl',
   { file, frontMatter }: Outline,
   { folder }: BriefingPlace,
@@ -137,6 +150,6 @@ export async function reportMissing(
   const at = placeInFrontMatter(file, key);
   const facts = path.includes('\\') ? await fileBeside(resolve(folder, path), folder, host) : null;
   if (facts !== null && facts !== 'outside') return pathBackslash({ path }, at);
-  const fix = await writePathMeant(path, { file, within: at.position, folder }, host);
-  return fileBesideMissing({ path, key }, { ...at, fix });
+  const { nearest, fix } = await fileMeant(path, key, { file, within: at.position, folder }, host);
+  return fileBesideMissing({ path, key, nearest }, { ...at, fix });
 }

@@ -15,7 +15,8 @@ import { MAX_PICTURE_BYTES, readPicture } from '../render/pictures/read-picture.
 import type { SourceFile } from '../text/source-file.ts';
 import { pathBackslash } from './briefing-diagnostics.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { fileBeside, writePathMeant } from './paths.ts';
+import { fileMeant } from './file-meant.ts';
+import { fileBeside } from './paths.ts';
 import type { Files } from '../host/host.ts';
 
 /** The pictures of a deck, by the address in the outline, and their files. */
@@ -75,8 +76,9 @@ async function loadPicture(
   if (facts !== null && decodedAddress(url).includes('\\'))
     return (where) => pathBackslash({ path: url }, where);
   if (facts === null) {
-    const fix = await writePathMeant(url, { file: outline, within: position, folder: place.folder }, host);
-    return (where) => missingPicture({ url }, { ...where, fix });
+    const written = { file: outline, within: position, folder: place.folder };
+    const { nearest, fix } = await fileMeant(url, 'picture', written, host);
+    return (where) => missingPicture({ url, nearest }, { ...where, fix });
   }
   if (facts.size > MAX_PICTURE_BYTES) {
     return (where) => largePicture({ url, measure: `${(facts.size / 1e6).toFixed(1)} MB` }, where);

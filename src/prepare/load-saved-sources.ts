@@ -1,10 +1,12 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 import { readArticle } from '../article/readers/read-article.ts';
 import type { SavedArticle } from '../article/article.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { referencesOf } from '../evidence/index/cited-paragraphs.ts';
 import { articleFromLock } from '../evidence/lock/article-from-lock.ts';
 import { readLock } from '../evidence/lock/lock.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
@@ -18,6 +20,7 @@ import {
   whichSource,
 } from '../sources/source-diagnostics.ts';
 import type { Files } from '../host/host.ts';
+import { fileMeant } from './file-meant.ts';
 import { fileBeside, realPathOf, shownPath, slashed } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-files.ts';
@@ -56,7 +59,9 @@ export async function loadSavedSources(
     paths.push(path);
     const named = { id, given: given ?? null, outline, place, lock: lock.value };
     const article = await loadText(path, named, host);
-    diagnostics.push(...article.diagnostics);
+    // A lock that can’t be read might have had the text.
+    const isSaid = given === undefined && hasErrors(lock.diagnostics);
+    diagnostics.push(...article.diagnostics.filter(({ code }) => !isSaid || code !== sourceFileMissing.code));
     if (article.value !== null) articles.set(id, article.value);
     else if (hasErrors(article.diagnostics)) refused.add(id);
   }
@@ -91,11 +96,8 @@ interface NamedText {
   readonly lock: EvidenceLock | null;
 }
 
-async function loadText(
-  path: string,
-  { id, given, outline, place, lock }: NamedText,
-  host: Files,
-): Promise<Checked<SavedArticle | null>> {
+async function loadText(path: string, named: NamedText, host: Files): Promise<Checked<SavedArticle | null>> {
+  const { id, given, outline, place } = named;
   const shown = given ?? shownPath(path, host);
   const facts = given === null ? await fileBeside(path, place.folder, host) : await host.statPath(path);
   const where = placeInFrontMatter(outline.file, 'sources', id, 'text');
@@ -105,21 +107,47 @@ async function loadText(
       diagnostics: [textOutside({ id, path: slashed(relative(place.folder, path)) }, where)],
     };
   const bytes = facts?.kind === 'file' ? await host.readFile(facts.realPath) : null;
-  if (facts === null || bytes === null) {
-    if (given !== null) return { value: null, diagnostics: [await textMissing(given, host)] };
-    return { value: lock === null ? null : articleFromLock(lock, id, shown), diagnostics: [] };
-  }
+  if (facts === null || bytes === null)
+    return given === null
+      ? loadAbsent(path, named, host)
+      : { value: null, diagnostics: [await textMissing(given, host)] };
   const what = whatReferencesItself(bytes, facts.realPath, await realPathOf(place.outlinePath, host));
   if (what === null) return readArticle(bytes, shown);
   return { value: null, diagnostics: [referencesItself({ path: shown, what }, where)] };
 }
 
+/** What stands in for a text that only the outline names, and isn’t there: the lock, where it has the source. */
+async function loadAbsent(
+  path: string,
+  { id, outline, place, lock }: NamedText,
+  host: Files,
+): Promise<Checked<SavedArticle | null>> {
+  if (lock !== null && (id in lock.sources || !isQuoted(id, outline)))
+    return { value: articleFromLock(lock, id, shownPath(path, host)), diagnostics: [] };
+  const where = placeInFrontMatter(outline.file, 'sources', id, 'text');
+  const written = outline.frontMatter.sources[id]?.text ?? '';
+  const at = { file: outline.file, within: where.position, folder: place.folder };
+  const { nearest, fix } = await fileMeant(written, 'text', at, host);
+  const kind = (await host.statPath(path))?.kind === 'folder' ? 'folder' : null;
+  const missing = sourceFileMissing({ path: written, id, nearest, kind }, { ...where, fix });
+  return { value: null, diagnostics: [missing] };
+}
+
+/** Whether words of a source are shown as such; one that is only cited may be absent from a lock. */
+function isQuoted(id: string, { quotations }: Outline): boolean {
+  return quotations.some(({ citation }) => referencesOf(citation).some(({ sourceId }) => sourceId === id));
+}
+
 /** Says that there is nothing to be read where a path on the command line leads. */
 export async function textMissing(path: string, host: Files): Promise<Diagnostic> {
-  const facts = await host.statPath(resolve(host.workingFolder, path));
+  const at = resolve(host.workingFolder, path);
+  const facts = await host.statPath(at);
   // A file that may not be read was refused before.
   const kind = facts === null || facts.kind === 'file' ? null : facts.kind;
-  return sourceFileMissing({ path, kind }, NOWHERE);
+  const around = facts === null ? await host.listFolder(dirname(at)).catch(() => null) : null;
+  const name = nearestWord(basename(at), around ?? []);
+  const nearest = name === null ? null : slashed(join(dirname(path), name));
+  return sourceFileMissing({ path, id: null, nearest, kind }, NOWHERE);
 }
 
 async function loadLock(

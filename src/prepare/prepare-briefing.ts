@@ -24,7 +24,7 @@ import { parseOutline } from '../outline/parse-outline.ts';
 import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
 import { type Picture, addressesOf } from '../render/pictures/picture.ts';
 import { type BuildOptions, type Settings, resolveSettings } from '../settings.ts';
-import { unknownSource } from '../sources/source-diagnostics.ts';
+import { badBibliography, unknownSource } from '../sources/source-diagnostics.ts';
 import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
 import { loadFilesBeside } from './load-files-beside.ts';
@@ -101,7 +101,7 @@ export async function prepareBriefing(
   if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
   const stages = [parsed, files, templates, deck, pictures, savedSources, gate];
   const found = [...stages.flatMap((stage) => stage.diagnostics), ...(await checkFormulas(outline))];
-  return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)])) };
+  return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)], value)) };
 }
 
 /** Loads what an outline is drawn with and compared with. */
@@ -128,12 +128,21 @@ function themePlace({ theme }: BuildOptions, { file }: Outline): (() => Place) |
 }
 
 /**
- * Where the front matter can’t be read, or an article was given for an outline, no sources are known: that is one slip, and
- * not one for each quotation and citation.
+ * Where the front matter can’t be read, or an article was given for an outline, no sources are known, and not all where the file of
+ * sources is lost: that is one slip, and not one for each quotation and citation.
  */
-function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!found.some(({ code }) => code === yamlError.code || code === articleAsOutline.code)) return found;
-  return found.filter(({ code }) => code !== unknownSource.code && !code.startsWith('evidence/'));
+function withoutFollowers(
+  found: readonly Diagnostic[],
+  { outline, beside }: Pick<PreparedBriefing, 'outline' | 'beside'>,
+): readonly Diagnostic[] {
+  const codes = new Set(found.map(({ code }) => code));
+  const { bibliography = null } = outline.frontMatter;
+  const isListLost = bibliography !== null && !beside.has(bibliography);
+  const isHeadLost = codes.has(yamlError.code) || codes.has(articleAsOutline.code);
+  if (!isHeadLost && !isListLost && !codes.has(badBibliography.code)) return found;
+  return found.filter(
+    ({ code }) => code !== unknownSource.code && !(isHeadLost && code.startsWith('evidence/')),
+  );
 }
 
 /**

@@ -5,13 +5,14 @@ export const unknownSource = diagnosticKind({
   code: 'source/unknown',
   severity: 'error',
   message: ({ id }: UnknownSource) => `No source is called “${id}”.`,
-  hint: ({ nearest, known }) => {
+  hint: ({ id, nearest, known }) => {
     if (nearest !== null) return `Did you mean “${nearest}”?`;
     const [first, ...others] = known.slice(0, 8);
-    if (first === undefined) return 'Describe it under “sources:” in the front matter.';
+    const add = `A new one is described under “sources:” in the front matter, as in “${id}: { type: report, title: … }”.`;
+    if (first === undefined) return add;
     return others.length === 0
-      ? `The only source is ${first}.`
-      : `The sources are ${[first, ...others].join(', ')}.`;
+      ? `The only source is ${first}. ${add}`
+      : `The sources are ${[first, ...others].join(', ')}. ${add}`;
   },
   docs: 'A citation such as `[@cmp]` names a source by the id that it has under `sources:` in the front matter, or in the bibliography file.',
   fix: 'applied',
@@ -78,9 +79,18 @@ export const badStyle = diagnosticKind({
 export const fileBesideMissing = diagnosticKind({
   code: 'source/file-missing',
   severity: 'error',
-  message: ({ path, key }: { readonly path: string; readonly key: string }) =>
-    `${key}: there is no file “${path}” in the briefing’s folder.`,
-  hint: () => 'The path starts at the folder of the outline and stays inside it.',
+  message: ({
+    path,
+    key,
+  }: {
+    readonly path: string;
+    readonly key: string;
+    readonly nearest: string | null;
+  }) => `${key}: there is no file “${path}” in the briefing’s folder.`,
+  hint: ({ nearest }) =>
+    nearest === null
+      ? 'The path starts at the folder of the outline and stays inside it.'
+      : `Did you mean “${nearest}”?`,
   docs: '`bibliography:` and `csl:` name files beside the outline.',
   fix: 'applied',
 });
@@ -138,8 +148,12 @@ export const lockOutside = diagnosticKind({
 });
 
 interface MissingText {
-  /** As it was given. */
+  /** As it was given, or as the outline has it. */
   readonly path: string;
+  /** The source that the outline names it for; `null` on the command line. */
+  readonly id: string | null;
+  /** The file that was probably meant. */
+  readonly nearest: string | null;
   /** What is there in place of a file. */
   readonly kind: 'folder' | 'other' | null;
 }
@@ -151,12 +165,16 @@ export const sourceFileMissing = diagnosticKind({
     kind === null
       ? `There is no file ${path}.`
       : `${path} is ${kind === 'other' ? 'a pipe or a device' : 'a folder'}; a file is needed.`,
-  hint: ({ path, kind }) => {
+  hint: ({ path, id, nearest, kind }) => {
+    if (nearest !== null) return `Did you mean “${nearest}”?`;
     if (kind === 'folder') return 'Name a file in it.';
     if (kind === 'other') return 'Save what comes out of it to a file, and name that.';
-    return /^https?:/iu.test(path)
-      ? 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.'
-      : 'A path on the command line starts at the folder you are in.';
+    if (/^https?:/iu.test(path))
+      return 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.';
+    return id === null
+      ? 'A path on the command line starts at the folder you are in.'
+      : `Save the article under that name beside the outline, or give it with --source ${id}=path.`;
   },
-  docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands in for it.',
+  docs: 'The saved text that an outline names under `text:`, or the command line with `--source`, has to be there. Where an `evidence.lock.json` beside the outline has the source, the lock stands in for a text that only the outline names.',
+  fix: 'offered',
 });

@@ -95,8 +95,8 @@ test.runIf(process.platform === 'linux')('a pipe in place of a file is said to b
 
 test('check names the file that the outline names and that isn’t there', async () => {
   const run = await lectern(workFolder({ 'outline.md': DECK }), ['check']);
-  expect([run.code, ...codesIn(run)]).toEqual([1, 'evidence/unverifiable']);
-  expect(run.stderr).toContain('the text of @holt, “article.txt”, isn’t at hand, and no lock of it is.');
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'source/text-missing']);
+  expect(run.stderr).toContain('There is no file article.txt.');
   expect(run.stderr).toContain('or give it with --source holt=path.');
 });
 

@@ -80,18 +80,8 @@ function aboutVerdict(evidence: Evidence, context: DiagnosticContext, place: Pla
     case 'unverifiable':
       return evidence.checkedAgainst === 'lock' && evidence.sourceId !== null
         ? [notInLock({ quote, sourceId: evidence.sourceId }, place)]
-        : [
-            unverifiableQuotation(
-              { quote, sourceId: evidence.sourceId, text: textOf(evidence, context) },
-              place,
-            ),
-          ];
+        : [unverifiableQuotation({ quote, sourceId: evidence.sourceId }, place)];
   }
-}
-
-/** The file that the outline names as the text of a quotation’s source. */
-function textOf({ sourceId }: Evidence, { outline }: DiagnosticContext): string | null {
-  return outline.frontMatter.sources[sourceId ?? '']?.text ?? null;
 }
 
 function aboutCut(

@@ -178,21 +178,15 @@ export const uncitedQuotation = diagnosticKind({
 interface UncheckedQuotation {
   readonly quote: string;
   readonly sourceId: string | null;
-  /** The file that the outline names as the text of the source; `null` where it names none. */
-  readonly text: string | null;
 }
 
 /** There is neither a saved text nor a lock to compare with. */
 export const unverifiableQuotation = diagnosticKind({
   code: 'evidence/unverifiable',
   severity: 'error',
-  message: ({ quote, sourceId, text }: UncheckedQuotation) =>
-    text === null
-      ? `“${quote}” can’t be checked: there is neither the text of ${sourceId === null ? 'a source' : `@${sourceId}`} nor a lock of it.`
-      : `“${quote}” can’t be checked: the text of @${sourceId ?? ''}, “${text}”, isn’t at hand, and no lock of it is.`,
-  hint: ({ sourceId, text }) =>
-    text === null
-      ? `Save the article beside the outline and name it under text:, or give it with --source ${sourceId ?? 'id'}=path.`
-      : `Save the article under that name beside the outline, correct the name under text:, or give it with --source ${sourceId ?? 'id'}=path.`,
-  docs: 'A quotation needs the saved text of its source, or an evidence.lock.json that was made from it. Without either, nothing can be said of it.',
+  message: ({ quote, sourceId }: UncheckedQuotation) =>
+    `“${quote}” can’t be checked: there is neither the text of ${sourceId === null ? 'a source' : `@${sourceId}`} nor a lock of it.`,
+  hint: ({ sourceId }) =>
+    `Save the article beside the outline and name it under text:, or give it with --source ${sourceId ?? 'id'}=path. Of a book or broadcast whose text you don’t have, write {.elsewhere} at the end of the quotation: it is shown as not checked.`,
+  docs: 'A quotation needs the saved text of its source, or an evidence.lock.json that was made from it. Without either, nothing can be said of it. Of several from one source, the first is reported, with the places of the others.',
 });

@@ -15,8 +15,11 @@ export const remotePicture = diagnosticKind({
 export const missingPicture = diagnosticKind({
   code: 'picture/missing',
   severity: 'error',
-  message: ({ url }: PictureAddress) => `There is no picture “${url}”.`,
-  hint: () => 'The path starts at the folder of the outline; capitals count.',
+  message: ({ url }: PictureAddress & { readonly nearest: string | null }) => `There is no picture “${url}”.`,
+  hint: ({ nearest }) =>
+    nearest === null
+      ? 'The path starts at the folder of the outline; capitals count.'
+      : `Did you mean “${nearest}”?`,
   docs: 'Every picture of an outline must be there when the deck is built.',
   fix: 'applied',
 });

@@ -1,4 +1,4 @@
-import { slide, head } from './fix-case.ts';
+import { head, slide, sourced } from './fix-case.ts';
 import type { FixCase } from './fix-case.ts';
 
 const PIXEL = Buffer.from(
@@ -33,6 +33,25 @@ export const FILE_CASES: readonly FixCase[] = [
     outline: slide('```chart\ntitle: Barges\nsource: Holt council\ndata: ⟦Barges.csv⟧\n```'),
     beside: { 'barges.csv': 'Year,Barges\nBefore,58\nAfter,41\n' },
     text: 'barges.csv',
+  },
+  {
+    code: 'source/text-missing',
+    slip: 'another name',
+    ...sourced('- It rained [@holt].\n- And rained [@holt].'),
+    outline: sourced('- It rained [@holt].\n- And rained [@holt].').outline.replace(
+      'article.txt',
+      '⟦artikle.html⟧',
+    ),
+    text: 'article.txt',
+    isOffered: true,
+  },
+  {
+    code: 'picture/missing',
+    slip: 'another format',
+    outline: slide('![A lock](⟦lock.png⟧ "Photograph: Ann Lee")'),
+    beside: { 'lock.jpg': PIXEL },
+    text: 'lock.jpg',
+    isOffered: true,
   },
   {
     code: 'chart/unknown-key',
