@@ -1,3 +1,4 @@
+import { escapeHidden, withoutHidden } from '../text/hidden-characters.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type SourceFile, lineText } from '../text/source-file.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
@@ -30,7 +31,7 @@ export function formatDiagnostic(
 ): string {
   const { severity, code, message, file, position } = diagnostic;
   const lines = [
-    `${paint[severity](`${severity}[${code}]`)}: ${paint.strong(sanitised(shortened(message)).replaceAll('\n', ' '))}`,
+    `${paint[severity](`${severity}[${code}]`)}: ${paint.strong(escaped(message).replaceAll('\n', ' '))}`,
   ];
   const source = file === null ? undefined : files.get(file);
   if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
@@ -44,9 +45,9 @@ export function formatDiagnostic(
 /** What is under a code frame: other places, the hint, and a fix of which the hint says nothing. */
 function notesOf({ related, hint, fix }: Diagnostic): readonly string[] {
   return [
-    ...related.map(({ message, file, position }) => `${sanitised(`${message} ${file}`)}${placeOf(position)}`),
-    ...(hint === null ? [] : [`hint: ${sanitised(shortened(hint))}`]),
-    ...(fix === null || isSaid(fix, hint ?? '') ? [] : [`fix: ${sanitised(oneLine(shortened(fix.title)))}`]),
+    ...related.map(({ message, file, position }) => `${escaped(`${message} ${file}`)}${placeOf(position)}`),
+    ...(hint === null ? [] : [`hint: ${escaped(hint)}`]),
+    ...(fix === null || isSaid(fix, hint ?? '') ? [] : [`fix: ${oneLine(escaped(fix.title))}`]),
   ];
 }
 
@@ -56,9 +57,10 @@ function isSaid({ title, text }: Fix, hint: string): boolean {
   return (written !== '' && hint.includes(written)) || hint.toLowerCase().includes(title.toLowerCase());
 }
 
-/** A report quotes what it is about, which may be all of a line or a key of any length. */
-function shortened(text: string): string {
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)} …` : text;
+/** A report quotes what it is about, which may be all of a line or a key of any length; what nobody would see of it is escaped. */
+function escaped(text: string): string {
+  const shortened = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)} …` : text;
+  return escapeHidden(shortened.replaceAll(CONTROLS, '\uFFFD'));
 }
 
 const MAX_LENGTH = 2000;
@@ -93,9 +95,9 @@ function codeFrame(
 const MAX_WIDTH = 120;
 const ROOM_BEFORE = 60;
 
-/** Names and lines of files as a report may show them, in one line: tabs as spaces, and control characters as blanks, so that they can’t move the cursor. */
+/** Names and lines of files as a report may show them, in one line: tabs as spaces, control characters as blanks, so that they can’t move the cursor, and what nobody sees as escapes. */
 export function visible(text: string): string {
-  return text.replace(/\t/gu, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+  return escapeHidden(text.replace(/\t/gu, '  ').replace(/\p{Cc}/gu, ' '));
 }
 
 /** Columns on a terminal; East Asian characters take two. */
@@ -112,11 +114,13 @@ function same(text: string): string {
 
 /**
  * Text of articles, outlines and files as a terminal may show it. Control characters, which could move the cursor, hide words
- * or set the window’s title, are shown as `�`; marks that turn the direction of writing are left out. Line feeds and tabs stay.
+ * or set the window’s title, are shown as `�`; what else nobody sees is left out. Line feeds and tabs stay.
  */
 export function sanitised(text: string): string {
-  return text.replace(/[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu, '\uFFFD').replaceAll(TURNING_MARKS, '');
+  return withoutHidden(text.replaceAll(CONTROLS, '\uFFFD'));
 }
+
+const CONTROLS = /[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 
 /** Marks that turn the direction of writing, by which words are shown in another order than they are in. */
 export const TURNING_MARKS = /[\u202a-\u202e\u2066-\u2069]/gu;

@@ -1,3 +1,4 @@
+import { escapeHidden } from '../text/hidden-characters.ts';
 import type { Diagnostic, RelatedPlace } from './diagnostic.ts';
 
 /**
@@ -57,7 +58,7 @@ function within(folder: string, file: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return escapeHidden(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -91,7 +91,7 @@ async function compare(
     return notBuilt([otherVersion({ made: source.lectern, current: VERSION }, place)]);
   const fault = faults.find(({ severity }) => severity === 'error');
   if (fault !== undefined) return notBuilt([unbuildable({ reason: fault.message }, place)]);
-  const spare = Object.keys(source.files).filter((name) => !isPlain(name, prepared));
+  const spare = Object.keys(source.files).filter((name) => !isNeeded(name, prepared));
   if (spare.length > 0)
     return notBuilt([unbuildable({ reason: `nothing in it needs ${spare.join(', ')}.` }, place)]);
   if (source.options.print === null) return compareWithBuild(deck, prepared, memory);
@@ -123,8 +123,8 @@ function fingerprintOfSheets(sheets: ReadonlyMap<string, string>): string {
   );
 }
 
-/** Whether a file of a source is the outline, the lock, a picture, figures of a chart, or a style sheet that was accepted. */
-function isPlain(name: string, { images, beside, ownTemplates }: PreparedBriefing): boolean {
+/** Whether a file of a source is of its briefing: the outline, the lock, a picture, figures of a chart, or a style sheet that was accepted. */
+export function isNeeded(name: string, { images, beside, ownTemplates }: PreparedBriefing): boolean {
   const isPicture = [...images.keys()].some((url) => fileOfPicture(url) === name);
   const isFigures = [...beside.keys()].some((path) => normalize(path) === name);
   return name === OUTLINE_FILE || name === LOCK_FILE || isPicture || isFigures || ownTemplates.has(name);

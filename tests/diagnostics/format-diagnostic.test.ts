@@ -107,7 +107,7 @@ test('words of an article can neither hide what is said of them nor turn it roun
   const [message, , , , hint] = report('one', 'one', hostile);
 
   expect(message).toBe('error[outline/sample]: It says “\uFFFD[8mno\uFFFD2J”.');
-  expect(hint).toBe('  = hint: Paragraph 2 reads “on\uFFFD]0;x\uFFFD”.');
+  expect(hint).toBe('  = hint: Paragraph 2 reads “\\u{202E}on\\u{202C}\uFFFD]0;x\uFFFD”.');
 });
 
 test('a fix is named where the hint doesn’t say the same', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { bundleRefused } from '../../farm/bundles/bundle-diagnostics.ts';
-import { refusedPath } from '../../farm/bundles/bundle-paths.ts';
+import { refusedPath } from '../../products/carried-source.ts';
 import type { FinishedBuild } from '../../farm/bundles/finished-build.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../../host/host.ts';

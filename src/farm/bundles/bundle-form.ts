@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EDITIONS } from '../../outline/edition.ts';
 import { type BuildOptions, PAGE_FIELDS } from '../../settings.ts';
 import { BLOB_HASH } from '../stores/blobs.ts';
-import { refusedPath } from './bundle-paths.ts';
+import { refusedPath } from '../../products/carried-source.ts';
 
 /** Files of a bundle, and bytes of all of them: a briefing has some dozen pictures and texts. */
 export const [MOST_FILES, MOST_BYTES] = [5000, 200_000_000];

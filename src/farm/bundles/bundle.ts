@@ -16,7 +16,7 @@ import { fewAtOnce, writeBlob } from '../stores/blobs.ts';
 import type { Store } from '../stores/store.ts';
 import { briefingElsewhere, bundleTooLarge, nameRefused } from './bundle-diagnostics.ts';
 import { type Bundle, bundleJson, MOST_BYTES, MOST_FILES, toBundledOptions } from './bundle-form.ts';
-import { clashAmong, refusedPath } from './bundle-paths.ts';
+import { clashAmong, refusedPath } from '../../products/carried-source.ts';
 import { noteFiles, type NotedFiles } from './note-files.ts';
 
 /** A bundle with what it lists. */

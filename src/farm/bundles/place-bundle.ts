@@ -11,7 +11,7 @@ import { BLOB_HASH, fewAtOnce, readBlob } from '../stores/blobs.ts';
 import type { Store } from '../stores/store.ts';
 import { bundleDamaged, bundleMissing, bundleRefused } from './bundle-diagnostics.ts';
 import { type Bundle, fromBundledOptions, MOST_BYTES, readBundle } from './bundle-form.ts';
-import { clashAmong, refusedPath } from './bundle-paths.ts';
+import { clashAmong, refusedPath } from '../../products/carried-source.ts';
 
 /** A briefing as it was unpacked, and how it is to be built: in a process whose working folder is the one that it was unpacked in. */
 export interface PlacedBundle extends BriefingPlace {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 import { makeBundle, sendBundle } from '../../../src/farm/bundles/bundle.ts';
 import { fromBundledOptions, toBundledOptions } from '../../../src/farm/bundles/bundle-form.ts';
-import { refusedPath } from '../../../src/farm/bundles/bundle-paths.ts';
+import { refusedPath } from '../../../src/products/carried-source.ts';
 import { placeBundle } from '../../../src/farm/bundles/place-bundle.ts';
 import { writeBlob } from '../../../src/farm/stores/blobs.ts';
 import { openStore } from '../../../src/farm/stores/open-store.ts';
