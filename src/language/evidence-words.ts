@@ -119,6 +119,8 @@ const LISTS = {
   abbreviations: list,
   articles: list,
   definiteArticles: list,
+  romanised: list,
+  romanisedEndings: list,
   titles: list,
   noNames: list,
   besideNames: list,
@@ -150,6 +152,7 @@ const ROWS = {
   measures: rows,
   synonyms: rows,
   shortNames: rows,
+  translatedNames: rows,
   sameOffices: rows,
   bodiesWithOfficers: rows,
 };

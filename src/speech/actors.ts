@@ -61,7 +61,8 @@ function isBareThing(lexicon: Lexicon, text: string, { start, end }: Range): boo
 /** “Ma Li Image”, “Page Seven”, “Cuban American” */
 function isThing(lexicon: Lexicon, name: string): boolean {
   const words = name.split(' ');
-  const ends = [words[0], words.at(-1)];
+  // Whoever is called Bill is nothing that is voted on.
+  const ends = lexicon.is(words[0], 'givenName') ? [words.at(-1)] : [words[0], words.at(-1)];
   return ends.some((word) => lexicon.is(word, 'thingName')) || lexicon.is(words.at(-1), 'demonym');
 }
 

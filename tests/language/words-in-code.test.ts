@@ -37,6 +37,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/draft/context/markdown-text.ts': 'keys of the outline format',
   'src/draft/unwrap-outline.ts': 'names of formats',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
+  'src/evidence/speakers/name-spelling.ts': 'letters by their sounds',
   'src/figures/text-width.ts': 'letters by their widths',
   'src/figures/math/': 'MathML and SVG',
   'src/render/document/': 'policies for browsers',

@@ -12,6 +12,8 @@ import type { NamedIntermediary } from '../model/article-speakers.ts';
 import { type Evidence, type Passage, type SpeakerFinding, mayBeShown, passes } from '../model/verdict.ts';
 import { attributionsAround, isForeign, wordsOfParagraphs } from '../speakers/attributions-around.ts';
 import { sourceWriters } from '../speakers/author-words.ts';
+import type { Misspelling } from '../speakers/name-spelling.ts';
+import { speltInArticle } from '../speakers/spelt-in-article.ts';
 import { isInitials, namingWords, shareName, wordsOf } from '../speakers/naming-words.ts';
 import { shortened } from './quotation-miss.ts';
 import {
@@ -19,6 +21,7 @@ import {
   doubtfulIntermediary,
   doubtfulSpeaker,
   misattributedQuotation,
+  misspeltSpeaker,
   notQuoted,
   partlyQuoted,
   unstatedSpeaker,
@@ -42,18 +45,37 @@ export function aboutSpeaker(
   const quote = shortened(quotation.content);
   const at = { file, position: quotation.attributedAt };
   if (checkedAgainst === 'lock') {
-    const place = { ...at, fix: context.fixes.speaker(evidence, speaker.name) };
+    const place = { ...at, fix: context.fixes.speaker(evidence, speaker.name, null) };
     const differs = lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, place);
     return mayBeShown(evidence) ? [] : [differs];
   }
   const article = articleOf(context, sourceId);
   const miss = { quote, speaker: quotation.speaker ?? '', found: foundSpeaker(speaker, article) };
-  if (speaker.verdict === 'other') {
-    const fix = context.fixes.speaker(evidence, miss.found?.name ?? null);
-    const place = { ...at, related: mentionOf(speaker, article), fix };
-    return [speaker.isBeside ? misattributedQuotation(miss, place) : doubtfulSpeaker(miss, place)];
-  }
+  if (speaker.verdict === 'other') return [aboutOther(evidence, miss, context, at)];
   return speaker.verdict === 'unstated' && !isOwnWording(evidence) ? [unstatedSpeaker(miss, at)] : [];
+}
+
+/** Another speaker, or the same one by another spelling. */
+function aboutOther(
+  evidence: Evidence,
+  miss: SpeakerMiss,
+  context: DiagnosticContext,
+  at: Place,
+): Diagnostic {
+  const { speaker, sourceId } = evidence;
+  const spelt = speaker.isBeside ? null : speltIn(evidence, context);
+  const fix = context.fixes.speaker(evidence, miss.found?.name ?? null, spelt);
+  const place = { ...at, related: mentionOf(speaker, articleOf(context, sourceId)), fix };
+  if (spelt !== null) return misspeltSpeaker({ ...miss, ...spelt }, place);
+  return speaker.isBeside ? misattributedQuotation(miss, place) : doubtfulSpeaker(miss, place);
+}
+
+/** How the article spells the outline’s speaker; `null` where it doesn’t spell the name otherwise. */
+function speltIn({ quotation, speaker, sourceId }: Evidence, context: DiagnosticContext): Misspelling | null {
+  const index = context.indices.get(sourceId ?? '');
+  const { lang: language } = context.outline.frontMatter;
+  if (index === undefined || quotation.speaker === null) return null;
+  return speltInArticle(index, { name: quotation.speaker, language }, speaker.name);
 }
 
 const articleOf = ({ indices }: DiagnosticContext, sourceId: string | null): SavedArticle | null =>

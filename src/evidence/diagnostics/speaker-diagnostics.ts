@@ -1,5 +1,6 @@
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import { inMarks } from '../../diagnostics/diagnostic.ts';
+import type { Misspelling } from '../speakers/name-spelling.ts';
 
 /** Arguments of the kinds that speak of a quotation's speaker. */
 export interface SpeakerMiss {
@@ -40,6 +41,20 @@ export const doubtfulSpeaker = diagnosticKind({
     'Who speaks is not always said in the sentence itself. Here a “he” or “she”, a description, or continued speech leads to somebody other than the ' +
     `outline names; or somebody without a name was introduced after that person was last named (“At the stop a pensioner was waiting …, he said”). ${OVERRULE}`,
   fix: 'offered',
+});
+
+/** The article has another spelling of the speaker’s name, or another first name. */
+export const misspeltSpeaker = diagnosticKind({
+  code: 'evidence/speaker-misspelt',
+  severity: 'warning',
+  message: ({ quote, speaker, found, isOtherFirstName }: SpeakerMiss & Misspelling) =>
+    `${isOtherFirstName ? 'The article names' : 'The article spells the name'} ${found?.name ?? 'otherwise'}, not ${speaker}, for “${quote}”.`,
+  hint: ({ meant, speaker, found }) =>
+    `${found === null ? '' : whereNamed(found)}Write — ${meant}, or — [${speaker}]{.inferred} if that is right.`,
+  docs:
+    'The name is nearly that of the article, and so it is no proof. Accents, initials, titles, short forms (Bill for William), a name that is left out or added, and names of other scripts in ' +
+    `the letters of another language (Selenskyj for Zelensky) aren’t misspelt. ${OVERRULE}`,
+  fix: 'applied',
 });
 
 /** The article gives the words to nobody. */

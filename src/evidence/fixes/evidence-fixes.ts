@@ -5,6 +5,7 @@ import type { SourceFile } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { newSearchBudget } from '../match/search-budget.ts';
 import type { Evidence } from '../model/verdict.ts';
+import type { Misspelling } from '../speakers/name-spelling.ts';
 import { locatorFix, citationFix } from './citation-fixes.ts';
 import { omissionFix, joinFix } from './ellipsis-fixes.ts';
 import { speakerFix, intermediaryFix } from './name-fixes.ts';
@@ -20,8 +21,8 @@ export interface EvidenceFixes {
   readonly locator: (evidence: Evidence, reference: CitationReference) => Fix | null;
   /** A citation that is missing. */
   readonly citation: (evidence: Evidence) => Fix | null;
-  /** Another speaker. */
-  readonly speaker: (evidence: Evidence, name: string | null) => Fix | null;
+  /** Another speaker, or the same one as the article spells the name. */
+  readonly speaker: (evidence: Evidence, name: string | null, spelt: Misspelling | null) => Fix | null;
   /** Another one who carried the words. */
   readonly intermediary: (evidence: Evidence, intermediary: string, name: string | null) => Fix | null;
 }
@@ -46,7 +47,7 @@ export function evidenceFixes(
       return locatorFix(evidence, reference, others, indexOf(evidence), file);
     },
     citation: (evidence) => citationFix(evidence, indices, file),
-    speaker: (evidence, name) => speakerFix(evidence.quotation, name, file, indexOf(evidence)),
+    speaker: ({ quotation }, name, spelt) => speakerFix(quotation, name, spelt, file),
     intermediary: ({ quotation }, intermediary, name) => intermediaryFix(quotation, intermediary, name, file),
   };
 }

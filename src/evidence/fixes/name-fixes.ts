@@ -1,30 +1,28 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
 import { DASH } from '../../markdown/read-block-quote.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import { CARRIED_BY, TRANSLATOR } from '../../outline/parse-attribution.ts';
 import type { Range } from '../../text/position.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
-import type { ArticleIndex } from '../index/index-article.ts';
-import { lastNameOf } from '../speakers/naming-words.ts';
+import type { Misspelling } from '../speakers/name-spelling.ts';
 
 /** Writes whom the article names for the outline’s speaker and role: another claim, unless it is the same name as the article spells it. */
 export function speakerFix(
-  quotation: Quotation,
+  { speaker, attributedAt }: Quotation,
   name: string | null,
+  spelt: Misspelling | null,
   file: SourceFile,
-  index: ArticleIndex | null,
 ): Fix | null {
-  const { speaker, attributedAt } = quotation;
-  if (speaker === null || name === null || !PLAIN_NAME.test(name)) return null;
+  const written = spelt?.meant ?? name;
+  if (speaker === null || written === null || !PLAIN_NAME.test(written)) return null;
   const line = file.text.slice(attributedAt.start.offset, attributedAt.end.offset);
   const named = namedIn(line, speaker);
   if (named === null) return null;
-  const changesClaim = index === null || !isSpeltLike(speaker, name, index);
+  const changesClaim = spelt === null || spelt.isOtherFirstName;
   const start = attributedAt.start.offset + named.start;
-  const end = attributedAt.start.offset + (changesClaim ? named.roleEnd : named.end);
-  return { ...fixTo(name, positionBetween(file, start, end), `Write — ${name}`), changesClaim };
+  const end = attributedAt.start.offset + (spelt === null ? named.roleEnd : named.end);
+  return { ...fixTo(written, positionBetween(file, start, end), `Write — ${written}`), changesClaim };
 }
 
 /** Where a line names its speaker and, after that, a role; `null` where the name is written otherwise. */
@@ -44,15 +42,6 @@ const ROLE = new RegExp(
 
 /** What means itself in the line of a speaker. */
 const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’'-]*$/u;
-
-function isSpeltLike(speaker: string, name: string, { idOf }: ArticleIndex): boolean {
-  const last = lastNameOf(speaker) ?? '';
-  const isLong = last.length >= SHORTEST && speaker.split(' ').length === name.split(' ').length;
-  return isLong && !idOf.has(last) && nearestWord(speaker, [name]) !== null;
-}
-
-/** Shorter names differ by a letter too often without being the same. */
-const SHORTEST = 5;
 
 /** Writes whom the article names for one who is said to have carried the words. */
 export function intermediaryFix(

@@ -1,17 +1,11 @@
 import { headNouns } from '../../speech/text/descriptions.ts';
 import type { NamedPerson, SpeakerAttribution } from '../model/article-speakers.ts';
-import { personIn, plain, type GivenName } from './given-name.ts';
+import { personIn, type GivenName } from './given-name.ts';
 import { patternOfPhrases } from '../../language/phrases.ts';
 import { lazily } from '../../text/lazily.ts';
 import { anyCaseWith, endsAs, evidenceWords, isAmong, listedRows } from '../words/listed-words.ts';
-import {
-  describingWords,
-  isSameName,
-  namingWords,
-  withoutArticle,
-  wordsOf,
-  isInitials,
-} from './naming-words.ts';
+import { isSameFirstName, isSameName, plain } from './name-spelling.ts';
+import { describingWords, namingWords, withoutArticle, wordsOf, isInitials } from './naming-words.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { hasBodyWord } from '../../speech/words/name-words.ts';
 
@@ -118,7 +112,7 @@ function haveSameFirstName(
   const mine = new Set(named.map(plain));
   if (whole.length > 1 && whole.every((word) => mine.has(word))) return true;
   const [first, theirs] = [firstName(named, last), firstName(whole, last)];
-  return first === null || theirs === null || isSameFirstName(first, theirs) || known.includes(first);
+  return first === null || theirs === null || mayBeSameFirstName(first, theirs) || known.includes(first);
 }
 
 /** “DS Lee”, “JK Lee”: a rank, or initials. */
@@ -130,12 +124,12 @@ function firstName(words: readonly string[], last: string): string | null {
   return first === undefined || others.length === 0 || isSameName(first, last) ? null : first;
 }
 
-/** “J.” and “John”, “Tim” and “Timothy”, “Bill” and “William”. */
-function isSameFirstName(first: string, other: string): boolean {
+/** “J.” and “John”, “Tim” and “Timothy”, “Bill” and “William”; and what may be misspelt, as “Danielle” for “Daniel”. */
+function mayBeSameFirstName(first: string, other: string): boolean {
   if (isSameName(first, other)) return true;
   const [short, long] = first.length < other.length ? [first, other] : [other, first];
   if (long.startsWith(short.slice(0, Math.max(SHORTEST_START, short.length - 1)))) return true;
-  return listedRows('shortNames').some((row) => row.has(first) && row.has(other));
+  return isSameFirstName(first, other, true);
 }
 
 /** “Maury” and “Maurice”, “Tim” and “Timothy” */

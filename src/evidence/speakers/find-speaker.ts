@@ -26,6 +26,7 @@ import { findFramedSpeaker } from './framed-speaker.ts';
 import { type GivenName, readGivenName } from './given-name.ts';
 import { describingWords, isInitials, shareName, withoutArticle } from './naming-words.ts';
 import { type InnerSpeech, innerSpeech } from './inner-speech.ts';
+import { asSpelt } from './spelt-in-article.ts';
 import { findUnspacedSpeaker } from './unspaced-speaker.ts';
 import { newcomerBetween, isNearer, isOtherPronoun, isHearer } from './who-is-meant.ts';
 
@@ -44,7 +45,10 @@ export function findSpeaker(
   passage: Passage,
   given: GivenSpeaker | null,
 ): SpeakerFinding {
-  if (given === null) return NO_SPEAKER;
+  return given === null ? NO_SPEAKER : asSpelt(index, given, speakerOf(index, passage, given));
+}
+
+function speakerOf(index: ArticleIndex, passage: Passage, given: GivenSpeaker): SpeakerFinding {
   const name = readGivenName(given.name, index.speakers.people);
   const around = attributionsAround(index, passage);
   if (speaksAsWriter(index, passage, given, around[0])) {

@@ -8,10 +8,10 @@ import { type Passage, type SpeakerFinding, UNREAD_SPEAKER, UNSTATED_SPEAKER } f
 import { isAmong } from '../words/listed-words.ts';
 import { attributionsAround, isForeign, isNamedNear, wordsOfParagraphs } from './attributions-around.ts';
 import type { Agreement } from './compare-names.ts';
-import { plain } from './given-name.ts';
 import { innerSpeech } from './inner-speech.ts';
+import { isSameFirstName, isSameName, plain } from './name-spelling.ts';
 import { judged } from './unspaced-speaker.ts';
-import { describingWords, isInitials, isSameName, namingWords, wordsOf } from './naming-words.ts';
+import { describingWords, isInitials, namingWords, wordsOf } from './naming-words.ts';
 
 /**
  * What an article says of who speaks whose language is read by frames. What the outline calls somebody is read as the article’s own
@@ -163,7 +163,12 @@ function peopleNamed(
     const last = words.findLastIndex((word) => isSameName(plain(word), member.words.at(-1) ?? ''));
     const isTheirs = (word: string): boolean =>
       isTitle(word.toLowerCase()) ||
-      member.calls.some((own) => own.startsWith(plain(word)) || isSameName(own, plain(word)));
+      member.calls.some(
+        (own) =>
+          own.startsWith(plain(word)) ||
+          isSameName(own, plain(word)) ||
+          isSameFirstName(own, plain(word), true),
+      );
     return (
       last !== -1 &&
       mayBeOne(gender, member.gender) &&

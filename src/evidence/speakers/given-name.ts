@@ -2,14 +2,8 @@ import { capitalised } from '../../text/capitalised.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isAmong } from '../words/listed-words.ts';
-import {
-  isDeterminer,
-  isNameWord,
-  isSameName,
-  lastNameOf,
-  namingWords,
-  withoutArticle,
-} from './naming-words.ts';
+import { isDeterminer, isNameWord, lastNameOf, namingWords, withoutArticle } from './naming-words.ts';
+import { isSameName, plain } from './name-spelling.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { hasBodyWord } from '../../speech/words/name-words.ts';
 
@@ -105,14 +99,6 @@ const plainLastNames = oncePer((people: readonly NamedPerson[]): readonly string
 function shared(name: string, other: string): number {
   const words = new Set(namingWords(other).map(plain));
   return namingWords(name).filter((word) => words.has(plain(word))).length;
-}
-
-/** Without accents and case: “Peña” and “Pena”, “LUND” and “Lund”. */
-export function plain(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }
 
 /** The name that a mention ends with, without what follows in brackets or after a comma or an “of”; “Dana Fehl” of “Minister of Transport Dana Fehl”. */

@@ -1,5 +1,6 @@
 import { beginsAs, isAmong } from '../words/listed-words.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { isSameName, plain } from './name-spelling.ts';
 
 /** The words of a text, in small letters, without titles and small words. */
 export function describingWords(text: string): readonly string[] {
@@ -40,21 +41,6 @@ export function withoutArticle(text: string): string {
     : text;
 }
 
-/** Whether two words are the same name: equal, or equal when each loses one letter, as misspelt ones are. */
-export function isSameName(word: string, other: string): boolean {
-  if (word === other) return true;
-  if (Math.min(word.length, other.length) < SHORTEST || word.charAt(0) !== other.charAt(0)) return false;
-  const shapes = new Set(shortened(word));
-  return shortened(other).some((shape) => shapes.has(shape));
-}
-
-/** Shorter names differ by a letter too often without being the same. */
-const SHORTEST = 5;
-
-function shortened(word: string): readonly string[] {
-  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
-}
-
 /** The words of a text, however they are written. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -62,8 +48,10 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Whether two texts have a name in common. */
 export function shareName(text: string, other: string): boolean {
-  const words = describingWords(text);
-  return describingWords(other).some((word) => words.some((own) => isSameName(own, word)));
+  const words = describingWords(text).map(plain);
+  return describingWords(other)
+    .map(plain)
+    .some((word) => words.some((own) => isSameName(own, word)));
 }
 
 /** `CMP` for China Media Project, `MBL` for Maria bin Lee. */
