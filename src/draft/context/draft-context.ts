@@ -122,11 +122,22 @@ export function quotationsIn({ findings }: DraftContext, { start, end }: Range):
   return found.toReversed();
 }
 
+/** Whether one of some spans in reading order is within a range. */
+export function hasWithin(spans: readonly Range[], { start, end }: Range): boolean {
+  for (let at = lastBefore(spans, start) + 1; (spans[at]?.start ?? end) < end; at += 1)
+    if ((spans[at]?.end ?? end) <= end) return true;
+  return false;
+}
+
+/** Spans by where they begin. */
+export const inReadingOrder = (spans: readonly Range[]): readonly Range[] =>
+  spans.toSorted((one, other) => one.start - other.start);
+
 /** A quotation that begins further back doesn’t reach here. */
 const LONGEST_QUOTATION = 4000;
 
 /** Index of the last of some spans, sorted by their starts, that starts before an offset; -1 for none. */
-function lastBefore(spans: readonly Range[], offset: number): number {
+export function lastBefore(spans: readonly Range[], offset: number): number {
   return countBefore(spans.length, (at) => (spans[at]?.start ?? 0) < offset) - 1;
 }
 

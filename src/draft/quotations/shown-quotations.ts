@@ -3,8 +3,16 @@ import { inSmallLetters } from '../../speech/names/proper-names.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
 import { type Lexicon, lexiconOf } from '../../speech/words/lexicon.ts';
 import { countSpaced } from '../../speech/words/spaced-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
-import { type DraftContext, SURE, findWords } from '../context/draft-context.ts';
+import {
+  type DraftContext,
+  SURE,
+  findWords,
+  inReadingOrder,
+  lastBefore,
+  quotationsIn,
+} from '../context/draft-context.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { plainName } from '../context/markdown-text.ts';
 import type { ReadingPatterns } from '../context/reading-patterns.ts';
@@ -26,13 +34,14 @@ export function shownQuotations(context: DraftContext): readonly ShownQuotation[
   const { keyQuotations, quotations } = context.findings;
   const ranks = new Map(keyQuotations.map((index, rank) => [quotations[index], rank]));
   const rankOf = (utterance: Utterance): number =>
-    Math.min(...utterance.quotations.map((quotation) => ranks.get(quotation) ?? Infinity));
+    utterance.quotations.reduce((least, one) => Math.min(least, ranks.get(one) ?? Infinity), Infinity);
   return findUtterances(context)
-    .filter((utterance) => !isAsked(utterance) && rankOf(utterance) < Infinity)
-    .flatMap((utterance) =>
+    .map((utterance) => ({ utterance, rank: rankOf(utterance) }))
+    .filter(({ utterance, rank }) => rank < Infinity && !isAsked(utterance))
+    .flatMap(({ utterance, rank }) =>
       shownParts(context, utterance).map((shown, place) => ({
         shown,
-        weight: rankOf(utterance) + place * 4 + shown.burden,
+        weight: rank + place * 4 + shown.burden,
       })),
     )
     .toSorted((one, other) => one.weight - other.weight)
@@ -95,7 +104,9 @@ function windowsOf(context: DraftContext, { quotation, parts }: Utterance): read
   const windows = parts
     .flatMap((part, at) => (part.goesOn ? [] : [windowFrom(context, parts, at)]))
     .filter((window) => window.length > 0)
-    .toSorted((one, other) => weightOf(context, other, parts) - weightOf(context, one, parts));
+    .map((window) => ({ window, weight: weightOf(context, window, parts) }))
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ window }) => window);
   const [first] = windows;
   if (first === undefined) return [];
   const second = windows.find((window) => window.every((part) => !first.includes(part)));
@@ -118,9 +129,9 @@ function weightOf(context: DraftContext, window: Parts, parts: Parts): number {
   const [first] = window;
   const last = window.at(-1);
   const content = contentOf(context, window);
-  const hasTerm = context.findings.terms.some(
-    ({ start }) => (first?.start ?? 0) <= start && start < (last?.end ?? 0),
-  );
+  const terms = termsInOrder(context);
+  const term = terms[lastBefore(terms, first?.start ?? 0) + 1];
+  const hasTerm = term !== undefined && term.start < (last?.end ?? 0);
   const strong = lexiconOf(context.findings.language).list('strongWord');
   const isStrong = strong.some((word) => content.includes(` ${word} `));
   const isFirst = first === parts[0] && /^\p{Lu}|^\p{Lo}/u.test(content);
@@ -128,6 +139,8 @@ function weightOf(context: DraftContext, window: Parts, parts: Parts): number {
     (hasTerm ? 3 : 0) + (isStrong ? 1 : 0) + (isFirst ? 1.5 : 0) + Math.min(1, countSpaced(content) / 30)
   );
 }
+
+const termsInOrder = oncePer(({ findings }: DraftContext) => inReadingOrder(findings.terms));
 
 /** Some parts of an utterance as a slide can show them; `null` where the gate refuses them. */
 export function shownAs(
@@ -182,12 +195,12 @@ const described = ({ thing }: ReadingPatterns, name: string, said: string): stri
 const LONGEST_NAME = 60;
 
 /** “One of them” as one of those who are said to speak before: “one of three former managers of the home”. */
-function oneOfThose({ findings, patterns }: DraftContext, { speaker, start }: FoundQuotation): string | null {
+function oneOfThose(context: DraftContext, { speaker, start }: FoundQuotation): string | null {
+  const { patterns } = context;
   const [them] = patterns.ofThem.exec(speaker?.name ?? '') ?? [];
   if (speaker === null || them === undefined) return null;
-  const those = findings.quotations.findLast(
+  const those = quotationsIn(context, { start: start - LONGEST_WAY_BACK, end: start }).findLast(
     (one) =>
-      one.start < start &&
       start - one.start < LONGEST_WAY_BACK &&
       one.speaker !== null &&
       one.speaker.name !== speaker.name &&

@@ -2,14 +2,17 @@ import { hanDatelineIn } from '../../article/front/han-dateline.ts';
 import { countWords } from '../../checks/read-slide.ts';
 import { quotingOf } from '../../speech/quoting/words.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
-import type { Actor, FoundClaim } from '../../speech/text/findings.ts';
+import type { FoundClaim } from '../../speech/text/findings.ts';
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
 import {
   type DraftContext,
+  hasWithin,
+  inReadingOrder,
   isBesideStory,
+  lastBefore,
   paragraphOf,
   sentencesAt,
   quotationsIn,
@@ -89,13 +92,19 @@ function isReporters(context: DraftContext, claim: FoundClaim): boolean {
 
 /** Whether a sentence is an interviewer’s or a guest’s: “Question: The mill is to close.” */
 function isTurnOfTalk(context: DraftContext, { start }: FoundClaim): boolean {
-  const paragraph = paragraphOf(context.article, start);
-  const isTalk = context.findings.quotations.some(({ rule }) => rule === 'turn');
-  return isTalk && paragraph !== null && labelOfTurn(context.article.plainText, paragraph) !== null;
+  const paragraph = talkIn(context).hasTurns ? paragraphOf(context.article, start) : null;
+  return paragraph !== null && labelOfTurn(context.article.plainText, paragraph) !== null;
 }
 
-const opensSentence = (context: DraftContext, { start }: FoundClaim): boolean =>
-  sentencesAt(context, start).some((sentence) => Math.abs(sentence.start - start) <= BULLET);
+const talkIn = oncePer(({ findings }: DraftContext) => ({
+  hasTurns: findings.quotations.some(({ rule }) => rule === 'turn'),
+}));
+
+function opensSentence(context: DraftContext, { start }: FoundClaim): boolean {
+  const sentences = sentencesAt(context, start);
+  const at = lastBefore(sentences, start);
+  return [at, at + 1].some((near) => Math.abs((sentences[near]?.start ?? Infinity) - start) <= BULLET);
+}
 
 /** “• ” */
 const BULLET = 4;
@@ -161,8 +170,8 @@ const hasLengthOfPoint = ({ words }: DraftClaim): boolean =>
 
 /** What the article says first: its standfirst, where a sentence may hang on the one before it, or else the first paragraph of its story; and the news of that behind a standfirst. */
 export const leadClaims = oncePer((context: DraftContext): readonly DraftClaim[] => {
-  const central = draftClaims(context);
-  const inOrder = claimsInOrder(context).filter((claim) => central.includes(claim));
+  const central = new Set(draftClaims(context));
+  const inOrder = claimsInOrder(context).filter((claim) => central.has(claim));
   const [first, second] = [...new Set(inOrder.map(({ claim }) => claim.paragraph))];
   const lead: DraftClaim[] = [];
   for (const claim of inOrder.filter((one) => one.claim.paragraph === first)) {
@@ -183,10 +192,13 @@ export const leadClaims = oncePer((context: DraftContext): readonly DraftClaim[]
 const MOST_IN_LEAD = 3;
 
 /** Whether a sentence is over the name of whoever wrote the article, as a standfirst does: the story below tells where it is from. */
-export function isAboveByline({ article, author }: DraftContext, { claim }: DraftClaim): boolean {
+export const isAboveByline = (context: DraftContext, { claim }: DraftClaim): boolean =>
+  claim.start < byline(context).start;
+
+const byline = oncePer(({ article, author }: DraftContext) => {
   const [name = ''] = author?.split(/[,;]/u, 1) ?? [];
-  return name !== '' && claim.start < article.plainText.indexOf(name);
-}
+  return { start: name === '' ? -1 : article.plainText.indexOf(name) };
+});
 
 /** Whether a sentence says what another tells: “This cost millions”, “Two thirds of that were paid by the town”, “The study cost a million”. */
 export const hangsOn = (context: DraftContext, { words, claim }: DraftClaim): boolean =>
@@ -231,10 +243,12 @@ function setsScene(context: DraftContext, { claim, words, isSourced }: DraftClai
   if (isSourced || claim.figures.length > 0) return false;
   const { nameless, sweeping } = context.patterns;
   if (nameless.test(words)) return sweeping.exec(words)?.index !== 0;
-  const isMet = ({ mentions: [first] }: Actor): boolean =>
-    first !== undefined && claim.start <= first.start && first.end <= claim.end;
-  return !sweeping.test(words) && context.findings.actors.some(isMet);
+  return !sweeping.test(words) && hasWithin(firstMentions(context), claim);
 }
+
+const firstMentions = oncePer(({ findings }: DraftContext) =>
+  inReadingOrder(findings.actors.flatMap(({ mentions }) => mentions.slice(0, 1))),
+);
 
 const FEWEST = 6;
 /** What a point may have by the checks of a deck. */

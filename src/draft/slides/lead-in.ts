@@ -1,7 +1,15 @@
 import { capitalised } from '../../text/capitalised.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
 import { countSpaced } from '../../speech/words/spaced-words.ts';
-import { type DraftContext, paragraphOf, sentencesAt, wordsAt } from '../context/draft-context.ts';
+import { oncePer } from '../../text/once-per.ts';
+import {
+  type DraftContext,
+  lastBefore,
+  paragraphOf,
+  quotationsIn,
+  sentencesAt,
+  wordsAt,
+} from '../context/draft-context.ts';
 import { plainName } from '../context/markdown-text.ts';
 import { contentWordsIn, sharesWords } from '../context/shares-words.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
@@ -50,15 +58,8 @@ function reportedBefore(
   context: DraftContext,
   { start, speaker, quotation: shown }: ShownQuotation,
 ): LeadIn | null {
-  const paragraph = paragraphOf(context.article, start);
-  const isBefore = (one: FoundQuotation): boolean =>
-    one.type === 'indirect' &&
-    one.rule !== 'according to' &&
-    one.speaker?.name === shown.speaker?.name &&
-    (paragraph?.start ?? start) <= one.start &&
-    one.end <= start;
-  const one = context.findings.quotations.findLast(isBefore);
-  if (one?.cue === undefined || one.cue === null || one.speaker === null) return null;
+  const one = lastReported(context, shown.speaker?.name ?? '', start);
+  if (one === null || one.cue === null || one.speaker === null) return null;
   const between = one.cue.start - one.speaker.end;
   const isUnspaced = /\p{sc=Han}/u.test(speaker);
   const isInOrder = 0 <= between && (!isUnspaced || between === 0) && one.cue.start < one.start;
@@ -67,17 +68,37 @@ function reportedBefore(
   return tells(context, words, one.start) ? { words: joined(speaker, words), at: one.start } : null;
 }
 
+/** What somebody is last reported to have said before a place, in the paragraph of that; `null` where nothing is. */
+function lastReported(context: DraftContext, name: string, start: number): FoundQuotation | null {
+  const reported = reportedBy(context).get(name) ?? [];
+  let at = lastBefore(reported, start);
+  while ((reported[at]?.end ?? 0) > start) at -= 1;
+  const one = reported[at];
+  const from = paragraphOf(context.article, start)?.start ?? start;
+  return one === undefined || one.start < from ? null : one;
+}
+
+/** What is reported of each speaker, in reading order. */
+const reportedBy = oncePer(({ findings }: DraftContext) => {
+  const bySpeaker = new Map<string, FoundQuotation[]>();
+  for (const one of findings.quotations) {
+    if (one.type !== 'indirect' || one.rule === 'according to') continue;
+    const name = one.speaker?.name ?? '';
+    bySpeaker
+      .set(name, bySpeaker.get(name) ?? [])
+      .get(name)
+      ?.push(one);
+  }
+  return bySpeaker;
+});
+
 /** The sentence before, where it says where somebody is: “Larkfield rejects the findings”. */
 function stanceBefore(context: DraftContext, { start, quotation }: ShownQuotation): LeadIn | null {
   const sentences = sentencesAt(context, start);
-  const at = sentences.findLastIndex((sentence) => sentence.start <= start);
-  const before = sentences[at - 1];
+  const before = sentences[lastBefore(sentences, start + 1) - 1];
   if (
     before === undefined ||
-    context.findings.quotations.some(
-      (one) =>
-        one !== quotation && one.form !== 'reported' && one.start < before.end && before.start < one.end,
-    )
+    quotationsIn(context, before).some((one) => one !== quotation && one.form !== 'reported')
   )
     return null;
   const words = wordsAt(context, before);

@@ -2,8 +2,16 @@ import { fillIn } from '../../language/fill-in.ts';
 import { countWords } from '../../checks/read-slide.ts';
 import type { Passage } from '../../speech/text/findings.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
-import { type DraftContext, citationOf, paragraphAt, readsSpeakers } from '../context/draft-context.ts';
+import {
+  type DraftContext,
+  citationOf,
+  hasWithin,
+  inReadingOrder,
+  paragraphAt,
+  readsSpeakers,
+} from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { type DraftClaim, draftClaims, hangsOn } from './draft-claims.ts';
@@ -112,8 +120,9 @@ function withNoun({ article, patterns, findings }: DraftContext, { text, end }: 
 }
 
 /** Whether the sentence names anybody, who may be the one that counted. */
-function namesSomebody({ findings }: DraftContext, { start, end }: Range): boolean {
-  return [...findings.actors, ...findings.organisations].some(({ mentions }) =>
-    mentions.some((mention) => start <= mention.start && mention.end <= end),
-  );
-}
+const namesSomebody = (context: DraftContext, range: Range): boolean =>
+  hasWithin(mentionsOfAll(context), range);
+
+const mentionsOfAll = oncePer(({ findings }: DraftContext) =>
+  inReadingOrder([...findings.actors, ...findings.organisations].flatMap(({ mentions }) => mentions)),
+);

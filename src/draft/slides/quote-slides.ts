@@ -1,9 +1,12 @@
 import { fillIn } from '../../language/fill-in.ts';
 import { capitalised } from '../../text/capitalised.ts';
+import { countBefore } from '../../text/count-before.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
 import {
   type DraftContext,
   citationOf,
+  lastBefore,
   paragraphAt,
   readsSpeakers,
   sentencesAt,
@@ -86,11 +89,14 @@ const withRole = ({ comma }: DraftContext, name: string, role: string): string =
   /\p{sc=Han}$/u.test(role) ? `${role}${name}` : `${name}${comma}${role}`;
 
 function roleOf(context: DraftContext, { quotation: { speaker } }: ShownQuotation): string {
-  const { findings } = context;
   // A paper or an office has none.
-  if (speaker === null || findings.organisations.some(({ name }) => name === speaker.name)) return '';
+  if (speaker === null || bodies(context).has(speaker.name)) return '';
   return partOfName(speaker, roleAsWritten(context, speaker));
 }
+
+const bodies = oncePer(
+  ({ findings }: DraftContext) => new Set(findings.organisations.map(({ name }) => name)),
+);
 
 /** What a description says already, such as “a driver”, is nobody’s role besides. */
 const partOfName = ({ name }: Speaker, role: string): string =>
@@ -166,8 +172,8 @@ function sentencesAround(context: DraftContext, shown: ShownQuotation): Range {
   );
   const from = Math.min(start, ...named);
   const to = Math.max(end, ...named.map((at) => at + 1));
-  const first = sentences.findLast((sentence) => sentence.start <= from);
-  const last = sentences.find((sentence) => to <= sentence.end);
+  const first = sentences[lastBefore(sentences, from + 1)];
+  const last = sentences[countBefore(sentences.length, (at) => (sentences[at]?.end ?? to) < to)];
   return { start: first?.start ?? start, end: Math.max(end, last?.end ?? paragraph.end) };
 }
 
@@ -195,8 +201,10 @@ const namesSame = (name: string, mention: string): boolean =>
 /** Whether who speaks is named in the sentence in which the words begin. */
 function isInSentence(context: DraftContext, { start, quotation }: ShownQuotation): boolean {
   const at = quotation.speaker?.start ?? -1;
-  return sentencesAt(context, start).some((sentence) =>
-    [at, start].every((place) => sentence.start <= place && place < sentence.end),
+  const sentences = sentencesAt(context, start);
+  const sentence = sentences[lastBefore(sentences, start + 1)];
+  return (
+    sentence !== undefined && [at, start].every((place) => sentence.start <= place && place < sentence.end)
   );
 }
 

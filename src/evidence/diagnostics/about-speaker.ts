@@ -10,7 +10,7 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';
 import type { NamedIntermediary } from '../model/article-speakers.ts';
 import { type Evidence, type Passage, type SpeakerFinding, mayBeShown, passes } from '../model/verdict.ts';
-import { attributionsAround, isForeign, wordsOfParagraphs } from '../speakers/attributions-around.ts';
+import { attributionsAround, isForeign, isInParagraphs } from '../speakers/attributions-around.ts';
 import { sourceWriters } from '../speakers/author-words.ts';
 import type { Misspelling } from '../speakers/name-spelling.ts';
 import { speltInArticle } from '../speakers/spelt-in-article.ts';
@@ -191,11 +191,12 @@ export function intermediaryConflict(
     ({ name }) => !intermediaries.some((intermediary) => isSame(intermediary, name)),
   );
   const isOther = beside.length > 0 && others.length === beside.length;
-  const nearby = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
+  const isNear = (word: string): boolean =>
+    isInParagraphs(index, word, passage.paragraph, passage.lastParagraph);
   for (const intermediary of named) {
     if (own.some((name) => isSame(intermediary, name))) continue;
     const isMissing = !isMentioned(index, intermediary);
-    const isAway = isOther && !namingWords(intermediary).some((word) => nearby.has(word));
+    const isAway = isOther && !namingWords(intermediary).some(isNear);
     if (isMissing || isAway) return { intermediary, found: others[0] ?? null };
   }
   return null;

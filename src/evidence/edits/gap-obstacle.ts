@@ -1,5 +1,6 @@
 import { type TurnLabel, labelOfTurn } from '../../speech/quotations/turn-label.ts';
 import { type ArticleIndex, endOffset, startOffset } from '../index/index-article.ts';
+import { peopleByName } from '../model/article-speakers.ts';
 import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
@@ -104,7 +105,8 @@ function haveOtherPronouns(index: ArticleIndex, gap: TokenRange): boolean {
 function pronounOf({ speakers }: ArticleIndex, { start }: QuotedSpan): 'he' | 'she' | null {
   const found = spanAround(speakers.attributions, start);
   if (found?.form === 'he' || found?.form === 'she') return found.form;
-  return speakers.people.find(({ name }) => found?.form === 'person' && name === found.name)?.pronoun ?? null;
+  const person = found?.form === 'person' ? peopleByName(speakers.people).get(found.name) : null;
+  return person?.pronoun ?? null;
 }
 
 /** Whether the article may give the words on either side of a gap to two speakers, one of whom is only a “she” or “he”. */

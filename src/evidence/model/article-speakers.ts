@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
 
 /** Who says what in an article, as far as it can be read. */
@@ -28,6 +29,11 @@ export interface NamedPerson {
   /** Where the name is, whole or in part; in reading order. */
   readonly mentions: readonly Range[];
 }
+
+/** The people of an article by their names; of two of one name, the first. */
+export const peopleByName = oncePer(
+  (people: readonly NamedPerson[]) => new Map(people.toReversed().map((one) => [one.name, one])),
+);
 
 /** A passage with the speaker that the article gives it. */
 export interface SpeakerAttribution extends Range {

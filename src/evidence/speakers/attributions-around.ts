@@ -1,5 +1,9 @@
+import type { Paragraph } from '../../article/article.ts';
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
+import { countBefore } from '../../text/count-before.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
+import { touching } from '../../text/touching.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { QuotedBlock, SpeakerAttribution } from '../model/article-speakers.ts';
 import type { Passage } from '../model/verdict.ts';
@@ -13,10 +17,12 @@ export function attributionsAround(
   { start, end }: Range,
 ): readonly SpeakerAttribution[] {
   const overlap = (found: Range): number => Math.min(found.end, end) - Math.max(found.start, start);
-  const touching = speakers.attributions.filter((found) => overlap(found) > (end - start) / SMALL_PART);
-  const most = touching.filter((found) => overlap(found) > (end - start) / 2);
+  const large = touching(speakers.attributions, { start, end }).filter(
+    (found) => overlap(found) > (end - start) / SMALL_PART,
+  );
+  const most = large.filter((found) => overlap(found) > (end - start) / 2);
   if (most.length > 0) return most.toSorted((a, b) => a.end - a.start - (b.end - b.start));
-  return touching.toSorted((a, b) => overlap(b) - overlap(a));
+  return large.toSorted((a, b) => overlap(b) - overlap(a));
 }
 
 /** Of words that are joined over a “she said”, none may be most of the passage. */
@@ -25,17 +31,13 @@ const SMALL_PART = 6;
 /** The turn of a transcript that continues over the paragraph of a passage; `null` where none does, or where the paragraph opens one. */
 export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttribution | null {
   const paragraph = index.article.paragraphs[passage.paragraph - 1];
-  const turn = index.speakers.attributions.findLast(
-    ({ basis, start }) => basis === 'turn' && start <= passage.start,
-  );
+  const turns = turnsOf(index.speakers.attributions);
+  const turn = turns[countBefore(turns.length, (at) => (turns[at]?.start ?? 0) <= passage.start) - 1];
   if (turn === undefined || paragraph === undefined) return null;
   // “Outside, a passenger said …”: the writer continues; who speaks says “I”.
-  const isTold = index.speakers.attributions.some(
+  const isTold = touching(index.speakers.attributions, paragraph).some(
     ({ basis, start }) =>
-      basis === 'clause' &&
-      paragraph.start <= start &&
-      start < paragraph.end &&
-      spanAround(index.speakers.marked, start) !== null,
+      basis === 'clause' && paragraph.start <= start && spanAround(index.speakers.marked, start) !== null,
   );
   if (isTold && !speaksOfSelf(index, paragraph)) return null;
   return paragraph.start > turn.start && labelOfTurn(index.article.plainText, paragraph) === null
@@ -43,9 +45,16 @@ export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttrib
     : null;
 }
 
+/** All that is said in turn. */
+export const turnsOf = oncePer((attributions: readonly SpeakerAttribution[]) =>
+  attributions.filter(({ basis }) => basis === 'turn'),
+);
+
 /** The block quotation, turn or answer of an interview that a passage is in; `null` for none, or the report of an agency. */
 export function blockAround({ speakers }: ArticleIndex, { start, end }: Range): QuotedBlock | null {
-  const found = speakers.blocks.find((block) => block.start <= start && end <= block.end);
+  const found = touching(speakers.blocks, { start, end }).find(
+    (block) => block.start <= start && end <= block.end,
+  );
   return found === undefined || found.isReport || found.reporters.length > 0 ? null : found;
 }
 
@@ -75,30 +84,46 @@ export function isNamedNear({ article }: ArticleIndex, passage: Passage, named: 
   const { byline, plainText, paragraphs } = article;
   if (byline !== null && named.some((word) => byline.includes(word))) return true;
   const last = paragraphs[passage.lastParagraph] ?? paragraphs.at(-1);
-  const from = Math.max(startBefore(article, passage.paragraph - 1), passage.start - REACH);
+  const reach = passage.start - REACH;
+  const from = Math.max(startBefore(article, passage.paragraph - 1, reach), reach);
   const nearby = plainText.slice(from, Math.min(last?.end ?? passage.end, passage.end + REACH));
   const words = wordsIn(nearby);
   return named.some((word) => words.has(word) || (UNCASED.test(word) && nearby.includes(word)));
 }
 
-/** The words of some paragraphs, which are counted from 1. */
-export function wordsOfParagraphs(
-  { article }: ArticleIndex,
-  first: number,
-  last: number,
-): ReadonlySet<string> {
-  const [from, to] = [article.paragraphs[first - 1], article.paragraphs[last - 1]];
-  return wordsIn(article.plainText.slice(from?.start ?? 0, to?.end ?? article.plainText.length));
+/** Whether one of some paragraphs, which are counted from 1, has a word. */
+export function isInParagraphs(index: ArticleIndex, word: string, first: number, last: number): boolean {
+  for (let number = first; number <= last; number += 1) {
+    const paragraph = index.article.paragraphs[number - 1];
+    if (paragraph !== undefined && wordsByParagraph(index).of(paragraph).has(word)) return true;
+  }
+  return false;
 }
+
+/** The paragraphs that have one of some places, each once. */
+export function paragraphsWith(
+  paragraphs: readonly Paragraph[],
+  places: readonly Range[],
+): readonly Paragraph[] {
+  const numbers = new Set(
+    places.map(({ end }) => countBefore(paragraphs.length, (at) => (paragraphs[at]?.end ?? 0) < end)),
+  );
+  return [...numbers].toSorted((one, other) => one - other).flatMap((at) => paragraphs[at] ?? []);
+}
+
+/** The words of each paragraph, as far as it was asked for. */
+const wordsByParagraph = oncePer(({ article }: ArticleIndex) => ({
+  of: oncePer(({ start, end }: Range) => wordsIn(article.plainText.slice(start, end))),
+}));
 
 function wordsIn(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text));
 }
 
-function startBefore({ paragraphs, plainText }: ArticleIndex['article'], at: number): number {
+function startBefore({ paragraphs, plainText }: ArticleIndex['article'], at: number, reach: number): number {
   let first = at;
   let left = PARAGRAPHS_BEFORE;
-  while (first > 0 && left > 0) {
+  while (first > 0 && left > 0 && (paragraphs[first]?.start ?? 0) > reach) {
     first -= 1;
     if (!/["“'‘「『«„]/u.test(plainText.charAt(paragraphs[first]?.start ?? 0))) left -= 1;
   }

@@ -2,11 +2,12 @@ import { headNouns } from '../../speech/text/descriptions.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import type { SpeakerAttribution } from '../model/article-speakers.ts';
+import { type SpeakerAttribution, peopleByName } from '../model/article-speakers.ts';
 import { NO_SPEAKER, type SpeakerFinding } from '../model/verdict.ts';
 import { findingOf } from './author-words.ts';
 import { isBorneOut, isDemonym } from './compare-names.ts';
 import { type GivenName, isIndefinite, officeIn } from './given-name.ts';
+import { paragraphsWith } from './attributions-around.ts';
 import { wordsOf } from './naming-words.ts';
 
 /** A thing (“official theme of the week”) is nobody; a description is doubted where the article calls another speaker so, and this one not. */
@@ -71,13 +72,8 @@ function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, giv
 
 /** The paragraphs that name a speaker. */
 function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAttribution): string {
-  const speaker = speakers.people.find(({ name }) => name === found.name);
-  return article.paragraphs
-    .filter(({ start, end }) =>
-      (speaker?.mentions ?? [found.mentionAt]).some(
-        (mention) => start <= mention.start && mention.end <= end,
-      ),
-    )
+  const speaker = peopleByName(speakers.people).get(found.name);
+  return paragraphsWith(article.paragraphs, speaker?.mentions ?? [found.mentionAt])
     .map(({ start, end }) => article.plainText.slice(start, end))
     .join(' ');
 }

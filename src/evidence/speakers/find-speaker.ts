@@ -1,6 +1,8 @@
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
+import { touching } from '../../text/touching.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import type { Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
+import { type Newcomer, type SpeakerAttribution, peopleByName } from '../model/article-speakers.ts';
 import {
   NO_SPEAKER,
   OPEN_SPEAKER,
@@ -15,17 +17,19 @@ import {
   attributionsAround,
   blockAround,
   isForeign,
+  isInParagraphs,
   isNamedNear,
   turnAround,
-  wordsOfParagraphs,
+  turnsOf,
 } from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
 import { compareNames } from './compare-names.ts';
 import { thing, describesOther } from './described-speaker.ts';
 import { findFramedSpeaker } from './framed-speaker.ts';
-import { type GivenName, readGivenName } from './given-name.ts';
+import { type GivenName, peopleBy, readGivenName } from './given-name.ts';
 import { describingWords, isInitials, shareName, withoutArticle } from './naming-words.ts';
 import { type InnerSpeech, innerSpeech } from './inner-speech.ts';
+import { indexNames } from './name-spelling.ts';
 import { asSpelt } from './spelt-in-article.ts';
 import { findUnspacedSpeaker } from './unspaced-speaker.ts';
 import { newcomerBetween, isNearer, isOtherPronoun, isHearer } from './who-is-meant.ts';
@@ -120,7 +124,7 @@ function compared(
   if (name.person === null && isReporter(index, passage, name.text))
     return {
       ...UNSTATED_SPEAKER,
-      verdict: index.speakers.blocks.some(
+      verdict: touching(index.speakers.blocks, passage).some(
         (block) => block.start <= passage.start && passage.end <= block.end && block.reporters.length > 0,
       )
         ? 'author'
@@ -152,9 +156,11 @@ function asInner(
   if (own !== undefined) return isOfOther ? UNSTATED_SPEAKER : findingOf('inferred', own, false);
   const [found] = around;
   // Of two people of one last name, that alone names neither.
-  const near = wordsOfParagraphs(index, Math.max(1, passage.paragraph - 1), passage.lastParagraph);
-  const sharing = index.speakers.people.filter(({ lastName }) => lastName === name.person?.lastName);
-  const isNamed = sharing.length < 2 || name.named.every((word) => near.has(word));
+  const sharing = peopleBy(index.speakers.people).lastName.get(name.person?.lastName ?? '') ?? [];
+  const first = Math.max(1, passage.paragraph - 1);
+  const isNamed =
+    sharing.length < 2 ||
+    name.named.every((word) => isInParagraphs(index, word, first, passage.lastParagraph));
   return found === undefined || !isNamed ? UNSTATED_SPEAKER : unresolved(index, passage, found, name);
 }
 
@@ -235,10 +241,8 @@ const REACH = 600;
 
 /** Whether the outline names who handed the words on. */
 export function isReporter({ speakers }: ArticleIndex, { start, end }: Passage, name: string): boolean {
-  const near = speakers.attributions.filter(
-    (found) => found.start < end + REACH && found.end > start - REACH,
-  );
-  const inBlock = speakers.blocks.filter((block) => block.start < end && block.end > start);
+  const near = touching(speakers.attributions, { start: start - REACH, end: end + REACH });
+  const inBlock = touching(speakers.blocks, { start, end });
   return [
     ...near.flatMap(({ intermediaries }) => intermediaries),
     ...inBlock.flatMap((block) => block.reporters),
@@ -278,7 +282,7 @@ function isCertain(
 
 /** Whether reading leaves it open who is meant. */
 function isOpen(index: ArticleIndex, passage: Passage, found: SpeakerAttribution, given: GivenName): boolean {
-  const meant = index.speakers.people.find(({ name }) => name === found.name) ?? null;
+  const meant = peopleByName(index.speakers.people).get(found.name) ?? null;
   return (
     found.basis === 'guess' ||
     compareNames(given, found) === 'unknown' ||
@@ -306,8 +310,10 @@ function unresolved(
   if (named.length === 0) return OPEN_SPEAKER;
   const newcomer = person === null ? null : newcomerBetween(index, passage, found, given);
   if (newcomer !== null) return introduced(newcomer);
-  const words = wordsOfParagraphs(index, Math.max(1, passage.paragraph - 1), passage.lastParagraph);
-  return named.some((word) => words.has(word)) ? OPEN_SPEAKER : UNSTATED_SPEAKER;
+  const first = Math.max(1, passage.paragraph - 1);
+  return named.some((word) => isInParagraphs(index, word, first, passage.lastParagraph))
+    ? OPEN_SPEAKER
+    : UNSTATED_SPEAKER;
 }
 
 /** A body or an unknown name is surely another only where a person is named beside the words, and the paragraph doesn’t mention it. */
@@ -318,8 +324,7 @@ function isStranger(
   { named }: GivenName,
 ): boolean {
   if (form !== 'person' || isReported) return false;
-  const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
-  return !named.some((word) => words.has(word));
+  return !isMentionedIn(index, passage, named);
 }
 
 /** Where nothing beside a passage names a speaker. */
@@ -347,8 +352,7 @@ function inTurn(
   const isHere = turn.start <= passage.start && passage.end <= turn.end;
   if (shareName(turn.mention, given.text)) return findingOf(isHere ? 'stated' : 'inferred', turn, isHere);
   if (isOtherTurn(index, passage, given.named)) return findingOf('other', turn, isHere);
-  const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
-  const isAbsent = given.person !== null && !given.named.some((word) => words.has(word));
+  const isAbsent = given.person !== null && !isMentionedIn(index, passage, given.named);
   // Whom nobody mentions in a turn, doesn't speak in it.
   return isAbsent ? findingOf('other', turn, false) : OPEN_SPEAKER;
 }
@@ -356,11 +360,17 @@ function inTurn(
 /** Whether the outline names somebody who takes other turns, and neither is mentioned in this one nor quoted by its speaker. */
 function isOtherTurn(index: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
   if (spanAround(index.spans, passage.start) !== null) return false;
-  const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
-  const isMentioned = named.some((word) => words.has(word));
-  const name = named.join(' ');
+  const labels = labelNames(index.speakers.attributions);
   return (
-    !isMentioned &&
-    index.speakers.attributions.some(({ basis, mention }) => basis === 'turn' && shareName(mention, name))
+    !isMentionedIn(index, passage, named) &&
+    describingWords(named.join(' ')).some((word) => labels.alike(word).length > 0)
   );
 }
+
+/** The names of all labels. */
+const labelNames = oncePer((attributions: readonly SpeakerAttribution[]) =>
+  indexNames(turnsOf(attributions).flatMap(({ mention }) => describingWords(mention))),
+);
+
+const isMentionedIn = (index: ArticleIndex, passage: Passage, named: readonly string[]): boolean =>
+  named.some((word) => isInParagraphs(index, word, passage.paragraph, passage.lastParagraph));

@@ -1,12 +1,18 @@
 import type { PersonPhrase } from '../../speech/quoting/phrases.ts';
 import { readPhrase } from '../../speech/quoting/read-phrase.ts';
 import { type Quoting, quotingOf } from '../../speech/quoting/words.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SpeakerAttribution } from '../model/article-speakers.ts';
 import { type Passage, type SpeakerFinding, UNREAD_SPEAKER, UNSTATED_SPEAKER } from '../model/verdict.ts';
 import { isAmong } from '../words/listed-words.ts';
-import { attributionsAround, isForeign, isNamedNear, wordsOfParagraphs } from './attributions-around.ts';
+import {
+  attributionsAround,
+  isForeign,
+  isNamedNear,
+  isInParagraphs,
+  paragraphsWith,
+} from './attributions-around.ts';
 import type { Agreement } from './compare-names.ts';
 import { innerSpeech } from './inner-speech.ts';
 import { isSameFirstName, isSameName, plain } from './name-spelling.ts';
@@ -25,7 +31,7 @@ export function findFramedSpeaker(
 ): SpeakerFinding | null {
   const { cast } = CASTS(index);
   if (cast === null) return null;
-  const whom = givenIn(cast, given.name);
+  const whom = cast.given(given.name);
   if (isForeign(index, given) && whom.people.length === 0) return null;
   const around = attributionsAround(index, passage);
   if (around.length === 0) {
@@ -45,10 +51,10 @@ export function findFramedSpeaker(
 
 /** Whether the outline names somebody of the article, or a body or stranger whom the paragraph doesn’t mention. */
 function isSurelyOther(index: ArticleIndex, passage: Passage, { people, noun, text }: Given): boolean {
-  const near = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
+  const isNear = (word: string): boolean =>
+    isInParagraphs(index, word, passage.paragraph, passage.lastParagraph);
   return (
-    people.length > 0 ||
-    (noun === null && ![...namingWords(text), ...describingWords(text)].some((word) => near.has(word)))
+    people.length > 0 || (noun === null && ![...namingWords(text), ...describingWords(text)].some(isNear))
   );
 }
 
@@ -78,8 +84,10 @@ const LONGEST_OPENING = 16;
 interface Cast {
   readonly quoting: Quoting;
   readonly people: readonly Member[];
+  readonly byName: ReadonlyMap<string, Member>;
   readonly attributions: readonly SpeakerAttribution[];
   readonly phraseOf: (words: string) => PersonPhrase | null;
+  readonly given: (text: string) => Given;
 }
 
 /** Somebody whom it names. */
@@ -112,9 +120,7 @@ function castOf({ article, speakers }: ArticleIndex): Cast | null {
       ...new Set([name, ...mentions.map(({ start, end }) => article.plainText.slice(start, end))]),
     ];
     const phrases = calls.flatMap((words) => phraseOf(words) ?? []);
-    const near = article.paragraphs.filter(({ start, end }) =>
-      mentions.some((mention) => start <= mention.start && mention.end <= end),
-    );
+    const near = paragraphsWith(article.paragraphs, mentions);
     return {
       name,
       words: wordsOf(name).map(plain),
@@ -124,7 +130,9 @@ function castOf({ article, speakers }: ArticleIndex): Cast | null {
       said: near.map(({ start, end }) => article.plainText.slice(start, end)).join(' '),
     };
   });
-  return { quoting, people, attributions: speakers.attributions, phraseOf };
+  const byName = new Map(people.toReversed().map((one) => [one.name, one]));
+  const cast = { quoting, people, byName, attributions: speakers.attributions, phraseOf };
+  return { ...cast, given: oncePerValue((text: string) => givenIn(cast, text)) };
 }
 
 /** Whom the outline names. */
@@ -136,7 +144,7 @@ interface Given {
   readonly noun: string | null;
 }
 
-function givenIn(cast: Cast, text: string): Given {
+function givenIn(cast: Omit<Cast, 'given'>, text: string): Given {
   const phrase = cast.phraseOf(text);
   const isUnnamed = phrase !== null && phrase.name === null && phrase.isPerson;
   return isUnnamed
@@ -146,7 +154,7 @@ function givenIn(cast: Cast, text: string): Given {
 
 /** Those whose last name is given, if what is before it is a title, or their own. */
 function peopleNamed(
-  { quoting, people }: Cast,
+  { quoting, people }: Omit<Cast, 'given'>,
   text: string,
   phrase: PersonPhrase | null,
 ): readonly Member[] {
@@ -184,7 +192,7 @@ const mayBeOne = (gender: PersonPhrase['gender'], other: PersonPhrase['gender'])
 function compare(cast: Cast, whom: Given, found: SpeakerAttribution): Agreement {
   const { name, mention } = found;
   if ([name, mention].some((call) => plain(call) === plain(whom.text))) return 'same';
-  const member = cast.people.find((one) => one.name === name);
+  const member = cast.byName.get(name);
   if (whom.people.length > 0)
     return member === undefined
       ? compareUnnamed(cast, whom.people, found)

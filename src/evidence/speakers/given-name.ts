@@ -1,9 +1,9 @@
 import { capitalised } from '../../text/capitalised.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isAmong } from '../words/listed-words.ts';
 import { isDeterminer, isNameWord, lastNameOf, namingWords, withoutArticle } from './naming-words.ts';
-import { isSameName, plain } from './name-spelling.ts';
+import { indexNames, plain } from './name-spelling.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { hasBodyWord } from '../../speech/words/name-words.ts';
 
@@ -19,7 +19,10 @@ export interface GivenName {
 }
 
 /** Reads the speaker of an outline. */
-export function readGivenName(text: string, people: readonly NamedPerson[]): GivenName {
+export const readGivenName = (text: string, people: readonly NamedPerson[]): GivenName =>
+  peopleBy(people).given(text);
+
+function givenName(text: string, people: readonly NamedPerson[]): GivenName {
   const isOwned = /[’']s? \p{Ll}/u.test(text) && !/\p{Lu}\S*$/u.test(text);
   const isDescription = isIndefinite(text) || isOwned || isOffice(text, people);
   const core = isDescription ? text : nameIn(text, people);
@@ -83,8 +86,7 @@ function nameAtEnd(text: string): string {
 function personNamed(people: readonly NamedPerson[], name: string): NamedPerson | null {
   const last = lastNameOf(name);
   if (last === null || /[’']s?(?:\s|$)/u.test(name)) return null;
-  const [plainLast, lastNames] = [plain(last), plainLastNames(people)];
-  const sharing = people.filter((_, at) => isSameName(lastNames[at] ?? '', plainLast));
+  const sharing = peopleBy(people).alike(last);
   const [person, ...others] = sharing.toSorted((a, b) => shared(b.name, name) - shared(a.name, name));
   if (person === undefined) return null;
   const isOne = others.every(({ pronoun }) => pronoun === person.pronoun);
@@ -92,9 +94,21 @@ function personNamed(people: readonly NamedPerson[], name: string): NamedPerson 
 }
 
 /** An article has thousands of mentions, and its people are the same for each. */
-const plainLastNames = oncePer((people: readonly NamedPerson[]): readonly string[] =>
-  people.map(({ lastName }) => plain(lastName)),
-);
+export const peopleBy = oncePer((people: readonly NamedPerson[]) => {
+  const lastName = new Map<string, NamedPerson[]>();
+  for (const one of people)
+    lastName
+      .set(one.lastName, lastName.get(one.lastName) ?? [])
+      .get(one.lastName)
+      ?.push(one);
+  const names = indexNames(people.map((one) => plain(one.lastName)));
+  return {
+    lastName,
+    alike: (word: string): readonly NamedPerson[] =>
+      names.alike(plain(word)).flatMap((at) => people[at] ?? []),
+    given: oncePerValue((text: string) => givenName(text, people)),
+  };
+});
 
 function shared(name: string, other: string): number {
   const words = new Set(namingWords(other).map(plain));

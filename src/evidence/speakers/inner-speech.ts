@@ -3,6 +3,7 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { isAmong } from '../words/listed-words.ts';
+import { peopleBy } from './given-name.ts';
 import { wordsOf } from './naming-words.ts';
 
 /** How words are in the marks inside somebody’s speech. */
@@ -37,7 +38,7 @@ function ledBy({ speakers }: ArticleIndex, before: string): InnerSpeech {
   const self = all.findIndex((word) => isAmong(word.toLowerCase(), 'self'));
   const words = self === -1 ? all : all.slice(0, self);
   const named = words.flatMap((word, at) =>
-    all[at + 1] === 's' ? [] : speakers.people.filter(({ lastName }) => lastName === word),
+    all[at + 1] === 's' ? [] : (peopleBy(speakers.people).lastName.get(word) ?? []),
   );
   const isLed = self === -1 && words.length > 1 && /[,:]$/u.test(lead);
   // “Lee will tell you that the mate said, …” names whose report it is.

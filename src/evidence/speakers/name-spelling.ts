@@ -3,6 +3,7 @@ import { genderOfName } from '../../speech/names/name-gender.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { lazily } from '../../text/lazily.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 import { endsAs, isAmong, listedRows } from '../words/listed-words.ts';
 
 /** Without accents and case: “Peña” and “Pena”, “LUND” and “Lund”. */
@@ -32,6 +33,31 @@ const SHORTEST = 5;
 function shortened(word: string): readonly string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
+
+/** Some names by their letters, to find at once those that may be the same as one. */
+export function indexNames(names: readonly string[]): {
+  readonly alike: (word: string) => readonly number[];
+} {
+  const places = new Map<string, number[]>();
+  for (const [at, name] of names.entries())
+    for (const key of keysOf(name))
+      places
+        .set(key, places.get(key) ?? [])
+        .get(key)
+        ?.push(at);
+  const alike = oncePerValue((word: string) => {
+    const near = new Set(keysOf(word).flatMap((key) => places.get(key) ?? []));
+    return [...near].filter((at) => isSameName(word, names[at] ?? '')).toSorted((one, other) => one - other);
+  });
+  return { alike };
+}
+
+/** Two words that are the same name have one of these in common. */
+const keysOf = (word: string): readonly string[] => {
+  const shapes =
+    word.length < SHORTEST ? [word] : shortened(word).map((shape) => `${word.charAt(0)} ${shape}`);
+  return [...new Set([...shapes, ...soundsOf(word).loosely.map((sound) => `~${sound}`)])];
+};
 
 /** A name that an outline spells otherwise than the article. */
 export interface Misspelling {

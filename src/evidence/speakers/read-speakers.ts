@@ -70,7 +70,11 @@ function contextOf(
   const bearers = new Map<string, string[]>();
   for (const { name } of actors) {
     const last = namingWords(name).length > 1 ? lastNameOf(name) : null;
-    if (last !== null) bearers.set(last, [...(bearers.get(last) ?? []), name]);
+    if (last !== null)
+      bearers
+        .set(last, bearers.get(last) ?? [])
+        .get(last)
+        ?.push(name);
   }
   const shared = new Map([...bearers].filter(([, all]) => all.length > 1));
   return { text: file.text, fullNames, shared, names };
@@ -221,9 +225,9 @@ function isOneOfSeveral({ text, name }: Speaker, { shared }: SpeakerContext): bo
   const said = namingWords(personIn(text));
   if (bearers === undefined || said.length !== 1 || said[0] !== lastNameOf(name)) return false;
   const gender = genderOfWords(lexiconOf('en'), text);
-  const others = bearers.filter((bearer) => bearer !== name);
-  return (
-    gender === null || others.some((bearer) => (genderOfName(lexiconOf('en'), bearer) ?? gender) === gender)
+  return bearers.some(
+    (bearer) =>
+      bearer !== name && (gender === null || (genderOfName(lexiconOf('en'), bearer) ?? gender) === gender),
   );
 }
 

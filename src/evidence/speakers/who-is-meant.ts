@@ -1,9 +1,17 @@
 import { headNouns } from '../../speech/text/descriptions.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
+import { countBefore, firstAtLeast } from '../../text/count-before.ts';
 import { lazily } from '../../text/lazily.ts';
+import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
-import type { NamedPerson, Newcomer, SpeakerAttribution } from '../model/article-speakers.ts';
+import {
+  type ArticleSpeakers,
+  type NamedPerson,
+  type Newcomer,
+  type SpeakerAttribution,
+  peopleByName,
+} from '../model/article-speakers.ts';
 import type { Passage } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { anyCaseWith, isAmong, patternWith } from '../words/listed-words.ts';
@@ -20,18 +28,37 @@ export function newcomerBetween(
   const isPronoun = isAmong(found.mention.toLowerCase(), 'sheOrHe');
   if (found.basis !== 'around' && !isPronoun) return null;
   const reference = isPronoun ? found.mentionAt.start : passage.start;
-  const isNamed = person !== null && wordsOf(found.mention).includes(person.lastName);
-  const named = isNamed ? found.mentionAt.start : -1;
-  const from = person === null ? openingOf(index, found) : Math.max(named, lastMention(person, reference));
+  const from = person === null ? openingOf(index, found) : calledBefore(person, found, reference);
   if (from === -1) return null;
-  const { newcomers, marked } = index.speakers;
-  const isMeant = ({ start, end, pronoun }: Newcomer): boolean =>
-    start > from && end <= reference && spanAround(marked, start) === null && fits(pronoun, found.form);
-  const newcomer = newcomers.findLast(isMeant) ?? null;
+  const last = lastNewcomer(index, found, reference);
+  const newcomer = last !== null && last.start > from ? last : null;
   const isBack =
     person !== null && newcomer !== null && isCalledSince(index, person, newcomer.end, reference);
   return isBack ? null : newcomer;
 }
+
+/** Where somebody is last called before a place, by the words beside a passage or elsewhere; -1 where nowhere. */
+function calledBefore(person: NamedPerson, found: SpeakerAttribution, before: number): number {
+  const isNamed = wordsOf(found.mention).includes(person.lastName);
+  return Math.max(isNamed ? found.mentionAt.start : -1, lastMention(person, before));
+}
+
+function lastNewcomer(
+  { speakers }: ArticleIndex,
+  { form }: SpeakerAttribution,
+  before: number,
+): Newcomer | null {
+  const newcomers = newcomersFor(speakers)[form];
+  return newcomers[countBefore(newcomers.length, (at) => (newcomers[at]?.end ?? 0) <= before) - 1] ?? null;
+}
+
+/** Those outside of marks whom each form may mean. */
+const newcomersFor = oncePer(({ newcomers, marked }: ArticleSpeakers) => {
+  const free = newcomers.filter(({ start }) => spanAround(marked, start) === null);
+  const fitting = (form: SpeakerAttribution['form']): readonly Newcomer[] =>
+    free.filter(({ pronoun }) => fits(pronoun, form)).toSorted((one, other) => one.end - other.end);
+  return { he: fitting('he'), she: fitting('she'), person: free, other: free };
+});
 
 /** Whether the article comes back to somebody by office: “The mayor shook her head” behind “A driver was waiting”. */
 function isCalledSince(
@@ -40,14 +67,39 @@ function isCalledSince(
   from: number,
   to: number,
 ): boolean {
-  const offices = speakers.attributions
-    .filter((found) => found.name === name)
-    .flatMap(({ descriptions }) => descriptions.flatMap((words) => headNouns(lexiconOf('en'), words)));
-  const since = new Set(
-    [...article.plainText.slice(from, to).matchAll(CALLED())].map(([words]) => wordsOf(words).at(-1) ?? ''),
-  );
-  return offices.some((office) => since.has(office));
+  const since = calledIn(article);
+  return [...(officesOf(speakers.attributions).get(name) ?? [])].some((office) => {
+    const places = since.get(office) ?? [];
+    return (places[firstAtLeast(places, from)] ?? to) < to;
+  });
 }
+
+/** The nouns by which those who speak are called, by name. */
+const officesOf = oncePer((attributions: readonly SpeakerAttribution[]) => {
+  const offices = new Map<string, Set<string>>();
+  const nounsIn = oncePerValue((words: string) => headNouns(lexiconOf('en'), words));
+  for (const { name, descriptions } of attributions)
+    for (const words of descriptions)
+      for (const noun of nounsIn(words))
+        offices
+          .set(name, offices.get(name) ?? new Set())
+          .get(name)
+          ?.add(noun);
+  return offices;
+});
+
+/** Where the article has “the” before a noun, by that. */
+const calledIn = oncePer(({ plainText }: ArticleIndex['article']) => {
+  const places = new Map<string, number[]>();
+  for (const { index, 0: words } of plainText.matchAll(CALLED())) {
+    const noun = wordsOf(words).at(-1) ?? '';
+    places
+      .set(noun, places.get(noun) ?? [])
+      .get(noun)
+      ?.push(index);
+  }
+  return places;
+});
 
 /** “The mayor”, with the article that opens a sentence or not. */
 const CALLED = lazily(() => new RegExp(anyCaseWith`\b${'the'} \p{Ll}+`().source, 'giu'));
@@ -58,7 +110,9 @@ function openingOf(
   { form, name, mention, mentionAt }: SpeakerAttribution,
 ): number {
   const isUnresolved = (form === 'he' || form === 'she') && name === mention;
-  const paragraph = article.paragraphs.find(({ end }) => mentionAt.start < end);
+  const { paragraphs } = article;
+  const at = countBefore(paragraphs.length, (one) => (paragraphs[one]?.end ?? 0) <= mentionAt.start);
+  const paragraph = paragraphs[at];
   return isUnresolved && paragraph !== undefined ? paragraph.start - 1 : -1;
 }
 
@@ -74,7 +128,7 @@ export function isNearer(
   { named, person }: GivenName,
 ): boolean {
   const isPronoun = form === 'he' || form === 'she';
-  const meant = speakers.people.find((one) => one.name === name) ?? null;
+  const meant = peopleByName(speakers.people).get(name) ?? null;
   if (isPronoun ? meant === null : basis !== 'around') return false;
   const at = isPronoun ? lastMention(meant, mentionAt.start) : mentionAt.start;
   const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
@@ -85,8 +139,10 @@ export function isNearer(
 }
 
 /** Where somebody was last named before a place; -1 for nowhere. */
-const lastMention = (person: NamedPerson | null, before: number): number =>
-  person?.mentions.findLast(({ end }) => end <= before)?.start ?? -1;
+function lastMention(person: NamedPerson | null, before: number): number {
+  const mentions = person?.mentions ?? [];
+  return mentions[countBefore(mentions.length, (at) => (mentions[at]?.end ?? 0) <= before) - 1]?.start ?? -1;
+}
 
 /** “he” for somebody with a woman’s first name, and the other way round; “it” for anybody with a first name. */
 export function isOtherPronoun({ form, mention }: SpeakerAttribution, { person }: GivenName): boolean {
