@@ -26,7 +26,7 @@ export interface NamedPerson {
   readonly lastName: string;
   /** What the first name tells; `null` where it tells nothing. */
   readonly pronoun: 'he' | 'she' | null;
-  /** Where the name is, whole or in part; in reading order. */
+  /** Where the name is: in reading order whole, then in part. */
   readonly mentions: readonly Range[];
 }
 

@@ -140,9 +140,21 @@ export function isNearer(
 
 /** Where somebody was last named before a place; -1 for nowhere. */
 function lastMention(person: NamedPerson | null, before: number): number {
-  const mentions = person?.mentions ?? [];
-  return mentions[countBefore(mentions.length, (at) => (mentions[at]?.end ?? 0) <= before) - 1]?.start ?? -1;
+  const ended = person === null ? [] : endedMentions(person);
+  return ended[countBefore(ended.length, (at) => (ended[at]?.end ?? 0) <= before) - 1]?.start ?? -1;
 }
+
+/** Where each mention ends, and where the last of those that have ended there begins: full names come before last names alone. */
+const endedMentions = oncePer(({ mentions }: NamedPerson) => {
+  const inOrder = mentions
+    .map(({ start, end }, at) => ({ start, end, at }))
+    .toSorted((a, b) => a.end - b.end);
+  let last = inOrder[0];
+  return inOrder.map((mention) => {
+    if (last === undefined || mention.at > last.at) last = mention;
+    return { start: last.start, end: mention.end };
+  });
+});
 
 /** “he” for somebody with a woman’s first name, and the other way round; “it” for anybody with a first name. */
 export function isOtherPronoun({ form, mention }: SpeakerAttribution, { person }: GivenName): boolean {
