@@ -26,7 +26,7 @@ export const misattributedQuotation = diagnosticKind({
   docs:
     'The words match, but the article names another speaker right beside them. Correct the attribution; whoever passed the words on ' +
     `belongs after “via”. ${OVERRULE}`,
-  fix: 'applied',
+  fix: 'offered',
 });
 
 /** The article seems to give the words to somebody else. */

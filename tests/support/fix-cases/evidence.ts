@@ -199,7 +199,7 @@ export const EVIDENCE_CASES: readonly FixCase[] = [
     isOffered: true,
   },
   {
-    code: 'evidence/misattributed',
+    code: 'evidence/speaker-misspelt',
     slip: 'a misspelt name that the article doesn’t know',
     ...sourced('> We counted every barge\n>\n> — ⟦Ilsa Brendts⟧, harbour master [@holt, para. 3]'),
     text: 'Ilse Brandt',
