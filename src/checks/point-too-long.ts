@@ -1,6 +1,7 @@
 import { bodyLayout } from '../deck/layouts/layouts.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { countWords, layoutOfSlide, pointsIn } from './read-slide.ts';
+import { countWords } from '../text/count-words.ts';
+import { layoutOfSlide, pointsIn } from './read-slide.ts';
 import { rule } from './rule.ts';
 import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 

@@ -1,5 +1,6 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
+import { passagesInCode } from '../outline/quotable-text.ts';
 import type { Position } from '../text/position.ts';
 import { lineText, positionBetween } from '../text/source-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
@@ -36,9 +37,5 @@ function atTheMargin({ start, end }: Position, file: SourceFile): Fix | null {
   return fixTo(text, positionBetween(file, from, from + lines.length), 'Begin its lines at the left margin');
 }
 
-/** Whether there is a block quote, or two words and more in typographic marks; straight ones are those of programs. */
-function quotes(code: string): boolean {
-  return /^>/mu.test(code) || [...code.matchAll(IN_MARKS)].some(([passage]) => /\s/u.test(passage));
-}
-
-const IN_MARKS = /[“„«「『][^“”„«»」』\n]*[”“»」』]/gu;
+/** Whether there is a block quote, or two words and more in typographic marks. */
+const quotes = (code: string): boolean => /^>/mu.test(code) || passagesInCode(code, 2).length > 0;

@@ -1,4 +1,4 @@
-import { countWords } from './read-slide.ts';
+import { countWords } from '../text/count-words.ts';
 import { rule } from './rule.ts';
 
 /** A quotation is short enough for an audience to read in one go. */

@@ -65,19 +65,6 @@ export function layoutOfSlide(slide: OutlineSlide): string {
   return slide.layout ?? inferLayout(slide.body);
 }
 
-/**
- * Words of a text. Scripts that put no space between words count half a word a character, which is about what a
- * translation into English comes to.
- */
-export function countWords(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.,-]*/gu)?.length ?? 0;
-  return spaced + Math.ceil(unspaced / 2);
-}
-
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
-
 /** A fix that gives a heading another level; `null` for one that is underlined. */
 export function writeLevel({ level, position }: Heading, wanted: number, file: SourceFile): Fix | null {
   const { line, column, offset } = position.start;

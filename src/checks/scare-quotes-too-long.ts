@@ -1,4 +1,4 @@
-import { countWords } from './read-slide.ts';
+import { countWords } from '../text/count-words.ts';
 import { rule } from './rule.ts';
 
 /** Scare quotes are round a word or a short phrase. */

@@ -17,7 +17,7 @@ const ORDER: readonly SpeakerVerdict[] = [
 ];
 
 type UncomparedKind = UncomparedPassage['kind'];
-const UNCOMPARED: readonly UncomparedKind[] = ['translation', 'elsewhere', 'own', 'scare'];
+const UNCOMPARED: readonly UncomparedKind[] = ['translation', 'elsewhere', 'own', 'code', 'scare'];
 
 /**
  * The sentences of the seal after the count of quotations: “Speakers: 1 named beside the words, 1 the author, 5 without a

@@ -11,7 +11,7 @@ export const slideWords = words({
   /** Over the columns that say what is known of a quotation: whose it is, through whom it came, where it is. */
   known: words({ who: text, way: text, place: text }),
   /** What a passage is that wasn’t compared with a source. */
-  uncompared: words({ scare: text, own: text, elsewhere: text, translation: text }),
+  uncompared: words({ scare: text, own: text, elsewhere: text, translation: text, code: text }),
   /** Beside the speaker on the first part of a long quotation, and on the others. */
   continues: text,
   continued: text,
@@ -79,6 +79,7 @@ export const slideWords = words({
       own: pattern('n'),
       elsewhere: pattern('n'),
       translation: pattern('n'),
+      code: pattern('n'),
     }),
   }),
   /** How many quotations match what they were compared with; one or several is said about the total, and of the articles. */

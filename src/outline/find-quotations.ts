@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/nodes/block.ts';
+import type { Block, CodeBlock } from '../markdown/nodes/block.ts';
 import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
 import { labelsOfDiagram } from '../markdown/nodes/diagram.ts';
 import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
@@ -15,7 +15,7 @@ import {
   type FoundPassage,
   type ReadQuotation,
 } from './read-quotation.ts';
-import { quotableText } from './quotable-text.ts';
+import { passagesInCode, quotableText } from './quotable-text.ts';
 import {
   aloneStanding,
   passagesIn,
@@ -50,9 +50,9 @@ export function textsIn(
       sentence: sentenceAround(words, start, end),
     };
   };
-  const uncompared = markedOff.map(({ kind, start, end, span }): PlacedUncompared => {
+  const uncompared = markedOff.map(({ kind, start, end, node }): PlacedUncompared => {
     const position = placeOf(start, end);
-    const inside = citationsIn(span.children)[0] ?? null;
+    const inside = citationsIn('children' in node ? node.children : [])[0] ?? null;
     const citation = kind === 'elsewhere' ? (inside ?? behind(citations, position)) : null;
     return { start, end, passage: { kind, content: oneLine(words.slice(start, end)), citation, position } };
   });
@@ -202,10 +202,20 @@ export function textsInBlocks(
       case 'html-block':
         return [wholeText(wordsOfHtml(block.value), block.position, null)];
       case 'code-block':
+        return [aloneStanding([], passagesOfCode(block))];
       case 'rule':
         return [];
     }
   });
+}
+
+function passagesOfCode({ value, position }: CodeBlock): readonly UncomparedPassage[] {
+  return passagesInCode(value).map(([start, end]) => ({
+    kind: 'code',
+    content: oneLine(value.slice(start, end)),
+    citation: null,
+    position,
+  }));
 }
 
 /** The words of a chart; the citation of its source stands for those without one. */

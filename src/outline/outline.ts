@@ -120,9 +120,9 @@ export interface EmphasisedWords {
   readonly position: Position;
 }
 
-/** A passage in quotation marks, a block quote or a translation under one that isn’t compared with a source. */
+/** A passage in quotation marks, a block quote or a translation under one that isn’t compared with a source; or what code has in marks. */
 export interface UncomparedPassage {
-  readonly kind: UncomparedClass | 'translation';
+  readonly kind: UncomparedClass | 'translation' | 'code';
   /** Plain text without the outer quotation marks; paragraphs are separated by a line feed. */
   readonly content: string;
   /** Where words that were said elsewhere are. */

@@ -1,10 +1,11 @@
 import { formulaAsWritten, wordsOfTags, wordsOfCitation } from '../markdown/nodes/inline-tags.ts';
-import type { Inline, Span } from '../markdown/nodes/inline.ts';
+import type { Inline, InlineCode, Span } from '../markdown/nodes/inline.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { uncomparedClass, type UncomparedClass } from '../markdown/nodes/marked-off.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
+import { countWords } from '../text/count-words.ts';
 import { LETTER_APART, MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
 import { pairSingleMarks } from './single-passages.ts';
 
@@ -14,7 +15,7 @@ export interface QuotableText {
   readonly words: string;
   /** The same length; marks that quote nobody are blank. */
   readonly marks: string;
-  /** The passages that a span takes out of the look-up; none is inside of another. */
+  /** The passages that a span takes out of the look-up, or code; none is inside of another. */
   readonly markedOff: readonly MarkedOff[];
   /** What is set in bold or italics, in order. */
   readonly emphasised: readonly Emphasised[];
@@ -26,10 +27,10 @@ export interface Emphasised extends Range {
   readonly position: Position;
 }
 
-/** Inner start and end of a passage in a span that says what it is. */
+/** Inner start and end of a passage in a span that says what it is, or in code. */
 interface MarkedOff extends Range {
-  readonly kind: UncomparedClass;
-  readonly span: Span;
+  readonly kind: UncomparedClass | 'code';
+  readonly node: Span | InlineCode;
 }
 
 /** Puts the text of nodes together, whichever nodes a passage runs through. */
@@ -60,7 +61,7 @@ class TextReader {
   readonly pieces: Piece[] = [];
   words = '';
   marks = '';
-  markedOff: readonly MarkedOff[] = [];
+  markedOff: MarkedOff[] = [];
   readonly emphasised: Emphasised[] = [];
   private tagged: { readonly start: number; readonly position: Position }[] = [];
   private isApart = false;
@@ -100,7 +101,7 @@ class TextReader {
       case 'image':
         return this.add(node.alt, withoutMarks(node.alt), node);
       case 'code':
-        return this.add(node.value, marksOfCode(node.value), node);
+        return this.readCode(node);
       case 'text':
         return this.add(node.value, node.value, node);
       case 'formula':
@@ -118,6 +119,15 @@ class TextReader {
     }
   }
 
+  /** What code says is shown as it is: inside a passage it is compared as words of it, elsewhere it is on record. */
+  private readCode(node: InlineCode): void {
+    const from = this.words.length;
+    const found = passagesInCode(node.value);
+    this.add(node.value, marksOfCode(node.value), node);
+    for (const [start, end] of found)
+      this.markedOff.push({ kind: 'code', start: from + start, end: from + end, node });
+  }
+
   /** `{.scare}` and its like take whole passages out; round a single mark they would be a way past the gate. */
   private readSpan(span: Span): void {
     const from = this.words.length;
@@ -129,7 +139,7 @@ class TextReader {
       kind,
       start: from + start,
       end: from + end,
-      span,
+      node: span,
     }));
     if (found.length === 0) return;
     this.marks = this.marks.slice(0, from) + withoutMarks(inside);
@@ -180,6 +190,17 @@ const CURLY_SINGLE = /^[‘’‚‛‹›]$/u;
 function wholePassagesIn(text: string): readonly PairedMarks[] {
   const { pairs, hasStray } = pairMarks(text);
   return hasStray ? [] : [...pairs, ...pairSingleMarks(text, pairs)];
+}
+
+/**
+ * Inner start and end of what code has in typographic quotation marks, five words or more unless others are asked for. It is shown as words of
+ * somebody and looked up nowhere; straight marks are those of programs.
+ */
+export function passagesInCode(code: string, fewest = 5): readonly PairedMarks[] {
+  const typographic = code.replace(/["'`´<>,]/gu, ' ');
+  const { pairs } = pairMarks(typographic);
+  const found = [...pairs, ...pairSingleMarks(typographic, pairs)];
+  return found.filter(([start, end]) => countWords(code.slice(start, end)) >= fewest);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
 import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts';
 import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
-import { hasLeftwardLetters } from '../render/nodes/language-attributes.ts';
+import { hasLeftwardLetters } from '../text/hidden-characters.ts';
 import { FOLDED } from '../outline/edition.ts';
 import type { PrintSettings } from '../settings.ts';
 import { oneLine } from '../text/one-line.ts';

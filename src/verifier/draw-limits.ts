@@ -55,12 +55,12 @@ function authors(headings: number, claims: number): readonly HTMLElement[] {
     : [item(`${counted.join(' and ')} ${are} the author’s, and compared with nothing.`)];
 }
 
-/** Passages that their author takes out of the comparison. */
+/** Passages that their author takes out of the comparison, or that are in code. */
 function passages({ carried: { outline } }: ReadDeck): readonly HTMLElement[] {
   const shown = outline.uncompared.slice(0, MOST_SHOWN);
   if (shown.length === 0) return [];
   const list = shown.map(({ kind, content }) => item(`${KINDS[kind]}: `, content));
-  const head = `${plural(outline.uncompared.length, 'passage')} that the author says aren’t from an article:`;
+  const head = `${plural(outline.uncompared.length, 'passage')} that were compared with nothing:`;
   return [element('li', {}, head, element('ul', {}, ...list))];
 }
 
@@ -69,6 +69,7 @@ const KINDS = {
   own: 'the author’s own wording',
   elsewhere: 'said elsewhere',
   translation: 'a translation',
+  code: 'in code',
 } as const;
 const MOST_SHOWN = 50;
 

@@ -200,3 +200,69 @@ test('thousands of spans, translations and classes are all read', () => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   expect(Object.fromEntries(counts)).toEqual({ own: 4501, translation: 1501 });
 });
+
+const WORDS = 'Empty buses are good for everybody';
+const MARKS = [
+  '“#”',
+  '„#“',
+  '„#”',
+  '«#»',
+  '»#«',
+  '« # »',
+  '「#」',
+  '『#』',
+  '‘#’',
+  '‚#‘',
+  '‹#›',
+  '”#”',
+  '❝#❞',
+];
+const CODE: Readonly<Record<string, string>> = {
+  inline: '## A\n\nSee `a # b` here.',
+  'inline in a heading': '## A `a # b` here\n\n- c',
+  'inline in a point': '## A\n\n- `#` — Oskar Lindqvist',
+  'inline in a cell': '## A\n\n| a | b |\n|---|---|\n| c | `#` |',
+  'inline in bold': '## A\n\n- **`#`**',
+  fenced: '## A\n\n```\na\n#\n```',
+  'fenced, of a language': '## A\n\n```js\nsay("#");\n```',
+  'fenced in a list': '## A\n\n- a\n\n  ```\n  #\n  ```',
+  'fenced with tildes': '## A\n\n~~~\n# — Oskar Lindqvist\n~~~',
+  indented: '## A\n\nAs she said:\n\n    #\n',
+  'in a footnote': '## A\n\n- a[^1]\n\n[^1]: See `#`.',
+};
+
+test.each(Object.entries(CODE))('what %s code has in typographic marks is on record', (_where, body) => {
+  for (const marks of MARKS) {
+    const written = (words: string): string =>
+      body.replace(/(?<!^|#)#(?!#)|^#(?! |#)|(?<=~\n)#/mu, marks.replace('#', words));
+    expect(uncompared(written(WORDS))).toEqual([`code: ${WORDS}`]);
+    expect(uncompared(written('a short name'))).toEqual([]);
+  }
+});
+
+test('over lines, in Chinese and beside other marks it is on record as well', () => {
+  expect(uncompared('## A\n\n```\n“Empty buses are\ngood for everybody”\n```')).toEqual([`code: ${WORDS}`]);
+  expect(uncompared('## A\n\n```\n“空车对每一个人都是好事情”\n```')).toEqual([
+    'code: 空车对每一个人都是好事情',
+  ]);
+  expect(uncompared(`## A\n\n- \`don't say "“${WORDS}”"\``)).toEqual([`code: ${WORDS}`]);
+});
+
+test('straight marks in code are those of programs', () => {
+  expect(
+    uncompared(
+      `## A\n\n\`\`\`js\nconst a = "${WORDS}", b = '${WORDS}';\nif (a << b && c >> d) e = \`\${f}\`;\n\`\`\``,
+    ),
+  ).toEqual([]);
+});
+
+test('code inside of a passage is compared as words of it', () => {
+  expect(passages(`## A\n\n“see \`‘${WORDS}’\` here” [@cmp]`)).toEqual({
+    uncompared: [],
+    compared: [`see ‘${WORDS}’ here`],
+  });
+});
+
+test('what notes have in code is no more on record than what else they quote', () => {
+  expect(uncompared(`## A\n\n- a\n\nNote:\n\`“${WORDS}”\``)).toEqual([]);
+});

@@ -77,3 +77,11 @@ test.each([
 ])('a part that is cited by its name is named in the words of the deck: %s', async (language, mark) => {
   expect(await slideOf('## A\n\n> It holds\n>\n> — B [@a, headline]', language)).toContain(`>${mark}</a>`);
 });
+
+test('code that has words in quotation marks says that they aren’t compared', async () => {
+  const words = 'Empty buses are good for everybody';
+  const html = await slideOf(`## A\n\nSee \`“${words}”\` and \`code\`.\n\n\`\`\`\n“${words}”\n\`\`\``);
+  expect(html).toContain('<code data-uncompared="code" title="in code, not compared">');
+  expect(html).toContain('<code>code</code>');
+  expect(html).toContain('<pre data-uncompared="code" title="in code, not compared">');
+});

@@ -1,5 +1,5 @@
 import { fillIn } from '../../language/fill-in.ts';
-import { countWords } from '../../checks/read-slide.ts';
+import { countWords } from '../../text/count-words.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { findWords, quotedAt } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';

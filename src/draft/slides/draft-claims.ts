@@ -1,5 +1,5 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
-import { countWords } from '../../checks/read-slide.ts';
+import { countWords } from '../../text/count-words.ts';
 import { quotingOf } from '../../speech/quoting/words.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import type { FoundClaim } from '../../speech/text/findings.ts';

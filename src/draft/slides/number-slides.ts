@@ -1,5 +1,5 @@
 import { fillIn } from '../../language/fill-in.ts';
-import { countWords } from '../../checks/read-slide.ts';
+import { countWords } from '../../text/count-words.ts';
 import type { Passage } from '../../speech/text/findings.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { oncePer } from '../../text/once-per.ts';

@@ -60,7 +60,7 @@ const ReceiptQuotation = z.strictObject({
 export type ReceiptQuotation = z.infer<typeof ReceiptQuotation>;
 
 const ReceiptUncompared = z.strictObject({
-  kind: z.enum(['scare', 'own', 'elsewhere', 'translation']),
+  kind: z.enum(['scare', 'own', 'elsewhere', 'translation', 'code']),
   content: z.string(),
 });
 type ReceiptUncompared = z.infer<typeof ReceiptUncompared>;

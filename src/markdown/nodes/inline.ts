@@ -42,7 +42,7 @@ interface Deletion extends InlineBase {
   readonly children: readonly Inline[];
 }
 
-interface InlineCode extends InlineBase {
+export interface InlineCode extends InlineBase {
   readonly type: 'code';
   readonly value: string;
 }

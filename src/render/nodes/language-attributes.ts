@@ -1,4 +1,7 @@
+import type { UncomparedPassage } from '../../outline/outline.ts';
+import { passagesInCode } from '../../outline/quotable-text.ts';
 import type { RenderContext } from './render-context.ts';
+import { hasLeftwardLetters } from '../../text/hidden-characters.ts';
 import { textDirection } from '../../text/text-direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type ScriptLanguages, scriptLanguages } from './script-languages.ts';
@@ -44,17 +47,22 @@ export function withoutIdleMarks(text: string, surrounding: string): string {
   return isIdle ? text.replace(/[\u200f\u061c]/gu, '') : text;
 }
 
-/** Whether a text has letters that are written from right to left. */
-export function hasLeftwardLetters(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
-}
-
 const LATIN = /\p{Script=Latin}/u;
-const RIGHT_TO_LEFT =
-  /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** What is known inside of words that are marked with a language; the same as outside for `null`. */
 export function inLanguage(language: string | null, context: RenderContext): RenderContext {
   if (language === null) return context;
   return { ...context, languages: scriptLanguages(language, context.scripts) };
 }
+
+/** What a passage is that isn’t compared, for those who point at it; inside of a block quote it is a part of that. */
+export function uncomparedAttribute(
+  kind: UncomparedPassage['kind'],
+  { words, marksEdits }: RenderContext,
+): string {
+  return marksEdits ? '' : ` data-uncompared="${kind}" title="${escapeHtml(words.uncompared[kind])}"`;
+}
+
+/** The same of code that has words in quotation marks. */
+export const uncomparedCode = (code: string, context: RenderContext): string =>
+  passagesInCode(code).length === 0 ? '' : uncomparedAttribute('code', context);

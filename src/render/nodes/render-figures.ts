@@ -8,6 +8,7 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { isRecord } from '../../text/is-record.ts';
 import { SOFT_HYPHEN } from '../../text/soft-hyphen.ts';
+import { uncomparedCode } from './language-attributes.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderOpening } from './render-opening.ts';
 import { textDirection } from '../../text/text-direction.ts';
@@ -62,12 +63,13 @@ export function renderCode(code: CodeBlock, context: RenderContext): string {
   const known = language === null ? null : (context.highlight?.(value, language) ?? null);
   const lines = (known ?? value.split('\n').map(escapeHtml)).map((line) => withLanguages(line, context));
   const name = language === null ? '' : ` class="language-${escapeHtml(language)}"`;
-  if (markedLines.length === 0) return `<pre><code${name}>${lines.join('\n')}</code></pre>`;
+  const uncompared = uncomparedCode(value, context);
+  if (markedLines.length === 0) return `<pre${uncompared}><code${name}>${lines.join('\n')}</code></pre>`;
   const marked = new Set(markedLines);
   const parts = lines.map((line, at) =>
     marked.has(at + 1) ? `<mark class="code-line">${line}</mark>` : `<span class="code-rest">${line}</span>`,
   );
-  return `<pre><code${name}>${parts.join('\n')}</code></pre>`;
+  return `<pre${uncompared}><code${name}>${parts.join('\n')}</code></pre>`;
 }
 
 /** Comments and strings in other scripts get their language; what has Latin letters stays as the code has it. */

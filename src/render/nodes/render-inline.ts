@@ -1,6 +1,11 @@
 import type { Image, Inline, Link, Span } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
-import { languageAttributes, inLanguage } from './language-attributes.ts';
+import {
+  languageAttributes,
+  inLanguage,
+  uncomparedAttribute,
+  uncomparedCode,
+} from './language-attributes.ts';
 import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-address.ts';
 import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
 import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
@@ -41,7 +46,7 @@ function renderOne(inline: Inline, context: RenderContext): string {
       return `<s>${renderInline(inline.children, context)}</s>`;
     case 'code':
       // An editor’s marks are words of the code here.
-      return `<code>${renderText(inline.value, { ...context, marksEdits: false, partsSyllables: false })}</code>`;
+      return `<code${uncomparedCode(inline.value, context)}>${renderText(inline.value, { ...context, marksEdits: false, partsSyllables: false })}</code>`;
     case 'formula':
       return renderFormula(inline, context);
     case 'break':
@@ -115,11 +120,9 @@ function renderSpan(span: Span, context: RenderContext): string {
   return `<em class="${name}"${attributes}${uncompared}>${renderInline(span.children, inLanguage(language, context))}</em>`;
 }
 
-/** What a passage is that isn’t compared, for those who point at it; inside of a block quote it is a part of that. */
-function uncomparedAttributes(span: Span, { words, marksEdits }: RenderContext): string {
+function uncomparedAttributes(span: Span, context: RenderContext): string {
   const kind = uncomparedClass(span.attributes.classes);
-  if (kind === null || marksEdits) return '';
-  return ` data-uncompared="${kind}" title="${escapeHtml(words.uncompared[kind])}"`;
+  return kind === null ? '' : uncomparedAttribute(kind, context);
 }
 
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);
