@@ -24,5 +24,6 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     parts: [],
     emphasis: [],
     times: null,
+    origin: null,
   };
 }

@@ -1,5 +1,5 @@
-import type { Range } from '../text/position.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import type { Position, Range } from '../text/position.ts';
+import { type SourceFile, positionBetween } from '../text/source-file.ts';
 import type { ArticlePart } from './article-part.ts';
 
 /** The saved text of an article, as it was understood. All offsets are UTF-16 offsets into `file.text`. */
@@ -22,12 +22,27 @@ export interface Article {
   readonly emphasis: readonly EmphasisInArticle[] | null;
   /** When each paragraph begins, in seconds, in what was recorded; `null` for what is written. */
   readonly times: readonly number[] | null;
+  /** Where in the file its text is; `null` where that is the same, or the file can’t be opened at a line. */
+  readonly origin: TextOrigin | null;
+}
+
+/** A file that a text was taken out of, and the offset in it of each unit of the text. */
+export interface TextOrigin {
+  readonly file: SourceFile;
+  readonly offsets: readonly number[];
 }
 
 /** Words of a paragraph that are set off from the others. */
 export interface EmphasisInArticle {
   readonly paragraph: number;
   readonly words: string;
+}
+
+/** Where words of the text are in the file, for one that is opened at a line; `null` for others. */
+export function positionInFile({ format, file, origin }: Article, { start, end }: Range): Position | null {
+  if (origin === null) return format === 'text' ? positionBetween(file, start, end) : null;
+  const from = origin.offsets[start] ?? 0;
+  return positionBetween(origin.file, from, (origin.offsets[end - 1] ?? from) + 1);
 }
 
 /** What an article is saved as; `subtitles` are WebVTT and SubRip. */
@@ -54,7 +69,7 @@ export interface Paragraph extends Range {
 }
 
 /**
- * An article with the fingerprints of what was saved. For plain text and Markdown, `file.text` is the decoded file; for
+ * An article with the fingerprints of what was saved. For plain text, `file.text` is the decoded file; for
  * all others it is the text that was taken out of the file, and all offsets count in that text.
  */
 export interface SavedArticle extends Article {

@@ -12,7 +12,8 @@ import { checkAttributes } from './inlines/check-attributes.ts';
 import { convertCode, formulaBlock } from './convert-code.ts';
 import { isLanguageTag, languageMeant } from '../text/language-tag.ts';
 import { type MappedText, mapInside, positionOf, sliceMapped } from './inlines/mapped-text.ts';
-import { MAX_DEPTH, type MarkdownContext } from './inlines/markdown-context.ts';
+import type { MarkdownContext } from './inlines/markdown-context.ts';
+import { MAX_DEPTH } from './inlines/nesting.ts';
 import { tooDeep, unclosedDivision, unknownLanguage } from './inlines/markdown-diagnostics.ts';
 import { type OwnToken, isOwnToken } from './inlines/marked-lexer.ts';
 import type {
@@ -26,6 +27,15 @@ import type {
   TableCell,
 } from './nodes/block.ts';
 import { parseInlines } from './inlines/parse-inlines.ts';
+import {
+  type PlacedToken,
+  isKind,
+  placedInside,
+  placedItems,
+  placedTokens,
+  textOfParagraph,
+  textOfToken,
+} from './inlines/placed-tokens.ts';
 import { readBlockQuote } from './read-block-quote.ts';
 
 /** A range of Markdown, cut into blocks that are not looked into yet. */
@@ -75,25 +85,21 @@ export function parseHeading(mapped: MappedText, level: number, context: Markdow
 }
 
 function convertAll(tokens: readonly Token[], mapped: MappedText, context: MarkdownContext): Block[] {
-  const blocks: Block[] = [];
-  let offset = 0;
-  for (const token of tokens) {
-    // Between a paragraph of a quotation and a block that continues without a mark, marked drops the line end.
-    if (mapped.text[offset] === '\n' && mapped.text.startsWith(token.raw, offset + 1)) offset += 1;
-    const end = offset + token.raw.length;
-    const trimmedEnd = offset + token.raw.trimEnd().length;
-    const block = convert(token, sliceMapped(mapped, offset, trimmedEnd), context);
-    if (block !== null) blocks.push(block);
-    offset = end;
-  }
-  return blocks;
+  return convertPlaced(placedTokens(tokens, mapped), context);
+}
+
+function convertPlaced(placed: readonly PlacedToken[], context: MarkdownContext): Block[] {
+  return placed.flatMap(([token, mapped]) => {
+    const block = convert(token, sliceMapped(mapped, 0, token.raw.trimEnd().length), context);
+    return block === null ? [] : [block];
+  });
 }
 
 function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownContext): Block | null {
   const position = positionOf(mapped, context.file);
   if (isOwnToken(token)) return convertOwn(token, mapped, context);
   if (isKind<Tokens.Heading>(token, 'heading')) {
-    return parseHeading(textOf(token.text, mapped), token.depth, context);
+    return parseHeading(textOfToken(token.text, mapped), token.depth, context);
   }
   if (isKind<Tokens.List>(token, 'list')) return convertList(token, mapped, context);
   if (isKind<Tokens.Table>(token, 'table')) return convertTable(token, mapped, context);
@@ -103,7 +109,8 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
     return readBlockQuote(children, position, context);
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, position, context);
-  if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(textOf(token.text, mapped), position, context);
+  if (isKind<Tokens.HTML>(token, 'html'))
+    return convertHtml(textOfToken(token.text, mapped), position, context);
   if (isKind<Tokens.Paragraph>(token, 'paragraph')) return convertParagraph(token, mapped, context);
   if (isKind<Tokens.Text>(token, 'text')) return convertParagraph(token, mapped, context);
   if (isKind<Tokens.Def>(token, 'def')) context.defineLink(token.tag, mapped);
@@ -117,18 +124,12 @@ function formulaParagraph(token: OwnToken, mapped: MappedText, context: Markdown
   return { type: 'paragraph', children: [{ type: 'text', value: mapped.text, position }], position };
 }
 
-/** The text of a paragraph; the box of a task item comes before it and is not part of it. */
 function convertParagraph(
   token: Tokens.Paragraph | Tokens.Text,
   mapped: MappedText,
   context: MarkdownContext,
 ): Paragraph {
-  // After a line that is indented like code and continues with the paragraph, marked leaves an empty one.
-  const text = textOf(token.text.replace(/\n{2,}/gu, '\n'), mapped);
-  const checkbox = token.tokens?.find((child) => child.type === 'checkbox')?.raw.length ?? 0;
-  // A blank at the end would be between the last word and the closing mark of a quotation.
-  const end = text.text.replace(/(?<![ \t\n])[ \t\n]+$/u, '').length;
-  const children = parseInlines(sliceMapped(text, checkbox, end), context);
+  const children = parseInlines(textOfParagraph(token, mapped), context);
   return { type: 'paragraph', children, position: positionOf(mapped, context.file) };
 }
 
@@ -153,36 +154,14 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
 }
 
 function convertList(token: Tokens.List, mapped: MappedText, context: MarkdownContext): List {
-  const items: ListItem[] = [];
-  let offset = 0;
-  for (const item of token.items) {
-    const outer = sliceMapped(mapped, offset, offset + item.raw.trimEnd().length);
-    items.push({
-      isChecked: item.task ? item.checked === true : null,
-      children: childrenOf(item.tokens, outer, context),
-      position: positionOf(outer, context.file),
-      type: 'list-item',
-    });
-    offset += item.raw.length;
-  }
+  const items = placedItems(token, mapped).map(([item, outer]): ListItem => ({
+    isChecked: item.task ? item.checked === true : null,
+    children: convertPlaced(placedInside(item.tokens, outer), context),
+    position: positionOf(outer, context.file),
+    type: 'list-item',
+  }));
   const start = typeof token.start === 'number' ? token.start : 1;
   return { type: 'list', isOrdered: token.ordered, start, items, position: positionOf(mapped, context.file) };
-}
-
-/** Blocks inside a list item, whose text is the outer one without marks at the start of its lines. */
-function childrenOf(tokens: readonly Token[], outer: MappedText, context: MarkdownContext): Block[] {
-  const inside = tokens.map((token) => token.raw).join('');
-  return convertAll(tokens, mapInside(inside, outer), context);
-}
-
-/** The text of a token; marked may have taken the indentation off its lines. */
-function textOf(text: string, mapped: MappedText): MappedText {
-  const start = mapped.text.indexOf(text);
-  return start === -1 ? mapInside(text, mapped) : sliceMapped(mapped, start, start + text.length);
-}
-
-function isKind<Kind extends Token>(token: Token, type: Kind['type']): token is Kind {
-  return token.type === type;
 }
 
 /** A block of raw HTML without its comments, which are the author’s own; `null` where nothing else is in it. */

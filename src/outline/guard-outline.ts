@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { MAX_DEPTH } from '../markdown/inlines/markdown-context.ts';
+import { depthOfLine, MAX_DEPTH } from '../markdown/inlines/nesting.ts';
 import { tooDeep } from '../markdown/inlines/markdown-diagnostics.ts';
 import { controlCharacter } from '../markdown/report-hidden.ts';
 import { codeOf } from '../text/hidden-characters.ts';
@@ -40,8 +40,6 @@ export function guardOutline(path: string, text: string): Checked<SourceFile> {
 /** A thousand full slides have under 1 MB. */
 const MAX_CHARACTERS = 2_000_000;
 const MAX_LINE = 20_000;
-/** White space before a list item beyond which it is nested deeper than the limit, whatever the step. */
-const MAX_INDENT = 200;
 /** The same fault on every line of a binary file is one fault. */
 const MAX_REPORTS = 5;
 
@@ -52,17 +50,6 @@ function hazardOfLine(line: string, file: SourceFile, lineNumber: number): Diagn
   const levels = depthOfLine(line);
   if (levels > MAX_DEPTH) return tooDeep({ levels }, place);
   return line.length > MAX_LINE ? longLine({ characters: line.length }, place) : null;
-}
-
-/** How many block quote and list marks a line begins with; deep indentation before a mark counts as too many. */
-function depthOfLine(line: string): number {
-  let depth = 0;
-  const mark = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
-  for (let match = mark.exec(line); match !== null; match = mark.exec(line)) {
-    if (match[0].length > MAX_INDENT) return MAX_DEPTH + 1;
-    depth += 1;
-  }
-  return depth;
 }
 
 function hazardousCharacters(file: SourceFile): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { newBudget } from '../../src/text/budget.ts';
 import { readMarkdownArticle } from '../../src/article/readers/read-markdown-article.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { excerptFingerprint } from '../../src/evidence/lock/fingerprint.ts';
@@ -37,7 +38,7 @@ test('a receipt has what stands around a quotation', () => {
 
 test('an excerpt of a Markdown article is shown without its markup, and a lock of it is read', async () => {
   const text = 'She *sang*:\n\n> We love [the wall](https://a.example),\n> **and** the gate.\n\nIt rained.\n';
-  const { value: saved } = readMarkdownArticle(new TextEncoder().encode(text), 'article.md');
+  const { value: saved } = readMarkdownArticle(new TextEncoder().encode(text), 'article.md', newBudget());
   if (saved === null) throw new Error('the article has words');
   const articles = new Map([['src', saved]]);
   const words = outline(quotation('We love the wall, and the gate', { citation: citation('src', '2') }));

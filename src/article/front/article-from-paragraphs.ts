@@ -127,6 +127,7 @@ export function articleFromText(read: ReadText): SavedArticle {
     parts: read.parts,
     emphasis: read.emphasis,
     times: read.times ?? null,
+    origin: null,
     plainText: read.plainText,
     fileHash: read.fileHash,
     textHash: sha256(read.text),

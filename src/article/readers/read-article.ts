@@ -41,7 +41,7 @@ export async function readArticle(
     };
   }
   try {
-    const read = await readAs(format, bytes, path);
+    const read = await readAs(format, bytes, path, budget);
     if (read.value !== null) spendOn(read.value, budget);
     return read;
   } catch (error) {
@@ -68,12 +68,13 @@ async function readAs(
   format: ArticleFormat,
   bytes: Uint8Array,
   path: string,
+  budget: Budget,
 ): Promise<Checked<SavedArticle | null>> {
   switch (format) {
     case 'text':
       return readTextArticle(bytes, path);
     case 'markdown':
-      return readMarkdownArticle(bytes, path);
+      return readMarkdownArticle(bytes, path, budget);
     case 'html':
       return readHtmlArticle(bytes, path);
     // Most articles are none of these, and loading Node’s threads takes as long as reading a short one.

@@ -1,10 +1,10 @@
 import { isAmong } from '../words/listed-words.ts';
-import type { SavedArticle } from '../../article/article.ts';
+import { type SavedArticle, positionInFile } from '../../article/article.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
-import { positionBetween } from '../../text/source-file.ts';
+
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';
@@ -143,20 +143,9 @@ export function aboutIntermediaries(
 /** Where the article names the speaker, if its text is a file that one can open at a line. */
 function mentionOf({ mentionAt }: SpeakerFinding, article: SavedArticle | null): readonly RelatedPlace[] {
   if (mentionAt === null || article === null) return [];
-  switch (article.format) {
-    case 'text':
-    case 'markdown': {
-      const position = positionBetween(article.file, mentionAt.start, mentionAt.end);
-      return [{ message: 'The article names the speaker here:', file: article.file.path, position }];
-    }
-    case 'html':
-    case 'mhtml':
-    case 'pdf':
-    case 'docx':
-    case 'epub':
-    case 'subtitles':
-      return [];
-  }
+  const position = positionInFile(article, mentionAt);
+  if (position === null) return [];
+  return [{ message: 'The article names the speaker here:', file: article.file.path, position }];
 }
 
 /** An intermediary of the outline that the article doesn’t bear out. */

@@ -1,5 +1,4 @@
 import { articleFromParagraphs } from '../../article/front/article-from-paragraphs.ts';
-import { readMarkdownArticle } from '../../article/readers/read-markdown-article.ts';
 import { readTextArticle } from '../../article/readers/read-text-article.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { EvidenceLock } from './lock.ts';
@@ -18,12 +17,10 @@ function articleOf(
   { format, parts = [], times }: EvidenceLock['sources'][string],
   path: string,
 ): SavedArticle | null {
-  const bytes = new TextEncoder().encode(text);
   switch (format) {
     case 'text':
-      return readTextArticle(bytes, path).value;
+      return readTextArticle(new TextEncoder().encode(text), path).value;
     case 'markdown':
-      return readMarkdownArticle(bytes, path).value;
     case 'html':
     case 'mhtml':
     case 'pdf':

@@ -41,8 +41,8 @@ function lockedSource(article: SavedArticle, share: ShareLevel): LockedSource {
   };
   if (share !== 'full') return facts;
   const whole = { ...facts, text: file.text };
-  // Of plain text and Markdown they are read again.
-  const isTold = format === 'text' || format === 'markdown' || article.parts.length === 0;
+  // Of plain text they are read again.
+  const isTold = format === 'text' || article.parts.length === 0;
   const parts = [...article.parts];
   return isTold ? whole : { ...whole, parts, partsHash: partsFingerprint(parts) };
 }

@@ -25,6 +25,13 @@ export function mapRange(source: string, start: number, end: number): MappedText
   return { text, lineStarts, sourceStarts: lineStarts.map((offset) => offset + start) };
 }
 
+/** A file from an offset on, its lines ended as Markdown is read: with `\n`. */
+export function mapLines(source: string, start: number): MappedText {
+  const text = source.slice(start).replace(/\r\n?/gu, '\n');
+  const ends = [...source.slice(start).matchAll(/\r\n?|\n/gu)].map(({ 0: end, index }) => index + end.length);
+  return { text, lineStarts: startsOfLines(text), sourceStarts: [0, ...ends].map((at) => at + start) };
+}
+
 /** The place in the outline that an offset in the text came from. */
 export function sourceOffsetAt(mapped: MappedText, offset: number): number {
   const line = lineIndexAt(mapped.lineStarts, offset);

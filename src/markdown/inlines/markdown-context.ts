@@ -5,9 +5,6 @@ import type { SourceFile } from '../../text/source-file.ts';
 import type { Block } from '../nodes/block.ts';
 import type { MappedText } from './mapped-text.ts';
 
-/** Quotations, lists and divisions that are nested deeper are left out. */
-export const MAX_DEPTH = 32;
-
 /** What the parsers of one outline share. */
 export interface MarkdownContext {
   readonly file: SourceFile;

@@ -7,6 +7,7 @@ import {
   type Tokens,
 } from 'marked';
 
+import type { Budget } from '../../text/budget.ts';
 import { endOfLine } from '../../text/line-table.ts';
 import type { Range } from '../../text/position.ts';
 import { MAX_SPAN, parseAttributes } from './attributes.ts';
@@ -18,10 +19,21 @@ import { CITATION } from './parse-citation.ts';
  */
 export function outlineLexer(text: string): Lexer {
   const marked = new Marked({ gfm: true });
-  marked.use({ tokenizer: BOUNDED_TABLES });
+  marked.use({ tokenizer: BOUNDED });
   marked.use({ extensions: [citation, span, footnoteReference, footnoteDefinition, division] });
   // Only a text with a dollar is looked through for formulas.
   if (text.includes('$')) marked.use({ extensions: [formula, formulaBlock] });
+  return new Lexer(marked.defaults);
+}
+
+/** A lexer for articles: Markdown as GitHub has it, with footnotes. What long lists take is taken off the budget. */
+export function articleLexer(budget: Budget): Lexer {
+  const marked = new Marked({ gfm: true });
+  const list: TokenizerObject['list'] = (source) => {
+    if (LIST.test(source)) budget.spend('steps', 4 * linesOfList(source) ** 2);
+    return false;
+  };
+  marked.use({ tokenizer: { ...BOUNDED, list }, extensions: [footnoteReference, footnoteDefinition] });
   return new Lexer(marked.defaults);
 }
 
@@ -193,16 +205,41 @@ function closingFence(source: string, from: number): Range | null {
   return null;
 }
 
-/** A table of which marked would make gigabytes is no table. `false` leaves the answer to marked. */
-const BOUNDED_TABLES: TokenizerObject = {
+/** A table of which marked would make gigabytes is no table, nor is a list that would take it minutes one. `false` leaves the answer to marked. */
+const BOUNDED: TokenizerObject = {
   table: (source) => {
     const [, dashes] = /^[^\n]+\n([ |:-]+)(?:\n|$)/u.exec(source) ?? [];
     return dashes !== undefined && MOST_CELLS < cellsUnder(dashes, source) ? undefined : false;
   },
+  list: (source) => (LIST.test(source) && linesOfList(source) > MOST_LINES_OF_LIST ? undefined : false),
 };
 
 /** Short rows are filled up: a hundred kilobytes of them make gigabytes. A larger table is left as text. */
 const MOST_CELLS = 50_000;
+
+const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/u;
+
+/** Of each line of an item marked goes through what follows and what it has: the square of them. */
+const MOST_LINES_OF_LIST = 3000;
+
+/**
+ * The lines of a list, up to an empty one with a line after it that isn’t indented and begins no item. They are counted no further than
+ * is too far.
+ */
+function linesOfList(source: string): number {
+  let wasEmpty = false;
+  let lines = 1;
+  for (let start = endOfLine(source, 0) + 1; start < source.length; start = endOfLine(source, start) + 1) {
+    const beginning = source.slice(start, start + LONGEST_MARK);
+    if (lines > 2 * MOST_LINES_OF_LIST || (wasEmpty && /^\S/u.test(beginning) && !LIST.test(beginning)))
+      break;
+    wasEmpty = /^[ \t]*\n/u.test(beginning);
+    lines += 1;
+  }
+  return lines;
+}
+
+const LONGEST_MARK = 15;
 
 /** The cells of a table, by the bars in the line under its head and the lines before the next empty one. */
 function cellsUnder(dashes: string, source: string): number {

@@ -15,13 +15,15 @@ import { isOwnToken } from './marked-lexer.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { reportMisspeltCitations } from './misspelt-citations.ts';
 import { parseReferences } from './parse-citation.ts';
+import { type PlacedToken, placedChildren, placedTokens } from './placed-tokens.ts';
 
 /**
  * Parses the text of a paragraph, heading or cell. A text that would keep the parser busy (quality of the input, not of
  * the machine: `a_` repeated 50,000 times takes marked nine seconds) is reported and kept as plain text.
  */
 export function parseInlines(mapped: MappedText, context: MarkdownContext): Inline[] {
-  if (mayRead(mapped, context)) return convertAll(context.lexer.inlineTokens(mapped.text), mapped, context);
+  if (mayRead(mapped, context))
+    return convertAll(placedTokens(context.lexer.inlineTokens(mapped.text), mapped), context);
   return [{ type: 'text', value: mapped.text, position: positionOf(mapped, context.file) }];
 }
 
@@ -53,21 +55,13 @@ export const MOST_SEARCH_BUDGET = 100_000_000;
 const MAX_CHARACTERS = 10_000;
 const MAX_MARKS = 2000;
 
-function countMarks(text: string): number {
+/** How many marks a passage has that may begin or end something: marked compares them with each other. */
+export function countMarks(text: string): number {
   return text.replace(/[^*_~`[\]<>!]/gu, '').length;
 }
 
-/** Converts tokens whose `raw` fields add up to the text. */
-function convertAll(tokens: readonly Token[], mapped: MappedText, context: MarkdownContext): Inline[] {
-  const nodes: Inline[] = [];
-  let offset = 0;
-  for (const token of tokens) {
-    const end = offset + token.raw.length;
-    const node = convert(token, sliceMapped(mapped, offset, end), context);
-    nodes.push(...node);
-    offset = end;
-  }
-  const joined = joinTexts(nodes);
+function convertAll(placed: readonly PlacedToken[], context: MarkdownContext): Inline[] {
+  const joined = joinTexts(placed.flatMap(([token, mapped]) => convert(token, mapped, context)));
   for (const node of joined) if (node.type === 'text') reportMisspeltCitations(node, context);
   return joined;
 }
@@ -78,11 +72,11 @@ function convert(token: Token, mapped: MappedText, context: MarkdownContext): re
   if (own !== null) return [own];
   switch (token.type) {
     case 'strong':
-      return [{ type: 'strong', children: childrenOf(token, mapped, context), position }];
+      return [{ type: 'strong', children: convertAll(placedChildren(token, mapped), context), position }];
     case 'em':
-      return [{ type: 'emphasis', children: childrenOf(token, mapped, context), position }];
+      return [{ type: 'emphasis', children: convertAll(placedChildren(token, mapped), context), position }];
     case 'del':
-      return [{ type: 'deletion', children: childrenOf(token, mapped, context), position }];
+      return [{ type: 'deletion', children: convertAll(placedChildren(token, mapped), context), position }];
     case 'codespan':
       return [{ type: 'code', value: token['text'], position }];
     case 'br':
@@ -133,7 +127,7 @@ function formulaNode(token: OwnToken, position: Position, context: MarkdownConte
 }
 
 function convertLink(token: Token, mapped: MappedText, context: MarkdownContext): readonly Inline[] {
-  const children = childrenOf(token, mapped, context);
+  const children = convertAll(placedChildren(token, mapped), context);
   const address = String('href' in token ? token.href : '');
   const url = safeLinkAddress(address);
   const position = positionOf(mapped, context.file);
@@ -157,28 +151,6 @@ function imageNode(token: Token, position: Position): Image {
     texts: [alt, caption],
     position,
   };
-}
-
-/** The children of a node, found after its opening marks. */
-function childrenOf(token: Token, mapped: MappedText, context: MarkdownContext): Inline[] {
-  const children = 'tokens' in token ? (token.tokens ?? []) : [];
-  const inside = children.map((child) => child.raw).join('');
-  const start = Math.max(0, mapped.text.indexOf(inside, openingMarks(token)));
-  return convertAll(children, sliceMapped(mapped, start, start + inside.length), context);
-}
-
-/** Length of the marks before a node's children; an address that is as it is may have none. */
-function openingMarks(token: Token): number {
-  switch (token.type) {
-    case 'strong':
-      return 2;
-    case 'em':
-      return 1;
-    case 'del':
-      return token.raw.startsWith('~~') ? 2 : 1;
-    default:
-      return /^[[<]/u.test(token.raw) ? 1 : 0;
-  }
 }
 
 /** marked parts text at every character that might start something; readers want it whole. */
