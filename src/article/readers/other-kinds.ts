@@ -10,6 +10,9 @@ const AS_PAGE = 'Open the page in a browser and save it as HTML, or print it to 
 const AS_WORDS = 'Save the words that are spoken as plain text, or the subtitles as VTT or SRT.';
 const PROOFREAD = 'Run it through text recognition, proofread the result, and save that as plain text.';
 
+const FROM_ARCHIVE =
+  'Open the page in a player of web archives, such as replayweb.page, and save it as HTML, or print it to a PDF.';
+
 /**
  * Kinds that are told by their first bytes, read as Latin 1. `example` is such a beginning.
  */
@@ -56,6 +59,30 @@ export const OTHER_KINDS: readonly (OtherKind & { readonly begins: RegExp; reado
     example: '7z\u00bc\u00af\u0027\u001c',
     what: 'an archive of files',
     instead: 'Unpack it and name the article in it.',
+  },
+  {
+    begins: /^\s*WARC\/\d/u,
+    example: 'WARC/1.1\r\nWARC-Type: warcinfo',
+    what: 'a web archive (WARC)',
+    instead: FROM_ARCHIVE,
+  },
+  {
+    begins: /^https?:\/\/\S+ \S+ \d{14} \S+ \d+[\r\n]|^filedesc:\/\//u,
+    example: 'filedesc://a.arc 0.0.0.0 20261101120000 text/plain 77\n',
+    what: 'a web archive of the old kind (ARC)',
+    instead: FROM_ARCHIVE,
+  },
+  {
+    begins: /^HTTP\/\d(?:\.\d)? \d{3}\b[^\r\n]*\r?\n/u,
+    example: 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n',
+    what: 'the answer of a web server, as it was sent',
+    instead: AS_PAGE,
+  },
+  {
+    begins: /^From \S+ [^\r\n]*\d{4}[^\r\n]*\r?\n(?:>?[A-Z][\w-]*:[^\r\n]*\r?\n)/u,
+    example: 'From ann@example.org Sun Nov  1 12:00:00 2026\nSubject: The wall\n\n',
+    what: 'a mailbox (mbox)',
+    instead: 'Save the one mail from the mail program, as EML, or its text.',
   },
   {
     begins: /^(?:%!PS|\u00c5\u00d0\u00d3\u00c6)/u,
@@ -109,6 +136,12 @@ export const ZIPPED_KINDS: readonly (OtherKind & { readonly holds: RegExp; reado
     example: 'xl/workbook.xml',
     what: 'a spreadsheet',
     instead: 'Save the article alone, as DOCX or plain text.',
+  },
+  {
+    holds: /^datapackage(?:-digest)?\.json$|^archive\/[^/]+\.warc(?:\.gz)?$/u,
+    example: 'archive/data.warc.gz',
+    what: 'a web archive (WACZ)',
+    instead: FROM_ARCHIVE,
   },
   { holds: /^ppt\//u, example: 'ppt/presentation.xml', what: 'a set of slides', instead: AS_TEXT },
 ];
