@@ -31,7 +31,10 @@ test('a picture beside the outline goes into the deck', async () => {
 
 test('neither a photograph nor a drawing takes along what was noted in it', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" sodipodi:docname="SECRET.svg"/>';
-  const jpeg = Buffer.from('\u00ff\u00d8\u00ff\u00fe\0\bSECRET\u00ff\u00da\0\u0002a\u00ff\u00d9', 'latin1');
+  const jpeg = Buffer.from(
+    '\u00ff\u00d8\u00ff\u00fe\0\bSECRET\u00ff\u00c0\0\u000b\b\0\u0001\0\u0001\u0001\u0001\u0011\0\u00ff\u00da\0\u0002a\u00ff\u00d9',
+    'latin1',
+  );
   const files = { '/work/a/b.svg': svg, '/work/a/b.jpg': new Uint8Array(jpeg) };
   const { value } = await loadPictures(['b.svg', 'b.jpg'].map(image), AT, memoryHost({ files }));
   const bytes = [...value.images.values()].map((picture) => Buffer.from(picture.bytes));
@@ -84,7 +87,7 @@ const JPEG = Buffer.from(
   'ffd8ffe000044a46ffc0000b080010001001011100ffda000801010000003f00aabbccddffd9',
   'hex',
 );
-const WEBP = Buffer.from(`RIFF\u0016\0\0\0WEBPVP8 ${'\0'.repeat(14)}`, 'latin1');
+const WEBP = Buffer.from(`RIFF\u0016\0\0\0WEBPVP8 ${'\0'.repeat(10)}\u0001\0\u0001\0`, 'latin1');
 
 test.each([
   ['PNG', PNG, PNG.length - 12],
@@ -142,7 +145,6 @@ test.each([
     'with an entity that is a file',
     '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hosts">]><svg><text>&a;</text></svg>',
   ],
-  ['with a hundred thousand groups in each other', `<svg>${'<g>'.repeat(100_000)}`],
 ])('an SVG %s is refused before a browser draws it', async (_, svg) => {
   const { diagnostics } = await loadPictures(
     [image('b.svg')],
@@ -175,7 +177,8 @@ test('the entities with which Illustrator writes namespaces are written out, and
 
 test.each([
   ['of comments without a drawing', '<!---->'.repeat(3000)],
-  ['with declarations in declarations', '<!DOCTYPE svg [<!ENTITY % a "b">%a;]><svg/>'],
+  ['of instructions without a drawing', '<?a ?>'.repeat(3000)],
+  ['of half a comment', `<svg>`.padStart(20_000, '<!-- ')],
 ])('a file %s is no picture, and is soon seen to be none', async (_, svg) => {
   expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('picture/kind');
 });
@@ -187,10 +190,19 @@ test.each([
     'many shapes in one gradient',
     `<svg><linearGradient id="b">${'<stop/>'.repeat(20)}</linearGradient>${'<path fill="url(#b)"/>'.repeat(9000)}</svg>`,
   ],
-  ['marks that nothing closes', `<svg ${'a="'.repeat(100_001)}`],
-  ['a root without an end', `<svg ${'a '.repeat(200_000)}`],
+  ['declarations in declarations', '<!DOCTYPE svg [<!ENTITY % a "b">%a;]><svg/>'],
+  ['a root of its own prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:path d="M0 0"/></s:svg>'],
 ])('an SVG with %s is taken', async (_, svg) => {
   expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('image/svg+xml');
+});
+
+test.each([
+  ['marks that nothing closes', `<svg ${'a="'.repeat(100_001)}`],
+  ['a root without an end', `<svg ${'a '.repeat(200_000)}`],
+  ['an element that is closed by another', '<svg><g></a></svg>'],
+  ['a hundred thousand groups in each other', `<svg>${'<g>'.repeat(100_000)}${'</g>'.repeat(100_000)}</svg>`],
+])('an SVG with %s, of which a browser shows nothing, is refused', async (_, svg) => {
+  expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('picture/damaged');
 });
 
 test('pictures of more than a hundred megabytes together are refused at the first that is too much', async () => {

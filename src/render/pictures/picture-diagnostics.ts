@@ -43,9 +43,9 @@ export const notAPicture = diagnosticKind({
 export const damagedPicture = diagnosticKind({
   code: 'picture/damaged',
   severity: 'error',
-  message: ({ url }: PictureAddress) => `The picture “${url}” ends too early.`,
-  hint: () => 'The file was cut off; copy or save it again.',
-  docs: 'Browsers show as much of a picture as there is, or nothing at all, and don’t complain. PNG, JPEG and WebP say where they end.',
+  message: ({ url }: PictureAddress) => `The picture “${url}” is damaged, or ends too early.`,
+  hint: () => 'Copy or save it again; the file may have been cut off.',
+  docs: 'Browsers show as much of a picture as there is, or nothing at all, and don’t complain. PNG, JPEG and WebP say where they end; a picture whose size can’t be measured, and an SVG that isn’t well-formed XML, are refused as well.',
 });
 
 export const largePicture = diagnosticKind({

@@ -1,9 +1,10 @@
 import type { UnplacedDiagnostic } from '../../diagnostics/diagnostic-kind.ts';
 import { bufferOf } from '../../text/buffer-of.ts';
+import { XmlFault } from '../../text/parse-xml.ts';
 import { damagedPicture, heavyPicture, largePicture, notAPicture } from './picture-diagnostics.ts';
-import { type PictureFacts, pictureFacts } from './picture-facts.ts';
+import { MOST_PIXELS, type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { type Picture, pictureWith } from './picture.ts';
-import { withoutDeclarations } from './svg-prolog.ts';
+import { decodeSvg, withoutDeclarations } from './svg-prolog.ts';
 import { withSize } from './svg-size.ts';
 import { weighSvg } from './svg-weight.ts';
 import { drawingWithoutTraces, withoutTraces } from './without-traces.ts';
@@ -15,24 +16,33 @@ import { drawingWithoutTraces, withoutTraces } from './without-traces.ts';
 export function readPicture(url: string, bytes: Uint8Array | null): Picture | UnplacedDiagnostic {
   const picture = bytes === null ? null : pictureFacts(bytes);
   if (bytes === null || picture === null) return (where) => notAPicture({ url }, where);
-  const { width = 0, height = 0 } = picture.size ?? {};
-  if (width * height > MAX_PIXELS) {
+  if (picture.contentType === 'image/svg+xml') return drawingIn(url, bytes);
+  if (picture.size === null) return (where) => damagedPicture({ url }, where);
+  const { width, height } = picture.size;
+  if (width * height > MOST_PIXELS) {
     return (where) => largePicture({ url, measure: `${width} × ${height} pixels` }, where);
   }
   if (!isWholePicture(bytes, picture.contentType)) return (where) => damagedPicture({ url }, where);
-  if (picture.contentType === 'image/svg+xml') return drawingIn(url, new TextDecoder().decode(bytes));
   return pictureWith(picture.contentType, withoutTraces(bytes, picture.contentType));
 }
 
 /** Bytes of one picture. */
 export const MAX_PICTURE_BYTES = 10_000_000;
-const MAX_PIXELS = 40_000_000;
 
-function drawingIn(url: string, svg: string): Picture | UnplacedDiagnostic {
-  const plain = withoutDeclarations(svg, MAX_PICTURE_BYTES);
-  if (plain === null || weighSvg(plain, MAX_SHAPES) > MAX_SHAPES)
-    return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);
-  return pictureWith('image/svg+xml', new TextEncoder().encode(withSize(drawingWithoutTraces(plain))));
+/** A drawing as it goes into the deck is what is weighed. */
+function drawingIn(url: string, bytes: Uint8Array): Picture | UnplacedDiagnostic {
+  const written = decodeSvg(bytes);
+  const plain = withoutDeclarations(written, MAX_PICTURE_BYTES);
+  const svg = plain === null ? null : withSize(drawingWithoutTraces(plain));
+  try {
+    if (svg !== null && weighSvg(svg, MAX_SHAPES) <= MAX_SHAPES)
+      return pictureWith('image/svg+xml', new TextEncoder().encode(svg));
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    // Entities of entities, and of files, are what is left of them.
+    if (plain === written) return (where) => damagedPicture({ url }, where);
+  }
+  return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);
 }
 
 /** Every shape is in the PDF as well: so many take megabytes there, and Chromium seconds. */

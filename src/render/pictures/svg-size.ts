@@ -1,3 +1,5 @@
+import { readXml, XmlFault, type XmlTag } from '../../text/parse-xml.ts';
+
 /** As wide as a picture gets beside text, in CSS pixels. */
 const WIDTH = 832;
 
@@ -7,31 +9,37 @@ const WIDTH = 832;
  */
 export function withSize(svg: string): string {
   const root = rootOf(svg);
-  if (root === '' || /\s(?:width|height)\s*=/iu.test(root)) return svg;
-  const box = /\sviewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)/iu.exec(root);
-  const [width, height] = [Number(box?.[1]), Number(box?.[2])];
+  if (root === null || valueOf(root, 'width') !== '' || valueOf(root, 'height') !== '') return svg;
+  const [, , width = 0, height = 0] = valueOf(root, 'viewBox')
+    .trim()
+    .split(/[\s,]+/u)
+    .map(Number);
   if (!(0 < width && 0 < height)) return svg;
-  const sized = root.replace(
-    /^<svg/iu,
-    (name) => `${name} width="${WIDTH}" height="${Math.round((WIDTH * height) / width)}"`,
-  );
-  return svg.replace(root, () => sized);
+  const at = root.start + 1 + root.name.length;
+  return `${svg.slice(0, at)} width="${WIDTH}" height="${Math.round((WIDTH * height) / width)}"${svg.slice(at)}`;
 }
 
 /** The size that an SVG says, both in one unit; not a number where it says none. */
 export function sizeOfSvg(bytes: Uint8Array): { readonly width: number; readonly height: number } {
   const root = rootOf(new TextDecoder().decode(bytes.subarray(0, HEAD)));
   const numberOf = (name: string): number =>
-    Number(
-      new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)\\s*(?:px|pt|mm|cm|in)?\\s*["']`, 'iu').exec(root)?.[1],
-    );
+    Number(/^\s*([\d.]+)\s*(?:px|pt|mm|cm|in)?\s*$/iu.exec(root === null ? '' : valueOf(root, name))?.[1]);
   return { width: numberOf('width'), height: numberOf('height') };
 }
 
-/** The root is further up than this; an expression that finds no end overflows the stack on megabytes. */
+/** The root is further up than this. */
 const HEAD = 100_000;
 
-/** The tag of the root; empty where there is none. */
-function rootOf(svg: string): string {
-  return /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/iu.exec(svg.slice(0, HEAD))?.[0] ?? '';
+function rootOf(svg: string): XmlTag | null {
+  const opened: XmlTag[] = [];
+  try {
+    readXml(svg.slice(0, HEAD), { open: (tag) => opened.push(tag), close: () => {}, text: () => {} });
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+  }
+  return opened[0] ?? null;
+}
+
+function valueOf({ attributes }: XmlTag, name: string): string {
+  return attributes.find((one) => one.name === name)?.value ?? '';
 }
