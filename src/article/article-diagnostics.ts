@@ -43,7 +43,7 @@ export const unreadablePackage = diagnosticKind({
   hint: () => 'Open it in the program that made it and save it again, or save its text.',
   docs:
     'Word documents (DOCX), e-books (EPUB) and pages saved as one file (MHTML) are files with files in them. This one is damaged, ' +
-    'protected by a password or by its seller, or made to stop programs: it may unpack to no more than 64 MB and have no more than 5,000 files.',
+    'protected by a password or by its seller, or made to stop programs: it may unpack to no more than 64 MB and have no more than 5,000 files, and each file must have the name, size and checksum that the archive states.',
 });
 
 /** There are no words. */

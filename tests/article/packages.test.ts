@@ -177,6 +177,44 @@ describe('a page saved as one file', () => {
   });
 });
 
+describe('an archive that is damaged or says two things is refused', () => {
+  const SAID = 'We pay twice a year for a wall that nobody asked for.';
+
+  /** A document with some bytes changed: at an offset of the local header of its text, or of its entry in the directory. */
+  function changed(place: 'local' | 'entry', offset: number, change: (byte: number) => number): Uint8Array {
+    const bytes = Buffer.from(docxOf(wordParagraph(SAID)));
+    const name = 'word/document.xml';
+    const at = place === 'local' ? bytes.indexOf(name) - 30 : bytes.lastIndexOf(name) - 46;
+    bytes[at + offset] = change(bytes[at + offset] ?? 0);
+    return bytes;
+  }
+
+  test('but for that it is read', async () => {
+    expect(
+      (
+        await read(
+          'a.docx',
+          changed('local', 10, (byte) => byte),
+        )
+      ).paragraphs,
+    ).toEqual([SAID]);
+  });
+
+  test.each([
+    ['another name before the file', 'local', 30],
+    ['another way of packing before the file', 'local', 8],
+    ['another sum in its directory', 'entry', 16],
+    ['another size in its directory', 'entry', 24],
+    ['a damaged file', 'local', 30 + 'word/document.xml'.length + 20],
+  ] as const)('%s', async (_what, place, offset) => {
+    const { article, codes } = await read(
+      'a.docx',
+      changed(place, offset, (byte) => byte ^ 1),
+    );
+    expect([article, codes]).toEqual([null, ['article/unreadable-package']]);
+  });
+});
+
 describe('a hostile package', () => {
   test.each([
     ['one that unpacks to gigabytes', () => docxOf('', { 'word/document.xml': 'x'.repeat(80_000_000) })],

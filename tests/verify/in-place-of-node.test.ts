@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as node from 'node:path/posix';
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
@@ -24,6 +24,7 @@ describe('what stands in place of Node in the page does the same', () => {
     const most = { maxOutputLength: content.length };
     expect([...zlib.inflateRawSync(deflateRawSync(content), most)]).toEqual([...content]);
     expect([...zlib.inflateSync(deflateSync(content), most)]).toEqual([...content]);
+    expect(zlib.crc32(content)).toBe(crc32(content));
     for (let length = 0; length < 300; length += 7) {
       const packed = deflateRawSync(content.subarray(0, length));
       expect(() => zlib.inflateRawSync(packed.subarray(0, -1), most)).toThrow();

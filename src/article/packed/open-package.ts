@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
@@ -26,6 +26,8 @@ export function openPackage(packed: Uint8Array): OpenPackage {
     if (entry === undefined) return null;
     if (entry.isEncrypted) throw new PackageFault('it is protected by a password');
     const content = unpacked(entry, left);
+    if (content.length !== entry.size || crc32(content) !== entry.crc)
+      throw new PackageFault('what is packed in it is damaged, or other than it says');
     left -= content.length;
     return content;
   };

@@ -4,6 +4,9 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
   readonly method: number;
   readonly isEncrypted: boolean;
+  /** What it unpacks to, as the archive states. */
+  readonly size: number;
+  readonly crc: number;
 }
 
 /** More files than an article with all its pictures has. */
@@ -21,7 +24,7 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * The files of an archive by their names, from its directory; `null` for one that is damaged, or made to be read in two
- * ways: names that come twice, places outside it. Names are only looked up, never followed.
+ * ways: names that come twice or are others before the file itself, places outside it. Names are only looked up, never followed.
  */
 export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> | null {
   const view = viewOf(bytes);
@@ -47,13 +50,20 @@ function entryAt(bytes: Uint8Array, at: number, nameLength: number): ZipEntry | 
   const size = view.getUint32(at + 20, true);
   const local = view.getUint32(at + 42, true);
   if (local + LOCAL.length > bytes.length || view.getUint32(local, true) !== LOCAL.mark) return null;
-  const start = local + LOCAL.length + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (start + size > bytes.length) return null;
+  const localName = view.getUint16(local + 26, true);
+  const start = local + LOCAL.length + localName + view.getUint16(local + 28, true);
+  const method = view.getUint16(at + 10, true);
+  if (start + size > bytes.length || view.getUint16(local + 8, true) !== method) return null;
+  const nameAt = (offset: number, length: number): string =>
+    new TextDecoder('latin1').decode(bytes.subarray(offset, offset + length));
+  if (nameAt(local + LOCAL.length, localName) !== nameAt(at + ENTRY.length, nameLength)) return null;
   return {
     name: new TextDecoder().decode(bytes.subarray(at + ENTRY.length, at + ENTRY.length + nameLength)),
     packed: bytes.subarray(start, start + size),
-    method: view.getUint16(at + 10, true),
+    method,
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    size: view.getUint32(at + 24, true),
+    crc: view.getUint32(at + 16, true),
   };
 }
 
