@@ -85,7 +85,7 @@ function summaryOf(judged: readonly JudgedQuotation[], others: readonly Diagnost
   const verb = matching === 1 ? 'matches' : 'match';
   const sentences = [
     judged.length === 0
-      ? 'The file has no quotations, so nothing was looked up.'
+      ? 'The file has no quotations; of its claims only what they cite was looked up.'
       : `${matching} of ${judged.length} ${nouns} ${verb} the articles given.`,
     failing === 0 ? '' : `${failing} ${failing === 1 ? 'doesn’t' : 'don’t'} match (${numbersOf(judged)}).`,
     uncompared === 0

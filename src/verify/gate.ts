@@ -8,7 +8,7 @@ import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import { articleNeeded, otherText } from '../evidence/receipt/receipt-diagnostics.ts';
-import type { ReceiptQuotation } from '../evidence/receipt/receipt.ts';
+import { type ReceiptQuotation, textFragmentUrl } from '../evidence/receipt/receipt.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesShown, picturesOf, sourceIdsIn } from '../outline/inlines-of-outline.ts';
@@ -115,6 +115,7 @@ function otherRecords(
     const context = excerptText(found.excerpts().get(finds.id));
     const pairs = [
       ...PARTS.map((part) => [part(says), part(finds)] as const),
+      [says.link ?? UNREAD, linkFound(says, finds)] as const,
       [excerptText(says.excerpt), context] as const,
       // A handout of quotations shows what the lock has around them, which a receipt may leave out.
       [excerptText(given.get(says.id)), context] as const,
@@ -124,6 +125,12 @@ function otherRecords(
     const told = { quote: says.content, says: differing[0], finds: differing[1] };
     return [recordDiffers(told, { file: path, position: null })];
   });
+}
+
+/** The link of a quotation; a deck that was built from the lock alone has the outline’s words in it. */
+function linkFound(says: ReceiptQuotation, { link, content }: ReceiptQuotation): string {
+  const ofLock = link === null ? null : textFragmentUrl(link, content);
+  return (says.link === ofLock ? ofLock : link) ?? UNREAD;
 }
 
 const excerptText = (excerpt: Excerpt | null | undefined): string =>
@@ -139,6 +146,5 @@ const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
   ({ said }) => said.verdict,
   ({ kind }) => (kind === undefined ? UNREAD : `${kind.verdict}${kind.isReport ? ', in a report' : ''}`),
   ({ said }) => said.proof?.words ?? UNREAD,
-  ({ link }) => link ?? UNREAD,
   ({ paragraph, part }) => part ?? `paragraph ${paragraph ?? 0}`,
 ];

@@ -62,3 +62,16 @@ test('a deck without quotations is said to have had none looked up', async () =>
   const { code, stderr } = await lectern(outline, ['verify', join(outputIn(outline), 'index.html')]);
   expect([code, stderr]).toEqual([0, expect.stringContaining('so nothing was looked up')]);
 });
+
+test('the article of the only source is taken without its id, where a deck cites it and quotes nothing', async () => {
+  const made = workFolder({
+    'article.txt': 'The wall\n\nThe town counted 640 stones on Monday.\n\nNobody said why.\n',
+    'outline.md':
+      '---\ntitle: The wall\nsources:\n  holt:\n    title: The wall\n    text: article.txt\n---\n\n## It stands\n\n- The town counted 640 stones [@holt, para. 2]\n',
+  });
+  await lectern(made, ['build', 'outline.md', '--no-pdf', '--out', 'out']);
+  const words = ['verify', join(outputIn(made), 'index.html'), '--source', 'article.txt'];
+  const { code, stderr } = await lectern(made, words);
+  expect(stderr).toContain('what its claims cite was looked up');
+  expect(code).toBe(0);
+});

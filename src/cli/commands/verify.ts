@@ -80,7 +80,8 @@ async function verifyGiven(
     if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
     else {
       terminal.report(diagnostics, new Map([[deck.outline.file.path, deck.outline.file]]));
-      terminal.say(resultOf(deck, path, hasErrors(diagnostics), terminal));
+      const outcome = { path, isFaulty: hasErrors(diagnostics), hasArticle: articles.value.size > 0 };
+      terminal.say(resultOf(deck, outcome, terminal));
     }
     return hasErrors(diagnostics) ? FOUND : FINE;
   } finally {
@@ -137,15 +138,14 @@ function answerOf({ evidence, outline, notCompared }: VerifiedDeck) {
 /** What a deck came to, and what of it wasn’t compared. */
 function resultOf(
   { evidence, outline, counts, notCompared: { headings, claims, pictures } }: VerifiedDeck,
-  path: string,
-  isFaulty: boolean,
+  { path, isFaulty, hasArticle }: { path: string; isFaulty: boolean; hasArticle: boolean },
   { paint }: Terminal,
 ): string {
   const built = isFaulty ? '' : 'built by Lectern from the outline it carries; ';
   const kinds = outline.uncompared.map(({ kind }) => kind);
   const matching =
     evidence.length === 0
-      ? 'it has no quotations, so nothing was looked up'
+      ? `it has no quotations, ${hasArticle ? 'and what its claims cite was looked up' : 'so nothing was looked up'}`
       : `${counts.matching} of ${evidence.length} quotations match the article`;
   return [
     `${isFaulty ? paint.error('✗') : '✓'} ${path}: ${built}${matching}`,
@@ -159,7 +159,7 @@ function resultOf(
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** A path without an id is the article of the only source that is quoted. */
+/** A path without an id is the article of the only source that is quoted; where none is, of the only one that has a text. */
 async function readArticles(
   receipt: Pick<Receipt, 'quotations' | 'sources'>,
   sources: ReadonlyMap<string, string>,
@@ -167,8 +167,10 @@ async function readArticles(
 ): Promise<Checked<ReadonlyMap<string, SavedArticle>>> {
   const articles = new Map<string, SavedArticle>();
   const diagnostics: Diagnostic[] = [];
-  const quoted = [...new Set(receipt.quotations.flatMap(({ source }) => source ?? []))].toSorted();
   const known = Object.keys(receipt.sources);
+  const withText = known.filter((id) => (receipt.sources[id]?.textHash ?? null) !== null);
+  const cited = new Set(receipt.quotations.flatMap(({ source }) => source ?? []));
+  const quoted = cited.size > 0 ? [...cited].toSorted() : withText;
   for (const [id, path] of sources) {
     const loaded = await readSaved(path, host);
     diagnostics.push(...loaded.diagnostics);

@@ -132,7 +132,10 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     ...statementOf(evidence, input),
     ...placeOf(passage),
     words: wordsFingerprint(quotation.content),
-    link: url === undefined || passage === null ? null : textFragmentUrl(url, quotation.content),
+    link:
+      url === undefined || passage === null
+        ? null
+        : textFragmentUrl(url, quotation.content, placeOnPage(evidence, input)),
     excerpt: excerptOf(evidence, input),
   };
 }
@@ -184,22 +187,69 @@ function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInp
 const EDGE_WORDS = 5;
 const LONGEST_WHOLE = 10;
 
-/** A link that opens a page at a passage, for readers’ comfort (WICG text fragments); `null` for addresses other than http(s). */
-export function textFragmentUrl(url: string, content: string): string | null {
+/** Words as the article has them, and what is beside them there; empty where nothing need tell them from others. */
+export interface PlaceOnPage {
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * A link that opens a page at a passage, for readers’ comfort; `null` for addresses other than http(s). Where the article is at hand its
+ * own words are in it, with their neighbours, so that a browser passes over the same words in a headline
+ * (https://wicg.github.io/scroll-to-text-fragment/#syntax: `prefix-,start,end,-suffix`).
+ */
+export function textFragmentUrl(
+  url: string,
+  content: string,
+  place: PlaceOnPage | null = null,
+): string | null {
   if (!/^https?:\/\//iu.test(url)) return null;
   const page = url.replace(/#.*$/u, '');
-  const fragment = plainFragment(content);
+  const fragment = place?.words ?? plainFragment(content);
   if (fragment === '') return page;
   const words = fragment.split(/\s+/u);
-  if (words.length <= LONGEST_WHOLE) return `${page}#:~:text=${encoded(fragment)}`;
   const [first, last] = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)];
-  return `${page}#:~:text=${encoded(first.join(' '))},${encoded(last.join(' '))}`;
+  const ends = words.length <= LONGEST_WHOLE ? [fragment] : [first.join(' '), last.join(' ')];
+  const prefix = place === null || place.before === '' ? [] : [`${encoded(place.before)}-`];
+  const suffix = place === null || place.after === '' ? [] : [`-${encoded(place.after)}`];
+  return `${page}#:~:text=${[...prefix, ...ends.map(encoded), ...suffix].join(',')}`;
 }
+
+/** Where the words of a link are in the article; `null` where only the lock is at hand, or they aren’t found. */
+function placeOnPage(
+  { quotation, passage, sourceId }: Evidence,
+  { articles }: ReceiptInput,
+): PlaceOnPage | null {
+  const article = articles.get(sourceId ?? '');
+  if (article === undefined || passage === null) return null;
+  const { plainText, paragraphs, headline } = article;
+  const quoted = plainText.slice(passage.start, passage.end);
+  const piece = isWhole(quotation.content) ? quoted : plainFragment(quotation.content);
+  const start = passage.start + quoted.indexOf(piece);
+  const words = lineOf(piece);
+  if (start < passage.start || words === '') return null;
+  const paragraph = paragraphs.find((one) => one.start <= start && start < one.end);
+  const isOnce = `${headline ?? ''}\n${lineOf(plainText)}`.split(words).length === 2;
+  if (paragraph === undefined || isOnce) return { words, before: '', after: '' };
+  const before = lineOf(plainText.slice(paragraph.start, start)).split(' ').slice(-NEIGHBOURS);
+  const after = lineOf(plainText.slice(start + piece.length, paragraph.end))
+    .split(' ')
+    .slice(0, NEIGHBOURS);
+  return { words, before: before.join(' '), after: after.join(' ') };
+}
+
+/** Words before and after a passage. */
+const NEIGHBOURS = 3;
+
+const lineOf = (text: string): string => oneLine(text.replaceAll('\u2060', ''));
+
+const isWhole = (content: string): boolean =>
+  quotationPattern(content).parts.every((part) => part.kind === 'words');
 
 /** The longest range of the quotation without edit marks, as the page has it. */
 function plainFragment(content: string): string {
-  const hasMarks = quotationPattern(content).parts.some((part) => part.kind !== 'words');
-  const pieces = hasMarks ? content.split(/\[[^\]]{0,200}\]|…|\.\s?\.\s?\./u) : [content];
+  const pieces = isWhole(content) ? [content] : content.split(/\[[^\]]{0,200}\]|…|\.\s?\.\s?\./u);
   const longest = pieces.toSorted((a, b) => b.length - a.length)[0] ?? '';
   return oneLine(longest);
 }
