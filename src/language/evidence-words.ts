@@ -95,6 +95,8 @@ const LISTS = {
   conjunctions: list,
   conjunctionBeginnings: list,
   joining: list,
+  coordinating: list,
+  uncoordinating: list,
   adding: list,
   or: list,
   and: list,

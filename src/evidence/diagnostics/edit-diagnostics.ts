@@ -51,6 +51,15 @@ export const synonymInBrackets = diagnosticKind({
   docs: 'Brackets explain words; they are not needed to say the same thing in another word, and a reader will wonder what was taken away.',
 });
 
+/** Words in brackets that are joined to what is said. */
+export const addedInBrackets = diagnosticKind({
+  code: 'evidence/added-in-brackets',
+  severity: 'warning',
+  message: ({ quote, given }: EditNote) => `“${quote}” adds “[${given}]” to what is said.`,
+  hint: () => 'Brackets explain a word. Say it in a sentence of your own, beside the quotation.',
+  docs: '“We are paying for empty seats [and lying]” says of somebody what they never said of themselves, in the middle of their words. A bracket that says who or what is meant, when, or where (“[the mayor]”, “[in 2024]”, “[sic]”) adds nothing; one that begins or ends with “and”, “or”, “but” and the like, in English, German, French, Spanish or Chinese, does.',
+});
+
 /** Words that may be left out, of which only a reader can tell whether they matter. */
 export const leftOut = diagnosticKind({
   code: 'evidence/left-out',
@@ -89,6 +98,7 @@ export const questionStated = diagnosticKind({
 export const NOTE_DIAGNOSTICS: Readonly<Record<NoteKind, DiagnosticKind<EditNote>>> = {
   joined: joinedParts,
   synonym: synonymInBrackets,
+  added: addedInBrackets,
   'own-bracket': leftOut,
   denial: leftOut,
   figures: leftOut,

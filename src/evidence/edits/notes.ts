@@ -4,6 +4,7 @@ import { type Obstacle, obstacle } from '../model/obstacle.ts';
 import { type TokenRange, lowerAt } from '../text/tokenise.ts';
 import { CLAUSE_MARKS } from '../words/clause-marks.ts';
 import { isAmong } from '../words/listed-words.ts';
+import { addsWords, asWritten } from './added-words.ts';
 import { denialLeftOut } from './denials.ts';
 import { exchangedWords } from './exchanged-word.ts';
 import { mayBeOfTwo } from './gap-obstacle.ts';
@@ -21,6 +22,8 @@ function note(kind: NoteKind, said: string, given = ''): Note {
 
 function notesOnEdit(index: ArticleIndex, match: PatternMatch, edit: PatternEdit): readonly Note[] {
   const { kind, start, end } = edit;
+  if ((kind === 'replacement' || kind === 'insertion') && addsWords(index, edit))
+    return [note('added', '', asWritten(edit.text))];
   if (start === null || end === null) return [];
   const gap = { start, end };
   switch (kind) {

@@ -43,6 +43,8 @@ export type NoteKind =
   // Two parts of somebody’s words are joined without a mark over the writer’s “she said”.
   | 'joined'
   | 'synonym'
+  // A bracket joins something of the editor’s own to what is said.
+  | 'added'
   // A bracket of the article’s own is left out without a mark.
   | 'own-bracket'
   // A whole clause or aside goes that denies something.

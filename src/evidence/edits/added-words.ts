@@ -1,0 +1,47 @@
+import type { WordList } from '../../language/evidence-words.ts';
+import { oncePerValue } from '../../text/once-per.ts';
+import type { ArticleIndex } from '../index/index-article.ts';
+import type { PatternEdit } from '../model/edit.ts';
+import { isWord } from '../text/tokenise.ts';
+import { evidenceWords } from '../words/listed-words.ts';
+
+/**
+ * Whether a bracket joins something of the editor’s own to what is said, before it or behind it: `[and lying]`, `[all corrupt and]`. A
+ * word that joins and nothing else adds nothing; nor does what says who is meant by words that are joined so (`[and the council]` for “and
+ * they”), or the same in other words (`[or 3 miles]`).
+ */
+export function addsWords({ tokens, speakers }: ArticleIndex, { text, start, end }: PatternEdit): boolean {
+  const { joining, others, or, nouns, pointing } = listsOf(speakers.language);
+  const given = oneText(text.split(' '));
+  const found = joining.find((word) => isAtEdge(given, word));
+  if (found === undefined || joining.includes(given) || others.some((word) => isAtEdge(given, word)))
+    return false;
+  const [first = '', next = ''] = given.split(' ');
+  if (or.includes(first) && (/\p{N}/u.test(next) || nouns.includes(next))) return false;
+  const said = oneText(start === null || end === null ? [] : tokens.words.slice(start, end));
+  return [joining, pointing].some((words) => !words.some((word) => isAtEdge(said, word)));
+}
+
+/** Those of the language of an article; words of others have other meanings. */
+const listsOf = oncePerValue((language: string) => {
+  const words = evidenceWords().find(({ tag }) => tag === language)?.words;
+  const list = (name: WordList): readonly string[] => words?.[name] ?? [];
+  return {
+    joining: list('coordinating'),
+    others: list('uncoordinating'),
+    or: list('or'),
+    nouns: [...list('determiners'), ...list('prepositions')],
+    pointing: (words?.smallWords ?? words?.smallCharacters)?.pointing ?? [],
+  };
+});
+
+/** A bracket as it is written: between Chinese characters there is no blank. */
+export const asWritten = (text: string): string => text.replaceAll(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '');
+
+const oneText = (words: readonly string[]): string => asWritten(words.filter(isWord).join(' ').toLowerCase());
+
+/** Whether a text begins or ends with some words; in Chinese no blank is around them. */
+function isAtEdge(text: string, words: string): boolean {
+  const gap = /\p{sc=Han}/u.test(words) ? '' : ' ';
+  return text === words || text.startsWith(words + gap) || text.endsWith(gap + words);
+}
