@@ -142,6 +142,22 @@ describe('a page saved as one file', () => {
     expect((await read('a.mhtml', wrong)).paragraphs[1]).toBe(`${PARAGRAPH} Café.`);
   });
 
+  test.each([
+    ['whole', 'boundary=xyz'],
+    ['in marks', String.raw`boundary="x\y\z"`],
+    ['in pieces', 'boundary*0=x; boundary*1="yz"'],
+    ['in pieces, backwards', 'boundary*1=yz; boundary*0=x'],
+    ['in pieces that are encoded', "boundary*0*=us-ascii'en'%78; boundary*1*=%79z"],
+    ['encoded', "boundary*=''%78yz"],
+    ['behind a comment', '(a; boundary=no (at all)) boundary=xyz'],
+    ['before a comment', 'boundary=xyz (a; b)'],
+    ['beside a text that looks like one', 'type="a; boundary=no"; boundary=xyz'],
+  ])('is taken apart where its boundary is given %s', async (_how, given) => {
+    const mail = `MIME-Version: 1.0 (made by hand)\r\nContent-Type: (a) multipart/related; ${given}\r\n\r\n--xyz\r\nContent-Type: text/html (page); charset=(Latin) windows-1252\r\nContent-Transfer-Encoding: (eight) 8bit\r\n\r\n<html><body><p>${PARAGRAPH}</p><p>${PARAGRAPH} Caf\u00e9 \u0093now\u0094.</p></body></html>\r\n--xyz--\r\n`;
+    const { paragraphs } = await read('a.eml', Buffer.from(mail, 'latin1'));
+    expect(paragraphs).toEqual([PARAGRAPH, `${PARAGRAPH} Café “now”.`]);
+  });
+
   test('that was cut off is read as far as it goes, one without a page is refused', async () => {
     const whole = Buffer.from(
       mhtmlOf(`<html><body><p>${PARAGRAPH}</p><p>${PARAGRAPH} Two.</p></body></html>`),

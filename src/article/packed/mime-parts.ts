@@ -35,7 +35,7 @@ export function pageInMessage(bytes: Uint8Array): MimePart | null {
 function collect(message: string, depth: number, parts: MimePart[]): void {
   const { headers, body } = opened(message);
   const given = headers.get('content-type') ?? 'text/plain';
-  const type = /^[^;\s]*/u.exec(given)?.[0].toLowerCase() ?? '';
+  const type = /^[^;\s]*/u.exec(withoutComments(given).trim())?.[0].toLowerCase() ?? '';
   const boundary = parameter(given, 'boundary');
   if (type.startsWith('multipart/') && boundary !== null && depth < DEEPEST) {
     for (const inner of split(body, boundary)) {
@@ -44,7 +44,9 @@ function collect(message: string, depth: number, parts: MimePart[]): void {
     }
     return;
   }
-  const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  const encoding = withoutComments(headers.get('content-transfer-encoding') ?? '')
+    .trim()
+    .toLowerCase();
   const location = headers.get('content-location') ?? headers.get('snapshot-content-location') ?? null;
   parts.push({
     type,
@@ -80,10 +82,43 @@ function opened(message: string): { readonly headers: ReadonlyMap<string, string
   return { headers, body: blank === null ? '' : message.slice(end + blank[0].length) };
 }
 
+/** A parameter of a header, whole or in numbered pieces of which some are percent-encoded (RFC 2231). */
 function parameter(header: string, name: string): string | null {
-  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]{1,200})"|([^\\s;"]{1,200}))`, 'iu').exec(header);
-  return found?.[1] ?? found?.[2] ?? null;
+  const pieces = new Map<number, string>();
+  for (const { groups = {} } of withoutComments(header).matchAll(PARAMETER)) {
+    const { key, number = '0', star, quoted, bare = '' } = groups;
+    if (key?.toLowerCase() !== name || pieces.has(Number(number))) continue;
+    const value = quoted?.replaceAll(/\\(.)/gu, '$1') ?? bare;
+    pieces.set(Number(number), star === undefined ? value : percentDecoded(value, number === '0'));
+  }
+  const whole = Array.from({ length: pieces.size }, (_none, at) => pieces.get(at) ?? '').join('');
+  return whole === '' ? null : whole;
 }
+
+/** `; boundary="a b"`, `; boundary*0=a`, `; charset*=us-ascii''utf-8` */
+const PARAMETER =
+  /;\s*(?<key>[\w-]{1,40})(?:\*(?<number>\d{1,2}))?(?<star>\*)?\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.){0,500})"|(?<bare>[^\s;"]{1,500}))/gu;
+
+/** The first piece names its character set and language before the text. */
+function percentDecoded(value: string, isFirst: boolean): string {
+  const text = isFirst ? value.replace(/^[^']{0,40}'[^']{0,40}'/u, '') : value;
+  return text.replaceAll(/%([\da-f]{2})/giu, (_found, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
+}
+
+/** Remarks in round brackets may be anywhere between words of a header, and in each other (RFC 5322 §3.2.2). */
+function withoutComments(header: string): string {
+  let depth = 0;
+  return header.slice(0, LONGEST_HEADER).replaceAll(/"(?:[^"\\]|\\.)*"|\\.|[()]|[^"\\()]+/gu, (piece) => {
+    if (piece === '(') depth += 1;
+    else if (piece === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) return piece;
+    return '';
+  });
+}
+
+const LONGEST_HEADER = 10_000;
 
 /** What is between the lines of a boundary. */
 function split(body: string, boundary: string): readonly string[] {

@@ -46,7 +46,9 @@ const FRAGMENT = /^<(?:head|meta|body|article|main|section|div|p|h1)(?:\s[^<>]*)
 function isMessage(head: string): boolean {
   const headers = /^(?:[A-Za-z][\w-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/u.exec(head)?.[0] ?? '';
   return (
-    /^content-type:\s*(?:multipart\/|text\/|application\/xhtml)/imu.test(headers) &&
+    /^content-type:\s*(?:\([^()\r\n]{0,200}\)\s*){0,5}(?:multipart\/|text\/|application\/xhtml)/imu.test(
+      headers,
+    ) &&
     /^(?:mime-version|content-transfer-encoding|content-location|snapshot-content-location):/imu.test(headers)
   );
 }
