@@ -1,7 +1,7 @@
 import { picturesOf } from '../outline/inlines-of-outline.ts';
 import { marpDirective, marpKeys } from '../outline/parse-front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
-import { placeOfKey, readFrontMatter } from '../outline/place-in-front-matter.ts';
+import { placeOfKey, readFrontMatter } from '../outline/locate-front-matter.ts';
 import type { Position } from '../text/position.ts';
 import { rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { citedSourceIds } from '../outline/inlines-of-outline.ts';
-import { placeOfKey } from '../outline/place-in-front-matter.ts';
+import { placeOfKey } from '../outline/locate-front-matter.ts';
 import { unusedSource } from '../sources/source-diagnostics.ts';
 import type { Rule } from './rule.ts';
 

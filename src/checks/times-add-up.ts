@@ -1,5 +1,5 @@
 import { type PartOfTalk, minutesOfPart, partsOfTalk } from '../deck/plan-times.ts';
-import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
+import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
 import { placeOfTime } from '../markdown/inlines/attributes.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';

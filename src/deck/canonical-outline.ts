@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/nodes/block.ts';
-import { readFrontMatter } from '../outline/place-in-front-matter.ts';
+import { readFrontMatter } from '../outline/locate-front-matter.ts';
 import { writeYaml } from '../markdown/yaml/write-yaml.ts';
 import { citedSourceIds, footnotesShown, sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { BodyBlock, LinkDefinition, Outline } from '../outline/outline.ts';

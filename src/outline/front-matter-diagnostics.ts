@@ -79,7 +79,17 @@ export const unclosedFrontMatter = diagnosticKind({
   severity: 'error',
   message: () => 'The front matter begins here and never ends.',
   hint: () => 'Put a line of --- under its last key.',
-  docs: 'A first line of `---` that is followed by `key:` opens the front matter; a second such line closes it.',
+  docs: 'A first line of `---` that is followed by `key:` opens the front matter; a second such line closes it. Where a heading or other text of a slide follows without it, the rest is read as if it were there.',
+  fix: 'applied',
+});
+
+export const unopenedFrontMatter = diagnosticKind({
+  code: 'front-matter/unopened',
+  severity: 'error',
+  message: () => 'The front matter has no line of --- over it.',
+  hint: () => 'Begin the file with a line that is just ---.',
+  docs: 'A first line of three hyphens opens the front matter. A dash, which word processors make of hyphens, two or four of them, and a code fence don’t.',
+  fix: 'applied',
 });
 
 export const largeFrontMatter = diagnosticKind({

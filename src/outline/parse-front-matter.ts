@@ -4,7 +4,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { diagnosticsFor, isMissing } from './front-matter-faults.ts';
 import { FrontMatter } from './front-matter.ts';
-import { readFrontMatter } from './place-in-front-matter.ts';
+import { readFrontMatter } from './locate-front-matter.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 import { diagnosticsForSources } from './source-diagnostics.ts';
 import { isRecord } from '../text/is-record.ts';

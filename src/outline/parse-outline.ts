@@ -27,7 +27,7 @@ import type {
   UncomparedPassage,
 } from './outline.ts';
 import { NOTHING_WRITTEN, parseFrontMatter } from './parse-front-matter.ts';
-import { readFrontMatter } from './place-in-front-matter.ts';
+import { readFrontMatter } from './locate-front-matter.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
 import { reportHidden } from '../markdown/report-hidden.ts';
 import { type SlideRange, splitSlides } from './split-slides.ts';

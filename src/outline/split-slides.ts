@@ -4,8 +4,8 @@ import { endOfLine } from '../text/line-table.ts';
 import { oncePer } from '../text/once-per.ts';
 import type { Range } from '../text/position.ts';
 import { type SourceFile, positionBetween } from '../text/source-file.ts';
-import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagnostics.ts';
 import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
+import { splitFrontMatter } from './locate-front-matter.ts';
 
 /** What begins the notes of a slide. */
 export const NOTES = /^notes?:[ \t]*/iu;
@@ -43,64 +43,6 @@ export const splitSlides = oncePer((file: SourceFile): OutlineRanges => {
     diagnostics: [...head.diagnostics, ...splitter.diagnostics],
   };
 });
-
-interface Head {
-  readonly frontMatter: Range | null;
-  readonly bodyStart: number;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/**
- * Front matter opens with a first line of `---`, perhaps below empty ones; a deck may also begin with a slide break, which no
- * `key:` follows.
- */
-function splitFrontMatter(file: SourceFile): Head {
-  const none = { frontMatter: null, bodyStart: 0, diagnostics: [] };
-  const { above, line, language } = openingDashes(file.text);
-  if (line === null) return none;
-  const start = above + line.length;
-  const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
-  close.lastIndex = start;
-  const end = close.exec(file.text);
-  const place = { file: file.path, position: positionBetween(file, above, above + line.trimEnd().length) };
-  const isFrontMatter = /^\s*(?:#[^\n]*\n\s*)*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(file.text.slice(start));
-  // Below empty lines a # is the heading of a first slide rather than a comment.
-  if (above > 0 && !/^\s*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(file.text.slice(start))) return none;
-  if (end === null) {
-    if (!isFrontMatter) return none;
-    return { ...none, bodyStart: file.text.length, diagnostics: [unclosedFrontMatter({}, place)] };
-  }
-  const bodyStart = Math.min(end.index + end[0].length + 1, file.text.length);
-  const yamlOnly = /^ya?ml$/iu.test(language) ? fixTo('---', place.position) : null;
-  if (language !== '')
-    return {
-      ...none,
-      bodyStart,
-      diagnostics: [executableFrontMatter({ language }, { ...place, fix: yamlOnly })],
-    };
-  const isEmpty = file.text.slice(start, end.index).trim() === '';
-  if (!isFrontMatter && !isEmpty && !looksLikeYaml(file.text.slice(start, end.index))) return none;
-  return { frontMatter: { start, end: end.index }, bodyStart, diagnostics: [] };
-}
-
-interface OpeningDashes {
-  /** How much of blank lines is over them. */
-  readonly above: number;
-  readonly line: string | null;
-  /** What comes after them. */
-  readonly language: string;
-}
-
-function openingDashes(text: string): OpeningDashes {
-  const above = /^(?:[ \t]*\n)*/u.exec(text)?.[0].length ?? 0;
-  const [line = null, language = ''] = /^---[ \t]*(\S*)[^\n]*(?:\n|$)/u.exec(text.slice(above)) ?? [];
-  return { above, line, language };
-}
-
-/** Text between two `---` that holds no heading or list is meant as front matter even when it is wrong. */
-function looksLikeYaml(text: string): boolean {
-  return /^[^\n]*:/u.test(text.trimStart()) && !/^#{1,6} |^[-*+>] /mu.test(text);
-}
 
 /** `## Heading ##` without the hashes that close it, and the white space before them. */
 function withoutClosing(heading: string): string {

@@ -16,7 +16,7 @@ import {
   missingChartFile,
   readChartData,
 } from '../outline/chart-data.ts';
-import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
+import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import { fileBesideMissing } from '../sources/source-diagnostics.ts';
 import { readCitedEntries } from '../sources/read-bibliography.ts';

@@ -11,7 +11,7 @@ import { articleFromLock } from '../evidence/lock/article-from-lock.ts';
 import { readLock } from '../evidence/lock/lock.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import type { Outline } from '../outline/outline.ts';
-import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
+import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
 import {
   lockOutside,
   sourceFileMissing,

@@ -17,11 +17,12 @@ import { HostError } from '../host/host-error.ts';
 import type { Files } from '../host/host.ts';
 import { yamlError } from '../markdown/yaml/read-yaml.ts';
 import { decodeOutline } from '../outline/guard-outline.ts';
+import { executableFrontMatter, largeFrontMatter } from '../outline/front-matter-diagnostics.ts';
 import { picturesOf } from '../outline/inlines-of-outline.ts';
 import { articleAsOutline } from '../outline/outline-diagnostics.ts';
 import type { Outline } from '../outline/outline.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
-import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
+import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
 import { type Picture, addressesOf } from '../render/pictures/picture.ts';
 import { type BuildOptions, type Settings, resolveSettings } from '../settings.ts';
 import { badBibliography, unknownSource } from '../sources/source-diagnostics.ts';
@@ -138,12 +139,16 @@ function withoutFollowers(
   const codes = new Set(found.map(({ code }) => code));
   const { bibliography = null } = outline.frontMatter;
   const isListLost = bibliography !== null && !beside.has(bibliography);
-  const isHeadLost = codes.has(yamlError.code) || codes.has(articleAsOutline.code);
+  const isHeadLost = HEAD_LOST.some((code) => codes.has(code));
   if (!isHeadLost && !isListLost && !codes.has(badBibliography.code)) return found;
   return found.filter(
     ({ code }) => code !== unknownSource.code && !(isHeadLost && code.startsWith('evidence/')),
   );
 }
+
+const HEAD_LOST = [yamlError, articleAsOutline, executableFrontMatter, largeFrontMatter].map(
+  ({ code }) => code,
+);
 
 /**
  * Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. Only what a deck carries counts, so

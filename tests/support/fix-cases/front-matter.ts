@@ -4,6 +4,18 @@ import type { FixCase } from './fix-case.ts';
 /** Slips in the front matter. */
 export const FRONT_MATTER_CASES: readonly FixCase[] = [
   {
+    code: 'front-matter/unclosed',
+    slip: 'no line of dashes under it',
+    outline: '---\ntitle: T\n\n⟦⟧## Slide\n\nWords.\n',
+    text: '---\n',
+  },
+  {
+    code: 'front-matter/unopened',
+    slip: 'a dash over it',
+    outline: '⟦—⟧\ntitle: T\n---\n\n## Slide\n\nWords.\n',
+    text: '---',
+  },
+  {
     code: 'front-matter/unknown-key',
     slip: 'a letter too few',
     outline: head('title: T\n⟦subtitl⟧: Two summers'),
