@@ -1,5 +1,5 @@
 # Lectern with a browser to print with, as an ordinary user. How it is run, and why with a seccomp profile: docs/install.md.
-FROM docker.io/library/node:24-trixie-slim AS build
+FROM docker.io/library/node:24.21.0-trixie-slim@sha256:8ec5d7557396cfe32d21c3f9c13072355ceab22b584578ca4bb28af31120cffe AS build
 WORKDIR /src
 # Neither browser is used here; what is in package-lock.json is all there.
 ENV PUPPETEER_SKIP_DOWNLOAD=true
@@ -12,15 +12,16 @@ RUN npm run --silent build \
  && npm pack --silent --ignore-scripts --pack-destination /packed \
  && npm pack --silent --ignore-scripts --pack-destination /packed --workspace lectern-fonts-cjk
 
-FROM docker.io/library/node:24-trixie-slim
+FROM docker.io/library/node:24.21.0-trixie-slim@sha256:8ec5d7557396cfe32d21c3f9c13072355ceab22b584578ca4bb28af31120cffe
 # The shell of Debian is kept up by its security team; the embedded browser of the package is older, and for one processor only.
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji tini \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
 COPY --from=build /packed /packed
-# Packages to be installed beside it: workers on a queue take "bullmq@6 ioredis@6", or "bullmq@6 pg@8" (docs/farm.md).
+# Packages to be installed beside it, each of one version: workers on a queue take "bullmq@6.7.0 ioredis@6.0.0", or "bullmq@6.7.0 pg@8.23.1" (docs/farm.md).
 ARG BESIDE=
-RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz $BESIDE \
+RUN if ! printf '%s\n' "$BESIDE" | grep -Eqx '( *[a-z]+@[0-9]+\.[0-9]+\.[0-9]+)* *'; then echo "BESIDE: $BESIDE: a package is written as bullmq@6.7.0." >&2; exit 1; fi \
+ && npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz $BESIDE \
  && ln -s /opt/lectern/node_modules/.bin/lectern /usr/local/bin/lectern \
  && rm -rf /packed
 # A volume that is mounted there for the store of workers gets its owner.

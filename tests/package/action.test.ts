@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { VERSION } from '../../src/version.ts';
 import { ended } from '../support/ended.ts';
 import { installedPackage } from '../support/installed-package.ts';
 import { workFolder } from '../support/run-lectern.ts';
@@ -106,7 +107,7 @@ async function runAction(
 test('a fine briefing is built, and what was built is named', async () => {
   const { workspace, said, outputs, installs } = await runAction(briefing(), { theme: 'ink', pages: 'true' });
   expect(said).not.toContain('::error');
-  expect(installs.at(-1)).toBe('lectern@latest');
+  expect(installs.at(-1)).toBe(`lectern@${VERSION}`);
   const [, path = ''] = /^output<<(?:end-\d+)\n(.*)\nend-\d+\n$/u.exec(outputs) ?? [];
   expect(path).toBe(join(workspace, 'output'));
   expect(readdirSync(path).sort()).toEqual(['harbour', 'index.html']);

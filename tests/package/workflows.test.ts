@@ -27,11 +27,11 @@ function stepsOf(path: string): readonly z.infer<typeof Step>[] {
 }
 
 test.each([...WORKFLOWS, 'action.yml'])(
-  '%s uses actions of a certain version, and puts nobody’s words into a script',
+  '%s uses actions of a certain content, and puts nobody’s words into a script',
   (path) => {
     const steps = stepsOf(path);
     const used = steps.flatMap(({ uses }) => uses ?? []);
-    expect(used.filter((name) => !/^\.\/$|^actions\/[\w-]+@(?:v\d+|[\da-f]{40})$/u.test(name))).toEqual([]);
+    expect(used.filter((name) => !/^\.\/$|^actions\/[\w-]+@[\da-f]{40}$/u.test(name))).toEqual([]);
     const scripts = steps.flatMap(({ run }) => run ?? []);
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
     expect(scripts.length).toBeGreaterThan(0);
@@ -63,4 +63,45 @@ test('the scripts of package.json that the workflows run are there, and so is wh
   );
   expect(kept.filter((path) => !existsSync(path))).toEqual([]);
   expect(kept.length).toBeGreaterThan(10);
+});
+
+const DOCS = readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []));
+const linesOf = (paths: readonly string[], pattern: RegExp): readonly string[] =>
+  paths.flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line) => (pattern.test(line) ? [`${path}: ${line.trim()}`] : [])),
+  );
+
+test('what others wrote is used by its content, with its version beside it, in the docs as well', () => {
+  const used = linesOf([...WORKFLOWS, 'action.yml', ...DOCS], /^\s*- ?uses: |^\s+uses: /u);
+  const pinned =
+    /uses: [\w-]+\/[\w/-]+@[\da-f]{40} # v\d+\.\d+\.\d+$|uses: \.\/$|uses: lectern-deck\/lectern@/u;
+  expect(used.length).toBeGreaterThan(20);
+  expect(used.filter((line) => !pinned.test(line))).toEqual([]);
+  const images = linesOf(['Dockerfile', 'deploy/compose.yaml'], /^FROM |image: docker/u);
+  expect(images).toHaveLength(3);
+  expect(images.filter((line) => !/:[\w.-]*\d[\w.-]*@sha256:[\da-f]{64}/u.test(line))).toEqual([]);
+});
+
+test('one commit stands for one version', () => {
+  const text = [...WORKFLOWS, 'action.yml', ...DOCS].map((path) => readFileSync(path, 'utf8')).join('\n');
+  const versions = new Map<string, Set<string>>();
+  for (const [, name = '', pin = ''] of text.matchAll(/uses: ([\w/-]+)@([\da-f]{40} # v\S+)/gu))
+    versions.set(name, (versions.get(name) ?? new Set()).add(pin));
+  expect([...versions].filter(([, pins]) => pins.size > 1)).toEqual([]);
+});
+
+test('what is installed beside Lectern is of the version that it is tested with', () => {
+  const { devDependencies } = z
+    .looseObject({ devDependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const paths = ['Dockerfile', 'deploy/compose.yaml', ...DOCS, 'src/farm/queues/bullmq-server.ts'];
+  const named = paths.flatMap((path) => [
+    ...readFileSync(path, 'utf8').matchAll(/\b(bullmq|ioredis|pg)@([\w.]*\w)/gu),
+  ]);
+  expect(named.length).toBeGreaterThan(10);
+  expect(
+    named.flatMap(([whole, name = '', version]) => (devDependencies[name] === version ? [] : [whole])),
+  ).toEqual([]);
 });

@@ -97,7 +97,7 @@ interface Connection {
 async function redis({ address, shown, patience }: ServerSetup): Promise<Connection> {
   const [{ Queue, Worker }, { Redis }] = await orMissing(
     () => Promise.all([import('bullmq'), import('ioredis')]),
-    'bullmq@6 ioredis@6',
+    'bullmq@6.7.0 ioredis@6.0.0',
   );
   let isWanted = false;
   const client: Redis = new Redis(address, {
@@ -152,7 +152,7 @@ function end(client: Redis): void {
 async function postgres({ address, shown, patience }: ServerSetup): Promise<Connection> {
   const { Queue, Worker, createPostgresBackend } = await orMissing(
     async () => import('bullmq'),
-    'bullmq@6 pg@8',
+    'bullmq@6.7.0 pg@8.23.1',
   );
   const settings = { connection: { connectionString: address, schema: 'lectern', migrate: true, max: 4 } };
   return {
