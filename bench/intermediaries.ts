@@ -31,7 +31,7 @@ const { quotations } = extractFindings(article);
 let [given, alarms, others, noticed, unknown, missed] = [0, 0, 0, 0, 0, 0];
 let from = 0;
 for (const { text, chain } of labelled) {
-  const start = article.plainText.indexOf(text, from);
+  const start = article.file.text.indexOf(text, from);
   from = start + text.length;
   const found = quotations.find((quotation) => quotation.start >= start && quotation.end <= from);
   const paragraph = article.paragraphs.find((one) => one.start <= start && start < one.end)?.number ?? 1;

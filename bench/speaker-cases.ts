@@ -67,14 +67,14 @@ export function speakerCases(
 
 /** The passages in marks within a quotation; the quotation itself where its marks are of another kind. */
 function passagesOf({ start, end, type }: LabelledQuotation, article: SavedArticle) {
-  const { spans } = quotedSpans(article.plainText, article.paragraphs);
+  const { spans } = quotedSpans(article.file.text, article.paragraphs);
   const inside = spans
     .filter((span) => span.start < end && span.end > start)
     .map((span) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }));
   const all = type === 'indirect' || (inside.length === 0 && type === 'direct') ? [{ start, end }] : inside;
   return all
-    .map((span) => trimmed(article.plainText, span))
-    .filter((span) => article.plainText.slice(span.start, span.end).split(/\s+/u).length >= FEWEST_WORDS);
+    .map((span) => trimmed(article.file.text, span))
+    .filter((span) => article.file.text.slice(span.start, span.end).split(/\s+/u).length >= FEWEST_WORDS);
 }
 
 const OUTER = /["'“”‘’`«»\s]/u;

@@ -63,7 +63,7 @@ function offerOf(
 ): string {
   const article = articles.get(sourceId ?? '');
   if (nearest === null || article === undefined || passes(verdict) || WITHOUT_OFFER.has(verdict)) return '';
-  const words = plainLine(article.plainText.slice(nearest.start, nearest.end));
+  const words = plainLine(article.file.text.slice(nearest.start, nearest.end));
   const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
   return `para. ${nearest.paragraph} reads “${shown}”`;
 }

@@ -91,7 +91,7 @@ function textAround(
     start: Math.max(paragraphs[0]?.start ?? 0, start - MOST_AROUND),
     end: Math.min(paragraphs.at(-1)?.end ?? end, Math.min(end, start + LONGEST) + MOST_AROUND),
   };
-  return { text: withoutLineEnds(article.plainText, paragraphs.slice(0, MOST_PARAGRAPHS)), around };
+  return { text: withoutLineEnds(article.file.text, paragraphs.slice(0, MOST_PARAGRAPHS)), around };
 }
 
 /** A text whose paragraphs have no line ends of their own; what is where stays there. */

@@ -22,7 +22,7 @@ const partsOf = async (text: string | Uint8Array, name: string) => (await read(t
 test('the headline of a page stands beside its paragraphs, which keep their numbers and their fingerprint', async () => {
   const article = await read(page('', ''), 'a.html');
   expect(article.parts).toEqual([{ name: 'headline', text: 'Dockers vote to strike' }]);
-  expect(article.plainText.startsWith('The dockers')).toBe(true);
+  expect(article.file.text.startsWith('The dockers')).toBe(true);
   const bare = await read(`<html><body><article>${STORY}${OTHER}</article></body></html>`, 'a.html');
   expect(article.textHash).toBe(bare.textHash);
 });
@@ -148,7 +148,7 @@ test('of a PDF headline and standfirst are recognised by their type, captions by
   const article = await read(await file.save(), 'a.pdf');
   const texts = article.parts.map((part) => {
     const paragraph = 'paragraph' in part ? article.paragraphs[part.paragraph - 1] : undefined;
-    return [part.name, article.plainText.slice(paragraph?.start, paragraph?.end)];
+    return [part.name, article.file.text.slice(paragraph?.start, paragraph?.end)];
   });
   expect(texts).toEqual([
     ['headline', 'Dockers vote to strike'],

@@ -160,7 +160,7 @@ test('an ellipsis goes between two parts of a speech that a remark names', () =>
   const index = indexOf(article);
   const file = sourceFile('outline.md', text);
   const [words] = parseOutline('outline.md', text).value.quotations;
-  const { plainText } = index.article;
+  const plainText = index.article.file.text;
   const between = (from: string, to: string) => ({
     start: plainText.indexOf(from),
     end: plainText.indexOf(to) + to.length,

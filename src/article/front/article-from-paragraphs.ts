@@ -63,7 +63,6 @@ export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle
     path,
     format,
     text,
-    plainText: text,
     paragraphs,
     emphasis: emphasisOf(extracted.paragraphs),
     parts: withoutTwins([...inText, ...named, ...(extracted.parts ?? [])]).slice(0, MOST_PARTS),
@@ -104,7 +103,6 @@ interface ReadText {
   readonly path: string;
   readonly format: ArticleFormat;
   readonly text: string;
-  readonly plainText: string;
   readonly paragraphs: readonly Paragraph[];
   readonly parts: readonly ArticlePart[];
   readonly emphasis: Article['emphasis'];
@@ -128,7 +126,6 @@ export function articleFromText(read: ReadText): SavedArticle {
     emphasis: read.emphasis,
     times: read.times ?? null,
     origin: null,
-    plainText: read.plainText,
     fileHash: read.fileHash,
     textHash: sha256(read.text),
   };

@@ -25,7 +25,6 @@ export function readTextArticle(bytes: Uint8Array, path: string): Checked<SavedA
       path,
       format: 'text',
       text,
-      plainText: text,
       paragraphs,
       parts,
       emphasis: [],

@@ -61,7 +61,7 @@ function speakerOf(asked: string | null, { speaker }: Finding): string {
 }
 
 /** What an edit without a mark of its own leaves out. */
-function leftOut({ plainText }: SavedArticle, { start, end }: Edit): string {
+function leftOut({ file: { text: plainText } }: SavedArticle, { start, end }: Edit): string {
   return lineOf(plainText.slice(start ?? 0, end ?? 0));
 }
 
@@ -74,7 +74,7 @@ function numberOf({ paragraph, lastParagraph }: Passage): string {
 }
 
 function textAt(article: SavedArticle, passage: Passage): string {
-  const { plainText } = articleHolding(article, passage);
+  const plainText = articleHolding(article, passage).file.text;
   const text = lineOf(plainText.slice(passage.start, passage.end).replaceAll('\u2060', ''));
   return text.length > 400 ? `${text.slice(0, 400)} …` : text;
 }

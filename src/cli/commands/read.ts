@@ -35,7 +35,7 @@ function asText(article: SavedArticle, terminal: Terminal): string {
   ].filter(([, value]) => value !== null);
   const width = String(article.paragraphs.length).length;
   const paragraphs = article.paragraphs.map(({ number, start, end }) => {
-    const text = article.plainText.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ');
+    const text = article.file.text.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ');
     const part = article.parts.find((one) => 'paragraph' in one && one.paragraph === number);
     const time = timeOf(article, number);
     const name = part === undefined ? '' : ` ${terminal.paint.quiet(`(${part.name})`)}`;

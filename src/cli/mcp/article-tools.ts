@@ -81,7 +81,7 @@ function paragraphsFrom(article: SavedArticle, from: number, count: number): rea
   const page: NumberedParagraph[] = [];
   let room = MOST_CHARACTERS;
   for (const { number, start, end } of article.paragraphs.slice(from - 1, from - 1 + count)) {
-    const text = lineOf(article.plainText.slice(start, end), MOST_CHARACTERS);
+    const text = lineOf(article.file.text.slice(start, end), MOST_CHARACTERS);
     room -= text.length;
     if (room < 0 && page.length > 0) break;
     const time = timeOf(article, number);

@@ -35,7 +35,7 @@ export const countsIn = oncePer((context: DraftContext): readonly Count[] => {
   const { article, findings } = context;
   const reading: FigureReading = {
     ...readingIn(findings.language),
-    notation: notationIn(article.plainText, findings.language),
+    notation: notationIn(article.file.text, findings.language),
   };
   const counts = article.paragraphs.flatMap((paragraph) =>
     isBesideStory(context, paragraph)
@@ -62,7 +62,7 @@ function wholeSentences(context: DraftContext, paragraph: Range): readonly Range
 const MOST_COUNTS = 20;
 
 function countsOf(context: DraftContext, sentence: Range, reading: FigureReading): readonly Count[] {
-  const text = context.article.plainText.slice(sentence.start, sentence.end);
+  const text = context.article.file.text.slice(sentence.start, sentence.end);
   if (MARKS.test(text) || countSpaced(text) > MOST_WORDS) return [];
   const dates = context.findings.dates.filter(
     ({ start, end }) => sentence.start <= start && end <= sentence.end,
@@ -285,7 +285,7 @@ const sentencesWith = oncePer((context: DraftContext) => {
   for (const paragraph of context.article.paragraphs)
     for (const { start, end } of sentencesAt(context, paragraph.start)) {
       all += 1;
-      for (const stem of stemSet(stemsIn(context.article.plainText.slice(start, end))))
+      for (const stem of stemSet(stemsIn(context.article.file.text.slice(start, end))))
         count.set(stem, (count.get(stem) ?? 0) + 1);
     }
   return { count, all };

@@ -65,9 +65,9 @@ export interface Voice {
 
 /** Whom one article quotes in marks, and the other doesn’t name; none where it isn’t read who speaks, or names are written in two scripts. */
 export function voicesOnlyIn(side: Side, { context: other }: Side): readonly Voice[] {
-  const { plainText } = other.article;
+  const plainText = other.article.file.text;
   const areRead = readsSpeakers(side.context) && readsSpeakers(other);
-  if (!areRead || isInHan(side.context.article.plainText) !== isInHan(plainText)) return [];
+  if (!areRead || isInHan(side.context.article.file.text) !== isInHan(plainText)) return [];
   return voicesOf(side).filter(({ name }) => !plainText.includes(name.split(' ').at(-1) ?? ''));
 }
 

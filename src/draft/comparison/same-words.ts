@@ -28,7 +28,7 @@ export function sharedQuotations(sides: Sides): SharedQuotations {
   const alike: Pair[] = [];
   const cut: SameWords[] = [];
   const rows = sides.map(({ context }) =>
-    inOneRow(placedWords(context.article.plainText).map(({ word }) => word)),
+    inOneRow(placedWords(context.article.file.text).map(({ word }) => word)),
   );
   for (const pair of pairsOf(sides)) {
     const found = compared(sides, pair, rows);

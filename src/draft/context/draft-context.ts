@@ -56,7 +56,7 @@ export function isBesideStory(context: DraftContext, { start }: Range): boolean 
 
 const paragraphsBeside = oncePer(({ article, patterns }: DraftContext): ReadonlySet<number> => {
   const beside = article.paragraphs.filter(({ start, end, isAside }) => {
-    const words = plainLine(article.plainText.slice(start, end));
+    const words = plainLine(article.file.text.slice(start, end));
     const isOther = patterns.besideStory.test(words) || patterns.credits.test(words);
     return isAside || isOther || words === article.headline;
   });
@@ -65,10 +65,10 @@ const paragraphsBeside = oncePer(({ article, patterns }: DraftContext): Readonly
 });
 
 /** A headline may end like a sentence, and then isn’t known as one: it stands alone, and is short. */
-function opensWithHeadline({ headline, paragraphs, plainText }: SavedArticle): boolean {
+function opensWithHeadline({ headline, paragraphs, file }: SavedArticle): boolean {
   const [first] = paragraphs;
   if (headline !== null || first === undefined || paragraphs.length < FEWEST_BELOW) return false;
-  const words = plainText.slice(first.start, first.end);
+  const words = file.text.slice(first.start, first.end);
   return countSpaced(words) <= LONGEST_HEADLINE && !/[.!?。].*[.!?。]|["“”„«»]/u.test(words);
 }
 
@@ -79,7 +79,7 @@ const LONGEST_HEADLINE = 14;
 export function sentencesAt({ article, patterns }: DraftContext, offset: number): readonly Range[] {
   const paragraph = paragraphOf(article, offset);
   if (paragraph === null) return [];
-  const known = SENTENCES.get(paragraph) ?? sentencesIn(article.plainText, paragraph, patterns.abbreviations);
+  const known = SENTENCES.get(paragraph) ?? sentencesIn(article.file.text, paragraph, patterns.abbreviations);
   SENTENCES.set(paragraph, known);
   return known;
 }
@@ -107,7 +107,7 @@ export function quotedAt(context: DraftContext, words: string, ...offsets: reado
 
 /** Words between two offsets as they can be read, without markup. */
 export function wordsAt({ article }: Pick<DraftContext, 'article'>, { start, end }: Range): string {
-  return plainLine(article.plainText.slice(start, end));
+  return plainLine(article.file.text.slice(start, end));
 }
 
 /** Quotations that touch a range, in reading order. */

@@ -49,7 +49,7 @@ function withoutStrayPronouns(findings: Findings, index: ArticleIndex): Findings
 const LAST = 6;
 
 /** The last lines of an article may be about its author, whose name stands alone in one: from there on nothing is quoted. */
-function endOfStory({ plainText, paragraphs }: SavedArticle, author: string | null): number {
+function endOfStory({ file: { text: plainText }, paragraphs }: SavedArticle, author: string | null): number {
   const last = paragraphs
     .slice(Math.max(MOST_IN_FRONT, paragraphs.length - LAST))
     .map(({ start, end }) => ({ start, line: plainLine(plainText.slice(start, end)) }));

@@ -20,7 +20,7 @@ export function roleAsWritten(context: DraftContext, person: Person): string {
 
 /** The article on one line, and what was found in it. */
 const readOnce = oncePer(({ article }: DraftContext) => ({
-  text: plainLine(article.plainText.slice(0, MOST_LETTERS)),
+  text: plainLine(article.file.text.slice(0, MOST_LETTERS)),
   roles: new Map<string, string>(),
 }));
 

@@ -73,16 +73,16 @@ const LONGEST_GAP = 140;
 
 function partsOf({ article, patterns }: DraftContext, span: Range, gap: string | null): readonly Part[] {
   const goesOn = gap !== null && /[,，]\s*["'\p{Pi}„«「]*$/u.test(gap);
-  return sentencesIn(article.plainText, span, patterns.abbreviations).map((sentence, at) => ({
+  return sentencesIn(article.file.text, span, patterns.abbreviations).map((sentence, at) => ({
     ...sentence,
     isBehindGap: at === 0 && gap !== null,
-    goesOn: at === 0 && goesOn && !/^\p{Lu}/u.test(article.plainText.slice(sentence.start)),
+    goesOn: at === 0 && goesOn && !/^\p{Lu}/u.test(article.file.text.slice(sentence.start)),
   }));
 }
 
 /** What is said where the marks hold the writer’s words too, between dashes: «No —dijo Ana—. Nunca.», «Нет, — сказал он. — Никогда». */
 function withoutNarrator({ article }: DraftContext, { start, end }: FoundQuotation): readonly Range[] {
-  const words = article.plainText.slice(start, end);
+  const words = article.file.text.slice(start, end);
   const spans: Range[] = [];
   let from = 0;
   for (const { index, 0: narrated } of [...words.matchAll(BETWEEN_DASHES), { index: words.length, 0: '' }]) {
@@ -100,12 +100,12 @@ const MARKED = /[“"„«「]([^“”"„«»「」\n]{3,400})[”"“»」]/g
 
 /** The words in marks inside a mixed quotation. */
 function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): readonly Range[] {
-  return [...article.plainText.slice(start, end).matchAll(MARKED)]
+  return [...article.file.text.slice(start, end).matchAll(MARKED)]
     .map((match) => ({
       start: start + match.index + 1,
       end: start + match.index + 1 + (match[1] ?? '').length,
     }))
-    .filter((span) => countSpaced(article.plainText.slice(span.start, span.end)) >= FEWEST_IN_SENTENCE);
+    .filter((span) => countSpaced(article.file.text.slice(span.start, span.end)) >= FEWEST_IN_SENTENCE);
 }
 
 /** Fewer words inside a sentence of the writer are a phrase. */

@@ -93,7 +93,7 @@ function isReporters(context: DraftContext, claim: FoundClaim): boolean {
 /** Whether a sentence is an interviewer’s or a guest’s: “Question: The mill is to close.” */
 function isTurnOfTalk(context: DraftContext, { start }: FoundClaim): boolean {
   const paragraph = talkIn(context).hasTurns ? paragraphOf(context.article, start) : null;
-  return paragraph !== null && labelOfTurn(context.article.plainText, paragraph) !== null;
+  return paragraph !== null && labelOfTurn(context.article.file.text, paragraph) !== null;
 }
 
 const talkIn = oncePer(({ findings }: DraftContext) => ({
@@ -197,7 +197,7 @@ export const isAboveByline = (context: DraftContext, { claim }: DraftClaim): boo
 
 const byline = oncePer(({ article, author }: DraftContext) => {
   const [name = ''] = author?.split(/[,;]/u, 1) ?? [];
-  return { start: name === '' ? -1 : article.plainText.indexOf(name) };
+  return { start: name === '' ? -1 : article.file.text.indexOf(name) };
 });
 
 /** Whether a sentence says what another tells: “This cost millions”, “Two thirds of that were paid by the town”, “The study cost a million”. */
@@ -225,8 +225,8 @@ const placesOfNouns = oncePer<DraftContext, Map<string, number>>(() => new Map()
 
 /** Where a noun is brought in; nowhere for one that the first words have. */
 function placeOfNoun({ article, patterns }: DraftContext, noun: string): number {
-  const isKnown = article.plainText.slice(0, FIRST_WORDS).toLowerCase().includes(noun);
-  return isKnown ? Infinity : (patterns.introduces(noun).exec(article.plainText)?.index ?? Infinity);
+  const isKnown = article.file.text.slice(0, FIRST_WORDS).toLowerCase().includes(noun);
+  return isKnown ? Infinity : (patterns.introduces(noun).exec(article.file.text)?.index ?? Infinity);
 }
 
 /** Headline, standfirst and the beginning of the story, as far as a title slide and the first points tell it. */

@@ -63,7 +63,7 @@ function reportedBefore(
   const between = one.cue.start - one.speaker.end;
   const isUnspaced = /\p{sc=Han}/u.test(speaker);
   const isInOrder = 0 <= between && (!isUnspaced || between === 0) && one.cue.start < one.start;
-  if (!isInOrder || !ENDS.test(context.article.plainText.slice(one.end, one.end + 2))) return null;
+  if (!isInOrder || !ENDS.test(context.article.file.text.slice(one.end, one.end + 2))) return null;
   const words = wordsAt(context, { start: one.cue.start, end: one.end });
   return tells(context, words, one.start) ? { words: joined(speaker, words), at: one.start } : null;
 }

@@ -48,7 +48,7 @@ function isCount(
 ): boolean {
   const isShown = plainLine(text).length <= LONGEST_FIGURE && words.includes(plainLine(text));
   const isDate = dates.some((date) => date.start < end && start < date.end);
-  return isShown && !isDate && !patterns.measures.test(article.plainText.slice(end, end + LONGEST_FIGURE));
+  return isShown && !isDate && !patterns.measures.test(article.file.text.slice(end, end + LONGEST_FIGURE));
 }
 
 function numberSlide(
@@ -107,7 +107,7 @@ function around(
 function withNoun({ article, patterns, findings }: DraftContext, { text, end }: Passage): string {
   const figure = plainLine(text);
   const noun = /^[ \u00a0](\p{Ll}{4,})(?![\p{L}’'-])/u.exec(
-    article.plainText.slice(end, end + LONGEST_FIGURE),
+    article.file.text.slice(end, end + LONGEST_FIGURE),
   )?.[1];
   const lexicon = lexiconOf(findings.language);
   const isNoun =

@@ -189,7 +189,7 @@ function phraseQuestion(context: DraftContext, shown: readonly ShownQuotation[])
   for (const { type, start, end, speaker } of context.findings.quotations) {
     const isNamed = speaker !== null && known.has(speaker.name);
     if (type !== 'mixed' || !isNamed || isBesideStory(context, { start, end })) continue;
-    for (const { index, 1: phrase = '' } of context.article.plainText.slice(start, end).matchAll(MARKED)) {
+    for (const { index, 1: phrase = '' } of context.article.file.text.slice(start, end).matchAll(MARKED)) {
       const isShown = shown.some((one) => one.start <= start + index + 2 && start + index < one.end);
       const words = phrase.replace(/[,.，。]$/u, '');
       const isPhrase = !isShown && countWords(words) <= MOST_IN_PHRASE && LARGE_WORD.test(words);

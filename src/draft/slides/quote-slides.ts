@@ -74,7 +74,7 @@ function occasionOf({ article, patterns }: DraftContext, { quotation }: ShownQuo
   if (cue === null || speaker === null) return null;
   const from = Math.min(cue.start, speaker.start);
   const to = Math.max(cue.end, speaker.end) + LONGEST_OCCASION;
-  const [said = ''] = article.plainText.slice(from, to).split(/["\n“”„«»「」.。]/u, 1);
+  const [said = ''] = article.file.text.slice(from, to).split(/["\n“”„«»「」.。]/u, 1);
   const found = patterns.occasion.exec(said)?.[0];
   // “In an interview” says less than who speaks.
   const isTelling = found !== undefined && (/ \p{Lu}.*/u.test(found) || found.split(' ').length > 4);
@@ -181,7 +181,7 @@ function sentencesAround(context: DraftContext, shown: ShownQuotation): Range {
 function placesOfSpeaker(context: DraftContext, shown: ShownQuotation): readonly number[] {
   const { start, speaker, quotation } = shown;
   const from = Math.max(0, start - LONGEST_LEAD);
-  const before = context.article.plainText.slice(from, start).toLowerCase();
+  const before = context.article.file.text.slice(from, start).toLowerCase();
   const brought = isInferred(context, shown) ? before.lastIndexOf(speaker.toLowerCase()) : -1;
   return [
     ...(quotation.cue === null ? [] : [quotation.cue.start]),

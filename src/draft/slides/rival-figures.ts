@@ -38,14 +38,14 @@ function countedIn(context: DraftContext): readonly Counted[] {
     isBesideStory(context, claim)
       ? []
       : claim.figures.flatMap((figure): readonly Counted[] => {
-          const behind = article.plainText.slice(figure.end, figure.end + LONGEST_NOUN);
+          const behind = article.file.text.slice(figure.end, figure.end + LONGEST_NOUN);
           const noun = /^\s(\p{L}{4,})(?!\p{L})/u.exec(behind)?.[1];
           const digits = /^\d{1,3}(?:[,.]\d{3})+|^\d+(?:[.,]\d+)?/u.exec(figure.text)?.[0];
           if (noun === undefined || digits === undefined || patterns.uncounted.has(noun)) return [];
           const end = figure.end + 1 + noun.length;
           const value = Number(digits.replaceAll(/[,.](?=\d{3}(?!\d))/gu, '').replace(',', '.'));
           const unit = `${figure.text.slice(digits.length).trim()} ${noun}`;
-          const text = article.plainText.slice(figure.start, end);
+          const text = article.file.text.slice(figure.start, end);
           return [{ start: figure.start, end, text, value, unit, by: claim.claimant?.name ?? null }];
         }),
   );

@@ -51,11 +51,13 @@ export class TextFacts {
 }
 
 /** What each paragraph of an article states. */
-export const paragraphFacts = oncePer(({ paragraphs, plainText }: SavedArticle): readonly TextFacts[] => {
-  const language = articleLanguage(plainText);
-  const reading = { ...readingIn(language), notation: notationIn(plainText, language) };
-  return paragraphs.map(({ start, end }) => new TextFacts(plainText.slice(start, end), reading));
-});
+export const paragraphFacts = oncePer(
+  ({ paragraphs, file: { text: plainText } }: SavedArticle): readonly TextFacts[] => {
+    const language = articleLanguage(plainText);
+    const reading = { ...readingIn(language), notation: notationIn(plainText, language) };
+    return paragraphs.map(({ start, end }) => new TextFacts(plainText.slice(start, end), reading));
+  },
+);
 
 function isMostlyLatin(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];

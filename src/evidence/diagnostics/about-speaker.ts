@@ -97,7 +97,7 @@ export function aboutKind(
   const { kind, quotation, sourceId, checkedAgainst } = evidence;
   if (kind === null || !mayBeShown(evidence) || checkedAgainst !== 'article' || !isOwnWording(evidence))
     return [];
-  const text = indices.get(sourceId ?? '')?.article.plainText ?? '';
+  const text = indices.get(sourceId ?? '')?.article.file.text ?? '';
   const quoted = kind.quoted.map(({ start, end }) => shortened(text.slice(start, end)));
   const miss = { quote: shortened(quotation.content), quoted };
   return [kind.verdict === 'mixed' ? partlyQuoted(miss, place) : notQuoted(miss, place)];
@@ -200,7 +200,7 @@ function isSame(intermediary: string, name: string): boolean {
 
 /** Whether an article has a word of a name, its initials, or words that it is the initials of. */
 function isMentioned({ article }: ArticleIndex, intermediary: string): boolean {
-  const text = article.plainText;
+  const text = article.file.text;
   const words = namingWords(intermediary);
   if (words.some((word) => text.includes(word) || text.includes(word.toUpperCase()))) return true;
   const initials = words.map((word) => word.charAt(0)).join('');

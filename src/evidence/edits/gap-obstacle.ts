@@ -143,7 +143,7 @@ function leavesLabelOut(index: ArticleIndex, { start, end }: TokenRange): boolea
 
 function labelAt({ article, paragraphOf }: ArticleIndex, token: number): TurnLabel | null {
   const paragraph = article.paragraphs[(paragraphOf[token] ?? 1) - 1];
-  return paragraph === undefined ? null : labelOfTurn(article.plainText, paragraph);
+  return paragraph === undefined ? null : labelOfTurn(article.file.text, paragraph);
 }
 
 function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | null {

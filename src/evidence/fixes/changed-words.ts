@@ -111,10 +111,10 @@ function sizeOf({ start, end, from, to }: Gap, words: readonly string[], { token
   return Math.max(1, given.filter(isWord).length, meant.filter(isWord).length);
 }
 
-function changeOf({ start, end, from, to }: Gap, { article: { plainText }, tokens }: ArticleIndex): Change {
+function changeOf({ start, end, from, to }: Gap, { article: { file }, tokens }: ArticleIndex): Change {
   const written = tokens.words.slice(from, to).map((_, offset) => {
     const at = from + offset;
-    return plainText.slice(tokens.starts[at], tokens.ends[at]).replaceAll(/[\u00ad\u2060]/gu, '');
+    return file.text.slice(tokens.starts[at], tokens.ends[at]).replaceAll(/[\u00ad\u2060]/gu, '');
   });
   const text = written.reduce(
     (joined, word, at) => joined + (at === 0 || tokens.isGlued[from + at] === true ? '' : ' ') + word,

@@ -27,9 +27,9 @@ export interface ArticleIndex {
 
 /** Prepares an article. `speakers` are whom `readSpeakers` found in it. */
 export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): ArticleIndex {
-  const { spans, runningMarks } = quotedSpans(article.plainText, article.paragraphs);
+  const { spans, runningMarks } = quotedSpans(article.file.text, article.paragraphs);
   const tokens = withoutMarks(
-    withoutLineEndHyphens(tokenise(article.plainText), article.plainText),
+    withoutLineEndHyphens(tokenise(article.file.text), article.file.text),
     runningMarks,
   );
   const paragraphOf = paragraphNumbers(article, tokens);
@@ -40,7 +40,7 @@ export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): 
     ...words,
     paragraphOf,
     sentenceOf: sentenceNumbers(tokens, paragraphOf),
-    negations: negationsIn(tokens, words, verbsThatDeny(article.plainText)),
+    negations: negationsIn(tokens, words, verbsThatDeny(article.file.text)),
     spans,
     speakers,
   };
@@ -69,7 +69,7 @@ export function indexFor(index: ArticleIndex, content: string): ArticleIndex {
 }
 
 const withoutVowelSigns = oncePer((index: ArticleIndex): ArticleIndex => {
-  if (index.article.plainText.search(VOWEL_SIGNS) === -1) return index;
+  if (index.article.file.text.search(VOWEL_SIGNS) === -1) return index;
   const words = index.tokens.words.map((word) => word.replace(VOWEL_SIGNS, ''));
   return { ...index, tokens: { ...index.tokens, words }, ...numberWords(words) };
 });
@@ -91,7 +91,7 @@ export function endOffset(index: ArticleIndex, token: number): number {
 
 /** What the article has from a token to before another, in its own signs. */
 export function textBetween(index: ArticleIndex, start: number, end: number): string {
-  return index.article.plainText.slice(startOffset(index, start), endOffset(index, end - 1));
+  return index.article.file.text.slice(startOffset(index, start), endOffset(index, end - 1));
 }
 
 /** The first token of the sentence that a token is in, not before another. */

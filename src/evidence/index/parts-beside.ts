@@ -28,7 +28,7 @@ const besideOf = oncePer((article: SavedArticle): { readonly article: SavedArtic
   });
   const parts = beside.map(({ name }, at) => ({ name, paragraph: at + 1 }));
   const file = sourceFile(article.file.path, text);
-  return { article: { ...article, file, plainText: text, paragraphs, parts, textHash: sha256(text) } };
+  return { article: { ...article, file, paragraphs, parts, textHash: sha256(text) } };
 });
 
 type PartBeside = Extract<ArticlePart, { readonly text: string }>;

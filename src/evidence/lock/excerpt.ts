@@ -13,7 +13,10 @@ const LONGEST = 300;
 
 /** Cuts the context of a passage out of an article, as long as it is there: word joiners stand for the markup of Markdown. */
 export function excerptAround(article: SavedArticle, passage: Passage): Excerpt {
-  const { plainText: text, paragraphs } = articleHolding(article, passage);
+  const {
+    file: { text },
+    paragraphs,
+  } = articleHolding(article, passage);
   const first = paragraphs.findLast(({ start }) => start <= passage.start)?.start ?? passage.start;
   const last = paragraphs.find(({ end }) => passage.end <= end)?.end ?? passage.end;
   const before = text.slice(Math.max(first, passage.start - LONGEST), passage.start);

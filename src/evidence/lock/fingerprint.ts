@@ -21,8 +21,8 @@ export function neighbourhoodFingerprint(
   passage: Pick<Passage, 'start' | 'end' | 'paragraph'>,
 ): string {
   const from = Math.max(0, passage.start - NEIGHBOURHOOD);
-  const { plainText } = articleHolding(article, passage);
-  return sha256(tokenise(plainText.slice(from, passage.end + NEIGHBOURHOOD)).words.join(' '));
+  const { text } = articleHolding(article, passage).file;
+  return sha256(tokenise(text.slice(from, passage.end + NEIGHBOURHOOD)).words.join(' '));
 }
 
 /** Hash of the parts of an article that have names. */

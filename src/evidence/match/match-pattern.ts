@@ -148,7 +148,7 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
 
 /** Whether a token is the first of its line in the article. */
 function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
-  return article.plainText.slice(tokens.ends[at - 1], tokens.starts[at]).includes('\n');
+  return article.file.text.slice(tokens.ends[at - 1], tokens.starts[at]).includes('\n');
 }
 
 /** Where a quotation ends with a bracket after an ellipsis, it is compared with what the article has there. */

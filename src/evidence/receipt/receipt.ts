@@ -155,7 +155,7 @@ function proofOf(
   article: SavedArticle | undefined,
 ): { readonly words: string; readonly paragraph: number } | null {
   if (article === undefined || mentionAt === null) return null;
-  const read = ({ start, end }: Range): string => oneLine(article.plainText.slice(start, end));
+  const read = ({ start, end }: Range): string => oneLine(article.file.text.slice(start, end));
   const places = [mentionAt, ...(cueAt === null ? [] : [cueAt])].toSorted((a, b) => a.start - b.start);
   const [first, last] = [places[0] ?? mentionAt, places.at(-1) ?? mentionAt];
   const isNear = last.start - first.end <= NEAR;
@@ -223,7 +223,8 @@ function placeOnPage(
 ): PlaceOnPage | null {
   const article = articles.get(sourceId ?? '');
   if (article === undefined || passage === null) return null;
-  const { plainText, paragraphs, headline } = article;
+  const { paragraphs, headline } = article;
+  const plainText = article.file.text;
   const quoted = plainText.slice(passage.start, passage.end);
   const piece = isWhole(quotation.content) ? quoted : plainFragment(quotation.content);
   const start = passage.start + quoted.indexOf(piece);

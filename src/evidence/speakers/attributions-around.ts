@@ -40,7 +40,7 @@ export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttrib
       basis === 'clause' && paragraph.start <= start && spanAround(index.speakers.marked, start) !== null,
   );
   if (isTold && !speaksOfSelf(index, paragraph)) return null;
-  return paragraph.start > turn.start && labelOfTurn(index.article.plainText, paragraph) === null
+  return paragraph.start > turn.start && labelOfTurn(index.article.file.text, paragraph) === null
     ? turn
     : null;
 }
@@ -66,7 +66,7 @@ export function isForeign({ speakers }: ArticleIndex, { language }: { readonly l
 
 /** Whether a paragraph says “I”, “we” or “you”. */
 export function speaksOfSelf({ article }: ArticleIndex, { start, end }: Range): boolean {
-  return SELVES().test(article.plainText.slice(start, end));
+  return SELVES().test(article.file.text.slice(start, end));
 }
 
 const SELVES = anyCaseWith`\b${'selves'}\b`;
@@ -81,7 +81,8 @@ const UNCASED = /^\p{Lo}+$/u;
 
 /** Whether one of the words is near a passage, or in the byline. */
 export function isNamedNear({ article }: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
-  const { byline, plainText, paragraphs } = article;
+  const { byline, paragraphs } = article;
+  const plainText = article.file.text;
   if (byline !== null && named.some((word) => byline.includes(word))) return true;
   const last = paragraphs[passage.lastParagraph] ?? paragraphs.at(-1);
   const reach = passage.start - REACH;
@@ -113,14 +114,18 @@ export function paragraphsWith(
 
 /** The words of each paragraph, as far as it was asked for. */
 const wordsByParagraph = oncePer(({ article }: ArticleIndex) => ({
-  of: oncePer(({ start, end }: Range) => wordsIn(article.plainText.slice(start, end))),
+  of: oncePer(({ start, end }: Range) => wordsIn(article.file.text.slice(start, end))),
 }));
 
 function wordsIn(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text));
 }
 
-function startBefore({ paragraphs, plainText }: ArticleIndex['article'], at: number, reach: number): number {
+function startBefore(
+  { paragraphs, file: { text: plainText } }: ArticleIndex['article'],
+  at: number,
+  reach: number,
+): number {
   let first = at;
   let left = PARAGRAPHS_BEFORE;
   while (first > 0 && left > 0 && (paragraphs[first]?.start ?? 0) > reach) {

@@ -52,7 +52,7 @@ export function describesOther(
       : asInferred;
   if (isTheirOffice(index, found, given)) return asInferred;
   const { article } = index;
-  const read = ({ start, end }: Range): string => article.plainText.slice(start, end);
+  const read = ({ start, end }: Range): string => article.file.text.slice(start, end);
   const said = paragraphsNaming(index, found);
   const isScene = (word: string): boolean =>
     article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
@@ -65,7 +65,7 @@ function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, giv
   const { text, named } = given;
   const title = officeIn(text).split(' ').at(-1) ?? '';
   const calls = [found.mention, found.name, ...found.descriptions].join(' ');
-  const whole = article.plainText.toLowerCase();
+  const whole = article.file.text.toLowerCase();
   const isKnown = named.every((word) => whole.includes(word.toLowerCase()));
   return !isIndefinite(text) && isKnown && isBorneOut(title.toLowerCase(), calls);
 }
@@ -74,7 +74,7 @@ function isTheirOffice({ article }: ArticleIndex, found: SpeakerAttribution, giv
 function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAttribution): string {
   const speaker = peopleByName(speakers.people).get(found.name);
   return paragraphsWith(article.paragraphs, speaker?.mentions ?? [found.mentionAt])
-    .map(({ start, end }) => article.plainText.slice(start, end))
+    .map(({ start, end }) => article.file.text.slice(start, end))
     .join(' ');
 }
 

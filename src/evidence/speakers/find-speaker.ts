@@ -104,7 +104,7 @@ function speaksAsWriter(
 
 /** Whether an outline calls somebody by several words of the article. */
 const isInWordsOf = ({ article }: ArticleIndex, name: string): boolean =>
-  name.includes(' ') && article.plainText.includes(name.slice(1));
+  name.includes(' ') && article.file.text.includes(name.slice(1));
 
 /** Compares somebody who is named with whom the article names. */
 function compared(
@@ -223,7 +223,7 @@ function isStated({ named, text }: GivenName, { basis, mention, descriptions }: 
 
 /** “Lee says her mother was told by the clerk to ‘call back’”: the clause at the words is about somebody who spoke to another. */
 function isPassedOn({ article }: ArticleIndex, { start }: Passage, { cueAt }: SpeakerAttribution): boolean {
-  return cueAt !== null && cueAt.end < start && TOLD_BY().test(article.plainText.slice(cueAt.end, start));
+  return cueAt !== null && cueAt.end < start && TOLD_BY().test(article.file.text.slice(cueAt.end, start));
 }
 
 const TOLD_BY = patternWith`\b${'beingTold'} ${'telling'} by\b`;

@@ -69,7 +69,7 @@ function speaksFor(
   const [owner = ''] = wordsOf(mention.toLowerCase());
   if (people.length > 0 || noun !== null || quoting.gendersOf('possessive', owner).length === 0) return false;
   const end = Math.min(passage.start, mentionAt.start);
-  const before = article.plainText.slice(Math.max(0, end - LONGEST_SENTENCE), end);
+  const before = article.file.text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
   const [sentence = ''] = /[^.!?…\n]+[.!?…]*[\s«»„“”"]*$/u.exec(before) ?? [];
   return spaced(sentence)
     .slice(0, LONGEST_OPENING + text.length)
@@ -117,7 +117,7 @@ function castOf({ article, speakers }: ArticleIndex): Cast | null {
   };
   const people = speakers.people.map(({ name, mentions }): Member => {
     const calls = [
-      ...new Set([name, ...mentions.map(({ start, end }) => article.plainText.slice(start, end))]),
+      ...new Set([name, ...mentions.map(({ start, end }) => article.file.text.slice(start, end))]),
     ];
     const phrases = calls.flatMap((words) => phraseOf(words) ?? []);
     const near = paragraphsWith(article.paragraphs, mentions);
@@ -127,7 +127,7 @@ function castOf({ article, speakers }: ArticleIndex): Cast | null {
       gender: phrases.find(({ kind, gender }) => kind === 'named' && gender !== null)?.gender ?? null,
       nouns: phrases.flatMap(({ noun }) => noun ?? []),
       calls: calls.flatMap(wordsOf).map(plain),
-      said: near.map(({ start, end }) => article.plainText.slice(start, end)).join(' '),
+      said: near.map(({ start, end }) => article.file.text.slice(start, end)).join(' '),
     };
   });
   const byName = new Map(people.toReversed().map((one) => [one.name, one]));

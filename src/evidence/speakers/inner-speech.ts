@@ -21,13 +21,13 @@ export function innerSpeech(index: ArticleIndex, passage: Range, turn: Range | n
   const outer = spanAround(spans, start);
   if (turn !== null) {
     const isInMarks = outer !== null && outer.start > turn.start + 1 && end <= outer.end + 1;
-    return isInMarks ? ledBy(index, article.plainText.slice(turn.start, outer.start - 1)) : null;
+    return isInMarks ? ledBy(index, article.file.text.slice(turn.start, outer.start - 1)) : null;
   }
   if (outer === null || outer.start >= start) return null;
-  const before = article.plainText.slice(outer.start, start);
-  const isGuillemet = '«»'.includes(article.plainText.charAt(outer.start - 1));
+  const before = article.file.text.slice(outer.start, start);
+  const isGuillemet = '«»'.includes(article.file.text.charAt(outer.start - 1));
   const open = before.search(isGuillemet ? OPEN_IN_GUILLEMETS : OPEN);
-  if (open === -1 || CLOSED.test(article.plainText.slice(start, Math.min(end, outer.end)))) return null;
+  if (open === -1 || CLOSED.test(article.file.text.slice(start, Math.min(end, outer.end)))) return null;
   return ledBy(index, before.slice(0, open));
 }
 

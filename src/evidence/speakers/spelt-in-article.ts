@@ -37,7 +37,7 @@ function misspellingOf(index: ArticleIndex, given: WrittenName, name: string): M
   const { isRead, language, people } = index.speakers;
   if (!isRead && quotingOf(language) === null) return null;
   const mentions = people.find((person) => person.name === name)?.mentions.slice(0, MOST_MENTIONS) ?? [];
-  const calls = mentions.map(({ start, end }) => index.article.plainText.slice(start, end));
+  const calls = mentions.map(({ start, end }) => index.article.file.text.slice(start, end));
   return misspelling(given.name, name, calls, isForeign(index, given));
 }
 

@@ -89,7 +89,7 @@ const officesOf = oncePer((attributions: readonly SpeakerAttribution[]) => {
 });
 
 /** Where the article has “the” before a noun, by that. */
-const calledIn = oncePer(({ plainText }: ArticleIndex['article']) => {
+const calledIn = oncePer(({ file: { text: plainText } }: ArticleIndex['article']) => {
   const places = new Map<string, number[]>();
   for (const { index, 0: words } of plainText.matchAll(CALLED())) {
     const noun = wordsOf(words).at(-1) ?? '';
@@ -134,7 +134,7 @@ export function isNearer(
   const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
   const own = lastMention(person, mentionAt.start);
   if (isPronoun && own > at && own >= start) return true;
-  const before = new Set(wordsOf(article.plainText.slice(start, Math.max(passage.start, mentionAt.start))));
+  const before = new Set(wordsOf(article.file.text.slice(start, Math.max(passage.start, mentionAt.start))));
   return at < start && named.some((word) => before.has(word));
 }
 
@@ -167,7 +167,7 @@ export function isOtherPronoun({ form, mention }: SpeakerAttribution, { person }
 export function isHearer({ article }: ArticleIndex, passage: Passage, person: NamedPerson | null): boolean {
   if (person === null) return false;
   const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
-  const sentence = article.plainText.slice(Math.max(start, passage.start - LONGEST_LEAD), passage.start);
+  const sentence = article.file.text.slice(Math.max(start, passage.start - LONGEST_LEAD), passage.start);
   const last = sentence.replace(/^[^]*[.!?]["”’]?\s(?=[\p{Lu}"“‘])/u, '');
   const name = { source: escaped(person.lastName) };
   return patternWith`(?:^|\s)${'telling'} (?:(?!${'notHearers'}\s)[^\s,]+,? ){0,6}?${name}\b(?![’'])(?!,? ${'whoFollows'})[^“"]*["“]?$|\b${name} ${'beingTold'} ${'telling'}\b[^“"]*["“]?$`().test(
