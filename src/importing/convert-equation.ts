@@ -1,4 +1,4 @@
-import { childOf, elementsIn, textIn, type XmlElement } from '../text/parse-xml.ts';
+import { childOf, elementsIn, textIn, type XmlElement } from '../text/syntax/parse-xml.ts';
 
 /** An equation of Office (`m:oMath`) in TeX. Whatever it is made of, its letters stay. */
 export function convertEquation(equation: XmlElement): string {

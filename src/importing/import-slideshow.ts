@@ -6,7 +6,7 @@ import {
   relatedTo,
   xmlIn,
 } from '../article/packed/package-files.ts';
-import { childOf, elementsNamed, type XmlElement } from '../text/parse-xml.ts';
+import { childOf, elementsNamed, type XmlElement } from '../text/syntax/parse-xml.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
 import type { Notes, PicturePlaces } from './convert-words.ts';

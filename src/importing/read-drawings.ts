@@ -1,6 +1,6 @@
 import type { OpenPackage } from '../article/packed/open-package.ts';
 import { addressesFrom, relatedById, xmlIn } from '../article/packed/package-files.ts';
-import { childOf, elementsNamed, textIn, type XmlElement } from '../text/parse-xml.ts';
+import { childOf, elementsNamed, textIn, type XmlElement } from '../text/syntax/parse-xml.ts';
 import { markdownText } from '../draft/context/markdown-text.ts';
 import { markdownTable } from './convert-html.ts';
 import { type Leave, linkTo, type Notes, type PicturePlaces, wordsOfName } from './convert-words.ts';

@@ -1,6 +1,6 @@
 import type { OpenPackage } from '../article/packed/open-package.ts';
 import { addressesFrom, relatedById } from '../article/packed/package-files.ts';
-import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../text/parse-xml.ts';
+import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../text/syntax/parse-xml.ts';
 import { markdownText } from '../draft/context/markdown-text.ts';
 import { convertEquation } from './convert-equation.ts';
 import { markdownTable } from './convert-html.ts';

@@ -1,6 +1,6 @@
 import type { OpenPackage } from '../article/packed/open-package.ts';
 import { relatedTo, xmlIn } from '../article/packed/package-files.ts';
-import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../text/parse-xml.ts';
+import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../text/syntax/parse-xml.ts';
 
 /** Where something is on its slide, in parts of the slide’s width and height. */
 interface Box {

@@ -1,4 +1,4 @@
-import { elementsIn, parseXml, type XmlElement } from '../text/parse-xml.ts';
+import { elementsIn, parseXml, type XmlElement } from '../text/syntax/parse-xml.ts';
 import { sum } from '../text/sum.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseXml } from '../../src/text/parse-xml.ts';
+import { parseXml } from '../../src/text/syntax/parse-xml.ts';
 import { convertEquation } from '../../src/importing/convert-equation.ts';
 
 /** An equation of Office, of which ‹x› is a run. */

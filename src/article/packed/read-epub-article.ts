@@ -9,7 +9,7 @@ import { findHtmlBurden } from '../html/html-burden.ts';
 import { chapterParagraphs } from '../html/read-html-article.ts';
 import { type OpenPackage, PackageFault, openPackage } from './open-package.ts';
 import { pathFrom, readingPackage, textOf, xmlIn } from './package-files.ts';
-import { type XmlElement, elementsIn, elementsNamed, textIn } from '../../text/parse-xml.ts';
+import { type XmlElement, elementsIn, elementsNamed, textIn } from '../../text/syntax/parse-xml.ts';
 
 /**
  * Reads an EPUB: the chapters in the order of its spine, each as a page is read, though nothing surrounds it. Offsets count in the
