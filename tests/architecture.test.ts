@@ -197,6 +197,72 @@ test('no folder has more than 25 files', () => {
   expect(crowded.toSorted()).toEqual(CROWDED);
 });
 
+interface Room {
+  readonly name: string;
+  readonly budget: number;
+  readonly real: number;
+}
+
+/** The rooms that have a budget, as the table in ARCHITECTURE.md lists them, with what each has. */
+const ROOMS: readonly Room[] = [...ARCHITECTURE.matchAll(/^\| `([^`]+)` +\|[^|\n]+\| +([\d,]+) +\|$/gmu)].map(
+  ([, name = '', budget = '']) => ({
+    name,
+    budget: Number(budget.replaceAll(',', '')),
+    real: sizeOf(name),
+  }),
+);
+
+test('every room has a budget in ARCHITECTURE.md', () => {
+  const wanted = [
+    'src/*.ts',
+    ...foldersIn('src').map((name) => `src/${name}`),
+    ...foldersIn('packages').map((name) => `packages/${name}`),
+    'languages',
+    'templates',
+    'tools',
+    'bench',
+    'tests',
+    'docs',
+  ];
+  expect(ROOMS.map(({ name }) => name).toSorted()).toEqual(wanted.toSorted());
+});
+
+test('no room is larger than its budget', () => {
+  const lines = ROOMS.map(({ name, budget, real }) => `${name.padEnd(26)} ${real} of ${budget}`);
+  const source = ROOMS.filter(({ name }) => name.startsWith('src/'));
+  process.stdout.write(`${lines.join('\n')}\nsrc ${sum(source.map(({ real }) => real))}\n`);
+  expect(ROOMS.filter(({ budget, real }) => budget < real).map(({ name }) => name)).toEqual([]);
+});
+
+/** Lines of code or data of a room; of the docs words, decisions left out. */
+function sizeOf(room: string): number {
+  if (room === 'docs') return sum(filesIn('docs', /^(?!decisions\/).*\.md$/u).map(wordsIn));
+  if (room === 'src/*.ts') return sum(filesIn('src', /^[^/]+\.ts$/u).map(linesIn));
+  if (room.startsWith('src/')) return sum(filesIn(room, /\.ts$/u).map(linesIn));
+  // Packages have what is made beside what is written; their tests are counted with the others.
+  const left = room.startsWith('packages/') ? '(?!(?:node_modules|dist|fonts|tests)/)' : '';
+  return sum(filesIn(room, new RegExp(`^${left}.*\\.(?:ts|mjs|cjs|yaml|hbs|css)$`, 'u')).map(linesIn));
+}
+
+function filesIn(folder: string, kind: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => kind.test(path))
+    .map((path) => readFileSync(`${folder}/${path}`, 'utf8'));
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
+
 const layouts = Object.keys(LAYOUTS).filter((name) => name !== 'custom');
 
 test('each room in deck/layouts has its line in layouts.ts, its own file and its view', () => {
