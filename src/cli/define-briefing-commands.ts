@@ -15,9 +15,8 @@ import {
   collectNamedSource,
 } from './terminal/shared-flags.ts';
 import {
-  addIndexFlags,
+  addIndexFlag,
   addOptionFlags,
-  conflictWithIndex,
   DEFAULT_OUT,
   outputFolder,
   portNumber,
@@ -93,7 +92,7 @@ function defineBuild(program: Command, perform: Perform): void {
     .description('check, then make the deck (index.html) and the PDFs of one or more briefings')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'build every briefing in briefings/');
-  addIndexFlags(addOptionFlags(command))
+  addIndexFlag(addOptionFlags(command))
     .addOption(
       new Option('--emit <stage>', 'print one stage instead of writing files').choices(EMITTED_STAGES),
     )
@@ -116,7 +115,7 @@ function defineBuild(program: Command, perform: Perform): void {
     )
     .addOption(new Option('--format <format>', 'how to report').choices(ANSWER_FORMATS).default('pretty'))
     .action(async (names: string[], flags: BuildFlags) => {
-      const conflict = conflictOf(flags) ?? conflictWithEmit(flags) ?? conflictWithIndex(flags);
+      const conflict = conflictOf(flags) ?? conflictWithEmit(flags);
       if (conflict !== null) command.error(`error: ${conflict}`);
       await perform(async (host, terminal) => {
         const { build } = await import('./commands/build.ts');

@@ -8,9 +8,8 @@ import type { FarmFlags } from './farm/open-farm.ts';
 import type { WatchCommand } from './farm/watch.ts';
 import type { WorkerCommand } from './farm/worker.ts';
 import {
-  addIndexFlags,
+  addIndexFlag,
   addOptionFlags,
-  conflictWithIndex,
   DEFAULT_OUT,
   outputFolder,
   portNumber,
@@ -39,7 +38,7 @@ function defineAdd(queue: Command, perform: Perform): void {
     .description('check briefings, and have those built that weren’t before')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'add every briefing in briefings/');
-  addFarmFlags(addIndexFlags(addOptionFlags(command)), {
+  addFarmFlags(addIndexFlag(addOptionFlags(command)), {
     queue: 'LECTERN_QUEUE, else this process',
     store: 'LECTERN_STORE, without a queue else a folder of the cache',
   })
@@ -64,7 +63,7 @@ function defineAdd(queue: Command, perform: Perform): void {
     .option('-j, --jobs <number>', 'without a queue: processes that build side by side', wholeNumber)
     .addOption(formatOption())
     .action(async (names: string[], flags: AddFlags) => {
-      const conflict = conflictOf(flags) ?? conflictWithIndex(flags);
+      const conflict = conflictOf(flags);
       if (conflict !== null) command.error(`error: ${conflict}`);
       await perform(async (host, terminal) => {
         const { queueAdd } = await import('./farm/add.ts');

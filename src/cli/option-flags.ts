@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
-import type { IndexFlags } from './commands/build.ts';
 import { addPrintFlags } from './print-flags.ts';
 import { collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './terminal/shared-flags.ts';
 
@@ -42,30 +41,10 @@ export function portNumber(text: string): number {
   return port;
 }
 
-/** Adds the flags of the page of all briefings. */
-export function addIndexFlags(command: Command): Command {
-  return command
-    .option('--index', 'also write a page of all these briefings, index.html in the output folder')
-    .option(
-      '--site-url <url>',
-      'with --index: the address of the output folder, for an Atom feed, feed.xml',
-      siteAddress,
-    );
-}
-
-/** The address of a folder, with a slash at its end. */
-function siteAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isSite =
-    url !== null && /^https?:$/u.test(url.protocol) && `${url.username}${url.search}${url.hash}` === '';
-  if (!isSite || /\.(?:html?|xml)$/iu.test(url.pathname))
-    throw new InvalidArgumentError('It is the address of a folder, such as https://example.org/briefings/.');
-  return url.href.replace(/\/*$/u, '/');
-}
-
-/** Why a feed can’t be written; `null` where nothing is in its way. */
-export function conflictWithIndex({ index, siteUrl }: Partial<IndexFlags>): string | null {
-  return siteUrl === undefined || index === true
-    ? null
-    : '--site-url is for the feed that --index writes; add --index, or leave it out.';
+/** Adds the flag of the page of all briefings. */
+export function addIndexFlag(command: Command): Command {
+  return command.option(
+    '--index',
+    'also write a page of all these briefings, index.html in the output folder',
+  );
 }

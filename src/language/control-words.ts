@@ -120,8 +120,6 @@ export const controlWords = words({
     /** In place of a date. */
     undated: text,
     pages: numbered('n'),
-    /** The link to the Atom feed. */
-    feed: text,
   }),
   /** What only decks with notes say: the speaker view, and what `lectern present` lays over a slide. */
   presenter: words({

@@ -12,15 +12,13 @@ export interface PageParts {
   readonly drawShell: (shell: object) => string;
   readonly script: string;
   readonly css: string;
-  /** Name of the Atom feed beside the page; `null` where there is none. */
-  readonly feed: string | null;
 }
 
 /** What is in the head of a page of ours, and of no deck. */
 export const PAGE_GENERATOR = 'Lectern page of briefings';
 
 /** The page of all briefings: one offline file. The same entries give the same bytes, in whatever order they come. */
-export function drawPage(entries: readonly Entry[], { drawShell, script, css, feed }: PageParts): string {
+export function drawPage(entries: readonly Entry[], { drawShell, script, css }: PageParts): string {
   const listed = newestFirst(entries);
   const page = frameOf(listed);
   const { language, words } = page;
@@ -35,7 +33,6 @@ export function drawPage(entries: readonly Entry[], { drawShell, script, css, fe
     policyHtml: contentSecurityPolicy('audience', [scriptJs]),
     words: words.listing,
     source: words.panel.source,
-    feed,
     event: page.event,
     total: views.length,
     failed: failed === 0 ? null : failed,

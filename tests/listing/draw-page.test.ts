@@ -8,7 +8,7 @@ import { compileShell } from '../../src/render/templates/template-engine.ts';
 import { entry, facts, finding, quotation, source } from './entries.ts';
 
 const drawShell = await compileShell(readFileSync('templates/listing.hbs', 'utf8'));
-const PARTS = { drawShell, script: 'let a;', css: '', feed: null };
+const PARTS = { drawShell, script: 'let a;', css: '' };
 
 const drawn = (...entries: readonly Entry[]): string => drawPage(entries, PARTS);
 

@@ -2,7 +2,6 @@ import type { Outcome } from '../../cache/kept-builds.ts';
 import { plural } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
-import type { ListingPlace } from '../../listing/write-listing.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
@@ -70,20 +69,10 @@ export function reportNothingWritten({ slug }: Pick<BriefingPlace, 'slug'>, term
 }
 
 /** Says that the page of all briefings was written. */
-export function reportListing(
-  { folder, siteUrl }: ListingPlace,
-  count: number,
-  host: Host,
-  terminal: Terminal,
-): void {
+export function reportListing(folder: string, count: number, host: Host, terminal: Terminal): void {
   const shown = visible(shownPath(folder, host) || '.');
   terminal.say(`✓ ${terminal.paint.strong('index')}: a page of ${plural(count, 'briefing')}`);
   terminal.say(`  ${shown}/index.html`);
-  terminal.say(
-    siteUrl === null
-      ? `  ${terminal.paint.quiet('no feed.xml, which needs --site-url')}`
-      : `  ${shown}/feed.xml`,
-  );
 }
 
 /** The report is for programs; what is in folders is counted, not listed. */

@@ -8,7 +8,7 @@ import { diskRefused } from '../../host/disk-refused.ts';
 import type { Host } from '../../host/host.ts';
 import { sampleSize } from '../../cache/kept-builds.ts';
 import { type Entry, entryOf, type ListedOutcome } from '../../listing/entry.ts';
-import { checkListing, type ListingPlace, writeListing } from '../../listing/write-listing.ts';
+import { checkListing, writeListing } from '../../listing/write-listing.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { deckHtml } from '../../products/html.ts';
@@ -41,8 +41,6 @@ export interface IndexFlags {
   readonly out: string;
   /** Whether a page of all briefings is written. */
   readonly index?: boolean;
-  /** The address of the output folder, with a slash at its end; for a feed. */
-  readonly siteUrl?: string;
   readonly format: AnswerFormat;
 }
 
@@ -95,15 +93,15 @@ export async function build(
   }
 }
 
-/** Where the page of all briefings is written; `null` where none was asked for. */
-function listingPlace({ index, out, siteUrl }: IndexFlags, host: Host): ListingPlace | null {
-  return index === true ? { folder: resolve(host.workingFolder, out), siteUrl: siteUrl ?? null } : null;
+/** The folder that the page of all briefings is written into; `null` where none was asked for. */
+function listingFolder({ index, out }: IndexFlags, host: Host): string | null {
+  return index === true ? resolve(host.workingFolder, out) : null;
 }
 
 /** Says what is in the way of the page of all briefings, before anything is built. */
 export async function checkIndex(flags: IndexFlags, host: Host): Promise<readonly Diagnostic[]> {
-  const place = listingPlace(flags, host);
-  return place === null ? [] : checkListing(place, host);
+  const folder = listingFolder(flags, host);
+  return folder === null ? [] : checkListing(folder, host);
 }
 
 /** Writes the page of all briefings, where one was asked for. */
@@ -113,14 +111,14 @@ export async function writeIndex(
   host: Host,
   terminal: Terminal,
 ): Promise<readonly Diagnostic[]> {
-  const place = listingPlace(flags, host);
-  if (place === null) return [];
+  const folder = listingFolder(flags, host);
+  if (folder === null) return [];
   try {
     const entries: Entry[] = [];
-    for (const outcome of outcomes) entries.push(await entryOf(outcome, place.folder, host));
-    const diagnostics = await writeListing(entries, place, host);
-    if (flags.format === 'pretty') reportListing(place, entries.length, host, terminal);
-    return diagnostics;
+    for (const outcome of outcomes) entries.push(await entryOf(outcome, folder, host));
+    await writeListing(entries, folder, host);
+    if (flags.format === 'pretty') reportListing(folder, entries.length, host, terminal);
+    return [];
   } catch (error) {
     return [refusalIn(error)];
   }
