@@ -76,9 +76,8 @@ async function measureTurn(folder: string, marp: readonly string[] | undefined):
   rmSync(join(folder, 'kept'), { recursive: true, force: true });
   const one = await run([...build, '--jobs', '1', '--no-cache']);
   const first = await run([...build, '--jobs', '2']);
-  const second = await run([...build, '--jobs', '2', '--recheck', '0']);
-  const sampled = await run([...build, '--jobs', '2', '--recheck', '1']);
-  if (marp === undefined) return { one, first, second, sampled };
+  const second = await run([...build, '--jobs', '2']);
+  if (marp === undefined) return { one, first, second };
   const pages = await run([...marp, '-I', 'marp', '-o', 'pages', '--no-stdin']);
   const prints = await run([
     ...marp,
@@ -92,14 +91,13 @@ async function measureTurn(folder: string, marp: readonly string[] | undefined):
     '--allow-local-files',
     '--no-stdin',
   ]);
-  return { one, first, second, sampled, pages, prints };
+  return { one, first, second, pages, prints };
 }
 
 const NAMES: Readonly<Record<string, string>> = {
   one: 'build --jobs 1',
   first: 'build --jobs 2',
   second: 'the same again',
-  sampled: 'again, one built and compared',
   pages: 'Marp, HTML',
   prints: 'Marp -P 2, PDF',
 };
@@ -107,7 +105,6 @@ const NAMES: Readonly<Record<string, string>> = {
 const RATIOS = [
   ['one', 'first', 'one job / two (aim ≥ 1.25)'],
   ['second', 'first', 'second run / first (aim ≤ 0.10)'],
-  ['sampled', 'first', 'second run with a sample / first (aim ≤ 0.10)'],
   ['first', 'prints', 'two jobs / Marp (aim ≤ 0.45)'],
 ] as const;
 

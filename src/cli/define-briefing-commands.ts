@@ -108,11 +108,6 @@ function defineBuild(program: Command, perform: Perform): void {
       wholeNumber,
     )
     .option('--no-cache', 'build everything, also what was built of the same before')
-    .option(
-      '--recheck <number>',
-      'build so many all the same, and compare with what was kept (default: with LECTERN_BUILDS one in a hundred)',
-      wholeNumber,
-    )
     .addOption(new Option('--format <format>', 'how to report').choices(ANSWER_FORMATS).default('pretty'))
     .action(async (names: string[], flags: BuildFlags) => {
       const conflict = conflictOf(flags) ?? conflictWithEmit(flags);

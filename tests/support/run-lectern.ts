@@ -48,6 +48,13 @@ export async function lectern(
   return { code, stdout, stderr };
 }
 
+/** An environment in which whatever `lectern` does by chance goes by this number below 1. */
+export function withChance(folder: string, chance: number): Readonly<Record<string, string>> {
+  const path = join(folder, 'chance.cjs');
+  writeFileSync(path, `Math.random = () => ${chance};\n`);
+  return { NODE_OPTIONS: `--require=${path}` };
+}
+
 /** Where the output of the only briefing stands that was built in a folder with `--out`. */
 export function outputIn(folder: string, out = 'out'): string {
   const [slug = ''] = readdirSync(join(folder, out));

@@ -52,8 +52,6 @@ export interface BuildCommand extends OptionFlags, IndexFlags {
   readonly strict?: boolean;
   /** Whether builds of the same are used again, and kept. */
   readonly cache?: boolean;
-  /** How many of those that were kept are built nevertheless, and compared; a sample where it isn’t said. */
-  readonly recheck?: number;
   /** Processes that build side by side. */
   readonly jobs?: number;
 }
@@ -143,7 +141,7 @@ async function buildAll(
 ): Promise<number> {
   const all: AllFound = { diagnostics: [...refused], files: new Map() };
   const suppliedTo = await sourcesFor(places, command.source, host);
-  const rechecked = someOf(places, command.recheck ?? sampleSize(places.length, Math.random(), host));
+  const rechecked = someOf(places, sampleSize(places.length, Math.random(), host));
   const outputFolder = resolve(host.workingFolder, command.out);
   const telling = command.format === 'pretty' ? { host, terminal } : null;
   const run: Run = { outcomes: new Map(), all, telling, isOver: false };
