@@ -92,7 +92,7 @@ export function commandLine(perform: Perform): Command {
 }
 
 /** What help says after the commands. */
-export const EXAMPLES = `
+const EXAMPLES = `
 Examples:
   $ lectern init seminar && cd seminar     a folder to start in
   $ lectern draft article.pdf -o talk.md   an outline to start from

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -166,21 +166,4 @@ test('briefings alone are proposed where nothing is typed, then folders and outl
   expect(await proposed('build --strict n')).toEqual([...names, ':outlines']);
   expect(await proposed('read wa')).toEqual([':files']);
   expect(await proposed('doctor ')).toEqual([]);
-});
-
-test('the man page has every command, option and variable, and no fault of its form', () => {
-  const page = readFileSync('dist/lectern.1', 'utf8').replaceAll('\\-', '-');
-  for (const { path, options } of commands.filter(
-    (command) => command.path.length > 0 && command.commands.length === 0,
-  )) {
-    const [, section] = page.split(new RegExp(`^\\.SS "lectern ${path.join(' ')}\\b.*$`, 'mu'));
-    const own = section?.split(/^\.S[SH]/mu)[0] ?? '';
-    for (const { long } of options) if (long !== '--help') expect(own, path.join(' ')).toContain(long);
-  }
-  for (const name of ['LECTERN_BROWSER', 'LECTERN_CACHE', 'NO_COLOR']) expect(page).toContain(name);
-  if (!has('mandoc')) return;
-  const { stdout } = spawnSync('mandoc', ['-T', 'lint', '-W', 'warning', 'dist/lectern.1'], {
-    encoding: 'utf8',
-  });
-  expect(linesOf(stdout).filter((line) => !line.includes('missing date'))).toEqual([]);
 });

@@ -74,12 +74,6 @@ test('no package wants another version of one than the lock has, which older npm
   expect(problems ?? []).toEqual([]);
 });
 
-test('it brings the page that man shows, by a list: npm looks at nothing else', () => {
-  const { man } = JSON.parse(readFileSync('package.json', 'utf8'));
-  expect(man).toEqual(['./dist/lectern.1']);
-  expect(own.files.map(({ path }) => path)).toContain('dist/lectern.1');
-});
-
 test('what is large is bundled once, besides the page for those without Node', async () => {
   const files = Object.entries(await readBundled()).filter(([file]) => file !== 'verifier.html');
   for (const name of ONCE) {

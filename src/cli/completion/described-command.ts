@@ -8,8 +8,6 @@ export interface DescribedOption {
   /** `--format`, and the letter that stands for it. */
   readonly long: string;
   readonly short: string | null;
-  /** As in help: `--format <format>`. */
-  readonly flags: string;
   readonly help: string;
   /** What follows it; `null` for a switch. */
   readonly value: Proposal | null;
@@ -17,14 +15,12 @@ export interface DescribedOption {
   readonly isList: boolean;
 }
 
-/** A command as it is typed, by what commander knows of it: completions and the man page are made of this. */
+/** A command as it is typed, by what commander knows of it: completions are made of this. */
 export interface DescribedCommand {
   /** From the program on: `[]`, `['build']`, `['queue', 'add']`. */
   readonly path: readonly string[];
   readonly help: string;
-  readonly usage: string;
   readonly options: readonly DescribedOption[];
-  readonly arguments: readonly { readonly name: string; readonly help: string }[];
   /** What may be where no option does. */
   readonly argument: Proposal;
   readonly commands: readonly DescribedCommand[];
@@ -39,12 +35,7 @@ export function describeCommand(command: Command, path: readonly string[] = []):
   return {
     path,
     help: help.commandDescription(command),
-    usage: help.commandUsage(command),
     options: help.visibleOptions(command).map(describeOption),
-    arguments: help.visibleArguments(command).map((argument) => ({
-      name: help.argumentTerm(argument),
-      help: help.argumentDescription(argument),
-    })),
     argument: proposalFor(command.registeredArguments),
     commands: inner
       .map((one) => describeCommand(one, [...path, one.name()]))
@@ -63,7 +54,6 @@ function describeOption(option: Option): DescribedOption {
   return {
     long: long ?? '',
     short: short ?? null,
-    flags,
     help: description,
     value: takesValue
       ? (argChoices ?? kindOf(/[<[]([^>]*)[>\]]$/u.exec(flags)?.[1] ?? '', long ?? ''))
