@@ -39,7 +39,6 @@ const OWNERS: ReadonlyMap<string, string> = new Map(
 const ALSO: ReadonlySet<string> = new Set([
   // It watches the disk, which is no reading of files.
   'present: node:fs',
-  'present: node:fs/promises',
   // It runs before the host is loaded.
   'start: node:fs',
   'host: node:fs/promises',

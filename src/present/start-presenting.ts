@@ -62,7 +62,8 @@ export async function startPresenting(options: PresentOptions): Promise<PresentS
     options.whenBuilt(result);
   }
   const close = async (): Promise<void> => {
-    await Promise.all([watcher.close(), loop.stop()]);
+    watcher.close();
+    await loop.stop();
     session.close();
     await servers.close();
   };

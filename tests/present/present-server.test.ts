@@ -22,7 +22,7 @@ async function start(onPort = 0, changes: Partial<DeckDocument> = {}): Promise<P
     briefing: 'test',
     port: onPort,
     build: () => Promise.resolve(built),
-    watch: () => ({ follow: () => {}, close: () => Promise.resolve() }),
+    watch: () => ({ follow: () => {}, close: () => {} }),
     page: await pageBundle('live'),
     drawShell: await shell(),
     takeTimes: null,

@@ -13,7 +13,7 @@ async function start(isRehearsed: boolean): Promise<PresentServer> {
     briefing: 'test',
     port: 0,
     build: () => Promise.resolve({ kind: 'deck', warnings: 0, ...document, places: {}, files: [] }),
-    watch: () => ({ follow: () => {}, close: () => Promise.resolve() }),
+    watch: () => ({ follow: () => {}, close: () => {} }),
     page: await pageBundle('live'),
     drawShell: await shell(),
     takeTimes: isRehearsed ? (times) => taken.push(times) : null,
