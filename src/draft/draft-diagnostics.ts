@@ -43,9 +43,9 @@ export const nothingShared = diagnosticKind({
   code: 'draft/nothing-shared',
   severity: 'warning',
   message: ({ one, other }: Compared) =>
-    `Nothing was found that ${one} and ${other} both quote or count. The outline has both, one after the other, and compares nothing.`,
-  hint: () => 'Are they about the same event? What articles in two languages share is seldom found.',
-  docs: 'A comparison of two articles shows what both quote and count. Of articles about different events there is nothing to show.',
+    `Nothing was found that ${one} and ${other} both quote. The outline has both, one after the other, and compares nothing.`,
+  hint: () => 'Are they about the same event? Articles in two languages aren’t compared.',
+  docs: 'A comparison of two articles shows what both quote. Of articles about different events there is nothing to show.',
 });
 
 export const sameText = diagnosticKind({

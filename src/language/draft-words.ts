@@ -57,15 +57,6 @@ export const draftReadings = words({
   thing: phrases,
   /** Who speaks is one of those who spoke before. */
   ofThem: phrases,
-  /** What is counted near a figure, by the same names in all languages. */
-  counted: words({
-    deaths: phrases,
-    injured: phrases,
-    arrests: phrases,
-    marchers: phrases,
-    jobs: phrases,
-    bases: phrases,
-  }).prefault({}),
   /** Titles that are before a name in short, with the office. */
   titles: z.record(z.string().regex(/^[\p{L}. ]+$/u), text).default({}),
   /** Right before a role: it isn’t held any more; and what is before the role alone: “damals”. */

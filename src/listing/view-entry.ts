@@ -82,7 +82,7 @@ function kindOf(diagnostics: readonly Diagnostic[]): 'warnings' | 'fine' {
 }
 
 /** The address of a file of a briefing, from the folder of all. */
-export function addressOf(slug: string, file: string): string {
+function addressOf(slug: string, file: string): string {
   return [slug, ...file.split('/')].map(encodeURIComponent).join('/');
 }
 

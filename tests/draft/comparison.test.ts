@@ -86,68 +86,22 @@ test('two articles about one strike', async () => {
   const { ids, slides, headings, faults, notices } = await compared(COURIER, TRIBUNE);
   expect([ids, faults, notices]).toEqual([['courier', 'tribune'], [], []]);
   expect(headings).toEqual([
-    'Two headlines',
     'Courier has more of the words of Martin Aas',
-    'Dockers: two figures',
     'Who speaks in one article only',
     'Ellen Voss, the chief executive of Velmouth Port',
     'Ida Okafor, a crane driver',
     'Jonas Lindqvist, a shipowner',
-    'Questions for discussion',
   ]);
-  expect(slides[1]).toContain(
+  expect(slides[0]).toContain(
     '> We will not be replaced overnight by machines\n>\n> — Martin Aas, the union leader [@tribune, para. 5]',
   );
-  expect(slides[1]).toContain('In both: “will not be replaced overnight by machines”');
-  expect(slides[1]).toContain(
+  expect(slides[0]).toContain('In both: “will not be replaced overnight by machines”');
+  expect(slides[0]).toContain(
     'Only in Courier: “are not against machines, but we” … “that nobody has tested',
   );
-  expect(slides[2]).toContain('About **12,000** dockers marched');
-  expect(slides[2]).toContain('Some **8,000** dockers marched');
-  expect(slides[4]).toContain('[@courier, para. 8; @tribune, para. 7]');
-  expect(slides[3]).toContain('- Ida Okafor [@courier, para. 9]');
-  expect(slides[3]).toContain('Courier quotes 3 voices; the other article doesn’t name 1 of them.');
-  expect(slides[7]).toContain(
-    'Tribune leaves out “We want a seat at the table and a date for it” [@courier, para. 6].',
-  );
-});
-
-test.each([
-  ['another action', 'Police arrested 300 dockers near the harbour gate in Velmouth on Monday.'],
-  ['another place', 'About 8,000 dockers marched through Skarvik on Monday, the union said.'],
-  ['another time', 'About 8,000 dockers marched through Velmouth in May 2019, the union said.'],
-  [
-    'the same, written otherwise',
-    'About twelve thousand dockers marched through Velmouth on Monday, the union said.',
-  ],
-  ['the same, rounded', 'Exactly 11,980 dockers marched through Velmouth on Monday, the union said.'],
-  ['two of them in one sentence', 'Of the 9,000 dockers 8,000 dockers marched through Velmouth on Monday.'],
-  [
-    'both figures',
-    'About 8,000 dockers marched through Velmouth, said police; the union counted 12,000 dockers.',
-  ],
-])('a figure of something else is no rival: %s', async (_, sentence) => {
-  const { headings } = await compared(COURIER, TRIBUNE.replace(/^Some 8,000.*$/mu, sentence));
-  expect(headings.filter((heading) => heading.includes('figures'))).toEqual([]);
-});
-
-test.each([
-  [
-    'The strike cost the port 4 million crowns a day, they said.',
-    'The cranes cost the port 9 million crowns, they said.',
-  ],
-  [
-    'Unemployment in the town rose to 12 per cent, the council said.',
-    'Support in the town rose to 48 per cent, the council said.',
-  ],
-  ['The union has 2,400 members in the harbour.', 'The union says that 1,900 members voted in the harbour.'],
-  ['The union lost 400 members this spring.', 'The union won 700 members this spring.'],
-])('sentences that say other things are no pair: %s', async (one, other) => {
-  const { headings } = await compared(
-    `${COURIER}\n${one}\n`,
-    `${TRIBUNE.replace(/^Some.*$/mu, '')}\n${other}\n`,
-  );
-  expect(headings.filter((heading) => heading.includes('figures'))).toEqual([]);
+  expect(slides[1]).toContain('- Ida Okafor [@courier, para. 9]');
+  expect(slides[1]).toContain('Courier quotes 3 voices; the other article doesn’t name 1 of them.');
+  expect(slides[2]).toContain('[@courier, para. 8; @tribune, para. 7]');
 });
 
 test('two German papers', async () => {
@@ -158,14 +112,11 @@ test('two German papers', async () => {
   );
   expect(faults).toEqual([]);
   expect(headings).toEqual([
-    'Zwei Schlagzeilen',
     'Mehr von Ilse Brandt in Tagblatt',
-    'Menschen: zwei Angaben',
     'Nur in Tagblatt zitiert',
     'Karla Thoms, Fischerin',
-    'Fragen zur Diskussion',
   ]);
-  expect(slides[1]).toContain('Nur in Tagblatt: „koste es, was es wolle“');
+  expect(slides[0]).toContain('Nur in Tagblatt: „koste es, was es wolle“');
 });
 
 test('articles about two events share nothing, which is said', async () => {
@@ -175,7 +126,6 @@ test('articles about two events share nothing, which is said', async () => {
     ['courier.txt', 'opera.txt'],
   );
   expect([notices, faults]).toEqual([['draft/nothing-shared'], []]);
-  expect(headings[0]).toBe('Two headlines');
   expect(headings).not.toContain('Who speaks in one article only');
 });
 
@@ -185,7 +135,7 @@ test('the same text twice is said to be the same', async () => {
     'b/courier.txt',
   ]);
   expect([ids, notices, faults]).toEqual([['courier', 'courier-2'], ['draft/same-text'], []]);
-  expect(headings.filter((heading) => /word|figures|only|headlines/u.test(heading))).toEqual([]);
+  expect(headings.filter((heading) => /word|only/u.test(heading))).toEqual([]);
 });
 
 const ENGLISH = `Digital month opens in Jiangzhou
@@ -212,38 +162,10 @@ const CHINESE = `全国数字素养提升月在江州启动
 “我们将在1200个基地培训230万名教师。”周文海说。
 `;
 
-test('an English and a Chinese article: figures alike are no difference, and join what was said', async () => {
+test('articles in two languages aren’t compared, and both are drafted', async () => {
   const { headings, slides, faults, notices } = await compared(ENGLISH, CHINESE, ['post.txt', 'xinwen.txt']);
-  expect([faults, notices]).toEqual([[], []]);
-  expect(headings.slice(0, 3)).toEqual([
-    'Two headlines',
-    'Zhou Wenhai, in two languages',
-    'One count, two figures',
-  ]);
-  expect(slides[1]).toContain('230万名教师');
-  expect(slides[2]).toContain('**230**');
-  expect(slides[2]).toContain('**90**');
-  expect(slides.join('')).not.toMatch(/\*\*4/u);
-});
-
-test('between languages nothing is compared where the articles share no figures', async () => {
-  const other = CHINESE.replace('4.2亿', '7亿').replace('230万', '8万').replace('1200', '77');
-  const { headings, notices } = await compared(ENGLISH, other, ['post.txt', 'xinwen.txt']);
-  expect(notices).toEqual(['draft/nothing-shared']);
-  expect(headings.filter((heading) => /figures|languages/u.test(heading))).toEqual([]);
-});
-
-test('a German and a French article', async () => {
-  const { headings, slides, faults } = await compared(
-    'Verletzte bei Brand in Havneby\n\n14. Mai 2026\n\nBei einem Brand in Havneby am 13. Mai wurden 12 Menschen verletzt, sagt die Feuerwehr. Das Lager hatte 4.800 Quadratmeter. Der Schaden liegt bei 230.000 Kronen.\n\n„Wir haben 340 Menschen in Sicherheit gebracht“, sagte Karla Thoms, die Leiterin der Feuerwehr.\n',
-    'Incendie à Havneby : vingt blessés\n\n14 mai 2026\n\nUn incendie à Havneby a fait 20 blessés le 13 mai, selon l’hôpital. Le dépôt comptait 4 800 mètres carrés. Les dégâts sont estimés à 230 000 couronnes.\n\n« Nous avons mis 340 personnes à l’abri », a déclaré Karla Thoms, la cheffe des pompiers.\n',
-    ['tagblatt.txt', 'courrier.txt'],
-  );
-  expect(faults).toEqual([]);
-  expect(headings.slice(0, 3)).toEqual([
-    'Zwei Schlagzeilen',
-    'Karla Thoms, in zwei Sprachen',
-    'Eine Sache, zwei Zahlen',
-  ]);
-  expect(slides[2]).toContain('am 13. Mai wurden **12** Menschen verletzt');
+  expect([faults, notices]).toEqual([[], ['draft/nothing-shared']]);
+  expect(headings.filter((heading) => /languages|word|only/u.test(heading))).toEqual([]);
+  expect(slides.join('')).toContain('230万名教师');
+  expect(slides.join('')).toContain('My school has no electricity');
 });

@@ -15,13 +15,10 @@ import { provenText } from '../prove-slides.ts';
 import { findUtterances } from '../quotations/quotation-parts.ts';
 import { type ShownQuotation, shownQuotations } from '../quotations/shown-quotations.ts';
 import { quoteSlide } from '../slides/quote-slides.ts';
-import { acrossSlide, areOfOneStory, quotationsAcross, rivalCountsAcross } from './across.ts';
-import { comparisonQuestions } from './comparison-questions.ts';
-import { type Count, rivalCounts } from './counts.ts';
-import { countsSlide, headlinesSlide, voicesSlide } from './other-slides.ts';
 import { sameWordsSlide } from './same-words-slide.ts';
 import { type Pair, type SharedQuotations, sharedQuotations } from './same-words.ts';
 import type { Side, Sides } from './side.ts';
+import { voicesSlide } from './voices-slide.ts';
 
 /** An article that is compared, with where its text lies beside the outline. */
 export interface ComparedArticle {
@@ -63,7 +60,9 @@ export function compareArticles(
   const labels = labelsOf(articles);
   const [one, other] = articles;
   const sides: Sides = [sideOf(one, labels[0] ?? '', language), sideOf(other, labels[1] ?? '', language)];
-  const material = materialOf(sides);
+  // Words are compared within one language.
+  const isOneLanguage = new Set(articles.map(({ findings }) => findings.language)).size === 1;
+  const shared = isOneLanguage ? sharedQuotations(sides) : { alike: [], cut: [] };
   const { words } = sides[0].context;
   const title = fillIn(words.comparison.title, { one: labels[0] ?? '', other: labels[1] ?? '' });
   const sources = sides.map(({ source }, at) => ({ source, textPath: articles[at]?.textPath ?? '' }));
@@ -71,9 +70,9 @@ export function compareArticles(
     head: frontMatterOf(title, language, sources),
     empty: `${words.empty} [@${one.id}]`,
     indices: new Map(sides.map(({ context, source }) => [source.id, context.index])),
-    propose: (dropped) => proposeComparison(sides, material, mostSlides, dropped),
+    propose: (dropped) => proposeComparison(sides, shared, mostSlides, dropped),
   });
-  return { value: text, diagnostics: noticesFor(sides, material) };
+  return { value: text, diagnostics: noticesFor(sides, shared) };
 }
 
 function sideOf({ article, findings, id }: ComparedArticle, label: string, language: string): Side {
@@ -101,43 +100,13 @@ function labelsOf(articles: readonly ComparedArticle[]): readonly string[] {
 
 const LONGEST_LABEL = 40;
 
-interface Material {
-  /** What may be the same words in two languages. */
-  readonly across: readonly Pair[];
-  readonly isOfOneStory: boolean;
-  readonly shared: SharedQuotations;
-  readonly counts: readonly (readonly [Count, Count])[];
-}
-
-/** Within a language words are compared, and between two only figures, in articles that share names or other figures. */
-function materialOf(sides: Sides): Material {
-  const [{ context: one }, { context: other }] = sides;
-  if (one.findings.language === other.findings.language) {
-    const [shared, counts] = [sharedQuotations(sides), rivalCounts(one, other)];
-    return {
-      shared,
-      counts,
-      across: [],
-      isOfOneStory: shared.alike.length + shared.cut.length + counts.length > 0,
-    };
-  }
-  const isOfOneStory = areOfOneStory(one, other);
-  return {
-    shared: { alike: [], cut: [] },
-    counts: isOfOneStory ? rivalCountsAcross(one, other) : [],
-    across: isOfOneStory ? quotationsAcross(sides) : [],
-    isOfOneStory,
-  };
-}
-
 /** Slides that a deck has besides those of the draft: the title and the sources. */
 const ADDED = 2;
 const MOST_PAIRS = 4;
-const MOST_COUNTS = 3;
 
 function proposeComparison(
   sides: Sides,
-  { shared, counts, across, isOfOneStory }: Material,
+  shared: SharedQuotations,
   most: number,
   dropped: ReadonlySet<string>,
 ): readonly DraftSlide[] {
@@ -146,30 +115,19 @@ function proposeComparison(
   const cut = shared.cut
     .filter((pair) => kept([sameWordsSlide(sides, pair)]).length > 0)
     .slice(0, MOST_PAIRS);
-  const counted = counts.filter((pair) => kept([countsSlide(sides, pair)]).length > 0).slice(0, MOST_COUNTS);
   const compared = kept([
-    headlinesSlide(sides),
     ...cut.map((pair) => sameWordsSlide(sides, pair)),
-    ...across.slice(0, MOST_PAIRS).map((pair) => acrossSlide(sides, pair)),
-    ...counted.map((pair) => countsSlide(sides, pair)),
-    ...(isOfOneStory ? [voicesSlide(sides, dropped)] : []),
+    ...(isAnythingIn(shared) ? [voicesSlide(sides, dropped)] : []),
   ]);
-  const questions = kept([isOfOneStory ? comparisonQuestions(sides, cut, counted, dropped) : null]);
-  const room = most - ADDED - compared.length - questions.length;
-  return withOwnHeadings([
-    ...compared,
-    ...kept(quotationsOf(sides, shared, across)).slice(0, Math.max(0, room)),
-    ...questions,
-  ]);
+  const room = most - ADDED - compared.length;
+  return withOwnHeadings([...compared, ...kept(quotationsOf(sides, shared)).slice(0, Math.max(0, room))]);
 }
 
+const isAnythingIn = ({ alike, cut }: SharedQuotations): boolean => alike.length + cut.length > 0;
+
 /** What both articles quote alike, and what each quotes and the other doesn’t, in turns. */
-function quotationsOf(
-  sides: Sides,
-  { alike, cut }: SharedQuotations,
-  across: readonly Pair[],
-): readonly DraftSlide[] {
-  const shown = [...alike, ...across, ...cut.map((pair) => pair.shown)];
+function quotationsOf(sides: Sides, { alike, cut }: SharedQuotations): readonly DraftSlide[] {
+  const shown = [...alike, ...cut.map((pair) => pair.shown)];
   const isShown = ({ start, end }: ShownQuotation, at: number): boolean =>
     shown.some((pair) => (pair[at]?.start ?? end) < end && start < (pair[at]?.end ?? 0));
   const own = sides.map(({ context, quotations }, at) =>
@@ -188,9 +146,9 @@ function citedTwice([one, other]: Sides, [shown, their]: Pair): DraftSlide {
   return { ...slide, body: slide.body.replace(/\]$/u, `; ${citation}`) };
 }
 
-function noticesFor([one, other]: Sides, material: Material): readonly Diagnostic[] {
+function noticesFor([one, other]: Sides, shared: SharedQuotations): readonly Diagnostic[] {
   const place = { file: other.context.article.file.path, position: null };
   const names = { one: one.label, other: other.label };
   if (one.context.article.textHash === other.context.article.textHash) return [sameText(names, place)];
-  return material.isOfOneStory ? [] : [nothingShared(names, place)];
+  return isAnythingIn(shared) ? [] : [nothingShared(names, place)];
 }

@@ -39,19 +39,14 @@ function headingFor(sides: Sides, { shown, only }: SameWords): string {
 }
 
 /** Who speaks in both; empty where neither says so, `null` where they name two. */
-export function speakerOf(shown: readonly ShownQuotation[]): string | null {
+function speakerOf(shown: readonly ShownQuotation[]): string | null {
   const [one = '', other = ''] = shown.map(({ speaker }) => speaker);
   if (one !== '' && other !== '' && !isSameName(one, other)) return null;
   return one.length >= other.length ? one : other;
 }
 
 /** Two quotations, each under the name of its article. */
-export function besideEachOther(
-  sides: Sides,
-  shown: Pair,
-  heading: string,
-  notes: readonly string[],
-): DraftSlide {
+function besideEachOther(sides: Sides, shown: Pair, heading: string, notes: readonly string[]): DraftSlide {
   const slides = shown.map((one, at) => quoteSlide((sides[at] ?? sides[0]).context, one, []));
   return {
     heading: markdownText(heading),

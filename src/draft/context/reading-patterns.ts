@@ -45,8 +45,6 @@ export interface ReadingPatterns {
   /** At the beginning of a sentence that is as well without it: “And” */
   readonly and: RegExp;
   readonly nameless: RegExp;
-  /** What is counted, by names that are the same in all languages. */
-  readonly counted: ReadonlyMap<string, RegExp>;
   readonly contested: RegExp;
   /** “61 per cent” */
   readonly share: RegExp;
@@ -83,7 +81,6 @@ export const readingPatterns = oncePerValue((language: string): ReadingPatterns 
     occasion: occasionIn(reads.occasion),
     and: new RegExp(`^${anyPhrase(readArticleWords(language)?.and ?? [])} `, 'iu'),
     nameless: anywhere(reads.nameless),
-    counted: new Map(Object.entries(reads.counted).map(([name, words]) => [name, anywhere(words)])),
     contested: new RegExp(anyPhrase(reads.contested), 'giu'),
     share: new RegExp(`[%％‰]|${anyPhrase(reads.shares)}`, 'iu'),
     measures: new RegExp(`^[\\s\u00a0-]?${anyPhrase(reads.measures)}`, 'iu'),
