@@ -23,34 +23,6 @@ const CHANGES: readonly Change[] = [
       ),
   },
   {
-    // All entities of HTML are unpacked in 3 ms when the package is loaded; most outlines have none.
-    file: 'entities/dist/generated/decode-data-html.js',
-    change: (source) =>
-      source.replace(
-        /^export const htmlDecodeTree = (.*\));$/mu,
-        'let tree; export function htmlDecodeTree() { return (tree ??= $1); }',
-      ),
-  },
-  {
-    file: 'entities/dist/decode.js',
-    change: (source) =>
-      source.replace('const decodeTree = htmlDecodeTree;', 'const decodeTree = htmlDecodeTree();'),
-  },
-  {
-    // By what marked finds stress in dialects that aren’t GitHub’s: 2 ms, too.
-    file: 'marked/lib/marked.esm.js',
-    change: (source) => {
-      const [, ...plain] =
-        /emStrongLDelim:(\w+),emStrongRDelimAst:(\w+),emStrongRDelimUnd:\w+,escape:/u.exec(source) ?? [];
-      const [, ...pedantic] =
-        /emStrongLDelim:(\w+),emStrongRDelimAst:(\w+),emStrongRDelimUnd:(\w+),link:/u.exec(source) ?? [];
-      return [...plain, ...pedantic].reduce(
-        (text, name) => text.replace(new RegExp(`(?<=,${name}=)g\\([^;]*?\\.getRegex\\(\\)`, 'u'), 'null'),
-        source,
-      );
-    },
-  },
-  {
     // A path of XPath is parsed again each time that the rules which say formulas ask for it, a hundred times for each formula: half of
     // the time that saying takes. There are some hundred of these paths, and one resolver of names.
     file: 'wicked-good-xpath/dist/wgxpath.install-node.js',

@@ -31,7 +31,7 @@ async function build(folder: string, ...flags: readonly string[]) {
 
 /** Builds all; by chance, one of them again. */
 async function buildSample(folder: string) {
-  return buildWith(withChance(folder, 0.99), folder);
+  return buildWith(withChance(0.99), folder);
 }
 
 async function buildWith(
@@ -41,7 +41,7 @@ async function buildWith(
 ) {
   const run = await lectern(folder, ['build', '--all', '--no-pdf', ...flags], {
     LECTERN_BUILDS: join(folder, 'kept'),
-    ...withChance(folder, 0),
+    ...withChance(0),
     ...environment,
   });
   return { ...run, reused: `${run.stdout}${run.stderr}`.match(/as it was built before/gu)?.length ?? 0 };

@@ -19,7 +19,7 @@ const seminar = (): string =>
 const build = (folder: string, ...flags: readonly string[]) =>
   lectern(folder, ['build', '--all', '--no-pdf', '--index', ...flags], {
     LECTERN_BUILDS: join(folder, 'kept'),
-    ...withChance(folder, 0),
+    ...withChance(0),
   });
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, 'output', name), 'utf8');

@@ -49,10 +49,8 @@ export async function lectern(
 }
 
 /** An environment in which whatever `lectern` does by chance goes by this number below 1. */
-export function withChance(folder: string, chance: number): Readonly<Record<string, string>> {
-  const path = join(folder, 'chance.cjs');
-  writeFileSync(path, `Math.random = () => ${chance};\n`);
-  return { NODE_OPTIONS: `--require=${path}` };
+export function withChance(chance: number): Readonly<Record<string, string>> {
+  return { NODE_OPTIONS: `--import=data:text/javascript,Math.random=()=>${chance}` };
 }
 
 /** Where the output of the only briefing stands that was built in a folder with `--out`. */
