@@ -13,8 +13,6 @@ export interface PrintOptions {
   readonly handout: HandoutForm | null;
   /** Whether notes, handout and reader are printed in large print; so they are where the outline says it, too. */
   readonly isLarge: boolean;
-  /** Whether handout and reader are booklets: pages of half a sheet, side by side on sheets to fold. */
-  readonly isBooklet: boolean;
   /** Whether the handout holds the speaker notes. */
   readonly withNotes: boolean;
   /** Whether the slides have a page for each step in which a list appears. */
@@ -30,7 +28,6 @@ export const PAGE_FIELDS = {
   paper: z.enum(PAPERS).nullable(),
   handout: z.literal(HANDOUT_FORMS).nullable(),
   isLarge: z.boolean(),
-  isBooklet: z.boolean(),
   withNotes: z.boolean(),
   withSteps: z.boolean(),
 };
@@ -89,14 +86,13 @@ function resolvePrint({ print, makesPdf }: BuildOptions, frontMatter: FrontMatte
 }
 
 function resolveSheets(
-  { paper, handout, isLarge, isBooklet }: PrintOptions,
+  { paper, handout, isLarge }: PrintOptions,
   frontMatter: FrontMatter,
-): Pick<PrintSettings, 'paper' | 'handout' | 'isLarge' | 'isBooklet'> {
+): Pick<PrintSettings, 'paper' | 'handout' | 'isLarge'> {
   return {
     paper: paper ?? frontMatter.paper ?? 'a4',
     handout: handout ?? frontMatter.handout ?? 4,
     isLarge: isLarge || frontMatter.large === true,
-    isBooklet: isBooklet || frontMatter.booklet === true,
   };
 }
 
@@ -106,7 +102,6 @@ export const DEFAULT_PRINT: PrintOptions = {
   paper: null,
   handout: null,
   isLarge: false,
-  isBooklet: false,
   withNotes: false,
   withSteps: false,
   makesPictures: false,

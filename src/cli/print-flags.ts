@@ -6,7 +6,6 @@ import {
   ALL_EDITIONS,
   EDITIONS,
   editionsNamed,
-  FOLDED,
   HANDOUT_FORMS,
   ON_SHEETS,
   PAPERS,
@@ -20,7 +19,6 @@ export interface PrintFlags {
   readonly paper?: Paper;
   readonly handout?: HandoutForm;
   readonly large?: true;
-  readonly booklet?: true;
   readonly withNotes?: true;
   readonly steps?: true;
   readonly png?: true;
@@ -50,7 +48,6 @@ export function addPrintFlags(command: Command): Command {
         .argParser(readHandout),
     )
     .option('--large', 'print notes, handout and reader in large print, 18 pt throughout')
-    .option('--booklet', 'print handout and reader as booklets: two small pages on a sheet, to be folded')
     .option('--with-notes', 'put the speaker notes into the handout')
     .option('--steps', 'give the slides a page for each step in which a list appears')
     .option('--png', 'draw each slide as a picture as well, full size and small')
@@ -61,13 +58,12 @@ export function addPrintFlags(command: Command): Command {
 /** What the flags ask for. */
 export function printOptions(flags: PrintFlags): PrintOptions {
   const { edition = null, paper = null, handout = null, pages = null } = flags;
-  const { large = false, booklet = false, withNotes = false, steps = false, png = false } = flags;
+  const { large = false, withNotes = false, steps = false, png = false } = flags;
   return {
     editions: edition,
     paper,
     handout,
     isLarge: large,
-    isBooklet: booklet,
     withNotes,
     withSteps: steps,
     makesPictures: png,
@@ -92,10 +88,9 @@ function conflictWithoutPdf(flags: PrintFlags): string | null {
 }
 
 function conflictOfEditions(flags: PrintFlags): string | null {
-  const { edition, handout, large, booklet, withNotes, steps } = flags;
+  const { edition, handout, large, withNotes, steps } = flags;
   const needs: readonly (readonly [isGiven: boolean, some: readonly Edition[], said: string])[] = [
     [large === true, ON_SHEETS, '--large is for notes, handout and reader; add one of them to --edition.'],
-    [booklet === true, FOLDED, '--booklet is for handout and reader; add one of them to --edition.'],
     [steps === true, ['slides'], '--steps is for the slides; add slides to --edition.'],
     [handout !== undefined, ['handout'], '--handout is for the handout; add handout to --edition.'],
     [
@@ -121,7 +116,6 @@ const OF_PRINT = [
   ['paper', '--paper'],
   ['handout', '--handout'],
   ['large', '--large'],
-  ['booklet', '--booklet'],
   ['withNotes', '--with-notes'],
   ['steps', '--steps'],
 ] as const;

@@ -1,4 +1,4 @@
-import { type Edition, FOLDED, type Paper } from '../outline/edition.ts';
+import type { Paper } from '../outline/edition.ts';
 
 /** What an edition is printed on, and whether in large print. */
 export interface Sheet {
@@ -15,21 +15,6 @@ export const PAPER_SIZES: Readonly<Record<Paper, { readonly width: number; reado
   letter: { width: 215.9, height: 279.4 },
   a5: { width: 148, height: 210 },
   'half-letter': { width: 139.7, height: 215.9 },
-};
-
-/** What an edition is printed on: the pages of a booklet are half of the sheet that is asked for. */
-export function sheetOf(
-  edition: Edition,
-  { paper, isLarge, isBooklet }: Sheet & { readonly isBooklet: boolean },
-): Sheet {
-  return { paper: isBooklet && FOLDED.includes(edition) ? HALVES[paper] : paper, isLarge };
-}
-
-const HALVES: Readonly<Record<Paper, Paper>> = {
-  a4: 'a5',
-  a5: 'a5',
-  letter: 'half-letter',
-  'half-letter': 'half-letter',
 };
 
 /** Whether a sheet is half of a usual one, with smaller type and narrower margins. */

@@ -7,9 +7,6 @@ export type Edition = (typeof EDITIONS)[number];
 /** Those that are set on sheets of paper. */
 export const ON_SHEETS: readonly Edition[] = ['notes', 'handout', 'reader'];
 
-/** Those that can be booklets. */
-export const FOLDED: readonly Edition[] = ['handout', 'reader'];
-
 /** The sizes of sheets that can be asked for. */
 export const PAPERS = ['a4', 'letter', 'a5', 'half-letter'] as const;
 

@@ -169,7 +169,6 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map(
     time: 'time: 45',
     editions: 'editions: [slides, handout]',
     large: 'large: true',
-    booklet: 'booklet: true',
     scripts: 'scripts: { Han: zh-Hant }',
     author: 'author: [{ given: Maren, family: Holt }]',
     issued: 'issued: 2017-09-18',

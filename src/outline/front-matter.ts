@@ -66,8 +66,6 @@ export const FrontMatter = z.strictObject({
   handout: z.literal(HANDOUT_FORMS).optional(),
   /** Whether notes, handout and reader are printed in large print. */
   large: z.boolean().optional(),
-  /** Whether handout and reader are booklets. */
-  booklet: z.boolean().optional(),
   /** For whom it is, such as “Draft, not for quotation”; is on every page. */
   circulation: z.string().min(1).max(80).optional(),
   /** Number or name of this state of the briefing; is on every page with the date and a mark of the inputs. */

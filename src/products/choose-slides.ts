@@ -2,7 +2,7 @@ import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition-diagnostics.ts';
 import { formatRanges, isInRanges, type PageRange } from '../editions/page-ranges.ts';
-import { type Edition, FOLDED, ON_SHEETS } from '../outline/edition.ts';
+import { type Edition, ON_SHEETS } from '../outline/edition.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { PrintSettings, PrintOptions } from '../settings.ts';
 
@@ -27,7 +27,6 @@ export function checkFlags(options: PrintOptions, settings: PrintSettings): read
   const flags: readonly (readonly [string, boolean, readonly Edition[]])[] = [
     ['--steps', options.withSteps, ['slides']],
     ['--large', options.isLarge, ON_SHEETS],
-    ['--booklet', options.isBooklet, FOLDED],
     ['--handout', options.handout !== null, ['handout']],
     ['--with-notes', options.withNotes, ['handout']],
   ];

@@ -2,12 +2,10 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
 import type { PdfEnclosure } from '../pdf/enclosure.ts';
-import { imposeBooklet } from '../pdf/booklet/impose-booklet.ts';
 import { finishPdf, type PdfDescription } from '../pdf/finish-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
 import { checkPdf } from '../pdf/rules/check-pdf.ts';
 import { glyphMissing, privateCharacters } from '../pdf/rules/font-rules.ts';
-import { textDirection } from '../text/text-direction.ts';
 import { VERSION } from '../version.ts';
 import type { About, MadeFile, ProductFile } from './product.ts';
 
@@ -27,7 +25,7 @@ export const claimsNothing = diagnosticKind({
  * claims nothing.
  */
 export function finishPrint(
-  { name, content: print, pageLabels, isBooklet, headings, source }: MadeFile,
+  { name, content: print, pageLabels, headings, source }: MadeFile,
   titleEnd: string,
   about: About,
 ): Checked<ProductFile> {
@@ -38,11 +36,7 @@ export function finishPrint(
     pageLabels,
     headings,
   };
-  const finish = (described: PdfDescription): Uint8Array => {
-    const finished = finishPdf(bytes, described);
-    return isBooklet ? imposeBooklet(finished, textDirection(about.deck.language) === 'rtl') : finished;
-  };
-  const content = finish(description);
+  const content = finishPdf(bytes, description);
   const inspected = readInspectedPdf(content);
   const found = checkPdf(inspected, name);
   const errors = found.filter(({ severity }) => severity === 'error');
@@ -50,7 +44,7 @@ export function finishPrint(
   if (errors.length === 0 || errors.some(({ code }) => !OF_CHARACTERS.has(code)))
     return { value: file, diagnostics: found };
   return {
-    value: { ...file, content: finish({ ...description, claimsStandards: false }) },
+    value: { ...file, content: finishPdf(bytes, { ...description, claimsStandards: false }) },
     diagnostics: [
       ...found.filter((diagnostic) => !errors.includes(diagnostic)),
       claimsNothing({ name }, NOWHERE),

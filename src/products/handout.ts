@@ -11,10 +11,9 @@ import { drawSheets } from './sheets.ts';
 export const handout: Product = pdfProduct({
   name: 'handout',
   titleEnd: ': handout',
-  inputs: ({ paper, isLarge, isBooklet, handout: form, withNotes }) => ({
+  inputs: ({ paper, isLarge, handout: form, withNotes }) => ({
     paper,
     isLarge,
-    isBooklet,
     form,
     withNotes,
   }),

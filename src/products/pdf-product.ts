@@ -2,7 +2,6 @@ import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
 import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts';
 import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
 import { hasLeftwardLetters } from '../text/hidden-characters.ts';
-import { FOLDED } from '../outline/edition.ts';
 import type { PrintSettings } from '../settings.ts';
 import { oneLine } from '../text/one-line.ts';
 import { sourceOfPrint } from './source-of.ts';
@@ -57,8 +56,7 @@ export function pdfProduct(kind: PdfKind): Product {
         finishing(),
       ]);
       const source = sourceJson(sourceOfPrint(deck, kind.name, tools.printed));
-      const isBooklet = FOLDED.includes(kind.name) && deck.drawn.settings.print.isBooklet;
-      const made = { name, content, pages: null, pageLabels, isBooklet, headings: headingsIn(html), source };
+      const made = { name, content, pages: null, pageLabels, headings: headingsIn(html), source };
       return { value: [made], diagnostics };
     },
     finish: async (file, about) => (await finishing()).finishPrint(file, kind.titleEnd, about),

@@ -73,8 +73,6 @@ export interface ProductFile {
 export interface MadeFile extends ProductFile {
   /** Of a PDF: what its reader calls the pages, where that isn’t 1, 2, 3. */
   readonly pageLabels: readonly string[] | null;
-  /** Of a PDF: whether its pages are put side by side on sheets to fold. */
-  readonly isBooklet: boolean;
   /** Of a PDF: its headings from right to left. */
   readonly headings: readonly string[];
   /** Of a PDF: the source that it carries. */
@@ -97,5 +95,5 @@ export const PLAIN = {
 
 /** A file that isn’t printed. */
 export function madeFile(name: string, content: string | Uint8Array): MadeFile {
-  return { name, content, pages: null, pageLabels: null, isBooklet: false, headings: [], source: null };
+  return { name, content, pages: null, pageLabels: null, headings: [], source: null };
 }

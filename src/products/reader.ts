@@ -7,6 +7,6 @@ import { drawSheets } from './sheets.ts';
 export const reader: Product = pdfProduct({
   name: 'reader',
   titleEnd: ': reader',
-  inputs: ({ paper, isLarge, isBooklet }) => ({ paper, isLarge, isBooklet }),
+  inputs: ({ paper, isLarge }) => ({ paper, isLarge }),
   draw: (deck, tools) => drawSheets('reader', drawReader, deck, tools),
 });

@@ -6,7 +6,7 @@ import {
   editionDocument,
   type EditionMaterial,
 } from '../editions/edition-document.ts';
-import { type Sheet, sheetOf } from '../editions/sheet.ts';
+import { type Sheet } from '../editions/sheet.ts';
 import type { Edition } from '../outline/edition.ts';
 import { type EditionFiles, loadEditionFiles } from '../prepare/load-templates.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
@@ -29,7 +29,8 @@ export async function drawSheets(
   { host }: ProductTools,
 ): Promise<Checked<DrawnPages>> {
   const { drawn } = deck;
-  const sheet = sheetOf(edition, drawn.settings.print);
+  const { paper, isLarge } = drawn.settings.print;
+  const sheet = { paper, isLarge };
   const files = await loadEditionFiles(drawn.templates, host);
   const material = await materialOf(deck, files, sheet);
   const { value: drawing, diagnostics } = await drawEdition(draw, material);

@@ -8,7 +8,6 @@ import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import { formatRanges } from '../editions/page-ranges.ts';
 import { decodedAddress } from '../prepare/load-pictures.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import { FOLDED } from '../outline/edition.ts';
 import type { PrintOptions } from '../settings.ts';
 import { bufferOf } from '../text/buffer-of.ts';
 import { VERSION } from '../version.ts';
@@ -42,7 +41,7 @@ export function sourceOfPrint(
 ): CarriedSource {
   const { images, settings, record } = deck.drawn;
   const { print, isMono } = settings;
-  const { paper, handout, isLarge, isBooklet, withNotes, withSteps, pages } = print;
+  const { paper, handout, isLarge, withNotes, withSteps, pages } = print;
   const hasNotes = holdsNotes(product, print);
   const isQuotes = product === 'handout' && handout === 'quotes' && record.excerpts().size > 0;
   const parts = partsOfSource(deck, hasNotes, isQuotes ? 'excerpt' : 'locator');
@@ -63,7 +62,6 @@ export function sourceOfPrint(
         paper: product === 'slides' ? null : paper,
         handout: product === 'handout' ? handout : null,
         isLarge: product !== 'slides' && isLarge,
-        isBooklet: FOLDED.some((name) => name === product) && isBooklet,
         withNotes: product === 'handout' && withNotes,
         withSteps: product === 'slides' && withSteps,
         pages: pages && formatRanges(pages),

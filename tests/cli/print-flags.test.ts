@@ -18,7 +18,6 @@ test.each([
   ['--handout 4 --edition notes', '--handout is for the handout'],
   ['--with-notes --edition slides', '--with-notes is for the handout'],
   ['--edition handout --with-notes --handout quotes', '--handout quotes has no slides'],
-  ['--booklet --edition notes', '--booklet is for handout and reader'],
   ['--large --edition slides', '--large is for notes, handout and reader'],
   ['--handout 5', 'Write one of 2, 3, 4, 6, quotes'],
   ['--handout 9', 'More than six slides leave a sheet no space for their words'],
