@@ -1,4 +1,4 @@
-import { SOFT_HYPHEN } from '../text/soft-hyphen.ts';
+import { SOFT_HYPHEN } from '../text/hidden-characters.ts';
 import { lettersInLine, textWidth } from './text-width.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-word
 import type { RowsSetting } from '../layout/rows-setting.ts';
 import type { NotesSetting } from '../layout/notes-setting.ts';
 import type { SheetSetting } from '../layout/sheet-setting.ts';
-import { SOFT_HYPHEN } from '../text/soft-hyphen.ts';
+import { SOFT_HYPHEN } from '../text/hidden-characters.ts';
 import { loadPageFunction } from '../prepare/load-page.ts';
 
 /** What a drawn document has where a long word or an address may be hyphenated (render/nodes/render-words.ts). */

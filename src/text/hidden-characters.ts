@@ -167,3 +167,5 @@ export function hasLeftwardLetters(text: string): boolean {
 
 const LEFTWARD =
   /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Is in a word where a line may end in it (U+00AD). */
+export const SOFT_HYPHEN = '\u00AD';

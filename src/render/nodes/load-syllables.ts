@@ -1,6 +1,6 @@
 import createHyphenator from 'hyphen/hyphen.js';
 
-import { SOFT_HYPHEN } from '../../text/soft-hyphen.ts';
+import { SOFT_HYPHEN } from '../../text/hidden-characters.ts';
 
 /** Parts a word where a line may end in it; one part for a word that stays whole. */
 export type Syllables = (word: string) => readonly string[];

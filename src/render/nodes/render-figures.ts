@@ -7,7 +7,7 @@ import { type DiagramBlock, labelsOfDiagram } from '../../markdown/nodes/diagram
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { isRecord } from '../../text/is-record.ts';
-import { SOFT_HYPHEN } from '../../text/soft-hyphen.ts';
+import { SOFT_HYPHEN } from '../../text/hidden-characters.ts';
 import { uncomparedCode } from './language-attributes.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderOpening } from './render-opening.ts';
