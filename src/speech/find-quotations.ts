@@ -9,6 +9,7 @@ import { assignSpeakers } from './quotations/assign-speakers.ts';
 import { buildQuotations } from './quotations/build-quotations.ts';
 import { type QuotationDraft, draftQuotations } from './quotations/draft-quotations.ts';
 import { datelineAgency } from './quotations/find-chain.ts';
+import { isOwnPaper, papersOf } from './quotations/own-paper.ts';
 import { readerOf } from './reader-of.ts';
 import { articleAuthor, articleTranslator } from './text/article-author.ts';
 import { articleLanguage, isReadAsEnglish } from './text/article-language.ts';
@@ -26,6 +27,16 @@ export interface ReadQuotations {
 
 /** Finds the quotations of an article with their speakers, and its people; once for each article. Never throws; linear in the text. */
 export const findQuotations = oncePer((article: Article): ReadQuotations => {
+  const read = readQuotations(article);
+  const papers = papersOf(article);
+  const quotations = read.findings.quotations.map((quotation) => {
+    const chain = quotation.chain.filter(({ name }) => !isOwnPaper(name, papers));
+    return chain.length === quotation.chain.length ? quotation : { ...quotation, chain };
+  });
+  return { ...read, findings: { ...read.findings, quotations } };
+});
+
+function readQuotations(article: Article): ReadQuotations {
   const { text } = article.file;
   const language = articleLanguage(text);
   const withCues = isReadAsEnglish(language, text);
@@ -55,7 +66,7 @@ export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const quotations = buildQuotations(paragraphs, drafts, names, text, facts);
   const actors = findActors(text, names, quotations);
   return { findings: { language, quotations, asides, actors }, paragraphs, names };
-});
+}
 
 /** Whose text it is: the agency of its dateline, then its author. */
 function writersOf(article: Article, paragraphs: readonly ReadParagraph[]): readonly Intermediary[] {

@@ -109,8 +109,13 @@ async function draftOf(
 ): Promise<Checked<string>> {
   const [one, other] = await Promise.all(
     articles.map(async ({ article, ...known }) => {
-      // The author whom the user names is at the end of the chain, like one whom the article names.
-      const signed = { ...article, byline: options.author ?? article.byline };
+      // The author whom the user names is at the end of the chain, like one whom the article names; the paper is in none.
+      const signed = {
+        ...article,
+        byline: options.author ?? article.byline,
+        container: options.container ?? article.container,
+        url: options.url ?? article.url,
+      };
       return { ...known, article: signed, findings: await withReadings(extractFindings(signed)) };
     }),
   );

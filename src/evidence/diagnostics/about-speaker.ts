@@ -5,6 +5,7 @@ import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
 
+import { isOwnPaper, papersOf } from '../../speech/quotations/own-paper.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';
@@ -173,8 +174,9 @@ export function intermediaryConflict(
   const named = intermediaries.filter((intermediary) => namingWords(intermediary).length > 0);
   if (named.length === 0 || isForeign(index, { language })) return null;
   const own = namesOfSource(source);
-  const beside = attributionsAround(index, passage).flatMap(
-    ({ intermediariesBeside }) => intermediariesBeside,
+  const papers = papersOf({ container: source?.['container-title'] ?? null, url: source?.URL ?? null });
+  const beside = attributionsAround(index, passage).flatMap(({ intermediariesBeside }) =>
+    intermediariesBeside.filter(({ name }) => !isOwnPaper(name, papers)),
   );
   const others = beside.filter(
     ({ name }) => !intermediaries.some((intermediary) => isSame(intermediary, name)),
