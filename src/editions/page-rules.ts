@@ -1,5 +1,6 @@
 import { directionOfText } from '../render/nodes/language-attributes.ts';
 import { scriptLanguages } from '../render/nodes/script-languages.ts';
+import { withoutHidden } from '../text/hidden-characters.ts';
 import { textDirection } from '../text/text-direction.ts';
 import type { Margins } from './margin-texts.ts';
 import { marginsOf, PAPER_SIZES, type Sheet, type SheetMargins } from './sheet.ts';
@@ -72,7 +73,7 @@ export const PLAIN_PAGES = { side: null, isBareFirst: false } as const;
 
 /** A text as a string of CSS; nothing in it can end the string, the rule or the style element (CSS Syntax 3 §4.3.5). */
 export function cssString(text: string): string {
-  return `"${text.replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|["\\<>&]/gu, escapeCharacter)}"`;
+  return `"${withoutHidden(text).replaceAll(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|["\\<>&]/gu, escapeCharacter)}"`;
 }
 
 function escapeCharacter(character: string): string {

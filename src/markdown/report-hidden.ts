@@ -42,36 +42,37 @@ export const hiddenCharacter = diagnosticKind({
 export const isOfHidden = ({ code }: Diagnostic): boolean =>
   [controlCharacter, hiddenDirection, hiddenCharacter].some((kind) => kind.code === code);
 
-/** Where what was read is written: by its keys, or by the `position` of a node around it, which wins. */
-type PlaceOf = (path: readonly string[], part: 'key' | 'value') => Range;
-
 /**
- * Reports hidden characters in anything that was read from a file: every text in it, however deep and whatever it is for, as it was
- * decoded. So no text that is drawn is left out, and each way to write a character counts: raw, as a reference, as an escape.
+ * Reports hidden characters in anything that was read from a range of a file: every text in it, however deep and whatever it is for, as it
+ * was decoded. So no text that is drawn is left out, and each way to write a character counts: raw, as a reference, as an escape.
  */
 export function reportHidden(
   read: unknown,
   file: SourceFile,
   isLeftward: boolean,
-  placeOf: PlaceOf = () => ({ start: 0, end: file.text.length }),
+  within: Range = { start: 0, end: file.text.length },
 ): readonly Diagnostic[] {
-  const texts = new TextsRead(file.text);
-  texts.collect(read, [], placeOf);
+  const pieces: Piece[] = [];
+  collectTexts(read, within, pieces);
+  const { text, starts } = joinPieces(pieces, file.text);
   const reported = new Map<number, Diagnostic>();
-  for (const { character, index } of findHidden(texts.joined, isLeftward)) {
-    const { start, end } = placeWritten(character, texts.pieceAt(index), file.text);
+  for (const { character, index } of findHidden(text, isLeftward).slice(0, MOST_PLACED)) {
+    const at = starts.findLastIndex((start) => start <= index);
+    const range = pieces[at]?.range ?? within;
+    const earlier = pieces.slice(0, at).flatMap((piece) => (piece.range === range ? [piece.text] : []));
+    const before = [...earlier, text.slice(starts[at], index)].join('').split(character).length - 1;
+    const { start, end } = placeWritten(character, before, range, file.text);
     const position = positionBetween(file, start, end);
     const kind = kindOf(character);
     const fix = { ...fixTo('', position, 'Delete it'), changesClaim: kind === hiddenDirection };
     const place = { file: file.path, position, fix: start === end ? null : fix };
     if (!reported.has(start)) reported.set(start, kind({ name: `U+${codeOf(character)}` }, place));
-    if (reported.size === MOST_REPORTS) break;
   }
-  return [...reported.values()];
+  return [...reported.values()].slice(0, MOST_REPORTS);
 }
 
 /** The same fault all over a file is one fault. */
-const MOST_REPORTS = 5;
+const [MOST_REPORTS, MOST_PLACED] = [5, 20];
 
 function kindOf(character: string): DiagnosticKind<Hidden> {
   if (/\p{Cc}/u.test(character)) return controlCharacter;
@@ -80,73 +81,30 @@ function kindOf(character: string): DiagnosticKind<Hidden> {
     : hiddenCharacter;
 }
 
-/** A text in `joined`, up to the hidden character that is asked about. */
-interface ReadPiece {
-  readonly textBefore: string;
+/** A text that was read; one that runs on is followed by the next on a slide. */
+interface Piece {
+  readonly text: string;
   readonly range: Range;
+  readonly runsOn: boolean;
 }
 
-/** Every text of what was read, one a line; but texts that follow each other on a slide are one, as a reader sees them. */
-class TextsRead {
-  joined = '';
-  readonly #source: string;
-  readonly #pieces: { readonly at: number; readonly range: () => Range }[] = [];
-  /** Where the text of a slide ended that was read last; -1 after any other. */
-  #end = -1;
+/** Collects all texts, each with the range of the innermost node around it. */
+function collectTexts(read: unknown, around: Range, into: Piece[]): void {
+  if (typeof read === 'string' && findHidden(read, false).length > 0)
+    into.push({ text: read, range: around, runsOn: false });
+  if (read instanceof Map || Array.isArray(read)) for (const inner of read) collectTexts(inner, around, into);
+  else if (isRecord(read)) collectFields(read, rangeIn(read['position']) ?? around, into);
+}
 
-  constructor(source: string) {
-    this.#source = source;
-  }
-
-  collect(read: unknown, path: readonly string[], placeOf: PlaceOf): void {
-    if (typeof read === 'string') this.#add(read, () => placeOf(path, 'value'));
-    else if (read instanceof Map) this.collect([...read], path, placeOf);
-    else if (Array.isArray(read))
-      for (const [at, inner] of read.entries()) this.collect(inner, [...path, String(at)], placeOf);
-    else if (isRecord(read)) this.#collectFields(read, path, placeOf);
-  }
-
-  pieceAt(index: number): ReadPiece {
-    const piece = this.#pieces.findLast(({ at }) => at <= index);
-    return piece === undefined
-      ? { textBefore: '', range: { start: 0, end: 0 } }
-      : { textBefore: this.joined.slice(piece.at, index), range: piece.range() };
-  }
-
-  #collectFields(read: Readonly<Record<string, unknown>>, path: readonly string[], placeOf: PlaceOf): void {
-    const own = rangeIn(read['position']);
-    const placeHere = own === null ? placeOf : () => own;
-    if (
-      own !== null &&
-      (read['type'] === 'text' || read['type'] === 'code') &&
-      typeof read['value'] === 'string'
-    )
-      return this.#addRunning(read['value'], own);
-    const isHtml = read['type'] === 'html-block';
-    for (const [key, inner] of Object.entries(read)) {
-      if (BESIDES.has(key)) continue;
-      const inside = [...path, key];
-      this.#add(key, () => placeHere(inside, 'key'));
-      this.collect(isHtml && typeof inner === 'string' ? decodeRawHtml(inner) : inner, inside, placeHere);
-    }
-  }
-
-  #add(text: string, range: () => Range): void {
-    if (findHidden(text, false).length === 0) return;
-    this.joined += '\n';
-    this.#pieces.push({ at: this.joined.length, range });
-    this.joined += `${text}\n`;
-    this.#end = -1;
-  }
-
-  /** Marks of emphasis may be between two texts, but no end of a block or cell. */
-  #addRunning(text: string, range: Range): void {
-    const isNext = this.#end !== -1 && this.#end <= range.start;
-    if (!isNext || /[\n|]/u.test(this.#source.slice(this.#end, range.start))) this.joined += '\n';
-    this.#pieces.push({ at: this.joined.length, range: () => range });
-    this.joined += text;
-    this.#end = range.end;
-  }
+function collectFields(read: Readonly<Record<string, unknown>>, range: Range, into: Piece[]): void {
+  const { type, value } = { type: null, value: null, ...read };
+  if ((type === 'text' || type === 'code') && typeof value === 'string')
+    into.push({ text: value, range, runsOn: true });
+  else if (type === 'html-block' && typeof value === 'string')
+    collectTexts(decodeRawHtml(value), range, into);
+  else
+    for (const [key, inner] of Object.entries(read))
+      if (!BESIDES.has(key)) collectTexts([key, inner], range, into);
 }
 
 /** What says where something is, and the words of a quotation, which are in its nodes as well. */
@@ -158,24 +116,38 @@ function rangeIn(position: unknown): Range | null {
   return typeof start === 'number' && typeof end === 'number' ? { start, end } : null;
 }
 
-/** Where a character is written in a range, raw or in any notation; the start of the range where it can’t be found. */
-function placeWritten(character: string, { textBefore, range }: ReadPiece, source: string): Range {
-  let left = textBefore.split(character).length;
-  for (const { 0: written, index } of source.slice(range.start, range.end).matchAll(NOTATION)) {
-    if (decoded(written) === character) left -= 1;
-    const start = range.start + index;
-    if (left === 0) return { start, end: start + written.length };
+/** All texts in one, each on a line of its own; but marks of emphasis may be within a line, and no end of a block or cell. */
+function joinPieces(pieces: readonly Piece[], source: string) {
+  const starts: number[] = [];
+  let text = '';
+  let last = -1;
+  for (const piece of pieces) {
+    const { start, end } = piece.runsOn ? piece.range : { start: -1, end: -1 };
+    const isOneLine = last !== -1 && last <= start && !/[\n|]/u.test(source.slice(last, start));
+    if (!isOneLine) text += '\n';
+    starts.push(text.length);
+    text += piece.text;
+    last = end;
   }
-  return { start: range.start, end: range.start };
+  return { text, starts };
 }
 
-/** References of HTML, escapes of YAML and JSON, characters by their number in TeX, and all others as they are. */
-const NOTATION =
-  /&#?\w{1,40};?|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\U[\da-fA-F]{8}|\\(?:sym|ch)[a-z]{2,4}\{?"[\da-fA-F]+\}?|[^]/gu;
-
-function decoded(written: string): string {
-  if (written.startsWith('&')) return decodeReferences(written);
-  const codes = [...written.matchAll(/(?<=[uxU"])[\da-fA-F]{2,}/gu)].map(([code]) => parseInt(code, 16));
-  if (!written.startsWith('\\') || codes.length === 0) return written;
-  return codes.every((code) => code <= 0x10ffff) ? String.fromCodePoint(...codes) : written;
+/** Where a character is written in a range behind others like it, raw or in any notation; the start of the range where it can’t be found. */
+function placeWritten(character: string, before: number, { start, end }: Range, source: string): Range {
+  const decimal = character.codePointAt(0) ?? 0;
+  const hex = decimal.toString(16);
+  const units = character.split('').map((unit) => `\\\\u${codeOf(unit)}`);
+  // References of HTML, escapes of YAML and JSON, numbers in TeX.
+  const notations = [
+    character,
+    `&(?:#(?:x0*${hex}|0*${decimal})|[a-z]+);?`,
+    `\\\\[xu]0*${hex}`,
+    units.join(''),
+  ];
+  const pattern = new RegExp([...notations, `\\\\[a-z]+\\{?"0*${hex}\\}?`].join('|'), 'giu');
+  const written = Array.from(source.slice(start, end).matchAll(pattern)).filter(
+    ([found]) => !/^&[a-z]/iu.test(found) || decodeReferences(found) === character,
+  );
+  const { 0: found = '', index = 0 } = written[before] ?? written.at(-1) ?? {};
+  return { start: start + index, end: start + index + found.length };
 }

@@ -27,7 +27,6 @@ import type {
   UncomparedPassage,
 } from './outline.ts';
 import { NOTHING_WRITTEN, parseFrontMatter } from './parse-front-matter.ts';
-import { readFrontMatter } from './locate-front-matter.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
 import { reportHidden } from '../markdown/report-hidden.ts';
 import { type SlideRange, splitSlides } from './split-slides.ts';
@@ -75,17 +74,17 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
     noteDivisions: parser.noteDivisions,
     linkDefinitions: parser.linkDefinitions,
   };
-  return { value, diagnostics: [...diagnostics, ...hiddenInOutline(value)] };
+  return { value, diagnostics: [...diagnostics, ...hiddenInOutline(value, ranges.frontMatter)] };
 }
 
-/** Hidden characters in the front matter, slides, notes and footnotes of an outline; what is in files beside it is reported where that is read. */
-export function hiddenInOutline({ file, frontMatter, slides, footnotes }: Outline): readonly Diagnostic[] {
+/** Hidden characters in an outline; what is in files beside it is looked through where that is read. */
+function hiddenInOutline(
+  { file, frontMatter, slides, footnotes }: Outline,
+  head: Range | null,
+): readonly Diagnostic[] {
   const isLeftward = textDirection(frontMatter.lang) === 'rtl';
   return [
-    ...reportHidden(frontMatter, file, isLeftward, (path, part) => {
-      const position = readFrontMatter(file).yaml?.value.positionOf(path, part);
-      return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-    }),
+    ...(head === null ? [] : reportHidden(frontMatter, file, isLeftward, head)),
     ...reportHidden({ slides, footnotes }, file, isLeftward),
   ];
 }

@@ -22,7 +22,7 @@ export async function readCitedEntries(
   const file = sourceFile(path, text);
   const hidden = [...found].flatMap(([id, item]) => {
     const entry = { start: Math.max(0, text.indexOf(id)), end: text.length };
-    return reportHidden(item, file, false, () => entry).map((diagnostic) => ({ ...diagnostic, fix: null }));
+    return reportHidden(item, file, false, entry).map((diagnostic) => ({ ...diagnostic, fix: null }));
   });
   return { value: Object.fromEntries(found), diagnostics: [...read.diagnostics, ...damage, ...hidden] };
 }

@@ -1,3 +1,6 @@
+/** Is in a word where a line may end in it (U+00AD). */
+export const SOFT_HYPHEN = '\u00AD';
+
 /** A character that nobody sees, or that shows others in another order than they are in, and where it is in its text. */
 export interface HiddenCharacter {
   readonly character: string;
@@ -17,33 +20,26 @@ export function findHidden(text: string, isLeftward: boolean): readonly HiddenCh
 }
 
 /** A text as it is drawn: without its hidden characters. */
-export function withoutHidden(text: string): string {
-  return replaceHidden(text, () => '');
-}
+export const withoutHidden = (text: string): string => replaceHidden(text, () => '');
 
 /** A text with its hidden characters as escapes: `\u{202E}gpj.exe`. For names, which somebody else gave. */
-export function escapeHidden(text: string): string {
-  return replaceHidden(text, (character) => `\\u{${codeOf(character)}}`);
-}
+export const escapeHidden = (text: string): string =>
+  replaceHidden(text, (character) => `\\u{${codeOf(character)}}`);
 
 /** The code of a character in four digits or more. */
-export function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-}
+export const codeOf = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** A text without anything that is drawn as nothing: letters and figures beside each other, as a reader sees them. */
-export function withoutUnseen(text: string): string {
-  return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-}
+export const withoutUnseen = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 function replaceHidden(text: string, instead: (character: string) => string): string {
-  const pieces: string[] = [];
-  let from = 0;
+  let [written, from] = ['', 0];
   for (const { character, index } of findHidden(text, true)) {
-    pieces.push(text.slice(from, index), instead(character));
+    written += text.slice(from, index) + instead(character);
     from = index + character.length;
   }
-  return pieces.length === 0 ? text : pieces.join('') + text.slice(from);
+  return written + text.slice(from);
 }
 
 /** What is drawn as nothing, and what is as empty: the blank of Braille, marks between lines, control characters. */
@@ -57,115 +53,71 @@ const FLAG_OR_RUN = new RegExp(
   'gu',
 );
 
+/** No script and no emoji has more of them in a row; a message in zeros and ones has. */
+const LONGEST_RUN = 2;
+/** How far a line is read to tell which way it runs. */
+const NEAR = 400;
+
 function hiddenInRun(
   run: string,
   start: number,
   text: string,
   isLeftward: boolean,
 ): readonly HiddenCharacter[] {
-  const place = neighbours(text, start, start + run.length);
-  const characters = Array.from(run);
-  let index = start;
-  return characters.flatMap((character, at) => {
-    const found = { character, index };
-    index += character.length;
-    const isNeeded =
-      characters.length <= LONGEST_RUN &&
-      !(FIGURE_BEFORE.test(place.before) && FIGURE_AFTER.test(place.after)) &&
-      NEEDED.some(({ of, where }) => of.test(character) && where({ ...place, at, isLeftward }));
-    return isNeeded ? [] : [found];
-  });
-}
-
-/** No script and no emoji has more of them in a row; a message in zeros and ones has. */
-const LONGEST_RUN = 2;
-
-/** Within a figure nothing is needed that isn’t seen: `6`, a mark of direction, `4` are shown as 46 or 64. */
-const FIGURE_BEFORE = /\p{N}[.,٫٬]?$/u;
-const FIGURE_AFTER = /^[.,٫٬]?\p{N}/u;
-
-/** What is beside a run of characters that nobody sees. */
-interface Neighbours {
-  readonly before: string;
-  readonly after: string;
-  /** Its line, as far as that says which way it runs. */
-  readonly around: string;
-}
-
-function neighbours(text: string, start: number, end: number): Neighbours {
+  const end = start + run.length;
   const [before, after] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
-  const around = before.slice(before.lastIndexOf('\n') + 1) + (/^[^\n]*/u.exec(after)?.[0] ?? '');
-  return { before, after, around };
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n')[0] ?? ''}`;
+  const mayTurn = isLeftward || hasLeftwardLetters(line);
+  const found = Array.from(run.matchAll(/[^]/gu), ({ 0: character, index }) => ({ character, index }));
+  // Within a figure nothing is needed that isn’t seen: `6`, a mark of direction, `4` are shown as 46 or 64.
+  const isOdd = found.length > LONGEST_RUN || (/\p{N}[.,٫٬]?$/u.test(before) && /^[.,٫٬]?\p{N}/u.test(after));
+  const isNeeded = ({ character, index }: HiddenCharacter): boolean => {
+    NEEDED.lastIndex = before.length;
+    if (isOdd || !NEEDED.test(before + character + after)) return false;
+    return (mayTurn || !/[\u200f\u061c]/u.test(character)) && (index === 0 || !FORM.test(character));
+  };
+  return found
+    .filter((one) => !isNeeded(one))
+    .map(({ character, index }) => ({ character, index: start + index }));
 }
 
-/** In UTF-16 units: some sentences. */
-const NEAR = 400;
+/** A form of the one character right before it. */
+const FORM = /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 
-/** Which characters are needed though they aren’t seen, and beside what. */
-const NEEDED: readonly {
-  readonly of: RegExp;
-  readonly where: (place: Neighbours & { readonly at: number; readonly isLeftward: boolean }) => boolean;
-}[] = [
-  // Where a line or word may be parted, or not: they are passed over wherever words are compared.
-  { of: /[\u00ad\u200b\u2060\ufeff]/u, where: () => true },
-  // Letters that join, or don’t. In the other scripts they change nothing.
-  {
-    of: /[\u200c\u200d]/u,
-    where: ({ before, after }) =>
-      JOINING_BEFORE.test(before) ||
-      JOINING_AFTER.test(after) ||
-      (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{e007f}]$/u.test(before) &&
-        /^[\p{Extended_Pictographic}]/u.test(after)),
-  },
-  { of: /\u200e/u, where: ({ before, after }) => !isWithinWord(before, after) },
-  {
-    of: /[\u200f\u061c]/u,
-    where: ({ before, after, around, isLeftward }) =>
-      (isLeftward || hasLeftwardLetters(around)) && !isWithinWord(before, after),
-  },
-  // A form of one character before it: an emoji, a sign, an ideograph, a Mongolian letter.
-  {
-    of: /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u,
-    where: ({ before, at }) =>
-      at === 0 &&
-      /[\p{Emoji}\p{S}\p{P}\p{Script=Han}\p{Script=Mongolian}\p{Script=Myanmar}\p{Script=Phags_Pa}\p{Script=Manichaean}]$/u.test(
-        before,
-      ),
-  },
-  { of: /\u034f/u, where: ({ before, after }) => /\p{M}$/u.test(before) || /^\p{M}/u.test(after) },
-  { of: /\u180e/u, where: ({ before }) => /\p{Script=Mongolian}$/u.test(before) },
-  // Half a syllable of old Korean.
-  {
-    of: /[\u115f\u1160]/u,
-    where: ({ before, after }) =>
-      /[\u1100-\u115e\ua960-\ua97c]$/u.test(before) || /^[\u1161-\u11ff\ud7b0-\ud7fb]/u.test(after),
-  },
-  {
-    of: /\u2800/u,
-    where: ({ before, after }) => /[\u2801-\u28ff]$/u.test(before) || /^[\u2801-\u28ff]/u.test(after),
-  },
-];
+const scripts = (names: string): string =>
+  `[${names
+    .split(' ')
+    .map((name) => `\\p{Script=${name}}`)
+    .join('')}]`;
+const LEFTWARD = `(?!\\u061c)${scripts('Arabic Hebrew Syriac Thaana Nko')}`;
+const UNJOINED = scripts(
+  'Latin Greek Cyrillic Armenian Georgian Hebrew Han Hiragana Katakana Hangul Inherited',
+);
+const JOINING = `(?!${UNJOINED})[\\p{L}\\p{M}]`;
+const MARK = '[\\u200e\\u200f\\u061c]';
+const FORMED = `(?:[\\p{Emoji}\\p{S}\\p{P}]|${scripts('Han Mongolian Myanmar Phags_Pa Manichaean')})`;
 
-const UNJOINED =
-  '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Armenian}\\p{Script=Georgian}\\p{Script=Hebrew}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Inherited}])[\\p{L}\\p{M}]';
-const JOINING_BEFORE = new RegExp(`${UNJOINED}$`, 'u');
-const JOINING_AFTER = new RegExp(`^${UNJOINED}`, 'u');
-
-/** Whether a place is between two letters or figures that aren’t written from right to left. */
-function isWithinWord(before: string, after: string): boolean {
-  return (
-    /[\p{L}\p{N}]$/u.test(before) &&
-    /^[\p{L}\p{N}]/u.test(after) &&
-    !hasLeftwardLetters(before.slice(-1) + after.slice(0, 1))
-  );
-}
+/** What is needed though it isn’t seen, beside what is seen. */
+const NEEDED = new RegExp(
+  [
+    // Where a line or word may be parted, or not: these are passed over wherever words are compared.
+    '[\\u00ad\\u200b\\u2060\\ufeff]',
+    // Beside letters that join, or don’t, and between emoji; in the other scripts a joiner changes nothing.
+    `(?<=${JOINING})[\\u200c\\u200d]|[\\u200c\\u200d](?=${JOINING})`,
+    '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u{e007f}])\\u200d(?=\\p{Extended_Pictographic})',
+    // Marks of direction, but within a word that isn’t written from right to left.
+    `(?<![\\p{L}\\p{N}])${MARK}|${MARK}(?![\\p{L}\\p{N}])|(?<=${LEFTWARD})${MARK}|${MARK}(?=${LEFTWARD})`,
+    // Forms of emoji, signs, ideographs and Mongolian letters.
+    `(?<=${FORMED})${FORM.source}|(?<=\\p{Script=Mongolian})\\u180e`,
+    // Between marks of one letter; half a syllable of old Korean; a cell without dots.
+    '(?<=\\p{M})\\u034f|\\u034f(?=\\p{M})',
+    '(?<=[\\u1100-\\u115e\\ua960-\\ua97c])[\\u115f\\u1160]|[\\u115f\\u1160](?=[\\u1161-\\u11ff\\ud7b0-\\ud7fb])',
+    '(?<=[\\u2801-\\u28ff])\\u2800|\\u2800(?=[\\u2801-\\u28ff])',
+  ].join('|'),
+  'uy',
+);
 
 /** Whether a text has letters that are written from right to left. */
-export function hasLeftwardLetters(text: string): boolean {
-  return LEFTWARD.test(text);
-}
+export const hasLeftwardLetters = (text: string): boolean => LEFTWARD_LETTER.test(text);
 
-const LEFTWARD =
-  /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Is in a word where a line may end in it (U+00AD). */
-export const SOFT_HYPHEN = '\u00AD';
+const LEFTWARD_LETTER = new RegExp(LEFTWARD, 'u');

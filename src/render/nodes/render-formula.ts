@@ -1,7 +1,7 @@
 import { formulaAsWritten } from '../../markdown/nodes/inline-tags.ts';
 import type { Formula } from '../../markdown/nodes/inline.ts';
 import { codeOf } from '../../text/hidden-characters.ts';
-import { escapeHtml, withoutControls } from './escape-html.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
@@ -23,10 +23,9 @@ const DRAWING = new RegExp(
 export function renderFormula(formula: Formula, context: RenderContext): string {
   const set = context.setFormula?.(formula.tex, formula.isDisplay) ?? null;
   if (set?.kind !== 'drawn') return `<code>${escapeHtml(formulaAsWritten(formula))}</code>`;
-  // What MathJax has no outline for, it hands on as it is.
   const description = `${DESCRIBED}"${escapeHtml(set.words)}"`;
-  const drawing = withoutControls(oneOf(set.pieces)).replace('<svg', () => `<svg ${description}`);
-  const math = withoutControls(set.mathml)
+  const drawing = oneOf(set.pieces).replace('<svg', () => `<svg ${description}`);
+  const math = set.mathml
     .replace(/^<math/u, '<math class="visually-hidden"')
     // Operators that are heard and not seen: as they are, they are hidden characters.
     .replace(/[\u2061-\u2064]/gu, (operator) => `&#x${codeOf(operator)};`);

@@ -2,7 +2,6 @@ import type { Draw, WordsInLanguage } from '../../deck/layouts/draw.ts';
 import type { Figure } from '../../deck/layouts/slide-part.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { withoutControls } from '../nodes/escape-html.ts';
 import { columnSpace, figureSpace } from '../nodes/figure-space.ts';
 import { unbrokenPieces } from '../lines/keep-together.ts';
 import { inLanguage, ownDirection } from '../nodes/language-attributes.ts';
@@ -74,7 +73,7 @@ function drawInLanguage(
   const language = said ?? dominantLanguage(plainText(words), context.languages);
   return {
     html: renderLine(words, inLanguage(language, context)),
-    language: language === null ? null : withoutControls(language),
+    language,
     direction: language === null ? null : ownDirection(language, context.languages.surrounding),
   };
 }

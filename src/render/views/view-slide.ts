@@ -2,7 +2,6 @@ import { layoutOf, type Slide } from '../../deck/layouts/layouts.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { widthOf } from '../../deck/width-of.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { withoutControls } from '../nodes/escape-html.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import { languageOfText } from '../nodes/render-element.ts';
 import { editionStamp } from './edition-stamp.ts';
@@ -58,7 +57,7 @@ export function viewSlide(slide: Slide, deck: Deck, context: RenderContext, sett
     id: slide.id,
     layout: slide.layout === 'custom' ? slide.template : slide.layout,
     number: slide.number,
-    title: withoutControls(slide.title),
+    title: slide.title,
     hasHeading: hasWords(slide.heading),
     hasLongHeading: LONG_HEADING < widthOf(plainText(slide.heading)),
     headingId: `${slide.id}--heading`,
