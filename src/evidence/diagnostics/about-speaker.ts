@@ -174,7 +174,7 @@ export function intermediaryConflict(
   const named = intermediaries.filter((intermediary) => namingWords(intermediary).length > 0);
   if (named.length === 0 || isForeign(index, { language })) return null;
   const own = namesOfSource(source);
-  const papers = papersOf({ container: source?.['container-title'] ?? null, url: source?.URL ?? null });
+  const papers = source === null ? [] : papersOf({ container: source['container-title'], url: source.URL });
   const beside = attributionsAround(index, passage).flatMap(({ intermediariesBeside }) =>
     intermediariesBeside.filter(({ name }) => !isOwnPaper(name, papers)),
   );

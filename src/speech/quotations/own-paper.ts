@@ -1,5 +1,3 @@
-import type { Article } from '../../article/article.ts';
-
 /** Whether a name is that of the paper that an article is in, which hands nothing on: “the Courier” in the Brightwater Courier, or at courier.example. */
 export function isOwnPaper(name: string, papers: readonly string[]): boolean {
   const own = wordsOf(name);
@@ -39,7 +37,10 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /** What the paper of an article is called: its name, and its address. */
-export function papersOf({ container, url }: Pick<Article, 'container' | 'url'>): readonly string[] {
+export function papersOf({
+  container,
+  url,
+}: Readonly<Partial<Record<'container' | 'url', string | null | undefined>>>): readonly string[] {
   const host = /^https?:\/\/(?:www\.)?(?<host>[^/:?#]+)/iu.exec(url ?? '')?.groups?.['host'];
   return [container, host].flatMap((name) => name ?? []);
 }
