@@ -33,7 +33,7 @@ export interface TextOrigin {
 }
 
 /** Words of a paragraph that are set off from the others. */
-export interface EmphasisInArticle {
+interface EmphasisInArticle {
   readonly paragraph: number;
   readonly words: string;
 }

@@ -42,7 +42,7 @@ export interface ReadBibtex {
 }
 
 /** An entry that isn’t read, or not to its end. */
-export interface BibtexFault {
+interface BibtexFault {
   readonly id: string;
   readonly reason: string;
   /** Offset in the file. */

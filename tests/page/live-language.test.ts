@@ -54,7 +54,7 @@ beforeEach(async () => {
     build: async () => built,
     watch: (whenChanged) => {
       save = whenChanged;
-      return { follow: () => {}, close: async () => {} };
+      return { follow: () => {}, close: () => {} };
     },
     page: await pageBundle('live'),
     drawShell: await shell(),

@@ -1,15 +1,16 @@
-import fc from 'fast-check';
+import { array, assert, integer, nat, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { touching } from '../../src/text/touching.ts';
 
-const span = fc
-  .tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 40 }))
-  .map(([start, length]) => ({ start, end: start + length }));
+const span = tuple(nat({ max: 60 }), integer({ min: 1, max: 40 })).map(([start, length]) => ({
+  start,
+  end: start + length,
+}));
 
 test('spans that touch a range are found among others, inside of each other too, in their order', () => {
-  fc.assert(
-    fc.property(fc.array(span), span, (spans, range) => {
+  assert(
+    property(array(span), span, (spans, range) => {
       const beside = spans.filter(({ start, end }) => start < range.end && range.start < end);
       expect(touching(spans, range)).toEqual(beside);
     }),

@@ -16,7 +16,7 @@ export interface XmlLimits {
 }
 
 /** Deeper nesting and more tags than word processors write. */
-export const XML_LIMITS: XmlLimits = { depth: 200, attributes: 200, pieces: 1_500_000 };
+const XML_LIMITS: XmlLimits = { depth: 200, attributes: 200, pieces: 1_500_000 };
 
 /** A name as the file gives it, and what its prefix stands for; an undeclared prefix stands for itself, as in old e-books. */
 interface XmlName {
@@ -26,7 +26,7 @@ interface XmlName {
 }
 
 /** An attribute with its value, references decoded. */
-export interface XmlAttribute extends XmlName {
+interface XmlAttribute extends XmlName {
   readonly value: string;
 }
 
