@@ -30,7 +30,7 @@ test.each<readonly [string, string | Uint8Array, readonly string[]]>([
   [
     'a bibliography with one',
     '---\ntitle: T\nbibliography: "b\\0.bib"\n---\n## A\n\nb\n',
-    ['source/file-missing'],
+    ['outline/control-character', 'source/file-missing'],
   ],
   ['a picture outside', '---\ntitle: T\n---\n## A\n\n![a](../../etc/hostname)\n', ['picture/outside']],
   ['an absolute picture', '---\ntitle: T\n---\n## A\n\n![a](/etc/hostname)\n', ['picture/outside']],
