@@ -41,13 +41,13 @@ test('with --index it writes the page of all briefings that build writes', async
     ...three,
     'briefings/bad/outline.md': '---\ntitle: Bad\ntheme: nosuch\n---\n',
   });
-  const index = ['--all', '--no-pdf', '--index', '--site-url', 'https://example.org/b', '--out'];
+  const index = ['--all', '--no-pdf', '--index', '--out'];
   const plain = await lectern(folder, ['build', ...index, 'plain']);
   const added = await lectern(folder, ['queue', 'add', ...index, 'out', '--store', 'store']);
   expect([added.code, codesIn(added).toSorted()]).toEqual([plain.code, codesIn(plain).toSorted()]);
   expect(added.stderr).toContain('✓ index: a page of 4 briefings');
   expect(filesIn(join(folder, 'out'))).toEqual(filesIn(join(folder, 'plain')));
-  expect(readdirSync(join(folder, 'out'))).toEqual(['a', 'b', 'c', 'feed.xml', 'index.html']);
+  expect(readdirSync(join(folder, 'out'))).toEqual(['a', 'b', 'c', 'index.html']);
 });
 
 /** A service like S3’s with room for one build. */
