@@ -20,7 +20,8 @@ export interface NormalisedText {
  * and 5, the same.
  *
  * Double marks become `"`, single marks and apostrophes `'`, hyphens and minus signs `-`, longer dashes `—`, three dots
- * or more `…`. Bidirectional overrides are kept, since they can make a text read otherwise than it is stored.
+ * or more `…`. What sets words of another direction apart is passed over, for an outline may hold none of it; overrides are kept, since they show a text
+ * otherwise than it is stored.
  */
 export function normaliseText(text: string): NormalisedText {
   const visible = text.search(INVISIBLE) === -1 ? null : withoutInvisible(text);
@@ -28,7 +29,8 @@ export function normaliseText(text: string): NormalisedText {
   return fold(shown, visible, shown.normalize('NFC') === shown ? FOLDABLE : FOLDABLE_OR_DECOMPOSED());
 }
 
-const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/gu;
+const INVISIBLE =
+  /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]/gu;
 
 /** Three dots or more, spaced or not, with the full stop beside them; two ellipses in a row stay two. */
 const DOTS =

@@ -63,6 +63,11 @@ test('soft hyphens, zero-width characters and the Unicode form may differ', () =
   expectVerdict('typographic', 'The cafe\u0301 re\u00adopened.', 'The café reopened');
 });
 
+test('what sets a name of another direction apart in the article isn’t asked of a quotation', () => {
+  const text = 'אמר ראש העיר \u2068Ann Lee\u2069 ביום שני. He asked \u202bשלום\u202c twice.';
+  expectVerdict('typographic', text, 'ראש העיר Ann Lee ביום שני', 'He asked שלום twice');
+});
+
 test('bidirectional overrides are not typography', () => {
   expectVerdict('altered', 'The big cafe reopened today.', 'The big \u202ecafe reopened today');
 });
