@@ -1,38 +1,49 @@
-import type { Fix } from '../diagnostics/diagnostic.ts';
+import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import type { Paragraph } from '../markdown/nodes/block.ts';
+import type { Heading, Paragraph } from '../markdown/nodes/block.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
-import { positionBetween } from '../text/source-file.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import { type SourceFile, lineText, positionBetween } from '../text/source-file.ts';
 import { rule } from './rule.ts';
-import { blocksShown } from './read-slide.ts';
+import { blocksShown, ownBlocks } from './read-slide.ts';
 
 interface LeftAsText {
   readonly written: string;
   readonly hint: string;
+  readonly isInNotes: boolean;
 }
 
 /** Whatever looks like markup is read as such: what isn’t would be on a slide as it was typed. */
 export const markupLeftAsText = rule({
   code: 'outline/left-as-text',
   severity: 'warning',
-  message: ({ written }: LeftAsText) =>
-    `“${written}” isn’t read as markup; the slide shows it as it is written.`,
+  message: ({ written, isInNotes }: LeftAsText) =>
+    `“${written}” isn’t read as markup; ${isInNotes ? 'it is part of the notes' : 'the slide shows it as it is written'}.`,
   hint: ({ hint }: LeftAsText) => hint,
-  docs: 'A heading without a space after its #, a table whose line of dashes has fewer columns than its header, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` after a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
+  docs: 'A heading without a space after its #, or indented under notes, a line that ends like a heading with a layout, a layout without its dot (`{number}`), a table whose line of dashes has fewer columns than its header, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` after a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
   fix: 'applied',
   *check(outline, leftAsText) {
-    const { file } = outline;
+    const { file, slides } = outline;
+    const report = ({ start, written, hint, fix = null }: Found, isInNotes: boolean): Diagnostic => {
+      const position = positionBetween(file, start, start + written.length);
+      return leftAsText({ written: shortened(written), hint, isInNotes }, { file: file.path, position, fix });
+    };
+    for (const { heading } of slides)
+      for (const found of heading === null ? [] : layoutsIn(heading, file)) yield report(found, false);
     for (const block of blocksShown(outline)) {
       if (block.type !== 'paragraph') continue;
-      for (const { start, written, hint, fix = null } of [
-        ...inLines(block, file),
+      for (const found of [
+        ...inLines(block, LINES, file),
         ...afterNodes(block, file),
         ...inlineNotes(block, file),
-      ]) {
-        const position = positionBetween(file, start, start + written.length);
-        yield leftAsText({ written: shortened(written), hint }, { file: file.path, position, fix });
-      }
+      ])
+        yield report(found, false);
+    }
+    for (const block of slides.flatMap(({ notes }) => ownBlocks(notes))) {
+      if (block.type === 'paragraph')
+        for (const found of inLines(block, HEADINGS_IN_NOTES, file)) yield report(found, true);
+      else if (block.type === 'heading' && block.level < 3) yield report(indentedHeading(block, file), true);
     }
   },
 });
@@ -45,12 +56,12 @@ interface Found {
 }
 
 /** Whole lines of a paragraph that other shapes would make markup. */
-function inLines({ position }: Paragraph, file: SourceFile): Found[] {
+function inLines({ position }: Paragraph, lines: typeof LINES, file: SourceFile): Found[] {
   const found: Found[] = [];
   let start = position.start.offset;
   for (const line of file.text.slice(start, position.end.offset).split('\n')) {
     const written = line.trim();
-    const known = LINES.find(([pattern]) => pattern.test(written));
+    const known = lines.find(([pattern]) => pattern.test(written));
     const at = start + line.indexOf(written);
     if (known !== undefined)
       found.push({ start: at, written, hint: known[1], fix: withBlank(file, at, written) });
@@ -59,8 +70,27 @@ function inLines({ position }: Paragraph, file: SourceFile): Found[] {
   return found;
 }
 
+/** What says of a heading which layout its slide has, or that it comes step by step. */
+const CLASSES: ReadonlySet<string> = new Set([...LAYOUT_CLASSES, 'incremental', 'left', 'right', 'full']);
+
+const LAYOUT_AT_END = new RegExp(
+  `^[^#>|\\s-][^{}]*\\{[^{}]*\\.(?:${[...CLASSES].join('|')})\\b[^{}]*\\}$`,
+  'u',
+);
+
+const NO_SPACE = 'Leave a space between the # and the words: ## Heading.';
+const NO_HASHES = 'A heading begins with ##: ## Heading {.number}.';
+
+/** Lines that were meant to begin the next slide. A # before one word is a hashtag on a slide, and hardly one in notes. */
+const HEADINGS_IN_NOTES: typeof LINES = [
+  [/^#{1,6}[\p{L}\p{N}“"‘'«„](?!.*#$)/u, NO_SPACE],
+  [LAYOUT_AT_END, NO_HASHES],
+];
+
 const LINES: readonly (readonly [line: RegExp, hint: string])[] = [
-  [/^#{2,6}[^#\s]/u, 'Leave a space between the # and the words: ## Heading.'],
+  [/^#{2,6}[^#\s]/u, NO_SPACE],
+  [/^#[\p{L}“"‘'«„]\p{Ll}*[ \t][^#`]*$/u, NO_SPACE],
+  [LAYOUT_AT_END, NO_HASHES],
   [
     /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$/u,
     'A table has a header, right under it a line of dashes with as many columns, then its rows: | A | B |, | --- | --- |, | 1 | 2 |.',
@@ -76,11 +106,50 @@ const LINES: readonly (readonly [line: RegExp, hint: string])[] = [
   ],
 ];
 
-/** A heading with the blank that it lacks. */
+/** A heading with the blank or the # that it lacks. */
 function withBlank(file: SourceFile, start: number, written: string): Fix | null {
   const hashes = /^#+/u.exec(written)?.[0].length ?? 0;
   const behind = positionBetween(file, start + hashes, start + hashes);
-  return hashes === 0 ? null : fixTo(' ', behind, 'Leave a space after the #');
+  if (hashes > 0) return fixTo(' ', behind, 'Leave a space after the #');
+  return LAYOUT_AT_END.test(written) ? fixTo('## ', behind, 'Begin it with ##') : null;
+}
+
+/** A heading in the notes, which would begin a slide at the margin. */
+function indentedHeading({ position }: Heading, file: SourceFile): Found {
+  const { line, offset, column } = position.start;
+  const start = offset - column + 1;
+  const written = lineText(file, line);
+  const indent = /^[ \t]*(?=#)/u.exec(written)?.[0].length ?? 0;
+  const fix =
+    indent === 0 ? null : fixTo('', positionBetween(file, start, start + indent), 'Take the blanks away');
+  const hint = 'Begin the line with #, or ##, to begin a slide.';
+  return { start: start + indent, written: written.trim(), hint, fix };
+}
+
+/** Names of layouts at the end of a heading that lack a dot, or have other brackets around them. */
+function layoutsIn({ children }: Heading, file: SourceFile): Found[] {
+  const last = children.at(-1);
+  const match = last?.type === 'text' ? LAYOUTS_MEANT.exec(last.value) : null;
+  if (last?.type !== 'text' || match === null) return [];
+  if (!/[{}]|(?<!\w)\./u.test(match[0])) return [];
+  const words = (match.groups?.['many'] ?? match.groups?.['one'] ?? '').split(/[\s,]+/u);
+  const named = words.map((word) => classMeant(word.replace(/^\./u, '').toLowerCase()));
+  if (named.includes(null)) return [];
+  const written = match[0].trim();
+  const at = last.value.lastIndexOf(written);
+  const position = placeOfSlice(last, at, at + written.length, file);
+  const meant = `{${named.map((name) => `.${name}`).join(' ')}}`;
+  return [{ start: position.start.offset, written, hint: `Write ${meant}.`, fix: fixTo(meant, position) }];
+}
+
+/** `{number left}`, `(.number)` and, without a bracket before it, one word: `.number`, `number}`. */
+const LAYOUTS_MEANT =
+  /(?:[({[<]+\s*(?<many>\.?[a-z]\w*(?:[\s,]+\.?[a-z]\w*)*)|(?<=\s)(?<one>\.?[a-z]\w*))\s*[)}\]>]*$/iu;
+
+/** Short words are near to too many others. */
+function classMeant(word: string): string | null {
+  if (CLASSES.has(word)) return word;
+  return word.length < 5 ? null : onlyWordNear(word, CLASSES);
 }
 
 /** Attributes behind a picture or a link, which only headings and spans take. */

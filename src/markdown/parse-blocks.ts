@@ -14,7 +14,7 @@ import { isLanguageTag, languageMeant } from '../text/language-tag.ts';
 import { type MappedText, mapInside, positionOf, sliceMapped } from './inlines/mapped-text.ts';
 import type { MarkdownContext } from './inlines/markdown-context.ts';
 import { MAX_DEPTH } from './inlines/nesting.ts';
-import { tooDeep, unclosedDivision, unknownLanguage } from './inlines/markdown-diagnostics.ts';
+import { cellsLeftOut, tooDeep, unclosedDivision, unknownLanguage } from './inlines/markdown-diagnostics.ts';
 import { type OwnToken, isOwnToken } from './inlines/marked-lexer.ts';
 import type {
   Block,
@@ -201,7 +201,9 @@ function convertTable(token: Tokens.Table, mapped: MappedText, context: Markdown
   ]);
   const cells = rows.map((row, index): TableCell[] => {
     const [start = 0, end = 0] = lines[index === 0 ? 0 : index + 1] ?? [];
-    return convertRow(row, sliceMapped(mapped, start, end), context);
+    const line = sliceMapped(mapped, start, end);
+    reportCellsLost(line, token.header.length, context);
+    return convertRow(row, line, context);
   });
   return {
     type: 'table',
@@ -210,6 +212,21 @@ function convertTable(token: Tokens.Table, mapped: MappedText, context: Markdown
     rows: cells.slice(1),
     position: positionOf(mapped, context.file),
   };
+}
+
+/** GFM drops what a row has beyond the columns of its table. */
+function reportCellsLost(line: MappedText, columns: number, { file, report }: MarkdownContext): void {
+  const bars = [...line.text.matchAll(/\\[^]|\|/gu)].filter(({ 0: sign, index }) => {
+    return sign === '|' && line.text.slice(0, index).trim() !== '';
+  });
+  const last = bars[columns - 1];
+  if (last === undefined) return;
+  const lost = line.text.slice(last.index + 1);
+  const words = lost.trim().replace(/\s*\|$/u, '');
+  if (words.replaceAll(/[|\s]/gu, '') === '') return;
+  const start = last.index + 1 + lost.indexOf(words);
+  const position = positionOf(line, file, start, start + words.length);
+  report(cellsLeftOut({ words, columns }, { file: file.path, position }));
 }
 
 /** Finds each cell after the one before; a cell with an escaped bar isn't found as such and gets the row's place. */

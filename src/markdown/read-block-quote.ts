@@ -1,6 +1,11 @@
 import type { Position } from '../text/position.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import { NO_ATTRIBUTES, parseAttributes } from './inlines/attributes.ts';
+import {
+  NO_ATTRIBUTES,
+  type UnreadAttributes,
+  readAttributes,
+  reportUnreadAttributes,
+} from './inlines/attributes.ts';
 import { checkAttributes } from './inlines/check-attributes.ts';
 import type { MarkdownContext } from './inlines/markdown-context.ts';
 import type { Block, BlockQuote, Paragraph } from './nodes/block.ts';
@@ -28,7 +33,8 @@ export function readBlockQuote(
   // What somebody quotes within a quotation is words of it, as it is.
   if (context.isQuoted)
     return { type: 'block-quote', attributes: NO_ATTRIBUTES, children, translation: [], position };
-  const { blocks, attributes } = withoutAttributes(children, context.file);
+  const { blocks, attributes, unread } = withoutAttributes(children, context.file);
+  if (unread !== null) reportUnreadAttributes(unread, position, context);
   checkAttributes(attributes, 'other', position, context);
   const quoted: Block[] = [];
   const translation: Paragraph[] = [];
@@ -43,6 +49,7 @@ export function readBlockQuote(
 interface Attributed {
   readonly blocks: readonly Block[];
   readonly attributes: Attributes;
+  readonly unread: UnreadAttributes | null;
 }
 
 /** Takes the first attributes that are at the end of a line, if a block quote can have them. */
@@ -52,32 +59,37 @@ function withoutAttributes(blocks: readonly Block[], file: SourceFile): Attribut
     for (const [index, node] of block.children.entries()) {
       const found = node.type === 'text' ? attributesIn(node.value, block.children[index + 1]) : null;
       if (found === null || node.type !== 'text') continue;
-      const { start, end, attributes } = found;
+      const { start, end, attributes, unread } = found;
       const rest = [sliceText(node, 0, start, file), sliceText(node, end, node.value.length, file)];
       const nodes = [...block.children.slice(0, index), ...rest, ...block.children.slice(index + 1)];
       const kept = withWords(block, trimInlines(nodes, file));
-      return { blocks: [...blocks.slice(0, at), ...kept, ...blocks.slice(at + 1)], attributes };
+      return { blocks: [...blocks.slice(0, at), ...kept, ...blocks.slice(at + 1)], attributes, unread };
     }
   }
-  return { blocks, attributes: NO_ATTRIBUTES };
+  return { blocks, attributes: NO_ATTRIBUTES, unread: null };
 }
 
 interface FoundAttributes {
   readonly start: number;
   readonly end: number;
   readonly attributes: Attributes;
+  /** Where they have a slip. */
+  readonly unread: UnreadAttributes | null;
 }
 
 function attributesIn(text: string, next: Inline | undefined): FoundAttributes | null {
-  for (const { 0: written, 1: inside = '', index } of text.matchAll(/\{([^{}\n]{1,100})\}[ \t]*(?=\n|$)/gu)) {
+  for (const { 0: written, 1: inside = '', 2: close, index } of text.matchAll(AT_LINE_END)) {
     const end = index + written.length;
-    const attributes = parseAttributes(inside);
+    const { attributes, unread } = readAttributes(written, inside, close !== '');
     const isAtLineEnd = end < text.length || next === undefined || next.type === 'break';
     if (isAtLineEnd && attributes !== null && isOfQuote(attributes))
-      return { start: text.slice(0, index).trimEnd().length, end, attributes };
+      return { start: text.slice(0, index).trimEnd().length, end, attributes, unread };
   }
   return null;
 }
+
+/** Braces with which a line ends, perhaps without the last one. */
+const AT_LINE_END = /\{([^{}\n]{1,100})(\}?)[ \t]*(?=\n|$)/gu;
 
 const CLASSES: ReadonlySet<string> = new Set(UNCOMPARED_CLASSES);
 

@@ -87,3 +87,77 @@ test('an address, an escaped @ and a name that is no source cite nothing', () =>
   expect(reports('markdown/citation', '## A\n\nWrite to me@post, \\@post or @posts.')).toEqual([]);
   expect(reports('markdown/citation', '## A\n\nWords [@post, para. 3].')).toEqual([]);
 });
+
+test.each(
+  [
+    '{number}',
+    '{Number}',
+    '{nubmer}',
+    '(.number)',
+    '[.number]',
+    '.number',
+    '{{.number}}',
+    '<.number>',
+    'number}',
+  ].map((written) => [written]),
+)('the name of a layout that isn’t in braces with its dot is reported: ## A sum %s', (written) => {
+  expect(reports('outline/left-as-text', `## A sum ${written}\n\nWords.`)).toEqual([
+    `1: “${written}” isn’t read as markup; the slide shows it as it is written.`,
+  ]);
+  expect(hints('outline/left-as-text', `## A sum ${written}\n\nWords.`)).toEqual(['Write {.number}.']);
+});
+
+test.each(
+  [
+    '{.number}',
+    '{1, 2}',
+    '{a set}',
+    '(number)',
+    'and number',
+    '(2026)',
+    '`{number}`',
+    '{figures of speech}',
+    '.com',
+  ].map((written) => [written]),
+)('what isn’t meant as a layout is passed over: ## A sum %s', (written) => {
+  expect(reports('outline/left-as-text', `## A sum ${written}\n\nWords.`)).toEqual([]);
+});
+
+const SWALLOWED = [
+  '#The quarrel',
+  '##The quarrel',
+  '###Quarrel',
+  '#Quarrel',
+  '#争论',
+  '#“Quarrel” is the word',
+  '#2 A quarrel',
+];
+
+test.each(SWALLOWED.map((line) => [line]))('a heading that the notes swallow is reported: %s', (line) => {
+  for (const before of ['', 'Say who.\n', 'Say who.\n\n- a\n\n'])
+    expect(reports('outline/left-as-text', `## A\n\nWords.\n\nNote:\n${before}${line}\n\n- b`)).toEqual([
+      `${5 + before.split('\n').length}: “${line}” isn’t read as markup; it is part of the notes.`,
+    ]);
+});
+
+test('so is one that is indented or underlined, and a line that ends like one', () => {
+  const said = (line: string): readonly string[] =>
+    reports('outline/left-as-text', `## A\n\nWords.\n\nNote:\nSay who.\n\n${line}\n\n- b`);
+  for (const line of [' ## The quarrel', '  # The quarrel', 'The quarrel\n===', 'The quarrel {.points}'])
+    expect(said(line)).toEqual([expect.stringMatching(/^8: “[# ]*The quarrel/u)]);
+  for (const line of [
+    '### What to say',
+    'Item #3 of it',
+    '\\#Quarrel',
+    '`#Quarrel`',
+    'The set {1, 2}',
+    '- {a}',
+  ])
+    expect(said(line)).toEqual([]);
+});
+
+test('a heading with one # and no blank is reported on a slide, a hashtag isn’t', () => {
+  expect(reports('outline/left-as-text', '## A\n\n#The quarrel\n\nWords.')).toHaveLength(1);
+  for (const line of ['#MeToo changed it', '#Water', '#One and #Two', '#5 of them'])
+    expect(reports('outline/left-as-text', `## A\n\n${line}\n\nWords.`)).toEqual([]);
+});

@@ -156,10 +156,10 @@ test('“incremental: true” makes every slide incremental', () => {
   expect(deck.slides.at(-1)?.isIncremental).toBe(true);
 });
 
-test('attributes that can’t be read are reported and stay as text', () => {
+test('attributes with a slip are reported and taken as they are meant', () => {
   check({
     outline: titled('## A {.claim by=Global Times}\n\na\n'),
-    reports: ['markdown/attributes at 4:4, hint: by="Global Times"'],
+    reports: ['markdown/attributes at 4:6, hint: by="Global Times"'],
   });
 });
 

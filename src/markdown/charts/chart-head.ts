@@ -2,7 +2,7 @@ import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
 import { writeInstead } from '../../diagnostics/write-instead.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Position } from '../../text/position.ts';
-import { parseAttributes, reportUnreadAttributes } from '../inlines/attributes.ts';
+import { readAttributes, reportUnreadAttributes } from '../inlines/attributes.ts';
 import { reportRepeated, writtenIn } from '../inlines/check-attributes.ts';
 import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostics.ts';
 import { positionOf, sliceMapped, type MappedText } from '../inlines/mapped-text.ts';
@@ -69,8 +69,9 @@ function settingsOfInfo(info: MappedText, context: MarkdownContext): ReadonlyMap
   const settings = new Map<string, Setting>();
   if (words.trim() === '') return settings;
   const position = positionOf(info, context.file);
-  const pairs = parseAttributes(words)?.pairs;
-  if (pairs === undefined) reportUnreadAttributes(words, position, context);
+  const { attributes, unread } = readAttributes(words, words);
+  const pairs = attributes?.pairs;
+  if (unread !== null) reportUnreadAttributes(unread, position, context);
   else reportRepeated(writtenIn(words, position.start.offset + info.text.indexOf(words), context), context);
   for (const [key, value] of pairs ?? []) {
     const at = info.text.indexOf(value);

@@ -7,6 +7,7 @@ import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax } from './markdown-diagnostics.ts';
 import type { Heading } from '../nodes/block.ts';
 import type { Attributes } from '../nodes/inline.ts';
+import { UNCOMPARED_CLASSES } from '../nodes/marked-off.ts';
 
 /** What a node without `{…}` has. */
 export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], language: null, pairs: new Map() };
@@ -15,8 +16,15 @@ export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], language: null
 export interface TextWithAttributes {
   readonly text: string;
   readonly attributes: Attributes;
-  /** What is in braces at the end, looks like attributes and isn't; `null` for anything else. */
-  readonly unread: string | null;
+  /** What is at the end, is meant as attributes and isn't written like them; `null` for anything else. */
+  readonly unread: UnreadAttributes | null;
+}
+
+/** Attributes with a slip in them. */
+export interface UnreadAttributes {
+  readonly written: string;
+  /** As they are written without it; `null` where that isn’t sure. */
+  readonly meant: string | null;
 }
 
 /**
@@ -71,18 +79,37 @@ export function writeTime({ attributes, position }: Heading, minutes: number, fi
   return fixTo(hasAttributes ? ` ${time}` : ` {${time}}`, positionBetween(file, at, at));
 }
 
-/** Parts `Heading {.claim}` into its text and its attributes. Those of a span at its end, `[“so-called”]{.scare}`, are the span’s. */
+/**
+ * Parts `Heading {.claim}` into its text and its attributes. Those of a span at its end, `[“so-called”]{.scare}`, are the span’s. Braces
+ * with a slip in them, or one of which is missing, are taken as they are meant; none of them is words of the heading.
+ */
 export function splitAttributes(text: string): TextWithAttributes {
-  const match = /\{([^{}]*)\}\s*$/u.exec(text);
-  if (match !== null && endsInSpan(text.slice(0, match.index)))
-    return { text, attributes: NO_ATTRIBUTES, unread: null };
-  const attributes = match === null ? null : parseAttributes(match[1] ?? '');
-  if (match !== null && attributes !== null)
-    return { text: text.slice(0, match.index).trimEnd(), attributes, unread: null };
-  const inside = match?.[1] ?? '';
-  const isMeant = /^\s*[.#][\w-]|[\w-]=/u.test(inside);
-  return { text, attributes: NO_ATTRIBUTES, unread: isMeant ? inside : null };
+  const plain = { text, attributes: NO_ATTRIBUTES, unread: null };
+  const whole = /\{([^{}]*)\}\s*$/u.exec(text);
+  const match = whole ?? UNCLOSED.exec(text) ?? UNOPENED.exec(text);
+  if (match === null || endsInSpan(text.slice(0, match.index))) return plain;
+  const [written, inside = ''] = match;
+  const { attributes, unread } = readAttributes(written, inside, whole !== null);
+  if (unread !== null && !/^\s*:?[.#]\s?[\w-]|[\w-]=/u.test(inside)) return plain;
+  return { text: text.slice(0, match.index).trimEnd(), attributes: attributes ?? NO_ATTRIBUTES, unread };
 }
+
+/** Attributes as they are written, else as they are meant; `null` where that isn’t sure. */
+export function readAttributes(
+  written: string,
+  inside: string,
+  isWhole = true,
+): { readonly attributes: Attributes | null; readonly unread: UnreadAttributes | null } {
+  const attributes = isWhole ? parseAttributes(inside) : null;
+  if (attributes !== null) return { attributes, unread: null };
+  const meant = attributesMeant(inside);
+  const unread = { written: written.trim(), meant: meant === null ? null : `{${meant}}` };
+  return { attributes: meant === null ? null : parseAttributes(meant), unread };
+}
+
+/** `{.claim by="me"` and `.claim}`: a brace is missing. */
+const UNCLOSED = /(?<!\\)\{+(\s*:?(?:[.#]\s?[A-Za-z_]|(?:by|time|lang)\s?=)[^{}]*)$/u;
+const UNOPENED = /(?<=^|\s)([.#][A-Za-z_][\w-]*(?:\s[^{}]*)?)\}+\s*$/u;
 
 /** Whether a text ends in brackets that attributes right after them make a span; those of a citation or a footnote are none. */
 function endsInSpan(text: string): boolean {
@@ -103,21 +130,27 @@ export const MAX_SPAN = 2000;
 const ATTRIBUTE =
   /^(?:#(?<id>[\w:.-]+)|\.(?<class>[\w-]+)|(?<key>[A-Za-z][\w:.-]*)=(?:["“”](?<quoted>[^"“”]*)["“”]|(?<bare>[^\s"“”]+)))(?=\s|$)/u;
 
-/** Reports `markdown/attributes` for what is last in a range and looks like attributes. */
-export function reportUnreadAttributes(unread: string, position: Position, context: MarkdownContext): void {
-  const { file, report } = context;
+/** Reports `markdown/attributes` for what is last in a range and was meant as attributes. */
+export function reportUnreadAttributes(
+  { written, meant }: UnreadAttributes,
+  position: Position,
+  { file, report }: MarkdownContext,
+): void {
   const { start, end } = position;
-  const at = file.text.slice(start.offset, end.offset).lastIndexOf(unread);
-  const meant = attributesMeant(unread);
+  const at = file.text.slice(start.offset, end.offset).lastIndexOf(written);
   const from = start.offset + at;
-  const fix: Fix | null =
-    meant === null || at === -1 ? null : fixTo(meant, positionBetween(file, from, from + unread.length));
-  report(spanSyntax({ text: unread }, { file: file.path, position, fix }));
+  const exact = at === -1 ? null : positionBetween(file, from, from + written.length);
+  const fix: Fix | null = meant === null || exact === null ? null : fixTo(meant, exact);
+  report(spanSyntax({ written, meant }, { file: file.path, position: exact ?? position, fix }));
 }
 
 /** Attributes as they are written: separated by blanks alone, with marks around values of several words; `null` where that doesn’t help. */
 function attributesMeant(unread: string): string | null {
-  const spelt = unread.trim().split(BETWEEN).map(spelling);
+  const bare = unread
+    .trim()
+    .replace(/^:|[)\]>]+$/gu, '')
+    .replaceAll(/(?<=^|\s)([.#])\s(?=[A-Za-z_])/gu, '$1');
+  const spelt = bare.split(BETWEEN).map(spelling);
   const meant = spelt.join(' ');
   return spelt.includes(null) || parseAttributes(meant) === null ? null : meant;
 }
@@ -127,11 +160,21 @@ const BETWEEN = /(?:\s*[,;]\s*|\s+)(?=[#.][\p{L}_]|[A-Za-z][\w:.-]*\s?=)/u;
 function spelling(attribute: string): string | null {
   const written = attribute.replace(/[\s,;]+$/u, '');
   if (/^[#.][\w:.-]+$/u.test(written)) return written;
+  if (SPAN_CLASSES.has(written)) return `.${written}`;
   const { key = '', value = '' } = PAIR.exec(written)?.groups ?? {};
-  const words = value.replace(/^(?:'(?<single>[^']*)'|‘(?<curly>[^‘’]*)’)$/u, '$<single>$<curly>');
+  const words = withoutMarks(value);
   if (key === '' || words === '' || /["“”{}]/u.test(words.replace(QUOTED, ''))) return null;
   return QUOTED.test(words) || /^[^\s'‘’]+$/u.test(words) ? `${key}=${words}` : `${key}="${words}"`;
 }
 
+/** A value without the single marks around it, or the one of two marks that is there. */
+function withoutMarks(value: string): string {
+  const words = value.replace(/^(?:'(?<single>[^']*)'|‘(?<curly>[^‘’]*)’)$/u, '$<single>$<curly>');
+  return QUOTED.test(words) ? words : words.replace(/^["“”]|["“”]$/gu, '');
+}
+
 const PAIR = /^(?<key>[A-Za-z][\w:.-]*)\s?=\s?(?<value>[^]*)$/u;
 const QUOTED = /^["“”][^"“”]*["“”]$/u;
+
+/** Classes that say what words in marks are, and never mean anything else in braces behind them. */
+const SPAN_CLASSES: ReadonlySet<string> = new Set([...UNCOMPARED_CLASSES, 'inferred']);

@@ -58,11 +58,24 @@ export const tooManyMarks = diagnosticKind({
 export const spanSyntax = diagnosticKind({
   code: 'markdown/attributes',
   severity: 'warning',
-  message: ({ text }: { readonly text: string }) =>
-    `“{${text}}” doesn’t read as attributes, so it stays as text.`,
-  hint: () => 'Attributes are .class, #id and key=value, separated by spaces: {.claim by="Global Times"}.',
-  docs: 'Braces at the end of a heading hold attributes as in Pandoc. When one of them can’t be read, all of them are left as text.',
+  message: ({ written, meant }: { readonly written: string; readonly meant: string | null }) =>
+    `“${written.trim()}” doesn’t read as attributes, so it is ${meant === null ? 'left out' : `taken for ${meant}`}.`,
+  hint: ({ meant }) =>
+    meant === null
+      ? 'Attributes are .class, #id and key=value, separated by spaces: {.claim by="Global Times"}.'
+      : `Write ${meant}.`,
+  docs: 'Braces at the end of a heading, behind a passage in brackets and at the end of a block quote hold attributes as in Pandoc. Where a brace, a dot or a mark is missing, they are taken as they are meant; where that isn’t sure, they are left out.',
   fix: 'applied',
+});
+
+export const cellsLeftOut = diagnosticKind({
+  code: 'table/too-many-cells',
+  severity: 'error',
+  message: ({ words, columns }: { readonly words: string; readonly columns: number }) =>
+    `The table has ${columns} column${columns === 1 ? '' : 's'}, so “${words}” would not be on the slide.`,
+  hint: () =>
+    'Give the header and the line of dashes as many columns. A bar inside of a cell is written \\|.',
+  docs: 'Markdown drops what a row has beyond the columns of the header, which would be lost silently. A row may have fewer cells: those that are missing are empty.',
 });
 
 export const repeatedAttribute = diagnosticKind({

@@ -10,6 +10,7 @@ import {
 import type { Budget } from '../../text/budget.ts';
 import { endOfLine } from '../../text/line-table.ts';
 import type { Range } from '../../text/position.ts';
+import { UNCOMPARED_CLASSES } from '../nodes/marked-off.ts';
 import { MAX_SPAN, parseAttributes } from './attributes.ts';
 import { CITATION } from './parse-citation.ts';
 
@@ -69,18 +70,25 @@ const span: TokenizerExtension = {
   tokenizer(source) {
     if (!source.startsWith('[')) return undefined;
     const end = matchingBracket(source);
-    if (end === -1 || source[end + 1] !== '{') return undefined;
-    const close = source.indexOf('}', end + 2);
-    if (close === -1) return undefined;
-    const label = source.slice(end + 2, close);
-    if (parseAttributes(label) === null) return undefined;
-    return ownToken('span', source.slice(0, close + 1), {
-      inside: source.slice(1, end),
-      insideStart: 1,
-      label,
-    });
+    if (end === -1) return undefined;
+    const close = source[end + 1] === '{' ? source.indexOf('}', end + 2) : -1;
+    const label = close === -1 ? '' : source.slice(end + 2, close);
+    const inside = { inside: source.slice(1, end), insideStart: 1 };
+    if (parseAttributes(label) !== null)
+      return ownToken('span', source.slice(0, close + 1), { ...inside, label });
+    // Braces behind a citation are those of its block quote.
+    const slip = /^\[[@^]/u.test(source) ? null : SLIP.exec(source.slice(end + 1, end + 30));
+    if (slip === null) return undefined;
+    const raw = source.slice(0, end + 1 + slip[0].length);
+    return ownToken('span', raw, { ...inside, label: `.${slip[1] ?? ''}`, isClosed: false });
   },
 };
+
+/** What says that a passage isn’t compared, behind a blank, without its dot or its closing brace. */
+const SLIP = new RegExp(
+  `^ ?\\{ ?[.:]* ?(${UNCOMPARED_CLASSES.join('|')}|inferred)(?![\\w=-])(?: ?[}\\])])?`,
+  'u',
+);
 
 /**
  * `$…$` and `$$…$$` as in Pandoc: nothing blank after the first dollar or before the last, no digit after the last;

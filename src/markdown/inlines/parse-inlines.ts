@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 
 import type { Position } from '../../text/position.ts';
-import { NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
+import { NO_ATTRIBUTES, parseAttributes, reportUnreadAttributes } from './attributes.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { Image, Inline } from '../nodes/inline.ts';
 import { addressMeant, safeLinkAddress } from './link-address.ts';
@@ -113,6 +113,10 @@ function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): In
       const inside = sliceMapped(mapped, token.insideStart, token.insideStart + token.inside.length);
       const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
       checkAttributes(attributes, 'other', position, context);
+      if (!token.isClosed) {
+        const written = token.raw.slice(token.insideStart + token.inside.length + 1);
+        reportUnreadAttributes({ written, meant: `{${token.label}}` }, position, context);
+      }
       return { type: 'span', attributes, children: parseInlines(inside, context), position };
     }
     default:

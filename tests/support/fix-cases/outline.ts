@@ -76,20 +76,20 @@ export const OUTLINE_CASES: readonly FixCase[] = [
   {
     code: 'markdown/attributes',
     slip: 'commas',
-    outline: '---\ntitle: T\n---\n\n## One {⟦.points, .incremental⟧}\n\n- a\n- b\n',
-    text: '.points .incremental',
+    outline: '---\ntitle: T\n---\n\n## One ⟦{.points, .incremental}⟧\n\n- a\n- b\n',
+    text: '{.points .incremental}',
   },
   {
     code: 'markdown/attributes',
     slip: 'words without marks',
-    outline: '---\ntitle: T\n---\n\n## One {⟦.points by=Holt College #one⟧}\n\n- a\n- b\n',
-    text: '.points by="Holt College" #one',
+    outline: '---\ntitle: T\n---\n\n## One ⟦{.points by=Holt College #one}⟧\n\n- a\n- b\n',
+    text: '{.points by="Holt College" #one}',
   },
   {
     code: 'markdown/attributes',
     slip: 'single marks',
-    outline: `---\ntitle: T\n---\n\n## One {⟦.points by='Holt College'⟧}\n\n- a\n- b\n`,
-    text: '.points by="Holt College"',
+    outline: `---\ntitle: T\n---\n\n## One ⟦{.points by='Holt College'}⟧\n\n- a\n- b\n`,
+    text: '{.points by="Holt College"}',
   },
   {
     code: 'markdown/language',
