@@ -46,6 +46,18 @@ export const smallType = diagnosticKind({
   docs: 'Every layout has a size that its text has at the least where it is of a usual length, which docs/fitting.md lists. Smaller type than that was needed for this slide, which can’t be divided.',
 });
 
+export const drawnOver = diagnosticKind({
+  code: 'layout/drawn-over',
+  severity: 'error',
+  message: ({ title, words, isCut }: NonNullable<SlideLayout['clash']> & { readonly title: string }) =>
+    isCut
+      ? `The slide “${title}” cuts off “${words}”, which is longer than its drawing has space for.`
+      : `The slide “${title}” has a drawing or picture over its words “${words}”.`,
+  hint: ({ isCut }) =>
+    isCut ? 'Make it shorter.' : 'Give the drawing a paragraph or a slide of its own, or make it smaller.',
+  docs: 'Nothing is drawn over words, and no drawing paints outside of its box. When slides are fitted, the boxes of formulas, charts, flow charts and pictures are compared with those of words; pictures that run to the edge of a slide, on which layouts set words, are not.',
+});
+
 /** What is to be said of slides that don’t fit, or only in small type. */
 export function layoutDiagnostics(
   report: LayoutReport,
@@ -73,11 +85,12 @@ function problemOf(
   isOfMostParts: boolean,
 ): Diagnostic | null {
   const place = { file, position: slide.position };
-  const { excess, size } = layout;
+  const { excess, size, clash } = layout;
   if (excess !== null) {
     const columns = slide.layout === 'table' ? slide.table.header.length : null;
     return overflow({ title: slide.title, excess, columns, figure: figureOn(slide), isOfMostParts }, place);
   }
+  if (clash !== null) return drawnOver({ title: slide.title, ...clash }, place);
   if (size === null || !isSmall(layout)) return null;
   return smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place);
 }

@@ -12,6 +12,13 @@ const excess = z.object({
   wordsThatFit: z.number().nullable(),
 });
 
+const clash = z.object({
+  /** The first words that are met. */
+  words: z.string(),
+  /** Whether they are a drawing’s own, which reach out of its box and so are cut off; or others, which it lies over. */
+  isCut: z.boolean(),
+});
+
 const slideLayout = z.object({
   id: z.string(),
   /** Multiplier of the type size, 1 for full size. */
@@ -29,6 +36,8 @@ const slideLayout = z.object({
   room: z.number().nullable(),
   /** How far the slide still reaches over when everything was tried; `null` when it fits. */
   excess: excess.nullable(),
+  /** What a drawing or picture does to words, where it lies over some or its own don’t fit into it; `null` for nothing. */
+  clash: clash.nullable(),
 });
 
 /** How a slide came out when it was laid out in the browser, and what made it fit. */

@@ -81,6 +81,6 @@ function splitsOf(fitting: Fitting, { slides, language }: PreparedBriefing['deck
 }
 
 function layoutOf({ set }: NonNullable<Fitting>, slides: readonly Slide[]): LayoutReport {
-  const measured = { isForWidth: false, size: null, least: 0, room: null, excess: null };
+  const measured = { isForWidth: false, size: null, least: 0, room: null, excess: null, clash: null };
   return slides.map(({ id }) => ({ id, fit: 1, variant: null, gap: null, ...set[id], ...measured }));
 }

@@ -16,6 +16,7 @@ function partsFor(outline: string, came: Partial<SlideLayout>, isPatient = true)
     variant: null,
     gap: null,
     isForWidth: false,
+    clash: null,
     size: 32,
     least: 28,
     room: null,

@@ -9,7 +9,15 @@ import { deckOf } from '../support/lay-out.ts';
 const deck = deckOf('## Points\n\n- One\n- Another\n');
 const slides = deck.slides;
 const id = slides[1]?.id ?? '';
-const how = { fit: 0.8, variant: 'tight', gap: null, isForWidth: false, least: 28, room: null } as const;
+const how = {
+  fit: 0.8,
+  variant: 'tight',
+  gap: null,
+  isForWidth: false,
+  least: 28,
+  room: null,
+  clash: null,
+} as const;
 const layout = { id, ...how, size: 30, excess: null };
 const said = (changes: Partial<LayoutReport[number]>) =>
   layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');

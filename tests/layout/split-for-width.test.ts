@@ -32,6 +32,7 @@ test('a table isn’t spread further for larger type that one of its parts is to
       variant: 'tight',
       gap: null,
       isForWidth: widths[at] ?? false,
+      clash: null,
       least: 28,
       room: null,
       size: 26,

@@ -20,6 +20,7 @@ const partAt = (at: number, fit: number, size: number | null = 25): SlideLayout 
     variant: 'tight',
     gap: null,
     isForWidth: false,
+    clash: null,
     size,
     least: 28,
     room: null,

@@ -31,7 +31,9 @@ describe.each(STYLES)('every layout in $style', ({ theme, isMono }) => {
     const html = await galleryPrint(theme, isMono);
     const report = readLayoutReport(await inPage(browser(), html, (await bundlePage()).get('fit.js') ?? ''));
     expect(report).toHaveLength(galleryDeck.slides.length);
-    expect(report.filter(({ fit, variant }) => fit !== 1 || variant !== null)).toEqual([]);
+    expect(
+      report.filter(({ fit, variant, clash }) => fit !== 1 || variant !== null || clash !== null),
+    ).toEqual([]);
     expect(await inPage(browser(), html, SPILT_TEXT)).toEqual([]);
   });
 });

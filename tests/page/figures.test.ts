@@ -86,6 +86,36 @@ test('the words of a drawing have one size, on slides and in the reading view', 
   }
 });
 
+test.each(['', '?view=read'])(
+  'what a drawing would paint beside its box is cut off (deck%s)',
+  async (rest) => {
+    await decks.open('figures.html', rest);
+    await decks.page.evaluate(() => (location.hash = '#/3'));
+    await decks.page.waitForFunction(() => document.querySelector('.present svg') ?? location.search);
+    const found = await decks.page.$$eval('svg.drawing, svg.formula', (drawings) =>
+      drawings.map((drawing) => {
+        if (!drawing.checkVisibility({ visibilityProperty: true })) return [];
+        const bar = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+        for (const [key, value] of Object.entries({ x: -1e5, y: -1e5, width: 2e5, height: 2e5 }))
+          bar.setAttribute(key, String(value));
+        drawing.append(bar);
+        drawing.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = drawing.getBoundingClientRect();
+        const size = Number.parseFloat(getComputedStyle(drawing).fontSize);
+        const isHit = (outside: number): boolean =>
+          document.elementFromPoint(left + width / 2, top - outside * size) === bar ||
+          document.elementFromPoint(left - outside * size, top + height / 2) === bar;
+        const hits = [isHit(-0.1), isHit(0.25)];
+        bar.remove();
+        return hits;
+      }),
+    );
+    const shown = found.filter(([isInside]) => isInside);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown).toEqual(shown.map(() => [true, false]));
+  },
+);
+
 test('every drawing says what it shows', async () => {
   await decks.open('figures.html');
   const labels = await decks.page.$$eval('svg.drawing, svg.formula', (drawings) =>

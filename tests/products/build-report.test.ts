@@ -44,6 +44,7 @@ test('the size of its type is reported in points of the page, to a tenth', () =>
     variant: 'tight',
     gap: null,
     isForWidth: false,
+    clash: null,
     least: 28,
     room: null,
     size: 30.61,

@@ -299,6 +299,14 @@ test.each(['../x', '/x', 'C:x', 'a\\x', 'a/', 'a\nx', '\u001B[31mx', '.git/confi
   },
 );
 
+test.each(['$\\smash{\\raise5em{x}}$', '$$\\llap{\\text{NOT}}$$', '$\\mmlToken{mo}{x}$'])(
+  'a formula that would be painted over words, %s, is proven in no deck',
+  async (formula) => {
+    const outline = OUTLINE.replace('![A wall]', `${formula}\n\n![A wall]`);
+    expect(await verify(await build(outline))).toEqual(['verify/unbuildable']);
+  },
+);
+
 test('a source without an outline is no briefing', async () => {
   const { value } = await readGiven(new TextEncoder().encode(deck), 'deck.html');
   if (value === null) throw new Error('no source');

@@ -12,6 +12,8 @@ import { valueDomain } from './value-domain.ts';
 
 /** Between a dot and its figure. */
 const GAP = 16;
+/** The size of a mark whose points, and their line, are in the key’s first row and not over it. */
+const IN_KEY = 240;
 
 /**
  * Dots on one scale, those of a row joined by a line. The figures are at the outer dots; with three series an axis
@@ -24,7 +26,7 @@ export function drawDots(plan: ChartPlan): Drawing {
   const names = series.map(({ value }) => value);
   const key =
     names.length > 1
-      ? drawKey(names, space.width, (at, x, middle, size) => pointMark(at, x + size / 2, middle))
+      ? drawKey(names, space.width, (at, x, middle, size) => pointMark(at, x + size / 2, middle, IN_KEY))
       : NO_KEY;
   const hasAxis = names.length > 2;
   const reserve = Math.max(0, ...valuesOf(chart).map((value) => textWidth(format.value(value)))) + GAP;

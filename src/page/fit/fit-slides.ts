@@ -1,5 +1,6 @@
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import type { Thoroughness } from '../../layout/slides-update.ts';
+import { clashOn } from './clash-on.ts';
 import { spaceUnderHeading } from './measure-slide.ts';
 import { type SlideParts, isOutOfFlow } from './slide-parts.ts';
 import { spreadSpacing } from './spread-spacing.ts';
@@ -128,6 +129,7 @@ function layoutOf(trial: Trial): SlideLayout {
     least: leastSize(parts),
     room: overflows(trial) ? null : roomOf(parts),
     excess: excessOf(trial),
+    clash: clashOn(parts),
   };
 }
 
