@@ -8,6 +8,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 
 import { type Bundled, bundledIn, keepBundled, packageFiles } from './bundled.ts';
 import { withChanges } from './changed-packages.ts';
+import { compiledFacesModule } from './compile-faces.ts';
 import { languageFilesModule } from './compile-languages.ts';
 import { compiledTemplatesModule } from './precompile-templates.ts';
 
@@ -23,10 +24,14 @@ const withoutUnused: Plugin = {
       contents: "export { default as en } from './en.js';",
     }));
     const unused =
-      /^(?:source-map|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs|chromium-bidi\/.*|ajv|ajv-formats)$/;
+      /^(?:source-map|source-map-js|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs|chromium-bidi\/.*|ajv|ajv-formats)$/;
     bundler.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
     bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    // It reads styles in HTML, of which we let none through.
+    bundler.onResolve({ filter: /^postcss$/ }, ({ path, importer }) =>
+      /[\\/]sanitize-html[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
     );
     bundler.onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
@@ -37,6 +42,15 @@ const withLanguages: Plugin = {
   setup(bundler) {
     bundler.onLoad({ filter: /[\\/]language[\\/]language-files\.ts$/ }, () => ({
       contents: languageFilesModule(),
+    }));
+  },
+};
+
+const withFaces: Plugin = {
+  name: 'with-faces',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]render[\\/]fonts[\\/]compiled-faces\.ts$/ }, async () => ({
+      contents: await compiledFacesModule(),
     }));
   },
 };
@@ -212,7 +226,15 @@ async function buildCommand(): Promise<Bundled> {
       resolveDir: '.',
     },
     outfile: 'dist/main.js',
-    plugins: [withoutUnused, withChanges, withTemplates, withLanguages, withPartsApart, withCopies],
+    plugins: [
+      withoutUnused,
+      withChanges,
+      withTemplates,
+      withFaces,
+      withLanguages,
+      withPartsApart,
+      withCopies,
+    ],
     external: [...(SHARED.external ?? []), ...APART.map(({ script }) => `./${script}.js`)],
   });
   const entries = APART.map(({ script, entry }) => [script, entry]);

@@ -46,8 +46,8 @@ test('a template is named as the user would name it, one outside of the folder o
 });
 
 test('a theme of the user’s needs only its tokens', async () => {
-  const { value, diagnostics } = await load({ '/work/themes/mine/tokens.css': 'my tokens' }, 'mine');
-  expect(value.tokensCss).toMatch(/my tokens$/u);
+  const { value, diagnostics } = await load({ '/work/themes/mine/tokens.css': '/* my tokens */' }, 'mine');
+  expect(value.tokensCss).toMatch(/my tokens \*\/$/u);
   expect(value.themeCss).toBe('built-in theme');
   expect(diagnostics.map(({ code, severity, file }) => [code, severity, file])).toEqual([
     ['theme/missing-token', 'warning', 'themes/mine/tokens.css'],
@@ -62,7 +62,7 @@ test('a file of a built-in theme can be replaced alone', async () => {
 test('variations of a theme are laid over the arrangement that all share', async () => {
   const { value } = await load(
     {
-      '/work/themes/mine/tokens.css': 'my tokens',
+      '/work/themes/mine/tokens.css': '/* my tokens */',
       '/work/themes/mine/variations.css': 'my variations',
       '/work/themes/mine/mono.css': 'my mono',
     },

@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
+import { nodeHost } from '../../src/host/node-host.ts';
+import { loadEditionFiles, loadTemplates } from '../../src/prepare/load-templates.ts';
 import { sheetFaces } from '../../src/render/fonts/sheet-faces.ts';
+import { sha256 } from '../../src/text/sha256.ts';
+import { compiledFacesModule, ownSheets } from '../../tools/compile-faces.ts';
 import { readTrueType } from '../../src/render/fonts/read-true-type.ts';
 import { deckOf, inPage, printed } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
@@ -27,9 +31,43 @@ test.each([
     '.heading',
   ],
   ['.about { font-family: var(--font-serif) }', '', '', '.about', ''],
+  ['.a { font: bold 1rem/1.2 var(--font-serif) }', '.a', '.a', '.a', ''],
+  ['.a { font: italic 600 16px/1.4 Georgia }', '.a', '', '', ''],
+  ['.a { font: 16px/1.4 var(--font-sans) }', '', '', '', '.a'],
+  ['.a { font-weight: 650 }', '.a', '.a', '', ''],
+  ['.a { font-weight: 550.5 }', '.a', '', '', ''],
+  ['.a { font-weight: bolder }', '.a', '.a', '', ''],
+  ['.a { font-weight: var(--heavy) }', '.a', '.a', '', ''],
+  ['.a { FONT-WEIGHT: BOLD; Font-Family: VAR(--font-serif) }', '.a', '.a', '.a', ''],
+  ['.a { font-family: var( --font-serif ) }', '', '', '.a', ''],
+  ['.a { font-family: "Lectern Serif" }', '', '', '.a', ''],
+  ['.a { font-family: var(--mine) }', '', '', '.a', '.a'],
+  ['.a { font-weight: 600; & .b { color: red } }', '.a', '', '', ''],
+  ['.a { .b { font-weight: 600 } }', '.b', '', '', ''],
+  ['.a { &:hover, .c > & { font-weight: 600 } }', '.a', '', '', ''],
+  ['.a { @media print { font-weight: 600 } }', '.a', '', '', ''],
+  ['.a::after { content: "}" } .b { font-weight: 600 }', '.b', '', '', ''],
+  ['.a { font-w\\65ight: 6\\30 0 }', '.a', '', '', ''],
+  ['.a { font-weight /* as titles */ : /* heavy */ 600 }', '.a', '', '', ''],
+  ['.a { font-weight: normal } .b { font-weight: 400 } .c { font: inherit }', '', '', '', ''],
 ])('what a sheet sets in another face: %s', (css, ...faces) => {
   expect(found(css)).toEqual(faces);
 });
+
+test.each(['paper', 'ink', 'press'])(
+  'what the sheets of a theme set is known before they are read: %s',
+  async (theme) => {
+    const { value } = await loadTemplates(theme, '/nowhere', process.cwd(), nodeHost());
+    const files = await loadEditionFiles(value, nodeHost());
+    const edition = ['sheet', 'parts', 'reader']
+      .map((name) => files.get(`editions/${name}.css`)?.text ?? '')
+      .join('\n');
+    const css = value.tokensCss + value.themeCss;
+    expect(edition.length).toBeGreaterThan(1000);
+    expect(await ownSheets()).toEqual(expect.arrayContaining([css, css + edition]));
+    expect(await compiledFacesModule()).toContain(sha256(css));
+  },
+);
 
 const OUTLINE = `---
 title: 天地玄黄

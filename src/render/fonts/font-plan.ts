@@ -1,3 +1,5 @@
+import { sha256 } from '../../text/sha256.ts';
+import { COMPILED_FACES } from './compiled-faces.ts';
 import { type SheetFaces, sheetFaces } from './sheet-faces.ts';
 
 /**
@@ -91,7 +93,8 @@ export interface ThemeFaces {
 
 /** Reads the faces off the style sheets of a theme. */
 export function themeFaces(css: string): ThemeFaces {
-  return { titleWeight: titleWeightOf(css), sheets: sheetFaces(css) };
+  const sheets = COMPILED_FACES.get(sha256(css)) ?? sheetFaces(css);
+  return { titleWeight: titleWeightOf(css), sheets };
 }
 
 /** The weight that a theme’s tokens give to titles with `--weight-title`; the last rule wins, as in a browser. */

@@ -8,6 +8,7 @@ import {
   unreadColour,
   weakContrast,
 } from './theme-diagnostics.ts';
+import { readSheet } from './read-sheet.ts';
 import { readTokens, valueOf } from './theme-tokens.ts';
 
 /** Tokens whose contrast with the ground matters, and how much each needs (WCAG 2.2, 1.4.6 and 1.4.11). */
@@ -40,8 +41,9 @@ export const THEME_TOKENS: readonly string[] = [
 
 const KNOWN: ReadonlySet<string> = new Set([...THEME_TOKENS, ...CHOICES.map(([name]) => name)]);
 
-/** Holds a theme’s tokens against what the style sheets need of them. */
+/** Holds a theme’s tokens against what the style sheets need of them; a sheet that can’t be read is told elsewhere. */
 export function checkTokens(theme: string, file: SourceFile): readonly Diagnostic[] {
+  if (readSheet(file).fault !== null) return [];
   const names = missingIn(file);
   const facts = { theme, names, misspelt: misspeltIn(file, names) };
   const missing = names.length === 0 ? [] : [missingTokens(facts, { file: file.path, position: null })];

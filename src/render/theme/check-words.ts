@@ -1,16 +1,23 @@
+import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { addressesInCss } from '../pictures/data-address.ts';
+import { wordsInAddress } from '../pictures/words-in-svg.ts';
+import { readSheet, type SheetPart } from './read-sheet.ts';
 import { wordsInStyle } from './theme-diagnostics.ts';
 
 /**
  * Letters and figures that a style sheet would put on slides, where nothing compares them with an article. Whatever is written between
  * quotation marks counts, in any property but those that name fonts and areas of a grid, and with its escapes read, as do functions that
- * fetch or count.
+ * fetch or count, and drawings with text in addresses.
  */
 export function checkWords(file: SourceFile): readonly Diagnostic[] {
-  return statementsIn(file.text).flatMap((statement) =>
-    faultsIn(statement).map(({ shown, at, length }) =>
-      wordsInStyle({ shown }, { file: file.path, position: positionBetween(file, at, at + length) }),
+  return readSheet(file).parts.flatMap((part) =>
+    faultsIn(part).map(({ shown, at, length }) =>
+      wordsInStyle(
+        { shown },
+        { file: file.path, position: positionBetween(file, part.at + at, part.at + at + length) },
+      ),
     ),
   );
 }
@@ -23,40 +30,20 @@ interface Token {
   readonly length: number;
 }
 
-/** What is between two braces or semicolons: a declaration, or what leads to a block. */
-interface Statement {
-  readonly tokens: readonly Token[];
-  readonly opensBlock: boolean;
-}
-
-/** Comments and addresses, which are passed over; texts; names; any other sign (CSS Syntax 3, §4). */
+/** Comments and addresses, however escaped, which are passed over; texts; names; any other sign (CSS Syntax 3, §4). */
 const TOKEN =
-  /\/\*[^]*?(?:\*\/|$)|\burl\(\s*(?:"(?:\\[^]|[^"\\\n\r\f])*"\s*\)|'(?:\\[^]|[^'\\\n\r\f])*'\s*\)|(?:\\[^]|[^)\\"'\s])(?:\\[^]|[^)\\])*\)|\))|(?<text>"(?:\\(?:\r\n|[^])|[^"\\\n\r\f])*"?|'(?:\\(?:\r\n|[^])|[^'\\\n\r\f])*'?)|(?<name>(?:\\[^\n\r\f]|[-\w\u0080-\u{10FFFF}])+)|(?<sign>[^\s])/giu;
+  /\/\*[^]*?(?:\*\/|$)|(?<![-\w\\])(?:u|\\(?:u|0{0,4}[57]5(?:\r\n|\s)?))(?:r|\\(?:r|0{0,4}[57]2(?:\r\n|\s)?))(?:l|\\(?:l|0{0,4}[46]c(?:\r\n|\s)?))\(\s*(?:"(?:\\[^]|[^"\\\n\r\f])*"\s*\)|'(?:\\[^]|[^'\\\n\r\f])*'\s*\)|(?:\\[^]|[^)\\"'\s])(?:\\[^]|[^)\\])*\)|\))|(?<text>"(?:\\(?:\r\n|[^])|[^"\\\n\r\f])*"?|'(?:\\(?:\r\n|[^])|[^'\\\n\r\f])*'?)|(?<name>(?:\\[^\n\r\f]|[-\w\u0080-\u{10FFFF}])+)|(?<sign>[^\s])/giu;
 
-function statementsIn(css: string): readonly Statement[] {
-  const statements: Statement[] = [];
-  let tokens: Token[] = [];
+function tokensIn(css: string): readonly Token[] {
+  const tokens: Token[] = [];
   for (const { 0: whole, index: at, groups } of css.matchAll(TOKEN)) {
     const { text, name, sign } = groups ?? {};
-    if (sign !== undefined && '{};'.includes(sign)) {
-      statements.push({ tokens, opensBlock: sign === '{' });
-      tokens = [];
-    } else if (text !== undefined || name !== undefined || sign !== undefined) {
-      const kind = text === undefined ? (name === undefined ? 'sign' : 'name') : 'text';
-      const value = unescaped(kind === 'text' ? whole.slice(1).replace(/["']$/u, '') : whole);
-      tokens.push({ kind, value, at, length: whole.length });
-    }
+    if (text === undefined && name === undefined && sign === undefined) continue;
+    const kind = text === undefined ? (name === undefined ? 'sign' : 'name') : 'text';
+    const value = withoutCssEscapes(kind === 'text' ? whole.slice(1).replace(/["']$/u, '') : whole);
+    tokens.push({ kind, value, at, length: whole.length });
   }
-  return [...statements, { tokens, opensBlock: false }];
-}
-
-/** Escapes read as the characters that they stand for (CSS Syntax 3, §4.3.7). */
-function unescaped(written: string): string {
-  return written.replace(/\\(?:([\da-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[^]))/giu, (_whole, code, sign) => {
-    if (typeof code !== 'string') return /[\n\r\f]/u.test(String(sign)) ? '' : String(sign);
-    const point = Number.parseInt(code, 16);
-    return point === 0 || 0x10ffff < point ? '\uFFFD' : String.fromCodePoint(point);
-  });
+  return tokens;
 }
 
 interface Fault {
@@ -65,28 +52,29 @@ interface Fault {
   readonly length: number;
 }
 
-function faultsIn(statement: Statement): readonly Fault[] {
-  const { tokens } = statement;
-  const [first, second] = tokens;
-  if (first?.value === '@') return second === undefined ? [] : faultsInRule(first, second);
-  const name = first?.kind === 'name' && second?.value === ':' ? first.value : null;
-  const property = name === null || name.startsWith('--') ? name : name.toLowerCase();
-  if (isOfNames(property, statement)) return [];
-  return tokens.flatMap((token, index) => {
-    const shown = shownBy(token, tokens[index + 1], index > 0, property ?? '');
-    return shown === null ? [] : [{ ...token, shown }];
-  });
-}
-
-function faultsInRule(sign: Token, { value }: Token): readonly Fault[] {
-  const rule = value.toLowerCase();
-  return UNREAD.has(rule) ? [{ ...sign, shown: `@${rule}`, length: 1 + value.length }] : [];
-}
-
-/** Whether the texts of a statement are names: in selectors, and of fonts. The value of a property of one’s own may hold a block. */
-function isOfNames(property: string | null, { opensBlock }: Statement): boolean {
-  const isSelector = opensBlock && property?.startsWith('--') !== true;
-  return isSelector || NAMES_ALONE.test(property ?? '');
+function faultsIn(part: SheetPart): readonly Fault[] {
+  const { kind, name, text } = part;
+  const whole = { at: 0, length: text.length };
+  if (kind === 'rule' && UNREAD.has(name)) return [{ ...whole, length: 1 + name.length, shown: `@${name}` }];
+  const drawn = addressesInCss(text).flatMap((address) => wordsInAddress(address) ?? []);
+  const tokens = tokensIn(text);
+  const isOwn = name.startsWith('--');
+  // Where a browser sees the end of a value, and the parser doesn’t, what follows isn’t known.
+  const ends = isOwn
+    ? []
+    : tokens.filter(({ kind: sign, value }) => sign === 'sign' && '{};'.includes(value));
+  const isOfNames = kind !== 'declaration' || NAMES_ALONE.test(name);
+  const shown = isOfNames
+    ? []
+    : tokens.flatMap((token, index) => {
+        const words = shownBy(token, tokens[index + 1], index > 0, name);
+        return words === null ? [] : [{ ...token, shown: words }];
+      });
+  return [
+    ...drawn.map((words) => ({ ...whole, shown: words })),
+    ...ends.map((token) => ({ ...token, shown: token.value })),
+    ...shown,
+  ];
 }
 
 /** What a part of a value puts on slides; `null` for nothing. */
@@ -97,10 +85,15 @@ function shownBy(
   property: string,
 ): string | null {
   if (kind === 'text') return hasWords(value) ? value : null;
-  if (kind === 'sign') return null;
+  if (kind === 'sign') return value === '@' ? unreadRule(next) : null;
   if (next?.value === '(' && FETCHING.has(value.toLowerCase())) return `${value}()`;
   const isNumber = property.startsWith('counter-') && value.toLowerCase() === 'list-item';
   return isNumber || (isInValue && value.startsWith('--font')) ? value : null;
+}
+
+function unreadRule(name: Token | undefined): string | null {
+  const rule = name?.value.toLowerCase() ?? '';
+  return UNREAD.has(rule) ? `@${rule}` : null;
 }
 
 /** Texts in these name fonts and areas. */

@@ -73,6 +73,15 @@ export const fontUnread = diagnosticKind({
 
 const UNCLOSED = {
   brace: ['This brace is never closed.', 'Write “}” where its rule ends.'],
+  bracket: ['This bracket is never closed.', 'Write “)” or “]” where it ends.'],
+  text: [
+    'This quotation mark is never closed.',
+    'Write it again where the text ends; a text ends in its line.',
+  ],
+  unread: [
+    'This is no CSS.',
+    'Write a property, a colon and its value, or a rule; comments stand between /* and */.',
+  ],
   comment: ['This comment is never closed.', 'Write “*/” where it ends.'],
   nothing: ['This brace closes nothing.', 'Delete it, or write “{” where its rule begins.'],
 } as const;
@@ -82,7 +91,7 @@ export const notClosed = diagnosticKind({
   severity: 'error',
   message: ({ what }: { readonly what: keyof typeof UNCLOSED }) => UNCLOSED[what][0],
   hint: ({ what }) => UNCLOSED[what][1],
-  docs: 'Everything after an unclosed brace or comment is taken for a part of it, Lectern’s own rules included; an extra brace spoils the next rule.',
+  docs: 'Everything after an unclosed brace or comment is taken for a part of it, Lectern’s own rules included; an extra brace spoils the next rule. A sheet that can’t be read can’t be checked, so nothing is built with it.',
 });
 
 export const fileNotTaken = diagnosticKind({

@@ -1,5 +1,6 @@
 import type { Position } from '../../text/position.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { readSheet } from './read-sheet.ts';
 
 /** A custom property of a theme, where it is set last. */
 export interface ThemeToken {
@@ -9,25 +10,17 @@ export interface ThemeToken {
 
 /** The custom properties that a sheet of tokens sets, by name with its dashes; comments count for nothing. */
 export function readTokens(file: SourceFile): ReadonlyMap<string, ThemeToken> {
-  const css = withoutComments(file);
   const tokens = new Map<string, ThemeToken>();
-  for (const { 0: whole, 1: name = '', 2: value = '', index } of css.matchAll(DECLARATION)) {
-    const position = positionBetween(file, index, index + whole.length);
-    tokens.set(name, { value: value.trim(), position });
+  for (const { kind, name, text, at } of readSheet(file).parts) {
+    if (kind !== 'declaration' || !name.startsWith('--')) continue;
+    const value = text.replaceAll(COMMENT, '');
+    const position = positionBetween(file, at, at + text.length);
+    tokens.set(name, { value: value.slice(value.indexOf(':') + 1).trim(), position });
   }
   return tokens;
 }
 
-/** The text of a sheet with blanks in place of its comments. */
-export function withoutComments(file: SourceFile): string {
-  return file.text.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length));
-}
-
-/** As in CSS, one that isn’t closed continues to the end. */
-const COMMENT = /\/\*[^]*?(?:\*\/|$)/gu;
-
-/** A name begins where a word does: dashes by the thousand are gone over once. */
-const DECLARATION = /(?<![\w-])(--[\w-]+)\s*:\s*([^;}]*)/gu;
+const COMMENT = /\/\*[^]*?\*\//gu;
 
 /** A token’s value with references to other tokens followed; `null` where one leads nowhere. */
 export function valueOf(name: string, tokens: ReadonlyMap<string, ThemeToken>, depth = 0): string | null {

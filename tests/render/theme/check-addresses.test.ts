@@ -13,6 +13,11 @@ test.each([
     '@import "fonts.css";\n@import url(https://example.org/more.css);',
     ['fonts.css', 'https://example.org/more.css'],
   ],
+  ['.a { background: u\\72l(b.png) }', ['b.png']],
+  ['.a { background: \\55 RL( "b\\2epng" ) }', ['b.png']],
+  ['.a { background: url(\\62.png) }', ['b.png']],
+  ['.a { --b: url(b.png); & .c { mask: url(c.png) } }', ['b.png', 'c.png']],
+  ['@IMP\\4f RT "b.css";', ['b.css']],
 ])('a file that a sheet names is told, as in %s', (css, expected) => {
   expect(addressesIn(css)).toEqual(expected);
 });
@@ -39,8 +44,8 @@ test.each([
   ['url(', 1],
   ['url("', 50_000],
   ["url('", 50_000],
-  ['@import ', 50_000],
-  ['@import url(', 2],
+  ['@import ', 1],
+  ['@import url(', 1],
 ])('a sheet of nothing but %s keeps nobody waiting: %i files', (piece, files) => {
   expect(addressesIn(piece.repeat(100_000))).toHaveLength(files);
 });

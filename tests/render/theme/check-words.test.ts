@@ -5,6 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { checkWords } from '../../../src/render/theme/check-words.ts';
 import { sourceFile } from '../../../src/text/source-file.ts';
 
+const svg = (content: string): string => `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
+const drawn = (content: string): string =>
+  `p::before { content: url("data:image/svg+xml,${encodeURIComponent(svg(content))}") }`;
+
 const wordsIn = (css: string): readonly string[] =>
   checkWords(sourceFile('tokens.css', css)).map(({ message }) => /“(.*)”/u.exec(message)?.[1] ?? '');
 
@@ -45,6 +49,26 @@ describe('words that a style sheet would put on slides are told', () => {
     ['a { b: url(x"y) } p::before { content: "Never" }', 'Never'],
     ['a { b: "x\n } p::before { content: "Never" }', 'x'],
     ['p::before { content: "–\\\nNever" }', '–Never'],
+    ['p { color: red; &::before { content: "Never" } }', 'Never'],
+    [drawn('<text>We lied</text>'), 'We lied'],
+    [drawn('<text><tspan>We</tspan> lied</text>').replace('content', 'list-style'), 'We lied'],
+    [drawn('<text>We lied</text>').replace('url(', 'u\\72l('), 'We lied'],
+    [drawn('<text>We lied</text>').replace('content: url', 'background: URL'), 'We lied'],
+    [drawn('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">We lied</p></foreignObject>'), 'We lied'],
+    [drawn('<text>&#87;e lied</text>'), 'We lied'],
+    [
+      drawn(
+        `<image href="data:image/svg+xml;base64,${Buffer.from(svg('<text>We lied</text>')).toString('base64')}"/>`,
+      ),
+      'We lied',
+    ],
+    [
+      `p { mask: url(data:image/svg+xml;base64,${Buffer.from(svg('<text>We lied</text>')).toString('base64')}) }`,
+      'We lied',
+    ],
+    [drawn('<!-- not closed'), 'image/svg+xml'],
+    ['a { font-family: url( x")} p::before{content:"Never";font-family:url( y") }', 'Never'],
+    ['a { font-family: u\\72l(x")} p::before{content:"Never";font:u\\72l(y") }', '}'],
   ])('in %s', (css, shown) => {
     expect(wordsIn(css)).toContain(shown);
   });
@@ -60,6 +84,9 @@ test.each([
   '.a { grid-template-areas: "a b" "c d"; font-feature-settings: "lnum" 1; font: 12px "Mine" }',
   '.a { background: url("data:image/svg+xml,<svg/>"); list-style: decimal; counter-reset: slide }',
   '/* content: "Never" */ @charset "utf-8";',
+  drawn('<title>A wave</title><desc>Blue</desc><style>path { fill: red }</style><path d="M0 0h9"/>'),
+  '.a { background: url(data:image/png;base64,iVBORw0KGgo=); mask: url("data:image/svg+xml;utf8,<svg/>") }',
+  '.a { width: calc(1px + var(--b, 2px)); filter: drop-shadow(0 0 1px #000); --c: { a: b } }',
 ])('marks and names are passed over, as in %s', (css) => {
   expect(wordsIn(css)).toEqual([]);
 });

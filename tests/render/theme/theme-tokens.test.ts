@@ -13,6 +13,8 @@ const SHEET = `:root {
   --lost: var(--nowhere);
   --mixed: calc(var(--ink) * 2);
   /* --none: #fff; */
+  --late: /* not */ #333; --\\64 eep: #444;
+  @media screen { --in: #555 }
 }`;
 const tokens = readTokens(sourceFile('tokens.css', SHEET));
 
@@ -24,6 +26,9 @@ test.each([
   ['--lost', null],
   ['--one', null],
   ['--none', null],
+  ['--late', '#333'],
+  ['--deep', '#444'],
+  ['--in', '#555'],
 ])('%s is %s', (name, value) => {
   expect(valueOf(name, tokens)).toBe(value);
 });
