@@ -1,6 +1,6 @@
 import { findDates, findStatedDay } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
-import { isMarkedAsArticle } from '../deck/layouts/timeline/timeline.ts';
+import { isMarkedAsArticle } from '../deck/layouts/timeline.ts';
 import type { Figure } from '../evidence/numbers/figure.ts';
 import { findFigures } from '../evidence/numbers/find-figures.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';

@@ -1,6 +1,5 @@
 import type { Draw } from '../deck/layouts/draw.ts';
-import type { QuestionsSlide } from '../deck/layouts/questions/questions.ts';
-import { viewItems } from '../deck/layouts/questions/view.ts';
+import { type QuestionsSlide, viewItems } from '../deck/layouts/questions.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { DrawPiece } from './edition-document.ts';
 import { partsOfBody } from './reader-parts.ts';

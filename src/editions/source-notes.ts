@@ -1,5 +1,5 @@
 import type { Slide } from '../deck/layouts/layouts.ts';
-import { viewSource } from '../deck/layouts/sources/view.ts';
+import { viewSource } from '../deck/layouts/sources.ts';
 import type { Citation, CitationReference } from '../markdown/nodes/inline.ts';
 import type { Endnotes } from '../render/nodes/endnotes.ts';
 import { citationMark } from '../render/nodes/render-citation.ts';

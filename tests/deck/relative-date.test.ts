@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isRelativeDate } from '../../src/deck/layouts/timeline/timeline.ts';
+import { isRelativeDate } from '../../src/deck/layouts/timeline.ts';
 
 test.each([
   ['en', 'last week', '18 May 2017'],

@@ -46,9 +46,6 @@ export interface LayoutModule<
   readonly hasFields: boolean;
 }
 
-/** What a layout says of itself; how it is viewed is beside it in view.ts. */
-export type Unviewed<Module extends { view: unknown }> = Omit<Module, 'view'>;
-
 /** What a slide is composed from besides its body. */
 export interface BodySurroundings {
   readonly heading: Heading | null;

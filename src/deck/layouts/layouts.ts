@@ -1,66 +1,48 @@
 import type { BodyBlock } from '../../outline/outline.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import type { SlideFrame } from '../slide.ts';
-import { actors } from './actors/actors.ts';
-import { viewActors } from './actors/view.ts';
-import { agenda } from './agenda/agenda.ts';
-import { viewAgenda } from './agenda/view.ts';
-import { chain } from './chain/chain.ts';
-import { viewChain } from './chain/view.ts';
-import { claim } from './claim/claim.ts';
-import { viewClaim } from './claim/view.ts';
-import { comparison } from './comparison/comparison.ts';
-import { viewComparison } from './comparison/view.ts';
-import { custom } from './custom/custom.ts';
-import { figure } from './figure/figure.ts';
-import { viewFigure } from './figure/view.ts';
+import { actors } from './actors.ts';
+import { agenda } from './agenda.ts';
+import { chain } from './chain.ts';
+import { claim } from './claim.ts';
+import { comparison } from './comparison.ts';
+import { custom } from './custom.ts';
+import { figure } from './figure.ts';
 import type { DeckLayoutModule, LayoutModule } from './layout-module.ts';
-import { number } from './number/number.ts';
-import { viewNumber } from './number/view.ts';
-import { points } from './points/points.ts';
-import { viewPoints } from './points/view.ts';
-import { questions } from './questions/questions.ts';
-import { viewQuestions } from './questions/view.ts';
-import { quote } from './quote/quote.ts';
-import { viewQuote } from './quote/view.ts';
-import { quotes } from './quotes/quotes.ts';
-import { viewQuotes } from './quotes/view.ts';
-import { section } from './section/section.ts';
-import { viewSection } from './section/view.ts';
-import { sources } from './sources/sources.ts';
-import { viewSources } from './sources/view.ts';
-import { statement } from './statement/statement.ts';
-import { viewStatement } from './statement/view.ts';
-import { table } from './table/table.ts';
-import { viewTable } from './table/view.ts';
-import { terms } from './terms/terms.ts';
-import { viewTerms } from './terms/view.ts';
-import { timeline } from './timeline/timeline.ts';
-import { viewTimeline } from './timeline/view.ts';
-import { title } from './title/title.ts';
-import { viewTitle } from './title/view.ts';
+import { number } from './number.ts';
+import { points } from './points.ts';
+import { questions } from './questions.ts';
+import { quote } from './quote.ts';
+import { quotes } from './quotes.ts';
+import { section } from './section.ts';
+import { sources } from './sources.ts';
+import { statement } from './statement.ts';
+import { table } from './table.ts';
+import { terms } from './terms.ts';
+import { timeline } from './timeline.ts';
+import { title } from './title.ts';
 
 /** All layouts, by the class that asks for them; `custom` stands for those that an author made. */
 export const LAYOUTS = {
-  title: { ...title, view: viewTitle },
-  section: { ...section, view: viewSection },
-  agenda: { ...agenda, view: viewAgenda },
-  sources: { ...sources, view: viewSources },
-  points: { ...points, view: viewPoints },
-  statement: { ...statement, view: viewStatement },
-  quote: { ...quote, view: viewQuote },
-  quotes: { ...quotes, view: viewQuotes },
-  claim: { ...claim, view: viewClaim },
-  comparison: { ...comparison, view: viewComparison },
-  timeline: { ...timeline, view: viewTimeline },
-  actors: { ...actors, view: viewActors },
-  terms: { ...terms, view: viewTerms },
-  chain: { ...chain, view: viewChain },
-  questions: { ...questions, view: viewQuestions },
-  figure: { ...figure, view: viewFigure },
-  table: { ...table, view: viewTable },
-  number: { ...number, view: viewNumber },
-  custom: { ...custom, view: viewPoints },
+  title,
+  section,
+  agenda,
+  sources,
+  points,
+  statement,
+  quote,
+  quotes,
+  claim,
+  comparison,
+  timeline,
+  actors,
+  terms,
+  chain,
+  questions,
+  figure,
+  table,
+  number,
+  custom,
 } as const satisfies Readonly<Record<string, AnyLayout>>;
 
 type AnyLayout = DeckLayoutModule<SlideFrame, SlideFrame> | LayoutModule<SlideFrame, SlideFrame>;
