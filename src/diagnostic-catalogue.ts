@@ -23,7 +23,7 @@ import * as quotations from './evidence/diagnostics/quotation-diagnostics.ts';
 import * as receipts from './evidence/receipt/receipt-diagnostics.ts';
 import * as verifying from './verify/verify-diagnostics.ts';
 import * as speakers from './evidence/diagnostics/speaker-diagnostics.ts';
-import * as disk from './host/disk-refused.ts';
+import * as disk from './host/host-error.ts';
 import * as briefing from './prepare/briefing-diagnostics.ts';
 import * as chartFiles from './outline/chart-data.ts';
 import * as proving from './evidence/receipt/references-itself.ts';

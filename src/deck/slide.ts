@@ -50,3 +50,10 @@ export function asPoints(slide: SlideFrame, body: readonly DeckBlock[]): PointsS
   const frame = { id, number, heading, title, section, notes, isIncremental, planned, footnotes, position };
   return { ...frame, layout: 'points', body };
 }
+
+/** An author's own layout: `templates/layouts/<template>.hbs`. */
+export interface CustomSlide extends SlideFrame {
+  readonly layout: 'custom';
+  readonly template: string;
+  readonly body: readonly DeckBlock[];
+}

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 
 /** The disk or the system refused something. The message is a sentence for the user; `code` is the system's own word for it. */
 export class HostError extends Error {
@@ -89,3 +90,23 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   EBUSY: (_, path) => `${path} is in use by another program, or is where a disk is mounted.`,
   EMFILE: (action, path) => `Too many files are open to ${action} ${path}; \`ulimit -n 1024\` allows more.`,
 };
+
+const ELSEWHERE = 'Work in a folder of your own, or ask whoever owns this one.';
+const FULL = 'Make room and try again: `lectern doctor` names a folder of things that can be made again.';
+
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['EACCES', ELSEWHERE],
+  ['EPERM', ELSEWHERE],
+  ['EROFS', 'Work in a folder on another disk.'],
+  ['ENOSPC', FULL],
+  ['EDQUOT', FULL],
+]);
+
+/** What a `HostError` says, among what else is said about a briefing. */
+export const diskRefused = diagnosticKind({
+  code: 'disk/refused',
+  severity: 'error',
+  message: ({ message }: Pick<HostError, 'message' | 'code'>) => message,
+  hint: ({ code }: Pick<HostError, 'message' | 'code'>) => HINTS.get(code) ?? null,
+  docs: 'The disk or the system refused to read or to write something: it is full, may only be read, belongs to somebody else, or isn’t what is needed there. What stood there before is left as it was.',
+});

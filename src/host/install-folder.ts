@@ -2,12 +2,10 @@ import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-
 import { HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { onShutdown } from './on-shutdown.ts';
-import { leftoverOf, siblingOf } from './process-mark.ts';
-import { otherTemporaryFolder } from './scratch-folder.ts';
+import { leftoverOf, otherTemporaryFolder, siblingOf } from './scratch-folder.ts';
 
 /**
  * Fills a folder once and for all: beside its place, then renamed, so that two processes may do it at the same time.

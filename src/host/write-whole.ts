@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { untilDone } from './on-shutdown.ts';
-import { leftoverOf, siblingOf } from './process-mark.ts';
+import { leftoverOf, siblingOf } from './scratch-folder.ts';
 import { isWindowsName, isWindowsPath } from './windows-name.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { fitSlides, unfit } from './fit/fit-slides.ts';
 import { matchSlides } from './fit/match-slides.ts';
-import { whenDrawn } from './dom/when-drawn.ts';
+import { whenDrawn } from './dom/draw-element.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { ChangedSlides, NewDocument, SlidesUpdate } from '../layout/slides-update.ts';
 

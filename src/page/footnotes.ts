@@ -1,9 +1,8 @@
 import type { SheetSetting } from '../layout/sheet-setting.ts';
 import { breakTallTables, narrowTables } from './footnotes/narrow-tables.ts';
-import { setFootnotes } from './footnotes/set-footnotes.ts';
-import { writeHeads } from './footnotes/write-heads.ts';
-import { finaliseBreaks } from './lines/finalise-breaks.ts';
-import { whenDrawn } from './dom/when-drawn.ts';
+import { setFootnotes, writeHeads } from './footnotes/set-footnotes.ts';
+import { finaliseBreaks } from './lines/finalise-marks.ts';
+import { whenDrawn } from './dom/draw-element.ts';
 
 /**
  * What the build calls in the document of the reader before it is printed: makes too wide tables fit and too tall ones break, and sets the notes at

@@ -1,10 +1,9 @@
 import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
 import { narrowTables } from './footnotes/narrow-tables.ts';
 import { partLines } from './lines/part-lines.ts';
-import { finaliseBreaks } from './lines/finalise-breaks.ts';
-import { finaliseMarks } from './lines/finalise-marks.ts';
+import { finaliseBreaks, finaliseMarks } from './lines/finalise-marks.ts';
 import { collectWords } from './lines/words-to-part.ts';
-import { whenDrawn } from './dom/when-drawn.ts';
+import { whenDrawn } from './dom/draw-element.ts';
 
 /** Instead of words: those are settled that were marked when the document was drawn. */
 const MARKED = 'marked';

@@ -1,5 +1,5 @@
 import { drawElement, drawPart } from './dom/draw-element.ts';
-import { folded } from './dom/folded.ts';
+import { folded } from './dom/query.ts';
 
 /** What a briefing is found by, in the order of the page; src/listing/draw-page.ts writes it. */
 interface Searched {

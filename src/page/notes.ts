@@ -1,8 +1,7 @@
 import type { NotesSetting } from '../layout/notes-setting.ts';
-import { whenDrawn } from './dom/when-drawn.ts';
+import { whenDrawn } from './dom/draw-element.ts';
 import { narrowTables } from './footnotes/narrow-tables.ts';
-import { finaliseBreaks } from './lines/finalise-breaks.ts';
-import { finaliseMarks } from './lines/finalise-marks.ts';
+import { finaliseBreaks, finaliseMarks } from './lines/finalise-marks.ts';
 import { setNotes } from './notes/set-notes.ts';
 
 /** What the build calls in the document of the notes edition before it is printed. */

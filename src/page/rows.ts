@@ -1,10 +1,8 @@
 import type { RowsSetting } from '../layout/rows-setting.ts';
 import { narrowTables } from './footnotes/narrow-tables.ts';
-import { finaliseBreaks } from './lines/finalise-breaks.ts';
-import { finaliseMarks } from './lines/finalise-marks.ts';
-import { whenDrawn } from './dom/when-drawn.ts';
-import { setRows } from './rows/set-rows.ts';
-import { widenRows } from './rows/widen-rows.ts';
+import { finaliseBreaks, finaliseMarks } from './lines/finalise-marks.ts';
+import { whenDrawn } from './dom/draw-element.ts';
+import { setRows, widenRows } from './rows/set-rows.ts';
 
 /**
  * What the build calls in the document of a handout before it is printed: makes too wide tables fit, and sets its rows on

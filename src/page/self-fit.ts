@@ -1,5 +1,5 @@
 import type { LayoutReport } from '../layout/layout-report.ts';
-import { fitDeck } from './fit/fit-deck.ts';
+import { fitDeck } from './fit/fit-in-place.ts';
 
 /** In a deck that no browser measured when it was built: fits the slides when it opens. */
 document.addEventListener('DOMContentLoaded', () => {

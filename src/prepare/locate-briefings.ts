@@ -1,5 +1,4 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
@@ -11,8 +10,7 @@ import {
   sameOutput,
   whichBriefing,
 } from './briefing-diagnostics.ts';
-import { HostError } from '../host/host-error.ts';
-import { diskRefused } from '../host/disk-refused.ts';
+import { diskRefused, HostError } from '../host/host-error.ts';
 import type { Files, Host, PathFacts } from '../host/host.ts';
 import { shownPath, slashed } from './paths.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { diskRefused } from '../../src/host/disk-refused.ts';
+import { diskRefused } from '../../src/host/host-error.ts';
 import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 /** A file that takes no room and may not be read: it is larger than anything that is. */

@@ -86,7 +86,6 @@ test.each([
     'empty seats every day\n\nempty seats every day\n',
   ],
   ['the marks are the text of a link', '[“We counted every barge” again](https://example.org)', ARTICLE],
-  ['they are those of a claimant', '## Then {by="“We counted every barge”"}\n\nWords.', ARTICLE],
   [
     'they are the caption of a picture',
     '![“We counted every barge”](lock.png "Photograph: Ann Lee")',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { textWidth } from '../../src/figures/text-width.ts';
+import { textWidth } from '../../src/figures/wrap-text.ts';
 import { drawn, textsOf } from '../support/drawn-chart.ts';
 
 /** The figures at the axis of three series, in euros. */

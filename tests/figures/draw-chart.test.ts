@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-
-import { textWidth } from '../../src/figures/text-width.ts';
-import { wrapText } from '../../src/figures/wrap-text.ts';
+import { textWidth, wrapText } from '../../src/figures/wrap-text.ts';
 import { drawn, SPACE, textsOf } from '../support/drawn-chart.ts';
 
 const widthsOf = (svg: string): readonly number[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { textWidth } from '../../src/figures/text-width.ts';
+import { textWidth } from '../../src/figures/wrap-text.ts';
 import { DIAGRAM_SPACE, drawnDiagram } from '../support/drawn-diagram.ts';
 
 const SPACE = DIAGRAM_SPACE;

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-
-import { hyphenateWord, wrapText } from '../../src/figures/wrap-text.ts';
-import { textWidth } from '../../src/figures/text-width.ts';
+import { hyphenateWord, textWidth, wrapText } from '../../src/figures/wrap-text.ts';
 
 test('a word that has space stays whole', () => {
   expect(hyphenateWord('Hafenbehörde', 400)).toEqual(['Hafenbehörde']);

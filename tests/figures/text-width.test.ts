@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-
-import { textWidth } from '../../src/figures/text-width.ts';
-import { wrapText } from '../../src/figures/wrap-text.ts';
+import { textWidth, wrapText } from '../../src/figures/wrap-text.ts';
 
 test('a word that is wider than its line is split at soft hyphens, with a hyphen where a line ends', () => {
   const word = 'Ground\u00ADwater\u00ADlicence';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { expect, test } from 'vitest';
 
-import { fewTicks, valueDomain } from '../../src/figures/chart/value-domain.ts';
+import { fewTicks, valueDomain } from '../../src/figures/chart/chart-plan.ts';
 import type { ChartBlock } from '../../src/markdown/nodes/chart.ts';
 import { read, titled } from '../support/check-outline.ts';
 

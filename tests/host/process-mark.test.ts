@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { isOrphaned, nextMark } from '../../src/host/process-mark.ts';
+import { isOrphaned, nextMark } from '../../src/host/scratch-folder.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 

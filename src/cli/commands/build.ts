@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diskRefused } from '../../host/disk-refused.ts';
+import { diskRefused } from '../../host/host-error.ts';
 import type { Host } from '../../host/host.ts';
 import { sampleSize } from '../../cache/kept-builds.ts';
 import { type Entry, entryOf, type ListedOutcome } from '../../listing/entry.ts';

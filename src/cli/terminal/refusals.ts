@@ -1,12 +1,10 @@
 import { relative } from 'node:path';
-
 import { BrowserError } from '../../browser/browser-error.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { QueueError } from '../../farm/queues/queue-error.ts';
 import { StoreError } from '../../farm/stores/store-diagnostics.ts';
-import { diskRefused } from '../../host/disk-refused.ts';
-import { HostError } from '../../host/host-error.ts';
+import { diskRefused, HostError } from '../../host/host-error.ts';
 import { isInside, slashed } from '../../prepare/paths.ts';
 import { VERSION } from '../../version.ts';
 

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-
 import { browserFailed } from '../../browser/browser-diagnostics.ts';
 import type { Outcome } from '../../cache/kept-builds.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diskRefused } from '../../host/disk-refused.ts';
-import { HostError } from '../../host/host-error.ts';
+import { diskRefused, HostError } from '../../host/host-error.ts';
 import type { Host } from '../../host/host.ts';
 import { makeScratchFolder } from '../../host/scratch-folder.ts';
 import { readFinished, writeFinished } from '../bundles/finished-build.ts';
 import { placeBundle } from '../bundles/place-bundle.ts';
-import type { FarmJob, Failure, TakenJob } from '../queues/job-queue.ts';
+import type { Failure, FarmJob, TakenJob } from '../queues/job-queue.ts';
 import { storeId } from '../stores/blobs.ts';
 import { StoreError } from '../stores/store-diagnostics.ts';
 import type { Store } from '../stores/store.ts';

@@ -1,14 +1,11 @@
-import { uiStrings } from '../../language/interface-words.ts';
 import { scaleLinear } from 'd3-scale';
-
+import { uiStrings } from '../../language/interface-words.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
-import { svg, svgText } from '../svg.ts';
-import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE, type Drawing } from '../drawing.ts';
-import { valuesOf, type ChartPlan, type ChartSpace } from './chart-plan.ts';
-import { filledBox } from './fill.ts';
-import { drawKeyOfFills, NO_KEY } from './key.ts';
-import { rowLabels, bottomOf, middleOf, placeRows, type RowPlace } from './row-labels.ts';
+import { BASELINE, type Drawing, LABEL, LINE, svg, svgText } from '../svg.ts';
+import { textWidth } from '../wrap-text.ts';
+import { type ChartPlan, type ChartSpace, valuesOf } from './chart-plan.ts';
+import { drawKeyOfFills, filledBox, NO_KEY } from './key.ts';
+import { bottomOf, middleOf, placeRows, rowLabels, type RowPlace } from './row-labels.ts';
 
 /** Between a bar and its figure. */
 const GAP = 10;

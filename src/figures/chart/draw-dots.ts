@@ -1,14 +1,10 @@
 import { scaleLinear } from 'd3-scale';
-
-import { groundBehind, svg, svgText } from '../svg.ts';
-import { textWidth } from '../text-width.ts';
-import { BASELINE, LINE, type Drawing } from '../drawing.ts';
-import { valuesOf, type ChartPlan } from './chart-plan.ts';
-import { drawKey, NO_KEY } from './key.ts';
+import { BASELINE, type Drawing, groundBehind, LINE, svg, svgText } from '../svg.ts';
+import { textWidth } from '../wrap-text.ts';
+import { type ChartPlan, valueDomain, valuesOf } from './chart-plan.ts';
+import { drawKey, NO_KEY, pointMark } from './key.ts';
 import type { NumberFormat } from './number-format.ts';
-import { pointMark } from './point-mark.ts';
-import { rowLabels, bottomOf, middleOf, placeRows } from './row-labels.ts';
-import { valueDomain } from './value-domain.ts';
+import { bottomOf, middleOf, placeRows, rowLabels } from './row-labels.ts';
 
 /** Between a dot and its figure. */
 const GAP = 16;

@@ -1,14 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-
 import type { ChartRow } from '../../markdown/nodes/chart.ts';
-import { groundBehind, svg, svgText } from '../svg.ts';
-import { textWidth } from '../text-width.ts';
-import { BASELINE, LINE, type Drawing } from '../drawing.ts';
+import { BASELINE, type Drawing, groundBehind, LINE, svg, svgText } from '../svg.ts';
+import { textWidth } from '../wrap-text.ts';
 import type { ChartPlan, ChartSpace } from './chart-plan.ts';
-import { filledBox, needsGround } from './fill.ts';
-import { drawKeyOfFills, fitInLine, type Key } from './key.ts';
-import { rowLabels, bottomOf, middleOf, placeRows, type RowPlace } from './row-labels.ts';
+import { drawKeyOfFills, filledBox, fitInLine, type Key, needsGround } from './key.ts';
+import { bottomOf, middleOf, placeRows, rowLabels, type RowPlace } from './row-labels.ts';
 
 /** A part of a bar: from where to where its series reaches. */
 interface Part {

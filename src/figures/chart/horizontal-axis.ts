@@ -1,11 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-
 import { readAxisValue } from '../../markdown/nodes/chart.ts';
-import { svg, svgText } from '../svg.ts';
-import { textWidth } from '../text-width.ts';
-import { wrapText } from '../wrap-text.ts';
+import { LABEL, svg, svgText } from '../svg.ts';
+import { textWidth, wrapText } from '../wrap-text.ts';
 import { axisLabel } from './number-format.ts';
-import { LABEL } from '../drawing.ts';
 import type { ChartPlan } from './chart-plan.ts';
 
 /** The axis along the bottom of a line chart. */

@@ -1,7 +1,5 @@
-import { BASELINE, LINE } from '../drawing.ts';
-import { svgText } from '../svg.ts';
-import { textWidth } from '../text-width.ts';
-import { wrapText } from '../wrap-text.ts';
+import { BASELINE, LINE, svgText } from '../svg.ts';
+import { textWidth, wrapText } from '../wrap-text.ts';
 import type { ChartPlan } from './chart-plan.ts';
 
 /** The names of rows, at the left of their bars. */

@@ -1,9 +1,7 @@
 import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/nodes/diagram.ts';
-import { svg, svgText } from '../svg.ts';
+import { LINE, svg, svgText } from '../svg.ts';
 import { edgeLabelLines } from './draw-edge.ts';
-import { LINE } from '../drawing.ts';
-import { drawNode, nodeBox, widthOfLines } from './node-box.ts';
-import type { NodeBox } from './node-box.ts';
+import { drawNode, nodeBox, type NodeBox, widthOfLines } from './node-box.ts';
 
 /** Boxes that are joined to the same others, as those that hang at one box are, drawn as a block of rows in a frame, with one arrow for all. */
 export interface Bundle {

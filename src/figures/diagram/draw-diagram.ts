@@ -1,9 +1,7 @@
 import type { DiagramBlock } from '../../markdown/nodes/diagram.ts';
-import { wholeDrawing } from '../drawing.ts';
-import { figureWords, sentencesIn } from '../figure-words.ts';
-import { arrowsInWords } from './arrows-in-words.ts';
-import { rounded } from '../svg.ts';
-import { type DiagramSpace, LEAST, scaleIn } from './drawing-space.ts';
+import { rounded, wholeDrawing } from '../svg.ts';
+import { arrowsInWords, figureWords, sentencesIn } from '../figure-words.ts';
+import { type DiagramSpace, LEAST, scaleIn } from './node-box.ts';
 import { fitFlowchart } from './fit-flowchart.ts';
 
 /** Draws a diagram as one `svg` element that says what it shows. Colours and faces come from the theme, by classes. */

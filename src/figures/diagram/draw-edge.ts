@@ -1,10 +1,7 @@
 import { curveBasis, line } from 'd3-shape';
-
 import type { DiagramEdge } from '../../markdown/nodes/diagram.ts';
-import { LABEL, LINE } from '../drawing.ts';
-import type { Point } from '../drawing.ts';
-import { groundBehind, polygon, svg, svgText } from '../svg.ts';
-import { type NodeBox, labelLines, outlineAt, widthOfLines } from './node-box.ts';
+import { groundBehind, LABEL, LINE, type Point, polygon, svg, svgText } from '../svg.ts';
+import { labelLines, type NodeBox, outlineAt, widthOfLines } from './node-box.ts';
 
 /** Where something is drawn, as dagre says it. */
 export interface Placed {

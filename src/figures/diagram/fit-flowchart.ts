@@ -1,14 +1,19 @@
 import type { Direction, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { bundleLeaves } from './bundle-leaves.ts';
-import type { Drawing } from '../drawing.ts';
-import { chainOf, drawChain, isRing } from './draw-chain.ts';
-import type { Chain } from './draw-chain.ts';
+import type { Drawing } from '../svg.ts';
+import { type Chain, chainOf, drawChain, isRing } from './draw-chain.ts';
 import { edgeLabelLines } from './draw-edge.ts';
-import { drawFlowchart, WIDEST } from './draw-flowchart.ts';
-import type { Spacing } from './draw-flowchart.ts';
-import { COMFORTABLE, isComfortable, larger, largest, scaleIn } from './drawing-space.ts';
-import type { DiagramSpace } from './drawing-space.ts';
-import { LABEL_WIDTH, nodeBox } from './node-box.ts';
+import { drawFlowchart, type Spacing, WIDEST } from './draw-flowchart.ts';
+import {
+  COMFORTABLE,
+  type DiagramSpace,
+  isComfortable,
+  LABEL_WIDTH,
+  larger,
+  largest,
+  nodeBox,
+  scaleIn,
+} from './node-box.ts';
 
 /**
  * As it is written where its labels are large enough so, else in narrower boxes; turned, folded (a chain, or its fans) or set

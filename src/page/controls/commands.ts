@@ -1,13 +1,12 @@
 import type { RevealApi } from 'reveal.js';
-
 import { openEvidence } from '../evidence/connect-sources.ts';
-import { copyLink } from './copy-link.ts';
 import { openJump } from './jump.ts';
 import { connectKeys } from './keys.ts';
 import { openOverview } from './overview.ts';
-import { leavePointer, togglePointer } from './pointer.ts';
 import { focusHeading } from './slide-title.ts';
 import { connectZoom, leaveZoom, zoomOn } from './zoom.ts';
+import { addressOf } from '../place/tab-place.ts';
+import { drawPart } from '../dom/draw-element.ts';
 
 /** What buttons and keys do, by the name in `data-command`; a deck with a speaker view adds `speaker`. */
 export const COMMANDS = new Map<string, (deck: RevealApi) => void>([
@@ -75,4 +74,56 @@ function lockEscape(): unknown {
   const keyboard: unknown = Reflect.get(navigator, 'keyboard');
   if (!(keyboard instanceof Object && 'lock' in keyboard && typeof keyboard.lock === 'function')) return null;
   return keyboard.lock(['Escape']);
+}
+
+/** Copies the address of the slide that is shown, and says on its button whether the browser let it. */
+async function copyLink(deck: RevealApi): Promise<void> {
+  const button = document.querySelector<HTMLElement>('[data-command="copy-link"]');
+  const address = `${location.href.split(/[?#]/, 1).join('')}${addressOf(deck)}`;
+  const isCopied = await copied(address);
+  if (button === null) return;
+  const words = button.textContent;
+  button.textContent = button.dataset[isCopied ? 'done' : 'failed'] ?? words;
+  document.querySelector('.status')?.replaceChildren(button.textContent ?? '');
+  // Brings a toolbar back that has faded.
+  document.dispatchEvent(new Event('pointermove'));
+  setTimeout(() => (button.textContent = words), SHOWN);
+}
+
+async function copied(address: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SHOWN = 3000;
+
+/** Puts a large dot in the place of the pointer, which nobody sees from the back row, or takes it away. */
+function togglePointer(): void {
+  if (leavePointer()) return;
+  dot = drawPart('div', 'pointer');
+  document.body.append(dot);
+  document.documentElement.classList.add(CLASS);
+  document.addEventListener('pointermove', follow);
+}
+
+/** Says whether there was a dot to take away. */
+function leavePointer(): boolean {
+  if (dot === null) return false;
+  dot.remove();
+  dot = null;
+  document.documentElement.classList.remove(CLASS);
+  document.removeEventListener('pointermove', follow);
+  return true;
+}
+
+let dot: HTMLElement | null = null;
+
+const CLASS = 'is-pointing';
+
+function follow({ clientX, clientY }: PointerEvent): void {
+  if (dot !== null) dot.style.translate = `${clientX}px ${clientY}px`;
 }

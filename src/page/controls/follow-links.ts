@@ -1,8 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-
-import { decodedAddress } from '../dom/decoded-address.ts';
-import { isRecord } from '../dom/is-record.ts';
-import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+import { decodedAddress, HAS_ADDRESS, isReceiver, isRecord } from '../dom/query.ts';
 import { addressOf, TALK } from '../place/tab-place.ts';
 
 /**

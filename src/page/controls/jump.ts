@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
 import { drawElement } from '../dom/draw-element.ts';
-import { folded } from '../dom/folded.ts';
+import { folded } from '../dom/query.ts';
 import { focusHeading, titleOf } from './slide-title.ts';
 
 /**

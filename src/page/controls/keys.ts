@@ -1,4 +1,4 @@
-import { rememberedHere, rememberHere } from '../dom/remember-here.ts';
+import { rememberedHere, rememberHere } from '../dom/query.ts';
 import { leaveZoom } from './zoom.ts';
 
 /** What a key is known by: those of the speaker view come with the code alone. */

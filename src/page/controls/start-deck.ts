@@ -1,13 +1,12 @@
 import Reveal from 'reveal.js';
 import type { RevealApi, RevealPlugin } from 'reveal.js';
-
 import { announceSlides } from './announce-slides.ts';
 import { connectCommands } from './commands.ts';
 import { followLinks } from './follow-links.ts';
-import { keepAwake } from './keep-awake.ts';
 import { mayReachReveal } from './keys.ts';
 import { isReceiver } from '../dom/query.ts';
 import { keepInTab } from '../place/tab-place.ts';
+import { MOVES } from '../place/slide-place.ts';
 
 /** Starts reveal.js on the slides of the document and styles it for keyboard, screen reader and paper. */
 export async function startDeck(plugins: readonly RevealPlugin[]): Promise<RevealApi> {
@@ -190,4 +189,29 @@ function measureSpace(slide: Element): void {
   // A theme may have the words of the foot at the head, where the toolbar is otherwise.
   if (foot !== undefined && 0 < foot.height)
     STATE.toggle('has-words-above', foot.bottom < window.innerHeight / 2);
+}
+
+/**
+ * Keeps the screen from going dark during a long discussion: while the deck fills it, and, in a deck with speaker view, once it has moved. A
+ * browser ends this whenever the deck is hidden, so it is asked again.
+ */
+function keepAwake(deck: RevealApi): void {
+  if (isReceiver()) return;
+  const hasSpeakerView = document.documentElement.dataset['mode'] !== 'audience';
+  let lock: WakeLockSentinel | null = null;
+  let hasMoved = false;
+  const ask = async (): Promise<void> => {
+    const isPresented = document.fullscreenElement !== null || (hasSpeakerView && hasMoved);
+    if (!isPresented) return lock?.release();
+    if (document.visibilityState === 'hidden' || lock?.released === false) return;
+    lock = await navigator.wakeLock.request('screen');
+  };
+  // Browsers without, on an empty battery, or in a frame that may not
+  const tryToAsk = (): void => void ask().catch(() => {});
+  for (const type of MOVES)
+    deck.on(type, () => {
+      hasMoved = true;
+      tryToAsk();
+    });
+  for (const type of ['visibilitychange', 'fullscreenchange']) document.addEventListener(type, tryToAsk);
 }

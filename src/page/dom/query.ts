@@ -59,3 +59,57 @@ const RECEIVER_SETTINGS: Readonly<Record<string, string>> = {
   scrollActivationWidth: 'false',
   controls: 'false',
 };
+
+/** Whether data from outside is an object with keys: neither `null` nor a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the browser remembers under a name, as far as it lets a file keep anything. */
+export function rememberedHere(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** Has the browser remember something; where it doesn’t let the file, it holds as long as the deck is open. */
+export function rememberHere(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // As said
+  }
+}
+
+/** A text as people type it into a search: without capitals, accents and vowel signs, with plain quotation marks. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(UNTYPED, '')
+    .toLowerCase()
+    .replaceAll(OTHERWISE, (letter) => PLAIN.get(letter) ?? letter)
+    .replaceAll(/\s+/gu, ' ');
+}
+
+/** Marks over and under letters, the line that stretches Arabic words, signs that aren’t seen. */
+const UNTYPED = /[\p{M}\u0640\u00ad\u200b-\u200f\u2060]/gu;
+
+/** Letters that don’t come apart, with what keyboards have in their place; forms of one letter in Greek, Arabic and Persian. */
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  `øo łl đd ıi ςσ ىي یي کك ةه ’' ‘' “" ”" ßss æae œoe þth`
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+const OTHERWISE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
+
+/** A part of an address in the letters that it stands for; as it is where a stray `%` leaves it without a meaning. */
+export function decodedAddress(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

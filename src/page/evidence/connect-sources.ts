@@ -1,6 +1,6 @@
 import { drawElement } from '../dom/draw-element.ts';
-import { WORDS } from '../dom/page-words.ts';
 import { isReceiver } from '../dom/query.ts';
+import { WORDS } from '../dom/page-words.ts';
 import { openPanel } from './open-panel.ts';
 import { type PanelQuotation, type PanelReceipt, readPanelReceipt } from './panel-receipt.ts';
 

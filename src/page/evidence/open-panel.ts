@@ -1,5 +1,5 @@
-import { decodedAddress } from '../dom/decoded-address.ts';
-import { WORDS, fillIn } from '../dom/page-words.ts';
+import { decodedAddress } from '../dom/query.ts';
+import { fillIn, WORDS } from '../dom/page-words.ts';
 import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { drawEntry } from './draw-entry.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../dom/is-record.ts';
+import { isRecord } from '../dom/query.ts';
 
 /** What the panel shows of the receipt in the file. Any file can be tampered with, so nothing of it is believed but its form. */
 export interface PanelReceipt {

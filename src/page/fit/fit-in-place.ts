@@ -1,6 +1,7 @@
 import type { LayoutReport } from '../../layout/layout-report.ts';
 import { fitSlides } from './fit-slides.ts';
 import { slideParts } from './slide-parts.ts';
+import { whenDrawn } from '../dom/draw-element.ts';
 
 /**
  * Fits slides of a running deck, with the code that the build uses, and leaves them as they were shown. What is still
@@ -54,4 +55,27 @@ function letScroll(section: HTMLElement): void {
   box.style.justifyContent = 'safe center';
   // Whoever has no mouse scrolls with the keys.
   box.tabIndex = 0;
+}
+
+/** Slides that are fitted in one go; the deck can be used between two. */
+const AT_ONCE = 25;
+
+/**
+ * Fits all slides of a running deck once its fonts and pictures are there, the one that is shown first. `tell` hears of
+ * each batch.
+ */
+export async function fitDeck(tell: (report: LayoutReport) => void): Promise<void> {
+  await whenDrawn([...document.querySelectorAll('.slides')]);
+  const slides = [...document.querySelectorAll<HTMLElement>('.slides > section')];
+  const shown = slides.filter((slide) => slide.classList.contains('present'));
+  const others = slides.filter((slide) => !shown.includes(slide));
+  tell(fitInPlace(shown));
+  for (let at = 0; at < others.length; at += AT_ONCE) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    // Slides that went or came meanwhile are fitted by whoever changed them.
+    const batch = others.slice(at, at + AT_ONCE).filter((slide) => slide.isConnected);
+    tell(fitInPlace(batch));
+  }
 }

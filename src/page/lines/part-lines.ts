@@ -1,6 +1,5 @@
 import type { HyphenatedWords } from '../../layout/hyphenated-words.ts';
 import { blockOf, isTaken, markHyphens, marksIn, unite } from './hyphen-mark.ts';
-import { brokenRules } from './line-rules.ts';
 import { withRange } from './with-range.ts';
 import { partibleTexts } from './words-to-part.ts';
 
@@ -43,3 +42,80 @@ function isAtLineEnd(mark: HTMLElement): boolean {
 
 /** Boxes of lines that are set tight touch each other. */
 const TOLERANCE = 4;
+
+/**
+ * Taken hyphens that make a text worse to read than an uneven line does: the third in a row, one that leaves the end of a
+ * word alone on the last line, and in a ragged text one whose line would be long enough without it.
+ */
+function brokenRules(marks: readonly HTMLElement[]): readonly HTMLElement[] {
+  const taken = marks.filter(isTaken);
+  const places = taken.map((mark) => placeOf(mark));
+  return taken.filter((mark, at) => {
+    const place = places[at];
+    if (place === undefined) return false;
+    const [second, first] = [places[at - 1], places[at - 2]];
+    const isThird = follows(place, second) && follows(second, first);
+    return isThird || isLastWord(mark, place) || isLittle(mark, place);
+  });
+}
+
+/** Where a line ends with a hyphen. */
+interface Place {
+  readonly block: Element;
+  readonly top: number;
+  readonly lineHeight: number;
+  readonly isRagged: boolean;
+}
+
+function placeOf(mark: HTMLElement): Place {
+  const block = blockOf(mark);
+  const { lineHeight, textAlign } = getComputedStyle(block);
+  return {
+    block,
+    top: mark.getBoundingClientRect().top,
+    lineHeight: Number.parseFloat(lineHeight),
+    isRagged: textAlign !== 'justify',
+  };
+}
+
+function follows(place: Place | undefined, before: Place | undefined): boolean {
+  if (place === undefined || before === undefined || place.block !== before.block) return false;
+  return place.top - before.top < place.lineHeight * 1.5;
+}
+
+/** Whether nothing but the rest of a hyphenated word is left for the last line. */
+function isLastWord(mark: HTMLElement, { block }: Place): boolean {
+  return !/\S\s+\S/u.test(
+    withRange((rest) => {
+      rest.setStartAfter(mark);
+      rest.setEndAfter(block);
+      return rest.toString();
+    }),
+  );
+}
+
+/** Whether a ragged line is hardly longer for what is before a hyphen. */
+function isLittle(mark: HTMLElement, { block, isRagged }: Place): boolean {
+  if (!isRagged) return false;
+  const { left, right } = mark.getBoundingClientRect();
+  const start = startOfWord(mark);
+  const length = Math.max(right - start.left, start.right - left);
+  return length < block.clientWidth * ZONE;
+}
+
+/** As much of a measure as ragged lines may differ without looking torn. */
+const ZONE = 1 / 10;
+
+/** The box from the beginning of a word up to a mark in it; other marks of the word are between. */
+function startOfWord(mark: HTMLElement): DOMRect {
+  return withRange((range) => {
+    range.setEndBefore(mark);
+    range.setStartBefore(mark);
+    for (let node = mark.previousSibling; node !== null; node = node.previousSibling) {
+      const space = node instanceof Text ? node.data.search(/\S+$/u) : 0;
+      if (node instanceof Text) range.setStart(node, Math.max(0, space));
+      if (node instanceof Text && space !== 0) break;
+    }
+    return range.getBoundingClientRect();
+  });
+}

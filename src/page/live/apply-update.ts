@@ -1,12 +1,10 @@
 import type { RevealApi } from 'reveal.js';
-
 import { showPlace } from '../controls/announce-slides.ts';
 import { focusHeading } from '../controls/slide-title.ts';
 import { drawSlide } from '../dom/draw-element.ts';
 import { markSources, replaceReceipt } from '../evidence/connect-sources.ts';
 import { closePanel, panelThatIsOpen } from '../evidence/open-panel.ts';
-import { fitDeck } from '../fit/fit-deck.ts';
-import { fitInPlace } from '../fit/fit-in-place.ts';
+import { fitDeck, fitInPlace } from '../fit/fit-in-place.ts';
 import { matchAttributes } from '../fit/match-slides.ts';
 import type { LiveUpdate } from './live-message.ts';
 import { forgetFitting, noteFitting } from './overfull-note.ts';

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-import { fitDeck } from '../fit/fit-deck.ts';
+import { fitDeck } from '../fit/fit-in-place.ts';
 import { drawElement } from '../dom/draw-element.ts';
 import { WORDS } from '../dom/page-words.ts';
 import { measureWhenAsked } from '../pace/measure-times.ts';

@@ -1,9 +1,8 @@
 import type { RevealApi } from 'reveal.js';
-
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import { drawElement } from '../dom/draw-element.ts';
-import { WORDS, fillIn } from '../dom/page-words.ts';
 import { isReceiver } from '../dom/query.ts';
+import { fillIn, WORDS } from '../dom/page-words.ts';
 import type { LivePlaces } from './live-message.ts';
 import { tellTeacher } from './tell-teacher.ts';
 

@@ -1,6 +1,6 @@
 import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
-import { WORDS } from '../dom/page-words.ts';
 import { isReceiver } from '../dom/query.ts';
+import { WORDS } from '../dom/page-words.ts';
 import type { LiveProblem } from './live-message.ts';
 import { tellTeacher } from './tell-teacher.ts';
 

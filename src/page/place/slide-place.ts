@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-import { isRecord } from '../dom/is-record.ts';
+import { isRecord } from '../dom/query.ts';
 
 /** A slide and a step in it. */
 export interface SlidePlace {

@@ -1,16 +1,14 @@
 import type { RevealApi, RevealPlugin } from 'reveal.js';
-
 import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
 import { COMMANDS } from '../controls/commands.ts';
 import { drawElement, drawPart } from '../dom/draw-element.ts';
 import { MOVES } from '../place/slide-place.ts';
-import { type PresenterWords, WORDS, fillIn } from '../dom/page-words.ts';
 import { HAS_ADDRESS, isReceiver, isShutIn } from '../dom/query.ts';
-import { sayChanges } from '../controls/say-changes.ts';
+import { fillIn, type PresenterWords, WORDS } from '../dom/page-words.ts';
+import { sayChanges } from '../controls/announce-slides.ts';
 import { slidePlace } from '../controls/slide-title.ts';
 import { showPace } from '../pace/show-pace.ts';
-import { letResize } from './notes-size.ts';
-import { handKeysOn, keepKey, reportMoves } from './speaker-keys.ts';
+import { handKeysOn, keepKey, letResize, reportMoves } from './speaker-keys.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 
 /** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */

@@ -1,6 +1,5 @@
-import { arrowsInWords } from '../../figures/diagram/arrows-in-words.ts';
-import { figureWords } from '../../figures/figure-words.ts';
-import { mirrored } from '../../figures/mirrored.ts';
+import { arrowsInWords, figureWords } from '../../figures/figure-words.ts';
+import { mirrored } from '../../figures/svg.ts';
 import type { CodeBlock } from '../../markdown/nodes/block.ts';
 import { type ChartBlock, namesInTable } from '../../markdown/nodes/chart.ts';
 import { type DiagramBlock, labelsOfDiagram } from '../../markdown/nodes/diagram.ts';

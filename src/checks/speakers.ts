@@ -1,12 +1,12 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
-import { plainText } from '../markdown/nodes/plain-text.ts';
-import type { Outline } from '../outline/outline.ts';
+import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
+import type { Outline, QuotationBlock } from '../outline/outline.ts';
 import type { Position } from '../text/position.ts';
-import { positionBetween } from '../text/source-file.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import { positionBetween, type SourceFile } from '../text/source-file.ts';
 import { rule } from './rule.ts';
+import { isTranslated } from '../deck/paginate/paginate-quotation.ts';
 
 /** A person or an agency in attribution lines has one spelling. */
 export const speakerSpeltDifferently = rule({
@@ -63,4 +63,50 @@ function namesIn({ slides }: Outline): readonly NamedPlace[] {
 function keyOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(' ');
+}
+
+/** A last line that begins as a clause continues is quoted words rather than a speaker. */
+export const speakerGoesOn = rule({
+  code: 'quotation/speaker-goes-on',
+  severity: 'warning',
+  message: ({ line }: { readonly line: string }) =>
+    `“— ${line}” is in the place of this quotation’s speaker but reads like more of its words, which weren’t looked up.`,
+  hint: () =>
+    'If it is quoted, add a last line “— Name [@source, para. 3]” below it; else begin it with whose words they are.',
+  docs: 'The last line of a block quote that begins with a dash says who speaks. A line of a poem or a dialogue may begin with one as well; then a line with the speaker has to follow.',
+  *check({ file, slides }, goesOn) {
+    for (const block of slides.flatMap(({ body }) => body)) {
+      if (block.type !== 'quotation' || block.attribution === null) continue;
+      const line = standingText(block.attribution.speaker);
+      if (GOES_ON.test(line))
+        yield goesOn({ line }, { file: file.path, position: block.attribution.position });
+    }
+  },
+});
+
+/**
+ * Conjunctions and pronouns before more words, in English, German, French, Spanish and Russian: no name or role begins with one.
+ * He Lifeng, You Wei and I Gusti Ngurah are people.
+ */
+const GOES_ON =
+  /^(?:(?:and|but|or|nor|so|because|that|which|if|we|you|they|he|she|it|und|aber|oder|denn|weil|dass|wir|ich|et|mais|ou|car|nous|je|y|pero|porque|nosotros|и|но|а|мы|я)\s+\p{L}|(?:I|We|You|They|He|She|It|Wir|Ich|Nous|Je|Nosotros|Мы|Я)\s+\p{Ll})/u;
+
+/** The original of a translation has a language of its own. */
+export const originalLanguage = rule({
+  code: 'quotation/original-language',
+  severity: 'info',
+  message: () => 'These words are translated, and nothing says which language they are in.',
+  hint: () => 'Write it at the end of a line of them: {lang=fr}.',
+  docs: 'A screen reader reads words in the language of the deck, unless it is told another, and so chooses the voice; hyphens and fonts follow it, too. Words in another script get their language by themselves.',
+  *check({ file, slides }, unknownLanguage) {
+    for (const block of slides.flatMap(({ body }) => body))
+      if (block.type === 'quotation' && !hasLanguage(block))
+        yield unknownLanguage({}, { file: file.path, position: block.position });
+  },
+});
+
+function hasLanguage({ language, children, translation }: QuotationBlock): boolean {
+  const [original, translated] = [children[0], translation[0]];
+  if (language !== null || translated === undefined || original?.type !== 'paragraph') return true;
+  return isTranslated(original, translated);
 }

@@ -2,11 +2,17 @@ import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import type { Heading, Paragraph } from '../markdown/nodes/block.ts';
+import type { Heading, HtmlBlock, Paragraph } from '../markdown/nodes/block.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
-import { type SourceFile, lineText, positionBetween } from '../text/source-file.ts';
+import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
 import { rule } from './rule.ts';
 import { blocksShown, ownBlocks } from './read-slide.ts';
+import { inlinesShown, picturesOf } from '../outline/inlines-of-outline.ts';
+import type { InlineHtml } from '../markdown/nodes/inline.ts';
+import type { Outline } from '../outline/outline.ts';
+import { marpDirective, marpKeys } from '../outline/parse-front-matter.ts';
+import { placeOfKey, readFrontMatter } from '../outline/locate-front-matter.ts';
+import type { Position } from '../text/position.ts';
 
 interface LeftAsText {
   readonly written: string;
@@ -187,3 +193,118 @@ function shortened(written: string): string {
 }
 
 const MOST_SHOWN = 60;
+
+/** No element of raw HTML that shows something of its own leaves the deck without a word. */
+export const htmlLeftOut = rule({
+  code: 'outline/html-left-out',
+  severity: 'warning',
+  message: ({ name }: { readonly name: string }) =>
+    `<${name}> isn’t shown: raw HTML may hold words and tables, nothing else.`,
+  hint: ({ name }) => INSTEAD.get(name) ?? 'Delete it.',
+  docs: 'A deck is one file that runs no script but its own and needs no network. So raw HTML keeps its tags for words, lists and tables, and loses what would load, run or restyle something. Most of that can be written in Markdown.',
+  *check(outline, leftOut) {
+    const { file } = outline;
+    for (const { value, position } of rawHtml(outline)) {
+      for (const { index, name } of elementsLeftOut(value)) {
+        const start = position.start.offset + index;
+        // A block inside a list is further in than its text.
+        const isThere = file.text.startsWith(`<${name}`, start);
+        const place = isThere ? positionBetween(file, start, start + name.length + 1) : position;
+        yield leftOut({ name: name.toLowerCase() }, { file: file.path, position: place });
+      }
+    }
+  },
+});
+
+function rawHtml(outline: Outline): readonly (HtmlBlock | InlineHtml)[] {
+  return [
+    ...blocksShown(outline).filter((block) => block.type === 'html-block'),
+    ...inlinesShown(outline).filter((inline) => inline.type === 'html'),
+  ];
+}
+
+function elementsLeftOut(html: string): readonly { readonly index: number; readonly name: string }[] {
+  const bare = html.replace(COMMENT, (comment) => ' '.repeat(comment.length));
+  return [...bare.matchAll(ELEMENT)].map(({ index, 1: name = '' }) => ({ index, name }));
+}
+
+const COMMENT = /<!--[^]*?(?:-->|$)/gu;
+
+const PICTURE = 'Write ![what it shows](picture.png); the file is beside the outline.';
+const DRAWING = 'Save the drawing as a file beside the outline, and write ![what it shows](drawing.svg).';
+const LINK = 'Link to it: [what it shows](https://…).';
+
+/** Elements that show or change something of their own, and what to write instead. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['img', PICTURE],
+  ['svg', DRAWING],
+  ['canvas', DRAWING],
+  ...['iframe', 'video', 'audio', 'embed', 'object'].map((name): [string, string] => [name, LINK]),
+  ['math', 'Write formulas in TeX: $x^2$, or $$x^2$$ on a line of its own.'],
+  ['style', 'Looks belong to a theme; a theme of your own is a folder (docs/themes.md).'],
+]);
+
+/** Those in whose place nothing can be written. */
+const WITHOUT = ['script', 'input', 'textarea', 'select', 'progress', 'meter'];
+
+const ELEMENT = new RegExp(`<(${[...INSTEAD.keys(), ...WITHOUT].join('|')})(?![\\w-])`, 'giu');
+
+interface LeftOut {
+  readonly said: string;
+  readonly hint: string;
+}
+
+/** What Marp acts on, and Lectern doesn’t, leaves no deck without a word. */
+export const marpLeftOut = rule({
+  code: 'outline/marp-left-out',
+  severity: 'warning',
+  message: ({ said }: LeftOut) => `${said}.`,
+  hint: ({ hint }: LeftOut) => hint,
+  docs: 'Decks written for Marp open, but what they say to Marp alone does nothing: keys such as `paginate`, comments such as `<!-- _class: lead -->`, backgrounds (`![bg](…)`, which would be shown among the words as a picture described as “bg”). In a deck with `marp:` in its front matter the other comments are notes for the speaker; here comments are dropped, and notes are below a line `Note:`.',
+  *check(outline, leftOut) {
+    const { file } = outline;
+    const data = readFrontMatter(file).yaml?.value.value;
+    const keys = marpKeys(data);
+    for (const [key, hint] of keys)
+      yield leftOut(
+        { said: `“${key}” is a word for Marp, and does nothing here`, hint },
+        placeOfKey(file, key),
+      );
+    for (const { said, hint, position } of [...comments(outline, keys.size > 0), ...backgrounds(outline)])
+      yield leftOut({ said, hint }, { file: file.path, position });
+  },
+});
+
+interface Placed extends LeftOut {
+  readonly position: Position;
+}
+
+function comments({ file, comments: all }: Outline, isMarp: boolean): readonly Placed[] {
+  return all.flatMap((position): Placed[] => {
+    const comment = file.text.slice(position.start.offset, position.end.offset);
+    if (!comment.startsWith('<!--')) return [];
+    const hint = marpDirective(comment);
+    if (hint !== null)
+      return [{ said: 'This comment is a word for Marp, and does nothing here', hint, position }];
+    return isMarp ? [{ ...NOTE, position }] : [];
+  });
+}
+
+const NOTE: LeftOut = {
+  said: 'This comment is left out; Marp has it as a note for the speaker',
+  hint: 'If it is a note, write it below a line “Note:” at the end of the slide; else keep it.',
+};
+
+function backgrounds(outline: Outline): readonly Placed[] {
+  return picturesOf(outline).flatMap(({ alt, url, position }) =>
+    /^bg(?:\s|$)/u.test(alt)
+      ? [
+          {
+            said: `“![${alt}]” is a background to Marp; here it is a picture among the words, described as “${alt}”`,
+            hint: `Say in the brackets what it shows, ![what it shows](${url}), or delete it: grounds belong to a theme.`,
+            position,
+          },
+        ]
+      : [],
+  );
+}

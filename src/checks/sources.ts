@@ -1,20 +1,136 @@
+import { citedSourceIds, inlinesOfBodyBlock, inlinesShown } from '../outline/inlines-of-outline.ts';
+import { hasCitation, ownBlocks, pointsIn, QUOTED } from './read-slide.ts';
+import { type Outline, type OutlineSlide, placeOfSlide } from '../outline/outline.ts';
+import { rule, type Rule } from './rule.ts';
+import { fixTo } from '../diagnostics/write-instead.ts';
+import { misspeltCitationsIn } from '../markdown/inlines/misspelt-citations.ts';
+import { misspeltCitation } from '../markdown/inlines/markdown-diagnostics.ts';
+import { positionBetween } from '../text/source-file.ts';
+import { oneLine } from '../text/one-line.ts';
+import { placeOfKey } from '../outline/locate-front-matter.ts';
+import { unusedSource } from '../sources/source-diagnostics.ts';
 import { findDates, findStatedDay } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
 import { isMarkedAsArticle } from '../deck/layouts/timeline.ts';
 import type { Figure } from '../evidence/numbers/figure.ts';
 import { findFigures } from '../evidence/numbers/find-figures.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';
-import { readingIn, type FigureReading } from '../evidence/numbers/number-notation.ts';
+import { type FigureReading, readingIn } from '../evidence/numbers/number-notation.ts';
 import { anyOf } from '../language/any-of.ts';
 import { charactersOfNumbers, listOfNumbers } from '../language/numerals.ts';
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks, walkInlines, wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
-import type { Outline, OutlineSlide } from '../outline/outline.ts';
-import { hasCitation, ownBlocks, pointsIn, QUOTED } from './read-slide.ts';
 import { lazily } from '../text/lazily.ts';
-import { rule } from './rule.ts';
+
+/** The body of every claim slide cites something. */
+export const claimWithoutEvidence = rule({
+  code: 'claim/no-evidence',
+  severity: 'error',
+  message: () => 'Nothing on this slide says where its claim can be found.',
+  hint: () =>
+    'Cite a passage in the body, such as [@source, para. 3]; or take {.claim} off, if it is your own point.',
+  docs: 'On a `{.claim}` slide the heading is what the article claims and the body is the evidence: quotations, or points with a citation. A body without any citation proves nothing.',
+  *check(outline, withoutEvidence) {
+    for (const slide of outline.slides) {
+      if (slide.layout !== 'claim') continue;
+      const nodes = slide.body.flatMap(inlinesOfBodyBlock);
+      if (!hasCitation(nodes, outline)) yield withoutEvidence({}, placeOfSlide(slide, outline));
+    }
+  },
+});
+
+/** The id of a source behind an @ cites it: Pandoc takes `@id` and `@id [p. 3]` without brackets around them, an outline doesn’t. */
+export const citationWithoutBrackets: Rule = {
+  kind: misspeltCitation,
+  *check(outline) {
+    const { file, frontMatter } = outline;
+    const ids = new Set(Object.keys(frontMatter.sources));
+    if (ids.size === 0 || !file.text.includes('@')) return;
+    for (const node of inlinesShown(outline)) {
+      if (node.type !== 'text') continue;
+      const { offset } = node.position.start;
+      const text = file.text.slice(offset, node.position.end.offset);
+      if (!text.includes('@')) continue;
+      for (const { at, written, spelling } of bareIn(text, ids)) {
+        const position = positionBetween(file, offset + at, offset + at + written.length);
+        const fix = fixTo(spelling, position);
+        yield misspeltCitation({ written, spelling }, { file: file.path, position, fix });
+      }
+    }
+  },
+};
+
+interface BareCitation {
+  readonly at: number;
+  readonly written: string;
+  readonly spelling: string;
+}
+
+/** What cites one of the sources without brackets. What has brackets and is misspelt otherwise was reported when it was read. */
+function bareIn(text: string, ids: ReadonlySet<string>): BareCitation[] {
+  const reported = misspeltCitationsIn(text);
+  return [...text.matchAll(BARE)].flatMap(({ 0: written, 1: name = '', 2: place, index: at }) => {
+    const id = name.replace(/(?<![.:?!-])[.:?!-]+$/u, '');
+    if (!ids.has(id)) return [];
+    if (reported.some((other) => other.index <= at && at < other.index + other.written.length)) return [];
+    if (place === undefined) return [{ at, written: `@${id}`, spelling: `[@${id}]` }];
+    return [{ at, written, spelling: `[@${id}, ${place.trim()}]` }];
+  });
+}
+
+/** Not behind a letter, as in an address, nor behind a backslash. */
+const BARE = /(?<![\p{L}\p{N}\\.@])@([^\s,;@[\](){}“”"]+)(?:[ \t]+\[([^\][]{1,80})\])?/gu;
+
+/** What can be compared is compared. */
+export const elsewhereAtHand = rule({
+  code: 'quotation/elsewhere-at-hand',
+  severity: 'warning',
+  message: ({ id }: { readonly id: string }) =>
+    `These words are cited from @${id}, whose text the outline names, and yet they aren’t compared with it.`,
+  hint: () => 'Take {.elsewhere} off, so that they are looked up there.',
+  docs: '`{.elsewhere}` is for words from texts that nobody has saved. Where a source has a `text:`, its words can be proven like any others, and an audience would expect that they were.',
+  *check({ file, frontMatter, uncompared }, atHand) {
+    for (const { kind, citation, position } of uncompared) {
+      if (kind !== 'elsewhere') continue;
+      const cited = citation?.references.map(({ sourceId }) => sourceId) ?? [];
+      const id = cited.find((one) => frontMatter.sources[one]?.text !== undefined);
+      if (id !== undefined) yield atHand({ id }, { file: file.path, position });
+    }
+  },
+});
+
+/** Words that were said elsewhere are cited. */
+export const elsewhereUncited = rule({
+  code: 'quotation/elsewhere-uncited',
+  severity: 'error',
+  message: ({ quote }: { readonly quote: string }) => `“${quote}” is said elsewhere, and nothing says where.`,
+  hint: () =>
+    'Cite it in the span or after it, [“…” [@id, p. 3]]{.elsewhere}, and in the last line of a block quote. The front matter can hold no citation: quote it on a slide.',
+  docs: '`{.elsewhere}` takes words out of the comparison with the article, since they come from another text. A reader can look them up only where they are cited; the source is described under `sources:` or in the bibliography like any other.',
+  *check({ file, uncompared }, uncited) {
+    for (const { kind, content, citation, position } of uncompared)
+      if (kind === 'elsewhere' && citation === null)
+        yield uncited({ quote: oneLine(content).slice(0, MOST_SHOWN) }, { file: file.path, position });
+  },
+});
+
+const MOST_SHOWN = 160;
+
+/**
+ * Every source that the front matter describes is cited, if only in the notes. An outline has no entries of its bibliography
+ * but those that it cites. One whose quotations cite nothing at all has them looked up in every source.
+ */
+export const sourceUnused: Rule = {
+  kind: unusedSource,
+  *check(outline) {
+    const cited = citedSourceIds(outline);
+    if (cited.size === 0 && outline.quotations.length > 0) return;
+    for (const id of Object.keys(outline.frontMatter.sources))
+      if (!cited.has(id)) yield unusedSource({ id }, placeOfKey(outline.file, 'sources', id));
+  },
+};
 
 /**
  * Figures in points and table rows are cited: in the point, or in a paragraph of the slide. Numbers that count the
