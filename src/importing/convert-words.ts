@@ -16,7 +16,7 @@ interface ImportedPicture {
   readonly line: number;
   /** The words that stand in for a description; `null` where the deck has one. */
   readonly standIn: string | null;
-  readonly isAtHand: boolean;
+  readonly place: PicturePlace;
 }
 
 /** What became of a line, or of several. */
@@ -29,8 +29,17 @@ export interface Notes {
   readonly footnotes: string[];
 }
 
-/** The pictures that are at hand, by their addresses in the deck: where they are to be in the folder of the outline. */
-export type PicturePlaces = ReadonlyMap<string, string>;
+/** Where a picture is to be in the folder of the outline, or why it can’t be there: “is larger than 10 MB”. */
+export type PicturePlace = { readonly path: string } | { readonly reason: string };
+
+/** The places of pictures by their addresses in the deck. */
+export type PicturePlaces = ReadonlyMap<string, PicturePlace>;
+
+/** Where a file is to be; `null` for nowhere. */
+export function pathOf(places: PicturePlaces, address: string): string | null {
+  const place = places.get(address);
+  return place !== undefined && 'path' in place ? place.path : null;
+}
 
 /** Whose Markdown a deck is written in. */
 export type DeckKind = 'marp' | 'slidev' | 'quarto' | 'plain';
@@ -122,7 +131,7 @@ function convertPiece(text: string, line: number, context: WordsContext): string
 }
 
 /** Names what is left out, and what to do instead. */
-export type Leave = (what: string, instead?: string | null) => void;
+type Leave = (what: string, instead?: string | null) => void;
 
 const LINKED = 'A link to it is in its place.';
 const INCLUDE = 'Import that file as well, and put its slides here.';
@@ -238,10 +247,10 @@ function pictureFor(image: Image, line: number, { places, references, found }: W
     found.left.push({ what: 'how large a picture is, or how it looks', line, instead: SIZES });
   const { address } = image;
   const { description, title, isMadeUp } = wordsFor({ ...image, alt: words }, references);
-  const place = places.get(address);
-  const isAtHand = place !== undefined;
-  found.pictures.push({ address, line, standIn: isMadeUp ? description : null, isAtHand });
-  if (isAtHand) return `![${description}](${place}${title === '' ? '' : ` "${title.replaceAll('"', '”')}"`})`;
+  const place = places.get(address) ?? { reason: 'is not beside the deck' };
+  found.pictures.push({ address, line, standIn: isMadeUp ? description : null, place });
+  if ('path' in place)
+    return `![${description}](${place.path}${title === '' ? '' : ` "${title.replaceAll('"', '”')}"`})`;
   if (/^https?:/u.test(address)) return `[${description}](${address})`;
   return isMadeUp ? '' : description;
 }
@@ -292,7 +301,7 @@ function withoutKeywords(alt: string): {
 
 /** The name of a file in words. */
 export function wordsOfName(address: string): string {
-  if (address.startsWith('data:')) return 'picture';
+  if (address === '' || address.startsWith('data:')) return 'picture';
   const name = address.split('/').at(-1) ?? address;
   return name.replace(/\.[^.]+$/u, '').replaceAll(/[-_]+/gu, ' ');
 }

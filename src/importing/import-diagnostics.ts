@@ -3,16 +3,15 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 interface LeftOut {
   /** What was found, as it is in the deck. */
   readonly what: string;
-  /** In how many further places the same was left out. */
-  readonly more: number;
+  /** Where else the same was left out: “on slide 3”, “2 more times”; empty for nowhere. */
+  readonly also: string;
   readonly instead: string | null;
 }
 
 export const leftOut = diagnosticKind({
   code: 'import/left-out',
   severity: 'warning',
-  message: ({ what, more }: LeftOut) =>
-    `Left out${more === 0 ? '' : ` here and ${more} more ${more === 1 ? 'time' : 'times'}`}, since an outline has nothing like it: ${what}.`,
+  message: ({ what, also }: LeftOut) => `Left out${also === '' ? '' : ` here and ${also}`}: ${what}.`,
   hint: ({ instead }: LeftOut) => instead,
   docs: 'Decks say with directives, classes and tags how slides look and move. In an outline a layout follows from the shape of a slide, and looks belong to a theme; words, notes and pictures are kept.',
 });
@@ -57,8 +56,8 @@ export const notDescribed = diagnosticKind({
 export const notAtHand = diagnosticKind({
   code: 'import/picture-not-at-hand',
   severity: 'warning',
-  message: ({ address }: { readonly address: string }) =>
-    `The picture ${address} is not beside the deck; in its place the outline has a link, its description, or nothing.`,
+  message: ({ address, reason }: { readonly address: string; readonly reason: string }) =>
+    `The picture ${address} ${reason}; in its place the outline has a link, its description, or nothing.`,
   hint: () =>
     'Save it in the folder of the outline, in assets/, and write ![what it shows](assets/picture.png).',
   docs: 'A briefing holds its pictures, since nothing is fetched when it is built or shown.',

@@ -1,6 +1,6 @@
 import { isRecord } from '../text/is-record.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
-import type { Left, Notes, PicturePlaces } from './convert-words.ts';
+import { type Left, type Notes, pathOf, type PicturePlaces } from './convert-words.ts';
 
 /** What an outline is to begin with. */
 export interface Opening {
@@ -128,7 +128,10 @@ function entryFor(
 ): readonly (readonly [string, unknown])[] {
   const said = wordsIn(value);
   const [first = ''] = said;
-  if (FILES.has(key)) return places.has(first) ? [[key, places.get(first)]] : [];
+  if (FILES.has(key)) {
+    const path = pathOf(places, first);
+    return path === null ? [] : [[key, path]];
+  }
   if (key === 'format') return isIncremental(value) ? [['incremental', true]] : [];
   if (!TAKEN.has(key) || first === '' || isDayOfMaking(key, first)) return [];
   if (key === 'author') return [['presenter', said.length === 1 ? first : said]];

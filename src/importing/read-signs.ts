@@ -1,5 +1,5 @@
 import { marpDirective } from '../outline/parse-front-matter.ts';
-import { attributeOf, type WordsContext } from './convert-words.ts';
+import { attributeOf, pathOf, type WordsContext } from './convert-words.ts';
 import { ColumnReader } from './read-columns.ts';
 import { SlidePictures } from './slide-pictures.ts';
 import type { DeckLine } from './split-deck.ts';
@@ -48,7 +48,7 @@ export class SlideSigns {
     this.around = around;
     this.columns = new ColumnReader(body);
     this.pictures = new SlidePictures(around.found.sides, {
-      isAtHand: (address) => around.places.has(address),
+      isAtHand: (address) => pathOf(around.places, address) !== null,
       words: around.words,
       leave: (what, line) => this.leave(what, line),
     });

@@ -61,7 +61,7 @@ export class SlidePictures {
 }
 
 /** The side of the only picture beside plain words; `null` where there is no such picture. */
-export function sideBeside(sides: readonly string[], body: readonly string[]): string | null {
+function sideBeside(sides: readonly string[], body: readonly string[]): string | null {
   const [side = null, ...others] = sides;
   const isPlain = body.every((one) => !/^\s*(?:[|>]|`{3}|~{3}|\$\$)/u.test(one));
   const pictures = body.filter((one) => /!\[/u.test(one));

@@ -48,7 +48,7 @@ export function writeOutline(
   const isNaming = 'bibliography' in head;
   return {
     value: count === 0 || isNaming ? text : outlineOf(head, body, SOURCES),
-    diagnostics: [...said(found, file, text, places), ...unproven, ...empty],
+    diagnostics: [...said(found, file, text), ...unproven, ...empty],
   };
 }
 
@@ -111,35 +111,43 @@ function notesBelow(notes: readonly string[]): string {
 }
 
 /** What is to be said of what was found, by lines, each kind once, at its first line; nothing of pictures that aren’t in the outline. */
-function said(
-  { left, pictures }: Notes,
-  { path, lines }: DeckFile,
-  outline: string,
-  places: PicturePlaces,
-): readonly Diagnostic[] {
+function said({ left, pictures }: Notes, { path, lines }: DeckFile, outline: string): readonly Diagnostic[] {
   const placeOf = (line: number): Place => {
     if (lines === null || line === 0)
       return { file: line === 0 ? path : `${path}, slide ${line}`, position: null };
     const start = lines.lineStarts[line - 1] ?? 0;
     return { file: path, position: positionBetween(lines, start, start + lineText(lines, line).length) };
   };
-  const once = new Map<string, Left & { readonly more: number }>();
+  const once = new Map<string, Left[]>();
   for (const one of left) {
-    const before = once.get(one.what);
-    once.set(one.what, before === undefined ? { ...one, more: 0 } : { ...before, more: before.more + 1 });
+    const same = once.get(one.what);
+    if (same === undefined) once.set(one.what, [one]);
+    else same.push(one);
   }
-  const ofPictures = pictures.flatMap(({ address, line, standIn, isAtHand }) => {
-    if (!isAtHand) return [{ line, said: notAtHand({ address }, placeOf(line)) }];
-    const isShown = outline.includes(`(${places.get(address)}`);
+  const ofPictures = pictures.flatMap(({ address, line, standIn, place }) => {
+    if (!('path' in place))
+      return [{ line, said: notAtHand({ address, reason: place.reason }, placeOf(line)) }];
+    const isShown = outline.includes(`(${place.path}`);
     return standIn === null || !isShown
       ? []
       : [{ line, said: notDescribed({ words: standIn }, placeOf(line)) }];
   });
-  const ofLeft = [...once.values()].map(({ what, more, instead, line }) => ({
-    line,
-    said: leftOut({ what, more, instead }, placeOf(line)),
-  }));
+  const ofLeft = [...once].flatMap(([what, all]) => {
+    const [first] = all;
+    const also = lines === null ? furtherSlides(all) : furtherTimes(all.length - 1);
+    return first === undefined
+      ? []
+      : [{ line: first.line, said: leftOut({ ...first, what, also }, placeOf(first.line)) }];
+  });
   return [...ofLeft, ...ofPictures].toSorted((one, other) => one.line - other.line).map((one) => one.said);
+}
+
+const furtherTimes = (more: number): string =>
+  more === 0 ? '' : `${more} more ${more === 1 ? 'time' : 'times'}`;
+
+function furtherSlides(all: readonly Left[]): string {
+  const [, ...further] = new Set(all.map(({ line }) => line));
+  return further.length === 0 ? '' : `on ${further.length === 1 ? 'slide' : 'slides'} ${further.join(', ')}`;
 }
 
 /** Lines without empty ones at either end, or two beside each other. */

@@ -16,7 +16,7 @@ function imported(
   pictures: readonly string[] = [],
   separators?: GivenSeparators,
 ): Imported {
-  const places = new Map(pictures.map((name) => [name, name]));
+  const places = new Map(pictures.map((path) => [path, { path }]));
   const { value, diagnostics } = importDeck(sourceFile(path, text), places, separators);
   const said = diagnostics.map(
     ({ code, message, position }) =>

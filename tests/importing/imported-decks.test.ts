@@ -17,7 +17,7 @@ function imported(name: string): { deck: string; outline: string; said: string }
   const file = sourceFile(name.replace('.txt', ''), deck);
   const { value, diagnostics } = importDeck(
     file,
-    new Map(places.map((path) => [path, path.replace(/^.*\//u, 'assets/')])),
+    new Map(places.map((path) => [path, { path: path.replace(/^.*\//u, 'assets/') }])),
   );
   const said = diagnostics.map(
     ({ message, position }) => `${position === null ? '-' : position.start.line}: ${message}\n`,
@@ -40,13 +40,14 @@ test.each(decks)('of %s, the outline has no fault but that nothing was looked up
 test('tides.pptx is imported as it always was, with its pictures', async () => {
   const deck = readFileSync(new URL('tides.pptx', folder));
   const pictures = picturesIn(deck, 10_000_000);
-  expect([...pictures].map(([path, { length }]) => [path, length < 200])).toEqual([
+  expect([...pictures].map(([path, one]) => [path, 'bytes' in one && one.bytes.length < 200])).toEqual([
     ['ppt/media/image-4-1.png', true],
     ['ppt/media/image-8-1.png', true],
     ['ppt/media/image-8-2.png', true],
-    ['ppt/media/image-10-2.png', true],
   ]);
-  const places = new Map([...pictures.keys()].map((path) => [path, path.replace(/^.*\//u, 'assets/')]));
+  const places = new Map(
+    [...pictures.keys()].map((path) => [path, { path: path.replace(/^.*\//u, 'assets/') }]),
+  );
   const { value, diagnostics } = importSlideshow(deck, 'tides.pptx', places);
   const said = diagnostics.map(({ file, message }) => `${file}: ${message}\n`).join('');
   await expect(`${value}\n${said}`).toMatchFileSnapshot(new URL('tides.pptx.outline', folder).pathname);

@@ -43,7 +43,7 @@ function unpacked({ packed, method }: ZipEntry, most: number): Uint8Array {
   } catch (error) {
     if (!(error instanceof RangeError)) throw new PackageFault('what is packed in it is damaged');
   }
-  throw new PackageFault(`it unpacks to more than ${MOST_BYTES / 1_048_576} MB, which no article does`);
+  throw new PackageFault(`what is read of it unpacks to more than ${MOST_BYTES / 1_048_576} MB`);
 }
 
 const STORED = 0;

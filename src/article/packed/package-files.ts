@@ -1,4 +1,5 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import { type XmlElement, XmlFault, elementsIn, parseXml } from '../../text/syntax/parse-xml.ts';
 import { unreadablePackage } from '../article-diagnostics.ts';
 import { decodeText } from '../decode-text.ts';
@@ -66,10 +67,17 @@ function related(
 }
 
 function relationsOf(file: OpenPackage, path: string): readonly XmlElement['attributes'][] {
-  const cut = path.lastIndexOf('/') + 1;
-  const relations = xmlIn(file, `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
-  return (relations === null ? [] : elementsIn(relations)).map(({ attributes }) => attributes);
+  return relationsIn(file)(path);
 }
+
+/** The relations of each file of a package, which is asked for them again and again. */
+const relationsIn = oncePer((file: OpenPackage) =>
+  oncePerValue((path: string) => {
+    const cut = path.lastIndexOf('/') + 1;
+    const relations = xmlIn(file, `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
+    return (relations === null ? [] : elementsIn(relations)).map(({ attributes }) => attributes);
+  }),
+);
 
 /** Where an address in a file of a package leads: `../` never above the package. */
 export function pathFrom(path: string, address: string): string {

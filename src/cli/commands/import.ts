@@ -4,7 +4,7 @@ import { decodeText } from '../../article/decode-text.ts';
 import { isZip } from '../../article/packed/zip-entries.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
-import { pictureAddresses, type PicturePlaces } from '../../importing/convert-words.ts';
+import { pictureAddresses, type PicturePlace, type PicturePlaces } from '../../importing/convert-words.ts';
 import { type GivenSeparators, importDeck } from '../../importing/import-deck.ts';
 import { notADeck } from '../../importing/import-diagnostics.ts';
 import { importSlideshow, picturesIn } from '../../importing/import-slideshow.ts';
@@ -104,12 +104,16 @@ function shownIn(outline: string, files: FoundPictures['files']): FoundPictures[
 
 /** The pictures in a PPTX, if there is a folder for them. */
 async function picturesWithin({ bytes, target }: DeckAtHand, host: Host): Promise<FoundPictures> {
-  const places = new Map<string, string>();
+  const places = new Map<string, PicturePlace>();
   const files = new Map<string, Uint8Array>();
-  for (const [path, picture] of target === null ? [] : picturesIn(bytes, MOST_BYTES)) {
-    const name = await freeName(basename(path), dirname(target ?? ''), files, host);
-    places.set(path, name);
-    files.set(name, picture);
+  for (const [path, picture] of picturesIn(bytes, MOST_BYTES)) {
+    if ('reason' in picture) places.set(path, picture);
+    else if (target === null) places.set(path, { reason: 'has no folder to be put into without -o' });
+    else {
+      const name = await freeName(basename(path), dirname(target), files, host);
+      places.set(path, { path: name });
+      files.set(name, picture.bytes);
+    }
   }
   return { places, files };
 }
@@ -122,27 +126,29 @@ async function picturesBeside(
 ): Promise<FoundPictures> {
   const folder = dirname(place);
   const { realPath: realFolder = folder } = (await host.statPath(folder)) ?? {};
-  const places = new Map<string, string>();
+  const places = new Map<string, PicturePlace>();
   const files = new Map<string, Uint8Array>();
   for (const address of new Set(addresses)) {
     const path = address.startsWith('/') ? join(folder, 'public', address) : resolve(folder, address);
     const bytes = isInside(path, folder) ? await pictureAt(path, realFolder, host) : null;
-    if (bytes === null) continue;
+    if (bytes === 'too large') places.set(address, { reason: `is larger than ${MOST_BYTES / 1_000_000} MB` });
+    if (bytes === null || bytes === 'too large') continue;
     const name = target === null ? address : await freeName(basename(path), dirname(target), files, host);
-    places.set(address, name);
+    places.set(address, { path: name });
     files.set(name, bytes);
   }
   return { places, files };
 }
 
 /** The bytes of a picture, if it is one that a briefing may show, and really in a folder. */
-async function pictureAt(path: string, folder: string, host: Host): Promise<Uint8Array | null> {
+async function pictureAt(path: string, folder: string, host: Host): Promise<Uint8Array | 'too large' | null> {
   const facts = PICTURES.test(path) || SOURCES.test(path) ? await host.statPath(path) : null;
-  if (facts?.kind !== 'file' || facts.size > MOST_BYTES || !isInside(facts.realPath, folder)) return null;
+  if (facts?.kind !== 'file' || !isInside(facts.realPath, folder)) return null;
+  if (facts.size > MOST_BYTES) return 'too large';
   return host.readFile(path);
 }
 
-/** A name in assets/ that no other picture has, here or there already; one beside the outline for sources. */
+/** A plain name in assets/ that no other picture has, here or there already; one beside the outline for sources. */
 async function freeName(
   name: string,
   folder: string,
@@ -151,7 +157,12 @@ async function freeName(
 ): Promise<string> {
   const ending = extname(name);
   const place = SOURCES.test(name) ? '' : 'assets/';
-  const start = `${place}${name.slice(0, name.length - ending.length)}`;
+  // What a name may hold besides would be read as Markdown.
+  const plain = name
+    .slice(0, name.length - ending.length)
+    .replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
+    .replaceAll(/^[-.]+|[-.]+$/gu, '');
+  const start = `${place}${plain === '' ? 'picture' : plain}`;
   for (let number = 1; ; number += 1) {
     const free = `${start}${number === 1 ? '' : `-${number}`}${ending}`;
     if (!files.has(free) && (await host.statPath(join(folder, free))) === null) return free;
