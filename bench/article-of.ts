@@ -20,6 +20,7 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     published,
     container: null,
     url: null,
+    archived: null,
     paragraphs,
     parts: [],
     emphasis: [],

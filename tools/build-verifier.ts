@@ -25,6 +25,7 @@ const REPLACED: readonly (readonly [filter: RegExp, by: string])[] = [
   // The outline that a deck carries has the sources in it, not the file of sources.
   [/^node:(?:fs|module|url)$|^@retorquere\/bibtex-parser$/, 'nothing'],
   [/\/watched-worker\.ts$/, 'watched-worker'],
+  [/\/read-archived-article\.ts$/, 'archived-article'],
 ];
 
 const withoutNode: Plugin = {

@@ -42,9 +42,27 @@ export const unreadablePackage = diagnosticKind({
     `${path} can’t be read: ${reason}.`,
   hint: () => 'Open it in the program that made it and save it again, or save its text.',
   docs:
-    'Word documents (DOCX), e-books (EPUB) and pages saved as one file (MHTML) are files with files in them. This one is damaged, ' +
-    'protected by a password or by its seller, or made to stop programs: it may unpack to no more than 64 MB and have no more than 5,000 files, and each file must have the name, size and checksum that the archive states.',
+    'Word documents (DOCX), e-books (EPUB), pages saved as one file (MHTML) and web archives (WARC, WACZ) are files with files in them. This one is damaged, ' +
+    'other than its digests say, protected by a password or by its seller, or made to stop programs: it may unpack to no more than 64 MB and have no more than 5,000 files, and each file must have the name, size and checksum that the archive states.',
 });
+
+/** A web archive of several pages, none of which is asked for, or of others than the one that is. */
+export const whichPage = diagnosticKind({
+  code: 'article/which-page',
+  severity: 'error',
+  message: ({ path, address, pages }: ArchivedPages) =>
+    `${path} ${address === null ? 'has several pages' : `doesn’t have the page ${address}`}. Pages in it: ${pages}.`,
+  hint: () => 'Write the address of the one that is quoted as the URL of its source, or after --url.',
+  docs:
+    'A web archive (WARC, WACZ) holds what a browser or a crawler loaded: pages, what is in their frames, pictures. The page is the one at the `URL:` of ' +
+    'the source in the outline; `read`, `quote` and `draft` have `--url` for it. Without an address there must be one page only, or one that a WACZ lists.',
+});
+
+interface ArchivedPages {
+  readonly path: string;
+  readonly address: string | null;
+  readonly pages: string;
+}
 
 /** There are no words. */
 export const emptyArticle = diagnosticKind({

@@ -14,6 +14,8 @@ export interface Article {
   /** The site or paper that carried it, and its address, where a saved page states them. */
   readonly container: string | null;
   readonly url: string | null;
+  /** What a web archive says of it; `null` for what was taken from none. */
+  readonly archived: Archived | null;
   /** In reading order; a paragraph's number is its index plus one, which is what `para.` counts. */
   readonly paragraphs: readonly Paragraph[];
   /** What can be cited by its name, as far as it was recognised: headline, standfirst, captions. */
@@ -24,6 +26,16 @@ export interface Article {
   readonly times: readonly number[] | null;
   /** Where in the file its text is; `null` where that is the same, or the file can’t be opened at a line. */
   readonly origin: TextOrigin | null;
+}
+
+/** What a web archive says of a page, and what is known of that. */
+interface Archived {
+  /** ISO date (2026-11-01) on which the page was archived, in UTC. */
+  readonly date: string;
+  /** Whether it gives digests of the page; they were compared. */
+  readonly hasDigest: boolean;
+  /** Whether it is signed; that isn’t checked. */
+  readonly isSigned: boolean;
 }
 
 /** A file that a text was taken out of, and the offset in it of each unit of the text. */
@@ -55,6 +67,8 @@ export const ARTICLE_FORMATS = [
   'docx',
   'epub',
   'subtitles',
+  'warc',
+  'wacz',
 ] as const;
 
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];

@@ -4,10 +4,13 @@ import type { ShareLevel } from '../evidence/lock/lock.ts';
 import type { LockOptions } from './commands/lock.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import {
+  ARTICLE_HELP,
+  type ArticleFlags,
   BRIEFING_HELP,
   collectNamedSource,
   collectSource,
   formatOption,
+  pageOption,
   readFingerprint,
   SOURCE_FLAG,
   SOURCE_HELP,
@@ -23,23 +26,25 @@ export function defineArticleCommands(program: Command, perform: Perform): void 
   program
     .command('read')
     .description('show how a saved article is understood, with its paragraph numbers')
-    .argument('<article>', 'text, Markdown, HTML, MHTML, PDF, DOCX, EPUB or subtitles')
+    .argument('<article>', ARTICLE_HELP)
+    .addOption(pageOption())
     .addOption(formatOption())
-    .action(async (path: string, flags: FormatFlags) => {
+    .action(async (path: string, flags: ArticleFlags) => {
       await perform(async (host, terminal) =>
-        (await import('./commands/read.ts')).read(path, flags.format, host, terminal),
+        (await import('./commands/read.ts')).read(path, flags, host, terminal),
       );
     });
   program
     .command('quote')
     .description('look up quotations in a saved article; - reads one per line from stdin')
-    .argument('<article>', 'text, Markdown, HTML, MHTML, PDF, DOCX, EPUB or subtitles')
+    .argument('<article>', ARTICLE_HELP)
     .argument('[text...]', 'quotations to look up')
+    .addOption(pageOption())
     .addOption(formatOption())
-    .action(async (path: string, texts: string[], flags: FormatFlags) => {
+    .action(async (path: string, texts: string[], flags: ArticleFlags) => {
       await perform(async (host, terminal) => {
         const { quote } = await import('./commands/quote.ts');
-        return quote(path, texts, { format: flags.format, input: process.stdin }, host, terminal);
+        return quote(path, texts, { ...flags, input: process.stdin }, host, terminal);
       });
     });
   defineLock(program, perform);

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { DEFAULT_DRAFT_OPTIONS, draftLanguages } from '../draft/draft-options.ts';
 import type { Host } from '../host/host.ts';
-import { collectSource } from './terminal/shared-flags.ts';
+import { ARTICLE_HELP, collectSource, webAddress } from './terminal/shared-flags.ts';
 import type { Perform, Terminal } from './terminal/terminal.ts';
 import { FAILED } from './terminal/exit-codes.ts';
 
@@ -32,7 +32,7 @@ export function defineDraftCommand(program: Command, perform: Perform): void {
     .description(
       'propose an outline for a saved article or a comparison of two, or check one that a program wrote',
     )
-    .argument('[article...]', 'text, Markdown, HTML, MHTML, PDF, DOCX, EPUB or subtitles')
+    .argument('[article...]', ARTICLE_HELP)
     .option(
       '-o, --output <outline>',
       'file to write, or folder of the briefing, such as briefings/water; else stdout',
@@ -45,7 +45,11 @@ export function defineDraftCommand(program: Command, perform: Perform): void {
     .option('--title <title>', 'headline of the article')
     .option('--author <name>', 'who wrote it')
     .option('--date <date>', 'when it appeared: 2017-09-18', publicationDate)
-    .option('--url <address>', 'its address: https://…', webAddress)
+    .option(
+      '--url <address>',
+      'its address: https://…, by which a page of a web archive is chosen',
+      webAddress,
+    )
     .option('--container <name>', 'newspaper, site or journal')
     .option('--lang <tag>', 'language of the deck; else that of the article')
     .addOption(
@@ -157,11 +161,5 @@ function publicationDate(text: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (match === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
     throw new InvalidArgumentError('Write it as 2017-09-18, 2017-09 or 2017.');
-  return text;
-}
-
-function webAddress(text: string): string {
-  if (!/^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : ''))
-    throw new InvalidArgumentError('Write it out, with https:// before it.');
   return text;
 }

@@ -1,5 +1,6 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
+import { fillIn } from '../language/fill-in.ts';
 import { type UiStrings, uiStrings } from '../language/interface-words.ts';
 import { ET_AL } from '../sources/csl-item.ts';
 import { monthNames } from '../language/calendar.ts';
@@ -20,10 +21,20 @@ export interface Source {
   /** As printed, such as “18 September 2017”. */
   readonly issued: string | null;
   readonly url: string | null;
+  /** “as archived on 1 November 2026”, for a page of a web archive. */
+  readonly archived: string | null;
 }
 
-/** The parts of a source that slides show, from its CSL-JSON item. `language` is a BCP 47 tag and names the months. */
-export function formatSource(id: string, item: SourceItem, language: string): Source {
+/**
+ * The parts of a source that slides show, from its CSL-JSON item. `language` is a BCP 47 tag and names the months; `day` is that on which a
+ * web archive kept the page.
+ */
+export function formatSource(
+  id: string,
+  item: SourceItem,
+  language: string,
+  day: string | null = null,
+): Source {
   const names = item.author.map(nameOf).filter(Boolean);
   const issued = formatDate(item.issued, language);
   const container = item['container-title'] ?? item.publisher ?? null;
@@ -32,9 +43,10 @@ export function formatSource(id: string, item: SourceItem, language: string): So
   const named = (outlet: string | null): readonly (string | null)[] =>
     [shortNames(families, words), outlet, issued].filter(Boolean);
   const parts = named(container ?? item.title);
+  const archived = day === null ? null : archivedOn(day, language);
   return {
     id,
-    shortTitle: parts.join(words.comma),
+    shortTitle: [...parts, archived].filter(Boolean).join(words.comma),
     origin: named(container).join(words.comma),
     mark: parts[0] ?? item.title,
     authors: names.join(words.comma),
@@ -42,7 +54,13 @@ export function formatSource(id: string, item: SourceItem, language: string): So
     container,
     issued,
     url: item.URL ?? null,
+    archived,
   };
+}
+
+/** “as archived on 1 November 2026” */
+export function archivedOn(day: string, language: string): string {
+  return fillIn(uiStrings(language).archived, { date: formatDate(day, language) ?? day });
 }
 
 /** ISO date (2017-09-18, 2017-09 or 2017) of a CSL date, or of one as it is written in English; `null` when it holds none. */

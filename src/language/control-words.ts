@@ -185,4 +185,6 @@ export interface PageWords extends Pick<InterfaceWords, 'spoken' | 'panel'> {
   readonly language: string;
   /** `null` in a file for the audience. */
   readonly presenter: PresenterWords | null;
+  /** Behind a source, with a date. */
+  readonly archived: string;
 }

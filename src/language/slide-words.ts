@@ -26,6 +26,8 @@ export const slideWords = words({
   source: text,
   /** Before the source of a chart, with what parts it from a name. */
   sourceIs: text,
+  /** Behind what says where a page was: the day on which a web archive kept it. */
+  archived: pattern('date'),
   noFigure: text,
   sources: text,
   /** Before the number of a slide without words. */

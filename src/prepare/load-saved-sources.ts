@@ -23,6 +23,7 @@ import type { Files } from '../host/host.ts';
 import { fileMeant } from './file-meant.ts';
 import { fileBeside, realPathOf, shownPath, slashed } from './paths.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { newBudget } from '../text/budget.ts';
 import { readText } from './read-files.ts';
 import { LOCK_FILE, referencesItself, whatReferencesItself } from '../evidence/receipt/references-itself.ts';
 
@@ -112,7 +113,8 @@ async function loadText(path: string, named: NamedText, host: Files): Promise<Ch
       ? loadAbsent(path, named, host)
       : { value: null, diagnostics: [await textMissing(given, host)] };
   const what = whatReferencesItself(bytes, facts.realPath, await realPathOf(place.outlinePath, host));
-  if (what === null) return readArticle(bytes, shown);
+  if (what === null)
+    return readArticle(bytes, shown, newBudget(), outline.frontMatter.sources[id]?.URL ?? null);
   return { value: null, diagnostics: [referencesItself({ path: shown, what }, where)] };
 }
 

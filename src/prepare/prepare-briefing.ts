@@ -4,6 +4,7 @@ import { checkDeck } from '../checks/check-deck.ts';
 import { canonicalOutline, shownOtherwise } from '../deck/canonical-outline.ts';
 import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
+import { archivedIn } from '../evidence/receipt/receipt.ts';
 import { summariseReceipt } from '../deck/summarise-receipt.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -84,7 +85,8 @@ export async function prepareBriefing(
   const shown = shownOtherwise(parsed.value);
   const filled = shown === null ? null : (await loadFilesBeside(shown, place, host)).value.outline;
   const composed = filled === null ? outline : { ...filled, frontMatter: outline.frontMatter };
-  const deck = composeDeck(composed, { ownLayouts: templates.value.ownLayouts, receipt });
+  const archived = archivedIn(gate.value.record.receipt);
+  const deck = composeDeck(composed, { ownLayouts: templates.value.ownLayouts, receipt, archived });
   const build = markOf(outline, settings.theme, templates.value, pictures.value, gate.value.record, texts);
   const value: PreparedBriefing = {
     place,

@@ -71,9 +71,16 @@ export async function lookUpAgain(
         articleNeeded({ count, sourceId }, place),
       ),
       ...otherRecords(record, found, value, path),
-      ...[...articles].flatMap(([sourceId, { textHash }]) => {
-        const told = record.receipt.sources[sourceId]?.textHash ?? textHash;
-        return told === textHash ? [] : [otherText({ sourceId }, place)];
+      ...[...articles].flatMap(([sourceId, { textHash, archived }]) => {
+        const told = record.receipt.sources[sourceId];
+        const day = archived?.date ?? 'not archived';
+        const isOtherDay = told?.archived !== undefined && told.archived !== day;
+        return [
+          ...((told?.textHash ?? textHash) === textHash ? [] : [otherText({ sourceId }, place)]),
+          ...(isOtherDay
+            ? [recordDiffers({ quote: told.title, says: told.archived ?? '', finds: day }, place)]
+            : []),
+        ];
       }),
     ],
   };

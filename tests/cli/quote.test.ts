@@ -22,7 +22,7 @@ async function printed(html: string, words = 'The harbour stays'): Promise<strin
   };
   const host = memoryHost({ files: { '/work/article.html': html } });
   const input = Object.assign(new PassThrough(), { isTTY: false });
-  await read('/work/article.html', 'pretty', host, terminal);
+  await read('/work/article.html', { format: 'pretty' }, host, terminal);
   await quote('/work/article.html', [words], { format: 'pretty', input }, host, terminal);
   return products.join('\n');
 }

@@ -23,6 +23,7 @@ const REWRITE = `To write ${LIST} anew: WORDS_LEFT=write npx vitest run --projec
 
 /** Files and folders that deal in names of formats alone, and what those are. */
 const FORMATS: Readonly<Record<string, string>> = {
+  'src/article/archived/': 'headers of records and answers, and what is wrong with an archive',
   'src/article/html/html-burden.ts': 'elements of HTML',
   'src/article/html/linked-data.ts': 'types of schema.org',
   'src/article/html/page-boxes.ts': 'classes of HTML',

@@ -166,6 +166,7 @@ export const SOURCES: readonly Source[] = [
     container: 'The River Review',
     issued: '4 May 2025',
     url: 'https://river-review.example/2025/05/04/the-dam-that-nobody-ordered',
+    archived: null,
   },
   {
     id: 'chen',
@@ -177,6 +178,7 @@ export const SOURCES: readonly Source[] = [
     container: '江河日报',
     issued: '28 April 2025',
     url: 'https://jianghe.example/2025/0428',
+    archived: null,
   },
 ];
 

@@ -121,6 +121,7 @@ export function articleFromText(read: ReadText): SavedArticle {
     ...read.front,
     container: read.place?.container ?? null,
     url: read.place?.url ?? null,
+    archived: null,
     paragraphs: read.paragraphs,
     parts: read.parts,
     emphasis: read.emphasis,

@@ -29,7 +29,7 @@ export function readHtmlArticle(bytes: Uint8Array, path: string): Promise<Checke
 export interface SavedPage {
   readonly bytes: Uint8Array;
   readonly path: string;
-  readonly format: 'html' | 'mhtml';
+  readonly format: 'html' | 'mhtml' | 'warc' | 'wacz';
   readonly fileHash: string;
   /** What it is said to be written in; it may say so itself. */
   readonly charset: string | null;

@@ -63,27 +63,27 @@ export function savedFrom(bytes: Uint8Array): string | null {
 }
 
 /** Headers take a few hundred bytes; those of a mail that many servers handed on take some thousand. */
-const LONGEST_HEAD = 65_536;
+export const LONGEST_HEAD = 65_536;
 
 function opened(message: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
   const head = message.slice(0, LONGEST_HEAD);
   const blank = /(?:^|\r?\n)\r?\n/u.exec(head);
   const end = blank === null ? head.length : blank.index;
-  const lines = head
-    .slice(0, end)
-    .replaceAll(/\r?\n[ \t]+/gu, ' ')
-    .split(/\r?\n/u);
-  const headers = new Map(
-    lines.map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, Math.max(0, colon)).trim().toLowerCase(), line.slice(colon + 1).trim()];
-    }),
-  );
+  const headers = new Map(headersIn(head.slice(0, end)));
   return { headers, body: blank === null ? '' : message.slice(end + blank[0].length) };
 }
 
+/** Headers in their order, with their names in small letters. */
+export function headersIn(head: string): readonly (readonly [name: string, value: string])[] {
+  const lines = head.replaceAll(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u);
+  return lines.map((line) => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, Math.max(0, colon)).trim().toLowerCase(), line.slice(colon + 1).trim()];
+  });
+}
+
 /** A parameter of a header, whole or in numbered pieces of which some are percent-encoded (RFC 2231). */
-function parameter(header: string, name: string): string | null {
+export function parameter(header: string, name: string): string | null {
   const pieces = new Map<number, string>();
   for (const { groups = {} } of withoutComments(header).matchAll(PARAMETER)) {
     const { key, number = '0', star, quoted, bare = '' } = groups;

@@ -14,6 +14,7 @@ export function kindOfFile(bytes: Uint8Array, path: string): FileKind {
   const head = bufferOf(bytes.subarray(0, HEAD)).toString('latin1');
   const other = OTHER_KINDS.find(({ begins }) => begins.test(head));
   if (other !== undefined) return other;
+  if (/^(?:\u001f\u008b|\s*WARC\/\d)/u.test(head)) return 'warc';
   return kindOfText(beginningOf(bytes), path);
 }
 
@@ -62,6 +63,9 @@ function kindOfArchive(bytes: Uint8Array): FileKind {
   const names = [...entries.keys()];
   if (type === 'application/epub+zip' || names.includes('META-INF/container.xml')) return 'epub';
   if (names.some((name) => /^word\/[^/]+\.xml$/u.test(name))) return 'docx';
+  if (names.some((name) => WACZ.test(name))) return 'wacz';
   const known = ZIPPED_KINDS.find(({ holds }) => holds.test(type) || names.some((name) => holds.test(name)));
   return known ?? UNKNOWN_ARCHIVE;
 }
+
+const WACZ = /^datapackage(?:-digest)?\.json$|^archive\/[^/]+\.warc(?:\.gz)?$/u;

@@ -55,16 +55,10 @@ export const OTHER_KINDS: readonly (OtherKind & { readonly begins: RegExp; reado
     instead: AS_WORDS,
   },
   {
-    begins: /^(?:\u001f\u008b|BZh\d|\u00fd7zXZ|7z\u00bc\u00af|Rar!)/u,
+    begins: /^(?:BZh\d|\u00fd7zXZ|7z\u00bc\u00af|Rar!)/u,
     example: '7z\u00bc\u00af\u0027\u001c',
     what: 'an archive of files',
     instead: 'Unpack it and name the article in it.',
-  },
-  {
-    begins: /^\s*WARC\/\d/u,
-    example: 'WARC/1.1\r\nWARC-Type: warcinfo',
-    what: 'a web archive (WARC)',
-    instead: FROM_ARCHIVE,
   },
   {
     begins: /^https?:\/\/\S+ \S+ \d{14} \S+ \d+[\r\n]|^filedesc:\/\//u,
@@ -136,12 +130,6 @@ export const ZIPPED_KINDS: readonly (OtherKind & { readonly holds: RegExp; reado
     example: 'xl/workbook.xml',
     what: 'a spreadsheet',
     instead: 'Save the article alone, as DOCX or plain text.',
-  },
-  {
-    holds: /^datapackage(?:-digest)?\.json$|^archive\/[^/]+\.warc(?:\.gz)?$/u,
-    example: 'archive/data.warc.gz',
-    what: 'a web archive (WACZ)',
-    instead: FROM_ARCHIVE,
   },
   { holds: /^ppt\//u, example: 'ppt/presentation.xml', what: 'a set of slides', instead: AS_TEXT },
 ];

@@ -19,16 +19,19 @@ const LARGEST: Readonly<Record<ArticleFormat, number>> = {
   docx: 64 * MEGABYTE,
   epub: 64 * MEGABYTE,
   subtitles: 16 * MEGABYTE,
+  warc: 64 * MEGABYTE,
+  wacz: 64 * MEGABYTE,
 };
 
 /**
  * Reads a saved article. What it is follows from its content. Gives `null` with a diagnostic where there
- * is nothing to quote from; the `article/…` kinds say why.
+ * is nothing to quote from; the `article/…` kinds say why. `address` is that of the page that is meant, where a file has several.
  */
 export async function readArticle(
   bytes: Uint8Array,
   path: string,
   budget: Budget = newBudget(),
+  address: string | null = null,
 ): Promise<Checked<SavedArticle | null>> {
   const format = kindOfFile(bytes, path);
   if (typeof format !== 'string')
@@ -41,7 +44,7 @@ export async function readArticle(
     };
   }
   try {
-    const read = await readAs(format, bytes, path, budget);
+    const read = await readAs(format, { bytes, path, address }, budget);
     if (read.value !== null) spendOn(read.value, budget);
     return read;
   } catch (error) {
@@ -64,10 +67,15 @@ function spendOn({ file: { text }, paragraphs }: SavedArticle, budget: Budget): 
   budget.spend('paragraphs', paragraphs.length);
 }
 
+interface AddressedFile {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly address: string | null;
+}
+
 async function readAs(
   format: ArticleFormat,
-  bytes: Uint8Array,
-  path: string,
+  { bytes, path, address }: AddressedFile,
   budget: Budget,
 ): Promise<Checked<SavedArticle | null>> {
   switch (format) {
@@ -88,5 +96,11 @@ async function readAs(
       return (await import('../packed/read-epub-article.ts')).readEpubArticle(bytes, path);
     case 'subtitles':
       return (await import('../subtitles/read-subtitles-article.ts')).readSubtitlesArticle(bytes, path);
+    case 'warc':
+    case 'wacz':
+      return (await import('../archived/read-archived-article.ts')).readArchivedArticle(
+        { bytes, path, format, address },
+        budget,
+      );
   }
 }

@@ -1,5 +1,6 @@
 import { BESIDE } from '../../evidence/model/verdict.ts';
 import type { AppliedFix } from '../../prepare/fix-briefing.ts';
+import { archivedFacts } from './archived-facts.ts';
 import type { PreparedBriefing } from '../../prepare/prepare-briefing.ts';
 
 /** What `check` says of a briefing as data. */
@@ -7,7 +8,7 @@ export type BriefingFacts = ReturnType<typeof briefingFacts>;
 
 /** A briefing that was checked, as programs get it. */
 export function briefingFacts(
-  { place, evidence, outline }: PreparedBriefing,
+  { place, evidence, outline, savedSources }: PreparedBriefing,
   fitting: string | null,
   fixed: readonly AppliedFix[],
 ) {
@@ -31,6 +32,7 @@ export function briefingFacts(
       speaker: { given: quotation.speaker, ...speaker },
       kind,
     })),
+    archived: archivedFacts(savedSources.articles),
     uncompared: outline.uncompared.map(({ kind, content, position }) => ({
       kind,
       content,

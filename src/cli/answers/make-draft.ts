@@ -52,7 +52,7 @@ export async function makeDraft(
   const articles: SavedArticle[] = [];
   const ofArticle: Diagnostic[] = [];
   for (const path of paths) {
-    const { value: article, diagnostics } = await readSaved(path, host);
+    const { value: article, diagnostics } = await readSaved(path, host, options.url);
     if (article === null) return { kind: 'unread', diagnostics };
     articles.push(article);
     ofArticle.push(...diagnostics);

@@ -15,6 +15,7 @@ import { drawBriefing } from '../../products/draw-briefing.ts';
 import { fitSlides } from '../../products/fit-slides.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { archivedSentences } from '../answers/archived-facts.ts';
 import { type BriefingFacts, briefingFacts } from '../answers/briefing-facts.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { diagnosticsAs, refusalIn } from '../terminal/refusals.ts';
@@ -105,6 +106,8 @@ interface CheckedBriefing {
   readonly matching: number;
   readonly seal: string;
   readonly hasSources: boolean;
+  /** What is known of its sources that are pages of web archives. */
+  readonly archived: readonly string[];
   /** Whether no error was found in it. */
   readonly isFine: boolean;
 }
@@ -113,7 +116,8 @@ function said({
   place,
   evidence,
   outline,
-}: PreparedBriefing): Pick<CheckedBriefing, 'place' | 'matching' | 'seal' | 'hasSources'> {
+  savedSources,
+}: PreparedBriefing): Pick<CheckedBriefing, 'place' | 'matching' | 'seal' | 'hasSources' | 'archived'> {
   const counts = countVerdicts(evidence);
   const kinds = outline.uncompared.map(({ kind }) => kind);
   const hasSources = Object.keys(outline.frontMatter.sources).length > 0;
@@ -122,6 +126,7 @@ function said({
     matching: counts.matching,
     seal: sealSentences(counts, kinds, uiStrings('en')).join(' '),
     hasSources,
+    archived: archivedSentences(savedSources.articles),
   };
 }
 
@@ -184,7 +189,7 @@ async function report(
 
 /** “china-cybersecurity-week: 14 of 14 quotations match the saved article”. */
 function summaryOf(
-  { facts, matching, seal, hasSources, isFine }: CheckedBriefing,
+  { facts, matching, seal, hasSources, archived, isFine }: CheckedBriefing,
   diagnostics: readonly Diagnostic[],
   terminal: Terminal,
 ): string {
@@ -198,9 +203,12 @@ function summaryOf(
       : `${matching} of ${length} quotations match ${savedSourceOf(facts, hasSources)}`;
   const edited = quotations.filter(({ verdict }) => verdict === 'edited').length;
   const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
-  const lines = [seal, unprovenIn(quotations), fitting === null ? '' : `to fit: ${fitting}`].filter(
-    (line) => line !== '',
-  );
+  const lines = [
+    seal,
+    unprovenIn(quotations),
+    ...archived,
+    fitting === null ? '' : `to fit: ${fitting}`,
+  ].filter((line) => line !== '');
   const below = lines.map((line) => `\n  ${terminal.paint.quiet(line)}`).join('');
   return `${mark} ${terminal.paint.strong(visible(slug))}: ${count}${edits}${below}`;
 }

@@ -8,12 +8,11 @@ import { findingFacts, lookUpNamed, withName } from '../answers/finding-facts.ts
 import { formatFinding } from '../answers/format-finding.ts';
 import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
 import { readSaved, reportUnread } from '../terminal/read-saved.ts';
-import type { AnswerFormat } from '../terminal/shared-flags.ts';
+import type { ArticleFlags } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern quote` was given. */
-export interface QuoteOptions {
-  readonly format: AnswerFormat;
+export interface QuoteOptions extends ArticleFlags {
   /** Read for `-`. */
   readonly input: Readable & { readonly isTTY?: boolean };
 }
@@ -26,7 +25,7 @@ export async function quote(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const { value: article, diagnostics } = await readSaved(path, host);
+  const { value: article, diagnostics } = await readSaved(path, host, options.url ?? null);
   if (article === null) return reportUnread(diagnostics, options.format, terminal);
   terminal.report(diagnostics);
   const index = indexArticle(article, await speakersOf(article));

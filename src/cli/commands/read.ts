@@ -5,16 +5,16 @@ import type { Host } from '../../host/host.ts';
 import { FINE } from '../terminal/exit-codes.ts';
 import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { AnswerFormat } from '../terminal/shared-flags.ts';
+import type { ArticleFlags } from '../terminal/shared-flags.ts';
 
 /** `lectern read <file>`: what was understood of a saved article, with the numbers that `para.` counts. */
 export async function read(
   path: string,
-  format: AnswerFormat,
+  { format, url }: ArticleFlags,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const { value: article, diagnostics } = await readSaved(path, host);
+  const { value: article, diagnostics } = await readSaved(path, host, url ?? null);
   if (article === null) return reportUnread(diagnostics, format, terminal);
   terminal.report(diagnostics);
   terminal.print(format === 'json' ? asJson(article) : asText(article, terminal));
@@ -30,6 +30,7 @@ function asText(article: SavedArticle, terminal: Terminal): string {
     ['byline', article.byline],
     ['dateline', article.dateline],
     ['published', article.published],
+    ['archived', article.archived?.date ?? null],
     ['format', article.format],
     ['sha-256', article.textHash],
   ].filter(([, value]) => value !== null);
@@ -47,14 +48,12 @@ function asText(article: SavedArticle, terminal: Terminal): string {
 }
 
 function asJson(article: SavedArticle): string {
-  const { file, format, headline, byline, dateline, published, textHash, fileHash, parts } = article;
-  const numbered = article.paragraphs.map(({ number, start, end }) => {
+  const { file, format, headline, byline, dateline, published, archived } = article;
+  const { textHash, fileHash, parts } = article;
+  const paragraphs = article.paragraphs.map(({ number, start, end }) => {
     const time = timeOf(article, number);
     return { number, ...(time === null ? {} : { time }), start, end, text: file.text.slice(start, end) };
   });
-  return JSON.stringify(
-    { format, headline, byline, dateline, published, textHash, fileHash, paragraphs: numbered, parts },
-    null,
-    2,
-  );
+  const front = { headline, byline, dateline, published, archived };
+  return JSON.stringify({ format, ...front, textHash, fileHash, paragraphs, parts }, null, 2);
 }

@@ -15,6 +15,7 @@ import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
+import { archivedFacts, archivedSentences } from '../answers/archived-facts.ts';
 import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readSaved, reportUnread } from '../terminal/read-saved.ts';
@@ -77,10 +78,13 @@ async function verifyGiven(
       pictures === undefined || deck === null ? [] : await picture(given, deck, pictures, browser, host);
     const diagnostics = [...faults, ...articles.diagnostics, ...verified.diagnostics, ...drawn];
     if (deck === null) return reportUnread(diagnostics, format, terminal);
-    if (format === 'json') terminal.print(JSON.stringify({ ...answerOf(deck), diagnostics }, null, 2));
+    if (format === 'json')
+      terminal.print(
+        JSON.stringify({ ...answerOf(deck), archived: archivedFacts(articles.value), diagnostics }, null, 2),
+      );
     else {
       terminal.report(diagnostics, new Map([[deck.outline.file.path, deck.outline.file]]));
-      const outcome = { path, isFaulty: hasErrors(diagnostics), hasArticle: articles.value.size > 0 };
+      const outcome = { path, isFaulty: hasErrors(diagnostics), articles: articles.value };
       terminal.say(resultOf(deck, outcome, terminal));
     }
     return hasErrors(diagnostics) ? FOUND : FINE;
@@ -138,19 +142,24 @@ function answerOf({ evidence, outline, notCompared }: VerifiedDeck) {
 /** What a deck came to, and what of it wasn’t compared. */
 function resultOf(
   { evidence, outline, counts, notCompared: { headings, claims, pictures } }: VerifiedDeck,
-  { path, isFaulty, hasArticle }: { path: string; isFaulty: boolean; hasArticle: boolean },
+  {
+    path,
+    isFaulty,
+    articles,
+  }: { path: string; isFaulty: boolean; articles: ReadonlyMap<string, SavedArticle> },
   { paint }: Terminal,
 ): string {
   const built = isFaulty ? '' : 'built by Lectern from the outline it carries; ';
   const kinds = outline.uncompared.map(({ kind }) => kind);
   const matching =
     evidence.length === 0
-      ? `it has no quotations, ${hasArticle ? 'and what its claims cite was looked up' : 'so nothing was looked up'}`
+      ? `it has no quotations, ${articles.size > 0 ? 'and what its claims cite was looked up' : 'so nothing was looked up'}`
       : `${counts.matching} of ${evidence.length} quotations match the article`;
   return [
     `${isFaulty ? paint.error('✗') : '✓'} ${path}: ${built}${matching}`,
     sealSentences(counts, kinds, uiStrings('en')).join(' '),
     `${counted(headings, 'heading')} and ${counted(claims, 'claim')} are the author’s and were not compared.`,
+    ...archivedSentences(articles),
     pictures === 0 ? '' : `${counted(pictures, 'picture')}: words in them were not read.`,
   ]
     .filter(Boolean)
@@ -168,19 +177,28 @@ async function readArticles(
   const articles = new Map<string, SavedArticle>();
   const diagnostics: Diagnostic[] = [];
   const known = Object.keys(receipt.sources);
-  const withText = known.filter((id) => (receipt.sources[id]?.textHash ?? null) !== null);
-  const cited = new Set(receipt.quotations.flatMap(({ source }) => source ?? []));
-  const quoted = cited.size > 0 ? [...cited].toSorted() : withText;
+  const quoted = quotedIn(receipt);
   for (const [id, path] of sources) {
-    const loaded = await readSaved(path, host);
+    const own = id === '' ? quoted[0] : id;
+    const loaded = await readSaved(path, host, urlOf(own, receipt));
     diagnostics.push(...loaded.diagnostics);
     if (id === '' && quoted.length > 1)
       diagnostics.push(whichSource({ path, ids: quoted, of: 'deck' }, NOWHERE));
     // A deck whose lock was damaged names none; what is wrong with it is said further on.
     if (id !== '' && known.length > 0 && !known.includes(id))
       diagnostics.push(unknownSourceFlag({ id, known, of: 'deck' }, NOWHERE));
-    const own = id === '' ? quoted[0] : id;
     if (loaded.value !== null && own !== undefined) articles.set(own, loaded.value);
   }
   return { value: articles, diagnostics };
+}
+
+/** Where a source was published, which tells pages of one archive apart. */
+const urlOf = (id: string | undefined, { sources }: Pick<Receipt, 'sources'>): string | null =>
+  sources[id ?? '']?.url ?? null;
+
+/** Sources that are quoted; where none is, those that have a text. */
+function quotedIn({ quotations, sources }: Pick<Receipt, 'quotations' | 'sources'>): readonly string[] {
+  const cited = new Set(quotations.flatMap(({ source }) => source ?? []));
+  if (cited.size > 0) return [...cited].toSorted();
+  return Object.keys(sources).filter((id) => (sources[id]?.textHash ?? null) !== null);
 }

@@ -23,7 +23,7 @@ export const readArticleTool = tool(
   {
     name: 'read_article',
     title: 'Read an article',
-    description: `Reads a saved article (text, Markdown, HTML, MHTML, PDF, DOCX, EPUB, subtitles), some paragraphs at a time, each with the number that “para.” cites. “next” is where to go on. ${NOTICE}`,
+    description: `Reads a saved article (text, Markdown, HTML, MHTML, WARC, WACZ, PDF, DOCX, EPUB, subtitles), some paragraphs at a time, each with the number that “para.” cites. “next” is where to go on. ${NOTICE}`,
   },
   z.strictObject({
     article: ARTICLE,

@@ -7,17 +7,22 @@ import type { Host } from '../../host/host.ts';
 import { referencesItself, whatReferencesItself } from '../../evidence/receipt/references-itself.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { sourceFileMissing, unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
+import { newBudget } from '../../text/budget.ts';
 import { FAILED, FOUND } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import type { AnswerFormat } from './shared-flags.ts';
 
-/** Reads an article that was named on the command line; what Lectern made of one proves nothing. */
-export async function readSaved(path: string, host: Host): Promise<Checked<SavedArticle | null>> {
+/** Reads an article that was named on the command line, or its page at an address; what Lectern made of one proves nothing. */
+export async function readSaved(
+  path: string,
+  host: Host,
+  address: string | null = null,
+): Promise<Checked<SavedArticle | null>> {
   const place = resolve(host.workingFolder, path);
   const bytes = await host.readFile(place);
   if (bytes === null) return { value: null, diagnostics: [await textMissing(path, host)] };
   const what = whatReferencesItself(bytes, place, null);
-  if (what === null) return readArticle(bytes, path);
+  if (what === null) return readArticle(bytes, path, newBudget(), address);
   return { value: null, diagnostics: [referencesItself({ path, what }, { file: path, position: null })] };
 }
 

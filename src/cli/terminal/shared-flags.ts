@@ -26,9 +26,10 @@ export function collectNamedSource(
   return sources;
 }
 
-/** The flag for `collectNamedSource` and its help, and that of a briefing’s name; several commands take them. */
+/** The flag for `collectNamedSource` and its help, and that of an article and of a briefing’s name; several commands take them. */
 export const SOURCE_FLAG = '--source <id=path>';
 export const SOURCE_HELP = 'saved text of a source that is kept elsewhere; may be repeated';
+export const ARTICLE_HELP = 'text, Markdown, HTML, MHTML, WARC, WACZ, PDF, DOCX, EPUB or subtitles';
 export const BRIEFING_HELP = 'name of a folder in briefings/, or path of an outline or its folder';
 
 /** The shells that `completion` knows. */
@@ -55,6 +56,24 @@ export interface FormatFlags {
 /** `--format` of these commands. */
 export function formatOption(): Option {
   return new Option('--format <format>', 'how to answer').choices(ANSWER_FORMATS).default('pretty');
+}
+
+/** What commands take that read an article. */
+export interface ArticleFlags extends FormatFlags {
+  /** The address of the page that is meant, in a web archive of several. */
+  readonly url?: string;
+}
+
+/** `--url` of these commands. */
+export function pageOption(): Option {
+  return new Option('--url <address>', 'which page of a web archive that has several').argParser(webAddress);
+}
+
+/** An address of a page. */
+export function webAddress(text: string): string {
+  if (!/^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : ''))
+    throw new InvalidArgumentError('Write it out, with https:// before it.');
+  return text;
 }
 
 /** The stages that `build --emit` prints. */

@@ -22,6 +22,8 @@ export interface DeckSurroundings {
   readonly ownLayouts: ReadonlySet<string>;
   /** What the check of the quotations came to; `null` before anything was looked up. */
   readonly receipt: ReceiptSummary | null;
+  /** ISO dates on which web archives kept the pages of sources, by their ids. */
+  readonly archived?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,9 +33,7 @@ export interface DeckSurroundings {
  */
 export function composeDeck(outline: Outline, surroundings: DeckSurroundings): Checked<Deck> {
   const { frontMatter } = outline;
-  const sources = new Map<string, Source>(
-    Object.entries(frontMatter.sources).map(([id, item]) => [id, formatSource(id, item, frontMatter.lang)]),
-  );
+  const sources = sourcesOf(outline, surroundings);
   const title = withoutEmphasis(frontMatter.title) ?? standInTitle(outline.file.path, outline.slides);
   const sections = namesOfSections(outline.slides);
   const shown = sourcesShown(outline);
@@ -67,6 +67,13 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     scripts: new Map(Object.entries(frontMatter.scripts)),
   };
   return { value: deck, diagnostics: [...checkReferences(outline), ...composer.diagnostics] };
+}
+
+function sourcesOf({ frontMatter }: Outline, { archived }: DeckSurroundings): Map<string, Source> {
+  const { sources, lang } = frontMatter;
+  return new Map(
+    Object.entries(sources).map(([id, item]) => [id, formatSource(id, item, lang, archived?.get(id))]),
+  );
 }
 
 function namesOfSections(slides: readonly OutlineSlide[]): SectionName[] {

@@ -108,6 +108,7 @@ export function viewSource(source: Source, draw: Draw) {
     issuedHtml: draw.text(source.issued ?? ''),
     url,
     urlText: url === null ? null : shownAddress(url),
+    archivedHtml: draw.lineOfText(source.archived ?? ''),
     shortTitleHtml: draw.text(source.origin),
   };
 }

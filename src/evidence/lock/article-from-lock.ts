@@ -9,7 +9,9 @@ export function articleFromLock(lock: EvidenceLock, sourceId: string, path: stri
   if (source?.text === undefined) return null;
   const article = articleOf(source.text, source, path);
   if (article?.textHash !== source.textHash) return null;
-  return { ...article, fileHash: source.fileHash };
+  const { fileHash, archived: date } = source;
+  const archived = date === undefined ? null : { date, hasDigest: false, isSigned: false };
+  return { ...article, fileHash, archived };
 }
 
 function articleOf(
@@ -26,7 +28,9 @@ function articleOf(
     case 'pdf':
     case 'docx':
     case 'epub':
-    case 'subtitles': {
+    case 'subtitles':
+    case 'warc':
+    case 'wacz': {
       const nothing = { headline: null, byline: null, published: null };
       return articleFromParagraphs({
         path,

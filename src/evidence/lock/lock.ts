@@ -31,6 +31,8 @@ const LockedSource = z.strictObject({
   fileHash: Hash,
   characters: Offset,
   paragraphs: Offset,
+  /** The day on which the page was archived, for one of a web archive. */
+  archived: z.iso.date().optional(),
   /** When each paragraph begins, in seconds, in what was recorded. */
   times: z.array(Offset).optional(),
   /** The whole text, at share level `full`. */

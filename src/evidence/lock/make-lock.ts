@@ -30,13 +30,14 @@ export function makeLock(
 }
 
 function lockedSource(article: SavedArticle, share: ShareLevel): LockedSource {
-  const { format, textHash, fileHash, file, paragraphs, times } = article;
+  const { format, textHash, fileHash, file, paragraphs, archived, times } = article;
   const facts = {
     format,
     textHash,
     fileHash,
     characters: file.text.length,
     paragraphs: paragraphs.length,
+    ...(archived === null ? {} : { archived: archived.date }),
     ...(times === null ? {} : { times: [...times] }),
   };
   if (share !== 'full') return facts;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PART_NAMES } from '../../article/article-part.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/article.ts';
+import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { nullPrototypeMap } from '../../text/null-prototype-map.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -26,6 +27,8 @@ const ReceiptSource = z.strictObject({
   url: z.string().nullable(),
   textHash: z.string().nullable(),
   fileHash: z.string().nullable(),
+  /** The ISO date on which the page was archived; left out for what comes from no web archive. */
+  archived: z.iso.date().optional(),
   /** What marks on the slides call it, such as “Bandurski”; left out where none does. */
   mark: z.string().optional(),
 });
@@ -100,11 +103,7 @@ export function makeReceipt(input: ReceiptInput): Receipt {
   for (const id of Object.keys(input.outline.frontMatter.sources).toSorted()) {
     const item = input.outline.frontMatter.sources[id];
     if (item === undefined) continue;
-    const hashes = input.articles.get(id) ?? input.lock?.sources[id];
-    const { textHash = null, fileHash = null } = hashes ?? {};
-    const mark = input.marks.get(id);
-    const name = mark === undefined ? {} : { mark };
-    sources[id] = { title: item.title, url: item.URL ?? null, textHash, fileHash, ...name };
+    sources[id] = receiptSource(id, item, input);
   }
   return {
     kind: 'lectern-receipt',
@@ -116,6 +115,33 @@ export function makeReceipt(input: ReceiptInput): Receipt {
     quotations: input.evidence.map((evidence) => receiptQuotation(evidence, input)),
     uncompared: input.outline.uncompared.map(({ kind, content }) => ({ kind, content })),
   };
+}
+
+function receiptSource(
+  id: string,
+  { title, URL: url }: SourceItem,
+  { articles, lock, marks }: ReceiptInput,
+): Receipt['sources'][string] {
+  const locked = lock?.sources[id];
+  const article = articles.get(id);
+  const { textHash = null, fileHash = null } = article ?? locked ?? {};
+  const day = article === undefined ? locked?.archived : article.archived?.date;
+  const mark = marks.get(id);
+  return {
+    title,
+    url: url ?? null,
+    textHash,
+    fileHash,
+    ...(day === undefined ? {} : { archived: day }),
+    ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+/** The days on which web archives kept the pages of sources, by their ids. */
+export function archivedIn({ sources }: Receipt): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(sources).flatMap(([id, { archived }]) => (archived === undefined ? [] : [[id, archived]])),
+  );
 }
 
 function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuotation {

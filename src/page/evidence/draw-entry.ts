@@ -33,7 +33,7 @@ function drawFacts(
   const spoken = [...saidWords(said), proof === null ? null : quotedProof(proof)];
   const facts: readonly (readonly [name: string, value: HTMLElement | string | null | undefined])[] = [
     [PANEL.speaker, inDeck(speaker)],
-    [PANEL.source, inDeck(source?.title ?? id)],
+    [PANEL.source, withArchived(inDeck(source?.title ?? id), source?.archived ?? null)],
     [PANEL.attribution, spoken.filter(Boolean).join(' ')],
     [PANEL.wording, wordsIn(PANEL.kinds, kind)],
     [PANEL.place, paragraph === null ? null : fillIn(PANEL.paragraph, { number: paragraph })],
@@ -47,6 +47,22 @@ function drawFacts(
 
 function inDeck(words: string | null): HTMLElement | null {
   return words === null ? null : asInDeck(drawElement('dd', words));
+}
+
+/** A source, and “as archived on 1 November 2026” in the language of the panel. */
+function withArchived(title: HTMLElement | null, day: string | null): HTMLElement | null {
+  const date = new Date(`${day ?? ''}T00:00:00Z`);
+  if (title === null || day === null || Number.isNaN(date.getTime())) return title;
+  const language = WORDS.language === 'en' ? 'en-GB' : WORDS.language;
+  const format = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+  const archived = drawElement('div', fillIn(WORDS.archived, { date: format.format(date) }));
+  archived.lang = WORDS.language;
+  title.append(archived);
+  return title;
 }
 
 /** (“said Brandt”, paragraph 3) */

@@ -11,6 +11,8 @@ export interface PanelReceipt {
 export interface PanelSource {
   readonly title: string;
   readonly textHash: string | null;
+  /** The ISO date on which a web archive kept it. */
+  readonly archived: string | null;
 }
 
 export interface PanelQuotation {
@@ -63,7 +65,8 @@ function parse(json: string): unknown {
 
 function readSource(id: string, value: unknown): [string, PanelSource][] {
   if (!isRecord(value) || typeof value['title'] !== 'string') return [];
-  return [[id, { title: value['title'], textHash: text(value['textHash']) }]];
+  const archived = text(value['archived']);
+  return [[id, { title: value['title'], textHash: text(value['textHash']), archived }]];
 }
 
 function readQuotation(value: unknown): [string, PanelQuotation][] {

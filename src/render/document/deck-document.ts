@@ -1,5 +1,5 @@
 import type { ControlWords, InterfaceWords, PageWords } from '../../language/control-words.ts';
-import { interfaceWords } from '../../language/interface-words.ts';
+import { interfaceWords, uiStrings } from '../../language/interface-words.ts';
 import { pictureFacts } from '../pictures/picture-facts.ts';
 import { replacePictures } from '../pictures/replace-pictures.ts';
 import { textDirection } from '../../text/text-direction.ts';
@@ -152,6 +152,7 @@ function pageWordsJson(
     spoken: words.spoken,
     panel: words.panel,
     presenter: mode === 'audience' ? null : words.presenter,
+    archived: uiStrings(language).archived,
   };
   return JSON.stringify(said).replaceAll('<', String.raw`\u003c`);
 }
