@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { DIAGNOSTIC_CATALOGUE } from '../src/diagnostic-catalogue.ts';
-import type { CatalogueEntry, Place } from '../src/diagnostics/diagnostic-kind.ts';
+import type { CatalogueEntry, DiagnosticPlace } from '../src/diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { FrontMatter } from '../src/outline/front-matter.ts';
 import { languagesPage } from './languages-page.ts';
@@ -117,7 +117,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 /** The message with the names of its arguments in their places. */
 export function exampleOf(kind: CatalogueEntry): Diagnostic {
-  const make = kind as unknown as (args: unknown, place: Place) => Diagnostic;
+  const make = kind as unknown as (args: unknown, place: DiagnosticPlace) => Diagnostic;
   const special = new Map(Object.entries(EXAMPLES[kind.code] ?? {}));
   const names = new Proxy(
     {},

@@ -48,7 +48,7 @@ export function digitByDigit(digits: string): number | null {
 }
 
 /** Where the reading of a numeral is. */
-interface Reading {
+interface NumeralReading {
   /** What is complete, up to a 万 or 亿, and the lowest of these. */
   total: number;
   lowest: number;
@@ -60,7 +60,7 @@ interface Reading {
 }
 
 function wholeNumber(numeral: string): number | null {
-  const reading: Reading = { total: 0, lowest: Infinity, section: 0, unit: Infinity, digit: null };
+  const reading: NumeralReading = { total: 0, lowest: Infinity, section: 0, unit: Infinity, digit: null };
   for (const [part] of numeral.matchAll(/\d[\d,]*(?:\.\d+)?|./gu)) if (!reads(reading, part)) return null;
   if (numeral === '') return null;
   const { total, lowest, section, unit, digit } = reading;
@@ -76,7 +76,7 @@ function wholeNumber(numeral: string): number | null {
 }
 
 /** Takes the next part of a numeral in; `false` where it can’t be there. */
-function reads(reading: Reading, part: string): boolean {
+function reads(reading: NumeralReading, part: string): boolean {
   const [tens, myriads] = [characters().tens.get(part), characters().myriads.get(part)];
   if (tens !== undefined) {
     if (tens >= reading.unit) return false;
@@ -92,7 +92,7 @@ function reads(reading: Reading, part: string): boolean {
   return true;
 }
 
-function readsMyriads(reading: Reading, myriads: number): boolean {
+function readsMyriads(reading: NumeralReading, myriads: number): boolean {
   const group = reading.section + (reading.digit ?? 0);
   if (myriads < reading.lowest) {
     reading.total += (group || 1) * myriads;

@@ -5,18 +5,18 @@ import { patternOfPhrases } from '../language/phrases.ts';
 import { lazily } from '../text/lazily.ts';
 
 /** What is in such a pattern: phrases by their place in `article.yaml`, and other patterns. */
-type Part = keyof ArticleWords | RegExp | (() => RegExp);
+type PhrasePart = keyof ArticleWords | RegExp | (() => RegExp);
 
 const inAll = inAllLanguages(readArticleWords);
 
 /** A pattern with what articles and their pages say in all languages; it is made when it is first asked for. */
 export function phrasePattern(
   flags: 'u' | 'gu' | 'iu' | 'giu',
-): (raw: TemplateStringsArray, ...parts: readonly Part[]) => () => RegExp {
+): (raw: TemplateStringsArray, ...parts: readonly PhrasePart[]) => () => RegExp {
   return (raw, ...parts) => lazily(() => new RegExp(String.raw(raw, ...parts.map(sourceOf)), flags));
 }
 
-function sourceOf(part: Part): string {
+function sourceOf(part: PhrasePart): string {
   if (typeof part === 'string') return patternOfPhrases(inAll().flatMap(({ words }) => words[part]));
   return `(?:${(part instanceof RegExp ? part : part()).source})`;
 }

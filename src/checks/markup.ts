@@ -31,7 +31,7 @@ export const markupLeftAsText = rule({
   fix: 'applied',
   *check(outline, leftAsText) {
     const { file, slides } = outline;
-    const report = ({ start, written, hint, fix = null }: Found, isInNotes: boolean): Diagnostic => {
+    const report = ({ start, written, hint, fix = null }: MarkupFound, isInNotes: boolean): Diagnostic => {
       const position = positionBetween(file, start, start + written.length);
       return leftAsText({ written: shortened(written), hint, isInNotes }, { file: file.path, position, fix });
     };
@@ -54,7 +54,7 @@ export const markupLeftAsText = rule({
   },
 });
 
-interface Found {
+interface MarkupFound {
   readonly start: number;
   readonly written: string;
   readonly hint: string;
@@ -62,8 +62,8 @@ interface Found {
 }
 
 /** Whole lines of a paragraph that other shapes would make markup. */
-function inLines({ position }: Paragraph, lines: typeof LINES, file: SourceFile): Found[] {
-  const found: Found[] = [];
+function inLines({ position }: Paragraph, lines: typeof LINES, file: SourceFile): MarkupFound[] {
+  const found: MarkupFound[] = [];
   let start = position.start.offset;
   for (const line of file.text.slice(start, position.end.offset).split('\n')) {
     const written = line.trim();
@@ -121,7 +121,7 @@ function withBlank(file: SourceFile, start: number, written: string): Fix | null
 }
 
 /** A heading in the notes, which would begin a slide at the margin. */
-function indentedHeading({ position }: Heading, file: SourceFile): Found {
+function indentedHeading({ position }: Heading, file: SourceFile): MarkupFound {
   const { line, offset, column } = position.start;
   const start = offset - column + 1;
   const written = lineText(file, line);
@@ -133,7 +133,7 @@ function indentedHeading({ position }: Heading, file: SourceFile): Found {
 }
 
 /** Names of layouts at the end of a heading that lack a dot, or have other brackets around them. */
-function layoutsIn({ children }: Heading, file: SourceFile): Found[] {
+function layoutsIn({ children }: Heading, file: SourceFile): MarkupFound[] {
   const last = children.at(-1);
   const match = last?.type === 'text' ? LAYOUTS_MEANT.exec(last.value) : null;
   if (last?.type !== 'text' || match === null) return [];
@@ -159,8 +159,8 @@ function classMeant(word: string): string | null {
 }
 
 /** Attributes behind a picture or a link, which only headings and spans take. */
-function afterNodes({ children }: Paragraph, file: SourceFile): Found[] {
-  return children.flatMap((node, at): Found[] => {
+function afterNodes({ children }: Paragraph, file: SourceFile): MarkupFound[] {
+  return children.flatMap((node, at): MarkupFound[] => {
     const before = children[at - 1];
     if (node.type !== 'text' || (before?.type !== 'image' && before?.type !== 'link')) return [];
     const written = /^\{[^{}\n]{1,200}\}/u.exec(node.value)?.[0];
@@ -176,8 +176,8 @@ function afterNodes({ children }: Paragraph, file: SourceFile): Found[] {
 }
 
 /** Footnotes as Pandoc has them in their sentence. */
-function inlineNotes({ children }: Paragraph, file: SourceFile): Found[] {
-  return children.flatMap((node): Found[] =>
+function inlineNotes({ children }: Paragraph, file: SourceFile): MarkupFound[] {
+  return children.flatMap((node): MarkupFound[] =>
     node.type !== 'text'
       ? []
       : [...node.value.matchAll(/\^\[[^[\]\n]{2,}\]/gu)].map(({ index, 0: written }) => ({

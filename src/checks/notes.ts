@@ -8,7 +8,7 @@ import type { Position } from '../text/position.ts';
 import { minutesOfPart, type PartOfTalk, partsOfTalk } from '../deck/plan-times.ts';
 import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
 import { placeOfTime } from '../markdown/inlines/attributes.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import { sum } from '../text/sum.ts';
 
 /** Nothing on a slide or in a footnote looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */
@@ -184,7 +184,7 @@ const MOST_TERMS = 12;
 /** Minutes for a title, or for the name of a section without notes. */
 const MOST_OF_A_HEAD = 2;
 
-function sumsOf(outline: Outline): readonly { readonly times: Sum; readonly place: Place }[] {
+function sumsOf(outline: Outline): readonly { readonly times: Sum; readonly place: DiagnosticPlace }[] {
   const { file } = outline;
   const { time, title } = outline.frontMatter;
   const parts = partsOfTalk(outline);

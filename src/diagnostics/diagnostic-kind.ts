@@ -2,7 +2,7 @@ import type { Position } from '../text/position.ts';
 import type { Diagnostic, Fix, RelatedPlace, Severity } from './diagnostic.ts';
 
 /** Where a diagnostic points. Both are `null` where no file is at fault. */
-export interface Place {
+export interface DiagnosticPlace {
   readonly file: string | null;
   readonly position: Position | null;
   readonly related?: readonly RelatedPlace[];
@@ -10,10 +10,10 @@ export interface Place {
 }
 
 /** What is wrong, to be said once its place is known. */
-export type UnplacedDiagnostic = (place: Place) => Diagnostic;
+export type UnplacedDiagnostic = (place: DiagnosticPlace) => Diagnostic;
 
 /** The place of what no file is at fault for, such as a flag or the machine. */
-export const NOWHERE: Place = { file: null, position: null };
+export const NOWHERE: DiagnosticPlace = { file: null, position: null };
 
 /** The data of one kind of diagnostic; docs/diagnostics.md is made from it. */
 export interface DiagnosticKindData<Args> {
@@ -34,7 +34,7 @@ type Fixing = 'applied' | 'offered';
 
 /** A kind of diagnostic: call it with its arguments and a place to make one. */
 export interface DiagnosticKind<Args> {
-  (args: Args, place: Place): Diagnostic;
+  (args: Args, place: DiagnosticPlace): Diagnostic;
   readonly code: string;
   readonly severity: Severity;
   readonly docs: string;
@@ -47,7 +47,7 @@ export type CatalogueEntry = Pick<DiagnosticKind<never>, 'code' | 'severity' | '
 
 /** Makes a kind of diagnostic out of its data. */
 export function diagnosticKind<Args>(kind: DiagnosticKindData<Args>): DiagnosticKind<Args> {
-  const make = (args: Args, place: Place): Diagnostic => ({
+  const make = (args: Args, place: DiagnosticPlace): Diagnostic => ({
     code: kind.code,
     severity: kind.severity,
     message: kind.message(args),

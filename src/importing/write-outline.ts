@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeYaml } from '../markdown/yaml/write-yaml.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
@@ -112,7 +112,7 @@ function notesBelow(notes: readonly string[]): string {
 
 /** What is to be said of what was found, by lines, each kind once, at its first line; nothing of pictures that aren’t in the outline. */
 function said({ left, pictures }: Notes, { path, lines }: DeckFile, outline: string): readonly Diagnostic[] {
-  const placeOf = (line: number): Place => {
+  const placeOf = (line: number): DiagnosticPlace => {
     if (lines === null || line === 0)
       return { file: line === 0 ? path : `${path}, slide ${line}`, position: null };
     const start = lines.lineStarts[line - 1] ?? 0;

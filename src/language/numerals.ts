@@ -9,18 +9,18 @@ const numbers = (): readonly Numbers[] => numbersInAllLanguages().map(({ words }
 
 type Characters = Numbers['characters'];
 type KeysOf<T, Kept> = { readonly [K in keyof T]: T[K] extends Kept ? K : never }[keyof T];
-type Words = readonly string[];
+type NumeralWords = readonly string[];
 type Values = Readonly<Record<string, number>>;
 
 /** What all languages have in a list of `numbers.yaml`. */
-export function listOfNumbers(list: KeysOf<Numbers, Words>): Words {
+export function listOfNumbers(list: KeysOf<Numbers, NumeralWords>): NumeralWords {
   return numbers().flatMap((words) => words[list]);
 }
 
-export type CharacterList = KeysOf<Characters, Words>;
+export type CharacterList = KeysOf<Characters, NumeralWords>;
 
 /** The same of lists of characters. */
-export function charactersOfNumbers(...lists: readonly CharacterList[]): Words {
+export function charactersOfNumbers(...lists: readonly CharacterList[]): NumeralWords {
   return numbers().flatMap(({ characters }) => lists.flatMap((list) => characters[list]));
 }
 

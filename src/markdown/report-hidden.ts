@@ -52,7 +52,7 @@ export function reportHidden(
   isLeftward: boolean,
   within: Range = { start: 0, end: file.text.length },
 ): readonly Diagnostic[] {
-  const pieces: Piece[] = [];
+  const pieces: HiddenPiece[] = [];
   collectTexts(read, within, pieces);
   const { text, starts } = joinPieces(pieces, file.text);
   const reported = new Map<number, Diagnostic>();
@@ -82,21 +82,21 @@ function kindOf(character: string): DiagnosticKind<Hidden> {
 }
 
 /** A text that was read; one that runs on is followed by the next on a slide. */
-interface Piece {
+interface HiddenPiece {
   readonly text: string;
   readonly range: Range;
   readonly runsOn: boolean;
 }
 
 /** Collects all texts, each with the range of the innermost node around it. */
-function collectTexts(read: unknown, around: Range, into: Piece[]): void {
+function collectTexts(read: unknown, around: Range, into: HiddenPiece[]): void {
   if (typeof read === 'string' && findHidden(read, false).length > 0)
     into.push({ text: read, range: around, runsOn: false });
   if (read instanceof Map || Array.isArray(read)) for (const inner of read) collectTexts(inner, around, into);
   else if (isRecord(read)) collectFields(read, rangeIn(read['position']) ?? around, into);
 }
 
-function collectFields(read: Readonly<Record<string, unknown>>, range: Range, into: Piece[]): void {
+function collectFields(read: Readonly<Record<string, unknown>>, range: Range, into: HiddenPiece[]): void {
   const { type, value } = { type: null, value: null, ...read };
   if ((type === 'text' || type === 'code') && typeof value === 'string')
     into.push({ text: value, range, runsOn: true });
@@ -117,7 +117,7 @@ function rangeIn(position: unknown): Range | null {
 }
 
 /** All texts in one, each on a line of its own; but marks of emphasis may be within a line, and no end of a block or cell. */
-function joinPieces(pieces: readonly Piece[], source: string) {
+function joinPieces(pieces: readonly HiddenPiece[], source: string) {
   const starts: number[] = [];
   let text = '';
   let last = -1;

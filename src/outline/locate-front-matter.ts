@@ -1,4 +1,4 @@
-import { NOWHERE, type Place } from '../diagnostics/diagnostic-kind.ts';
+import { NOWHERE, type DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { readYaml, type YamlReading } from '../markdown/yaml/read-yaml.ts';
@@ -21,16 +21,16 @@ export interface Head {
 }
 
 /** Where the value under some keys is in the front matter of an outline; of one that has no front matter, no place. */
-export function placeInFrontMatter(file: SourceFile, ...keys: readonly string[]): Place {
+export function placeInFrontMatter(file: SourceFile, ...keys: readonly string[]): DiagnosticPlace {
   return placeOf(file, keys, 'value');
 }
 
 /** Where the last of some keys is, likewise. */
-export function placeOfKey(file: SourceFile, ...keys: readonly string[]): Place {
+export function placeOfKey(file: SourceFile, ...keys: readonly string[]): DiagnosticPlace {
   return placeOf(file, keys, 'key');
 }
 
-function placeOf(file: SourceFile, keys: readonly string[], part: 'key' | 'value'): Place {
+function placeOf(file: SourceFile, keys: readonly string[], part: 'key' | 'value'): DiagnosticPlace {
   const { yaml } = readFrontMatter(file);
   return yaml === null ? NOWHERE : { file: file.path, position: yaml.value.positionOf(keys, part) };
 }
@@ -72,13 +72,16 @@ function beginsWithKey(text: string, isBelowBlank: boolean): boolean {
   return /^\s*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(text.slice(comments.length));
 }
 
-function otherLanguage(language: string, place: Place & { readonly position: Position }): Diagnostic {
+function otherLanguage(
+  language: string,
+  place: DiagnosticPlace & { readonly position: Position },
+): Diagnostic {
   const fix = /^ya?ml$/iu.test(language) ? fixTo('---', place.position) : null;
   return executableFrontMatter({ language }, { ...place, fix });
 }
 
 /** Front matter that ends where its closing line is missing, or is another one. */
-function unclosed(start: number, missing: Range, place: Place, file: SourceFile): Head {
+function unclosed(start: number, missing: Range, place: DiagnosticPlace, file: SourceFile): Head {
   const isNone = missing.start === missing.end;
   const position = positionBetween(file, missing.start, missing.end);
   const fix = fixTo(isNone ? '---\n' : '---', position, 'Write --- there');

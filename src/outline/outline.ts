@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Block, Heading, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { UncomparedClass } from '../markdown/nodes/marked-off.ts';
@@ -138,6 +138,6 @@ export interface Footnote {
 }
 
 /** Where a diagnostic about a slide as a whole points: at its heading, if it has one. */
-export function placeOfSlide(slide: OutlineSlide, { file }: Outline): Place {
+export function placeOfSlide(slide: OutlineSlide, { file }: Outline): DiagnosticPlace {
   return { file: file.path, position: slide.heading?.position ?? slide.position };
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mapRange, positionOf } from '../markdown/inlines/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
@@ -89,7 +89,7 @@ function hiddenInOutline(
   ];
 }
 
-function twice(label: string, { position }: Footnote, place: Place): Diagnostic {
+function twice(label: string, { position }: Footnote, place: DiagnosticPlace): Diagnostic {
   const related = [{ message: 'The other text is here:', file: place.file ?? '', position }];
   return footnoteTwice({ label }, { ...place, related });
 }

@@ -50,7 +50,7 @@ export function quotableText(nodes: readonly Inline[], file: SourceFile): Quotab
   return { words, marks, markedOff, emphasised, placeAt };
 }
 
-interface Piece {
+interface QuotablePiece {
   readonly start: number;
   readonly node: Inline;
 }
@@ -58,7 +58,7 @@ interface Piece {
 const NOWHERE = { line: 1, column: 1, offset: 0 };
 
 class TextReader {
-  readonly pieces: Piece[] = [];
+  readonly pieces: QuotablePiece[] = [];
   words = '';
   marks = '';
   markedOff: MarkedOff[] = [];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import { checkFilesNamed } from '../render/templates/check-files-named.ts';
 import { checkSheet } from '../render/theme/check-sheet.ts';
 import { sourceFile } from '../text/source-file.ts';
@@ -34,7 +34,7 @@ export async function loadTemplates(
   briefingFolder: string,
   packageFolder: string,
   host: Files,
-  themeNamedAt?: () => Place,
+  themeNamedAt?: () => DiagnosticPlace,
 ): Promise<Checked<LoadedTemplates>> {
   const builtIn = join(packageFolder, 'templates');
   const working = [host.workingFolder, briefingFolder].filter(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord, onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
@@ -41,7 +41,7 @@ export async function loadTheme(
   builtIn: string,
   working: readonly string[],
   host: Files,
-  namedAt: () => Place = () => NOWHERE,
+  namedAt: () => DiagnosticPlace = () => NOWHERE,
 ): Promise<Checked<LoadedTheme>> {
   const shared = join(builtIn, 'themes');
   const places = working.flatMap((folder) => [join(folder, 'templates', 'themes'), join(folder, 'themes')]);
@@ -78,14 +78,14 @@ export async function loadTheme(
   return { value, diagnostics: ownTokens === null ? found : [...checkTokens(name, ownTokens), ...found] };
 }
 
-interface Found {
+interface FoundTheme {
   readonly folder: string;
   readonly path: string;
   readonly text: string;
 }
 
-async function lastOf(folders: readonly string[], name: string, host: Files): Promise<Found | null> {
-  const reading = folders.map(async (folder): Promise<readonly Found[]> => {
+async function lastOf(folders: readonly string[], name: string, host: Files): Promise<FoundTheme | null> {
+  const reading = folders.map(async (folder): Promise<readonly FoundTheme[]> => {
     const path = join(folder, name);
     const text = await readText(path, host);
     return text === null ? [] : [{ folder, path, text }];
@@ -107,15 +107,15 @@ async function layoutSheets(
   return (await Promise.all(sheets)).map(textOf);
 }
 
-function usersOf(sheets: readonly (Found | null)[], users: readonly string[]): readonly Found[] {
+function usersOf(sheets: readonly (FoundTheme | null)[], users: readonly string[]): readonly FoundTheme[] {
   return sheets.filter((found) => found !== null).filter(({ folder }) => users.includes(folder));
 }
 
-function textOf(found: Found | null): string {
+function textOf(found: FoundTheme | null): string {
   return found?.text ?? '';
 }
 
-function fileOf({ path, text }: Found, host: Files): SourceFile {
+function fileOf({ path, text }: FoundTheme, host: Files): SourceFile {
   return sourceFile(shownPath(path, host), text);
 }
 
@@ -135,7 +135,7 @@ async function missingTokensCss(own: SourceFile, shared: string, host: Files): P
 
 async function unknown(
   name: string,
-  namedAt: Place,
+  namedAt: DiagnosticPlace,
   places: readonly string[],
   host: Files,
 ): Promise<Diagnostic> {

@@ -6,7 +6,7 @@ import { composeDeck } from '../deck/compose/compose-deck.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import { archivedIn } from '../evidence/receipt/receipt.ts';
 import { summariseReceipt } from '../deck/summarise-receipt.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
@@ -126,7 +126,7 @@ async function loadFor(
 }
 
 /** Where a theme is named; on the command line, nowhere. */
-function themePlace({ theme }: BuildOptions, { file }: Outline): (() => Place) | undefined {
+function themePlace({ theme }: BuildOptions, { file }: Outline): (() => DiagnosticPlace) | undefined {
   return theme === null ? () => placeInFrontMatter(file, 'theme') : undefined;
 }
 

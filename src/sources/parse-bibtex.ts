@@ -84,18 +84,18 @@ export async function parseBibtex(
 }
 
 /** An entry, or what else begins with `@`, up to the next one. */
-interface Piece {
+interface BibtexPiece {
   readonly type: string;
   readonly id: string;
   readonly tex: string;
   readonly at: number;
 }
 
-function isEntry({ type, id }: Piece): boolean {
+function isEntry({ type, id }: BibtexPiece): boolean {
   return id !== '' && !/^(?:comment|preamble|string)$/u.test(type);
 }
 
-function piecesOf(text: string): readonly Piece[] {
+function piecesOf(text: string): readonly BibtexPiece[] {
   const heads = [...text.matchAll(HEAD)];
   return heads.map(({ 1: type = '', 2: id = '', index: at }, number) => ({
     type: type.toLowerCase(),
@@ -131,7 +131,7 @@ type Strings = Readonly<Record<string, string>>;
 
 /** What words without marks stand for: `@string{post = "Harbour Post"}`. A word that stands for too much is left as it is. */
 function wordsIn(
-  pieces: readonly Piece[],
+  pieces: readonly BibtexPiece[],
   read: (tex: string, strings: Record<string, string>) => Strings,
 ): { readonly strings: Record<string, string>; readonly longest: number } {
   const strings: Record<string, string> = {};
@@ -153,9 +153,9 @@ const LONGEST_USUAL_WORD = 100;
 const MOST_OF_WORDS = 60_000;
 
 /** The entries that an entry takes fields from, and theirs. */
-function parentsOf(entry: Piece, entries: ReadonlyMap<string, Piece>): readonly Piece[] {
-  const parents = new Set<Piece>();
-  for (let next: Piece | undefined = entry; next !== undefined && parents.size < MOST_PARENTS;) {
+function parentsOf(entry: BibtexPiece, entries: ReadonlyMap<string, BibtexPiece>): readonly BibtexPiece[] {
+  const parents = new Set<BibtexPiece>();
+  for (let next: BibtexPiece | undefined = entry; next !== undefined && parents.size < MOST_PARENTS;) {
     const [, id = ''] = /[\s,]crossref\s{0,99}=\s{0,99}["{]([^\s"(),={}]{1,200})/iu.exec(next.tex) ?? [];
     next = entries.get(id);
     if (next === undefined || next === entry || parents.has(next)) break;
@@ -202,7 +202,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 /** What is wrong in an entry, at the place that the parser names in it; at its head where that is its end. */
 function faultIn(
   errors: readonly { readonly error: string }[],
-  { tex, at }: Piece,
+  { tex, at }: BibtexPiece,
 ): Pick<BibtexFault, 'reason' | 'at'> | null {
   for (const { error } of errors) {
     const reason = REASONS.find(([pattern]) => pattern.test(error))?.[1];

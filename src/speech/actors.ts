@@ -1,4 +1,4 @@
-import type { Actor, FoundQuotation, Organisation, Place } from './text/findings.ts';
+import type { Actor, FoundQuotation, Organisation, ArticlePlace } from './text/findings.ts';
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
 import { rankActors } from './quotations/found.ts';
@@ -147,7 +147,7 @@ function acronymOf(text: string, entity: NamedEntity, acronyms: readonly NamedEn
 }
 
 /** Countries, cities and regions of a short list, and names that say what they are. */
-export function findPlaces(names: NameIndex): readonly Place[] {
+export function findPlaces(names: NameIndex): readonly ArticlePlace[] {
   const { lexicon } = names;
   return names.entities
     .filter(({ name }) => isPlace(lexicon, name))

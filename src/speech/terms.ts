@@ -1,4 +1,4 @@
-import type { Passage, Term } from './text/findings.ts';
+import type { SpokenPassage, Term } from './text/findings.ts';
 import type { Lexicon } from './words/lexicon.ts';
 
 /** A run of one foreign script, with its inner spaces and marks. */
@@ -53,7 +53,7 @@ function languageOf(words: string): Term['language'] {
 }
 
 /** The noun phrase right before the opening bracket; a passage in marks there is the gloss itself. */
-function glossBefore(lexicon: Lexicon, text: string, start: number): Passage | null {
+function glossBefore(lexicon: Lexicon, text: string, start: number): SpokenPassage | null {
   const before = text.slice(Math.max(0, start - 160), start);
   const bracket = /\s*[(（]\s*$/u.exec(before);
   if (bracket === null) return null;
@@ -77,7 +77,7 @@ const isCalled = (lexicon: Lexicon, head: string): boolean =>
 const isRomanised = (lexicon: Lexicon, head: string): boolean =>
   lexicon.is(/[”"],? (\p{L}+)(?: \p{Lu}\p{L}+)? [\p{Ll}’' -]{2,40}$/u.exec(head)?.[1], 'beforeOriginal');
 
-function quotedBefore(head: string, end: number): Passage | null {
+function quotedBefore(head: string, end: number): SpokenPassage | null {
   const match = /[“"]([^“”"\n]{2,120}?)[,.!?]?[”"][^“”"\n.]{1,60}$/u.exec(head);
   const words = match?.[1];
   if (match === null || words === undefined) return null;
@@ -109,7 +109,7 @@ const stopsGloss = (lexicon: Lexicon, parts: readonly string[], at: number): boo
 
 const LONGEST_GLOSS = 12;
 
-function glossAfter(text: string, end: number): Passage | null {
+function glossAfter(text: string, end: number): SpokenPassage | null {
   const match = /^(?:\s*[(（][“"]?([^()（）“”"\n]{2,120})[”"]?[)）]|,? [“"]([^“”"\n]{2,80}?)[,.]?[”"])/u.exec(
     text.slice(end, end + 140),
   );

@@ -4,7 +4,7 @@ import type { Range } from './position.ts';
 /** Those of some spans that share a character with a range, in their order. What is beside them isn’t looked at, though spans may be inside of each other. */
 export function touching<Span extends Range>(spans: readonly Span[], { start, end }: Range): Span[] {
   const found: number[] = [];
-  const visit = (part: Part | null): void => {
+  const visit = (part: TouchingPart | null): void => {
     if (part === null || part.last <= start) return;
     visit(part.before);
     if (part.start >= end) return;
@@ -16,19 +16,19 @@ export function touching<Span extends Range>(spans: readonly Span[], { start, en
 }
 
 /** The middle one of some spans by their beginnings, and those on both sides of it. */
-interface Part extends Range {
+interface TouchingPart extends Range {
   readonly at: number;
   /** Where the last one of all of them ends. */
   readonly last: number;
-  readonly before: Part | null;
-  readonly behind: Part | null;
+  readonly before: TouchingPart | null;
+  readonly behind: TouchingPart | null;
 }
 
 const treeOf = oncePer((spans: readonly Range[]) => {
   const inOrder = spans
     .map(({ start, end }, at) => ({ start, end, at }))
     .toSorted((a, b) => a.start - b.start);
-  const partOf = (from: number, to: number): Part | null => {
+  const partOf = (from: number, to: number): TouchingPart | null => {
     const middle = (from + to) >> 1;
     const span = from < to ? inOrder[middle] : undefined;
     if (span === undefined) return null;

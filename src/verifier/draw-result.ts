@@ -13,7 +13,7 @@ import type { ReadDeck } from './given-files.ts';
 import { isCompared } from './verdict-words.ts';
 
 /** What the gate found. */
-export interface Found {
+export interface VerifiedFiles {
   readonly evidence: readonly Evidence[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -26,7 +26,7 @@ export interface ArticleInUse extends NamedArticle {
 /** All that is to be shown of a deck, and the sentence that sums it up. */
 export function drawResult(
   deck: ReadDeck,
-  { evidence, diagnostics }: Found,
+  { evidence, diagnostics }: VerifiedFiles,
   articles: readonly ArticleInUse[],
 ): { readonly content: readonly Node[]; readonly summary: string } {
   const { value: judged, others } = judge(deck, evidence, diagnostics);

@@ -12,7 +12,7 @@ import {
 } from './given-files.ts';
 
 /** An article that was chosen, and the source that it is the text of. */
-interface Given {
+interface GivenFiles {
   readonly name: string;
   readonly article: SavedArticle | Refusal;
   /** `null` while no source is known. */
@@ -21,7 +21,7 @@ interface Given {
 
 let deck: ReadDeck | null = null;
 let deckRefusal: string | null = null;
-let articles: readonly Given[] = [];
+let articles: readonly GivenFiles[] = [];
 /** Counts what was asked, so that an answer to an older question is dropped. */
 let asked = 0;
 
@@ -76,7 +76,7 @@ function drawArticles(): void {
   at('articles-told').replaceChildren(...articles.map(drawArticle));
 }
 
-function drawArticle(given: Given): HTMLElement {
+function drawArticle(given: GivenFiles): HTMLElement {
   const { name, article } = given;
   const remove = element('button', { type: 'button', 'aria-label': `Remove ${name}` }, 'Remove');
   remove.addEventListener('click', () => {
@@ -100,7 +100,7 @@ function drawArticle(given: Given): HTMLElement {
 }
 
 /** Of which source an article is the text, and whether it is the text that the file names. */
-function aboutSource(given: Given, article: SavedArticle): readonly (Node | string)[] {
+function aboutSource(given: GivenFiles, article: SavedArticle): readonly (Node | string)[] {
   if (deck === null) return [];
   const { sources } = deck;
   const source = sources.get(given.sourceId ?? '');

@@ -1,7 +1,7 @@
 import { normalize } from 'node:path/posix';
 
 import type { SavedArticle } from '../article/article.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
@@ -102,7 +102,7 @@ async function compare(
 function ownLooks(
   { ownTemplates, outline }: PreparedBriefing,
   accepted: string | null,
-  place: Place,
+  place: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const { csl } = outline.frontMatter;
   const files = [...(csl === undefined ? [] : [csl]), ...ownTemplates.keys()];

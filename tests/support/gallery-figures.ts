@@ -1,9 +1,9 @@
-import type { Place } from '../../src/markdown/nodes/picture-place.ts';
+import type { PictureSide } from '../../src/markdown/nodes/picture-place.ts';
 import { cite, list, p, SOURCES, t, table, type Draft } from './deck-builder.ts';
 import { DAM, h } from './gallery-frame.ts';
 
 /** The picture of the gallery in the page, or running to an edge. */
-function pictureSlide(place: Place | null, heading: string): Draft {
+function pictureSlide(place: PictureSide | null, heading: string): Draft {
   return {
     layout: 'figure',
     place,

@@ -80,17 +80,17 @@ function cellsOf(row: readonly PdfPiece[], height: number): number {
   return isStretched ? 1 : 1 + gaps.filter((gap) => gap > height * CELL_GAP).length;
 }
 
-type Row = readonly PdfPiece[];
+type PdfRow = readonly PdfPiece[];
 
 /**
  * The rows of a page, where two columns of text go through them side by side, split into those of the left and then those
  * of the right column. Most PDFs have their columns one after the other; those of old scans go from edge to edge.
  */
-function inColumns(rows: readonly Row[]): readonly Row[] {
+function inColumns(rows: readonly PdfRow[]): readonly PdfRow[] {
   const gutter = gutterOf(rows);
   if (gutter === null) return rows;
-  const ordered: Row[] = [];
-  let right: Row[] = [];
+  const ordered: PdfRow[] = [];
+  let right: PdfRow[] = [];
   for (const whole of rows) {
     const row = whole.filter(isWritten);
     if (row.some((piece) => piece.x < gutter && piece.x + piece.width > gutter)) {
@@ -112,7 +112,7 @@ const GUTTER = 1.2;
 const FEWEST_LETTERS = 15;
 
 /** The place at which so many rows have a wide gap between words; `null` where there is no such place. */
-function gutterOf(rows: readonly Row[]): number | null {
+function gutterOf(rows: readonly PdfRow[]): number | null {
   const places = new Map<number, number>();
   for (const row of rows) {
     const gap = widestGap(row);
@@ -130,7 +130,7 @@ function isWritten({ text }: PdfPiece): boolean {
 }
 
 /** Where the right half begins, to the point. */
-function widestGap(row: Row): number | null {
+function widestGap(row: PdfRow): number | null {
   const written = row.filter(isWritten).toSorted((one, other) => one.x - other.x);
   let widest: { readonly gap: number; readonly place: number } | null = null;
   for (const [at, piece] of written.entries()) {
@@ -143,14 +143,14 @@ function widestGap(row: Row): number | null {
   return widest?.place ?? null;
 }
 
-function isSplit(row: Row, place: number): boolean {
+function isSplit(row: PdfRow, place: number): boolean {
   const written = row.filter(isWritten);
   const left = written.filter((piece) => piece.x + piece.width <= place);
   const right = written.filter((piece) => piece.x >= place);
   return left.length + right.length === written.length && hasWords(left) && hasWords(right);
 }
 
-function hasWords(pieces: Row): boolean {
+function hasWords(pieces: PdfRow): boolean {
   const words = pieces.map(({ text }) => text).join('');
   return (words.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS;
 }

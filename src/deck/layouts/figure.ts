@@ -2,7 +2,7 @@ import type { Citation, Image } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock } from '../../outline/outline.ts';
-import { isPlace, type Place } from '../../markdown/nodes/picture-place.ts';
+import { isPlace, type PictureSide } from '../../markdown/nodes/picture-place.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { bound, type Divisible, inSequence, mapSlices } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
@@ -19,7 +19,7 @@ import { viewBody } from './view-body.ts';
 export interface FigureSlide extends SlideFrame, Figure {
   readonly layout: 'figure';
   /** Where a picture runs to the edges of the slide, with its words beside it; `null` for one that is in the page. */
-  readonly place: Place | null;
+  readonly place: PictureSide | null;
   readonly body: readonly DeckBlock[];
 }
 
@@ -85,7 +85,7 @@ function figureIn(block: DeckBlock): Pick<FigureSlide, 'figure' | 'credit'> | nu
 
 type Drawing = Exclude<Figure['figure'], { readonly type: 'image' }>;
 
-type Piece =
+type FigurePiece =
   | { readonly kind: 'caption'; readonly caption: string }
   | { readonly kind: 'body'; readonly body: readonly DeckBlock[] };
 
@@ -137,7 +137,7 @@ function besidePicture(slide: FigureSlide, context: PaginationContext): Divisibl
     caption === null
       ? []
       : [mapSlices(paginateWords([{ type: 'text', value: caption, position }], context), captionPiece)];
-  const text = mapSlices(paginateBody(slide.body, context), (body): Piece => ({ kind: 'body', body }));
+  const text = mapSlices(paginateBody(slide.body, context), (body): FigurePiece => ({ kind: 'body', body }));
   const isShort = captions.some(({ leaves }) => leaves.length === 1);
   const bodies = caption !== null && slide.body.length === 0 ? [] : [isShort ? bound(text) : text];
   return mapSlices(inSequence([...captions, ...bodies]), (pieces) => ({
@@ -147,7 +147,7 @@ function besidePicture(slide: FigureSlide, context: PaginationContext): Divisibl
   }));
 }
 
-function captionPiece(words: Parameters<typeof plainText>[0]): Piece {
+function captionPiece(words: Parameters<typeof plainText>[0]): FigurePiece {
   return { kind: 'caption', caption: plainText(words).trim() };
 }
 
@@ -170,11 +170,11 @@ function viewFigure({ heading, figure, caption, credit, body, place }: FigureSli
 }
 
 /** How much wider than high the space is that a picture fills at the edge of a slide: over two thirds of it, or over a line or two of words. */
-const SPACE: Readonly<Record<Place, number>> = { left: 1.16, right: 1.16, full: 2.2 };
+const SPACE: Readonly<Record<PictureSide, number>> = { left: 1.16, right: 1.16, full: 2.2 };
 
 /** A picture that loses more than this part of itself where it fills its space is set whole instead. */
 const MOST_LOST = 0.4;
 
-function losesTooMuch(ratio: number, place: Place): boolean {
+function losesTooMuch(ratio: number, place: PictureSide): boolean {
   return MOST_LOST < 1 - Math.min(ratio, SPACE[place]) / Math.max(ratio, SPACE[place]);
 }

@@ -14,7 +14,7 @@ export interface Edges {
   readonly body: readonly DeckBlock[];
 }
 
-type Piece<M> =
+type AroundPiece<M> =
   | { readonly kind: keyof Edges; readonly blocks: readonly DeckBlock[] }
   | { readonly kind: 'main'; readonly value: M };
 
@@ -26,12 +26,12 @@ export function paginateAround<S extends SlideFrame & Partial<Edges>, M>(
   make: (main: M) => Partial<S>,
 ): Divisible<S | PointsSlide> {
   const { introduction, body = [] } = slide;
-  const edge = (kind: keyof Edges, blocks: readonly DeckBlock[]): Divisible<Piece<M>> =>
+  const edge = (kind: keyof Edges, blocks: readonly DeckBlock[]): Divisible<AroundPiece<M>> =>
     mapSlices(paginateBody(blocks, context), (slice) => ({ kind, blocks: slice }));
   const middle = introduction === undefined || introduction.length === 0 ? main : bound(main);
   const pieces = inSequence([
     edge('introduction', introduction ?? []),
-    mapSlices(middle, (value): Piece<M> => ({ kind: 'main', value })),
+    mapSlices(middle, (value): AroundPiece<M> => ({ kind: 'main', value })),
     edge('body', body),
   ]);
   return mapSlices(pieces, (run) => {

@@ -5,7 +5,7 @@ import { widthOf } from '../width-of.ts';
 import { type PaginationContext, paginateWords, labelsIn, spaceOfNotes } from './paginate-words.ts';
 import { type Divisible, costlier, inList, whole } from './divisible.ts';
 
-type Row = readonly TableCell[];
+type TableRowCells = readonly TableCell[];
 
 /** The rows of a table, a long one at a sentence of its longest cell; whoever draws them repeats the header. */
 export function paginateRows(table: Table, context: PaginationContext): Divisible<Table['rows']> {
@@ -26,7 +26,11 @@ const SHORT_CELL = 120;
 const [LINE, NEARLY] = [100, 0.1];
 
 /** Long cells are split in step, each about as far as the longest. */
-function paginateRow(row: Row, columns: readonly number[], context: PaginationContext): Divisible<Row> {
+function paginateRow(
+  row: TableRowCells,
+  columns: readonly number[],
+  context: PaginationContext,
+): Divisible<TableRowCells> {
   const widths = row.map(({ children }) => widthOf(plainText(children)));
   if (!isLong(widths)) {
     const notes = notesIn(row);
@@ -36,7 +40,7 @@ function paginateRow(row: Row, columns: readonly number[], context: PaginationCo
   const cells = row.map((cell) => ({ cell, words: paginateWords(cell.children, context) }));
   const lead = cells[widths.indexOf(longest)]?.words ?? { leaves: [] };
   const narrowness = LINE / (columns[widths.indexOf(longest)] ?? LINE);
-  const slice = (from: number, to: number): Row =>
+  const slice = (from: number, to: number): TableRowCells =>
     cells.map(({ cell, words }, at) => {
       if ((widths[at] ?? 0) <= SHORT_CELL) return cell;
       const share = (place: number): number => Math.round((place * words.leaves.length) / lead.leaves.length);
@@ -62,7 +66,7 @@ function isLong(widths: readonly number[]): boolean {
   return LONG_CELL < longest || (SHORT_CELL < longest && LONG_ROW < sum(widths));
 }
 
-function notesIn(row: Row): readonly string[] {
+function notesIn(row: TableRowCells): readonly string[] {
   return row.flatMap(({ children }) => labelsIn(children));
 }
 

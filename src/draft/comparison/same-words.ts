@@ -39,7 +39,7 @@ export function sharedQuotations(sides: Sides): SharedQuotations {
   return { alike, cut };
 }
 
-interface Words {
+interface ComparedWords {
   readonly utterance: Utterance;
   readonly words: readonly string[];
 }
@@ -71,7 +71,7 @@ function pairsOf([one, other]: Sides): readonly (readonly [Utterance, Utterance]
     .toSorted(([a], [b]) => a.quotation.start - b.quotation.start);
 }
 
-const wordsOf = ({ context, utterances }: Side): readonly Words[] =>
+const wordsOf = ({ context, utterances }: Side): readonly ComparedWords[] =>
   utterances.map((utterance) => ({
     utterance,
     words: placedWords(contentOf(context, utterance.parts)).map(({ word }) => word),

@@ -10,11 +10,11 @@ export interface Utterance {
   readonly quotation: FoundQuotation;
   readonly quotations: readonly FoundQuotation[];
   /** A sentence each, in reading order. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartOfQuotation[];
 }
 
 /** A sentence of somebody, or a part of one. */
-interface Part extends Range {
+interface PartOfQuotation extends Range {
   /** Whether words of the writer are before it. */
   readonly isBehindGap: boolean;
   /** Whether the sentence began before those. */
@@ -23,7 +23,7 @@ interface Part extends Range {
 
 /** What the article quotes in marks or as a block, with interrupted quotations put together. */
 export function findUtterances(context: DraftContext): readonly Utterance[] {
-  const found: { quotation: FoundQuotation; quotations: FoundQuotation[]; parts: Part[] }[] = [];
+  const found: { quotation: FoundQuotation; quotations: FoundQuotation[]; parts: PartOfQuotation[] }[] = [];
   for (const quotation of context.findings.quotations) {
     if (quotation.type === 'indirect' || isBesideStory(context, quotation)) continue;
     const spans =
@@ -71,7 +71,11 @@ function goOn(quotation: FoundQuotation, next: FoundQuotation): boolean {
 /** “, the mayor of Skarvik, who had come by boat, told the council.” */
 const LONGEST_GAP = 140;
 
-function partsOf({ article, patterns }: DraftContext, span: Range, gap: string | null): readonly Part[] {
+function partsOf(
+  { article, patterns }: DraftContext,
+  span: Range,
+  gap: string | null,
+): readonly PartOfQuotation[] {
   const goesOn = gap !== null && /[,，]\s*["'\p{Pi}„«「]*$/u.test(gap);
   return sentencesIn(article.file.text, span, patterns.abbreviations).map((sentence, at) => ({
     ...sentence,
@@ -112,7 +116,7 @@ function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): re
 const FEWEST_IN_SENTENCE = 4;
 
 /** Some parts of an utterance as a slide has them, with a mark for the writer’s words between them. */
-export function contentOf(context: DraftContext, parts: readonly Part[]): string {
+export function contentOf(context: DraftContext, parts: readonly PartOfQuotation[]): string {
   let content = '';
   for (const [at, part] of parts.entries()) {
     const words = wordsAt(context, part);

@@ -1,6 +1,6 @@
 import { fillIn } from '../../language/fill-in.ts';
 import { countWords } from '../../text/count-words.ts';
-import type { Passage } from '../../speech/text/findings.ts';
+import type { SpokenPassage } from '../../speech/text/findings.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
@@ -44,7 +44,7 @@ const LONGEST_FIGURE = 13;
 function isCount(
   { article, patterns }: DraftContext,
   { words, claim: { dates } }: DraftClaim,
-  { start, end, text }: Passage,
+  { start, end, text }: SpokenPassage,
 ): boolean {
   const isShown = plainLine(text).length <= LONGEST_FIGURE && words.includes(plainLine(text));
   const isDate = dates.some((date) => date.start < end && start < date.end);
@@ -54,7 +54,7 @@ function isCount(
 function numberSlide(
   context: DraftContext,
   { claim, words, isSourced, isReported }: DraftClaim,
-  figure: Passage,
+  figure: SpokenPassage,
 ): DraftSlide {
   const { headings, notes } = context.words;
   const shown = withNoun(context, figure);
@@ -104,7 +104,7 @@ function around(
 }
 
 /** “90,000 crowns”, where that has room; of “1,400 cubic metres” and “300 young people” the figure alone. */
-function withNoun({ article, patterns, findings }: DraftContext, { text, end }: Passage): string {
+function withNoun({ article, patterns, findings }: DraftContext, { text, end }: SpokenPassage): string {
   const figure = plainLine(text);
   const noun = /^[ \u00a0](\p{Ll}{4,})(?![\p{L}’'-])/u.exec(
     article.file.text.slice(end, end + LONGEST_FIGURE),

@@ -1,7 +1,7 @@
-import type { Passage } from '../../speech/text/findings.ts';
+import type { SpokenPassage } from '../../speech/text/findings.ts';
 import { type DraftContext, findWords, isBesideStory } from '../context/draft-context.ts';
 
-interface Counted extends Passage {
+interface Counted extends SpokenPassage {
   readonly value: number;
   /** The word behind it, with the scale of the figure: “million crowns”. */
   readonly unit: string;
@@ -9,7 +9,7 @@ interface Counted extends Passage {
 }
 
 /** Two figures of one thing that aren’t the same, each given by another voice; `null` for none. */
-export function rivalFigures(context: DraftContext): readonly [Passage, Passage] | null {
+export function rivalFigures(context: DraftContext): readonly [SpokenPassage, SpokenPassage] | null {
   const byUnit = new Map<string, Counted>();
   for (const counted of countedIn(context)) {
     const first = byUnit.get(counted.unit);
@@ -20,7 +20,7 @@ export function rivalFigures(context: DraftContext): readonly [Passage, Passage]
   return null;
 }
 
-const isQuotable = (context: DraftContext, { text, start }: Passage): boolean =>
+const isQuotable = (context: DraftContext, { text, start }: SpokenPassage): boolean =>
   findWords(context, text, null, start) !== null;
 
 /** Further apart they count different things. */

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/article.ts';
 import { type StatedDate, findDates } from '../../article/find-dates.ts';
-import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticKind, DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
@@ -99,7 +99,12 @@ interface ClaimReading {
   readonly namesIn: (text: string, isInHan: boolean) => readonly Name[];
 }
 
-function missing(claim: string, cited: CitedText, place: Place, read: ClaimReading): readonly Diagnostic[] {
+function missing(
+  claim: string,
+  cited: CitedText,
+  place: DiagnosticPlace,
+  read: ClaimReading,
+): readonly Diagnostic[] {
   const dates = findDates(claim);
   const report = <T>(
     found: readonly T[],

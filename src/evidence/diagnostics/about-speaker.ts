@@ -1,6 +1,6 @@
 import { isAmong } from '../words/listed-words.ts';
 import { type SavedArticle, positionInFile } from '../../article/article.ts';
-import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
@@ -39,7 +39,7 @@ export interface DiagnosticContext {
 export function aboutSpeaker(
   evidence: Evidence,
   context: DiagnosticContext,
-  { file }: Place,
+  { file }: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const { quotation, speaker, verdict, checkedAgainst, sourceId } = evidence;
   if (!passes(verdict) || quotation.isSpeakerInferred) return [];
@@ -61,7 +61,7 @@ function aboutOther(
   evidence: Evidence,
   miss: SpeakerMiss,
   context: DiagnosticContext,
-  at: Place,
+  at: DiagnosticPlace,
 ): Diagnostic {
   const { speaker, sourceId } = evidence;
   const spelt = speaker.isBeside ? null : speltIn(evidence, context);
@@ -93,7 +93,7 @@ function isOwnWording({ kind, speaker, quotation, verdict }: Evidence): boolean 
 export function aboutKind(
   evidence: Evidence,
   { indices }: DiagnosticContext,
-  place: Place,
+  place: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const { kind, quotation, sourceId, checkedAgainst } = evidence;
   if (kind === null || !mayBeShown(evidence) || checkedAgainst !== 'article' || !isOwnWording(evidence))
@@ -122,7 +122,7 @@ export function foundSpeaker(
 export function aboutIntermediaries(
   evidence: Evidence,
   { outline, indices, fixes }: DiagnosticContext,
-  { file }: Place,
+  { file }: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const { quotation, passage, sourceId } = evidence;
   const index = indices.get(sourceId ?? '');

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article/article.ts';
-import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { Outline } from '../../outline/outline.ts';
@@ -63,7 +63,11 @@ export function diagnosticsFor(evidence: Evidence, context: DiagnosticContext): 
   ];
 }
 
-function aboutVerdict(evidence: Evidence, context: DiagnosticContext, place: Place): readonly Diagnostic[] {
+function aboutVerdict(
+  evidence: Evidence,
+  context: DiagnosticContext,
+  place: DiagnosticPlace,
+): readonly Diagnostic[] {
   const quote = shortened(evidence.quotation.content);
   switch (evidence.verdict) {
     case 'verbatim':
@@ -87,7 +91,7 @@ function aboutVerdict(evidence: Evidence, context: DiagnosticContext, place: Pla
 function aboutCut(
   { quotation, passage, edits, verdict, sourceId }: Evidence,
   { indices }: DiagnosticContext,
-  place: Place,
+  place: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
   const holder = index === undefined || passage === null ? null : indexHolding(index, passage);
@@ -109,7 +113,11 @@ function isShownAsSentence(edits: Evidence['edits']): boolean {
 }
 
 /** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */
-function aboutNotes(evidence: Evidence, { fixes }: DiagnosticContext, place: Place): readonly Diagnostic[] {
+function aboutNotes(
+  evidence: Evidence,
+  { fixes }: DiagnosticContext,
+  place: DiagnosticPlace,
+): readonly Diagnostic[] {
   const { quotation, notes, verdict } = evidence;
   if (!passes(verdict)) return [];
   const told = notes.filter(({ kind }) => kind !== 'question' || quotation.kind === 'block');
@@ -136,7 +144,7 @@ function missOf(evidence: Evidence, { indices }: DiagnosticContext): QuotationMi
 function aboutCitation(
   evidence: Evidence,
   { fixes }: DiagnosticContext,
-  place: Place,
+  place: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const { quotation, passage, sourceId } = evidence;
   if (quotation.citation !== null || quotation.kind === 'front-matter') return [];
@@ -212,7 +220,11 @@ function aboutParagraphs(
   reference: CitationReference,
   { kind, value }: Locator,
   passage: Passage | null,
-  { quote, index, at }: { readonly quote: string; readonly index: ArticleIndex; readonly at: Place },
+  {
+    quote,
+    index,
+    at,
+  }: { readonly quote: string; readonly index: ArticleIndex; readonly at: DiagnosticPlace },
 ): readonly Diagnostic[] {
   const cited = citedParagraphs(reference, index.article.times);
   if (cited === null) return [badLocator({ value }, at)];
@@ -230,7 +242,7 @@ function elsewhere(
   quote: string,
   cited: string,
   reference: CitationReference,
-  at: Place,
+  at: DiagnosticPlace,
 ): Diagnostic {
   const found = placeInWords(passage);
   const locator = placeAsLocator(passage);
@@ -245,7 +257,7 @@ function spokenElsewhere(
   quote: string,
   reference: CitationReference,
   { article }: ArticleIndex,
-  at: Place,
+  at: DiagnosticPlace,
 ): Diagnostic {
   const locator = timeOf(article, passage.paragraph) ?? placeAsLocator(passage);
   const found = `the words from ${locator} on`;
@@ -253,7 +265,12 @@ function spokenElsewhere(
   return wrongParagraph({ quote, cited, found, locator }, { ...at, fix: locatorFix(reference, locator) });
 }
 
-function unnamed(passage: Passage, quote: string, reference: CitationReference, at: Place): Diagnostic {
+function unnamed(
+  passage: Passage,
+  quote: string,
+  reference: CitationReference,
+  at: DiagnosticPlace,
+): Diagnostic {
   const locator = placeAsLocator(passage);
   const args = { quote, found: placeInWords(passage), citation: `[@${reference.sourceId}, ${locator}]` };
   return partNotCited(args, { ...at, fix: locatorFix(reference, locator) });

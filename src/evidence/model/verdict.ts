@@ -163,15 +163,15 @@ export interface Evidence extends Finding {
   readonly checkedAgainst: 'article' | 'lock' | 'nothing';
 }
 
-type Place = Pick<Passage, 'paragraph' | 'part'>;
+type ParagraphPlace = Pick<Passage, 'paragraph' | 'part'>;
 
 /** Where a passage is, in a sentence: “paragraph 3”, “the headline”. */
-export function placeInWords({ paragraph, part }: Place): string {
+export function placeInWords({ paragraph, part }: ParagraphPlace): string {
   return paragraph === BESIDE && part !== null ? NAMES[part] : `paragraph ${paragraph}`;
 }
 
 /** The same as a citation has it: “para. 3”, “headline”. */
-export function placeAsLocator({ paragraph, part }: Place): string {
+export function placeAsLocator({ paragraph, part }: ParagraphPlace): string {
   return paragraph === BESIDE && part !== null ? part : `para. ${paragraph}`;
 }
 

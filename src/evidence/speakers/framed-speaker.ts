@@ -50,7 +50,7 @@ export function findFramedSpeaker(
 }
 
 /** Whether the outline names somebody of the article, or a body or stranger whom the paragraph doesn’t mention. */
-function isSurelyOther(index: ArticleIndex, passage: Passage, { people, noun, text }: Given): boolean {
+function isSurelyOther(index: ArticleIndex, passage: Passage, { people, noun, text }: GivenInFrame): boolean {
   const isNear = (word: string): boolean =>
     isInParagraphs(index, word, passage.paragraph, passage.lastParagraph);
   return (
@@ -62,7 +62,7 @@ function isSurelyOther(index: ArticleIndex, passage: Passage, { people, noun, te
 function speaksFor(
   { article }: ArticleIndex,
   { quoting }: Cast,
-  { people, noun, text }: Given,
+  { people, noun, text }: GivenInFrame,
   passage: Passage,
   { mention, mentionAt }: SpeakerAttribution,
 ): boolean {
@@ -87,7 +87,7 @@ interface Cast {
   readonly byName: ReadonlyMap<string, Member>;
   readonly attributions: readonly SpeakerAttribution[];
   readonly phraseOf: (words: string) => PersonPhrase | null;
-  readonly given: (text: string) => Given;
+  readonly given: (text: string) => GivenInFrame;
 }
 
 /** Somebody whom it names. */
@@ -136,7 +136,7 @@ function castOf({ article, speakers }: ArticleIndex): Cast | null {
 }
 
 /** Whom the outline names. */
-interface Given {
+interface GivenInFrame {
   readonly text: string;
   /** Those of the article who may be meant: several where nothing tells them apart. */
   readonly people: readonly Member[];
@@ -144,7 +144,7 @@ interface Given {
   readonly noun: string | null;
 }
 
-function givenIn(cast: Omit<Cast, 'given'>, text: string): Given {
+function givenIn(cast: Omit<Cast, 'given'>, text: string): GivenInFrame {
   const phrase = cast.phraseOf(text);
   const isUnnamed = phrase !== null && phrase.name === null && phrase.isPerson;
   return isUnnamed
@@ -189,7 +189,7 @@ const mayBeOne = (gender: PersonPhrase['gender'], other: PersonPhrase['gender'])
   gender === other || [gender, other].some((one) => one === null || one === 'other' || one === 'plural');
 
 /** Whether whom the outline names is whom the article does. */
-function compare(cast: Cast, whom: Given, found: SpeakerAttribution): Agreement {
+function compare(cast: Cast, whom: GivenInFrame, found: SpeakerAttribution): Agreement {
   const { name, mention } = found;
   if ([name, mention].some((call) => plain(call) === plain(whom.text))) return 'same';
   const member = cast.byName.get(name);
@@ -220,7 +220,7 @@ function compareUnnamed(cast: Cast, people: readonly Member[], found: SpeakerAtt
 /** “the mayor of Pau”: somebody called so, of whom the article says the rest; another where it calls only others so. */
 function compareNoun(
   cast: Cast,
-  { text }: Given,
+  { text }: GivenInFrame,
   noun: string,
   found: SpeakerAttribution,
   member: Member | undefined,
@@ -246,7 +246,7 @@ function compareNoun(
 /** A body, or a name that the article doesn’t know. */
 function compareBody(
   { phraseOf }: Cast,
-  { text }: Given,
+  { text }: GivenInFrame,
   { mention, descriptions }: SpeakerAttribution,
   member: Member | undefined,
 ): Agreement {
@@ -272,7 +272,7 @@ function isSameNoun({ words }: Quoting, noun: string, other: string): boolean {
 }
 
 /** Whether the words beside a passage name the outline’s speaker, and nobody else of that name. */
-function isStated(cast: Cast, { text, people }: Given, found: SpeakerAttribution): boolean {
+function isStated(cast: Cast, { text, people }: GivenInFrame, found: SpeakerAttribution): boolean {
   if (people.length > 0) return people.length === 1 && isNamedBeside(cast, found);
   return (found.basis === 'clause' || found.basis === 'turn') && spaced(found.mention).includes(spaced(text));
 }

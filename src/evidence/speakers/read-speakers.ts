@@ -5,7 +5,7 @@ import type { NameIndex } from '../../speech/names/name-index.ts';
 import { datelineAgency } from '../../speech/quotations/find-chain.ts';
 import { articleAuthor } from '../../speech/text/article-author.ts';
 import { isReadAsEnglish } from '../../speech/text/article-language.ts';
-import type { FoundQuotation, Passage, Speaker } from '../../speech/text/findings.ts';
+import type { FoundQuotation, SpokenPassage, Speaker } from '../../speech/text/findings.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import type { ArticleSpeakers, NamedIntermediary, SpeakerAttribution } from '../model/article-speakers.ts';
 import { patternWith } from '../words/listed-words.ts';
@@ -144,7 +144,7 @@ function speakerOf(quotation: FoundQuotation, context: SpeakerContext): Speaker 
 }
 
 /** “and her co-author, Bo Lund,” between a speaker and the verb. */
-function jointOf({ start, end }: Speaker, cue: Passage | null, { text }: SpeakerContext): string {
+function jointOf({ start, end }: Speaker, cue: SpokenPassage | null, { text }: SpeakerContext): string {
   if (cue === null || cue.start <= end || cue.start - end > LONGEST_JOINT) return '';
   const between = text.slice(end, cue.start);
   const isJoint = JOINT().test(between) || JOINT_WITHIN().test(text.slice(start, end));
@@ -272,7 +272,7 @@ function isEntangled(
 }
 
 /** A sentence that begins with the speaker and continues with the cue: “Ann Lee said that …”. */
-function isPlainReport(text: string, speaker: Speaker, cue: Passage): boolean {
+function isPlainReport(text: string, speaker: Speaker, cue: SpokenPassage): boolean {
   const before = text.slice(Math.max(0, speaker.start - 3), speaker.start);
   return text.slice(speaker.end, cue.start) === ' ' && /(?:^|\n|[.!?]["”’)]? )$/u.test(before);
 }

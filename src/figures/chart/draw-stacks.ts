@@ -8,7 +8,7 @@ import { drawKeyOfFills, filledBox, fitInLine, type Key, needsGround } from './k
 import { bottomOf, middleOf, placeRows, rowLabels, type RowPlace } from './row-labels.ts';
 
 /** A part of a bar: from where to where its series reaches. */
-interface Part {
+interface StackPart {
   readonly from: number;
   readonly to: number;
 }
@@ -84,7 +84,7 @@ function figuresAfter(figures: readonly string[], drawn: readonly string[], widt
   return drawn.some((part) => part.includes('<text')) || width < textWidth(words) ? '' : words;
 }
 
-function partsOf(rows: readonly ChartRow[], series: number): readonly (readonly Part[])[] {
+function partsOf(rows: readonly ChartRow[], series: number): readonly (readonly StackPart[])[] {
   const columns = stack<ChartRow, number>()
     .keys(Array.from({ length: series }, (_, at) => at))
     .value((row, at) => row.values[at] ?? 0)([...rows]);

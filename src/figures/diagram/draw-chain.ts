@@ -76,12 +76,12 @@ export function drawChain({ nodes, edges }: Chain, perRow: number, labelWidth = 
   };
 }
 
-interface Row {
+interface RowOfNodes {
   readonly boxes: readonly ReturnType<typeof nodeBox>[];
   readonly places: readonly Point[];
 }
 
-function drawJoint(edge: DiagramEdge, at: number, { boxes, places }: Row): string {
+function drawJoint(edge: DiagramEdge, at: number, { boxes, places }: RowOfNodes): string {
   const next = (at + 1) % boxes.length;
   const [from, to] = [places[at], places[next]];
   const [start, end] = [boxes[at], boxes[next]];

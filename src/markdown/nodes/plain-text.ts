@@ -31,13 +31,13 @@ export function quotedTextOfBlocks(blocks: readonly Block[]): string {
 }
 
 /** How much of a block counts as its words. */
-interface Reading {
+interface PlainTextReading {
   readonly ofInlines: (nodes: readonly Inline[]) => string;
   readonly showsDrawings: boolean;
 }
 
-const AS_READ: Reading = { ofInlines: plainText, showsDrawings: false };
-const AS_QUOTED: Reading = {
+const AS_READ: PlainTextReading = { ofInlines: plainText, showsDrawings: false };
+const AS_QUOTED: PlainTextReading = {
   ofInlines: (nodes) => oneLine(quotedTextOfInlines(nodes)),
   showsDrawings: true,
 };
@@ -79,14 +79,14 @@ function textOfInline(node: Inline): string {
   }
 }
 
-function textOfBlocks(blocks: readonly Block[], reading: Reading): string {
+function textOfBlocks(blocks: readonly Block[], reading: PlainTextReading): string {
   return blocks
     .map((block) => textOfBlock(block, reading))
     .filter(Boolean)
     .join('\n');
 }
 
-function textOfBlock(block: Block, reading: Reading): string {
+function textOfBlock(block: Block, reading: PlainTextReading): string {
   const { ofInlines, showsDrawings } = reading;
   switch (block.type) {
     case 'paragraph':

@@ -192,12 +192,12 @@ function countWords({ stage, body }: SlideParts): number {
   return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0;
 }
 
-interface Words {
+interface FittedWords {
   readonly node: Node;
   readonly length: number;
 }
 
-function textsIn(root: Element, found: Words[] = []): readonly Words[] {
+function textsIn(root: Element, found: FittedWords[] = []): readonly FittedWords[] {
   for (let node = root.firstChild; node !== null; node = node.nextSibling) {
     if (node instanceof Text) {
       const { length } = node.data.trim();
@@ -212,7 +212,7 @@ function isHead(element: Element): boolean {
   return element.matches('thead, .caption, .attribution, .cite, .chart-source');
 }
 
-function sizeOf({ node }: Words): number {
+function sizeOf({ node }: FittedWords): number {
   const size = node.parentElement === null ? '0' : getComputedStyle(node.parentElement).fontSize;
   return Math.round(Number.parseFloat(size) * 10) / 10;
 }

@@ -60,14 +60,14 @@ function brokenRules(marks: readonly HTMLElement[]): readonly HTMLElement[] {
 }
 
 /** Where a line ends with a hyphen. */
-interface Place {
+interface LinePlace {
   readonly block: Element;
   readonly top: number;
   readonly lineHeight: number;
   readonly isRagged: boolean;
 }
 
-function placeOf(mark: HTMLElement): Place {
+function placeOf(mark: HTMLElement): LinePlace {
   const block = blockOf(mark);
   const { lineHeight, textAlign } = getComputedStyle(block);
   return {
@@ -78,13 +78,13 @@ function placeOf(mark: HTMLElement): Place {
   };
 }
 
-function follows(place: Place | undefined, before: Place | undefined): boolean {
+function follows(place: LinePlace | undefined, before: LinePlace | undefined): boolean {
   if (place === undefined || before === undefined || place.block !== before.block) return false;
   return place.top - before.top < place.lineHeight * 1.5;
 }
 
 /** Whether nothing but the rest of a hyphenated word is left for the last line. */
-function isLastWord(mark: HTMLElement, { block }: Place): boolean {
+function isLastWord(mark: HTMLElement, { block }: LinePlace): boolean {
   return !/\S\s+\S/u.test(
     withRange((rest) => {
       rest.setStartAfter(mark);
@@ -95,7 +95,7 @@ function isLastWord(mark: HTMLElement, { block }: Place): boolean {
 }
 
 /** Whether a ragged line is hardly longer for what is before a hyphen. */
-function isLittle(mark: HTMLElement, { block, isRagged }: Place): boolean {
+function isLittle(mark: HTMLElement, { block, isRagged }: LinePlace): boolean {
   if (!isRagged) return false;
   const { left, right } = mark.getBoundingClientRect();
   const start = startOfWord(mark);

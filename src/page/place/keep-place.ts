@@ -1,11 +1,11 @@
-import { type Place, readPlace, writePlace } from './place-store.ts';
+import { type KeptPlace, readPlace, writePlace } from './place-store.ts';
 import type { SlidePlace } from './slide-place.ts';
 import { TALK } from './tab-place.ts';
 
 /** The place that was kept before this document was opened, and keeps anything itself; `null` for none. */
 export const LAST_PLACE = readPlace();
 
-let current: Place = {
+let current: KeptPlace = {
   talk: TALK,
   slide: '',
   number: 1,
@@ -22,7 +22,7 @@ let current: Place = {
  * Keeps what has changed, at once, so that it survives the browser. Who says nothing of the elapsed time lets it run on:
  * `keep({ paused: true })` stops the clock where it is.
  */
-export function keep(change: Partial<Omit<Place, 'keptAt' | 'talk'>>): void {
+export function keep(change: Partial<Omit<KeptPlace, 'keptAt' | 'talk'>>): void {
   current = { ...current, elapsed: elapsedNow(), used: usedNow(), keptAt: Date.now(), ...change };
   if (UNDER_WAY < current.elapsed || FEW < usedNow().size) current = { ...current, before: null };
   void writePlace(current);
@@ -32,13 +32,13 @@ export function keep(change: Partial<Omit<Place, 'keptAt' | 'talk'>>): void {
 const [UNDER_WAY, FEW] = [60_000, 3];
 
 /** Keeps the place of the talk before beside that of this one, until this one is under way. */
-export function keepBefore(place: Place): void {
+export function keepBefore(place: KeptPlace): void {
   current = { ...current, before: { ...place, before: null } };
   if (current.startedAt !== null) keep({});
 }
 
 /** The talk as it was kept last. */
-export function currentPlace(): Place {
+export function currentPlace(): KeptPlace {
   return current;
 }
 
@@ -64,7 +64,7 @@ export function elapsedNow(): number {
  * Takes the clock of a talk up where it was left. It has run on meanwhile, as that of the room has; not after so long that it
  * is another talk.
  */
-export function goOnFrom(place: Place): void {
+export function goOnFrom(place: KeptPlace): void {
   const now = Date.now();
   const isSameTalk = now - place.keptAt < SAME_TALK;
   current = { ...place, talk: TALK, keptAt: isSameTalk ? place.keptAt : now };

@@ -2,7 +2,7 @@ import { isNumber, readSlidePlace, type SlidePlace } from './slide-place.ts';
 import { isRecord } from '../dom/query.ts';
 
 /** Where a talk is, and how long it has gone on. */
-export interface Place extends SlidePlace {
+export interface KeptPlace extends SlidePlace {
   /** Names the talk in the history of its tab, by which a tab that was loaded again knows its own. */
   readonly talk: string;
   /** When the talk began, in milliseconds since 1970; `null` before it did. */
@@ -15,14 +15,14 @@ export interface Place extends SlidePlace {
   /** In milliseconds since 1970. */
   readonly keptAt: number;
   /** Where the talk before this one was, as long as this one has hardly begun. */
-  readonly before: Place | null;
+  readonly before: KeptPlace | null;
 }
 
 /**
  * Writes a place down at once. With `strict`, the browser is done only when it is on the disk: what Chromium, Firefox and
  * WebKit keep in localStorage is lost if they are killed within some seconds. A browser that lets files keep nothing goes on without.
  */
-export async function writePlace(place: Place): Promise<void> {
+export async function writePlace(place: KeptPlace): Promise<void> {
   try {
     const database = await openDatabase();
     const writing = database.transaction(STORE, 'readwrite', { durability: 'strict' });
@@ -35,7 +35,7 @@ export async function writePlace(place: Place): Promise<void> {
 }
 
 /** The place that was kept last for this briefing; `null` where there is none, or none that can be read. */
-export async function readPlace(): Promise<Place | null> {
+export async function readPlace(): Promise<KeptPlace | null> {
   try {
     const database = await openDatabase();
     return placeIn(await answerOf(database.transaction(STORE).objectStore(STORE).get(BRIEFING)));
@@ -68,7 +68,7 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** Others may have written there, for files share what a browser keeps of them. */
-function placeIn(value: unknown): Place | null {
+function placeIn(value: unknown): KeptPlace | null {
   const place = readSlidePlace(value);
   if (place === null || !isRecord(value)) return null;
   const { talk, startedAt, elapsed, paused, used, keptAt, before } = value;

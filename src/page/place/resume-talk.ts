@@ -2,7 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { isReceiver } from '../dom/query.ts';
 import { fillIn, WORDS } from '../dom/page-words.ts';
 import { currentPlace, goOnFrom, keep, keepBefore, LAST_PLACE } from './keep-place.ts';
-import { BRIEFING, type Place } from './place-store.ts';
+import { BRIEFING, type KeptPlace } from './place-store.ts';
 import { goTo, MOVES, numberOf, placeOf } from './slide-place.ts';
 import { IS_LOADED_AGAIN, TAB_KEPT_AT, TALK } from './tab-place.ts';
 import { drawButton, drawElement } from '../dom/draw-element.ts';
@@ -39,7 +39,7 @@ function keepTime(): void {
  * A browser that was killed may have lost what the tab remembers, and a deck that was loaded again within a moment after a move
  * what it was about to write: the later of the two holds.
  */
-function goOnIn(place: Place, deck: RevealApi): void {
+function goOnIn(place: KeptPlace, deck: RevealApi): void {
   if (!IS_LOADED_AGAIN || currentPlace().startedAt !== null) return;
   const shown = placeOf(deck);
   goOnFrom(place);
@@ -48,7 +48,7 @@ function goOnIn(place: Place, deck: RevealApi): void {
 }
 
 /** Nobody goes on with a talk of yesterday, at a title, or where all was said. */
-function isWorthAsking(place: Place | null | undefined, deck: RevealApi): boolean {
+function isWorthAsking(place: KeptPlace | null | undefined, deck: RevealApi): boolean {
   if (place === null || place === undefined || HALF_A_DAY <= Date.now() - place.keptAt) return false;
   return (1 < place.number || 0 <= place.step) && numberOf(place, deck) < deck.getSlides().length;
 }
@@ -59,7 +59,7 @@ const HALF_A_DAY = 12 * 60 * 60_000;
  * Asks whether to go on at a place: a button that has the focus, so that Enter goes on and a screen reader says it. All other keys
  * do what they always do; it stays until the deck moves, or Esc takes it away.
  */
-function offerPlace(place: Place, deck: RevealApi): void {
+function offerPlace(place: KeptPlace, deck: RevealApi): void {
   const button = drawButton(question(place, deck), () => {
     withdraw();
     goOnFrom(place);
@@ -87,7 +87,7 @@ function offerPlace(place: Place, deck: RevealApi): void {
   button.focus({ preventScroll: true });
 }
 
-function question(place: Place, deck: RevealApi): string {
+function question(place: KeptPlace, deck: RevealApi): string {
   const values = { number: numberOf(place, deck), minutes: Math.floor(place.elapsed / 60_000) };
   const { goOnAt, goOnAfter } = WORDS.presenter ?? { goOnAt: '', goOnAfter: '' };
   return fillIn(values.minutes < 1 ? goOnAt : goOnAfter, values);

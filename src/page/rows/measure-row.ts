@@ -2,7 +2,7 @@ import { drawPart } from '../dom/draw-element.ts';
 import { callsIn, type Call } from '../footnotes/foot.ts';
 
 /** What is on a sheet from side to side: a slide with its words, a question, a heading. Heights are in pixels. */
-export interface Row {
+export interface MeasuredRow {
   readonly element: HTMLElement;
   /** Whether it is on the sheet of what follows. */
   readonly opens: boolean;
@@ -22,7 +22,7 @@ export interface Row {
 }
 
 /** Reads a row that is in the document. */
-export function measureRow(element: HTMLElement): Row {
+export function measureRow(element: HTMLElement): MeasuredRow {
   const again = element.querySelector<HTMLElement>('.row--follows > * > .again[hidden]');
   const words = heightOf(element.querySelector('.row-words'));
   const side = sideOf(element);
@@ -76,7 +76,7 @@ export function ruledLine(): HTMLElement {
 }
 
 /** What a row takes with so many lines to write on. */
-export function heightWith(row: Row, lines: number, { first, next }: LineHeights): number {
+export function heightWith(row: MeasuredRow, lines: number, { first, next }: LineHeights): number {
   const ruled = !row.takesLines || lines === 0 ? 0 : first + (lines - 1) * next;
   return row.around + Math.max(row.side, row.words + ruled);
 }

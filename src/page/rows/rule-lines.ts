@@ -1,4 +1,4 @@
-import { heightWith, type LineHeights, type Row } from './measure-row.ts';
+import { heightWith, type LineHeights, type MeasuredRow } from './measure-row.ts';
 
 /** What is ruled on a sheet. */
 export interface Ruling {
@@ -10,7 +10,7 @@ export interface Ruling {
 
 /** Gives rows lines, one after another to the one that has the fewest, as long as the sheet has space; each has `least`, and `most` at most. */
 export function ruleLines(
-  rows: readonly Row[],
+  rows: readonly MeasuredRow[],
   room: number,
   heights: LineHeights,
   { least, most }: { readonly least: FewestLines; readonly most: number },
@@ -38,11 +38,11 @@ export interface FewestLines {
   readonly answer: number;
 }
 
-function fewestLines({ takesLines, asks }: Row, { beside, answer }: FewestLines): number {
+function fewestLines({ takesLines, asks }: MeasuredRow, { beside, answer }: FewestLines): number {
   return takesLines ? (asks ? answer : beside) : 0;
 }
 
 /** The height of rows with the lines that each has at least. */
-export function heightOfRows(rows: readonly Row[], least: FewestLines, heights: LineHeights): number {
+export function heightOfRows(rows: readonly MeasuredRow[], least: FewestLines, heights: LineHeights): number {
   return rows.reduce((sum, row) => sum + heightWith(row, fewestLines(row, least), heights), 0);
 }

@@ -1,7 +1,7 @@
 import type { RowsSetting } from '../../layout/rows-setting.ts';
 import { drawPart } from '../dom/draw-element.ts';
 import { drawFoot, type Notes, readNotes } from '../footnotes/foot.ts';
-import { type LineHeights, measureLines, measureRow, type Row, ruledLine } from './measure-row.ts';
+import { type LineHeights, measureLines, measureRow, type MeasuredRow, ruledLine } from './measure-row.ts';
 import { type FewestLines, heightOfRows, ruleLines } from './rule-lines.ts';
 import { splitRow } from './split-row.ts';
 import { sticksOut } from '../footnotes/narrow-tables.ts';
@@ -18,7 +18,7 @@ export function setRows(setting: RowsSetting): void {
   const atFeet = notes !== null && rows.every(({ calls }) => notes.heightOf(calls) < setting.height / 2);
   const queue = atFeet ? rows.filter(({ element }) => element !== notes.section) : rows;
   if (atFeet) notes.section.remove();
-  const sheets: Row[][] = [];
+  const sheets: MeasuredRow[][] = [];
   const page = { setting, lines, notes: atFeet ? notes : null };
   while (0 < queue.length) sheets.push(fillSheet(queue, page));
   drawSheets(sheets, page);
@@ -33,17 +33,17 @@ interface Page {
 }
 
 /** Takes off the queue what has space on a sheet: all of it if lines can be spared for that, and no sheet is left with little on it. */
-function fillSheet(queue: Row[], page: Page): Row[] {
+function fillSheet(queue: MeasuredRow[], page: Page): MeasuredRow[] {
   const { most } = page.setting;
   const isLast = queue.filter(({ isSlide }) => isSlide).length <= most;
   if (isLast && heightOf(queue, page, fewestLines(page, 1)) <= roomFor(queue, page)) return queue.splice(0);
-  const rows: Row[] = [];
+  const rows: MeasuredRow[] = [];
   while (takeGroup(rows, queue, page));
   return rows;
 }
 
 /** Takes the next row to a sheet, if it has space there, with the headings before it; answers whether more may follow. */
-function takeGroup(rows: Row[], queue: Row[], page: Page): boolean {
+function takeGroup(rows: MeasuredRow[], queue: MeasuredRow[], page: Page): boolean {
   const group = groupAt(queue);
   const together = [...rows, ...group];
   const slides = together.filter(({ isSlide }) => isSlide).length;
@@ -54,7 +54,12 @@ function takeGroup(rows: Row[], queue: Row[], page: Page): boolean {
 }
 
 /** Whether rows that are too high for a sheet are there all the same: with fewer lines, or split. */
-function squeezesIn(rows: readonly Row[], group: readonly Row[], queue: Row[], page: Page): boolean {
+function squeezesIn(
+  rows: readonly MeasuredRow[],
+  group: readonly MeasuredRow[],
+  queue: MeasuredRow[],
+  page: Page,
+): boolean {
   const isAlone = rows.length === 0;
   if (!isAlone && !hasSpaceLeft(rows, group, page)) return false;
   const flows = isAlone || flowsOn(rows, group, page);
@@ -67,7 +72,7 @@ function squeezesIn(rows: readonly Row[], group: readonly Row[], queue: Row[], p
 }
 
 /** The next row, with the headings before it. */
-function groupAt(queue: readonly Row[]): readonly Row[] {
+function groupAt(queue: readonly MeasuredRow[]): readonly MeasuredRow[] {
   const last = queue.findIndex(({ opens }) => !opens);
   return last === -1 ? queue.slice() : queue.slice(0, last + 1);
 }
@@ -83,12 +88,12 @@ const NO_LINES: FewestLines = { beside: 0, answer: 0 };
 const ANSWER = 3;
 
 /** The height of rows with the lines that each has at least. */
-function heightOf(rows: readonly Row[], page: Page, least = fewestLines(page)): number {
+function heightOf(rows: readonly MeasuredRow[], page: Page, least = fewestLines(page)): number {
   return (rows[0]?.again ?? 0) + heightOfRows(rows, least, page.lines);
 }
 
 /** What the foot with their notes leaves of a sheet. A pixel or two are lost to rounding. */
-function roomFor(rows: readonly Row[], { notes, setting }: Page): number {
+function roomFor(rows: readonly MeasuredRow[], { notes, setting }: Page): number {
   const foot = notes?.heightOf(rows.flatMap(({ calls }) => calls)) ?? 0;
   return setting.height - foot - ROUNDING;
 }
@@ -96,7 +101,7 @@ function roomFor(rows: readonly Row[], { notes, setting }: Page): number {
 const ROUNDING = 3;
 
 /** Whether a third of a sheet or more would be left. */
-function hasSpaceLeft(rows: readonly Row[], group: readonly Row[], page: Page): boolean {
+function hasSpaceLeft(rows: readonly MeasuredRow[], group: readonly MeasuredRow[], page: Page): boolean {
   const room = roomFor([...rows, ...group], page);
   return room * LEAST_SHARE <= room - heightOf(rows, page);
 }
@@ -105,7 +110,7 @@ function hasSpaceLeft(rows: readonly Row[], group: readonly Row[], page: Page): 
  * Whether a row begins on a sheet that hasn’t space for all of it: one that is higher than a sheet, and one after rows
  * without lines to fill the space with.
  */
-function flowsOn(rows: readonly Row[], group: readonly Row[], page: Page): boolean {
+function flowsOn(rows: readonly MeasuredRow[], group: readonly MeasuredRow[], page: Page): boolean {
   return roomFor(group, page) < heightOf(group, page) || !rows.some(({ takesLines }) => takesLines);
 }
 
@@ -113,8 +118,8 @@ const LEAST_SHARE = 1 / 3;
 
 /** Parts the last row of a group that is too high by so much, if it can be; what goes on is behind it in the queue. */
 function partLast(
-  queue: Row[],
-  group: readonly Row[],
+  queue: MeasuredRow[],
+  group: readonly MeasuredRow[],
   { over, isForced }: { readonly over: number; readonly isForced: boolean },
   page: Page,
 ): boolean {
@@ -127,7 +132,7 @@ function partLast(
   return true;
 }
 
-function drawSheets(sheets: readonly (readonly Row[])[], page: Page): void {
+function drawSheets(sheets: readonly (readonly MeasuredRow[])[], page: Page): void {
   const { height } = page.setting;
   const seen = new Set<string>();
   const drawn = sheets.map((rows, at) => {
@@ -157,7 +162,7 @@ function drawSheets(sheets: readonly (readonly Row[])[], page: Page): void {
 }
 
 /** What has neither a slide nor lines, such as the title. */
-function isHeading({ isSlide, takesLines }: Row): boolean {
+function isHeading({ isSlide, takesLines }: MeasuredRow): boolean {
   return !isSlide && !takesLines;
 }
 
@@ -175,11 +180,11 @@ const MOST_AT_THE_END = 6;
 /** What is left of a sheet is between its rows, unless it is a lot; not behind a heading. */
 const LARGEST_GAP = 32;
 
-function hasGap(_: Row, index: number, rows: readonly Row[]): boolean {
+function hasGap(_: MeasuredRow, index: number, rows: readonly MeasuredRow[]): boolean {
   return rows[index - 1]?.opens === false;
 }
 
-function ruled({ element }: Row, count: number, isFirst: boolean): HTMLElement {
+function ruled({ element }: MeasuredRow, count: number, isFirst: boolean): HTMLElement {
   const lines = element.querySelector('.lines');
   lines?.append(...Array.from({ length: count }, ruledLine));
   if (count === 0) lines?.remove();

@@ -25,17 +25,17 @@ export function splitRow(row: HTMLElement, limit: number, isForced: boolean): HT
   return next;
 }
 
-interface Place {
+interface PlaceInRow {
   readonly node: Node;
   readonly offset: number;
 }
 
-function elementAt({ node }: Place): Element | null {
+function elementAt({ node }: PlaceInRow): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }
 
 /** The last place above a height where words may be split: before a block, or between two lines. */
-function breakIn(words: HTMLElement, bottom: number, isForced: boolean): Place | null {
+function breakIn(words: HTMLElement, bottom: number, isForced: boolean): PlaceInRow | null {
   const low = blocksIn(words).find((block) => block.getBoundingClientRect().bottom > bottom);
   if (low === undefined) return null;
   const place = betweenLines(low, bottom) ?? beforeBlock(low, words, true);
@@ -50,7 +50,7 @@ function blocksIn(words: HTMLElement): readonly HTMLElement[] {
 
 const BLOCKS = 'p, li, tr, dt, dd, pre, h2, h3, h4, h5, caption, img, svg, summary, div:not(.lines, .line)';
 
-function beforeBlock(low: Element, words: HTMLElement, keepsTogether: boolean): Place | null {
+function beforeBlock(low: Element, words: HTMLElement, keepsTogether: boolean): PlaceInRow | null {
   let block = low;
   for (;;) {
     const { parentElement: parent, previousElementSibling: previous } = block;
@@ -66,7 +66,7 @@ const STAYS = 'h2, h3, h4, h5, dt, thead, caption, .lead, .asserted, .subheading
 const CLINGS = '.quoted-by, .quoted-way, .translated, dd';
 
 /** Between two lines of a text, of which two are on either side. */
-function betweenLines(block: HTMLElement, bottom: number): Place | null {
+function betweenLines(block: HTMLElement, bottom: number): PlaceInRow | null {
   if (!block.matches('p, li, dd')) return null;
   const texts = textsIn(block);
   const lines = linesOf(texts);
@@ -94,7 +94,7 @@ function linesOf(texts: readonly Text[]): readonly Line[] {
 }
 
 /** The first letter that is no higher than a line. */
-function firstBelow(texts: readonly Text[], top: number): Place | null {
+function firstBelow(texts: readonly Text[], top: number): PlaceInRow | null {
   for (const text of texts) {
     const at = Array.from({ length: text.length }, (_, index) => index).find((index) =>
       boxesOf(text, index, index + 1).some((box) => top <= (box.top + box.bottom) / 2),

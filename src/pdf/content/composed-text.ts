@@ -1,4 +1,4 @@
-import type { Place } from './scan-content.ts';
+import type { PlaceInContent } from './scan-content.ts';
 import { bufferOf } from '../../text/buffer-of.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
@@ -10,7 +10,7 @@ export interface ComposedText {
   readonly codes: readonly number[];
   readonly text: string;
   /** The operators around it, where they say nothing but this text. */
-  readonly frame: readonly [begin: Place, end: Place] | null;
+  readonly frame: readonly [begin: PlaceInContent, end: PlaceInContent] | null;
 }
 
 /** Codes, and the text that they are shown for. */

@@ -1,4 +1,4 @@
-import type { Place } from './scan-content.ts';
+import type { PlaceInContent } from './scan-content.ts';
 import { scanContent, GO_ON } from './scan-content.ts';
 
 /**
@@ -13,8 +13,8 @@ export function isExtreme(content: Uint8Array, start: number, end: number): bool
 }
 
 /** Where in a content stream numbers are that PDF/A-2 doesn’t allow. */
-export function extremeNumbers(content: Uint8Array): readonly Place[] {
-  const found: Place[] = [];
+export function extremeNumbers(content: Uint8Array): readonly PlaceInContent[] {
+  const found: PlaceInContent[] = [];
   scanContent(
     content,
     () => GO_ON,
@@ -26,7 +26,7 @@ export function extremeNumbers(content: Uint8Array): readonly Place[] {
 }
 
 /** The same number as PDF/A-2 allows it: a real one, which may be as large as it likes, or none. Nothing that is drawn changes. */
-export function moderated(content: Uint8Array, { start, end }: Place): Uint8Array {
+export function moderated(content: Uint8Array, { start, end }: PlaceInContent): Uint8Array {
   const word = wordAt(content, start, end);
   return Buffer.from(word.includes('.') ? '0' : `${word}.0`, 'latin1');
 }

@@ -1,12 +1,12 @@
 import { latinText } from '../file/text-string.ts';
 import { isExtreme } from './extreme-numbers.ts';
-import { byOperator, GO_ON, PAINTING, scanContent, type Place } from './scan-content.ts';
+import { byOperator, GO_ON, PAINTING, scanContent, type PlaceInContent } from './scan-content.ts';
 
 /** Finds what is marked in a content stream (ISO 32000-1 §14.6), and what isn’t. Never throws. */
 export function readContentMarks(content: Uint8Array, names: ContentNames): ContentMarks {
   const source = latinText(content);
   const state = newState(source, names);
-  const extremes: Place[] = [];
+  const extremes: PlaceInContent[] = [];
   scanContent(
     content,
     (code, start, at) => {
@@ -72,7 +72,7 @@ function begin(state: MarksState, start: number, at: number): void {
 /** Nobody wraps content deeper to say what is read in its place. */
 const MOST_WRAPPERS = 8;
 
-function wrappersOf(open: readonly OpenRange[]): readonly Place[] {
+function wrappersOf(open: readonly OpenRange[]): readonly PlaceInContent[] {
   return open.filter((one) => !isMark(one)).map(({ start, from }) => ({ start, end: from }));
 }
 
@@ -179,7 +179,7 @@ interface MarksState {
   readonly source: string;
   readonly names: ContentNames;
   readonly ranges: MarkedRange[];
-  readonly loose: Place[];
+  readonly loose: PlaceInContent[];
   readonly stack: OpenRange[];
   /** Those of the stack that have a number or are artifacts. */
   readonly marks: OpenRange[];
@@ -205,7 +205,7 @@ interface OpenRange {
   readonly start: number;
   readonly from: number;
   readonly font: number;
-  readonly within: readonly Place[];
+  readonly within: readonly PlaceInContent[];
   shown: Shown;
 }
 
@@ -270,14 +270,14 @@ export interface MarkedRange {
   /** Where the operands of the last `Tf` before it are; -1 for none. */
   readonly font: number;
   /** The operands of what it is in that has no number and is no artifact. */
-  readonly within: readonly Place[];
+  readonly within: readonly PlaceInContent[];
 }
 
 /** What the content of a page, or of a form on it, is made of. */
 export interface ContentMarks {
   readonly ranges: readonly MarkedRange[];
   /** What shows something and is neither tagged nor an artifact; it may be wrapped as it is. */
-  readonly loose: readonly Place[];
+  readonly loose: readonly PlaceInContent[];
   /** Numbers that PDF/A-2 doesn’t allow. */
-  readonly extremes: readonly Place[];
+  readonly extremes: readonly PlaceInContent[];
 }

@@ -13,7 +13,7 @@ import {
   isText,
   showsAlone,
 } from './composed-text.ts';
-import type { Place } from './scan-content.ts';
+import type { PlaceInContent } from './scan-content.ts';
 import type { PageContent } from './page-content.ts';
 import { type UnicodeMap, readUnicodeMap, unicodeMapText } from './font-text.ts';
 
@@ -26,9 +26,9 @@ export function repairUnicodeMaps(
   contents: readonly PageContent[],
   file: PdfFile,
   draft: PdfDraft,
-): ReadonlyMap<PageContent, readonly Place[]> {
+): ReadonlyMap<PageContent, readonly PlaceInContent[]> {
   const composed = composedByFont(contents, file);
-  const idle = new Map<PageContent, Place[]>();
+  const idle = new Map<PageContent, PlaceInContent[]>();
   for (const font of fontsOf(pages, file)) {
     const texts = composed.get(font) ?? [];
     const map = repairFont(font, texts, (code) => isShownAlone(code, font, contents, file), file, draft);
@@ -72,7 +72,11 @@ interface PlacedText extends ComposedText {
  * A text of several codes keeps its frame, since their order needn’t be that of its letters. A no-break space loses its own:
  * it is read as a space, and programs built on Poppler lose the rest of the line behind a frame (“para. 3” without its number).
  */
-function addIdle(texts: readonly PlacedText[], map: UnicodeMap, idle: Map<PageContent, Place[]>): void {
+function addIdle(
+  texts: readonly PlacedText[],
+  map: UnicodeMap,
+  idle: Map<PageContent, PlaceInContent[]>,
+): void {
   for (const { codes, text, frame, within } of texts) {
     const [code = -1, ...others] = codes;
     if (frame === null || others.length > 0 || map.get(code) !== text.replace(NO_BREAK_SPACE, ' ')) continue;

@@ -1,7 +1,7 @@
 import { CLASSES, REGULAR, SPACE } from '../file/cursor.ts';
 
 /** A part of a content stream. */
-export interface Place {
+export interface PlaceInContent {
   readonly start: number;
   readonly end: number;
 }

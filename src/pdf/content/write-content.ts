@@ -1,4 +1,4 @@
-import type { Place } from './scan-content.ts';
+import type { PlaceInContent } from './scan-content.ts';
 import { moderated } from './extreme-numbers.ts';
 import type { PageContent } from './page-content.ts';
 
@@ -10,7 +10,7 @@ import type { PageContent } from './page-content.ts';
 export function withArtifacts(
   { content, marks }: PageContent,
   isTagged: (id: number) => boolean,
-  idle: readonly Place[],
+  idle: readonly PlaceInContent[],
 ): Uint8Array | null {
   const changes: Change[] = [];
   for (const { start, end } of marks.loose)

@@ -53,7 +53,7 @@ export function readTags(
 }
 
 /** What the reading of tags has to know. */
-interface Reading {
+interface TagReading {
   readonly file: PdfFile;
   readonly roles: ReadonlyMap<string, string>;
   /** Pages, counted from 1, by the numbers of their objects. */
@@ -68,7 +68,7 @@ function readKids(
   entry: PdfObject | null,
   page: number,
   depth: number,
-  reading: Reading,
+  reading: TagReading,
 ): readonly InspectedKid[] {
   const { file } = reading;
   const target = file.resolve(entry);
@@ -76,7 +76,7 @@ function readKids(
   return items.flatMap((item) => readKid(item, page, depth, reading));
 }
 
-function readKid(item: PdfObject, page: number, depth: number, reading: Reading): readonly InspectedKid[] {
+function readKid(item: PdfObject, page: number, depth: number, reading: TagReading): readonly InspectedKid[] {
   if (depth > MAX_DEPTH) throw new PdfError('too-large', 'The PDF nests its tags too deep.');
   if (item.kind === 'number') return [{ kind: 'marked', page, owner: page, id: item.value }];
   const number = item.kind === 'reference' ? item.number : 0;
@@ -101,7 +101,7 @@ function readElement(
   number: number,
   page: number,
   depth: number,
-  reading: Reading,
+  reading: TagReading,
 ): InspectedTag {
   const type = nameIn(dictionary, 'S', reading.file) ?? '';
   const kids = readKids(entryOf(dictionary, 'K'), page, depth + 1, reading);

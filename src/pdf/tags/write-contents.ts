@@ -4,7 +4,7 @@ import type { PdfBody, PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, withEntries } from '../file/pdf-object.ts';
 import { packedBody, packedContent } from '../content/drawings.ts';
-import type { Place } from '../content/scan-content.ts';
+import type { PlaceInContent } from '../content/scan-content.ts';
 import type { PageContent } from '../content/page-content.ts';
 import { withArtifacts } from '../content/write-content.ts';
 import { writeObject } from '../file/write-object.ts';
@@ -14,7 +14,7 @@ export interface ContentChanges {
   /** By page, or form that numbers by itself: the numbers of the content that tags hold. */
   readonly tagged: ReadonlyMap<number, ReadonlySet<number>>;
   /** What is taken out. */
-  readonly idle: ReadonlyMap<PageContent, readonly Place[]>;
+  readonly idle: ReadonlyMap<PageContent, readonly PlaceInContent[]>;
 }
 
 /** Writes the contents of pages, and of forms on them, with everything as an artifact that isn’t tagged. */

@@ -1,6 +1,6 @@
 import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { addressesInCss, dataOfAddress } from '../pictures/data-address.ts';
 import { readPicture } from '../pictures/read-picture.ts';
@@ -74,7 +74,12 @@ function addressesIn(file: SourceFile): readonly FoundAddress[] {
 }
 
 /** The place of an address, with `before` it, as far as it is written so; else of all that it is in. */
-function placeOf(written: string, before: RegExp, { text, at }: SheetPart, file: SourceFile): Place {
+function placeOf(
+  written: string,
+  before: RegExp,
+  { text, at }: SheetPart,
+  file: SourceFile,
+): DiagnosticPlace {
   const found = text.indexOf(written);
   const start = found - (before.exec(text.slice(0, Math.max(0, found)))?.[0].length ?? 0);
   const [from, to] = found === -1 ? [0, text.length] : [start, found + written.length];

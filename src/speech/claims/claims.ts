@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../text/findings.ts';
+import type { FoundClaim, FoundDate, FoundQuotation, SpokenPassage, Speaker } from '../text/findings.ts';
 import { anyOf } from '../../language/any-of.ts';
 import { charactersOfNumbers, listOfNumbers, valuesOfCharacters } from '../../language/numerals.ts';
 import { lazily } from '../../text/lazily.ts';
@@ -135,8 +135,8 @@ const isNobodys = (lexicon: Lexicon, text: string, { form, speaker }: FoundQuota
     lexicon.is(/(\p{L}+) $/u.exec(text.slice(Math.max(0, speaker.start - 10), speaker.start))?.[1], 'not'));
 
 /** Those from an index on that end by an offset. */
-function passagesUpTo(offset: number, all: readonly Passage[], from: number): readonly Passage[] {
-  const found: Passage[] = [];
+function passagesUpTo(offset: number, all: readonly SpokenPassage[], from: number): readonly SpokenPassage[] {
+  const found: SpokenPassage[] = [];
   for (let index = from; index < all.length; index++) {
     const passage = all[index];
     if (passage === undefined || passage.end > offset) break;
@@ -145,7 +145,7 @@ function passagesUpTo(offset: number, all: readonly Passage[], from: number): re
   return found;
 }
 
-function figuresIn(words: string, base: number): readonly Passage[] {
+function figuresIn(words: string, base: number): readonly SpokenPassage[] {
   if (!/\d/u.test(words)) return [];
   return [...words.matchAll(FIGURE())].map((match) => ({
     start: base + match.index,

@@ -16,10 +16,10 @@ interface PlacedVerb {
 }
 
 /** The subject of a verb, and on which side of it. */
-type Found = Pick<Cue, 'subject' | 'side'>;
+type CueSubject = Pick<Cue, 'subject' | 'side'>;
 
 /** The subject of a cue verb: after it after a passage, else before it, else that of an earlier verb; `null` without one. */
-export function cueSubject(placed: PlacedVerb, earlier: readonly Cue[]): Found | null {
+export function cueSubject(placed: PlacedVerb, earlier: readonly Cue[]): CueSubject | null {
   const link = lastBeforeAdverbs(placed);
   return (
     (canBeInverted(placed) ? inverted(placed) : null) ??
@@ -29,11 +29,11 @@ export function cueSubject(placed: PlacedVerb, earlier: readonly Cue[]): Found |
   );
 }
 
-const foundAt = (side: Cue['side'], subject: SubjectPhrase | null): Found | null =>
+const foundAt = (side: Cue['side'], subject: SubjectPhrase | null): CueSubject | null =>
   subject === null ? null : { subject, side };
 
 /** After the verb: “…,” said Ma Li */
-function inverted({ tokens, sentence, at }: PlacedVerb): Found | null {
+function inverted({ tokens, sentence, at }: PlacedVerb): CueSubject | null {
   const phrase = subjectAfter(tokens, sentence, at + 1);
   return foundAt('after', phrase === null ? null : bySelf(phrase));
 }
@@ -47,7 +47,7 @@ function canBeInverted({ tokens, sentence, at, verb: { form } }: PlacedVerb): bo
 }
 
 /** CLAUSE, said Ma Li, a lawyer: somebody right after “said”, and after it nothing that it could be the subject of. */
-function afterClause(placed: PlacedVerb): Found | null {
+function afterClause(placed: PlacedVerb): CueSubject | null {
   const { tokens, sentence, at, verb } = placed;
   const next = tokenAt(tokens, at + 1);
   if (verb.frame !== 'say' || verb.features.has('takesHearer') || tokenAt(tokens, at - 1).kind !== 'comma')

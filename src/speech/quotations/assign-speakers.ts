@@ -1,5 +1,5 @@
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
-import { type Attribution, givenTo } from '../references/attribution.ts';
+import { type AttributedSpeaker, givenTo } from '../references/attribution.ts';
 import {
   introducedSpeaker,
   lastNamedSpeaker,
@@ -91,7 +91,7 @@ const NEIGHBOUR_RULES: readonly SpeakerRule[] = [
 ];
 
 /** “…,” X said. “…” */
-function bySameParagraph({ place, before }: Question): Attribution | null {
+function bySameParagraph({ place, before }: Question): AttributedSpeaker | null {
   const neighbour = before.findLast(
     (other) => other.speaker !== null && (other.place.words > 2 || other.cue !== null),
   );
@@ -101,12 +101,12 @@ function bySameParagraph({ place, before }: Question): Attribution | null {
 }
 
 /** “…” “…,” X said. */
-function byNextInParagraph({ place, after }: Question): Attribution | null {
+function byNextInParagraph({ place, after }: Question): AttributedSpeaker | null {
   const neighbour = after.find((other) => other !== null && other.speaker !== null);
   return place.standsAlone ? givenTo(neighbour?.speaker ?? null, 'next in paragraph') : null;
 }
 
-function byPreviousSentence({ place }: Question): Attribution | null {
+function byPreviousSentence({ place }: Question): AttributedSpeaker | null {
   const { paragraph, sentenceIndex } = place;
   const previous = paragraph.sentences[sentenceIndex - 1];
   if (previous === undefined || !(place.standsAlone || opensSentence(place))) return null;
@@ -115,7 +115,7 @@ function byPreviousSentence({ place }: Question): Attribution | null {
   return givenTo(mainMention(paragraph, previous, previous.to), 'previous sentence');
 }
 
-function byIntroducingParagraph({ place, memory: { text, before } }: Question): Attribution | null {
+function byIntroducingParagraph({ place, memory: { text, before } }: Question): AttributedSpeaker | null {
   return before !== null && opensParagraph(place)
     ? givenTo(introducedSpeaker(text, before), 'introducing paragraph')
     : null;

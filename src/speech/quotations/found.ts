@@ -1,11 +1,11 @@
 import type { Range } from '../../text/position.ts';
-import type { Actor, Findings, FoundQuotation, Passage } from '../text/findings.ts';
+import type { Actor, Findings, FoundQuotation, SpokenPassage } from '../text/findings.ts';
 
 /** Who says what in an article. */
 export type FoundSpeech = Pick<Findings, 'quotations' | 'asides' | 'actors'>;
 
 /** A range of a text with its words. */
-export const passageOf = (text: string, { start, end }: Range): Passage => ({
+export const passageOf = (text: string, { start, end }: Range): SpokenPassage => ({
   start,
   end,
   text: text.slice(start, end),

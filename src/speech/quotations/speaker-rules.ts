@@ -1,14 +1,14 @@
 import type { Cue } from '../cues/cue.ts';
 import { phraseStartingAt } from '../cues/inverted-subject.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
-import { type Attribution, type Mention, givenTo, type RuleName } from '../references/attribution.ts';
+import { type AttributedSpeaker, type Mention, givenTo, type RuleName } from '../references/attribution.ts';
 import { mentionOf, subjectMention } from '../references/paragraph-memory.ts';
 import { isCapitalised, isPast } from '../text/shapes.ts';
 import { tokenAt } from '../text/token.ts';
 import type { PassagePlace } from './passage-place.ts';
 
 /** A passage with its speaker. */
-export interface AttributedPassage extends Attribution {
+export interface AttributedPassage extends AttributedSpeaker {
   readonly place: PassagePlace;
 }
 
@@ -33,7 +33,7 @@ export interface Question {
 }
 
 /** Gives a passage its speaker, or `null` where it has nothing to say. */
-export type SpeakerRule = (question: Question) => Attribution | null;
+export type SpeakerRule = (question: Question) => AttributedSpeaker | null;
 
 /** Those that read how the passage is set, and no words: they hold in any language. */
 export const LAYOUT_RULES: readonly SpeakerRule[] = [
@@ -53,14 +53,14 @@ export const SENTENCE_RULES: readonly SpeakerRule[] = [
   byCueInSentence,
 ];
 
-function verdict(place: PassagePlace, cue: Cue | null, rule: RuleName): Attribution | null {
+function verdict(place: PassagePlace, cue: Cue | null, rule: RuleName): AttributedSpeaker | null {
   if (cue === null) return null;
   const isGuess = rule === 'cue after' || cue.kind === 'verb';
   return { speaker: subjectMention(place.paragraph, cue), cue, rule: isGuess ? rule : 'according to' };
 }
 
 /** “…,” said X; “…,” X said */
-function byCueAfter({ place }: Question): Attribution | null {
+function byCueAfter({ place }: Question): AttributedSpeaker | null {
   const cue = place.endsClause ? nextCue(place) : null;
   // “She said that …, ‘…,’ according to a readout”: the readout only tells it.
   const words = cue?.kind === 'according' ? place.paragraph.tokens.slice(cue.last + 1, cue.last + 4) : [];
@@ -70,7 +70,7 @@ function byCueAfter({ place }: Question): Attribution | null {
 }
 
 /** X said: “…”; X said on Monday, “…”: between the cue and the passage is no other clause, but the last comma or a cue of saying. */
-function byIntroduction({ place }: Question): Attribution | null {
+function byIntroduction({ place }: Question): AttributedSpeaker | null {
   const { kind } = tokenAt(place.paragraph.tokens, place.token - 1);
   const cue = /^(?:comma|colon|dash)$/u.test(kind) ? nearestCueBefore(place) : null;
   const leads = kind === 'colon' || cue?.frame === 'say' || (cue !== null && place.token - cue.last < 10);
@@ -78,7 +78,7 @@ function byIntroduction({ place }: Question): Attribution | null {
 }
 
 /** The “…” plan, X said; according to X, … “…” */
-function byCueInSentence({ place }: Question): Attribution | null {
+function byCueInSentence({ place }: Question): AttributedSpeaker | null {
   const after = nextCue(place);
   const according = place.sentence.cues.find((cue) => cue.kind === 'according') ?? null;
   return verdict(place, after !== null && after.side !== 'shared' ? after : according, 'cue in sentence');

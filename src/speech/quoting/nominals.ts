@@ -2,7 +2,7 @@ import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import type { Gender, Quoting } from './words.ts';
 
 /** Tokens of a sentence that is read in a language; `to` is its end. */
-export interface Reading {
+export interface NominalReading {
   readonly quoting: Quoting;
   readonly tokens: readonly Token[];
   readonly to: number;
@@ -22,7 +22,7 @@ export interface Nominal extends Phrase {
 const MOST_MODIFIERS = 5;
 
 /** What comes after a determiner: adjectives, a noun, and a name that may follow; beside somebody, two words are a name. */
-export function nominalAt(reading: Reading, at: number, isBeside = false): Nominal | null {
+export function nominalAt(reading: NominalReading, at: number, isBeside = false): Nominal | null {
   const { quoting, tokens, to } = reading;
   if (!quoting.words.capitalNouns) return smallNominalAt(reading, at);
   let from = at;
@@ -34,7 +34,7 @@ export function nominalAt(reading: Reading, at: number, isBeside = false): Nomin
 }
 
 /** A name or a role with it that has no determiner. */
-export function bareNominalAt(reading: Reading, at: number): Nominal | null {
+export function bareNominalAt(reading: NominalReading, at: number): Nominal | null {
   const end = runEnd(reading, at);
   return end === at ? null : splitRun(reading, at, end);
 }
@@ -52,7 +52,7 @@ export const isPlainWord = (quoting: Quoting, { kind, text, lower }: Token): boo
   kind === 'word' && /^\p{Ll}/u.test(text) && isNoParticle(quoting, lower);
 
 /** Where nouns have small letters: adjectives, a noun, and the name that follows it or what belongs to it: “the mayor of Pau Ann Lund”. */
-function smallNominalAt(reading: Reading, at: number): Nominal | null {
+function smallNominalAt(reading: NominalReading, at: number): Nominal | null {
   const { quoting, tokens } = reading;
   const listed = pastListed(reading, at);
   // “the popular”, “the general”: an adjective that no noun follows is one.
@@ -76,7 +76,7 @@ function smallNominalAt(reading: Reading, at: number): Nominal | null {
 }
 
 /** What a list doesn’t have among people: a title with a name, a body, any noun. */
-function otherNominalAt(reading: Reading, at: number, head: number): Nominal | null {
+function otherNominalAt(reading: NominalReading, at: number, head: number): Nominal | null {
   const { quoting, tokens } = reading;
   const token = tokenAt(tokens, head);
   const run = isUpper(token) ? bareNominalAt(reading, head) : null;
@@ -87,7 +87,7 @@ function otherNominalAt(reading: Reading, at: number, head: number): Nominal | n
 }
 
 /** Past adjectives of the list. */
-function pastListed({ quoting, tokens, to }: Reading, from: number): number {
+function pastListed({ quoting, tokens, to }: NominalReading, from: number): number {
   let at = from;
   while (at < Math.min(to, from + MOST_MODIFIERS) && quoting.is('adjectives', tokenAt(tokens, at).lower))
     at += 1;
@@ -95,7 +95,7 @@ function pastListed({ quoting, tokens, to }: Reading, from: number): number {
 }
 
 /** Past what describes a noun after it: listed words, and one more if something continues there that belongs to the noun. */
-export function pastAdjectives(reading: Reading, from: number): number {
+export function pastAdjectives(reading: NominalReading, from: number): number {
   const { quoting, tokens } = reading;
   const at = pastListed(reading, from);
   const token = tokenAt(tokens, at);
@@ -106,7 +106,7 @@ export function pastAdjectives(reading: Reading, from: number): number {
 }
 
 /** The name after a noun, directly or after what belongs to it. */
-function nameAfter(reading: Reading, from: number): Phrase | null {
+function nameAfter(reading: NominalReading, from: number): Phrase | null {
   const { quoting, tokens, to } = reading;
   const end = runEnd(reading, from);
   if (end > from) return nameInRun(reading, from, end);
@@ -130,7 +130,7 @@ function nameAfter(reading: Reading, from: number): Phrase | null {
 const MOST_BELONGING = 3;
 
 /** A run that is beside a noun is its name, without titles, unless it is known for a body’s. */
-function nameInRun(reading: Reading, from: number, to: number): Phrase | null {
+function nameInRun(reading: NominalReading, from: number, to: number): Phrase | null {
   const { name } = splitRun(reading, from, to);
   if (name === null) return null;
   const words = splitRunStart(reading, from, to);
@@ -138,14 +138,14 @@ function nameInRun(reading: Reading, from: number, to: number): Phrase | null {
 }
 
 /** Where the name begins in a run. */
-function splitRunStart({ quoting, tokens }: Reading, from: number, to: number): number {
+function splitRunStart({ quoting, tokens }: NominalReading, from: number, to: number): number {
   const run = tokens.slice(from, to);
   const { end } = titlesAt(quoting, run, 0);
   return from + (end > 0 ? end : unknownRole(quoting, run));
 }
 
 /** “the minister of Transport Ann Lund”: the name begins at the first name, but “the brother of Ann Lund” has none. */
-function namePast({ quoting, tokens }: Reading, from: number, to: number): Phrase | null {
+function namePast({ quoting, tokens }: NominalReading, from: number, to: number): Phrase | null {
   const run = tokens.slice(from, to);
   const start = unknownRole(quoting, run);
   return start === 0 ? null : { from: from + start, to };
@@ -171,7 +171,7 @@ export const isUpper = ({ kind, text }: Pick<Token, 'kind' | 'text'>): boolean =
   kind === 'word' && /^(?:\p{N}+-)?\p{Lu}/u.test(text);
 
 /** The end of words with capitals, of which particles may be between two: “Ana de Lima”. */
-export function runEnd({ quoting, tokens, to }: Reading, from: number): number {
+export function runEnd({ quoting, tokens, to }: NominalReading, from: number): number {
   let end = from;
   while (end < to) {
     const { lower } = tokenAt(tokens, end);
@@ -204,7 +204,7 @@ function pastParticles(quoting: Quoting, tokens: readonly Token[], at: number): 
 }
 
 /** Parts a run of capitals into role and name: “Judge Ann Lund”. */
-function splitRun({ quoting, tokens }: Reading, from: number, to: number): Nominal {
+function splitRun({ quoting, tokens }: NominalReading, from: number, to: number): Nominal {
   const run = tokens.slice(from, to);
   const noun = lastRole(quoting, run, roleAt(quoting, run));
   const { end, gender: titled } = titlesAt(quoting, run, noun + 1);

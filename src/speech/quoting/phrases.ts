@@ -2,7 +2,7 @@ import { oncePer } from '../../text/once-per.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import {
   type Nominal,
-  type Reading,
+  type NominalReading,
   bareNominalAt,
   isPlainWord,
   isUpper,
@@ -44,7 +44,7 @@ export function phraseAt(
   const known = KNOWN(tokens);
   let phrase = known.get(at);
   if (phrase === undefined) {
-    const reading: Reading = { quoting, tokens, to };
+    const reading: NominalReading = { quoting, tokens, to };
     phrase =
       oneOfAt(reading, at) ?? nounPhraseAt(reading, at) ?? pronounAt(reading, at) ?? nameAt(reading, at);
     known.set(at, phrase);
@@ -65,7 +65,7 @@ const EMPTY = {
   isSomebodys: false,
 } as const;
 
-function pronounAt({ quoting, tokens }: Reading, at: number): PersonPhrase | null {
+function pronounAt({ quoting, tokens }: NominalReading, at: number): PersonPhrase | null {
   const { lower } = tokenAt(tokens, at);
   const [gender] = quoting.gendersOf('pronouns', lower);
   const [tonic] = quoting.gendersOf('tonic', lower);
@@ -76,7 +76,7 @@ function pronounAt({ quoting, tokens }: Reading, at: number): PersonPhrase | nul
 }
 
 /** “one of the passengers” */
-function oneOfAt(reading: Reading, at: number): PersonPhrase | null {
+function oneOfAt(reading: NominalReading, at: number): PersonPhrase | null {
   const { quoting, tokens } = reading;
   const [gender] = quoting.gendersOf('oneOf', tokenAt(tokens, at).lower);
   const { lower: next } = tokenAt(tokens, at + 1);
@@ -99,7 +99,7 @@ export const isDeterminer = (quoting: Quoting, lower: string): boolean =>
   quoting.is('oblique', lower) || DETERMINERS.some(([list]) => quoting.gendersOf(list, lower).length > 0);
 
 /** A noun after “a”, “the” or “her”, with what belongs to it. */
-function nounPhraseAt(reading: Reading, at: number): PersonPhrase | null {
+function nounPhraseAt(reading: NominalReading, at: number): PersonPhrase | null {
   const { quoting, tokens } = reading;
   const { lower } = tokenAt(tokens, at);
   if (!isDeterminer(quoting, lower)) return null;
@@ -126,7 +126,7 @@ function roleWithout({ is, words }: Quoting, article: string, role: string | nul
 }
 
 /** An oblique form is known, new or somebody’s as the form of a subject that it begins like. */
-function obliqueKind({ quoting }: Reading, lower: string): (typeof DETERMINERS)[number] {
+function obliqueKind({ quoting }: NominalReading, lower: string): (typeof DETERMINERS)[number] {
   const begins = ([list]: (typeof DETERMINERS)[number]): boolean =>
     Object.values(quoting.words[list]).some((forms) => forms.some((form) => lower.startsWith(form)));
   return DETERMINERS.find(begins) ?? DETERMINERS[0];
@@ -150,7 +150,7 @@ const onlyOne = (genders: readonly Gender[]): Gender | null =>
   genders.length === 1 ? (genders[0] ?? null) : null;
 
 /** A name or a role with it, without a determiner. */
-function nameAt(reading: Reading, at: number): PersonPhrase | null {
+function nameAt(reading: NominalReading, at: number): PersonPhrase | null {
   const run = bareNominalAt(reading, at);
   if (run === null) return null;
   // A noun for people that has neither article nor name is one for several.
@@ -165,14 +165,14 @@ function nameAt(reading: Reading, at: number): PersonPhrase | null {
 }
 
 /** Whether nouns before a name that no list has for people may be anything: “Zum Saisonende Jan Moll”, “Anfang Mai Jan Moll”; not “sagte Küster Jan Moll”. */
-const isNoRole = ({ quoting, tokens }: Reading, at: number, { noun, role }: Nominal): boolean =>
+const isNoRole = ({ quoting, tokens }: NominalReading, at: number, { noun, role }: Nominal): boolean =>
   quoting.words.capitalNouns &&
   (role?.includes(' ') === true || quoting.is('prepositions', tokenAt(tokens, at - 1).lower)) &&
   quoting.gendersOf('people', noun ?? '').length === 0;
 
 /** Adds what comes after a noun or name, and tells bodies from people. */
 function finished(
-  reading: Reading,
+  reading: NominalReading,
   nominal: Nominal,
   kind: PersonPhrase['kind'],
   gender: Gender | null,
@@ -203,7 +203,7 @@ function finished(
 }
 
 /** With the name that is set beside a noun, or the noun beside a name, and where somebody is from. */
-function withApposition(reading: Reading, nominal: Nominal, shortTo: number): Nominal {
+function withApposition(reading: NominalReading, nominal: Nominal, shortTo: number): Nominal {
   const isNamed = nominal.name !== null;
   const to = pastBrackets(reading, isNamed ? shortTo : pastAll(reading, shortTo, 'behindNoun'));
   const other = appositionAt(reading, to);
@@ -221,7 +221,7 @@ function withApposition(reading: Reading, nominal: Nominal, shortTo: number): No
 }
 
 /** “According to the mayor, Ann Lund lied”, “asked by Ouest-Matin, the mayor, Ann Lund, …”: a name, or a noun, is not for who comes before it. */
-function isOthers(reading: Reading, { name, noun, isPerson }: Nominal, other: Nominal): boolean {
+function isOthers(reading: NominalReading, { name, noun, isPerson }: Nominal, other: Nominal): boolean {
   const isContinued = tokenAt(reading.tokens, other.to).kind === 'word';
   if (!isPerson && name !== null && appositionAt(reading, other.to)?.name) return true;
   const isUnsure = name === null || (!isPerson && noun === null);
@@ -229,7 +229,7 @@ function isOthers(reading: Reading, { name, noun, isPerson }: Nominal, other: No
 }
 
 /** “, a nurse in Pau” and “, Ann Lund” after a name or a noun. */
-function appositionAt(reading: Reading, comma: number): Nominal | null {
+function appositionAt(reading: NominalReading, comma: number): Nominal | null {
   const { tokens } = reading;
   if (tokenAt(tokens, comma).kind !== 'comma') return null;
   const at = /^\p{N}+$/u.test(tokenAt(tokens, comma + 1).text) ? comma + 2 : comma + 1;
@@ -241,14 +241,14 @@ function appositionAt(reading: Reading, comma: number): Nominal | null {
   return { ...nominal, role: wordsOf(tokens, { from: at, to }), to };
 }
 
-function apposedAt(reading: Reading, at: number): Nominal | null {
+function apposedAt(reading: NominalReading, at: number): Nominal | null {
   const token = tokenAt(reading.tokens, at);
   if (isDeterminer(reading.quoting, token.lower)) return nominalAt(reading, at + 1, true);
   return isUpper(token) ? bareNominalAt(reading, at) : nominalAt(reading, at);
 }
 
 /** Past nouns that belong to the one before them: “of the fire brigade”, one behind another. */
-function pastAll(reading: Reading, at: number, list: 'of' | 'behindNoun'): number {
+function pastAll(reading: NominalReading, at: number, list: 'of' | 'behindNoun'): number {
   const { quoting, tokens, to } = reading;
   let end = at;
   for (let found = 0; found < 2; found++) {
@@ -264,7 +264,7 @@ function pastAll(reading: Reading, at: number, list: 'of' | 'behindNoun'): numbe
 const MOST_SKIPPED = 4;
 
 /** Past the nouns after “of” or “from”; `null` where none follow. */
-function pastNouns(reading: Reading, led: number): number | null {
+function pastNouns(reading: NominalReading, led: number): number | null {
   const { quoting, tokens, to } = reading;
   const { capitalNouns } = quoting.words;
   let at = led + 1;
@@ -282,7 +282,7 @@ function pastNouns(reading: Reading, led: number): number | null {
 
 const LONGEST_BRACKET = 8;
 
-function pastBrackets({ tokens, to }: Reading, at: number): number {
+function pastBrackets({ tokens, to }: NominalReading, at: number): number {
   if (tokenAt(tokens, at).kind !== 'open') return at;
   for (let end = at + 1; end < Math.min(to, at + LONGEST_BRACKET); end++)
     if (tokenAt(tokens, end).kind === 'close') return end + 1;

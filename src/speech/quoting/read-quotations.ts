@@ -3,7 +3,7 @@ import { type FoundSpeech, passageOf, rankActors } from '../quotations/found.ts'
 import { passagePlaces } from '../quotations/passage-place.ts';
 import type { TurnLabel } from '../quotations/turn-label.ts';
 import { RULE_CONFIDENCE, type RuleName } from '../references/attribution.ts';
-import type { Aside, FoundQuotation, Intermediary, Passage, Speaker } from '../text/findings.ts';
+import type { Aside, FoundQuotation, Intermediary, SpokenPassage, Speaker } from '../text/findings.ts';
 import { type MarkedPassage, type Phrase, type Token, tokenAt } from '../text/token.ts';
 import type { Range } from '../../text/position.ts';
 import { type Framed, type SentenceFrames, framesIn } from './frames.ts';
@@ -20,7 +20,7 @@ export function readByFrames(
   paragraphs: readonly ReadParagraph[],
   chain: readonly Intermediary[],
 ): FoundSpeech {
-  const reading: Reading = {
+  const reading: QuotationReading = {
     quoting,
     text,
     chain,
@@ -48,7 +48,7 @@ export function readByFrames(
   };
 }
 
-interface Reading {
+interface QuotationReading {
   readonly quoting: Quoting;
   readonly text: string;
   readonly chain: readonly Intermediary[];
@@ -65,7 +65,7 @@ interface Reading {
 }
 
 /** What is said after “Lund:”, if the article has named who that is; else nothing is known of the colon. */
-function addTurn(reading: Reading, { end }: Range, turn: TurnLabel): boolean {
+function addTurn(reading: QuotationReading, { end }: Range, turn: TurnLabel): boolean {
   const speaker = speakerOfTurn(reading.people.named, turn);
   if (speaker === null) return false;
   reading.isTurn = true;
@@ -79,7 +79,7 @@ interface LastSpeaker {
   readonly person: Person | null;
 }
 
-function readParagraph(reading: Reading, paragraph: ReadParagraph): void {
+function readParagraph(reading: QuotationReading, paragraph: ReadParagraph): void {
   const { bareVerbs } = reading.quoting.words;
   const lone = lonePassages(reading.text, paragraph);
   reading.isTurn = isTurn(reading.quoting, reading.text, paragraph.start);
@@ -100,7 +100,7 @@ interface Talk {
 }
 
 function talkAfter(
-  reading: Reading,
+  reading: QuotationReading,
   paragraph: ReadParagraph,
   sentence: Phrase,
   { last, subject }: Talk,
@@ -117,7 +117,7 @@ function talkAfter(
 
 /** Whether a sentence reports what somebody goes on to say, in the mood for it: “Die Mutter sei schwerhörig.” */
 function isReported(
-  { quoting }: Reading,
+  { quoting }: QuotationReading,
   { tokens }: ReadParagraph,
   { from, to }: Phrase,
   who: LastSpeaker | null,
@@ -135,7 +135,7 @@ function lonePassages(text: string, paragraph: ReadParagraph): ReadonlyMap<numbe
 
 /** Passages that nothing is beside: whoever spoke last continues, or whom the sentence before is about begins. */
 function addLone(
-  reading: Reading,
+  reading: QuotationReading,
   passages: readonly MarkedPassage[],
   last: LastSpeaker | null,
   subject: LastSpeaker | null,
@@ -157,7 +157,7 @@ interface ReadPeople {
 
 /** Gives the passages of a sentence to those who speak in it. */
 function readSentence(
-  reading: Reading,
+  reading: QuotationReading,
   paragraph: ReadParagraph,
   sentence: Phrase,
   before: LastSpeaker | null,
@@ -188,7 +188,7 @@ interface MetPeople {
 
 /** Meets the people of a sentence in their order; those speak whose phrase begins at one of `starts`. */
 function meetPeople(
-  reading: Reading,
+  reading: QuotationReading,
   tokens: readonly Token[],
   sentence: Phrase,
   starts: ReadonlyMap<number, Framed>,
@@ -237,7 +237,7 @@ function endOf({ from, to }: PersonPhrase, starts: ReadonlyMap<number, Framed>):
 }
 
 function meet(
-  { text, people, sentence, earliest }: Reading,
+  { text, people, sentence, earliest }: QuotationReading,
   tokens: readonly Token[],
   phrase: PersonPhrase,
   how: Pick<PhrasePlace, 'speaks' | 'isSubject' | 'opens' | 'isAfterWords'>,
@@ -254,7 +254,7 @@ const FARTHEST = 8;
 
 /** Whoever is mentioned; a body or a description that nobody is known by goes without an article that is no subject’s. */
 function speakerOf(
-  { quoting, text }: Reading,
+  { quoting, text }: QuotationReading,
   tokens: readonly Token[],
   phrase: PersonPhrase,
   person: Person | null,
@@ -266,7 +266,7 @@ function speakerOf(
 }
 
 function addFramed(
-  reading: Reading,
+  reading: QuotationReading,
   { tokens, passages }: ReadParagraph,
   { framed }: SentenceFrames,
   speakerIn: (framed: Framed) => Speaker | null,
@@ -301,7 +301,7 @@ const quotedIn = (tokens: readonly Token[], { from, to }: Phrase): readonly Toke
 
 /** Passages that no frame has: asides, and quotations whose speaker isn’t clear. */
 function addRest(
-  reading: Reading,
+  reading: QuotationReading,
   { tokens, passages }: ReadParagraph,
   sentence: Phrase,
   { framed, asides }: SentenceFrames,
@@ -328,9 +328,9 @@ const indicesOf = ({ from, to }: Phrase): readonly number[] =>
 /** The most words that, given to nobody, are scare quotes. */
 const MOST_SCARE_WORDS = 3;
 
-interface Given {
+interface GivenQuotation {
   readonly speaker: Speaker | null;
-  readonly cue: Passage | null;
+  readonly cue: SpokenPassage | null;
   readonly rule: RuleName;
   readonly isReported: boolean;
   /** Whether words of the writer are beside those in marks. */
@@ -338,9 +338,9 @@ interface Given {
 }
 
 function add(
-  reading: Reading,
+  reading: QuotationReading,
   { start, end }: Range,
-  { speaker, cue, rule, isReported, isMixed }: Given,
+  { speaker, cue, rule, isReported, isMixed }: GivenQuotation,
 ): void {
   const { text, chain, quotations } = reading;
   const form = isReported ? 'reported' : reading.isTurn ? 'block' : 'marks';

@@ -34,12 +34,12 @@ export interface Mention extends Range {
 }
 
 /** Who a passage is given to, by which cue and rule. */
-export interface Attribution {
+export interface AttributedSpeaker {
   readonly speaker: Mention | null;
   readonly cue: Cue | null;
   readonly rule: RuleName;
 }
 
 /** What a rule answers that finds somebody without a cue; `null` where it finds nobody. */
-export const givenTo = (speaker: Mention | null, rule: RuleName): Attribution | null =>
+export const givenTo = (speaker: Mention | null, rule: RuleName): AttributedSpeaker | null =>
   speaker === null ? null : { speaker, cue: null, rule };

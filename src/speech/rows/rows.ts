@@ -8,7 +8,7 @@ import { startsLower } from '../words/letters.ts';
 import { type Names, type Pattern, oneToken, readPattern, someWords } from './pattern.ts';
 
 /** A row that may match in a sentence; its pattern is read when the first sentence has one of its words. */
-interface Row<T> {
+interface RuleRow<T> {
   readonly rule: T;
   readonly pattern: Pattern;
 }
@@ -18,9 +18,9 @@ export type Named = ReadonlyMap<string, Phrase>;
 
 /** Rows in their order, found by the words that they need. */
 export interface Rows<T> {
-  readonly all: readonly Row<T>[];
+  readonly all: readonly RuleRow<T>[];
   /** The rows that a sentence has words for. */
-  readonly in: (tokens: readonly Token[], sentence: Phrase) => readonly Row<T>[];
+  readonly in: (tokens: readonly Token[], sentence: Phrase) => readonly RuleRow<T>[];
 }
 
 /** Stands for the words of a row that has none of its own; no word is empty. */

@@ -12,7 +12,7 @@ export interface Findings {
   readonly claims: readonly FoundClaim[];
   readonly actors: readonly Actor[];
   readonly organisations: readonly Organisation[];
-  readonly places: readonly Place[];
+  readonly places: readonly ArticlePlace[];
   readonly dates: readonly FoundDate[];
   readonly terms: readonly Term[];
   /** Indices into `quotations`, the most telling first. */
@@ -28,16 +28,16 @@ export type ArticleLanguage = string;
 export type FindingsNotice = 'english-cues-only' | 'no-text' | 'no-publication-date';
 
 /** A range of the saved text with its words. */
-export interface Passage extends Range {
+export interface SpokenPassage extends Range {
   readonly text: string;
 }
 
 /** Words of somebody else, and who the article gives them to. */
-export interface FoundQuotation extends Passage {
+export interface FoundQuotation extends SpokenPassage {
   /** Direct: all in marks (or a block quotation); mixed: partly; indirect: reported in the writer's words. */
   readonly type: 'direct' | 'mixed' | 'indirect';
   readonly form: 'marks' | 'block' | 'reported';
-  readonly cue: Passage | null;
+  readonly cue: SpokenPassage | null;
   readonly speaker: Speaker | null;
   /** From the one who told it first to the one whose text this is; the speaker is not repeated. */
   readonly chain: readonly Intermediary[];
@@ -48,7 +48,7 @@ export interface FoundQuotation extends Passage {
 }
 
 /** The mention beside the quotation, and who that is. */
-export interface Speaker extends Passage {
+export interface Speaker extends SpokenPassage {
   /** The fullest name the article has for this speaker; the mention itself when there is none. */
   readonly name: string;
   readonly role: string | null;
@@ -72,17 +72,17 @@ type IntermediaryRelation =
   | 'wrote'; // the author of the article
 
 /** Words in marks that are not a quotation. */
-export interface Aside extends Passage {
+export interface Aside extends SpokenPassage {
   readonly kind: 'scare' | 'title';
 }
 
 /** A sentence that asserts something, kept as it is in the source. */
-export interface FoundClaim extends Passage {
+export interface FoundClaim extends SpokenPassage {
   readonly paragraph: number;
   /** Who asserts it; `null` for the article's own writer. */
   readonly claimant: Speaker | null;
-  readonly figures: readonly Passage[];
-  readonly dates: readonly Passage[];
+  readonly figures: readonly SpokenPassage[];
+  readonly dates: readonly SpokenPassage[];
   /** Higher is more central; only the order matters. */
   readonly score: number;
 }
@@ -105,13 +105,13 @@ export interface Organisation {
 }
 
 /** A place that is named in the article. */
-export interface Place {
+export interface ArticlePlace {
   readonly name: string;
   readonly mentions: readonly Range[];
 }
 
 /** A point in time that the article mentions. */
-export interface FoundDate extends Passage {
+export interface FoundDate extends SpokenPassage {
   /** ISO 8601 (2017-09-18, 2017-09, 2017) when the text and its dateline settle it, else `null`. */
   readonly iso: string | null;
   /** Counted from the day of publication: `last week`, `on Monday`. */
@@ -119,9 +119,9 @@ export interface FoundDate extends Passage {
 }
 
 /** A word or phrase in another script, with what the article says it means. */
-export interface Term extends Passage {
+export interface Term extends SpokenPassage {
   readonly language: 'zh' | 'ja' | 'ko' | 'ru' | 'ar' | 'he' | 'und';
-  readonly gloss: Passage | null;
+  readonly gloss: SpokenPassage | null;
   /** Pinyin with tone marks for Chinese; the article’s own, or filled in by `withReadings`. */
   readonly reading: string | null;
 }

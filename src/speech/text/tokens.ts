@@ -173,7 +173,7 @@ const CALENDAR_NAMES = oncePer(
 );
 
 /** One of these words with those beside it in its line. */
-interface Place {
+interface TokenPlace {
   readonly start: number;
   readonly word: string;
   readonly before: string;
@@ -189,7 +189,7 @@ export function findCalendarNames(lexicon: Lexicon, text: string): ReadonlySet<n
   );
   const lastNames = new Set(places.filter((item) => isAfterFirstName(lexicon, item)).map(({ word }) => word));
   const pairs = new Set(places.filter((item) => isBeforeLastName(lexicon, item)).map(pairOf));
-  const isName = (place: Place): boolean =>
+  const isName = (place: TokenPlace): boolean =>
     isAfterFirstName(lexicon, place) ||
     pairs.has(pairOf(place)) ||
     (lastNames.has(place.word) && !isDated(lexicon, place));
@@ -199,7 +199,7 @@ export function findCalendarNames(lexicon: Lexicon, text: string): ReadonlySet<n
 const LONGEST_WORD = 30;
 const LONGEST_QUESTION = 200;
 
-function placeOf(text: string, word: string, start: number): Place {
+function placeOf(text: string, word: string, start: number): TokenPlace {
   const end = start + word.length;
   const before = text.slice(Math.max(0, start - LONGEST_WORD), start);
   const after = text.slice(end, end + LONGEST_WORD);
@@ -212,10 +212,10 @@ function placeOf(text: string, word: string, start: number): Place {
   };
 }
 
-const pairOf = ({ word, after }: Place): string => `${word} ${after}`;
+const pairOf = ({ word, after }: TokenPlace): string => `${word} ${after}`;
 
 /** "Theresa May", "Mrs May", "Zhang Jun"; not "Mark May 3". */
-function isAfterFirstName(lexicon: Lexicon, { before, after }: Place): boolean {
+function isAfterFirstName(lexicon: Lexicon, { before, after }: TokenPlace): boolean {
   return (
     !/^\p{N}/u.test(after) &&
     startsUpper(before) &&
@@ -224,7 +224,7 @@ function isAfterFirstName(lexicon: Lexicon, { before, after }: Place): boolean {
 }
 
 /** "said Jan Lund", "April Lund said"; not "in June Lund said", "Will Lund come?" */
-function isBeforeLastName(lexicon: Lexicon, { word, before, after, closing }: Place): boolean {
+function isBeforeLastName(lexicon: Lexicon, { word, before, after, closing }: TokenPlace): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(after) || lexicon.is(after, 'dayOrMonth') || isLeadOfDate(lexicon, before))
     return false;
   const isVerb = lexicon.is(word, 'auxiliary');
@@ -234,7 +234,7 @@ function isBeforeLastName(lexicon: Lexicon, { word, before, after, closing }: Pl
 }
 
 /** "May 3", "in May", "last May", "May I". */
-const isDated = (lexicon: Lexicon, { before, after }: Place): boolean =>
+const isDated = (lexicon: Lexicon, { before, after }: TokenPlace): boolean =>
   isLeadOfDate(lexicon, before) || /^\p{N}/u.test(after) || lexicon.is(after, 'subjectPronoun');
 
 const isLeadOfDate = (lexicon: Lexicon, before: string): boolean =>

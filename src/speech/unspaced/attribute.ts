@@ -20,7 +20,7 @@ interface Attributed {
 }
 
 /** Who says a passage. */
-type Found = Pick<UnspacedDraft, 'cue' | 'speaker' | 'rule'>;
+type AttributedDraft = Pick<UnspacedDraft, 'cue' | 'speaker' | 'rule'>;
 
 /** What a paragraph’s passages in marks and clauses say, and who says it; what quotes nobody is set aside. */
 export function attributeParagraph(
@@ -54,14 +54,14 @@ function attributePassage(
   piece: Marked,
   index: number,
   last: UnspacedDraft | null,
-): Found | null {
+): AttributedDraft | null {
   const found = introduced(context, piece, index) ?? saidAfter(context, piece, index);
   if (found !== null || !standsAlone(context, piece, index)) return found;
   return goingOn(context, index, last) ?? { cue: null, speaker: null, rule: 'none' };
 }
 
 /** “X说：‘…’”, “X表示，‘…’”, “X直言‘…’”. */
-function introduced(context: SpeakingParagraph, piece: Marked, index: number): Found | null {
+function introduced(context: SpeakingParagraph, piece: Marked, index: number): AttributedDraft | null {
   const said = context.speaking[index - 1] ?? null;
   if (said === null) return null;
   switch (said.clause.close) {
@@ -89,14 +89,14 @@ function introduced(context: SpeakingParagraph, piece: Marked, index: number): F
 function byColon(
   { lexicon, paragraph }: SpeakingParagraph,
   { clause, cue, subject }: Speaking,
-): Found | null {
+): AttributedDraft | null {
   if (cue !== null) return { cue: rangeOf(paragraph, cue), speaker: subject, rule: 'introduced' };
   if (lexicon.is(tokenAt(paragraph.tokens, clause.to - 1).text, 'showInMarks')) return null;
   const speaker = isSomebody(subject) ? subject : findOwner(lexicon, paragraph.tokens, clause);
   return { cue: null, speaker, rule: 'name and colon' };
 }
 
-function byComma(context: SpeakingParagraph, said: Speaking, index: number): Found | null {
+function byComma(context: SpeakingParagraph, said: Speaking, index: number): AttributedDraft | null {
   const { paragraph } = context;
   const { cue, source, subject, isOwn } = said;
   if (source !== null)
@@ -110,8 +110,8 @@ function byComma(context: SpeakingParagraph, said: Speaking, index: number): Fou
 function saidBy(
   { paragraph }: SpeakingParagraph,
   { cue, subject }: Speaking,
-  rule: Found['rule'],
-): Found | null {
+  rule: AttributedDraft['rule'],
+): AttributedDraft | null {
   return subject === null || cue === null ? null : { cue: rangeOf(paragraph, cue), speaker: subject, rule };
 }
 
@@ -122,7 +122,7 @@ function isInterrupting({ pieces }: UnspacedParagraph, index: number): boolean {
 }
 
 /** “‘…’X说。” and “‘…，’X耸耸肩。” */
-function saidAfter(context: SpeakingParagraph, piece: Marked, index: number): Found | null {
+function saidAfter(context: SpeakingParagraph, piece: Marked, index: number): AttributedDraft | null {
   const said = context.speaking[index + 1] ?? null;
   if (said === null || !said.isOwn || !/^(?:word|comma|dash)$/u.test(piece.close)) return null;
   if (piece.ends !== 'comma' && leadsOn(context, said, index + 1)) return null;
@@ -149,7 +149,7 @@ function goingOn(
   { paragraph, speaking }: SpeakingParagraph,
   index: number,
   last: UnspacedDraft | null,
-): Found | null {
+): AttributedDraft | null {
   const between = speaking
     .slice(Math.max(0, index - FURTHEST), index)
     .filter(

@@ -2,7 +2,7 @@ import { type Phrase, type Token, tokenAt } from '../text/token.ts';
 import type { UnspacedLexicon } from './lexicon.ts';
 
 /** A paragraph’s tokens, before names are known. */
-type Words = readonly Token[];
+type NameTokens = readonly Token[];
 
 /** What is known of a name that may be one. */
 interface Candidate {
@@ -16,7 +16,7 @@ interface Candidate {
 export function findNames(
   lexicon: UnspacedLexicon,
   text: string,
-  paragraphs: readonly Words[],
+  paragraphs: readonly NameTokens[],
 ): readonly string[] {
   const candidates = new Map<string, Candidate>();
   const { count, namesakes } = countIn(lexicon, text);
@@ -88,7 +88,7 @@ interface FoundName {
 
 interface Looking {
   readonly lexicon: UnspacedLexicon;
-  readonly tokens: Words;
+  readonly tokens: NameTokens;
   readonly count: (name: string) => number;
   /** How often others have a name that begins alike, as brothers do: 刘福全 beside 刘福生. */
   readonly namesakes: (short: string, long: string) => number;
@@ -119,7 +119,7 @@ function isWholeName({ lexicon, tokens }: Looking, { from, to }: Phrase, isLongS
   return isUsual || isFollowedBySaying(lexicon, tokens, to) || isWordOrMark(tokenAt(tokens, to));
 }
 
-const nameOf = (tokens: Words, from: number, to: number): string =>
+const nameOf = (tokens: NameTokens, from: number, to: number): string =>
   tokens
     .slice(from, to)
     .map(({ text }) => text)
@@ -189,7 +189,7 @@ function familiarAt({ lexicon, tokens }: Looking, at: number): FoundName | null 
 }
 
 /** “马丁·霍尔特”: what is on both sides of the point, as far as it is written with the characters of foreign names. */
-function foreignAt(lexicon: UnspacedLexicon, text: string, tokens: Words, at: number): FoundName | null {
+function foreignAt(lexicon: UnspacedLexicon, text: string, tokens: NameTokens, at: number): FoundName | null {
   const isPart = (token: Token): boolean => isForeignPart(lexicon, token);
   if (!isPart(tokenAt(tokens, at)) || isPart(tokenAt(tokens, at - 1)) || isPoint(tokenAt(tokens, at - 1)))
     return null;
@@ -209,7 +209,7 @@ const isPoint = ({ text }: Token): boolean => /^[·•・‧]$/u.test(text);
 const isTitle = (lexicon: UnspacedLexicon, { text }: Token): boolean => lexicon.is(text, 'title');
 
 /** After “记者” comes who wrote the article. */
-const isReporter = (lexicon: UnspacedLexicon, tokens: Words, at: number): boolean =>
+const isReporter = (lexicon: UnspacedLexicon, tokens: NameTokens, at: number): boolean =>
   lexicon.is(tokenAt(tokens, at - 1).text, 'asker');
 
 /** A name that opens a clause: before a verb of saying, or made of a surname and what is often given, before a word that is no part of it. */
@@ -226,7 +226,7 @@ function noteOpening({ lexicon, tokens, count }: Looking, { text, to }: FoundNam
 const FEWEST_TIMES = 3;
 
 /** After a title or “called”, or “78岁的”; before “女士” or an age. */
-function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number, name: string): boolean {
+function isIntroduced(lexicon: UnspacedLexicon, tokens: NameTokens, at: number, name: string): boolean {
   const before = tokenAt(tokens, at - 1).text;
   return (
     lexicon.is(before, 'title') ||
@@ -240,7 +240,12 @@ function isIntroduced(lexicon: UnspacedLexicon, tokens: Words, at: number, name:
 }
 
 /** “在街口修鞋的曹秀兰不这么看”: after “的”, a whole name that does something. */
-function isDescribed(lexicon: UnspacedLexicon, tokens: Words, at: number, { text, to }: FoundName): boolean {
+function isDescribed(
+  lexicon: UnspacedLexicon,
+  tokens: NameTokens,
+  at: number,
+  { text, to }: FoundName,
+): boolean {
   const given = Array.from(text).slice(1);
   const isPlain = given.length === 2 && given.every(lexicon.isOftenGiven);
   const isSubject =
@@ -249,7 +254,7 @@ function isDescribed(lexicon: UnspacedLexicon, tokens: Words, at: number, { text
 }
 
 /** After what may end a noun for a person: of characters that are often given, or with a verb of saying after. */
-function isLikelyName(lexicon: UnspacedLexicon, tokens: Words, at: number, name: string): boolean {
+function isLikelyName(lexicon: UnspacedLexicon, tokens: NameTokens, at: number, name: string): boolean {
   if (lexicon.is(name.charAt(0), 'familiar') || Array.from(name).slice(1).every(lexicon.isOftenGiven))
     return true;
   let to = at;
@@ -258,13 +263,13 @@ function isLikelyName(lexicon: UnspacedLexicon, tokens: Words, at: number, name:
 }
 
 /** Whether nothing of its clause comes before a token but “yesterday” or the like. */
-function opensClause(lexicon: UnspacedLexicon, tokens: Words, at: number): boolean {
+function opensClause(lexicon: UnspacedLexicon, tokens: NameTokens, at: number): boolean {
   let before = at - 1;
   while (lexicon.is(tokenAt(tokens, before).text, 'opener')) before -= 1;
   return before < 0 || tokenAt(tokens, before).kind !== 'word';
 }
 
-function isFollowedBySaying(lexicon: UnspacedLexicon, tokens: Words, at: number): boolean {
+function isFollowedBySaying(lexicon: UnspacedLexicon, tokens: NameTokens, at: number): boolean {
   let next = at;
   while (next < at + 3 && lexicon.is(tokenAt(tokens, next).text, 'behindSubject')) next += 1;
   const { text } = tokenAt(tokens, next);

@@ -6,7 +6,7 @@ import type { UnspacedLexicon } from './lexicon.ts';
 type EndOfName = (at: number) => number;
 
 /** What a paragraph is read with; `text` is folded. */
-export interface Reading {
+export interface WordReading {
   readonly text: string;
   readonly lexicon: UnspacedLexicon;
   readonly endOfName: EndOfName;
@@ -39,7 +39,7 @@ const WHOLE =
  * brackets are left out. Linear in the text.
  */
 export function readWords(
-  reading: Reading,
+  reading: WordReading,
   { start, end }: Range,
   passages: readonly MarkedPassage[],
 ): readonly Token[] {
@@ -60,7 +60,7 @@ export function readWords(
   return tokens;
 }
 
-function addWords(tokens: Token[], reading: Reading, from: number, to: number): void {
+function addWords(tokens: Token[], reading: WordReading, from: number, to: number): void {
   const { text } = reading;
   let at = from;
   while (at < to) {
@@ -82,7 +82,7 @@ const isName: Token['is'] = (name) => name === 'givenName';
 /** Whether a token is somebody’s name. */
 export const isNamed = (token: Token): boolean => token.is('givenName');
 
-function endOfToken({ text, lexicon }: Reading, at: number): number {
+function endOfToken({ text, lexicon }: WordReading, at: number): number {
   WHOLE.lastIndex = at;
   if (WHOLE.test(text)) return WHOLE.lastIndex;
   return Math.max(lexicon.endOfWord(text, at), at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
