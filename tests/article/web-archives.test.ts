@@ -198,7 +198,7 @@ test.each<readonly [string, Uint8Array, string]>([
   [
     'it holds another archive',
     warcOf({ body: warcOf({ body: html }), http: ['HTTP/1.1 200 OK', 'Content-Type: application/warc'] }),
-    'no web page is in it',
+    'is no web page in it (200, application/warc)',
   ],
   [
     'its headers have no end',
@@ -211,6 +211,8 @@ test.each<readonly [string, Uint8Array, string]>([
     warcOf({ body: html, headers: { 'WARC-Truncated': 'length' } }),
     'cut off when it was archived',
   ],
+  ['there is only a note', warcOf({ type: 'revisit' }), 'as on another day (revisit)'],
+  ['there is nothing', warcOf(), 'no web page is in it'],
   ['there is no day', warcOf({ body: html, date: '2026-02-31T00:00:00Z' }), 'on which day'],
   [
     'it is a deck',

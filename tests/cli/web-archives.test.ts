@@ -21,7 +21,9 @@ const outlineOf = (text: string): string =>
 
 /** Which of these words a deck shows, and what its receipt says of the archive. */
 function shownOf(deck: string, words: readonly string[]): readonly string[] {
-  const html = readFileSync(deck, 'utf8').replaceAll(/<\/?(?:span|a)\b[^<>]*>/gu, '');
+  const html = readFileSync(deck, 'utf8')
+    .replaceAll('</a><span', '</a> <span')
+    .replaceAll(/<\/?(?:span|a)\b[^<>]*>/gu, '');
   return [...words, '"archived":"2026-11-01"'].filter((one) => html.includes(one));
 }
 

@@ -67,7 +67,7 @@ function pageOf({ bytes, path, format, address }: ArchiveFile, budget: Budget): 
     return { value: null, diagnostics: [otherKind({ path, ...PACKED_FILES }, place)] };
   const all = archives.flatMap((one) => candidatesIn(one, budget));
   const pages = all.filter(({ isPage }) => isPage);
-  const asked = address === null ? meantIn(pages, whole) : all.filter((one) => isAt(one, address));
+  const asked = address === null ? meantIn(all, whole) : all.filter((one) => isAt(one, address));
   const [first, ...others] = asked.filter(({ isPage }) => isPage);
   const isOne = others.every((one) => first !== undefined && isAt(one, first.address));
   if (pages.length > 0 && (asked.length === 0 || !isOne)) {
@@ -81,11 +81,12 @@ function pageOf({ bytes, path, format, address }: ArchiveFile, budget: Budget): 
   return { value: { ...read, isSigned: whole.isSigned }, diagnostics: [] };
 }
 
-/** The pages that somebody meant to keep, where an archive lists them; else all. */
-function meantIn(pages: readonly Candidate[], { pages: listed }: WaczFiles): readonly Candidate[] {
+/** The pages that somebody meant to keep, where an archive lists them; else all, and without any whatever there is. */
+function meantIn(all: readonly Candidate[], { pages: listed }: WaczFiles): readonly Candidate[] {
+  const pages = all.filter(({ isPage }) => isPage);
   const addresses = new Set(listed.map(plain));
   const meant = pages.filter(({ address }) => addresses.has(plain(address)));
-  return meant.length > 0 ? meant : pages;
+  return [meant, pages].find((some) => some.length > 0) ?? all;
 }
 
 function addressesOf(pages: readonly Candidate[]): string {
@@ -123,11 +124,9 @@ function candidatesIn(archive: Uint8Array, budget: Budget): readonly Candidate[]
 
 const WEB_ADDRESS = /^https?:\/\/[^\s"<>\\]+$/iu;
 
-/** Whether something was kept from an address, by either protocol, whatever place in the page that leads to. */
-function isAt({ address }: Candidate, asked: string): boolean {
-  return plain(address) === plain(asked);
-}
+const isAt = ({ address }: Candidate, asked: string): boolean => plain(address) === plain(asked);
 
+/** An address by either protocol, whatever place in the page it leads to. */
 function plain(address: string): string {
   const whole = URL.canParse(address) ? new URL(address).href : address;
   return whole.replace(/#.*$/u, '').replace(/^http:/u, 'https:');
