@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 import { PART_NAMES } from '../../article/article-part.ts';
-import { NORMALISATION } from '../../article/normalised-text.ts';
+import { NORMALISATION, normaliseText } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/article.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { nullPrototypeMap } from '../../text/null-prototype-map.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Range } from '../../text/position.ts';
 import { quotationPattern } from '../edits/quotation-pattern.ts';
@@ -249,7 +250,7 @@ function placeOnPage(
 ): PlaceOnPage | null {
   const article = articles.get(sourceId ?? '');
   if (article === undefined || passage === null) return null;
-  const { paragraphs, headline } = article;
+  const { paragraphs } = article;
   const plainText = article.file.text;
   const quoted = plainText.slice(passage.start, passage.end);
   const piece = isWhole(quotation.content) ? quoted : plainFragment(quotation.content);
@@ -257,7 +258,7 @@ function placeOnPage(
   const words = lineOf(piece);
   if (start < passage.start || words === '') return null;
   const paragraph = paragraphs.find((one) => one.start <= start && start < one.end);
-  const isOnce = `${headline ?? ''}\n${lineOf(plainText)}`.split(words).length === 2;
+  const isOnce = onPage(article).text.split(asFound(words)).length === 2;
   if (paragraph === undefined || isOnce) return { words, before: '', after: '' };
   const before = lineOf(plainText.slice(paragraph.start, start)).split(' ').slice(-NEIGHBOURS);
   const after = lineOf(plainText.slice(start + piece.length, paragraph.end))
@@ -265,6 +266,14 @@ function placeOnPage(
     .slice(0, NEIGHBOURS);
   return { words, before: before.join(' '), after: after.join(' ') };
 }
+
+/** All that the page is known to show, as browsers look for words in it: they fold typography and case. */
+const onPage = oncePer(({ file, headline, parts }: SavedArticle) => {
+  const beside = parts.flatMap((part) => ('text' in part ? part.text : []));
+  return { text: asFound([headline ?? '', ...beside, file.text].join('\n')) };
+});
+
+const asFound = (text: string): string => lineOf(normaliseText(text).text).toLowerCase();
 
 /** Words before and after a passage. */
 const NEIGHBOURS = 3;
