@@ -4,6 +4,7 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
+import { readArchivedArticle } from '../../src/verifier/in-place-of-node/archived-article.ts';
 import { Buffer as Replaced } from '../../src/verifier/in-place-of-node/buffer.ts';
 import * as crypto from '../../src/verifier/in-place-of-node/crypto.ts';
 import * as path from '../../src/verifier/in-place-of-node/path.ts';
@@ -82,4 +83,13 @@ describe('what stands in place of Node in the page does the same', () => {
     ]);
     expect(Replaced.byteLength(text)).toBe(Buffer.byteLength(text));
   });
+});
+
+test('the page says of a web archive what reads it', async () => {
+  const { value, diagnostics } = await readArchivedArticle({ path: 'page.wacz' });
+  expect(value).toBeNull();
+  expect(diagnostics).toMatchObject([
+    { message: 'page.wacz is a web archive, which is not read as an article.' },
+  ]);
+  expect(diagnostics[0]?.hint).toContain('lectern verify');
 });
