@@ -1,13 +1,14 @@
 import type { SavedArticle } from '../article/article.ts';
 import type { Deck } from '../deck/compose/deck.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
-import type { Evidence } from '../evidence/model/verdict.ts';
-import { articleNeeded, otherText } from '../evidence/receipt/receipt-diagnostics.ts';
+import type { Evidence, Verdict } from '../evidence/model/verdict.ts';
+import { articleNeeded, otherText, wrongArticle } from '../evidence/receipt/receipt-diagnostics.ts';
 import { type ReceiptQuotation, textFragmentUrl } from '../evidence/receipt/receipt.ts';
 import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
@@ -52,11 +53,16 @@ export async function lookUpAgain(
   path: string,
 ): Promise<Checked<readonly Evidence[]>> {
   const { value, diagnostics } = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
+  const place = { file: path, position: null };
+  const others = [...articles].filter(
+    ([id, { textHash }]) => (record.receipt.sources[id]?.textHash ?? textHash) !== textHash,
+  );
+  const wrong = others.flatMap(([id, article]) => tellWrong(id, article, record, value, place));
+  if (wrong.length > 0) return { value, diagnostics: [...wrong, ...hidden] };
   const needed = new Map<string | null, number>();
   for (const { checkedAgainst, sourceId } of value)
     if (checkedAgainst !== 'article') needed.set(sourceId, (needed.get(sourceId) ?? 0) + 1);
   const found = recordVerdicts(outline, value, { articles, lock: null });
-  const place = { file: path, position: null };
   return {
     value,
     diagnostics: [
@@ -70,20 +76,31 @@ export async function lookUpAgain(
       ...[...needed, ...citedAlone(outline, needed, articles)].map(([sourceId, count]) =>
         articleNeeded({ count, sourceId }, place),
       ),
-      ...otherRecords(record, found, value, path),
-      ...[...articles].flatMap(([sourceId, { textHash, archived }]) => {
+      ...otherRecords(record, found, value, { path, ofOtherText: new Set(others.map(([id]) => id)) }),
+      ...others.map(([sourceId]) => otherText({ sourceId }, place)),
+      ...[...articles].flatMap(([sourceId, { archived }]) => {
         const told = record.receipt.sources[sourceId];
         const day = archived?.date ?? 'not archived';
-        const isOtherDay = told?.archived !== undefined && told.archived !== day;
-        return [
-          ...((told?.textHash ?? textHash) === textHash ? [] : [otherText({ sourceId }, place)]),
-          ...(isOtherDay
-            ? [recordDiffers({ quote: told.title, says: told.archived ?? '', finds: day }, place)]
-            : []),
-        ];
+        if (told?.archived === undefined || told.archived === day) return [];
+        return [recordDiffers({ quote: told.title, says: told.archived, finds: day }, place)];
       }),
     ],
   };
+}
+
+/** Says that a text of other bytes is of another article: most of what is quoted from it has nothing alike there. */
+function tellWrong(
+  sourceId: string,
+  { file, headline }: SavedArticle,
+  { receipt }: VerdictRecord,
+  evidence: readonly Evidence[],
+  place: Place,
+): readonly Diagnostic[] {
+  const quoted = evidence.filter((one) => one.sourceId === sourceId && one.checkedAgainst === 'article');
+  const absent = quoted.filter(({ verdict }) => verdict === 'absent').length;
+  if (absent * 2 <= quoted.length) return [];
+  const title = receipt.sources[sourceId]?.title ?? sourceId;
+  return [wrongArticle({ path: file.path, title, headline, sourceId, absent, count: quoted.length }, place)];
 }
 
 /** Whoever was mailed a file may have taken another article for its source: words that are nowhere near are asked about. */
@@ -113,14 +130,18 @@ function otherRecords(
   carried: VerdictRecord,
   found: VerdictRecord,
   evidence: readonly Evidence[],
-  path: string,
+  { path, ofOtherText }: { readonly path: string; readonly ofOtherText: ReadonlySet<string> },
 ): readonly Diagnostic[] {
   const given = carried.excerpts();
-  return evidence.flatMap(({ checkedAgainst }, at) => {
+  return evidence.flatMap(({ checkedAgainst, sourceId }, at) => {
     const [says, finds] = [carried.receipt.quotations[at], found.receipt.quotations[at]];
     if (checkedAgainst !== 'article' || says === undefined || finds === undefined) return [];
     const context = excerptText(found.excerpts().get(finds.id));
+    // An honest copy may have other dashes and marks: the words are there in either.
+    const isCopied =
+      ofOtherText.has(sourceId ?? '') && [says, finds].every(({ verdict }) => SAME_WORDS.has(verdict));
     const pairs = [
+      ...(isCopied ? [] : [[verdictOf(says), verdictOf(finds)] as const]),
       ...PARTS.map((part) => [part(says), part(finds)] as const),
       [says.link ?? UNREAD, linkFound(says, finds)] as const,
       [excerptText(says.excerpt), context] as const,
@@ -147,9 +168,12 @@ const excerptText = (excerpt: Excerpt | null | undefined): string =>
 
 const UNREAD = 'unread';
 
+const SAME_WORDS: ReadonlySet<Verdict> = new Set(['verbatim', 'typographic']);
+
+const verdictOf = ({ verdict }: ReceiptQuotation): string => (verdict === 'locked' ? UNREAD : verdict);
+
 /** What a receipt says of a quotation, apart from its words, which are in the outline. */
 const PARTS: readonly ((quotation: ReceiptQuotation) => string)[] = [
-  ({ verdict }) => (verdict === 'locked' ? UNREAD : verdict),
   ({ said }) => said.verdict,
   ({ kind }) => (kind === undefined ? UNREAD : `${kind.verdict}${kind.isReport ? ', in a report' : ''}`),
   ({ said }) => said.proof?.words ?? UNREAD,
