@@ -1,7 +1,7 @@
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { codesIn, errorsIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
@@ -62,16 +62,59 @@ test('what is wrong with a flag is reported once for all briefings', async () =>
   expect(codesIn(run).filter((code) => code === 'theme/unknown')).toHaveLength(1);
 });
 
-test.each(['briefings/gone', 'briefings/d/outline.md'])(
-  'with --all, %s as a link that leads nowhere is told; the others are checked all the same',
-  async (link) => {
-    const folder = workFolder({ 'briefings/a/outline.md': OUTLINE, 'briefings/d/notes.txt': '' });
-    symlinkSync(join(folder, 'nowhere'), join(folder, link));
-    const checked = await lectern(folder, ['check', '--all']);
-    expect([checked.code, ...errorsIn(checked)]).toEqual([2, 'briefing/lost-link']);
-    expect(checked.stderr).toContain(`${link} is a link that leads nowhere.`);
-    expect(checked.stderr).toContain('✓ a');
-    const built = await lectern(folder, ['build', '--all', '--no-pdf']);
-    expect([built.code, existsSync(join(folder, 'output'))]).toEqual([2, false]);
-  },
-);
+/** What one folder in briefings/ can be instead of a briefing, and what is said of it. */
+const NO_BRIEFING: readonly (readonly [what: string, make: (folder: string) => void, said: RegExp])[] = [
+  [
+    'a link to nowhere',
+    (at) => symlinkSync(join(at, 'nowhere'), join(at, 'briefings/gone')),
+    /briefings\/gone/u,
+  ],
+  [
+    'an outline that links to nowhere',
+    (at) => symlinkSync(join(at, 'nowhere'), join(at, 'briefings/d/outline.md')),
+    /briefings\/d\/outline\.md is a link that leads nowhere\./u,
+  ],
+  [
+    'a folder called outline.md',
+    (at) => mkdirSync(join(at, 'briefings/d/outline.md')),
+    /briefings\/d\/outline\.md is a folder/u,
+  ],
+  [
+    'a link in a ring',
+    (at) => symlinkSync('outline.md', join(at, 'briefings/d/outline.md')),
+    /briefings\/d\/outline\.md/u,
+  ],
+  [
+    'an outline that is no text',
+    (at) => writeFileSync(join(at, 'briefings/d/outline.md'), new Uint8Array([0xff, 0xd8, 0, 1, 0xff])),
+    /briefings\/d\/outline\.md/u,
+  ],
+];
+
+describe.each(NO_BRIEFING)('with --all, %s is told', (_, make, said) => {
+  const withGood = (): string => {
+    const folder = workFolder({
+      'briefings/a/outline.md': OUTLINE,
+      'briefings/d/notes.txt': '',
+      'briefings/e/outline.md': OUTLINE,
+    });
+    make(folder);
+    return folder;
+  };
+
+  test.each([
+    ['check', '--all'],
+    ['build', '--all', '--no-pdf'],
+    ['build', '--all', '--no-pdf', '--jobs', '2'],
+    ['build', 'a', 'e', '--no-pdf'],
+  ])('and the others have their turn: %s %s %s %s', async (...words) => {
+    const folder = withGood();
+    const run = await lectern(folder, words);
+    expect([run.stderr.includes('✓ a'), run.stderr.includes('✓ e')]).toEqual([true, true]);
+    if (words[0] === 'build') expect(existsSync(join(folder, 'output/e/index.html'))).toBe(true);
+    if (!words.includes('--all')) return;
+    expect(run.code).not.toBe(0);
+    expect(errorsIn(run)).toHaveLength(1);
+    expect(run.stderr).toMatch(said);
+  });
+});

@@ -9,6 +9,7 @@ import type { Host } from '../../host/host.ts';
 import { sampleSize } from '../../cache/kept-builds.ts';
 import { type Entry, entryOf, type ListedOutcome } from '../../listing/entry.ts';
 import { checkListing, writeListing } from '../../listing/write-listing.ts';
+import { lostLink, noFile } from '../../prepare/briefing-diagnostics.ts';
 import { type BriefingPlace, locateBriefings, sameNames } from '../../prepare/locate-briefings.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { deckHtml } from '../../products/html.ts';
@@ -65,7 +66,7 @@ export async function build(
 ): Promise<number> {
   const places = await locateBriefings(names, command.all === true, host);
   const mistaken = [...places.diagnostics, ...sameNames(places.value, host)];
-  const isWrongCall = command.emit !== undefined || mistaken.some(({ code }) => code !== diskRefused.code);
+  const isWrongCall = command.emit !== undefined || mistaken.some(({ code }) => !OF_ONE_BRIEFING.has(code));
   if (mistaken.length > 0 && isWrongCall)
     return conclude({ diagnostics: mistaken, files: new Map() }, [], command, terminal);
   if (command.emit !== undefined) {
@@ -90,6 +91,9 @@ export async function build(
     await builder.end();
   }
 }
+
+/** What is wrong with one folder: the other briefings are built all the same. */
+const OF_ONE_BRIEFING: ReadonlySet<string> = new Set([diskRefused.code, noFile.code, lostLink.code]);
 
 /** The folder that the page of all briefings is written into; `null` where none was asked for. */
 function listingFolder({ index, out }: IndexFlags, host: Host): string | null {
