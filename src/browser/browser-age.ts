@@ -11,11 +11,31 @@ const APART = 28 * DAY;
 /** Chrome’s own extended support of a version ends after eight weeks. */
 const OLD = 90 * DAY;
 
-/** What is said of a browser such as `HeadlessChrome/147.0.7727.0` that is months old at a time; nothing of others. `other` is one to use instead. */
-export function warnOfAge(version: string, now: number, other: string | null): readonly Diagnostic[] {
-  const major = Number(/\/(\d+)\./u.exec(version)?.[1] ?? Infinity);
-  const released = KNOWN.released + (major - KNOWN.major) * APART;
-  if (!Number.isFinite(released) || now - released < OLD) return [];
-  const since = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return [browserOld({ version, since: since.format(released), other }, NOWHERE)];
+/** When a browser such as `HeadlessChrome/147.0.7727.0` came out; `null` for others. */
+function releaseOf(version: string): number | null {
+  const major = /\/(\d+)\./u.exec(version)?.[1];
+  return major === undefined ? null : KNOWN.released + (Number(major) - KNOWN.major) * APART;
+}
+
+/** The month in which a browser came out, as far as its version tells. */
+export function monthOf(version: string): string | null {
+  const released = releaseOf(version);
+  return released === null ? null : MONTH.format(released);
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * What is said of a browser that is months old at a time. One that Lectern brings is counted from the day it was unpacked: whoever
+ * installed it that day has the newest that there is of it. `other` is one to use instead.
+ */
+export function warnOfAge(
+  version: string,
+  now: number,
+  other: string | null,
+  unpacked = 0,
+): readonly Diagnostic[] {
+  const released = releaseOf(version);
+  if (released === null || now - Math.max(released, unpacked) < OLD) return [];
+  return [browserOld({ version, since: MONTH.format(released), other }, NOWHERE)];
 }

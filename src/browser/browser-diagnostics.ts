@@ -69,17 +69,18 @@ export interface PassedOver {
 export const browserWithoutSandbox = diagnosticKind({
   code: 'browser/no-sandbox',
   severity: 'warning',
-  message: ({ reason }: { readonly reason: 'root' | 'failed' }) =>
-    reason === 'root'
+  message: ({ isRoot }: { readonly isRoot: boolean }) =>
+    isRoot
       ? 'The browser prints without its sandbox, because it has none for the root user.'
       : 'The browser prints without its sandbox, because this system does not let it make one.',
-  hint: ({ reason }) =>
-    reason === 'root'
+  hint: ({ isRoot }) =>
+    isRoot
       ? 'Run Lectern as an ordinary user.'
       : 'Allow unprivileged user namespaces, or run in a container that does.',
   docs:
     'Chromium keeps its page in a sandbox. Where that can’t work, Lectern prints all the same: the page is its own, ' +
-    'runs no script and reaches no network. Still, an ordinary user with user namespaces is the safer place.',
+    'runs no script and reaches no network. Still, an ordinary user with user namespaces is the safer place. `lectern doctor` says it, ' +
+    'and a worker, which builds what others send; other commands don’t.',
 });
 
 /** The browser that prints is so old that flaws of it are known by now. */
@@ -95,7 +96,7 @@ export const browserOld = diagnosticKind({
   docs:
     'Flaws of Chromium are fixed every few weeks, in the newest version alone, and published soon after. `lectern doctor` asks no ' +
     'network: it assumes a new version every four weeks, and warns of one that must be three months old or more by the clock of ' +
-    'the machine. The embedded browser stays at 147 as long as Lectern runs on Node 20. A build doesn’t warn. Headless shells, ' +
+    'the machine. The embedded browser is counted from the day on which it was unpacked, so that a new installation isn’t called old; the month of each is among the facts. It stays at 147 as long as Lectern runs on Node 20. A build doesn’t warn. Headless shells, ' +
     'the embedded one among them, come before an installed Chrome all the same: it updates itself, and would print other bytes every few weeks.',
 });
 

@@ -1,13 +1,15 @@
+import { stat } from 'node:fs/promises';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { warnOfAge } from './browser-age.ts';
+import { monthOf, warnOfAge } from './browser-age.ts';
 import { BrowserError } from './browser-error.ts';
 import type { OnProgress } from './embedded-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { SearchStep } from './found-browser.ts';
-import { openBrowser } from './open-browser.ts';
+import { noticeOfSandbox, openBrowser } from './open-browser.ts';
 import { printPdf } from './print-pdf.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
@@ -56,9 +58,14 @@ export async function examineBrowser(
     const start = performance.now();
     const browser = await openBrowser(search, host, onProgress);
     const started = performance.now() - start;
-    const { executable } = browser.found;
+    const { executable, isEmbedded } = browser.found;
+    const unpacked = isEmbedded ? (await stat(executable)).mtimeMs : 0;
     const other = search.candidates.find(({ kind, path }) => kind === 'full' && path !== executable);
-    const diagnostics = [...browser.notices, ...warnOfAge(browser.version, now, other?.path ?? null)];
+    const diagnostics = [
+      ...browser.notices,
+      ...noticeOfSandbox(browser),
+      ...warnOfAge(browser.version, now, other?.path ?? null, unpacked),
+    ];
     return { ...report, browser: await examine(browser, started), diagnostics };
   } catch (error) {
     if (error instanceof BrowserError) return { ...report, diagnostics: [error.diagnostic] };
@@ -117,8 +124,9 @@ function stepLine({ place, outcome, detail }: SearchStep): string {
 
 function browserLines(browser: BrowserFacts): readonly string[] {
   const { startMilliseconds: start, printMilliseconds: print, pdfSize } = browser;
+  const month = monthOf(browser.version);
   return [
-    `  ${browser.version}, ${browser.kind === 'full' ? 'full browser' : 'headless shell'}`,
+    `  ${browser.version}, ${browser.kind === 'full' ? 'full browser' : 'headless shell'}${month === null ? '' : `, of about ${month}`}`,
     `  ${browser.executable}`,
     `  sandbox: ${browser.isSandboxed ? 'on' : 'off'}`,
     `  libraries: ${browser.libraryFolder ?? 'those of the system'}`,

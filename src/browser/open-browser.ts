@@ -51,24 +51,25 @@ export async function openBrowser(
 async function startBrowser(
   found: FoundBrowser,
   host: Host,
-  earlierNotices: readonly Diagnostic[],
+  notices: readonly Diagnostic[],
 ): Promise<RunningBrowser> {
   const first = await launchAsSafeAsPossible(found, host);
-  let launched = first.launched;
+  const { isSandboxed } = first;
+  let { launched } = first;
   let restarting: Promise<void> | null = null;
   let isClosed = false;
   // Whoever closed it won’t close it again: a fresh one would keep the process from ending.
   const relaunch = async (): Promise<void> => {
     await launched.close();
     if (isClosed) return;
-    launched = await launchOrSay(found, host, first.notices.length === 0);
+    launched = await launchOrSay(found, host, isSandboxed);
     if (isClosed) await launched.close();
   };
   return {
     found,
     version: first.launched.version,
-    isSandboxed: first.notices.length === 0,
-    notices: [...earlierNotices, ...first.notices],
+    isSandboxed,
+    notices,
     get puppeteer() {
       return launched.puppeteer;
     },
@@ -90,26 +91,29 @@ async function startBrowser(
   };
 }
 
+/** What `doctor` and workers say of a browser without its sandbox; who builds can do nothing about it. */
+export function noticeOfSandbox({ isSandboxed }: Pick<RunningBrowser, 'isSandboxed'>): readonly Diagnostic[] {
+  return isSandboxed ? [] : [browserWithoutSandbox({ isRoot: process.getuid?.() === 0 }, NOWHERE)];
+}
+
 interface FirstLaunch {
   readonly launched: LaunchedBrowser;
-  readonly notices: readonly Diagnostic[];
+  readonly isSandboxed: boolean;
 }
 
 /** Chromium has no sandbox for root, and says so by not starting; elsewhere only the attempt tells. */
 async function launchAsSafeAsPossible(found: FoundBrowser, host: Host): Promise<FirstLaunch> {
-  if (host.platform !== 'linux') return { launched: await launchOrSay(found, host, true), notices: [] };
-  if (process.getuid?.() === 0) {
-    return { launched: await launchOrSay(found, host, false), notices: [notice('root')] };
-  }
+  const launch = async (isSandboxed: boolean): Promise<FirstLaunch> => ({
+    launched: await launchOrSay(found, host, isSandboxed),
+    isSandboxed,
+  });
+  if (host.platform !== 'linux') return launch(true);
+  if (process.getuid?.() === 0) return launch(false);
   try {
-    return { launched: await launchBrowser(found, host, true), notices: [] };
+    return { launched: await launchBrowser(found, host, true), isSandboxed: true };
   } catch {
-    return { launched: await launchOrSay(found, host, false), notices: [notice('failed')] };
+    return launch(false);
   }
-}
-
-function notice(reason: 'root' | 'failed'): Diagnostic {
-  return browserWithoutSandbox({ reason }, NOWHERE);
 }
 
 async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean): Promise<LaunchedBrowser> {

@@ -145,7 +145,7 @@ export const workerAsRoot = diagnosticKind({
   message: () => 'This worker would run as root, for whom the browser has no sandbox.',
   hint: () =>
     'Run it as an ordinary user: `runuser -u lectern -- lectern worker`, or `User=` in a service of systemd; the image does so by itself. To run it as root all the same: --allow-root.',
-  docs: 'Workers build what others add, in a browser. One that strangers’ briefings broke out of would have the whole machine, and whatever the worker’s environment has. Commands that build your own briefings warn (`browser/no-sandbox`).',
+  docs: 'Workers build what others add, in a browser. One that strangers’ briefings broke out of would have the whole machine, and whatever the worker’s environment has.',
 });
 
 /** The server may throw away keys of a queue. */

@@ -21,3 +21,12 @@ test('an installed browser is named as the one to use instead', () => {
   const [said] = warnOfAge('HeadlessChrome/147.0.7727.0', at('2026-11-30'), '/usr/bin/google-chrome');
   expect(said?.hint).toContain('--browser "/usr/bin/google-chrome"');
 });
+
+test.each([
+  ['on the day it was unpacked', '2026-12-02', 0],
+  ['two months later', '2027-02-01', 0],
+  ['a hundred days later', '2027-03-12', 1],
+])('one that Lectern brings is counted from then: %s', (_, day, count) => {
+  const unpacked = at('2026-12-02');
+  expect(warnOfAge('HeadlessChrome/147.0.7727.0', at(day), null, unpacked)).toHaveLength(count);
+});

@@ -14,6 +14,7 @@ import type { Host } from '../../host/host.ts';
 import { decideOnSignals } from '../../host/on-shutdown.ts';
 import { builderWithLimits } from '../jobs/builder-with-limits.ts';
 import { exitCodeFor, FAILED, FINE } from '../terminal/exit-codes.ts';
+import { noticeOfSandbox } from '../../browser/open-browser.ts';
 import { printingBrowser } from '../terminal/printing-browser.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type FarmFlags, openFarm, shortened } from './open-farm.ts';
@@ -85,8 +86,8 @@ function sayingOnce(terminal: Terminal): (why: Diagnostic) => void {
 async function problemsOfBrowser({ browser }: WorkerCommand, host: Host) {
   const printing = await printingBrowser(browser ?? null, host, () => undefined);
   try {
-    await printing.running();
-    return printing.problems();
+    const running = await printing.running();
+    return [...printing.problems(), ...(running === null ? [] : noticeOfSandbox(running))];
   } catch (error) {
     if (error instanceof BrowserError) return [error.diagnostic];
     throw error;
