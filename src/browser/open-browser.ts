@@ -54,7 +54,6 @@ async function startBrowser(
   notices: readonly Diagnostic[],
 ): Promise<RunningBrowser> {
   const first = await launchAsSafeAsPossible(found, host);
-  const { isSandboxed } = first;
   let { launched } = first;
   let restarting: Promise<void> | null = null;
   let isClosed = false;
@@ -62,13 +61,13 @@ async function startBrowser(
   const relaunch = async (): Promise<void> => {
     await launched.close();
     if (isClosed) return;
-    launched = await launchOrSay(found, host, isSandboxed);
+    launched = await launchOrSay(found, host, first.isSandboxed);
     if (isClosed) await launched.close();
   };
   return {
     found,
     version: first.launched.version,
-    isSandboxed,
+    isSandboxed: first.isSandboxed,
     notices,
     get puppeteer() {
       return launched.puppeteer;
