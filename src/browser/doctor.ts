@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
@@ -59,7 +57,7 @@ export async function examineBrowser(
     const browser = await openBrowser(search, host, onProgress);
     const started = performance.now() - start;
     const { executable, isEmbedded } = browser.found;
-    const unpacked = isEmbedded ? (await stat(executable)).mtimeMs : 0;
+    const unpacked = isEmbedded ? (await host.statPath(executable))?.modifiedAt : 0;
     const other = search.candidates.find(({ kind, path }) => kind === 'full' && path !== executable);
     const diagnostics = [
       ...browser.notices,

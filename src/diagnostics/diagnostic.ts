@@ -73,3 +73,22 @@ export function withoutRepeats(
     return isNew;
   });
 }
+
+/** What is said in the same words of one or several places of a file, with the other places. */
+export interface Repeated {
+  readonly diagnostic: Diagnostic;
+  readonly again: readonly Position[];
+}
+
+/** Diagnostics by what they say: what many places are told is read once, at the first. Where a remedy or a place beside differs, so does what is said. */
+export function groupRepeated(diagnostics: readonly Diagnostic[]): readonly Repeated[] {
+  const groups = new Map<unknown, { readonly diagnostic: Diagnostic; readonly again: Position[] }>();
+  for (const diagnostic of diagnostics) {
+    const { position, fix, ...said } = diagnostic;
+    const key = position === null ? diagnostic : JSON.stringify([said, fix?.title]);
+    const group = groups.get(key);
+    if (group === undefined || position === null) groups.set(key, { diagnostic, again: [] });
+    else group.again.push(position);
+  }
+  return [...groups.values()];
+}

@@ -1,6 +1,7 @@
 import { escapeHidden, withoutHidden } from '../text/hidden-characters.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type SourceFile, lineText } from '../text/source-file.ts';
+import type { Position } from '../text/position.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 
 /** Colours a piece of a report; the plain one gives text back as it is. */
@@ -28,6 +29,8 @@ export function formatDiagnostic(
   diagnostic: Diagnostic,
   files: ReadonlyMap<string, SourceFile>,
   paint: Paint = PLAIN,
+  /** Where the same is to be said again, in the same file. */
+  again: readonly Position[] = [],
 ): string {
   const { severity, code, message, file, position } = diagnostic;
   const lines = [
@@ -37,10 +40,24 @@ export function formatDiagnostic(
   if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
   const gutter = source !== undefined && position !== null ? String(position.start.line).length : 1;
   if (source !== undefined && position !== null) lines.push(...codeFrame(source, position, paint));
-  const notes = notesOf(diagnostic).map((note) => note.replaceAll('\n', `\n${' '.repeat(gutter + 9)}`));
+  const notes = [...placesOf(again), ...notesOf(diagnostic)].map((note) =>
+    note.replaceAll('\n', `\n${' '.repeat(gutter + 9)}`),
+  );
   lines.push(...notes.map((note) => `${' '.repeat(gutter)} ${paint.quiet('=')} ${note}`));
   return lines.join('\n');
 }
+
+/** “and 3 more at lines 4, 9”. */
+function placesOf(again: readonly Position[]): readonly string[] {
+  if (again.length === 0) return [];
+  const lines = [...new Set(again.map(({ start }) => start.line))];
+  const rest = lines.length > MOST_LINES ? ' …' : '';
+  const shown = lines.slice(0, MOST_LINES).join(', ');
+  return [`and ${again.length} more at ${lines.length === 1 ? 'line' : 'lines'} ${shown}${rest}`];
+}
+
+/** What somebody looks up one by one. */
+const MOST_LINES = 12;
 
 /** What is under a code frame: other places, the hint, and a fix of which the hint says nothing. */
 function notesOf({ related, hint, fix }: Diagnostic): readonly string[] {

@@ -53,4 +53,6 @@ export interface PathFacts {
   /** The path with all links resolved. */
   readonly realPath: string;
   readonly executable: boolean;
+  /** Milliseconds since 1970; none where nothing is on a disk. */
+  readonly modifiedAt?: number;
 }

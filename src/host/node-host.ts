@@ -98,6 +98,7 @@ function factsOf(path: string): PathFacts | null {
     // The pipe that a shell makes of <(…) has none.
     realPath: kind === 'other' ? path : realpathSync.native(path),
     executable: isExecutable(path),
+    modifiedAt: facts.mtimeMs,
   };
 }
 

@@ -69,7 +69,7 @@ test.each(Object.entries(GIVEN))('given %s', async (name, [, errors]) => {
 test('another article is told first and alone, with what it is and what was wanted', async () => {
   const run = await verify('other.txt');
   expect(run.stderr).toMatch(
-    /^error\[evidence\/wrong-article\]: other\.txt isn’t the article that the file names, “The wall of Havneby”: none of 3 quotations/u,
+    /^error\[evidence\/wrong-article\]: other\.txt isn’t the article that the file names, “The wall of Havneby”: of 3 quotations from it, 3 can’t/u,
   );
   expect(run.stderr.match(/^(?:error|warning)\[/gmu)).toHaveLength(1);
   expect(run.stderr).toContain('Give that one: --source src=path.');

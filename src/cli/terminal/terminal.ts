@@ -1,6 +1,12 @@
 import { styleText } from 'node:util';
 
-import { type Diagnostic, type Severity, plural } from '../../diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  type Repeated,
+  type Severity,
+  groupRepeated,
+  plural,
+} from '../../diagnostics/diagnostic.ts';
 import {
   PLAIN,
   type Paint,
@@ -48,9 +54,10 @@ export function processTerminal(): Terminal {
     say,
     refuse: (sentence) => say(`${paint.error('error')}: ${sentence}`),
     report: (diagnostics, files = new Map()) => {
-      const shown = shownOf(diagnostics);
-      for (const diagnostic of shown) say(`${formatDiagnostic(diagnostic, files, paint)}\n`);
-      const left = diagnostics.length - shown.length;
+      const shown = shownOf(groupRepeated(diagnostics));
+      for (const { diagnostic, again } of shown)
+        say(`${formatDiagnostic(diagnostic, files, paint, again)}\n`);
+      const left = shown.reduce((count, { again }) => count - 1 - again.length, diagnostics.length);
       if (left > 0) say(`… and ${left.toLocaleString('en')} more, which aren’t shown.\n`);
       const count = countOf(diagnostics);
       if (count !== '') say(count);
@@ -111,11 +118,10 @@ const COLOURS: Paint = {
 const MOST_SHOWN = 1000;
 
 /** All of a list that somebody can read; the errors of one that nobody can. */
-function shownOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= MOST_SHOWN) return diagnostics;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const others = diagnostics.filter(({ severity }) => severity !== 'error');
-  return [...errors, ...others].slice(0, MOST_SHOWN);
+function shownOf(all: readonly Repeated[]): readonly Repeated[] {
+  if (all.length <= MOST_SHOWN) return all;
+  const isError = ({ diagnostic }: Repeated): boolean => diagnostic.severity === 'error';
+  return [...all.filter(isError), ...all.filter((one) => !isError(one))].slice(0, MOST_SHOWN);
 }
 
 function countOf(diagnostics: readonly Diagnostic[]): string {
