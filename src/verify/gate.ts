@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../article/article.ts';
 import type { Deck } from '../deck/compose/deck.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
@@ -94,7 +94,7 @@ function tellWrong(
   { file, headline }: SavedArticle,
   { receipt }: VerdictRecord,
   evidence: readonly Evidence[],
-  place: Place,
+  place: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const quoted = evidence.filter((one) => one.sourceId === sourceId && one.checkedAgainst === 'article');
   const absent = quoted.filter(({ verdict }) => verdict === 'absent').length;
