@@ -166,7 +166,8 @@ test('verify asks once for an article that many quotations need', async () => {
   expect(codesIn(without)).toEqual(['evidence/article-needed']);
   expect(without.stderr).toContain('2 quotations can’t be checked without the text of @holt.');
   const other = await lectern(folder, ['verify', 'output/a/index.html', '--source', 'b.txt']);
-  expect(other.stderr).toContain('hint: Is the text that was given that of @holt?');
+  expect(codesIn(other)).toEqual(['evidence/wrong-article']);
+  expect(other.stderr).toContain('Give that one: --source holt=path.');
 });
 
 test('an article in place of an outline is said to be one, and not at each of its quotations', async () => {
