@@ -9,7 +9,7 @@ import { type DraftNumber, numberSlides } from './slides/number-slides.ts';
 import { leadIn } from './slides/lead-in.ts';
 import { peopleSlide } from './slides/people-slide.ts';
 import { questionsSlide } from './slides/questions-slide.ts';
-import { quoteSlide } from './slides/quote-slides.ts';
+import { quoteBody, quoteSlide } from './slides/quote-slides.ts';
 import { termsSlide } from './slides/terms-slide.ts';
 
 /** What a draft can be made of, found once. */
@@ -45,9 +45,7 @@ export function proposeSlides(
 ): readonly DraftSlide[] {
   const kept = (...slides: readonly (DraftSlide | null)[]): readonly DraftSlide[] =>
     slides.flatMap((slide) => (slide === null || dropped.has(slide.body) ? [] : [slide]));
-  const standing = material.quotations.filter(
-    (one) => kept(quoteSlide(context, one, [], dropped)).length > 0,
-  );
+  const standing = material.quotations.filter((one) => !dropped.has(quoteBody(context, one)));
   const quotations = worthSlides(context, standing);
   const numbers = material.numbers.filter(({ slide }) => kept(slide).length > 0).slice(0, MOST_NUMBERS);
   const led = quotations.slice(0, MOST_QUOTATIONS).flatMap((one) => leadIn(context, one)?.at ?? []);

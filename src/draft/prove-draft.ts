@@ -13,9 +13,13 @@ import type { Quotation } from '../outline/outline.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 
 /** Everything that `lectern check --strict` would say about an outline whose sources are at hand, each by its id. */
-export function proveDraft(text: string, indices: ReadonlyMap<string, ArticleIndex>): readonly Diagnostic[] {
+export function proveDraft(
+  text: string,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  searchBudget = newSearchBudget(),
+): readonly Diagnostic[] {
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
-  const sources = { indices, lock: null, searchBudget: newSearchBudget() };
+  const sources = { indices, lock: null, searchBudget };
   const found = (quotation: Quotation): Evidence => evidenceFor(quotation, outline.frontMatter, sources);
   const evidence = outline.quotations.map(found);
   const noted = outline.noted.filter((quotation) => !passes(found(quotation).verdict));

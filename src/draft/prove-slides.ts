@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ArticleIndex } from '../evidence/index/index-article.ts';
+import { newSearchBudget } from '../evidence/match/search-budget.ts';
 import { type DraftSlide, slideMarkdown } from './context/draft-slide.ts';
 import { proveDraft } from './prove-draft.ts';
 
@@ -21,12 +22,13 @@ export function provenText({ head, empty, indices, propose }: Proposal): {
   readonly count: number;
 } {
   const dropped = new Set<string>();
+  const searchBudget = newSearchBudget();
   for (let round = 0; round < ROUNDS; round += 1) {
     const slides = propose(dropped);
     const pieces = slides.map(slideMarkdown);
     const text = `${head}${pieces.join('')}`.trimEnd();
     if (!text.includes('[@')) break;
-    const refused = refusedParts(slides, pieces, head, proveDraft(text, indices));
+    const refused = refusedParts(slides, pieces, head, proveDraft(text, indices, searchBudget));
     if (refused.length === 0) return { text: `${text}\n`, count: slides.length + 2 };
     for (const part of refused) dropped.add(part);
   }

@@ -22,7 +22,7 @@ export function contextOf(
     article,
     findings: withoutStrayPronouns(findings, index),
     index,
-    searchBudget: newSearchBudget(),
+    searchBudget: newSearchBudget(MOST_FOLLOWED, MOST_TOGETHER),
     sourceId: id,
     author,
     words: wordsOrEnglish(readDraftWords, language),
@@ -44,6 +44,10 @@ function withoutStrayPronouns(findings: Findings, index: ArticleIndex): Findings
   });
   return { ...findings, quotations };
 }
+
+/** What a draft quotes is in one place, and nearly nowhere else. */
+const MOST_FOLLOWED = 20_000;
+const MOST_TOGETHER = 100_000;
 
 /** How many of the last paragraphs may tell of the author. */
 const LAST = 6;

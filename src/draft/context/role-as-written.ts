@@ -27,7 +27,7 @@ const readOnce = oncePer(({ article }: DraftContext) => ({
 /** Longer articles say early who somebody is. */
 const MOST_LETTERS = 60_000;
 /** So many people no article describes. */
-const MOST_READ = 300;
+const MOST_READ = 150;
 
 /** What is around the first places of some names, with a stop between two of them. */
 function around(text: string, names: readonly string[], reach: number): string {
@@ -57,6 +57,7 @@ function wordsBeside(context: DraftContext, name: string, role: string): string 
   if (/\p{sc=Han}/u.test(name)) return null;
   const names = [name, lastWord(name)];
   const text = around(readOnce(context).text, names, REACH + name.length + role.length);
+  if (text === '') return patterns.relational.test(role) ? '' : null;
   const [whole = '', last = ''] = names.map(escaped);
   const either = `(?:${whole}|${last})`;
   const title = new RegExp(`${patterns.title}(?= ${either}(?![\\p{L}]))`, 'u').exec(text)?.[0];

@@ -117,13 +117,15 @@ const FEWEST_IN_SENTENCE = 4;
 
 /** Some parts of an utterance as a slide has them, with a mark for the writer’s words between them. */
 export function contentOf(context: DraftContext, parts: readonly PartOfQuotation[]): string {
-  let content = '';
-  for (const [at, part] of parts.entries()) {
+  const pieces: string[] = [];
+  for (const part of parts) {
     const words = wordsAt(context, part);
-    if (at === 0) content = words;
-    else if (part.isBehindGap) content = `${withoutComma(content)}${leftOut(words)}${words}`;
-    else content = `${content}${/\p{sc=Han}/u.test(words) ? '' : ' '}${words}`;
+    const last = pieces.pop();
+    if (last === undefined) pieces.push(words);
+    else if (part.isBehindGap) pieces.push(withoutComma(last), leftOut(words), words);
+    else pieces.push(last, /\p{sc=Han}/u.test(words) ? '' : ' ', words);
   }
+  const content = pieces.join('');
   const isPhrase = parts.length === 1 && /^\p{Ll}/u.test(content) && countSpaced(content) <= LONGEST_PHRASE;
   return withoutComma(isPhrase ? content.replace(/\.$/u, '') : content);
 }
@@ -132,4 +134,7 @@ export function contentOf(context: DraftContext, parts: readonly PartOfQuotation
 const LONGEST_PHRASE = 10;
 
 const leftOut = (words: string): string => (/\p{sc=Han}/u.test(words) ? '……' : ' … ');
-const withoutComma = (words: string): string => words.replace(/[,;:，；：]\s*$/u, '');
+const withoutComma = (words: string): string => {
+  const trimmed = words.trimEnd();
+  return /[,;:，；：]$/u.test(trimmed.slice(-1)) ? trimmed.slice(0, -1) : words;
+};

@@ -2,6 +2,7 @@ import type { Actor } from '../../speech/text/findings.ts';
 import { type DraftContext, citationOf } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainName } from '../context/markdown-text.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { roleAsWritten } from '../context/role-as-written.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
 
@@ -34,7 +35,7 @@ export function peopleSlide(context: DraftContext, shown: readonly ShownQuotatio
 }
 
 /** People of the story with what they are, those who speak first; of the article’s author nothing is said. */
-export function describedPeople(context: DraftContext): readonly Actor[] {
+export const describedPeople = oncePer((context: DraftContext): readonly Actor[] => {
   const { findings, author, end } = context;
   return findings.actors
     .filter(
@@ -44,4 +45,4 @@ export function describedPeople(context: DraftContext): readonly Actor[] {
         roleAsWritten(context, actor) !== '',
     )
     .toSorted((one, other) => Number(other.quotations > 0) - Number(one.quotations > 0));
-}
+});

@@ -10,6 +10,7 @@ import {
   quotedAt,
   readsSpeakers,
 } from '../context/draft-context.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/position.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
@@ -37,7 +38,7 @@ export function questionsSlide(
   const others = [
     ...figuresQuestion(context),
     ...wordQuestion(context, [...shown, ...left]),
-    ...ASKED_OF_SENTENCES.flatMap((kind) => sentenceQuestion(context, kind)),
+    ...askedOfSentences(context),
     ...phraseQuestion(context, shown),
     ...(isRead ? unsourcedQuestion(context) : []),
     ...(isRead ? unnamedQuestion(context, shown) : []),
@@ -98,7 +99,7 @@ function wordQuestion(context: DraftContext, shown: readonly ShownQuotation[]): 
 }
 
 /** A claim of the reporter’s that says much, and names nobody who could be asked. */
-function unsourcedQuestion(context: DraftContext): readonly string[] {
+const unsourcedQuestion = oncePer((context: DraftContext): readonly string[] => {
   const found = draftClaims(context).find(
     (claim) =>
       !isAboveByline(context, claim) &&
@@ -113,7 +114,7 @@ function unsourcedQuestion(context: DraftContext): readonly string[] {
   if (found === undefined) return [];
   const claim = quotedAt(context, withoutStop(found.words), found.claim.start);
   return [fillIn(context.words.questions.unsourced, { claim })];
-}
+});
 
 const withoutStop = (words: string): string => words.replace(/[.。!！]$/u, '');
 
@@ -156,6 +157,10 @@ function termQuestion(context: DraftContext): readonly string[] {
 
 /** What the article says of its own limits: an answer that nobody gave, what isn’t known, who denies it, who paid for it. */
 const ASKED_OF_SENTENCES = ['withheld', 'open', 'paid', 'denied'] as const;
+
+const askedOfSentences = oncePer((context: DraftContext) =>
+  ASKED_OF_SENTENCES.flatMap((kind) => sentenceQuestion(context, kind)),
+);
 
 /** A short sentence of the article with words of one kind, and what it leaves to ask; what is paid for is named in a few words. */
 function sentenceQuestion(
@@ -230,14 +235,14 @@ function figureQuestion(context: DraftContext, asked: readonly string[]): readon
 }
 
 /** Somebody whom the article describes and comes back to, and who never speaks. */
-function silentQuestion(context: DraftContext): readonly string[] {
+const silentQuestion = oncePer((context: DraftContext): readonly string[] => {
   const silent = describedPeople(context).find(
     ({ quotations, mentions }) =>
       quotations === 0 && mentions.length > 1 && !mentions.some((mention) => isBesideWords(context, mention)),
   );
   if (silent === undefined) return [];
   return [fillIn(context.words.questions.silent, { name: markdownText(plainName(silent.name)) })];
-}
+});
 
 /** Whether somebody speaks in the paragraph of a mention: it may be the one who is mentioned. */
 function isBesideWords(context: DraftContext, mention: Range): boolean {

@@ -29,7 +29,7 @@ export function quoteSlide(
   dropped: ReadonlySet<string> = new Set(),
 ): DraftSlide {
   const { words } = context;
-  const { content, start } = shown;
+  const { start } = shown;
   const led = leadIn(context, shown)?.words ?? null;
   const opening = led === null || dropped.has(markdownText(led)) ? null : led;
   const who = headingsFor(context, shown);
@@ -38,11 +38,21 @@ export function quoteSlide(
     ...(opening === null ? {} : { heading: markdownText(opening) }),
     attributes: '',
     comment: opening === null ? words.yourHeading : '',
-    body: `> ${markdownText(content)}\n>\n> — ${attributionOf(context, shown)} ${citationOf(context, start)}`,
+    body: quoteBody(context, shown),
     notes: notesFor(context, shown, others, opening ?? '').join('\n\n'),
     at: start,
   };
 }
+
+/** The block quote of a quotation. */
+export const quoteBody = (context: DraftContext, shown: ShownQuotation): string => bodies(context).of(shown);
+
+const bodies = oncePer((context: DraftContext) => ({
+  of: oncePer((shown: ShownQuotation) => {
+    const { content, start } = shown;
+    return `> ${markdownText(content)}\n>\n> — ${attributionOf(context, shown)} ${citationOf(context, start)}`;
+  }),
+}));
 
 /** Who speaks, and what that one is; nothing that the words below say already. */
 function headingsFor(
@@ -90,11 +100,11 @@ const withRole = ({ comma }: DraftContext, name: string, role: string): string =
 
 function roleOf(context: DraftContext, { quotation: { speaker } }: ShownQuotation): string {
   // A paper or an office has none.
-  if (speaker === null || bodies(context).has(speaker.name)) return '';
+  if (speaker === null || organisations(context).has(speaker.name)) return '';
   return partOfName(speaker, roleAsWritten(context, speaker));
 }
 
-const bodies = oncePer(
+const organisations = oncePer(
   ({ findings }: DraftContext) => new Set(findings.organisations.map(({ name }) => name)),
 );
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per.ts';
 import { type DraftContext, findWords } from '../context/draft-context.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';
 
@@ -12,9 +13,10 @@ interface SharedWord {
 /** A word over whose meaning people argue, and which two speakers of the article share; `null` for none. */
 export function sharedWord(context: DraftContext, shown: readonly ShownQuotation[]): SharedWord | null {
   const uses = new Map<string, Map<string, number>>();
-  for (const { speaker, content, start } of shown) {
+  for (const one of shown) {
+    const { speaker, start } = one;
     if (speaker === '') continue;
-    for (const [word] of content.matchAll(context.patterns.contested)) {
+    for (const word of contestedIn(context).of(one)) {
       const places = uses.get(word) ?? new Map<string, number>();
       if (!places.has(speaker)) places.set(speaker, start);
       uses.set(word, places);
@@ -28,3 +30,9 @@ export function sharedWord(context: DraftContext, shown: readonly ShownQuotation
   }
   return null;
 }
+
+const contestedIn = oncePer(({ patterns }: DraftContext) => ({
+  of: oncePer(({ content }: ShownQuotation) =>
+    Array.from(content.matchAll(patterns.contested), ([word]) => word),
+  ),
+}));

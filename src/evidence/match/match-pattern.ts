@@ -201,7 +201,9 @@ function arriveAnywhere(
     if (searchBudget.followed > most) return;
     arrive(step, next, statesTo(step, front, start), start, literally(words, start));
   }
-  for (const start of index.places[index.idOf.get(words[0] ?? '') ?? -1] ?? []) {
+  const places = index.places[index.idOf.get(words[0] ?? '') ?? -1] ?? [];
+  searchBudget.followed += places.length / WORDS_FOR_A_STATE;
+  for (const start of places) {
     if (searchBudget.followed > most) return;
     const followed = followWords(index, words, start);
     if (followed !== null) arrive(step, next, statesTo(step, front, start), start, followed);
@@ -256,7 +258,7 @@ function bridge(
   if (state === undefined) return null;
   const gap = { start: state.at, end: start };
   const found = obstacleInGap(index, gap, { mark: state.edit?.text ?? '…', isFilled: bracket !== null });
-  if (found?.kind !== 'distance') searchBudget.followed += READING;
+  if (found?.kind !== 'distance') searchBudget.followed += READING + (start - state.at) / WORDS_FOR_A_STATE;
   return inSpiteOf(closingGap(state, start), found, isLenient);
 }
 
