@@ -3,8 +3,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 
 import { PAGE_FIELDS } from '../settings.ts';
+import { newBudget } from '../text/budget.ts';
 import { bufferOf } from '../text/buffer-of.ts';
 import { withoutHidden } from '../text/hidden-characters.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { sha256 } from '../text/sha256.ts';
 
 const Fit = z.strictObject({
@@ -64,21 +66,12 @@ export function sourceJson(source: CarriedSource): string {
 }
 
 /** Files, pictures and slides with what is said about each; ten times as many as the largest outline has. */
-const MOST_ENTRIES = 100_000;
-
-/** Whether JSON names more entries than a source has, which take seconds to read. In words a quotation mark has a backslash before it. */
-function isOverlong(json: string): boolean {
-  let entries = 0;
-  for (let at = json.indexOf('":'); at !== -1 && entries <= MOST_ENTRIES; at = json.indexOf('":', at + 2))
-    if (json[at - 1] !== '\\') entries += 1;
-  return entries > MOST_ENTRIES;
-}
+const MOST = { nodes: 100_000, depth: 8 };
 
 /** Reads the source of a PDF; `null` for anything that Lectern wouldn’t have written. */
 export function readSource(text: string): CarriedSource | null {
-  if (isOverlong(text)) return null;
   try {
-    const { data } = CarriedSource.safeParse(JSON.parse(text), { jitless: true });
+    const { data } = CarriedSource.safeParse(parseJson(text, newBudget(MOST)), { jitless: true });
     return data !== undefined && sourceJson(data) === text ? data : null;
   } catch {
     return null;

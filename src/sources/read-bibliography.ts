@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SourceItem } from '../outline/front-matter.ts';
 import { reportHidden } from '../markdown/report-hidden.ts';
+import { newBudget } from '../text/budget.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { positionBetween, sourceFile } from '../text/source-file.ts';
 import { type ReadBibtex, parseBibtex } from './parse-bibtex.ts';
 import { parseRis } from './parse-ris.ts';
@@ -84,7 +86,7 @@ async function itemsOf(
   }
   let content: unknown = null;
   try {
-    content = JSON.parse(text);
+    content = parseJson(text, newBudget({ depth: 20 }));
   } catch {
     return 'it is not JSON';
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { newBudget } from '../../text/budget.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 
 /** What a page says of its article as linked data (JSON-LD), which most sites write for search engines. */
@@ -33,7 +35,10 @@ const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|PressRelease)$/u;
 
 function parsed(script: string): unknown {
   try {
-    return JSON.parse(script.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/gu, ''));
+    return parseJson(
+      script.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/gu, ''),
+      newBudget({ depth: 100 }),
+    );
   } catch {
     return null;
   }

@@ -4,6 +4,8 @@ import { Excerpt } from './excerpt.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import { inMarks, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nullPrototypeMap } from '../../text/null-prototype-map.ts';
+import { newBudget } from '../../text/budget.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { positionBetween, sourceFile } from '../../text/source-file.ts';
 import { ARTICLE_FORMATS } from '../../article/article.ts';
@@ -98,7 +100,7 @@ export type EvidenceLock = z.infer<typeof EvidenceLock>;
 /** Reads a lock file. Reports `lock/unreadable` and `lock/other-normalisation`. */
 export function readLock(json: string, path: string): Checked<EvidenceLock | null> {
   const place = { file: path, position: null };
-  const content = parseJson(json);
+  const content = jsonOf(json);
   if (content === undefined) return { value: null, diagnostics: [notJson(json, path)] };
   const parsed = EvidenceLock.safeParse(content, { jitless: true });
   if (!parsed.success) {
@@ -179,10 +181,13 @@ function wrongForm([issue]: readonly z.core.$ZodIssue[]): string {
     : `${place} is missing, or was changed`;
 }
 
+/** Some thirty for each quotation of the longest outlines. */
+const MOST = { nodes: 300_000, depth: 20 };
+
 /** `undefined` for what is no JSON. */
-function parseJson(json: string): unknown {
+function jsonOf(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parseJson(json, newBudget(MOST));
   } catch {
     return undefined;
   }
