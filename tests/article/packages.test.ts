@@ -14,6 +14,12 @@ const run = (inside: string, properties = ''): string =>
 const words = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
 
 describe('a Word document', () => {
+  test('with more text than a long book is refused while it is read', async () => {
+    const { article, diagnostics } = await read('a.docx', docxOf(wordParagraph('a '.repeat(2_000_000))));
+    expect(article).toBeNull();
+    expect(diagnostics[0]?.message).toContain('it has more text than a long book');
+  });
+
   test.each([
     [
       'deleted words',

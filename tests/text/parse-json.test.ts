@@ -1,12 +1,12 @@
-import fc from 'fast-check';
+import { assert, jsonValue, property } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { OverBudget, newBudget } from '../../src/text/budget.ts';
 import { parseJson } from '../../src/text/parse-json.ts';
 
 test('JSON is read as it is everywhere else', () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
+  assert(
+    property(jsonValue(), (value) => {
       const text = JSON.stringify(value);
       expect(parseJson(text, newBudget())).toEqual(JSON.parse(text));
     }),

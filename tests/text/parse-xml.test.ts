@@ -86,15 +86,16 @@ describe('limits are asked while a file is read', () => {
     ['elements', `<a>${'<b/>'.repeat(20)}</a>`],
     ['attributes', `<a ${Array.from({ length: 20 }, (_none, at) => `b${at}=""`).join(' ')}/>`],
     ['texts', `<a>${'<![CDATA[x]]>'.repeat(20)}</a>`],
+    ['characters', `<a>${'x'.repeat(201)}</a>`],
   ])('%s', (_what, xml) => {
-    expect(() => tagsIn(xml, { depth: 5, attributes: 20, pieces: 20 })).toThrow(XmlFault);
-    expect(() => tagsIn(xml, { depth: 6, attributes: 20, pieces: 21 })).not.toThrow();
+    expect(() => tagsIn(xml, { depth: 5, attributes: 20, pieces: 20, characters: 200 })).toThrow(XmlFault);
+    expect(() => tagsIn(xml, { depth: 6, attributes: 20, pieces: 21, characters: 201 })).not.toThrow();
   });
 
   test('attributes of one element', () => {
     const xml = '<a b="" c=""/>';
-    expect(() => tagsIn(xml, { depth: 5, attributes: 1, pieces: 20 })).toThrow(XmlFault);
-    expect(() => tagsIn(xml, { depth: 5, attributes: 2, pieces: 20 })).not.toThrow();
+    expect(() => tagsIn(xml, { depth: 5, attributes: 1, pieces: 20, characters: 200 })).toThrow(XmlFault);
+    expect(() => tagsIn(xml, { depth: 5, attributes: 2, pieces: 20, characters: 200 })).not.toThrow();
   });
 });
 

@@ -65,7 +65,11 @@ export async function readArticle(
 function spendOn({ file: { text }, paragraphs }: SavedArticle, budget: Budget): void {
   budget.spend('characters', text.length);
   budget.spend('paragraphs', paragraphs.length);
+  budget.spend('marks', text.match(MARKS)?.length ?? 0);
 }
+
+/** What quotations begin and end with; not single ones, which are apostrophes as well. */
+const MARKS = /["“”„‟«»‹›「」『』]/gu;
 
 interface AddressedFile {
   readonly bytes: Uint8Array;

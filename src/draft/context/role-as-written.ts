@@ -57,14 +57,19 @@ function wordsBeside(context: DraftContext, name: string, role: string): string 
   if (/\p{sc=Han}/u.test(name)) return null;
   const names = [name, lastWord(name)];
   const text = around(readOnce(context).text, names, REACH + name.length + role.length);
-  if (text === '') return patterns.relational.test(role) ? '' : null;
+  const isRelational = patterns.relational.test(role);
+  if (text === '' && !isRelational) return null;
   const [whole = '', last = ''] = names.map(escaped);
   const either = `(?:${whole}|${last})`;
   const title = new RegExp(`${patterns.title}(?= ${either}(?![\\p{L}]))`, 'u').exec(text)?.[0];
   if (title !== undefined) return patterns.titles.get(title) ?? null;
-  if (patterns.relational.test(role))
-    return new RegExp(String.raw`(\p{Lu}\p{Ll}+) ${whole}`, 'u').exec(text)?.[1] ?? '';
+  if (isRelational) return firstNameBefore(whole, text);
   return role === '' ? withoutRole(context, text, whole, either) : roleInFull(context, text, whole, role);
+}
+
+/** “Rosa” of “his sister Rosa Vale”; empty where none is there. */
+function firstNameBefore(name: string, text: string): string {
+  return new RegExp(String.raw`(\p{Lu}\p{Ll}+) ${name}`, 'u').exec(text)?.[1] ?? '';
 }
 
 /** “(damals) Bürgermeister”, “ministre (de la santé)” */

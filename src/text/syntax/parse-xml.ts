@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 
+import { ARTICLE_LIMITS } from '../budget.ts';
+
 /** What a text must not be to be read as XML here: not well-formed, nested without end, or with declarations of its own. */
 export class XmlFault extends Error {
   override readonly name = 'XmlFault';
@@ -13,10 +15,17 @@ export interface XmlLimits {
   readonly attributes: number;
   /** Elements, their attributes and the texts between them. */
   readonly pieces: number;
+  /** Of the texts between them. */
+  readonly characters: number;
 }
 
 /** Deeper nesting and more tags than word processors write. */
-const XML_LIMITS: XmlLimits = { depth: 200, attributes: 200, pieces: 1_500_000 };
+const XML_LIMITS: XmlLimits = {
+  depth: 200,
+  attributes: 200,
+  pieces: 1_500_000,
+  characters: 2 * ARTICLE_LIMITS.characters,
+};
 
 /** A name as the file gives it, and what its prefix stands for; an undeclared prefix stands for itself, as in old e-books. */
 interface XmlName {
@@ -53,13 +62,14 @@ export interface XmlListener {
 export function readXml(text: string, listener: XmlListener, limits: XmlLimits = XML_LIMITS): void {
   if (LONE_SURROGATE.test(text)) refuse();
   const parser = new SaxesParser({ xmlns: true, resolvePrefix: (prefix: string) => prefix });
-  const counts = { depth: 0, attributes: 0, pieces: 0 };
+  const counts = { depth: 0, attributes: 0, pieces: 0, characters: 0 };
   let start = 0;
-  const count = (what: keyof XmlLimits): void => {
-    counts[what] += 1;
-    if (counts[what] > limits[what]) refuse();
+  const count = (what: keyof XmlLimits, by = 1): void => {
+    counts[what] += by;
+    if (counts[what] > limits[what])
+      refuse(what === 'characters' ? 'it has more text than a long book' : undefined);
   };
-  parser.on('error', refuse);
+  parser.on('error', () => refuse());
   parser.on('doctype', (declared) => {
     if (declared.includes('[')) refuse();
   });
@@ -84,6 +94,7 @@ export function readXml(text: string, listener: XmlListener, limits: XmlLimits =
   for (const event of ['text', 'cdata'] as const)
     parser.on(event, (found) => {
       count('pieces');
+      count('characters', found.length);
       listener.text(found);
     });
   parser.write(text).close();
@@ -91,8 +102,8 @@ export function readXml(text: string, listener: XmlListener, limits: XmlLimits =
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-function refuse(): never {
-  throw new XmlFault('what is in it is damaged, or nested or declared as nobody writes it');
+function refuse(reason = 'what is in it is damaged, or nested or declared as nobody writes it'): never {
+  throw new XmlFault(reason);
 }
 
 const toAttribute = (one: { name: string; local: string; uri: string; value: string }): XmlAttribute => ({
