@@ -19,22 +19,28 @@ export interface LiveUpdate {
   /** The version that it changes; `null` when it holds everything. */
   readonly from: string | null;
   readonly title: string;
+  /** Of the deck; what is around the slides is in it, too. */
   readonly language: string;
   readonly css: string | null;
+  /** Ids of all slides, in order. */
   readonly order: readonly string[];
+  /** The slides that differ from the version before, by id. */
   readonly changed: Readonly<Record<string, string>>;
   /** The whole evidence receipt, which is small; `null` for a deck without. */
   readonly receiptJson: string | null;
 }
 
-/** Takes a built deck apart. All its sheets go into one, the last in the document, which an update replaces. */
+/** A built deck in this form. All its sheets go into one, the last in the document, which an update replaces. */
 export function liveDeck(deck: PresentDeck): LiveDeck {
-  const slides = new Map(slidesInHtml(deck.slidesHtml).map(({ id, html }) => [id, html]));
   const css = `${deck.fontsCss}\n${deck.tokensCss}\n${deck.css}`;
-  const version = versionOf([deck.title, deck.language, css, deck.slidesHtml, deck.receiptJson ?? '']);
-  const { title, language, receiptJson } = deck;
+  const { title, language, slides, receiptJson } = deck;
+  const version = versionOf([title, language, css, slidesHtmlOf(deck), receiptJson ?? '']);
   return { version, title, language, css, slides, receiptJson };
 }
+
+/** All slides, one after another. */
+export const slidesHtmlOf = ({ slides }: Pick<PresentDeck, 'slides'>): string =>
+  [...slides.values()].join('\n');
 
 /** A hash of several texts, which are distinguished by their lengths. */
 function versionOf(texts: readonly string[]): string {
@@ -56,35 +62,4 @@ export function updateFrom(before: LiveDeck | null, after: LiveDeck): LiveUpdate
     changed: Object.fromEntries(changed),
     receiptJson: after.receiptJson,
   };
-}
-
-/** The HTML of one slide and the id that it has in the document. */
-interface SlideHtml {
-  readonly id: string;
-  readonly html: string;
-}
-
-/**
- * Takes the sections of a deck apart. The HTML is our own renderer's: text is escaped, so every `<section` opens an
- * element, but in a comment of a template of the user’s; sections inside a slide stay in it. One pass over the text.
- */
-export function slidesInHtml(slidesHtml: string): readonly SlideHtml[] {
-  const slides: SlideHtml[] = [];
-  let depth = 0;
-  let start = 0;
-  for (const tag of slidesHtml.matchAll(/<!--[^]*?(?:-->|$)|<(\/?)section\b/g)) {
-    if (tag[1] === undefined) continue;
-    if (tag[1] === '') {
-      if (depth === 0) start = tag.index;
-      depth += 1;
-      continue;
-    }
-    depth -= 1;
-    if (depth === 0) slides.push(slideFrom(slidesHtml.slice(start, slidesHtml.indexOf('>', tag.index) + 1)));
-  }
-  return slides;
-}
-
-function slideFrom(html: string): SlideHtml {
-  return { id: /^<section\b[^>]*?\sid="([^"]*)"/.exec(html)?.[1] ?? '', html };
 }

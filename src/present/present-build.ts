@@ -4,8 +4,10 @@ import type { DeckContent } from '../render/document/deck-document.ts';
 export type PresentBuild = PresentDeck | PresentProblem;
 
 /** A deck, as the slide renderer makes it. */
-export interface PresentDeck extends DeckContent {
+export interface PresentDeck extends Omit<DeckContent, 'slidesHtml'> {
   readonly kind: 'deck';
+  /** One `section` each, with their pictures in them, by id. */
+  readonly slides: ReadonlyMap<string, string>;
   /** Where each slide is in the outline, by its id: “outline.md:14”. */
   readonly places: Readonly<Record<string, string>>;
   /** How many warnings a check would show. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 import { type DeckShell, type PageBundle, renderDeckDocument } from '../render/document/deck-document.ts';
 import { lazily } from '../text/lazily.ts';
-import { type LiveDeck, liveDeck, updateFrom } from './live-deck.ts';
+import { type LiveDeck, liveDeck, slidesHtmlOf, updateFrom } from './live-deck.ts';
 import type { PresentBuild, PresentDeck } from './present-build.ts';
 import type { TakeTimes } from './rehearsal.ts';
 
@@ -87,8 +87,12 @@ const NOTHING_YET: PresentDeck = {
   title: 'Lectern',
   language: 'en',
   author: null,
-  slidesHtml:
-    '<section id="nothing-yet" class="slide" aria-labelledby="nothing-yet-h"><h2 id="nothing-yet-h">Nothing to show yet</h2></section>',
+  slides: new Map([
+    [
+      'nothing-yet',
+      '<section id="nothing-yet" class="slide" aria-labelledby="nothing-yet-h"><h2 id="nothing-yet-h">Nothing to show yet</h2></section>',
+    ],
+  ]),
   tokensCss: '',
   sheetCss: '',
   css: '',
@@ -126,7 +130,8 @@ function documentFor(
 ): string {
   // Updates reach the slides, which bear the marks themselves, and not the head of the reading view.
   const live = { mode: 'live', measuresItself: false, marks: null, pictures: NONE, version } as const;
-  return renderDeckDocument({ ...deck, page, ...live, briefing, source: null }, drawShell);
+  const slidesHtml = slidesHtmlOf(deck);
+  return renderDeckDocument({ ...deck, slidesHtml, page, ...live, briefing, source: null }, drawShell);
 }
 
 /** The open decks that listen for updates, over server-sent events. */

@@ -7,6 +7,7 @@ import { drawBriefing, type DrawnBriefing } from './draw-briefing.ts';
 import { deckContent } from './html.ts';
 import type { LoadedFonts } from '../prepare/load-fonts.ts';
 import type { PresentBuild } from '../present/present-build.ts';
+import { withMathml } from '../render/nodes/render-formula.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { replacePictures } from '../render/pictures/replace-pictures.ts';
 import { type BuildOptions, DEFAULT_OPTIONS } from '../settings.ts';
@@ -38,15 +39,20 @@ export function buildingForScreen(
 
 function deckFrom(drawn: DrawnBriefing, warnings: number): PresentBuild {
   const { deck, files, images, place } = drawn;
-  const content = deckContent(drawn);
+  const { slidesHtml, ...content } = deckContent(drawn);
   const pictures = dataUris(images);
-  const characters = lengthWith(pictures, content.slidesHtml);
+  const characters = lengthWith(pictures, slidesHtml);
   if (MOST_CHARACTERS < characters) return tooLarge(characters, drawn);
   const placeOf = (line: number): string => `${place.shownPath}:${line}`;
   return {
     kind: 'deck',
     ...content,
-    slidesHtml: replacePictures(content.slidesHtml, (address) => pictures.get(address) ?? address),
+    slides: new Map(
+      drawn.slides.map(({ slide: { id }, html }) => [
+        id,
+        replacePictures(withMathml(html), (address) => pictures.get(address) ?? address),
+      ]),
+    ),
     places: Object.fromEntries(deck.slides.map(({ id, position }) => [id, placeOf(position.start.line)])),
     warnings,
     files,

@@ -29,7 +29,10 @@ async function deckIn(language: string, body = ''): Promise<PresentBuild> {
     title,
     language,
     author,
-    slidesHtml: [slide('a', body), slide('b', '')].join('\n'),
+    slides: new Map([
+      ['a', slide('a', body)],
+      ['b', slide('b', '')],
+    ]),
     tokensCss,
     sheetCss,
     css,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { liveDeck, updateFrom, slidesInHtml } from '../../src/present/live-deck.ts';
+import { liveDeck, updateFrom } from '../../src/present/live-deck.ts';
+import { slidesIn } from '../support/fixture-deck.ts';
 
 const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =>
   liveDeck({
@@ -9,7 +10,7 @@ const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =
     title: 'T',
     language: 'en',
     author: null,
-    slidesHtml,
+    slides: slidesIn(slidesHtml),
     tokensCss: '',
     sheetCss: '',
     css,
@@ -18,23 +19,6 @@ const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =
     places: {},
     files: [],
   });
-
-test('slides are taken apart by their outer sections', () => {
-  const html = '<section class="slide" id="a"><section>in</section></section>\n<section id="b">b</section>';
-  expect(slidesInHtml(html)).toEqual([
-    { id: 'a', html: '<section class="slide" id="a"><section>in</section></section>' },
-    { id: 'b', html: '<section id="b">b</section>' },
-  ]);
-});
-
-test('a comment in a template hides no slide and makes none', () => {
-  const one = '<section id="a"><!-- <section class="old"> -->a</section>';
-  const html = `<!-- </section> <section id="x"> -->${one}<section id="b">b</section>`;
-  expect(slidesInHtml(html)).toEqual([
-    { id: 'a', html: one },
-    { id: 'b', html: '<section id="b">b</section>' },
-  ]);
-});
 
 test('an update holds only the slides that differ', () => {
   const before = deck('<section id="a">1</section><section id="b">2</section>');

@@ -10,14 +10,21 @@ import type { PresentBuild } from '../../src/present/present-build.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
 import type { PresentServer } from '../../src/present/start-presenting.ts';
 import type { DeckDocument } from '../../src/render/document/deck-document.ts';
-import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
+import { fixtureDocument, pageBundle, shell, slidesIn } from '../support/fixture-deck.ts';
 
 let server: PresentServer;
 let port: number;
 
 async function start(onPort = 0, changes: Partial<DeckDocument> = {}): Promise<PresentServer> {
   const document = await fixtureDocument({ mode: 'live', ...changes });
-  const built: PresentBuild = { kind: 'deck', warnings: 0, ...document, places: {}, files: [] };
+  const built: PresentBuild = {
+    kind: 'deck',
+    warnings: 0,
+    ...document,
+    slides: slidesIn(document.slidesHtml),
+    places: {},
+    files: [],
+  };
   return startPresenting({
     briefing: 'test',
     port: onPort,

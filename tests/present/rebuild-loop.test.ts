@@ -13,7 +13,7 @@ const DECK: PresentDeck = {
   title: 'Harbour',
   language: 'en',
   author: null,
-  slidesHtml: '',
+  slides: new Map(),
   tokensCss: '',
   sheetCss: '',
   css: '',

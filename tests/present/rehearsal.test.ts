@@ -12,7 +12,8 @@ async function start(isRehearsed: boolean): Promise<PresentServer> {
   return startPresenting({
     briefing: 'test',
     port: 0,
-    build: () => Promise.resolve({ kind: 'deck', warnings: 0, ...document, places: {}, files: [] }),
+    build: () =>
+      Promise.resolve({ kind: 'deck', warnings: 0, ...document, slides: new Map(), places: {}, files: [] }),
     watch: () => ({ follow: () => {}, close: () => {} }),
     page: await pageBundle('live'),
     drawShell: await shell(),

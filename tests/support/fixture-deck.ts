@@ -95,6 +95,12 @@ async function readShell() {
   return compileShell(await readFile(new URL('../../templates/deck.hbs', import.meta.url), 'utf8'));
 }
 
+/** Slides by id, of HTML in which each begins a line. */
+export function slidesIn(slidesHtml: string): ReadonlyMap<string, string> {
+  const slides = slidesHtml.split(/\n(?=<section )|(?<=<\/section>)(?=<section id)/u);
+  return new Map(slides.map((html) => [/\sid="([^"]*)"/u.exec(html)?.[1] ?? '', html]));
+}
+
 /** What the fixture deck is made of; give what the test is about. */
 export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Promise<DeckDocument> {
   const mode = changes.mode ?? 'audience';

@@ -8,7 +8,7 @@ import type { PresentBuild } from '../../src/present/present-build.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
 import type { PresentServer } from '../../src/present/start-presenting.ts';
 import { watchFiles } from '../../src/present/watch-files.ts';
-import { fixtureDocument, pageBundle, shell } from './fixture-deck.ts';
+import { fixtureDocument, pageBundle, shell, slidesIn } from './fixture-deck.ts';
 
 /** A folder with slides and a receipt, which are presented as they stand. */
 export interface LiveFolder {
@@ -60,7 +60,7 @@ async function build(slides: string, receipt: string): Promise<PresentBuild> {
     kind: 'deck',
     warnings: 0,
     ...(await fixtureDocument({ mode: 'live' })),
-    slidesHtml,
+    slides: slidesIn(slidesHtml),
     receiptJson,
     places: PLACES,
     files,

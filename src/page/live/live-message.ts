@@ -1,19 +1,6 @@
-/** What the present server says when the deck has changed. */
-export interface LiveUpdate {
-  readonly version: string;
-  /** The version that it changes; `null` when it holds everything. */
-  readonly from: string | null;
-  readonly title: string;
-  /** Of the deck; what is around the slides is in it, too. */
-  readonly language: string;
-  readonly css: string | null;
-  /** Ids of all slides, in order. */
-  readonly order: readonly string[];
-  /** The slides that differ from the version before, by id. */
-  readonly changed: Readonly<Record<string, string>>;
-  /** The whole evidence receipt; `null` for a deck without. */
-  readonly receiptJson: string | null;
-}
+import type { LiveUpdate } from '../../present/live-deck.ts';
+
+export type { LiveUpdate };
 
 /** Where each slide is in the outline, by its id: “outline.md:14”. */
 export type LivePlaces = Readonly<Record<string, string>>;
