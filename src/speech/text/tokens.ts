@@ -81,36 +81,9 @@ interface PlainWords {
 }
 
 function addPlainTokens(tokens: Token[], range: PlainWords): void {
-  const { words } = range;
-  let at = 0;
-  while (at < words.length) {
-    let to = endOfPlainToken(words, at);
-    if (to === at) {
-      TOKEN.lastIndex = at;
-      const match = TOKEN.exec(words);
-      if (match === null) return;
-      at = match.index;
-      to = TOKEN.lastIndex;
-    }
-    addToken(tokens, range, at, to);
-    at = words.charAt(to) === ' ' ? to + 1 : to;
-  }
+  for (const { 0: word, index } of range.words.matchAll(TOKEN))
+    addToken(tokens, range, index, index + word.length);
 }
-
-/** The end of a word of Latin letters that continues with nothing else, or of a mark: most are, and need no expression. */
-function endOfPlainToken(words: string, start: number): number {
-  let end = start;
-  while (isLatinLetter(words.charCodeAt(end))) end += 1;
-  if (end === start) return LONE_MARKS.includes(words.charAt(start)) ? start + 1 : start;
-  return words.charAt(end) === ' ' || end === words.length || BEHIND_WORDS.includes(words.charAt(end))
-    ? end
-    : start;
-}
-
-const LONE_MARKS = ',;:!?()';
-const BEHIND_WORDS = `\n"${LONE_MARKS}`;
-
-const isLatinLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Adds a word or mark, or to the abbreviation before it the point that belongs to it. */
 function addToken(tokens: Token[], { words, start, vocabulary }: PlainWords, from: number, to: number): void {
