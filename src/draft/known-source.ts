@@ -75,15 +75,20 @@ function namesIn(byline: string): readonly string[] {
 export const withoutQuotationMarks = (title: string): string =>
   title.replace(/[“”„«»"]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])/gu, '').trim();
 
+/** A source, and what the file of its text is called. */
+interface DescribedSource {
+  readonly source: KnownSource;
+  readonly textPath: string;
+}
+
 /** The front matter of a draft, with its lines of dashes: the title of the deck, and its sources. */
-export function frontMatterOf(
-  title: string,
-  language: string,
-  sources: readonly { readonly source: KnownSource; readonly textPath: string }[],
-): string {
+export function frontMatterOf(title: string, language: string, sources: readonly DescribedSource[]): string {
+  return `---\ntitle: ${JSON.stringify(title)}\nlang: ${language}\n${describedSources(sources)}---\n\n`;
+}
+
+/** The lines of front matter that say what is known of sources. */
+export function describedSources(sources: readonly DescribedSource[]): string {
   const lines = [
-    `title: ${JSON.stringify(title)}`,
-    `lang: ${language}`,
     'sources:',
     ...sources.flatMap(({ source, textPath }) => [
       `  ${source.id}:`,
@@ -98,7 +103,7 @@ export function frontMatterOf(
       `    text: ${JSON.stringify(textPath)}`,
     ]),
   ];
-  return `---\n${lines.join('\n')}\n---\n\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 /** An author as YAML: by given and family name where these are sure, so that lists sort “Ann van der Berg” under B. */

@@ -3,11 +3,10 @@ import type { Readable } from 'node:stream';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { noFrontMatter, noQuotations, noSources, textAround } from '../../draft/draft-diagnostics.ts';
-import { DEFAULT_DRAFT_OPTIONS } from '../../draft/draft-options.ts';
-import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
 import { markFailures, withoutComments } from '../../draft/mark-failures.ts';
 import { placeAsGiven } from '../../draft/place-as-given.ts';
 import { unwrapOutline } from '../../draft/unwrap-outline.ts';
+import { type OutlineWithSource, placeForSource, withSource } from '../../draft/with-source.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { mayBeShown } from '../../evidence/model/verdict.ts';
@@ -63,7 +62,7 @@ async function checkText(
   terminal: Terminal,
 ): Promise<number> {
   const ready = await readyOutline(withoutComments(text), shown, sources, host);
-  const { value: outline, diagnostics } = parseOutline(shown, ready.value);
+  const { value: outline, diagnostics } = parseOutline(shown, ready.value.text);
   const folder = path === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, path));
   const place = { slug: 'draft', folder, outlinePath: resolve(folder, shown), shownPath: shown };
   const savedSources = await loadSavedSources(
@@ -83,19 +82,22 @@ async function checkText(
     ...evidence.diagnostics,
     ...(count === 0 ? [noQuotations({}, { file: shown, position: null })] : []),
   ];
-  const given = sourceFile(shown, text.replace(/^\uFEFF/u, ''));
-  terminal.report(asGiven(all, given, outline.file), new Map([[shown, given]]));
+  const given = sourceFile(shown, text);
+  terminal.report(asGiven(all, given, outline.file, ready.value), new Map([[shown, given]]));
   const failing = evidence.value.filter((item) => !mayBeShown(item)).length;
   terminal.say(`${count - failing} of ${count} quotations are in the source.`);
   return failing > 0 || count === 0 ? FOUND : exitCodeFor(all, false);
 }
 
 /** What was found, at its places in the text that was given, which may have more round it and no front matter. */
-function asGiven(found: readonly Diagnostic[], given: SourceFile, read: SourceFile): readonly Diagnostic[] {
+function asGiven(
+  found: readonly Diagnostic[],
+  given: SourceFile,
+  read: SourceFile,
+  { kept, added }: OutlineWithSource,
+): readonly Diagnostic[] {
   if (given.text === read.text) return found;
-  const own = linesOf(HEADED.exec(given.text)?.[0]);
-  const added = linesOf(HEADED.exec(read.text)?.[0]) - own;
-  const placeOf = placeAsGiven(given, read, added, Math.max(0, own - 1));
+  const placeOf = placeAsGiven(given, read, added, kept);
   return found.map((diagnostic) => {
     const { file, position } = diagnostic;
     if (file !== given.path || position === null) return diagnostic;
@@ -109,53 +111,26 @@ function asGiven(found: readonly Diagnostic[], given: SourceFile, read: SourceFi
   });
 }
 
-const linesOf = (head = ''): number => head.split('\n').length - 1;
-
-/** Front matter, wherever it begins. */
-const HEADED = /^---\r?\n[A-Za-z][^]*?\n---\r?\n/mu;
-
-/** The outline out of what is round it, with front matter where it has none and one article was given. */
+/** The outline out of what is round it, with its source where it names none and one article was given. */
 async function readyOutline(
   text: string,
   shown: string,
   sources: ReadonlyMap<string, string>,
   host: Host,
-): Promise<Checked<string>> {
-  const place = { file: shown, position: null };
+): Promise<Checked<OutlineWithSource>> {
+  const at = { file: shown, position: null };
   const { text: outline, dropped } = unwrapOutline(text);
-  const around = dropped === 0 ? [] : [textAround({ lines: dropped }, place)];
+  const around = dropped === 0 ? [] : [textAround({ lines: dropped }, at)];
   const [given] = sources;
-  const headed = headOf(outline);
-  if (given === undefined || sources.size > 1 || (headed !== null && NAMES_SOURCE.test(headed)))
-    return { value: outline, diagnostics: around };
+  const asItIs = { value: { text: outline, kept: 0, added: 0 }, diagnostics: around };
+  const place = placeForSource(sourceFile(shown, outline));
+  if (given === undefined || sources.size > 1 || place === null) return asItIs;
   const [id, path] = given;
   const { value: article } = await readSaved(path, host);
-  if (article === null) return { value: outline, diagnostics: around };
-  const textPath = basename(path);
-  const known = knownSource(article, { ...DEFAULT_DRAFT_OPTIONS, textPath });
-  const source = { ...known, id: id || (citedId(outline) ?? known.id) };
-  const head = frontMatterOf(known.title, 'en', [{ source, textPath }]);
-  return headed === null
-    ? { value: `${head}${outline}`, diagnostics: [...around, noFrontMatter({ path }, place)] }
-    : { value: withSource(outline, headed, head), diagnostics: [...around, noSources({ path }, place)] };
-}
-
-/** Front matter up to the dashes that close it; `null` where an outline has none. */
-const headOf = (outline: string): string | null =>
-  /^\ufeff?---\r?\n(?:[^]*?\n)?(?=---\r?\n)/u.exec(outline)?.[0] ??
-  (/^\ufeff?---\r?\n/u.test(outline) ? outline : null);
-
-const NAMES_SOURCE = /^(?:sources|bibliography):/mu;
-
-/** Front matter such as `title: Water`, with the source that a draft of the article would have. */
-function withSource(outline: string, headed: string, head: string): string {
-  const described = /^sources:\n[^]*?\n(?=---\n)/mu.exec(head)?.[0] ?? '';
-  return `${headed}${described}${outline.slice(headed.length)}`;
-}
-
-/** The source that an outline without front matter cites first. */
-function citedId(outline: string): string | null {
-  return /\[@([\p{L}\p{N}][\p{L}\p{N}_:.-]*)/u.exec(outline)?.[1] ?? null;
+  if (article === null) return asItIs;
+  const value = withSource(outline, place, article, id, basename(path));
+  const said = place === 0 ? noFrontMatter : noSources;
+  return { value, diagnostics: [...around, said({ path }, at)] };
 }
 
 /** A path without an id means the only source there is. */
