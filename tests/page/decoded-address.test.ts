@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { decodedAddress } from '../../src/page/dom/query.ts';
+import { decodedAddress } from '../../src/page/dom/decoded-address.ts';
 
 test('a part of an address is read as the letters that it stands for', () => {
   expect(decodedAddress('slide-caf%C3%A9%20100%25')).toBe('slide-café 100%');

@@ -104,12 +104,3 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
 );
 
 const OTHERWISE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
-
-/** A part of an address in the letters that it stands for; as it is where a stray `%` leaves it without a meaning. */
-export function decodedAddress(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}

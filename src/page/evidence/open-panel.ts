@@ -1,4 +1,4 @@
-import { decodedAddress } from '../dom/query.ts';
+import { decodedAddress } from '../dom/decoded-address.ts';
 import { fillIn, WORDS } from '../dom/page-words.ts';
 import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { drawEntry } from './draw-entry.ts';
