@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import type { LiveUpdate } from './live-update.ts';
 import type { PresentDeck } from './present-build.ts';
 
 /** A deck in the form in which two versions of it can be compared. */
@@ -10,23 +11,6 @@ export interface LiveDeck {
   readonly language: string;
   readonly css: string;
   readonly slides: ReadonlyMap<string, string>;
-  readonly receiptJson: string | null;
-}
-
-/** What an open deck needs to catch up; src/page/live reads it. */
-export interface LiveUpdate {
-  readonly version: string;
-  /** The version that it changes; `null` when it holds everything. */
-  readonly from: string | null;
-  readonly title: string;
-  /** Of the deck; what is around the slides is in it, too. */
-  readonly language: string;
-  readonly css: string | null;
-  /** Ids of all slides, in order. */
-  readonly order: readonly string[];
-  /** The slides that differ from the version before, by id. */
-  readonly changed: Readonly<Record<string, string>>;
-  /** The whole evidence receipt, which is small; `null` for a deck without. */
   readonly receiptJson: string | null;
 }
 

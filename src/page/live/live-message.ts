@@ -1,4 +1,4 @@
-import type { LiveUpdate } from '../../present/live-deck.ts';
+import type { LiveUpdate } from '../../present/live-update.ts';
 
 export type { LiveUpdate };
 
