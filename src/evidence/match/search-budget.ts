@@ -15,7 +15,7 @@ const MOST_FOLLOWED = 500_000;
 
 /** A few dozen quotations of that kind take seconds, thousands would take minutes: then no more is spent on one than it usually takes. */
 const MOST_TOGETHER = 2_000_000;
-const USUAL = 2000;
+const USUAL = 5000;
 /** All quotations of the longest outlines, and some of that kind. */
 const MOST_AT_ALL = 8_000_000;
 
