@@ -60,14 +60,14 @@ export interface XmlListener {
  * any is refused rather than expanded. Throws `XmlFault`.
  */
 export function readXml(text: string, listener: XmlListener, limits: XmlLimits = XML_LIMITS): void {
+  if (hasTextOver(limits.characters, text)) refuse(TOO_MUCH_TEXT);
   if (LONE_SURROGATE.test(text)) refuse();
   const parser = new SaxesParser({ xmlns: true, resolvePrefix: (prefix: string) => prefix });
   const counts = { depth: 0, attributes: 0, pieces: 0, characters: 0 };
   let start = 0;
   const count = (what: keyof XmlLimits, by = 1): void => {
     counts[what] += by;
-    if (counts[what] > limits[what])
-      refuse(what === 'characters' ? 'it has more text than a long book' : undefined);
+    if (counts[what] > limits[what]) refuse(what === 'characters' ? TOO_MUCH_TEXT : undefined);
   };
   parser.on('error', () => refuse());
   parser.on('doctype', (declared) => {
@@ -98,6 +98,19 @@ export function readXml(text: string, listener: XmlListener, limits: XmlLimits =
       listener.text(found);
     });
   parser.write(text).close();
+}
+
+const TOO_MUCH_TEXT = 'it has more text than a long book';
+
+/** Whether one text between tags is longer. The parser would have read all of it before it says so. */
+function hasTextOver(characters: number, text: string): boolean {
+  let end = 0;
+  for (let start = 0; start !== -1; start = text.indexOf('>', end)) {
+    end = text.indexOf('<', start);
+    if ((end === -1 ? text.length : end) - start - 1 > characters) return true;
+    if (end === -1) return false;
+  }
+  return false;
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
