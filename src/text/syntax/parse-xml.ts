@@ -60,16 +60,16 @@ export interface XmlListener {
  * any is refused rather than expanded. Throws `XmlFault`.
  */
 export function readXml(text: string, listener: XmlListener, limits: XmlLimits = XML_LIMITS): void {
-  if (hasTextOver(limits.characters, text)) refuse(TOO_MUCH_TEXT);
+  if (hasTextOver(limits.characters, text)) refuseText();
   if (LONE_SURROGATE.test(text)) refuse();
   const parser = new SaxesParser({ xmlns: true, resolvePrefix: (prefix: string) => prefix });
   const counts = { depth: 0, attributes: 0, pieces: 0, characters: 0 };
   let start = 0;
   const count = (what: keyof XmlLimits, by = 1): void => {
     counts[what] += by;
-    if (counts[what] > limits[what]) refuse(what === 'characters' ? TOO_MUCH_TEXT : undefined);
+    if (counts[what] > limits[what]) (what === 'characters' ? refuseText : refuse)();
   };
-  parser.on('error', () => refuse());
+  parser.on('error', refuse);
   parser.on('doctype', (declared) => {
     if (declared.includes('[')) refuse();
   });
@@ -100,8 +100,6 @@ export function readXml(text: string, listener: XmlListener, limits: XmlLimits =
   parser.write(text).close();
 }
 
-const TOO_MUCH_TEXT = 'it has more text than a long book';
-
 /** Whether one text between tags is longer. The parser would have read all of it before it says so. */
 function hasTextOver(characters: number, text: string): boolean {
   let end = 0;
@@ -115,8 +113,12 @@ function hasTextOver(characters: number, text: string): boolean {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-function refuse(reason = 'what is in it is damaged, or nested or declared as nobody writes it'): never {
-  throw new XmlFault(reason);
+function refuse(): never {
+  throw new XmlFault('what is in it is damaged, or nested or declared as nobody writes it');
+}
+
+function refuseText(): never {
+  throw new XmlFault('it has more text than a long book');
 }
 
 const toAttribute = (one: { name: string; local: string; uri: string; value: string }): XmlAttribute => ({
