@@ -118,7 +118,7 @@ function refuse(): never {
 }
 
 function refuseText(): never {
-  throw new XmlFault('it has more text than a long book');
+  throw new XmlFault('too much text is in it');
 }
 
 const toAttribute = (one: { name: string; local: string; uri: string; value: string }): XmlAttribute => ({
