@@ -39,7 +39,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/draft/unwrap-outline.ts': 'names of formats',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
   'src/evidence/speakers/name-spelling.ts': 'letters by their sounds',
-  'src/figures/text-width.ts': 'letters by their widths',
+  'src/figures/wrap-text.ts': 'letters by their widths',
   'src/figures/math/': 'MathML and SVG',
   'src/render/document/': 'policies for browsers',
   'src/render/fonts/': 'elements of HTML, tables of fonts',
@@ -49,6 +49,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/render/nodes/load-drawing.ts': 'elements and attributes of SVG',
   'src/render/nodes/script-languages.ts': 'scripts and languages by their tags',
   'src/render/nodes/script-runs.ts': 'scripts, as expressions call them',
+  'src/text/syntax/parse-xml.ts': 'what is wrong with a file',
   'src/text/text-direction.ts': 'tags of languages and scripts',
   'src/text/language-tag.ts': 'tags of languages',
 };
