@@ -18,14 +18,9 @@ RUN apt-get update \
  && apt-get install --yes --no-install-recommends chromium-headless-shell fonts-dejavu-core fonts-noto-color-emoji tini \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
 COPY --from=build /packed /packed
-# Packages to be installed beside it, each of one version: workers on a queue take "bullmq@6.7.0 ioredis@6.0.0", or "bullmq@6.7.0 pg@8.23.1" (docs/farm.md).
-ARG BESIDE=
-RUN if ! printf '%s\n' "$BESIDE" | grep -Eqx '( *[a-z]+@[0-9]+\.[0-9]+\.[0-9]+)* *'; then echo "BESIDE: $BESIDE: a package is written as bullmq@6.7.0." >&2; exit 1; fi \
- && npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz $BESIDE \
+RUN npm install --prefix /opt/lectern --omit=optional --ignore-scripts --cache /packed/npm /packed/*.tgz \
  && ln -s /opt/lectern/node_modules/.bin/lectern /usr/local/bin/lectern \
  && rm -rf /packed
-# A volume that is mounted there for the store of workers gets its owner.
-RUN install --directory --owner node --group node /store
 # All that it writes besides the briefings: with a root that is read-only, /tmp is in memory.
 ENV LECTERN_CACHE=/tmp/lectern LECTERN_BROWSER=chromium-headless-shell
 USER node

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import { defineConfig } from 'vitest/config';
 
 import { partTests } from './tests/support/quick-tests.ts';
@@ -5,6 +7,8 @@ import { partTests } from './tests/support/quick-tests.ts';
 const { quick, slow } = partTests();
 
 export default defineConfig({
+  // lectern-farm imports the library as others do.
+  resolve: { alias: [{ find: /^lectern$/, replacement: resolve('src/index.ts') }] },
   test: {
     reporters: ['default', './tests/support/last-line-reporter.ts'],
     // Long enough for a machine at its limit. What a test waits for gives up before, and says what it was.

@@ -1,10 +1,6 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
 import * as cache from './cache/kept-builds.ts';
-import * as bundles from './farm/bundles/bundle-diagnostics.ts';
-import * as farm from './farm/farm-diagnostics.ts';
-import * as finished from './farm/bundles/finished-build.ts';
-import * as stores from './farm/stores/store-diagnostics.ts';
 import * as build from './products/build-report.ts';
 import * as listing from './listing/write-listing.ts';
 import * as epoch from './products/epoch-of.ts';
@@ -79,10 +75,6 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     briefing,
     disk,
     cache,
-    bundles,
-    farm,
-    finished,
-    stores,
     build,
     epoch,
     listing,

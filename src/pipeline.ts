@@ -8,13 +8,7 @@ import type { LayoutReport } from './layout/layout-report.ts';
 import { summariseFitting } from './layout/summarise-fitting.ts';
 import type { BriefingPlace } from './prepare/locate-briefings.ts';
 import { prepareBriefing, type PreparedBriefing } from './prepare/prepare-briefing.ts';
-import {
-  buildReport,
-  checkOutputFolder,
-  checkSize,
-  factsOf,
-  type BuiltFile,
-} from './products/build-report.ts';
+import { buildReport, checkOutputFolder, factsOf, type BuiltFile } from './products/build-report.ts';
 import { factsOfBriefing } from './prepare/briefing-facts.ts';
 import { checkFlags, checkPages, chooseSlides } from './products/choose-slides.ts';
 import { drawPart } from './products/draw-part.ts';
@@ -35,8 +29,6 @@ export interface BuildRun {
   readonly outputFolder: string;
   /** Whether warnings count as errors. */
   readonly isStrict: boolean;
-  /** A briefing of more slides isn’t built. */
-  readonly mostSlides?: number;
   /** The browser to print with, or `null` where there is none. Asked only when something needs it and the slides are drawn. */
   readonly browser: () => Promise<RunningBrowser | null>;
   /** Is called when the last is printed: the browser may end while it is being finished. */
@@ -78,8 +70,7 @@ export async function buildBriefing(
   const unwritten = { prepared: prepared.value, folder: null, files: [], products: [], fitting: null };
   const nothing: Checked<BuiltBriefing> = { value: unwritten, diagnostics };
   const chosen = await chooseAndCheck(prepared.value, all, folder, build);
-  const ofSize = checkSize(prepared.value.deck.slides.length, run.mostSlides);
-  if (isStopped(build, [...prepared.diagnostics, ...chosen.diagnostics, ...ofSize])) return nothing;
+  if (isStopped(build, [...prepared.diagnostics, ...chosen.diagnostics])) return nothing;
 
   run.onProgress('drawing');
   const drawn = await drawBriefing(prepared.value, run.options.isPresenter, host);

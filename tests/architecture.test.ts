@@ -244,10 +244,18 @@ function sizeOf(room: string): number {
 }
 
 function filesIn(folder: string, kind: RegExp): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+  return pathsIn(folder, '')
     .filter((path) => kind.test(path))
     .map((path) => readFileSync(`${folder}/${path}`, 'utf8'));
+}
+
+/** Without what links lead to: lectern-farm has one to the folder that it is in. */
+function pathsIn(folder: string, inside: string): readonly string[] {
+  return readdirSync(`${folder}/${inside}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${inside}${entry.name}`;
+    if (entry.isDirectory()) return pathsIn(folder, `${path}/`);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 function wordsIn(text: string): number {
@@ -344,3 +352,33 @@ function foldersIn(path: string): readonly string[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 }
+
+test('lectern-farm imports the library and its own packages alone, and every one of its messages is in its README', () => {
+  const folder = 'packages/lectern-farm';
+  const sources = readdirSync(`${folder}/src`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const known = new Set(['lectern', ...Object.keys(dependencies)]);
+  const used = sources.flatMap((path) => {
+    const text = readFileSync(`${folder}/src/${path}`, 'utf8');
+    return [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([^']+)'/gmu)].map(([, name = '']) => name);
+  });
+  const outside = (name: string): boolean => name.startsWith('..') && name.split('../').length > 2;
+  expect(used.filter((name) => (/^[.]|^node:/u.test(name) ? outside(name) : !known.has(name)))).toEqual([]);
+  expect([...known].filter((name) => !used.includes(name))).toEqual([]);
+  const readme = readFileSync(`${folder}/README.md`, 'utf8');
+  const codes = Object.keys(JSON.parse(readFileSync(`${folder}/src/messages.json`, 'utf8')) as object);
+  const shared = /^(?:disk|output)\//u;
+  expect(codes.filter((code) => !shared.test(code) && !readme.includes(`\`${code}\``))).toEqual([]);
+});
+
+test('lectern-farm has at most 2,300 lines', () => {
+  const sources = readdirSync('packages/lectern-farm/src', { recursive: true, encoding: 'utf8' });
+  const lines = sources
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(`packages/lectern-farm/src/${path}`, 'utf8').split('\n').length - 1);
+  expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(2300);
+});

@@ -133,8 +133,6 @@ const SHARED: BuildOptions = {
   // All notices are in dist/THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
   metafile: true,
-  // Those who have a queue on a server install them beside Lectern.
-  external: ['bullmq', 'ioredis'],
   logLevel: 'warning',
 };
 
@@ -235,7 +233,7 @@ async function buildCommand(): Promise<Bundled> {
       withPartsApart,
       withCopies,
     ],
-    external: [...(SHARED.external ?? []), ...APART.map(({ script }) => `./${script}.js`)],
+    external: APART.map(({ script }) => `./${script}.js`),
   });
   const entries = APART.map(({ script, entry }) => [script, entry]);
   const parts = await build({
@@ -261,15 +259,10 @@ async function buildCommand(): Promise<Bundled> {
       LECTERN_PARTS: JSON.stringify(APART.map(({ script }) => `./${script}.js`)),
     },
   });
-  const watch = await build({
-    ...SCRIPT,
-    entryPoints: { 'watch-parent': 'src/cli/jobs/watch-parent.ts' },
-    outdir: 'dist',
-  });
   // The scripts are CommonJS in a package of modules.
   await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
   await chmod('dist/cli.js', 0o755);
-  return Object.assign({}, ...[main, parts, start, watch].map((result) => bundledIn(result)));
+  return Object.assign({}, ...[main, parts, start].map((result) => bundledIn(result)));
 }
 
 /** Writes what esbuild leaves of other characters, which is inside regular expressions, as escapes: a byte a character. */

@@ -81,6 +81,15 @@ function hashOfLetters() {
   return hashOf(packed.integrity);
 }
 
+/** What is installed with a package. npm takes lectern-farm, which stands beside Lectern and needs it, for something that Lectern needs. */
+function reachedFrom(ref: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(ref) || ref.startsWith('lectern-farm@')) return seen;
+  seen.add(ref);
+  for (const next of bom.dependencies.find((one) => one.ref === ref)?.dependsOn ?? [])
+    reachedFrom(next, seen);
+  return seen;
+}
+
 const words = 'sbom --sbom-format cyclonedx --package-lock-only --omit dev'.split(' ');
 const bom = Bom.parse(JSON.parse(execFileSync('npm', words, { encoding: 'utf8', maxBuffer: 2 ** 26 })));
 const own = bom.metadata.component['bom-ref'];
@@ -89,8 +98,9 @@ const component = { ...bom.metadata.component, name: own.replace(/@[^@]*$/u, '')
 const bundled = await bundledComponents();
 const browser = browserInside();
 const refs = new Set(bundled.map((one) => one['bom-ref']));
+const reached = reachedFrom(own);
 const installed = bom.components
-  .filter((one) => !refs.has(one['bom-ref']))
+  .filter((one) => reached.has(one['bom-ref']) && !refs.has(one['bom-ref']))
   .map((one) =>
     one['bom-ref'].startsWith(`${LETTERS_PACKAGE}@`) ? { ...one, hashes: [hashOfLetters()] } : one,
   );
@@ -100,9 +110,11 @@ const inside = (ref: string): readonly string[] => {
   if (ref === own) return [...refs];
   return ref.startsWith(`${BROWSER_PACKAGE}@`) ? [browser['bom-ref']] : [];
 };
-const dependencies = bom.dependencies.map(({ ref, dependsOn }) => ({
-  ref,
-  dependsOn: [...new Set([...dependsOn.filter((one) => all.has(one)), ...inside(ref)])],
-}));
+const dependencies = bom.dependencies
+  .filter(({ ref }) => reached.has(ref))
+  .map(({ ref, dependsOn }) => ({
+    ref,
+    dependsOn: [...new Set([...dependsOn.filter((one) => all.has(one)), ...inside(ref)])],
+  }));
 const metadata = { ...bom.metadata, component };
 console.log(JSON.stringify({ ...bom, metadata, components, dependencies }, null, 2));

@@ -4,12 +4,15 @@ import { z } from 'zod';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { boundSize, noteUse } from '../host/kept-folders.ts';
+import { boundSize, noteUse } from '../host/kept-files.ts';
 import { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type SourceFile, sourceFile } from '../text/source-file.ts';
+import { type Blobs, blobsIn } from './blobs.ts';
+import { folderStore } from './folder-store.ts';
 import { answersAsBefore, type Read, type Roots, type Steady } from './record-reads.ts';
+import type { Store } from './store.ts';
 
 /** What a build came to, as it is kept and said again. */
 export interface KeptBuild {
@@ -24,14 +27,14 @@ export interface KeptBuild {
 }
 
 /** A kept build with the bytes of its files. */
-export interface FoundBuild extends KeptBuild {
+interface FoundBuild extends KeptBuild {
   readonly contents: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * Builds that were made before. They lie in `<folder>/<key>/<entry>/`: the key is a hash of what was asked for (options, version,
- * browser, the place of the outline), the entry one of everything that the build read. An entry is written whole or not at all,
- * and never changed, so that processes may share it.
+ * Builds that were made before, in a store. The list of a build’s files is at `builds/<key>/<entry>`: the key is a hash of what was asked for
+ * (options, version, browser, the place of the outline), the entry one of everything that the build read. The files are under their
+ * hashes, once for all builds that have the same. Processes may share the folder.
  */
 export interface BuildCache {
   /** What is known of the files of the program, for all builds of a run. */
@@ -62,23 +65,23 @@ export interface CachePlace {
 /** A cache in a folder, of so many bytes. */
 export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: Host): BuildCache {
   const steady: Steady = new Map();
+  const store = folderStore(folder, host, false);
+  const blobs = blobsIn(store);
   let hasGrown = false;
   return {
     steady,
     find: async (key, roots) => {
       let wasDamaged = false;
-      for (const name of (await host.listFolder(join(folder, key))) ?? []) {
-        // Being written, or left over.
-        if (name.startsWith('.')) continue;
-        const entry = join(folder, key, name);
-        const manifest = await readManifest(entry, host);
+      for (const name of (await host.listFolder(join(folder, 'builds', key))) ?? []) {
+        const manifest = await readManifest(`builds/${key}/${name}`, store);
         wasDamaged ||= manifest === 'damaged';
         if (manifest === null || manifest === 'damaged') continue;
         if (!(await answersAsBefore(manifest.reads, roots, host, steady))) continue;
-        const contents = await contentsOf(entry, manifest, host);
+        const contents = await contentsOf(manifest, blobs);
         wasDamaged ||= contents === 'damaged';
         if (contents === null || contents === 'damaged') continue;
-        if (!isReadOnly) noteUse(entry);
+        const used = manifest.files.map(({ fingerprint }) => join(folder, 'files', fingerprint));
+        if (!isReadOnly) for (const path of [join(folder, 'builds', key, name), ...used]) noteUse(path);
         const { reads: _, ...build } = manifest;
         const sources = manifest.sources.map(({ path, text }) => sourceFile(path, text));
         return { found: { ...build, sources, contents }, wasDamaged: false };
@@ -89,9 +92,9 @@ export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: 
       if (isReadOnly) return;
       const sources = build.sources.map(({ path, text }) => ({ path, text }));
       const entry = sha256(JSON.stringify(reads)).slice(0, 32);
-      const files = build.files.map(({ name }, at) => [`${at}`, contents.get(name) ?? ''] as const);
-      const manifest = sealManifest({ ...build, sources, reads });
-      await host.replaceFolder(join(folder, key, entry), new Map([...files, [MANIFEST, manifest]]));
+      for (const { name } of build.files) await blobs.write(contents.get(name) ?? '');
+      const manifest = new TextEncoder().encode(sealed({ ...build, sources, reads }));
+      await store.replace(`builds/${key}/${entry}`, manifest);
       hasGrown = true;
     },
     close: () => {
@@ -101,10 +104,7 @@ export function buildCache({ folder, mostBytes, isReadOnly }: CachePlace, host: 
   };
 }
 
-const MANIFEST = 'manifest.json';
-
-/** What is written of a build, but for its bytes. */
-export const keptBuildShape = z.object({
+const manifestShape = z.object({
   facts: BriefingFacts.nullable(),
   files: z.array(
     z.object({ name: z.string(), size: z.number(), pages: z.number().nullable(), fingerprint: z.string() }),
@@ -114,9 +114,6 @@ export const keptBuildShape = z.object({
   // Written by this program, under a hash of all of it.
   diagnostics: z.array(z.custom<Diagnostic>()),
   sources: z.array(z.object({ path: z.string(), text: z.string() })),
-});
-
-const manifestShape = keptBuildShape.extend({
   reads: z.array(
     z.object({ asked: z.enum(['file', 'facts', 'folder']), path: z.string(), answer: z.string() }),
   ),
@@ -124,42 +121,35 @@ const manifestShape = keptBuildShape.extend({
 
 type Manifest = z.infer<typeof manifestShape>;
 
-/** `null` for what is no entry, such as one that is just being written. */
-async function readManifest(entry: string, host: Host): Promise<Manifest | 'damaged' | null> {
-  const bytes = await host.readFile(join(entry, MANIFEST));
-  if (bytes === null) return null;
-  return openManifest(bytes, manifestShape);
-}
-
 /** The text of a manifest, under a hash of all of it. */
-export function sealManifest(manifest: object): string {
+function sealed(manifest: object): string {
   const body = JSON.stringify(manifest);
   return JSON.stringify({ hash: sha256(body), body });
 }
 
-/** Reads a manifest; `damaged` where it isn’t what was written. */
-export function openManifest<T>(bytes: Uint8Array, shape: z.ZodType<T>): T | 'damaged' {
+/** `null` where it was taken out meanwhile, `damaged` where it isn’t what was written. */
+async function readManifest(at: string, store: Store): Promise<Manifest | 'damaged' | null> {
+  const bytes = await store.read(at);
+  if (bytes === null) return null;
   try {
     const { hash, body } = z
       .object({ hash: z.string(), body: z.string() })
       .parse(JSON.parse(new TextDecoder().decode(bytes)));
-    return sha256(body) === hash ? shape.parse(JSON.parse(body)) : 'damaged';
+    return sha256(body) === hash ? manifestShape.parse(JSON.parse(body)) : 'damaged';
   } catch {
     return 'damaged';
   }
 }
 
-/** The files of an entry by name; `null` where one was taken out meanwhile, `damaged` where one isn’t what was written. */
+/** The files of a build by name; `null` where one was taken out meanwhile, `damaged` where one isn’t what was written. */
 async function contentsOf(
-  entry: string,
   { files }: Manifest,
-  host: Host,
+  blobs: Blobs,
 ): Promise<ReadonlyMap<string, Uint8Array> | 'damaged' | null> {
   const contents = new Map<string, Uint8Array>();
-  for (const [at, { name, fingerprint }] of files.entries()) {
-    const bytes = await host.readFile(join(entry, `${at}`));
-    if (bytes === null) return null;
-    if (sha256(bytes) !== fingerprint) return 'damaged';
+  for (const { name, fingerprint } of files) {
+    const bytes = await blobs.read(fingerprint);
+    if (bytes === null || bytes === 'damaged') return bytes;
     contents.set(name, bytes);
   }
   return contents;

@@ -7,7 +7,6 @@ import { VERSION } from '../version.ts';
 import { type Perform, type Run, processTerminal } from './terminal/terminal.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
-import { defineFarmCommands } from './define-farm-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
 import { defineImportCommand, defineOtherCommands, defineStartCommands } from './define-other-commands.ts';
 import { diagnosticsAs, refusalIn } from './terminal/refusals.ts';
@@ -79,8 +78,6 @@ export function commandLine(perform: Perform): Command {
   defineBriefingCommands(program, perform);
   program.commandsGroup('Quotations and the article:');
   defineArticleCommands(program, perform);
-  program.commandsGroup('Many briefings:');
-  defineFarmCommands(program, perform);
   program.commandsGroup('Other:');
   defineOtherCommands(program, perform);
   program.addHelpCommand(

@@ -29,21 +29,6 @@ export async function untilDone(work: () => void): Promise<void> {
   }
 }
 
-/**
- * Leaves it to somebody what becomes of signals that ask the process to end, such as a worker that first ends what it has begun: until that is taken
- * back, cleanups run when the process exits, and no earlier. Gives the function that takes it back.
- */
-export function decideOnSignals(decide: (signal: NodeJS.Signals) => void): () => void {
-  deciders += 1;
-  for (const signal of ENDING_SIGNALS) process.on(signal, decide);
-  return () => {
-    deciders -= 1;
-    for (const signal of ENDING_SIGNALS) process.off(signal, decide);
-  };
-}
-
-let deciders = 0;
-
 const cleanups = new Set<Cleanup>();
 
 const EXIT_CODES: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
@@ -67,7 +52,6 @@ function stopListening(): void {
 }
 
 function end(signal: NodeJS.Signals): void {
-  if (deciders > 0) return;
   const decidedElsewhere = process.listenerCount(signal) > 1;
   cleanUp();
   if (!decidedElsewhere) process.exit(EXIT_CODES[signal] ?? 1);

@@ -5,13 +5,20 @@ import { dirname, join } from 'node:path';
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 
+/** How a file is written. */
+export interface Writing {
+  /** A folder on the same disk, in which what is half written lies. */
+  readonly aside: string;
+  /** Whether it is on the disk when this comes back, also where the power fails. */
+  readonly isFlushed: boolean;
+}
+
 /**
  * Writes a file where there is none; `false` where there is one. It is written whole or not at all, whoever is killed and whoever
- * writes at the same time, on disks of this machine and over NFS. What is half written lies in `aside`, a folder on the same disk.
- * Throws `HostError`.
+ * writes at the same time, on disks of this machine and over NFS. Throws `HostError`.
  */
-export async function writeFileOnce(path: string, bytes: Uint8Array, aside: string): Promise<boolean> {
-  return throughAside(path, bytes, aside, async (temporary) => {
+export async function writeFileOnce(path: string, bytes: Uint8Array, how: Writing): Promise<boolean> {
+  return throughAside(path, bytes, how, async (temporary) => {
     try {
       await link(temporary, path);
       return true;
@@ -24,8 +31,8 @@ export async function writeFileOnce(path: string, bytes: Uint8Array, aside: stri
 }
 
 /** Writes a file in the place of another, likewise. */
-export async function writeFileOver(path: string, bytes: Uint8Array, aside: string): Promise<void> {
-  await throughAside(path, bytes, aside, async (temporary) => {
+export async function writeFileOver(path: string, bytes: Uint8Array, how: Writing): Promise<void> {
+  await throughAside(path, bytes, how, async (temporary) => {
     await rename(temporary, path);
     return true;
   });
@@ -34,15 +41,15 @@ export async function writeFileOver(path: string, bytes: Uint8Array, aside: stri
 async function throughAside(
   path: string,
   bytes: Uint8Array,
-  aside: string,
+  { aside, isFlushed }: Writing,
   put: (temporary: string) => Promise<boolean>,
 ): Promise<boolean> {
   const temporary = join(aside, randomUUID());
   try {
     const made = [aside, dirname(path)].flatMap((folder) => makeFolder(folder));
-    await writeThrough(temporary, bytes);
+    await writeAnew(temporary, bytes, isFlushed);
     const isPut = await put(temporary);
-    if (isPut) for (const folder of [path, ...made]) await flushFolder(dirname(folder));
+    if (isPut && isFlushed) for (const folder of [path, ...made]) await flushFolder(dirname(folder));
     return isPut;
   } catch (error) {
     throw hostErrorFrom(error, 'write', path);
@@ -51,12 +58,12 @@ async function throughAside(
   }
 }
 
-/** Comes back when the bytes are on the disk. */
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+/** Comes back when the bytes are on the disk, where that is asked for. */
+async function writeAnew(path: string, bytes: Uint8Array, isFlushed: boolean): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);
-    await file.sync();
+    if (isFlushed) await file.sync();
   } finally {
     await file.close();
   }

@@ -22,21 +22,6 @@ export const processEnded = diagnosticKind({
   docs: '`build` over several briefings uses several processes, so that one that is killed, by a machine without memory for example, harms no other briefing. Nothing half-written stays.',
 });
 
-/** A briefing has more slides than whoever builds it allows. */
-export const tooManySlides = diagnosticKind({
-  code: 'output/too-many-slides',
-  severity: 'error',
-  message: ({ slides, most }: { readonly slides: number; readonly most: number }) =>
-    `The briefing has ${slides} slides; at most ${most} are built here.`,
-  hint: () => 'Divide the briefing, or let the worker build more: `lectern worker --slides`.',
-  docs: 'A worker builds what others send it. So that one briefing keeps no other waiting, it has a limit of slides, of time and of memory. `lectern build` on one’s own machine has none.',
-});
-
-/** What is reported about a briefing of too many slides. */
-export function checkSize(slides: number, most: number = Infinity): readonly Diagnostic[] {
-  return slides <= most ? [] : [tooManySlides({ slides, most }, NOWHERE)];
-}
-
 /** What is reported of a file that was made. */
 export interface BuiltFile {
   readonly name: string;

@@ -106,6 +106,18 @@ const DIGITS = 32;
 /** The name of a picture that is in the file itself. */
 export const hashOfPicture = (bytes: Uint8Array): string => sha256(bufferOf(bytes)).slice(0, DIGITS);
 
+/** The first of some paths that isn’t taken (`refusedPath`, `clashAmong`), and why; `null` where all are. */
+export function refusedAmong(
+  paths: readonly string[],
+): { readonly path: string; readonly why: string } | null {
+  for (const path of paths) {
+    const why = refusedPath(path);
+    if (why !== null) return { path, why };
+  }
+  const path = clashAmong(paths);
+  return path === null ? null : { path, why: 'another is called so but for capitals' };
+}
+
 /**
  * Why a path isn’t taken into a bundle, nor out of one or a deck that somebody else wrote; `null` for one that is. It has to lead to a file inside of
  * the folder on every system, and to none that a program would run or be set up by.

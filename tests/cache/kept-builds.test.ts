@@ -49,11 +49,11 @@ async function buildWith(
 
 const deck = (folder: string): string => readFileSync(join(folder, 'output/a/index.html'), 'utf8');
 
-/** The folders in which builds are kept. */
-const entries = (folder: string): readonly string[] =>
-  readdirSync(join(folder, 'kept')).flatMap((key) =>
-    readdirSync(join(folder, 'kept', key)).map((name) => join(folder, 'kept', key, name)),
-  );
+/** The files below a folder of kept builds: the lists of their files, or these. */
+const kept = (folder: string, what: 'builds' | 'files'): readonly string[] =>
+  readdirSync(join(folder, 'kept', what), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, 'kept', what, name))
+    .filter((path) => statSync(path).isFile());
 
 test('a second build makes nothing, and writes and says the same', async () => {
   const folder = workFolder({ ...FILES, 'briefings/a/outline.md': `${OUTLINE}\n## \n\nb\n` });
@@ -104,7 +104,7 @@ test('files of a kept build that somebody changed aren’t used, and it is said'
   const folder = workFolder(FILES);
   await build(folder);
   const before = deck(folder);
-  for (const entry of entries(folder)) writeFileSync(join(entry, '0'), '<p>Forged</p>');
+  for (const path of kept(folder, 'files')) writeFileSync(path, '<p>Forged</p>');
   const run = await build(folder);
   expect([run.reused, deck(folder) === before]).toEqual([0, true]);
   expect(run.stderr.match(/cache\/damaged/gu)).toHaveLength(2);
@@ -126,12 +126,12 @@ test('one of those that were kept is built again by chance, and compared', async
 
 /** Writes other bytes into each kept build, with hashes to match, as somebody could who may write there. */
 function forge(folder: string): void {
-  for (const entry of entries(folder)) {
-    const manifest = JSON.parse(readFileSync(join(entry, 'manifest.json'), 'utf8')) as { body: string };
-    const old = sha256(readFileSync(join(entry, '0')));
-    const body = manifest.body.replace(old, sha256('<p>Forged</p>'));
-    writeFileSync(join(entry, '0'), '<p>Forged</p>');
-    writeFileSync(join(entry, 'manifest.json'), JSON.stringify({ hash: sha256(body), body }));
+  const forged = sha256('<p>Forged</p>');
+  writeFileSync(join(folder, 'kept/files', forged), '<p>Forged</p>');
+  for (const path of kept(folder, 'builds')) {
+    const { body } = JSON.parse(readFileSync(path, 'utf8')) as { body: string };
+    const of = body.replace(/("name":"index\.html"[^}]*"fingerprint":")\w+/u, `$1${forged}`);
+    writeFileSync(path, JSON.stringify({ hash: sha256(of), body: of }));
   }
 }
 
@@ -169,10 +169,12 @@ test('what is only to be read is used and stays as it is', async () => {
   expect(existsSync(join(folder, 'kept'))).toBe(false);
   await build(folder);
   const long = new Date(1e12);
-  for (const entry of entries(folder)) utimesSync(entry, long, long);
+  const all = () => [...kept(folder, 'builds'), ...kept(folder, 'files')];
+  const before = all();
+  for (const path of before) utimesSync(path, long, long);
   writeFileSync(join(folder, 'briefings/b/outline.md'), `${OUTLINE}\n## New\n\n- b\n`);
   const run = await buildWith(reader, folder);
-  expect([run.reused, entries(folder).map((entry) => statSync(entry).mtimeMs)]).toEqual([1, [1e12, 1e12]]);
+  expect([run.reused, all().map((path) => statSync(path).mtimeMs)]).toEqual([1, before.map(() => 1e12)]);
 });
 
 test('nothing is kept where that is asked for', async () => {

@@ -93,7 +93,7 @@ describe.each(SHELLS)('%s', (shell, complete) => {
 
   here('completes commands and options', () => {
     expect(complete('lectern ver')).toEqual(expect.arrayContaining(['verify', 'verifier']));
-    expect(complete('lectern queue add --pri')).toContain('--priority');
+    expect(complete('lectern lock --sh')).toContain('--share');
   });
 
   here('completes the values of an option', () => {
@@ -137,9 +137,8 @@ async function proposed(line: string): Promise<readonly string[]> {
 
 test('commands are proposed where none is typed yet, without those for Lectern alone', async () => {
   const names = await proposed('');
-  expect(names).toEqual(expect.arrayContaining(['build', 'queue', 'help']));
+  expect(names).toEqual(expect.arrayContaining(['build', 'lock', 'help']));
   expect(names).not.toContain('job');
-  expect(await proposed('queue ')).toContain('add');
 });
 
 test('every option is proposed, of the command that is typed', async () => {

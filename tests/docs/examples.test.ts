@@ -96,7 +96,6 @@ test('every command is in the README, and every option in the docs', async () =>
     'editions',
     'evidence',
     'extraction',
-    'farm',
     'fitting',
     'pdf',
     'presenting',

@@ -12,7 +12,7 @@ afterAll(endFarm);
 const briefing = (name: number): string =>
   `---\ntitle: Briefing ${name}\n---\n\n${Array.from({ length: 2 }, (_, at) => `## Slide ${at}\n\n$$\\sum_{k=0}^{${at}} \\frac{x^{${name}}}{k!+${at}}$$\n`).join('\n')}`;
 
-const BRIEFINGS = 20;
+const BRIEFINGS = 8;
 const files = Object.fromEntries(
   Array.from({ length: BRIEFINGS }, (_, at) => [`briefings/b${at}/outline.md`, briefing(at)]),
 );
@@ -24,22 +24,22 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
 }
 
 test.skipIf(!hasRedis)(
-  'of 200 requests for 20 briefings each stands in the store once and whole, though 20 workers and the server are killed',
+  'of 40 requests for 8 briefings each stands in the store once and whole, though 8 workers and the server are killed',
   { timeout: 240_000 },
   async () => {
     const server = await redisServer();
     const farm = new TestFarm(files, server);
-    // Ten people ask for all twenty at once.
-    const asked = await Promise.all(Array.from({ length: 10 }, () => farm.queue('add', '--all', '--no-pdf')));
+    // Five people ask for all eight at once.
+    const asked = await Promise.all(Array.from({ length: 5 }, () => farm.run('add', '--all', '--no-pdf')));
     expect(asked.map(({ code }) => code)).toEqual(asked.map(() => 0));
     expect((await farm.jobs()).length).toBe(BRIEFINGS);
-    const waiting = farm.queue('add', '--all', '--no-pdf', '--wait', '--out', 'out');
+    const waiting = farm.run('add', '--all', '--no-pdf', '--wait', '--out', 'out');
 
     const family: number[] = [];
-    const workers = Array.from({ length: 3 }, () => farm.startWorker('--jobs', '1'));
-    for (let kills = 0; kills < 20; kills += 1) {
+    const workers = Array.from({ length: 2 }, () => farm.startWorker('--jobs', '1'));
+    for (let kills = 0; kills < 8; kills += 1) {
       // Somewhere between taking a job and having built some.
-      const moment = performance.now() + Math.random() * 400;
+      const moment = performance.now() + Math.random() * 1500;
       await until(() => performance.now() > moment, 'the moment comes');
       await until(() => workers.some(({ isWorking }) => isWorking), 'a worker works');
       const working = workers.filter(({ isWorking }) => isWorking);
@@ -48,7 +48,7 @@ test.skipIf(!hasRedis)(
       family.push(...killed.family());
       killed.kill('SIGKILL');
       workers[workers.indexOf(killed)] = farm.startWorker('--jobs', '1');
-      if (kills === 10) {
+      if (kills === 4) {
         await server.kill();
         await server.start();
       }
@@ -64,6 +64,6 @@ test.skipIf(!hasRedis)(
     await until(() => workers.every(({ isWorking }) => isWorking), 'all work');
     for (const worker of workers) worker.kill('SIGTERM');
     const codes = await Promise.all(workers.map(async (worker) => worker.ended()));
-    expect(codes, workers.map(({ said }) => said).join('\n')).toEqual([0, 0, 0]);
+    expect(codes, workers.map(({ said }) => said).join('\n')).toEqual([0, 0]);
   },
 );

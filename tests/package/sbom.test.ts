@@ -47,6 +47,12 @@ test('each component has a hash, that of the package beside included', () => {
   expect(bom.components.map(({ name }) => name)).toContain('lectern-fonts-cjk');
 });
 
+test('what is installed with lectern-farm alone is no part of Lectern', () => {
+  const names = bom.components.map(({ name }) => name);
+  expect(names.filter((name) => /^(?:lectern-farm|bullmq|ioredis|prom-client)$/u.test(name))).toEqual([]);
+  expect(bom.dependencies.filter(({ ref }) => /^(?:lectern-farm|bullmq)@/u.test(ref))).toEqual([]);
+});
+
 test('the browser inside of a package is a component of its own, by which advisories are found', () => {
   const browser = bom.components.find(({ name }) => name === 'chromium');
   expect(browser?.version).toMatch(/^\d{3}\.\d+\.\d{4}\.\d+$/u);

@@ -1,21 +1,25 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { JobQueue, ListedJob, QueueServer } from '../../src/farm/queues/job-queue.ts';
-import { openQueues } from '../../src/farm/queues/open-queue.ts';
+import type { JobQueue } from '../../packages/lectern-farm/src/queue/job-queue.ts';
+import type { ListedJob } from '../../packages/lectern-farm/src/queue/jobs.ts';
+import { openQueues, type Queues } from '../../packages/lectern-farm/src/queue/open-queues.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { ended, saying } from './ended.ts';
 import { workFolder, type LecternRun } from './run-lectern.ts';
 
 /** Jobs of workers that were killed are taken from them within seconds. */
-const IMPATIENT = { LECTERN_QUEUE_PATIENCE: '3000,1000,20' };
+const IMPATIENT = { LECTERN_FARM_LOCK: '2000' };
 
 /** In milliseconds; a busy machine takes its time to build twenty briefings with workers that are killed. */
 const LONGEST_WAIT = 200_000;
+
+/** The command as it is built. */
+export const FARM_CLI = resolve('packages/lectern-farm/dist/cli.js');
 
 /** Tests may run as root. */
 const AS_ANYBODY = ['--allow-root'];
@@ -25,21 +29,6 @@ const isThere = (program: string): boolean => spawnSync('which', [program]).stat
 /** Whether tests may start a Redis server here; says so where not. */
 export const hasRedis = isThere('redis-server');
 if (!hasRedis) process.stderr.write('redis-server isn’t installed: tests of queues on Redis are skipped.\n');
-
-/** The newest folder with PostgreSQL’s programs; `null` where there is none. */
-export const postgresFolder = newestPostgres();
-if (postgresFolder === null)
-  process.stderr.write('PostgreSQL isn’t installed: tests of queues on it are skipped.\n');
-
-function newestPostgres(): string | null {
-  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : [];
-  const folders = versions.toSorted((one, other) => Number(other) - Number(one));
-  return (
-    folders
-      .map((version) => `/usr/lib/postgresql/${version}/bin`)
-      .find((path) => existsSync(join(path, 'initdb'))) ?? null
-  );
-}
 
 /** A server of queues that a test started. */
 export interface TestServer {
@@ -76,28 +65,9 @@ export async function redisServer(password: string | null = null): Promise<TestS
   );
 }
 
-/** A PostgreSQL server. It refuses to run as root, so it runs as its own user then. */
-export async function postgresServer(programs: string): Promise<TestServer> {
-  const folder = workFolder();
-  const port = await freePort();
-  const isRoot = process.getuid?.() === 0;
-  const [uid, gid] = isRoot ? ['-u', '-g'].map((flag) => numberOf('postgres', flag)) : [];
-  const as = uid === undefined || gid === undefined ? {} : { uid, gid };
-  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
-  const cluster = join(folder, 'cluster');
-  const made = spawnSync(join(programs, 'initdb'), ['-D', cluster, '-A', 'trust', '-U', 'lectern'], {
-    ...as,
-    cwd: folder,
-  });
-  if (made.status !== 0) throw new Error(made.stderr.toString());
-  const words = ['-D', cluster, '-p', `${port}`, '-k', folder, '-h', '127.0.0.1', '-c', 'fsync=off'];
-  return startable(`postgres://lectern@127.0.0.1:${port}/postgres`, port, () =>
-    spawn(join(programs, 'postgres'), words, { ...as, cwd: folder, stdio: 'ignore' }),
-  );
-}
-
-function numberOf(user: string, flag: string): number {
-  return Number(spawnSync('id', [flag, user]).stdout.toString());
+/** What a server answers to a command of an administrator. */
+export function redis(address: string, ...words: readonly string[]): string {
+  return spawnSync('redis-cli', ['-u', address, ...words], { encoding: 'utf8' }).stdout.trim();
 }
 
 async function startable(address: string, port: number, run: () => ChildProcess): Promise<TestServer> {
@@ -144,12 +114,12 @@ export class TestFarm {
   readonly folder: string;
   private readonly environment: Readonly<Record<string, string>>;
   private readonly address: string;
-  private server: QueueServer | null = null;
+  private server: Queues | null = null;
 
   constructor(files: Readonly<Record<string, string>>, server: TestServer) {
     this.folder = workFolder(files);
     this.address = server.address;
-    begun.push(() => void this.server?.close());
+    begun.push(() => this.server?.close());
     this.environment = {
       ...IMPATIENT,
       LECTERN_QUEUE: server.address,
@@ -157,15 +127,21 @@ export class TestFarm {
     };
   }
 
-  /** Runs `lectern queue`, which waits for workers where it is told to: as long as the test may take. */
-  async queue(...words: readonly string[]): Promise<LecternRun> {
-    return ended(this.start(['queue', ...words]), LONGEST_WAIT);
+  /** The same, with another store. */
+  at(store: string): TestFarm {
+    const other = Object.create(this) as TestFarm;
+    return Object.assign(other, { environment: { ...this.environment, LECTERN_STORE: store } });
+  }
+
+  /** Runs a command of the farm, which waits for workers where it is told to: as long as the test may take. */
+  async run(...words: readonly string[]): Promise<LecternRun> {
+    return ended(this.start(words), LONGEST_WAIT);
   }
 
   /** The queues themselves, of the kind of machines that the first job is for. */
-  async open(): Promise<{ readonly server: QueueServer; readonly queue: JobQueue }> {
+  async open(): Promise<{ readonly server: Queues; readonly queue: JobQueue }> {
     const server = (this.server ??= await openQueues(
-      { address: this.address, from: 'The test', tenant: 'default' },
+      { address: this.address, tenant: 'default', tell: () => undefined },
       nodeHost(),
     ));
     const [fingerprint] = await server.fingerprints();
@@ -196,7 +172,7 @@ export class TestFarm {
   }
 
   private start(words: readonly string[]): ChildProcess {
-    const child = spawn(process.execPath, [resolve('dist/cli.js'), ...words], {
+    const child = spawn(process.execPath, [FARM_CLI, ...words], {
       cwd: this.folder,
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,7 +28,7 @@ import type { AnswerFormat, EmittedStage } from '../terminal/shared-flags.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** The flags that say how a briefing is built. */
-export interface OptionFlags {
+interface OptionFlags {
   readonly theme?: string;
   readonly presenter?: boolean;
   readonly pdf: boolean;
@@ -38,7 +38,7 @@ export interface OptionFlags {
 }
 
 /** The flags that say where what was built is written, and its list. */
-export interface IndexFlags {
+interface IndexFlags {
   readonly out: string;
   /** Whether a page of all briefings is written. */
   readonly index?: boolean;
@@ -101,13 +101,13 @@ function listingFolder({ index, out }: IndexFlags, host: Host): string | null {
 }
 
 /** Says what is in the way of the page of all briefings, before anything is built. */
-export async function checkIndex(flags: IndexFlags, host: Host): Promise<readonly Diagnostic[]> {
+async function checkIndex(flags: IndexFlags, host: Host): Promise<readonly Diagnostic[]> {
   const folder = listingFolder(flags, host);
   return folder === null ? [] : checkListing(folder, host);
 }
 
 /** Writes the page of all briefings, where one was asked for. */
-export async function writeIndex(
+async function writeIndex(
   outcomes: Iterable<ListedOutcome>,
   flags: IndexFlags,
   host: Host,
@@ -127,10 +127,10 @@ export async function writeIndex(
 }
 
 /** What came of a briefing of which nothing could be built. */
-export const NOTHING_BUILT = { slides: 0, files: [], folder: null } as const;
+const NOTHING_BUILT = { slides: 0, files: [], folder: null } as const;
 
 /** What the flags ask for. */
-export function optionsOf(command: OptionFlags): BuildOptions {
+function optionsOf(command: OptionFlags): BuildOptions {
   const { theme = null, presenter: isPresenter = false, mono: isMono = false } = command;
   const { source: sources = new Map(), pdf: makesPdf, print } = command;
   return { theme, isPresenter, makesPdf, isMono, sources, print };

@@ -13,7 +13,7 @@ import type { Builder, BuildingHow, WantedBuild } from './builder.ts';
 
 /** Builds one briefing after the other, in this process. The browser starts when the first is made: where all were kept, none does. */
 export async function builderHere(
-  { browser, cache, mayNeedBrowser: mayAny, mostSlides = Infinity }: BuildingHow,
+  { browser, cache, mayNeedBrowser: mayAny }: BuildingHow,
   host: Host,
   terminal: Pick<Terminal, 'progress'>,
 ): Promise<Builder> {
@@ -32,7 +32,6 @@ export async function builderHere(
       options,
       isStrict,
       outputFolder,
-      mostSlides,
       browser: async () => (await starting?.running()) ?? null,
       onPrinted: () => void (isLast && starting?.close()),
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
@@ -41,10 +40,7 @@ export async function builderHere(
   };
   return {
     jobs: 1,
-    build: async (wanted) => {
-      const there = { ...host, workingFolder: wanted.workingFolder ?? host.workingFolder };
-      return reuseOrMake(wanted, kept, there, (recorded) => make(wanted, recorded));
-    },
+    build: async (wanted) => reuseOrMake(wanted, kept, host, (recorded) => make(wanted, recorded)),
     end: async () => {
       await printing?.close();
       kept?.cache.close();

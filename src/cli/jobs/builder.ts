@@ -14,8 +14,6 @@ export interface WantedBuild {
   readonly isLast: boolean;
   /** Whether it is built although it was kept, to be compared. */
   readonly isRechecked: boolean;
-  /** The folder that relative paths start from, where it isn’t the one of the process. */
-  readonly workingFolder?: string;
 }
 
 /** What is the same for all builds of a run. */
@@ -25,10 +23,6 @@ export interface BuildingHow {
   /** Whether builds of the same are used again, and kept. */
   readonly cache: boolean | undefined;
   readonly mayNeedBrowser: boolean;
-  /** A briefing of more slides isn’t built. */
-  readonly mostSlides?: number;
-  /** The process that asks for the builds: when it is gone, the one that builds ends by itself, even while it is busy. */
-  readonly parent?: number;
 }
 
 /** Whoever builds briefings, in this process or in others. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { onShutdown } from '../../host/on-shutdown.ts';
@@ -10,45 +10,27 @@ export type JobEnd =
   | Extract<FromJob, { kind: 'built' | 'refused' }>
   | { readonly kind: 'gone'; readonly how: string };
 
-/** How the process is started. */
-export type JobStart = Pick<ForkOptions, 'env' | 'execArgv' | 'detached'>;
-
 /** A process that builds, one briefing at a time. */
 export class Job {
   builds = 0;
-  /** Is told what is being done. */
-  onStep: (step: string) => void = () => undefined;
   private readonly child: ChildProcess;
   private readonly forget: () => void;
   private heard: ((said: FromJob | null) => void) | null = null;
   private ending = '';
 
-  /** `stop` ends it where this process ends first: by default it is left to end by itself and to clean up; to kill it on Windows would leave its browser’s profile behind. */
-  constructor(
-    command: string,
-    how: BuildingHow,
-    started: JobStart = {},
-    stop: (child: ChildProcess) => void = (child) => void (child.connected && child.disconnect()),
-  ) {
+  constructor(command: string, how: BuildingHow) {
     // Advanced: maps and bytes arrive as they are.
     const child = fork(command, ['job'], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      ...started,
     });
     this.child = child;
-    this.forget = onShutdown(() => stop(child));
-    child.on('message', (said: FromJob) => {
-      if (said.kind === 'step') this.onStep(said.step);
-      else this.heard?.(said);
-    });
+    // It is left to end by itself and to clean up; to kill it on Windows would leave its browser’s profile behind.
+    this.forget = onShutdown(() => void (child.connected && child.disconnect()));
+    child.on('message', (said: FromJob) => this.heard?.(said));
     child.on('error', (error) => this.hearEnd(error.message));
     child.on('exit', (code, signal) => this.hearEnd(signal ?? `exit code ${code}`));
     this.send({ kind: 'how', how });
-  }
-
-  get processId(): number | null {
-    return this.child.pid ?? null;
   }
 
   async build(wanted: WantedBuild): Promise<JobEnd> {

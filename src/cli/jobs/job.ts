@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Host } from '../../host/host.ts';
-import { packageFolder } from '../../prepare/read-files.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import type { Builder } from './builder.ts';
 import { builderHere } from './builder-here.ts';
@@ -19,8 +15,7 @@ export async function job(host: Host): Promise<number> {
   let builder: Builder | null = null;
   const answer = async (message: ToJob): Promise<FromJob | null> => {
     if (message.kind === 'how') {
-      if (message.how.parent !== undefined) await watchParent(message.how.parent, host);
-      builder = await builderHere(message.how, host, { progress: (step) => say({ kind: 'step', step }) });
+      builder = await builderHere(message.how, host, { progress: () => undefined });
       return null;
     }
     if (message.kind === 'end') return { kind: 'ended', problems: (await builder?.end()) ?? [] };
@@ -49,10 +44,4 @@ export async function job(host: Host): Promise<number> {
         .catch(reject);
     });
   });
-}
-
-/** Ends this process and what it started when the one that asked it to build is gone. A thread of its own sees that even while this one is busy. */
-async function watchParent(parent: number, host: Host): Promise<void> {
-  const script = join(await packageFolder(host), 'dist/watch-parent.js');
-  new Worker(script, { workerData: parent }).unref();
 }

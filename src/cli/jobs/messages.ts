@@ -10,8 +10,6 @@ export type ToJob =
 
 /** What it answers to each briefing, and to the end. */
 export type FromJob =
-  /** What is being done, in a few words. */
-  | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'built'; readonly outcome: Outcome }
   /** What the machine refused; `isOfBrowser` where no other briefing could be printed either. */
   | { readonly kind: 'refused'; readonly diagnostic: Diagnostic; readonly isOfBrowser: boolean }

@@ -2,16 +2,13 @@ import { relative } from 'node:path';
 import { BrowserError } from '../../browser/browser-error.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { QueueError } from '../../farm/queues/queue-error.ts';
-import { StoreError } from '../../farm/stores/store-diagnostics.ts';
 import { diskRefused, HostError } from '../../host/host-error.ts';
 import { isInside, slashed } from '../../prepare/paths.ts';
 import { VERSION } from '../../version.ts';
 
 /** What the machine refused, out of what was thrown; a fault of Lectern’s own is thrown on. `file` is the outline at hand. */
 export function refusalIn(thrown: unknown, file: string | null = null): Diagnostic {
-  if (thrown instanceof BrowserError || thrown instanceof QueueError || thrown instanceof StoreError)
-    return thrown.diagnostic;
+  if (thrown instanceof BrowserError) return thrown.diagnostic;
   if (thrown instanceof HostError) return diskRefused(thrown, { ...NOWHERE, file });
   throw thrown;
 }

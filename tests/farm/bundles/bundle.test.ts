@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { recordReads } from '../../../src/cache/record-reads.ts';
-import { makeBundle, sendBundle } from '../../../src/farm/bundles/bundle.ts';
-import { placeBundle, type PlacedBundle } from '../../../src/farm/bundles/place-bundle.ts';
-import { folderStore } from '../../../src/farm/stores/folder-store.ts';
-import type { Store } from '../../../src/farm/stores/store.ts';
+import { wordsOf } from '../../../packages/lectern-farm/src/bundle/bundle-form.ts';
+import { makeBundle, sendBundle } from '../../../packages/lectern-farm/src/bundle/make-bundle.ts';
+import { placeBundle } from '../../../packages/lectern-farm/src/bundle/place-bundle.ts';
+import { type FarmStore, inStore } from '../../../packages/lectern-farm/src/store/open-store.ts';
+import { folderStore } from '../../../src/cache/folder-store.ts';
 import type { Host } from '../../../src/host/host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { buildBriefing } from '../../../src/pipeline.ts';
@@ -29,17 +30,17 @@ async function placeIn(folder: string, name = 'briefings/a'): Promise<BriefingPl
 }
 
 /** A folder store with a bundle in it. */
-async function sent(folder: string, options: BuildOptions = DEFAULT_OPTIONS) {
-  const made = await makeBundle(await placeIn(folder), options, false, hostIn(folder), 'm');
+async function sent(folder: string) {
+  const wanted = { theme: null, sources: new Map(), flags: ['presenter', 'edition=slides,notes'] };
+  const made = await makeBundle(await placeIn(folder), wanted, hostIn(folder), 'm');
   if (made.value === null) throw new Error(JSON.stringify(made.diagnostics));
-  const { bundle, contents, key } = made.value;
-  const store = await folderStore(workFolder(), nodeHost());
-  return { bundle, key, store, hash: await sendBundle(bundle, contents, store, 't') };
+  const store = inStore(folderStore(workFolder(), nodeHost()), 't');
+  return { ...made.value, store, hash: await sendBundle(made.value, store) };
 }
 
-async function unpacked(hash: string, store: Store): Promise<{ folder: string; placed: PlacedBundle }> {
+async function unpacked(hash: string, store: FarmStore) {
   const folder = workFolder();
-  const { value, diagnostics } = await placeBundle(hash, store, 't', folder, nodeHost());
+  const { value, diagnostics } = await placeBundle(hash, store, folder, nodeHost());
   if (value === null) throw new Error(JSON.stringify(diagnostics));
   return { folder, placed: value };
 }
@@ -136,7 +137,7 @@ const EVERYTHING: BuildOptions = {
 
 test('a bundle has all that a build of all editions reads, and makes the same bytes', async () => {
   const folder = richFolder();
-  const { bundle, hash, store } = await sent(folder, EVERYTHING);
+  const { bundle, hash, store } = await sent(folder);
   const { folder: other, placed } = await unpacked(hash, store);
 
   const host = hostIn(folder);
@@ -165,7 +166,8 @@ test('a bundle has all that a build of all editions reads, and makes the same by
     'themes/own/tokens.css',
   ]);
 
-  const made = await built(placed, placed.options, hostIn(other));
+  expect(wordsOf(placed)).toEqual(['--edition=slides,notes', '--presenter']);
+  const made = await built(await placeIn(other), EVERYTHING, hostIn(other));
   expect(made.diagnostics).toEqual(plain.diagnostics);
   expect(made.diagnostics).not.toEqual([]);
   expect(Object.keys(made.files).length).toBeGreaterThan(8);

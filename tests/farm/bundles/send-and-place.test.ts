@@ -4,15 +4,13 @@ import { join, posix, win32 } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { makeBundle, sendBundle } from '../../../src/farm/bundles/bundle.ts';
-import { fromBundledOptions, toBundledOptions } from '../../../src/farm/bundles/bundle-form.ts';
-import { refusedPath } from '../../../src/products/carried-source.ts';
-import { placeBundle } from '../../../src/farm/bundles/place-bundle.ts';
-import { writeBlob } from '../../../src/farm/stores/blobs.ts';
-import { openStore } from '../../../src/farm/stores/open-store.ts';
+import { makeBundle, sendBundle } from '../../../packages/lectern-farm/src/bundle/make-bundle.ts';
+import { placeBundle } from '../../../packages/lectern-farm/src/bundle/place-bundle.ts';
+import { inStore } from '../../../packages/lectern-farm/src/store/open-store.ts';
+import { folderStore } from '../../../src/cache/folder-store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { locateBriefings } from '../../../src/prepare/locate-briefings.ts';
-import { type BuildOptions, DEFAULT_OPTIONS, DEFAULT_PRINT } from '../../../src/settings.ts';
+import { refusedPath } from '../../../src/products/carried-source.ts';
 import { sha256 } from '../../../src/text/sha256.ts';
 import { OUTLINE, workFolder } from '../../support/run-lectern.ts';
 
@@ -27,20 +25,20 @@ async function bundled(
   const host = { ...nodeHost(), workingFolder: folder };
   const [place] = (await locateBriefings([name], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
-  const options = { ...DEFAULT_OPTIONS, theme, sources: new Map(Object.entries(sources)) };
-  return makeBundle(place, options, isStrict, host, 'm');
+  const flags = isStrict ? ['strict'] : [];
+  return makeBundle(place, { theme, sources: new Map(Object.entries(sources)), flags }, host, 'm');
 }
 
 /** A bundle of the smallest outline, as JSON, with changes. */
 async function forged(change: (bundle: Record<string, unknown>) => unknown) {
   const { value } = await bundled(workFolder({ 'a/outline.md': OUTLINE }));
   if (value === null) throw new Error('It wasn’t bundled.');
-  const store = await openStore(workFolder(), nodeHost());
-  const hash = await sendBundle(value.bundle, value.contents, store, 't');
+  const store = inStore(folderStore(workFolder(), nodeHost()), 't');
+  const hash = await sendBundle(value, store);
   const json: Record<string, unknown> = JSON.parse(
-    Buffer.from((await store.read(`t/files/${hash}`)) ?? []).toString(),
+    Buffer.from((await store.blobs.read(hash)) ?? []).toString(),
   );
-  return { store, hash: await writeBlob(JSON.stringify(change(json)), store, 't'), folder: workFolder() };
+  return { store, hash: await store.blobs.write(JSON.stringify(change(json))), folder: workFolder() };
 }
 
 const file = (path: string, text = OUTLINE) => ({ path, hash: sha256(text), size: text.length });
@@ -57,16 +55,20 @@ test.each([
   ['a device', [outline, file('a/NUL.md')], 'device of Windows'],
   ['a hidden file', [outline, file('a/.puppeteerrc')], 'begins with a dot'],
   ['a program', [outline, file('a/puppeteer.config.cjs')], 'programs aren’t part'],
-  ['a name twice but for capitals', [outline, file('A/Outline.md')], 'two files would be at “A/Outline.md”'],
-  ['a name twice but for accents', [outline, file('a/\u00e9'), file('a/e\u0301')], 'two files would be'],
-  ['a file in the place of a folder', [outline, file('a')], 'two files would be at “a”'],
+  [
+    'a name twice but for capitals',
+    [outline, file('A/Outline.md')],
+    '“A/Outline.md” is no path in it, for another',
+  ],
+  ['a name twice but for accents', [outline, file('a/\u00e9'), file('a/e\u0301')], 'but for capitals'],
+  ['a file in the place of a folder', [outline, file('a')], '“a” is no path in it, for another'],
   ['no outline', [file('a/b.md')], 'its outline is missing'],
   ['another size', [{ ...outline, size: 1e3 }], 'another size'],
   ['too much of all', Array.from({ length: 5 }, (_, at) => ({ ...file(`a/${at}`), size: 1e8 })), 'too large'],
   ['a size without end', [{ ...outline, size: 1e12 }], 'isn’t in the form of one'],
 ])('a bundle with %s isn’t unpacked', async (_, files, why) => {
   const { store, hash, folder } = await forged((bundle) => ({ ...bundle, files }));
-  const { value, diagnostics } = await placeBundle(hash, store, 't', folder, nodeHost());
+  const { value, diagnostics } = await placeBundle(hash, store, folder, nodeHost());
   expect(value).toBe(null);
   expect(diagnostics.map(({ code }) => code)).toEqual(['bundle/refused']);
   expect(diagnostics[0]?.message).toContain(why);
@@ -75,16 +77,17 @@ test.each([
 
 test.each([
   ['a name that leads out', { slug: '../a' }],
-  ['a source from elsewhere', { options: { ...DEFAULT_OPTIONS, sources: [['x', '/etc/passwd']] } }],
-  [
-    'an edition that there isn’t',
-    { options: { ...DEFAULT_OPTIONS, sources: [], print: { editions: ['x'] } } },
-  ],
-  ['a theme from elsewhere', { options: { ...DEFAULT_OPTIONS, sources: [], theme: '../../x' } }],
+  ['a source from elsewhere', { sources: [['x', '/etc/passwd']] }],
+  ['a theme from elsewhere', { theme: '../../x' }],
+  ['a flag for another place', { flags: ['out=/etc'] }],
+  ['a flag for another browser', { flags: ['browser=/bin/sh'] }],
+  ['a flag of no name', { flags: ['constructor'] }],
+  ['a value in another form', { flags: ['pages=1;rm'] }],
+  ['a value for a switch', { flags: ['mono=1'] }],
   ['an unknown key', { more: 1 }],
 ])('a bundle with %s isn’t unpacked either', async (_, change) => {
   const { store, hash, folder } = await forged((bundle) => ({ ...bundle, ...change }));
-  const { value, diagnostics } = await placeBundle(hash, store, 't', folder, nodeHost());
+  const { value, diagnostics } = await placeBundle(hash, store, folder, nodeHost());
   expect([value, ...diagnostics.map(({ code }) => code)]).toEqual([null, 'bundle/refused']);
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -93,14 +96,14 @@ test('what is missing in the store is said, and so is what was damaged; sending 
   const { value } = await bundled(workFolder({ 'a/outline.md': OUTLINE }));
   if (value === null) throw new Error('It wasn’t bundled.');
   const disk = workFolder();
-  const store = await openStore(disk, nodeHost());
-  const hash = await sendBundle(value.bundle, value.contents, store, 't');
+  const storeOf = (tenant: string) => inStore(folderStore(disk, nodeHost()), tenant);
+  const hash = await sendBundle(value, storeOf('t'));
   const codes = async (tenant = 't') =>
-    (await placeBundle(hash, store, tenant, workFolder(), nodeHost())).diagnostics.map(({ code }) => code);
+    (await placeBundle(hash, storeOf(tenant), workFolder(), nodeHost())).diagnostics.map(({ code }) => code);
   expect(await codes('other')).toEqual(['bundle/missing']);
   writeFileSync(join(disk, 't/files', sha256(OUTLINE)), 'something else');
   expect(await codes()).toEqual(['bundle/damaged']);
-  await sendBundle(value.bundle, value.contents, store, 't');
+  await sendBundle(value, storeOf('t'));
   expect(await codes()).toEqual([]);
 });
 
@@ -113,7 +116,7 @@ test('an outline with errors is refused when it is added, at its place', async (
     'a/outline.md',
     9,
   ]);
-  expect(sources.map(({ path }) => path)).toEqual(['a/outline.md']);
+  expect(sources.get('a/outline.md')?.text).toContain('missing.png');
 });
 
 test('a theme that is called by another folder isn’t sent', async () => {
@@ -167,27 +170,6 @@ test.each([
   expect(diagnostics.map(({ message }) => message).join()).toContain(why);
 });
 
-test('how a briefing is to be built travels as the user asked for it', () => {
-  const options: BuildOptions = {
-    ...DEFAULT_OPTIONS,
-    theme: 'ink',
-    sources: new Map([['a', 'a.html']]),
-    print: {
-      ...DEFAULT_PRINT,
-      editions: ['slides', 'handout'],
-      handout: 'quotes',
-      paper: 'letter',
-      pages: [
-        { first: 2, last: 4 },
-        { first: 8, last: Infinity },
-      ],
-    },
-  };
-  const travelled: unknown = JSON.parse(JSON.stringify(toBundledOptions(options)));
-  expect(fromBundledOptions(toBundledOptions(options))).toEqual(options);
-  expect(travelled).toEqual(toBundledOptions(options));
-});
-
 test('a briefing outside of the folder one is in isn’t sent', async () => {
   const folder = workFolder({ 'a/outline.md': OUTLINE, 'b/c.md': '' });
   const { diagnostics } = await bundled(join(folder, 'b'), '../a');
@@ -204,7 +186,7 @@ test('a text that --source names elsewhere goes with it, under no path of this m
     'a/outline.md',
     'named-elsewhere/0/article.md',
   ]);
-  expect(value?.bundle.options.sources).toEqual([['s', 'named-elsewhere/0/article.md']]);
+  expect(value?.bundle.sources).toEqual([['s', 'named-elsewhere/0/article.md']]);
   expect(JSON.stringify(value?.bundle)).not.toContain('secret-place');
 });
 
