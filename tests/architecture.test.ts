@@ -374,11 +374,3 @@ test('lectern-farm imports the library and its own packages alone, and every one
   const shared = /^(?:disk|output)\//u;
   expect(codes.filter((code) => !shared.test(code) && !readme.includes(`\`${code}\``))).toEqual([]);
 });
-
-test('lectern-farm has at most 2,300 lines', () => {
-  const sources = readdirSync('packages/lectern-farm/src', { recursive: true, encoding: 'utf8' });
-  const lines = sources
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => readFileSync(`packages/lectern-farm/src/${path}`, 'utf8').split('\n').length - 1);
-  expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(2300);
-});

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Makes a folder of a worker’s own in the one for temporary files; those of workers that were killed are cleared away. */
+/** Makes a folder of a worker’s own in the one for temporary files; those of killed workers go, where the system tells who runs. */
 export async function scratchFolder(temporaryFolder: string): Promise<string> {
   for (const name of await readdir(temporaryFolder)) {
     const owner = /^lectern-farm-(\d+)-/u.exec(name)?.[1];
-    // Where the system doesn’t tell who runs, they stay.
     const isGone = existsSync('/proc/self') && !existsSync(`/proc/${owner}`);
     if (owner !== undefined && isGone) await remove(join(temporaryFolder, name));
   }
