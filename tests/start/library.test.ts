@@ -113,6 +113,7 @@ test('each example runs and prints what the words around it promise', () => {
   expect(byHeading.get('Without a disk')).toMatch(/^\d{5,}\n$/u);
   expect(byHeading.get('Outlines and decks as data')).toContain('1 One 1\n');
   expect(byHeading.get('Outlines and decks as data')).toContain('Did you mean “statement”?');
+  expect(byHeading.get('A store, and what a build depends on')).toBe('64 ../secret\n64\ntrue\n');
   const answer = /^ *\/\/ (.*\n)/mu.exec(EXAMPLES.get('How a slide comes out') ?? '')?.[1];
   expect(byHeading.get('How a slide comes out')).toBe(answer);
 });
