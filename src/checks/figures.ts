@@ -1,11 +1,11 @@
-import { rule } from './rule.ts';
-import { blocksInside, blocksShown, hasCitation } from './read-slide.ts';
 import type { Block, Table } from '../markdown/nodes/block.ts';
 import type { DiagramBlock, Flowchart } from '../markdown/nodes/diagram.ts';
-import type { BodyBlock } from '../outline/outline.ts';
-import { picturesOf } from '../outline/inlines-of-outline.ts';
-import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
+import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
+import { picturesOf } from '../outline/inlines-of-outline.ts';
+import type { BodyBlock } from '../outline/outline.ts';
+import { blocksInside, blocksShown, hasCitation } from './read-slide.ts';
+import { rule } from './rule.ts';
 
 /** Every chart says what its figures are. */
 export const chartWithoutTitle = rule({

@@ -1,9 +1,9 @@
+import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
+import type { Heading } from '../markdown/nodes/block.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
+import { notesOfTitle, placeOfSlide } from '../outline/outline.ts';
 import { blocksShown, ownBlocks, writeLevel } from './read-slide.ts';
 import { rule } from './rule.ts';
-import type { Heading } from '../markdown/nodes/block.ts';
-import { notesOfTitle, placeOfSlide } from '../outline/outline.ts';
-import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
 
 /** Every heading has words. */
 export const headingEmpty = rule({

@@ -2,17 +2,17 @@ import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { onlyWordNear } from '../diagnostics/nearest-word.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import type { Heading, HtmlBlock, Paragraph } from '../markdown/nodes/block.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
-import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
-import { rule } from './rule.ts';
-import { blocksShown, ownBlocks } from './read-slide.ts';
-import { inlinesShown, picturesOf } from '../outline/inlines-of-outline.ts';
+import type { Heading, HtmlBlock, Paragraph } from '../markdown/nodes/block.ts';
 import type { InlineHtml } from '../markdown/nodes/inline.ts';
+import { inlinesShown, picturesOf } from '../outline/inlines-of-outline.ts';
+import { placeOfKey, readFrontMatter } from '../outline/locate-front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import { marpDirective, marpKeys } from '../outline/parse-front-matter.ts';
-import { placeOfKey, readFrontMatter } from '../outline/locate-front-matter.ts';
 import type { Position } from '../text/position.ts';
+import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
+import { blocksShown, ownBlocks } from './read-slide.ts';
+import { rule } from './rule.ts';
 
 interface LeftAsText {
   readonly written: string;

@@ -1,15 +1,15 @@
-import { blocksShown, ownBlocks, QUOTED } from './read-slide.ts';
+import { minutesOfPart, type PartOfTalk, partsOfTalk } from '../deck/plan-times.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';
+import { placeOfTime } from '../markdown/inlines/attributes.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
-import { rule } from './rule.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
+import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import type { Position } from '../text/position.ts';
-import { minutesOfPart, type PartOfTalk, partsOfTalk } from '../deck/plan-times.ts';
-import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
-import { placeOfTime } from '../markdown/inlines/attributes.ts';
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
 import { sum } from '../text/sum.ts';
+import { blocksShown, ownBlocks, QUOTED } from './read-slide.ts';
+import { rule } from './rule.ts';
 
 /** Nothing on a slide or in a footnote looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */
 export const noteOnASlide = rule({

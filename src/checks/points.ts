@@ -1,10 +1,10 @@
 import { bodyLayout } from '../deck/layouts/layouts.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
+import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
+import { inlinesShown } from '../outline/inlines-of-outline.ts';
 import { countWords } from '../text/count-words.ts';
 import { layoutOfSlide, pointsIn } from './read-slide.ts';
 import { rule } from './rule.ts';
-import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
-import { inlinesShown } from '../outline/inlines-of-outline.ts';
 
 /** A point is one sentence of moderate length. */
 export const pointTooLong = rule({

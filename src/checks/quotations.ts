@@ -1,17 +1,17 @@
-import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
-import type { OutlineSlide, QuotationBlock } from '../outline/outline.ts';
-import { rule } from './rule.ts';
-import { countWords } from '../text/count-words.ts';
-import type { Block, Paragraph } from '../markdown/nodes/block.ts';
-import type { Inline } from '../markdown/nodes/inline.ts';
-import { splitLastLine } from '../markdown/inlines/split-inlines.ts';
-import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
-import { blocksShown, ownBlocks } from './read-slide.ts';
-import { DASH } from '../markdown/read-block-quote.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
+import { splitLastLine } from '../markdown/inlines/split-inlines.ts';
+import type { Block, Paragraph } from '../markdown/nodes/block.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
+import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
+import { DASH } from '../markdown/read-block-quote.ts';
+import type { OutlineSlide, QuotationBlock } from '../outline/outline.ts';
 import { passagesInCode } from '../outline/quotable-text.ts';
+import { countWords } from '../text/count-words.ts';
 import type { Position } from '../text/position.ts';
+import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
+import { blocksShown, ownBlocks } from './read-slide.ts';
+import { rule } from './rule.ts';
 
 interface Nameless {
   /** A last line that may be meant to say who speaks; `null` where none looks like it. */

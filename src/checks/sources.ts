@@ -1,28 +1,28 @@
-import { citedSourceIds, inlinesOfBodyBlock, inlinesShown } from '../outline/inlines-of-outline.ts';
-import { hasCitation, ownBlocks, pointsIn, QUOTED } from './read-slide.ts';
-import { type Outline, type OutlineSlide, placeOfSlide } from '../outline/outline.ts';
-import { rule, type Rule } from './rule.ts';
-import { fixTo } from '../diagnostics/write-instead.ts';
-import { misspeltCitationsIn } from '../markdown/inlines/misspelt-citations.ts';
-import { misspeltCitation } from '../markdown/inlines/markdown-diagnostics.ts';
-import { positionBetween } from '../text/source-file.ts';
-import { oneLine } from '../text/one-line.ts';
-import { placeOfKey } from '../outline/locate-front-matter.ts';
-import { unusedSource } from '../sources/source-diagnostics.ts';
 import { findDates, findStatedDay } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
 import { isMarkedAsArticle } from '../deck/layouts/timeline.ts';
+import { fixTo } from '../diagnostics/write-instead.ts';
+import { inlineText } from '../evidence/claims/inline-text.ts';
 import type { Figure } from '../evidence/numbers/figure.ts';
 import { findFigures } from '../evidence/numbers/find-figures.ts';
-import { inlineText } from '../evidence/claims/inline-text.ts';
 import { type FigureReading, readingIn } from '../evidence/numbers/number-notation.ts';
 import { anyOf } from '../language/any-of.ts';
 import { charactersOfNumbers, listOfNumbers } from '../language/numerals.ts';
+import { misspeltCitation } from '../markdown/inlines/markdown-diagnostics.ts';
+import { misspeltCitationsIn } from '../markdown/inlines/misspelt-citations.ts';
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks, walkInlines, wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
+import { citedSourceIds, inlinesOfBodyBlock, inlinesShown } from '../outline/inlines-of-outline.ts';
+import { placeOfKey } from '../outline/locate-front-matter.ts';
+import { type Outline, type OutlineSlide, placeOfSlide } from '../outline/outline.ts';
+import { unusedSource } from '../sources/source-diagnostics.ts';
 import { lazily } from '../text/lazily.ts';
+import { oneLine } from '../text/one-line.ts';
+import { positionBetween } from '../text/source-file.ts';
+import { hasCitation, ownBlocks, pointsIn, QUOTED } from './read-slide.ts';
+import { rule, type Rule } from './rule.ts';
 
 /** The body of every claim slide cites something. */
 export const claimWithoutEvidence = rule({

@@ -1,3 +1,4 @@
+import { isTranslated } from '../deck/paginate/paginate-quotation.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
@@ -6,7 +7,6 @@ import type { Outline, QuotationBlock } from '../outline/outline.ts';
 import type { Position } from '../text/position.ts';
 import { positionBetween, type SourceFile } from '../text/source-file.ts';
 import { rule } from './rule.ts';
-import { isTranslated } from '../deck/paginate/paginate-quotation.ts';
 
 /** A person or an agency in attribution lines has one spelling. */
 export const speakerSpeltDifferently = rule({

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
+
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 
 /** The disk or the system refused something. The message is a sentence for the user; `code` is the system's own word for it. */

@@ -2,6 +2,7 @@ import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+
 import { HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { onShutdown } from './on-shutdown.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, statfsSync, type StatsFs } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { onShutdown } from './on-shutdown.ts';
 

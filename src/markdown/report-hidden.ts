@@ -1,11 +1,11 @@
 import { diagnosticKind, type DiagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { decodeRawHtml, decodeReferences } from './nodes/words-of-html.ts';
 import { codeOf, findHidden } from '../text/hidden-characters.ts';
 import { isRecord } from '../text/is-record.ts';
 import type { Range } from '../text/position.ts';
 import { positionBetween, type SourceFile } from '../text/source-file.ts';
+import { decodeRawHtml, decodeReferences } from './nodes/words-of-html.ts';
 
 interface Hidden {
   readonly name: string;

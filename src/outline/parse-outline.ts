@@ -7,6 +7,7 @@ import { MOST_SEARCH_BUDGET } from '../markdown/inlines/parse-inlines.ts';
 import type { Block, Division, Heading } from '../markdown/nodes/block.ts';
 import { isPlace } from '../markdown/nodes/picture-place.ts';
 import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
+import { reportHidden } from '../markdown/report-hidden.ts';
 import { minutesIn } from '../text/minutes.ts';
 import type { Position, Range } from '../text/position.ts';
 import { type SourceFile, positionBetween } from '../text/source-file.ts';
@@ -28,7 +29,6 @@ import type {
 } from './outline.ts';
 import { NOTHING_WRITTEN, parseFrontMatter } from './parse-front-matter.ts';
 import { type FoundPassage, type ReadQuotation, isCompared, readQuotation } from './read-quotation.ts';
-import { reportHidden } from '../markdown/report-hidden.ts';
 import { type SlideRange, splitSlides } from './split-slides.ts';
 
 /**

@@ -1,11 +1,11 @@
+import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { formulaAsWritten, wordsOfTags, wordsOfCitation } from '../markdown/nodes/inline-tags.ts';
 import type { Inline, InlineCode, Span } from '../markdown/nodes/inline.ts';
-import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { uncomparedClass, type UncomparedClass } from '../markdown/nodes/marked-off.ts';
+import { countWords } from '../text/count-words.ts';
 import type { Position, Range } from '../text/position.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
-import { countWords } from '../text/count-words.ts';
 import { LETTER_APART, MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
 import { pairSingleMarks } from './single-passages.ts';
 

@@ -1,8 +1,8 @@
-import { fitSlides, unfit } from './fit/fit-slides.ts';
-import { matchSlides } from './fit/match-slides.ts';
-import { whenDrawn } from './dom/draw-element.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { ChangedSlides, NewDocument, SlidesUpdate } from '../layout/slides-update.ts';
+import { whenDrawn } from './dom/draw-element.ts';
+import { fitSlides, unfit } from './fit/fit-slides.ts';
+import { matchSlides } from './fit/match-slides.ts';
 
 /** Every slide as it is there, in the largest type that fits. */
 export const ALL: SlidesUpdate = { content: null, toFit: null, thoroughness: 'largest' };

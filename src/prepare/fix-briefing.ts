@@ -2,11 +2,11 @@ import { applyFixes } from '../diagnostics/apply-fixes.ts';
 import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { diskRefused, HostError } from '../host/host-error.ts';
 import type { Files } from '../host/host.ts';
-import { outlineNotFixed } from './briefing-diagnostics.ts';
-import { fileBeside } from './paths.ts';
-import type { BriefingPlace } from './locate-briefings.ts';
-import { prepareBriefing, type PreparedBriefing } from './prepare-briefing.ts';
 import type { BuildOptions } from '../settings.ts';
+import { outlineNotFixed } from './briefing-diagnostics.ts';
+import type { BriefingPlace } from './locate-briefings.ts';
+import { fileBeside } from './paths.ts';
+import { prepareBriefing, type PreparedBriefing } from './prepare-briefing.ts';
 
 /** A fix that was applied, and the code of what it put right. */
 export interface AppliedFix extends Fix {

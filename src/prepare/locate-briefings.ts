@@ -1,7 +1,10 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
+
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
+import { diskRefused, HostError } from '../host/host-error.ts';
+import type { Files, Host, PathFacts } from '../host/host.ts';
 import {
   briefingNotFound,
   lostLink,
@@ -10,8 +13,6 @@ import {
   sameOutput,
   whichBriefing,
 } from './briefing-diagnostics.ts';
-import { diskRefused, HostError } from '../host/host-error.ts';
-import type { Files, Host, PathFacts } from '../host/host.ts';
 import { shownPath, slashed } from './paths.ts';
 
 /** Where a briefing is on disk. */

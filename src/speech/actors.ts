@@ -1,15 +1,15 @@
-import type { Actor, FoundQuotation, Organisation, ArticlePlace } from './text/findings.ts';
-import type { NamedEntity } from './names/named-entity.ts';
-import type { NameIndex } from './names/name-index.ts';
-import { rankActors } from './quotations/found.ts';
-import { isSaidToBeBody } from './references/salient-organisations.ts';
-import { isPlace } from './words/name-words.ts';
-import { headNouns } from './text/descriptions.ts';
-import { isSpokenOfAsPerson } from './names/people.ts';
-import { isLongBody } from './names/body-names.ts';
 import { oncePer } from '../text/once-per.ts';
 import type { Range } from '../text/position.ts';
+import { isLongBody } from './names/body-names.ts';
+import type { NameIndex } from './names/name-index.ts';
+import type { NamedEntity } from './names/named-entity.ts';
+import { isSpokenOfAsPerson } from './names/people.ts';
+import { rankActors } from './quotations/found.ts';
+import { isSaidToBeBody } from './references/salient-organisations.ts';
+import { headNouns } from './text/descriptions.ts';
+import type { Actor, FoundQuotation, Organisation, ArticlePlace } from './text/findings.ts';
 import type { Lexicon } from './words/lexicon.ts';
+import { isPlace } from './words/name-words.ts';
 
 /** The people of the article, those who are quoted and named most first. */
 export function findActors(

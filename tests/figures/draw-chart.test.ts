@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+
 import { textWidth, wrapText } from '../../src/figures/wrap-text.ts';
 import { drawn, SPACE, textsOf } from '../support/drawn-chart.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+
 import { hyphenateWord, textWidth, wrapText } from '../../src/figures/wrap-text.ts';
 
 test('a word that has space stays whole', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+
 import { textWidth, wrapText } from '../../src/figures/wrap-text.ts';
 
 test('a word that is wider than its line is split at soft hyphens, with a hyphen where a line ends', () => {

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+
 import { BrowserError } from '../../browser/browser-error.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';

@@ -4,15 +4,15 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../text/source-file.ts';
+import { sum } from '../../text/sum.ts';
 import { inList, mapSlices } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, paginateItem } from '../paginate/paginate-around.ts';
 import type { SlideFrame } from '../slide.ts';
+import { widthOf } from '../width-of.ts';
 import { DASH } from './body-shape.ts';
+import type { Draw } from './draw.ts';
 import { around, between, bySlices, type LayoutModule, OF_LINES } from './layout-module.ts';
 import type { Actor, ActorGroup } from './slide-part.ts';
-import { sum } from '../../text/sum.ts';
-import { widthOf } from '../width-of.ts';
-import type { Draw } from './draw.ts';
 import { viewBody } from './view-body.ts';
 
 export interface ActorsSlide extends SlideFrame, Edges {

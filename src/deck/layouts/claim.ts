@@ -1,13 +1,13 @@
+import { COMMA } from '../../markdown/inlines/split-inlines.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { mapSlices } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
-import type { SlideFrame } from '../slide.ts';
-import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
-import { COMMA } from '../../markdown/inlines/split-inlines.ts';
 import { plainBody } from '../plain-body.ts';
+import type { SlideFrame } from '../slide.ts';
 import { bodyLength, WORDS } from '../text-length.ts';
 import { countPieces, isOfPoints } from './count-pieces.ts';
 import type { Draw } from './draw.ts';
+import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import { viewBody } from './view-body.ts';
 
 /** The heading is the claim, the body is its evidence. */

@@ -5,15 +5,15 @@ import { type Divisible, weightOf } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
 import type { PaginationContext } from '../paginate/paginate-words.ts';
 import { cutInto, footnotesOf, type Part } from '../paginate/partition.ts';
+import { plainBody } from '../plain-body.ts';
 import type { SlideFrame } from '../slide.ts';
+import { textLength } from '../text-length.ts';
+import { widthOf } from '../width-of.ts';
+import { isOfPoints } from './count-pieces.ts';
+import type { Draw } from './draw.ts';
 import { inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import type { SlidePart } from './slide-part.ts';
-import { plainBody } from '../plain-body.ts';
-import { textLength } from '../text-length.ts';
-import type { Draw } from './draw.ts';
 import { viewBody } from './view-body.ts';
-import { isOfPoints } from './count-pieces.ts';
-import { widthOf } from '../width-of.ts';
 
 export interface ComparisonSlide extends SlideFrame {
   readonly layout: 'comparison';

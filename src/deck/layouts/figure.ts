@@ -1,19 +1,19 @@
 import type { Citation, Image } from '../../markdown/nodes/inline.ts';
+import { isPlace, type PictureSide } from '../../markdown/nodes/picture-place.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock } from '../../outline/outline.ts';
-import { isPlace, type PictureSide } from '../../markdown/nodes/picture-place.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { bound, type Divisible, inSequence, mapSlices } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
 import { paginateWords, type PaginationContext } from '../paginate/paginate-words.ts';
 import { isPicture } from '../pictures.ts';
+import { plainBody } from '../plain-body.ts';
 import { asPoints, type PointsSlide, type SlideFrame } from '../slide.ts';
 import { consistsOf } from './body-shape.ts';
+import type { Draw } from './draw.ts';
 import { type BodySurroundings, bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import type { Figure } from './slide-part.ts';
-import { plainBody } from '../plain-body.ts';
-import type { Draw } from './draw.ts';
 import { viewBody } from './view-body.ts';
 
 export interface FigureSlide extends SlideFrame, Figure {

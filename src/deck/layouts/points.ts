@@ -1,12 +1,12 @@
 import { mapSlices } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
-import type { CustomSlide, PointsSlide } from '../slide.ts';
-import { asDrawing, type FigureSlide } from './figure.ts';
-import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import { plainBody } from '../plain-body.ts';
+import type { CustomSlide, PointsSlide } from '../slide.ts';
 import { bodyLength, type TextLength, WORDS } from '../text-length.ts';
 import { countPieces, isOfPoints } from './count-pieces.ts';
 import type { Draw } from './draw.ts';
+import { asDrawing, type FigureSlide } from './figure.ts';
+import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import { viewBody } from './view-body.ts';
 
 /** A list, or text; and what every body suits. */

@@ -1,11 +1,11 @@
 import type { List } from '../../markdown/nodes/block.ts';
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { type Edges, paginateAround } from '../paginate/paginate-around.ts';
 import { paginateList } from '../paginate/paginate-blocks.ts';
 import type { SlideFrame } from '../slide.ts';
-import { around, between, bySlices, type LayoutModule, USUAL } from './layout-module.ts';
-import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { bodyLength, quotationLength } from '../text-length.ts';
 import type { Draw } from './draw.ts';
+import { around, between, bySlices, type LayoutModule, USUAL } from './layout-module.ts';
 import { viewBody } from './view-body.ts';
 
 export interface QuestionsSlide extends SlideFrame, Edges {

@@ -1,13 +1,13 @@
+import type { Citation, Image } from '../../markdown/nodes/inline.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { paginateAround } from '../paginate/paginate-around.ts';
 import { paginateQuotation } from '../paginate/paginate-quotation.ts';
-import type { Citation, Image } from '../../markdown/nodes/inline.ts';
 import { isPicture } from '../pictures.ts';
 import type { SlideFrame } from '../slide.ts';
-import type { Figure } from './slide-part.ts';
 import { consistsOf } from './body-shape.ts';
-import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import type { Draw } from './draw.ts';
+import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
+import type { Figure } from './slide-part.ts';
 import { viewBody, viewQuotation } from './view-body.ts';
 
 export interface QuoteSlide extends SlideFrame {

@@ -1,15 +1,15 @@
-import { type Divisible, inList, whole } from '../paginate/divisible.ts';
-import type { SlideFrame } from '../slide.ts';
-import { widthOf } from '../width-of.ts';
-import { bySlices, type DeckLayoutModule, USUAL } from './layout-module.ts';
-import type { CheckedSources } from './slide-part.ts';
 import { fillIn } from '../../language/fill-in.ts';
 import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-address.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 import type { Source } from '../format-source.ts';
+import { type Divisible, inList, whole } from '../paginate/divisible.ts';
 import { sealSentences } from '../seal-sentences.ts';
+import type { SlideFrame } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
+import { widthOf } from '../width-of.ts';
 import type { Draw } from './draw.ts';
+import { bySlices, type DeckLayoutModule, USUAL } from './layout-module.ts';
+import type { CheckedSources } from './slide-part.ts';
 
 /** Always last: what is cited on the slides. */
 export interface SourcesSlide extends SlideFrame, CheckedSources {

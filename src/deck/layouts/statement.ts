@@ -5,9 +5,9 @@ import { mapSlices } from '../paginate/divisible.ts';
 import { paginateWords } from '../paginate/paginate-words.ts';
 import { isPicture } from '../pictures.ts';
 import type { SlideFrame } from '../slide.ts';
-import { bySlices, type LayoutModule, USUAL } from './layout-module.ts';
 import { quotationLength } from '../text-length.ts';
 import type { Draw } from './draw.ts';
+import { bySlices, type LayoutModule, USUAL } from './layout-module.ts';
 
 export interface StatementSlide extends SlideFrame {
   readonly layout: 'statement';

@@ -1,18 +1,18 @@
 import { splitInlines } from '../../markdown/inlines/split-inlines.ts';
 import type { List } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import { inList } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, paginateItem } from '../paginate/paginate-around.ts';
 import type { SlideFrame } from '../slide.ts';
-import { DASH } from './body-shape.ts';
-import { around, between, bySlices, type LayoutModule, OF_LINES } from './layout-module.ts';
-import type { Term } from './slide-part.ts';
-import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { textLength } from '../text-length.ts';
 import { widthOf } from '../width-of.ts';
+import { DASH } from './body-shape.ts';
 import type { Draw } from './draw.ts';
+import { around, between, bySlices, type LayoutModule, OF_LINES } from './layout-module.ts';
+import type { Term } from './slide-part.ts';
 import { viewBody } from './view-body.ts';
 
 export interface TermsSlide extends SlideFrame, Edges {

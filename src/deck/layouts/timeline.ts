@@ -2,16 +2,19 @@ import { findStatedDay } from '../../article/find-dates.ts';
 import { anyOf } from '../../language/any-of.ts';
 import { readDates } from '../../language/language-files.ts';
 import { wordsOrEnglish } from '../../language/words-in-language.ts';
-import { oncePerValue } from '../../text/once-per.ts';
 import { splitInlines, trimInlines } from '../../markdown/inlines/split-inlines.ts';
 import type { List } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
+import { oncePerValue } from '../../text/once-per.ts';
 import type { SourceFile } from '../../text/source-file.ts';
+import { sum } from '../../text/sum.ts';
 import { inList } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, paginateItem } from '../paginate/paginate-around.ts';
 import type { SlideFrame } from '../slide.ts';
+import { widthOf } from '../width-of.ts';
+import type { Draw } from './draw.ts';
 import {
   around,
   between,
@@ -21,9 +24,6 @@ import {
   OF_LINES,
 } from './layout-module.ts';
 import type { TimelineEvent } from './slide-part.ts';
-import { sum } from '../../text/sum.ts';
-import { widthOf } from '../width-of.ts';
-import type { Draw } from './draw.ts';
 import { viewBody } from './view-body.ts';
 
 export interface TimelineSlide extends SlideFrame, Edges {

@@ -1,10 +1,10 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { SlideFrame } from '../slide.ts';
+import { widthOf } from '../width-of.ts';
+import type { Draw } from './draw.ts';
 import { type DeckLayoutModule, USUAL } from './layout-module.ts';
 import type { CheckedSources, Imprint } from './slide-part.ts';
-import { widthOf } from '../width-of.ts';
-import { plainText } from '../../markdown/nodes/plain-text.ts';
-import type { Draw } from './draw.ts';
 import { viewReceipt, viewSource } from './sources.ts';
 
 /** Made from the front matter; its sources are the articles that the briefing reads. */

@@ -1,10 +1,8 @@
-import { isAmong } from '../words/listed-words.ts';
 import { type SavedArticle, positionInFile } from '../../article/article.ts';
 import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
-
 import { isOwnPaper, papersOf } from '../../speech/quotations/own-paper.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
@@ -14,8 +12,9 @@ import { type Evidence, type Passage, type SpeakerFinding, mayBeShown, passes } 
 import { attributionsAround, isForeign, isInParagraphs } from '../speakers/attributions-around.ts';
 import { sourceWriters } from '../speakers/author-words.ts';
 import type { Misspelling } from '../speakers/name-spelling.ts';
-import { speltInArticle } from '../speakers/spelt-in-article.ts';
 import { isInitials, namingWords, shareName, wordsOf } from '../speakers/naming-words.ts';
+import { speltInArticle } from '../speakers/spelt-in-article.ts';
+import { isAmong } from '../words/listed-words.ts';
 import { shortened } from './quotation-miss.ts';
 import {
   type SpeakerMiss,

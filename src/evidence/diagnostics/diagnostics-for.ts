@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../../article/article.ts';
+import { timeOf } from '../../article/clock-time.ts';
 import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { CitationReference, Locator } from '../../markdown/nodes/inline.ts';
@@ -7,7 +8,6 @@ import { conditionLeftBehind, wordsCutOff } from '../edits/cut-off.ts';
 import { denialCutApart } from '../edits/denials.ts';
 import { isEmphasisRemark, remarkOnEmphasis } from '../edits/remarks.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
-import { timeOf } from '../../article/clock-time.ts';
 import { citedParagraphs, citedParts, referencesOf } from '../index/cited-paragraphs.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { hasPart, indexHolding } from '../index/parts-beside.ts';

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { NumberFormat } from './number-format.ts';
 

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+
 import { uiStrings } from '../../language/interface-words.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { BASELINE, type Drawing, LABEL, LINE, svg, svgText } from '../svg.ts';

@@ -1,4 +1,8 @@
+import { fillIn } from '../../language/fill-in.ts';
+import { uiStrings } from '../../language/interface-words.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
+import { figureWords, type FigureWords, sentencesIn } from '../figure-words.ts';
 import { type Drawing, rounded, wholeDrawing } from '../svg.ts';
 import { type ChartPlan, type ChartSpace, valuesOf } from './chart-plan.ts';
 import { drawBars } from './draw-bars.ts';
@@ -6,10 +10,6 @@ import { drawDots } from './draw-dots.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawStacks } from './draw-stacks.ts';
 import { axisLabel, numberFormat, type NumberFormat } from './number-format.ts';
-import { uiStrings } from '../../language/interface-words.ts';
-import { fillIn } from '../../language/fill-in.ts';
-import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { figureWords, type FigureWords, sentencesIn } from '../figure-words.ts';
 
 /** A chart, drawn. */
 export interface DrawnChart {

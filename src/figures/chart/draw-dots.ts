@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+
 import { BASELINE, type Drawing, groundBehind, LINE, svg, svgText } from '../svg.ts';
 import { textWidth } from '../wrap-text.ts';
 import { type ChartPlan, valueDomain, valuesOf } from './chart-plan.ts';

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { BASELINE, type Drawing, LABEL, LINE, rounded, svg, svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../wrap-text.ts';

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
+
 import type { ChartRow } from '../../markdown/nodes/chart.ts';
 import { BASELINE, type Drawing, groundBehind, LINE, svg, svgText } from '../svg.ts';
 import { textWidth } from '../wrap-text.ts';

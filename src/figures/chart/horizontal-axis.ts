@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+
 import { readAxisValue } from '../../markdown/nodes/chart.ts';
 import { LABEL, svg, svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../wrap-text.ts';

@@ -1,4 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, type SymbolType } from 'd3-shape';
+
 import { BASELINE, LINE, rounded, svg, svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../wrap-text.ts';
 

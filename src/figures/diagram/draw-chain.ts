@@ -1,6 +1,6 @@
 import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/nodes/diagram.ts';
-import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';
 import { type Drawing, LINE, type Point } from '../svg.ts';
+import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';
 import { drawNode, LABEL_WIDTH, nodeBox, widthOfLines } from './node-box.ts';
 
 /** Between two boxes of a row, and two rows, where no words are. */

@@ -1,4 +1,5 @@
 import { curveBasis, line } from 'd3-shape';
+
 import type { DiagramEdge } from '../../markdown/nodes/diagram.ts';
 import { groundBehind, LABEL, LINE, type Point, polygon, svg, svgText } from '../svg.ts';
 import { labelLines, type NodeBox, outlineAt, widthOfLines } from './node-box.ts';

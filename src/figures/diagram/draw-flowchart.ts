@@ -1,11 +1,12 @@
 import { Graph, layout } from '@dagrejs/dagre';
+
 import type { DiagramEdge, Direction, Flowchart } from '../../markdown/nodes/diagram.ts';
 import { sum } from '../../text/sum.ts';
 import { type Drawing, groundBehind, LABEL, LINE, rounded, svg, svgText } from '../svg.ts';
+import { textWidth, wrapText } from '../wrap-text.ts';
 import type { Bundle } from './bundle-leaves.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, loopPoints, middleOf, touching } from './draw-edge.ts';
 import { drawNode, LABEL_WIDTH, nodeBox, type NodeBox, widthOfLines } from './node-box.ts';
-import { textWidth, wrapText } from '../wrap-text.ts';
 
 const RANKS: Readonly<Record<Direction, string>> = { down: 'TB', up: 'BT', right: 'LR', left: 'RL' };
 /** Around the drawing, for lines that run along its edge. */

@@ -1,6 +1,6 @@
 import type { Direction, Flowchart } from '../../markdown/nodes/diagram.ts';
-import { bundleLeaves } from './bundle-leaves.ts';
 import type { Drawing } from '../svg.ts';
+import { bundleLeaves } from './bundle-leaves.ts';
 import { type Chain, chainOf, drawChain, isRing } from './draw-chain.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { drawFlowchart, type Spacing, WIDEST } from './draw-flowchart.ts';

@@ -1,10 +1,10 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Block } from './block.ts';
-import type { Inline } from './inline.ts';
 import { namesInTable } from './chart.ts';
 import { labelsOfDiagram } from './diagram.ts';
 import { wordsOfTags, wordsOfCitation } from './inline-tags.ts';
+import type { Inline } from './inline.ts';
 import { wordsOfHtmlBlock } from './words-of-html.ts';
-import { oneLine } from '../../text/one-line.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
 export function plainText(nodes: readonly Inline[]): string {

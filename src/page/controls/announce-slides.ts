@@ -1,7 +1,8 @@
 import type { RevealApi } from 'reveal.js';
-import { isFocusUnderWay } from './follow-links.ts';
-import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+
 import { fillIn, WORDS } from '../dom/page-words.ts';
+import { HAS_ADDRESS, isReceiver } from '../dom/query.ts';
+import { isFocusUnderWay } from './follow-links.ts';
 import { focusHeading, ownWords, slidePlace, spokenWords, titleOf } from './slide-title.ts';
 
 /**

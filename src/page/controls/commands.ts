@@ -1,12 +1,13 @@
 import type { RevealApi } from 'reveal.js';
+
+import { drawPart } from '../dom/draw-element.ts';
 import { openEvidence } from '../evidence/connect-sources.ts';
+import { addressOf } from '../place/tab-place.ts';
 import { openJump } from './jump.ts';
 import { connectKeys } from './keys.ts';
 import { openOverview } from './overview.ts';
 import { focusHeading } from './slide-title.ts';
 import { connectZoom, leaveZoom, zoomOn } from './zoom.ts';
-import { addressOf } from '../place/tab-place.ts';
-import { drawPart } from '../dom/draw-element.ts';
 
 /** What buttons and keys do, by the name in `data-command`; a deck with a speaker view adds `speaker`. */
 export const COMMANDS = new Map<string, (deck: RevealApi) => void>([

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+
 import { decodedAddress } from '../dom/decoded-address.ts';
 import { HAS_ADDRESS, isReceiver, isRecord } from '../dom/query.ts';
 import { addressOf, TALK } from '../place/tab-place.ts';

@@ -1,12 +1,13 @@
 import Reveal from 'reveal.js';
 import type { RevealApi, RevealPlugin } from 'reveal.js';
+
+import { isReceiver } from '../dom/query.ts';
+import { MOVES } from '../place/slide-place.ts';
+import { keepInTab } from '../place/tab-place.ts';
 import { announceSlides } from './announce-slides.ts';
 import { connectCommands } from './commands.ts';
 import { followLinks } from './follow-links.ts';
 import { mayReachReveal } from './keys.ts';
-import { isReceiver } from '../dom/query.ts';
-import { keepInTab } from '../place/tab-place.ts';
-import { MOVES } from '../place/slide-place.ts';
 
 /** Starts reveal.js on the slides of the document and styles it for keyboard, screen reader and paper. */
 export async function startDeck(plugins: readonly RevealPlugin[]): Promise<RevealApi> {

@@ -1,8 +1,8 @@
+import type { SheetSetting } from '../../layout/sheet-setting.ts';
+import { drawElement } from '../dom/draw-element.ts';
 import { boxesOf } from '../lines/with-range.ts';
 import { columnOf, layOutInColumns } from './columns.ts';
 import { type Call, drawFootnotes, type Foot, type Notes, readNotes } from './foot.ts';
-import type { SheetSetting } from '../../layout/sheet-setting.ts';
-import { drawElement } from '../dom/draw-element.ts';
 
 /**
  * Sets the notes of the document at the feet of the pages where they are called; a note that is called on several pages

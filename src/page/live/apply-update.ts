@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+
 import { showPlace } from '../controls/announce-slides.ts';
 import { focusHeading } from '../controls/slide-title.ts';
 import { drawSlide } from '../dom/draw-element.ts';

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import { drawElement } from '../dom/draw-element.ts';
 import { isReceiver } from '../dom/query.ts';

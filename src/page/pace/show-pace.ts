@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+
 import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
 import { fillIn, type PresenterWords } from '../dom/page-words.ts';
 import { beginTalk, currentPlace, elapsedNow, keep, usedNow } from '../place/keep-place.ts';

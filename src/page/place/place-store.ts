@@ -1,5 +1,5 @@
-import { isNumber, readSlidePlace, type SlidePlace } from './slide-place.ts';
 import { isRecord } from '../dom/query.ts';
+import { isNumber, readSlidePlace, type SlidePlace } from './slide-place.ts';
 
 /** Where a talk is, and how long it has gone on. */
 export interface KeptPlace extends SlidePlace {

@@ -1,11 +1,12 @@
 import type { RevealApi } from 'reveal.js';
-import { isReceiver } from '../dom/query.ts';
+
+import { drawButton, drawElement } from '../dom/draw-element.ts';
 import { fillIn, WORDS } from '../dom/page-words.ts';
+import { isReceiver } from '../dom/query.ts';
 import { currentPlace, goOnFrom, keep, keepBefore, LAST_PLACE } from './keep-place.ts';
 import { BRIEFING, type KeptPlace } from './place-store.ts';
 import { goTo, MOVES, numberOf, placeOf } from './slide-place.ts';
 import { IS_LOADED_AGAIN, TAB_KEPT_AT, TALK } from './tab-place.ts';
-import { drawButton, drawElement } from '../dom/draw-element.ts';
 
 /**
  * Keeps the place of a talk, its start and its time at each move. A deck that is loaded again, also after a crash, goes on by

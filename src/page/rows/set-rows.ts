@@ -1,10 +1,10 @@
 import type { RowsSetting } from '../../layout/rows-setting.ts';
 import { drawPart } from '../dom/draw-element.ts';
 import { drawFoot, type Notes, readNotes } from '../footnotes/foot.ts';
+import { sticksOut } from '../footnotes/narrow-tables.ts';
 import { type LineHeights, measureLines, measureRow, type MeasuredRow, ruledLine } from './measure-row.ts';
 import { type FewestLines, heightOfRows, ruleLines } from './rule-lines.ts';
 import { splitRow } from './split-row.ts';
-import { sticksOut } from '../footnotes/narrow-tables.ts';
 
 /**
  * Sets the rows of the document on sheets. A row stays whole unless no sheet has space for it; what a sheet has left is ruled to

@@ -1,12 +1,13 @@
 import type { RevealApi } from 'reveal.js';
+
 import { showNumber } from '../controls/commands.ts';
 import { openJump } from '../controls/jump.ts';
 import { areLettersKeys, isDialogOpen, isHeld, letterOf, takeNumber } from '../controls/keys.ts';
+import { drawButton } from '../dom/draw-element.ts';
+import { type PresenterWords } from '../dom/page-words.ts';
+import { rememberedHere, rememberHere } from '../dom/query.ts';
 import { MOVES } from '../place/slide-place.ts';
 import { isBlackKey, KEY_B } from './black-screen.ts';
-import { drawButton } from '../dom/draw-element.ts';
-import { rememberedHere, rememberHere } from '../dom/query.ts';
-import { type PresenterWords } from '../dom/page-words.ts';
 
 /**
  * Has a picture in the speaker view hand the keys of the view to the deck. reveal.js would move the picture and have the deck

@@ -1,13 +1,14 @@
 import type { RevealApi, RevealPlugin } from 'reveal.js';
-import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
-import { COMMANDS } from '../controls/commands.ts';
-import { drawElement, drawPart } from '../dom/draw-element.ts';
-import { MOVES } from '../place/slide-place.ts';
-import { HAS_ADDRESS, isReceiver, isShutIn } from '../dom/query.ts';
-import { fillIn, type PresenterWords, WORDS } from '../dom/page-words.ts';
+
 import { sayChanges } from '../controls/announce-slides.ts';
+import { COMMANDS } from '../controls/commands.ts';
 import { slidePlace } from '../controls/slide-title.ts';
+import { drawElement, drawPart } from '../dom/draw-element.ts';
+import { fillIn, type PresenterWords, WORDS } from '../dom/page-words.ts';
+import { HAS_ADDRESS, isReceiver, isShutIn } from '../dom/query.ts';
 import { showPace } from '../pace/show-pace.ts';
+import { MOVES } from '../place/slide-place.ts';
+import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
 import { handKeysOn, keepKey, letResize, reportMoves } from './speaker-keys.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 

@@ -1,7 +1,7 @@
-import type { PlaceInContent } from './scan-content.ts';
 import { bufferOf } from '../../text/buffer-of.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
+import type { PlaceInContent } from './scan-content.ts';
 
 /** Codes that are shown in one font for a text that isn’t theirs one by one, such as a letter and an accent for `ǖ`. */
 export interface ComposedText {

@@ -1,13 +1,13 @@
-import type { MarkedContents } from './marked-contents.ts';
+import { packedBody, packedContent } from '../content/drawings.ts';
+import type { PageContent } from '../content/page-content.ts';
+import type { PlaceInContent } from '../content/scan-content.ts';
+import { withArtifacts } from '../content/write-content.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfBody, PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, withEntries } from '../file/pdf-object.ts';
-import { packedBody, packedContent } from '../content/drawings.ts';
-import type { PlaceInContent } from '../content/scan-content.ts';
-import type { PageContent } from '../content/page-content.ts';
-import { withArtifacts } from '../content/write-content.ts';
 import { writeObject } from '../file/write-object.ts';
+import type { MarkedContents } from './marked-contents.ts';
 
 /** What changes in the contents. */
 export interface ContentChanges {

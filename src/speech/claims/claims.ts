@@ -1,13 +1,13 @@
 import type { Article } from '../../article/article.ts';
-import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
-import type { FoundClaim, FoundDate, FoundQuotation, SpokenPassage, Speaker } from '../text/findings.ts';
 import { anyOf } from '../../language/any-of.ts';
 import { charactersOfNumbers, listOfNumbers, valuesOfCharacters } from '../../language/numerals.ts';
 import { lazily } from '../../text/lazily.ts';
 import { oncePer } from '../../text/once-per.ts';
+import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
+import type { FoundClaim, FoundDate, FoundQuotation, SpokenPassage, Speaker } from '../text/findings.ts';
 import { startsLower } from '../words/letters.ts';
-import { countSpaced } from '../words/spaced-words.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { countSpaced } from '../words/spaced-words.ts';
 
 /** A sum of money, digits with what they count, or a number long enough to be recognised by its marks. */
 const FIGURE = lazily(() => {

@@ -1,3 +1,4 @@
+import type { Range } from '../../text/position.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type FoundSpeech, passageOf, rankActors } from '../quotations/found.ts';
 import { passagePlaces } from '../quotations/passage-place.ts';
@@ -5,7 +6,6 @@ import type { TurnLabel } from '../quotations/turn-label.ts';
 import { RULE_CONFIDENCE, type RuleName } from '../references/attribution.ts';
 import type { Aside, FoundQuotation, Intermediary, SpokenPassage, Speaker } from '../text/findings.ts';
 import { type MarkedPassage, type Phrase, type Token, tokenAt } from '../text/token.ts';
-import type { Range } from '../../text/position.ts';
 import { type Framed, type SentenceFrames, framesIn } from './frames.ts';
 import { People, type Person, type PhrasePlace } from './people.ts';
 import { type PersonPhrase, phraseAt } from './phrases.ts';
