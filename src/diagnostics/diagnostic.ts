@@ -80,7 +80,7 @@ export interface Repeated {
   readonly again: readonly Position[];
 }
 
-/** Diagnostics by what they say: what many places are told is read once, at the first. Where a remedy or a place beside differs, so does what is said. */
+/** Diagnostics by what they say: what is said of many places is shown once, at the first. Where a remedy or a place beside differs, so does what is said. */
 export function groupRepeated(diagnostics: readonly Diagnostic[]): readonly Repeated[] {
   const groups = new Map<unknown, { readonly diagnostic: Diagnostic; readonly again: Position[] }>();
   for (const diagnostic of diagnostics) {

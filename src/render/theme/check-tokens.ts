@@ -41,7 +41,7 @@ export const THEME_TOKENS: readonly string[] = [
 
 const KNOWN: ReadonlySet<string> = new Set([...THEME_TOKENS, ...CHOICES.map(([name]) => name)]);
 
-/** Holds a theme’s tokens against what the style sheets need of them; a sheet that can’t be read is told elsewhere. */
+/** Holds a theme’s tokens against what the style sheets need of them; a sheet that can’t be read is reported elsewhere. */
 export function checkTokens(theme: string, file: SourceFile): readonly Diagnostic[] {
   if (readSheet(file).fault !== null) return [];
   const names = missingIn(file);

@@ -14,7 +14,7 @@ export async function openTheStore(host: Host): Promise<FarmStore> {
 }
 
 /**
- * Opens the queues that LECTERN_QUEUE names, and says when they are away or back; `hear` is told so, too, and makes them be awaited where
+ * Opens the queues that LECTERN_QUEUE names, and says when they are away or back; `hear` is called, too, and makes them be awaited where
  * they aren’t there yet. Throws `FarmError` where they can’t be used. Whoever calls this closes them.
  */
 export async function openTheQueues(

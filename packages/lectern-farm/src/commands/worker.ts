@@ -50,7 +50,7 @@ export function work(flags: WorkerFlags): Run {
     const { health: port, healthHost = '127.0.0.1' } = flags;
     if (port !== undefined)
       say(`Health: ${await serveHealth(healthHost, port, worker)}/healthz and /metrics`);
-    // Kubernetes and Docker kill what hasn’t ended after thirty and ten seconds; the first is told more easily.
+    // Kubernetes and Docker kill what hasn’t ended after thirty and ten seconds; the first can be set longer.
     const isOrderly = await untilStopped(worker, flags.grace ?? 25, terminal);
     queues.close();
     await remove(scratch);
@@ -87,5 +87,5 @@ async function untilStopped(worker: FarmWorker, grace: number, terminal: Termina
   return Promise.race([worker.ended.then(() => true), late]);
 }
 
-/** Seconds in which the queue is told what becomes of the jobs at hand. */
+/** Seconds in which the jobs at hand are given back to the queue. */
 const LAST_WORDS = 4;

@@ -12,7 +12,7 @@ interface ServerPlace {
   /** With a password, perhaps. */
   readonly address: string;
   readonly tenant: string;
-  /** Is told when the server is away, and why, and `null` when it is back. */
+  /** Called with why the server is away, and with `null` when it is back. */
   readonly tell: (why: string | null) => void;
   /** Whether a server that isn’t there yet is awaited. */
   readonly isPatient?: boolean;

@@ -23,7 +23,7 @@ export interface FinishedBuild {
 }
 
 /**
- * The build of a key; `null` where there is none, or one that lacks a file or is damaged; `say` is told of damage. Its files are compared
+ * The build of a key; `null` where there is none, or one that lacks a file or is damaged; `say` is called for damage. Its files are compared
  * with their hashes.
  */
 export async function readFinished(

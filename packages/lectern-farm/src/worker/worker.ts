@@ -19,7 +19,7 @@ export interface WorkerSetup extends Workplace {
   readonly jobs: number;
   readonly queues: Queues;
   readonly queue: JobQueue;
-  /** Is told what whoever runs the worker should know. */
+  /** Called with what whoever runs the worker should know. */
   readonly say: (sentence: string) => void;
 }
 
@@ -58,7 +58,7 @@ export class FarmWorker {
     setTimeout(() => this.bull.cancelAllJobs('stopped'), graceSeconds * 1000).unref();
   }
 
-  /** Is told that the queue went away, or that it is back. */
+  /** Called when the queue goes away, and when it is back. */
   hearQueue(isAway: boolean): void {
     if (isAway) this.counted.away();
     this.isQueueAway = isAway;
@@ -176,7 +176,7 @@ async function conclude(
     throw new DelayedError();
   }
   if (kind === 'built') return;
-  // Another has one that was lost, and is told nothing.
+  // A lost job has another worker by now; nothing is reported to it.
   if (outcome !== 'lost') await bull.moveToWait(token);
   throw new WaitingError();
 }
