@@ -17,7 +17,8 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // One that fails now and then is a fault, of the test or of Lectern; trying again would hide it.
     retry: 0,
-    maxWorkers: 2,
+    // Tests wait for browsers and processes for a third of their time: three of them keep two cores at work.
+    maxWorkers: 3,
     // A test builds what it looks at, unless kept builds are what it is about; and that npx began the tests is nothing to a command.
     env: { LECTERN_BUILDS: 'off', npm_command: 'test' },
     // What files import is read once for each worker: it takes longer than the tests. None of them leaves anything changed.
