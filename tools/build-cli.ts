@@ -14,17 +14,20 @@ import { compiledTemplatesModule } from './precompile-templates.ts';
 
 /**
  * Leaves out what no run uses, since V8 reads through all that is in the bundle: zod’s messages in forty languages (ours
- * are English), the source maps that Handlebars would make of templates if it were asked to, what Puppeteer downloads browsers
- * and speaks WebDriver BiDi with, what checks answers that `lectern mcp` never asks for, and commander’s way to commands that are programs of their own, for which it loads Node’s child processes at each start.
+ * are English), the source maps that Handlebars would make of templates if it were asked to, what Puppeteer speaks
+ * WebDriver BiDi and unpacks Firefox with, proxies that are found by a script, what checks answers that `lectern mcp` never asks for, and commander’s way to commands that are programs of their own, for which it loads Node’s child processes at each start.
  */
-const withoutUnused: Plugin = {
+const withoutUnused = (...others: readonly string[]): Plugin => ({
   name: 'without-unused',
   setup(bundler) {
     bundler.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
     const unused =
-      /^(?:source-map|source-map-js|proxy-agent|progress|yargs|yargs\/helpers|extract-zip|tar-fs|chromium-bidi\/.*|ajv|ajv-formats)$/;
+      /^(?:source-map|source-map-js|progress|yargs|yargs\/helpers|tar-fs|pac-proxy-agent|socks-proxy-agent|chromium-bidi\/.*|ajv|ajv-formats)$/;
+    bundler.onResolve({ filter: /./ }, ({ path }) =>
+      others.includes(path) ? { path, namespace: 'unused' } : undefined,
+    );
     bundler.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
     bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
@@ -35,7 +38,11 @@ const withoutUnused: Plugin = {
     );
     bundler.onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
-};
+});
+
+/** What Puppeteer downloads browsers with, which only one part does. */
+const DOWNLOADS = ['proxy-agent', 'extract-zip'];
+const FETCHING = 'puppeteer-browsers';
 
 const withLanguages: Plugin = {
   name: 'with-languages',
@@ -67,6 +74,7 @@ const withTemplates: Plugin = {
 /** Large parts that many runs do without: each a script of its own, which src/start/start.ts runs when it is asked for. */
 const APART = [
   { script: 'puppeteer', entry: './src/browser/puppeteer.ts' },
+  { script: FETCHING, entry: './src/browser/puppeteer-browsers.ts' },
   { script: 'typeset', entry: './src/figures/math/typeset.ts' },
   { script: 'speech', entry: './src/figures/math/speech.ts' },
   { script: 'highlight', entry: './src/figures/highlight.ts' },
@@ -225,7 +233,7 @@ async function buildCommand(): Promise<Bundled> {
     },
     outfile: 'dist/main.js',
     plugins: [
-      withoutUnused,
+      withoutUnused(),
       withChanges,
       withTemplates,
       withFaces,
@@ -235,13 +243,16 @@ async function buildCommand(): Promise<Bundled> {
     ],
     external: APART.map(({ script }) => `./${script}.js`),
   });
-  const entries = APART.map(({ script, entry }) => [script, entry]);
-  const parts = await build({
-    ...SCRIPT,
-    entryPoints: Object.fromEntries(entries),
-    outdir: 'dist',
-    plugins: [withoutUnused, withChanges, withLanguages, withCopies],
-  });
+  const buildParts = async (isFetching: boolean) => {
+    const parts = APART.filter(({ script }) => (script === FETCHING) === isFetching);
+    return build({
+      ...SCRIPT,
+      entryPoints: Object.fromEntries(parts.map(({ script, entry }) => [script, entry])),
+      outdir: 'dist',
+      plugins: [withoutUnused(...(isFetching ? [] : DOWNLOADS)), withChanges, withLanguages, withCopies],
+    });
+  };
+  const [parts, fetching] = [await buildParts(false), await buildParts(true)];
   const content = createHash('sha256');
   for (const script of ['main', ...APART.map(({ script }) => script)]) {
     const path = `dist/${script}.js`;
@@ -262,7 +273,7 @@ async function buildCommand(): Promise<Bundled> {
   // The scripts are CommonJS in a package of modules.
   await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
   await chmod('dist/cli.js', 0o755);
-  return Object.assign({}, ...[main, parts, start].map((result) => bundledIn(result)));
+  return Object.assign({}, ...[main, parts, fetching, start].map((result) => bundledIn(result)));
 }
 
 /** Writes what esbuild leaves of other characters, which is inside regular expressions, as escapes: a byte a character. */

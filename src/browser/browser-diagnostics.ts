@@ -13,6 +13,18 @@ export const browserNotFound = diagnosticKind({
     'browser in the package @sparticuz/chromium (Linux on x64). `lectern doctor` shows what each step found.',
 });
 
+/** A headless shell that was to be fetched. */
+export const browserNotFetched = diagnosticKind({
+  code: 'browser/not-fetched',
+  severity: 'error',
+  message: ({ version, reason }: { readonly version: string | null; readonly reason: string }) =>
+    `The headless shell${version === null ? '' : ` ${version}`} can’t be fetched: ${reason}.`,
+  hint: () => null,
+  docs:
+    '`lectern doctor --install` fetches a headless shell of Chrome for Testing from Google into Puppeteer’s cache, through the proxy ' +
+    'that HTTPS_PROXY names, or from the server that PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL names.',
+});
+
 /** The browser that the user named can’t be used; no other is tried in its place. */
 export const browserUnusable = diagnosticKind({
   code: 'browser/unusable',
@@ -134,7 +146,7 @@ function fixesFor({ platform, architecture }: Machine): readonly string[] {
   return [
     `1. Install one: ${INSTALL[platform] ?? INSTALL['linux']}.`,
     `2. Name one that is there: --browser ${example}, or LECTERN_BROWSER.`,
-    ...(isBrought ? ['3. Let npm bring one: npx puppeteer browsers install chrome-headless-shell.'] : []),
+    ...(isBrought ? ['3. Fetch one: lectern doctor --install.'] : []),
   ];
 }
 

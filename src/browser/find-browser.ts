@@ -22,6 +22,8 @@ import {
 export interface BrowserCandidate {
   readonly kind: FoundBrowser['kind'];
   readonly path: string;
+  /** Its version of Chromium or the start of that, where it is known before it is started. */
+  readonly version: string | null;
   prepare(onProgress?: OnProgress): Promise<FoundBrowser>;
 }
 
@@ -35,16 +37,43 @@ export interface BrowserSearch {
 
 /**
  * Looks for a browser to print with: the one that the user named (and no other), else Puppeteer’s cache, the installed
- * ones, the embedded one. Headless shells come before full browsers, whatever the step. Starts nothing.
+ * ones, the embedded one, older ones of the cache. Headless shells come before full browsers, whatever the step. Starts nothing.
  */
 export async function findBrowser(named: string | null, machine: Host): Promise<BrowserSearch> {
   const name = namedBrowser(named, machine);
   if (name !== null) return searchNamed(name, machine);
-  const host = asFarAsAllowed(machine);
+  return searchAll(asFarAsAllowed(machine));
+}
+
+/** Looks for browsers that may be of a version of Chromium: the one that the user named, which is meant to be, and all others. Starts nothing. */
+export async function findVersion(
+  version: string,
+  named: string | null,
+  machine: Host,
+): Promise<BrowserSearch> {
+  const name = namedBrowser(named, machine);
+  const own = name === null ? null : await searchNamed(name, machine);
+  const others = await searchAll(asFarAsAllowed(machine));
+  const mayBe = (one: BrowserCandidate): boolean =>
+    one.version === null || `${version}.`.startsWith(`${one.version}.`);
+  const meant = own?.candidates.map((one) => ({ ...one, version })) ?? [];
+  const candidates = [...meant, ...others.candidates.filter(mayBe)];
+  return { candidates, steps: [], diagnostics: own?.diagnostics ?? [] };
+}
+
+async function searchAll(host: Host): Promise<BrowserSearch> {
   const cached = await standing(await puppeteerCachePlaces(host), host);
   const installed = await standing(installedPlaces(host), host);
   const embedded = await embeddedStep(host);
-  const all = [...cached, ...installed, ...embedded.candidates];
+  // Fetched to verify what it printed, an old one doesn’t print from then on.
+  const [{ version: least = null } = {}] = embedded.candidates;
+  const isOld = ({ version }: BrowserCandidate): boolean => firstNumber(version) < firstNumber(least);
+  const all = [
+    ...cached.filter((one) => !isOld(one)),
+    ...installed,
+    ...embedded.candidates,
+    ...cached.filter(isOld),
+  ];
   const candidates = [...all.filter(isShell), ...all.filter((candidate) => !isShell(candidate))];
   const chosen = candidates[0] ?? null;
   return {
@@ -66,6 +95,8 @@ export async function findBrowser(named: string | null, machine: Host): Promise<
     diagnostics: chosen === null ? [browserNotFound(host, NOWHERE)] : [],
   };
 }
+
+const firstNumber = (version: string | null): number => Number.parseInt(version ?? '0', 10);
 
 /** A place that one may not look into has no browser for one: `sudo -u` leaves HOME at somebody else’s. */
 function asFarAsAllowed(host: Host): Host {
@@ -97,8 +128,8 @@ async function searchNamed(named: NamedBrowser, host: Host): Promise<BrowserSear
   };
 }
 
-function candidateFor(found: FoundBrowser): BrowserCandidate {
-  return { kind: found.kind, path: found.executable, prepare: async () => found };
+function candidateFor(found: FoundBrowser, version: string | null = null): BrowserCandidate {
+  return { kind: found.kind, path: found.executable, version, prepare: async () => found };
 }
 
 function unnamedSteps(): readonly SearchStep[] {
@@ -109,11 +140,11 @@ function unnamedSteps(): readonly SearchStep[] {
 async function standing(places: readonly InstalledPlace[], host: Host): Promise<readonly BrowserCandidate[]> {
   const facts = await Promise.all(places.map((place) => host.statPath(place.path)));
   const seen = new Set<string>();
-  return places.flatMap(({ kind, path }, index) => {
+  return places.flatMap(({ kind, path, version }, index) => {
     const at = facts[index] ?? null;
     if (at === null || at.kind !== 'file' || !at.executable || seen.has(at.realPath)) return [];
     seen.add(at.realPath);
-    return [candidateFor(installedBrowser(kind, path))];
+    return [candidateFor(installedBrowser(kind, path), version)];
   });
 }
 
@@ -146,6 +177,8 @@ async function embeddedStep(host: Host): Promise<EmbeddedStep> {
   const candidate: BrowserCandidate = {
     kind: 'headless-shell',
     path,
+    // The package has but the first number of Chromium.
+    version: /^\d+/u.exec(embedded.version)?.[0] ?? null,
     prepare: (onProgress) => unpackEmbeddedBrowser(embedded, host, onProgress),
   };
   return {

@@ -16,6 +16,11 @@ export function installedBrowser(kind: FoundBrowser['kind'], executable: string)
   return { isEmbedded: false, kind, executable, libraryFolder: null, fontConfiguration: null };
 }
 
+/** The number in what a browser says of itself, such as `HeadlessChrome/147.0.7727.0`: a shell and a full browser of one number print the same. */
+export function chromiumVersion(version: string): string {
+  return /\d{1,5}(?:\.\d{1,5}){0,4}/u.exec(version)?.[0] ?? '0';
+}
+
 /** One place of the search and what stood there. */
 export interface SearchStep {
   readonly place: string;

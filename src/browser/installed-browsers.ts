@@ -7,6 +7,8 @@ import type { FoundBrowser } from './found-browser.ts';
 export interface InstalledPlace {
   readonly kind: FoundBrowser['kind'];
   readonly path: string;
+  /** Its version, where the name of its folder says that. */
+  readonly version?: string;
 }
 
 type Surroundings = Pick<Host, 'platform' | 'environment' | 'homeFolder'>;
@@ -136,7 +138,7 @@ async function cachedPlaces(
   host: Host,
 ): Promise<readonly InstalledPlace[]> {
   const path = pathOf(host);
-  const kind = product === 'chrome' ? 'full' : 'headless-shell';
+  const kind: FoundBrowser['kind'] = product === 'chrome' ? 'full' : 'headless-shell';
   const { platforms, chrome, shell } = CACHED[host.platform] ?? CACHED_ON_LINUX;
   const builds = (await host.listFolder(path.join(root, product))) ?? [];
   const newestFirst = builds
@@ -146,9 +148,10 @@ async function cachedPlaces(
     const folders = (await host.listFolder(path.join(root, product, build))) ?? [];
     return folders
       .filter((name) => name.startsWith(`${product}-`))
-      .map((name) => path.join(root, product, build, name, kind === 'full' ? chrome : shell));
+      .map((name) => path.join(root, product, build, name, kind === 'full' ? chrome : shell))
+      .map((place) => ({ kind, path: place, version: versionIn(build) }));
   });
-  return (await Promise.all(inside)).flat().map((place) => ({ kind, path: place }));
+  return (await Promise.all(inside)).flat();
 }
 
 const CACHED_ON_LINUX = {

@@ -14,7 +14,7 @@ import {
 import { BrowserError } from './browser-error.ts';
 import type { OnProgress } from './embedded-browser.ts';
 import type { BrowserSearch } from './find-browser.ts';
-import type { FoundBrowser } from './found-browser.ts';
+import { chromiumVersion, type FoundBrowser } from './found-browser.ts';
 import { launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
 import { openPage, type RunningBrowser } from './running-browser.ts';
 
@@ -42,6 +42,32 @@ export async function openBrowser(
   }
   const reported = search.diagnostics[0] ?? browserNotFound(host, NOWHERE);
   throw failures[0] ?? new BrowserError(reported);
+}
+
+/**
+ * Starts the browsers found until one is of a version of Chromium; `null` where none is. Throws where one that should be doesn’t start, or
+ * the one that the user named isn’t there.
+ */
+export async function openVersion(
+  version: string,
+  search: BrowserSearch,
+  host: Host,
+  onProgress?: OnProgress,
+): Promise<RunningBrowser | null> {
+  const [unusable] = search.diagnostics;
+  if (unusable !== undefined) throw new BrowserError(unusable);
+  let failure: unknown = null;
+  for (const candidate of search.candidates) {
+    const only = { ...search, candidates: [candidate] };
+    const browser = await openBrowser(only, host, onProgress).catch((error: unknown) => {
+      if (candidate.version !== null) failure ??= error;
+      return null;
+    });
+    if (browser !== null && chromiumVersion(browser.version) === version) return browser;
+    await browser?.close();
+  }
+  if (failure !== null) throw failure;
+  return null;
 }
 
 /**

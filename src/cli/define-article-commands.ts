@@ -110,6 +110,7 @@ function defineVerify(program: Command, perform: Perform): void {
     .option('--source <[id=]path>', 'the article; with an id if the deck has several sources', collectSource)
     .option('--expect <fingerprint>', 'the fingerprint (SHA-256) that its author published', readFingerprint)
     .option('--accept-theme <fingerprint>', 'style sheets of its own that you have read', readFingerprint)
+    .option('-b, --browser <path>', 'the Chrome, Chromium or Edge that printed a PDF, if it isn’t found')
     .option('--pictures <folder>', 'draws what looks different, from the file and from its source')
     .addOption(formatOption())
     .action(async (path: string, flags: VerifyOptions) => {

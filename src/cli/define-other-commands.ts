@@ -1,5 +1,6 @@
-import { Argument, type Command, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 
+import type { DoctorFlags } from './commands/doctor.ts';
 import type { Perform } from './terminal/terminal.ts';
 import { BRIEFING_HELP, type Shell, SHELLS } from './terminal/shared-flags.ts';
 
@@ -36,12 +37,19 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
     .command('doctor')
     .description('show which browser prints, and print a test page')
     .option('-b, --browser <path>', 'the browser to examine')
-    .action(async (flags: { readonly browser?: string }) => {
+    .option('--install [version]', 'first fetch a headless shell, by itself the newest', versionNumber)
+    .action(async (flags: DoctorFlags) => {
       await perform(async (host, terminal) => {
         const { doctor } = await import('./commands/doctor.ts');
-        return doctor(flags.browser ?? null, host, terminal);
+        return doctor(flags, host, terminal);
       });
     });
+}
+
+/** A version of Chromium, or the start of one. */
+function versionNumber(value: string): string {
+  if (/^\d{1,5}(?:\.\d{1,5}){0,3}$/u.test(value)) return value;
+  throw new InvalidArgumentError('Write a version of Chromium, such as 147.0.7727.0 or 147.');
 }
 
 interface ImportFlags {

@@ -9,20 +9,24 @@ import { onShutdown } from './on-shutdown.ts';
 import { leftoverOf, otherTemporaryFolder, siblingOf } from './scratch-folder.ts';
 
 /**
- * Fills a folder once and for all: beside its place, then renamed, so that two processes may do it at the same time.
+ * Fills a folder once and for all: beside its place, then renamed, so that two processes may do it at the same time. What fills it may
+ * give the folder inside of it that is put in place.
  * A list of its files, their sizes and checksums goes in last; a folder that differs from its list is filled again. Gives the
  * path; throws `HostError` when nothing can be written there.
  */
-export async function installFolder(path: string, fill: (folder: string) => Promise<void>): Promise<string> {
+export async function installFolder(
+  path: string,
+  fill: (folder: string) => Promise<string | void>,
+): Promise<string> {
   if (isWhole(path)) return path;
   const temporary = siblingOf(path, 'tmp');
   const forget = onShutdown(() => rmSync(temporary, REMOVAL));
   try {
     makeFolder(temporary, 0o700);
     await sweep(path);
-    await fill(temporary);
-    await writeFile(join(temporary, LIST), JSON.stringify(await factsIn(temporary)));
-    await putInPlace(temporary, path);
+    const filled = (await fill(temporary)) ?? temporary;
+    await writeFile(join(filled, LIST), JSON.stringify(await factsIn(filled)));
+    await putInPlace(filled, path);
   } catch (error) {
     throw hostErrorFrom(error, 'write', path);
   } finally {

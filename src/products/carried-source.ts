@@ -33,8 +33,8 @@ export const CarriedSource = z.strictObject({
     /** How a PDF was printed; `null` for a deck. */
     print: z
       .strictObject({
-        /** The version of Chromium. */
-        browser: z.string(),
+        /** The version of Chromium, such as `147.0.7727.0`. */
+        browser: z.string().regex(/^\d{1,5}(?:\.\d{1,5}){0,4}$/u),
         /** The date that the environment set, in seconds since 1970; `null` for that of the outline. */
         epoch: z.number().nullable(),
         isMono: z.boolean(),

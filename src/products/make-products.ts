@@ -1,3 +1,4 @@
+import { chromiumVersion } from '../browser/found-browser.ts';
 import { pictureSlides } from '../browser/picture-slides.ts';
 import { type CallInPage, printPdf } from '../browser/print-pdf.ts';
 import { loadPageFunction } from '../prepare/load-page.ts';
@@ -96,7 +97,7 @@ function productTools({ drawn }: FittedDeck, { browser, fittedPrint, host }: Mak
     },
     printFitted: () => inTurn(async () => (await fittedPrint) ?? new Uint8Array()),
     picture: (job) => pictureSlides(running(), job),
-    printed: { browser: browser?.version ?? '', epoch: epochOf(host).value },
+    printed: { browser: chromiumVersion(browser?.version ?? ''), epoch: epochOf(host).value },
     host,
   };
 }

@@ -20,16 +20,6 @@ export function pdfDifferences(shown: Uint8Array, built: Uint8Array, path: strin
   }
 }
 
-/** The number of the first page of two PDFs that differ on which something else is drawn; `null` for none, and where one can’t be read. */
-export function differingPage(shown: Uint8Array, built: Uint8Array): number | null {
-  try {
-    return pageThatDiffers(readInspectedPdf(shown), readInspectedPdf(built));
-  } catch (error) {
-    if (error instanceof PdfError) return null;
-    throw error;
-  }
-}
-
 /** The number of the first page on which something else is drawn; `null` for none. */
 function pageThatDiffers({ pages: shown }: InspectedPdf, { pages: built }: InspectedPdf): number | null {
   const isSame = (at: number): boolean => {

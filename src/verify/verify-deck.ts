@@ -7,6 +7,7 @@ import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.t
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
+import { chromiumVersion } from '../browser/found-browser.ts';
 import type { Host } from '../host/host.ts';
 import type { MemoryHost } from '../host/memory-host.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -16,14 +17,13 @@ import { sourceJson } from '../products/carried-source.ts';
 import { fileOfPicture, sourceOf } from '../products/source-of.ts';
 import { sha256 } from '../text/sha256.ts';
 import { VERSION } from '../version.ts';
-import { compareWithPrint, type Comparison, notBuilt } from './compare-print.ts';
 import { differences } from './differences.ts';
 import { hiddenInDeck } from './hidden-in-deck.ts';
 import { countNotCompared, lookUpAgain, type NotCompared } from './gate.ts';
-import { optionsOf, rebuild } from './rebuild.ts';
+import { lettersMissing, optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';
 import { filesOfSource, hostOf, OUTLINE_FILE, UNPACKED } from './unpacked.ts';
-import { changedSince, otherVersion, ownLook, unbuildable } from './verify-diagnostics.ts';
+import { changedSince, otherBrowser, otherVersion, ownLook, unbuildable } from './verify-diagnostics.ts';
 
 /** What a deck came to that was looked up and built again. */
 export interface VerifiedDeck {
@@ -73,6 +73,15 @@ export async function verifyDeck(
   };
   return { value, diagnostics };
 }
+
+/** What was found of a file, and what its source makes where the file isn’t that. */
+interface Comparison {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly built: string | Uint8Array | null;
+}
+
+/** What is found where nothing was built that differs. */
+const notBuilt = (diagnostics: readonly Diagnostic[]): Comparison => ({ diagnostics, built: null });
 
 /** What is reported about a file that isn’t, or isn’t known to be, what Lectern makes of its source. */
 async function compare(
@@ -149,3 +158,40 @@ async function compareWithBuild(
   const isWhole = sourceJson(sourceOf(deck)) === sourceJson(source);
   return notBuilt(isWhole ? [] : [changedSince({ where: 'The source', shown: '', built: '' }, place)]);
 }
+
+/**
+ * Prints a PDF again, its slides fitted again, in a browser of the version that the file names, and says whether it is what was printed, byte
+ * for byte. Which version that is, is up to a forger; a file that no version prints passes with none.
+ */
+async function compareWithPrint(
+  { bytes, path, source }: GivenDeck,
+  browser: RunningBrowser | null,
+  memory: MemoryHost,
+): Promise<Comparison> {
+  const place = { file: path, position: null };
+  const printed = source.options.print?.browser ?? '';
+  if (browser === null || chromiumVersion(browser.version) !== printed)
+    return notBuilt([otherBrowser({ printed }, place)]);
+  const { buildBriefing } = await import('../pipeline.ts');
+  const run = {
+    options: optionsOf(source),
+    outputFolder: OUTPUT,
+    isStrict: false,
+    browser: async () => browser,
+    onPrinted: () => undefined,
+    onProgress: () => undefined,
+  };
+  const { diagnostics } = await buildBriefing(UNPACKED, run, memory);
+  const missing = lettersMissing(diagnostics);
+  if (missing.length > 0) return notBuilt(missing.map((one) => ({ ...one, ...place })));
+  const built = memory.files.get(`${OUTPUT}/${UNPACKED.slug}/${source.product}.pdf`);
+  if (built === undefined) {
+    const reason = diagnostics.find(({ severity }) => severity === 'error')?.message ?? '';
+    return notBuilt([unbuildable({ reason }, place)]);
+  }
+  if (Buffer.compare(built, bytes) === 0) return notBuilt([]);
+  const { pdfDifferences } = await import('./pdf-differences.ts');
+  return { built, diagnostics: pdfDifferences(bytes, built, path) };
+}
+
+const OUTPUT = '/output';

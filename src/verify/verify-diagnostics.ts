@@ -129,25 +129,15 @@ export const otherFingerprint = diagnosticKind({
   docs: '`lectern build` prints the fingerprint of a deck, and notes that of each file in `report.json`: the SHA-256 of its bytes, as `sha256sum` gives it. Who has it from the author can tell with `lectern verify --expect` whether they have the author’s own file.',
 });
 
-/** A PDF of another browser, which the one at hand prints otherwise. */
+/** A PDF of a version of Chromium that isn’t at hand. */
 export const otherBrowser = diagnosticKind({
   code: 'verify/other-browser',
   severity: 'error',
-  message: ({
-    printed,
-    found,
-    page,
-  }: {
-    readonly printed: string;
-    readonly found: string | null;
-    readonly page: number | null;
-  }) => {
-    const what = page === null ? 'something of it' : `page ${page}`;
-    const here = found === null ? 'no browser was found here' : `${found} prints ${what} otherwise here`;
-    return `It was printed by Chromium ${printed}; ${here}: not proven that it is as it was built.`;
-  },
-  hint: () => 'Verify it where that version is, or ask for the deck (index.html), which needs no browser.',
-  docs: 'A PDF is printed again. A browser of the version that the file names has to print the same bytes; of another one, everything that the file shows and says has to be the same: what is drawn, the glyphs of its fonts, pictures, links, tags, bookmarks, properties. Where that isn’t so, a browser may print otherwise, or the file was changed. The words that it quotes were looked up all the same.',
+  message: ({ printed }: { readonly printed: string }) =>
+    `Not proven: printed by Chromium ${printed}; run \`lectern doctor --install ${printed}\`.`,
+  hint: () =>
+    'Or ask for the deck, index.html, which needs no browser. An old Chromium has known flaws, and would read what a stranger wrote.',
+  docs: 'A PDF is printed again, and compared byte for byte. Each version of Chromium prints other bytes, so that takes the version that the file names: in Puppeteer’s cache, installed, embedded, or named with `--browser`. The words that it quotes were looked up all the same.',
 });
 
 /** What a file says of a quotation, and the article doesn’t. */

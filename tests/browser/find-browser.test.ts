@@ -180,6 +180,18 @@ describe('the embedded browser', () => {
     expect(await step(await withPackage({}))).toContain('unusable: needs the GNU C library');
   });
 
+  test('is chosen before an older one that was fetched, and after a newer one', async () => {
+    const shell = (version: string): string =>
+      `/home/user/.cache/puppeteer/chrome-headless-shell/linux-${version}/chrome-headless-shell-linux64/chrome-headless-shell`;
+    expect(await step(await withPackage({ ...loader, executables: [shell('146.9.9.9')] }))).toBe(
+      'chosen: version 147.0.0',
+    );
+    for (const version of ['147.0.0.1', '1000.0.0.1'])
+      expect(await step(await withPackage({ ...loader, executables: [shell(version)] }))).toBe(
+        'usable: version 147.0.0',
+      );
+  });
+
   test('is chosen before a full browser and after an installed shell', async () => {
     expect(await step(await withPackage({ ...loader, executables: [CHROME] }))).toBe(
       'chosen: version 147.0.0',
@@ -204,7 +216,7 @@ test('no browser at all is one error with three fixes', async () => {
   expect(search.diagnostics[0]?.hint?.split('\n')).toEqual([
     expect.stringMatching(/^1\. Install one/u),
     expect.stringMatching(/^2\. Name one/u),
-    expect.stringMatching(/^3\. Let npm bring one/u),
+    expect.stringMatching(/^3\. Fetch one: lectern doctor --install/u),
   ]);
 });
 

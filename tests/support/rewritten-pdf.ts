@@ -7,15 +7,15 @@ import { writeObject } from '../../src/pdf/file/write-object.ts';
 import { writePdf } from '../../src/pdf/file/write-pdf.ts';
 
 /** An object of a PDF to be written otherwise. The content of its stream is unpacked; `null` for what is no stream. */
-export interface Rewritable {
+interface Rewritable {
   readonly entries: string;
   readonly content: Uint8Array | null;
 }
 
-export type Rewrite = (object: Rewritable) => Partial<Rewritable>;
+type Rewrite = (object: Rewritable) => Partial<Rewritable>;
 
-/** A PDF with some of its objects, and more of them, written as Lectern would write it: whoever changes one can do that. */
-export function rewrittenPdf(bytes: Uint8Array, rewrite: Rewrite, more: readonly string[] = []): Uint8Array {
+/** A PDF with some of its objects written as Lectern would write it: whoever changes one can do that. */
+export function rewrittenPdf(bytes: Uint8Array, rewrite: Rewrite): Uint8Array {
   const file = openPdf(bytes);
   const draft = pdfDraft(Math.max(...file.places.keys()) + 1);
   for (const number of file.places.keys()) {
@@ -28,7 +28,6 @@ export function rewrittenPdf(bytes: Uint8Array, rewrite: Rewrite, more: readonly
       draft.set(number, rewrite({ entries, content: null }).entries ?? entries);
     }
   }
-  for (const source of more) draft.add(source);
   return writePdf(draft, { catalog: numberIn(file, 'Root'), properties: numberIn(file, 'Info') });
 }
 

@@ -10,6 +10,7 @@ import type { VerifiedDeck } from '../../verify/verify-deck.ts';
 import { notPictured, otherFingerprint } from '../../verify/verify-diagnostics.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { type GivenDeck, readGiven, receiptIn } from '../../verify/read-source.ts';
+import type { CarriedSource } from '../../products/carried-source.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
@@ -31,6 +32,8 @@ export interface VerifyOptions {
   readonly expect?: string;
   /** The fingerprint of style sheets that aren’t Lectern’s, of one who has read them. */
   readonly acceptTheme?: string;
+  /** A browser to look at besides those that are found. */
+  readonly browser?: string;
   /** The folder that pictures of what looks different are written to. */
   readonly pictures?: string;
 }
@@ -61,7 +64,7 @@ export async function verify(
 async function verifyGiven(
   given: GivenDeck,
   faults: readonly Diagnostic[],
-  { source: supplied = new Map(), format, acceptTheme, pictures }: VerifyOptions,
+  { source: supplied = new Map(), format, acceptTheme, pictures, browser: named }: VerifyOptions,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
@@ -69,7 +72,7 @@ async function verifyGiven(
   const articles = await readArticles(receiptIn(source), supplied, host);
   if (hasErrors(articles.diagnostics)) return reportUnread(articles.diagnostics, format, terminal);
   const { verifyDeck } = await import('../../verify/verify-deck.ts');
-  const browser = browserOnce(host, terminal);
+  const browser = browserOnce(named ?? null, source, host, terminal);
   if (source.options.print !== null) void browser.running().catch(() => undefined);
   try {
     const verified = await verifyDeck(given, articles.value, host, browser.running, acceptTheme ?? null);
@@ -93,12 +96,18 @@ async function verifyGiven(
   }
 }
 
-/** A browser that is started when it is first asked for. */
-function browserOnce(host: Host, terminal: Terminal): Pick<PrintingBrowser, 'running' | 'close'> {
+/** A browser that is started when it is first asked for, of the version that printed a PDF. */
+function browserOnce(
+  named: string | null,
+  { options: { print } }: CarriedSource,
+  host: Host,
+  terminal: Terminal,
+): Pick<PrintingBrowser, 'running' | 'close'> {
   let printing: Promise<PrintingBrowser> | null = null;
+  const start = (): Promise<PrintingBrowser> =>
+    printingBrowser(named, host, (step) => terminal.progress(step), print?.browser);
   return {
-    running: async () =>
-      (await (printing ??= printingBrowser(null, host, (step) => terminal.progress(step)))).running(),
+    running: async () => (await (printing ??= start())).running(),
     close: async () => (await printing)?.close(),
   };
 }

@@ -16,22 +16,26 @@ export interface PrintingBrowser {
 
 /**
  * Finds a browser and starts its process, unless it has to be unpacked first; it comes up while the caller continues. Whoever calls this
- * closes it.
+ * closes it. Where it has to be of a version of Chromium, all browsers are looked at, and `null` is none of that version.
  */
 export async function printingBrowser(
   named: string | null,
   host: Host,
   onProgress: (step: string) => void,
+  version: string | null = null,
 ): Promise<PrintingBrowser> {
   const problems: Diagnostic[] = [];
   const start = async (): Promise<RunningBrowser | null> => {
-    const [{ findBrowser }, { openBrowser }] = await Promise.all([
+    const [{ findBrowser, findVersion }, { openBrowser, openVersion }] = await Promise.all([
       import('../../browser/find-browser.ts'),
       import('../../browser/open-browser.ts'),
     ]);
     try {
-      const browser = await openBrowser(await findBrowser(named, host), host, onProgress);
-      problems.push(...browser.notices);
+      const browser =
+        version === null
+          ? await openBrowser(await findBrowser(named, host), host, onProgress)
+          : await openVersion(version, await findVersion(version, named, host), host, onProgress);
+      problems.push(...(browser?.notices ?? []));
       return browser;
     } catch (error) {
       const refusal = refusalIn(error);
