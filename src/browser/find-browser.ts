@@ -66,7 +66,7 @@ async function searchAll(host: Host): Promise<BrowserSearch> {
   const installed = await standing(installedPlaces(host), host);
   const embedded = await embeddedStep(host);
   // Fetched to verify what it printed, an old one doesn’t print from then on.
-  const [{ version: least = null } = {}] = embedded.candidates;
+  const least = embedded.candidates[0]?.version ?? null;
   const isOld = ({ version }: BrowserCandidate): boolean => firstNumber(version) < firstNumber(least);
   const all = [
     ...cached.filter((one) => !isOld(one)),
