@@ -58,7 +58,14 @@ function diagnosticsPage(): string {
   const stages = new Set([...Object.keys(GROUPS), ...DIAGNOSTIC_CATALOGUE.map(stageOf)]);
   const sections = [...stages].flatMap((stage) => {
     const kinds = DIAGNOSTIC_CATALOGUE.filter((kind) => stageOf(kind) === stage);
-    return kinds.length === 0 ? [] : [`## ${GROUPS[stage] ?? stage}`, ...kinds.map(entryOf)];
+    const texts = [...new Set(kinds.map(({ docs }) => docs))];
+    const entries = texts.map((docs) =>
+      entryOf(
+        docs,
+        kinds.filter((kind) => kind.docs === docs),
+      ),
+    );
+    return kinds.length === 0 ? [] : [`## ${GROUPS[stage] ?? stage}`, ...entries];
   });
   return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
 }
@@ -70,18 +77,21 @@ function stageOf({ code }: CatalogueEntry): string {
 const INTRODUCTION = `# Diagnostics
 
 Everything that Lectern can say about a briefing, with what it means. An error stops the build and leaves the old output in place; a warning
-does not, unless \`--strict\` is given. Codes never change their meaning. ‹Words in angles› stand for what the message names.
+does not, unless \`--strict\` is given. Codes never change their meaning. ‹Words in angles› stand for what the message names; the hint under
+a message, which says what to do, is left out here.
 
 Of kinds marked **--fix**, \`lectern check --fix\` corrects what has one certain remedy; what would change a claim is only offered, as is all of
 kinds marked **offered**: to editors, and as JSON or SARIF.
 
 This page is made by \`npm run docs\` from the catalogue in src/diagnostic-catalogue.ts.`;
 
-function entryOf(kind: CatalogueEntry): string {
-  const { message, hint } = exampleOf(kind);
-  const fix = kind.fix === null ? '' : kind.fix === 'applied' ? ' · **--fix**' : ' · **offered**';
-  const lines = [`### ${kind.code}`, `**${kind.severity}**${fix} · ${asTyped(message)}`, kind.docs];
-  return [...lines, ...(hint === null ? [] : [`*Hint:* ${asTyped(hint)}`])].join('\n\n');
+/** Kinds with one explanation share an entry: their codes, what each says, and what it means. */
+function entryOf(docs: string, kinds: readonly CatalogueEntry[]): string {
+  const said = kinds.map((kind) => {
+    const fix = kind.fix === null ? '' : kind.fix === 'applied' ? ' **--fix**' : ' **offered**';
+    return `*${kind.severity}*${fix} ${asTyped(exampleOf(kind).message)}`;
+  });
+  return [...kinds.map(({ code }) => `### ${code}`), said.join('\\\n'), docs].join('\n\n');
 }
 
 /** What a message shows of Markdown is shown, not acted on. */
@@ -98,17 +108,8 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'disk/refused': { message: 'The disk is full; ‹path› was not written.' },
   'browser/passed-over': { reason: 'The browser ‹executable› does not start: ‹reason›' },
   'briefing/not-found': { isFolder: false },
-  'evidence/absent': { isTranslation: false },
-  'evidence/no-receipt': { reason: null },
-  'evidence/unverifiable': { text: null },
   'evidence/spliced': { obstacle: 'order' },
-  'front-matter/wrong-value': { nearest: null },
-  'front-matter/yaml': { hint: null },
   'heading/skips-level': { level: 4, expected: 3 },
-  'layout/overflow': { isOfMostParts: false },
-  'outline/no-title': { article: null },
-  'quotation/no-speaker': { lastLine: null },
-  'source/text-missing': { isFolder: false },
 };
 
 /** The message with the names of its arguments in their places. */

@@ -8,9 +8,7 @@ export const badEncoding = diagnosticKind({
   message: ({ path, offset }: { readonly path: string; readonly offset: number }) =>
     `${path} is not UTF-8 or UTF-16 text: byte ${offset} can’t be read.`,
   hint: () => 'Open it in an editor, choose the encoding in which it looks right, and save it as UTF-8.',
-  docs:
-    'A quotation can only be compared with a text whose characters are certain. Lectern reads UTF-8, and UTF-16 with a ' +
-    'byte order mark; it does not guess at older encodings, because a wrong guess changes letters. Save the article as UTF-8.',
+  docs: 'Lectern reads UTF-8, and UTF-16 with a byte order mark. It does not guess at older encodings, because a wrong guess changes letters. Save the article as UTF-8.',
 });
 
 /** The file holds control characters that no text has. */
@@ -41,9 +39,7 @@ export const unreadablePackage = diagnosticKind({
   message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
     `${path} can’t be read: ${reason}.`,
   hint: () => 'Open it in the program that made it and save it again, or save its text.',
-  docs:
-    'Word documents (DOCX), e-books (EPUB), pages saved as one file (MHTML) and web archives (WARC, WACZ) are files with files in them. This one is damaged, ' +
-    'other than its digests say, protected by a password or by its seller, or made to stop programs: it may unpack to no more than 64 MB and have no more than 5,000 files, and each file must have the name, size and checksum that the archive states.',
+  docs: 'DOCX, EPUB, MHTML, WARC and WACZ are files with files in them. This one is damaged, other than its digests say, protected by a password or by its seller, or made to stop programs: it may unpack to 64 MB and 5,000 files at most, and each file must have the name, size and checksum that the archive states.',
 });
 
 /** A web archive of several pages, none of which is asked for, or of others than the one that is. */
@@ -53,9 +49,7 @@ export const whichPage = diagnosticKind({
   message: ({ path, address, pages }: ArchivedPages) =>
     `${path} ${address === null ? 'has several pages' : `doesn’t have the page ${address}`}. Pages in it: ${pages}.`,
   hint: () => 'Write the address of the one that is quoted as the URL of its source, or after --url.',
-  docs:
-    'A web archive (WARC, WACZ) holds what a browser or a crawler loaded: pages, what is in their frames, pictures. The page is the one at the `URL:` of ' +
-    'the source in the outline; `read`, `quote` and `draft` have `--url` for it. Without an address there must be one page only, or one that a WACZ lists.',
+  docs: 'A web archive (WARC, WACZ) holds what a browser or a crawler loaded. The page is the one at the `URL:` of the source; `read`, `quote` and `draft` have `--url` for it. Without an address there must be one page only, or one that a WACZ lists.',
 });
 
 interface ArchivedPages {
@@ -199,7 +193,5 @@ export const articleTooLong = diagnosticKind({
     readonly limit: number;
   }) => `${path} has more than ${limit.toLocaleString('en')} ${what}; an article may have no more.`,
   hint: () => 'Save the part that is quoted as a file of its own.',
-  docs:
-    'A book has half a million to a million characters, in some ten thousand paragraphs or lines. The limit keeps one wrong file from stopping the machine: ' +
-    'speakers, names and quotations are looked for in the whole text.',
+  docs: 'A book has half a million to a million characters, in some ten thousand paragraphs or lines. The limit keeps one wrong file from stopping the machine.',
 });

@@ -51,9 +51,7 @@ export const browserDoesNotStart = diagnosticKind({
   severity: 'error',
   message: ({ executable, reason }: BrowserStart) => `The browser ${executable} does not start: ${reason}`,
   hint: () => 'Run `lectern doctor` to see the other browsers on this machine, and name one with --browser.',
-  docs:
-    'The browser was found but ended, or was silent, before it could be spoken to. Its own last words are in the message. The embedded ' +
-    'browser is unpacked again by the next run, in case the unpacked files were damaged.',
+  docs: 'The browser ended, or was silent, before it could be spoken to. Its last words are in the message. The embedded browser is unpacked again by the next run.',
 });
 
 /** A browser and its own last words. */
@@ -89,10 +87,7 @@ export const browserWithoutSandbox = diagnosticKind({
     isRoot
       ? 'Run Lectern as an ordinary user.'
       : 'Allow unprivileged user namespaces, or run in a container that does.',
-  docs:
-    'Chromium keeps its page in a sandbox. Where that can’t work, Lectern prints all the same: the page is its own, ' +
-    'runs no script and reaches no network. Still, an ordinary user with user namespaces is the safer place. `lectern doctor` says it, ' +
-    'and a worker, which builds what others send; other commands don’t.',
+  docs: 'Chromium keeps its page in a sandbox. Where that can’t work, Lectern prints all the same: the page is its own, runs no script and reaches no network. Only `lectern doctor` and a worker, which builds what others send, say it.',
 });
 
 /** The browser that prints is so old that flaws of it are known by now. */
@@ -105,11 +100,7 @@ export const browserOld = diagnosticKind({
     other === null
       ? 'It reads what strangers wrote. Install one that your system keeps up to date, and name it with --browser or LECTERN_BROWSER.'
       : `It reads what strangers wrote. If ${other} is newer, name it: --browser "${other}", or set LECTERN_BROWSER to it.`,
-  docs:
-    'Flaws of Chromium are fixed every few weeks, in the newest version alone, and published soon after. `lectern doctor` asks no ' +
-    'network: it assumes a new version every four weeks, and warns of one that must be three months old or more by the clock of ' +
-    'the machine. The embedded browser is counted from the day on which it was unpacked, so that a new installation isn’t called old; the month of each is among the facts. It stays at 147 as long as Lectern runs on Node 20. A build doesn’t warn. Headless shells, ' +
-    'the embedded one among them, come before an installed Chrome all the same: it updates itself, and would print other bytes every few weeks.',
+  docs: 'Flaws of Chromium are fixed every few weeks, in the newest version alone. `lectern doctor` asks no network: it warns of a version that must be three months old or more by the clock of the machine, and counts the embedded browser from the day on which it was unpacked. A build doesn’t warn.',
 });
 
 /** Which browser, and the month in which it came out. */

@@ -19,7 +19,7 @@ export const keptDamaged = diagnosticKind({
   message: ({ slug }: { readonly slug: string }) =>
     `The last build of ${slug} was kept, but its files aren’t what was written any more; it was built anew.`,
   hint: () => null,
-  docs: 'Each file of a kept build has its SHA-256 beside it, which is compared whenever it is used. If this is said often, look at the disk of the cache, and at who may write to it.',
+  docs: 'Each file of a kept build is compared with its SHA-256 whenever it is used. If this is said often, look at the disk of the cache, and at who may write to it.',
 });
 
 /** A kept build that differs from one made of the same. */
@@ -29,7 +29,7 @@ export const keptDiffers = diagnosticKind({
   message: ({ slug, file }: { readonly slug: string; readonly file: string }) =>
     `${file} of ${slug} was kept otherwise than it is built now, of the same outline, article and program.`,
   hint: () => 'Clear the cache, and find out who wrote to it: its files are handed on as they are.',
-  docs: 'Where `LECTERN_BUILDS` names a folder, one briefing in a hundred that was kept is built again, and the bytes are compared. They differ where somebody put other files into a shared cache, or where a build depends on something that isn’t part of its key. What is built now is written.',
+  docs: 'Where `LECTERN_BUILDS` names a folder, one kept briefing in a hundred is built again, and the bytes are compared. They differ where somebody put other files into a shared cache, or where a build depends on something that isn’t part of its key. What is built now is written.',
 });
 
 /** What a build came to, whether it was made or kept. */

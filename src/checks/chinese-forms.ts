@@ -12,7 +12,7 @@ export const chineseForms = rule({
     `Letters such as “${letter}” are shown as China writes them, and not as ${written} does.`,
   hint: () =>
     'They can be read so. Where readers would mind, give your theme a font of that country: “Your own fonts” in docs/themes.md.',
-  docs: 'Unicode has one number for a letter that China, Taiwan and Japan write a little differently (直, 骨, 角), and leaves its form to the font. The fonts of Lectern have the forms of China, also for what only the others write. Said once for an outline that is in Japanese or traditional Chinese, or has quotations that are.',
+  docs: 'Unicode has one number for a letter that China, Taiwan and Japan write a little differently (直, 骨, 角). The fonts of Lectern have the forms of China. Said once for an outline in Japanese or traditional Chinese, or with quotations that are.',
   *check(outline, formsOfChina) {
     const found = firstLetter(outline);
     if (found === null) return;

@@ -45,7 +45,7 @@ export const diagramsTooMany = rule({
   message: ({ limit }: { readonly limit: number }) =>
     `Up to here the flow charts have more than ${limit.toLocaleString('en')} boxes and arrows together.`,
   hint: () => 'Show the diagrams that the argument needs, or split the outline into several briefings.',
-  docs: 'A flow chart is laid out in up to thirty ways, until one fits its slide. Two hundred of usual size take some seconds, three hundred crowded ones take minutes. A group counts for as much as five boxes.',
+  docs: 'A flow chart is laid out in up to thirty ways, until one fits. Two hundred boxes take some seconds, three hundred crowded ones minutes. A group counts for five boxes.',
   *check({ file, slides, footnotes }, tooMany) {
     const blocks = [
       ...slides.flatMap(({ body, notes }) => [...body, ...notes]),

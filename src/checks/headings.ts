@@ -52,7 +52,7 @@ export const headingInsideSlide = rule({
   message: ({ level }: { readonly level: number }) =>
     `This heading has the level of a ${level === 1 ? 'section' : 'slide'}, but is inside a slide.`,
   hint: () => 'Write ### for a heading inside a slide; # and ## at the start of a line begin a new one.',
-  docs: 'A `#` or `##` heading begins a slide at the start of a line. In a list or a division, or underlined with `===` or `----`, it can’t, and only looks as if it did.',
+  docs: 'A `#` or `##` heading begins a slide at the start of a line. In a list or a division, or underlined with `===` or `----`, it can’t.',
   fix: 'applied',
   *check(outline, insideSlide) {
     const { file } = outline;

@@ -27,7 +27,7 @@ export const markupLeftAsText = rule({
   message: ({ written, isInNotes }: LeftAsText) =>
     `“${written}” isn’t read as markup; ${isInNotes ? 'it is part of the notes' : 'the slide shows it as it is written'}.`,
   hint: ({ hint }: LeftAsText) => hint,
-  docs: 'A heading without a space after its #, or indented under notes, a line that ends like a heading with a layout, a layout without its dot (`{number}`), a table whose line of dashes has fewer columns than its header, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` after a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
+  docs: 'A heading without a space after its #, or indented under notes, a layout without its dot (`{number}`), a table whose line of dashes has too few columns, and what Pandoc, Quarto or Slidev would act on (`{width=50%}`, `. . .`, `::right::`, `^[a note]`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
   fix: 'applied',
   *check(outline, leftAsText) {
     const { file, slides } = outline;
@@ -260,7 +260,7 @@ export const marpLeftOut = rule({
   severity: 'warning',
   message: ({ said }: LeftOut) => `${said}.`,
   hint: ({ hint }: LeftOut) => hint,
-  docs: 'Decks written for Marp open, but what they say to Marp alone does nothing: keys such as `paginate`, comments such as `<!-- _class: lead -->`, backgrounds (`![bg](…)`, which would be shown among the words as a picture described as “bg”). In a deck with `marp:` in its front matter the other comments are notes for the speaker; here comments are dropped, and notes are below a line `Note:`.',
+  docs: 'Decks written for Marp open, but what they say to Marp alone does nothing: keys such as `paginate`, comments such as `<!-- _class: lead -->`, backgrounds (`![bg](…)`). With `marp:` in the front matter the other comments are notes for the speaker.',
   *check(outline, leftOut) {
     const { file } = outline;
     const data = readFrontMatter(file).yaml?.value.value;

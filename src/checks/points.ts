@@ -12,7 +12,7 @@ export const pointTooLong = rule({
   severity: 'warning',
   message: ({ words }: { readonly words: number }) => `This point has ${words} words.`,
   hint: () => `Say it in up to ${MAX_WORDS}; the rest belongs in the notes.`,
-  docs: 'What takes two lines is read; what takes four is skipped, or read while nobody listens. A point is a sentence, not a paragraph.',
+  docs: 'What takes four lines is skipped, or read while nobody listens. A point is a sentence, not a paragraph.',
   *check({ file, slides }, tooLong) {
     for (const slide of slides) {
       const hasFields = bodyLayout(layoutOfSlide(slide))?.hasFields ?? false;
@@ -35,7 +35,7 @@ export const tooManyPoints = rule({
   severity: 'warning',
   message: ({ count }: { readonly count: number }) => `This slide has ${count} points.`,
   hint: () => `Keep the ${MAX_POINTS} that carry the argument, or make two slides of it.`,
-  docs: 'Six points are what an audience takes in while somebody speaks, and what fits at a size that the last row can read. Points below points count as well; each column of a comparison counts by itself.',
+  docs: 'Six points are what an audience takes in while somebody speaks. Points below points count as well; each column of a comparison counts by itself.',
   *check({ file, slides }, tooMany) {
     for (const slide of slides) {
       const lists = bodyLayout(layoutOfSlide(slide))?.points(slide.body) ?? [slide.body];

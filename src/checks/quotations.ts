@@ -173,7 +173,7 @@ export const quotationInCode = rule({
   severity: 'warning',
   message: () => 'This is indented, and so it is code: nobody looks up whether the article says it.',
   hint: () => 'Begin its lines at the left margin. Code is put between two lines of ```.',
-  docs: 'To Markdown, four spaces or a tab at the start of a line make code, which is shown as it is and never looked up. A quotation is hardly ever meant to be that.',
+  docs: 'To Markdown, four spaces or a tab at the start of a line make code, which is shown as it is and never looked up.',
   fix: 'applied',
   *check(outline, inCode) {
     const { file } = outline;
@@ -208,7 +208,7 @@ export const scareQuotesTooLong = rule({
     `Scare quotes around ${words} words read like a quotation, and this one isn’t checked.`,
   hint: () =>
     'Take {.scare} off, so that the words are looked up. If they are your own, write {.own}; if they were said elsewhere, {.elsewhere} with a citation.',
-  docs: '`[“so-called”]{.scare}` says that quotation marks distance themselves from a word and quote nobody. Around a whole phrase the audience takes them for somebody’s words, which is what Lectern promises to have looked up.',
+  docs: '`[“so-called”]{.scare}` says that the marks quote nobody. Around a whole phrase the audience takes them for somebody’s words, which is what Lectern promises to have looked up.',
   *check({ file, uncompared }, tooLong) {
     for (const { kind, content, position } of uncompared) {
       const words = kind === 'scare' ? countWords(content) : 0;

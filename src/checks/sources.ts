@@ -90,7 +90,7 @@ export const elsewhereAtHand = rule({
   message: ({ id }: { readonly id: string }) =>
     `These words are cited from @${id}, whose text the outline names, and yet they aren’t compared with it.`,
   hint: () => 'Take {.elsewhere} off, so that they are looked up there.',
-  docs: '`{.elsewhere}` is for words from texts that nobody has saved. Where a source has a `text:`, its words can be proven like any others, and an audience would expect that they were.',
+  docs: '`{.elsewhere}` is for words from texts that nobody has saved. Where a source has a `text:`, its words can be proven like any others.',
   *check({ file, frontMatter, uncompared }, atHand) {
     for (const { kind, citation, position } of uncompared) {
       if (kind !== 'elsewhere') continue;
@@ -108,7 +108,7 @@ export const elsewhereUncited = rule({
   message: ({ quote }: { readonly quote: string }) => `“${quote}” is said elsewhere, and nothing says where.`,
   hint: () =>
     'Cite it in the span or after it, [“…” [@id, p. 3]]{.elsewhere}, and in the last line of a block quote. The front matter can hold no citation: quote it on a slide.',
-  docs: '`{.elsewhere}` takes words out of the comparison with the article, since they come from another text. A reader can look them up only where they are cited; the source is described under `sources:` or in the bibliography like any other.',
+  docs: '`{.elsewhere}` takes words out of the comparison, since they come from another text. A reader can look them up only where they are cited; the source is described under `sources:` or in the bibliography.',
   *check({ file, uncompared }, uncited) {
     for (const { kind, content, citation, position } of uncompared)
       if (kind === 'elsewhere' && citation === null)

@@ -15,7 +15,7 @@ export const speakerSpeltDifferently = rule({
   message: ({ name, first }: { readonly name: string; readonly first: string }) =>
     `“${name}” is “${first}” elsewhere in this briefing.`,
   hint: () => 'Write the name as the article does, everywhere.',
-  docs: 'Chinese, Hungarian and Japanese names put the family name first, and articles differ in whether they turn them round. Two spellings look like two people. Lectern compares the words of names whatever their order, case and accents.',
+  docs: 'Two spellings look like two people. Lectern compares the words of names whatever their order, case and accents.',
   fix: 'offered',
   *check(outline, speltDifferently) {
     const firsts = new Map<string, NamedPlace>();

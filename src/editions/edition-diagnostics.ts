@@ -43,7 +43,7 @@ export const notMade = diagnosticKind({
     reason === 'no-pdf'
       ? 'Leave --no-pdf out; for the deck alone, whatever the outline asks for, say --edition html.'
       : 'See with `lectern doctor` why there is none, or build the deck alone: --edition html.',
-  docs: 'What `--edition`, `--png` or `editions:` in the front matter names is made, or the build stops and says why. A briefing that names nothing is printed as slides where there is a browser, and else is a deck alone.',
+  docs: 'What `--edition`, `--png` or `editions:` names is made, or the build stops and says why. A briefing that names nothing is printed as slides where there is a browser, and else is a deck alone.',
 });
 
 /** Why quotations are without the sentences around them. */

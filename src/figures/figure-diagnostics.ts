@@ -24,5 +24,5 @@ export const tooManyFormulas = diagnosticKind({
   message: ({ limit, each }: { readonly limit: number; readonly each: number }) =>
     `The formulas up to here come to ${limit.toLocaleString('en')} characters, with ${each} extra for each; no more are set.`,
   hint: () => 'Split the outline into several briefings. If these dollars are money, write \\$.',
-  docs: 'Every formula is set as a drawing and put into words for screen readers. A thousand formulas of usual length take some seconds, equal ones no time; a table of tens of thousands is no briefing.',
+  docs: 'Every formula is set as a drawing and put into words for screen readers. A thousand of usual length take some seconds; equal ones take no time.',
 });

@@ -109,5 +109,5 @@ export const diskRefused = diagnosticKind({
   severity: 'error',
   message: ({ message }: Pick<HostError, 'message' | 'code'>) => message,
   hint: ({ code }: Pick<HostError, 'message' | 'code'>) => HINTS.get(code) ?? null,
-  docs: 'The disk or the system refused to read or to write something: it is full, may only be read, belongs to somebody else, or isn’t what is needed there. What stood there before is left as it was.',
+  docs: 'The disk is full, may only be read, belongs to somebody else, or isn’t what is needed there. What stood there before is left as it was.',
 });

@@ -69,5 +69,5 @@ export const separatorNotRead = diagnosticKind({
   message: ({ expression }: { readonly expression: string }) =>
     `The separator “${expression}” is more than a line or empty lines, so the slides were divided at rules.`,
   hint: () => 'Name one that is, as in --separator "<!--s-->".',
-  docs: 'reveal-md takes any regular expression for what parts slides. Here one is read and never run, since a deck may be anybody’s: it may stand for a line, or for one or more empty lines.',
+  docs: 'reveal-md takes any regular expression for what divides slides. Here one is read and never run: it may stand for a line, or for one or more empty lines.',
 });

@@ -34,7 +34,7 @@ export const overflow = diagnosticKind({
       hintForFigure(excess, figure) ?? (direction === 'aside' ? hintForWidth(pixels, columns) : forHeight)
     );
   },
-  docs: 'Nothing may fall off a slide. A slide that is too full is set tighter, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
+  docs: 'A slide that is too full is set tighter, then in smaller type (18 pt at the least), and spread over several where its lists, rows, lines or sentences divide. What still doesn’t fit is for you to shorten, or to spread over two slides with a second `##` heading or `---`.',
 });
 
 export const smallType = diagnosticKind({

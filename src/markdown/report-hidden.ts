@@ -25,7 +25,7 @@ export const hiddenDirection = diagnosticKind({
   severity: 'error',
   message: ({ name }: Hidden) => `An invisible character (${name}) changes the order of the text here.`,
   hint: () => 'Delete it, or mark the language with [text]{lang=ar}: the direction follows by itself.',
-  docs: 'Controls of direction can make a line read differently from what it says: a figure of 640 is shown as 046. Raw, as `&#8238;` or as `\\u202e`, in the outline, its figures or its bibliography, they are an error, and nothing draws them. Marks of direction stay in text from right to left, but not within a figure.',
+  docs: 'Controls of direction can make a line read differently from what it says: a figure of 640 is shown as 046. They are an error in the outline, its figures and its bibliography, raw or escaped. Marks of direction stay in text from right to left, but not within a figure.',
   fix: 'offered',
 });
 
@@ -34,7 +34,7 @@ export const hiddenCharacter = diagnosticKind({
   severity: 'error',
   message: ({ name }: Hidden) => `A character that nobody sees (${name}) is in the text here.`,
   hint: () => 'Delete it: what is looked up has to be what is shown.',
-  docs: 'Tag characters, fillers and blanks without a width hide words from a reader, or parts of a word from the look-up. What a script or an emoji needs stays: joiners between letters that join, forms of signs and ideographs, flags of regions, soft hyphens, places for a line to end.',
+  docs: 'Tag characters, fillers and blanks without a width hide words from a reader, or parts of a word from the look-up. What a script or an emoji needs stays.',
   fix: 'applied',
 });
 

@@ -79,7 +79,7 @@ export const unclosedFrontMatter = diagnosticKind({
   severity: 'error',
   message: () => 'The front matter begins here and never ends.',
   hint: () => 'Put a line of --- under its last key.',
-  docs: 'A first line of `---` that is followed by `key:` opens the front matter; a second such line closes it. Where a heading or other text of a slide follows without it, the rest is read as if it were there.',
+  docs: 'A first line of `---` that is followed by `key:` opens the front matter; a second such line closes it. Where a heading follows without it, the rest is read as if it were there.',
   fix: 'applied',
 });
 

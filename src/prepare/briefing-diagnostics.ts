@@ -95,5 +95,5 @@ export const pathBackslash = diagnosticKind({
   severity: 'error',
   message: ({ path }: { readonly path: string }) => `The path “${path}” has a backslash in it.`,
   hint: () => 'Write / between folders, and give a file whose own name has a backslash another one.',
-  docs: 'On some systems a backslash parts folders, on others it is a character of a name. A deck with a picture, figures or sources from such a path can’t be built again to verify it.',
+  docs: 'On some systems a backslash divides folders, on others it is a character of a name. A deck with files from such a path can’t be built again to verify it.',
 });

@@ -10,7 +10,7 @@ export const epochUnread = diagnosticKind({
   message: ({ text }: { readonly text: string }) =>
     `SOURCE_DATE_EPOCH is “${text}”, which is no whole number of seconds since 1970.`,
   hint: () => 'Write it in digits alone, such as 1767225600, or leave it out: `unset SOURCE_DATE_EPOCH`.',
-  docs: 'Whoever sets `SOURCE_DATE_EPOCH` wants the same bytes everywhere. A value that can’t be read would be ignored in favour of the date of the outline, so it stops a build that prints, as [reproducible-builds.org](https://reproducible-builds.org/specs/source-date-epoch/) asks for.',
+  docs: 'Whoever sets `SOURCE_DATE_EPOCH` wants the same bytes everywhere. A value that can’t be read stops a build that prints, as [reproducible-builds.org](https://reproducible-builds.org/specs/source-date-epoch/) asks for.',
 });
 
 /** The date of PDFs that the environment sets, in seconds since 1970; `null` where it sets none. */

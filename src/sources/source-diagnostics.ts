@@ -73,7 +73,7 @@ export const badStyle = diagnosticKind({
     `${path} can’t be used as a citation style: ${reason}.`,
   hint: () =>
     'Take an independent style for CSL 1.0.1 from the CSL project; a dependent one only names another, and a current one may have words of CSL 1.0.2.',
-  docs: 'A `csl:` file is a style of the Citation Style Language, version 1.0 or 1.0.1, with a bibliography in it. The processor doesn’t know the words of version 1.0.2, such as `part-number`, `standard` and `periodical`, which the current styles of APA and Vancouver use; earlier versions of these styles work. A style is also refused if it declares entities of its own, or goes through more than 10,000 elements for one entry; APA’s goes through some 1,500.',
+  docs: 'A `csl:` file is a style of the Citation Style Language, version 1.0 or 1.0.1, with a bibliography in it. The processor doesn’t know version 1.0.2, which the current styles of APA and Vancouver use; earlier versions of these work. A style is refused if it declares entities of its own, or goes through more than 10,000 elements for one entry.',
 });
 
 export const fileBesideMissing = diagnosticKind({
@@ -175,6 +175,6 @@ export const sourceFileMissing = diagnosticKind({
       ? 'A path on the command line starts at the folder you are in.'
       : `Save the article under that name beside the outline, or give it with --source ${id}=path.`;
   },
-  docs: 'The saved text that an outline names under `text:`, or the command line with `--source`, has to be there. Where an `evidence.lock.json` beside the outline has the source, the lock stands in for a text that only the outline names.',
+  docs: 'The saved text that an outline names under `text:`, or the command line with `--source`, has to be there. An `evidence.lock.json` beside the outline stands in for a text that only the outline names.',
   fix: 'offered',
 });

@@ -60,7 +60,7 @@ export const changedSince = diagnosticKind({
   }) => `${where} was changed since the file was built${howChanged(shown, built)}`,
   hint: () =>
     'Trust nothing that it shows: ask for the file as it was built. Browsers and other programs change a file when they save it.',
-  docs: 'The file isn’t, byte for byte, what Lectern makes of the source that it carries. The first slides that differ are named with the words that differ; where no words do, style sheets, scripts or tags were changed.',
+  docs: 'The file isn’t, byte for byte, what Lectern makes of the source that it carries. The first slides that differ are named with the words that differ; where none do, style sheets, scripts or tags were changed.',
 });
 
 /** Characters that nobody sees in what a file shows. */
@@ -96,7 +96,7 @@ export const ownLook = diagnosticKind({
     (fingerprint === null
       ? ''
       : ' If they hide nothing, and their fonts show what they should, compare the rest with --accept-theme and this fingerprint.'),
-  docs: 'Templates, themes and citation styles of an author’s own come along with a file. They can hide words and show others, so nothing is proven of what such a file shows; its quotations are looked up all the same. Style sheets that you have read, or know by their fingerprint, you can accept with `--accept-theme`; templates and citation styles never.',
+  docs: 'An author’s own templates, themes and citation styles come along with a file. They can hide words and show others, so nothing is proven of what such a file shows; its quotations are looked up all the same. Style sheets that you have read, or know by their fingerprint, you can accept with `--accept-theme`; templates and citation styles never.',
 });
 
 interface OwnLook {
@@ -115,7 +115,7 @@ export const otherVersion = diagnosticKind({
     /^\d{1,4}\.\d{1,4}\.\d{1,4}$/u.test(made)
       ? `Compare it with that version: npx lectern@${made} verify …`
       : 'Ask for a file that a released version made.',
-  docs: 'Another version of Lectern draws slides otherwise, so that a file can be compared only with the one that built it. Its quotations were looked up all the same, by the rules of today.',
+  docs: 'Another version of Lectern draws slides otherwise, so a file can be compared only by the one that built it. Its quotations were looked up all the same, by the rules of today.',
 });
 
 /** Another file than the one whose fingerprint was given. */
@@ -169,7 +169,7 @@ export const pictured = diagnosticKind({
     return `${start} ${file} is what the file shows, ${source} what its source makes.`;
   },
   hint: () => null,
-  docs: '`lectern verify --pictures` draws the slides or pages that look different, from the file and from what its source makes. Pictures help you to see a change; the comparison of bytes proves it. A deck that was changed can tell that it is being drawn, and show itself otherwise.',
+  docs: 'Pictures help you to see a change; the comparison of bytes proves it. A deck that was changed can tell that it is being drawn, and show itself otherwise.',
 });
 
 interface PicturedPlace {

@@ -17,8 +17,7 @@ function hint({ elsewhere }: ClaimMiss): string {
 }
 
 const DOCS =
-  'A point with a citation is a claim about that passage, so what it counts, dates and names should be found there. Lectern checks that ' +
-  'it is present, in any of its usual spellings; it does not check that the claim follows from the passage. That is for a reader to judge.';
+  'What a cited point counts, dates and names should be in that passage, in any of its usual spellings. Whether the claim follows is for a reader to judge.';
 
 /** A figure that the passage doesn't have. */
 export const figureNotInSource = diagnosticKind({
@@ -44,5 +43,5 @@ export const nameNotInSource = diagnosticKind({
   severity: 'warning',
   message: ({ what, where }: ClaimMiss) => `The name “${what}” is not in ${where}.`,
   hint,
-  docs: `${DOCS} A person is found by the last name.`,
+  docs: DOCS,
 });

@@ -13,9 +13,7 @@ export const cutOffWords = diagnosticKind({
   message: ({ quote, words }: { readonly quote: string; readonly words: string }) =>
     `“${quote}” is cut off from “${words}”, which the article has in the same sentence.`,
   hint: ({ words }) => `Quote “${words}” as well, or say in the heading how it was meant.`,
-  docs:
-    'The words of a block quote are alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” or “I hope the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
-    'sentence of your own (`They did not “agree to the plan”`) the “not” can come before the marks, so nothing is reported there, except for a Chinese word that is cut after its 不.',
+  docs: 'The words of a block quote are alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “300 men” out of “at least 300 men” says more. In a sentence of your own the “not” can come before the marks, so nothing is reported there, except for a Chinese word that is cut after its 不.',
 });
 
 /** A block quote whose sentence begins with a condition. */
@@ -57,7 +55,7 @@ export const addedInBrackets = diagnosticKind({
   severity: 'warning',
   message: ({ quote, given }: EditNote) => `“${quote}” adds “[${given}]” to what is said.`,
   hint: () => 'Brackets explain a word. Say it in a sentence of your own, beside the quotation.',
-  docs: '“We are paying for empty seats [and lying]” says of somebody what they never said of themselves, in the middle of their words. A bracket that says who or what is meant, when, or where (“[the mayor]”, “[in 2024]”, “[sic]”) adds nothing; one that begins or ends with “and”, “or”, “but” and the like, in English, German, French, Spanish or Chinese, does.',
+  docs: '“We are paying for empty seats [and lying]” puts words into somebody’s mouth. A bracket that says who or what is meant, when, or where (“[the mayor]”, “[in 2024]”) adds nothing; one that begins or ends with “and”, “or”, “but” and the like, in English, German, French, Spanish or Chinese, does.',
 });
 
 /** Words that may be left out, of which only a reader can tell whether they matter. */
@@ -67,9 +65,7 @@ export const leftOut = diagnosticKind({
   message: ({ quote, said, kind }: EditNote) =>
     `“${quote}” leaves out ${kind === 'denial' ? 'a clause or aside with ' : ''}“${said}”${WHY_LEFT_OUT[kind] ?? ''}.`,
   hint: ({ kind }) => HINTS_LEFT_OUT[kind] ?? 'Read it again: does what is shown still say what was meant?',
-  docs:
-    'A whole clause may be left out, even one that denies something; whether its “not” or “failed” matters to the words that stay, only a reader can tell. If one of two figures is left out, neither “12 cracks … since 2019” nor “… 40 this year” is true of “12 cracks this year and 40 since 2019”. ' +
-    'A “she said” may mean somebody else. What an article puts in brackets is the writer’s own, and says how the words were understood.',
+  docs: 'A whole clause may be left out, even one that denies something; whether it matters to the words that stay, only a reader can tell. So it is with one of two figures (“12 cracks this year and 40 since 2019”), with a “she said” that may mean somebody else, and with what an article puts in brackets, which is the writer’s own.',
 });
 
 const WHY_LEFT_OUT: Partial<Record<NoteKind, string>> = {

@@ -44,10 +44,6 @@ const REMEDIES: ReadonlyMap<Obstacle['kind'], string> = new Map([
   ['own-mark', 'Give the omission an ellipsis of its own.'],
 ]);
 
-const DOCS_GATE =
-  'A quotation may differ from its source in typography, in the case of its first letter, in its final punctuation, and by ' +
-  'edits that are marked: an ellipsis, brackets, [sic], [emphasis added]. Everything else is reported, however small. ';
-
 /** Something differs from the passage that was meant. */
 export const alteredQuotation = diagnosticKind({
   code: 'evidence/altered',
@@ -62,10 +58,7 @@ export const alteredQuotation = diagnosticKind({
     const remedy = obstacle === null ? cut : REMEDIES.get(obstacle.kind);
     return [remedy, obstacle?.kind === 'ways' ? null : reads(nearest)].filter(Boolean).join(' ') || null;
   },
-  docs:
-    DOCS_GATE +
-    'No word or number is cut: neither “5” of “5 million” nor 五 of 十五 can be quoted. Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor added, not ' +
-    'even with a mark, unless its whole clause is left out; nor can an ellipsis stand for an “if”, alone or with its clause, for an exception or an “according to”, for a “would”, “perhaps”, “possible”, “seem to” or “try to” before what is shown, or for a “some of”. No bracket has a word in place of another that it neither explains nor is a form of: `[parents]` for “children”. A mark makes no statement a question, and no question a statement.',
+  docs: 'A quotation may differ from its source in typography, in the case of its first letter, in its final punctuation, and by marked edits: an ellipsis, brackets, [sic], [emphasis added]. Everything else is reported, however small; docs/evidence.md says what an ellipsis or a bracket may not do. Copy the words of the nearest passage, or mark what you changed.',
   fix: 'applied',
 });
 
@@ -86,9 +79,7 @@ export const splicedQuotation = diagnosticKind({
     `The parts of “${quote}” ${WHY_APART.get(obstacle?.kind ?? 'order') ?? `have “${obstacle?.said ?? ''}” between them`} in the article.`,
   hint: ({ nearest, obstacle }) =>
     `${obstacle?.kind === 'joined' ? 'Put … between them, or quote' : 'Quote'} them as two quotations. ${reads(nearest) ?? ''}`.trim(),
-  docs:
-    DOCS_GATE +
-    'An ellipsis joins words of one passage: in order, one speaker’s, and at most one paragraph apart; it completes no sentence with the middle of another, and gives no question another answer. Make two quotations of it.',
+  docs: 'An ellipsis joins words of one passage: in order, one speaker’s, and at most one paragraph apart. It completes no sentence with the middle of another, and gives no question another answer. Make two quotations of it.',
 });
 
 /** Nothing in the source resembles the words. */
@@ -102,10 +93,7 @@ export const absentQuotation = diagnosticKind({
       : `Check the citation. If these are your own words, write [“…”]{.own}, or {.own} at the end of a block quote; if they were said elsewhere, {.elsewhere} with a citation.${
           nearest === null ? '' : ` What comes nearest is in ${nearest.where}: “${nearest.text}”.`
         }`,
-  docs:
-    DOCS_GATE +
-    'Here no passage has even half of the words. The citation may name the wrong source; or the words aren’t from the article, ' +
-    'which `{.own}`, `{.elsewhere}` and `{.scare}` say, after a passage in brackets (`[“…”]{.own}`) or at the end of a block quote.',
+  docs: 'No passage has even half of the words. The citation may name the wrong source; or the words aren’t from the article, which `{.own}`, `{.elsewhere}` and `{.scare}` say, after a passage in brackets (`[“…”]{.own}`) or at the end of a block quote.',
 });
 
 interface AddedEmphasis {
@@ -126,9 +114,7 @@ export const emphasisAdded = diagnosticKind({
       : `The quotation emphasises “${words}”; whether the article does isn’t known, since its type isn’t read.`,
   hint: ({ remark, isRead }) =>
     `Write “${remark}” after the words, or remove the emphasis.${isRead ? '' : ' “[emphasis in original]” says that it is the article’s.'}`,
-  docs:
-    'Chicago, MLA and APA ask whoever puts bold type or italics into a quotation to say so: the audience would take them for the speaker’s. What Markdown and HTML articles set off themselves is fine, ' +
-    'and so is a quotation that is set in italics as a whole. Plain text has no emphasis, so “[emphasis in original]” says what the page had; the type of a PDF isn’t read.',
+  docs: 'Chicago, MLA and APA ask whoever puts bold type or italics into a quotation to say so. What Markdown and HTML articles set off themselves is fine, and so is a quotation set in italics as a whole. Plain text has no emphasis, and the type of a PDF isn’t read: “[emphasis in original]” says what the page had.',
 });
 
 /** Cited words of the speaker notes that aren’t in their source. */
@@ -188,5 +174,5 @@ export const unverifiableQuotation = diagnosticKind({
     `“${quote}” can’t be checked: there is neither the text of ${sourceId === null ? 'a source' : `@${sourceId}`} nor a lock of it.`,
   hint: ({ sourceId }) =>
     `Save the article beside the outline and name it under text:, or give it with --source ${sourceId ?? 'id'}=path. Of a book or broadcast whose text you don’t have, write {.elsewhere} at the end of the quotation: it is shown as not checked.`,
-  docs: 'A quotation needs the saved text of its source, or an evidence.lock.json that was made from it. Without either, nothing can be said of it. Of several from one source, the first is reported, with the places of the others.',
+  docs: 'A quotation needs the saved text of its source, or an evidence.lock.json that was made from it. Of several from one source, the first is reported, with the places of the others.',
 });

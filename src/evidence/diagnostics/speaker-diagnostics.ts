@@ -11,7 +11,7 @@ export interface SpeakerMiss {
 }
 
 const OVERRULE =
-  'If you read the passage differently, say so: `— [Name]{.inferred}` is the author’s own reading of who speaks, and isn’t compared with the article.';
+  'If you read the passage differently, write `— [Name]{.inferred}`: it is your own reading of who speaks, and isn’t compared.';
 
 /** The article gives the words to somebody else, and says so beside them. */
 export const misattributedQuotation = diagnosticKind({
@@ -82,9 +82,7 @@ export const notQuoted = diagnosticKind({
     `The article reports “${quote}” in its own words; nobody is quoted saying it.`,
   hint: () =>
     'Quote what is in quotation marks there, give the words to the article (— its author), or name who reported them after “via”.',
-  docs:
-    'Indirect speech (“She said that the road would stay shut”) and the writer’s own sentences are the writer’s wording. On a slide, with a speaker under them, they look like that person’s own words. ' +
-    'They are fine as words of the article’s author, or with those who handed them on: `— Liu Yunshan via Xinhua`.',
+  docs: 'Indirect speech and the writer’s own sentences are the writer’s wording; with a speaker under them, they look like that person’s own words. They are fine as words of the article’s author, or with those who handed them on: `— Liu Yunshan via Xinhua`.',
 });
 
 /** Words of which the article quotes some, shown as somebody’s. */
@@ -117,9 +115,7 @@ export const doubtfulIntermediary = diagnosticKind({
     found === null
       ? 'Name those whom the article names, or put what you know from elsewhere into the notes.'
       : `${whereNamed(found)}Write via ${found.name}, or name both.`,
-  docs:
-    'After “via” come those who passed the words on. Lectern warns if the article never mentions one of them, or if the ' +
-    'passage’s own sentence names another and its paragraph doesn’t mention this one. Descriptions (“state media”) aren’t compared.',
+  docs: 'After “via” come those who passed the words on. Lectern warns if the article never mentions one of them, or if the passage’s own sentence names another. Descriptions (“state media”) aren’t compared.',
   fix: 'offered',
 });
 

@@ -64,7 +64,7 @@ export const lockWithoutVerdicts = diagnosticKind({
   message: () =>
     'The evidence lock is of an older version: it doesn’t say whether the speakers were proven, nor whether the words are quoted.',
   hint: () => 'Run `lectern lock` with the article at hand.',
-  docs: 'Since version 2 the lock records three verdicts for each quotation: on its words, its speaker and its wording. With an older one only the words are known, and the seal counts the speakers as not checked.',
+  docs: 'A lock has three verdicts for each quotation: on its words, its speaker and its wording. With one of version 1 only the words are known, and the seal counts the speakers as not checked.',
 });
 
 /** The lock was made by other rules of normalisation. */

@@ -7,7 +7,7 @@ export const unsafeLink = diagnosticKind({
     `A deck can’t link to “${beginningOf(address)}”; the words stay, the link is dropped.`,
   hint: () =>
     'Links start with https://, http://, mailto: or # and the id of a slide, and have 10,000 bytes at most.',
-  docs: 'A deck is one file that is mailed and opened anywhere, so a link to a file beside it leads nowhere, and a link that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked, and only by addresses that fit into an archival PDF.',
+  docs: 'A link to a file beside the deck leads nowhere once it is mailed, and one that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked, by addresses that fit into an archival PDF.',
   fix: 'applied',
 });
 
@@ -42,7 +42,7 @@ export const tooDense = diagnosticKind({
   message: ({ characters }: { readonly characters: number }) =>
     `This passage has ${characters.toLocaleString('en')} characters, too many to be read as one piece of Markdown.`,
   hint: () => 'Split it into paragraphs of under 10,000 characters; a slide holds a few hundred.',
-  docs: 'A paragraph of more than 10,000 characters, or with more than 2,000 emphasis marks and brackets, isn’t parsed: no slide could hold it, and some such texts are made to keep a parser busy for hours.',
+  docs: 'A paragraph of more than 10,000 characters, or with more than 2,000 emphasis marks and brackets, isn’t parsed: no slide could hold it.',
 });
 
 export const tooManyMarks = diagnosticKind({
@@ -64,7 +64,7 @@ export const spanSyntax = diagnosticKind({
     meant === null
       ? 'Attributes are .class, #id and key=value, separated by spaces: {.claim by="Global Times"}.'
       : `Write ${meant}.`,
-  docs: 'Braces at the end of a heading, behind a passage in brackets and at the end of a block quote hold attributes as in Pandoc. Where a brace, a dot or a mark is missing, they are taken as they are meant; where that isn’t sure, they are left out.',
+  docs: 'Braces after a heading, a passage in brackets or a block quote hold attributes as in Pandoc. Where a brace, a dot or a mark is missing, they are taken as they are meant; where that isn’t sure, they are left out.',
   fix: 'applied',
 });
 
@@ -95,7 +95,7 @@ export const unknownAttribute = diagnosticKind({
     nearest === null
       ? `What counts here is ${known.map((key) => `${key}=`).join(', ')}.`
       : `Did you mean “${nearest}=”?`,
-  docs: 'Behind a heading, `by=` says whose claim it is, `time=` how many minutes it is to take, and `lang=` its language; behind a span, a line of a block quote and in `::: {…}`, only `lang=` counts. Settings of Pandoc, Quarto and reveal.js, such as `width=50%` and `data-background=`, do nothing.',
+  docs: 'Behind a heading, `by=` says whose claim it is, `time=` its minutes, `lang=` its language; elsewhere only `lang=` counts. Settings of Pandoc, Quarto and reveal.js, such as `width=50%` and `data-background=`, do nothing.',
   fix: 'applied',
 });
 

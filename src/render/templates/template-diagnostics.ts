@@ -24,7 +24,7 @@ export const unknownField = diagnosticKind({
   severity: 'error',
   message: ({ field }: { readonly field: string }) => `The slide has no field “${field}”.`,
   hint: () => 'docs/templates.md lists the fields of each layout.',
-  docs: 'A template names a field that the view model of its layout does not have. A field that may be empty is `null` or empty text, never missing, so this is always a slip of the pen.',
+  docs: 'The view model of the layout has no such field. One that may be empty is `null` or empty text, never missing, so this is a slip of the pen.',
 });
 
 export const unknownHelper = diagnosticKind({
@@ -68,7 +68,7 @@ export const noSlide = diagnosticKind({
   severity: 'error',
   message: () => 'This template doesn’t draw one slide.',
   hint: () => 'Put all of it between one {{#> slide}} and its {{/slide}}, as docs/templates.md shows.',
-  docs: 'A slide is one `<section>` with its `id` and the class `slide`, which the partial `slide` draws. Without it the slide would be missing from the deck, and what is beside it would be on no slide.',
+  docs: 'A slide is one `<section>` with its `id` and the class `slide`, which the partial `slide` draws. What is beside it would be on no slide.',
 });
 
 export const fileNotTaken = diagnosticKind({
@@ -78,7 +78,7 @@ export const fileNotTaken = diagnosticKind({
     `“${address}” won’t be in the deck: files that a template names aren’t embedded.`,
   hint: () =>
     'Write what it holds into the template itself: a drawing as <svg>, a picture as <img src="data:image/png;base64,…">.',
-  docs: 'A deck is one file and asks for no other, so a picture or a film that a template names beside itself, or on the web, would be missing, and nobody would be told.',
+  docs: 'A deck is one file, so a picture or a film that a template names beside itself, or on the web, would be missing, and nobody would be told.',
 });
 
 export const templateNesting = diagnosticKind({

@@ -91,7 +91,7 @@ export const notClosed = diagnosticKind({
   severity: 'error',
   message: ({ what }: { readonly what: keyof typeof UNCLOSED }) => UNCLOSED[what][0],
   hint: ({ what }) => UNCLOSED[what][1],
-  docs: 'Everything after an unclosed brace or comment is taken for a part of it, Lectern’s own rules included; an extra brace spoils the next rule. A sheet that can’t be read can’t be checked, so nothing is built with it.',
+  docs: 'Everything after an unclosed brace or comment is taken for a part of it, Lectern’s own rules included. A sheet that can’t be read can’t be checked, so nothing is built with it.',
 });
 
 export const fileNotTaken = diagnosticKind({
@@ -101,7 +101,7 @@ export const fileNotTaken = diagnosticKind({
     `“${address}” won’t be in the deck: files that a style sheet names aren’t embedded.`,
   hint: () =>
     'Write what it holds into the sheet itself; a font or a picture as url(data:font/woff2;base64,…). docs/themes.md shows how.',
-  docs: 'A deck is one file and asks for no other, so a font, a picture or a sheet that a theme names beside itself (`url(logo.svg)`, `@import`) would be missing, and nobody would be told.',
+  docs: 'A deck is one file, so a font, a picture or a sheet that a theme names beside itself (`url(logo.svg)`, `@import`) would be missing, and nobody would be told.',
 });
 
 export const wordsInStyle = diagnosticKind({
@@ -111,7 +111,7 @@ export const wordsInStyle = diagnosticKind({
     `A style sheet puts no letters or figures on slides, as “${shown}” would.`,
   hint: () =>
     'Write words in the outline, where they are compared; a style sheet may add marks, such as “–”.',
-  docs: 'What a style sheet writes with `content`, `quotes`, `list-style`, a property of its own or anything else that takes a text would be on slides without being in the outline, and so compared with nothing. Marks without letters and figures are fine; `attr()`, `counter()`, `@counter-style` and the like aren’t, nor is `@import`, which brings in what isn’t read.',
+  docs: 'What a style sheet writes with `content`, `quotes`, `list-style` or anything else that takes a text would be on slides without being in the outline, and so compared with nothing. Marks without letters and figures are fine; `attr()`, `counter()`, `@counter-style` and `@import` aren’t.',
 });
 
 interface UnknownTheme {
