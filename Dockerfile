@@ -1,9 +1,8 @@
 # Lectern with a browser to print with, as an ordinary user. How it is run, and why with a seccomp profile: docs/install.md.
 FROM docker.io/library/node:24.21.0-trixie-slim@sha256:8ec5d7557396cfe32d21c3f9c13072355ceab22b584578ca4bb28af31120cffe AS build
 WORKDIR /src
-# Neither browser is used here; what is in package-lock.json is all there.
-ENV PUPPETEER_SKIP_DOWNLOAD=true
-COPY package.json package-lock.json .npmrc .puppeteerrc.cjs ./
+# What is in package-lock.json is all there.
+COPY package.json package-lock.json .npmrc ./
 COPY packages packages
 RUN npm ci
 COPY . .

@@ -1,2 +1,0 @@
-/** The browser is found, not downloaded: see src/browser/ and `lectern doctor`. */
-module.exports = { skipDownload: true };
