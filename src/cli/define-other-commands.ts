@@ -29,9 +29,7 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
         return mcp(folder, host, terminal);
       });
     });
-  program.command('job', { hidden: true }).action(async () => {
-    await perform(async (host) => (await import('./jobs/job.ts')).job(host));
-  });
+  defineJob(program, perform);
   defineCompletion(program, perform);
   program
     .command('doctor')
@@ -44,6 +42,15 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
         return doctor(flags, host, terminal);
       });
     });
+}
+
+function defineJob(program: Command, perform: Perform): void {
+  program.command('job', { hidden: true }).action(async () => {
+    await perform(async (host, terminal) => {
+      const { answerCall } = await import('./mcp/answer-call.ts');
+      return (await import('./jobs/job.ts')).job(host, async (wanted) => answerCall(wanted, host, terminal));
+    });
+  });
 }
 
 /** A version of Chromium, or the start of one. */

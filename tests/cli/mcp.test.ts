@@ -9,11 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type AgentClient, connectAgent } from '../support/mcp-client.ts';
+import { childrenOf, isRunning, until } from '../support/processes.ts';
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
 const ARTICLE = [
@@ -308,42 +308,7 @@ test('nothing but the protocol is on stdout, whatever comes in; the server ends 
     expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0', id: 1 });
 });
 
-test('a message without an end ends the connection instead of filling the memory', async () => {
-  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'mcp'], { cwd: folder });
-  const ended = new Promise<number | null>((done) => child.once('exit', done));
-  child.stdin.on('error', () => undefined);
-  for (let piece = 0; piece < 12; piece += 1) child.stdin.write('x'.repeat(1_000_000));
-  expect(await ended).toBe(0);
-});
-
 test('a folder that isn’t there is refused', async () => {
   const { code, stdout, stderr } = await lectern(folder, ['mcp', 'nowhere']);
   expect([code, stdout, stderr]).toEqual([2, '', 'error: nowhere is no folder.\n']);
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    if (isSo()) return;
-    await pause(50);
-  }
-  throw new Error('It didn’t come to that.');
-}
-
-/** Processes that a process started, as Linux lists them. */
-function childrenOf(processId: number): readonly number[] {
-  try {
-    const text = readFileSync(`/proc/${processId}/task/${processId}/children`, 'utf8');
-    return text.split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return !readFileSync(`/proc/${processId}/stat`, 'utf8').includes(') Z ');
-  } catch {
-    return false;
-  }
-}

@@ -34,7 +34,7 @@ export async function builderInProcesses(how: BuildingHow, jobs: number, host: H
   const make = async (wanted: WantedBuild): Promise<Outcome> => {
     const job = idle.pop() ?? new Job(command, how);
     const said = await job.build(wanted);
-    if (said.kind === 'built' && job.builds < MOST_BUILDS) idle.push(job);
+    if (said.kind === 'built' && job.works < MOST_BUILDS) idle.push(job);
     else await retire(job);
     if (said.kind === 'built') return said.outcome;
     if (said.kind === 'refused' && said.isOfBrowser) throw new BrowserError(said.diagnostic, null);

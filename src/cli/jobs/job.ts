@@ -3,6 +3,8 @@ import type { Host } from '../../host/host.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import type { Builder } from './builder.ts';
 import { builderHere } from './builder-here.ts';
+import type { CallAnswer, WantedCall } from './call.ts';
+import { endBeyondLimits } from './end-beyond-limits.ts';
 import type { FromJob, ToJob } from './messages.ts';
 
 /** 128 + SIGTERM. */
@@ -10,13 +12,20 @@ const TERMINATED = 143;
 
 const say = (said: FromJob): void => void process.send?.(said);
 
-/** `lectern job`: builds what another process of Lectern sends, one briefing after the other, until that is all or it is gone. */
-export async function job(host: Host): Promise<number> {
+/** `lectern job`: builds or answers what another process of Lectern sends, one after the other, until that is all or it is gone. */
+export async function job(
+  host: Host,
+  answerCall: (wanted: WantedCall) => Promise<CallAnswer>,
+): Promise<number> {
   let builder: Builder | null = null;
   const answer = async (message: ToJob): Promise<FromJob | null> => {
     if (message.kind === 'how') {
       builder = await builderHere(message.how, host, { progress: () => undefined });
       return null;
+    }
+    if (message.kind === 'call') {
+      endBeyondLimits();
+      return { kind: 'answered', answer: await answerCall(message.wanted) };
     }
     if (message.kind === 'end') return { kind: 'ended', problems: (await builder?.end()) ?? [] };
     if (builder === null) return null;

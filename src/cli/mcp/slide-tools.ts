@@ -26,6 +26,7 @@ export const measureTool = tool(
     name: 'measure',
     title: 'See what fits',
     description: `Lays the slides of an outline that passes “check” out in a browser, and says of each how it comes out: in full size, set closer, in smaller type, split over several slides, in the least type, or too much, which no build makes; and about how many words more there is room for, or are too many. Writes nothing. ${NOTICE}`,
+    needsBrowser: true,
   },
   z.strictObject({ briefing: BRIEFING, text: OUTLINE_TEXT }),
   async ({ briefing, text }, run) => {
@@ -93,6 +94,7 @@ export const buildTool = tool(
     title: 'Build a briefing',
     description: `Checks a briefing and makes its deck and PDFs in output/<briefing>/. What “check” refuses is never built, and the last good output stays. ${NOTICE}`,
     isReadOnly: false,
+    needsBrowser: true,
   },
   z.strictObject({
     briefing: BRIEFING,
@@ -108,17 +110,13 @@ export const buildTool = tool(
   async ({ briefing, formats, strict }, run) => {
     const { place } = await givenBriefing(briefing, null, run.host);
     return withBrowser(run, async (printing) => {
-      const onProgress = (step: string): void => {
-        run.signal.throwIfAborted();
-        run.onProgress(`${place.slug}: ${step}`);
-      };
       const build = {
         options: optionsFor(formats),
         outputFolder: join(run.host.workingFolder, 'output'),
         isStrict: strict,
         browser: () => printing.running(),
         onPrinted: () => undefined,
-        onProgress,
+        onProgress: (step: string) => run.onProgress(`${place.slug}: ${step}`),
       };
       const { value, diagnostics } = await buildBriefing(place, build, run.host);
       const found = [...diagnostics, ...printing.problems().map(asWarning)];
@@ -177,28 +175,21 @@ async function browserOf(printing: PrintingBrowser): Promise<RunningBrowser> {
   throw new ToolRefusal(reportOf(printing.problems()).text);
 }
 
-/** Does work in its turn with a browser that starts when it is asked for, and ends with the work or when nobody waits any more. */
+/** Does work with a browser that starts when it is asked for, and ends with the work. */
 async function withBrowser(
-  { machine, signal, onProgress, inTurn }: ToolRun,
+  { machine, onProgress }: ToolRun,
   work: (printing: PrintingBrowser) => Promise<ToolAnswer>,
 ): Promise<ToolAnswer> {
-  return inTurn(async () => {
-    signal.throwIfAborted();
-    let started: Promise<PrintingBrowser> | null = null;
-    let printing: PrintingBrowser | null = null;
-    const running = async (): Promise<RunningBrowser | null> => {
-      signal.throwIfAborted();
-      printing = await (started ??= printingBrowser(null, machine, onProgress));
-      return printing.running();
-    };
-    const close = async (): Promise<void> => (await started)?.close();
-    const end = (): void => void close();
-    signal.addEventListener('abort', end, { once: true });
-    try {
-      return await work({ running, problems: () => printing?.problems() ?? [], close });
-    } finally {
-      signal.removeEventListener('abort', end);
-      await close();
-    }
-  });
+  let started: Promise<PrintingBrowser> | null = null;
+  let printing: PrintingBrowser | null = null;
+  const running = async (): Promise<RunningBrowser | null> => {
+    printing = await (started ??= printingBrowser(null, machine, onProgress));
+    return printing.running();
+  };
+  const close = async (): Promise<void> => (await started)?.close();
+  try {
+    return await work({ running, problems: () => printing?.problems() ?? [], close });
+  } finally {
+    await close();
+  }
 }

@@ -13,12 +13,8 @@ export interface ToolRun {
   readonly host: Host;
   /** The machine, for what starts a browser. */
   readonly machine: Host;
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal;
   /** Is given what is being done, in a few words. */
   readonly onProgress: (step: string) => void;
-  /** Runs what needs a browser or writes much after whatever asked before is over. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** What a tool answers: the same as words and as data. */
@@ -37,6 +33,8 @@ export interface Tool {
   readonly input: z.ZodType;
   /** Whether it changes nothing. */
   readonly isReadOnly: boolean;
+  /** Whether it runs in a browser: two would fill the memory, so such calls are answered one after the other. */
+  readonly needsBrowser: boolean;
   readonly call: (words: unknown, run: ToolRun) => Promise<ToolAnswer>;
 }
 
@@ -47,12 +45,14 @@ export class ToolRefusal extends Error {
 
 /** A tool that is called with what its schema lets through. */
 export function tool<Schema extends z.ZodType>(
-  about: Omit<Tool, 'input' | 'call' | 'isReadOnly'> & { readonly isReadOnly?: boolean },
+  about: Omit<Tool, 'input' | 'call' | 'isReadOnly' | 'needsBrowser'> &
+    Partial<Pick<Tool, 'isReadOnly' | 'needsBrowser'>>,
   input: Schema,
   call: (input: z.output<Schema>, run: ToolRun) => Promise<ToolAnswer>,
 ): Tool {
   return {
     isReadOnly: true,
+    needsBrowser: false,
     ...about,
     input,
     call: async (words, run) => {
