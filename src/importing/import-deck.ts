@@ -11,7 +11,6 @@ import {
   type DeckPieces,
   type DeckSlide,
   type Dividing,
-  type Separators,
   separatorOf,
   splitDeck,
 } from './split-deck.ts';
@@ -34,9 +33,9 @@ export function importDeck(
   const block = titleBlock(file.text);
   const data = block?.data ?? (isRecord(yaml.value) ? yaml.value : {});
   const { own, rest, unread } = separatorsIn(data, given);
-  const kind = own === null ? kindOf(file, data, start, block !== null) : 'plain';
-  const dividing = own === null ? dividingOf(data, kind, start) : 0;
-  const pieces = dividing === 0 && own === null ? start : splitDeck(file, dividing, own);
+  const kind = own.length === 0 ? kindOf(file, data, start, block !== null) : 'plain';
+  const dividing = own.length === 0 ? dividingOf(data, kind, start) : 0;
+  const pieces = dividing === 0 && own.length === 0 ? start : splitDeck(file, dividing, own);
   const found: Notes = { left: [], pictures: [], sides: [], footnotes: [] };
   const references =
     kind === 'quarto' ? referencesIn(pieces.slides.flatMap(({ lines }) => lines)) : new Map();
@@ -78,8 +77,8 @@ function opensAt(
 }
 
 interface OwnSeparators {
-  /** `null` where slides are divided by rules. */
-  readonly own: Separators | null;
+  /** The lines that part slides; none where rules do. */
+  readonly own: readonly string[];
   /** What else the front matter says. */
   readonly rest: Readonly<Record<string, unknown>>;
   /** Expressions that stand for more than a line. */
@@ -91,17 +90,15 @@ function separatorsIn(data: Readonly<Record<string, unknown>>, given: GivenSepar
   const wanted = [given.separator ?? separator, given.verticalSeparator ?? verticalSeparator].map((one) =>
     typeof one === 'string' ? one : null,
   );
-  const [slide = null, below = null] = wanted.map((one) => (one === null ? null : separatorOf(one)));
-  const unread = wanted.filter((one, at) => one !== null && [slide, below][at] === null).map(String);
-  const rule = { line: '---', emptyLines: 0 };
-  const isOwn = slide !== null || below !== null;
-  const own = isOwn ? { slide: slide ?? rule, below: below ?? { line: '----', emptyLines: 0 } } : null;
-  return { own, rest, unread };
+  const lines = wanted.map((one) => (one === null ? null : separatorOf(one)));
+  const unread = wanted.filter((one, at) => one !== null && lines[at] === null).map(String);
+  const isOwn = lines.some((line) => line !== null);
+  return { own: isOwn ? [lines[0] ?? '---', lines[1] ?? '----'] : [], rest, unread };
 }
 
 function notesMarkIn(data: Readonly<Record<string, unknown>>): string | null {
   const mark = data['notesSeparator'];
-  const line = typeof mark === 'string' ? (separatorOf(mark)?.line ?? null) : null;
+  const line = typeof mark === 'string' ? separatorOf(mark) : null;
   return line === null || /^notes?:$/iu.test(line) ? null : line;
 }
 
