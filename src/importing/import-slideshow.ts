@@ -33,10 +33,9 @@ export function picturesIn(bytes: Uint8Array, mostBytes: number): ReadonlyMap<st
   readingPackage('', () => {
     const file = openPackage(bytes);
     const parts = readSlideshow(openPackage(bytes)).flatMap((slide) => (slide.isHidden ? [] : slide.parts));
-    for (const part of parts) {
-      if (part.kind !== 'picture' || pictures.has(part.path)) continue;
-      pictures.set(part.path, taken(part.path, mostBytes, file.bytes));
-    }
+    for (const part of parts)
+      if (part.kind === 'picture' && !pictures.has(part.path))
+        pictures.set(part.path, taken(part.path, mostBytes, file.bytes));
     return { value: null, diagnostics: [] };
   });
   return pictures;
@@ -105,12 +104,10 @@ function linesOf(part: SlidePart, line: number, around: Around): readonly string
   switch (part.kind) {
     case 'words':
       return ['', ...part.paragraphs.flatMap(paragraphLines), ''];
-    case 'table':
-      return [
-        '',
-        ...markdownTable(part.rows.map((row) => row.map((cell) => cell.map(markdownOf).join(' ')))),
-        '',
-      ];
+    case 'table': {
+      const rows = part.rows.map((row) => row.map((cell) => cell.map(markdownOf).join(' ')));
+      return ['', ...markdownTable(rows), ''];
+    }
     case 'picture':
       return pictureLines(part, line, around);
   }
@@ -122,12 +119,14 @@ function paragraphLines(paragraph: SlideParagraph): readonly string[] {
   return paragraph.sign === '' ? [words, ''] : [`${'   '.repeat(paragraph.level)}${paragraph.sign} ${words}`];
 }
 
-type Picture = Extract<SlidePart, { kind: 'picture' }>;
-
 /** Some programs write the name of the file where a description should be. */
 const FILE_NAME = /^\S+\.(?:png|jpe?g|gif|svg|webp|emf|wmf|tiff?|bmp)$/iu;
 
-function pictureLines({ path, description }: Picture, line: number, around: Around): readonly string[] {
+function pictureLines(
+  { path, description }: Extract<SlidePart, { kind: 'picture' }>,
+  line: number,
+  around: Around,
+): readonly string[] {
   const { found, places, usual } = around;
   if (usual.has(path)) {
     found.left.push({ what: 'a picture that is on most of the slides', line, instead: null });

@@ -95,8 +95,8 @@ class SlideReader {
   }
 
   slide(): ShownSlide {
-    const { file, path, layout, lost } = this;
-    const slide = xmlIn(file, path);
+    const { path, layout, lost } = this;
+    const slide = xmlIn(this.file, path);
     if (slide === null) throw new PackageFault('a slide isn’t where one is kept');
     const shapes = shapesIn(slide, layout);
     const title = shapes.find(({ place }) => HEAD.test(place)) ?? largestOf(shapes) ?? null;
@@ -122,12 +122,10 @@ class SlideReader {
 
   /** Whether lists appear item by item; what else moves, is behind the words or was written about them is lost. */
   private movesIn(slide: XmlElement): boolean {
-    const has = (name: string): boolean => elementsNamed(slide, name).length > 0;
     const hasSteps = elementsNamed(slide, 'p:bldP').some((one) => one.attributes.get('build') === 'p');
     const moving = ['p:transition', ...(hasSteps ? [] : ['p:animEffect', 'p:animMotion', 'p:set'])];
-    if (moving.some(has)) this.lose('how the slide moves');
-    const [behind] = elementsNamed(slide, 'p:bg');
-    if (behind !== undefined && elementsNamed(behind, 'a:blip').length > 0)
+    if (moving.some((name) => elementsNamed(slide, name).length > 0)) this.lose('how the slide moves');
+    if (elementsNamed(slide, 'p:bg').some((one) => elementsNamed(one, 'a:blip').length > 0))
       this.lose('the picture behind the words');
     if (allRelated(this.file, this.path, 'comments').length > 0) this.lose('what reviewers wrote');
     return hasSteps;
@@ -159,8 +157,8 @@ class SlideReader {
     const tables = elementsNamed(frame, 'a:tbl');
     if (tables.length === 0) {
       const isChart = elementsNamed(frame, 'c:chart').length > 0;
-      const isDiagram = elementsNamed(frame, 'dgm:relIds').length > 0;
-      if (isDiagram) this.lose('a diagram (SmartArt) with its words', INSTEAD.diagram);
+      if (elementsNamed(frame, 'dgm:relIds').length > 0)
+        this.lose('a diagram (SmartArt) with its words', INSTEAD.diagram);
       else this.lose(isChart ? 'a chart' : 'an object of another program', INSTEAD.chart);
     }
     return tables.map((table) => ({
@@ -206,10 +204,8 @@ class SlideReader {
     const words = worded.flatMap(({ runs }) => runs.map((run) => run.words)).join(' ');
     const link = this.linkOf(elementsNamed(shape.element, 'p:cNvPr')[0] ?? null, from, `“${words}”`);
     if (link === null) return worded;
-    return worded.map((one) => ({
-      ...one,
-      runs: one.runs.map((run) => ({ ...run, link: run.link ?? link })),
-    }));
+    const linked = (run: SlideRun): SlideRun => ({ ...run, link: run.link ?? link });
+    return worded.map((one) => ({ ...one, runs: one.runs.map(linked) }));
   }
 
   private runsIn(paragraph: XmlElement, from: string): readonly SlideRun[] {
@@ -320,10 +316,7 @@ function largestOf(shapes: readonly Shape[]): Shape | undefined {
 
 /** The size of the largest letters, in hundredths of a point. */
 const sizeOf = ({ element }: Shape): number =>
-  Math.max(
-    1800,
-    ...elementsNamed(element, 'a:rPr').map(({ attributes }) => Number(attributes.get('sz') ?? 0)),
-  );
+  Math.max(1800, ...elementsNamed(element, 'a:rPr').map((run) => Number(run.attributes.get('sz') ?? 0)));
 
 /** What is before a paragraph, as it, its shape or the layout says; the text of a slide is a list by itself. */
 function signOf(
