@@ -5,6 +5,7 @@ import { parseOutline } from '../outline/parse-outline.ts';
 import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
 import type { Left, Notes, PicturePlaces } from './convert-words.ts';
+import { withQuotations } from './find-quotations.ts';
 import { emptyDeck, leftOut, notAtHand, notDescribed, notProven } from './import-diagnostics.ts';
 import { linkSlides } from './link-slides.ts';
 import { plainOf, readOpening } from './read-opening.ts';
@@ -34,7 +35,8 @@ export function writeOutline(
   file: DeckFile,
 ): Checked<string> {
   const opening = readOpening(data, withoutNumbers(slides, dividing), mayOpen, found, places);
-  const linked = linkSlides(opening.slides, found.left);
+  const quoting = opening.slides.map((slide) => ({ ...slide, body: withQuotations(slide.body) }));
+  const linked = linkSlides(quoting, found.left);
   const head = { title: nameOf(file.path), ...opening.head };
   const body = [
     notesBelow(opening.notes),

@@ -370,3 +370,26 @@ test('a separator that is more than a line isn’t run, and is said', () => {
     '- separator-not-read: The separator “(a+)+$” is more than a line or empty lines, so the slides were divided at rules.',
   ]);
 });
+
+test.each([
+  ['a paragraph and a name below', 'We stopped.\n\n— Dora Wenzel, engineer', 1],
+  ['on the next line', 'We stopped\nand went.\n— Dora Wenzel', 1],
+  ['behind a break', 'We stopped.<br>— *Dora Wenzel*', 1],
+  ['with hyphens', 'We stopped.\n\n-- Dora Wenzel', 1],
+  ['in quotation marks, by no name', '“We stopped.”\n\n– the engineer', 1],
+  ['a block quote and a name below it', '> We stopped.\n\n— Dora Wenzel', 1],
+  ['a block quote with its name', '> We stopped.\n>\n> — Dora Wenzel', 1],
+  ['a list of words and a name', '- We stopped.\n- — Dora Wenzel', 1],
+  ['two of them', 'We stopped.\n\n— Dora\n\nWe went.\n\n— Lea', 2],
+  ['a paragraph alone', 'We stopped.', 0],
+  ['dialogue', 'They said:\n\n— Bonjour\n\n— Salut', 0],
+  ['code', '```\nWe stopped\n\n— Dora\n```', 0],
+  ['a list', '- We stopped\n- we went\n\n— Dora', 0],
+  ['a dash within words', 'We stopped\n— and went', 0],
+])('words with a dash and a name below are a quotation that is to be proven: %s', (_, body, count) => {
+  const deck = imported(`${MARP}# T\n\n---\n\n## A\n\n${body}\n`);
+  const { quotations } = parseOutline('a.md', deck.outline).value;
+  expect(quotations.filter(({ kind }) => kind === 'block')).toHaveLength(count);
+  expect(deck.said.join().includes('not-proven')).toBe(count > 0);
+  for (const line of slidesOf(deck).matchAll(/^> (?:— )?(.*)$/gmu)) expect(body).toContain(line[1]);
+});
