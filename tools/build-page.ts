@@ -90,10 +90,7 @@ async function main(): Promise<void> {
   const folder = new URL('dist/page/', ROOT);
   await mkdir(folder, { recursive: true });
   const files = await bundleAll();
-  for (const { name, text } of files) {
-    await writeFile(new URL(name, folder), text);
-    console.log(`dist/page/${name}  ${(Buffer.byteLength(text) / 1000).toFixed(1)} kB`);
-  }
+  for (const { name, text } of files) await writeFile(new URL(name, folder), text);
   await keepBundled(
     'page',
     Object.fromEntries(files.map((file) => [`page/${file.name}`, file.packageFiles])),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
@@ -135,10 +134,6 @@ async function main(): Promise<void> {
   await mkdir(new URL('../../dist/', ROOT), { recursive: true });
   await writeFile(new URL('../../dist/verifier.html', ROOT), page);
   await keepBundled('verifier', { 'verifier.html': packageFiles });
-  const [size, packed] = [Buffer.byteLength(page), gzipSync(page, { level: 9 }).length].map(
-    (bytes) => `${(bytes / 1000).toFixed(0)} kB`,
-  );
-  console.log(`dist/verifier.html  ${size}, ${packed} packed`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -183,7 +183,6 @@ async function main(): Promise<void> {
     const notices = await noticesFor(bundled.flatMap(([file, sources]) => (isIn(file) ? sources : [])));
     const text = noticesText(notices);
     writeFileSync(join(ROOT, path), text);
-    console.log(`${path}  ${notices.length} notices, ${Math.round(text.length / 1000)} kB`);
   }
 }
 

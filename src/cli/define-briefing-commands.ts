@@ -17,7 +17,7 @@ import {
 import {
   addIndexFlag,
   addOptionFlags,
-  DEFAULT_OUT,
+  defaultOutput,
   outputFolder,
   portNumber,
   wholeNumber,
@@ -83,7 +83,7 @@ function addPresentFlags(command: Command): Command {
 /** Fixed, so that the address can be kept as a bookmark; unassigned by IANA. */
 const DEFAULT_PORT = 4748;
 
-type BuildFlags = PrintFlags & Omit<BuildCommand, 'print'>;
+type BuildFlags = PrintFlags & Omit<BuildCommand, 'print' | 'out'> & Partial<Pick<BuildCommand, 'out'>>;
 
 /** `build`: the deck and its editions. */
 function defineBuild(program: Command, perform: Perform): void {
@@ -98,9 +98,8 @@ function defineBuild(program: Command, perform: Perform): void {
     )
     .option(
       '-o, --out <folder>',
-      'folder for the output; each briefing gets a folder in it',
+      'folder for the output, with a folder for each briefing (default: output/ beside briefings/, else here)',
       outputFolder,
-      DEFAULT_OUT,
     )
     .option(
       '-j, --jobs <number>',
@@ -114,7 +113,8 @@ function defineBuild(program: Command, perform: Perform): void {
       if (conflict !== null) command.error(`error: ${conflict}`);
       await perform(async (host, terminal) => {
         const { build } = await import('./commands/build.ts');
-        return build(names, { ...flags, print: printOptions(flags) }, host, terminal);
+        const out = flags.out ?? defaultOutput(host.workingFolder);
+        return build(names, { ...flags, out, print: printOptions(flags) }, host, terminal);
       });
     });
 }
@@ -127,7 +127,7 @@ function conflictWithEmit(flags: BuildFlags): string | null {
     ...(flags.pages === undefined ? [] : ['--pages']),
     ...(flags.mono === true ? ['--mono'] : []),
     ...(flags.index === true ? ['--index'] : []),
-    ...(flags.out === DEFAULT_OUT ? [] : ['--out']),
+    ...(flags.out === undefined ? [] : ['--out']),
   ];
   return idle === undefined
     ? null

@@ -1,3 +1,5 @@
+import { join, sep } from 'node:path';
+
 import { type Command, InvalidArgumentError } from 'commander';
 
 import { addPrintFlags } from './print-flags.ts';
@@ -21,8 +23,13 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** The folder that gets the output where none is named. */
-export const DEFAULT_OUT = 'output';
+/** The folder that gets the output where none is named: beside `briefings/` for whoever is inside that, else in the working folder. */
+export function defaultOutput(workingFolder: string): string {
+  const steps = workingFolder.split(sep);
+  const at = steps.lastIndexOf('briefings');
+  const above = at === -1 || at < steps.length - 2 ? steps : steps.slice(0, at);
+  return join(above.join(sep) || sep, 'output');
+}
 
 /** The folder for the output. Whoever names a file means one of those in the folder, and would look for it in vain. */
 export function outputFolder(path: string): string {

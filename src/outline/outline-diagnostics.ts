@@ -106,14 +106,20 @@ export const unclosedLiteral = diagnosticKind({
   docs: 'Inside a code fence or a comment a `#` or `---` means nothing, so one that is never closed swallows every slide after it.',
 });
 
+interface UnknownLayout {
+  readonly layout: string;
+  readonly nearest: string | null;
+  /** All that there are. */
+  readonly known: readonly string[];
+}
+
 export const unknownLayout = diagnosticKind({
   code: 'outline/unknown-layout',
   severity: 'error',
-  message: ({ layout }: { readonly layout: string; readonly nearest: string | null }) =>
-    `There is no layout “${layout}”.`,
-  hint: ({ layout, nearest }) =>
+  message: ({ layout }: UnknownLayout) => `There is no layout “${layout}”.`,
+  hint: ({ layout, nearest, known }) =>
     nearest === null
-      ? `An own layout is a file templates/layouts/${layout}.hbs beside the outline; docs/outline-format.md lists the built-in ones.`
+      ? `There are ${known.join(', ')}. One of your own is a file templates/layouts/${layout}.hbs beside the outline.`
       : `Did you mean “${nearest}”?`,
   docs: 'A class on a heading names the layout of its slide: one of the built-in layouts, or a template of your own in `templates/layouts/`.',
   fix: 'applied',

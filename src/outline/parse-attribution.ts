@@ -18,14 +18,17 @@ export interface AttributedBlocks {
  *
  *     — SPEAKER[, ROLE] [via INTERMEDIARY]… [, trans. TRANSLATOR] [@source, para. N]
  *
- * A quotation that ends in a citation, without such a line, has a source and no speaker.
+ * A quotation that ends in a citation, without such a line, has a source and no speaker. A hyphen is taken for the dash where the
+ * line, an item by itself for Markdown, ends in a citation.
  */
 export function takeAttribution(blocks: readonly Block[], file: SourceFile): Checked<AttributedBlocks> {
-  const last = blocks.at(-1);
+  const end = blocks.at(-1);
+  const item = itemLikeAttribution(blocks);
+  const last = item ?? end;
   if (last?.type !== 'paragraph') return { value: { children: blocks, attribution: null }, diagnostics: [] };
   const [words, line] = splitLastLine(last.children, file);
   const before = blocks.slice(0, -1);
-  const marked = withoutDash(line, file);
+  const marked = item === null ? withoutDash(line, file) : line;
   if (marked === null) return { value: takeTrailingCitation(before, last, file), diagnostics: [] };
   const children = words.length === 0 ? before : [...before, { ...last, children: words }];
   const position = { start: line[0]?.position.start ?? last.position.start, end: last.position.end };
@@ -33,6 +36,16 @@ export function takeAttribution(blocks: readonly Block[], file: SourceFile): Che
   const isEmpty = attribution.speaker.length === 0 && attribution.citation === null;
   const place = { file: file.path, position };
   return { value: { children, attribution }, diagnostics: isEmpty ? [emptyAttribution({}, place)] : [] };
+}
+
+/** The one line of the one item of a list that ends a quotation, when it ends in a citation; `null` for anything else. */
+function itemLikeAttribution(blocks: readonly Block[]): Paragraph | null {
+  const list = blocks.at(-1);
+  if (blocks.length < 2 || list?.type !== 'list' || list.isOrdered || list.items.length > 1) return null;
+  const [line, ...below] = list.items[0]?.children ?? [];
+  if (line?.type !== 'paragraph' || below.length > 0) return null;
+  const isOneLine = line.children.every(({ type }) => type !== 'break');
+  return isOneLine && line.children.at(-1)?.type === 'citation' ? line : null;
 }
 
 /** The line without the dash it starts with; `null` when it starts with none. */

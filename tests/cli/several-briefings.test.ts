@@ -118,3 +118,26 @@ describe.each(NO_BRIEFING)('with --all, %s is told', (_, make, said) => {
     expect(run.stderr).toMatch(said);
   });
 });
+
+describe('one briefing', () => {
+  test('is built beside briefings/ from inside it, and says what to open and what isn’t there any more', async () => {
+    const folder = workFolder({ 'briefings/a/outline.md': OUTLINE });
+    const inside = join(folder, 'briefings/a');
+    const before = await lectern(inside, ['build', '--no-pdf']);
+    expect(before.stderr).toContain('output/a/index.html in a browser');
+    writeFileSync(join(folder, 'output/a/handout.pdf'), '');
+    const after = await lectern(join(folder, 'briefings'), ['build', 'a', '--no-pdf']);
+    expect([after.code, after.stderr]).toEqual([
+      0,
+      expect.stringContaining('removed, not being part of this build: handout.pdf'),
+    ]);
+    expect(existsSync(join(inside, 'output'))).toBe(false);
+    expect(existsSync(join(folder, 'output/a/handout.pdf'))).toBe(false);
+  });
+
+  test('is built into the folder that is named', async () => {
+    const folder = workFolder({ 'briefings/a/outline.md': OUTLINE });
+    await lectern(join(folder, 'briefings/a'), ['build', '--no-pdf', '--out', 'made']);
+    expect(existsSync(join(folder, 'briefings/a/made/a/index.html'))).toBe(true);
+  });
+});

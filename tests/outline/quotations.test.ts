@@ -53,6 +53,24 @@ test.each([
   expect(attributed(line)).toEqual(parts);
 });
 
+test.each(['-', '*', '+'])('%s is taken for the dash of a last line with a citation', (mark) => {
+  for (const before of ['> Words.\n>\n', '> Words.\n'])
+    expect(quotationOf(`${before}> ${mark} Ann Lee, mayor [@cmp, para. 2]`)).toMatchObject({
+      quotation: { content: 'Words.', speaker: 'Ann Lee' },
+      attribution: { citation: { references: [{ sourceId: 'cmp' }] } },
+    });
+});
+
+test.each([
+  '> Words.\n>\n> - Ann Lee, mayor',
+  '> - Words [@cmp, para. 2]',
+  '> Words.\n>\n> - One [@cmp]\n> - Two [@cmp]',
+  '> Words.\n>\n> 1. One [@cmp]',
+  '> Words.\n>\n> - One\n>\n>   two [@cmp]',
+])('a list is quoted: %s', (quotation) => {
+  expect(quotationOf(quotation).quotation).toMatchObject({ speaker: null });
+});
+
 test('a dash inside the words attributes nothing', () => {
   expect(quotationOf('> Words — and more.').attribution).toBeNull();
 });

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { Outcome } from '../../cache/kept-builds.ts';
 import { plural } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
@@ -8,36 +10,40 @@ import { shownPath } from '../../prepare/paths.ts';
 import { exitCodeFor } from '../terminal/exit-codes.ts';
 import type { AllFound } from '../terminal/named-briefings.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { asTyped, type Terminal } from '../terminal/terminal.ts';
 
 /** What is reported of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
 export interface Written extends Pick<BuiltBriefing, 'folder' | 'files'> {
   readonly slug: string;
 }
 
-/** Says all that was found, and what was written; gives the exit code. */
+/** Says all that was found, what was written, and what to do with one deck; gives the exit code. */
 export function conclude(
   { diagnostics, files }: AllFound,
   briefings: readonly Written[],
   command: { readonly format: AnswerFormat; readonly strict?: boolean },
+  host: Host,
   terminal: Terminal,
 ): number {
   const written = briefings.map(({ slug, folder, files }) => ({ slug, folder, files }));
   if (command.format === 'json') terminal.print(JSON.stringify({ briefings: written, diagnostics }, null, 2));
   else terminal.report(diagnostics, files);
+  const [only, ...others] = command.format === 'json' ? [] : written;
+  if (only !== undefined && only.folder !== null && others.length === 0)
+    terminal.say(`Next: open ${asTyped(shownPath(join(only.folder, 'index.html'), host))} in a browser`);
   return exitCodeFor(diagnostics, command.strict === true);
 }
 
-/** Says what was written of a briefing. */
+/** What is said of a build. */
+interface ReportedBuild extends Pick<Outcome, 'folder' | 'files' | 'slides' | 'fitting' | 'isKept'> {
+  /** Names in its folder before. */
+  readonly before: readonly string[];
+}
+
+/** Says what was written of a briefing, and what isn’t there any more. */
 export function reportBuild(
   place: Pick<BriefingPlace, 'slug'>,
-  {
-    folder,
-    files,
-    slides,
-    fitting,
-    isKept,
-  }: Pick<Outcome, 'folder' | 'files' | 'slides' | 'fitting' | 'isKept'>,
+  { folder, files, slides, fitting, isKept, before }: ReportedBuild,
   seconds: number,
   host: Host,
   terminal: Terminal,
@@ -58,6 +64,11 @@ export function reportBuild(
     const noun = inside.every(({ name }) => name.endsWith('.png')) ? 'picture' : 'file';
     terminal.say(`  ${shown}/${folder}/  ${terminal.paint.quiet(plural(inside.length, noun))}`);
   }
+  const removed = before.filter((name) => !files.some((file) => file.name.split('/')[0] === name));
+  if (removed.length > 0)
+    terminal.say(
+      `  ${terminal.paint.quiet(`removed, not being part of this build: ${visible(removed.join(', '))}`)}`,
+    );
   const [first] = files;
   if (first !== undefined)
     terminal.say(`  ${terminal.paint.quiet(`fingerprint of ${first.name}: ${first.fingerprint}`)}`);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { browserNotFound } from '../../browser/browser-diagnostics.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
@@ -68,14 +68,14 @@ export async function build(
   const mistaken = [...places.diagnostics, ...sameNames(places.value, host)];
   const isWrongCall = command.emit !== undefined || mistaken.some(({ code }) => !OF_ONE_BRIEFING.has(code));
   if (mistaken.length > 0 && isWrongCall)
-    return conclude({ diagnostics: mistaken, files: new Map() }, [], command, terminal);
+    return conclude({ diagnostics: mistaken, files: new Map() }, [], command, host, terminal);
   if (command.emit !== undefined) {
     const emission = { stage: command.emit, options: optionsOf(command), isStrict: command.strict === true };
     return emitStage(places.value, emission, host, terminal);
   }
   const inTheWay = await checkIndex(command, host);
   if (inTheWay.length > 0)
-    return conclude({ diagnostics: [...inTheWay], files: new Map() }, [], command, terminal);
+    return conclude({ diagnostics: [...inTheWay], files: new Map() }, [], command, host, terminal);
   const { browser, cache } = command;
   const how = { browser, cache, mayNeedBrowser: mayNeedBrowser(optionsOf(command)) };
   const jobs = jobsFor(command.jobs, places.value.length);
@@ -175,7 +175,7 @@ async function buildAll(
   const inOrder = places.flatMap((place) => run.outcomes.get(place) ?? []);
   // Not where the browser failed, for not all had their turn.
   if (!run.isOver) addFound(await writeIndex(inOrder, command, host, terminal), [], all);
-  return conclude(all, inOrder, command, terminal);
+  return conclude(all, inOrder, command, host, terminal);
 }
 
 /** What builds, and what shows its progress; `null` for one briefing. */
@@ -204,13 +204,15 @@ async function buildOne(wanted: WantedBuild, run: Run, builder: Builder): Promis
   const { telling } = run;
   const { slug } = place;
   const start = process.uptime();
+  const folder = join(wanted.outputFolder, slug);
+  const before = (await telling?.host.listFolder(folder).catch(() => null)) ?? [];
   try {
     const outcome = await builder.build(wanted);
     const { facts, slides, files, folder, diagnostics } = outcome;
     run.outcomes.set(place, { slug, facts, slides, files, folder, diagnostics });
     addFound(diagnostics, outcome.sources, run.all);
     if (telling !== null)
-      reportBuild(place, outcome, process.uptime() - start, telling.host, telling.terminal);
+      reportBuild(place, { ...outcome, before }, process.uptime() - start, telling.host, telling.terminal);
   } catch (error) {
     const refusal = refusalIn(error);
     run.outcomes.set(place, { ...NOTHING_BUILT, slug, facts: null, diagnostics: [refusal] });

@@ -138,7 +138,8 @@ export class SlideComposer {
     const place = placeOfSlide(slide, outline);
     const meant = onlyWordNear(layout, known);
     const fix = writeInstead(outline.file, place.position, `.${layout}`, meant && `.${meant}`);
-    this.diagnostics.push(unknownLayout({ layout, nearest: nearestWord(layout, known) }, { ...place, fix }));
+    const nearest = nearestWord(layout, known);
+    this.diagnostics.push(unknownLayout({ layout, nearest, known }, { ...place, fix }));
   }
 
   private reportSection(slide: OutlineSlide, layout: string): void {

@@ -135,7 +135,7 @@ export const emptyQuotation = diagnosticKind({
   code: 'evidence/empty',
   severity: 'error',
   message: () => 'This quotation has no words.',
-  hint: () => 'Write them after the >, or delete it.',
+  hint: () => 'Write them after the >. If the line above has them, it wants a > too.',
   docs: 'A block quote is a quotation as a whole. One with nothing in it, or with nothing but a picture or the line of its speaker, can’t be looked up.',
 });
 
