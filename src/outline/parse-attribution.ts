@@ -41,9 +41,9 @@ export function takeAttribution(blocks: readonly Block[], file: SourceFile): Che
 /** The one line of the one item of a list that ends a quotation, when it ends in a citation; `null` for anything else. */
 function itemLikeAttribution(blocks: readonly Block[]): Paragraph | null {
   const list = blocks.at(-1);
-  if (blocks.length < 2 || list?.type !== 'list' || list.isOrdered || list.items.length > 1) return null;
-  const [line, ...below] = list.items[0]?.children ?? [];
-  if (line?.type !== 'paragraph' || below.length > 0) return null;
+  if (blocks.length < 2 || list?.type !== 'list' || list.isOrdered) return null;
+  const [line, ...others] = list.items.flatMap(({ children }) => children);
+  if (line?.type !== 'paragraph' || others.length > 0) return null;
   const isOneLine = line.children.every(({ type }) => type !== 'break');
   return isOneLine && line.children.at(-1)?.type === 'citation' ? line : null;
 }
