@@ -83,7 +83,9 @@ test('an uncited quotation is looked up in all sources, and the citation to add 
 
 test('a quotation without words is reported once, and not as one that lacks a source or a citation', () => {
   const { reports } = gather(null, { ...WALL, content: '', citation: null });
-  expect(reports).toEqual([['evidence/empty', 'Write them after the >, or delete it.']]);
+  expect(reports).toEqual([
+    ['evidence/empty', 'Write them after the >. If the line above has them, it wants a > too.'],
+  ]);
 });
 
 test('what the front matter quotes can’t be cited there, so no citation is asked for', () => {
