@@ -34,8 +34,8 @@ export class OverBudget extends Error {
 export interface Budget {
   /** Counts some more. Throws `OverBudget` if that is too much. */
   readonly spend: (what: Exclude<Counted, 'depth'>, count?: number) => void;
-  /** Throws `OverBudget` for what is nested deeper than may be read. */
-  readonly enter: (depth: number) => void;
+  /** Throws `OverBudget` for more at once, or deeper nested, than may be read; nothing is counted. */
+  readonly atMost: (what: Counted, count: number) => void;
 }
 
 /** A budget of which nothing has been spent. */
@@ -47,8 +47,19 @@ export function newBudget(limits: Partial<typeof ARTICLE_LIMITS> = {}): Budget {
       spent[what] += count;
       if (spent[what] > most[what]) throw new OverBudget(what, most[what]);
     },
-    enter: (depth) => {
-      if (depth > most.depth) throw new OverBudget('depth', most.depth);
+    atMost: (what, count) => {
+      if (count > most[what]) throw new OverBudget(what, most[what]);
     },
   };
+}
+
+/** Counts text that is collected, but for its blanks, of which pages are full. Throws `OverBudget`. */
+export function spendText(text: string, budget: Budget): void {
+  budget.spend('characters', text.replaceAll(/\s+/gu, '').length);
+  budget.spend('marks', marksIn(text));
+}
+
+/** How many marks a text has that quotations begin and end with; not single ones, which are apostrophes as well. */
+export function marksIn(text: string): number {
+  return text.match(/["“”„‟«»‹›「」『』]/gu)?.length ?? 0;
 }

@@ -11,7 +11,7 @@ export function parseJson(text: string, budget: Budget): unknown {
     if (sign === MARK) at = endOfString(text, at);
     else if (sign === BRACKET || sign === BRACE) {
       depth += 1;
-      budget.enter(depth);
+      budget.atMost('depth', depth);
       budget.spend('nodes');
     } else if (sign === BRACKET + CLOSING || sign === BRACE + CLOSING) depth -= 1;
     else if (sign === COMMA) budget.spend('nodes');

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 
+import { NAMES_OF_COUNTED } from '../../src/article/article-diagnostics.ts';
 import { findHtmlBurden } from '../../src/article/html/html-burden.ts';
 import { readArticle } from '../../src/article/readers/read-article.ts';
-import { newBudget } from '../../src/text/budget.ts';
+import { OverBudget, newBudget } from '../../src/text/budget.ts';
+import { epubOf, mhtmlOf } from '../support/saved-files.ts';
 
 /** What a page of such a body is refused for; `null` for one that is read. */
 function burden(body: string): string | null {
-  return findHtmlBurden(`<!doctype html><html><head><title>a</title></head><body>${body}`)?.kind ?? null;
+  return (
+    findHtmlBurden(`<!doctype html><html><head><title>a</title></head><body>${body}`, newBudget())?.kind ??
+    null
+  );
 }
 
 test.each([
@@ -41,6 +46,31 @@ test.each([
   ['a picture of tens of megabytes', `<img src='data:image/png;base64,${'A'.repeat(20_000_000)}'>`],
 ])('a page with %s is read', (_, body) => {
   expect(burden(body)).toBeNull();
+});
+
+test.each([
+  ['marks', '<span>He said “so.” </span>', { marks: 9 }],
+  ['characters', '<p>The town has paid.</p>', { characters: 70 }],
+])('the text of a page is counted before it is parsed: %s', (_, piece, limits) => {
+  expect(findHtmlBurden(piece.repeat(4), newBudget(limits))).toBeNull();
+  expect(() => findHtmlBurden(piece.repeat(5), newBudget(limits))).toThrow(OverBudget);
+});
+
+const VOICES = `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v A>b</v>'.repeat(1_000_000)}`;
+const CUES = '00:01.000 --> 00:02.000\n“No,” said Ann.\n\n'.repeat(31_000);
+
+test.each([
+  ['a page', 'a.html', '<html><p>“No,” said Ann. '.repeat(31_000), 'quotation marks'],
+  ['a page kept as one file', 'a.mhtml', mhtmlOf('<p>“No,” said Ann.'.repeat(31_000)), 'quotation marks'],
+  ['a book', 'a.epub', epubOf(Array(8).fill('<p>“No,” said Ann.</p>'.repeat(4000))), 'quotation marks'],
+  ['a film', 'a.vtt', `WEBVTT\n\n${CUES}`, 'quotation marks'],
+  ['a page of one text', 'a.html', `<html><p>${'a '.repeat(1_600_000)}`, 'characters of text'],
+  ['a line of a film', 'a.vtt', VOICES, NAMES_OF_COUNTED.nodes],
+])('%s is refused for what it has more of', async (_, path, content, most) => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { diagnostics } = await readArticle(bytes, path);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['article/too-long']);
+  expect(diagnostics[0]?.message).toContain(most);
 });
 
 test('what is refused is shown at its line', async () => {

@@ -5,6 +5,7 @@ import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import { readSpeakers } from '../../src/evidence/speakers/read-speakers.ts';
 import { indexArticle } from '../../src/evidence/index/index-article.ts';
 import { find } from './support/check.ts';
+import { newBudget } from '../../src/text/budget.ts';
 
 const kindOf = (text: string, words: string): string | undefined =>
   find(text, words, 'Ann Lee').kind?.verdict;
@@ -50,7 +51,7 @@ describe('whether words are quoted in the article', () => {
 test('a block quotation of a page is quoted, and ends with its element', async () => {
   const filler = '<p>The council of the town has met again and again to speak of the wall.</p>'.repeat(6);
   const html = `<article><h1>The wall</h1>${filler}<p>Ann Lee wrote:</p><blockquote><p>It will hold for years.</p></blockquote><p>It is old.</p></article>`;
-  const { value } = await readHtmlArticle(new TextEncoder().encode(html), 'page.html');
+  const { value } = await readHtmlArticle(new TextEncoder().encode(html), 'page.html', newBudget());
   if (value === null) throw new Error('the page must have words');
   const index = indexArticle(value, readSpeakers(value));
   const kind = (content: string): string | undefined =>

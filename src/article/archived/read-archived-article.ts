@@ -37,7 +37,7 @@ export async function readArchivedArticle(
   if (found.value === null) return { value: null, diagnostics: found.diagnostics };
   const { address, page, charset, ...archived } = found.value;
   const fileHash = sha256(bytes);
-  const read = await readHtmlPage({ bytes: page, path, format, fileHash, charset, url: address });
+  const read = await readHtmlPage({ bytes: page, path, format, fileHash, charset, url: address }, budget);
   return { ...read, value: read.value === null ? null : { ...read.value, url: address, archived } };
 }
 

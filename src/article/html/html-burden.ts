@@ -1,3 +1,5 @@
+import { type Budget, spendText } from '../../text/budget.ts';
+
 /** What of a page no parser should meet, and where it begins. */
 export interface HtmlBurden {
   readonly kind: 'depth' | 'pieces' | 'attributes';
@@ -19,16 +21,18 @@ const MOST_ATTRIBUTES = 2000;
 
 /**
  * Finds what would keep the parser of a page, and those who walk it afterwards, busy for minutes: elements in elements,
- * a million of them, thousands of attributes. One walk over the text; `null` for any page that people read.
+ * a million of them, thousands of attributes. One walk over the text; `null` for any page that people read. The text between tags is counted;
+ * throws `OverBudget`.
  */
-export function findHtmlBurden(html: string): HtmlBurden | null {
+export function findHtmlBurden(html: string, budget: Budget): HtmlBurden | null {
   const open = new OpenElements();
-  let [pieces, deep] = [0, 0];
+  let [pieces, deep, from] = [0, 0, 0];
   PIECE.lastIndex = 0;
   for (let piece = PIECE.exec(html); piece !== null; piece = PIECE.exec(html)) {
     const offset = piece.index;
     pieces += 1;
     if (pieces > MOST_PIECES) return { kind: 'pieces', offset };
+    spendText(html.slice(from, offset), budget);
     const name = piece[2]?.toLowerCase();
     if (piece[0] === '<!--') PIECE.lastIndex = after(html, '-->', PIECE.lastIndex);
     else if (name !== undefined && piece[1] === '/') open.close(name);
@@ -40,7 +44,9 @@ export function findHtmlBurden(html: string): HtmlBurden | null {
       if (open.depth > DEEPEST || deep > MOST_DEEP) return { kind: 'depth', offset };
       PIECE.lastIndex = RAW.has(name) ? endOfRaw(html, name, end) : end;
     }
+    from = PIECE.lastIndex;
   }
+  spendText(html.slice(from), budget);
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Budget } from '../../text/budget.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { positionBetween, sourceFile } from '../../text/source-file.ts';
@@ -18,11 +19,15 @@ import { pageParts, withParts } from './page-parts.ts';
 /**
  * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph
  * a block, separated by blank lines. Scripts never run and nothing is fetched. Reports what `decodeHtml` reports,
- * `article/too-large`, `article/empty`, `article/too-deep` and `article/too-heavy`.
+ * `article/too-large`, `article/empty`, `article/too-deep` and `article/too-heavy`. Throws `OverBudget`.
  */
-export function readHtmlArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
+export function readHtmlArticle(
+  bytes: Uint8Array,
+  path: string,
+  budget: Budget,
+): Promise<Checked<SavedArticle | null>> {
   const fileHash = sha256(bytes);
-  return readHtmlPage({ bytes, path, format: 'html', fileHash, charset: null, url: null });
+  return readHtmlPage({ bytes, path, format: 'html', fileHash, charset: null, url: null }, budget);
 }
 
 /** A saved page, and what is known of it from around it. */
@@ -37,7 +42,7 @@ export interface SavedPage {
 }
 
 /** Reads a page, be it a file or part of one. */
-export async function readHtmlPage(saved: SavedPage): Promise<Checked<SavedArticle | null>> {
+export async function readHtmlPage(saved: SavedPage, budget: Budget): Promise<Checked<SavedArticle | null>> {
   const { path, format, fileHash } = saved;
   const decoded = decodeHtml(saved.bytes, path, saved.charset);
   if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
@@ -48,7 +53,7 @@ export async function readHtmlPage(saved: SavedPage): Promise<Checked<SavedArtic
       value: null,
       diagnostics: [articleTooLarge({ path, size: html.length, limit: LONGEST }, place)],
     };
-  const burden = findHtmlBurden(html);
+  const burden = findHtmlBurden(html, budget);
   if (burden !== null) {
     const found = { ...burden, offset: offsetOf(burden.offset) };
     return { value: null, diagnostics: [diagnosticFor(found, decoded.value, path)] };

@@ -1,4 +1,5 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Budget } from '../../text/budget.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
@@ -18,12 +19,14 @@ import { type XmlElement, elementsIn, elementsNamed, textIn } from '../../text/s
 export async function readEpubArticle(
   bytes: Uint8Array,
   path: string,
+  budget: Budget,
 ): Promise<Checked<SavedArticle | null>> {
-  const read = readingPackage(path, () => ({ value: bookIn(openPackage(bytes)), diagnostics: [] }));
+  const read = readingPackage(path, () => ({ value: bookIn(openPackage(bytes), budget), diagnostics: [] }));
   if (read.value === null) return { value: null, diagnostics: read.diagnostics };
   const { chapters, ...facts } = read.value;
-  const paragraphs: ExtractedParagraph[] = [];
-  for (const chapter of chapters) paragraphs.push(...(await chapterParagraphs(chapter)));
+  const byChapter: (readonly ExtractedParagraph[])[] = [];
+  for (const chapter of chapters) byChapter.push(await chapterParagraphs(chapter));
+  const paragraphs = byChapter.flat();
   if (paragraphs.length === 0)
     return { value: null, diagnostics: [emptyArticle({ path }, { file: path, position: null })] };
   const found = { path, format: 'epub', fileHash: sha256(bytes), paragraphs, ...facts } as const;
@@ -40,7 +43,7 @@ interface Book {
   readonly url: string | null;
 }
 
-function bookIn(file: OpenPackage): Book {
+function bookIn(file: OpenPackage, budget: Budget): Book {
   const container = xmlIn(file, 'META-INF/container.xml');
   const [root] = container === null ? [] : elementsNamed(container, 'rootfile');
   const path = root?.attributes.get('full-path') ?? '';
@@ -53,7 +56,7 @@ function bookIn(file: OpenPackage): Book {
   const [date] = findDates(said('date')[0] ?? '');
   const authors = said('creator');
   return {
-    chapters: chaptersOf(file, book, path),
+    chapters: chaptersOf(file, book, path, budget),
     headline: said('title')[0] ?? null,
     byline: authors.length === 0 ? null : authors.join(' and '),
     published: date === undefined ? null : isoDate(date),
@@ -67,7 +70,7 @@ const MOST_CHAPTERS = 1000;
 /** In characters, with their markup. */
 const LONGEST = 16 * 1_048_576;
 
-function chaptersOf(file: OpenPackage, book: XmlElement, path: string): readonly string[] {
+function chaptersOf(file: OpenPackage, book: XmlElement, path: string, budget: Budget): readonly string[] {
   const listed = elementsNamed(book, 'item');
   const items = new Map(listed.map(({ attributes }) => [attributes.get('id'), attributes]));
   const spine = elementsNamed(book, 'itemref').flatMap(
@@ -85,7 +88,7 @@ function chaptersOf(file: OpenPackage, book: XmlElement, path: string): readonly
   });
   // All of them together are no more work than a page may be.
   const whole = chapters.join('\n');
-  if (whole.length > LONGEST || findHtmlBurden(whole) !== null)
+  if (whole.length > LONGEST || findHtmlBurden(whole, budget) !== null)
     throw new PackageFault('its chapters are longer, or more deeply nested and split, than those of a book');
   return chapters;
 }

@@ -1,4 +1,5 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Budget } from '../../text/budget.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { unreadablePackage } from '../article-diagnostics.ts';
 import type { SavedArticle } from '../article.ts';
@@ -12,6 +13,7 @@ import { pageInMessage, savedFrom } from './mime-parts.ts';
 export async function readMhtmlArticle(
   bytes: Uint8Array,
   path: string,
+  budget: Budget,
 ): Promise<Checked<SavedArticle | null>> {
   const damaged = (reason: string): Checked<null> => ({
     value: null,
@@ -23,12 +25,10 @@ export async function readMhtmlArticle(
   if (page === null) return damaged('its page is written in a way that is not known');
   const url = savedFrom(bytes) ?? main.location;
   const isWeb = url !== null && /^https?:\/\/[^\s"<>\\]+$/iu.test(url);
-  return readHtmlPage({
-    bytes: page,
-    path,
-    format: 'mhtml',
-    fileHash: sha256(bytes),
-    charset: main.charset,
-    url: isWeb ? url : null,
-  });
+  const fileHash = sha256(bytes);
+  const { charset } = main;
+  return readHtmlPage(
+    { bytes: page, path, format: 'mhtml', fileHash, charset, url: isWeb ? url : null },
+    budget,
+  );
 }

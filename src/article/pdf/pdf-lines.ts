@@ -1,8 +1,9 @@
+import type { Budget } from '../../text/budget.ts';
 import { lineText } from './pdf-line-text.ts';
 import type { PdfLine, PdfPiece } from './pdf-text.ts';
 
-/** Puts the pieces of a page together into lines, in the order in which the PDF has them, and column by column. */
-export function pdfLines(pieces: readonly PdfPiece[]): readonly PdfLine[] {
+/** Puts the pieces of a page together into lines, in the order in which the PDF has them, and column by column. Throws `OverBudget`. */
+export function pdfLines(pieces: readonly PdfPiece[], budget: Budget): readonly PdfLine[] {
   const rows: PdfPiece[][] = [];
   let row: PdfPiece[] = [];
   let tallest: PdfPiece | null = null;
@@ -19,6 +20,8 @@ export function pdfLines(pieces: readonly PdfPiece[]): readonly PdfLine[] {
     if (piece.endsLine) close();
   }
   close();
+  // Each piece of a line is looked at with those before it.
+  for (const { length } of rows) budget.spend('steps', length ** 2 / 8);
   return inColumns(rows)
     .map(lineOf)
     .filter((line) => line.text !== '');
@@ -94,7 +97,8 @@ function inColumns(rows: readonly PdfRow[]): readonly PdfRow[] {
   for (const whole of rows) {
     const row = whole.filter(isWritten);
     if (row.some((piece) => piece.x < gutter && piece.x + piece.width > gutter)) {
-      ordered.push(...right, whole);
+      for (const one of right) ordered.push(one);
+      ordered.push(whole);
       right = [];
       continue;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { type Budget, spendText } from '../../text/budget.ts';
 import { pdfLines } from './pdf-lines.ts';
 import type { PdfLine, PdfPiece } from './pdf-text.ts';
 import { startWatchedWorker } from './watched-worker.ts';
@@ -17,11 +18,12 @@ const LIMITS: WorkLimits = { step: 10_000, whole: 60_000, memory: 768 * 1_048_57
 
 /**
  * The lines of the pages of a PDF; `null`, before any is read, for one with more than `mostPages`. Throws what PDF.js throws of a file that it can’t open, and
- * `OverLimit` for one that takes too long.
+ * `OverLimit` for one that takes too long, and `OverBudget`.
  */
 export async function pdfPages(
   bytes: Uint8Array,
   mostPages: number,
+  budget: Budget,
   limits: WorkLimits = LIMITS,
 ): Promise<readonly (readonly PdfLine[])[] | null> {
   const worker = startWatchedWorker(limits);
@@ -44,7 +46,10 @@ export async function pdfPages(
     for (let number = 1; number <= file.numPages; number += 1) {
       const text = file.getPage(number).then((page) => page.getTextContent());
       const { items } = await worker.step(text);
-      pages.push(pdfLines(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []))));
+      const pieces = items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []));
+      budget.spend('nodes', pieces.length);
+      spendText(pieces.map((piece) => piece.text).join(''), budget);
+      pages.push(pdfLines(pieces, budget));
     }
     return pages;
   } finally {

@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Budget, OverBudget } from '../../text/budget.ts';
 import { sha256 } from '../../text/sha256.ts';
 import {
   exhaustingPdf,
@@ -24,17 +25,22 @@ const MOST_PAGES = 500;
 /**
  * Reads the text layer of a PDF with PDF.js. Offsets count in the extracted text: paragraphs separated by blank lines, words
  * broken at line ends joined. Reports `article/unreadable-pdf`, `article/exhausting-pdf`, `article/too-many-pages`,
- * `article/scanned-pdf` and `article/pages-without-text`.
+ * `article/scanned-pdf` and `article/pages-without-text`. Throws `OverBudget`.
  */
-export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
+export async function readPdfArticle(
+  bytes: Uint8Array,
+  path: string,
+  budget: Budget,
+): Promise<Checked<SavedArticle | null>> {
   const place = { file: path, position: null };
   const fileHash = sha256(bytes);
   let pages: readonly (readonly PdfLine[])[] | null;
   try {
-    pages = await pdfPages(bytes, MOST_PAGES);
+    pages = await pdfPages(bytes, MOST_PAGES, budget);
   } catch (error) {
     if (error instanceof OverLimit)
       return { value: null, diagnostics: [exhaustingPdf({ path, what: error.message }, place)] };
+    if (error instanceof OverBudget) throw error;
     const reason = reasonOf(error);
     return { value: null, diagnostics: [unreadablePdf({ path, reason }, place)] };
   }
@@ -107,7 +113,7 @@ function isHeadline(height: number): (paragraph: PdfParagraph) => boolean {
 }
 
 function tallest(paragraphs: readonly PdfParagraph[]): string | null {
-  const height = Math.max(...paragraphs.map((one) => one.height));
+  const height = paragraphs.reduce((most, one) => Math.max(most, one.height), -Infinity);
   return paragraphs.find((one) => one.height === height)?.text ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { NAMES_OF_COUNTED, articleTooLarge, articleTooLong, otherKind } from '../article-diagnostics.ts';
 import type { ArticleFormat, SavedArticle } from '../article.ts';
 import { readHtmlArticle } from '../html/read-html-article.ts';
-import { type Budget, OverBudget, newBudget } from '../../text/budget.ts';
+import { type Budget, OverBudget, marksIn, newBudget } from '../../text/budget.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { readMarkdownArticle } from './read-markdown-article.ts';
 import { readTextArticle } from './read-text-article.ts';
@@ -45,7 +45,7 @@ export async function readArticle(
   }
   try {
     const read = await readAs(format, { bytes, path, address }, budget);
-    if (read.value !== null) spendOn(read.value, budget);
+    if (read.value !== null) checkSize(read.value, budget);
     return read;
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
@@ -62,14 +62,11 @@ export async function readArticle(
 }
 
 /** What speech and the gate have to look at. */
-function spendOn({ file: { text }, paragraphs }: SavedArticle, budget: Budget): void {
-  budget.spend('characters', text.length);
-  budget.spend('paragraphs', paragraphs.length);
-  budget.spend('marks', text.match(MARKS)?.length ?? 0);
+function checkSize({ file: { text }, paragraphs }: SavedArticle, budget: Budget): void {
+  budget.atMost('characters', text.length);
+  budget.atMost('paragraphs', paragraphs.length);
+  budget.atMost('marks', marksIn(text));
 }
-
-/** What quotations begin and end with; not single ones, which are apostrophes as well. */
-const MARKS = /["“”„‟«»‹›「」『』]/gu;
 
 interface AddressedFile {
   readonly bytes: Uint8Array;
@@ -88,18 +85,22 @@ async function readAs(
     case 'markdown':
       return readMarkdownArticle(bytes, path, budget);
     case 'html':
-      return readHtmlArticle(bytes, path);
+      return readHtmlArticle(bytes, path, budget);
     // Most articles are none of these, and loading Node’s threads takes as long as reading a short one.
     case 'pdf':
-      return (await import('../pdf/read-pdf-article.ts')).readPdfArticle(bytes, path);
+      return (await import('../pdf/read-pdf-article.ts')).readPdfArticle(bytes, path, budget);
     case 'mhtml':
-      return (await import('../packed/read-mhtml-article.ts')).readMhtmlArticle(bytes, path);
+      return (await import('../packed/read-mhtml-article.ts')).readMhtmlArticle(bytes, path, budget);
     case 'docx':
       return (await import('../packed/read-docx-article.ts')).readDocxArticle(bytes, path);
     case 'epub':
-      return (await import('../packed/read-epub-article.ts')).readEpubArticle(bytes, path);
+      return (await import('../packed/read-epub-article.ts')).readEpubArticle(bytes, path, budget);
     case 'subtitles':
-      return (await import('../subtitles/read-subtitles-article.ts')).readSubtitlesArticle(bytes, path);
+      return (await import('../subtitles/read-subtitles-article.ts')).readSubtitlesArticle(
+        bytes,
+        path,
+        budget,
+      );
     case 'warc':
     case 'wacz':
       return (await import('../archived/read-archived-article.ts')).readArchivedArticle(

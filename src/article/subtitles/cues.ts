@@ -1,4 +1,5 @@
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
+import { type Budget, spendText } from '../../text/budget.ts';
 import { oneLine } from '../../text/one-line.ts';
 
 /** What is shown under a film at a time, in seconds. */
@@ -29,17 +30,22 @@ export function isSubtitles(head: string): boolean {
   return TIMING.test(first) || (/^\d{1,6}\s*$/u.test(first) && TIMING.test(second));
 }
 
-/** The cues of WebVTT or SubRip in the order of the file. Remarks, styles and what has no time are left out. */
-export function cuesIn(text: string): readonly Cue[] {
+/** The cues of WebVTT or SubRip in the order of the file. Remarks, styles and what has no time are left out. Throws `OverBudget`. */
+export function cuesIn(text: string, budget: Budget): readonly Cue[] {
   const cues: Cue[] = [];
   let cue: { start: number; end: number; lines: CueLine[] } | null = null;
   for (const line of text.split(/\r\n|[\r\n]/u)) {
     const timing = TIMING.exec(line);
     if (timing !== null) {
+      budget.spend('nodes');
       cue = { start: seconds(timing, 1), end: seconds(timing, 5), lines: [] };
       cues.push(cue);
     } else if (line.trim() === '') cue = null;
-    else cue?.lines.push(...cueLines(line, cue.lines.at(-1) ?? null));
+    else if (cue !== null)
+      for (const said of cueLines(line, cue.lines.at(-1) ?? null, budget)) {
+        spendText(said.text, budget);
+        cue.lines.push(said);
+      }
   }
   return cues;
 }
@@ -59,10 +65,11 @@ const NAMED =
   /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,3}|(?:v[ao]n|de[rnl]?|d[iau]|la|al|el|bin)(?= ))){0,4}|\p{Lo}{1,8})\s?[:：](?!\/)\s*/u;
 
 /** A voice speaks to the end of its cue, or until it is closed. */
-function cueLines(line: string, before: CueLine | null): readonly CueLine[] {
+function cueLines(line: string, before: CueLine | null, budget: Budget): readonly CueLine[] {
   let voice = before?.isVoiced === true ? before.speaker : null;
-  return line
-    .split(/(?=<v[ .])|(?<=<\/v>)/u)
+  const pieces = line.split(/(?=<v[ .])|(?<=<\/v>)/u);
+  budget.spend('nodes', pieces.length);
+  return pieces
     .map((piece) => {
       const named = VOICE.exec(piece)?.[1];
       if (named !== undefined) voice = oneLine(decodeReferences(named));

@@ -1,4 +1,5 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Budget } from '../../text/budget.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
 import type { SavedArticle } from '../article.ts';
@@ -9,12 +10,16 @@ import { type Cue, type CueLine, cuesIn } from './cues.ts';
 /**
  * Reads subtitles or a transcript with times (WebVTT, SubRip): what one speaker says is a paragraph, parted at pauses where it is long.
  * Offsets count in the extracted text; each paragraph has the time at which it begins. Reports what `decodeText` reports, and
- * `article/empty`.
+ * `article/empty`. Throws `OverBudget`.
  */
-export function readSubtitlesArticle(bytes: Uint8Array, path: string): Checked<SavedArticle | null> {
+export function readSubtitlesArticle(
+  bytes: Uint8Array,
+  path: string,
+  budget: Budget,
+): Checked<SavedArticle | null> {
   const decoded = decodeText(bytes, path);
   if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
-  const turns = turnsOf(cuesIn(decoded.value));
+  const turns = turnsOf(cuesIn(decoded.value, budget));
   if (turns.length === 0)
     return { value: null, diagnostics: [emptyArticle({ path }, { file: path, position: null })] };
   const article = articleFromParagraphs({
@@ -50,10 +55,10 @@ const SENTENCE_END = /[.?!…。？！]["”’'»)\]]*$/u;
 function turnsOf(cues: readonly Cue[]): readonly Turn[] {
   const turns: Turn[] = [];
   const isRolling = rolls(cues);
-  let shown: readonly string[] = [];
+  let shown: ReadonlySet<string> = new Set();
   for (const { start, end, lines } of cues) {
     // Captions that roll show each line again above the next.
-    const fresh = isRolling ? lines.filter(({ text }) => !shown.includes(text)) : lines;
+    const fresh = isRolling ? lines.filter(({ text }) => !shown.has(text)) : lines;
     for (const line of fresh) {
       const last = turns.at(-1);
       if (last !== undefined && goesOn(last, line, start)) {
@@ -61,7 +66,7 @@ function turnsOf(cues: readonly Cue[]): readonly Turn[] {
         last.end = end;
       } else turns.push(turnWith(line, start, end));
     }
-    shown = lines.map(({ text }) => text);
+    shown = new Set(lines.map(({ text }) => text));
   }
   return turns.flatMap((turn) => {
     const text = turn.text.trim();
