@@ -56,7 +56,7 @@ test.each([
   expect(() => findHtmlBurden(piece.repeat(5), newBudget(limits))).toThrow(OverBudget);
 });
 
-const VOICES = `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v A>b</v>'.repeat(1_000_000)}`;
+const VOICES = `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v A>b</v>'.repeat(1_600_000)}`;
 const CUES = '00:01.000 --> 00:02.000\n“No,” said Ann.\n\n'.repeat(31_000);
 
 test.each([

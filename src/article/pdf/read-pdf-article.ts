@@ -38,11 +38,12 @@ export async function readPdfArticle(
   try {
     pages = await pdfPages(bytes, MOST_PAGES, budget);
   } catch (error) {
-    if (error instanceof OverLimit)
-      return { value: null, diagnostics: [exhaustingPdf({ path, what: error.message }, place)] };
     if (error instanceof OverBudget) throw error;
-    const reason = reasonOf(error);
-    return { value: null, diagnostics: [unreadablePdf({ path, reason }, place)] };
+    const diagnostic =
+      error instanceof OverLimit
+        ? exhaustingPdf({ path, what: error.message }, place)
+        : unreadablePdf({ path, reason: reasonOf(error) }, place);
+    return { value: null, diagnostics: [diagnostic] };
   }
   if (pages === null) {
     return { value: null, diagnostics: [tooManyPages({ path, limit: MOST_PAGES }, place)] };
