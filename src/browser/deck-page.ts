@@ -25,7 +25,7 @@ export interface PageResult<T> {
   readonly blocked: readonly string[];
 }
 
-/** What happens to a page between opening and closing. */
+/** @internal What happens to a page between opening and closing. */
 export interface Visit<T> {
   /** Called before the document is loaded: the size of the window and the like. `null` for a document that is only printed. */
   readonly prepare: ((page: Page) => Promise<void>) | null;
@@ -34,7 +34,7 @@ export interface Visit<T> {
 }
 
 /**
- * Opens a document from memory, uses it, closes it. One that runs scripts or changes its page has a context of its own. Throws when the
+ * @internal Opens a document from memory, uses it, closes it. One that runs scripts or changes its page has a context of its own. Throws when the
  * page crashes.
  */
 export async function withDeckPage<T>(

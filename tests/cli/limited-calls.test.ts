@@ -8,7 +8,11 @@ vi.stubEnv('NODE_OPTIONS', '--import tsx');
 const command = fileURLToPath(new URL('../support/greedy-job.ts', import.meta.url));
 const calls = callsInProcesses(command, '/nowhere');
 const hasty = callsInProcesses(command, '/nowhere', 4);
-afterAll(async () => Promise.all([calls.end(), hasty.end()]));
+afterAll(async () => {
+  // Other files are tested in this process.
+  vi.unstubAllEnvs();
+  await Promise.all([calls.end(), hasty.end()]);
+});
 
 const never = new AbortController().signal;
 
