@@ -62,7 +62,10 @@ interface Group {
 const ORDER: readonly (readonly [string, readonly string[]])[] = [
   [
     'Guides',
-    ['README.md', ...docs('install', 'drafting', 'presenting', 'editions', 'themes', 'templates', 'agents')],
+    [
+      'README.md',
+      ...docs('how-do-i', 'install', 'drafting', 'presenting', 'editions', 'themes', 'templates', 'agents'),
+    ],
   ],
   ['Project', [...Object.keys(OTHERS).slice(1), 'docs/house-style.md']],
 ];
