@@ -33,7 +33,6 @@ export async function readPdfArticle(
   budget: Budget,
 ): Promise<Checked<SavedArticle | null>> {
   const place = { file: path, position: null };
-  const fileHash = sha256(bytes);
   let pages: readonly (readonly PdfLine[])[] | null;
   try {
     pages = await pdfPages(bytes, MOST_PAGES, budget);
@@ -45,30 +44,27 @@ export async function readPdfArticle(
         : unreadablePdf({ path, reason: reasonOf(error) }, place);
     return { value: null, diagnostics: [diagnostic] };
   }
-  if (pages === null) {
-    return { value: null, diagnostics: [tooManyPages({ path, limit: MOST_PAGES }, place)] };
-  }
+  if (pages === null) return { value: null, diagnostics: [tooManyPages({ path, limit: MOST_PAGES }, place)] };
   const empty = pages.flatMap((page, at) => (page.length === 0 ? [at + 1] : []));
-  if (empty.length === pages.length) {
+  if (empty.length === pages.length)
     return { value: null, diagnostics: [scannedPdf({ path, pages: pages.length }, place)] };
-  }
   const diagnostics: Diagnostic[] =
     empty.length === 0 ? [] : [pagesWithoutText({ path, pages: empty }, place)];
   const read = pdfParagraphs(pages);
   const story = withoutCookieNotices(read);
   const paragraphs = story.length === 0 ? read : story;
   const { height } = storyType(pages);
-  const front = { headline: pdfHeadline(paragraphs, height), byline: null, published: null };
-  return {
-    value: articleFromParagraphs({
-      path,
-      format: 'pdf',
-      fileHash,
-      paragraphs: withStandfirst(paragraphs, front.headline, height),
-      ...front,
-    }),
-    diagnostics,
-  };
+  const headline = pdfHeadline(paragraphs, height);
+  const found = {
+    path,
+    format: 'pdf',
+    fileHash: sha256(bytes),
+    headline,
+    byline: null,
+    published: null,
+  } as const;
+  const withFirst = withStandfirst(paragraphs, headline, height);
+  return { value: articleFromParagraphs({ ...found, paragraphs: withFirst }), diagnostics };
 }
 
 function reasonOf(error: unknown): string {
