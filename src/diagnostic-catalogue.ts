@@ -6,7 +6,7 @@ import * as listing from './listing/write-listing.ts';
 import * as epoch from './products/epoch-of.ts';
 import * as print from './products/finish-print.ts';
 import { RULES } from './checks/check-deck.ts';
-import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
+import type { CatalogueEntry } from './diagnostics/diagnostic.ts';
 import * as draft from './draft/draft-diagnostics.ts';
 import * as editions from './editions/edition-diagnostics.ts';
 import * as importing from './importing/import-diagnostics.ts';

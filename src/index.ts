@@ -46,5 +46,5 @@ export type { PreparedBriefing } from './prepare/prepare-briefing.ts';
 export { refusedAmong } from './products/carried-source.ts';
 export { DEFAULT_PRINT, DEFAULT_OPTIONS } from './settings.ts';
 export type { BuildOptions, PrintOptions, Settings } from './settings.ts';
-export type { Point, Position } from './text/position.ts';
+export type { Point, Position } from './text/source-file.ts';
 export type { SourceFile } from './text/source-file.ts';

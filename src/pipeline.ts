@@ -20,7 +20,7 @@ import { makeProducts, type MadeProduct } from './products/make-products.ts';
 import type { Product } from './products/product.ts';
 import { chooseProducts, needsBrowser, PRODUCTS, withoutUnmade } from './products/products.ts';
 import type { BuildOptions } from './settings.ts';
-import { lazily } from './text/lazily.ts';
+import { lazily } from './text/once-per.ts';
 
 /** How a build is run. */
 export interface BuildRun {

@@ -4,7 +4,7 @@ import { nodeHost } from '../src/host/node-host.ts';
 import { EDITIONS } from '../src/outline/edition.ts';
 import { loadTheme } from '../src/prepare/load-theme.ts';
 import { sheetFaces } from '../src/render/fonts/sheet-faces.ts';
-import { sha256 } from '../src/text/sha256.ts';
+import { sha256 } from '../src/text/bytes.ts';
 
 /** The texts of Lectern’s own sheets, as decks and editions of each theme have them together. */
 export async function ownSheets(): Promise<readonly string[]> {

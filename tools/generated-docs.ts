@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 import { DIAGNOSTIC_CATALOGUE } from '../src/diagnostic-catalogue.ts';
-import type { CatalogueEntry, DiagnosticPlace } from '../src/diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import type { CatalogueEntry, DiagnosticPlace, Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { FrontMatter } from '../src/outline/front-matter.ts';
 import { languagesPage } from './languages-page.ts';
 

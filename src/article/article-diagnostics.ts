@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic.ts';
 import type { Counted } from '../text/budget.ts';
 
 /** The bytes are in no encoding that Lectern reads. */

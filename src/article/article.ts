@@ -1,5 +1,4 @@
-import type { Position, Range } from '../text/position.ts';
-import { type SourceFile, positionBetween } from '../text/source-file.ts';
+import { type Position, type Range, type SourceFile, positionBetween } from '../text/source-file.ts';
 import type { ArticlePart } from './article-part.ts';
 
 /** The saved text of an article, as it was understood. All offsets are UTF-16 offsets into `file.text`. */

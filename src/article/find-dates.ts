@@ -1,9 +1,9 @@
-import { anyOf } from '../language/any-of.ts';
-import { datesInAllLanguages } from '../language/calendar.ts';
-import type { Dates } from '../language/dates.ts';
-import { capitalised } from '../text/capitalised.ts';
-import { lazily } from '../text/lazily.ts';
-import type { Range } from '../text/position.ts';
+import { anyOf } from '../language/phrases.ts';
+import { datesInAllLanguages } from '../language/all-languages.ts';
+import type { Dates } from '../language/numbers.ts';
+import { capitalised } from '../text/words.ts';
+import { lazily } from '../text/once-per.ts';
+import type { Range } from '../text/source-file.ts';
 import { digitByDigit, digitsFrom, hanNumber } from './han-numeral.ts';
 
 /** A date that a text states, with as much of it as is said. */

@@ -1,5 +1,5 @@
-import { charactersOfNumbers, valuesOfCharacters } from '../language/numerals.ts';
-import { lazily } from '../text/lazily.ts';
+import { charactersOfNumbers, valuesOfCharacters } from '../language/all-languages.ts';
+import { lazily } from '../text/once-per.ts';
 
 const characters = lazily(() => {
   const digits = valuesOfCharacters('digits', 'countingDigits');

@@ -1,4 +1,4 @@
-import { lazily } from '../text/lazily.ts';
+import { lazily } from '../text/once-per.ts';
 
 /** Name of the rules below; it goes into locks and receipts, and changes whenever a rule does. */
 export const NORMALISATION = 'lectern-1';

@@ -2,7 +2,7 @@ import { inAllLanguages } from '../language/all-languages.ts';
 import type { ArticleWords } from '../language/article-words.ts';
 import { readArticleWords } from '../language/language-files.ts';
 import { patternOfPhrases } from '../language/phrases.ts';
-import { lazily } from '../text/lazily.ts';
+import { lazily } from '../text/once-per.ts';
 
 /** What is in such a pattern: phrases by their place in `article.yaml`, and other patterns. */
 type PhrasePart = keyof ArticleWords | RegExp | (() => RegExp);

@@ -1,5 +1,4 @@
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { browserOld } from './browser-diagnostics.ts';
 
 /** A version whose day is known; others came, or will come, four weeks apart. From late in 2026 they come faster, and look younger than they are. */

@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 
 /** No step of the search found a browser. */

@@ -3,7 +3,7 @@ import type { Browser, BrowserPlatform } from '@puppeteer/browsers';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { installFolder } from '../host/install-folder.ts';
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { NOWHERE } from '../diagnostics/diagnostic.ts';
 import { browserNotFetched } from './browser-diagnostics.ts';
 import { BrowserError } from './browser-error.ts';
 import type { OnProgress } from './embedded-browser.ts';

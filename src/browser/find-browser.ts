@@ -1,5 +1,4 @@
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { browserNotFound, browserUnusable } from './browser-diagnostics.ts';
 import {

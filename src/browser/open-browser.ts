@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { forgetInstalled } from '../host/install-folder.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';

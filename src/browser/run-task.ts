@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { NOWHERE } from '../diagnostics/diagnostic.ts';
 import { browserFailed } from './browser-diagnostics.ts';
 import { BrowserError } from './browser-error.ts';
 import type { RunningBrowser } from './running-browser.ts';

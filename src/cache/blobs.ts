@@ -1,4 +1,4 @@
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../text/bytes.ts';
 import type { Store } from './store.ts';
 
 /** Bytes in a store by their SHA-256, in hexadecimal. */

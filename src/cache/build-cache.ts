@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import { boundSize, noteUse } from '../host/kept-files.ts';
 import { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../text/bytes.ts';
 import { type SourceFile, sourceFile } from '../text/source-file.ts';
 import { type Blobs, blobsIn } from './blobs.ts';
 import { folderStore } from './folder-store.ts';

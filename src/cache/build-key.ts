@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import { lettersFolder } from '../prepare/load-fonts.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import type { BuildOptions } from '../settings.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../text/bytes.ts';
 import { VERSION } from '../version.ts';
 
 /** What a build depends on besides the files that it reads. */

@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
 
 import { findBrowser } from '../browser/find-browser.ts';
-import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { lettersFolder } from '../prepare/load-fonts.ts';

@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 import type { Host, PathFacts } from '../host/host.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../text/bytes.ts';
 
 /** What a build asked of the disk, and what it was answered. */
 export interface Read {

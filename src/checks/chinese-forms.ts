@@ -1,7 +1,6 @@
-import { folderOf } from '../language/words-in-language.ts';
+import { folderOf } from '../language/all-languages.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { Position } from '../text/position.ts';
-import { positionBetween } from '../text/source-file.ts';
+import { type Position, positionBetween } from '../text/source-file.ts';
 import { rule } from './rule.ts';
 
 /** What is written in Japan or Taiwan is shown as China writes it. */

@@ -1,11 +1,8 @@
 import type { Fix } from '../diagnostics/diagnostic.ts';
-import { onlyWordNear } from '../diagnostics/nearest-word.ts';
-import { writeInstead } from '../diagnostics/write-instead.ts';
+import { onlyWordNear, writeInstead } from '../diagnostics/write-instead.ts';
 import type { Block, Division } from '../markdown/nodes/block.ts';
 import type { BodyBlock } from '../outline/outline.ts';
-import type { Position } from '../text/position.ts';
-import { positionBetween } from '../text/source-file.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import { type Position, positionBetween, type SourceFile } from '../text/source-file.ts';
 import { rule } from './rule.ts';
 import { blocksInside } from './read-slide.ts';
 

@@ -1,7 +1,6 @@
 import { LAYOUT_CLASSES } from '../deck/layouts/layouts.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import { onlyWordNear } from '../diagnostics/nearest-word.ts';
-import { fixTo } from '../diagnostics/write-instead.ts';
+import { onlyWordNear, fixTo } from '../diagnostics/write-instead.ts';
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import type { Heading, HtmlBlock, Paragraph } from '../markdown/nodes/block.ts';
 import type { InlineHtml } from '../markdown/nodes/inline.ts';
@@ -9,8 +8,7 @@ import { inlinesShown, picturesOf } from '../outline/inlines-of-outline.ts';
 import { placeOfKey, readFrontMatter } from '../outline/locate-front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import { marpDirective, marpKeys } from '../outline/parse-front-matter.ts';
-import type { Position } from '../text/position.ts';
-import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
+import { type Position, lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
 import { blocksShown, ownBlocks } from './read-slide.ts';
 import { rule } from './rule.ts';
 

@@ -1,13 +1,13 @@
 import { minutesOfPart, type PartOfTalk, partsOfTalk } from '../deck/plan-times.ts';
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import { inlineText } from '../evidence/claims/inline-text.ts';
 import { placeOfTime } from '../markdown/inlines/attributes.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { placeInFrontMatter } from '../outline/locate-front-matter.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
-import type { Position } from '../text/position.ts';
-import { sum } from '../text/sum.ts';
+import type { Position } from '../text/source-file.ts';
+import { sum } from '../text/collections.ts';
 import { blocksShown, ownBlocks, QUOTED } from './read-slide.ts';
 import { rule } from './rule.ts';
 

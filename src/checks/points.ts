@@ -2,7 +2,7 @@ import { bodyLayout } from '../deck/layouts/layouts.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../markdown/nodes/walk-inlines.ts';
 import { inlinesShown } from '../outline/inlines-of-outline.ts';
-import { countWords } from '../text/count-words.ts';
+import { countWords } from '../text/words.ts';
 import { layoutOfSlide, pointsIn } from './read-slide.ts';
 import { rule } from './rule.ts';
 

@@ -7,9 +7,8 @@ import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
 import { DASH } from '../markdown/read-block-quote.ts';
 import type { OutlineSlide, QuotationBlock } from '../outline/outline.ts';
 import { passagesInCode } from '../outline/quotable-text.ts';
-import { countWords } from '../text/count-words.ts';
-import type { Position } from '../text/position.ts';
-import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
+import { countWords } from '../text/words.ts';
+import { type Position, lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
 import { blocksShown, ownBlocks } from './read-slide.ts';
 import { rule } from './rule.ts';
 

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
+  type Diagnostic,
   type CatalogueEntry,
   type DiagnosticKind,
   diagnosticKind,
   type DiagnosticKindData,
-} from '../diagnostics/diagnostic-kind.ts';
+} from '../diagnostics/diagnostic.ts';
 import type { Outline } from '../outline/outline.ts';
 
 /** One rule of the model. Its kind carries the code and the reason; `check` finds what breaks it. */

@@ -4,8 +4,7 @@ import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
 import type { Outline, QuotationBlock } from '../outline/outline.ts';
-import type { Position } from '../text/position.ts';
-import { positionBetween, type SourceFile } from '../text/source-file.ts';
+import { type Position, positionBetween, type SourceFile } from '../text/source-file.ts';
 import { rule } from './rule.ts';
 
 /** A person or an agency in attribution lines has one spelling. */

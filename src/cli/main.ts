@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { HostError } from '../host/host-error.ts';
 import { nodeHost } from '../host/node-host.ts';
-import { invertedAliases } from '../text/inverted-aliases.ts';
+import { invertedAliases } from '../text/collections.ts';
 import { VERSION } from '../version.ts';
 import { type Perform, type Run, processTerminal } from './terminal/terminal.ts';
 import { defineArticleCommands } from './define-article-commands.ts';

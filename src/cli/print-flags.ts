@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-import { nearestWord } from '../diagnostics/nearest-word.ts';
+import { nearestWord } from '../diagnostics/write-instead.ts';
 import { type PageRange, parsePageRanges } from '../editions/page-ranges.ts';
 import {
   ALL_EDITIONS,

@@ -11,9 +11,9 @@ import {
   type SlideRange,
   splitSlides,
 } from '../outline/split-slides.ts';
-import { isRecord } from '../text/is-record.ts';
+import { isRecord } from '../text/parse-json.ts';
 import { type OutlinePart, keptOf, rangeOfSlide, stubOf, withEnd } from './outline-part.ts';
-import type { Position, Range } from '../text/position.ts';
+import type { Position, Range } from '../text/source-file.ts';
 
 /**
  * The outline of what an audience is shown, or with its notes of what a presenter is, as Markdown; of all slides, or of a part of them.

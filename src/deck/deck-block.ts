@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { Quotation, UncomparedPassage } from '../outline/outline.ts';
-import type { Position } from '../text/position.ts';
+import type { Position } from '../text/source-file.ts';
 
 /** A block on a slide; block quotes have become quotations. */
 export type DeckBlock = Exclude<Block, { readonly type: 'block-quote' }> | AttributedQuotation;

@@ -1,5 +1,5 @@
 import type { Inline } from '../markdown/nodes/inline.ts';
-import type { Position } from '../text/position.ts';
+import type { Position } from '../text/source-file.ts';
 
 /**
  * A text of the front matter, which holds no Markdown but for titles of works: “Reading *Moby-Dick*”. Marks count where they

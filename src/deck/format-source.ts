@@ -1,9 +1,8 @@
 import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
-import { fillIn } from '../language/fill-in.ts';
-import { type UiStrings, uiStrings } from '../language/interface-words.ts';
+import { fillIn, type UiStrings, uiStrings } from '../language/interface-words.ts';
 import { ET_AL } from '../sources/csl-item.ts';
-import { monthNames } from '../language/calendar.ts';
+import { monthNames } from '../language/all-languages.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
 export interface Source {

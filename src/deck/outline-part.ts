@@ -2,7 +2,7 @@ import { uiStrings } from '../language/interface-words.ts';
 import { footnotesShown } from '../outline/inlines-of-outline.ts';
 import { notesOfTitle, type Outline, type OutlineSlide } from '../outline/outline.ts';
 import type { OutlineRanges } from '../outline/split-slides.ts';
-import type { Position, Range } from '../text/position.ts';
+import type { Position, Range } from '../text/source-file.ts';
 import { idOfWhole, partsByWhole } from './number-part.ts';
 import type { SlideFrame } from './slide.ts';
 

@@ -2,7 +2,7 @@ import type { Inline } from '../markdown/nodes/inline.ts';
 import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import { inlinesOfSlide } from '../outline/inlines-of-outline.ts';
 import { notesOfTitle, type Outline, type OutlineSlide } from '../outline/outline.ts';
-import { sum } from '../text/sum.ts';
+import { sum } from '../text/collections.ts';
 import { widthOf } from './width-of.ts';
 
 /** How long a talk and its slides are to take, in seconds. */

@@ -1,8 +1,7 @@
 import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
 import { isUnproven, type SpeakerVerdict } from '../evidence/model/verdict.ts';
 import type { UncomparedPassage } from '../outline/outline.ts';
-import { fillIn } from '../language/fill-in.ts';
-import type { UiStrings } from '../language/interface-words.ts';
+import { fillIn, type UiStrings } from '../language/interface-words.ts';
 
 /** In the order in which the seal counts them: those that are proven, or have nothing to prove, and then the others. */
 const ORDER: readonly SpeakerVerdict[] = [

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
-import type { Position } from '../text/position.ts';
+import type { Position } from '../text/source-file.ts';
 import type { DeckBlock } from './deck-block.ts';
 
 /** What every slide has. Each layout adds its own; layouts/layouts.ts has the union of all. */

@@ -1,4 +1,4 @@
-import { sum } from '../text/sum.ts';
+import { sum } from '../text/collections.ts';
 
 /** Length of a text in Latin letters: a Chinese, Japanese or Korean character is as wide as two. */
 export function widthOf(text: string): number {

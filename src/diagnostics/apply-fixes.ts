@@ -1,4 +1,4 @@
-import type { Point, Range } from '../text/position.ts';
+import type { Point, Range } from '../text/source-file.ts';
 import type { Fix } from './diagnostic.ts';
 
 /** A text after some fixes. */

@@ -1,7 +1,6 @@
 import { escapeHidden, withoutHidden } from '../text/hidden-characters.ts';
-import { oneLine } from '../text/one-line.ts';
-import { type SourceFile, lineText } from '../text/source-file.ts';
-import type { Position } from '../text/position.ts';
+import { oneLine } from '../text/words.ts';
+import { type SourceFile, lineText, type Position } from '../text/source-file.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 
 /** Colours a piece of a report; the plain one gives text back as it is. */

@@ -1,6 +1,5 @@
-import type { Position } from '../text/position.ts';
-import type { CatalogueEntry } from './diagnostic-kind.ts';
-import type { Diagnostic, Fix } from './diagnostic.ts';
+import type { Position } from '../text/source-file.ts';
+import type { CatalogueEntry, Diagnostic, Fix } from './diagnostic.ts';
 
 /** What the log says of the program that made it. */
 export interface SarifTool {

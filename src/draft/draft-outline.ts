@@ -3,7 +3,7 @@ import type { SavedArticle } from '../article/article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ArticleIndex } from '../evidence/index/index-article.ts';
 import { readDraftWords } from '../language/language-files.ts';
-import { wordsInLanguage } from '../language/words-in-language.ts';
+import { wordsInLanguage } from '../language/all-languages.ts';
 import type { Findings } from '../speech/text/findings.ts';
 import { type DraftContext, readsSpeakers } from './context/draft-context.ts';
 import { contextOf } from './context/make-context.ts';

@@ -2,7 +2,7 @@ import type { SavedArticle } from '../article/article.ts';
 import { hanAgencyOf } from '../article/front/han-dateline.ts';
 import { phrasePattern } from '../article/page-phrases.ts';
 import { articleAuthor } from '../speech/text/article-author.ts';
-import { capitalised } from '../text/capitalised.ts';
+import { capitalised } from '../text/words.ts';
 import { plainLine } from './context/markdown-text.ts';
 import type { DraftOptions } from './draft-options.ts';
 import { lexiconOf } from '../speech/words/lexicon.ts';

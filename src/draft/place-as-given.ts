@@ -1,6 +1,4 @@
-import type { Point, Position } from '../text/position.ts';
-import { lineText } from '../text/source-file.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import { type Point, type Position, lineText, type SourceFile } from '../text/source-file.ts';
 
 /** Gives places of an outline as those of the text it was taken out of; the `added` lines behind the first `kept` are nowhere there. */
 export function placeAsGiven(

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../article/article.ts';
 import { readFrontMatter, splitFrontMatter } from '../outline/locate-front-matter.ts';
-import { isRecord } from '../text/is-record.ts';
+import { isRecord } from '../text/parse-json.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { DEFAULT_DRAFT_OPTIONS } from './draft-options.ts';
 import { describedSources, frontMatterOf, knownSource } from './known-source.ts';

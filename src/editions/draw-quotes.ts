@@ -9,7 +9,7 @@ import { renderText } from '../render/nodes/render-text.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { drawWith } from '../render/views/draw-with.ts';
-import type { Position } from '../text/position.ts';
+import type { Position } from '../text/source-file.ts';
 import { drawQuestions } from './draw-questions.ts';
 import {
   type DrawnEdition,

@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic.ts';
 
 export const noSuchPages = diagnosticKind({
   code: 'edition/no-such-pages',

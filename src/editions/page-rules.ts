@@ -1,7 +1,7 @@
 import { directionOfText } from '../render/nodes/language-attributes.ts';
 import { scriptLanguages } from '../render/nodes/script-languages.ts';
 import { withoutHidden } from '../text/hidden-characters.ts';
-import { textDirection } from '../text/text-direction.ts';
+import { textDirection } from '../text/language-tag.ts';
 import type { Margins } from './margin-texts.ts';
 import { marginsOf, PAPER_SIZES, type Sheet, type SheetMargins } from './sheet.ts';
 

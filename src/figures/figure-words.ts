@@ -1,7 +1,6 @@
-import type { FigureWords as Words } from '../language/figure-words.ts';
+import type { FigureWords as Words, Typography } from '../language/slide-words.ts';
 import { readFigureWords, readTypography } from '../language/language-files.ts';
-import type { Typography } from '../language/typography.ts';
-import { wordsInLanguage, wordsOrEnglish } from '../language/words-in-language.ts';
+import { wordsInLanguage, wordsOrEnglish } from '../language/all-languages.ts';
 import type { Flowchart } from '../markdown/nodes/diagram.ts';
 
 /** What drawings and their descriptions say by themselves, and the marks between it. */

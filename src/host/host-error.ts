@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic.ts';
 
 /** The disk or the system refused something. The message is a sentence for the user; `code` is the system's own word for it. */
 export class HostError extends Error {

@@ -1,6 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../markdown/yaml/read-yaml.ts';
-import { isRecord } from '../text/is-record.ts';
+import { isRecord } from '../text/parse-json.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { type ConvertedSlide, convertSlide } from './convert-slide.ts';
 import { referencesIn } from './references.ts';

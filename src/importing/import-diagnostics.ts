@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic.ts';
 
 interface LeftOut {
   /** What was found, as it is in the deck. */

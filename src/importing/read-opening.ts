@@ -1,4 +1,4 @@
-import { isRecord } from '../text/is-record.ts';
+import { isRecord } from '../text/parse-json.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
 import { type Left, type Notes, pathOf, type PicturePlaces } from './convert-words.ts';
 

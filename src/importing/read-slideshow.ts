@@ -1,7 +1,7 @@
 import { type OpenPackage, PackageFault } from '../article/packed/open-package.ts';
 import { addressesFrom, allRelated, relatedById, relatedTo, xmlIn } from '../article/packed/package-files.ts';
 import { oncePerValue } from '../text/once-per.ts';
-import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../text/syntax/parse-xml.ts';
+import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../text/parse-xml.ts';
 
 /** A slide of a PPTX as it is read: from its title through its shapes, in the order of the file, to its notes. */
 export interface ShownSlide {

@@ -1,5 +1,4 @@
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticPlace, Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeYaml } from '../markdown/yaml/write-yaml.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';

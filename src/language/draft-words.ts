@@ -1,7 +1,27 @@
 import { z } from 'zod';
 
-import { comparisonWords } from './comparison-words.ts';
 import { pattern, text, words } from './entry.ts';
+
+/** What a draft says by itself that compares two articles. `label` and `other` are what the articles are called: the paper, or the file. */
+const comparisonWords = words({
+  title: pattern('one', 'other'),
+  headings: words({
+    longer: pattern('label', 'name'),
+    longerUnnamed: pattern('label'),
+    worded: pattern('name'),
+    wordedUnnamed: text,
+    twoSpeakers: text,
+    voices: text,
+    onlyIn: pattern('label'),
+  }),
+  notes: words({
+    both: text,
+    only: pattern('label'),
+    voices: text,
+    /** A true count: of the voices with names in an article those whom the other doesn’t name. */
+    voiceCount: pattern('label', 'n', 'all'),
+  }),
+});
 
 /** Words or phrases of an article; more of a word may be where a hyphen begins or ends one. */
 const phrases = z

@@ -1,9 +1,7 @@
-import { inAllLanguages } from './all-languages.ts';
+import { inAllLanguages, wordsInLanguage, wordsOrEnglish } from './all-languages.ts';
 import type { InterfaceWords } from './control-words.ts';
 import { readControlWords, readSlideWords, readTypography } from './language-files.ts';
-import type { SlideWords } from './slide-words.ts';
-import type { Typography } from './typography.ts';
-import { wordsInLanguage, wordsOrEnglish } from './words-in-language.ts';
+import type { SlideWords, Typography } from './slide-words.ts';
 import { oncePerValue } from '../text/once-per.ts';
 
 /** The words that decks and editions say by themselves, and the marks between them. */
@@ -27,4 +25,9 @@ export function interfaceWords(language: string): {
   return own === null
     ? { language: 'en', words: wordsOrEnglish(readControlWords, 'en') }
     : { language, words: own };
+}
+
+/** Puts values in the places of a pattern that have their names in braces. */
+export function fillIn(pattern: string, values: Readonly<Record<string, number | string>>): string {
+  return pattern.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name]));
 }

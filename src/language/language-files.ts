@@ -4,18 +4,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { articleWords } from './article-words.ts';
-import { citationWords } from './citation-words.ts';
+import { citationWords, figureWords, slideWords, typography } from './slide-words.ts';
 import { controlWords } from './control-words.ts';
-import { dates } from './dates.ts';
+import { dates, numbers } from './numbers.ts';
 import { draftWords } from './draft-words.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { figureWords } from './figure-words.ts';
-import { numbers } from './numbers.ts';
 import { quotingWords } from './quoting-words.ts';
-import { slideWords } from './slide-words.ts';
-import { nameWords, speechWords } from './speech-words.ts';
-import { speechRules } from './speech-rules.ts';
-import { typography } from './typography.ts';
+import { nameWords, speechWords, speechRules } from './speech-words.ts';
 import { unspacedWords } from './unspaced-words.ts';
 
 const FOLDER = new URL('../../languages/', import.meta.url);

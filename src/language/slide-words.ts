@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { numbered, pattern, text, words } from './entry.ts';
 
@@ -92,3 +92,92 @@ export const slideWords = words({
 });
 
 export type SlideWords = z.infer<typeof slideWords>;
+
+/** `figures.yaml`: what drawings and their descriptions say by themselves. */
+export const figureWords = words({
+  /** A chart, by its kind. */
+  charts: words({ bar: text, line: text, dot: text, stacked: text }),
+  diagram: text,
+  noFigures: text,
+  /** Names the unit of all figures. */
+  unit: pattern('unit'),
+  /** Where a series begins and ends, and its extremes, each written with its place. */
+  course: pattern('count', 'first', 'last', 'least', 'most'),
+});
+
+export type FigureWords = z.infer<typeof figureWords>;
+
+/** Words without the point behind them. */
+const shortened = z.array(z.string().regex(/^[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*$/u)).readonly();
+
+const list = z.array(text).readonly().default([]);
+
+const characters = z
+  .string()
+  .default('')
+  .transform((line): readonly string[] => Array.from(line.replace(/\s+/gu, '')));
+
+/** `typography.yaml`: how a language sets what it says; what it has in common with English may be left out. */
+export const typography = words({
+  marks: words({
+    /** Between the parts of a source, and between two names. */
+    comma: text.default(', '),
+    /** Between two sources. */
+    semicolon: text.default('; '),
+    /** Between somebody or something and what is said about it. */
+    colon: text.default(': '),
+    /** At the end of a sentence. */
+    fullStop: text.default('.'),
+  }).prefault({}),
+  /** Marks around what is quoted, and around what is quoted inside of that: opening, closing, opening, closing. */
+  quotes: z.tuple([text, text, text, text]).readonly(),
+  /** Words that are cut short: the point behind one ends no sentence. */
+  abbreviations: shortened.default([]),
+  /** Those that stay on the line of the number behind them. */
+  beforeNumbers: shortened.default([]),
+  /** Short units that stay on the line of the number before them. */
+  afterNumbers: list,
+  /** Titles that stay on the line of the name behind them, with a point or without. */
+  beforeNames: shortened.default([]),
+  /** In a language without spaces: characters that are words, so that a line may end at both sides, those that begin the word behind them, words that begin a phrase, and words that look like two. */
+  lines: words({
+    aWordAlone: characters,
+    beginsAWord: characters,
+    beginsAPhrase: list,
+    whole: list,
+  }).prefault({}),
+  /** Names that have a capital where they are written in Latin letters, and what may come after one. */
+  capitalsInLatin: words({ names: list, behind: list }).prefault({}),
+});
+
+export type Typography = z.infer<typeof typography>;
+
+/** Verb, and the short form that follows a name. */
+const role = words({ verb: text, short: text });
+
+/** Day, month and year in their order, each in braces with what is beside it: `{day. }{month }{year}`. */
+const date = z.string().regex(/^(?:\{[^{}]*\})+$/u);
+
+/** `citations.yaml`: what a list of sources says between the facts of a source. */
+export const citationWords = words({
+  /** `day`, or `nth` for one whose first is an ordinal; `month` by its name. */
+  date,
+  /** In figures: `d`, `m`, or `dd`, `mm` with a zero before one that is small. */
+  numericDate: date,
+  /** Behind the first day of a month. */
+  firstDay: text.nullable().default(null),
+  /** Behind the number of a month, in a language that has no names for them. */
+  monthSuffix: text.nullable().default(null),
+  and: text,
+  etAl: text,
+  /** Before what a text is part of. */
+  in: text,
+  noDate: text,
+  accessed: text,
+  editor: role,
+  translator: role,
+  /** Whether a full stop goes before a closing mark. */
+  stopInMarks: z.stringbool().default(false),
+});
+
+export type CitationWords = z.infer<typeof citationWords>;

@@ -1,7 +1,6 @@
 import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
 import { isSmall } from './small-type.ts';
 

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { interfaceWords, uiStrings } from '../language/interface-words.ts';
 import { contentSecurityPolicy } from '../render/document/content-security-policy.ts';
 import { inlineScript, inlineStyle } from '../render/document/inline-asset.ts';
-import { textDirection } from '../text/text-direction.ts';
+import { textDirection } from '../text/language-tag.ts';
 import { isoDay, newestFirst, sharedLanguage } from './entry.ts';
 import { type PageFrame, viewEntry } from './view-entry.ts';
 

@@ -1,13 +1,12 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { formatDate } from '../deck/format-source.ts';
 import type { InterfaceWords } from '../language/control-words.ts';
-import { fillIn } from '../language/fill-in.ts';
-import type { UiStrings } from '../language/interface-words.ts';
+import { fillIn, type UiStrings } from '../language/interface-words.ts';
 import { oncePerValue } from '../text/once-per.ts';
 import { safeLinkAddress } from '../markdown/inlines/link-address.ts';
 import type { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
-import { textDirection } from '../text/text-direction.ts';
+import { textDirection } from '../text/language-tag.ts';
 import { type Entry, isoDay } from './entry.ts';
 
 /** In what a page of briefings is written, and what it says of all. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
-import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { packageFolder, readPackageText } from '../prepare/read-files.ts';
 import { compileShell } from '../render/templates/template-engine.ts';

@@ -1,7 +1,6 @@
 import type { Tokens } from 'marked';
 
-import { endOfLine } from '../text/line-table.ts';
-import type { Position } from '../text/position.ts';
+import { endOfLine, type Position } from '../text/source-file.ts';
 import { parseChart } from './charts/parse-chart.ts';
 import { parseDiagram } from './diagrams/parse-diagram.ts';
 import { type MappedText, mapInside, sliceMapped } from './inlines/mapped-text.ts';

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 
 import { writeInstead } from '../diagnostics/write-instead.ts';
-import type { Position } from '../text/position.ts';
+import type { Position } from '../text/source-file.ts';
 import {
   NO_ATTRIBUTES,
   parseAttributes,

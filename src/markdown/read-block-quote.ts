@@ -1,5 +1,4 @@
-import type { Position } from '../text/position.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import type { Position, SourceFile } from '../text/source-file.ts';
 import {
   NO_ATTRIBUTES,
   type UnreadAttributes,

@@ -1,10 +1,8 @@
-import { diagnosticKind, type DiagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, type DiagnosticKind, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { codeOf, findHidden } from '../text/hidden-characters.ts';
-import { isRecord } from '../text/is-record.ts';
-import type { Range } from '../text/position.ts';
-import { positionBetween, type SourceFile } from '../text/source-file.ts';
+import { isRecord } from '../text/parse-json.ts';
+import { type Range, positionBetween, type SourceFile } from '../text/source-file.ts';
 import { decodeRawHtml, decodeReferences } from './nodes/words-of-html.ts';
 
 interface Hidden {

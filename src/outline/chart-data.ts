@@ -1,5 +1,9 @@
-import { diagnosticKind, type UnplacedDiagnostic } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import {
+  diagnosticKind,
+  type UnplacedDiagnostic,
+  type Checked,
+  type Diagnostic,
+} from '../diagnostics/diagnostic.ts';
 import { quotationInData } from '../markdown/charts/chart-diagnostics.ts';
 import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
 import { checkChart } from '../markdown/charts/check-chart.ts';

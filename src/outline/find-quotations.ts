@@ -4,9 +4,8 @@ import { labelsOfDiagram } from '../markdown/nodes/diagram.ts';
 import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
 import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import { wordsOfHtml } from '../markdown/nodes/words-of-html.ts';
-import { oneLine } from '../text/one-line.ts';
-import type { Position } from '../text/position.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import { oneLine } from '../text/words.ts';
+import type { Position, SourceFile } from '../text/source-file.ts';
 import type { Attribution, UncomparedPassage } from './outline.ts';
 import {
   emphasisInPassage,

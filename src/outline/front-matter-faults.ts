@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { nearestWord, onlyWordNear } from '../diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../diagnostics/write-instead.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../text/source-file.ts';
@@ -8,8 +8,8 @@ import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
 import { correctedValue, renamedKey } from './front-matter-fixes.ts';
 import { FrontMatter, SourceItem } from './front-matter.ts';
 import { unknownKey, wrongValue } from './front-matter-diagnostics.ts';
-import { isRecord } from '../text/is-record.ts';
-import { invertedAliases } from '../text/inverted-aliases.ts';
+import { isRecord } from '../text/parse-json.ts';
+import { invertedAliases } from '../text/collections.ts';
 
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function diagnosticsFor(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {

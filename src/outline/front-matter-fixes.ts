@@ -1,14 +1,12 @@
 import type { z } from 'zod';
 
 import type { Fix } from '../diagnostics/diagnostic.ts';
-import { onlyWordNear } from '../diagnostics/nearest-word.ts';
-import { fixTo, writeInstead } from '../diagnostics/write-instead.ts';
+import { onlyWordNear, fixTo, writeInstead } from '../diagnostics/write-instead.ts';
 import { languageMeant } from '../text/language-tag.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
 import { minutesMeant } from '../text/minutes.ts';
-import { isRecord } from '../text/is-record.ts';
-import type { Position } from '../text/position.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import { isRecord } from '../text/parse-json.ts';
+import type { Position, SourceFile } from '../text/source-file.ts';
 
 /** The shape of what keys are in, as far as we read it ourselves. */
 type Shape = Readonly<Record<string, z.ZodType>>;

@@ -4,9 +4,14 @@ import { depthOfLine, MAX_DEPTH } from '../markdown/inlines/nesting.ts';
 import { tooDeep } from '../markdown/inlines/markdown-diagnostics.ts';
 import { controlCharacter } from '../markdown/report-hidden.ts';
 import { codeOf } from '../text/hidden-characters.ts';
-import { endOfLine } from '../text/line-table.ts';
-import type { Position, Range } from '../text/position.ts';
-import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
+import {
+  endOfLine,
+  type Position,
+  type Range,
+  positionBetween,
+  sourceFile,
+  type SourceFile,
+} from '../text/source-file.ts';
 import { largeFrontMatter } from './front-matter-diagnostics.ts';
 import { longLine, notUtf8, tooLarge, longSlide, tooManySlides } from './outline-diagnostics.ts';
 import type { OutlineRanges, SlideRange } from './split-slides.ts';

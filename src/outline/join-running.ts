@@ -1,7 +1,7 @@
 import type { UncomparedPassage } from './outline.ts';
 import type { FoundPassage } from './read-quotation.ts';
 import type { PlacedPassage, MarkedText } from './marked-text.ts';
-import { oneLine } from '../text/one-line.ts';
+import { oneLine } from '../text/words.ts';
 
 /** The passages of one slide, each list in reading order. */
 export interface SlidePassages {

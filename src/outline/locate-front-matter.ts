@@ -1,11 +1,14 @@
-import { NOWHERE, type DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type DiagnosticPlace, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
 import { readYaml, type YamlReading } from '../markdown/yaml/read-yaml.ts';
-import { endOfLine } from '../text/line-table.ts';
+import {
+  endOfLine,
+  type Position,
+  type Range,
+  type SourceFile,
+  positionBetween,
+} from '../text/source-file.ts';
 import { oncePer } from '../text/once-per.ts';
-import type { Position, Range } from '../text/position.ts';
-import { type SourceFile, positionBetween } from '../text/source-file.ts';
 import {
   executableFrontMatter,
   unclosedFrontMatter,

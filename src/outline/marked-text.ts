@@ -1,4 +1,4 @@
-import type { Range } from '../text/position.ts';
+import type { Range } from '../text/source-file.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import type { UncomparedPassage } from './outline.ts';
 import type { FoundPassage } from './read-quotation.ts';

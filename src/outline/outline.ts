@@ -1,9 +1,8 @@
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
+import type { DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import type { Block, Heading, Paragraph } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { UncomparedClass } from '../markdown/nodes/marked-off.ts';
-import type { Position } from '../text/position.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import type { Position, SourceFile } from '../text/source-file.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** What the author wrote, before anything is made of it. */

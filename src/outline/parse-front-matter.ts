@@ -7,7 +7,7 @@ import { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './locate-front-matter.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 import { diagnosticsForSources } from './source-diagnostics.ts';
-import { isRecord } from '../text/is-record.ts';
+import { isRecord } from '../text/parse-json.ts';
 
 /** The front matter of an outline that has none. */
 export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });

@@ -1,5 +1,4 @@
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticPlace, Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mapRange, positionOf } from '../markdown/inlines/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
 import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
@@ -9,9 +8,8 @@ import { isPlace } from '../markdown/nodes/picture-place.ts';
 import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import { reportHidden } from '../markdown/report-hidden.ts';
 import { minutesIn } from '../text/minutes.ts';
-import type { Position, Range } from '../text/position.ts';
-import { type SourceFile, positionBetween } from '../text/source-file.ts';
-import { textDirection } from '../text/text-direction.ts';
+import { type Position, type Range, type SourceFile, positionBetween } from '../text/source-file.ts';
+import { textDirection } from '../text/language-tag.ts';
 import { findPassagesInText, textsIn, textsInBlocks, textsInQuotation } from './find-quotations.ts';
 import { guardOutline, boundSlides } from './guard-outline.ts';
 import { footnotesShown, standInTitle } from './inlines-of-outline.ts';

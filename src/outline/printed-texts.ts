@@ -1,5 +1,5 @@
 import { readMarkedOff } from '../markdown/nodes/marked-off.ts';
-import { oneLine } from '../text/one-line.ts';
+import { oneLine } from '../text/words.ts';
 import type { UncomparedPassage } from './outline.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
 import { passage } from './find-quotations.ts';

@@ -8,9 +8,8 @@ import {
   quotedTextOfBlocks,
   standingText,
 } from '../markdown/nodes/plain-text.ts';
-import { oneLine } from '../text/one-line.ts';
-import type { Range } from '../text/position.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import { oneLine } from '../text/words.ts';
+import type { Range, SourceFile } from '../text/source-file.ts';
 import type { Attribution, EmphasisedWords, Quotation, UncomparedPassage } from './outline.ts';
 import { takeAttribution } from './parse-attribution.ts';
 import { type Emphasised, type QuotableText, quotableText } from './quotable-text.ts';

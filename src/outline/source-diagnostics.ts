@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestWord, onlyWordNear } from '../diagnostics/nearest-word.ts';
-import { writeInstead } from '../diagnostics/write-instead.ts';
+import { nearestWord, onlyWordNear, writeInstead } from '../diagnostics/write-instead.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
-import { invertedAliases } from '../text/inverted-aliases.ts';
+import { invertedAliases } from '../text/collections.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { unknownSourceKey, unknownSourceType } from './front-matter-diagnostics.ts';
 import { renamedKey } from './front-matter-fixes.ts';

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { endOfLine } from '../text/line-table.ts';
+import { endOfLine, type Range, type SourceFile, positionBetween } from '../text/source-file.ts';
 import { oncePer } from '../text/once-per.ts';
-import type { Range } from '../text/position.ts';
-import { type SourceFile, positionBetween } from '../text/source-file.ts';
 import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 import { splitFrontMatter } from './locate-front-matter.ts';
 

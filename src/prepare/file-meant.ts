@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 
 import type { Fix } from '../diagnostics/diagnostic.ts';
-import { nearestWord } from '../diagnostics/nearest-word.ts';
-import { writeInstead } from '../diagnostics/write-instead.ts';
+import { nearestWord, writeInstead } from '../diagnostics/write-instead.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Files } from '../host/host.ts';
-import type { Position } from '../text/position.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import type { Position, SourceFile } from '../text/source-file.ts';
 import { fileBeside, isInside, realPathOf } from './paths.ts';
 
 /** What the path of a missing file beside the outline is the path of. */

@@ -9,7 +9,7 @@ import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
 import { readTextBeside, showPathBeside } from './load-files-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../text/bytes.ts';
 import { cslLocale } from '../sources/csl-locales.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 

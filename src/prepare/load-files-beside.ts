@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { dirname, join } from 'node:path/posix';
 
 import { citedSourceIds } from '../outline/inlines-of-outline.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { UnplacedDiagnostic } from '../diagnostics/diagnostic-kind.ts';
+import type { Checked, Diagnostic, UnplacedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/host.ts';
 import type { ChartBlock } from '../markdown/nodes/chart.ts';
 import type { Block } from '../markdown/nodes/block.ts';

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { UnplacedDiagnostic } from '../diagnostics/diagnostic-kind.ts';
+import type { Checked, Diagnostic, UnplacedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Image } from '../markdown/nodes/inline.ts';
 import type { Picture } from '../render/pictures/picture.ts';
 import {

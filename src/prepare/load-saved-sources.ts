@@ -2,10 +2,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 
 import { readArticle } from '../article/readers/read-article.ts';
 import type { SavedArticle } from '../article/article.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestWord } from '../diagnostics/nearest-word.ts';
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { hasErrors, type Checked, type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
+import { nearestWord } from '../diagnostics/write-instead.ts';
 import { referencesOf } from '../evidence/index/cited-paragraphs.ts';
 import { articleFromLock } from '../evidence/lock/article-from-lock.ts';
 import { readLock } from '../evidence/lock/lock.ts';

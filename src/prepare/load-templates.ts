@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
+import type { Checked, Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import { checkFilesNamed } from '../render/templates/check-files-named.ts';
 import { checkSheet } from '../render/theme/check-sheet.ts';
 import { sourceFile } from '../text/source-file.ts';

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestWord, onlyWordNear } from '../diagnostics/nearest-word.ts';
-import { fixTo } from '../diagnostics/write-instead.ts';
+import { NOWHERE, type DiagnosticPlace, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestWord, onlyWordNear, fixTo } from '../diagnostics/write-instead.ts';
 import { checkSheet } from '../render/theme/check-sheet.ts';
 import { checkTokens, missingIn } from '../render/theme/check-tokens.ts';
 import { readTokens } from '../render/theme/theme-tokens.ts';

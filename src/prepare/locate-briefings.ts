@@ -1,8 +1,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestWord } from '../diagnostics/nearest-word.ts';
+import { NOWHERE, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestWord } from '../diagnostics/write-instead.ts';
 import { diskRefused, HostError } from '../host/host-error.ts';
 import type { Files, Host, PathFacts } from '../host/host.ts';
 import {

@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence/model/verdict.ts';
 import { makeReceipt, Receipt } from '../evidence/receipt/receipt.ts';
 import { sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { Outline } from '../outline/outline.ts';
-import { lazily } from '../text/lazily.ts';
+import { lazily } from '../text/once-per.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedSavedSources } from './load-saved-sources.ts';
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import { type DeckShell, type PageBundle, renderDeckDocument } from '../render/document/deck-document.ts';
-import { lazily } from '../text/lazily.ts';
+import { lazily } from '../text/once-per.ts';
 import { type LiveDeck, liveDeck, slidesHtmlOf, updateFrom } from './live-deck.ts';
 import type { PresentBuild, PresentDeck } from './present-build.ts';
 import type { TakeTimes } from './rehearsal.ts';

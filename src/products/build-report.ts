@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 
 import { idOfWhole } from '../deck/number-part.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { type Diagnostic, diagnosticKind, NOWHERE } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import type { ProductFile } from './product.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../text/bytes.ts';
 import { VERSION } from '../version.ts';
 
 /** A process that built a briefing is gone. */

@@ -4,10 +4,9 @@ import { z } from 'zod';
 
 import { PAGE_FIELDS } from '../settings.ts';
 import { newBudget } from '../text/budget.ts';
-import { bufferOf } from '../text/buffer-of.ts';
+import { bufferOf, sha256 } from '../text/bytes.ts';
 import { withoutHidden } from '../text/hidden-characters.ts';
 import { parseJson } from '../text/parse-json.ts';
-import { sha256 } from '../text/sha256.ts';
 
 const Fit = z.strictObject({
   fit: z.number(),

@@ -1,5 +1,4 @@
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition-diagnostics.ts';
 import { formatRanges, isInRanges, type PageRange } from '../editions/page-ranges.ts';
 import { type Edition, ON_SHEETS } from '../outline/edition.ts';

@@ -1,5 +1,4 @@
-import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, NOWHERE, type Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { pdfDate } from '../pdf/file/pdf-date.ts';
 

@@ -1,5 +1,4 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
-import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
+import { type Checked, diagnosticKind, NOWHERE } from '../diagnostics/diagnostic.ts';
 import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
 import type { PdfEnclosure } from '../pdf/enclosure.ts';
 import { finishPdf, type PdfDescription } from '../pdf/finish-pdf.ts';

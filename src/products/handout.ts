@@ -1,5 +1,4 @@
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { drawHandout } from '../editions/draw-handout.ts';
 import { drawQuotes } from '../editions/draw-quotes.ts';
 import { quotesAlone } from '../editions/edition-diagnostics.ts';

@@ -3,7 +3,7 @@ import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts';
 import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
 import { hasLeftwardLetters } from '../text/hidden-characters.ts';
 import type { PrintSettings } from '../settings.ts';
-import { oneLine } from '../text/one-line.ts';
+import { oneLine } from '../text/words.ts';
 import { sourceOfPrint } from './source-of.ts';
 import type { FittedDeck, JsonRecord, Product, ProductTools } from './product.ts';
 import { formatRanges } from '../editions/page-ranges.ts';

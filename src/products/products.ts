@@ -1,5 +1,4 @@
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type Checked } from '../diagnostics/diagnostic.ts';
 import { notMade } from '../editions/edition-diagnostics.ts';
 import type { Edition } from '../outline/edition.ts';
 import type { BuildOptions, PrintSettings } from '../settings.ts';

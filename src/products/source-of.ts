@@ -9,7 +9,7 @@ import { formatRanges } from '../editions/page-ranges.ts';
 import { decodedAddress } from '../prepare/load-pictures.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
 import type { PrintOptions } from '../settings.ts';
-import { bufferOf } from '../text/buffer-of.ts';
+import { bufferOf } from '../text/bytes.ts';
 import { VERSION } from '../version.ts';
 import { type CarriedSource, hashOfPicture } from './carried-source.ts';
 import type { FittedDeck, ProductTools } from './product.ts';

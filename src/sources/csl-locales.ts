@@ -1,7 +1,6 @@
-import { monthNames } from '../language/calendar.ts';
-import type { CitationWords } from '../language/citation-words.ts';
+import { monthNames, folderOf, wordsInLanguage, wordsOrEnglish } from '../language/all-languages.ts';
+import type { CitationWords } from '../language/slide-words.ts';
 import { readCitationWords, readTypography } from '../language/language-files.ts';
-import { folderOf, wordsInLanguage, wordsOrEnglish } from '../language/words-in-language.ts';
 
 /**
  * The CSL locale for a BCP 47 tag: that of the language where there are words for it, else American English. Plain `en` is

@@ -1,6 +1,6 @@
 import { SourceItem } from '../outline/front-matter.ts';
 import { cslItem, dateParts, ET_AL } from './csl-item.ts';
-import { MONTH_STARTS } from '../language/calendar.ts';
+import { MONTH_STARTS } from '../language/all-languages.ts';
 
 /** The formats that `lectern sources` writes. */
 export type SourcesFormat = 'bibtex' | 'csl-json';

@@ -1,5 +1,5 @@
-import { elementsIn, parseXml, type XmlElement } from '../text/syntax/parse-xml.ts';
-import { sum } from '../text/sum.ts';
+import { elementsIn, parseXml, type XmlElement } from '../text/parse-xml.ts';
+import { sum } from '../text/collections.ts';
 
 /**
  * Whether a style would keep the processor busy for minutes: macros that call others several times each, or themselves,

@@ -1,7 +1,7 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser';
 
-import { MONTH_STARTS } from '../language/calendar.ts';
-import { startsOfLines } from '../text/line-table.ts';
+import { MONTH_STARTS } from '../language/all-languages.ts';
+import { startsOfLines } from '../text/source-file.ts';
 import { type BibliographyItem, ET_AL } from './csl-item.ts';
 
 /** CSL types, and the BibTeX types that are of it. */

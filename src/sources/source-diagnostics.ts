@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic.ts';
 
 /** A citation of a source that the briefing doesn't have. */
 export const unknownSource = diagnosticKind({

@@ -1,5 +1,5 @@
 import { oncePer } from '../text/once-per.ts';
-import type { Range } from '../text/position.ts';
+import type { Range } from '../text/source-file.ts';
 import { isLongBody } from './names/body-names.ts';
 import type { NameIndex } from './names/name-index.ts';
 import type { NamedEntity } from './names/named-entity.ts';

@@ -1,10 +1,9 @@
 import { type StatedDate, findDates } from '../article/find-dates.ts';
-import { anyOf } from '../language/any-of.ts';
-import { datesInAllLanguages } from '../language/calendar.ts';
-import type { Dates } from '../language/dates.ts';
-import { listOfNumbers } from '../language/numerals.ts';
-import { lazily } from '../text/lazily.ts';
-import type { Range } from '../text/position.ts';
+import { anyOf } from '../language/phrases.ts';
+import { datesInAllLanguages, listOfNumbers } from '../language/all-languages.ts';
+import type { Dates } from '../language/numbers.ts';
+import { lazily } from '../text/once-per.ts';
+import type { Range } from '../text/source-file.ts';
 import type { FoundDate } from './text/findings.ts';
 
 /**

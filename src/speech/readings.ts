@@ -1,7 +1,7 @@
-import { anyOf } from '../language/any-of.ts';
+import { anyOf } from '../language/phrases.ts';
 import { readTypography } from '../language/language-files.ts';
-import { wordsOrEnglish } from '../language/words-in-language.ts';
-import { lazily } from '../text/lazily.ts';
+import { wordsOrEnglish } from '../language/all-languages.ts';
+import { lazily } from '../text/once-per.ts';
 import type { Findings } from './text/findings.ts';
 
 /** Adds pinyin to the Chinese terms, by Hanyu Pinyin orthography (GB/T 16159); the library is loaded only where there is such a term. */

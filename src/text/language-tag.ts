@@ -1,4 +1,4 @@
-import { lazily } from './lazily.ts';
+import { lazily } from './once-per.ts';
 
 /** Whether a text names a language as BCP 47 does, such as `zh-Hans`; no language has a tag of more than three letters, and `english` is none. */
 export function isLanguageTag(text: string): boolean {
@@ -28,3 +28,20 @@ const TAGS_BY_NAME = lazily(
 function nameOf(tag: string, language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(tag)?.toLowerCase() ?? tag;
 }
+
+/** The direction in which a language is written, from its BCP 47 tag: its script subtag, else its usual script. */
+export function textDirection(language: string): 'ltr' | 'rtl' {
+  const [primary = '', ...subtags] = language.toLowerCase().split('-');
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  const isRightToLeft =
+    script === undefined ? RIGHT_TO_LEFT_LANGUAGES.has(primary) : RIGHT_TO_LEFT_SCRIPTS.has(script);
+  return isRightToLeft ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set(
+  'ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi'.split(' '),
+);
+
+const RIGHT_TO_LEFT_SCRIPTS: ReadonlySet<string> = new Set(
+  'adlm arab aran hebr mand nkoo rohg samr syrc thaa'.split(' '),
+);

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../article/article.ts';
 import { BESIDE, type Evidence, type Passage, placeInWords } from '../evidence/model/verdict.ts';
-import type { Range } from '../text/position.ts';
+import type { Range } from '../text/source-file.ts';
 import { clipped, element } from './element.ts';
 
 /** The passage of an article where the words of a quotation are, or nearly do, with what is around it. */

@@ -5,7 +5,7 @@ import { countVerdicts } from '../evidence/count-verdicts.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
 import { articleNeeded } from '../evidence/receipt/receipt-diagnostics.ts';
 import { uiStrings } from '../language/interface-words.ts';
-import type { Position } from '../text/position.ts';
+import type { Position } from '../text/source-file.ts';
 import { drawLimits, type NamedArticle } from './draw-limits.ts';
 import { drawDiagnostics, drawQuotation, type JudgedQuotation, outcomeOf } from './draw-quotation.ts';
 import { element, foreign } from './element.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
-import { oneLine } from '../text/one-line.ts';
+import { oneLine } from '../text/words.ts';
 import { changedSince } from './verify-diagnostics.ts';
 
 /** Of so many slides it is said what differs. */

@@ -1,7 +1,6 @@
 import type { SavedArticle } from '../article/article.ts';
 import type { Deck } from '../deck/compose/deck.ts';
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticPlace, Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { uncitedQuotation } from '../evidence/diagnostics/quotation-diagnostics.ts';
 import { gatherEvidence } from '../evidence/gather-evidence.ts';

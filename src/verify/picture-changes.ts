@@ -1,7 +1,6 @@
 import { type DrawnPictures, picturePdf, pictureDeck } from '../browser/picture-documents.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { NOWHERE, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { suspectSlides } from './differences.ts';
 import type { GivenDeck } from './read-source.ts';

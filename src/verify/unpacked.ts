@@ -6,7 +6,7 @@ import type { BriefingPlace } from '../prepare/locate-briefings.ts';
 import { isInside } from '../prepare/paths.ts';
 import { packageFolder } from '../prepare/read-files.ts';
 import { type CarriedSource, hashOfPicture } from '../products/carried-source.ts';
-import { bufferOf } from '../text/buffer-of.ts';
+import { bufferOf } from '../text/bytes.ts';
 
 /** The files of a briefing, by their paths in its folder. */
 export type UnpackedFiles = ReadonlyMap<string, string | Uint8Array>;

@@ -1,8 +1,7 @@
 import { normalize } from 'node:path/posix';
 
 import type { SavedArticle } from '../article/article.ts';
-import type { DiagnosticPlace } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticPlace, Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
 import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';
@@ -15,7 +14,7 @@ import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-brief
 import { deckHtml } from '../products/html.ts';
 import { sourceJson } from '../products/carried-source.ts';
 import { fileOfPicture, sourceOf } from '../products/source-of.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../text/bytes.ts';
 import { VERSION } from '../version.ts';
 import { differences } from './differences.ts';
 import { hiddenInDeck } from './hidden-in-deck.ts';

@@ -1,5 +1,5 @@
 import type { PdfErrorReason } from '../pdf/file/pdf-error.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic.ts';
 
 interface Sourceless {
   readonly path: string;

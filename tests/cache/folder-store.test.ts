@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { blobsIn } from '../../src/cache/blobs.ts';
 import { folderStore } from '../../src/cache/folder-store.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/text/bytes.ts';
 import { workFolder } from '../support/run-lectern.ts';
 
 const WRITER = fileURLToPath(new URL('../support/write-blobs.ts', import.meta.url));

@@ -16,7 +16,7 @@ import { expect, test } from 'vitest';
 
 import { sampleSize } from '../../src/cache/kept-builds.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/text/bytes.ts';
 import { codesIn, lectern, OUTLINE, withChance, workFolder } from '../support/run-lectern.ts';
 
 const FILES = {

@@ -14,7 +14,7 @@ const MOST_BYTES = 800_000;
 const WORK = `
 import { buildCache } from ${JSON.stringify(resolve('src/cache/build-cache.ts'))};
 import { nodeHost } from ${JSON.stringify(resolve('src/host/node-host.ts'))};
-import { sha256 } from ${JSON.stringify(resolve('src/text/sha256.ts'))};
+import { sha256 } from ${JSON.stringify(resolve('src/text/bytes.ts'))};
 
 const [folder, times, seed] = [process.argv[1], Number(process.argv[2]), Number(process.argv[3])];
 const roots = new Map([['briefing', folder + '/nowhere']]);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { diagnosticKind, NOWHERE } from '../../src/diagnostics/diagnostic-kind.ts';
+import { diagnosticKind, NOWHERE } from '../../src/diagnostics/diagnostic.ts';
 import { processTerminal } from '../../src/cli/terminal/terminal.ts';
 import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 

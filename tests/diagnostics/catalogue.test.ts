@@ -9,7 +9,7 @@ const codes = DIAGNOSTIC_CATALOGUE.map(({ code }) => code);
 
 /** Where kinds are made out of data that are elsewhere. */
 const MAKERS: ReadonlySet<string> = new Set([
-  'diagnostics/diagnostic-kind.ts',
+  'diagnostics/diagnostic.ts',
   'pdf/rules/pdf-rule.ts',
   'checks/rule.ts',
 ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { nearestWord, onlyWordNear } from '../../src/diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../../src/diagnostics/write-instead.ts';
 
 test.each([
   ['clam', 'claim'],

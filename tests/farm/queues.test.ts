@@ -12,7 +12,7 @@ import { inStore, storeId } from '../../packages/lectern-farm/src/store/open-sto
 import { browserDoesNotStart, browserFailed } from '../../src/browser/browser-diagnostics.ts';
 import { folderStore } from '../../src/cache/folder-store.ts';
 import type { Store } from '../../src/cache/store.ts';
-import { NOWHERE } from '../../src/diagnostics/diagnostic-kind.ts';
+import { NOWHERE } from '../../src/diagnostics/diagnostic.ts';
 import { HostError } from '../../src/host/host-error.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { locateBriefings } from '../../src/prepare/locate-briefings.ts';

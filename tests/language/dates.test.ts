@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { datesInAllLanguages } from '../../src/language/calendar.ts';
+import { datesInAllLanguages } from '../../src/language/all-languages.ts';
 
 test('a month has one number in whichever language it is said, since articles are read in all of them', () => {
   const months = new Map<string, number>();

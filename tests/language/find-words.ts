@@ -1,6 +1,6 @@
 import { parseSync } from 'oxc-parser';
 
-import { isRecord } from '../../src/text/is-record.ts';
+import { isRecord } from '../../src/text/parse-json.ts';
 
 /** A literal in code that spells words of a language. */
 export interface Found {

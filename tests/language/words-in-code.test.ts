@@ -49,9 +49,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/render/nodes/load-drawing.ts': 'elements and attributes of SVG',
   'src/render/nodes/script-languages.ts': 'scripts and languages by their tags',
   'src/render/nodes/script-runs.ts': 'scripts, as expressions call them',
-  'src/text/syntax/parse-xml.ts': 'what is wrong with a file',
-  'src/text/text-direction.ts': 'tags of languages and scripts',
-  'src/text/language-tag.ts': 'tags of languages',
+  'src/text/parse-xml.ts': 'what is wrong with a file',
+  'src/text/language-tag.ts': 'tags of languages and scripts',
 };
 
 /** Names in patterns and lists elsewhere: attributes, classes, schemes, types of files, scripts, languages by their tags. */

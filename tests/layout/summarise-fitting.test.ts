@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { NOWHERE } from '../../src/diagnostics/diagnostic-kind.ts';
+import { NOWHERE } from '../../src/diagnostics/diagnostic.ts';
 import { overflow } from '../../src/layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { summariseFitting } from '../../src/layout/summarise-fitting.ts';

@@ -1,5 +1,4 @@
-import { diagnosticKind } from '../../src/diagnostics/diagnostic-kind.ts';
-import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts';
+import { diagnosticKind, type Diagnostic, type Severity } from '../../src/diagnostics/diagnostic.ts';
 import type { Entry } from '../../src/listing/entry.ts';
 import type { BriefingFacts } from '../../src/prepare/briefing-facts.ts';
 import { positionBetween, sourceFile } from '../../src/text/source-file.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/text/bytes.ts';
 import { loadSavedSources } from '../../src/prepare/load-saved-sources.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';

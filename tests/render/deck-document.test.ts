@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 
 import { inlineScript, inlineStyle } from '../../src/render/document/inline-asset.ts';
-import { textDirection } from '../../src/text/text-direction.ts';
+import { textDirection } from '../../src/text/language-tag.ts';
 import { PLANTED_NOTE, fixtureDeck, fixtureDocument } from '../support/fixture-deck.ts';
 
 const policyOf = (html: string): string => /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Deck } from '../../src/deck/compose/deck.ts';
 import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
-import { textDirection } from '../../src/text/text-direction.ts';
+import { textDirection } from '../../src/text/language-tag.ts';
 import { deck, p, t } from '../support/deck-builder.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
 import { ownTemplates, plainSettings } from '../support/templates.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { loadEditionFiles, loadTemplates } from '../../src/prepare/load-templates.ts';
 import { sheetFaces } from '../../src/render/fonts/sheet-faces.ts';
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/text/bytes.ts';
 import { compiledFacesModule, ownSheets } from '../../tools/compile-faces.ts';
 import { readTrueType } from '../../src/render/fonts/read-true-type.ts';
 import { deckOf, inPage, printed } from '../support/lay-out.ts';

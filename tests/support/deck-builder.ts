@@ -5,7 +5,7 @@ import type { Slide } from '../../src/deck/layouts/layouts.ts';
 import type { SectionName } from '../../src/deck/slide.ts';
 import type { Block, List, Table, TableCell } from '../../src/markdown/nodes/block.ts';
 import type { Citation, Inline } from '../../src/markdown/nodes/inline.ts';
-import type { Position } from '../../src/text/position.ts';
+import type { Position } from '../../src/text/source-file.ts';
 
 const point = { line: 1, column: 1, offset: 0 };
 export const position: Position = { start: point, end: point };

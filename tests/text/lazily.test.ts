@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { lazily } from '../../src/text/lazily.ts';
+import { lazily } from '../../src/text/once-per.ts';
 
 test('a value is made when it is first asked for, and not again', () => {
   let made = 0;

@@ -8,7 +8,7 @@ import {
   XmlFault,
   type XmlLimits,
   type XmlTag,
-} from '../../src/text/syntax/parse-xml.ts';
+} from '../../src/text/parse-xml.ts';
 
 /** The tags of a file with what is in them, one a line. */
 function tagsIn(xml: string, limits?: XmlLimits): readonly XmlTag[] {

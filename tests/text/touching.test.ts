@@ -1,7 +1,7 @@
 import { array, assert, integer, nat, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { touching } from '../../src/text/touching.ts';
+import { touching } from '../../src/text/source-file.ts';
 
 const span = tuple(nat({ max: 60 }), integer({ min: 1, max: 40 })).map(([start, length]) => ({
   start,

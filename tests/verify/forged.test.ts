@@ -16,7 +16,7 @@ import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { readGiven } from '../../src/verify/read-source.ts';
 import { optionsOf, rebuild } from '../../src/verify/rebuild.ts';
 import { filesOfSource, hostOf, UNPACKED } from '../../src/verify/unpacked.ts';
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/text/bytes.ts';
 import { verifyDeck } from '../../src/verify/verify-deck.ts';
 import { withoutLetters } from '../support/without-letters.ts';
 

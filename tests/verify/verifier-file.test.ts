@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/text/bytes.ts';
 import { VERSION } from '../../src/version.ts';
 import { verifierPage } from '../../tools/build-verifier.ts';
 import { lectern, workFolder } from '../support/run-lectern.ts';

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 import { ARTICLE_LIMITS, type Budget, OverBudget } from '../../text/budget.ts';
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 import { PackageFault } from '../packed/open-package.ts';
 import { parameter } from '../packed/mime-parts.ts';
 import { type Message, messageAt } from './warc-records.ts';

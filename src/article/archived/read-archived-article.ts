@@ -3,9 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf, sha256 } from '../../text/bytes.ts';
 import type { Budget } from '../../text/budget.ts';
-import { sha256 } from '../../text/sha256.ts';
 import { otherKind, whichPage } from '../article-diagnostics.ts';
 import type { SavedArticle } from '../article.ts';
 import { readHtmlPage } from '../html/read-html-article.ts';

@@ -1,4 +1,4 @@
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 import type { Budget } from '../../text/budget.ts';
 import { PackageFault } from '../packed/open-package.ts';
 import { LONGEST_HEAD, headersIn } from '../packed/mime-parts.ts';

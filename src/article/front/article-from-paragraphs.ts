@@ -1,4 +1,4 @@
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { sourceFile } from '../../text/source-file.ts';
 import { type ArticlePart, MOST_PARTS, type PartName } from '../article-part.ts';
 import type { Article, ArticleFormat, Paragraph, SavedArticle } from '../article.ts';

@@ -1,4 +1,4 @@
-import { namesOfDays } from '../../language/calendar.ts';
+import { namesOfDays } from '../../language/all-languages.ts';
 import { findDates } from '../find-dates.ts';
 import { phrasePattern } from '../page-phrases.ts';
 

@@ -1,5 +1,5 @@
-import { firstFound } from '../../text/first-found.ts';
-import type { Range } from '../../text/position.ts';
+import { firstFound } from '../../text/collections.ts';
+import type { Range } from '../../text/source-file.ts';
 import { findStatedDay } from '../find-dates.ts';
 import { phrasePattern } from '../page-phrases.ts';
 import { HAN_NAMES, joined } from './byline-in.ts';

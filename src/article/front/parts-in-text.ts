@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { Paragraph } from '../article.ts';
 import type { ArticlePart } from '../article-part.ts';
 import { isCreditLine } from './recognise-front.ts';

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../article.ts';
 import { findStatedDay } from '../find-dates.ts';
-import { firstFound } from '../../text/first-found.ts';
+import { firstFound } from '../../text/collections.ts';
 import { phrasePattern } from '../page-phrases.ts';
 import { hanDatelineIn } from './han-dateline.ts';
 import { AROUND_DATE, bylineIn, isOffice, nameAlone } from './byline-in.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import { isBoilerplate, opensTail } from '../page-lines.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 

@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import { isAdLabel, opensTail } from '../page-lines.ts';
 import { isMostlyLinks } from './page-boxes.ts';
 import type { PageElement } from './page-element.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { newBudget } from '../../text/budget.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import { parseJson } from '../../text/parse-json.ts';
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 

@@ -1,10 +1,10 @@
 import { findStatedDay } from '../find-dates.ts';
-import { firstFound } from '../../text/first-found.ts';
+import { firstFound } from '../../text/collections.ts';
 import { lettersOf } from '../normalised-text.ts';
 import { phrasePattern } from '../page-phrases.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../front/byline-in.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { PageTree } from './page-element.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */

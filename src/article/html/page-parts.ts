@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 import { MOST_PARTS, type ArticlePart, type PartName } from '../article-part.ts';
 import { lettersOf } from '../normalised-text.ts';

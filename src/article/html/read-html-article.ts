@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Budget } from '../../text/budget.ts';
-import { oneLine } from '../../text/one-line.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { oneLine } from '../../text/words.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { positionBetween, sourceFile } from '../../text/source-file.ts';
 import { articleTooLarge, emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
 import { type ExtractedParagraph, articleFromParagraphs } from '../front/article-from-paragraphs.ts';

@@ -1,6 +1,6 @@
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
-import { type XmlElement, childOf, elementsIn, textIn } from '../../text/syntax/parse-xml.ts';
+import { type XmlElement, childOf, elementsIn, textIn } from '../../text/parse-xml.ts';
 import { type DocxStyle, valueOf } from './docx-styles.ts';
 
 /** A paragraph of a document, with the kind of its style. */

@@ -1,4 +1,4 @@
-import { type XmlElement, childOf, elementsIn } from '../../text/syntax/parse-xml.ts';
+import { type XmlElement, childOf, elementsIn } from '../../text/parse-xml.ts';
 
 /** What a style makes of a paragraph. */
 export type DocxStyle = 'headline' | 'standfirst' | 'heading' | 'quotation' | 'caption' | 'contents' | 'text';

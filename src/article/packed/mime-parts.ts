@@ -1,4 +1,4 @@
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 
 /** A part of a message, as MHTML files are: what it is, and its bytes. */
 export interface MimePart {

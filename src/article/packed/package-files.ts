@@ -1,6 +1,6 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { oncePer, oncePerValue } from '../../text/once-per.ts';
-import { type XmlElement, XmlFault, elementsIn, parseXml } from '../../text/syntax/parse-xml.ts';
+import { type XmlElement, XmlFault, elementsIn, parseXml } from '../../text/parse-xml.ts';
 import { unreadablePackage } from '../article-diagnostics.ts';
 import { decodeText } from '../decode-text.ts';
 import { type OpenPackage, PackageFault } from './open-package.ts';

@@ -1,12 +1,12 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
 import type { SavedArticle } from '../article.ts';
 import { articleFromParagraphs } from '../front/article-from-paragraphs.ts';
 import { type DocxParagraph, docxParagraphs } from './docx-paragraphs.ts';
 import { docxStyles } from './docx-styles.ts';
 import { type OpenPackage, PackageFault, openPackage } from './open-package.ts';
-import { type XmlElement, elementsIn, elementsNamed } from '../../text/syntax/parse-xml.ts';
+import { type XmlElement, elementsIn, elementsNamed } from '../../text/parse-xml.ts';
 import { readingPackage, relatedTo, xmlIn } from './package-files.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Budget } from '../../text/budget.ts';
-import { oneLine } from '../../text/one-line.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { oneLine } from '../../text/words.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
 import type { SavedArticle } from '../article.ts';
 import { findDates, isoDate } from '../find-dates.ts';
@@ -10,7 +10,7 @@ import { findHtmlBurden } from '../html/html-burden.ts';
 import { chapterParagraphs } from '../html/read-html-article.ts';
 import { type OpenPackage, PackageFault, openPackage } from './open-package.ts';
 import { pathFrom, readingPackage, textOf, xmlIn } from './package-files.ts';
-import { type XmlElement, elementsIn, elementsNamed, textIn } from '../../text/syntax/parse-xml.ts';
+import { type XmlElement, elementsIn, elementsNamed, textIn } from '../../text/parse-xml.ts';
 
 /**
  * Reads an EPUB: the chapters in the order of its spine, each as a page is read, though nothing surrounds it. Offsets count in the

@@ -1,6 +1,6 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Budget } from '../../text/budget.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { unreadablePackage } from '../article-diagnostics.ts';
 import type { SavedArticle } from '../article.ts';
 import { readHtmlPage } from '../html/read-html-article.ts';

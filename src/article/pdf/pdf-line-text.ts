@@ -1,5 +1,5 @@
 import type { PdfPiece } from './pdf-text.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 
 /** What a line says, and whether it is read from the right. */
 export interface LineText {

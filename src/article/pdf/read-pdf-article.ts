@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Budget, OverBudget } from '../../text/budget.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import {
   exhaustingPdf,
   pagesWithoutText,

@@ -1,4 +1,4 @@
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 import type { ArticleFormat } from '../article.ts';
 import { isZip, zipEntries } from '../packed/zip-entries.ts';
 import { isSubtitles } from '../subtitles/cues.ts';

@@ -1,6 +1,6 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import type { Range } from '../../text/position.ts';
-import { sha256 } from '../../text/sha256.ts';
+import type { Range } from '../../text/source-file.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
 import { articleFromText } from '../front/article-from-paragraphs.ts';
 import type { Paragraph, SavedArticle } from '../article.ts';

@@ -1,6 +1,6 @@
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
 import { type Budget, spendText } from '../../text/budget.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 
 /** What is shown under a film at a time, in seconds. */
 export interface Cue {

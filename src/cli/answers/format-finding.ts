@@ -9,7 +9,7 @@ import {
   type Passage,
   placeAsLocator,
 } from '../../evidence/model/verdict.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 
 /**
  * The answer for one quotation, for an editor at a terminal:

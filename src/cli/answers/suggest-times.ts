@@ -8,7 +8,7 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { Outline, OutlineSlide } from '../../outline/outline.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { splitSlides } from '../../outline/split-slides.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { positionBetween } from '../../text/source-file.ts';
 
 /** What was planned for a talk, a section or a slide, what it took, and what to write for it. */

@@ -14,7 +14,7 @@ import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-br
 import { drawBriefing } from '../../products/draw-briefing.ts';
 import { fitSlides } from '../../products/fit-slides.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import { archivedSentences } from '../answers/archived-facts.ts';
 import { type BriefingFacts, briefingFacts } from '../answers/briefing-facts.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';

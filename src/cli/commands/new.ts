@@ -5,7 +5,7 @@ import { isWindowsName } from '../../host/windows-name.ts';
 import { slugsIn } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
 import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/words.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
 import { type Terminal, asTyped } from '../terminal/terminal.ts';
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
 import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { VERSION } from '../../version.ts';
 import { FAILED, FINE } from '../terminal/exit-codes.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 
 import type { SavedArticle } from '../../article/article.ts';
-import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import { hasErrors, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { NOWHERE, hasErrors, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { sealSentences } from '../../deck/seal-sentences.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import type { VerifiedDeck } from '../../verify/verify-deck.ts';
 import { notPictured, otherFingerprint } from '../../verify/verify-diagnostics.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { type GivenDeck, readGiven, receiptIn } from '../../verify/read-source.ts';
 import type { CarriedSource } from '../../products/carried-source.ts';
 import { BrowserError } from '../../browser/browser-error.ts';

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 import { BrowserError } from '../../browser/browser-error.ts';
 import { keptBuilds, type Outcome, reuse } from '../../cache/kept-builds.ts';
-import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { NOWHERE, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { packageFolder } from '../../prepare/read-files.ts';
 import { processEnded } from '../../products/build-report.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { sanitised } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { isInside } from '../../prepare/paths.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 
 /** What a tool works with. */
 export interface ToolRun {

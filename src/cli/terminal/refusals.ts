@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
 
 import { BrowserError } from '../../browser/browser-error.ts';
-import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { NOWHERE, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused, HostError } from '../../host/host-error.ts';
 import { isInside, slashed } from '../../prepare/paths.ts';
 import { VERSION } from '../../version.ts';

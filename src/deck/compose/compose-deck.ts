@@ -1,6 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
-import { writeInstead } from '../../diagnostics/write-instead.ts';
+import { nearestWord, onlyWordNear, writeInstead } from '../../diagnostics/write-instead.ts';
 import type { FootnoteReference } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { footnoteUnused, missingFootnote } from '../../outline/outline-diagnostics.ts';

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
-import { writeInstead } from '../../diagnostics/write-instead.ts';
+import { nearestWord, onlyWordNear, writeInstead } from '../../diagnostics/write-instead.ts';
 import { type UiStrings, uiStrings } from '../../language/interface-words.ts';
 import type { Block } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
@@ -17,8 +16,7 @@ import {
   notesOfTitle,
 } from '../../outline/outline.ts';
 import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
-import type { Position } from '../../text/position.ts';
-import { positionBetween } from '../../text/source-file.ts';
+import { type Position, positionBetween } from '../../text/source-file.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../outline/outline.ts';
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { Slide } from '../layouts/layouts.ts';
 
 /**

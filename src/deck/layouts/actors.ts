@@ -4,7 +4,7 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { inList, mapSlices } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, paginateItem } from '../paginate/paginate-around.ts';
 import type { SlideFrame } from '../slide.ts';

@@ -2,7 +2,7 @@ import type { List } from '../../markdown/nodes/block.ts';
 import { splitInlines } from '../../markdown/inlines/split-inlines.ts';
 import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { type Divisible, inSequence, whole } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, weightOfLine } from '../paginate/paginate-around.ts';
 import { LEAST } from '../paginate/paginate-words.ts';

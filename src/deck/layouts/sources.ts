@@ -1,4 +1,4 @@
-import { fillIn } from '../../language/fill-in.ts';
+import { fillIn } from '../../language/interface-words.ts';
 import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-address.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 import type { Source } from '../format-source.ts';

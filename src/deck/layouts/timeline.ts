@@ -1,7 +1,7 @@
 import { findStatedDay } from '../../article/find-dates.ts';
-import { anyOf } from '../../language/any-of.ts';
+import { anyOf } from '../../language/phrases.ts';
 import { readDates } from '../../language/language-files.ts';
-import { wordsOrEnglish } from '../../language/words-in-language.ts';
+import { wordsOrEnglish } from '../../language/all-languages.ts';
 import { splitInlines, trimInlines } from '../../markdown/inlines/split-inlines.ts';
 import type { List } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
@@ -9,7 +9,7 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../../markdown/nodes/walk-inlines.ts';
 import { oncePerValue } from '../../text/once-per.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { inList } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, paginateItem } from '../paginate/paginate-around.ts';
 import type { SlideFrame } from '../slide.ts';

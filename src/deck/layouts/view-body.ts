@@ -1,7 +1,7 @@
 import type { Block } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
 import { wordsOfQuotation } from '../plain-body.ts';
 import { quotationLength } from '../text-length.ts';

@@ -1,4 +1,4 @@
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 
 /** The smallest piece that stays whole when a slide is split: a sentence, a line of code, a row. */
 export interface Leaf {

@@ -1,6 +1,6 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { asPoints, type PointsSlide, type SlideFrame } from '../slide.ts';
 import { widthOf } from '../width-of.ts';

@@ -1,6 +1,6 @@
 import type { Block, CodeBlock, HtmlBlock, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { holdsPictures } from '../pictures.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { widthOf } from '../width-of.ts';

@@ -3,7 +3,7 @@ import { walkInlines } from '../../markdown/nodes/walk-inlines.ts';
 import type { Divisible, Leaf } from './divisible.ts';
 import { sentenceBreaks } from './sentence-breaks.ts';
 import { widthOf } from '../width-of.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 
 /** What dividing needs to know of the slide. */
 export interface PaginationContext {

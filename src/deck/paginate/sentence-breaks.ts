@@ -1,8 +1,7 @@
-import { SHORT_MONTH } from '../../language/calendar.ts';
+import { SHORT_MONTH } from '../../language/all-languages.ts';
 import { typographyInAllLanguages } from '../../language/interface-words.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily, oncePerValue } from '../../text/once-per.ts';
 import { widthOf } from '../width-of.ts';
-import { oncePerValue } from '../../text/once-per.ts';
 
 /** A place in a text where a slide may end. */
 export interface Break {

@@ -1,8 +1,8 @@
 import type { SavedArticle } from '../../article/article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { fillIn } from '../../language/fill-in.ts';
+import { fillIn } from '../../language/interface-words.ts';
 import { readDraftWords } from '../../language/language-files.ts';
-import { wordsInLanguage } from '../../language/words-in-language.ts';
+import { wordsInLanguage } from '../../language/all-languages.ts';
 import type { Findings } from '../../speech/text/findings.ts';
 import { citationOf } from '../context/draft-context.ts';
 import { type DraftSlide, withOwnHeadings } from '../context/draft-slide.ts';

@@ -1,6 +1,6 @@
-import { fillIn } from '../../language/fill-in.ts';
+import { fillIn } from '../../language/interface-words.ts';
 import { countSpaced } from '../../speech/words/spaced-words.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/words.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, labelled, markdownText } from '../context/markdown-text.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';

@@ -1,5 +1,5 @@
-import { fillIn } from '../../language/fill-in.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { fillIn } from '../../language/interface-words.ts';
+import { capitalised } from '../../text/words.ts';
 import { citationOf, readsSpeakers } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { markdownText, plainName } from '../context/markdown-text.ts';

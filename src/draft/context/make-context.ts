@@ -4,7 +4,7 @@ import { newSearchBudget } from '../../evidence/match/search-budget.ts';
 import { newcomerMeant } from '../../evidence/speakers/find-speaker.ts';
 import { readSpeakers } from '../../evidence/speakers/read-speakers.ts';
 import { readDraftWords, readSlideWords, readTypography } from '../../language/language-files.ts';
-import { wordsOrEnglish } from '../../language/words-in-language.ts';
+import { wordsOrEnglish } from '../../language/all-languages.ts';
 import type { Findings } from '../../speech/text/findings.ts';
 import type { DraftContext } from './draft-context.ts';
 import { plainLine } from './markdown-text.ts';

@@ -1,6 +1,6 @@
 import { draftReadings } from '../../language/draft-words.ts';
 import { readArticleWords, readDraftWords, readTypography } from '../../language/language-files.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/words.ts';
 import { oncePerValue } from '../../text/once-per.ts';
 
 /** What drafts look for in the articles of a language. */

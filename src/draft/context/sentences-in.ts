@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 
 /** The sentences of a range, also where they are in quotation marks. A stop behind an abbreviation or a single letter ends none. */
 export function sentencesIn(

@@ -1,6 +1,6 @@
 import type { FoundQuotation } from '../../speech/text/findings.ts';
 import { countSpaced } from '../../speech/words/spaced-words.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { type DraftContext, isBesideStory, paragraphAt, wordsAt } from '../context/draft-context.ts';
 import { sentencesIn } from '../context/sentences-in.ts';
 

@@ -4,7 +4,7 @@ import type { FoundQuotation } from '../../speech/text/findings.ts';
 import { type Lexicon, lexiconOf } from '../../speech/words/lexicon.ts';
 import { countSpaced } from '../../speech/words/spaced-words.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import {
   type DraftContext,
   SURE,
@@ -13,7 +13,7 @@ import {
   lastBefore,
   quotationsIn,
 } from '../context/draft-context.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/words.ts';
 import { plainName } from '../context/markdown-text.ts';
 import type { ReadingPatterns } from '../context/reading-patterns.ts';
 import { type Utterance, contentOf, findUtterances } from './quotation-parts.ts';

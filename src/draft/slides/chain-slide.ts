@@ -1,5 +1,5 @@
 import type { Intermediary } from '../../speech/text/findings.ts';
-import { fillIn } from '../../language/fill-in.ts';
+import { fillIn } from '../../language/interface-words.ts';
 import { type DraftContext, paragraphAt } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';

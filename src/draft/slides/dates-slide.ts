@@ -1,4 +1,4 @@
-import { countWords } from '../../text/count-words.ts';
+import { countWords } from '../../text/words.ts';
 import type { FoundDate } from '../../speech/text/findings.ts';
 import { type DraftContext, citationOf } from '../context/draft-context.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';

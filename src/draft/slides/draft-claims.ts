@@ -1,12 +1,11 @@
 import { hanDatelineIn } from '../../article/front/han-dateline.ts';
-import { countWords } from '../../text/count-words.ts';
+import { countWords, capitalised } from '../../text/words.ts';
 import { quotingOf } from '../../speech/quoting/words.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import type { FoundClaim } from '../../speech/text/findings.ts';
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
-import { capitalised } from '../../text/capitalised.ts';
 import { oncePer, oncePerValue } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import {
   type DraftContext,
   hasWithin,

@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/words.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
 import { countSpaced } from '../../speech/words/spaced-words.ts';
 import { oncePer } from '../../text/once-per.ts';

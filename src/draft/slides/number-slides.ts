@@ -1,9 +1,9 @@
-import { fillIn } from '../../language/fill-in.ts';
-import { countWords } from '../../text/count-words.ts';
+import { fillIn } from '../../language/interface-words.ts';
+import { countWords } from '../../text/words.ts';
 import type { SpokenPassage } from '../../speech/text/findings.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import {
   type DraftContext,
   citationOf,

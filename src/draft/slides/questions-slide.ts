@@ -1,6 +1,5 @@
-import { fillIn } from '../../language/fill-in.ts';
-import { countWords } from '../../text/count-words.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { fillIn } from '../../language/interface-words.ts';
+import { countWords, capitalised } from '../../text/words.ts';
 import {
   type DraftContext,
   findWords,
@@ -11,7 +10,7 @@ import {
   readsSpeakers,
 } from '../context/draft-context.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { DraftSlide } from '../context/draft-slide.ts';
 import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import type { ShownQuotation } from '../quotations/shown-quotations.ts';

@@ -1,8 +1,7 @@
-import { fillIn } from '../../language/fill-in.ts';
-import { capitalised } from '../../text/capitalised.ts';
-import { countBefore } from '../../text/count-before.ts';
+import { fillIn } from '../../language/interface-words.ts';
+import { capitalised } from '../../text/words.ts';
+import { countBefore, type Range } from '../../text/source-file.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
 import {
   type DraftContext,
   citationOf,

@@ -1,4 +1,4 @@
-import { ENGLISH_MONTH, ENGLISH_WEEKDAY, SHORT_MONTH } from '../../language/calendar.ts';
+import { ENGLISH_MONTH, ENGLISH_WEEKDAY, SHORT_MONTH } from '../../language/all-languages.ts';
 import { isAmong, patternWith } from '../words/listed-words.ts';
 
 /** A capitalised name in a text. */

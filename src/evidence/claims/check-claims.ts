@@ -1,7 +1,6 @@
 import type { SavedArticle } from '../../article/article.ts';
 import { type StatedDate, findDates } from '../../article/find-dates.ts';
-import type { DiagnosticKind, DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { DiagnosticKind, DiagnosticPlace, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { passagesIn } from '../../outline/marked-text.ts';

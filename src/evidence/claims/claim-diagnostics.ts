@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic.ts';
 
 /** Something that a claim says and its cited passage doesn't. */
 export interface ClaimMiss {

@@ -1,6 +1,5 @@
 import { type SavedArticle, positionInFile } from '../../article/article.ts';
-import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
+import type { DiagnosticPlace, Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { isOwnPaper, papersOf } from '../../speech/quotations/own-paper.ts';

@@ -1,7 +1,6 @@
 import type { SavedArticle } from '../../article/article.ts';
 import { timeOf } from '../../article/clock-time.ts';
-import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import type { DiagnosticPlace, Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { conditionLeftBehind, wordsCutOff } from '../edits/cut-off.ts';

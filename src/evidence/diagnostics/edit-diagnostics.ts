@@ -1,5 +1,5 @@
 import type { Note, NoteKind } from '../model/edit.ts';
-import { diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic.ts';
 
 /** Arguments of the kinds that speak of an edit that passes. */
 interface EditNote extends Note {

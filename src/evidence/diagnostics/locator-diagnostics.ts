@@ -1,6 +1,5 @@
 import type { PartName } from '../../article/article-part.ts';
-import { plural } from '../../diagnostics/diagnostic.ts';
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { plural, diagnosticKind } from '../../diagnostics/diagnostic.ts';
 
 interface Misplaced {
   readonly quote: string;

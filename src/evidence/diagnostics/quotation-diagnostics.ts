@@ -1,5 +1,5 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic.ts';
+import { capitalised } from '../../text/words.ts';
 import type { Obstacle } from '../model/obstacle.ts';
 import type { QuotationMiss, WordChange } from './quotation-miss.ts';
 

@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { textOfPassage } from '../index/parts-beside.ts';
 import type { Obstacle } from '../model/obstacle.ts';

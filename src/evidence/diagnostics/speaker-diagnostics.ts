@@ -1,5 +1,4 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import { inMarks } from '../../diagnostics/diagnostic.ts';
+import { diagnosticKind, inMarks } from '../../diagnostics/diagnostic.ts';
 import type { Misspelling } from '../speakers/name-spelling.ts';
 
 /** Arguments of the kinds that speak of a quotation's speaker. */

@@ -1,5 +1,5 @@
 import { CLAUSE_MARKS, exceptionAt } from '../words/clause-marks.ts';
-import { firstAtLeast } from '../../text/count-before.ts';
+import { firstAtLeast, type Range } from '../../text/source-file.ts';
 import { conditionAt, conditionAfter, hedgeBefore } from '../words/hedge.ts';
 import { beginsAs, endsAs, isAmong } from '../words/listed-words.ts';
 import { deniesIn, startOffset, startOfSentence, type ArticleIndex } from '../index/index-article.ts';
@@ -7,7 +7,6 @@ import { isNegation } from '../words/negation.ts';
 import { spanAround, type QuotedSpan } from '../text/quoted-spans.ts';
 import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { chineseDenialBeside, CLAUSE } from './denials.ts';
-import type { Range } from '../../text/position.ts';
 
 /** The words right beside a passage that deny, limit, suppose it or put it under a condition; `null` for none. */
 export function wordsCutOff(index: ArticleIndex, passage: Range): string | null {

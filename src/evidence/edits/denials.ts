@@ -1,5 +1,4 @@
-import { firstAtLeast } from '../../text/count-before.ts';
-import type { Range } from '../../text/position.ts';
+import { firstAtLeast, type Range } from '../../text/source-file.ts';
 import { type ArticleIndex, startOffset } from '../index/index-article.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';

@@ -1,5 +1,5 @@
 import { oncePer } from '../../text/once-per.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import type { PatternPart, QuotationPattern } from './quotation-pattern.ts';
 import type { PatternEdit } from '../model/edit.ts';
 import { type Obstacle, obstacle } from '../model/obstacle.ts';

@@ -1,5 +1,5 @@
 import type { EvidenceWords } from '../../language/evidence-words.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { PatternEdit, PatternMatch } from '../model/edit.ts';
 import { type Obstacle, obstacle } from '../model/obstacle.ts';

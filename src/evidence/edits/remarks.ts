@@ -1,4 +1,4 @@
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import { evidenceWords, isAmong } from '../words/listed-words.ts';
 
 /** What editors write in brackets about emphasis, in small letters and without spaces: whose it is, or that it is the source’s. */

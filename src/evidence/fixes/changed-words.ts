@@ -1,6 +1,5 @@
-import { firstAtLeast } from '../../text/count-before.ts';
-import type { Range } from '../../text/position.ts';
-import { sum } from '../../text/sum.ts';
+import { firstAtLeast, type Range } from '../../text/source-file.ts';
+import { sum } from '../../text/collections.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SearchBudget } from '../match/search-budget.ts';
 import { findOccurrences } from '../match/find-occurrences.ts';

@@ -1,8 +1,7 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
 import type { CitationReference } from '../../markdown/nodes/inline.ts';
-import type { Position } from '../../text/position.ts';
-import { type SourceFile, lineText, positionBetween } from '../../text/source-file.ts';
+import { type Position, type SourceFile, lineText, positionBetween } from '../../text/source-file.ts';
 import { citedParagraphs } from '../index/cited-paragraphs.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { findOccurrences } from '../match/find-occurrences.ts';

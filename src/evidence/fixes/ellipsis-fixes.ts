@@ -1,8 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
-import { firstAtLeast } from '../../text/count-before.ts';
-import type { Range } from '../../text/position.ts';
-import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { firstAtLeast, type Range, type SourceFile, positionBetween } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { SearchBudget } from '../match/search-budget.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';

@@ -1,7 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts';
-import type { Range } from '../../text/position.ts';
-import type { SourceFile } from '../../text/source-file.ts';
+import type { Range, SourceFile } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { newSearchBudget } from '../match/search-budget.ts';
 import type { Evidence } from '../model/verdict.ts';

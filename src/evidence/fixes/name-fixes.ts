@@ -3,8 +3,7 @@ import { fixTo } from '../../diagnostics/write-instead.ts';
 import { DASH } from '../../markdown/read-block-quote.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import { CARRIED_BY, TRANSLATOR } from '../../outline/parse-attribution.ts';
-import type { Range } from '../../text/position.ts';
-import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { type Range, type SourceFile, positionBetween } from '../../text/source-file.ts';
 import type { Misspelling } from '../speakers/name-spelling.ts';
 
 /** Writes whom the article names for the outline’s speaker and role: another claim, unless it is the same name as the article spells it. */

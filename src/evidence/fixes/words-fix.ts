@@ -1,11 +1,9 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
-import { fixTo } from '../../diagnostics/write-instead.ts';
+import { nearestWord, fixTo } from '../../diagnostics/write-instead.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import { NOTES } from '../../outline/split-slides.ts';
-import { oneLine } from '../../text/one-line.ts';
-import type { Range } from '../../text/position.ts';
-import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { oneLine } from '../../text/words.ts';
+import { type Range, type SourceFile, positionBetween } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
 import { type Evidence, passes } from '../model/verdict.ts';

@@ -1,9 +1,12 @@
 import type { Quotation } from '../../outline/outline.ts';
-import { countBefore } from '../../text/count-before.ts';
+import {
+  countBefore,
+  type Position,
+  type Range,
+  positionBetween,
+  type SourceFile,
+} from '../../text/source-file.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { Position, Range } from '../../text/position.ts';
-import { positionBetween } from '../../text/source-file.ts';
-import type { SourceFile } from '../../text/source-file.ts';
 import { isWord, tokenise, type Tokens } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 

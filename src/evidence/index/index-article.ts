@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article/article.ts';
-import { firstAtLeast } from '../../text/count-before.ts';
+import { firstAtLeast } from '../../text/source-file.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { ArticleSpeakers } from '../model/article-speakers.ts';
 import { type QuotedSpan, quotedSpans } from '../text/quoted-spans.ts';

@@ -1,9 +1,8 @@
 import { sourceFile } from '../../text/source-file.ts';
 import type { ArticlePart, PartName } from '../../article/article-part.ts';
 import type { SavedArticle } from '../../article/article.ts';
-import { lazily } from '../../text/lazily.ts';
-import { oncePer } from '../../text/once-per.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { lazily, oncePer } from '../../text/once-per.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { BESIDE, type Passage } from '../model/verdict.ts';
 import { indexArticle, type ArticleIndex } from './index-article.ts';
 

@@ -1,5 +1,5 @@
 import { hanNumeral, isHanMagnitude, isInsideFigure } from '../numbers/figure-words.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
 import { isAmong, listedWords } from '../words/listed-words.ts';
 

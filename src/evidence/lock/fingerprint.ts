@@ -1,7 +1,7 @@
 import type { ArticlePart } from '../../article/article-part.ts';
 import { articleHolding } from '../index/parts-beside.ts';
 import type { SavedArticle } from '../../article/article.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import type { Excerpt } from './excerpt.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Passage } from '../model/verdict.ts';

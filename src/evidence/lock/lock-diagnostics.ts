@@ -1,5 +1,4 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import { inMarks } from '../../diagnostics/diagnostic.ts';
+import { diagnosticKind, inMarks } from '../../diagnostics/diagnostic.ts';
 
 /** The words or the place differ from the lock, and the article isn't there. */
 export const notInLock = diagnosticKind({

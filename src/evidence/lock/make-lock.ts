@@ -1,8 +1,8 @@
 import type { SavedArticle } from '../../article/article.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Range } from '../../text/position.ts';
-import { sha256 } from '../../text/sha256.ts';
+import type { Range } from '../../text/source-file.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { type Evidence, mayBeShown } from '../model/verdict.ts';
 import { excerptAround } from './excerpt.ts';
 import {

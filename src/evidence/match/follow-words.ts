@@ -1,6 +1,6 @@
 import type { PatternEdit } from '../model/edit.ts';
 import { oncePer } from '../../text/once-per.ts';
-import { firstAtLeast } from '../../text/count-before.ts';
+import { firstAtLeast } from '../../text/source-file.ts';
 import { textBetween, type ArticleIndex } from '../index/index-article.ts';
 import { patternWith } from '../words/listed-words.ts';
 import { deny } from '../words/negation.ts';

@@ -1,4 +1,4 @@
-import { countBefore } from '../../text/count-before.ts';
+import { countBefore } from '../../text/source-file.ts';
 import { obstacleAtEnds } from '../edits/cut-negation.ts';
 import { excessOfEdits } from '../edits/excess-of-edits.ts';
 import { exchangeIn } from '../edits/exchanged-word.ts';

@@ -1,5 +1,4 @@
-import { firstAtLeast } from '../../text/count-before.ts';
-import type { Range } from '../../text/position.ts';
+import { firstAtLeast, type Range } from '../../text/source-file.ts';
 import { notesOn } from '../edits/notes.ts';
 import { type QuotationPattern, quotationPattern } from '../edits/quotation-pattern.ts';
 import { type ArticleIndex, endOffset, indexFor, startOffset } from '../index/index-article.ts';

@@ -1,5 +1,5 @@
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 
 /** Who says what in an article, as far as it can be read. */
 export interface ArticleSpeakers {

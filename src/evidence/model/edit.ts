@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** What an author did to the words, with the tokens of the source that the edit stands for. */

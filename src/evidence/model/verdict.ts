@@ -1,6 +1,6 @@
 import type { PartName } from '../../article/article-part.ts';
 import type { Quotation } from '../../outline/outline.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { Difference } from '../text/word-difference.ts';
 import type { EditKind, Note } from './edit.ts';
 import type { Obstacle } from './obstacle.ts';

@@ -1,14 +1,13 @@
-import { anyOf } from '../../language/any-of.ts';
+import { anyOf } from '../../language/phrases.ts';
 import {
   charactersOfNumbers,
   numbersInAllLanguages,
   valuesOfCharacters,
   listOfNumbers,
-} from '../../language/numerals.ts';
+} from '../../language/all-languages.ts';
 import { hanDigit } from '../../article/han-numeral.ts';
-import { lazily } from '../../text/lazily.ts';
-import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import { lazily, oncePer } from '../../text/once-per.ts';
+import type { Range } from '../../text/source-file.ts';
 import { isQuantity, changesMeasure } from '../words/degrees.ts';
 import { lowerAt, type Tokens } from '../text/tokenise.ts';
 import { findFigures } from './find-figures.ts';

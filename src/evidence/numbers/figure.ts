@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 
 /** How much a figure says. */
 export interface Amount {

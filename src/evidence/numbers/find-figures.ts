@@ -1,7 +1,11 @@
-import { anyOf } from '../../language/any-of.ts';
-import { datesInAllLanguages } from '../../language/calendar.ts';
-import { charactersOfNumbers, numbersInAllLanguages, listOfNumbers } from '../../language/numerals.ts';
-import { lazily } from '../../text/lazily.ts';
+import { anyOf } from '../../language/phrases.ts';
+import {
+  datesInAllLanguages,
+  charactersOfNumbers,
+  numbersInAllLanguages,
+  listOfNumbers,
+} from '../../language/all-languages.ts';
+import { lazily } from '../../text/once-per.ts';
 import { type Amount, type Figure, lowered } from './figure.ts';
 import { hanFigures } from './han-figures.ts';
 import { type FigureReading, type NumberNotation, hourSign } from './number-notation.ts';

@@ -1,7 +1,7 @@
 import { classOf, digitsFrom, hanDigit, hanNumber } from '../../article/han-numeral.ts';
-import { anyOf } from '../../language/any-of.ts';
-import { type CharacterList, charactersOfNumbers, valuesOfCharacters } from '../../language/numerals.ts';
-import { lazily } from '../../text/lazily.ts';
+import { anyOf } from '../../language/phrases.ts';
+import { type CharacterList, charactersOfNumbers, valuesOfCharacters } from '../../language/all-languages.ts';
+import { lazily } from '../../text/once-per.ts';
 import type { Amount, Figure } from './figure.ts';
 
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';

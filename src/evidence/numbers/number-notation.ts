@@ -1,6 +1,6 @@
-import { anyOf } from '../../language/any-of.ts';
-import { listOfNumbers } from '../../language/numerals.ts';
-import { lazily } from '../../text/lazily.ts';
+import { anyOf } from '../../language/phrases.ts';
+import { listOfNumbers } from '../../language/all-languages.ts';
+import { lazily } from '../../text/once-per.ts';
 
 /** Whether a language writes 1,200.5 or 1.200,5. */
 export type NumberNotation = 'point' | 'comma';

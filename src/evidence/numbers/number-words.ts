@@ -1,6 +1,6 @@
-import { numbersInAllLanguages } from '../../language/numerals.ts';
+import { numbersInAllLanguages } from '../../language/all-languages.ts';
 import type { Numbers } from '../../language/numbers.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 
 /** The words of the languages, by their tags without region, for which some are listed; those of English if there are none. */
 export function numberWordsOf(languages: readonly string[]): readonly Numbers[] {

@@ -1,9 +1,8 @@
-import { anyOf } from '../../language/any-of.ts';
-import { charactersOfNumbers, listOfNumbers } from '../../language/numerals.ts';
+import { anyOf } from '../../language/phrases.ts';
+import { charactersOfNumbers, listOfNumbers } from '../../language/all-languages.ts';
 import type { Numbers } from '../../language/numbers.ts';
-import { lazily } from '../../text/lazily.ts';
-import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import { lazily, oncePer } from '../../text/once-per.ts';
+import type { Range } from '../../text/source-file.ts';
 import { type Amount, type Figure, lowered } from './figure.ts';
 
 /** What makes a percentage of the number before it, in words of all languages. */

@@ -1,5 +1,4 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import { plural } from '../../diagnostics/diagnostic.ts';
+import { diagnosticKind, plural } from '../../diagnostics/diagnostic.ts';
 
 /** The text given to verify is another one than the file was built with. */
 export const otherText = diagnosticKind({

@@ -1,6 +1,6 @@
 import { pageInMessage } from '../../article/packed/mime-parts.ts';
-import { bufferOf } from '../../text/buffer-of.ts';
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { bufferOf } from '../../text/bytes.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic.ts';
 import { RECEIPT_ELEMENT, RECEIPT_FILE, SOURCE_FILE } from './read-receipt.ts';
 
 /** Name of the lock in a briefing’s folder. */

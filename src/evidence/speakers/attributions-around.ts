@@ -1,9 +1,7 @@
 import type { Paragraph } from '../../article/article.ts';
 import { labelOfTurn } from '../../speech/quotations/turn-label.ts';
-import { countBefore } from '../../text/count-before.ts';
+import { countBefore, type Range, touching } from '../../text/source-file.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
-import { touching } from '../../text/touching.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { QuotedBlock, SpeakerAttribution } from '../model/article-speakers.ts';
 import type { Passage } from '../model/verdict.ts';

@@ -2,7 +2,7 @@ import { headNouns } from '../../speech/text/descriptions.ts';
 import type { NamedPerson, SpeakerAttribution } from '../model/article-speakers.ts';
 import { personIn, type GivenName } from './given-name.ts';
 import { patternOfPhrases } from '../../language/phrases.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import { anyCaseWith, endsAs, evidenceWords, isAmong, listedRows } from '../words/listed-words.ts';
 import { isSameFirstName, isSameName, plain } from './name-spelling.ts';
 import { describingWords, namingWords, withoutArticle, wordsOf, isInitials } from './naming-words.ts';

@@ -1,6 +1,6 @@
 import { headNouns } from '../../speech/text/descriptions.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { type SpeakerAttribution, peopleByName } from '../model/article-speakers.ts';
 import { NO_SPEAKER, type SpeakerFinding } from '../model/verdict.ts';

@@ -5,7 +5,7 @@ import { genderOfWords } from '../../speech/names/name-gender.ts';
 import { spanOf } from '../../speech/references/paragraph-memory.ts';
 import type { ReadParagraph, ReadSentence } from '../../speech/cues/read-paragraphs.ts';
 import { type Phrase, tokenAt } from '../../speech/text/token.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import { anyCaseWith, isAmong, patternWith } from '../words/listed-words.ts';
 import type { Newcomer } from '../model/article-speakers.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';

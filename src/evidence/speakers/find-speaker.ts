@@ -1,6 +1,5 @@
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
-import { touching } from '../../text/touching.ts';
+import { type Range, touching } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { type Newcomer, type SpeakerAttribution, peopleByName } from '../model/article-speakers.ts';
 import {

@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/words.ts';
 import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isAmong } from '../words/listed-words.ts';

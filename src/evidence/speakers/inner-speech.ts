@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { spanAround } from '../text/quoted-spans.ts';

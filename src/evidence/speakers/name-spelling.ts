@@ -1,9 +1,8 @@
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { nearestWord } from '../../diagnostics/write-instead.ts';
 import { genderOfName } from '../../speech/names/name-gender.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
-import { capitalised } from '../../text/capitalised.ts';
-import { lazily } from '../../text/lazily.ts';
-import { oncePerValue } from '../../text/once-per.ts';
+import { capitalised } from '../../text/words.ts';
+import { lazily, oncePerValue } from '../../text/once-per.ts';
 import { endsAs, isAmong, listedRows } from '../words/listed-words.ts';
 
 /** Without accents and case: “Peña” and “Pena”, “LUND” and “Lund”. */

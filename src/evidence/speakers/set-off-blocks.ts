@@ -6,7 +6,7 @@ import type { NameIndex } from '../../speech/names/name-index.ts';
 import { spanOf } from '../../speech/references/paragraph-memory.ts';
 import { type Address, findAnswers } from '../../speech/quotations/interview-answers.ts';
 import type { FoundQuotation } from '../../speech/text/findings.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { QuotedBlock, SpeakerAttribution } from '../model/article-speakers.ts';
 import { listedWords } from '../words/listed-words.ts';
 import { wordsOf } from './naming-words.ts';

@@ -1,9 +1,7 @@
 import { headNouns } from '../../speech/text/descriptions.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';
-import { countBefore, firstAtLeast } from '../../text/count-before.ts';
-import { lazily } from '../../text/lazily.ts';
-import { oncePer, oncePerValue } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import { countBefore, firstAtLeast, type Range } from '../../text/source-file.ts';
+import { lazily, oncePer, oncePerValue } from '../../text/once-per.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import {
   type ArticleSpeakers,

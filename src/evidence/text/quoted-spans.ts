@@ -1,6 +1,5 @@
 import type { Paragraph } from '../../article/article.ts';
-import { countBefore } from '../../text/count-before.ts';
-import type { Range } from '../../text/position.ts';
+import { countBefore, type Range } from '../../text/source-file.ts';
 
 /** A passage in double quotation marks: offsets of the first and past the last character between the marks. */
 export interface QuotedSpan extends Range {}

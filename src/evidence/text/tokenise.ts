@@ -1,6 +1,6 @@
 import { normaliseText } from '../../article/normalised-text.ts';
-import { lazily } from '../../text/lazily.ts';
-import type { Range } from '../../text/position.ts';
+import { lazily } from '../../text/once-per.ts';
+import type { Range } from '../../text/source-file.ts';
 
 /** A normalised text cut into words and marks. Equal token sequences are what “the same words” means. */
 export interface Tokens {

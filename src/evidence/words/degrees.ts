@@ -1,6 +1,6 @@
 import { listedRows } from './listed-words.ts';
-import { namesOfDays } from '../../language/calendar.ts';
-import { lazily } from '../../text/lazily.ts';
+import { namesOfDays } from '../../language/all-languages.ts';
+import { lazily } from '../../text/once-per.ts';
 
 type Rows = readonly ReadonlySet<string>[];
 

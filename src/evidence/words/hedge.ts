@@ -1,4 +1,4 @@
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import { CLAUSE_MARKS } from './clause-marks.ts';
 import { beginsAs, endsAs, evidenceWords, isAmong } from './listed-words.ts';
 import { isNegation } from './negation.ts';

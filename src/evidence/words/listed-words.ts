@@ -2,8 +2,7 @@ import { inAllLanguages } from '../../language/all-languages.ts';
 import type { PhraseList, RowList, WordList } from '../../language/evidence-words.ts';
 import { readEvidenceWords } from '../../language/language-files.ts';
 import { patternOfPhrases } from '../../language/phrases.ts';
-import { lazily } from '../../text/lazily.ts';
-import { oncePerValue } from '../../text/once-per.ts';
+import { lazily, oncePerValue } from '../../text/once-per.ts';
 
 /** What every language says, whatever that of the article is: it may quote another. */
 export const evidenceWords = inAllLanguages(readEvidenceWords);

@@ -1,4 +1,4 @@
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import { isUnspaced, tokenise } from '../text/tokenise.ts';
 import { beginsAs, evidenceWords, isAmong, listedWords } from './listed-words.ts';
 

@@ -1,5 +1,4 @@
-import { fillIn } from '../../language/fill-in.ts';
-import { uiStrings } from '../../language/interface-words.ts';
+import { fillIn, uiStrings } from '../../language/interface-words.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { figureWords, type FigureWords, sentencesIn } from '../figure-words.ts';

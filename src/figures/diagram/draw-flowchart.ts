@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 
 import type { DiagramEdge, Direction, Flowchart } from '../../markdown/nodes/diagram.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { type Drawing, groundBehind, LABEL, LINE, rounded, svg, svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../wrap-text.ts';
 import type { Bundle } from './bundle-leaves.ts';

@@ -1,5 +1,5 @@
 import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { SpeakFormula } from './speech.ts';
 import type { TypesetFormula } from './typeset.ts';
 

@@ -1,5 +1,4 @@
-import { plural } from '../../diagnostics/diagnostic.ts';
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { plural, diagnosticKind } from '../../diagnostics/diagnostic.ts';
 import type { Excess } from '../inlines/markdown-diagnostics.ts';
 
 export const chartYaml = diagnosticKind({

@@ -1,7 +1,6 @@
-import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
-import { writeInstead } from '../../diagnostics/write-instead.ts';
-import { oneLine } from '../../text/one-line.ts';
-import type { Position } from '../../text/position.ts';
+import { nearestWord, onlyWordNear, writeInstead } from '../../diagnostics/write-instead.ts';
+import { oneLine } from '../../text/words.ts';
+import type { Position } from '../../text/source-file.ts';
 import { readAttributes, reportUnreadAttributes } from '../inlines/attributes.ts';
 import { reportRepeated, writtenIn } from '../inlines/check-attributes.ts';
 import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostics.ts';

@@ -1,5 +1,4 @@
-import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
-import { writeInstead } from '../../diagnostics/write-instead.ts';
+import { nearestWord, onlyWordNear, writeInstead } from '../../diagnostics/write-instead.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { namesInTable, type ChartBlock, type ChartKind, readAxisValue } from '../nodes/chart.ts';

@@ -1,7 +1,6 @@
-import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
-import { writeInstead } from '../../diagnostics/write-instead.ts';
-import { isRecord } from '../../text/is-record.ts';
-import type { Position } from '../../text/position.ts';
+import { nearestWord, onlyWordNear, writeInstead } from '../../diagnostics/write-instead.ts';
+import { isRecord } from '../../text/parse-json.ts';
+import type { Position } from '../../text/source-file.ts';
 import { type MappedText, positionOf } from '../inlines/mapped-text.ts';
 import type { MarkdownContext } from '../inlines/markdown-context.ts';
 import type { Inline } from '../nodes/inline.ts';

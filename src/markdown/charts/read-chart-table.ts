@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { Text } from '../nodes/inline.ts';
 import { chartWithoutData, notANumber, raggedRow, unclosedCell } from './chart-diagnostics.ts';
 import { type ChartRow, type ChartTable, EMPTY_TABLE } from '../nodes/chart.ts';

@@ -1,4 +1,4 @@
-import { endOfLine } from '../../text/line-table.ts';
+import { endOfLine } from '../../text/source-file.ts';
 /** A cell of a CSV text. */
 interface CsvCell {
   /** Without marks and the white space around it. */

@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic.ts';
 import type { Excess } from '../inlines/markdown-diagnostics.ts';
 
 const DRAWN = 'A flow chart begins with “flowchart LR”. Charts of figures are ```chart.';

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { Direction } from '../nodes/diagram.ts';
 import type { Text } from '../nodes/inline.ts';
 import { positionOf } from '../inlines/mapped-text.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { DiagramBlock, Flowchart } from '../nodes/diagram.ts';
 import { diagramSyntax, tooMuchForDiagram, unsupportedDiagram } from './diagram-diagnostics.ts';
 import { DiagramFault, diagramSource, labelText, type DiagramSource } from './diagram-text.ts';

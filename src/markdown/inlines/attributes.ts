@@ -1,7 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
-import type { Position } from '../../text/position.ts';
-import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { type Position, type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { isLanguageTag } from '../../text/language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax } from './markdown-diagnostics.ts';

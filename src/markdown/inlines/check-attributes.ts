@@ -1,9 +1,7 @@
-import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
-import { writeInstead } from '../../diagnostics/write-instead.ts';
+import { nearestWord, onlyWordNear, writeInstead } from '../../diagnostics/write-instead.ts';
 import { isLanguageTag, languageMeant } from '../../text/language-tag.ts';
 import { minutesIn, minutesMeant } from '../../text/minutes.ts';
-import type { Position } from '../../text/position.ts';
-import { positionBetween } from '../../text/source-file.ts';
+import { type Position, positionBetween } from '../../text/source-file.ts';
 import type { Attributes } from '../nodes/inline.ts';
 import { NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
 import type { MarkdownContext } from './markdown-context.ts';

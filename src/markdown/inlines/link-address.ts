@@ -1,8 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
-import type { Position } from '../../text/position.ts';
-import { positionBetween } from '../../text/source-file.ts';
-import type { SourceFile } from '../../text/source-file.ts';
+import { type Position, positionBetween, type SourceFile } from '../../text/source-file.ts';
 
 /**
  * An address that a deck may link to: http, https, mailto, or a place in the deck. Anything else gives `null`:

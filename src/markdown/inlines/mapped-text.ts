@@ -1,7 +1,10 @@
-import { lineIndexAt, startsOfLines } from '../../text/line-table.ts';
-import type { Position } from '../../text/position.ts';
-import { positionBetween } from '../../text/source-file.ts';
-import type { SourceFile } from '../../text/source-file.ts';
+import {
+  lineIndexAt,
+  startsOfLines,
+  type Position,
+  positionBetween,
+  type SourceFile,
+} from '../../text/source-file.ts';
 
 /**
  * A text that was cut out of the outline, with the way back. marked strips the marks of block quotes and lists line by

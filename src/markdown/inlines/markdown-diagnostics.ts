@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic.ts';
 
 export const unsafeLink = diagnosticKind({
   code: 'markdown/link-address',

@@ -8,8 +8,7 @@ import {
 } from 'marked';
 
 import type { Budget } from '../../text/budget.ts';
-import { endOfLine } from '../../text/line-table.ts';
-import type { Range } from '../../text/position.ts';
+import { endOfLine, type Range } from '../../text/source-file.ts';
 import { UNCOMPARED_CLASSES } from '../nodes/marked-off.ts';
 import { MAX_SPAN, parseAttributes } from './attributes.ts';
 import { CITATION } from './parse-citation.ts';

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import { NO_ATTRIBUTES, parseAttributes, reportUnreadAttributes } from './attributes.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { Image, Inline } from '../nodes/inline.ts';

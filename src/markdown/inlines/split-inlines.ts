@@ -1,8 +1,5 @@
-import type { Position } from '../../text/position.ts';
-import { countBefore } from '../../text/count-before.ts';
+import { type Position, countBefore, pointAt, type SourceFile } from '../../text/source-file.ts';
 import { oncePer } from '../../text/once-per.ts';
-import { pointAt } from '../../text/source-file.ts';
-import type { SourceFile } from '../../text/source-file.ts';
 import type { Inline, Text } from '../nodes/inline.ts';
 
 /** What parts a name from a role: a comma and a blank, and the commas of Chinese and Arabic, which may have none. */

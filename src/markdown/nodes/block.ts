@@ -1,4 +1,4 @@
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { ChartBlock } from './chart.ts';
 import type { DiagramBlock } from './diagram.ts';
 import type { Attributes, Inline } from './inline.ts';

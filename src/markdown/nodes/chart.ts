@@ -1,4 +1,4 @@
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { Inline, Text } from './inline.ts';
 
 /** How a chart draws its figures. */

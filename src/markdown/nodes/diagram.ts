@@ -1,4 +1,4 @@
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { Text } from './inline.ts';
 
 /** A fenced `mermaid`: boxes and arrows. */

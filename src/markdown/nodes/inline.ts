@@ -1,4 +1,4 @@
-import type { Position } from '../../text/position.ts';
+import type { Position } from '../../text/source-file.ts';
 import type { MarkedOffText } from './marked-off.ts';
 
 /** Text inside a block. Every node knows where it is in the outline. */

@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { Block } from './block.ts';
 import { namesInTable } from './chart.ts';
 import { labelsOfDiagram } from './diagram.ts';

@@ -11,11 +11,9 @@ import {
   visit,
 } from 'yaml';
 
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { diagnosticKind, type Checked } from '../../diagnostics/diagnostic.ts';
 import { oncePer } from '../../text/once-per.ts';
-import type { Position, Range } from '../../text/position.ts';
-import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { type Position, type Range, type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { scalarPlaces } from './scalar-places.ts';
 import { type YamlProblem, quoted, yamlFix, yamlProblem } from './yaml-problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 
 /**
  * The place of each UTF-16 unit of a YAML text, plain, quoted or in a block; `null` where text and file don’t agree.

@@ -2,8 +2,13 @@ import type { YAMLError } from 'yaml';
 
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
-import type { Position, Range } from '../../text/position.ts';
-import { type SourceFile, lineText, positionBetween } from '../../text/source-file.ts';
+import {
+  type Position,
+  type Range,
+  type SourceFile,
+  lineText,
+  positionBetween,
+} from '../../text/source-file.ts';
 
 /** What is wrong with a YAML text, and what to do about it, in the words of somebody who writes outlines. */
 export interface YamlProblem {

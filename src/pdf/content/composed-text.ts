@@ -1,4 +1,4 @@
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
 import type { PlaceInContent } from './scan-content.ts';

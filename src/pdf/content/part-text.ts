@@ -1,4 +1,4 @@
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 import { CLASSES, REGULAR, type Cursor } from '../file/cursor.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import { type PdfDictionary, type PdfObject, entryOf } from '../file/pdf-object.ts';

@@ -1,4 +1,4 @@
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { type Cursor, skipSpace } from './cursor.ts';
 import { decodeStream } from './decode-stream.ts';
 import { PdfError, damaged } from './pdf-error.ts';

@@ -1,4 +1,4 @@
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 
 /**
  * Writes a text for people as a PDF string (ISO 32000-1 §7.9.2.2): ASCII stays readable, all else is UTF-16BE with a

@@ -1,5 +1,4 @@
-import type { Severity } from '../../diagnostics/diagnostic.ts';
-import { diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { type Severity, diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic.ts';
 import type { InspectedPdf } from '../inspect/inspected-pdf.ts';
 import type { PrintedFont } from './printed-fonts.ts';
 

@@ -6,7 +6,7 @@ import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
 import { writeTextString } from '../file/text-string.ts';
 import { writeObject } from '../file/write-object.ts';
 import type { HeldObject } from './write-tags.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 
 /** Gives each link its text as the description of its rectangle (ISO 14289-1 §7.18.5). */
 export function writeLinks(

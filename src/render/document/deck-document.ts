@@ -2,7 +2,7 @@ import type { ControlWords, InterfaceWords, PageWords } from '../../language/con
 import { interfaceWords, uiStrings } from '../../language/interface-words.ts';
 import { pictureFacts } from '../pictures/picture-facts.ts';
 import { replacePictures } from '../pictures/replace-pictures.ts';
-import { textDirection } from '../../text/text-direction.ts';
+import { textDirection } from '../../text/language-tag.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { DeckMode } from './deck-mode.ts';
 import { inlineScript, inlineStyle } from './inline-asset.ts';

@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/compose/deck.ts';
 import { escapeHtml } from '../nodes/escape-html.ts';
 import { withoutHidden } from '../../text/hidden-characters.ts';
-import { textDirection } from '../../text/text-direction.ts';
+import { textDirection } from '../../text/language-tag.ts';
 import { inlineStyle } from './inline-asset.ts';
 
 /** A document that Chromium prints in one go: no script. `styles` are in the order in which they count, `look` a class. */

@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind } from '../../diagnostics/diagnostic.ts';
 
 export interface MissingGlyphs {
   /** One character with its code point, or how many and the first of them. */

@@ -1,4 +1,4 @@
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../text/bytes.ts';
 import { COMPILED_FACES } from './compiled-faces.ts';
 import { type SheetFaces, sheetFaces } from './sheet-faces.ts';
 

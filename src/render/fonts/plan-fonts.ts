@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 import type { RenderedSlide } from '../render-slides.ts';
 import { faceCharacters } from './face-characters.ts';
 import { missingGlyph, namedCharacters } from './font-diagnostics.ts';

@@ -1,4 +1,4 @@
-import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
+import { withoutCssEscapes } from '../../text/css-escapes.ts';
 import { readSheet } from '../theme/read-sheet.ts';
 
 /** What style sheets set in another face than its element has everywhere, by class (`.words`) and tag (`dt`). */

@@ -1,4 +1,4 @@
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import { GlyphCase, type TakenGlyph } from './glyph-case.ts';
 import { allTables, type FontPart, readTrueType, table } from './read-true-type.ts';
 import { tightMarks } from './wide-marks.ts';

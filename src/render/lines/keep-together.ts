@@ -1,6 +1,6 @@
-import { datesInAllLanguages } from '../../language/calendar.ts';
+import { datesInAllLanguages } from '../../language/all-languages.ts';
 import { typographyInAllLanguages } from '../../language/interface-words.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 
 /**
  * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign or unit, the

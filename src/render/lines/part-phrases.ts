@@ -1,5 +1,5 @@
 import { readTypography } from '../../language/language-files.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import { withBreaks } from './with-breaks.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readNumbers, readTypography } from '../../language/language-files.ts';
 import { type UnspacedLexicon, unspacedLexicon } from '../../speech/unspaced/lexicon.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import { withBreaks } from './with-breaks.ts';
 
 /**

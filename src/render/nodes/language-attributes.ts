@@ -2,7 +2,7 @@ import type { UncomparedPassage } from '../../outline/outline.ts';
 import { passagesInCode } from '../../outline/quotable-text.ts';
 import type { RenderContext } from './render-context.ts';
 import { hasLeftwardLetters } from '../../text/hidden-characters.ts';
-import { textDirection } from '../../text/text-direction.ts';
+import { textDirection } from '../../text/language-tag.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type ScriptLanguages, scriptLanguages } from './script-languages.ts';
 import { dominantLanguage } from './script-runs.ts';

@@ -1,6 +1,5 @@
 import { widthOf } from '../../deck/width-of.ts';
-import { fillIn } from '../../language/fill-in.ts';
-import type { UiStrings } from '../../language/interface-words.ts';
+import { fillIn, type UiStrings } from '../../language/interface-words.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { RenderContext } from './render-context.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -6,8 +6,8 @@ import { type DiagramBlock, labelsOfDiagram } from '../../markdown/nodes/diagram
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { SOFT_HYPHEN } from '../../text/hidden-characters.ts';
-import { isRecord } from '../../text/is-record.ts';
-import { textDirection } from '../../text/text-direction.ts';
+import { isRecord } from '../../text/parse-json.ts';
+import { textDirection } from '../../text/language-tag.ts';
 import { escapeHtml } from './escape-html.ts';
 import { uncomparedCode } from './language-attributes.ts';
 import type { Syllables } from './load-syllables.ts';

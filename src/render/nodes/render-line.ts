@@ -2,7 +2,7 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { RenderContext } from './render-context.ts';
 import { directionOfText } from './language-attributes.ts';
-import { textDirection } from '../../text/text-direction.ts';
+import { textDirection } from '../../text/language-tag.ts';
 import { renderInline } from './render-inline.ts';
 import { renderText } from './render-text.ts';
 

@@ -4,7 +4,7 @@ import type { RenderContext } from './render-context.ts';
 import { renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderLineOfText } from './render-line.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 
 interface Picture {
   readonly image: Image;

@@ -1,7 +1,7 @@
 import { widthOf } from '../../deck/width-of.ts';
 import type { Alignment, Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 import type { RenderContext } from './render-context.ts';
 import { hyphenationInTable } from './hyphenation.ts';
 import { languageOfText } from './render-element.ts';

@@ -1,10 +1,9 @@
-import { lazily } from '../../text/lazily.ts';
+import { lazily, oncePerValue } from '../../text/once-per.ts';
 import { escapeHtml } from './escape-html.ts';
 import { keepTogether } from '../lines/keep-together.ts';
 import { partPhrases } from '../lines/part-phrases.ts';
 import { partWords } from '../lines/part-words.ts';
 import type { RenderContext } from './render-context.ts';
-import { oncePerValue } from '../../text/once-per.ts';
 
 /**
  * Words as HTML, escaped. What is longer than a line may be says where it may be split: between syllables, with a hyphen,

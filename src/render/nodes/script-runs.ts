@@ -1,5 +1,5 @@
 import type { ScriptLanguages } from './script-languages.ts';
-import { sum } from '../../text/sum.ts';
+import { sum } from '../../text/collections.ts';
 
 /** A range of text in one script; `language` is `null` where the surrounding language already says it. */
 export interface ScriptRun {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../text/is-record.ts';
+import { isRecord } from '../../text/parse-json.ts';
 import type { Slide } from '../../deck/layouts/layouts.ts';
 
 /** No English word of everyday use is that long; names of laws, substances and hosts are. */

@@ -1,4 +1,4 @@
-import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
+import { withoutCssEscapes } from '../../text/css-escapes.ts';
 
 /** What an address holds itself. */
 export interface DataOfAddress {

@@ -4,7 +4,7 @@ import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
 
-import { bufferOf } from '../../text/buffer-of.ts';
+import { bufferOf } from '../../text/bytes.ts';
 import { isSvg } from './svg-prolog.ts';
 
 /** What the first bytes of a picture say of it. */

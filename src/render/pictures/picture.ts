@@ -1,5 +1,4 @@
-import { bufferOf } from '../../text/buffer-of.ts';
-import { sha256 } from '../../text/sha256.ts';
+import { bufferOf, sha256 } from '../../text/bytes.ts';
 import { type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { sizeOfSvg } from './svg-size.ts';
 

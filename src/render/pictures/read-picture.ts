@@ -1,6 +1,6 @@
-import type { UnplacedDiagnostic } from '../../diagnostics/diagnostic-kind.ts';
-import { bufferOf } from '../../text/buffer-of.ts';
-import { XmlFault } from '../../text/syntax/parse-xml.ts';
+import type { UnplacedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { bufferOf } from '../../text/bytes.ts';
+import { XmlFault } from '../../text/parse-xml.ts';
 import { damagedPicture, heavyPicture, largePicture, notAPicture } from './picture-diagnostics.ts';
 import { MOST_PIXELS, type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { type Picture, pictureWith } from './picture.ts';

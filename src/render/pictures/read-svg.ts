@@ -1,5 +1,5 @@
-import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
-import { readXml, type XmlTag } from '../../text/syntax/parse-xml.ts';
+import { withoutCssEscapes } from '../../text/css-escapes.ts';
+import { readXml, type XmlTag } from '../../text/parse-xml.ts';
 import { addressesInCss, plainAddress } from './data-address.ts';
 
 /** An element of an SVG, with the elements that are in it after it. */

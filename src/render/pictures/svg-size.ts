@@ -1,4 +1,4 @@
-import { readXml, XmlFault, type XmlTag } from '../../text/syntax/parse-xml.ts';
+import { readXml, XmlFault, type XmlTag } from '../../text/parse-xml.ts';
 
 /** As wide as a picture gets beside text, in CSS pixels. */
 const WIDTH = 832;

@@ -1,4 +1,4 @@
-import { readXml, XmlFault } from '../../text/syntax/parse-xml.ts';
+import { readXml, XmlFault } from '../../text/parse-xml.ts';
 import { addressesInCss, dataOfAddress, plainAddress } from './data-address.ts';
 import { decodeSvg } from './svg-prolog.ts';
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { pointAt, positionBetween, type SourceFile } from '../../text/source-file.ts';
-import type { Position } from '../../text/position.ts';
+import { pointAt, positionBetween, type SourceFile, type Position } from '../../text/source-file.ts';
 import { templateMissing, templateSyntax, unknownField, unknownHelper } from './template-diagnostics.ts';
 
 /** Carries a diagnostic out of Handlebars; never leaves the template set. */

@@ -1,8 +1,7 @@
 import type Handlebars from 'handlebars';
 
 import type { UiStrings } from '../../language/interface-words.ts';
-import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { NOWHERE, type Checked } from '../../diagnostics/diagnostic.ts';
 import { withoutHidden } from '../../text/hidden-characters.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';

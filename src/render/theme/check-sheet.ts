@@ -1,6 +1,5 @@
-import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { DiagnosticPlace } from '../../diagnostics/diagnostic-kind.ts';
+import { withoutCssEscapes } from '../../text/css-escapes.ts';
+import type { Diagnostic, DiagnosticPlace } from '../../diagnostics/diagnostic.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { addressesInCss, dataOfAddress } from '../pictures/data-address.ts';
 import { readPicture } from '../pictures/read-picture.ts';

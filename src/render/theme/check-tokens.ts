@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { nearestWord } from '../../diagnostics/write-instead.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import {
   type MissingTokens,

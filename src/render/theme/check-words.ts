@@ -1,4 +1,4 @@
-import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
+import { withoutCssEscapes } from '../../text/css-escapes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { addressesInCss } from '../pictures/data-address.ts';

@@ -1,4 +1,4 @@
-import { withoutCssEscapes } from '../../text/syntax/css-escapes.ts';
+import { withoutCssEscapes } from '../../text/css-escapes.ts';
 import type { AtRule, ChildNode, Declaration, Root, Rule } from 'postcss';
 import CssSyntaxError from 'postcss/lib/css-syntax-error';
 import parse from 'postcss/lib/parse';

@@ -1,5 +1,4 @@
-import type { Position } from '../../text/position.ts';
-import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import { type Position, type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { readSheet } from './read-sheet.ts';
 
 /** A custom property of a theme, where it is set last. */

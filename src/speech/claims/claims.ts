@@ -1,8 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import { anyOf } from '../../language/any-of.ts';
-import { charactersOfNumbers, listOfNumbers, valuesOfCharacters } from '../../language/numerals.ts';
-import { lazily } from '../../text/lazily.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { anyOf } from '../../language/phrases.ts';
+import { charactersOfNumbers, listOfNumbers, valuesOfCharacters } from '../../language/all-languages.ts';
+import { lazily, oncePer } from '../../text/once-per.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import type { FoundClaim, FoundDate, FoundQuotation, SpokenPassage, Speaker } from '../text/findings.ts';
 import { startsLower } from '../words/letters.ts';

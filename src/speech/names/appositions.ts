@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { type Token, tokenAt } from '../text/token.ts';
 import { startsLower } from '../words/letters.ts';
 

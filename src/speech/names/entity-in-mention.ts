@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { startsUpper } from '../words/letters.ts';
 import { hasBodyWord, withoutArticle } from '../words/name-words.ts';
 import { lastWord } from '../words/spaced-words.ts';

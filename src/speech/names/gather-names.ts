@@ -1,7 +1,6 @@
-import { countBefore } from '../../text/count-before.ts';
+import { countBefore, type Range } from '../../text/source-file.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
-import type { Range } from '../../text/position.ts';
 import { startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { type NameDraft, noteRun, resolveDraft } from './name-draft.ts';

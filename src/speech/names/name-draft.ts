@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { ageBeside, descriptionBefore, headNouns } from '../text/descriptions.ts';
 import { lastWord } from '../words/spaced-words.ts';
 import { hasBodyWord, withoutArticle } from '../words/name-words.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { gatherNames } from './gather-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';

@@ -1,7 +1,7 @@
 import { appositionAt } from './appositions.ts';
 import { isLongBody, isTwofold, joiningWords } from './body-names.ts';
 import { hasBodyWord } from '../words/name-words.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type Token, tokenAt } from '../text/token.ts';

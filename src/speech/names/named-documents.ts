@@ -1,5 +1,4 @@
-import { lazily } from '../../text/lazily.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { lazily, oncePer } from '../../text/once-per.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** Finds the name that an article gives a paper later. */

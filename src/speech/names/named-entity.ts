@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { Gender } from './name-gender.ts';
 
 /** A person or body by its fullest name. */

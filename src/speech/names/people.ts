@@ -1,6 +1,6 @@
 import { isLongBody } from './body-names.ts';
 import { headNouns } from '../text/descriptions.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { NamedEntity } from './named-entity.ts';
 import {
   hasBodyWord,

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import type { ReportedClause } from '../cues/reported-clause.ts';
 import type { NameIndex } from '../names/name-index.ts';

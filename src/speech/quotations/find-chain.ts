@@ -4,7 +4,7 @@ import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { spanOf } from '../references/paragraph-memory.ts';
 import { type Named, areWholly, findRow, rowsOf } from '../rows/rows.ts';
 import type { Intermediary } from '../text/findings.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { lexiconOf } from '../words/lexicon.ts';
 import { isKnownOutlet } from '../words/name-words.ts';
 

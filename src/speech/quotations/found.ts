@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { Actor, Findings, FoundQuotation, SpokenPassage } from '../text/findings.ts';
 
 /** Who says what in an article. */

@@ -1,5 +1,5 @@
-import { lazily } from '../../text/lazily.ts';
-import type { Range } from '../../text/position.ts';
+import { lazily } from '../../text/once-per.ts';
+import type { Range } from '../../text/source-file.ts';
 import { areWholly } from '../rows/rows.ts';
 
 /** What comes before the colon of a turn: a name in capitals or of up to four words, or Q and A; in Markdown perhaps bold. */

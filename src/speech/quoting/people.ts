@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { lastWord } from '../words/spaced-words.ts';
 import type { PersonPhrase } from './phrases.ts';
 import type { Gender, Quoting } from './words.ts';

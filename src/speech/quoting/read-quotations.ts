@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { ReadParagraph } from '../cues/read-paragraphs.ts';
 import { type FoundSpeech, passageOf, rankActors } from '../quotations/found.ts';
 import { passagePlaces } from '../quotations/passage-place.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { findMarkedPassages } from '../text/quotation-marks.ts';
 import { splitSentences } from '../text/sentences.ts';

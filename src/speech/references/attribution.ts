@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { Cue } from '../cues/cue.ts';
 
 /** Share of right speakers by rule on 844 articles (`bench/rules.ts`); set by hand for block quotations, turns and unlisted verbs. */

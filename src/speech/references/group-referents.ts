@@ -12,7 +12,7 @@ import type { Referent } from './reference-walk.ts';
 import { type Phrase, tokenAt } from '../text/token.ts';
 import { startsUpper } from '../words/letters.ts';
 import { lastWord } from '../words/spaced-words.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { oneLine } from '../../text/words.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** What is in the article. */

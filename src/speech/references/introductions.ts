@@ -1,6 +1,6 @@
 import { oncePer } from '../../text/once-per.ts';
-import { oneLine } from '../../text/one-line.ts';
-import type { Range } from '../../text/position.ts';
+import { oneLine } from '../../text/words.ts';
+import type { Range } from '../../text/source-file.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { headNouns } from '../text/descriptions.ts';

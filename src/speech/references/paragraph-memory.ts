@@ -1,6 +1,6 @@
 import type { Mention } from './attribution.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { type Phrase, tokenAt } from '../text/token.ts';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../words/lexicon.ts';
-import { oneLine } from '../../text/one-line.ts';
-import type { Range } from '../../text/position.ts';
+import { oneLine } from '../../text/words.ts';
+import type { Range } from '../../text/source-file.ts';
 import { entityInMention } from '../names/entity-in-mention.ts';
 import type { NamedDocuments } from '../names/named-documents.ts';
 import type { NameIndex } from '../names/name-index.ts';

@@ -1,7 +1,6 @@
 import { readSpeechRules } from '../../language/language-files.ts';
-import type { SpeechRules } from '../../language/speech-rules.ts';
-import { NAME_CLASSES, SPEECH_CLASSES } from '../../language/speech-words.ts';
-import { lazily } from '../../text/lazily.ts';
+import { type SpeechRules, NAME_CLASSES, SPEECH_CLASSES } from '../../language/speech-words.ts';
+import { lazily } from '../../text/once-per.ts';
 import { lexiconOf } from '../words/lexicon.ts';
 import { NO_TOKEN, type Phrase, type Token, tokenAt } from '../text/token.ts';
 import { startsLower } from '../words/letters.ts';

@@ -1,5 +1,5 @@
 import { LANGUAGE_TAGS, readArticleWords } from '../../language/language-files.ts';
-import { lazily } from '../../text/lazily.ts';
+import { lazily } from '../../text/once-per.ts';
 import type { ArticleLanguage } from './findings.ts';
 
 /** Enough of a text to tell its language. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 
 /** What was found in an article: offsets are UTF-16 into the saved text, and `text` is what is there. */
 export interface Findings {

@@ -1,5 +1,5 @@
-import { datesInAllLanguages } from '../../language/calendar.ts';
-import { lazily } from '../../text/lazily.ts';
+import { datesInAllLanguages } from '../../language/all-languages.ts';
+import { lazily } from '../../text/once-per.ts';
 import type { Token } from './token.ts';
 import { NO_TOKEN, tokenAt } from './token.ts';
 import { startsLower, startsUpper } from '../words/letters.ts';

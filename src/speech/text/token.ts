@@ -1,5 +1,5 @@
 import type { WordClass } from '../../language/speech-words.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { VerbEntry } from '../words/lexicon.ts';
 
 /** A word or mark of a paragraph; a passage in quotation marks is one token. */

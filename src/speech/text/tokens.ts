@@ -1,5 +1,5 @@
 import { oncePer } from '../../text/once-per.ts';
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { startsUpper } from '../words/letters.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { type MarkedPassage, type Token, type TokenKind, isNothing } from './token.ts';

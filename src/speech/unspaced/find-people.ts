@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { Gender } from '../names/name-gender.ts';
 import { type Token, tokenAt } from '../text/token.ts';
 import type { UnspacedClass } from '../../language/unspaced-words.ts';

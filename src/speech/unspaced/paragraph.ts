@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import type { RuleName } from '../references/attribution.ts';
 import type { FoundQuotation } from '../text/findings.ts';
 import { type Phrase, type Token, tokenAt } from '../text/token.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/position.ts';
+import type { Range } from '../../text/source-file.ts';
 import { type MarkedPassage, NO_TOKEN, type Token, type TokenKind } from '../text/token.ts';
 import type { UnspacedLexicon } from './lexicon.ts';
 

@@ -7,7 +7,7 @@ import {
   SPEECH_CLASSES,
   type WordClass,
 } from '../../language/speech-words.ts';
-import { wordsOrEnglish } from '../../language/words-in-language.ts';
+import { wordsOrEnglish } from '../../language/all-languages.ts';
 import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import { startsLower, startsUpper } from './letters.ts';
 

@@ -11,7 +11,7 @@ import {
 import { inStore } from '../../../packages/lectern-farm/src/store/open-store.ts';
 import { folderStore } from '../../../src/cache/folder-store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { sha256 } from '../../../src/text/sha256.ts';
+import { sha256 } from '../../../src/text/bytes.ts';
 import { workFolder } from '../../support/run-lectern.ts';
 
 const KEY = 'a'.repeat(64);

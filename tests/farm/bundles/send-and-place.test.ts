@@ -11,7 +11,7 @@ import { folderStore } from '../../../src/cache/folder-store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { locateBriefings } from '../../../src/prepare/locate-briefings.ts';
 import { refusedPath } from '../../../src/products/carried-source.ts';
-import { sha256 } from '../../../src/text/sha256.ts';
+import { sha256 } from '../../../src/text/bytes.ts';
 import { OUTLINE, workFolder } from '../../support/run-lectern.ts';
 
 /** Bundles a briefing for the machine `m`, as from a folder. */

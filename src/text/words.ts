@@ -1,3 +1,13 @@
+/** A text in one line: each run of white space is one blank, and none is at its ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** With a capital at the beginning. */
+export function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /**
  * Words of a text. Scripts that put no space between words count half a word a character, which is about what a
  * translation into English comes to.

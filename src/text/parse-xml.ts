@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-import { ARTICLE_LIMITS } from '../budget.ts';
+import { ARTICLE_LIMITS } from './budget.ts';
 
 /** What a text must not be to be read as XML here: not well-formed, nested without end, or with declarations of its own. */
 export class XmlFault extends Error {
@@ -48,7 +48,7 @@ export interface XmlTag extends XmlName {
 }
 
 /** What is said of a file while it is read, in its order; each tag is opened and closed, `<a/>` too. */
-export interface XmlListener {
+interface XmlListener {
   readonly open: (tag: XmlTag) => void;
   readonly close: () => void;
   /** Text between tags, references decoded; CDATA comes by itself. */
