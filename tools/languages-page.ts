@@ -34,12 +34,17 @@ export function languagesPage(): string {
   if (unknown.length > 0)
     throw new Error(`tools/languages-page.ts doesn’t say what ${unknown.join(', ')} holds.`);
   const entries = Object.entries(FILES);
-  const columns = entries.map(([, { read }]) => ({ read, keys: keysOf(read) }));
-  const rows = files.LANGUAGE_TAGS.map((tag) => [
-    `${nameOf(tag)} (\`${tag}\`)`,
-    ...columns.map(({ read, keys }) => shareOf(read(tag), keys)),
-  ]).toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'en'));
-  const table = tableOf([['language', ...entries.map(([name]) => name)], ...rows]);
+  const columns = entries.map(([name, { read }]) => ({ name, read, keys: keysOf(read) }));
+  const alike = new Map<string, readonly string[]>();
+  for (const tag of files.LANGUAGE_TAGS) {
+    const key = cellsOf(columns.map(({ name, read, keys }) => ({ name, share: shareOf(read(tag), keys) })));
+    alike.set(key, [...(alike.get(key) ?? []), `${nameOf(tag)} (\`${tag}\`)`].toSorted());
+  }
+  const rows = [...alike].map(([cells, names]) => [names.join(', '), ...cells.split('|')]);
+  const table = tableOf([
+    ['Language', 'Whole', 'In part'],
+    ...rows.toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'en')),
+  ]);
   const holds = entries.map(([name, { holds: what }]) => `- \`${name}.yaml\`: ${what}`);
   return [INTRODUCTION, table, LEGEND, unread(), holds.join('\n'), HOW].join('\n\n');
 }
@@ -51,7 +56,7 @@ function unread(): string {
     return existsSync(path) && readFileSync(path, 'utf8').startsWith(UNREAD);
   });
   const names = new Intl.ListFormat('en').format(tags.map((tag) => nameOf(tag)));
-  return `No native speaker has read the words of slides in ${names} yet; whoever does takes the first line of the file away.`;
+  return `No native speaker has read the words of slides in ${names} yet. If you do, delete the first line of the file.`;
 }
 
 const UNREAD = '# Not yet read by a native speaker.';
@@ -69,10 +74,18 @@ function filledIn(words: object): readonly string[] {
   return Object.entries(words).flatMap(([key, entry]) => (isFilled(entry) ? [key] : []));
 }
 
-function shareOf(words: object | null, keys: ReadonlySet<string>): string {
-  if (words === null) return '–';
-  const { length } = filledIn(words);
-  return length === keys.size ? 'all' : `${length}/${keys.size}`;
+type Share = 'whole' | 'part' | 'none';
+
+function shareOf(words: object | null, keys: ReadonlySet<string>): Share {
+  if (words === null) return 'none';
+  return filledIn(words).length === keys.size ? 'whole' : 'part';
+}
+
+/** The files that a language has whole and in part, as two cells. */
+function cellsOf(shares: readonly { readonly name: string; readonly share: Share }[]): string {
+  const names = (wanted: Share): string =>
+    shares.flatMap(({ name, share }) => (share === wanted ? [name] : [])).join(', ');
+  return `${names('whole')}|${names('part')}`;
 }
 
 /** A table of Markdown, its columns one under the other. */
@@ -85,24 +98,20 @@ function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
 
 const INTRODUCTION = `# Languages
 
-What Lectern knows of a language stands in \`languages/<tag>/\`, in files that are each of use without the others.`;
+What Lectern knows of a language is in \`languages/<tag>/\`, in files that are of use without the others.`;
 
-const LEGEND = `**all**: every entry that there is in such files. **7/21**: so many of them; few languages need each. **–**: there is no such file, and
-English or nothing stands in.
+const LEGEND = `**In part**: some of the entries that such files may have; few languages need all.
 
 Slides, controls, figures, typography and citations follow the language of the deck, and are in English where there is no file. What is
-read in articles (dates, evidence, bylines, speech) uses the words of all languages at once: a check that knew one language alone would let
-pass what another denies. Speakers are
-found in English articles, and in those of languages with \`quoting.yaml\` or \`unspaced.yaml\`.`;
+read in articles (dates, evidence, bylines, speech) uses the words of all languages at once. Speakers are found in English articles, and in
+those of languages with \`quoting.yaml\` or \`unspaced.yaml\`. Words are hyphenated, and formulas spoken, in English, German, French
+and Spanish.`;
 
 const HOW = `## Adding one
 
-Make a folder named by the primary subtag of the language (\`nl\`, not \`nl-NL\`) and copy into it the file of a language that is near, as
-\`languages/en/slides.yaml\`. Translate what stands behind the colons; names in braces stay, and go where the language needs them. Words are
-plain words, never regular expressions: YAML keeps \`no\` and \`null\` as they are written. The schemas in \`src/language/\` say what each entry is
-for, and \`npx vitest run tests/language\` what is missing or too much. Then run \`npm run docs\`, which writes this page anew, and look at a
-deck with \`lang:\` set to the tag. No TypeScript is needed.
-
-Two things come from elsewhere: words are hyphenated in English, German, French
-and Spanish (\`src/render/nodes/load-syllables.ts\`), and formulas are spoken in the same (\`src/figures/math/speech.ts\`).
+Make a folder named by the primary subtag of the language (\`nl\`, not \`nl-NL\`) and copy into it a file of a language that is near, such
+as \`languages/en/slides.yaml\`. Translate what is behind the colons; names in braces stay, and go where the language needs them. Words are
+plain words, never regular expressions. The schemas in \`src/language/\` say what each entry is for, and \`npx vitest run tests/language\`
+what is missing or too much. Then run \`npm run docs\`, which writes this page, and look at a deck with \`lang:\` set to the tag. No
+TypeScript is needed.
 `;
