@@ -36,15 +36,18 @@ export function languagesPage(): string {
   const entries = Object.entries(FILES);
   const columns = entries.map(([name, { read }]) => ({ name, read, keys: keysOf(read) }));
   const alike = new Map<string, readonly string[]>();
-  for (const tag of files.LANGUAGE_TAGS) {
-    const key = cellsOf(columns.map(({ name, read, keys }) => ({ name, share: shareOf(read(tag), keys) })));
-    alike.set(key, [...(alike.get(key) ?? []), `${nameOf(tag)} (\`${tag}\`)`].toSorted());
+  for (const tag of files.LANGUAGE_TAGS.toSorted((one, other) =>
+    nameOf(one).localeCompare(nameOf(other), 'en'),
+  )) {
+    const filesOf = (wanted: boolean): string =>
+      columns
+        .flatMap(({ name, read, keys }) => (isWhole(read(tag), keys) === wanted ? [name] : []))
+        .join(', ');
+    const cells = `${filesOf(true)}|${filesOf(false)}`;
+    alike.set(cells, [...(alike.get(cells) ?? []), `${nameOf(tag)} (\`${tag}\`)`]);
   }
   const rows = [...alike].map(([cells, names]) => [names.join(', '), ...cells.split('|')]);
-  const table = tableOf([
-    ['Language', 'Whole', 'In part'],
-    ...rows.toSorted(([one = ''], [other = '']) => one.localeCompare(other, 'en')),
-  ]);
+  const table = tableOf([['Language', 'Whole', 'In part'], ...rows]);
   const holds = entries.map(([name, { holds: what }]) => `- \`${name}.yaml\`: ${what}`);
   return [INTRODUCTION, table, LEGEND, unread(), holds.join('\n'), HOW].join('\n\n');
 }
@@ -74,19 +77,9 @@ function filledIn(words: object): readonly string[] {
   return Object.entries(words).flatMap(([key, entry]) => (isFilled(entry) ? [key] : []));
 }
 
-type Share = 'whole' | 'part' | 'none';
-
-function shareOf(words: object | null, keys: ReadonlySet<string>): Share {
-  if (words === null) return 'none';
-  return filledIn(words).length === keys.size ? 'whole' : 'part';
-}
-
-/** The files that a language has whole and in part, as two cells. */
-function cellsOf(shares: readonly { readonly name: string; readonly share: Share }[]): string {
-  const names = (wanted: Share): string =>
-    shares.flatMap(({ name, share }) => (share === wanted ? [name] : [])).join(', ');
-  return `${names('whole')}|${names('part')}`;
-}
+/** Whether a file has every entry that any language has; `null` where there is no file. */
+const isWhole = (words: object | null, keys: ReadonlySet<string>): boolean | null =>
+  words === null ? null : filledIn(words).length === keys.size;
 
 /** A table of Markdown, its columns one under the other. */
 function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
