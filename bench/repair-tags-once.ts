@@ -1,6 +1,6 @@
 import { checkPdf } from '../src/pdf/rules/check-pdf.ts';
 import { finishPdf } from '../src/pdf/finish-pdf.ts';
-import { readInspectedPdf } from '../src/pdf/inspect/read-inspected-pdf.ts';
+import { readInspectedPdf } from '../src/pdf/inspect-pdf.ts';
 
 /** How long it took to repair a print and to check what came of it, in milliseconds, and how long that is in bytes. */
 export interface Repair {

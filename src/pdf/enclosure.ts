@@ -4,8 +4,7 @@ import { textIn, valueIn } from './file/entry-values.ts';
 import type { PdfDraft } from './file/pdf-draft.ts';
 import { catalogOf } from './file/pages.ts';
 import { openPdf } from './file/pdf-file.ts';
-import { pdfDate } from './file/pdf-date.ts';
-import { writeTextString } from './file/text-string.ts';
+import { pdfDate, writeTextString } from './file/text-string.ts';
 
 /**
  * A file that travels in a PDF as data of this program. PDF/A-2 allows no attachments but other PDF/A files; what a

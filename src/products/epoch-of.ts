@@ -1,6 +1,6 @@
 import { diagnosticKind, NOWHERE, type Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { pdfDate } from '../pdf/file/pdf-date.ts';
+import { pdfDate } from '../pdf/file/text-string.ts';
 
 /** What is in SOURCE_DATE_EPOCH is no time. */
 export const epochUnread = diagnosticKind({

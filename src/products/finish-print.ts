@@ -2,7 +2,7 @@ import { type Checked, diagnosticKind, NOWHERE } from '../diagnostics/diagnostic
 import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
 import type { PdfEnclosure } from '../pdf/enclosure.ts';
 import { finishPdf, type PdfDescription } from '../pdf/finish-pdf.ts';
-import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
+import { readInspectedPdf } from '../pdf/inspect-pdf.ts';
 import { checkPdf } from '../pdf/rules/check-pdf.ts';
 import { glyphMissing, privateCharacters } from '../pdf/rules/font-rules.ts';
 import { VERSION } from '../version.ts';

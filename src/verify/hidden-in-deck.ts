@@ -32,8 +32,8 @@ async function textsShown({ bytes, html }: GivenDeck): Promise<readonly string[]
     );
     return [decodeRawHtml(decoded)];
   }
-  const { readInspectedPdf } = await import('../pdf/inspect/read-inspected-pdf.ts');
-  const { textsInPdf } = await import('../pdf/inspect/texts-in-pdf.ts');
+  const { readInspectedPdf } = await import('../pdf/inspect-pdf.ts');
+  const { textsInPdf } = await import('../pdf/texts-in-pdf.ts');
   try {
     return textsInPdf(readInspectedPdf(bytes));
   } catch (error) {

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { PdfError } from '../pdf/file/pdf-error.ts';
-import type { InspectedPdf } from '../pdf/inspect/inspected-pdf.ts';
-import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
-import { textsInPdf } from '../pdf/inspect/texts-in-pdf.ts';
+import { type InspectedPdf, readInspectedPdf } from '../pdf/inspect-pdf.ts';
+import { textsInPdf } from '../pdf/texts-in-pdf.ts';
 import { firstDifference, SAME } from './differences.ts';
 import { changedSince } from './verify-diagnostics.ts';
 

@@ -3,10 +3,9 @@ import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 import { checkPdf } from '../../src/pdf/rules/check-pdf.ts';
-import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
-import type { InspectedPdf } from '../../src/pdf/inspect/inspected-pdf.ts';
-import { textsInPdf } from '../../src/pdf/inspect/texts-in-pdf.ts';
-import { readPrintedFonts } from '../../src/pdf/rules/printed-fonts.ts';
+import { readInspectedPdf, type InspectedPdf } from '../../src/pdf/inspect-pdf.ts';
+import { textsInPdf } from '../../src/pdf/texts-in-pdf.ts';
+import { printedFonts } from '../../src/pdf/rules/font-rules.ts';
 import { entryOf } from '../../src/pdf/file/pdf-object.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { PAGES, smallPdf, streamOf } from './small-pdf.ts';
@@ -17,7 +16,7 @@ const CATALOG = '<</Type /Catalog /Pages 2 0 R>>';
 function inspected(pdf: Buffer): InspectedPdf {
   const read = readInspectedPdf(pdf);
   textsInPdf(read);
-  readPrintedFonts(read.pages, read.file);
+  printedFonts(read);
   return read;
 }
 
@@ -104,7 +103,7 @@ test('stretches that never end are gone through once', () => {
 
 test('fonts that explain the same codes over and over are read once', () => {
   const map = `beginbfrange ${'<0000> <FFFF> <0041>\n'.repeat(20_000)} endbfrange`;
-  const { pages, file } = inspected(
+  const pdf = inspected(
     showing(Buffer.from('BT /F1 9 Tf <0001> Tj ET'), 1, [
       '<</Font <</F1 5 0 R>>>>',
       '<</Type /Font /Subtype /Type0 /DescendantFonts [7 0 R] /ToUnicode 6 0 R>>',
@@ -112,7 +111,7 @@ test('fonts that explain the same codes over and over are read once', () => {
       `<</Subtype /CIDFontType2 /CIDToGIDMap /Identity /W [${'0 65535 500 '.repeat(20_000)}]>>`,
     ]),
   );
-  expect(readPrintedFonts(pages, file)[0]?.unicode?.get(1)).toBe('B');
+  expect(printedFonts(pdf)[0]?.unicode?.get(1)).toBe('B');
 });
 
 test('a tree of numbers may be as wide as it likes', () => {
@@ -135,7 +134,7 @@ test.each([
     'A'.repeat(512),
   ],
 ])('a map of a font that %s is read at once', (_what, map, meaning) => {
-  const { pages, file } = inspected(
+  const pdf = inspected(
     showing(Buffer.from('BT /F1 9 Tf <0001> Tj ET'), 1, [
       '<</Font <</F1 5 0 R>>>>',
       '<</Type /Font /Subtype /Type0 /DescendantFonts [7 0 R] /ToUnicode 6 0 R>>',
@@ -143,7 +142,7 @@ test.each([
       '<</Subtype /CIDFontType2 /CIDToGIDMap /Identity>>',
     ]),
   );
-  expect(readPrintedFonts(pages, file)[0]?.unicode?.get(1) ?? null).toBe(meaning);
+  expect(printedFonts(pdf)[0]?.unicode?.get(1) ?? null).toBe(meaning);
 });
 
 test('an object stream that says inside of itself how it is packed is refused', () => {

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { entryOf } from '../../src/pdf/file/pdf-object.ts';
 import { readTextString } from '../../src/pdf/file/text-string.ts';
-import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
+import { readInspectedPdf } from '../../src/pdf/inspect-pdf.ts';
 import type { InspectedKid } from '../../src/pdf/tags/read-tags.ts';
-import { readTagTexts } from '../../src/pdf/inspect/texts-in-pdf.ts';
+import { readTagTexts } from '../../src/pdf/texts-in-pdf.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
 import { builtPdf } from '../support/run-lectern.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { pdfDate } from '../../src/pdf/file/pdf-date.ts';
+import { pdfDate } from '../../src/pdf/file/text-string.ts';
 
 test.each([
   ['2014', 'D:2014'],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
-import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
+import { readInspectedPdf } from '../../src/pdf/inspect-pdf.ts';
 import { readEnclosed } from '../../src/pdf/enclosure.ts';
 import { PAGES, smallPdf, streamOf, taggedPdf } from './small-pdf.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import type { PdfObject } from '../../src/pdf/file/pdf-object.ts';
 import { readObject } from '../../src/pdf/file/read-object.ts';
-import { skipObject } from '../../src/pdf/file/skip-object.ts';
+import { skipObject } from '../../src/pdf/file/read-placed.ts';
 
 function plain(object: PdfObject): unknown {
   switch (object.kind) {

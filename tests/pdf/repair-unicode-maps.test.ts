@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { composedTexts, showsAlone } from '../../src/pdf/content/composed-text.ts';
+import { composedTexts, showsAlone, readUnicodeMap } from '../../src/pdf/content/font-text.ts';
 import { withCodes, withMarks } from '../../src/pdf/content/repair-unicode-maps.ts';
-import { readUnicodeMap } from '../../src/pdf/content/font-text.ts';
 
 const MAP = '2 beginbfchar\n<0079> <00FC>\n<00FD> <0000>\nendbfchar\nendcmap\n';
 const codes = (map: string): Readonly<Record<string, string>> =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { readContentMarks } from '../../src/pdf/content/read-content-marks.ts';
 import { textOfPart } from '../../src/pdf/content/part-text.ts';
-import { withArtifacts } from '../../src/pdf/content/write-content.ts';
+import { withArtifacts } from '../../src/pdf/content/repair-stream.ts';
 
 const NAMES = {
   contentId: (operands: string): number | null => {

@@ -1,9 +1,8 @@
 import { deflateSync } from 'node:zlib';
 
-import { pdfDraft, streamBody, type PdfStreamBody } from '../../src/pdf/file/pdf-draft.ts';
+import { pdfDraft, streamBody, type PdfStreamBody, writeObject } from '../../src/pdf/file/pdf-draft.ts';
 import { openPdf, type PdfFile } from '../../src/pdf/file/pdf-file.ts';
 import { entryOf, type PdfStream } from '../../src/pdf/file/pdf-object.ts';
-import { writeObject } from '../../src/pdf/file/write-object.ts';
 import { writePdf } from '../../src/pdf/file/write-pdf.ts';
 
 /** An object of a PDF to be written otherwise. The content of its stream is unpacked; `null` for what is no stream. */

@@ -3,8 +3,7 @@ import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfObject } from '../file/pdf-object.ts';
 import { latinText } from '../file/text-string.ts';
 import { AS_IT_IS, type Box, type Matrix, UNBOUNDED, around, moved, shared, within } from '../../text/box.ts';
-import { drawnContent, isDrawing } from './drawings.ts';
-import { ownerIn, type PageContent } from './page-content.ts';
+import { drawnContent, isDrawing, ownerIn, type PageContent } from './page-content.ts';
 import { finder, TEXT_END, writtenId } from './read-content-marks.ts';
 import { GO_ON, PAINTING, byOperator, operatorCode, scanContent } from './scan-content.ts';
 

@@ -1,8 +1,7 @@
 import { bufferOf } from '../../text/bytes.ts';
-import { CLASSES, REGULAR, type Cursor } from '../file/cursor.ts';
+import { CLASSES, REGULAR, type Cursor, readObject, readString } from '../file/read-object.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import { type PdfDictionary, type PdfObject, entryOf } from '../file/pdf-object.ts';
-import { readObject, readString } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
 import type { FontText } from './font-text.ts';
 import { skipInlineData } from './scan-content.ts';

@@ -1,6 +1,5 @@
 import { latinText } from '../file/text-string.ts';
-import { isExtreme } from './extreme-numbers.ts';
-import { byOperator, GO_ON, PAINTING, scanContent, type PlaceInContent } from './scan-content.ts';
+import { isExtreme, byOperator, GO_ON, PAINTING, scanContent, type PlaceInContent } from './scan-content.ts';
 
 /** Finds what is marked in a content stream (ISO 32000-1 §14.6), and what isn’t. Never throws. */
 export function readContentMarks(content: Uint8Array, names: ContentNames): ContentMarks {

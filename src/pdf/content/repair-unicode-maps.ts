@@ -12,10 +12,12 @@ import {
   explainCodes,
   isText,
   showsAlone,
-} from './composed-text.ts';
+  type UnicodeMap,
+  readUnicodeMap,
+  unicodeMapText,
+} from './font-text.ts';
 import type { PlaceInContent } from './scan-content.ts';
 import type { PageContent } from './page-content.ts';
-import { type UnicodeMap, readUnicodeMap, unicodeMapText } from './font-text.ts';
 
 /**
  * Lets fonts say of each code that is shown what it stands for, and name characters, letters and marks by themselves. Gives

@@ -1,8 +1,17 @@
-import { CLASSES, SPACE, skipSpace, type Cursor, readDigits } from './cursor.ts';
-import { damaged } from './pdf-error.ts';
+import {
+  CLASSES,
+  SPACE,
+  skipSpace,
+  type Cursor,
+  readDigits,
+  readObject,
+  DELIMITER,
+  readWord,
+  readReferenceEnd,
+  readString,
+} from './read-object.ts';
+import { damaged, noObject } from './pdf-error.ts';
 import type { PdfObject } from './pdf-object.ts';
-import { readObject } from './read-object.ts';
-import { skipObject } from './skip-object.ts';
 
 /** An object with its number, as it is in a file. */
 export interface PdfPlaced {
@@ -60,4 +69,61 @@ function startOfContent(source: string, offset: number): number | null {
   at += 6;
   if (source.startsWith('\r\n', at)) return at + 2;
   return source[at] === '\n' ? at + 1 : null;
+}
+
+/** Moves the cursor behind the object that starts at or after it, without making anything of it. Throws `PdfError`. */
+export function skipObject(cursor: Cursor): void {
+  let open = 0;
+  do {
+    if (open > 0) skipPlain(cursor);
+    skipSpace(cursor);
+    open += skipToken(cursor);
+    if (open < 0) throw noObject(cursor.at);
+  } while (open > 0);
+}
+
+/** White space, names, numbers and words, in which nothing opens or closes. */
+const PLAIN = /[^[\]<>()%{}]*/y;
+
+function skipPlain(cursor: Cursor): void {
+  PLAIN.lastIndex = cursor.at;
+  PLAIN.test(cursor.source);
+  cursor.at = PLAIN.lastIndex;
+}
+
+/** Gives 1 where something opens that is to be closed, -1 where it closes, else 0. */
+function skipToken(cursor: Cursor): number {
+  const { source, at } = cursor;
+  const character = source[at] ?? '';
+  const isDouble = source[at + 1] === character;
+  switch (character) {
+    case '/':
+      cursor.at += 1;
+      readWord(cursor);
+      return 0;
+    case '[':
+      cursor.at += 1;
+      return 1;
+    case ']':
+      cursor.at += 1;
+      return -1;
+    case '<':
+      if (!isDouble) break;
+      cursor.at += 2;
+      return 1;
+    case '>':
+      if (!isDouble) throw noObject(at);
+      cursor.at += 2;
+      return -1;
+  }
+  if (character === '(' || character === '<') readString(cursor);
+  else skipAtom(cursor);
+  return 0;
+}
+
+function skipAtom(cursor: Cursor): void {
+  const { source, at } = cursor;
+  if (at >= source.length || CLASSES[source.charCodeAt(at)] === DELIMITER) throw noObject(at);
+  if (readDigits(cursor) === null) readWord(cursor);
+  else readReferenceEnd(cursor);
 }

@@ -1,9 +1,8 @@
 import { sum } from '../../text/collections.ts';
-import { type Cursor, skipSpace } from './cursor.ts';
+import { type Cursor, skipSpace, readObject } from './read-object.ts';
 import { decodeStream } from './decode-stream.ts';
 import { PdfError, damaged } from './pdf-error.ts';
 import { type PdfDictionary, entryOf } from './pdf-object.ts';
-import { readObject } from './read-object.ts';
 import { readPlaced } from './read-placed.ts';
 
 /**

@@ -1,23 +1,14 @@
+import { oncePer } from '../../text/once-per.ts';
 import { isLanguageTag } from '../../text/language-tag.ts';
-import { isText } from '../content/composed-text.ts';
-import { textIn } from '../file/entry-values.ts';
+import { isText, unicodeMapOf, type UnicodeMap } from '../content/font-text.ts';
+import { textIn, listIn, nameIn } from '../file/entry-values.ts';
 import type { InspectedTag } from '../tags/read-tags.ts';
-import { readTagTexts } from '../inspect/texts-in-pdf.ts';
-import { pdfRule, type CheckedPdf, type PdfFault } from './pdf-rule.ts';
-
-/** All fonts are in the file. */
-const fontNotEmbedded = pdfRule({
-  code: 'pdf/font-not-embedded',
-  severity: 'error',
-  clause: 'ISO 14289-1 §7.21.4, ISO 19005-2 §6.2.11.4',
-  problem: 'A font isn’t in the file',
-  remedy: 'Embed all fonts.',
-  reason: 'Elsewhere another font takes its place, or empty boxes do.',
-  *find({ fonts }) {
-    for (const { isEmbedded, name, used, page } of fonts)
-      if (!isEmbedded && used.size > 0) yield { page, what: name };
-  },
-});
+import { readTagTexts } from '../texts-in-pdf.ts';
+import { pdfRule, type PdfFault } from './pdf-rule.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { latinText } from '../file/text-string.ts';
+import type { InspectedPdf } from '../inspect-pdf.ts';
 
 /** Chinese characters come out of real fonts. */
 const fontDrawsCharacters = pdfRule({
@@ -27,8 +18,8 @@ const fontDrawsCharacters = pdfRule({
   problem: 'Chinese characters are drawings instead of letters',
   remedy: 'Print them in a TrueType font that may be embedded.',
   reason: 'Type 3 fonts blur on the screen, and their text is often lost when it is copied.',
-  *find({ fonts }) {
-    for (const { subtype, unicode, name, page } of fonts)
+  *find(pdf) {
+    for (const { subtype, unicode, name, page } of printedFonts(pdf))
       if (subtype === 'Type3' && [...(unicode?.values() ?? [])].some((text) => /\p{Script=Han}/u.test(text)))
         yield { page, what: name };
   },
@@ -42,12 +33,12 @@ const fontWithoutUnicode = pdfRule({
   problem: 'Letters are shown of which the font doesn’t say what they are',
   remedy: 'Give the font a ToUnicode map with all its codes.',
   reason: 'They can’t be read aloud, copied or found.',
-  *find({ fonts, file }) {
-    for (const { unicode, used, name, page, dictionary } of fonts) {
+  *find(pdf) {
+    for (const { unicode, used, name, page, dictionary } of printedFonts(pdf)) {
       // Fonts of drawings may say it by the names of these; the glyph for what a font doesn’t have has a rule of its own.
       const isUnknown =
         unicode === null
-          ? used.size > 0 && file.dictionary(dictionary, 'Encoding') === null
+          ? used.size > 0 && pdf.file.dictionary(dictionary, 'Encoding') === null
           : [...used].some((code) => code !== 0 && !isText(unicode.get(code) ?? ''));
       if (isUnknown) yield { page, what: name };
     }
@@ -62,24 +53,9 @@ export const glyphMissing = pdfRule({
   problem: 'A character is shown that its font doesn’t have',
   remedy: 'Use a font that has it, or another character.',
   reason: 'An empty box is shown instead of a letter.',
-  *find({ fonts }) {
-    for (const { used, subtype, name, page } of fonts)
+  *find(pdf) {
+    for (const { used, subtype, name, page } of printedFonts(pdf))
       if (subtype.startsWith('CIDFont') && used.has(0)) yield { page, what: name };
-  },
-});
-
-/** Characters are called by their own names. */
-const radicals = pdfRule({
-  code: 'pdf/radicals',
-  severity: 'error',
-  clause: 'ISO 14289-1 §7.21.7',
-  problem: 'A font names Chinese characters as the radicals that look like them',
-  remedy: 'Map its codes to characters, not to U+2E80 to U+2FDF.',
-  reason: '⼟ and 土 look alike, but a search for one doesn’t find the other.',
-  *find({ fonts }) {
-    for (const { unicode, used, name, page } of fonts)
-      if ([...used].some((code) => /[\u2E80-\u2FDF]/u.test(unicode?.get(code) ?? '')))
-        yield { page, what: name };
   },
 });
 
@@ -146,7 +122,7 @@ type FindInText = (text: string, language: string) => string | null;
 
 /** Looks through the texts of tags that no text under some keys stands in for, on pages whose fonts show characters of a kind. */
 function* findInTexts(
-  pdf: CheckedPdf,
+  pdf: InspectedPdf,
   kind: RegExp,
   insteads: readonly string[],
   find: FindInText,
@@ -167,17 +143,17 @@ function* findInTexts(
 }
 
 /** The pages, by the numbers of their objects, with a font in which characters of a kind are shown; few need to be read. */
-function pagesShowing({ fonts, pages, file }: CheckedPdf, kind: RegExp): ReadonlySet<number> {
+function pagesShowing(pdf: InspectedPdf, kind: RegExp): ReadonlySet<number> {
   const having = new Set(
-    fonts
+    printedFonts(pdf)
       .filter(({ unicode, used }) => [...used].some((code) => kind.test(unicode?.get(code) ?? '')))
       .map(({ dictionary }) => dictionary),
   );
   const found = new Set<number>();
-  for (const { number, contents } of having.size === 0 ? [] : pages)
+  for (const { number, contents } of having.size === 0 ? [] : pdf.pages)
     for (const { resources } of contents)
-      for (const { value } of file.dictionary(resources, 'Font')?.entries ?? []) {
-        const font = file.resolve(value);
+      for (const { value } of pdf.file.dictionary(resources, 'Font')?.entries ?? []) {
+        const font = pdf.file.resolve(value);
         if (font?.kind === 'dictionary' && having.has(font)) found.add(number);
       }
   return found;
@@ -186,10 +162,80 @@ function pagesShowing({ fonts, pages, file }: CheckedPdf, kind: RegExp): Readonl
 /** Which letters are shown, and what fonts and tags say of them. */
 export const FONT_RULES = [
   fontDrawsCharacters,
-  fontNotEmbedded,
   fontWithoutUnicode,
   glyphMissing,
   privateCharacters,
-  radicals,
   textWithoutLanguage,
 ] as const;
+
+/** A font of a print, and what is shown in it. */
+export interface PrintedFont {
+  readonly name: string;
+  /** Of a font with codes of several bytes, that of the one that has the glyphs. */
+  readonly subtype: string;
+  readonly dictionary: PdfDictionary;
+  /** What it says of its program and letters. */
+  readonly descriptor: PdfDictionary | null;
+  readonly unicode: UnicodeMap | null;
+  /** The codes that are shown in it. */
+  readonly used: ReadonlySet<number>;
+  /** The first page that has it, counted from 1. */
+  readonly page: number;
+}
+
+/** Reads the fonts of all pages, and which of their codes are shown. Throws `PdfError` when one is damaged. */
+export const printedFonts = oncePer(({ pages, file }: InspectedPdf): readonly PrintedFont[] => {
+  const known = new Map<PdfDictionary, UsedFont>();
+  for (const { contents, index } of pages)
+    for (const { content, resources } of contents) {
+      const named = file.dictionary(resources, 'Font');
+      readUsedCodes(latinText(content), (name) => {
+        const dictionary = file.dictionary(named, name);
+        if (dictionary === null) return null;
+        const font = known.get(dictionary) ?? newFont(dictionary, index, file);
+        known.set(dictionary, font);
+        return font;
+      });
+    }
+  return [...known].map(([dictionary, font]) => readFont(dictionary, font, file));
+});
+
+interface UsedFont {
+  /** Digits of a code. */
+  readonly digits: 2 | 4;
+  readonly used: Set<number>;
+  readonly page: number;
+}
+
+function newFont(dictionary: PdfDictionary, page: number, file: PdfFile): UsedFont {
+  return { digits: nameIn(dictionary, 'Subtype', file) === 'Type0' ? 4 : 2, used: new Set(), page };
+}
+
+/** A text in place of codes, the choice of a font, or a string, which Chromium writes in hexadecimal digits. */
+const SHOWN = /\/ActualText\s*<[^>]*>|\/([^\s/<([]+)\s+\S+\s+Tf\b|<([\da-fA-F]+)>/g;
+
+/** Adds the codes of the strings in a content stream to the font that is chosen. */
+function readUsedCodes(source: string, select: (name: string) => UsedFont | null): void {
+  let font: UsedFont | null = null;
+  for (const [, name, codes = ''] of source.matchAll(SHOWN)) {
+    if (name !== undefined) font = select(name);
+    if (font === null) continue;
+    for (let end = font.digits; end <= codes.length; end += font.digits)
+      font.used.add(Number.parseInt(codes.slice(end - font.digits, end), 16));
+  }
+}
+
+function readFont(dictionary: PdfDictionary, { used, page }: UsedFont, file: PdfFile): PrintedFont {
+  const [first] = listIn(dictionary, 'DescendantFonts', file);
+  const descendant = first?.kind === 'dictionary' ? first : dictionary;
+  const subtype = nameIn(descendant, 'Subtype', file) ?? '';
+  return {
+    name: nameIn(dictionary, 'BaseFont', file) ?? nameIn(dictionary, 'Name', file) ?? 'without a name',
+    subtype,
+    dictionary,
+    descriptor: file.dictionary(descendant, 'FontDescriptor'),
+    unicode: unicodeMapOf(dictionary, file),
+    used,
+    page,
+  };
+}

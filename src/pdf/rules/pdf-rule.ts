@@ -1,11 +1,5 @@
 import { type Severity, diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic.ts';
-import type { InspectedPdf } from '../inspect/inspected-pdf.ts';
-import type { PrintedFont } from './printed-fonts.ts';
-
-/** A finished print with everything read that the rules ask about. */
-export interface CheckedPdf extends InspectedPdf {
-  readonly fonts: readonly PrintedFont[];
-}
+import type { InspectedPdf } from '../inspect-pdf.ts';
 
 /** One place where a PDF breaks a rule. */
 export interface PdfFault {
@@ -24,7 +18,7 @@ interface PdfFaults {
 /** One demand of the standards on a PDF. Its kind carries the code, what is wrong, what to do, and the clause. */
 export interface PdfRule {
   readonly kind: DiagnosticKind<PdfFaults>;
-  readonly find: (pdf: CheckedPdf) => Iterable<PdfFault>;
+  readonly find: (pdf: InspectedPdf) => Iterable<PdfFault>;
 }
 
 /** What a rule is made of. */
@@ -39,7 +33,7 @@ export interface PdfRuleData {
   readonly remedy: string;
   /** Why it matters. */
   readonly reason: string;
-  readonly find: (pdf: CheckedPdf) => Iterable<PdfFault>;
+  readonly find: (pdf: InspectedPdf) => Iterable<PdfFault>;
 }
 
 /** Makes a rule out of its data. */
@@ -54,9 +48,6 @@ export function pdfRule(data: PdfRuleData): PdfRule {
   });
   return { kind, find };
 }
-
-/** A fault of the document as a whole. */
-export const WHOLE: PdfFault = { page: null, what: null };
 
 /** Says where faults are, briefly: the things at fault, and the pages that they are on. */
 export function namePlaces(faults: readonly PdfFault[]): string {

@@ -1,11 +1,10 @@
-import { skipSpace } from '../file/cursor.ts';
+import { skipSpace } from '../file/read-object.ts';
 import { nameIn, numberIn, referenceIn } from '../file/entry-values.ts';
 import { PdfError, damaged } from '../file/pdf-error.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
-import { skipObject } from '../file/skip-object.ts';
-import type { Tag } from './tag-tree.ts';
-import { STANDARD_TYPES } from './tag-types.ts';
+import { skipObject } from '../file/read-placed.ts';
+import { type Tag, STANDARD_TYPES } from './tag-tree.ts';
 
 /** An element of the structure, as it is in a file. */
 export interface InspectedTag {

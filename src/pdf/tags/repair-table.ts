@@ -1,5 +1,4 @@
-import { inParagraphs } from './in-paragraphs.ts';
-import { isTag, madeTag, type Tag, type TagKid } from './tag-tree.ts';
+import { isTag, madeTag, type Tag, type TagKid, isInlineType } from './tag-tree.ts';
 
 /**
  * A table as a rectangle (ISO 14289-1 §7.2): rows that are short, as raw HTML and empty cells leave them, get empty cells
@@ -98,4 +97,30 @@ function asGroups(tag: Tag): Tag {
     return GROUPED.has(kid.type) ? asGroups(kid) : kid;
   });
   return { ...tag, type: 'Div', entries: '', kids: inParagraphs(kids) };
+}
+
+/** Text that is between blocks, put into paragraphs. */
+export function inParagraphs(kids: readonly TagKid[]): readonly TagKid[] {
+  if (!kids.some(isInlineKid)) return kids;
+  const blocks: TagKid[] = [];
+  let line: TagKid[] = [];
+  for (const kid of kids) {
+    if (isInlineKid(kid)) line.push(kid);
+    else {
+      blocks.push(...paragraphOf(line), kid);
+      line = [];
+    }
+  }
+  return [...blocks, ...paragraphOf(line)];
+}
+
+function paragraphOf(kids: readonly TagKid[]): readonly TagKid[] {
+  return kids.length === 0 ? [] : [madeTag('P', kids)];
+}
+
+/** Whether something is in a line of text. */
+export function isInlineKid(kid: TagKid): boolean {
+  if (kid.kind !== 'tag') return true;
+  if (kid.type === 'NonStruct') return kid.kids.every((inner) => inner.kind === 'marked');
+  return isInlineType(kid.type);
 }

@@ -1,11 +1,38 @@
-import { type PageContent, readPageContents } from '../content/page-content.ts';
-import { itemsIn } from '../file/entry-values.ts';
-import { type PdfPage, catalogOf, pagesOf } from '../file/pages.ts';
-import { PdfError } from '../file/pdf-error.ts';
-import { type PdfFile, openPdf } from '../file/pdf-file.ts';
-import type { PdfDictionary } from '../file/pdf-object.ts';
-import { type InspectedTag, readTags } from '../tags/read-tags.ts';
-import type { InspectedAnnotation, InspectedPage, InspectedPdf } from './inspected-pdf.ts';
+import { type PageContent, readPageContents } from './content/page-content.ts';
+import type { PdfDictionary } from './file/pdf-object.ts';
+import { type PdfFile, openPdf } from './file/pdf-file.ts';
+import { type InspectedTag, readTags } from './tags/read-tags.ts';
+import { itemsIn } from './file/entry-values.ts';
+import { type PdfPage, catalogOf, pagesOf } from './file/pages.ts';
+import { PdfError } from './file/pdf-error.ts';
+
+/** A PDF with its pages and tags read. */
+export interface InspectedPdf {
+  readonly file: PdfFile;
+  readonly catalog: PdfDictionary;
+  readonly pages: readonly InspectedPage[];
+  /** The element that all others are in; `null` for a PDF without tags. */
+  readonly tree: InspectedTag | null;
+  /** All elements in the order of reading. */
+  readonly tags: readonly InspectedTag[];
+}
+
+interface InspectedPage {
+  /** Counted from 1. */
+  readonly index: number;
+  /** The number of its object. */
+  readonly number: number;
+  readonly dictionary: PdfDictionary;
+  readonly contents: readonly PageContent[];
+  readonly annotations: readonly InspectedAnnotation[];
+  /** Why its content couldn’t be read; `null` where it could. */
+  readonly unread: string | null;
+}
+
+interface InspectedAnnotation {
+  readonly number: number;
+  readonly dictionary: PdfDictionary;
+}
 
 /** Reads the pages and tags of a PDF. Throws `PdfError` when it is none, damaged or locked. */
 export function readInspectedPdf(bytes: Uint8Array): InspectedPdf {

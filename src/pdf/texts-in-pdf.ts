@@ -1,9 +1,9 @@
-import { fontTexts } from '../content/font-text.ts';
-import { textOfPart } from '../content/part-text.ts';
-import { textIn } from '../file/entry-values.ts';
-import { type PdfDictionary, entryOf } from '../file/pdf-object.ts';
-import type { InspectedKid, InspectedTag } from '../tags/read-tags.ts';
-import type { InspectedPdf } from './inspected-pdf.ts';
+import { fontTexts } from './content/font-text.ts';
+import { textOfPart } from './content/part-text.ts';
+import { textIn } from './file/entry-values.ts';
+import { type PdfDictionary, entryOf } from './file/pdf-object.ts';
+import type { InspectedKid, InspectedTag } from './tags/read-tags.ts';
+import type { InspectedPdf } from './inspect-pdf.ts';
 
 /**
  * Reads the words on the pages as those hear them who listen to a PDF, paragraph by paragraph; none for a PDF without tags.
