@@ -100,7 +100,7 @@ export const browserOld = diagnosticKind({
     other === null
       ? 'It reads what strangers wrote. Install one that your system keeps up to date, and name it with --browser or LECTERN_BROWSER.'
       : `It reads what strangers wrote. If ${other} is newer, name it: --browser "${other}", or set LECTERN_BROWSER to it.`,
-  docs: 'Flaws of Chromium are fixed every few weeks, in the newest version alone. `lectern doctor` asks no network: it warns of a version that must be three months old or more by the clock of the machine, and counts the embedded browser from the day on which it was unpacked. A build doesn’t warn.',
+  docs: 'Flaws of Chromium are fixed every few weeks, in the newest version alone. `lectern doctor` warns of a version that is three months old or more by the clock of the machine; it counts the embedded browser from the day on which it was unpacked. A build doesn’t warn.',
 });
 
 /** Which browser, and the month in which it came out. */

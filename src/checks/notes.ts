@@ -155,7 +155,7 @@ export const timesAddUp = rule({
     const written = of === 'talk' ? `time: ${whole}` : `{time=${whole}}`;
     return `Write ${written}, or give ${isTooMuch ? 'some of them less' : 'them more'}.`;
   },
-  docs: 'With `time: 45` in the front matter and `{time=10}` behind headings the speaker view says whether a talk is on time. Slides without a time share what the others leave; the title slide and that of a section without notes take two minutes at most.',
+  docs: 'The speaker view says by these times whether a talk is on time. Slides without a time share what the others leave; the title slide and that of a section without notes take two minutes at most.',
   *check(outline, doesNotAddUp) {
     for (const { times, place } of sumsOf(outline)) {
       const { given, others, inNeed, ofHead } = times;

@@ -65,5 +65,5 @@ export const quotesAlone = diagnosticKind({
     isKeptBack
       ? 'If you may share a sentence on either side, say so: `lectern lock --share excerpt`.'
       : 'Give the article with --source id=path, or lock it with --share excerpt while you have it.',
-  docs: '`handout: quotes` prints each quotation in its context. If there is a lock, its share level says how much of the article may be handed on, in a handout as well, even when the article is at hand: at `locator` that is nothing but the quotations.',
+  docs: 'If there is a lock, its share level says how much of the article may be handed on, even when the article is at hand: at `locator` that is nothing but the quotations.',
 });

@@ -33,7 +33,7 @@ export const overflow = diagnosticKind({
       hintForFigure(excess, figure) ?? (direction === 'aside' ? hintForWidth(pixels, columns) : forHeight)
     );
   },
-  docs: 'A slide that is too full is set tighter, then in smaller type (18 pt at the least), and spread over several where its lists, rows, lines or sentences divide. What still doesn’t fit is for you to shorten, or to spread over two slides with a second `##` heading or `---`.',
+  docs: 'A slide that is too full is set tighter, then smaller, then spread over several, as docs/fitting.md says. What still doesn’t fit is for you to shorten, or to spread over two slides with a second `##` heading or `---`.',
 });
 
 export const smallType = diagnosticKind({

@@ -15,7 +15,7 @@ export const claimsNothing = diagnosticKind({
   message: ({ name }: { readonly name: string }) =>
     `${name} shows characters that no font has, or that only a font knows, so it claims neither PDF/UA nor PDF/A.`,
   hint: () => 'Use other characters, or build where a font has them.',
-  docs: 'Both standards forbid the empty boxes that stand in for characters without a font, and PDF/A the private characters of Unicode without a text in their place. The PDF is made all the same; it only doesn’t say that it keeps them.',
+  docs: 'Both standards forbid the empty boxes that stand in for characters without a font, and PDF/A private characters of Unicode. The PDF is made all the same.',
 });
 
 /**

@@ -70,7 +70,7 @@ export const hiddenInShown = diagnosticKind({
   message: ({ names }: { readonly names: string }) =>
     `It shows characters that nobody sees (${names}): words and figures may be others than they seem.`,
   hint: () => 'Read them in the outline that it carries: lectern unpack writes it.',
-  docs: 'Controls of direction show a figure of 640 as 046; tags and fillers hide words in others. Lectern draws none of them: an earlier version did, or the file was changed. Those in the outline that a file carries are reported at their places in it.',
+  docs: 'Controls of direction show a figure of 640 as 046; tags and fillers hide words in others. Lectern draws none of them: an earlier version did, or the file was changed.',
 });
 
 /** A source that can’t be built. */
@@ -96,7 +96,7 @@ export const ownLook = diagnosticKind({
     (fingerprint === null
       ? ''
       : ' If they hide nothing, and their fonts show what they should, compare the rest with --accept-theme and this fingerprint.'),
-  docs: 'An author’s own templates, themes and citation styles come along with a file. They can hide words and show others, so nothing is proven of what such a file shows; its quotations are looked up all the same. Style sheets that you have read, or know by their fingerprint, you can accept with `--accept-theme`; templates and citation styles never.',
+  docs: 'An author’s own templates, themes and citation styles can hide words and show others. Quotations are looked up all the same. Style sheets that you have read, or know by their fingerprint, you can accept with `--accept-theme`; templates and citation styles never.',
 });
 
 interface OwnLook {

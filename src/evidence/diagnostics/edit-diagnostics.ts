@@ -13,7 +13,7 @@ export const cutOffWords = diagnosticKind({
   message: ({ quote, words }: { readonly quote: string; readonly words: string }) =>
     `“${quote}” is cut off from “${words}”, which the article has in the same sentence.`,
   hint: ({ words }) => `Quote “${words}” as well, or say in the heading how it was meant.`,
-  docs: 'The words of a block quote are alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “300 men” out of “at least 300 men” says more. In a sentence of your own the “not” can come before the marks, so nothing is reported there, except for a Chinese word that is cut after its 不.',
+  docs: 'Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “300 men” out of “at least 300 men” says more. This is asked of block quotes only: in a sentence of your own the “not” can come before the marks.',
 });
 
 /** A block quote whose sentence begins with a condition. */

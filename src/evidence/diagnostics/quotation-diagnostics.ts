@@ -114,7 +114,7 @@ export const emphasisAdded = diagnosticKind({
       : `The quotation emphasises “${words}”; whether the article does isn’t known, since its type isn’t read.`,
   hint: ({ remark, isRead }) =>
     `Write “${remark}” after the words, or remove the emphasis.${isRead ? '' : ' “[emphasis in original]” says that it is the article’s.'}`,
-  docs: 'Chicago, MLA and APA ask whoever puts bold type or italics into a quotation to say so. What Markdown and HTML articles set off themselves is fine, and so is a quotation set in italics as a whole. Plain text has no emphasis, and the type of a PDF isn’t read: “[emphasis in original]” says what the page had.',
+  docs: 'Whoever puts bold type or italics into a quotation says so. What Markdown and HTML articles set off themselves is fine, and so is a quotation set in italics as a whole. For plain text and PDF, “[emphasis in original]” says what the page had.',
 });
 
 /** Cited words of the speaker notes that aren’t in their source. */

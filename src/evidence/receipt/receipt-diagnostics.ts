@@ -18,7 +18,7 @@ export const wrongArticle = diagnosticKind({
     `${path} isn’t the article that the file names, “${title}”: of ${plural(count, 'quotation')} from it, ${absent} can’t be found there.`,
   hint: ({ headline, sourceId }) =>
     `${headline === null ? 'It' : `It has the headline “${headline}”, and`} is not, byte for byte, the one that the file says it was built with. Give that one: --source ${sourceId}=path.`,
-  docs: 'Neither the bytes nor the words agree: the text has another hash than the file says, and nothing like most of its quotations. Nothing else is looked up then. A file of which half the quotations are there, or nearly, is reported quotation by quotation. If it is the right article, more than half of what the file quotes was made up.',
+  docs: 'The text has another hash than the file says, and nothing like most of its quotations. Nothing else is looked up then. If it is the right article, more than half of what the file quotes was made up.',
 });
 
 interface WrongArticle {
