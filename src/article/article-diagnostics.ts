@@ -49,7 +49,7 @@ export const whichPage = diagnosticKind({
   message: ({ path, address, pages }: ArchivedPages) =>
     `${path} ${address === null ? 'has several pages' : `doesn’t have the page ${address}`}. Pages in it: ${pages}.`,
   hint: () => 'Write the address of the one that is quoted as the URL of its source, or after --url.',
-  docs: 'A web archive (WARC, WACZ) holds what a browser or a crawler loaded. The page is the one at the `URL:` of the source; `read`, `quote` and `draft` have `--url` for it. Without an address there must be one page only, or one that a WACZ lists.',
+  docs: 'The page is the one at the `URL:` of the source; `read`, `quote` and `draft` have `--url` for it. Without an address there must be one page only, or one that a WACZ lists.',
 });
 
 interface ArchivedPages {

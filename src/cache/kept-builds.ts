@@ -28,7 +28,7 @@ export const keptDiffers = diagnosticKind({
   message: ({ slug, file }: { readonly slug: string; readonly file: string }) =>
     `${file} of ${slug} was kept otherwise than it is built now, of the same outline, article and program.`,
   hint: () => 'Clear the cache, and find out who wrote to it: its files are handed on as they are.',
-  docs: 'Where `LECTERN_BUILDS` names a folder, one kept briefing in a hundred is built again, and the bytes are compared. They differ where somebody put other files into a shared cache, or where a build depends on something that isn’t part of its key. What is built now is written.',
+  docs: 'Where `LECTERN_BUILDS` names a folder, one kept briefing in a hundred is built again, and the bytes are compared. They differ where somebody put other files into a shared cache. What is built now is written.',
 });
 
 /** What a build came to, whether it was made or kept. */

@@ -123,7 +123,7 @@ export const sectionEmpty = rule({
   severity: 'warning',
   message: () => 'This section has no slides.',
   hint: () => 'Write a slide under it with “## Heading”, or delete the section.',
-  docs: 'A section announces what follows, in the agenda and in the outline of the PDF. One with nothing below it announces nothing. Sections that hold more than a line of text count as slides, and so do all in a deck that has only `#` headings.',
+  docs: 'A section announces what follows. Sections that hold more than a line of text count as slides, and so do all in a deck that has only `#` headings.',
   *check(outline, empty) {
     const { slides } = outline;
     if (slides.every(({ kind }) => kind === 'section')) return;

@@ -199,7 +199,7 @@ export const htmlLeftOut = rule({
   message: ({ name }: { readonly name: string }) =>
     `<${name}> isn’t shown: raw HTML may hold words and tables, nothing else.`,
   hint: ({ name }) => INSTEAD.get(name) ?? 'Delete it.',
-  docs: 'A deck is one file that runs no script but its own and needs no network. So raw HTML keeps its tags for words, lists and tables, and loses what would load, run or restyle something. Most of that can be written in Markdown.',
+  docs: 'Raw HTML keeps its tags for words, lists and tables, and loses what would load, run or restyle something. Most of that can be written in Markdown.',
   *check(outline, leftOut) {
     const { file } = outline;
     for (const { value, position } of rawHtml(outline)) {

@@ -56,7 +56,7 @@ export const noteRepeated = rule({
   message: ({ sentence }: { readonly sentence: string }) =>
     `The slide has a sentence of the notes, word for word: “${sentence}”`,
   hint: () => 'Keep it in one of the two places.',
-  docs: 'A sentence that is both in the notes and on a slide was probably meant for the speaker alone. If it is for the audience, the notes can say more than the slide does. Quotations are left out: the notes may repeat them.',
+  docs: 'A sentence that is both in the notes and on a slide was probably meant for the speaker alone. Notes may repeat quotations.',
   *check(outline, repeated) {
     const notes = outline.slides.flatMap(({ notes }) => placedTexts(notes));
     if (notes.length === 0) return;

@@ -143,7 +143,7 @@ export const figureUncited = rule({
   message: ({ figure }: { readonly figure: string }) =>
     `The figure “${figure}” has no citation, so nothing was compared with it.`,
   hint: () => 'Cite the passage that has it at the end of the point: [@source, para. 3].',
-  docs: 'Figures are what a reader checks first. With a citation, Lectern checks that the passage has the figure. A citation in a line of text beside a list or a table covers all of it. Questions may name figures freely, and so may a deck without sources.',
+  docs: 'With a citation, Lectern checks that the passage has the figure. A citation in a line of text beside a list or a table covers all of it. Questions may name figures freely, and so may a deck without sources.',
   *check(outline, uncited) {
     const sources = Object.values(outline.frontMatter.sources);
     if (sources.length === 0) return;

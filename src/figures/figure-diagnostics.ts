@@ -15,7 +15,7 @@ export const formulaOutside = diagnosticKind({
     `This formula would be painted up to ${ems} em ${side} its own space, where other words may be.`,
   hint: () =>
     'Leave out what moves it there: \\smash, \\raise, \\lower, \\llap, \\rlap or a negative space; or give it that space, with \\vphantom or \\hphantom.',
-  docs: 'Nothing is drawn over proven words. TeX can move letters and rules out of the space that a formula has, over a quotation or a name beside it. A formula whose letters only lean out a little gets the space that they need.',
+  docs: 'TeX can move letters and rules out of the space that a formula has, over a quotation or a name beside it. A formula whose letters only lean out a little gets the space that they need.',
 });
 
 export const tooManyFormulas = diagnosticKind({

@@ -54,7 +54,7 @@ export const drawnOver = diagnosticKind({
       : `The slide “${title}” has a drawing or picture over its words “${words}”.`,
   hint: ({ isCut }) =>
     isCut ? 'Make it shorter.' : 'Give the drawing a paragraph or a slide of its own, or make it smaller.',
-  docs: 'Nothing is drawn over words, and no drawing paints outside of its box. When slides are fitted, the boxes of formulas, charts, flow charts and pictures are compared with those of words; pictures that run to the edge of a slide, on which layouts set words, are not.',
+  docs: 'Nothing is drawn over words, and no drawing paints outside of its box. The boxes of formulas, charts, flow charts and pictures are compared with those of words.',
 });
 
 /** What is to be said of slides that don’t fit, or only in small type. */

@@ -37,7 +37,7 @@ export const doubtfulSpeaker = diagnosticKind({
   hint: ({ found, speaker }) =>
     `${found === null ? '' : whereNamed(found)}Read the passage again. Correct the speaker, or write — [${speaker}]{.inferred} if that is your own reading.`,
   docs:
-    'Who speaks is not always said in the sentence itself. Here a “he” or “she”, a description, or continued speech leads to somebody other than the ' +
+    'A “he” or “she”, a description, or continued speech leads to somebody other than the ' +
     `outline names; or somebody without a name was introduced after that person was last named (“At the stop a pensioner was waiting …, he said”). ${OVERRULE}`,
   fix: 'offered',
 });
@@ -51,8 +51,8 @@ export const misspeltSpeaker = diagnosticKind({
   hint: ({ meant, speaker, found }) =>
     `${found === null ? '' : whereNamed(found)}Write — ${meant}, or — [${speaker}]{.inferred} if that is right.`,
   docs:
-    'The name is nearly that of the article, and so it is no proof. Accents, initials, titles, short forms (Bill for William), a name that is left out or added, and names of other scripts in ' +
-    `the letters of another language (Selenskyj for Zelensky) aren’t misspelt. ${OVERRULE}`,
+    'A name that is nearly that of the article proves nothing. Accents, initials, titles, short forms (Bill for William) and ' +
+    `other romanisations (Selenskyj for Zelensky) aren’t misspelt. ${OVERRULE}`,
   fix: 'applied',
 });
 

@@ -7,7 +7,7 @@ export const unsafeLink = diagnosticKind({
     `A deck can’t link to “${beginningOf(address)}”; the words stay, the link is dropped.`,
   hint: () =>
     'Links start with https://, http://, mailto: or # and the id of a slide, and have 10,000 bytes at most.',
-  docs: 'A link to a file beside the deck leads nowhere once it is mailed, and one that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked, by addresses that fit into an archival PDF.',
+  docs: 'A link to a file beside the deck leads nowhere once it is mailed. Only `http`, `https`, `mailto` and places in the deck itself can be linked, by addresses that fit into an archival PDF.',
   fix: 'applied',
 });
 

@@ -14,7 +14,7 @@ export const missingGlyph = diagnosticKind({
     `No font of the deck has ${what}, used on the slide “${slide}”.`,
   hint: () =>
     'Use another character where you can: a machine without a font for this one shows a box or nothing, others whatever they have.',
-  docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese, Japanese and Korean, as far as newspapers write them. Another character is drawn with a font of the machine that shows the deck, and looks different on each; without such a font it is a box, or nothing at all.',
+  docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese, Japanese and Korean, as far as newspapers write them. Another character is drawn with a font of the machine that shows the deck, or is a box, or nothing at all.',
 });
 
 export interface MissingLetters {
@@ -31,7 +31,7 @@ export const missingLetters = diagnosticKind({
   message: ({ letters, slide }: MissingLetters) =>
     `The fonts for ${letters}, used on the slide “${slide}”, are not installed.`,
   hint: installing,
-  docs: 'Fonts for Chinese, Japanese and Korean are a package of their own, which npm installs with Lectern unless told to leave out what is optional. A deck must look the same everywhere, so no font of the machine stands in for them, nor a package of another version than Lectern’s.',
+  docs: 'Fonts for Chinese, Japanese and Korean are a package of their own, of the same version as Lectern, which npm installs with it unless told to leave out what is optional. No font of the machine replaces them, since a deck must look the same everywhere.',
 });
 
 /** How the fonts come to where Lectern is. */

@@ -45,7 +45,7 @@ export const damagedPicture = diagnosticKind({
   severity: 'error',
   message: ({ url }: PictureAddress) => `The picture “${url}” is damaged, or ends too early.`,
   hint: () => 'Copy or save it again; the file may have been cut off.',
-  docs: 'Browsers show as much of a picture as there is, or nothing at all, and don’t complain. PNG, JPEG and WebP say where they end; a picture whose size can’t be measured, and an SVG that isn’t well-formed XML, are refused as well.',
+  docs: 'Browsers show as much of a picture as there is. PNG, JPEG and WebP say where they end; a picture whose size can’t be measured, and an SVG that isn’t well-formed XML, are refused as well.',
 });
 
 export const largePicture = diagnosticKind({

@@ -36,7 +36,7 @@ export const weakContrast = diagnosticKind({
     better === null
       ? 'No colour has so much contrast on this ground; make the ground lighter or darker.'
       : `${better} would do.`,
-  docs: 'Words are read from the back of a room, by eyes of any age, and on paper: 7:1 (WCAG 2.2, 1.4.6). What is drawn needs 3:1 (1.4.11). The contrast of a theme’s tokens with its `--ground` is measured when it is loaded.',
+  docs: 'Words need 7:1 (WCAG 2.2, 1.4.6), what is drawn 3:1 (1.4.11). The contrast of a theme’s tokens with its `--ground` is measured when it is loaded.',
 });
 
 export const unreadColour = diagnosticKind({
